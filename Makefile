@@ -1,0 +1,46 @@
+# Needs Python >= 3.11 with venv, make, and a package index; nothing else.
+.DEFAULT_GOAL := help
+.PHONY: help report test lab check setup clean
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+READY_TO_TEST := $(VENV)/.ready-to-test
+PAIR := data/articles/2024-01-12-blinken-liu
+
+help:  ## list these verbs
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+
+report: $(READY)  ## set up, then write the report on the owner's pair and print its path
+	@$(BIN)/wire-workbook report $(PAIR)/wire.txt $(PAIR)/derivative.txt
+
+test: $(READY_TO_TEST)  ## set up, then run all tests
+	$(BIN)/python -m pytest
+
+lab: $(READY)  ## set up, then open JupyterLab on the notebooks
+	$(BIN)/jupyter lab notebooks
+
+check: $(READY_TO_TEST)  ## lint and check types
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+setup: $(READY)  ## set up only: an environment in .venv and the word lists in .cache
+
+clean:  ## remove the environment and everything derived; reports stay
+	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another with make PYTHON=…")'
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --no-deps --editable .
+	$(BIN)/python -m helpers prepare
+	@touch $@
+
+$(READY_TO_TEST): requirements-dev.txt $(READY)
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,133 @@
+"""The words of the field: span, word, sentence, furniture, article, pair.
+
+Every position is a character offset into `Article.text`, the text as it was
+received. Nothing here is ever edited: a preparation that leaves something out
+leaves it out of `sentences`, never out of `text`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+HEADLINE = "headline"
+BODY = "body"
+FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The characters from `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The characters themselves."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as written, with its place in the untouched text."""
+
+    start: int
+    end: int
+    text: str
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: where it stands, what part of the article, and its words.
+
+    `paragraph` counts from 1 within the body (0 outside it); `number` counts
+    from 1 over the sentences of the article in reading order.
+    """
+
+    start: int
+    end: int
+    text: str
+    part: str
+    paragraph: int
+    number: int
+    words: tuple[Word, ...]
+
+    @property
+    def quoted(self) -> float:
+        """Share of the words that stand inside quotation marks, 0 to 1."""
+        if not self.words:
+            return 0.0
+        return sum(word.quoted for word in self.words) / len(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A line of the wire's own apparatus: dateline, credit, promo line …
+
+    `says` is what it tells, in words; `paragraphs` are the body paragraphs an
+    update note points at, counted from 1 with promo lines not counted.
+    """
+
+    kind: str
+    start: int
+    end: int
+    text: str
+    says: str = ""
+    paragraphs: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Article:
+    """A text taken apart, with the sentences that are to be measured.
+
+    `sentences` is what the measures see: the body, and what a preparation
+    keeps in beside it. `headline` and `furniture` say what was set aside.
+    `plain` is `text` with markup blanked out, character for character.
+    """
+
+    text: str
+    name: str
+    sentences: tuple[Sentence, ...]
+    headline: Span | None = None
+    paragraphs: tuple[Span, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    source: str = ""
+    place: str = ""
+    published: str = ""
+    path: str = ""
+    sha256: str = ""
+    encoding: str = ""
+    notes: tuple[str, ...] = ()
+    plain: str = ""
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All measured words in reading order."""
+        return tuple(word for sentence in self.sentences for word in sentence.words)
+
+    @property
+    def title(self) -> str:
+        """The headline as one line, or the first words of the body, or the name."""
+        if self.headline is not None:
+            return " ".join(self.headline.of(self.text).split())
+        if self.sentences:
+            start = " ".join(self.sentences[0].text.split())
+            return start if len(start) <= 90 else start[:89].rsplit(" ", 1)[0] + " …"
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A wire report and the derivative that is held against it; wire first, always."""
+
+    wire: Article
+    derivative: Article
+
+    def __iter__(self) -> Iterator[Article]:
+        return iter((self.wire, self.derivative))
+
+    def swapped(self) -> Pair:
+        """The same two texts with their roles exchanged."""
+        return Pair(self.derivative, self.wire)

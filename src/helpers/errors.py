@@ -1,0 +1,38 @@
+"""The few things that can go wrong and that a reader can put right.
+
+Each message says what was found, where, and what to do. Anything else is a
+defect of the workbook and is left to raise as it is.
+"""
+
+from __future__ import annotations
+
+
+class WorkbookError(Exception):
+    """Something the reader can put right; its message is one or two sentences."""
+
+    def _render_traceback_(self) -> list[str]:
+        """What Jupyter shows in place of a traceback: the sentence alone.
+
+        IPython asks an exception for this method before it renders one itself.
+        """
+        return [f"{type(self).__name__}: {self}"]
+
+
+class ArticleError(WorkbookError):
+    """A file or text that cannot be taken as an article."""
+
+
+class LanguageError(ArticleError):
+    """An article that is not in English; the measures are for English."""
+
+
+class ParameterError(WorkbookError):
+    """A parameter that does not exist, or whose value is of the wrong kind."""
+
+
+class LexiconError(WorkbookError):
+    """A word list that is missing or not in the expected form."""
+
+
+class OutputError(WorkbookError):
+    """A folder that a run cannot or must not write to."""

@@ -1,0 +1,54 @@
+"""Where the project is, and what file a parameter means.
+
+papermill runs a notebook in the caller's folder, JupyterLab in the notebook's,
+jupyter-scheduler in a staging folder of its own. A relative path is therefore
+looked for from the folder the kernel started in and then from the project's
+root, so that the same parameter means the same file in all of them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+PACKAGE = Path(__file__).resolve().parent
+CHECKOUT = PACKAGE.parent.parent
+
+
+def root() -> Path:
+    """The folder that holds `notebooks/` and `data/`.
+
+    In a checkout that is the checkout. A built wheel carries both folders
+    inside the package.
+    """
+    return CHECKOUT if (CHECKOUT / "notebooks").is_dir() else PACKAGE
+
+
+def data(name: str) -> Path:
+    """A file that comes with the project, for instance ``lexicons/topics.csv``."""
+    return root() / "data" / name
+
+
+def notebook(name: str) -> Path:
+    """One of the project's notebooks, for instance ``compare``."""
+    return root() / "notebooks" / f"{name}.ipynb"
+
+
+def locate(parameter: str) -> Path:
+    """The file or folder a parameter means, absolute; it need not exist.
+
+    An absolute path is itself. A relative one is taken from the current folder
+    if something is there, else from the project's root, else it is left where
+    the current folder would put it.
+    """
+    path = Path(parameter).expanduser()
+    here = Path.cwd() / path
+    if not here.exists() and (root() / path).exists():
+        return root() / path
+    return here
+
+
+def cache() -> Path:
+    """Where derived data may be kept: in the checkout, or in the user's cache folder."""
+    if root() == CHECKOUT:
+        return CHECKOUT / ".cache"
+    return Path.home() / ".cache" / "wire-workbook"

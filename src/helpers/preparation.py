@@ -1,0 +1,100 @@
+"""Which words and sentences of an article are measured.
+
+There is more than one defensible way to prepare a text, and on texts this short
+a finding can hang on the choice. So the choice is made in one place, and the
+other choices stand ready to be tried against it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from helpers import quotemarks, tokens
+from helpers.article import BODY, FURNITURE, HEADLINE, Article, Pair, Sentence, Span, Word
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """One way to prepare both texts; `name` says how it differs from the default."""
+
+    name: str = "as reported"
+    furniture: bool = False
+    headline: bool = False
+    quotations: bool = True
+    plain_sentences: bool = False
+
+
+DEFAULT = Preparation()
+
+
+def alternatives(chosen: Preparation = DEFAULT) -> tuple[Preparation, ...]:
+    """The other defensible preparations: each changes one thing about the chosen one."""
+    return (
+        replace(
+            chosen,
+            name="furniture left out" if chosen.furniture else "furniture kept in",
+            furniture=not chosen.furniture,
+        ),
+        replace(
+            chosen,
+            name="headline left out" if chosen.headline else "headline kept in",
+            headline=not chosen.headline,
+        ),
+        replace(chosen, name="quotations left out", quotations=False),
+        replace(chosen, name="plain sentence cutter", plain_sentences=True),
+    )
+
+
+def prepare(article: Article, preparation: Preparation = DEFAULT) -> Article:
+    """The article with its sentences cut as the preparation asks."""
+    regions = _regions(article, preparation)
+    quoted, notes = quotemarks.quoted_spans(article.plain, [span for span, _, _ in regions])
+    inside = _Inside(quoted)
+    cut = tokens.plain_sentences if preparation.plain_sentences else tokens.sentences
+    sentences: list[Sentence] = []
+    for span, part, paragraph in regions:
+        for start, end in cut(article.plain, span.start, span.end):
+            words = tuple(
+                Word(left, right, article.plain[left:right], inside(left))
+                for left, right in tokens.words(article.plain, start, end)
+            )
+            if not preparation.quotations:
+                words = tuple(word for word in words if not word.quoted)
+            if words:
+                text = article.plain[start:end]
+                number = len(sentences) + 1
+                sentences.append(Sentence(start, end, text, part, paragraph, number, words))
+    return replace(article, sentences=tuple(sentences), notes=notes)
+
+
+def prepare_pair(pair: Pair, preparation: Preparation = DEFAULT) -> Pair:
+    """Both articles prepared in the same way."""
+    return Pair(prepare(pair.wire, preparation), prepare(pair.derivative, preparation))
+
+
+def _regions(article: Article, preparation: Preparation) -> list[tuple[Span, str, int]]:
+    """The stretches of text to measure, in reading order: where, what part, which paragraph."""
+    regions = [(span, BODY, number) for number, span in enumerate(article.paragraphs, start=1)]
+    if preparation.headline and article.headline is not None:
+        regions.append((article.headline, HEADLINE, 0))
+    if preparation.furniture:
+        for item in article.furniture:
+            if item.kind == "dateline":
+                first = regions[0][0]
+                regions[0] = (Span(item.start, first.end), BODY, 1)
+            else:
+                regions.append((Span(item.start, item.end), FURNITURE, 0))
+    return sorted(regions, key=lambda region: region[0].start)
+
+
+class _Inside:
+    """Whether an offset lies in one of several spans, asked in rising order."""
+
+    def __init__(self, spans: tuple[Span, ...]) -> None:
+        self._spans = sorted(spans, key=lambda span: span.start)
+        self._next = 0
+
+    def __call__(self, offset: int) -> bool:
+        while self._next < len(self._spans) and self._spans[self._next].end <= offset:
+            self._next += 1
+        return self._next < len(self._spans) and self._spans[self._next].start <= offset
