@@ -1,0 +1,65 @@
+"""The front desk: what a notebook may import, in reading order.
+
+Nothing is loaded before it is asked for, so that the command can refuse bad
+input at once.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from helpers import charts, prose, readability, robustness, sentiment, tables, topics
+    from helpers.lexicons import read_topics
+    from helpers.parameters import expect_parameters, take_parameters
+    from helpers.reading import load_pair, read_article
+    from helpers.run import save
+    from helpers.tables import describe, method
+
+_HOME = {
+    "expect_parameters": "helpers.parameters",
+    "take_parameters": "helpers.parameters",
+    "load_pair": "helpers.reading",
+    "read_article": "helpers.reading",
+    "read_topics": "helpers.lexicons",
+    "describe": "helpers.tables",
+    "readability": "",
+    "sentiment": "",
+    "topics": "",
+    "robustness": "",
+    "charts": "",
+    "tables": "",
+    "prose": "",
+    "method": "helpers.tables",
+    "save": "helpers.run",
+}
+
+__all__ = [
+    "charts",
+    "describe",
+    "expect_parameters",
+    "load_pair",
+    "method",
+    "prose",
+    "read_article",
+    "read_topics",
+    "readability",
+    "robustness",
+    "save",
+    "sentiment",
+    "tables",
+    "take_parameters",
+    "topics",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'helpers' has no attribute '{name}'")
+    home = _HOME[name]
+    return getattr(import_module(home), name) if home else import_module(f"helpers.{name}")
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 from helpers import lexicons
 from helpers.article import Furniture, Span
@@ -38,6 +39,7 @@ _AGENCIES = (
 )
 _DASH = re.compile(r"\s*(?:-{2,3}|–|—)\s*|\s+-\s*|(?<=[\w.)])-(?=\s|$)\s*")
 _TRAILING_AGENCY = re.compile(rf"(?:^|[\s,])\s*\(\s*({_AGENCIES})\s*\)\s*$")
+_TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-Z][\w.&’' -]{1,40})\s*\)\s*$")
 _TRAILING_BARE_AGENCY = re.compile(r",?\s+(Reuters?|AP|AFP|UPI|Kyodo|Xinhua|dpa)\s*$")
 _TRAILING_DATE = re.compile(rf"(?:^|[\s,.])({_DATE})\s*,?\s*$", re.IGNORECASE)
 _TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
@@ -158,9 +160,7 @@ def dissect(text: str) -> Anatomy:
     parsed = _parse_dateline(dateline.text) if dateline else None
     if parsed is None:
         return Anatomy(headline, tuple(body), tuple(furniture))
-    return Anatomy(
-        headline, tuple(body), tuple(furniture), parsed.agency, parsed.place, parsed.date
-    )
+    return Anatomy(headline, tuple(body), tuple(furniture), parsed.agency, parsed.place, parsed.date)
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -211,9 +211,8 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
     open_ended = [
         line
-        for line, following in zip(lines, lines[1:], strict=False)
-        if not _FINAL.search(line.of(text).rstrip())
-        and following.of(text).strip()[0].islower()
+        for line, following in pairwise(lines)
+        if not _FINAL.search(line.of(text).rstrip()) and following.of(text).strip()[0].islower()
     ]
     return len(open_ended) >= max(1, 0.3 * (len(lines) - 1)), width
 
@@ -313,19 +312,18 @@ _LONGEST_DATELINE = 120
 def _parse_dateline(opening: str) -> _Dateline | None:
     """Read what stands before the first dash as place, date and agency.
 
-    Enough to be sure of a dateline: an agency in brackets; a date after a
-    place; or, with neither, a known city in capitals.
+    Enough to be sure of a dateline: a known agency in brackets; any agency
+    after a place in capitals or with a date; a place and a date; or, with
+    neither, a known city in capitals.
     """
     dash = _DASH.search(opening)
     if dash is None:
         return None
     rest = opening[: dash.start()]
     agency = date = ""
-    bracketed = _TRAILING_AGENCY.search(rest)
-    bare = None if bracketed else _TRAILING_BARE_AGENCY.search(rest)
-    if bracketed or bare:
-        found = bracketed or bare
-        assert found is not None
+    known = _TRAILING_AGENCY.search(rest)
+    found = known or _TRAILING_BRACKET.search(rest) or _TRAILING_BARE_AGENCY.search(rest)
+    if found:
         agency, rest = found[1], rest[: found.start()]
     dated = _TRAILING_DATE.search(rest)
     if dated is None and rest[:4].isupper():
@@ -334,15 +332,15 @@ def _parse_dateline(opening: str) -> _Dateline | None:
         date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
     place = rest.strip(" \t,")
     after = opening[dash.end() :]
-    if not _is_dateline(place, date, agency, bracketed is not None, after):
+    if not _is_dateline(place, date, agency, known is not None, after):
         return None
     return _Dateline(dash.end(), place, date, agency)
 
 
-def _is_dateline(place: str, date: str, agency: str, bracketed: bool, after: str) -> bool:
+def _is_dateline(place: str, date: str, agency: str, known: bool, after: str) -> bool:
     if place and not _is_place(place):
         return False
-    if bracketed or agency and place and date:
+    if known or (agency and place and date):
         return True
     capitals = re.split(r"[,/]", place)[0].isupper()
     if agency or not place:
@@ -361,10 +359,10 @@ def _is_place(place: str) -> bool:
         words = name.split()
         if not 1 <= len(words) <= 5:
             return False
-        if any(word[0].islower() and word not in _SMALL_IN_PLACES for word in words):
-            if len(names) > 1 or len(words) > 2:
-                return False
-        if any(character.isdigit() or character in "\"“”?!:;()" for character in name):
+        small = any(word[0].islower() and word not in _SMALL_IN_PLACES for word in words)
+        if small and (len(names) > 1 or len(words) > 2):
+            return False
+        if any(character.isdigit() or character in '"“”?!:;()' for character in name):
             return False
     return True
 
@@ -403,11 +401,19 @@ def _pointed_at(note: str) -> tuple[int, ...]:
     found: list[int] = []
     ordinals = "|".join(_NUMBERS)
     for match in re.finditer(
-        rf"((?:\b(?:{ordinals}|\d+(?:st|nd|rd|th))\b[\s,]*(?:and\s+|to\s+|through\s+)?)+)(?:paragraphs?|pars?|grafs?)\b", note, re.IGNORECASE
+        rf"((?:\b(?:{ordinals}|\d+(?:st|nd|rd|th))\b[\s,]*(?:and\s+|to\s+|through\s+)?)+)(?:paragraphs?|pars?|grafs?)\b",
+        note,
+        re.IGNORECASE,
     ):
-        for word in re.findall(rf"{ordinals}|\d+", match[1], re.IGNORECASE):
-            found.append(_NUMBERS[word.lower()] if word.lower() in _NUMBERS else int(word))
-    for match in re.finditer(r"\b(?:paragraphs?|pars?|grafs?)\.?\s+((?:\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*|\s+and\s+)?)+)", note, re.IGNORECASE):
+        found.extend(
+            _NUMBERS[word.lower()] if word.lower() in _NUMBERS else int(word)
+            for word in re.findall(rf"{ordinals}|\d+", match[1], re.IGNORECASE)
+        )
+    for match in re.finditer(
+        r"\b(?:paragraphs?|pars?|grafs?)\.?\s+((?:\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*|\s+and\s+)?)+)",
+        note,
+        re.IGNORECASE,
+    ):
         for low, high in re.findall(r"(\d+)(?:\s*[-–]\s*(\d+))?", match[1]):
             first, last = int(low), int(high or low)
             found.extend(range(first, min(last, first + 50) + 1))

@@ -78,6 +78,17 @@ class Furniture:
     paragraphs: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """One way to choose what of an article is measured; `name` says how it differs."""
+
+    name: str = "as reported"
+    furniture: bool = False
+    headline: bool = False
+    quotations: bool = True
+    plain_sentences: bool = False
+
+
 @dataclass(frozen=True)
 class Article:
     """A text taken apart, with the sentences that are to be measured.
@@ -101,6 +112,7 @@ class Article:
     encoding: str = ""
     notes: tuple[str, ...] = ()
     plain: str = ""
+    preparation: Preparation = Preparation()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

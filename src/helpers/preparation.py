@@ -7,27 +7,23 @@ other choices stand ready to be tried against it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from helpers import quotemarks, tokens
-from helpers.article import BODY, FURNITURE, HEADLINE, Article, Pair, Sentence, Span, Word
+from helpers.article import (
+    BODY,
+    FURNITURE,
+    HEADLINE,
+    Article,
+    Pair,
+    Preparation,
+    Sentence,
+    Span,
+    Word,
+)
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation:
-    """One way to prepare both texts; `name` says how it differs from the default."""
-
-    name: str = "as reported"
-    furniture: bool = False
-    headline: bool = False
-    quotations: bool = True
-    plain_sentences: bool = False
-
-
-DEFAULT = Preparation()
-
-
-def alternatives(chosen: Preparation = DEFAULT) -> tuple[Preparation, ...]:
+def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
     """The other defensible preparations: each changes one thing about the chosen one."""
     return (
         replace(
@@ -45,7 +41,7 @@ def alternatives(chosen: Preparation = DEFAULT) -> tuple[Preparation, ...]:
     )
 
 
-def prepare(article: Article, preparation: Preparation = DEFAULT) -> Article:
+def prepare(article: Article, preparation: Preparation) -> Article:
     """The article with its sentences cut as the preparation asks."""
     regions = _regions(article, preparation)
     quoted, notes = quotemarks.quoted_spans(article.plain, [span for span, _, _ in regions])
@@ -58,16 +54,17 @@ def prepare(article: Article, preparation: Preparation = DEFAULT) -> Article:
                 Word(left, right, article.plain[left:right], inside(left))
                 for left, right in tokens.words(article.plain, start, end)
             )
+            text = article.plain[start:end]
             if not preparation.quotations:
                 words = tuple(word for word in words if not word.quoted)
+                text = _blanked(text, start, quoted)
             if words:
-                text = article.plain[start:end]
                 number = len(sentences) + 1
                 sentences.append(Sentence(start, end, text, part, paragraph, number, words))
-    return replace(article, sentences=tuple(sentences), notes=notes)
+    return replace(article, sentences=tuple(sentences), notes=notes, preparation=preparation)
 
 
-def prepare_pair(pair: Pair, preparation: Preparation = DEFAULT) -> Pair:
+def prepare_pair(pair: Pair, preparation: Preparation) -> Pair:
     """Both articles prepared in the same way."""
     return Pair(prepare(pair.wire, preparation), prepare(pair.derivative, preparation))
 
@@ -85,6 +82,15 @@ def _regions(article: Article, preparation: Preparation) -> list[tuple[Span, str
             else:
                 regions.append((Span(item.start, item.end), FURNITURE, 0))
     return sorted(regions, key=lambda region: region[0].start)
+
+
+def _blanked(text: str, start: int, quoted: tuple[Span, ...]) -> str:
+    """A sentence with its quoted stretches turned to spaces, so that offsets still hold."""
+    for span in quoted:
+        left, right = max(span.start - start, 0), min(span.end - start, len(text))
+        if left < right:
+            text = text[:left] + " " * (right - left) + text[right:]
+    return text
 
 
 class _Inside:

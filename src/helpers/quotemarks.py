@@ -19,9 +19,7 @@ _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–“\"-])|^)[‘'](?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'])[’'](?![^\W_])")
 
 
-def quoted_spans(
-    text: str, paragraphs: Iterable[Span]
-) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """The stretches between quotation marks, marks left out, and notes on marks that do not pair.
 
     `paragraphs` are the stretches of `text` to look at, in reading order. A

@@ -12,16 +12,17 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from helpers import anatomy, lexicons, paths, tokens
-from helpers.article import Article, Pair
+from helpers import anatomy, lexicons, paths
+from helpers.article import Article, Pair, Preparation
 from helpers.errors import ArticleError, LanguageError
-from helpers.preparation import DEFAULT, Preparation, prepare
+from helpers.preparation import prepare
 
 MOST_BYTES = 2_000_000
 """The largest file taken: 2 MB, some 350,000 words of plain text."""
 
 FORMATS = {".txt": "plain text", ".text": "plain text", ".md": "Markdown", ".markdown": "Markdown"}
 
+_DEFAULT = Preparation()
 _FEWEST_WORDS_TO_JUDGE = 12
 _FEWEST_LETTERS_TO_JUDGE = 20
 _FUNCTION_WORDS_OF_ENGLISH = 0.18
@@ -49,7 +50,7 @@ def load_pair(
     Only the bodies are measured unless `furniture` or `headline` keep those in.
     The same file twice is a legitimate check and gives a note, not an error.
     """
-    preparation = replace(DEFAULT, furniture=furniture, headline=headline)
+    preparation = Preparation(furniture=furniture, headline=headline)
     pair = Pair(
         read_article(wire, preparation=preparation, any_language=any_language),
         read_article(derivative, preparation=preparation, any_language=any_language),
@@ -61,7 +62,7 @@ def load_pair(
 
 
 def read_article(
-    path: str | Path, *, preparation: Preparation = DEFAULT, any_language: bool = False
+    path: str | Path, *, preparation: Preparation = _DEFAULT, any_language: bool = False
 ) -> Article:
     """The article in one file, told apart into headline, furniture and body.
 
@@ -87,7 +88,7 @@ def as_article(
     *,
     name: str = "text",
     markdown: bool = False,
-    preparation: Preparation = DEFAULT,
+    preparation: Preparation = _DEFAULT,
     any_language: bool = False,
 ) -> Article:
     """A text as an `Article`; `name` is what messages and tables call it."""

@@ -129,9 +129,7 @@ def fold(word: str) -> str:
     return folded
 
 
-def _trimmed(
-    text: str, start: int, end: int, ends: Iterator[int]
-) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int, ends: Iterator[int]) -> Iterator[tuple[int, int]]:
     previous = start
     for stop in (*ends, end):
         piece = text[previous:stop]
@@ -179,9 +177,7 @@ def _core(chunk: str) -> str:
     return chunk.strip("\"'“”‘’«»()[]{}`,;:-–—*").replace("’", "'").lower()
 
 
-def _full_stop_ends(
-    text: str, begun: int, stop: int, chunk: str, quoted: bool, after: int
-) -> bool:
+def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, after: int) -> bool:
     """Whether a single full stop ends the sentence, by the word before and after it."""
     match = _LAST.search(text, max(begun, stop - 60), stop)
     if match is None:
@@ -198,11 +194,11 @@ def _full_stop_ends(
 
     if written.isdigit() and not before:
         return False
-    if word in _NUMBERED and digit or word in _NEVER:
+    if (word in _NUMBERED and digit) or word in _NEVER:
         return False
     if len(word) == 1 and word.isalpha() and capital:
         lone = bool(before) and before[-1][:1].islower()
-        return lone and (quoted or starts and next_word not in ("a", "i"))
+        return lone and (quoted or (starts and next_word not in ("a", "i")))
     if word in _TITLES and capital:
         return False
     if word in _PLACES_TOO and capital:
@@ -214,10 +210,12 @@ def _full_stop_ends(
             quoted
             or starts
             or next_word in _HONORIFICS
-            or next_word not in _ROLES
-            and (
-                next_word.split("'")[0] in {_core(chunk) for chunk in before[-6:]}
-                or _core("".join(text[after : after + 40].split()[:1])) in _AUXILIARIES
+            or (
+                next_word not in _ROLES
+                and (
+                    next_word.split("'")[0] in {_core(chunk) for chunk in before[-6:]}
+                    or _core("".join(text[after : after + 40].split()[:1])) in _AUXILIARIES
+                )
             )
         )
     if word in _ALSO_PLAIN_WORDS and not capital:

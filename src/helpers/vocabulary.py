@@ -6,9 +6,8 @@ import re
 from functools import lru_cache
 
 from helpers import lexicons
+from helpers.syllables import by_rule
 from helpers.tokens import fold
-
-_VOWELS = re.compile(r"[aeiouy\u00e0-\u00ff]+")
 
 
 @lru_cache(maxsize=100_000)
@@ -23,7 +22,7 @@ def syllables(word: str) -> int:
     """
     lower = word.replace("’", "'").lower()
     counts = lexicons.syllable_counts()
-    if any(character.isdigit() for character in lower) or "." in lower:
+    if any(character.isdigit() for character in lower) or _is_abbreviation(word):
         return 1
     if lower in counts:
         return counts[lower]
@@ -33,14 +32,14 @@ def syllables(word: str) -> int:
     if lower.endswith("'s"):
         stem = lower[:-2]
         return syllables(stem) + stem.endswith(("s", "x", "z", "ch", "sh", "ce", "ge"))
-    if word.isupper() and 1 < len(word) <= 5:
-        return 1
-    return _by_rule(lower)
+    return by_rule(lower)
 
 
-def _by_rule(word: str) -> int:
-    """Vowel groups, less the silent e."""
-    return max(1, len(_VOWELS.findall(word)))
+def _is_abbreviation(word: str) -> bool:
+    """``U.S.`` and ``FBI``; a short word that a child knows is only shouted."""
+    return "." in word or (
+        word.isupper() and 2 <= len(word) <= 5 and word.lower() not in lexicons.easy_words()
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -61,30 +60,53 @@ def is_familiar(word: str) -> bool:
     if len(parts) != 1:
         return all(is_familiar(part) for part in parts)
     base = fold(lower).rstrip("'")
-    return base in easy or any(stem in easy for stem in _stems(base))
+    stems = _stems(base, ("ing", "ed", "er", "est"))
+    if base.endswith("n"):
+        stems.append(base[:-1])
+    if base.endswith("ly"):
+        stems.append(base[:-2])
+    return base in easy or any(stem in easy for stem in stems)
 
 
-def _stems(word: str) -> list[str]:
+@lru_cache(maxsize=100_000)
+def is_listed(word: str) -> bool:
+    """Whether the word itself stands on Dale and Chall's list, as textstat looks it up.
+
+    textstat drops hyphens and points and keeps the apostrophe of a contraction.
+    """
+    written = word.replace("’", "'").lower()
+    return re.sub(r"[^\w\s']", "", written) in lexicons.easy_words()
+
+
+@lru_cache(maxsize=100_000)
+def bases(word: str) -> tuple[str, ...]:
+    """The folded word and what it may be a regular inflection of: plural, -s, -ed, -ing.
+
+    >>> bases("Sanctions"), bases("invading")[-1]
+    (('sanctions', 'sanction'), 'invade')
+    """
+    folded = fold(word).rstrip("'")
+    return tuple(dict.fromkeys((folded, *_stems(folded, ("ing", "ed")))))
+
+
+def _stems(word: str, endings: tuple[str, ...]) -> list[str]:
     """What a regular ending of `word` may have been added to."""
     stems: list[str] = []
-    if word.endswith("s") and not word.endswith("ss"):
-        stems.append(word[:-1])
-        if word.endswith("es"):
-            stems.append(word[:-2])
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         if word.endswith("ies"):
             stems.append(word[:-3] + "y")
-    for ending in ("ing", "ed", "er", "est"):
-        if word.endswith(ending) and len(word) > len(ending) + 1:
+        if word.endswith("es"):
+            stems.append(word[:-2])
+        stems.append(word[:-1])
+    for ending in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
-            stems += [stem, stem + "e"]
+            stems.append(stem)
             if stem[-1] == stem[-2]:
                 stems.append(stem[:-1])
             if stem.endswith("i"):
                 stems.append(stem[:-1] + "y")
-    if word.endswith("n"):
-        stems.append(word[:-1])
-    if word.endswith("ly"):
-        stems.append(word[:-2])
+            stems.append(stem + "e")
     return stems
 
 

@@ -1,0 +1,121 @@
+"""The command ``wire-workbook``, also ``python -m helpers``.
+
+The last line of standard output is the path of the report. The exit status is 0
+only if everything is written, 2 if the reader can put right what was wrong, and
+1 if a run failed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from helpers.errors import ParameterError, WorkbookError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the command line says; returns the exit status."""
+    signal.signal(signal.SIGTERM, _stop)
+    asked = _parser().parse_args(arguments)
+    from helpers.run import RunError
+
+    try:
+        return int(asked.do(asked))
+    except WorkbookError as error:
+        print(f"wire-workbook: {error}", file=sys.stderr)
+        return 2
+    except RunError as error:
+        print(f"wire-workbook: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("wire-workbook: stopped; nothing was changed.", file=sys.stderr)
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wire-workbook",
+        description="What did a derivative piece do to the wire report it came from?",
+    )
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
+    verbs = parser.add_subparsers(required=True, metavar="VERB")
+
+    report = verbs.add_parser(
+        "report",
+        help="write the HTML report on one pair",
+        description="Runs compare.ipynb on a wire report and a derivative and writes an HTML "
+        "report with its tables. The last line printed is the path of the HTML.",
+    )
+    report.add_argument("wire", metavar="WIRE", help="the wire report, a .txt or .md file")
+    report.add_argument("derivative", metavar="DERIVATIVE", help="the derivative, likewise")
+    report.add_argument(
+        "--output",
+        "-o",
+        metavar="DIR",
+        help="folder of the report (default: reports/ and the name of the pair's folder)",
+    )
+    report.add_argument(
+        "--parameter",
+        "-p",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help="a further parameter of the notebook, for instance -p seed 7",
+    )
+    report.set_defaults(do=_report)
+
+    prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
+    prepare.set_defaults(do=_prepare)
+    return parser
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from helpers.run import execute
+
+    parameters = dict(asked.parameter)
+    for name in ("wire", "derivative", "output"):
+        if name in parameters:
+            raise ParameterError(
+                f"'{name}' is not given with -p here: it is {'--output' if name == 'output' else 'an argument'} "
+                "of wire-workbook report."
+            )
+    page = execute(
+        asked.wire,
+        asked.derivative,
+        asked.output,
+        parameters=parameters,
+        progress=sys.stderr.isatty(),
+    )
+    print(page)
+    return 0
+
+
+def _prepare(asked: argparse.Namespace) -> int:
+    """Build what is derived once, so that no run has to."""
+    import matplotlib.font_manager  # noqa: F401  builds matplotlib's list of fonts
+
+    from helpers import lexicons
+
+    lexicons.nltk_data()
+    return 0
+
+
+class _Version(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from helpers.run import version
+
+        print(f"wire-workbook {version()}")
+        parser.exit()
+
+
+def _stop(signum: int, frame: object) -> NoReturn:
+    """End in good order when a scheduler or a system asks for it."""
+    raise SystemExit(128 + signum)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,342 @@
+"""One picture a question. A table goes in, a `Chart` comes out; nothing is measured or read here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+
+from helpers.style import (
+    BAND,
+    INK,
+    MUTED,
+    NAMES,
+    ROLES,
+    RULE,
+    SHAPES,
+    Chart,
+    drawing,
+    finish,
+    shortened,
+    signed,
+    zero_line,
+)
+
+SOURCE = "Source: the two texts named under Method and sources. Made with wire-workbook."
+CROSSING = "A line is a 95 % interval; one that crosses zero shows no difference."
+
+
+def readability(measures: pd.DataFrame, *, title: str) -> Chart:
+    """The difference in each formula that gives a grade, with its interval."""
+    lines = measures[measures["unit"] == "grade"].reset_index(drop=True)
+    with drawing(len(lines) + 1.5) as figure:
+        axes = figure.subplots()
+        _differences(axes, lines)
+        _directions(axes, "derivative lower", "US school grades", "derivative higher")
+    return finish(
+        figure,
+        title=title,
+        subtitle=f"Derivative minus wire report, in US school grades. {CROSSING}",
+        source=SOURCE,
+        alt=_told("Differences in reading grade, derivative minus wire report", lines),
+        table=lines,
+    )
+
+
+def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
+    """Every sentence of both texts as a dot over its number of words."""
+    with drawing(9) as figure:
+        panels = figure.subplots(2, 1, sharex=True)
+        for axes, name, colour, shape in zip(panels, NAMES, ROLES, SHAPES, strict=True):
+            lengths = sentences.loc[sentences["side"] == name, "words"].to_numpy()
+            _stacked(axes, lengths, colour, shape)
+            axes.set_ylabel(name, rotation=0, ha="right", va="center", color=colour)
+        panels[1].set_xlabel("words in the sentence")
+    means = sentences.groupby("side")["words"].agg(["mean", "count", "max"])
+    told = "; ".join(
+        f"{name}: {row['count']:.0f} sentences, mean {row['mean']:.1f} words, longest {row['max']:.0f}"
+        for name, row in means.reindex(NAMES).iterrows()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle="Words per sentence; one mark a sentence, the line is the mean.",
+        source=SOURCE,
+        alt=f"Two dot plots of sentence lengths. {told}.",
+        table=sentences[["side", "sentence", "words"]],
+    )
+
+
+def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
+    """Tone of each sentence from the first to the last; hollow marks are mostly quoted words."""
+    with drawing(11) as figure:
+        panels = figure.subplots(2, 1, sharey=True)
+        for axes, name, colour, shape in zip(panels, NAMES, ROLES, SHAPES, strict=True):
+            side = sentences[sentences["side"] == name]
+            _arc(axes, side, colour, shape)
+            axes.set_title(name, loc="left", fontsize=9.5, color=colour)
+        panels[1].set_xlabel("sentence, in reading order")
+        figure.supylabel("tone", fontsize=9, color=MUTED)
+    means = sentences.groupby("side")["tone"].mean().reindex(NAMES)
+    told = "; ".join(f"{name}: mean {signed(value, 2)}" for name, value in means.items())
+    return finish(
+        figure,
+        title=title,
+        subtitle="VADER compound of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted.",
+        source=SOURCE,
+        alt=f"Two line charts of tone by sentence. {told}.",
+        table=sentences[["side", "sentence", "paragraph", "tone", "quoted"]],
+    )
+
+
+def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
+    """The words that part the two texts' mean tones, by what each adds to the difference."""
+    lines = words[words["difference"] != 0].head(most).reset_index(drop=True)
+    rest = float(words["difference"].sum() - lines["difference"].sum())
+    with drawing(len(lines) + 2) as figure:
+        axes = figure.subplots()
+        places = np.arange(len(lines))
+        more = (lines["derivative"].abs() >= lines["wire"].abs()).to_numpy()
+        for side, colour in enumerate(ROLES):
+            here = more == bool(side)
+            axes.barh(places[here], lines["difference"][here], 0.62, color=colour)
+        for place, row in enumerate(lines.itertuples()):
+            _bar_label(axes, row.difference, place, f"{row.wire_count} | {row.derivative_count}")
+        _rows(axes, [shortened(word) for word in lines["word"]])
+        zero_line(axes)
+        axes.margins(x=0.12)
+        _directions(axes, "lowers the derivative", "part of the difference in mean tone", "raises it")
+    told = "; ".join(f"{shortened(row.word)} {signed(row.difference, 3)}" for row in lines.itertuples())
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Slate bars weigh more in the wire report, orange ones in the derivative. Beside each: how often "
+            f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
+        ),
+        source=SOURCE,
+        alt=f"Bar chart of what each word adds to the difference in mean tone. {told}.",
+        table=lines,
+    )
+
+
+def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
+    """How often each text touches each topic, per 1,000 words, with intervals."""
+    lines = topics.head(most).reset_index(drop=True)
+    with drawing(1.15 * len(lines) + 1.5) as figure:
+        axes = figure.subplots()
+        for offset, name, colour, shape in zip((-0.16, 0.16), ("wire", "derivative"), ROLES, SHAPES, strict=True):  # fmt: skip
+            places = np.arange(len(lines)) + offset
+            axes.hlines(places, lines[f"{name}_low"], lines[f"{name}_high"], color=colour, linewidth=1.4)
+            axes.plot(lines[f"{name}_rate"], places, shape, color=colour, markersize=5.5)
+        _rows(axes, [shortened(name) for name in lines["name"]])
+        axes.set_xlim(left=0)
+        axes.grid(axis="x")
+        axes.set_xlabel("per 1,000 words")
+        _key(axes)
+    told = "; ".join(
+        f"{row.name_}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}"
+        for row in lines.rename(columns={"name": "name_"}).itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle="Matched words per 1,000 words of each text, with exact 95 % intervals.",
+        source=SOURCE,
+        alt=f"Dot plot of rates per 1,000 words, wire report and derivative. {told}.",
+        table=lines,
+    )
+
+
+def keyness(terms: pd.DataFrame, *, title: str, most: int = 16) -> Chart:
+    """How many times as often the derivative uses each term, with intervals."""
+    lines = terms.head(most).sort_values("keyness", kind="stable").reset_index(drop=True)
+    limit = 6.0
+    with drawing(len(lines) + 1.5) as figure:
+        axes = figure.subplots()
+        places = np.arange(len(lines))
+        low, high = lines["low"].clip(-limit, limit), lines["high"].clip(-limit, limit)
+        axes.hlines(places, low, high, color=RULE, linewidth=2)
+        for beyond, edge, marker in (
+            (lines["low"] < -limit, -limit, "<"),
+            (lines["high"] > limit, limit, ">"),
+        ):
+            axes.plot(np.full(int(beyond.sum()), edge), places[beyond], marker, color=RULE, markersize=5)
+        for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
+            here = (lines["keyness"] > 0).to_numpy() == bool(side)
+            axes.plot(lines["keyness"][here], places[here], shape, color=colour, markersize=6)
+        _rows(axes, [f"{shortened(row.name_, 26)}  {row.wire_count} | {row.derivative_count}" for row in lines.rename(columns={"name": "name_"}).itertuples()])  # fmt: skip
+        zero_line(axes)
+        axes.set_xlim(-limit - 0.3, limit + 0.3)
+        axes.xaxis.set_major_locator(FixedLocator([-6, -4, -2, 0, 2, 4, 6]))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _times(value)))
+        axes.grid(axis="x")
+        _directions(axes, "more in the wire report", "times as often", "more in the derivative")
+    told = "; ".join(
+        f"{shortened(row.name_)} {row.wire_count} and {row.derivative_count} times"
+        for row in lines.rename(columns={"name": "name_"}).itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
+            "the wire report | derivative. Lines are 95 % intervals; an arrow goes on without end."
+        ),
+        source=SOURCE,
+        alt=f"Dot plot of how much more often one text uses a term. {told}.",
+        table=lines,
+    )
+
+
+def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
+    """Each headline number's difference under each preparation of the texts."""
+    numbers = list(differences.columns)
+    with drawing(len(differences) + 2.5) as figure:
+        panels = np.atleast_1d(figure.subplots(1, len(numbers), sharey=True))
+        places = np.arange(len(differences))
+        for axes, number in zip(panels, numbers, strict=True):
+            values = differences[number].to_numpy(dtype=float)
+            zero_line(axes)
+            axes.hlines(places, 0, values, color=RULE, linewidth=1.2)
+            for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
+                here = (values > 0) == bool(side)
+                axes.plot(values[here], places[here], shape, color=colour, markersize=6)
+            axes.set_title(number, loc="left", fontsize=9, color=INK, wrap=True)
+            axes.margins(x=0.18)
+            axes.xaxis.set_major_locator(MaxNLocator(3))
+            axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
+        _rows(panels[0], list(differences.index))
+    told = "; ".join(
+        f"{number}: {signed(differences[number].min(), 2)} to {signed(differences[number].max(), 2)}"
+        for number in numbers
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
+            "diamonds: the derivative is higher; slate circles: lower."
+        ),
+        source=SOURCE,
+        alt=f"Dot plots of headline differences under each preparation. Ranges: {told}.",
+        table=differences.reset_index(),
+    )
+
+
+def _differences(axes: Axes, lines: pd.DataFrame) -> None:
+    """One line a measure: the difference as a dot, its interval as a line, NaN as its note."""
+    places = np.arange(len(lines))
+    zero_line(axes)
+    axes.hlines(places, lines["low"], lines["high"], color=MUTED, linewidth=1.6)
+    for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
+        here = (lines["difference"] > 0).to_numpy() == bool(side)
+        axes.plot(lines["difference"][here], places[here], shape, color=colour, markersize=6.5)
+    for place, row in enumerate(lines.itertuples()):
+        if np.isnan(row.difference):
+            axes.annotate(row.note, (0, place), (6, 0), textcoords="offset points", va="center", color=MUTED, fontsize=8.5)  # fmt: skip
+    _rows(axes, list(lines["measure"]))
+    values = [
+        "" if np.isnan(row.difference) else f"{row.wire:.1f} → {row.derivative:.1f}"
+        for row in lines.itertuples()
+    ]
+    beside = axes.secondary_yaxis("right")
+    beside.set_yticks(places, values)
+    beside.tick_params(length=0, labelcolor=MUTED, labelsize=9)
+    beside.spines["right"].set_visible(False)
+    axes.grid(axis="x")
+    axes.margins(x=0.06)
+
+
+def _stacked(axes: Axes, lengths: np.ndarray, colour: str, shape: str) -> None:
+    """Sentences of equal length stand on each other; the mean is a line with its value."""
+    heights = np.zeros(len(lengths))
+    seen: dict[int, int] = {}
+    for index, length in enumerate(lengths):
+        heights[index] = seen.get(int(length), 0)
+        seen[int(length)] = int(heights[index]) + 1
+    tallest = max(seen.values(), default=1)
+    size = float(np.clip(60 / tallest, 1.2, 6))
+    axes.plot(lengths, heights, shape, color=colour, markersize=size, alpha=0.85)
+    if len(lengths):
+        axes.axvline(float(np.mean(lengths)), color=colour, linewidth=1.2)
+        axes.annotate(
+            f"mean {np.mean(lengths):.1f}",
+            (float(np.mean(lengths)), 1),
+            (4, -2),
+            xycoords=("data", "axes fraction"),
+            textcoords="offset points",
+            va="top",
+            fontsize=8.5,
+            color=colour,
+        )
+    axes.set_ylim(-0.8, max(tallest, 4))
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+    axes.set_xlim(left=0)
+
+
+def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
+    axes.axhspan(-0.05, 0.05, color=BAND, zorder=0)
+    axes.axhline(0, color=INK, linewidth=0.8)
+    size = 5.5 if len(side) <= 120 else 2.5
+    axes.plot(side["sentence"], side["tone"], "-", color=colour, linewidth=0.8, alpha=0.55)
+    quoted = (side["quoted"] >= 0.5).to_numpy()
+    axes.plot(side["sentence"][~quoted], side["tone"][~quoted], shape, color=colour, markersize=size)
+    axes.plot(
+        side["sentence"][quoted], side["tone"][quoted], shape,
+        color=colour, markerfacecolor="none", markersize=size + 0.5, markeredgewidth=1.3,
+    )  # fmt: skip
+    axes.set_ylim(-1.05, 1.05)
+    axes.set_yticks([-1, 0, 1], ["−1", "0", "+1"])
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
+    axes.grid(axis="y")
+
+
+def _rows(axes: Axes, labels: Sequence[str]) -> None:
+    """One labelled row for each line of a table, first on top."""
+    axes.set_yticks(np.arange(len(labels)), list(labels))
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.spines["left"].set_visible(False)
+
+
+def _directions(axes: Axes, left: str, unit: str, right: str) -> None:
+    """The axis says which way is which."""
+    axes.set_xlabel(unit)
+    style: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": 9, "color": MUTED, "va": "top"}  # fmt: skip
+    axes.annotate(f"← {left}", (0, 0), (0, -21), ha="left", **style)
+    axes.annotate(f"{right} →", (1, 0), (0, -21), ha="right", **style)
+
+
+def _bar_label(axes: Axes, value: float, place: float, text: str) -> None:
+    right = value >= 0
+    axes.annotate(
+        text, (value, place), (4 if right else -4, 0), textcoords="offset points",
+        ha="left" if right else "right", va="center", fontsize=8.5, color=MUTED,
+    )  # fmt: skip
+
+
+def _key(axes: Axes) -> None:
+    """Names beside the marks of the first row, where there is no room for a direct label."""
+    for name, colour, shape, place in zip(NAMES, ROLES, SHAPES, (0.72, 0.88), strict=True):
+        axes.plot([place - 0.02], [1.02], shape, color=colour, markersize=5.5, transform=axes.transAxes, clip_on=False)  # fmt: skip
+        axes.annotate(name, (place, 1.02), xycoords="axes fraction", va="center", fontsize=8.5, color=colour)
+
+
+def _times(value: float) -> str:
+    """A log2 ratio in words: 0 → equal, 2 → 4×, −2 → 4×."""
+    return "equal" if value == 0 else f"{2 ** abs(value):g}×"
+
+
+def _told(what: str, lines: pd.DataFrame) -> str:
+    known = lines.dropna(subset=["difference"])
+    told = "; ".join(
+        f"{row.measure} {signed(row.difference)}"
+        + ("" if np.isnan(row.low) else f" ({signed(row.low)} to {signed(row.high)})")
+        for row in known.itertuples()
+    )
+    return f"{what}: {told or 'none known'}."

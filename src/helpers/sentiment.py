@@ -1,0 +1,259 @@
+"""The tone of a text, sentence by sentence, and the words that make the difference.
+
+Tone is NLTK's VADER compound of one sentence, -1 to 1 (Hutto and Gilbert,
+*VADER*, ICWSM 2014). It is never taken of a whole text, where it runs into its
+end stops. VADER was made for social media and knows single words: it does not
+understand irony, and reporting a war is not taking a side in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from helpers import lexicons, names
+from helpers.article import Article, Pair, Sentence
+from helpers.measures import UNKNOWN, Measure, measure, table
+from helpers.tokens import fold
+from helpers.uncertainty import DRAWS, Floats, Resampling, share_difference
+
+FAMILY = "sentiment"
+LEAD = "tone"
+NEUTRAL = 0.05
+"""VADER's authors call a compound of at least .05 positive and of at most -.05 negative."""
+
+EMPHASIS = "emphasis by ! and ?"
+FEWEST_MENTIONS = 3
+"""A main actor is named in at least this many sentences of the pair."""
+
+_SPACED = str.maketrans(dict.fromkeys('“”"«»„—–()[]{}*', " ") | {"’": "'", "‘": " "})
+_TOKEN = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one word adds to the tone of its sentence; offsets into the article's text."""
+
+    word: str
+    start: int
+    end: int
+    tone: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """A sentence's tone, -1 to 1, and the words it comes from; they add up to it exactly."""
+
+    score: float
+    contributions: tuple[Contribution, ...]
+
+
+@lru_cache(maxsize=20_000)
+def tone(text: str, offset: int = 0) -> Tone:
+    """VADER's compound of one sentence, and each word's part in it.
+
+    Curly quotation marks, dashes and brackets are given to VADER as spaces,
+    because it matches no word that touches one. VADER adds up word valences and
+    squeezes the sum into -1 to 1, so a word's part is its valence times the squeeze.
+    """
+    analyzer = lexicons.vader()
+    cleaned = text.translate(_SPACED)
+    compound, valences, total = analyzer.scored(cleaned)
+    tokens = [token for token in _TOKEN.finditer(cleaned) if len(token.group()) > 1]
+    squeeze = compound / total if total else _SQUEEZE_AT_ZERO
+    contributions = [
+        Contribution(
+            fold(token.group().strip(_PUNCTUATION)) or token.group(),
+            offset + token.start(),
+            offset + token.end(),
+            valence * squeeze,
+        )
+        for token, valence in zip(tokens, valences, strict=True)
+        if valence
+    ]
+    emphasis = total - sum(valences)
+    if emphasis:
+        contributions.append(Contribution(EMPHASIS, offset, offset, emphasis * squeeze))
+    return Tone(compound, tuple(contributions))
+
+
+_SQUEEZE_AT_ZERO = 15**-0.5
+_PUNCTUATION = ".,;:!?'…-"
+
+
+def compare(pair: Pair, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
+    """Tone of both texts: mean, spread, shares of toned sentences, own words against quoted ones.
+
+    Means and spread carry intervals from resampled sentences, shares Newcombe's.
+    """
+    sides = _tones(pair)
+    lines = [
+        _mean_line(LEAD, sides, seed, draws),
+        _spread_line(sides, seed, draws),
+        *(_share_line(name, sides, within) for name, within in _CLASSES),
+        _mean_line("tone of the writer's own words", _parts(pair, quoted=False), seed, draws),
+        _mean_line("tone of quoted words", _parts(pair, quoted=True), seed, draws),
+        _headline_line(pair),
+    ]
+    return table(lines)
+
+
+def differences(pair: Pair) -> dict[str, float]:
+    """The headline number, derivative minus wire in mean tone; NaN where a text has no sentences."""
+    wire, derivative = _tones(pair)
+    return {LEAD: _mean(derivative) - _mean(wire)}
+
+
+def by_sentence(article: Article) -> pd.DataFrame:
+    """Each sentence's tone, its quoted share and the words the tone comes from."""
+    rows = []
+    for sentence in article.sentences:
+        found = tone(sentence.text, sentence.start)
+        told = sorted(found.contributions, key=lambda part: (-abs(part.tone), part.start))
+        rows.append(
+            (
+                sentence.number,
+                sentence.paragraph,
+                found.score,
+                sentence.quoted,
+                ", ".join(f"{part.word} {part.tone:+.2f}" for part in told),
+                sentence.text,
+            )
+        )
+    columns = ["sentence", "paragraph", "tone", "quoted", "toned_words", "text"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def words(pair: Pair) -> pd.DataFrame:
+    """What each word adds to each text's mean tone, and to the difference of the two.
+
+    The column `difference` adds up to the difference of the means exactly.
+    Largest first.
+    """
+    added: dict[str, list[float]] = defaultdict(lambda: [0.0, 0.0])
+    counts: dict[str, list[int]] = defaultdict(lambda: [0, 0])
+    for side, article in enumerate(pair):
+        for sentence in article.sentences:
+            for part in tone(sentence.text, sentence.start).contributions:
+                added[part.word][side] += part.tone / len(article.sentences)
+                counts[part.word][side] += 1
+    frame = pd.DataFrame(
+        [(word, *counts[word], *both, both[1] - both[0]) for word, both in added.items()],
+        columns=["word", "wire_count", "derivative_count", "wire", "derivative", "difference"],
+    )
+    frame["_size"] = frame["difference"].abs().round(12)
+    frame = frame.sort_values(["_size", "word"], ascending=[False, True], ignore_index=True)
+    return frame.drop(columns="_size")
+
+
+def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
+    """Mean tone of the sentences that name each of the main actors, with how many there are.
+
+    Not the tone towards an actor: a sentence may name someone and be harsh on
+    someone else.
+    """
+    found = names.names(*(article.sentences for article in pair))
+    rows = []
+    for name in found:
+        sides = []
+        for article, mentioned in zip(pair, name.mentions, strict=True):
+            indices = sorted({mention.sentence for mention in mentioned})
+            sides.append([tone(article.sentences[index].text).score for index in indices])
+        if sum(map(len, sides)) >= FEWEST_MENTIONS:
+            rows.append((name.label, len(sides[0]), len(sides[1]), _mean(sides[0]), _mean(sides[1])))
+    rows.sort(key=lambda row: (-(row[1] + row[2]), row[0]))
+    columns = ["actor", "wire_sentences", "derivative_sentences", "wire", "derivative"]
+    return pd.DataFrame(rows[:most], columns=columns)
+
+
+def _tones(pair: Pair) -> list[list[float]]:
+    return [[tone(sentence.text, sentence.start).score for sentence in article.sentences] for article in pair]
+
+
+_CLASSES = (
+    ("negative sentences", lambda score: score <= -NEUTRAL),
+    ("neutral sentences", lambda score: -NEUTRAL < score < NEUTRAL),
+    ("positive sentences", lambda score: score >= NEUTRAL),
+)
+
+
+def _mean(scores: Sequence[float]) -> float:
+    return float(np.mean(scores)) if len(scores) else UNKNOWN
+
+
+def _rows(scores: Sequence[float]) -> Floats:
+    """A row a sentence: its tone and the square of it."""
+    column = np.asarray(scores, dtype=np.float64)
+    return np.stack([column, column * column], axis=1)
+
+
+def _mean_line(name: str, sides: Sequence[Sequence[float]], seed: int, draws: int) -> Measure:
+    resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
+    interval = resampling.difference(lambda means: means[..., 0])
+    note = f"{len(sides[0])} and {len(sides[1])} sentences"
+    return measure(FAMILY, name, [_mean(scores) for scores in sides], "tone", interval=interval, note=note)
+
+
+def _spread_line(sides: Sequence[Sequence[float]], seed: int, draws: int) -> Measure:
+    """Standard deviation of tone over sentences."""
+
+    def spread(means: Floats) -> Floats:
+        return np.sqrt(np.maximum(means[..., 1] - means[..., 0] ** 2, 0))
+
+    resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
+    values = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
+    interval = resampling.difference(spread)
+    return measure(FAMILY, "spread of tone", values, "tone", interval=interval)
+
+
+def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[float], bool]) -> Measure:
+    counts = [sum(map(within, scores)) for scores in sides]
+    totals = [len(scores) for scores in sides]
+    shares = [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
+    interval = share_difference(counts[0], totals[0], counts[1], totals[1])
+    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} sentences"
+    return measure(FAMILY, name, shares, "share", interval=interval, note=note)
+
+
+def _parts(pair: Pair, *, quoted: bool) -> list[list[float]]:
+    """Tones of the quoted stretches of each text's sentences, or of what is left without them."""
+    sides: list[list[float]] = []
+    for article in pair:
+        scores = []
+        for sentence in article.sentences:
+            text = _only(sentence, quoted=quoted)
+            if text.strip():
+                scores.append(tone(text).score)
+        sides.append(scores)
+    return sides
+
+
+def _only(sentence: Sentence, *, quoted: bool) -> str:
+    """The sentence with its quoted words, or its other words, turned to spaces."""
+    kept = list(sentence.text)
+    for word in sentence.words:
+        if word.quoted is not quoted:
+            left = word.start - sentence.start
+            kept[left : left + len(word.text)] = " " * len(word.text)
+    if all(word.quoted is not quoted for word in sentence.words):
+        return ""
+    return "".join(kept)
+
+
+def _headline_line(pair: Pair) -> Measure:
+    values = [
+        tone(article.headline.of(article.plain)).score if article.headline else UNKNOWN for article in pair
+    ]
+    missing = [
+        name
+        for name, article in (("wire report", pair.wire), ("derivative", pair.derivative))
+        if article.headline is None
+    ]
+    note = f"no headline in the {' or the '.join(missing)}" if missing else "one sentence each, no interval"
+    return measure(FAMILY, "tone of the headline", values, "tone", note=note)

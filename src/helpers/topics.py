@@ -1,0 +1,167 @@
+"""What the two texts are about: named topics from a lexicon, and the story's own terms.
+
+Topics are counted by listed words and phrases, and the matched words are always
+shown. Both kinds are compared by rate per 1,000 words and by keyness, the log of
+how many times as often the derivative uses them (Hardie, *Log Ratio*, 2014),
+with an exact interval and, because many are compared at once, a false-discovery
+q value.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from helpers import vocabulary
+from helpers.article import Article, Pair, Sentence, Word
+from helpers.lexicons import Topics, TopicTerm
+from helpers.measures import measure, table
+from helpers.tokens import fold
+from helpers.uncertainty import Interval, false_discovery, rate_comparison, rate_interval
+
+FAMILY = "topics"
+SURE = 0.05
+"""A topic or term is said to differ if its q value is at most this."""
+
+
+@dataclass
+class _Tally:
+    """How often one topic or term stands in one text, in how many sentences, in what words."""
+
+    count: int = 0
+    sentences: set[int] = field(default_factory=set)
+    matched: Counter[str] = field(default_factory=Counter)
+
+    def add(self, sentence: int, words: str) -> None:
+        self.count += 1
+        self.sentences.add(sentence)
+        self.matched[words] += 1
+
+
+def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
+    """Every topic that either text touches, the commonest first."""
+    matcher = _Matcher(topics.terms)
+    sides = [_topic_tallies(article, matcher) for article in pair]
+    names = [name for name in topics.topics if any(name in side for side in sides)]
+    return _table("topic", names, sides, pair)
+
+
+def _topic_tallies(article: Article, matcher: _Matcher) -> dict[str, _Tally]:
+    tallies: dict[str, _Tally] = defaultdict(_Tally)
+    for index, sentence in enumerate(article.sentences):
+        for topic, words in matcher.matches(sentence):
+            tallies[topic].add(index, " ".join(fold(word.text) for word in words))
+    return dict(tallies)
+
+
+class _Matcher:
+    """Finds the listed terms in a sentence: the longest first, no word twice."""
+
+    def __init__(self, terms: Sequence[TopicTerm]) -> None:
+        self._by_first: dict[str, list[TopicTerm]] = defaultdict(list)
+        for term in terms:
+            self._by_first[term.words[0]].append(term)
+        for listed in self._by_first.values():
+            listed.sort(key=lambda term: -len(term.words))
+
+    def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
+        """Topic and words of each match, left to right."""
+        forms = [_forms(word) for word in sentence.words]
+        position = 0
+        while position < len(forms):
+            term = self._longest(forms, position)
+            if term is None:
+                position += 1
+            else:
+                end = position + len(term.words)
+                yield term.topic, sentence.words[position:end]
+                position = end
+
+    def _longest(self, forms: Sequence[frozenset[str]], position: int) -> TopicTerm | None:
+        candidates = [
+            term
+            for form in forms[position]
+            for term in self._by_first.get(form, ())
+            if len(term.words) <= len(forms) - position
+            and all(word in forms[position + step] for step, word in enumerate(term.words))
+        ]
+        return max(candidates, key=lambda term: (len(term.words), term.words), default=None)
+
+
+def _forms(word: Word) -> frozenset[str]:
+    """What a word of a text may stand for: its bases, and itself as written if it has a capital."""
+    forms = set(vocabulary.bases(word.text))
+    if not word.text.islower():
+        written = word.text.replace("’", "'")
+        forms.add(written[:-2] if written.endswith("'s") else written)
+    return frozenset(forms)
+
+
+def _table(
+    kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Tally]], pair: Pair
+) -> pd.DataFrame:
+    """Counts, rates, shares of sentences, keyness and q values of topics or terms."""
+    nothing = _Tally()
+    tallies = [[side.get(name, nothing) for name in names] for side in sides]
+    words = [len(article.words) for article in pair]
+    counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
+    columns: dict[str, object] = {"kind": kind, "name": list(names)}
+    for role, count in zip(("wire", "derivative"), counts, strict=True):
+        columns[f"{role}_count"] = count.astype(int)
+    for role, count, total in zip(("wire", "derivative"), counts, words, strict=True):
+        low, high = rate_interval(count, total / 1000)
+        columns |= {f"{role}_rate": 1000 * count / total, f"{role}_low": low, f"{role}_high": high}
+    for role, side, article in zip(("wire", "derivative"), tallies, pair, strict=True):
+        columns[f"{role}_sentences"] = [len(tally.sentences) / len(article.sentences) for tally in side]
+    p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
+    columns |= {
+        "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
+        "low": low,
+        "high": high,
+        "p": p_values,
+        "q": false_discovery(p_values),
+        "matched": [_matched(*(side[index] for side in tallies)) for index in range(len(names))],
+    }
+    frame = pd.DataFrame(columns)
+    frame["_both"] = -(frame["wire_rate"] + frame["derivative_rate"])
+    return frame.sort_values(["_both", "name"], ignore_index=True).drop(columns="_both")
+
+
+def _matched(wire: _Tally, derivative: _Tally) -> str:
+    """The words that were counted, each with its count in the wire report and the derivative."""
+    both = wire.matched + derivative.matched
+    return ", ".join(
+        f"{words} {wire.matched[words]}|{derivative.matched[words]}"
+        for words, _ in sorted(both.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def measures(compared: pd.DataFrame) -> pd.DataFrame:
+    """Topics or terms in the shape of every measure's table: rates per 1,000 words.
+
+    The interval of the difference joins the two rates' exact intervals by
+    Zou and Donner's method (Statistics in Medicine 27, 2008).
+    """
+    return table(
+        measure(
+            FAMILY,
+            row.called,
+            (row.wire_rate, row.derivative_rate),
+            "per 1,000 words",
+            interval=_rate_difference(row),
+            note=f"{row.wire_count} and {row.derivative_count} times, q {row.q:.3f}",
+        )
+        for row in compared.rename(columns={"name": "called"}).itertuples()
+    )
+
+
+def _rate_difference(row: Any) -> Interval:
+    difference = row.derivative_rate - row.wire_rate
+    down = np.hypot(row.derivative_rate - row.derivative_low, row.wire_high - row.wire_rate)
+    up = np.hypot(row.derivative_high - row.derivative_rate, row.wire_rate - row.wire_low)
+    return Interval(float(difference - down), float(difference + up))
