@@ -156,7 +156,7 @@ def dissect(text: str) -> Anatomy:
                     block = _trim(text, Span(dateline.end, block.end))
             if block.end > block.start:
                 body.append(block)
-    furniture = [_with_paragraphs(item) for item in furniture]
+    furniture = [_with_what_it_says(item) for item in furniture]
     parsed = _parse_dateline(dateline.text) if dateline else None
     if parsed is None:
         return Anatomy(headline, tuple(body), tuple(furniture))
@@ -381,15 +381,13 @@ def _furniture(text: str, block: Span, kind: str) -> Furniture:
     return Furniture(kind, block.start, block.end, block.of(text))
 
 
-def _with_paragraphs(item: Furniture) -> Furniture:
-    """An update note with the paragraphs it points at, and every item with what it says."""
+def _with_what_it_says(item: Furniture) -> Furniture:
+    """An update note with the paragraphs it points at, a byline with whom it names."""
     written = " ".join(item.text.split())
     if item.kind == "update note":
         pointed = _pointed_at(written)
-        told = re.sub(r"^\W+|\W+$", "", written)
-        if pointed:
-            told += f" → body paragraph {', '.join(map(str, pointed))}"
-        return replace(item, says=told, paragraphs=pointed)
+        says = f"points at body paragraph {', '.join(map(str, pointed))}" if pointed else ""
+        return replace(item, says=says, paragraphs=pointed)
     if item.kind == "byline":
         match = _BYLINE.fullmatch(written)
         return replace(item, says=match["who"] if match else written)

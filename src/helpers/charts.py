@@ -27,7 +27,7 @@ from helpers.style import (
 )
 
 SOURCE = "Source: the two texts named under Method and sources. Made with wire-workbook."
-CROSSING = "A line is a 95 % interval; one that crosses zero shows no difference."
+CROSSING = "A line is a 95 % interval; one that crosses zero shows no difference."
 
 
 def readability(measures: pd.DataFrame, *, title: str) -> Chart:
@@ -68,6 +68,34 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
         source=SOURCE,
         alt=f"Two dot plots of sentence lengths. {told}.",
         table=sentences[["side", "sentence", "words"]],
+    )
+
+
+def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
+    """What each sentence adds to its text's combined grade, from the first to the last."""
+    with drawing(11) as figure:
+        panels = figure.subplots(2, 1, sharey=True)
+        for axes, name, colour in zip(panels, NAMES, ROLES, strict=True):
+            side = sentences[sentences["side"] == name]
+            axes.bar(side["sentence"], side["pull"].fillna(0), 0.7, color=colour)
+            axes.axhline(0, color=INK, linewidth=0.8)
+            axes.set_title(name, loc="left", fontsize=9.5, color=colour)
+            axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
+            axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: signed(value)))
+            axes.grid(axis="y")
+        panels[1].set_xlabel("sentence, in reading order")
+        figure.supylabel("grades", fontsize=9, color=MUTED)
+    strong = sentences.reindex(sentences["pull"].abs().sort_values(ascending=False).index).head(5)
+    told = "; ".join(
+        f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in strong.itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle="Combined grade of the text less its grade without the sentence.",
+        source=SOURCE,
+        alt=f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}.",
+        table=sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]],
     )
 
 
@@ -145,7 +173,7 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
     return finish(
         figure,
         title=title,
-        subtitle="Matched words per 1,000 words of each text, with exact 95 % intervals.",
+        subtitle="Matched words per 1,000 words of each text, with exact 95 % intervals.",
         source=SOURCE,
         alt=f"Dot plot of rates per 1,000 words, wire report and derivative. {told}.",
         table=lines,
@@ -185,7 +213,7 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 16) -> Chart:
         title=title,
         subtitle=(
             "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
-            "the wire report | derivative. Lines are 95 % intervals; an arrow goes on without end."
+            "the wire report | derivative. Lines are 95 % intervals; an arrow goes on without end."
         ),
         source=SOURCE,
         alt=f"Dot plot of how much more often one text uses a term. {told}.",

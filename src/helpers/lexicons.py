@@ -248,5 +248,5 @@ def _term_words(term: str) -> tuple[str, ...]:
     """A term cut into words as texts are; in small letters folded, else as written."""
     words = tuple(term[start:end] for start, end in tokens.words(term))
     if any(character.isupper() for character in term):
-        return tuple(word.replace("’", "'") for word in words)
+        return tuple(tokens.as_written(word) for word in words)
     return tuple(tokens.fold(word) for word in words)

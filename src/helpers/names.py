@@ -10,11 +10,11 @@ another. ``Liu Jianchao``, ``Liu`` and ``Liu’s`` become one name, and so do
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from helpers import lexicons, vocabulary
-from helpers.article import Sentence, Word
+from helpers.article import HEADLINE, Sentence, Word
 from helpers.tokens import fold
 
 _CONNECTORS = frozenset({"of", "for", "de", "del", "della", "da", "di", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "and", "&"})  # fmt: skip
@@ -100,7 +100,8 @@ def names(*texts: Sequence[Sentence]) -> tuple[Name, ...]:
     """Names of one or several texts, variants merged, most often mentioned first."""
     per_text = [mentions(sentences) for sentences in texts]
     counts = Counter(mention.key for found in per_text for mention in found)
-    canonical = _merged(counts)
+    orders = [_first_mentions(found, text) for found, text in zip(per_text, texts, strict=True)]
+    canonical = _merged(counts, orders)
     groups: dict[str, list[list[Mention]]] = {}
     for position, found in enumerate(per_text):
         for mention in found:
@@ -291,11 +292,22 @@ def _title_length(folded: Sequence[str]) -> int:
     return length
 
 
-def _merged(counts: Counter[str]) -> dict[str, str]:
-    """Each key's canonical key: a short form goes to the one longer name it can stand for.
+def _first_mentions(found: Iterable[Mention], sentences: Sequence[Sentence]) -> dict[str, int]:
+    """Where each spelling first stands in the body of one text."""
+    first: dict[str, int] = {}
+    for mention in found:
+        if sentences[mention.sentence].part != HEADLINE:
+            first.setdefault(mention.key, mention.start)
+    return first
 
-    A short form that could stand for several goes to the most often mentioned;
-    where two are equally often mentioned it stays by itself.
+
+def _merged(counts: Counter[str], orders: Sequence[Mapping[str, int]]) -> dict[str, str]:
+    """Each spelling's full form: a short one goes to the one longer name it can stand for.
+
+    News copy gives a name in full before it shortens it, so a short form that
+    comes first is a name by itself: ``Chinese``, before ``Chinese Foreign
+    Ministry``. One that could stand for several goes to the most often
+    mentioned, and by itself where two are mentioned equally often.
     """
     initials = {
         "".join(part[0] for part in key.split() if part not in _CONNECTORS): key
@@ -310,6 +322,7 @@ def _merged(counts: Counter[str]) -> dict[str, str]:
             for other in counts
             if len(other.split()) > len(parts)
             and (other.split()[: len(parts)] == parts or other.split()[-len(parts) :] == parts)
+            and not any(key in order and other in order and order[key] < order[other] for order in orders)
         ]
         longer.sort(key=lambda other: (-counts[other], other))
         if len(longer) == 1 or (len(longer) > 1 and counts[longer[0]] > counts[longer[1]]):

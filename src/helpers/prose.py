@@ -1,6 +1,6 @@
 """Sentences computed from the tables. None claims more than its interval and its robustness allow.
 
-A difference is *shown* if its 95 % interval leaves zero out and its sign holds
+A difference is *shown* if its 95 % interval leaves zero out and its sign holds
 under every preparation of the texts. Only then does a sentence name a direction.
 Otherwise it says that none was shown, and how large one could still be.
 """
@@ -112,19 +112,19 @@ def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Findi
     lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]
     if row["low"] <= 0 <= row["high"]:
         text = (
-            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}). "
+            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}). "
             "Anything in that interval is still possible."
         )
         return Finding(text, 1.0 + min(_sureness(row), 0.9), none)
     if not ranges.loc[name, "sign_holds"]:
         text = (
-            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
+            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
             "texts are prepared in other defensible ways."
         )
         return Finding(text, 1.9, f"{none}: it hangs on the preparation of the texts")
     direction = words.higher if size > 0 else words.lower
     text = (
-        f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95 % interval {interval}; "
+        f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95 % interval {interval}; "
         f"{signed(lowest, digits)} to {signed(highest, digits)} over all preparations)."
     )
     return Finding(text, 3.0 + min(_sureness(row), 0.9), direction)
@@ -137,7 +137,7 @@ def length(pair: Pair) -> Finding:
     if derivative == wire:
         compared = "as many as"
     else:
-        compared = f"{abs(ratio - 1):.0%} {'more' if ratio > 1 else 'fewer'} than".replace("%", " %")
+        compared = f"{abs(ratio - 1):.0%} {'more' if ratio > 1 else 'fewer'} than".replace("%", "\u00a0%")
     text = f"The derivative has {derivative:,} words in {_sentences(pair.derivative.sentences)}, {compared} the wire report's {wire:,} in {len(pair.wire.sentences):,}."
     return Finding(text, 2.0 + min(abs(float(np.log2(ratio))), 0.9), "How long the texts are")
 
@@ -153,7 +153,7 @@ def quoted(pair: Pair) -> Finding:
         for count, article in zip((wire, derivative), pair, strict=True)
     ]
     weight = 2.8 if not wire or not derivative else 2.1
-    text = f"In quotation marks stand {of[0]} of the wire report and {of[1]} of the derivative."
+    text = f"Inside quotation marks are {of[0]} in the wire report and {of[1]} in the derivative."
     return Finding(text, weight, "How much is quoted")
 
 

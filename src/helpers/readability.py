@@ -277,6 +277,12 @@ def by_sentence(article: Article) -> pd.DataFrame:
     )
 
 
+def strongest(sentences: pd.DataFrame, *, most: int = 8) -> pd.DataFrame:
+    """The sentences whose pull on their text's grade is largest either way, largest first."""
+    order = sentences["pull"].abs().sort_values(ascending=False, kind="stable").index
+    return sentences.loc[order].dropna(subset=["pull"]).head(most).reset_index(drop=True)
+
+
 def hard_words(pair: Pair) -> pd.DataFrame:
     """The unfamiliar words of both texts with how often each has them, commonest first."""
     counted: dict[str, list[int]] = {}
@@ -350,7 +356,7 @@ def _count_lines(sides: tuple[Counts, Counts], resampling: Resampling) -> list[M
     return [
         count("words", "words", lambda side: side.words),
         count("sentences", "sentences", lambda side: side.sentences),
-        ratio(WORDS_PER_SENTENCE, "words", lambda side: side.words_per_sentence),
+        ratio(WORDS_PER_SENTENCE, "words a sentence", lambda side: side.words_per_sentence),
         ratio("syllables per word", "syllables", lambda side: side.syllables / side.words),
         count("hard words", "words", lambda side: side.unfamiliar),
         ratio(

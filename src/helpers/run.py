@@ -294,7 +294,7 @@ def _failed(goal: Path) -> Path:
 def _kept(executed: Path, goal: Path, error: Exception) -> str:
     """Keep the notebook of a failed run beside its goal, and say so."""
     reason = f"{getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', error)}"
-    told = f"The report was not written. {' '.join(reason.split())}"
+    told = f"The report was not written. {' '.join(reason.split()).rstrip('.')}."
     if not executed.exists():
         return told
     executed.replace(_failed(goal))
@@ -335,8 +335,7 @@ def _kernel_manager(folder: str) -> type:
     from jupyter_client.manager import AsyncKernelManager
     from traitlets import default
 
-    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}",
-            "--HistoryManager.hist_file=:memory:"]  # fmt: skip
+    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
     spec = KernelSpec(argv=argv, display_name="wire-workbook", language="python", env={"IPYTHONDIR": folder})
 
     class KernelOfThisPython(AsyncKernelManager):

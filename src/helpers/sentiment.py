@@ -130,6 +130,13 @@ def by_sentence(article: Article) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
+def strongest(sentences: pd.DataFrame, *, most: int = 10) -> pd.DataFrame:
+    """The sentences furthest from neutral, furthest first."""
+    toned = sentences[sentences["tone"] != 0]
+    order = toned["tone"].abs().sort_values(ascending=False, kind="stable").index
+    return toned.loc[order].head(most).reset_index(drop=True)
+
+
 def words(pair: Pair) -> pd.DataFrame:
     """What each word adds to each text's mean tone, and to the difference of the two.
 

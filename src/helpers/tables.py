@@ -67,7 +67,7 @@ def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None =
         ("wire", "Wire report", True),
         ("derivative", "Derivative", True),
         ("difference", "Difference", True),
-        ("interval", "95 % interval", True),
+        ("interval", "95 % interval", True),
         ("unit", "Unit", False),
         ("note", "Note", False),
     )
@@ -247,9 +247,7 @@ def _unless_unknown(value: float, text: str) -> str:
 
 
 def _digits(unit: str) -> int:
-    if unit in ("words", "sentences"):
-        return 1 if unit == "words" else 0
-    return {"tone": 2, "share": 2, "syllables": 2}.get(unit, 1)
+    return {"words": 0, "sentences": 0, "tone": 2, "share": 2, "syllables": 2}.get(unit, 1)
 
 
 def _cell(value: object, digits: int) -> str:
@@ -287,7 +285,7 @@ def _set_aside(furniture: Sequence[Furniture], *, kept: bool) -> str:
         return '<p class="note">No furniture was found in it.</p>'
     items = "".join(
         f"<li><strong>{item.kind}</strong> <q><bdi>{shown(shortened(item.text, 160))}</bdi></q>"
-        + (f" ({shown(shortened(item.says, 200))})" if item.paragraphs or item.kind == "dateline" else "")
+        + (f" – {shown(shortened(item.says, 200))}" if item.says else "")
         + "</li>"
         for item in furniture
     )

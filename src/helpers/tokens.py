@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
@@ -115,18 +116,28 @@ def plain_sentences(text: str, start: int = 0, end: int | None = None) -> Iterat
     yield from _trimmed(text, start, end, (m.end() for m in marks.finditer(text, start, end)))
 
 
+@lru_cache(maxsize=100_000)
 def fold(word: str) -> str:
     """The form two spellings of one word share: case, quotes, hyphens, points, possessive.
 
     >>> fold("U.S."), fold("Taiwan’s"), fold("Counter‑Terrorism")
     ('us', 'taiwan', 'counter-terrorism')
     """
-    folded = word.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-").lower()
-    if folded.endswith("'s"):
-        folded = folded[:-2]
-    if "." in folded and not any(character.isdigit() for character in folded):
-        folded = folded.replace(".", "")
-    return folded
+    return as_written(word).lower()
+
+
+def as_written(word: str) -> str:
+    """The same with its capitals kept.
+
+    >>> as_written("U.N."), as_written("Moody’s")
+    ('UN', 'Moody')
+    """
+    written = word.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+    if written.endswith(("'s", "'S")):
+        written = written[:-2]
+    if "." in written and not any(character.isdigit() for character in written):
+        written = written.replace(".", "")
+    return written
 
 
 def _trimmed(text: str, start: int, end: int, ends: Iterator[int]) -> Iterator[tuple[int, int]]:

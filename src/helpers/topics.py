@@ -9,19 +9,22 @@ q value.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import islice, pairwise
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from helpers import vocabulary
+from helpers import names, salience, vocabulary
 from helpers.article import Article, Pair, Sentence, Word
 from helpers.lexicons import Topics, TopicTerm
 from helpers.measures import measure, table
-from helpers.tokens import fold
+from helpers.preparation import prepare
+from helpers.tokens import as_written, fold
 from helpers.uncertainty import Interval, false_discovery, rate_comparison, rate_interval
 
 FAMILY = "topics"
@@ -51,6 +54,73 @@ def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
     return _table("topic", names, sides, pair)
 
 
+def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
+    """The names, phrases and words that either text is most about, `most` from each.
+
+    `wire_salience` and `derivative_salience` say how much each text is about a
+    term, from 0 to 1 for its own first; its headline counts in that. A short
+    form counts for its name and an inflected word for its family, in both texts
+    alike. Words that a pair has once only are left out, names are not.
+    """
+    whole = [prepare(article, replace(article.preparation, headline=True)) for article in pair]
+    merged = names.names(*(article.sentences for article in whole))
+    ranked: list[dict[salience.Key, salience.Term]] = []
+    counters: list[_TermCounter] = []
+    for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
+        found = [(name.label, name.mentions[side]) for name in merged]
+        ranked.append({term.members: term for term in salience.salience(article.sentences, found=found)})
+        counters.append(_TermCounter(measured, found))
+    chosen: dict[salience.Key, salience.Term] = {}
+    for terms_of_side in ranked:
+        worth = (term for term in terms_of_side.values() if _is_worth_showing(term, counters))
+        for term in islice(worth, most):
+            chosen.setdefault(term.members, term)
+    labels = {term.label: key for key, term in chosen.items()}
+    sides = [{term.label: counter.tally(term) for term in chosen.values()} for counter in counters]
+    frame = _table("term", list(labels), sides, pair)
+    for role, terms_of_side in zip(("wire", "derivative"), ranked, strict=True):
+        scores = {key: term.score for key, term in terms_of_side.items()}
+        first = max(scores.values(), default=1.0)
+        frame[f"{role}_salience"] = [scores.get(labels[name], 0.0) / first for name in frame["name"]]
+    frame["_most"] = -frame[["wire_salience", "derivative_salience"]].max(axis=1)
+    return frame.sort_values(["_most", "name"], ignore_index=True).drop(columns="_most")
+
+
+def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> bool:
+    count = sum(counter.tally(term).count for counter in counters)
+    return count > 1 or (term.kind == "name" and count > 0)
+
+
+class _TermCounter:
+    """Counts terms in one text: a name by its mentions, anything else by the families of its words."""
+
+    def __init__(self, article: Article, found: Iterable[tuple[str, Sequence[names.Mention]]]) -> None:
+        self._sentences = article.sentences
+        self._starts = [sentence.start for sentence in article.sentences]
+        self._mentions = dict(found)
+        self._families = [
+            tuple(salience.family(fold(word.text)) for word in sentence.words)
+            for sentence in article.sentences
+        ]
+
+    def tally(self, term: salience.Term) -> _Tally:
+        """How often the term stands in the measured sentences."""
+        tally = _Tally()
+        if term.kind == "name":
+            for mention in self._mentions[term.label]:
+                index = bisect_right(self._starts, mention.start) - 1
+                if index >= 0 and mention.start < self._sentences[index].end:
+                    tally.add(index, mention.text)
+            return tally
+        size = len(term.members)
+        for index, families in enumerate(self._families):
+            for start in range(len(families) - size + 1):
+                if families[start : start + size] == term.members:
+                    words = self._sentences[index].words[start : start + size]
+                    tally.add(index, " ".join(fold(word.text) for word in words))
+        return tally
+
+
 def _topic_tallies(article: Article, matcher: _Matcher) -> dict[str, _Tally]:
     tallies: dict[str, _Tally] = defaultdict(_Tally)
     for index, sentence in enumerate(article.sentences):
@@ -66,15 +136,13 @@ class _Matcher:
         self._by_first: dict[str, list[TopicTerm]] = defaultdict(list)
         for term in terms:
             self._by_first[term.words[0]].append(term)
-        for listed in self._by_first.values():
-            listed.sort(key=lambda term: -len(term.words))
 
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
         forms = [_forms(word) for word in sentence.words]
         position = 0
         while position < len(forms):
-            term = self._longest(forms, position)
+            term = self._best(sentence, forms, position)
             if term is None:
                 position += 1
             else:
@@ -82,24 +150,43 @@ class _Matcher:
                 yield term.topic, sentence.words[position:end]
                 position = end
 
-    def _longest(self, forms: Sequence[frozenset[str]], position: int) -> TopicTerm | None:
+    def _best(self, sentence: Sentence, forms: Sequence[_Forms], position: int) -> TopicTerm | None:
+        """The longest term that starts here; of equally long ones the one nearest to what is written."""
+        room = _unbroken(sentence, position)
         candidates = [
             term
             for form in forms[position]
             for term in self._by_first.get(form, ())
-            if len(term.words) <= len(forms) - position
+            if len(term.words) <= room
             and all(word in forms[position + step] for step, word in enumerate(term.words))
         ]
-        return max(candidates, key=lambda term: (len(term.words), term.words), default=None)
+
+        def fit(term: TopicTerm) -> tuple[int, int, tuple[str, ...]]:
+            stripped = sum(forms[position + step][word] for step, word in enumerate(term.words))
+            return len(term.words), -stripped, term.words
+
+        return max(candidates, key=fit, default=None)
 
 
-def _forms(word: Word) -> frozenset[str]:
-    """What a word of a text may stand for: its bases, and itself as written if it has a capital."""
-    forms = set(vocabulary.bases(word.text))
+_LONGEST_TERM = 8
+_Forms = Mapping[str, int]
+
+
+def _forms(word: Word) -> _Forms:
+    """What a word of a text may stand for, and how far each form is from what is written."""
+    forms = {base: distance for distance, base in enumerate(vocabulary.bases(word.text), start=1)}
     if not word.text.islower():
-        written = word.text.replace("’", "'")
-        forms.add(written[:-2] if written.endswith("'s") else written)
-    return frozenset(forms)
+        forms[as_written(word.text)] = 0
+    return forms
+
+
+def _unbroken(sentence: Sentence, position: int) -> int:
+    """How many words from here on stand with nothing but space between them."""
+    words = sentence.words[position : position + _LONGEST_TERM]
+    for length, (left, right) in enumerate(pairwise(words), start=1):
+        if not sentence.text[left.end - sentence.start : right.start - sentence.start].strip("'’").isspace():
+            return length
+    return len(words)
 
 
 def _table(

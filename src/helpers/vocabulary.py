@@ -95,7 +95,7 @@ def _stems(word: str, endings: tuple[str, ...]) -> list[str]:
     if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         if word.endswith("ies"):
             stems.append(word[:-3] + "y")
-        if word.endswith("es"):
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
             stems.append(word[:-2])
         stems.append(word[:-1])
     for ending in endings:
