@@ -89,9 +89,11 @@ class Preparation:
     plain_sentences: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Article:
     """A text taken apart, with the sentences that are to be measured.
+
+    An article is equal to itself alone, so that what was measured of it can be kept.
 
     `sentences` is what the measures see: the body, and what a preparation
     keeps in beside it. `headline` and `furniture` say what was set aside.
@@ -123,7 +125,7 @@ class Article:
     def title(self) -> str:
         """The headline as one line, or the first words of the body, or the name."""
         if self.headline is not None:
-            return " ".join(self.headline.of(self.text).split())
+            return " ".join(self.headline.of(self.plain).split())
         if self.sentences:
             start = " ".join(self.sentences[0].text.split())
             return start if len(start) <= 90 else start[:89].rsplit(" ", 1)[0] + " …"

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpers import lexicons, vocabulary
-from helpers.article import HEADLINE, Sentence, Word
+from helpers.article import HEADLINE, Article, Sentence, Word
 from helpers.tokens import fold
 
 _CONNECTORS = frozenset({"of", "for", "de", "del", "della", "da", "di", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "and", "&"})  # fmt: skip
@@ -84,11 +85,12 @@ class Name:
     mentions: tuple[tuple[Mention, ...], ...]
 
 
-def mentions(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
-    """Every name in the sentences of one text, in reading order, variants still apart."""
+@lru_cache(maxsize=32)
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """Every name in the sentences of one article, in reading order, variants still apart."""
     runs = [
         (index, part)
-        for index, run in _capital_runs(sentences)
+        for index, run in _capital_runs(article)
         for part in _without_titles(run)
         if fold(part[0].text) not in _CALENDAR
     ]
@@ -96,25 +98,25 @@ def mentions(sentences: Sequence[Sentence]) -> tuple[Mention, ...]:
     return tuple(mention for index, part in runs for mention in _mentions_of(index, part, alone))
 
 
-def names(*texts: Sequence[Sentence]) -> tuple[Name, ...]:
-    """Names of one or several texts, variants merged, most often mentioned first."""
-    per_text = [mentions(sentences) for sentences in texts]
+def names(*articles: Article) -> tuple[Name, ...]:
+    """Names of one or several articles, variants merged, most often mentioned first."""
+    per_text = [mentions(article) for article in articles]
     counts = Counter(mention.key for found in per_text for mention in found)
-    orders = [_first_mentions(found, text) for found, text in zip(per_text, texts, strict=True)]
+    orders = [_first_mentions(found, article) for found, article in zip(per_text, articles, strict=True)]
     canonical = _merged(counts, orders)
     groups: dict[str, list[list[Mention]]] = {}
     for position, found in enumerate(per_text):
         for mention in found:
-            group = groups.setdefault(canonical[mention.key], [[] for _ in texts])
+            group = groups.setdefault(canonical[mention.key], [[] for _ in articles])
             group[position].append(mention)
     merged = [_name(group) for group in groups.values()]
     merged.sort(key=lambda name: (-sum(map(len, name.mentions)), name.label))
     return tuple(merged)
 
 
-def name_words(sentences: Sequence[Sentence]) -> frozenset[int]:
+def name_words(article: Article) -> frozenset[int]:
     """Where (start offset) each word stands that is part of a name or of a title before one."""
-    return frozenset(word.start for _, run in _capital_runs(sentences) for word in run)
+    return frozenset(word.start for _, run in _capital_runs(article) for word in run)
 
 
 def _mentions_of(index: int, words: tuple[Word, ...], alone: set[str]) -> Iterable[Mention]:
@@ -137,11 +139,13 @@ def _bare(written: str) -> str:
     return written[:-2] if written.endswith(("'s", "’s")) else written
 
 
-def _capital_runs(sentences: Sequence[Sentence]) -> Iterable[tuple[int, tuple[Word, ...]]]:
+@lru_cache(maxsize=32)
+def _capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
-    inside = _capitalised_inside(sentences)
-    small = _written_small(sentences)
-    for index, sentence in enumerate(sentences):
+    inside = _capitalised_inside(article.sentences)
+    small = _written_small(article.sentences)
+    runs: list[tuple[int, tuple[Word, ...]]] = []
+    for index, sentence in enumerate(article.sentences):
         if _is_title_case(sentence):
             capital = [fold(word.text) in inside for word in sentence.words]
         else:
@@ -153,8 +157,8 @@ def _capital_runs(sentences: Sequence[Sentence]) -> Iterable[tuple[int, tuple[Wo
                 )
                 for position, word in enumerate(sentence.words)
             ]
-        for run in _runs(sentence, capital):
-            yield index, run
+        runs += [(index, run) for run in _runs(sentence, capital)]
+    return tuple(runs)
 
 
 def _is_capital(word: Word) -> bool:
@@ -203,9 +207,11 @@ def _forced_capital_is_name(
     """Whether a word that had to be capitalised is a name all the same."""
     word = sentence.words[position]
     key = fold(word.text)
+    if word.text[1:2].isupper() or "." in word.text:
+        return True
     if key in lexicons.function_words():
         return False
-    if key in inside or key in lexicons.titles() or word.text[1:2].isupper() or "." in word.text:
+    if key in inside or key in lexicons.titles():
         return True
     following = sentence.words[position + 1 : position + 2]
     leads_on = bool(following) and _is_capital(following[0]) and _joined(sentence, word, following[0])
@@ -292,11 +298,11 @@ def _title_length(folded: Sequence[str]) -> int:
     return length
 
 
-def _first_mentions(found: Iterable[Mention], sentences: Sequence[Sentence]) -> dict[str, int]:
+def _first_mentions(found: Iterable[Mention], article: Article) -> dict[str, int]:
     """Where each spelling first stands in the body of one text."""
     first: dict[str, int] = {}
     for mention in found:
-        if sentences[mention.sentence].part != HEADLINE:
+        if article.sentences[mention.sentence].part != HEADLINE:
             first.setdefault(mention.key, mention.start)
     return first
 

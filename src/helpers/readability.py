@@ -12,8 +12,9 @@ familiarity of words. None knows whether a text is clear.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -247,12 +248,15 @@ def differences(pair: Pair) -> dict[str, float]:
     }
 
 
+@lru_cache(maxsize=32)
 def features(article: Article) -> Floats:
     """One row a sentence with what the formulas count in it."""
-    named = names.name_words(article.sentences)
-    return np.array(
+    named = names.name_words(article)
+    rows = np.array(
         [_sentence_features(sentence, named) for sentence in article.sentences], dtype=np.float64
     ).reshape(-1, len(_FEATURES))
+    rows.flags.writeable = False
+    return rows
 
 
 def by_sentence(article: Article) -> pd.DataFrame:
@@ -287,7 +291,7 @@ def hard_words(pair: Pair) -> pd.DataFrame:
     """The unfamiliar words of both texts with how often each has them, commonest first."""
     counted: dict[str, list[int]] = {}
     for side, article in enumerate(pair):
-        named = names.name_words(article.sentences)
+        named = names.name_words(article)
         for word in article.words:
             if word.start not in named and not vocabulary.is_familiar(word.text):
                 counted.setdefault(fold(word.text), [0, 0])[side] += 1
@@ -299,22 +303,42 @@ def hard_words(pair: Pair) -> pd.DataFrame:
     ).drop(columns="both")
 
 
-def _sentence_features(sentence: Sentence, named: frozenset[int]) -> Sequence[int]:
-    letters = long = polysyllables = unfamiliar = hard = foggy = syllables = 0
-    for word in sentence.words:
-        size = sum(character.isalnum() for character in word.text)
-        spoken = vocabulary.syllables(word.text)
-        letters += size
-        long += size > 6
-        syllables += spoken
-        polysyllables += spoken >= 3
-        unfamiliar += word.start not in named and not vocabulary.is_familiar(word.text)
-        if spoken >= 2 and not vocabulary.is_listed(word.text):
-            hard += 1
-            foggy += spoken >= 3
+def _sentence_features(sentence: Sentence, named: frozenset[int]) -> list[int]:
+    """The columns of `Counts` for one sentence."""
+    counted = [_word_features(word.text) for word in sentence.words]
+    letters, long, syllables, polysyllables, unfamiliar, hard, foggy = map(sum, zip(*counted, strict=True))
+    for word, features_of_word in zip(sentence.words, counted, strict=True):
+        if word.start in named:
+            unfamiliar -= features_of_word[4]
     characters = len("".join(sentence.text.split()))
-    return (1, len(sentence.words), syllables, letters, characters, long, polysyllables,
-            unfamiliar, hard, foggy)  # fmt: skip
+    return [
+        1,
+        len(sentence.words),
+        syllables,
+        letters,
+        characters,
+        long,
+        polysyllables,
+        unfamiliar,
+        hard,
+        foggy,
+    ]
+
+
+@lru_cache(maxsize=100_000)
+def _word_features(word: str) -> tuple[int, ...]:
+    """Letters, long, syllables, polysyllable, unfamiliar unless a name, hard, foggy."""
+    letters, spoken = sum(character.isalnum() for character in word), vocabulary.syllables(word)
+    hard = spoken >= 2 and not vocabulary.is_listed(word)
+    return (
+        letters,
+        letters > 6,
+        spoken,
+        spoken >= 3,
+        not vocabulary.is_familiar(word),
+        hard,
+        hard and spoken >= 3,
+    )
 
 
 def _formula_line(formula: _Formula, sides: tuple[Counts, Counts], resampling: Resampling) -> Measure:

@@ -23,7 +23,7 @@ MOST_BYTES = 2_000_000
 FORMATS = {".txt": "plain text", ".text": "plain text", ".md": "Markdown", ".markdown": "Markdown"}
 
 _DEFAULT = Preparation()
-_FEWEST_WORDS_TO_JUDGE = 12
+_FEWEST_WORDS_TO_JUDGE = 30
 _FEWEST_LETTERS_TO_JUDGE = 20
 _FUNCTION_WORDS_OF_ENGLISH = 0.18
 _LANGUAGES = {

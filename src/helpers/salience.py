@@ -30,7 +30,7 @@ from functools import lru_cache
 from math import sqrt
 
 from helpers import lexicons, vocabulary
-from helpers.article import Sentence, Span, Word
+from helpers.article import Article, Sentence, Span, Word
 from helpers.names import Mention, names
 from helpers.tokens import fold
 
@@ -116,7 +116,7 @@ _Phrases = Mapping[Key, Sequence[tuple[_Token, ...]]]
 
 
 def salience(
-    sentences: Sequence[Sentence],
+    article: Article,
     *,
     found: Iterable[tuple[str, Sequence[Mention]]] | None = None,
     most: int | None = None,
@@ -128,8 +128,9 @@ def salience(
     names with their mentions in these sentences, for instance merged over a
     pair; without it they are looked for. No sentences, no terms.
     """
+    sentences = article.sentences
     if found is None:
-        found = [(name.label, name.mentions[0]) for name in names(sentences)]
+        found = [(name.label, name.mentions[0]) for name in names(article)]
     named = [(label, mentions) for label, mentions in found if mentions and _says_something(label)]
     runs = _runs(sentences, named)
     tokens = _by_key(token for run in runs for token in run)

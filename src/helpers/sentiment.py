@@ -94,11 +94,10 @@ def compare(pair: Pair, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     """
     sides = _tones(pair)
     lines = [
-        _mean_line(LEAD, sides, seed, draws),
-        _spread_line(sides, seed, draws),
+        *_mean_and_spread(sides, seed, draws),
         *(_share_line(name, sides, within) for name, within in _CLASSES),
-        _mean_line("tone of the writer's own words", _parts(pair, quoted=False), seed, draws),
-        _mean_line("tone of quoted words", _parts(pair, quoted=True), seed, draws),
+        _part_line("tone of the writer's own words", pair, seed, draws, quoted=False),
+        _part_line("tone of quoted words", pair, seed, draws, quoted=True),
         _headline_line(pair),
     ]
     return table(lines)
@@ -165,7 +164,7 @@ def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
     Not the tone towards an actor: a sentence may name someone and be harsh on
     someone else.
     """
-    found = names.names(*(article.sentences for article in pair))
+    found = names.names(*pair)
     rows = []
     for name in found:
         sides = []
@@ -200,23 +199,29 @@ def _rows(scores: Sequence[float]) -> Floats:
     return np.stack([column, column * column], axis=1)
 
 
-def _mean_line(name: str, sides: Sequence[Sequence[float]], seed: int, draws: int) -> Measure:
-    resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
+def _mean_line(name: str, sides: Sequence[Sequence[float]], resampling: Resampling) -> Measure:
     interval = resampling.difference(lambda means: means[..., 0])
     note = f"{len(sides[0])} and {len(sides[1])} sentences"
     return measure(FAMILY, name, [_mean(scores) for scores in sides], "tone", interval=interval, note=note)
 
 
-def _spread_line(sides: Sequence[Sequence[float]], seed: int, draws: int) -> Measure:
-    """Standard deviation of tone over sentences."""
+def _mean_and_spread(sides: Sequence[Sequence[float]], seed: int, draws: int) -> list[Measure]:
+    """Mean and standard deviation of tone over sentences, from the same draws."""
 
     def spread(means: Floats) -> Floats:
         return np.sqrt(np.maximum(means[..., 1] - means[..., 0] ** 2, 0))
 
     resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
     values = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
-    interval = resampling.difference(spread)
-    return measure(FAMILY, "spread of tone", values, "tone", interval=interval)
+    return [
+        _mean_line(LEAD, sides, resampling),
+        measure(FAMILY, "spread of tone", values, "tone", interval=resampling.difference(spread)),
+    ]
+
+
+def _part_line(name: str, pair: Pair, seed: int, draws: int, *, quoted: bool) -> Measure:
+    sides = _parts(pair, quoted=quoted)
+    return _mean_line(name, sides, Resampling(*map(_rows, sides), seed=seed, draws=draws))
 
 
 def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[float], bool]) -> Measure:

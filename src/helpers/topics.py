@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Any
 
@@ -63,12 +64,12 @@ def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
     alike. Words that a pair has once only are left out, names are not.
     """
     whole = [prepare(article, replace(article.preparation, headline=True)) for article in pair]
-    merged = names.names(*(article.sentences for article in whole))
+    merged = names.names(*whole)
     ranked: list[dict[salience.Key, salience.Term]] = []
     counters: list[_TermCounter] = []
     for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
         found = [(name.label, name.mentions[side]) for name in merged]
-        ranked.append({term.members: term for term in salience.salience(article.sentences, found=found)})
+        ranked.append({term.members: term for term in salience.salience(article, found=found)})
         counters.append(_TermCounter(measured, found))
     chosen: dict[salience.Key, salience.Term] = {}
     for terms_of_side in ranked:
@@ -139,7 +140,7 @@ class _Matcher:
 
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
-        forms = [_forms(word) for word in sentence.words]
+        forms = [_forms(word.text) for word in sentence.words]
         position = 0
         while position < len(forms):
             term = self._best(sentence, forms, position)
@@ -172,11 +173,12 @@ _LONGEST_TERM = 8
 _Forms = Mapping[str, int]
 
 
-def _forms(word: Word) -> _Forms:
+@lru_cache(maxsize=100_000)
+def _forms(word: str) -> _Forms:
     """What a word of a text may stand for, and how far each form is from what is written."""
-    forms = {base: distance for distance, base in enumerate(vocabulary.bases(word.text), start=1)}
-    if not word.text.islower():
-        forms[as_written(word.text)] = 0
+    forms = {base: distance for distance, base in enumerate(vocabulary.bases(word), start=1)}
+    if not word.islower():
+        forms[as_written(word)] = 0
     return forms
 
 

@@ -14,8 +14,9 @@ texts share an event, and that the choice of texts was not random.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -54,8 +55,10 @@ class Resampling:
     """
 
     def __init__(self, wire: Floats, derivative: Floats, *, seed: int, draws: int = DRAWS) -> None:
-        generator = np.random.default_rng(seed)
-        self._sides = [_Side(rows, generator, draws) for rows in (wire, derivative)]
+        self._sides = [
+            _Side(rows, _weights(len(rows), draws, (seed, side)))
+            for side, rows in enumerate((wire, derivative))
+        ]
 
     def difference(self, statistic: Statistic) -> Interval:
         """Interval of derivative minus wire for a smooth function of the features' means.
@@ -69,7 +72,8 @@ class Resampling:
                 f"no interval: a text has {fewest} sentence{'s' * (fewest != 1)}, "
                 f"fewer than {FEWEST_SENTENCES}"
             )
-        wire, derivative = (side.evaluated(statistic) for side in self._sides)
+        used = self._sides[0].columns_used(statistic)
+        wire, derivative = (side.evaluated(statistic, used) for side in self._sides)
         if not min(wire.variance, derivative.variance) > _TINY:
             return Interval.unknown("no interval: all sentences of a text are alike in this")
         observed = derivative.value - wire.value
@@ -97,32 +101,29 @@ class _Evaluated:
 class _Side:
     """The resampled means of one text and how far each set of them scatters."""
 
-    def __init__(self, rows: Floats, generator: np.random.Generator, draws: int) -> None:
+    def __init__(self, rows: Floats, weights: Floats) -> None:
         self.sentences, width = rows.shape
-        count = max(self.sentences, 1)
         if self.sentences < FEWEST_SENTENCES:
             return
-        weights = np.empty((draws + 1, count))
-        weights[0] = 1 / count
-        weights[1:] = generator.multinomial(count, np.full(count, 1 / count), draws) / count
-        products = (rows[:, :, None] * rows[:, None, :]).reshape(count, width * width)
+        products = (rows[:, :, None] * rows[:, None, :]).reshape(self.sentences, width * width)
         self._means = weights @ rows
         second = (weights @ products).reshape(-1, width, width)
         centred = second - self._means[:, :, None] * self._means[:, None, :]
-        self._covariances = centred * (count / (count - 1)) / count
+        self._covariances = centred / (self.sentences - 1)
 
-    def evaluated(self, statistic: Statistic) -> _Evaluated:
+    def columns_used(self, statistic: Statistic) -> list[int]:
+        """The features a statistic looks at."""
+        here = self._means[:1]
+        value = statistic(here)
+        return [column for column in range(here.shape[1]) if _slope(statistic, here, value, column)[0] != 0]
+
+    def evaluated(self, statistic: Statistic, used: Sequence[int]) -> _Evaluated:
         """The statistic on the text itself and on every draw, each with its variance.
 
         The variance is the first-order one: the gradient at the means, applied
-        to their covariance. Features the statistic does not look at are left out.
+        to their covariance, for the features that are used.
         """
         values = statistic(self._means)
-        used = [
-            column
-            for column in range(self._means.shape[1])
-            if _slope(statistic, self._means[:1], values[:1], column)[0] != 0
-        ]
         gradient = np.stack(
             [_slope(statistic, self._means, values, column) for column in used] or [np.zeros(len(values))],
             axis=1,
@@ -131,6 +132,18 @@ class _Side:
         variances = (gradient[:, None, :] @ covariances @ gradient[:, :, None])[:, 0, 0]
         variances = np.maximum(variances, 0.0)
         return _Evaluated(float(values[0]), float(variances[0]), values[1:], variances[1:])
+
+
+@lru_cache(maxsize=4)
+def _weights(count: int, draws: int, seed: tuple[int, int]) -> Floats:
+    """How much each sentence counts in the text itself (first row) and in every draw of it."""
+    if not count:
+        return np.empty((draws + 1, 0))
+    weights = np.empty((draws + 1, count))
+    weights[0] = 1 / count
+    generator = np.random.default_rng(seed)
+    weights[1:] = generator.multinomial(count, np.full(count, 1 / count), draws) / count
+    return weights
 
 
 def _slope(statistic: Statistic, means: Floats, values: Floats, column: int) -> Floats:
