@@ -39,8 +39,8 @@ def test_compounds_name_both_sides():
 
 
 def test_two_bearers_of_one_surname_are_not_confused():
-    text = "The family met. Hunter Biden and Joe Biden dined. Joe Biden left. Biden laughed."
-    assert found(text) == {"Joe Biden": 3, "Hunter Biden": 1}
+    text = "The family met. Jill Biden and Joe Biden dined. Joe Biden left. Biden laughed."
+    assert found(text) == {"Joe Biden": 3, "Jill Biden": 1}
 
 
 def test_names_of_a_pair_are_merged_over_both(owners):
