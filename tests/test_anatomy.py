@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from conftest import rows
 from hypothesis import given
@@ -113,7 +115,13 @@ def test_real_sentences_stay(sentence: str):
 
 def test_the_owners_wire_report_is_taken_apart(owners: Pair):
     wire = owners.wire
-    assert [item.kind for item in wire.furniture] == ["dateline", "promo line", "credit", "update note", "copyright"]
+    assert [item.kind for item in wire.furniture] == [
+        "dateline",
+        "promo line",
+        "credit",
+        "update note",
+        "copyright",
+    ]
     assert (len(wire.paragraphs), len(wire.sentences), wire.headline) == (7, 12, None)
     assert (wire.source, wire.published) == ("Bloomberg", "2024-01-12")
 
@@ -178,7 +186,7 @@ def test_parts_never_overlap_and_nothing_but_space_is_lost(text: str):
     parts = dissect(text)
     spans = [*parts.paragraphs, *parts.furniture, *([parts.headline] if parts.headline else [])]
     spans.sort(key=lambda span: span.start)
-    assert all(before.end <= after.start for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(spans))
     assert "".join("".join(text[span.start : span.end].split()) for span in spans) == "".join(text.split())
 
 
@@ -203,5 +211,15 @@ def test_datelines_of_the_1980s_are_cut_exactly():
 
 def _is_dateline(given: str) -> bool:
     """The maker's field holds market tables and half sentences ten times; those are not counted."""
-    broken = ("Bids only", "COPPER", "FOB", "kuwait", "profit after", "Engineers", "degrees", "cloudy", "152.8")
+    broken = (
+        "Bids only",
+        "COPPER",
+        "FOB",
+        "kuwait",
+        "profit after",
+        "Engineers",
+        "degrees",
+        "cloudy",
+        "152.8",
+    )
     return not any(mark in given for mark in broken) and given.strip() != "APRIL 7  -"

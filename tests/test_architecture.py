@@ -71,7 +71,9 @@ class TestNotebooks:
 
     def test_types_no_number_into_its_prose(self, path: Path):
         """A claim typed into markdown turns false on the next pair; scales and years are no claims."""
-        prose = " ".join("".join(cell["source"]) for cell in self.cells(path) if cell["cell_type"] == "markdown")
+        prose = " ".join(
+            "".join(cell["source"]) for cell in self.cells(path) if cell["cell_type"] == "markdown"
+        )
         allowed = r"95 %|−1 to 1|Salience is 1 |1940s|#+ "
         assert not re.search(r"\d", re.sub(allowed, "", prose))
 
@@ -85,8 +87,13 @@ class TestNotebooks:
         assert all(common[name] == parameter for name, parameter in declared_by(path).items())
 
     def test_ends_its_markdown_headings_as_questions_or_says_where_things_are(self, path: Path):
-        titles = re.findall(r"^## (.+)$", "\n".join("".join(cell["source"]) for cell in self.cells(path)), re.MULTILINE)
-        assert [title for title in titles if not title.endswith("?")] in (["At a glance", "Method and sources"], [])
+        titles = re.findall(
+            r"^## (.+)$", "\n".join("".join(cell["source"]) for cell in self.cells(path)), re.MULTILINE
+        )
+        assert [title for title in titles if not title.endswith("?")] in (
+            ["At a glance", "Method and sources"],
+            [],
+        )
 
 
 def test_the_measured_words_have_one_home():
@@ -94,7 +101,9 @@ def test_the_measured_words_have_one_home():
     for path in SOURCES:
         if path.stem in ("tokens", "anatomy", "quotemarks", "parameters", "sentiment", "style", "tables"):
             continue
-        assert "findall" not in path.read_text(encoding="utf-8") or path.stem in ("syllables", "report"), path.stem
+        assert "findall" not in path.read_text(encoding="utf-8") or path.stem in ("syllables", "report"), (
+            path.stem
+        )
 
 
 def test_nothing_is_downloaded_or_swallowed():

@@ -20,7 +20,10 @@ def test_pyproject_names_what_requirements_pin():
 
 
 def test_every_pin_is_exact():
-    assert all(re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.]+", line) for line in pinned("requirements.txt") | pinned("requirements-dev.txt"))
+    assert all(
+        re.fullmatch(r"[A-Za-z0-9_.-]+==[\w.]+", line)
+        for line in pinned("requirements.txt") | pinned("requirements-dev.txt")
+    )
 
 
 def test_the_owners_packages_are_there():

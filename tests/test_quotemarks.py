@@ -35,7 +35,10 @@ def test_marks_pair(paragraph: str, inside: list[str]):
 
 
 def test_a_quotation_may_run_over_paragraphs():
-    assert quoted("“We fought all night.", "“And we won,” she said.") == ["We fought all night.", "And we won,"]
+    assert quoted("“We fought all night.", "“And we won,” she said.") == [
+        "We fought all night.",
+        "And we won,",
+    ]
 
 
 def test_an_unclosed_mark_quotes_nothing_and_is_told():

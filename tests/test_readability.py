@@ -60,7 +60,11 @@ def test_formulas_give_textstats_values_on_plain_text(name: str, theirs: str):
 )
 def test_dale_and_challs_own_samples(sentences: int, unfamiliar: int, cloze: int, level: str):
     """Chall and Dale, Readability Revisited, 1995, pp. 146-150: samples of 100 words."""
-    values = dict.fromkeys(readability._FEATURES, 0.0) | {"sentences": sentences, "words": 100, "unfamiliar": unfamiliar}
+    values = dict.fromkeys(readability._FEATURES, 0.0) | {
+        "sentences": sentences,
+        "words": 100,
+        "unfamiliar": unfamiliar,
+    }
     counts = Counts(*(np.float64(value) for value in values.values()))
     assert round(float(readability.dale_chall_cloze(counts))) == cloze
     bands = {"3": (2.5, 3.6), "13-15": (13, 15.5), "16+": (16, 40)}
@@ -72,15 +76,23 @@ def test_the_table_of_levels_is_read_in_straight_lines():
     """Between the middles of two bands, cloze 42 (grades 5-6) and 36.5 (grades 7-8): half-way is 6.5."""
     zero = np.float64(0)
     half_way = (64 - 39.25 - 0.69 * 10) / 0.95
-    counts = Counts(np.float64(10), np.float64(100), zero, zero, zero, zero, zero, np.float64(half_way), zero, zero)
+    counts = Counts(
+        np.float64(10), np.float64(100), zero, zero, zero, zero, zero, np.float64(half_way), zero, zero
+    )
     assert float(readability.dale_chall(counts)) == pytest.approx(6.5)
 
 
 def test_us_with_and_without_points_has_the_same_grade():
     with_points = as_article(PLAIN + " The U.S. sent help. Officials of the U.S. and the U.N. came by.")
     without = as_article(PLAIN + " The US sent help. Officials of the US and the UN came by.")
-    first, second = (Counts.of(readability.features(article).sum(axis=0)) for article in (with_points, without))
-    assert (first.sentences, first.words, first.syllables) == (second.sentences, second.words, second.syllables)
+    first, second = (
+        Counts.of(readability.features(article).sum(axis=0)) for article in (with_points, without)
+    )
+    assert (first.sentences, first.words, first.syllables) == (
+        second.sentences,
+        second.words,
+        second.syllables,
+    )
     assert float(readability.flesch_kincaid(first)) == float(readability.flesch_kincaid(second))
 
 
@@ -120,7 +132,9 @@ def test_the_pull_of_a_sentence_is_what_the_grade_loses_without_it():
     rows = readability.features(article)
     pulls = readability.by_sentence(article)["pull"]
     without = np.delete(rows, 3, axis=0).sum(axis=0)
-    expected = readability.combined_grade(Counts.of(rows.sum(axis=0))) - readability.combined_grade(Counts.of(without))
+    expected = readability.combined_grade(Counts.of(rows.sum(axis=0))) - readability.combined_grade(
+        Counts.of(without)
+    )
     assert pulls[3] == pytest.approx(float(expected))
 
 
@@ -136,7 +150,10 @@ def test_the_owners_pair_differs_in_hard_words_and_not_in_grade(owners: Pair):
     grade, hard = line(table, readability.LEAD), line(table, readability.HARD_WORDS)
     assert grade["low"] < 0 < grade["high"]
     assert hard["low"] > 0
-    assert (hard["wire"], hard["derivative"]) == (pytest.approx(100 * 56 / 304), pytest.approx(100 * 138 / 448))
+    assert (hard["wire"], hard["derivative"]) == (
+        pytest.approx(100 * 56 / 304),
+        pytest.approx(100 * 138 / 448),
+    )
 
 
 def test_the_seed_settles_every_number(owners: Pair):

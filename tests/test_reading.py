@@ -100,7 +100,9 @@ def test_another_language_is_named_and_refused_unless_told(text: str, language: 
     assert as_article(text, any_language=True).words
 
 
-@pytest.mark.parametrize("text", ["Yes.", "Shares: 17.5 cts vs 12.1 cts.", "NASA astronauts’ spacewalk postponed"])
+@pytest.mark.parametrize(
+    "text", ["Yes.", "Shares: 17.5 cts vs 12.1 cts.", "NASA astronauts’ spacewalk postponed"]
+)
 def test_a_few_words_are_not_judged_by_their_language(text: str):
     assert as_article(text).words
 

@@ -51,14 +51,19 @@ def test_contributions_say_where_their_words_stand():
 
 def test_curly_quotes_and_dashes_do_not_hide_words():
     """VADER alone matches no word that touches one."""
-    assert sentiment.tone("He called it “terrible”—truly awful.").score == sentiment.tone('He called it terrible truly awful.').score
+    assert (
+        sentiment.tone("He called it “terrible”—truly awful.").score
+        == sentiment.tone("He called it terrible truly awful.").score
+    )
     assert sentiment.tone("It isn’t good.").score == sentiment.tone("It isn't good.").score
 
 
 def test_word_contributions_add_up_to_the_difference_of_the_means(owners: Pair, harbour: Pair, rate: Pair):
     for pair in (owners, harbour, rate):
         total = sentiment.words(pair)["difference"].sum()
-        assert total == pytest.approx(line(sentiment.compare(pair, seed=1), sentiment.LEAD)["difference"], abs=1e-12)
+        assert total == pytest.approx(
+            line(sentiment.compare(pair, seed=1), sentiment.LEAD)["difference"], abs=1e-12
+        )
 
 
 def test_the_owners_pair_shows_no_difference_in_tone(owners: Pair):

@@ -29,7 +29,10 @@ def counted(text: str, lexicon: lexicons.Topics) -> dict[str, int]:
 
 def test_small_letters_stand_for_regular_inflections_in_any_case(tmp_path: Path):
     lexicon = listed(tmp_path, "trade,sanction", "war,invade")
-    assert counted("Sanctions hit. He was SANCTIONED. They invaded; invading is war.", lexicon) == {"trade": 2, "war": 2}
+    assert counted("Sanctions hit. He was SANCTIONED. They invaded; invading is war.", lexicon) == {
+        "trade": 2,
+        "war": 2,
+    }
 
 
 def test_a_capital_stands_for_itself_alone(tmp_path: Path):
@@ -39,7 +42,11 @@ def test_a_capital_stands_for_itself_alone(tmp_path: Path):
 
 def test_the_longest_term_wins_and_no_word_counts_twice(tmp_path: Path):
     lexicon = listed(tmp_path, "trade,trade", "labour,trade union", "society,union")
-    assert counted("The trade union spoke of trade and a union.", lexicon) == {"labour": 1, "trade": 1, "society": 1}
+    assert counted("The trade union spoke of trade and a union.", lexicon) == {
+        "labour": 1,
+        "trade": 1,
+        "society": 1,
+    }
 
 
 def test_phrases_do_not_run_over_punctuation(tmp_path: Path):
@@ -86,7 +93,10 @@ def test_counts_rates_and_shares_agree(owners: Pair):
     assert table["wire_sentences"].between(0, 1).all()
     for row in table.itertuples():
         pairs = [part.rsplit(" ", 1)[1].split("|") for part in row.matched.split(", ")]
-        assert [sum(int(pair[side]) for pair in pairs) for side in (0, 1)] == [row.wire_count, row.derivative_count]
+        assert [sum(int(pair[side]) for pair in pairs) for side in (0, 1)] == [
+            row.wire_count,
+            row.derivative_count,
+        ]
 
 
 def test_swapping_the_pair_turns_the_sign_of_keyness(owners: Pair):

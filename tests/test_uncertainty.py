@@ -84,7 +84,7 @@ def test_rates_compared_the_other_way_round_change_sign(first: int, second: int,
     if first + second == 0:
         return
     p, low, high = rate_comparison(np.array([float(first)]), words, np.array([float(second)]), others)
-    q, below, above = rate_comparison(np.array([float(second)]), others, np.array([float(first)]), words)
+    q, _, above = rate_comparison(np.array([float(second)]), others, np.array([float(first)]), words)
     assert p[0] == pytest.approx(q[0])
     assert low[0] == pytest.approx(-above[0], abs=1e-6)
     assert (p[0] < 0.05) == (low[0] > 0 or high[0] < 0)

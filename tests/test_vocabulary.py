@@ -25,7 +25,15 @@ def test_figures_and_abbreviations_are_one_syllable(word: str):
 
 @pytest.mark.parametrize(
     ("word", "count"),
-    [("jianchao", 2), ("zelenskyy", 3), ("garcía", 3), ("hmm", 1), ("москва", 1), ("naïve", 2), ("codebook", 3)],
+    [
+        ("jianchao", 2),
+        ("zelenskyy", 3),
+        ("garcía", 3),
+        ("hmm", 1),
+        ("москва", 1),
+        ("naïve", 2),
+        ("codebook", 3),
+    ],
 )
 def test_the_rule_for_unknown_words(word: str, count: int):
     assert by_rule(word) == count

@@ -13,6 +13,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 from helpers.style import (
     BAND,
     INK,
+    LABELS,
     MUTED,
     NAMES,
     ROLES,
@@ -51,10 +52,10 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
     """Every sentence of both texts as a dot over its number of words."""
     with drawing(9) as figure:
         panels = figure.subplots(2, 1, sharex=True)
-        for axes, name, colour, shape in zip(panels, NAMES, ROLES, SHAPES, strict=True):
+        for axes, name, colour, label, shape in zip(panels, NAMES, ROLES, LABELS, SHAPES, strict=True):
             lengths = sentences.loc[sentences["side"] == name, "words"].to_numpy()
-            _stacked(axes, lengths, colour, shape)
-            axes.set_ylabel(name, rotation=0, ha="right", va="center", color=colour)
+            _stacked(axes, lengths, colour, label, shape)
+            axes.set_ylabel(name, rotation=0, ha="right", va="center", color=label)
         panels[1].set_xlabel("words in the sentence")
     means = sentences.groupby("side")["words"].agg(["mean", "count", "max"])
     told = "; ".join(
@@ -75,11 +76,11 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
     """What each sentence adds to its text's combined grade, from the first to the last."""
     with drawing(11) as figure:
         panels = figure.subplots(2, 1, sharey=True)
-        for axes, name, colour in zip(panels, NAMES, ROLES, strict=True):
+        for axes, name, colour, label in zip(panels, NAMES, ROLES, LABELS, strict=True):
             side = sentences[sentences["side"] == name]
-            axes.bar(side["sentence"], side["pull"].fillna(0), 0.7, color=colour)
+            _needles(axes, side["sentence"].to_numpy(), side["pull"].fillna(0).to_numpy(), colour)
             axes.axhline(0, color=INK, linewidth=0.8)
-            axes.set_title(name, loc="left", fontsize=9.5, color=colour)
+            axes.set_title(name, loc="left", fontsize=9.5, color=label)
             axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
             axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: signed(value)))
             axes.grid(axis="y")
@@ -103,10 +104,10 @@ def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
     """Tone of each sentence from the first to the last; hollow marks are mostly quoted words."""
     with drawing(11) as figure:
         panels = figure.subplots(2, 1, sharey=True)
-        for axes, name, colour, shape in zip(panels, NAMES, ROLES, SHAPES, strict=True):
+        for axes, name, colour, label, shape in zip(panels, NAMES, ROLES, LABELS, SHAPES, strict=True):
             side = sentences[sentences["side"] == name]
             _arc(axes, side, colour, shape)
-            axes.set_title(name, loc="left", fontsize=9.5, color=colour)
+            axes.set_title(name, loc="left", fontsize=9.5, color=label)
         panels[1].set_xlabel("sentence, in reading order")
         figure.supylabel("tone", fontsize=9, color=MUTED)
     means = sentences.groupby("side")["tone"].mean().reindex(NAMES)
@@ -280,7 +281,11 @@ def _differences(axes: Axes, lines: pd.DataFrame) -> None:
     axes.margins(x=0.06)
 
 
-def _stacked(axes: Axes, lengths: np.ndarray, colour: str, shape: str) -> None:
+_MANY = 300
+"""From this many sentences on, one mark for each is more than a picture can show."""
+
+
+def _stacked(axes: Axes, lengths: np.ndarray, colour: str, label: str, shape: str) -> None:
     """Sentences of equal length stand on each other; the mean is a line with its value."""
     heights = np.zeros(len(lengths))
     seen: dict[int, int] = {}
@@ -288,8 +293,11 @@ def _stacked(axes: Axes, lengths: np.ndarray, colour: str, shape: str) -> None:
         heights[index] = seen.get(int(length), 0)
         seen[int(length)] = int(heights[index]) + 1
     tallest = max(seen.values(), default=1)
-    size = float(np.clip(60 / tallest, 1.2, 6))
-    axes.plot(lengths, heights, shape, color=colour, markersize=size, alpha=0.85)
+    if len(lengths) > _MANY:
+        axes.bar(list(seen), list(seen.values()), 0.9, bottom=-0.5, color=colour)
+    else:
+        size = float(np.clip(60 / tallest, 1.2, 6))
+        axes.plot(lengths, heights, shape, color=colour, markersize=size, alpha=0.85)
     if len(lengths):
         axes.axvline(float(np.mean(lengths)), color=colour, linewidth=1.2)
         axes.annotate(
@@ -300,7 +308,7 @@ def _stacked(axes: Axes, lengths: np.ndarray, colour: str, shape: str) -> None:
             textcoords="offset points",
             va="top",
             fontsize=8.5,
-            color=colour,
+            color=label,
         )
     axes.set_ylim(-0.8, max(tallest, 4))
     axes.set_yticks([])
@@ -311,10 +319,11 @@ def _stacked(axes: Axes, lengths: np.ndarray, colour: str, shape: str) -> None:
 def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
     axes.axhspan(-0.05, 0.05, color=BAND, zorder=0)
     axes.axhline(0, color=INK, linewidth=0.8)
-    size = 5.5 if len(side) <= 120 else 2.5
     axes.plot(side["sentence"], side["tone"], "-", color=colour, linewidth=0.8, alpha=0.55)
     quoted = (side["quoted"] >= 0.5).to_numpy()
-    axes.plot(side["sentence"][~quoted], side["tone"][~quoted], shape, color=colour, markersize=size)
+    size = 5.5 if len(side) <= 120 else 2.5
+    if len(side) <= _MANY:
+        axes.plot(side["sentence"][~quoted], side["tone"][~quoted], shape, color=colour, markersize=size)
     axes.plot(
         side["sentence"][quoted], side["tone"][quoted], shape,
         color=colour, markerfacecolor="none", markersize=size + 0.5, markeredgewidth=1.3,
@@ -323,6 +332,17 @@ def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
     axes.set_yticks([-1, 0, 1], ["−1", "0", "+1"])
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
     axes.grid(axis="y")
+
+
+def _needles(axes: Axes, places: np.ndarray, values: np.ndarray, colour: str) -> None:
+    """Bars from zero; where there are very many, thin ones drawn as a single line."""
+    if len(places) <= _MANY:
+        axes.bar(places, values, 0.7, color=colour)
+        return
+    gaps = np.full(len(places), np.nan)
+    x = np.stack([places, places, gaps], axis=1).ravel()
+    y = np.stack([np.zeros(len(places)), values, gaps], axis=1).ravel()
+    axes.plot(x, y, "-", color=colour, linewidth=0.8)
 
 
 def _rows(axes: Axes, labels: Sequence[str]) -> None:
@@ -349,10 +369,18 @@ def _bar_label(axes: Axes, value: float, place: float, text: str) -> None:
 
 
 def _key(axes: Axes) -> None:
-    """Names beside the marks of the first row, where there is no room for a direct label."""
-    for name, colour, shape, place in zip(NAMES, ROLES, SHAPES, (0.72, 0.88), strict=True):
-        axes.plot([place - 0.02], [1.02], shape, color=colour, markersize=5.5, transform=axes.transAxes, clip_on=False)  # fmt: skip
-        axes.annotate(name, (place, 1.02), xycoords="axes fraction", va="center", fontsize=8.5, color=colour)
+    """Names beside the marks, above the first row, where there is no room for direct labels."""
+    for name, colour, label, shape, place in zip(NAMES, ROLES, LABELS, SHAPES, (0.72, 0.88), strict=True):
+        axes.plot(
+            [place - 0.02],
+            [1.02],
+            shape,
+            color=colour,
+            markersize=5.5,
+            transform=axes.transAxes,
+            clip_on=False,
+        )
+        axes.annotate(name, (place, 1.02), xycoords="axes fraction", va="center", fontsize=8.5, color=label)
 
 
 def _times(value: float) -> str:

@@ -14,6 +14,7 @@ _TAG = re.compile(r"<[^>]+>")
 _THEMED = {
     style.WIRE: "var(--wire)",
     style.DERIVATIVE: "var(--derivative)",
+    style.DERIVATIVE_TEXT: "var(--derivative-text)",
     style.INK: "var(--ink)",
     style.MUTED: "var(--muted)",
     style.RULE: "var(--rule)",

@@ -14,6 +14,7 @@ import textwrap
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any
 
 import matplotlib as mpl
@@ -25,6 +26,10 @@ from matplotlib.figure import Figure
 WIRE = "#3b5b7a"
 DERIVATIVE = "#c8691c"
 ROLES = (WIRE, DERIVATIVE)
+DERIVATIVE_TEXT = "#9c4c0c"
+LABELS = (WIRE, DERIVATIVE_TEXT)
+"""The role colours for words: orange is too light to read small."""
+
 SHAPES = ("o", "D")
 NAMES = ("wire report", "derivative")
 
@@ -66,6 +71,7 @@ _TYPE: dict[Any, Any] = {
     "svg.hashsalt": "wire-workbook",
 }
 
+_SPACE = re.compile(r"[ \t\r\n\f\v\u2028\u2029]+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
@@ -76,8 +82,9 @@ class Chart(Figure):
     alt: str = ""
     table: pd.DataFrame
 
-    def svg(self) -> str:
-        """The picture as an SVG element, the same bytes for the same numbers."""
+    @cached_property
+    def _drawn(self) -> str:
+        """Drawn once: the layout shifts a little each time it is worked out anew."""
         target = io.StringIO()
         with mpl.rc_context(_TYPE), warnings.catch_warnings():
             # Words stay text in the SVG; a glyph that matplotlib lacks, the reader's fonts have.
@@ -86,8 +93,12 @@ class Chart(Figure):
             FigureCanvasSVG(self).print_svg(target, metadata={"Date": None, "Creator": None})
         return _tidied(target.getvalue(), self.alt)
 
+    def svg(self) -> str:
+        """The picture as an SVG element, the same bytes for the same numbers."""
+        return self._drawn
+
     def _repr_html_(self) -> str:
-        return f'<figure class="chart">{self.svg()}</figure>'
+        return f'<figure class="chart" tabindex="0">{self.svg()}</figure>'
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"
@@ -150,7 +161,7 @@ def zero_line(axes: Axes) -> None:
 
 def literal(text: str) -> str:
     """Text from outside as it may stand in a picture: control characters shown, not obeyed."""
-    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+    return _CONTROL.sub("\ufffd", _SPACE.sub(" ", text).strip())
 
 
 def shortened(text: str, most: int = 30) -> str:

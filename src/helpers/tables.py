@@ -20,7 +20,7 @@ from helpers.lexicons import Topics
 from helpers.style import NAMES, shortened, signed
 
 _LONGEST_CELL = 600
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
 
 
 @dataclass(frozen=True)
@@ -216,14 +216,15 @@ def save_csv(table: pd.DataFrame, path: Path) -> None:
 
 
 def harmless(value: object) -> object:
-    """A CSV cell that no spreadsheet evaluates; numbers pass as they are.
+    """A CSV cell that no spreadsheet evaluates and no reader splits; numbers pass as they are.
 
     >>> harmless("=1+1"), harmless("plain"), harmless(-3)
     ("'=1+1", 'plain', -3)
     """
-    if isinstance(value, str) and value.lstrip(" ").startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
 
 
 def number(value: float, digits: int) -> str:

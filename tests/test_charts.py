@@ -1,0 +1,149 @@
+"""Charts are checked by reading the figure."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from helpers import charts, readability, robustness, sentiment, style, tables, topics
+from helpers.article import Pair
+from helpers.lexicons import read_topics
+from helpers.measures import measure, table
+from helpers.style import Chart
+from helpers.uncertainty import Interval
+
+HOSTILE = "$5 billion to $6 billion_x^2 <script>alert(1)</script> 中文 العربية 😀 \x07{{ 7*7 }} %s \\frac"
+
+
+@pytest.fixture(scope="module")
+def drawn(owners: Pair) -> dict[str, Chart]:
+    readings = readability.compare(owners, seed=1)
+    sentences = tables.sentences(owners)
+    preparations = robustness.compare(owners, readability.differences, sentiment.differences)
+    return {
+        "readability": charts.readability(readings, title="A title"),
+        "lengths": charts.sentence_lengths(sentences, title="A title"),
+        "pull": charts.pull(sentences, title="A title"),
+        "arc": charts.tone_arc(sentences, title="A title"),
+        "words": charts.tone_words(sentiment.words(owners), title="A title"),
+        "rates": charts.rates(topics.compare(owners, read_topics()), title="A title"),
+        "keyness": charts.keyness(topics.terms(owners), title="A title"),
+        "preparations": charts.preparations(preparations, title="A title"),
+    }
+
+
+KINDS = ("readability", "lengths", "pull", "arc", "words", "rates", "keyness", "preparations")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_chart_leaves_without_title_source_alt_and_numbers(drawn, kind: str):
+    chart = drawn[kind]
+    said = [text.get_text() for text in chart.texts]
+    assert chart.title in said
+    assert any(text.startswith("Source:") for text in said)
+    assert len(chart.alt) > 40
+    assert len(chart.table) > 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_charts_are_the_same_bytes_each_time_and_well_formed(drawn, kind: str):
+    svg = drawn[kind].svg()
+    assert svg == drawn[kind].svg()
+    root = ET.fromstring(svg)
+    assert root.get("role") == "img"
+    assert root.get("aria-label") == style.literal(drawn[kind].alt)
+
+
+def test_a_chart_that_lacks_something_is_refused():
+    with style.drawing(2) as figure, pytest.raises(ValueError, match="alt"):
+        style.finish(figure, title="a", subtitle="b", source="c", alt="", table=pd.DataFrame())
+
+
+def test_dots_stand_at_the_differences_and_lines_span_the_intervals():
+    lines = table(
+        [
+            measure("f", "one", (10.0, 12.0), "grade", interval=Interval(-1.0, 5.0)),
+            measure("f", "two", (10.0, 7.0), "grade", interval=Interval(-4.0, -2.0)),
+            measure("f", "three", (np.nan, np.nan), "grade", note="too short"),
+        ]
+    )
+    (axes, *_) = charts.readability(lines, title="t").axes
+    dots = {(x, y) for dot in axes.lines for x, y in zip(dot.get_xdata(), dot.get_ydata(), strict=True) if dot.get_marker() in style.SHAPES}  # fmt: skip
+    assert dots >= {(2.0, 0), (-3.0, 1)}
+    spans = [
+        segment[:, 0].tolist()
+        for collection in axes.collections
+        for segment in collection.get_segments()
+        if segment.ndim == 2
+    ]
+    assert [-1.0, 5.0] in spans
+    assert "too short" in [text.get_text() for text in axes.texts]
+
+
+def test_bars_start_at_zero(drawn):
+    for kind in ("words", "pull"):
+        for axes in drawn[kind].axes:
+            assert all(0 in (bar.get_x(), bar.get_y()) for bar in axes.patches)
+
+
+def test_each_role_has_its_colour_and_its_shape(drawn):
+    marks = {line.get_marker(): line.get_color() for axes in drawn["rates"].axes for line in axes.lines if line.get_marker() in style.SHAPES}  # fmt: skip
+    assert marks == dict(zip(style.SHAPES, style.ROLES, strict=True))
+
+
+def test_hostile_words_come_out_as_written():
+    words = pd.DataFrame(
+        {
+            "word": [HOSTILE[:24], "$x_1$"],
+            "wire_count": [1, 0],
+            "derivative_count": [0, 2],
+            "wire": [0.1, 0.0],
+            "derivative": [0.0, 0.2],
+            "difference": [-0.1, 0.2],
+        }
+    )
+    chart = charts.tone_words(words, title=HOSTILE)
+    svg = chart.svg()
+    root = ET.fromstring(svg)
+    said = " ".join(element.text or "" for element in root.iter("{http://www.w3.org/2000/svg}text"))
+    for written in (
+        "$5 billion to $6",
+        "<script>alert(1)</script>",
+        "中文",
+        "العربية",
+        "😀",
+        "{{ 7*7 }}",
+        "$x_1$",
+    ):
+        assert written in said, written
+    assert "\x07" not in svg
+    assert "<script>" not in svg
+
+
+def test_an_unbounded_interval_becomes_an_arrow():
+    terms = pd.DataFrame(
+        {
+            "name": ["a"],
+            "wire_count": [0],
+            "derivative_count": [4],
+            "keyness": [3.0],
+            "low": [0.5],
+            "high": [np.inf],
+        }
+    )
+    (axes, *_) = charts.keyness(terms, title="t").axes
+    assert any(line.get_marker() == ">" and len(line.get_xdata()) for line in axes.lines)
+
+
+def test_very_many_sentences_are_still_one_small_picture():
+    count = 3_000
+    sentences = pd.DataFrame({"side": ["wire report"] * count, "sentence": range(1, count + 1), "paragraph": 1, "words": np.arange(count) % 60, "tone": 0.1, "quoted": 0.0, "pull": 0.0, "hard_words": 1})  # fmt: skip
+    for chart in (
+        charts.sentence_lengths(sentences, title="t"),
+        charts.tone_arc(sentences, title="t"),
+        charts.pull(sentences, title="t"),
+    ):
+        assert len(chart.svg()) < 400_000

@@ -1,0 +1,122 @@
+"""No sentence claims more than its numbers allow."""
+
+from __future__ import annotations
+
+import re
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers import prose, readability, sentiment, topics
+from helpers.article import Pair
+from helpers.lexicons import read_topics
+from helpers.measures import measure, table
+from helpers.uncertainty import Interval
+
+DIRECTIONS = re.compile(r"\b(harder|easier|longer|shorter|warmer|colder|more hard words|fewer hard words)\b")
+NAMES = (*readability.HEADLINES, sentiment.LEAD)
+numbers = st.floats(-50, 50).map(lambda value: round(value, 3))
+
+
+def finding(
+    name: str, difference: float, low: float, high: float, lowest: float, highest: float, holds: bool
+):
+    line = measure("family", name, (10.0, 10.0 + difference), "unit", interval=Interval(low, high))
+    ranges = pd.DataFrame({"lowest": [lowest], "highest": [highest], "sign_holds": [holds]}, index=[name])
+    return prose.difference(table([line]), name, ranges)
+
+
+@given(st.sampled_from(NAMES), numbers, st.floats(0.01, 30), st.floats(0.01, 30), numbers, numbers)
+def test_a_direction_is_named_only_if_the_interval_and_every_preparation_agree(
+    name, difference, down, up, a, b
+):
+    low, high = difference - down, difference + up
+    lowest, highest = min(a, b, difference), max(a, b, difference)
+    holds = lowest > 0 or highest < 0
+    said = finding(name, difference, low, high, lowest, highest, holds)
+    directed = bool(DIRECTIONS.search(said.text) or DIRECTIONS.search(said.brief))
+    assert directed == ((low > 0 or high < 0) and holds)
+    if directed:
+        higher = re.search(r"\b(harder|longer|warmer|more hard words)\b", said.text)
+        assert bool(higher) == (difference > 0)
+    else:
+        assert "was shown" in said.text
+
+
+def test_unknown_is_said_and_not_taken_for_none():
+    nothing = table([measure("f", sentiment.LEAD, (np.nan, 0.2), "tone", note="a text has no sentences")])
+    ranges = pd.DataFrame(
+        {"lowest": [np.nan], "highest": [np.nan], "sign_holds": [False]}, index=[sentiment.LEAD]
+    )
+    said = prose.difference(nothing, sentiment.LEAD, ranges)
+    assert said.text.startswith("Nothing can be said of tone")
+    assert said.weight == 0
+    unsure = prose.difference(
+        table(
+            [
+                measure(
+                    "f",
+                    sentiment.LEAD,
+                    (0.1, 0.2),
+                    "tone",
+                    interval=Interval.unknown("no interval: too short"),
+                )
+            ]
+        ),
+        sentiment.LEAD,
+        ranges,
+    )
+    assert not DIRECTIONS.search(unsure.text)
+    assert "cannot be told" in unsure.text
+
+
+def test_the_owners_report_says_what_is_known_of_the_pair(owners: Pair):
+    from helpers import robustness
+
+    readings, tones = readability.compare(owners, seed=1), sentiment.compare(owners, seed=1)
+    ranges = robustness.ranges(robustness.compare(owners, readability.differences, sentiment.differences))
+    everything = prose.all_findings(
+        owners, readings, tones, topics.compare(owners, read_topics()), topics.terms(owners), ranges
+    )
+    glance = prose.glance(everything)
+    assert 5 <= len(glance.findings) <= 8
+    assert "No difference in reading grade was shown" in str(glance)
+    assert "No difference in tone was shown" in str(glance)
+    assert "No difference in topics was shown" in str(glance)
+    assert glance.findings[0].text.startswith("The derivative uses more hard words: 30.8 against 18.4")
+    assert "8 of 304 words in the wire report and 0 of 448" in str(glance)
+    weights = [each.weight for each in glance.findings]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_many_comparisons_name_only_what_survives():
+    columns = {
+        "name": ["war", "peace"],
+        "keyness": [2.0, -1.0],
+        "wire_rate": [1.0, 4.0],
+        "derivative_rate": [4.0, 2.0],
+    }
+    surviving = prose.compared(pd.DataFrame(columns | {"q": [0.01, 0.5]}), what="topics")
+    assert "more of war (4.0 against 1.0" in surviving.text
+    assert "peace" not in surviving.text
+    none = prose.compared(pd.DataFrame(columns | {"q": [0.2, 0.5]}), what="topics")
+    assert none.text.startswith("No difference in topics was shown: of 2 topics")
+    assert "0.20, war" in none.text
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "told"),
+    [(10, 15, "50\u00a0% more than"), (10, 10, "as many as"), (10, 5, "50\u00a0% fewer than")],
+)
+def test_length_is_told_as_counted(pair_of, wire: int, derivative: int, told: str):
+    pair = pair_of("The cat sat on it. " * wire, "The cat sat on it. " * derivative)
+    assert told in prose.length(pair).text
+
+
+def test_findings_are_text_whatever_they_quote(pair_of):
+    hostile = prose.Finding("<script>alert(1)</script> $x^2$ **bold** {{ 7*7 }}", 1.0, "x")
+    assert "<script>" not in hostile._repr_html_()
+    assert "&lt;script&gt;" in hostile._repr_html_()
