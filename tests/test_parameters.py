@@ -6,7 +6,7 @@ import pytest
 from conftest import ROOT
 
 from helpers.errors import ParameterError
-from helpers.parameters import _quoting, checked, declared_by, declared_in, take_parameters
+from helpers.parameters import _Quoting, checked, declared_by, declared_in, take_parameters
 
 CELL = """wire: str = "a # b.txt"  # the wire report
 seed: int = 1  # the seed
@@ -66,25 +66,51 @@ def test_wrong_names_and_types_stop_with_one_sentence(given: dict, told: str):
     assert "\n" not in str(caught.value)
 
 
+def after_the_parameters(*lines: str) -> list[str]:
+    """What becomes of a cell that follows the parameters cell."""
+    quoting = _Quoting()
+    for _ in range(2):
+        quoting(CELL.splitlines(keepends=True))
+    first, second = quoting(list(lines)), quoting(list(lines))
+    assert first == second
+    return first
+
+
 def test_values_as_typed_are_read_as_text():
-    typed = ["wire = data/my wire.txt\n", "seed = 7\n", "furniture = true\n", "topics = 'own.csv'\n"]
-    assert _quoting(typed) == [
+    typed = ("wire = data/my wire.txt\n", "seed = 7\n", "furniture = true\n", "topics = 'own.csv'\n")
+    assert after_the_parameters(*typed) == [
         "wire = 'data/my wire.txt'\n",
         "seed = 7\n",
         "furniture = 'true'\n",
         "topics = 'own.csv'\n",
     ]
+    assert after_the_parameters("wier = data/wire.txt\n") == ["wier = 'data/wire.txt'\n"]
 
 
 def test_code_is_never_run_from_a_value():
-    assert _quoting(["wire = __import__('os').system('true')\n"]) == [
+    assert after_the_parameters("wire = __import__('os').system('true')\n") == [
         "wire = \"__import__('os').system('true')\"\n"
     ]
 
 
-def test_other_cells_are_left_as_they_are():
-    cell = ["from helpers import charts\n", "x = 1\n"]
-    assert _quoting(cell) == cell
+@pytest.mark.parametrize(
+    "cell",
+    [
+        ["asked = take_parameters(globals())\n", "pair = load_pair(wire)\n"],
+        ["from helpers import charts\n", "wire = 1\n"],
+        ["readings = compare(pair)\n"],
+        ["# nothing\n"],
+    ],
+)
+def test_other_cells_are_left_as_they_are(cell: list[str]):
+    assert after_the_parameters(*cell) == cell
+
+
+def test_only_the_very_next_cell_is_read_so():
+    quoting = _Quoting()
+    for cell in (CELL.splitlines(keepends=True), ["x = 1\n"]):
+        quoting(cell)
+    assert quoting(["wire = load()\n"]) == ["wire = load()\n"]
 
 
 def test_a_notebook_takes_what_was_injected_and_refuses_what_it_does_not_know():
@@ -100,6 +126,22 @@ def test_a_notebook_takes_what_was_injected_and_refuses_what_it_does_not_know():
     namespace["In"][2] = "# Parameters\nsede = 9\n"
     with pytest.raises(ParameterError, match="Did you mean 'seed'"):
         take_parameters(namespace, notebook="n")
+
+
+def test_a_notebook_that_was_given_nothing_keeps_its_defaults():
+    namespace = {
+        "In": ["", CELL, "asked = take_parameters(globals())\npair = load(wire)"],
+        "wire": "w",
+        "seed": 1,
+        "share": 0.5,
+        "furniture": False,
+    }
+    assert take_parameters(namespace, notebook="n") == {
+        "wire": "w",
+        "seed": 1,
+        "share": 0.5,
+        "furniture": False,
+    }
 
 
 def test_an_error_shows_as_one_sentence_in_jupyter():

@@ -75,8 +75,8 @@ def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, note
     """
     for name in given:
         if name not in declared:
-            near = difflib.get_close_matches(name, declared, n=1, cutoff=0.5)
-            meant = f" Did you mean '{near[0]}'?" if near else ""
+            near = _nearest(name, declared)
+            meant = f" Did you mean '{near}'?" if near else ""
             raise ParameterError(
                 f"{notebook} has no parameter '{name}'.{meant} It takes: {', '.join(declared)}."
             )
@@ -84,29 +84,32 @@ def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, note
 
 
 def expect_parameters() -> None:
-    """Let the cells up to `take_parameters` hold values as they were typed, without quotation marks.
+    """Let the cell after the parameters hold values as they were typed, without quotation marks.
 
-    jupyter-scheduler inserts ``wire = data/wire.txt``. While this is in force,
-    a cell of nothing but such lines is read as ``wire = 'data/wire.txt'``.
+    jupyter-scheduler inserts ``wire = data/wire.txt`` there. Until
+    `take_parameters`, such a cell is read as ``wire = 'data/wire.txt'``.
     """
     shell = _shell()
-    if shell is not None and _quoting not in shell.input_transformers_cleanup:
-        shell.input_transformers_cleanup.append(_quoting)
+    if shell is not None:
+        _forget_quoting(shell)
+        shell.input_transformers_cleanup.append(_Quoting())
 
 
-def take_parameters(namespace: MutableMapping[str, Any], *, notebook: str) -> None:
+def take_parameters(namespace: MutableMapping[str, Any], *, notebook: str) -> dict[str, Any]:
     """Check what the notebook was given and convert it in place; stop with one sentence if it is wrong.
 
     `namespace` is the notebook's ``globals()``. Values that arrived as text
-    become what the parameters cell declares.
+    become what the parameters cell declares. Returns all of them by name.
     """
     shell = _shell()
-    if shell is not None and _quoting in shell.input_transformers_cleanup:
-        shell.input_transformers_cleanup.remove(_quoting)
+    if shell is not None:
+        _forget_quoting(shell)
     declared, injected = _declared_and_injected(namespace.get("In", ()))
     checked({name: None for name in injected if name not in declared}, declared, notebook=notebook)
     values = {name: namespace[name] for name in declared if name in namespace}
-    namespace.update(checked(values, declared, notebook=notebook))
+    taken = checked(values, declared, notebook=notebook)
+    namespace.update(taken)
+    return taken
 
 
 def _shell() -> Any:
@@ -124,8 +127,13 @@ def _declared_and_injected(cells: Sequence[str]) -> tuple[dict[str, Parameter], 
         declared = declared_in(cells[index])
         if declared:
             following = cells[index + 1] if index + 1 < len(cells) else ""
-            return declared, _assigned(following)
+            return declared, [] if _closes(following) else _assigned(following)
     return {}, []
+
+
+def _closes(source: str) -> bool:
+    """Whether a cell is the one that takes the parameters."""
+    return take_parameters.__name__ in source
 
 
 def _assigned(source: str) -> list[str]:
@@ -144,13 +152,45 @@ def _assigned(source: str) -> list[str]:
     return names
 
 
-def _quoting(lines: list[str]) -> list[str]:
-    """Quote bare values in a cell that holds nothing but ``name = value`` lines."""
-    written = [line for line in lines if line.strip() and not line.lstrip().startswith("#")]
-    assignments = [_ASSIGNMENT.match(line.rstrip("\n")) for line in written]
-    if not written or not all(assignments):
-        return lines
-    return [_quoted(line) for line in lines]
+class _Quoting:
+    """Quotes bare values in the one cell that may be inserted after the parameters cell.
+
+    IPython passes each cell through more than once before it runs it, so the
+    answer to the latest cell is kept.
+    """
+
+    def __init__(self) -> None:
+        self._declared: dict[str, Parameter] = {}
+        self._latest: tuple[list[str], list[str]] = ([], [])
+
+    def __call__(self, lines: list[str]) -> list[str]:
+        if lines != self._latest[0]:
+            self._latest = (list(lines), self._answer(lines))
+        return list(self._latest[1])
+
+    def _answer(self, lines: list[str]) -> list[str]:
+        declared, self._declared = self._declared, declared_in("".join(lines))
+        matches = [_ASSIGNMENT.match(line.rstrip("\n")) for line in lines if _is_code(line)]
+        names = [match["name"] for match in matches if match]
+        if not matches or len(names) < len(matches) or _closes("".join(lines)):
+            return lines
+        if not any(_nearest(name, declared) for name in names):
+            return lines
+        return [_quoted(line) for line in lines]
+
+
+def _forget_quoting(shell: Any) -> None:
+    transformers = shell.input_transformers_cleanup
+    transformers[:] = [each for each in transformers if not isinstance(each, _Quoting)]
+
+
+def _is_code(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _nearest(name: str, declared: Mapping[str, Parameter]) -> str:
+    """The declared name that was most likely meant, or none."""
+    return next(iter(difflib.get_close_matches(name, declared, n=1, cutoff=0.5)), "")
 
 
 def _quoted(line: str) -> str:

@@ -102,16 +102,16 @@ def execute(
 
 def save(
     output: str,
-    *,
     pair: Pair,
-    parameters: Mapping[str, Any],
-    tables_by_name: Mapping[str, pd.DataFrame],
-    charts: Mapping[str, Chart],
+    asked: Mapping[str, Any],
     findings: Findings,
+    *,
+    data: Mapping[str, pd.DataFrame],
+    charts: Mapping[str, Chart],
 ) -> Saved:
     """Write what a notebook found into the folder `output`; nothing if that is empty.
 
-    A CSV for each table, CSV and SVG for each chart, and `run.json`. The folder
+    `asked` are the notebook's parameters as `take_parameters` gave them. A CSV for each table, CSV and SVG for each chart, and `run.json`. The folder
     appears whole or not at all.
     """
     if not output:
@@ -121,7 +121,7 @@ def save(
     with _beside(goal) as making:
         made = making / "report"
         (made / CHARTS).mkdir(parents=True)
-        for name, table in tables_by_name.items():
+        for name, table in data.items():
             tables.save_csv(table, made / f"{name}.csv")
         for name, chart in charts.items():
             tables.save_csv(chart.table, made / CHARTS / f"{name}.csv")
@@ -129,7 +129,7 @@ def save(
         record = {
             "workbook": version(),
             "title": _title(pair),
-            "parameters": dict(parameters),
+            "parameters": dict(asked),
             "inputs": {name: _input(article) for name, article in _by_side(pair)},
             "findings": [finding.text for finding in findings.findings],
             "lexicons": lexicons.versions(),

@@ -7,8 +7,8 @@ numbers, and no cell that a spreadsheet would take for a formula.
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
@@ -31,7 +31,6 @@ class Table:
     caption: str
     columns: Sequence[tuple[str, str, bool]]
     cells: Sequence[Sequence[str]]
-    note: str = field(default="")
 
     def _repr_html_(self) -> str:
         head = "".join(
@@ -39,16 +38,15 @@ class Table:
             for _, title, numeric in self.columns
         )
         body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.cells)
-        note = f'<p class="note">{html.escape(self.note)}</p>' if self.note else ""
         caption = html.escape(self.caption)
         return (
             f'<div class="table" role="region" aria-label="{html.escape(self.caption, quote=True)}" tabindex="0">'
             f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-            f"</div>{note}"
+            "</div>"
         )
 
     def _row(self, row: Sequence[str]) -> str:
-        cells = [f'<th scope="row"><bdi>{shown(row[0])}</bdi></th>']
+        cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
         cells += [
             f"<td{_number(numeric)}><bdi>{shown(text)}</bdi></td>"
             for text, (_, _, numeric) in zip(row[1:], list(self.columns)[1:], strict=True)
@@ -88,18 +86,38 @@ def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None =
     return Table(lines, caption, columns, cells)
 
 
-def plain(
-    table: pd.DataFrame, *, caption: str, titles: Mapping[str, str], digits: int = 2, note: str = ""
-) -> Table:
-    """Any other table: the columns named in `titles`, in that order."""
-    columns = [
-        (name, title, pd.api.types.is_numeric_dtype(table[name].dtype)) for name, title in titles.items()
+def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -> Table:
+    """Any other table: the columns named, in that order, parted by spaces, under their headings."""
+    names = columns.split()
+    heads = [
+        (name, _HEADINGS.get(name, name.capitalize()), pd.api.types.is_numeric_dtype(table[name].dtype))
+        for name in names
     ]
     cells = [
-        [_cell(value, digits) for value in row]
-        for row in table[list(titles)].itertuples(index=False, name=None)
+        [_cell(value, digits) for value in row] for row in table[names].itertuples(index=False, name=None)
     ]
-    return Table(table, caption, columns, cells, note)
+    return Table(table, caption, heads, cells)
+
+
+_HEADINGS = {
+    "side": "Text",
+    "wire": "Wire report",
+    "hard_words": "Hard words",
+    "pull": "Pull, grades",
+    "text": "As written",
+    "quoted": "Share quoted",
+    "toned_words": "Words and their part",
+    "wire_count": "Wire report, times",
+    "derivative_count": "Derivative, times",
+    "wire_rate": "Wire report, per 1,000 words",
+    "derivative_rate": "Derivative, per 1,000 words",
+    "wire_sentences": "Wire report, sentences",
+    "derivative_sentences": "Derivative, sentences",
+    "wire_salience": "Wire report, salience",
+    "derivative_salience": "Derivative, salience",
+    "q": "q",
+    "matched": "Words counted (wire report|derivative)",
+}
 
 
 @dataclass(frozen=True)
@@ -120,10 +138,15 @@ class Description:
             for article, name in zip(self.pair, ("Wire report", "Derivative"), strict=True)
             for note in article.notes
         )
-        return f'<div class="pair">{cards}</div>' + (f'<ul class="note">{notes}</ul>' if notes else "")
+        return f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>' + (
+            f'<ul class="note">{notes}</ul>' if notes else ""
+        )
 
     def __repr__(self) -> str:
         return "\n".join(f"{article.name}: {article.title}" for article in self.pair)
+
+
+_SIDE_BY_SIDE = "display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem"
 
 
 def describe(pair: Pair) -> Description:
@@ -176,8 +199,7 @@ def method(pair: Pair, lexicon: Topics) -> Table:
     rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{len(lexicon.terms):,} terms"))
     rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
     frame = pd.DataFrame(rows, columns=["what", "version", "for"])
-    titles = {"what": "What", "version": "Version", "for": "For"}
-    return plain(frame, caption="Texts, word lists and programs", titles=titles)
+    return plain(frame, "what version for", caption="Texts, word lists and programs")
 
 
 _LISTS = {
@@ -240,7 +262,8 @@ def shown(text: object) -> str:
 
 
 def _number(numeric: bool) -> str:
-    return ' class="number"' if numeric else ""
+    """How a cell is set, also where the report's own style is not at hand, as in JupyterLab."""
+    return ' class="number" style="text-align:right"' if numeric else ' style="text-align:left"'
 
 
 def _unless_unknown(value: float, text: str) -> str:
