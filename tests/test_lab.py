@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -23,8 +24,9 @@ TOKEN = "a-test"
 
 @pytest.fixture(scope="module")
 def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A JupyterLab of this environment on the project, with nothing of the machine's own settings."""
+    """A JupyterLab of this environment on a copy of the notebooks, with nothing of the machine's own settings."""
     home = tmp_path_factory.mktemp("home")
+    shutil.copytree(ROOT / "notebooks", home / "notebooks")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -38,7 +40,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         server = subprocess.Popen(
             [
                 sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--allow-root",
-                "--ServerApp.port_retries=0", f"--ServerApp.root_dir={ROOT}",
+                "--ServerApp.port_retries=0", f"--ServerApp.root_dir={home}",
             ],
             env=settings, stdout=log, stderr=log,
         )  # fmt: skip

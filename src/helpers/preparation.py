@@ -7,6 +7,7 @@ other choices stand ready to be tried against it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from helpers import quotemarks, tokens
@@ -21,6 +22,11 @@ from helpers.article import (
     Span,
     Word,
 )
+
+_Region = tuple[Span, str, int]
+_SHORT_LINE = 5
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b[A-Z][a-z]{1,4}\.$")
+_END_MARKS = tuple(".!?…:;,\"'”’)]")
 
 
 def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
@@ -69,7 +75,7 @@ def prepare_pair(pair: Pair, preparation: Preparation) -> Pair:
     return Pair(prepare(pair.wire, preparation), prepare(pair.derivative, preparation))
 
 
-def _regions(article: Article, preparation: Preparation) -> list[tuple[Span, str, int]]:
+def _regions(article: Article, preparation: Preparation) -> list[_Region]:
     """The stretches of text to measure, in reading order: where, what part, which paragraph."""
     regions = [(span, BODY, number) for number, span in enumerate(article.paragraphs, start=1)]
     if preparation.headline and article.headline is not None:
@@ -81,7 +87,40 @@ def _regions(article: Article, preparation: Preparation) -> list[tuple[Span, str
                 regions[0] = (Span(item.start, first.end), BODY, 1)
             else:
                 regions.append((Span(item.start, item.end), FURNITURE, 0))
-    return sorted(regions, key=lambda region: region[0].start)
+    regions.sort(key=lambda region: region[0].start)
+    return _lines_joined(article.plain, regions)
+
+
+def _lines_joined(text: str, regions: list[_Region]) -> list[_Region]:
+    """Regions with runs of short open lines made one.
+
+    A signature block or an address stands in several paragraphs, none of which
+    ends like a sentence; together they count as one, which is how people mark
+    sentence ends.
+    """
+    joined: list[_Region] = []
+    after_open_line = False
+    for span, part, paragraph in regions:
+        is_open = part == BODY and _is_open_line(text, span)
+        if is_open and after_open_line:
+            first, _, number = joined[-1]
+            joined[-1] = (Span(first.start, span.end), BODY, number)
+        else:
+            joined.append((span, part, paragraph))
+        after_open_line = is_open
+    return joined
+
+
+def _is_open_line(text: str, span: Span) -> bool:
+    """A few words without an end mark, or capitalised ones with an abbreviation's: ``Princeton, N.J.``"""
+    written = span.of(text).strip()
+    words = written.split()
+    if len(words) > _SHORT_LINE:
+        return False
+    if not written.endswith(_END_MARKS):
+        return True
+    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
+    return capitals and _ABBREVIATED.search(written) is not None
 
 
 def _blanked(text: str, start: int, quoted: tuple[Span, ...]) -> str:

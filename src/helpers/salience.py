@@ -7,7 +7,7 @@ one article weighs its own terms.
 
 ::
 
-    place(s)      = .05 + .95 * 0.5 ** (sentences above s / 8)
+    place(s)      = .05 + .95 * 0.5 ** (sentences above s / 6)
     substance(s)  = the sum of `place` over all mentions of all content words of s,
                     as a share of the fullest sentence's
     prominence(t) = the sum of place(s) * sqrt(substance(s)) over the sentences t stands in
@@ -34,7 +34,7 @@ from helpers.article import Article, Sentence, Span, Word
 from helpers.names import Mention, names
 from helpers.tokens import fold
 
-HALVED_AFTER = 8
+HALVED_AFTER = 6
 """A mention this many sentences further down counts half."""
 FLOOR = 0.05
 """But never less than this share of a mention in the first sentence."""
