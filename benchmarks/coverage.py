@@ -7,7 +7,7 @@ drawn from them; the table says how often the 95 % interval of each number held
 the true difference, for the interval the workbook uses and for the plain
 percentile one, and how wide each is.
 
-    python benchmarks/coverage.py [--pairs 1000] [--data ../shared/validation]
+    python benchmarks/coverage.py [--pairs 400] [--data ../shared/validation] [--write docs/coverage.md]
 """
 
 from __future__ import annotations
@@ -15,9 +15,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from helpers import paths, readability, sentiment
 from helpers.article import Article
@@ -96,51 +98,88 @@ def percentile(
     return float(low), float(high)
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """How often the intervals of one number held the truth, and how wide they were."""
+
+    sentences: int
+    number: str
+    ours: float
+    width: float
+    percentile: float
+    percentile_width: float
+
+
+def trials(wire: Floats, derivative: Floats, *, size: int, pairs: int) -> Iterator[Covered]:
+    """Draw many pairs of texts of one size and look whether each interval holds the truth."""
+    generator = np.random.default_rng(size)
+    held: dict[str, list[tuple[float, ...]]] = {}
+    for seed in range(pairs):
+        drawn = (
+            wire[generator.integers(len(wire), size=size)],
+            derivative[generator.integers(len(derivative), size=size)],
+        )
+        resampling = Resampling(*drawn, seed=seed)
+        for name, statistic in statistics().items():
+            truth = float(statistic(derivative.mean(axis=0)) - statistic(wire.mean(axis=0)))
+            ours, plain = resampling.difference(statistic), percentile(*drawn, statistic, seed)
+            held.setdefault(name, []).append((*_held(truth, ours.low, ours.high), *_held(truth, *plain)))
+        counts = [int(_negative(side).sum()) for side in drawn]
+        share = share_difference(counts[0], size, counts[1], size)
+        truth = float(_negative(derivative).mean() - _negative(wire).mean())
+        unknown = (float("nan"), float("nan"))
+        held.setdefault("negative sentences", []).append((*_held(truth, share.low, share.high), *unknown))
+    for name, results in held.items():
+        yield Covered(size, name, *map(float, np.mean(np.array(results), axis=0)))
+
+
+def _held(truth: float, low: float, high: float) -> tuple[float, float]:
+    return float(low <= truth <= high), high - low
+
+
+def _negative(sentences: Floats) -> NDArray[np.bool_]:
+    return sentences[:, TONE] <= -sentiment.NEUTRAL
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pairs", type=int, default=1000, help="pairs of texts for each size")
+    parser.add_argument("--pairs", type=int, default=400, help="pairs of texts for each size")
     parser.add_argument("--data", type=Path, help="folder of the validation data")
+    parser.add_argument("--write", type=Path, help="also write the table as a Markdown page")
     asked = parser.parse_args()
     wire, derivative = populations(asked.data)
-    print(f"{len(wire)} and {len(derivative)} sentences; {asked.pairs} pairs for each size; promised .950\n")
-    print(
-        f"{'sentences':>9}  {'number':<20} {'covered':>8} {'width':>7}   {'percentile covered':>18} {'width':>7}"
-    )
+    told = f"Drawn from {len(wire)} and {len(derivative)} sentences, {asked.pairs} pairs for each size. Promised: .950."
+    print(told)
+    lines: list[Covered] = []
     for size in SIZES:
-        generator = np.random.default_rng(size)
-        held: dict[str, list[tuple[bool, float, bool, float]]] = {}
-        for seed in range(asked.pairs):
-            drawn = [side[generator.integers(len(side), size=size)] for side in (wire, derivative)]
-            resampling = Resampling(*drawn, seed=seed)
-            for name, statistic in statistics().items():
-                truth = float(statistic(derivative.mean(axis=0)) - statistic(wire.mean(axis=0)))
-                ours, plain = resampling.difference(statistic), percentile(*drawn, statistic, seed)
-                held.setdefault(name, []).append(
-                    (
-                        ours.low <= truth <= ours.high,
-                        ours.high - ours.low,
-                        plain[0] <= truth <= plain[1],
-                        plain[1] - plain[0],
-                    )
-                )
-            negative = [int((side[:, TONE] <= -sentiment.NEUTRAL).sum()) for side in drawn]
-            truth = float(
-                (derivative[:, TONE] <= -sentiment.NEUTRAL).mean()
-                - (wire[:, TONE] <= -sentiment.NEUTRAL).mean()
-            )
-            share = share_difference(negative[0], size, negative[1], size)
-            held.setdefault("negative sentences", []).append(
-                (share.low <= truth <= share.high, share.high - share.low, False, float("nan"))
-            )
-        for name, trials in held.items():
-            covered, width, plain_covered, plain_width = np.mean(np.array(trials, dtype=float), axis=0)
-            plain_told = (
-                f"{plain_covered:>18.3f} {plain_width:>7.2f}"
-                if name != "negative sentences"
-                else f"{'–':>18} {'–':>7}"
-            )
-            print(f"{size:>9}  {name:<20} {covered:>8.3f} {width:>7.2f}   {plain_told}")
-        print()
+        for line in trials(wire, derivative, size=size, pairs=asked.pairs):
+            print("  ".join(_cells(line)))
+            lines.append(line)
+    if asked.write:
+        asked.write.write_text(_page(told, lines), encoding="utf-8")
+
+
+def _cells(line: Covered) -> list[str]:
+    def known(value: float, digits: int) -> str:
+        return "–" if np.isnan(value) else f"{value:.{digits}f}"
+
+    return [
+        f"{line.sentences:>4}", f"{line.number:<20}", known(line.ours, 3), known(line.width, 2),
+        known(line.percentile, 3), known(line.percentile_width, 2),
+    ]  # fmt: skip
+
+
+def _page(told: str, lines: list[Covered]) -> str:
+    rows = "".join(f"| {' | '.join(cell.strip() for cell in _cells(line))} |\n" for line in lines)
+    return (
+        "# Do the intervals keep their promise?\n\n"
+        "Written by `python benchmarks/coverage.py --write docs/coverage.md`. Texts of three lengths are drawn "
+        "from known populations of sentences; the table says how often the 95 % interval of a difference held the "
+        "true one, for the studentised interval the workbook uses and for the plain percentile one. The last line "
+        f"of each size is a share and has Newcombe's interval. {told}\n\n"
+        "| sentences | number | held | width | percentile held | width |\n|---:|---|---:|---:|---:|---:|\n"
+        + rows
+    )
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from nltk.stem.porter import PorterStemmer
 from scipy.stats import spearmanr
@@ -31,7 +32,7 @@ from helpers.article import Article, Preparation
 from helpers.reading import as_article
 from helpers.syllables import by_rule
 
-LEVELS = ("ele", "int", "adv")
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +53,12 @@ class Data:
 
     folder: Path
 
-    def rows(self, name: str) -> list[dict]:
+    def rows(self, name: str) -> list[Row]:
         lines = (self.folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         return [json.loads(line) for line in lines]
 
 
-def textstats():
+def textstats() -> Any:
     """textstat, reading the project's own copy of its dictionaries."""
     import nltk.data
 
@@ -94,7 +95,7 @@ def sentence_ends(data: Data) -> Iterator[Line]:
     )  # fmt: skip
 
 
-def _ends_f1(rows: Iterable[dict], cut: Callable[[str], Iterable[tuple[int, int]]]) -> float:
+def _ends_f1(rows: Iterable[Row], cut: Callable[[str], Iterable[tuple[int, int]]]) -> float:
     right = found = gold = 0
     for row in rows:
         counted, human = 0, set(row["ends_nonspace"])
@@ -166,14 +167,11 @@ def reading_levels(data: Data) -> Iterator[Line]:
     }  # fmt: skip
     for name, part in (("whole text", lambda text: text), ("first 250 words", _first_words)):
         for formula in readability.FORMULAS:
-
-            def value(text: str, formula=formula, part=part) -> float:
-                return formula.harder * float(formula.value(_counts(part(text))))
-
+            value = _valued(formula, part)
             stock = None
             if formula.name in theirs:
                 function = getattr(textstats(), theirs[formula.name])
-                stock = _in_order(stories, lambda text, function=function, part=part: function(part(text)))
+                stock = _in_order(stories, _composed(function, part))
             lead = formula.name == readability.LEAD
             aim = (
                 ("≥ .989" if name == "whole text" else "≥ .93")
@@ -183,6 +181,15 @@ def reading_levels(data: Data) -> Iterator[Line]:
             yield Line(
                 "onestop", f"{formula.name}, levels in order, {name}", _in_order(stories, value), aim, stock
             )
+
+
+def _valued(formula: readability.Formula, part: Callable[[str], str]) -> Callable[[str], float]:
+    """The formula on a part of a text, turned so that higher is always the higher level."""
+    return lambda text: formula.harder * float(formula.value(_counts(part(text))))
+
+
+def _composed(function: Callable[[str], float], part: Callable[[str], str]) -> Callable[[str], float]:
+    return lambda text: function(part(text))
 
 
 def _in_order(stories: dict[str, dict[str, str]], value: Callable[[str], float]) -> float:
@@ -253,7 +260,7 @@ def about(data: Data) -> Iterator[Line]:
             )  # fmt: skip
 
 
-def _term_scores(row: dict, rank: Callable[[Article], list[str]]) -> tuple[float, float]:
+def _term_scores(row: Row, rank: Callable[[Article], list[str]]) -> tuple[float, float]:
     ends = tuple(".!?\"”'’)]:;,")
     text = "".join(
         "".join(line + (" " if line.rstrip().endswith(ends) else "\n\n") for line in paragraph).strip()

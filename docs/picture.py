@@ -19,6 +19,7 @@ PAIR = paths.root() / "data" / "articles" / "2024-01-12-blinken-liu"
 
 
 def main() -> None:
+    """Write the report, open it, save what it looks like."""
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         page = run.execute(PAIR / "wire.txt", PAIR / "derivative.txt", Path(folder) / "report")
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

@@ -18,7 +18,7 @@ FLOORS = (
      "anatomy", "reading", "uncertainty", "measures"),
     ("readability", "sentiment", "topics", "robustness"),
     ("style", "charts", "prose", "tables"),
-    ("parameters", "report", "run", "__main__"),
+    ("parameters", "folder", "saving", "report", "run", "__main__"),
 )  # fmt: skip
 SOURCES = sorted((ROOT / "src" / "helpers").glob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from helpers.lexicons import read_topics
     from helpers.parameters import expect_parameters, take_parameters
     from helpers.reading import load_pair, read_article
-    from helpers.run import save
+    from helpers.saving import save
     from helpers.tables import describe, method
 
 _HOME = {
@@ -32,7 +32,7 @@ _HOME = {
     "tables": "",
     "prose": "",
     "method": "helpers.tables",
-    "save": "helpers.run",
+    "save": "helpers.saving",
 }
 
 __all__ = [

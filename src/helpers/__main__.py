@@ -107,9 +107,9 @@ def _prepare(asked: argparse.Namespace) -> int:
 
 class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from helpers.run import version
+        from importlib.metadata import version
 
-        print(f"wire-workbook {version()}")
+        print(f"wire-workbook {version('wire-workbook')}")
         parser.exit()
 
 

@@ -8,7 +8,9 @@ other choices stand ready to be tried against it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from helpers import quotemarks, tokens
 from helpers.article import (
@@ -51,23 +53,38 @@ def prepare(article: Article, preparation: Preparation) -> Article:
     """The article with its sentences cut as the preparation asks."""
     regions = _regions(article, preparation)
     quoted, notes = quotemarks.quoted_spans(article.plain, [span for span, _, _ in regions])
-    inside = _Inside(quoted)
-    cut = tokens.plain_sentences if preparation.plain_sentences else tokens.sentences
     sentences: list[Sentence] = []
     for span, part, paragraph in regions:
-        for start, end in cut(article.plain, span.start, span.end):
-            words = tuple(
-                Word(left, right, article.plain[left:right], inside(left))
-                for left, right in tokens.words(article.plain, start, end)
-            )
-            text = article.plain[start:end]
-            if not preparation.quotations:
-                words = tuple(word for word in words if not word.quoted)
-                text = _blanked(text, start, quoted)
+        for start, end in _cut(article.plain, span, plain=preparation.plain_sentences):
+            text, words = article.plain[start:end], _words(article.plain, start, end)
+            inside = [span for span in quoted if span.start < end and start < span.end]
+            if inside:
+                words = tuple(_marked(word, inside) for word in words)
+                if not preparation.quotations:
+                    words = tuple(word for word in words if not word.quoted)
+                    text = _blanked(text, start, inside)
             if words:
                 number = len(sentences) + 1
                 sentences.append(Sentence(start, end, text, part, paragraph, number, words))
     return replace(article, sentences=tuple(sentences), notes=notes, preparation=preparation)
+
+
+@lru_cache(maxsize=4_096)
+def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
+    """The sentences of one region; the same regions return under every preparation."""
+    cut = tokens.plain_sentences if plain else tokens.sentences
+    return tuple(cut(text, span.start, span.end))
+
+
+@lru_cache(maxsize=4_096)
+def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of one sentence, none marked as quoted."""
+    return tuple(Word(left, right, text[left:right]) for left, right in tokens.words(text, start, end))
+
+
+def _marked(word: Word, quoted: Sequence[Span]) -> Word:
+    """The word, marked if it stands inside quotation marks."""
+    return replace(word, quoted=any(span.start <= word.start < span.end for span in quoted))
 
 
 def prepare_pair(pair: Pair, preparation: Preparation) -> Pair:
@@ -123,23 +140,10 @@ def _is_open_line(text: str, span: Span) -> bool:
     return capitals and _ABBREVIATED.search(written) is not None
 
 
-def _blanked(text: str, start: int, quoted: tuple[Span, ...]) -> str:
+def _blanked(text: str, start: int, quoted: Sequence[Span]) -> str:
     """A sentence with its quoted stretches turned to spaces, so that offsets still hold."""
     for span in quoted:
         left, right = max(span.start - start, 0), min(span.end - start, len(text))
         if left < right:
             text = text[:left] + " " * (right - left) + text[right:]
     return text
-
-
-class _Inside:
-    """Whether an offset lies in one of several spans, asked in rising order."""
-
-    def __init__(self, spans: tuple[Span, ...]) -> None:
-        self._spans = sorted(spans, key=lambda span: span.start)
-        self._next = 0
-
-    def __call__(self, offset: int) -> bool:
-        while self._next < len(self._spans) and self._spans[self._next].end <= offset:
-            self._next += 1
-        return self._next < len(self._spans) and self._spans[self._next].start <= offset

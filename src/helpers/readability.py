@@ -195,7 +195,9 @@ def combined_grade(counts: Counts) -> Floats:
 
 
 @dataclass(frozen=True, slots=True)
-class _Formula:
+class Formula:
+    """A formula of the table; `harder` is −1 where higher values are easier."""
+
     name: str
     unit: str
     value: Callable[[Counts], Floats]
@@ -205,17 +207,17 @@ class _Formula:
 
 
 FORMULAS = (
-    _Formula(LEAD, "grade", combined_grade),
-    _Formula("Flesch-Kincaid", "grade", flesch_kincaid),
-    _Formula("Flesch reading ease", "points", flesch_reading_ease, harder=-1),
-    _Formula("Gunning fog", "grade", gunning_fog),
-    _Formula("SMOG", "grade", smog, fewest_sentences=FEWEST_SENTENCES_FOR_SMOG),
-    _Formula("Coleman-Liau", "grade", coleman_liau),
-    _Formula("Automated Readability Index", "grade", automated_readability),
-    _Formula("Dale-Chall (new)", "grade", dale_chall),
-    _Formula("Spache", "grade", spache, note="made for grades 1 to 4"),
-    _Formula("LIX", "points", lix),
-    _Formula("RIX", "long words per sentence", rix),
+    Formula(LEAD, "grade", combined_grade),
+    Formula("Flesch-Kincaid", "grade", flesch_kincaid),
+    Formula("Flesch reading ease", "points", flesch_reading_ease, harder=-1),
+    Formula("Gunning fog", "grade", gunning_fog),
+    Formula("SMOG", "grade", smog, fewest_sentences=FEWEST_SENTENCES_FOR_SMOG),
+    Formula("Coleman-Liau", "grade", coleman_liau),
+    Formula("Automated Readability Index", "grade", automated_readability),
+    Formula("Dale-Chall (new)", "grade", dale_chall),
+    Formula("Spache", "grade", spache, note="made for grades 1 to 4"),
+    Formula("LIX", "points", lix),
+    Formula("RIX", "long words per sentence", rix),
 )
 
 
@@ -341,7 +343,7 @@ def _word_features(word: str) -> tuple[int, ...]:
     )
 
 
-def _formula_line(formula: _Formula, sides: tuple[Counts, Counts], resampling: Resampling) -> Measure:
+def _formula_line(formula: Formula, sides: tuple[Counts, Counts], resampling: Resampling) -> Measure:
     too_short = _too_short(formula, sides)
     if too_short:
         return measure(FAMILY, formula.name, (UNKNOWN, UNKNOWN), formula.unit, note=too_short)
@@ -350,7 +352,7 @@ def _formula_line(formula: _Formula, sides: tuple[Counts, Counts], resampling: R
     return measure(FAMILY, formula.name, values, formula.unit, interval=interval, note=formula.note)
 
 
-def _too_short(formula: _Formula, sides: tuple[Counts, Counts]) -> str:
+def _too_short(formula: Formula, sides: tuple[Counts, Counts]) -> str:
     words = int(min(side.words for side in sides))
     sentences = int(min(side.sentences for side in sides))
     if sentences < formula.fewest_sentences:

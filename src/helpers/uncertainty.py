@@ -106,8 +106,9 @@ class _Side:
         if self.sentences < FEWEST_SENTENCES:
             return
         products = (rows[:, :, None] * rows[:, None, :]).reshape(self.sentences, width * width)
-        self._means = weights @ rows
-        second = (weights @ products).reshape(-1, width, width)
+        # einsum, not @: on arrays this small the threads of BLAS cost more than they bring.
+        self._means = np.einsum("ds,sf->df", weights, rows)
+        second = np.einsum("ds,sf->df", weights, products).reshape(-1, width, width)
         centred = second - self._means[:, :, None] * self._means[:, None, :]
         self._covariances = centred / (self.sentences - 1)
 

@@ -1,0 +1,104 @@
+"""The folder of a report: whole or not at all, and never over anything else.
+
+What is to stand in it is made in a folder beside it and moved into place in one
+step. `run.json` lists what it holds; a folder that holds anything not listed is
+no report and is left alone.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from helpers import paths
+from helpers.errors import OutputError
+
+RECORD = "run.json"
+
+
+def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
+    """Refuse a folder that holds anything but a former report, or, unasked, another pair's report."""
+    if goal.exists() and not goal.is_dir():
+        raise OutputError(f"{goal} is a file. Name a folder for the report with --output.")
+    if goal.is_dir():
+        record = read_record(goal)
+        own = set(record.get("files", {})) | {RECORD}
+        for path in sorted(goal.rglob("*")):
+            name = path.relative_to(goal).as_posix()
+            if path.is_file() and name not in own:
+                raise OutputError(
+                    f"{goal} holds {name}, which is not part of a report, and a report replaces "
+                    "its whole folder. Name another folder with --output."
+                )
+        inputs = record.get("inputs", {})
+        if files and inputs and any(inputs[side]["path"] != str(path) for side, path in files.items()):  # fmt: skip
+            raise OutputError(
+                f"{goal} holds the report on another pair ({inputs['derivative']['path']}). "
+                "Name a folder with --output."
+            )
+    parent = next(folder for folder in goal.parents if folder.exists())
+    if not parent.is_dir() or not os.access(parent, os.W_OK):
+        raise OutputError(f"{goal} cannot be written: no files can be made in {parent}. Name another folder with --output.")  # fmt: skip
+
+
+def read_record(folder: Path) -> dict[str, Any]:
+    """The record of the report in a folder; empty if there is none."""
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    except (FileNotFoundError, json.JSONDecodeError):
+        return {}
+    return record if isinstance(record, dict) else {}
+
+
+@contextlib.contextmanager
+def beside(goal: Path) -> Iterator[Path]:
+    """A folder of this run's own next to its goal, gone when the run is over."""
+    try:
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        making = Path(tempfile.mkdtemp(prefix=f".{goal.name}.writing-", dir=goal.parent))
+    except OSError as error:
+        raise OutputError(
+            f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
+        ) from error
+    try:
+        yield making
+    finally:
+        shutil.rmtree(making, ignore_errors=True)
+
+
+def replace(goal: Path, made: Path) -> None:
+    """Put a finished folder in its place; the former one is put back if that fails."""
+    from filelock import FileLock
+
+    locks = paths.cache() / "locks"
+    locks.mkdir(parents=True, exist_ok=True)
+    name = hashlib.sha256(str(goal).encode()).hexdigest()[:16]
+    with FileLock(locks / f"{name}.lock"):
+        check(goal)
+        former = made.with_name("former")
+        if goal.exists():
+            goal.rename(former)
+        try:
+            made.rename(goal)
+        except OSError:
+            if former.exists():
+                former.rename(goal)
+            raise
+
+
+def write_record(folder: Path, record: dict[str, Any]) -> None:
+    """`run.json`: what was asked, what was read, what was found, by what, into which files."""
+    record["files"] = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and path.name != RECORD
+    }
+    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    (folder / RECORD).write_text(text, encoding="utf-8")

@@ -1,0 +1,104 @@
+"""What a notebook found, written down: its tables, its pictures with their numbers, its record."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers import folder, lexicons, paths, tables
+from helpers.article import Article, Pair
+from helpers.prose import Findings
+from helpers.style import Chart, shortened
+
+CHARTS = "charts"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where a notebook's tables went, if anywhere."""
+
+    folder: Path | None
+
+    def _repr_html_(self) -> str:
+        return f'<p class="note">{self}</p>'
+
+    def __str__(self) -> str:
+        if self.folder is None:
+            return "The tables were not saved: the parameter “output” is empty."
+        return "The tables behind this page are saved beside it, as listed in run.json."
+
+
+def save(
+    output: str,
+    pair: Pair,
+    asked: Mapping[str, Any],
+    findings: Findings,
+    *,
+    data: Mapping[str, pd.DataFrame],
+    charts: Mapping[str, Chart],
+) -> Saved:
+    """Write what a notebook found into the folder `output`; nothing if that is empty.
+
+    `asked` are the notebook's parameters as `take_parameters` gave them. A CSV
+    for each table, CSV and SVG for each chart, and `run.json`. The folder
+    appears whole or not at all.
+    """
+    if not output:
+        return Saved(None)
+    goal = paths.locate(output)
+    folder.check(goal)
+    with folder.beside(goal) as making:
+        made = making / "report"
+        (made / CHARTS).mkdir(parents=True)
+        for name, table in data.items():
+            tables.save_csv(table, made / f"{name}.csv")
+        for name, chart in charts.items():
+            tables.save_csv(chart.table, made / CHARTS / f"{name}.csv")
+            (made / CHARTS / f"{name}.svg").write_text(chart.svg(), encoding="utf-8")
+        record = {
+            "workbook": metadata.version("wire-workbook"),
+            "title": _title(pair),
+            "parameters": dict(asked),
+            "inputs": {name: _input(article) for name, article in _by_side(pair)},
+            "findings": [finding.text for finding in findings.findings],
+            "lexicons": lexicons.versions(),
+            "packages": packages(),
+            "python": sys.version.split()[0],
+        }
+        folder.write_record(made, record)
+        folder.replace(goal, made)
+    return Saved(goal)
+
+
+@cache
+def packages() -> dict[str, str]:
+    """Every installed package with its version, by name."""
+    found = {
+        str(distribution.metadata["Name"]): distribution.version for distribution in metadata.distributions()
+    }
+    return dict(sorted(found.items(), key=lambda item: item[0].lower()))
+
+
+def _by_side(pair: Pair) -> tuple[tuple[str, Article], tuple[str, Article]]:
+    return ("wire", pair.wire), ("derivative", pair.derivative)
+
+
+def _title(pair: Pair) -> str:
+    return f"{shortened(pair.derivative.title, 90)} – against its wire report"
+
+
+def _input(article: Article) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "sha256": article.sha256,
+        "encoding": article.encoding,
+        "words": len(article.words),
+        "sentences": len(article.sentences),
+    }

@@ -1,0 +1,113 @@
+"""What the README and the other pages say is true: their commands run, their figures and links hold."""
+
+from __future__ import annotations
+
+import doctest
+import hashlib
+import importlib
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+
+from helpers.lexicons import read_topics
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/**/*.md")])
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+
+
+SHELL = [line for block in blocks("sh") for line in block.splitlines()]
+
+
+def test_the_first_commands_are_the_two_everyone_needs():
+    assert SHELL[:2] == ["make report", "make test"]
+
+
+@pytest.mark.parametrize("line", [line for line in SHELL if line.startswith("make ")])
+def test_make_knows_the_verbs(line: str):
+    make = shutil.which("make")
+    if make is None:
+        pytest.skip("needs make")
+    subprocess.run([make, "--dry-run", *line.split()[1:]], cwd=ROOT, check=True, capture_output=True)
+    listed = subprocess.run([make], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert line in listed
+
+
+@pytest.mark.parametrize("line", [line for line in SHELL if "wire-workbook" in line or "papermill" in line])
+def test_commands_run_as_written(line: str, tmp_path: Path):
+    """From a folder that holds the project's notebooks and data, with this environment for .venv."""
+    for name in ("notebooks", "data"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
+    done = subprocess.run(line, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    assert done.returncode == 0, done.stderr
+    if "wire-workbook" in line:
+        assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / "harbour-strike" / "report.html")
+    else:
+        assert (tmp_path / "tables" / "measures.csv").is_file()
+
+
+def test_the_lines_for_those_without_make_are_those_of_the_makefile():
+    makefile = (
+        (ROOT / "Makefile").read_text(encoding="utf-8").replace("$(BIN)", ".venv/bin").replace("--quiet ", "")
+    )
+    makefile = makefile.replace("--requirement", "-r").replace("--editable", "-e")
+    for line in SHELL:
+        if "pip install" in line:
+            assert line in makefile
+
+
+@pytest.mark.parametrize("code", blocks("python"))
+def test_the_three_lines_run(code: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(ROOT)
+    *body, last = code.strip().splitlines()
+    namespace: dict = {}
+    exec("\n".join(body), namespace)
+    assert "<table>" in eval(last, namespace)._repr_html_()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path):
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        if not target.startswith("http"):
+            assert (page.parent / target).exists(), target
+
+
+def test_figures_in_the_readme_are_counted():
+    assert f"{len(read_topics().topics)} news topics" in README
+
+
+def test_the_data_are_what_the_codebook_says():
+    codebook = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    digests = dict(re.findall(r"^\| `([^`]+\.txt)` \| `([0-9a-f]{64})` \|$", codebook, re.MULTILINE))
+    assert len(digests) == 8
+    for name, digest in digests.items():
+        assert hashlib.sha256((ROOT / "data" / name).read_bytes()).hexdigest() == digest, name
+
+
+def test_every_lexicon_is_described():
+    codebook = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+    assert all(f"`{path.name}`" in codebook for path in (ROOT / "data" / "lexicons").iterdir())
+
+
+@pytest.mark.parametrize("module", ["tokens", "vocabulary", "salience", "style", "tables"])
+def test_examples_in_docstrings_hold(module: str):
+    result = doctest.testmod(importlib.import_module(f"helpers.{module}"))
+    assert result.attempted > 0
+    assert result.failed == 0
+
+
+def test_no_page_names_a_machine_path_or_a_registry():
+    for page in [*PAGES, *ROOT.glob("*.toml"), ROOT / "Makefile", *ROOT.glob("src/**/*.py")]:
+        assert not re.search(
+            r"/work/|/root/|/tmp/|registry\.npmjs|pypi\.org", page.read_text(encoding="utf-8")
+        ), page
