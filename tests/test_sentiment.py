@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+
 import numpy as np
 import pytest
+from conftest import ROOT
 
 from helpers import lexicons, sentiment
 from helpers.article import Pair
@@ -33,13 +36,16 @@ def stock():
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_the_score_is_nltks_compound(sentence: str, stock):
-    assert sentiment.tone(sentence).score == stock.polarity_scores(sentence)["compound"]
+def test_by_vaders_own_list_the_score_is_nltks_compound(sentence: str, stock):
+    assert sentiment.tone(sentence, news=False).score == stock.polarity_scores(sentence)["compound"]
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
-def test_contributions_add_up_to_the_score(sentence: str):
-    found = sentiment.tone(sentence)
+@pytest.mark.parametrize("news", [True, False])
+@pytest.mark.parametrize(
+    "sentence", [*SENTENCES, "Police opened fire!", "HE WAS KILLED!", "Hope for Hope Hicks?"]
+)
+def test_contributions_add_up_to_the_score(sentence: str, news: bool):
+    found = sentiment.tone(sentence, news=news)
     assert sum(part.tone for part in found.contributions) == pytest.approx(found.score, abs=1e-12)
 
 
@@ -56,6 +62,50 @@ def test_curly_quotes_and_dashes_do_not_hide_words():
         == sentiment.tone("He called it terrible truly awful.").score
     )
     assert sentiment.tone("It isn’t good.").score == sentiment.tone("It isn't good.").score
+
+
+def toned(sentence: str) -> list[str]:
+    return [part.word for part in sentiment.tone(sentence).contributions]
+
+
+def test_words_of_news_have_the_tone_they_have_in_news():
+    assert sentiment.tone("Its shares and securities interest both parties.").score == 0
+    assert sentiment.tone("They kidnapped the crew.").score < -0.3
+    assert sentiment.tone("They kidnapped the crew.", news=False).score == 0
+
+
+def test_a_phrase_counts_as_one_word():
+    assert toned("Police opened fire at dawn.") == ["opened fire"]
+    assert toned("The award-winning author left.") == ["award-winning"]
+    assert "at risk" not in toned("He looked at. Risk is bad.")
+
+
+def test_the_words_of_a_name_have_no_tone_but_those_of_a_headline_have():
+    assert toned("On Monday the Justice Department said that it had met the Hope Foundation.") == []
+    assert toned("Great news came on Monday.") == ["great"]
+    assert toned("He said: “Great news.”") == ["great"]
+    assert toned("Fears Of War Grow In Capital") == ["fears", "war"]
+    assert toned("It was NOT good.") == ["good"]
+    assert sentiment.tone("It was NOT good.").score < 0
+
+
+def test_the_list_of_news_words_is_sound():
+    """Each word once, small letters, on VADER's scale; no word that names people by what they are."""
+    with (ROOT / "data" / "lexicons" / "tone.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    words = [row["word"] for row in rows]
+    assert len(set(words)) == len(words) > 8_000
+    assert words == [word.lower() for word in words]
+    assert all(-4 <= float(row["tone"]) <= 4 for row in rows)
+    assert not {"black", "white", "gay", "muslim", "jewish", "immigrants", "women", "police"} & set(words)
+
+
+def test_the_tone_by_vaders_own_list_stands_beside(owners: Pair):
+    stock = line(sentiment.compare(owners, seed=1), "tone by VADER's own list")
+    sentences = owners.wire.sentences
+    assert stock["wire"] == pytest.approx(
+        sum(sentiment.tone(each.text, news=False).score for each in sentences) / len(sentences)
+    )
 
 
 def test_word_contributions_add_up_to_the_difference_of_the_means(owners: Pair, harbour: Pair, rate: Pair):

@@ -16,6 +16,7 @@ import json
 import re
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import distribution
@@ -29,6 +30,7 @@ _SOURCES = {
     "vaderSentiment": "vaderSentiment/vader_lexicon.txt",
     "textstat": "textstat/resources/en/easy_words.txt",
 }
+_NEWS_TONE = paths.data("lexicons/tone.csv")
 
 
 def versions() -> dict[str, str]:
@@ -105,9 +107,12 @@ def easy_words() -> frozenset[str]:
 
 
 class Vader:
-    """NLTK's VADER, with the word valences it adds up on the way to its compound."""
+    """NLTK's VADER, with the word valences it adds up on the way to its compound.
 
-    def __init__(self) -> None:
+    `changes` are valences that it takes in place of its own, or beside them.
+    """
+
+    def __init__(self, changes: Mapping[str, float]) -> None:
         import nltk.data
         from nltk.sentiment.vader import SentimentIntensityAnalyzer
 
@@ -123,6 +128,13 @@ class Vader:
 
         nltk.data.path[:] = [str(nltk_data())]
         self._analyzer = Recording("sentiment/vader_lexicon/vader_lexicon.txt")
+        self._analyzer.lexicon.update(changes)
+
+    @property
+    def valences(self) -> Mapping[str, float]:
+        """What each listed word weighs, -4 to 4."""
+        valences: dict[str, float] = self._analyzer.lexicon
+        return valences
 
     def scored(self, sentence: str) -> tuple[float, list[float], float]:
         """Compound (-1 to 1); a valence for each token of two characters or more; their total.
@@ -139,9 +151,27 @@ class Vader:
 
 
 @cache
-def vader() -> Vader:
-    """NLTK's VADER over the lexicon in the project's own data folder."""
-    return Vader()
+def vader(*, news: bool = True) -> Vader:
+    """NLTK's VADER over its own lexicon, with or without the project's list of news words."""
+    return Vader({word.replace(" ", "_"): tone for word, tone in _news_tone().items()} if news else {})
+
+
+@cache
+def tone_phrases() -> frozenset[str]:
+    """The phrases among the news words, their words parted by spaces."""
+    return frozenset(word for word in _news_tone() if " " in word)
+
+
+@cache
+def _news_tone() -> dict[str, float]:
+    """The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
+    with _NEWS_TONE.open(encoding="utf-8", newline="") as file:
+        return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
+
+
+def tone_sha256() -> str:
+    """Which version of the news words is in use."""
+    return hashlib.sha256(_NEWS_TONE.read_bytes()).hexdigest()
 
 
 @cache

@@ -213,7 +213,7 @@ def preparations(ranges: pd.DataFrame) -> Finding:
 def toned_words(words: pd.DataFrame) -> Finding:
     """Which words weigh most in the difference of the mean tones."""
     if words.empty:
-        text = "Neither text has a word that VADER knows as toned"
+        text = "Neither text has a word that is listed as toned"
         return Finding(f"{text}.", 0.5, text)
     first = [f"“{shortened(word, 24)}”" for word in words["word"].head(3)]
     text = f"The words that weigh most in the difference are {_listed(first)}"

@@ -68,7 +68,7 @@ def save(
             "parameters": dict(asked),
             "inputs": {name: _input(article) for name, article in _by_side(pair)},
             "findings": [finding.text for finding in findings.findings],
-            "lexicons": lexicons.versions(),
+            "lexicons": lexicons.versions() | {"tone.csv": lexicons.tone_sha256()},
             "packages": packages(),
             "python": sys.version.split()[0],
         }

@@ -196,6 +196,9 @@ def method(pair: Pair, lexicon: Topics) -> Table:
         for role, article in zip(("wire report", "derivative"), pair, strict=True)
     ]
     rows += [(name, version, _LISTS[name]) for name, version in lexicons.versions().items()]
+    rows.append(
+        ("tone.csv", f"sha256 {lexicons.tone_sha256()}", "tone (the project’s news words, given to VADER)")
+    )
     rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{len(lexicon.terms):,} terms"))
     rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
     frame = pd.DataFrame(rows, columns=["what", "version", "for"])
