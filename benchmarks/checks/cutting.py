@@ -1,0 +1,88 @@
+"""Sentence ends and datelines against people's."""
+
+from __future__ import annotations
+
+import re
+import statistics
+from collections.abc import Callable, Iterable, Iterator
+
+from checks import Data, Line, Row, textstats
+from helpers import anatomy, tokens
+from helpers.article import Preparation
+from helpers.reading import as_article
+
+
+def sentence_ends(data: Data) -> Iterator[Line]:
+    """Wall Street Journal, ends inside paragraphs."""
+    rows = data.rows("wsj_sentences")
+    plain = re.compile(r"\b[^.!?]+[.!?]*")  # textstat's own rule
+    ours = _ends_f1(rows, tokens.sentences)
+    stock = _ends_f1(rows, lambda text: [match.span() for match in plain.finditer(text)])
+    yield Line("wsj_sentences", "sentence ends, F1", ours, "≥ .985", stock)
+    errors, stock_errors = [], []
+    for row in rows:
+        everything = Preparation(furniture=True, headline=True)
+        article = as_article(row["text"], any_language=True, preparation=everything)
+        words, found = article.words, len(article.sentences)
+        if len(words) < 100:
+            continue
+        stock_found = textstats().sentence_count(row["text"])
+        human = len(row["ends_nonspace"])
+        errors.append(abs(0.39 * len(words) * (1 / found - 1 / human)))
+        stock_errors.append(abs(0.39 * len(words) * (1 / stock_found - 1 / human)))
+    yield Line(
+        "wsj_sentences", "Flesch-Kincaid by our against human ends, mean error in grades",
+        statistics.fmean(errors), "≤ .08", statistics.fmean(stock_errors),
+    )  # fmt: skip
+
+
+def _ends_f1(rows: Iterable[Row], cut: Callable[[str], Iterable[tuple[int, int]]]) -> float:
+    right = found = gold = 0
+    for row in rows:
+        counted, human = 0, set(row["ends_nonspace"])
+        for part in row["text"].split("\n\n"):
+            length = len("".join(part.split()))
+            inside = human & set(range(counted + 1, counted + length))
+            ends = {counted + len("".join(part[:end].split())) for _, end in cut(part)}
+            ends &= set(range(counted + 1, counted + length))
+            right, found, gold = right + len(inside & ends), found + len(ends), gold + len(inside)
+            counted += length
+    return 2 * right / (found + gold)
+
+
+_NO_DATELINE = re.compile(
+    r"Bids only|GRADE A|FOB|kuwait|profit after|Engineers|degrees|cloudy|152\.8|^\s*APRIL 7\s+-"
+)
+
+
+def datelines(data: Data) -> Iterator[Line]:
+    """1,945 stories taken apart by their maker; ten of his datelines hold tables or half sentences."""
+    right = as_given = counted = 0
+    rows = data.rows("reuters_datelines")
+    for row in rows:
+        text = row["dateline"] + row["body"]
+        found = [item for item in anatomy.dissect(text).furniture if item.kind == "dateline"]
+        exact = bool(found) and text[found[0].start : found[0].end].strip() == row["dateline"].strip()
+        as_given += exact
+        if not _NO_DATELINE.search(row["dateline"]):
+            right, counted = right + exact, counted + 1
+    yield Line(
+        "reuters_datelines",
+        f"dateline cut exactly, {counted} true datelines",
+        right / counted,
+        "≥ .998",
+        0.976,
+    )
+    yield Line("reuters_datelines", f"the same, all {len(rows)} as given", as_given / len(rows))
+    wrong = sum(
+        item.kind == "dateline"
+        for row in rows
+        for item in anatomy.dissect("The story. " + row["body"]).furniture
+    )
+    yield Line("reuters_datelines", "datelines cut where there is none (count)", float(wrong), "0")
+
+
+CHECKS = (
+    sentence_ends,
+    datelines,
+)
