@@ -13,20 +13,25 @@ answers, and the aim.
 from __future__ import annotations
 
 import argparse
+import csv
 from collections.abc import Iterable
 from pathlib import Path
 
 from checks import Data, Line, cutting, reading_level, terms, tone
 
 CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS)
+FIGURES = Path(__file__).parents[1] / "data" / "validity.csv"
+"""Where the reports read what error to expect."""
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True, help="folder of the validation data")
-    parser.add_argument("--write", type=Path, help="also write the table as a Markdown page")
+    parser.add_argument(
+        "--write", type=Path, help="also write the table as a Markdown page, and to data/validity.csv"
+    )
     asked = parser.parse_args()
-    lines: list[Line] = []
+    lines: list[tuple[str, Line]] = []
     for check in CHECKS:
         try:
             found = list(check(Data(asked.data)))
@@ -35,9 +40,17 @@ def main() -> None:
             continue
         for line in found:
             print(_told(line))
-        lines += found
+        lines += [(check.__module__.removeprefix("checks."), line) for line in found]
     if asked.write:
-        asked.write.write_text(_page(lines), encoding="utf-8")
+        asked.write.write_text(_page([line for _, line in lines]), encoding="utf-8")
+        with FIGURES.open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(("family", "data", "question", "ours", "aim", "stock", "published"))
+            for family, line in lines:
+                stock = "" if line.stock is None else f"{line.stock:.3f}"
+                writer.writerow(
+                    (family, line.data, line.question, f"{line.ours:.3f}", line.aim, stock, line.published)
+                )
 
 
 def _told(line: Line) -> str:

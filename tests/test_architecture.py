@@ -18,7 +18,7 @@ FLOORS = (
      "anatomy", "reading", "uncertainty", "measures", "passages", "support", "quotations", "values", "sources"),
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation"),
-    ("style", "charts", "prose", "tables"),
+    ("style", "charts", "prose", "tables", "sidebyside"),
     ("parameters", "folder", "saving", "report", "run", "__main__"),
 )  # fmt: skip
 SOURCES = sorted((ROOT / "src" / "helpers").glob("*.py"))

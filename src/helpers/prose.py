@@ -7,6 +7,7 @@ Otherwise it says that none was shown, and how large one could still be.
 
 from __future__ import annotations
 
+import csv
 import html
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from helpers import paths
 from helpers import readability as readability_measure
 from helpers import sentiment as sentiment_measure
 from helpers.article import Pair
@@ -243,6 +245,32 @@ def glance(findings: Iterable[Finding], *, most: int = 8) -> Findings:
     """The findings that count most, the surest and most telling first."""
     ranked = sorted(findings, key=lambda finding: -finding.weight)
     return Findings(tuple(ranked[:most]))
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """What error to expect of a section whose claims were found by rule."""
+
+    text: str
+
+    def _repr_html_(self) -> str:
+        return f'<p class="note">{html.escape(self.text)}</p>'
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def expected(*families: str) -> Caveat:
+    """How these families of measures did against people's judgments, as `benchmarks/validity.py` last found.
+
+    Only the questions that had an aim are told; docs/validity.md has all.
+    """
+    with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["family"] in families and row["aim"]]
+    told = "; ".join(f"{row['question']} {row['ours']} (aim {row['aim']}; {row['data']})" for row in rows)
+    return Caveat(
+        f"Found by rule, and rules err: check before you publish. Against public data with human judgments: {told}."
+    )
 
 
 def _counted(table: pd.DataFrame, what: str) -> str:

@@ -33,6 +33,8 @@ class Table:
     cells: Sequence[Sequence[str]]
 
     def _repr_html_(self) -> str:
+        if not self.cells:
+            return f'<p class="note">{html.escape(self.caption)}: none.</p>'
         head = "".join(
             f'<th scope="col"{_number(numeric)}>{html.escape(title)}</th>'
             for _, title, numeric in self.columns
