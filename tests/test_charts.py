@@ -147,3 +147,15 @@ def test_very_many_sentences_are_still_one_small_picture():
         charts.pull(sentences, title="t"),
     ):
         assert len(chart.svg()) < 400_000
+
+
+def test_every_sentence_is_inside_the_picture(pair_of):
+    """A short wire report must not set the limits for a derivative of long sentences."""
+    pair = pair_of(
+        "They met. They left.", "They met in the long hall of the old palace for hours. They left." * 5
+    )
+    chart = charts.sentence_lengths(tables.sentences(pair), title="x")
+    for axes in chart.axes:
+        low, high = axes.get_xlim()
+        for drawn in axes.lines:
+            assert all(low <= x <= high for x in drawn.get_xdata())

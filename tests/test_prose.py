@@ -99,6 +99,7 @@ def test_many_comparisons_name_only_what_survives():
         "wire_rate": [1.0, 4.0],
         "derivative_rate": [4.0, 2.0],
     }
+    columns["p"] = [0.01, 0.5]
     surviving = prose.compared(pd.DataFrame(columns | {"q": [0.01, 0.5]}), what="topics")
     assert "more of war (4.0 against 1.0" in surviving.text
     assert "peace" not in surviving.text
@@ -109,7 +110,13 @@ def test_many_comparisons_name_only_what_survives():
 
 @pytest.mark.parametrize(
     ("wire", "derivative", "told"),
-    [(10, 15, "50\u00a0% more than"), (10, 10, "as many as"), (10, 5, "50\u00a0% fewer than")],
+    [
+        (10, 15, "50\u00a0% more than"),
+        (10, 10, "as many as"),
+        (10, 5, "50\u00a0% fewer than"),
+        (10, 40, "4 times as many as"),
+        (40, 10, "one for every 4 of"),
+    ],
 )
 def test_length_is_told_as_counted(pair_of, wire: int, derivative: int, told: str):
     pair = pair_of("The cat sat on it. " * wire, "The cat sat on it. " * derivative)

@@ -51,6 +51,7 @@ def test_ranges_say_whether_the_sign_holds():
     )
     ranges = robustness.ranges(table)
     assert ranges["sign_holds"].to_dict() == {"a": True, "b": False, "c": False, "d": False, "e": True}
+    assert ranges["sign_turns"].to_dict() == {"a": False, "b": True, "c": False, "d": False, "e": False}
     assert (ranges.loc["b", "lowest"], ranges.loc["b", "highest"]) == (-1, 2)
 
 

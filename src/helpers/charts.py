@@ -16,6 +16,7 @@ from helpers.style import (
     LABELS,
     MUTED,
     NAMES,
+    PAPER,
     ROLES,
     RULE,
     SHAPES,
@@ -56,6 +57,7 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
             lengths = sentences.loc[sentences["side"] == name, "words"].to_numpy()
             _stacked(axes, lengths, colour, label, shape)
             axes.set_ylabel(name, rotation=0, ha="right", va="center", color=label)
+        panels[1].set_xlim(0, 1.05 * sentences["words"].max() if len(sentences) else 1)
         panels[1].set_xlabel("words in the sentence")
     means = sentences.groupby("side")["words"].agg(["mean", "count", "max"])
     told = "; ".join(
@@ -166,7 +168,6 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         axes.set_xlim(left=0)
         axes.grid(axis="x")
         axes.set_xlabel("per 1,000 words")
-        _key(axes)
     told = "; ".join(
         f"{row.name_}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}"
         for row in lines.rename(columns={"name": "name_"}).itertuples()
@@ -174,14 +175,17 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
     return finish(
         figure,
         title=title,
-        subtitle="Matched words per 1,000 words of each text, with exact 95 % intervals.",
+        subtitle=(
+            "Matched words per 1,000 words of each text, with exact 95 % intervals. Slate circles: the wire "
+            "report; orange diamonds: the derivative."
+        ),
         source=SOURCE,
         alt=f"Dot plot of rates per 1,000 words, wire report and derivative. {told}.",
         table=lines,
     )
 
 
-def keyness(terms: pd.DataFrame, *, title: str, most: int = 16) -> Chart:
+def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
     """How many times as often the derivative uses each term, with intervals."""
     lines = terms.head(most).sort_values("keyness", kind="stable").reset_index(drop=True)
     limit = 6.0
@@ -309,11 +313,11 @@ def _stacked(axes: Axes, lengths: np.ndarray, colour: str, label: str, shape: st
             va="top",
             fontsize=8.5,
             color=label,
+            bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
         )
     axes.set_ylim(-0.8, max(tallest, 4))
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    axes.set_xlim(left=0)
 
 
 def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
@@ -366,21 +370,6 @@ def _bar_label(axes: Axes, value: float, place: float, text: str) -> None:
         text, (value, place), (4 if right else -4, 0), textcoords="offset points",
         ha="left" if right else "right", va="center", fontsize=8.5, color=MUTED,
     )  # fmt: skip
-
-
-def _key(axes: Axes) -> None:
-    """Names beside the marks, above the first row, where there is no room for direct labels."""
-    for name, colour, label, shape, place in zip(NAMES, ROLES, LABELS, SHAPES, (0.72, 0.88), strict=True):
-        axes.plot(
-            [place - 0.02],
-            [1.02],
-            shape,
-            color=colour,
-            markersize=5.5,
-            transform=axes.transAxes,
-            clip_on=False,
-        )
-        axes.annotate(name, (place, 1.02), xycoords="axes fraction", va="center", fontsize=8.5, color=label)
 
 
 def _times(value: float) -> str:

@@ -11,6 +11,7 @@ import contextlib
 import hashlib
 import json
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -21,6 +22,8 @@ from helpers import paths
 from helpers.errors import OutputError
 
 RECORD = "run.json"
+_NOT_OURS = re.compile(r"(^|/)(\.ipynb_checkpoints/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
+"""What JupyterLab and file managers leave in a folder that was merely looked at."""
 
 
 def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
@@ -32,7 +35,7 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
         own = set(record.get("files", {})) | {RECORD}
         for path in sorted(goal.rglob("*")):
             name = path.relative_to(goal).as_posix()
-            if path.is_file() and name not in own:
+            if path.is_file() and name not in own and not _NOT_OURS.search(name):
                 raise OutputError(
                     f"{goal} holds {name}, which is not part of a report, and a report replaces "
                     "its whole folder. Name another folder with --output."
@@ -87,7 +90,7 @@ def replace(goal: Path, made: Path) -> None:
             goal.rename(former)
         try:
             made.rename(goal)
-        except OSError:
+        except BaseException:
             if former.exists():
                 former.rename(goal)
             raise

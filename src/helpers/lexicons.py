@@ -169,9 +169,13 @@ def _news_tone() -> dict[str, float]:
         return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
 
 
-def tone_sha256() -> str:
-    """Which version of the news words is in use."""
-    return hashlib.sha256(_NEWS_TONE.read_bytes()).hexdigest()
+def own_lists() -> dict[str, str]:
+    """The project's own word lists by file name, each with its sha256."""
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(paths.data("lexicons").iterdir())
+        if path.is_file()
+    }
 
 
 @cache

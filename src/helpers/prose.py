@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -114,8 +114,8 @@ def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Findi
     lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]
     if row["low"] <= 0 <= row["high"]:
         text = (
-            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}). "
-            "Anything in that interval is still possible."
+            f"{none}: {signed(size, digits)}{unit} ({values}). A difference of {interval} fits what is seen "
+            "(95 % interval)."
         )
         return Finding(text, 1.0 + min(_sureness(row), 0.9), none)
     if not ranges.loc[name, "sign_holds"]:
@@ -132,15 +132,26 @@ def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Findi
     return Finding(text, 3.0 + min(_sureness(row), 0.9), direction)
 
 
+_TIMES = 3
+"""From this many times as many words on, a multiple says more than a percentage."""
+
+
 def length(pair: Pair) -> Finding:
     """How much longer or shorter the derivative is; an exact count."""
     wire, derivative = (len(article.words) for article in pair)
     ratio = derivative / wire
     if derivative == wire:
         compared = "as many as"
-    else:
+    elif 1 / _TIMES < ratio < _TIMES:
         compared = f"{abs(ratio - 1):.0%} {'more' if ratio > 1 else 'fewer'} than".replace("%", "\u00a0%")
-    text = f"The derivative has {derivative:,} words in {_sentences(pair.derivative.sentences)}, {compared} the wire report's {wire:,} in {len(pair.wire.sentences):,}."
+    elif ratio > 1:
+        compared = f"{ratio:,.0f} times as many as"
+    else:
+        compared = f"one for every {1 / ratio:,.0f} of"
+    text = (
+        f"The derivative has {counted(derivative, 'word')} in {counted(len(pair.derivative.sentences), 'sentence')}, "
+        f"{compared} the wire report’s {wire:,} in {len(pair.wire.sentences):,}."
+    )
     return Finding(text, 2.0 + min(abs(float(np.log2(ratio))), 0.9), "How long the texts are")
 
 
@@ -159,8 +170,12 @@ def quoted(pair: Pair) -> Finding:
     return Finding(text, weight, "How much is quoted")
 
 
-def _sentences(sentences: Sequence[object]) -> str:
-    return f"{len(sentences):,} sentence{'s' * (len(sentences) != 1)}"
+def identical(pair: Pair) -> Finding | None:
+    """Said before all else where both texts are one; nothing where they are not."""
+    if pair.wire.text != pair.derivative.text:
+        return None
+    text = "The two texts are the same, character for character: every difference below is zero."
+    return Finding(text, 9.0, "The two texts are the same")
 
 
 def _sureness(row: pd.Series) -> float:
@@ -177,11 +192,11 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
     if table.empty:
         text = f"Neither text touches any of the {what} looked for"
         return Finding(f"{text}.", 0.8, text)
-    surviving = table[table["q"] <= SURE].sort_values(["q", "name"])
+    surviving = table[table["q"] <= SURE].sort_values(["q", "p", "name"])
     if surviving.empty:
-        first = table.sort_values(["q", "name"]).iloc[0]
+        first = table.sort_values(["q", "p", "name"]).iloc[0]
         text = (
-            f"No difference in {what} was shown: of {_counted(table, what)} compared at once none reaches a "
+            f"No difference in {what} was shown: of {counted(len(table), what[:-1])} compared at once none reaches a "
             f"q value of {SURE} (smallest {first['q']:.2f}, {shortened(first['name'])}). The list describes "
             "these two texts and proves nothing about how they were written."
         )
@@ -200,16 +215,25 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
 
 def preparations(ranges: pd.DataFrame) -> Finding:
     """Which headline numbers keep their sign under every preparation, and which do not."""
-    holding = [str(name) for name in ranges.index[ranges["sign_holds"]]]
-    turning = [str(name) for name in ranges.index[~ranges["sign_holds"]]]
-    parts = []
-    if holding:
-        parts.append(f"Under every preparation tried the sign stays the same for {_listed(holding)}")
-    if turning:
-        parts.append(f"it turns, or is not known throughout, for {_listed(turning)}")
-    text = "; ".join(parts)
-    brief = f"The sign turns for {_listed(turning)}" if turning else "Every sign holds"
-    return Finding(f"{text[0].upper()}{text[1:]}.", 1.4, brief)
+    told = {
+        "keeps its sign": ranges["sign_holds"],
+        "changes its sign": ranges["sign_turns"],
+        "is not known": ranges["lowest"].isna(),
+    }
+    parts = [
+        f"{_listed(str(name) for name in ranges.index[lines])} {what}"
+        for what, lines in told.items()
+        if lines.any()
+    ]
+    if not parts:
+        return Finding("No preparation makes a difference between the texts.", 0.5, "No preparation matters")
+    turning = [str(name) for name in ranges.index[ranges["sign_turns"]]]
+    brief = f"The sign turns for {_listed(turning)}" if turning else "No sign turns with the preparation"
+    text = (
+        f"Over all preparations tried: {'; '.join(parts)}. A sign that holds is no finding by itself: "
+        "the interval has to leave zero out too."
+    )
+    return Finding(text, 1.0, brief)
 
 
 def toned_words(words: pd.DataFrame) -> Finding:
@@ -218,7 +242,7 @@ def toned_words(words: pd.DataFrame) -> Finding:
         text = "Neither text has a word that is listed as toned"
         return Finding(f"{text}.", 0.5, text)
     first = [f"“{shortened(word, 24)}”" for word in words["word"].head(3)]
-    text = f"The words that weigh most in the difference are {_listed(first)}"
+    text = f"In these two texts the words that weigh most between the means are {_listed(first)}"
     return Finding(f"{text}.", 1.1, text)
 
 
@@ -231,7 +255,9 @@ def all_findings(
     ranges: pd.DataFrame,
 ) -> tuple[Finding, ...]:
     """Every headline sentence about a pair, in the order of the sections."""
+    same = identical(pair)
     return (
+        *([same] if same else []),
         length(pair),
         quoted(pair),
         *(difference(readings, name, ranges) for name in readability_measure.HEADLINES),
@@ -273,8 +299,9 @@ def expected(*families: str) -> Caveat:
     )
 
 
-def _counted(table: pd.DataFrame, what: str) -> str:
-    return f"{len(table)} {what if len(table) != 1 else what.rstrip('s')}"
+def counted(number: int, what: str) -> str:
+    """A number with its noun: ``1 word``, ``1,204 words``."""
+    return f"{number:,} {what}{'s' * (number != 1)}"
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -136,7 +136,7 @@ def _bytes(path: Path) -> bytes:
         raise ArticleError(f"{path} is not a plain file. Give a .txt or .md file.")
     if path.suffix.lower() not in FORMATS:
         raise ArticleError(
-            f"{path} is a “{path.suffix or 'no suffix'}” file; {', '.join(FORMATS)} are taken. "
+            f"{path} has {f'the suffix {path.suffix}' if path.suffix else 'no suffix'}; {', '.join(FORMATS)} are taken. "
             "Save the article as plain text."
         )
     size = path.stat().st_size
@@ -173,8 +173,8 @@ def decode(data: bytes, *, name: str = "text") -> tuple[str, str]:
         text = data.decode("cp1252", errors="replace")
         if not _is_plainly_windows_1252(text):
             raise ArticleError(
-                f"{name} is in no encoding that can be told with certainty: byte {error.start} "
-                f"(0x{data[error.start]:02x}) is not UTF-8. Save the file as UTF-8."
+                f"{name} is in no encoding that can be told with certainty: it is not UTF-8 (byte {error.start}, "
+                f"0x{data[error.start]:02x}), and not plainly Windows-1252. Save the file as UTF-8."
             ) from error
         return text, "windows-1252"
 
@@ -253,7 +253,7 @@ def _require_english(article: Article) -> None:
     language = _LANGUAGES.get(code, "another language")
     raise LanguageError(
         f"{article.name} looks like {language}, and the measures are for English. "
-        "Give an English text, or set any_language to true to go on all the same."
+        "Give an English text, or set any_language to true (-p any_language true) to go on all the same."
     )
 
 

@@ -33,10 +33,11 @@ def compare(pair: Pair, *numbers: Numbers) -> pd.DataFrame:
 
 
 def ranges(differences: pd.DataFrame) -> pd.DataFrame:
-    """For each number the lowest and the highest difference, and whether its sign holds throughout."""
+    """For each number the lowest and the highest difference, whether its sign holds throughout, whether it turns."""
     low, high = differences.min(), differences.max()
     holds = (np.sign(low) == np.sign(high)) & (low != 0) & differences.notna().all()
-    return pd.DataFrame({"lowest": low, "highest": high, "sign_holds": holds})
+    turns = (low < 0) & (high > 0)
+    return pd.DataFrame({"lowest": low, "highest": high, "sign_holds": holds, "sign_turns": turns})
 
 
 def _differences(pair: Pair, numbers: Sequence[Numbers]) -> dict[str, float]:

@@ -68,13 +68,19 @@ def save(
             "parameters": dict(asked),
             "inputs": {name: _input(article) for name, article in _by_side(pair)},
             "findings": [finding.text for finding in findings.findings],
-            "lexicons": lexicons.versions() | {"tone.csv": lexicons.tone_sha256()},
+            "lexicons": lexicons.versions() | lexicons.own_lists() | _own_topics(asked),
             "packages": packages(),
             "python": sys.version.split()[0],
         }
         folder.write_record(made, record)
         folder.replace(goal, made)
     return Saved(goal)
+
+
+def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
+    """The reader's own topics file, if one was named."""
+    name = str(asked.get("topics", ""))
+    return {name: lexicons.read_topics(name).sha256} if name else {}
 
 
 @cache
@@ -91,7 +97,7 @@ def _by_side(pair: Pair) -> tuple[tuple[str, Article], tuple[str, Article]]:
 
 
 def _title(pair: Pair) -> str:
-    return f"{shortened(pair.derivative.title, 90)} – against its wire report"
+    return f"{shortened(pair.derivative.title, 90)} – against the wire report"
 
 
 def _input(article: Article) -> dict[str, Any]:

@@ -175,15 +175,16 @@ def signed(value: float, digits: int = 1) -> str:
     """A difference with its sign: ``+1.4``, ``−0.3``; ``unknown`` for NaN.
 
     >>> signed(1.42), signed(-0.04), signed(0.0), signed(float("nan"))
-    ('+1.4', '−0.0', '0.0', 'unknown')
+    ('+1.4', '0.0', '0.0', 'unknown')
     """
     if value != value:
         return "unknown"
     if value in (float("inf"), float("-inf")):
         return "+∞" if value > 0 else "−∞"
-    if value == 0:
-        return f"{0:.{digits}f}"
-    return f"{'+' if value > 0 else '−'}{abs(value):.{digits}f}"
+    size = f"{abs(value):.{digits}f}"
+    if not float(size):
+        return size
+    return f"{'+' if value > 0 else '−'}{size}"
 
 
 _DECLARATIONS = re.compile(r"^.*?(?=<svg)", re.DOTALL)

@@ -199,7 +199,11 @@ def method(pair: Pair, lexicon: Topics) -> Table:
     ]
     rows += [(name, version, _LISTS[name]) for name, version in lexicons.versions().items()]
     rows.append(
-        ("tone.csv", f"sha256 {lexicons.tone_sha256()}", "tone (the project’s news words, given to VADER)")
+        (
+            "tone.csv",
+            f"sha256 {lexicons.own_lists()['tone.csv']}",
+            "tone (the project’s news words, given to VADER)",
+        )
     )
     rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{len(lexicon.terms):,} terms"))
     rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
@@ -290,7 +294,14 @@ def _cell(value: object, digits: int) -> str:
 
 
 def _card(article: Article, role: str, name: str) -> str:
-    counts = f"{len(article.words):,} words, {len(article.sentences):,} sentences, {len(article.paragraphs):,} paragraphs"  # fmt: skip
+    counts = ", ".join(
+        f"{number:,} {what}{'s' * (number != 1)}"
+        for number, what in (
+            (len(article.words), "word"),
+            (len(article.sentences), "sentence"),
+            (len(article.paragraphs), "paragraph"),
+        )
+    )
     facts = [
         (
             "Headline",
