@@ -51,7 +51,8 @@ def test_commands_run_as_written(line: str, tmp_path: Path):
     done = subprocess.run(line, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     if "wire-workbook" in line:
-        assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / "harbour-strike" / "report.html")
+        folder = Path(line.split()[-1]).parent.name
+        assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / folder / "report.html")
     else:
         assert (tmp_path / "tables" / "measures.csv").is_file()
 
