@@ -13,8 +13,8 @@ and being on the same topic is not support.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import pandas as pd
@@ -22,7 +22,7 @@ import pandas as pd
 from helpers import lexicons, measures, support
 from helpers.article import Article, Pair, Sentence, Span
 from helpers.measures import UNKNOWN, Measure
-from helpers.support import Resting, Text
+from helpers.support import Resting
 from helpers.tokens import fold
 from helpers.uncertainty import wilson
 
