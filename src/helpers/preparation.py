@@ -28,6 +28,8 @@ from helpers.article import (
 _Region = tuple[Span, str, int]
 _SHORT_LINE = 5
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b[A-Z][a-z]{1,4}\.$")
+_SMALL = ("of", "and", "the", "for", "at", "de", "van", "von")
+_BULLETS = "*•·▪●‣-–—#"
 _END_MARKS = tuple(".!?…:;,\"'”’)]")
 
 
@@ -100,8 +102,9 @@ def _regions(article: Article, preparation: Preparation) -> list[_Region]:
     if preparation.furniture:
         for item in article.furniture:
             if item.kind == "dateline":
-                first = regions[0][0]
-                regions[0] = (Span(item.start, first.end), BODY, 1)
+                at = next((i for i, (span, _, _) in enumerate(regions) if span.start >= item.end), 0)
+                span, part, paragraph = regions[at]
+                regions[at] = (Span(item.start, span.end), part, paragraph)
             else:
                 regions.append((Span(item.start, item.end), FURNITURE, 0))
     regions.sort(key=lambda region: region[0].start)
@@ -109,35 +112,51 @@ def _regions(article: Article, preparation: Preparation) -> list[_Region]:
 
 
 def _lines_joined(text: str, regions: list[_Region]) -> list[_Region]:
-    """Regions with runs of short open lines made one.
+    """Regions with the lines of a signature or an address made one.
 
-    A signature block or an address stands in several paragraphs, none of which
-    ends like a sentence; together they count as one, which is how people mark
-    sentence ends.
+    Such a block stands in several short paragraphs of names; together they
+    count as one, which is how people mark sentence ends. So do a short label
+    that ends in a colon and the short value in the next paragraph. Nothing else
+    is one sentence across paragraphs.
     """
     joined: list[_Region] = []
-    after_open_line = False
+    before = ""
     for span, part, paragraph in regions:
-        is_open = part == BODY and _is_open_line(text, span)
-        if is_open and after_open_line:
+        kind = _line(text, span) if part == BODY else ""
+        if kind and (before == "label" or before == kind == "name"):
             first, _, number = joined[-1]
             joined[-1] = (Span(first.start, span.end), BODY, number)
         else:
             joined.append((span, part, paragraph))
-        after_open_line = is_open
+        before = kind
     return joined
 
 
-def _is_open_line(text: str, span: Span) -> bool:
-    """A few words without an end mark, or capitalised ones with an abbreviation's: ``Princeton, N.J.``"""
+def _line(text: str, span: Span) -> str:
+    """What a short paragraph is: a label that ends in a colon, a name, another open line, or nothing."""
     written = span.of(text).strip()
+    if _is_name_line(written):
+        return "name"
+    if len(written.split()) > 2 * _SHORT_LINE or written[0] in _BULLETS:
+        return ""
+    if written.endswith(":"):
+        return "label"
+    return "" if written.endswith(_END_MARKS) else "value"
+
+
+def _is_name_line(written: str) -> bool:
+    """Up to five words, all but the small ones capitalised, with no end mark but an abbreviation's.
+
+    ``Princeton, N.J.``, ``School of Medicine``; no bullet, no colon, no figure, no ``By Ann Lee``.
+    """
     words = written.split()
-    if len(words) > _SHORT_LINE:
+    if len(words) > _SHORT_LINE or words[0] in ("By", "BY"):
         return False
-    if not written.endswith(_END_MARKS):
-        return True
-    capitals = len(words) > 1 and all(word[0].isupper() for word in words)
-    return capitals and _ABBREVIATED.search(written) is not None
+    if not all(word[0].isupper() or word in _SMALL for word in words):
+        return False
+    if any(character.isdigit() or character == ":" for character in written):
+        return False
+    return not written.endswith(_END_MARKS) or (len(words) > 1 and _ABBREVIATED.search(written) is not None)
 
 
 def _blanked(text: str, start: int, quoted: Sequence[Span]) -> str:
