@@ -20,7 +20,9 @@ Keys = Sequence[str | None]
 
 SHORTEST_TILE = 3
 MOST_PLACES = 200
-"""A run that occurs oftener than this in the wire report is looked up at its first places only."""
+MOST_MATCHES = 1_000_000
+"""A run that occurs oftener than `MOST_PLACES` in the wire report, or than `MOST_MATCHES` over the words of
+the derivative, is looked up at its first places only. News copy never comes near either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +123,10 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     that of the pair of places one step on.
     """
     places: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
     for position in range(len(wire) - shortest + 1):
         run = tuple(wire[position : position + shortest])
-        if None not in run and len(places[run]) < MOST_PLACES:
+        if None not in run and len(places[run]) < most:
             places[run].append(position)
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
