@@ -11,7 +11,6 @@ listed word is no fault: a court may well call a thing a scandal.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,7 +98,7 @@ def near_repeats(article: Article) -> pd.DataFrame:
     earlier = _Earlier()
     rows = []
     for sentence in article.sentences:
-        content = _content(sentence)
+        content = salience.content(sentence)
         if len(content) < FEWEST_CONTENT_WORDS:
             continue
         likeness = {
@@ -184,7 +183,7 @@ def empties(article: Article) -> pd.DataFrame:
     earlier = _Earlier()
     rows = []
     for index, sentence in enumerate(article.sentences):
-        content = _content(sentence)
+        content = salience.content(sentence)
         facts = named[index] | _figures(sentence)
         new = {word: written for word, written in content.items() if word not in met}
         if index and facts <= met and not sentence.quoted and not _has_source(sentence):
@@ -235,7 +234,7 @@ def _says_again(
 
 
 def _comments(sentence: Sentence, new: Mapping[str, str], loaded: Sequence[Mark]) -> tuple[str, str]:
-    judging = {family for mark in loaded for family in _families(mark.text)}
+    judging = {family for mark in loaded for family in salience.families(mark.text)}
     folded = [fold(word.text) for word in sentence.words]
     perfect = any(left in _HAVE and right.endswith(_PERFECT) for left, right in pairwise(folded))
     tells = perfect or not _TELLING.isdisjoint(folded) or _JUDGING.isdisjoint(folded)
@@ -364,8 +363,8 @@ def stance(pair: Pair) -> pd.DataFrame:
             key = mark.kind, mark.term
             counts[key][side + 2 * mark.quoted] += 1
             written[key][mark.text.lower()] = None
-    rows = [(*key, *count, ", ".join(written[key])) for key, count in counts.items()]
-    rows.sort(key=lambda row: (row[0], -sum(row[2:6]), row[1]))
+    order = sorted(counts, key=lambda key: (key[0], -sum(counts[key]), key[1]))
+    rows = [(*key, *counts[key], ", ".join(written[key])) for key in order]
     return pd.DataFrame(
         rows,
         columns=[
@@ -543,30 +542,6 @@ def _rate_difference(counts: Sequence[int], words: Sequence[int]) -> Interval:
 
 def _shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
     return [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
-
-
-def _content(sentence: Sentence) -> dict[str, str]:
-    """The families of a sentence's content words, each with a form as written."""
-    found: dict[str, str] = {}
-    for word in sentence.words:
-        for family, written in _families(word.text).items():
-            found.setdefault(family, written)
-    return found
-
-
-@lru_cache(maxsize=100_000)
-def _families(text: str) -> Mapping[str, str]:
-    """The families of the content words of one word or phrase, compounds taken apart."""
-    return {
-        salience.family(folded): part
-        for part in _PARTED.split(text)
-        if (folded := fold(part))
-        and folded not in lexicons.function_words()
-        and any(map(str.isalpha, folded))
-    }
-
-
-_PARTED = re.compile("[-\u2010\u2011\\s]+")
 
 
 def _line(sentence: Sentence) -> str:
