@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -55,7 +56,7 @@ def survival(pair: Pair) -> pd.DataFrame:
     text on the same event shares many content words without having copied any.
     """
     wire = pair.wire
-    found = passages.tiles(passages.keys(wire), passages.keys(pair.derivative))
+    found = _tiles(wire, pair.derivative)
     homes = [sentence.paragraph for sentence in wire.sentences for _ in sentence.words]
     shared: dict[int, int] = defaultdict(int)
     runs: dict[int, list[tuple[int, str]]] = defaultdict(list)
@@ -147,6 +148,11 @@ def _ranks(values: np.ndarray) -> np.ndarray:
     return (np.searchsorted(ordered, values, "left") + np.searchsorted(ordered, values, "right") + 1) / 2
 
 
+@lru_cache(maxsize=8)
+def _tiles(wire: Article, derivative: Article) -> tuple[passages.Tile, ...]:
+    return passages.tiles(passages.keys(wire), passages.keys(derivative))
+
+
 def _paragraphs(article: Article) -> dict[int, list[Sentence]]:
     found: dict[int, list[Sentence]] = defaultdict(list)
     for sentence in article.sentences:
@@ -175,7 +181,7 @@ def news_in_update(pair: Pair) -> pd.DataFrame:
     """
     notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
     pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
-    found = passages.tiles(passages.keys(pair.wire), passages.keys(pair.derivative)) if pointed else ()
+    found = _tiles(pair.wire, pair.derivative) if pointed else ()
     homes = [sentence.number for sentence in pair.wire.sentences for _ in sentence.words]
     shared: dict[int, int] = defaultdict(int)
     longest: dict[int, int] = defaultdict(int)
@@ -633,7 +639,7 @@ _PAST_AND_BASE = """
         taught:teach tore:tear told:tell thought:think threw:throw understood:understand won:win
         withdrew:withdraw wrote:write
 """
-_IRREGULAR = dict(re.findall(r"(\w+):(\w+)", _PAST_AND_BASE))
+_IRREGULAR = {past: base for past, _, base in (each.partition(":") for each in _PAST_AND_BASE.split())}
 
 
 # The table
@@ -660,7 +666,7 @@ def compare(pair: Pair) -> pd.DataFrame:
 
 
 def _third_line(pair: Pair, which: str) -> Measure:
-    found = passages.tiles(passages.keys(pair.wire), passages.keys(pair.derivative))
+    found = _tiles(pair.wire, pair.derivative)
     counts, totals = [], []
     for side, article in zip(("wire", "derivative"), pair, strict=True):
         words = len(article.words)

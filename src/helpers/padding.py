@@ -28,6 +28,7 @@ from helpers.uncertainty import Interval, rate_interval, share_difference
 
 FAMILY = "padding"
 LEAD = "words said before"
+HEDGES, LOADED_WORDS = "hedges", "loaded words"
 HEDGE, LOADED = "hedge", "loaded"
 RUN = 6
 """Shortest run of words that counts as said twice; shorter ones, like “at the end of the”, recur by chance."""
@@ -476,9 +477,15 @@ def compare(pair: Pair) -> pd.DataFrame:
             _runs_line(pair),
             _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
             *(_empty_line(pair, kind, name) for kind, name in _EMPTY_LINES),
-            *(_rate_line(pair, kind, name) for kind, name in ((HEDGE, "hedges"), (LOADED, "loaded words"))),
+            *(_rate_line(pair, kind, name) for kind, name in ((HEDGE, HEDGES), (LOADED, LOADED_WORDS))),
         ]
     )
+
+
+def differences(pair: Pair) -> dict[str, float]:
+    """The headline numbers, derivative minus wire: hedges and loaded words per 1,000 words."""
+    lines = [_rate_line(pair, HEDGE, HEDGES), _rate_line(pair, LOADED, LOADED_WORDS)]
+    return {line.measure: line.difference for line in lines}
 
 
 _EMPTY_LINES = ((SAYS_AGAIN, "sentences that say again"), (COMMENTS, "sentences that only comment"))
