@@ -17,11 +17,12 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-from checks import Data, Line, cutting, reading_level, terms, tone
+from checks import Data, Line, cutting, reading_level, stance, terms, tone
 
 CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS)
 FIGURES = Path(__file__).parents[1] / "data" / "validity.csv"
 """Where the reports read what error to expect."""
+CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS, *stance.CHECKS)
 
 
 def main() -> None:

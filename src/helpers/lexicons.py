@@ -203,6 +203,24 @@ def dateline_places() -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
+@cache
+def hedges() -> frozenset[tuple[str, ...]]:
+    """Words and phrases by which a writer keeps a distance from what is said, as folded words."""
+    return _phrases("hedges.txt")
+
+
+@cache
+def loaded() -> frozenset[tuple[str, ...]]:
+    """Words and phrases that judge, colour or dramatise, as folded words."""
+    return _phrases("loaded.txt")
+
+
+def _phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """The terms of one of the project's lists, one a line; lines that begin with # are remarks."""
+    lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
+    return frozenset(_term_words(line) for line in lines if line.strip() and not line.startswith("#"))
+
+
 @dataclass(frozen=True, slots=True)
 class TopicTerm:
     """One word or phrase that counts for a topic.

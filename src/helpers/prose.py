@@ -16,6 +16,8 @@ import numpy as np
 import pandas as pd
 
 from helpers import paths
+from helpers import chronology
+from helpers import padding as padding_measure
 from helpers import readability as readability_measure
 from helpers import sentiment as sentiment_measure
 from helpers.article import Pair
@@ -308,3 +310,125 @@ def _listed(names: Iterable[str]) -> str:
     """Names as a sentence lists them: a, b and c."""
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
+
+
+# Padding and stance, order and time
+
+_WORDINGS |= {
+    padding_measure.LOADED_WORDS: _Wording(
+        "loaded words",
+        "The derivative uses more loaded words",
+        "The derivative uses fewer loaded words",
+        "per 1,000 words",
+    ),
+    padding_measure.HEDGES: _Wording(
+        "hedges", "The derivative hedges more", "The derivative hedges less", "per 1,000 words"
+    ),
+}
+
+
+def padding(pair: Pair) -> Finding:
+    """What the derivative says twice, and its sentences without news, beside the wire report's."""
+    runs = [padding_measure.repeated_runs(article) for article in pair]
+    words = [padding_measure.repeated_words(article) for article in pair]
+    empty = [len(padding_measure.empties(article)) for article in pair]
+    total = len(pair.derivative.words)
+    if not total:
+        return Finding("The derivative has no words.", 0.0, "The derivative has no words")
+    if not runs[1] and not empty[1]:
+        text = (
+            "The derivative has no run of six words twice, and no sentence was found that brings nothing new"
+        )
+        return Finding(f"{text}.", 1.0, "Nothing was found said twice")
+    twice = (
+        f"In the derivative {_of(runs[1], 'run')} of six words stand{'s' * (runs[1] == 1)} more than once "
+        f"({words[1]} of its {total:,} words repeat earlier ones; wire report: {words[0]} of "
+        f"{len(pair.wire.words):,})"
+        if runs[1]
+        else "In the derivative no run of six words stands twice"
+    )
+    few = f"{empty[1]} of its {_sentences(pair.derivative.sentences)} bring{'s' * (empty[1] == 1)} no name, number, date, quotation or source not met before and few new words or only a judgment"
+    text = f"{twice}; {few} (wire report: {empty[0]} of {len(pair.wire.sentences):,}). The rule counts words: read the sentences."
+    share = words[1] / total
+    weight = 2.0 + min(4 * share, 0.6) if share >= _MUCH_REPEATED or empty[1] >= 3 + empty[0] else 1.3
+    brief = "The derivative repeats itself" if runs[1] else "Sentences that bring little new"
+    return Finding(text, weight, brief)
+
+
+_MUCH_REPEATED = 0.04
+"""Of edited news not one word in a hundred repeats a run of six (`benchmarks/checks/stance.py`)."""
+
+
+def timing(reads: pd.DataFrame) -> Finding:
+    """Whether the texts read as written before or after the wire's event; from `chronology.reads_as`."""
+    wire, derivative = (reads.iloc[side] for side in range(2))
+    told = [
+        f"the {row['side']} reads as written {row['reads']} it ({shortened(row['words'], 120)})"
+        for row in (derivative, wire)
+        if row["reads"] != chronology.UNTOLD
+    ]
+    if len(told) < 2:
+        missing = " and ".join(
+            f"the {row['side']}" for row in (wire, derivative) if row["reads"] == chronology.UNTOLD
+        )
+        text = f"Whether {missing} was written before or after the wire's event cannot be told from the words"
+        known = f"; {told[0]}" if told else ""
+        return Finding(f"{text}{known}.", 0.4, "Before or after the event cannot be told")
+    text = f"Held against the event of the wire report's lede, {told[0]}, and {told[1]}"
+    if wire["reads"] == derivative["reads"]:
+        return Finding(f"{text}.", 1.0, f"Both texts read as written {wire['reads']} the event")
+    if derivative["reads"] == chronology.BEFORE:
+        text = (
+            f"{text}. If it was written then, this version of the wire report is not its source; an earlier version or "
+            "another report still can be."
+        )
+        return Finding(
+            text, 3.0, "The derivative reads as written before the event, the wire report after it"
+        )
+    brief = "The derivative reads as written after the event, the wire report before it"
+    return Finding(f"{text}.", 1.6, brief)
+
+
+def survival(survived: pd.DataFrame) -> Finding:
+    """How many wire paragraphs have shared words in the derivative, and whether an end was cut."""
+    if survived.empty:
+        return Finding("The wire report has no paragraphs.", 0.0, "The wire report has no paragraphs")
+    words, shared = int(survived["words"].sum()), int(survived["shared_words"].sum())
+    touched = int((survived["shared_words"] > 0).sum())
+    text = (
+        f"Of the wire report's {words:,} words {shared:,} stand in runs of three or more that the derivative has "
+        f"too, in {touched} of {_of(len(survived), 'paragraph')}"
+    )
+    if not shared:
+        return Finding(f"{text}.", 1.1, "No wire paragraph is found again")
+    order = chronology.order(survived)
+    if order.pattern == chronology.UNTOLD:
+        untold = "Whether it was cut from one end cannot be told"
+        return Finding(f"{text}. {untold}: {order.note}.", 1.1, "Whether an end was cut cannot be told")
+    measured = (
+        f"rank correlation with the place {signed(order.rho, 2)}, 95 % interval "
+        f"{signed(order.interval.low, 2)} to {signed(order.interval.high, 2)}"
+    )
+    return Finding(
+        f"{text}. It reads as {order.pattern} ({measured}).", 2.1, f"The wire report reads as {order.pattern}"
+    )
+
+
+def update(news: pd.DataFrame) -> Finding:
+    """What an update note says was new, and whether the derivative has anything of it."""
+    if news.empty:
+        text = "No update note says which paragraphs are new in this version of the wire report"
+        return Finding(f"{text}.", 0.3, text)
+    numbers = list(dict.fromkeys(news["paragraph"]))
+    held = int((news["derivative"] == chronology.SOMETHING).sum())
+    paragraphs = f"paragraph{'s' * (len(numbers) > 1)} {_listed(map(str, numbers))}"
+    start = f"The wire report's update note points at {paragraphs}, {_of(len(news), 'sentence')}"
+    if not held:
+        text = f"{start}; nothing of them was found in the derivative. That does not say that they were dropped: they may not have been there to copy"
+        return Finding(f"{text}.", 1.7, "Nothing of what the update added was found")
+    text = f"{start}; the derivative has something of {held} of them. If that was new, it comes from this version, a later one, or another source"
+    return Finding(f"{text}.", 1.9, "The derivative has something of what the update added")
+
+
+def _of(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}"

@@ -173,6 +173,33 @@ _PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=[xz])es$|s$")
 _DERIVED = re.compile(r"(?<=.{5})ation$|(?<=.{4})ion$|(?<=.{3})(?:ing|ed)$")
 
 
+@lru_cache(maxsize=100_000)
+def families(text: str) -> Mapping[str, str]:
+    """The families of the content words of a word or phrase, each with its form as written.
+
+    Compounds are taken apart: ``U.S.-China`` has two.
+    """
+    return {
+        family(folded): part
+        for part in _PARTED.split(text)
+        if (folded := fold(part))
+        and folded not in lexicons.function_words()
+        and any(map(str.isalpha, folded))
+    }
+
+
+_PARTED = re.compile("[-\u2010\u2011\\s]+")
+
+
+def content(sentence: Sentence) -> dict[str, str]:
+    """The families of a sentence's content words, each with the first form as written."""
+    found: dict[str, str] = {}
+    for word in sentence.words:
+        for key, written in families(word.text).items():
+            found.setdefault(key, written)
+    return found
+
+
 # Names
 
 
