@@ -1,0 +1,551 @@
+"""Is the derivative derived from this wire report at all? Evidence held against what independent reports share.
+
+Two newsrooms that report one event share words without either having seen the
+other's copy. So no share of words says anything by itself: each strand of
+evidence is held against two references, reports of *the same event* from
+different newsrooms and reports of *different events*, cut to like lengths
+(`benchmarks/reference.py` computes both; `data/reference/` holds figures only).
+
+Quoted words are masked in all that speaks for derivation: two reporters who
+heard one politician quote the same sentence. What this cannot see: a full
+paraphrase leaves no trace in words, and a text can reach the derivative through
+a third one. Evidence of derivation is therefore never evidence of who wrote what
+first, and no evidence is never proof of independence.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from helpers import lexicons, names, passages, paths, vocabulary
+from helpers.article import Article, Pair, Sentence
+from helpers.errors import WorkbookError
+from helpers.measures import UNKNOWN
+from helpers.tokens import fold
+
+_MOST_PLACES = 50
+"""A word that stands in more sentences than this of a text ties no two sentences together."""
+_CLOSE = 0.4
+_DOUBLE_MARKS = frozenset('"“”„«»')
+
+
+def keys(article: Article, *, quotations: bool = True) -> tuple[str | None, ...]:
+    """The folded words of an article; without `quotations` those masked that are, or may be, quoted.
+
+    A sentence with a quotation mark in it of which no word is known to be quoted
+    is masked as a whole: its marks do not pair, so who speaks cannot be told.
+    """
+    if quotations:
+        return passages.keys(article)
+    return tuple(
+        fold(word.text) if said else None
+        for sentence in article.sentences
+        for word, said in zip(sentence.words, _own(sentence), strict=True)
+    )
+
+
+def _own(sentence: Sentence) -> list[bool]:
+    """Which words of a sentence are plainly the writer's."""
+    quoted = [word.quoted for word in sentence.words]
+    if not any(quoted) and not _DOUBLE_MARKS.isdisjoint(sentence.text):
+        return [False] * len(quoted)
+    return [not each for each in quoted]
+
+
+@lru_cache(maxsize=100_000)
+def _stem(word: str) -> str:
+    """One form for the regular inflections of a word."""
+    return min(vocabulary.bases(word), key=len).rstrip("e")
+
+
+@dataclass(frozen=True, slots=True)
+class _Profile:
+    """What one text brings to the comparison; quoted words left out, but for `with_quotations`."""
+
+    own: tuple[str | None, ...]
+    with_quotations: tuple[str | None, ...]
+    sentences: tuple[frozenset[str], ...]
+    sentence_of: tuple[int, ...]
+    once: Mapping[str, int]
+    rare: frozenset[str]
+    names: frozenset[str]
+    figures: frozenset[str]
+
+    @property
+    def words(self) -> int:
+        return sum(key is not None for key in self.own)
+
+
+@lru_cache(maxsize=32)
+def _profile(article: Article) -> _Profile:
+    own = keys(article, quotations=False)
+    every = keys(article)
+    function_words = lexicons.function_words()
+    capital = names.name_words(article)
+    skipped = function_words | lexicons.titles()
+    sentence_of = [index for index, sentence in enumerate(article.sentences) for _ in sentence.words]
+    content: list[set[str]] = [set() for _ in article.sentences]
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, key in enumerate(own):
+        if key is not None and key not in function_words:
+            stem = _stem(key)
+            content[sentence_of[place]].add(stem)
+            places[stem].append(place)
+    return _Profile(
+        own=own,
+        with_quotations=every,
+        sentences=tuple(map(frozenset, content)),
+        sentence_of=tuple(sentence_of),
+        once={stem: found[0] for stem, found in places.items() if len(found) == 1},
+        rare=frozenset(
+            key
+            for key in every
+            if key is not None and key not in function_words and not vocabulary.is_familiar(key)
+        ),
+        names=frozenset(
+            key
+            for key, word in zip(every, article.words, strict=True)
+            if key is not None and word.start in capital and key not in skipped
+        ),
+        figures=frozenset(
+            key for key in own if key is not None and any(character.isdigit() for character in key)
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Strand:
+    """One strand of evidence: its name, unit, and what it may speak for if it is high."""
+
+    name: str
+    unit: str
+    derivation: bool
+
+
+RUNS = (1, 2, 3, 5, 7)
+TILES = (3, 5, 7)
+VERBATIM_TILES = "passages of 7 words or more, quotations masked"
+LONGEST = "longest run, quotations masked"
+SUPPORT = "content words found together"
+CLOSE = "sentences with a close counterpart"
+RESTING = "words that rest on the wire report"
+ORDER = "order of words used once"
+RARE = "rare words shared"
+NAMES = "names shared"
+FIGURES = "figures shared"
+REWRITTEN = "rewriting, combined"
+EVENT = "same event, combined"
+CREDIT = "credit to the wire service"
+
+
+def _containment(run: int, *, masked: bool) -> str:
+    return f"runs of {run} word{'s' * (run > 1)}, quotations {'masked' if masked else 'in'}"
+
+
+STRANDS = (
+    _Strand(REWRITTEN, "score", True),
+    _Strand(EVENT, "score", False),
+    *(_Strand(_containment(run, masked=True), "share", True) for run in RUNS),
+    *(_Strand(_containment(run, masked=False), "share", False) for run in RUNS),
+    *(_Strand(f"passages of {size} words or more, quotations masked", "share", True) for size in TILES),
+    _Strand(LONGEST, "words", True),
+    _Strand("sentences with a run of 5 words or more", "share", True),
+    _Strand(SUPPORT, "share", True),
+    _Strand(CLOSE, "share", True),
+    _Strand(RESTING, "share", True),
+    _Strand(ORDER, "correlation", True),
+    _Strand(RARE, "share", False),
+    _Strand(NAMES, "share", False),
+    _Strand(FIGURES, "figures", True),
+)
+
+_Value = tuple[float, str]
+
+
+def measured(pair: Pair) -> dict[str, _Value]:
+    """Every strand's value but the combined ones, with its note; shares are the derivative's."""
+    wire, derivative = map(_profile, pair)
+    found: dict[str, _Value] = {}
+    for masked in (True, False):
+        own = derivative.own if masked else derivative.with_quotations
+        within = wire.own if masked else wire.with_quotations
+        for run in RUNS:
+            count, total = passages.containment(own, within=within, run=run)
+            found[_containment(run, masked=masked)] = _share(count, total, "runs of the derivative")
+    tiles = passages.tiles(wire.own, derivative.own)
+    found |= _verbatim(pair, wire, derivative, tiles)
+    found |= _sentences(wire, derivative, tiles)
+    found[ORDER] = _order(wire, derivative)
+    found[RARE] = _shared(derivative.rare, wire.rare, "different rare words of the derivative")
+    found[NAMES] = _shared(derivative.names, wire.names, "different words of names in the derivative")
+    figures = len(derivative.figures & wire.figures)
+    found[FIGURES] = (
+        float(figures) if wire.words and derivative.words else UNKNOWN,
+        f"{figures} of {len(derivative.figures)} different figures of the derivative",
+    )
+    return found
+
+
+def _share(count: int, total: int, of: str) -> _Value:
+    if not total:
+        return UNKNOWN, f"no {of} to look at"
+    return count / total, f"{count} of {total} {of}"
+
+
+def _shared(here: frozenset[str], there: frozenset[str], of: str) -> _Value:
+    return _share(len(here & there), len(here), of)
+
+
+def _verbatim(
+    pair: Pair, wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]
+) -> dict[str, _Value]:
+    """Tiles, the longest run, and how many sentences hold a run of five words."""
+    found: dict[str, _Value] = {}
+    for size in TILES:
+        covered = sum(tile.length for tile in tiles if tile.length >= size)
+        name = f"passages of {size} words or more, quotations masked"
+        found[name] = _share(covered, derivative.words, "words of the derivative")
+    longest = max(tiles, key=lambda tile: tile.length, default=None)
+    if longest is None:
+        length = passages.longest_run(wire.own, derivative.own)
+        note = f"fewer than {passages.SHORTEST_TILE} words"
+    else:
+        length = longest.length
+        note = f"“{_cut(passages.passages(*pair, [longest])[0].text)}”"
+    known = bool(wire.words and derivative.words)
+    found[LONGEST] = (float(length), note) if known else (UNKNOWN, "no words outside quotation marks")
+    holding = {derivative.sentence_of[tile.derivative] for tile in tiles if tile.length >= 5}
+    looked_at = sum(bool(stems) for stems in derivative.sentences)
+    found["sentences with a run of 5 words or more"] = _share(len(holding), looked_at, "sentences")
+    return found
+
+
+def _cut(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """A derivative sentence and how much of it one wire sentence has."""
+
+    weight: float
+    found: float
+    likeness: float
+
+
+def _sentences(
+    wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]
+) -> dict[str, _Value]:
+    """How much of each derivative sentence one wire sentence has, by meaning-bearing words and by tiles."""
+    links = _links(wire, derivative)
+    total = sum(link.weight for link in links)
+    close = [link.likeness >= _CLOSE for link in links]
+    if not total or not derivative.words:
+        nothing = (UNKNOWN, "no content words outside quotation marks")
+        return {SUPPORT: nothing, CLOSE: nothing, RESTING: nothing}
+    words, copied = [0] * len(links), [0] * len(links)
+    for place, key in enumerate(derivative.own):
+        words[derivative.sentence_of[place]] += key is not None
+    for tile in tiles:
+        for place in range(tile.derivative, tile.derivative + tile.length):
+            copied[derivative.sentence_of[place]] += 1
+    resting = [near or 2 * shared >= of > 0 for near, shared, of in zip(close, copied, words, strict=True)]
+    return {
+        SUPPORT: (
+            sum(link.found for link in links) / total,
+            "each sentence against the one wire sentence that has most of it; words that are rarer in the pair weigh more",
+        ),
+        CLOSE: (
+            sum(link.weight for link, near in zip(links, close, strict=True) if near) / total,
+            f"{sum(close)} of {sum(link.weight > 0 for link in links)} sentences, by the weight of their words",
+        ),
+        RESTING: (
+            sum(of for of, rests in zip(words, resting, strict=True) if rests) / derivative.words,
+            f"{sum(resting)} of {sum(map(bool, words))} sentences have a close counterpart or are half copied",
+        ),
+    }
+
+
+def _links(wire: _Profile, derivative: _Profile) -> list[_Link]:
+    """For each derivative sentence the wire sentence that has most of its content words.
+
+    A word weighs the logarithm of how rare it is among the sentences of the pair
+    (K. Sparck Jones, *Journal of Documentation* 28, 1972). Likeness is the cosine.
+    """
+    among = len(wire.sentences) + len(derivative.sentences)
+    counts = Counter(stem for side in (wire, derivative) for stems in side.sentences for stem in stems)
+    weight = {stem: math.log(among / count) for stem, count in counts.items()}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for index, stems in enumerate(wire.sentences):
+        for stem in stems:
+            holders[stem].append(index)
+    sizes = [sum(weight[stem] for stem in sorted(stems)) for stems in wire.sentences]
+    links = []
+    for stems in derivative.sentences:
+        own = sum(weight[stem] for stem in sorted(stems))
+        shared: dict[int, float] = defaultdict(float)
+        for stem in sorted(stems):
+            places = holders.get(stem, ())
+            if len(places) <= _MOST_PLACES:
+                for index in places:
+                    shared[index] += weight[stem]
+        most = max(shared.values(), default=0.0)
+        likeness = max(
+            (held / math.sqrt(own * sizes[index]) for index, held in shared.items() if held > 0), default=0.0
+        )
+        links.append(_Link(own, most, likeness))
+    return links
+
+
+_FEWEST_IN_ORDER = 5
+
+
+def _order(wire: _Profile, derivative: _Profile) -> _Value:
+    """Spearman's correlation of the places of content words that each text uses exactly once."""
+    shared = sorted(wire.once.keys() & derivative.once.keys())
+    if len(shared) < _FEWEST_IN_ORDER:
+        return UNKNOWN, f"{len(shared)} words that both texts use once, fewer than {_FEWEST_IN_ORDER}"
+    ranks = [np.argsort(np.argsort([side.once[stem] for stem in shared])) for side in (wire, derivative)]
+    correlation = float(np.corrcoef(*ranks)[0, 1])
+    return correlation, f"{len(shared)} content words that both texts use once"
+
+
+SAME_EVENT, DIFFERENT_EVENT, REWRITES = "same event", "different event", "rewritten"
+_FILES = {
+    SAME_EVENT: "same-event.csv",
+    DIFFERENT_EVENT: "different-event.csv",
+    REWRITES: "rewritten.csv",
+}
+LENGTHS = (100, 200, 350, 600)
+"""Words to which the texts of the references are cut; either text to each, so there are sixteen cells."""
+_LEVELS = (0, 1, 2, 5, 10, 25, 50, 75, 90, 95, 98, 99, 99.5, 100)
+_FEWEST_PAIRS = 30
+"""A cell with fewer pairs than this says nothing about its tails and is left out."""
+_LONGEST_KNOWN = 1_300
+"""The longest texts of the references have about so many words."""
+
+Quantiles = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """How a strand is distributed among pairs of about these lengths."""
+
+    wire_words: int
+    derivative_words: int
+    pairs: int
+    quantiles: Quantiles
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """What pairs of one kind reach in each strand, by length; figures only."""
+
+    source: str
+    pairs: int
+    cells: Mapping[str, tuple[_Cell, ...]]
+
+    def percentile(self, strand: str, value: float, words: Sequence[int]) -> float:
+        """Share of the pairs of like length that lie below `value`, 0 to 100; ties count half."""
+        if math.isnan(value):
+            return UNKNOWN
+        return _weighted(
+            (weight, _percentile(cell.quantiles, value)) for weight, cell in self._near(strand, words)
+        )
+
+    def quantile(self, strand: str, level: float, words: Sequence[int]) -> float:
+        """The value that `level` percent of the pairs of like length do not exceed."""
+        return _weighted(
+            (weight, float(np.interp(level, _LEVELS, cell.quantiles)))
+            for weight, cell in self._near(strand, words)
+        )
+
+    def _near(self, strand: str, words: Sequence[int]) -> list[tuple[float, _Cell]]:
+        """The cells round a pair's lengths, each with its weight: linear in the logarithm of length."""
+        cells = self.cells.get(strand, ())
+        wire, derivative = map(_corners, words)
+        near = [
+            (wire[cell.wire_words] * derivative[cell.derivative_words], cell)
+            for cell in cells
+            if cell.wire_words in wire and cell.derivative_words in derivative
+        ]
+        if sum(weight for weight, _ in near) > 0 or not cells:
+            return near
+        return [(1.0, min(cells, key=lambda cell: (_distance(cell, words), cell.wire_words)))]
+
+
+def _corners(words: int) -> dict[int, float]:
+    """The lengths below and above, with weights that add up to one."""
+    place = float(np.interp(math.log(max(words, 1)), np.log(LENGTHS), range(len(LENGTHS))))
+    low = min(int(place), len(LENGTHS) - 2)
+    return {LENGTHS[low]: 1 - (place - low), LENGTHS[low + 1]: place - low}
+
+
+def _distance(cell: _Cell, words: Sequence[int]) -> float:
+    wire, derivative = (math.log(max(count, 1)) for count in words)
+    return math.hypot(math.log(cell.wire_words) - wire, math.log(cell.derivative_words) - derivative)
+
+
+def _weighted(parts: Iterable[tuple[float, float]]) -> float:
+    known = [(weight, value) for weight, value in parts if weight > 0]
+    total = sum(weight for weight, _ in known)
+    return sum(weight * value for weight, value in known) / total if total else UNKNOWN
+
+
+def _percentile(quantiles: Quantiles, value: float) -> float:
+    left, right = bisect_left(quantiles, value), bisect_right(quantiles, value)
+    if left < right:
+        return (_LEVELS[left] + _LEVELS[right - 1]) / 2
+    if left == 0:
+        return 0.0
+    if left == len(quantiles):
+        return 100.0
+    low, high = quantiles[left - 1], quantiles[left]
+    return _LEVELS[left - 1] + (_LEVELS[left] - _LEVELS[left - 1]) * (value - low) / (high - low)
+
+
+def distribution(pairs: Iterable[Pair]) -> pd.DataFrame:
+    """What pairs reach in each strand when their texts are cut to the lengths of `LENGTHS`.
+
+    A row a cell and strand: `wire_words`, `derivative_words`, `pairs`, `strand`,
+    and the quantiles `p0` to `p100`. A text that is much shorter than a length
+    is not in its cells; a cell with fewer than 30 pairs is left out.
+    """
+    values: dict[tuple[int, int, str], list[float]] = defaultdict(list)
+    for pair in pairs:
+        for wire_words, derivative_words, cut in cuts(pair):
+            for strand, (value, _) in scored(cut).items():
+                if not math.isnan(value):
+                    values[wire_words, derivative_words, strand].append(value)
+    rows = [
+        (*cell, len(found), *np.round(np.quantile(found, np.array(_LEVELS) / 100), 4))
+        for cell, found in values.items()
+        if len(found) >= _FEWEST_PAIRS
+    ]
+    columns = ["wire_words", "derivative_words", "strand", "pairs", *(f"p{level:g}" for level in _LEVELS)]
+    table = pd.DataFrame(rows, columns=columns)
+    return table.sort_values(columns[:3], kind="stable").reset_index(drop=True)
+
+
+def cuts(pair: Pair) -> Iterable[tuple[int, int, Pair]]:
+    """The pair with both texts cut to each of the lengths they reach, by whole sentences."""
+    sides = [{words: cut for words in LENGTHS if (cut := _cut_to(article, words))} for article in pair]
+    for wire_words, wire in sides[0].items():
+        for derivative_words, derivative in sides[1].items():
+            yield wire_words, derivative_words, Pair(wire, derivative)
+
+
+def _cut_to(article: Article, words: int) -> Article | None:
+    """The first sentences that come nearest to so many words; None if the text is much shorter."""
+    kept, count = 0, 0
+    for sentence in article.sentences:
+        longer = count + len(sentence.words)
+        if kept and abs(longer - words) > abs(count - words):
+            break
+        kept, count = kept + 1, longer
+    if count < 0.85 * words:
+        return None
+    return replace(article, sentences=article.sentences[:kept])
+
+
+def write_reference(table: pd.DataFrame, path: Path, *, source: str, pairs: int) -> None:
+    """A distribution as a CSV that `verdict` takes; its first line says what it was made from."""
+    remark = f"# {' '.join(source.split())} | {pairs} pairs\n"
+    path.write_text(remark + table.to_csv(index=False, lineterminator="\n"), encoding="utf-8")
+
+
+@lru_cache(maxsize=8)
+def read_reference(path: Path) -> Distribution:
+    """A distribution from its CSV. Raises `WorkbookError` for a file of another form."""
+    if not path.is_file():
+        raise WorkbookError(f"There is no reference {path}. Make one with wire-workbook calibrate.")
+    try:
+        remark, *lines = path.read_text(encoding="utf-8").splitlines()
+        source, _, counted = remark.removeprefix("# ").rpartition(" | ")
+        cells: dict[str, list[_Cell]] = defaultdict(list)
+        for row in csv.DictReader(lines):
+            quantiles = tuple(float(row[f"p{level:g}"]) for level in _LEVELS)
+            cell = _Cell(
+                int(row["wire_words"]), int(row["derivative_words"]), int(row["pairs"]), quantiles
+            )
+            cells[row["strand"]].append(cell)
+        if EVENT not in cells:
+            raise ValueError(EVENT)
+        return Distribution(
+            source, int(counted.removesuffix(" pairs")), {name: tuple(found) for name, found in cells.items()}
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise WorkbookError(
+            f"{path} is no reference of the workbook. Make one with wire-workbook calibrate."
+        ) from error
+
+
+@lru_cache(maxsize=1)
+def _models() -> Mapping[str, Mapping[str, float]]:
+    """The coefficients of both combined scores, as `benchmarks/reference.py` fitted them."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    with paths.data("reference/models.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found[row["score"]][row["feature"]] = float(row["coefficient"])
+    return found
+
+
+def features(pair: Pair, found: Mapping[str, _Value]) -> dict[str, dict[str, float]]:
+    """What each combined score adds up; an unknown strand counts as nothing found."""
+
+    def value(strand: str) -> float:
+        return 0.0 if math.isnan(found[strand][0]) else found[strand][0]
+
+    lengths = {
+        f"length of the {name}": math.log2(min(max(len(article.words), 80), _LONGEST_KNOWN) / 350)
+        for name, article in zip(("wire report", "derivative"), pair, strict=True)
+    }
+    two = _containment(2, masked=True)
+    return {
+        REWRITTEN: {
+            SUPPORT: value(SUPPORT),
+            CLOSE: value(CLOSE),
+            ORDER: value(ORDER),
+            two: value(two),
+            FIGURES: min(value(FIGURES), 10.0),
+            **lengths,
+        },
+        EVENT: {
+            f"root of {strand}": math.sqrt(value(strand))
+            for strand in (SUPPORT, _containment(2, masked=False), RARE, NAMES)
+        }
+        | lengths,
+    }
+
+
+_SCORES = {
+    REWRITTEN: "above 0: more like known rewrites than like independent reports",
+    EVENT: "above 0: more like reports of one event than of two",
+}
+
+
+def scored(pair: Pair) -> dict[str, _Value]:
+    """`measured`, and the two scores that combine it: logistic, in units of log odds at even odds."""
+    found = measured(pair)
+    known = not math.isnan(found[SUPPORT][0])
+    combined = {
+        score: (_sum(_models()[score], each), _SCORES[score])
+        if known
+        else (UNKNOWN, "no words outside quotation marks to compare")
+        for score, each in features(pair, found).items()
+    }
+    return combined | found
+
+
+def _sum(model: Mapping[str, float], given: Mapping[str, float]) -> float:
+    return model["intercept"] + sum(model[name] * value for name, value in given.items())
