@@ -549,3 +549,345 @@ def scored(pair: Pair) -> dict[str, _Value]:
 
 def _sum(model: Mapping[str, float], given: Mapping[str, float]) -> float:
     return model["intercept"] + sum(model[name] * value for name, value in given.items())
+
+
+WHOLLY = "wholly derived"
+PARTLY = "partly derived"
+NO_EVIDENCE = "same event, no evidence of derivation"
+DIFFERENT = "different event"
+TOO_LITTLE = "too little text to say"
+
+FOR_DERIVATION, AGAINST, FOR_EVENT, NEITHER = "for derivation", "against", "for the same event", "neither"
+
+FEWEST_WORDS = 80
+"""Words outside quotation marks that either text must have, or nothing but a long run counts."""
+LONG_RUN = 12
+VERBATIM_SHARE, VERBATIM_WORDS = 0.06, 21
+"""Verbatim: a run of 12 words, or passages of 7 words or more over 6 % of the derivative and 21 words.
+
+Of independent reports of one event none had a run of more than 10 words outside
+quotation marks, and none so many passages (`benchmarks/validity.py`).
+"""
+SURE = 99.0
+SURE_SCORE = 2.0
+"""Rewriting: a score beyond 99 % of independent reports of like length, and of at least this."""
+EVENT_LEVEL = 98.0
+"""One event: a score beyond 98 % of the pairs about different events."""
+WHOLLY_FROM = 0.8
+"""Wholly derived: at least four fifths of the derivative's own words rest on the wire report."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The label, every strand of evidence, and what it says in plain sentences.
+
+    `strands` has a row a strand: `strand`, `value`, `unit`, the percentile of the
+    value among pairs of like length (`percentile_same_event`: independent reports
+    of one event; `percentile_different_event`; `percentile_rewritten`: known
+    rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
+    rewrite is so low.
+    """
+
+    label: str
+    strands: pd.DataFrame
+    speaks_for: tuple[str, ...]
+    speaks_against: tuple[str, ...]
+    cannot_be_excluded: tuple[str, ...]
+    reference: str
+
+
+@dataclass(frozen=True)
+class _References:
+    same: Distribution
+    different: Distribution
+    rewritten: Distribution
+
+    @property
+    def told(self) -> str:
+        return "; ".join(
+            f"{kind}: {each.pairs} pairs ({each.source})"
+            for kind, each in (
+                (SAME_EVENT, self.same),
+                (DIFFERENT_EVENT, self.different),
+                (REWRITES, self.rewritten),
+            )
+        )
+
+
+def verdict(pair: Pair, reference: str = "") -> Verdict:
+    """Whether the derivative is derived from the wire report, as far as words can show.
+
+    `reference` is a file that `wire-workbook calibrate` wrote; it takes the place
+    of the pairs about different events that come with the workbook. *Wholly* and
+    *partly derived* are said only where something goes beyond what independent
+    reports of one event share: copied runs, the combined rewriting score, or a
+    credit to the wire service in a sentence that rests on the wire report.
+    """
+    return _judged(pair, str(paths.locate(reference)) if reference else "")
+
+
+@lru_cache(maxsize=8)
+def _judged(pair: Pair, reference: str) -> Verdict:
+    references = _References(
+        read_reference(paths.data(f"reference/{_FILES[SAME_EVENT]}")),
+        read_reference(Path(reference) if reference else paths.data(f"reference/{_FILES[DIFFERENT_EVENT]}")),
+        read_reference(paths.data(f"reference/{_FILES[REWRITES]}")),
+    )
+    strands = _strands(pair, references)
+    evidence = _evidence(pair, strands, references)
+    label = _label(pair, strands, evidence)
+    return Verdict(
+        label,
+        strands.reset_index(),
+        speaks_for=(*evidence, *_speaks_for_event(strands)),
+        speaks_against=_speaks_against(pair, strands, references, label),
+        cannot_be_excluded=_cannot_be_excluded(pair, label),
+        reference=references.told,
+    )
+
+
+def _strands(pair: Pair, references: _References) -> pd.DataFrame:
+    """A row a strand, by name."""
+    words = [len(article.words) for article in pair]
+    found = scored(pair)
+    rows = []
+    for strand in STRANDS:
+        value, note = found[strand.name]
+        same, different, rewritten = (
+            each.percentile(strand.name, value, words)
+            for each in (references.same, references.different, references.rewritten)
+        )
+        speaks = _speaks(strand, same, different, rewritten)
+        rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
+    rows.append(_credit_row(pair))
+    columns = [
+        "strand", "value", "unit", "percentile_same_event", "percentile_different_event",
+        "percentile_rewritten", "speaks", "note",
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns).set_index("strand")
+
+
+def _speaks(strand: _Strand, same: float, different: float, rewritten: float) -> str:
+    if strand.derivation and same >= SURE:
+        return FOR_DERIVATION
+    if strand.derivation and rewritten <= 1 and same < 95:
+        return AGAINST
+    if different >= SURE:
+        return FOR_EVENT
+    return NEITHER
+
+
+_CREDITING = frozenset(
+    """according adds carried citing cited credit first learned obtained poll polled quoted report reported
+    reporting reports said says seen survey surveyed told via writes wrote""".split()
+)
+
+
+def _credit_row(pair: Pair) -> tuple[str, float, str, float, float, float, str, str]:
+    """Sentences of the derivative that credit the service the wire report names as its own."""
+    wire, derivative = map(_profile, pair)
+    service = tuple(fold(word) for word in pair.wire.source.split())
+    if not service:
+        note = "the wire report names no service"
+        return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
+    credits = [
+        index for index, sentence in enumerate(pair.derivative.sentences) if _credits(sentence, service)
+    ]
+    links = _links(wire, derivative) if credits else []
+    resting = sum(links[index].likeness >= _CLOSE for index in credits)
+    note = f"{_counted(len(credits), 'sentence')} of the derivative name {pair.wire.source} as a source"
+    if credits:
+        note += f", {resting} of them close to a sentence of the wire report"
+    speaks = FOR_DERIVATION if resting else NEITHER
+    return CREDIT, float(len(credits)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
+
+
+def _credits(sentence: Sentence, service: tuple[str, ...]) -> bool:
+    """Whether a sentence names the service beside a word of reporting, and not a person of that name."""
+    folded = [fold(word.text) for word in sentence.words]
+    if _CREDITING.isdisjoint(folded):
+        return False
+    for place in range(len(folded) - len(service) + 1):
+        if tuple(folded[place : place + len(service)]) != service:
+            continue
+        before = sentence.words[place - 1] if place else None
+        if before is None or not before.text[0].isupper() or place == 1:
+            return True
+    return False
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'s' * (count != 1)}"
+
+
+def _value(strands: pd.DataFrame, name: str, column: str = "value") -> float:
+    return float(strands.at[name, column])
+
+
+def _identical(pair: Pair) -> bool:
+    wire, derivative = (passages.keys(article) for article in pair)
+    same_file = bool(pair.wire.sha256) and pair.wire.sha256 == pair.derivative.sha256
+    return bool(wire) and wire == derivative and (same_file or len(wire) >= LONG_RUN)
+
+
+def _evidence(pair: Pair, strands: pd.DataFrame, references: _References) -> tuple[str, ...]:
+    """What goes beyond independent reports of one event, a sentence each; only this makes a text derived."""
+    told: list[str] = []
+    if _identical(pair):
+        told.append("Both texts have the same words from the first to the last.")
+    run = _value(strands, LONGEST)
+    if run >= LONG_RUN:
+        told.append(
+            f"Outside quotation marks both have a run of {run:.0f} words: {strands.at[LONGEST, 'note']}. "
+            f"No run had so many in {references.same.pairs} comparisons of independent reports of one event."
+        )
+    share, words = _value(strands, VERBATIM_TILES), _profile(pair.derivative).words
+    if share > VERBATIM_SHARE and share * words >= VERBATIM_WORDS - 0.5:
+        told.append(
+            f"Shared passages of 7 words or more outside quotation marks cover {_percent(share)} of the "
+            f"derivative ({strands.at[VERBATIM_TILES, 'note']}); among independent reports of one event and of "
+            f"like length 99 of 100 stay below {_percent(_limit(pair, references.same, VERBATIM_TILES))}."
+        )
+    score = _value(strands, REWRITTEN)
+    beyond = _value(strands, REWRITTEN, "percentile_same_event") >= SURE and score >= SURE_SCORE
+    if beyond and _enough(pair):
+        told.append(_rewriting_told(strands, references, score))
+    if strands.at[CREDIT, "speaks"] == FOR_DERIVATION:
+        told.append(f"It credits the wire service: {strands.at[CREDIT, 'note']}.")
+    return tuple(told)
+
+
+def _rewriting_told(strands: pd.DataFrame, references: _References, score: float) -> str:
+    parts = [
+        f"{_percent(_value(strands, SUPPORT))} of the weight of its content words stand together in one wire "
+        f"sentence each (more than in {_value(strands, SUPPORT, 'percentile_same_event'):.0f} of 100 independent reports)"
+    ]
+    order = _value(strands, ORDER)
+    if order > 0:
+        parts.append(f"words used once come in the same order (correlation {order:.2f})")
+    if _value(strands, FIGURES) >= 3:
+        parts.append(f"{strands.at[FIGURES, 'note']} stand in the wire report")
+    return (
+        f"Taken together, sentences, order and figures are closer than in independent reports: "
+        f"{'; '.join(parts)}. The combined score is {score:.1f}, beyond 99 % of {references.same.pairs} "
+        "comparisons of independent reports, cut to like length."
+    )
+
+
+def _percent(share: float) -> str:
+    digits = 0 if share >= 0.1 or share == 0 else 1
+    return f"{100 * share:.{digits}f} %"
+
+
+def _limit(pair: Pair, reference: Distribution, strand: str) -> float:
+    return reference.quantile(strand, SURE, [len(article.words) for article in pair])
+
+
+def _enough(pair: Pair) -> bool:
+    return min(_profile(article).words for article in pair) >= FEWEST_WORDS
+
+
+def _label(pair: Pair, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
+    if _identical(pair):
+        return WHOLLY
+    if evidence:
+        return WHOLLY if _value(strands, RESTING) >= WHOLLY_FROM else PARTLY
+    if not _enough(pair):
+        return TOO_LITTLE
+    event = _value(strands, EVENT, "percentile_different_event")
+    return NO_EVIDENCE if event >= EVENT_LEVEL else DIFFERENT
+
+
+def _speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
+    """Why the texts are held to be about one event; this is no evidence of derivation."""
+    percentile = _value(strands, EVENT, "percentile_different_event")
+    if math.isnan(percentile) or percentile < EVENT_LEVEL:
+        return ()
+    return (
+        "They report the same event: names, rare words and sentences overlap more than in "
+        f"{_percent(percentile / 100) if percentile < 100 else 'all'} of pairs about different events "
+        f"({strands.at[NAMES, 'note']}; {strands.at[RARE, 'note']}).",
+    )
+
+
+def _speaks_against(
+    pair: Pair, strands: pd.DataFrame, references: _References, label: str
+) -> tuple[str, ...]:
+    """What is no higher than in independent reports, or lower than in known rewrites."""
+    if label == DIFFERENT:
+        return (
+            "Hardly anything ties the texts together: "
+            f"{strands.at[NAMES, 'note']}; {strands.at[RARE, 'note']}. Of pairs about different events "
+            f"{_value(strands, EVENT, 'percentile_different_event'):.0f} of 100 have less in common.",
+        )
+    if label == TOO_LITTLE or _identical(pair):
+        return ()
+    told = []
+    run = _value(strands, LONGEST)
+    if run < LONG_RUN:
+        usual = references.same.quantile(LONGEST, 50, [len(article.words) for article in pair])
+        told.append(
+            f"No run of more than {run:.0f} words is shared outside quotation marks ({strands.at[LONGEST, 'note']}); "
+            f"independent reports of one event share {usual:.0f} as a rule, and up to 10."
+        )
+    two = _containment(2, masked=True)
+    for name, what in ((two, "Runs of two words"), (SUPPORT, "Content words found together")):
+        same = _value(strands, name, "percentile_same_event")
+        if same >= 95:
+            continue
+        least = references.rewritten.quantile(name, 1, [len(article.words) for article in pair])
+        value = _value(strands, name)
+        lower = (
+            f", and less than in 99 of 100 known rewrites ({_percent(least)})"
+            if strands.at[name, "speaks"] == AGAINST
+            else ""
+        )
+        told.append(
+            f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is more than in "
+            f"{same:.0f} of 100 independent reports{lower}."
+        )
+    if strands.at[ORDER, "speaks"] == AGAINST:
+        told.append(
+            f"The order differs: {strands.at[ORDER, 'note']}, with a correlation of {_value(strands, ORDER):.2f}; "
+            "99 of 100 known rewrites keep it better."
+        )
+    resting = _value(strands, RESTING)
+    if label in (WHOLLY, PARTLY) and resting < WHOLLY_FROM:
+        told.append(
+            f"Not all of it: {_percent(resting)} of its own words stand in sentences that plainly rest on the wire "
+            f"report ({strands.at[RESTING, 'note']})."
+        )
+    return tuple(told)
+
+
+def _cannot_be_excluded(pair: Pair, label: str) -> tuple[str, ...]:
+    told = {
+        WHOLLY: (_THIRD_TEXT,),
+        PARTLY: (_THIRD_TEXT, _MORE_PARAPHRASE),
+        NO_EVIDENCE: (_PARAPHRASE, _SINGLE_FACTS),
+        DIFFERENT: (_ERROR_OF_EVENT, _SINGLE_FACTS),
+        TOO_LITTLE: (
+            f"Anything: below {FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
+        ),
+    }[label]
+    longest = max(len(article.words) for article in pair)
+    if longest > _LONGEST_KNOWN:
+        told += (
+            f"That the comparison misleads: a text has {longest:,} words, and the references hold none much longer than "
+            f"{_LONGEST_KNOWN:,}. Longer texts share more by chance.",
+        )
+    return told
+
+
+_THIRD_TEXT = (
+    "That both texts draw on a third one, a press release or another agency's report: shared words do not "
+    "say which text was first."
+)
+_MORE_PARAPHRASE = (
+    "That more of it rests on the wire report than words can show: a paraphrase leaves few traces."
+)
+_PARAPHRASE = "A full paraphrase: it leaves no trace that words could show."
+_SINGLE_FACTS = "That single facts or a quotation were taken over: whole texts are compared here."
+_ERROR_OF_EVENT = (
+    "That they report the same event in quite different words: of pairs about one event about 3 in 100 have as little in common."
+)
