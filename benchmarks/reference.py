@@ -35,7 +35,11 @@ from helpers.reading import as_article
 
 SHARING_WIRE_COPY = {
     ("005a2961", "fox", "hpo"): "the same agency lede, “Real estate tycoon Donald Trump said Thursday he …”",
-    ("c21cb217", "fox", "hpo"): "the same agency background, “Weiner, 46, is married to Huma Abedin, an aide to …”",
+    (
+        "c21cb217",
+        "fox",
+        "hpo",
+    ): "the same agency background, “Weiner, 46, is married to Huma Abedin, an aide to …”",
 }
 """Pairs that are not independent: both newsrooms ran one agency's words outside quotation marks."""
 

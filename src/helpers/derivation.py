@@ -17,11 +17,13 @@ from __future__ import annotations
 
 import csv
 import math
+import random
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import permutations
 from pathlib import Path
 
 import numpy as np
@@ -36,30 +38,6 @@ from helpers.tokens import fold
 _MOST_PLACES = 50
 """A word that stands in more sentences than this of a text ties no two sentences together."""
 _CLOSE = 0.4
-_DOUBLE_MARKS = frozenset('"“”„«»')
-
-
-def keys(article: Article, *, quotations: bool = True) -> tuple[str | None, ...]:
-    """The folded words of an article; without `quotations` those masked that are, or may be, quoted.
-
-    A sentence with a quotation mark in it of which no word is known to be quoted
-    is masked as a whole: its marks do not pair, so who speaks cannot be told.
-    """
-    if quotations:
-        return passages.keys(article)
-    return tuple(
-        fold(word.text) if said else None
-        for sentence in article.sentences
-        for word, said in zip(sentence.words, _own(sentence), strict=True)
-    )
-
-
-def _own(sentence: Sentence) -> list[bool]:
-    """Which words of a sentence are plainly the writer's."""
-    quoted = [word.quoted for word in sentence.words]
-    if not any(quoted) and not _DOUBLE_MARKS.isdisjoint(sentence.text):
-        return [False] * len(quoted)
-    return [not each for each in quoted]
 
 
 @lru_cache(maxsize=100_000)
@@ -88,8 +66,8 @@ class _Profile:
 
 @lru_cache(maxsize=32)
 def _profile(article: Article) -> _Profile:
-    own = keys(article, quotations=False)
-    every = keys(article)
+    own = passages.keys(article, quotations=False)
+    every = passages.keys(article)
     function_words = lexicons.function_words()
     capital = names.name_words(article)
     skipped = function_words | lexicons.titles()
@@ -221,7 +199,7 @@ def _verbatim(
         note = f"fewer than {passages.SHORTEST_TILE} words"
     else:
         length = longest.length
-        note = f"“{_cut(passages.passages(*pair, [longest])[0].text)}”"
+        note = f"“{_cut(passages.passages(pair.wire, pair.derivative, [longest])[0].text)}”"
     known = bool(wire.words and derivative.words)
     found[LONGEST] = (float(length), note) if known else (UNKNOWN, "no words outside quotation marks")
     holding = {derivative.sentence_of[tile.derivative] for tile in tiles if tile.length >= 5}
@@ -243,9 +221,7 @@ class _Link:
     likeness: float
 
 
-def _sentences(
-    wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]
-) -> dict[str, _Value]:
+def _sentences(wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]) -> dict[str, _Value]:
     """How much of each derivative sentence one wire sentence has, by meaning-bearing words and by tiles."""
     links = _links(wire, derivative)
     total = sum(link.weight for link in links)
@@ -315,8 +291,11 @@ def _order(wire: _Profile, derivative: _Profile) -> _Value:
     shared = sorted(wire.once.keys() & derivative.once.keys())
     if len(shared) < _FEWEST_IN_ORDER:
         return UNKNOWN, f"{len(shared)} words that both texts use once, fewer than {_FEWEST_IN_ORDER}"
-    ranks = [np.argsort(np.argsort([side.once[stem] for stem in shared])) for side in (wire, derivative)]
-    correlation = float(np.corrcoef(*ranks)[0, 1])
+    ranks = [
+        np.argsort(np.argsort([side.once[stem] for stem in shared])).astype(np.float64)
+        for side in (wire, derivative)
+    ]
+    correlation = float(np.corrcoef(ranks[0], ranks[1])[0, 1])
     return correlation, f"{len(shared)} content words that both texts use once"
 
 
@@ -369,6 +348,10 @@ class Distribution:
             (weight, float(np.interp(level, _LEVELS, cell.quantiles)))
             for weight, cell in self._near(strand, words)
         )
+
+    def most(self, strand: str) -> float:
+        """The highest value of any pair of any length."""
+        return max((cell.quantiles[-1] for cell in self.cells.get(strand, ())), default=UNKNOWN)
 
     def _near(self, strand: str, words: Sequence[int]) -> list[tuple[float, _Cell]]:
         """The cells round a pair's lengths, each with its weight: linear in the logarithm of length."""
@@ -437,6 +420,33 @@ def distribution(pairs: Iterable[Pair]) -> pd.DataFrame:
     return table.sort_values(columns[:3], kind="stable").reset_index(drop=True)
 
 
+_MOST_SHUFFLED = 1_000
+_SEED = 1
+
+
+def calibrated(pairs: Sequence[Pair]) -> tuple[pd.DataFrame, int]:
+    """The reference of different events from a reader's own pairs, shuffled; and how many pairs those make.
+
+    Each wire report is held against the derivatives of all other pairs. That two
+    texts of one pair are independent is not known, so nothing is learnt from them.
+    Raises `WorkbookError` for fewer than seven pairs, which make too few.
+    """
+    shuffled = [
+        Pair(one.wire, other.derivative)
+        for one, other in permutations(pairs, 2)
+        if one.wire.sha256 != other.wire.sha256 and one.derivative.sha256 != other.derivative.sha256
+    ]
+    if len(shuffled) > _MOST_SHUFFLED:
+        shuffled = random.Random(_SEED).sample(shuffled, _MOST_SHUFFLED)  # noqa: S311
+    table = distribution(shuffled)
+    if table.empty:
+        raise WorkbookError(
+            f"{_counted(len(pairs), 'pair')} make {_counted(len(shuffled), 'shuffled pair')}, and {_FEWEST_PAIRS} "
+            f"of like length are needed (texts of {LENGTHS[0]} words or more). Give at least seven pairs."
+        )
+    return table, len(shuffled)
+
+
 def cuts(pair: Pair) -> Iterable[tuple[int, int, Pair]]:
     """The pair with both texts cut to each of the lengths they reach, by whole sentences."""
     sides = [{words: cut for words in LENGTHS if (cut := _cut_to(article, words))} for article in pair]
@@ -475,9 +485,7 @@ def read_reference(path: Path) -> Distribution:
         cells: dict[str, list[_Cell]] = defaultdict(list)
         for row in csv.DictReader(lines):
             quantiles = tuple(float(row[f"p{level:g}"]) for level in _LEVELS)
-            cell = _Cell(
-                int(row["wire_words"]), int(row["derivative_words"]), int(row["pairs"]), quantiles
-            )
+            cell = _Cell(int(row["wire_words"]), int(row["derivative_words"]), int(row["pairs"]), quantiles)
             cells[row["strand"]].append(cell)
         if EVENT not in cells:
             raise ValueError(EVENT)
@@ -568,6 +576,8 @@ VERBATIM_SHARE, VERBATIM_WORDS = 0.06, 21
 Of independent reports of one event none had a run of more than 10 words outside
 quotation marks, and none so many passages (`benchmarks/validity.py`).
 """
+VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks both", "Shared passages")
+"""How the reasons begin that are verbatim."""
 SURE = 99.0
 SURE_SCORE = 2.0
 """Rewriting: a score beyond 99 % of independent reports of like length, and of at least this."""
@@ -690,16 +700,16 @@ def _credit_row(pair: Pair) -> tuple[str, float, str, float, float, float, str, 
     if not service:
         note = "the wire report names no service"
         return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
-    credits = [
+    crediting = [
         index for index, sentence in enumerate(pair.derivative.sentences) if _credits(sentence, service)
     ]
-    links = _links(wire, derivative) if credits else []
-    resting = sum(links[index].likeness >= _CLOSE for index in credits)
-    note = f"{_counted(len(credits), 'sentence')} of the derivative name {pair.wire.source} as a source"
-    if credits:
+    links = _links(wire, derivative) if crediting else []
+    resting = sum(links[index].likeness >= _CLOSE for index in crediting)
+    note = f"{_counted(len(crediting), 'sentence')} of the derivative name {pair.wire.source} as a source"
+    if crediting:
         note += f", {resting} of them close to a sentence of the wire report"
     speaks = FOR_DERIVATION if resting else NEITHER
-    return CREDIT, float(len(credits)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
+    return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
 
 
 def _credits(sentence: Sentence, service: tuple[str, ...]) -> bool:
@@ -739,7 +749,8 @@ def _evidence(pair: Pair, strands: pd.DataFrame, references: _References) -> tup
     if run >= LONG_RUN:
         told.append(
             f"Outside quotation marks both have a run of {run:.0f} words: {strands.at[LONGEST, 'note']}. "
-            f"No run had so many in {references.same.pairs} comparisons of independent reports of one event."
+            f"In {references.same.pairs} comparisons of independent reports of one event the longest had "
+            f"{references.same.most(LONGEST):.0f}."
         )
     share, words = _value(strands, VERBATIM_TILES), _profile(pair.derivative).words
     if share > VERBATIM_SHARE and share * words >= VERBATIM_WORDS - 0.5:
@@ -760,7 +771,7 @@ def _evidence(pair: Pair, strands: pd.DataFrame, references: _References) -> tup
 def _rewriting_told(strands: pd.DataFrame, references: _References, score: float) -> str:
     parts = [
         f"{_percent(_value(strands, SUPPORT))} of the weight of its content words stand together in one wire "
-        f"sentence each (more than in {_value(strands, SUPPORT, 'percentile_same_event'):.0f} of 100 independent reports)"
+        f"sentence each ({_rank(_value(strands, SUPPORT, 'percentile_same_event'))} independent reports)"
     ]
     order = _value(strands, ORDER)
     if order > 0:
@@ -772,6 +783,10 @@ def _rewriting_told(strands: pd.DataFrame, references: _References, score: float
         f"{'; '.join(parts)}. The combined score is {score:.1f}, beyond 99 % of {references.same.pairs} "
         "comparisons of independent reports, cut to like length."
     )
+
+
+def _rank(percentile: float) -> str:
+    return "more than in 99 or more of 100" if percentile >= SURE else f"more than in {percentile:.0f} of 100"
 
 
 def _percent(share: float) -> str:
@@ -804,8 +819,8 @@ def _speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
     if math.isnan(percentile) or percentile < EVENT_LEVEL:
         return ()
     return (
-        "They report the same event: names, rare words and sentences overlap more than in "
-        f"{_percent(percentile / 100) if percentile < 100 else 'all'} of pairs about different events "
+        "They report the same event: names, rare words and sentences overlap "
+        f"{_rank(percentile)} pairs about different events "
         f"({strands.at[NAMES, 'note']}; {strands.at[RARE, 'note']}).",
     )
 
@@ -828,7 +843,7 @@ def _speaks_against(
         usual = references.same.quantile(LONGEST, 50, [len(article.words) for article in pair])
         told.append(
             f"No run of more than {run:.0f} words is shared outside quotation marks ({strands.at[LONGEST, 'note']}); "
-            f"independent reports of one event share {usual:.0f} as a rule, and up to 10."
+            f"independent reports of one event share {usual:.0f} as a rule, and up to {references.same.most(LONGEST):.0f}."
         )
     two = _containment(2, masked=True)
     for name, what in ((two, "Runs of two words"), (SUPPORT, "Content words found together")):
@@ -843,8 +858,8 @@ def _speaks_against(
             else ""
         )
         told.append(
-            f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is more than in "
-            f"{same:.0f} of 100 independent reports{lower}."
+            f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is {_rank(same)} "
+            f"independent reports{lower}."
         )
     if strands.at[ORDER, "speaks"] == AGAINST:
         told.append(
@@ -888,6 +903,4 @@ _MORE_PARAPHRASE = (
 )
 _PARAPHRASE = "A full paraphrase: it leaves no trace that words could show."
 _SINGLE_FACTS = "That single facts or a quotation were taken over: whole texts are compared here."
-_ERROR_OF_EVENT = (
-    "That they report the same event in quite different words: of pairs about one event about 3 in 100 have as little in common."
-)
+_ERROR_OF_EVENT = "That they report the same event in quite different words: of pairs about one event about 3 in 100 have as little in common."
