@@ -63,7 +63,7 @@ class Example:
     stories: frozenset[str]
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def examples(data: Data, *, everything: bool = False) -> tuple[Example, ...]:
     """All pairs; with `everything` those that are known not to be what their file says, too."""
     return (

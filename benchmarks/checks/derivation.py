@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 import reference
@@ -180,7 +181,7 @@ def _limits(known: Sequence[tuple[float, int]]) -> list[float]:
     ordered = sorted(known)
     middles = [
         0.0,
-        *((one + other) / 2 for (one, _), (other, _) in zip(ordered, ordered[1:], strict=False)),
+        *((one + other) / 2 for (one, _), (other, _) in pairwise(ordered)),
         9.0,
     ]
     values, grades = np.array([value for value, _ in ordered]), np.array([grade for _, grade in ordered])
