@@ -70,6 +70,7 @@ def test_the_reasons_are_the_planted_ones(harbour: Pair, rate: Pair):
     assert "a run of 43 words" in verdict(harbour).speaks_for[0]
     told = " ".join(verdict(rate).speaks_for)
     assert "25 of 25 different figures" in told
+    assert "correlation 0.94" in told
     assert "4 sentences of the derivative name Meridian" in told
     assert not any("Outside quotation marks both" in each for each in verdict(rate).speaks_for)
 
@@ -153,10 +154,10 @@ def test_only_evidence_beyond_independent_reports_makes_a_text_derived(
     for pair in (owners, harbour, rate, flood):
         found = verdict(pair)
         derived = found.label in (WHOLLY, PARTLY)
-        assert derived == ("for derivation" in set(found.strands["speaks"]) and derived)
         assert bool(found.cannot_be_excluded)
         if derived:
             assert found.speaks_for
+            assert "for derivation" in set(found.strands["speaks"])
 
 
 def test_percentiles_rise_with_the_value():

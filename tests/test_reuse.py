@@ -87,8 +87,8 @@ def test_passages_are_cut_where_the_quotation_marks_are(pair_of):
     derivative = "Officials heard that the mayor of the town said “the dam will hold until spring” at noon."
     found = reuse.passages_table(pair_of(wire, derivative))
     assert list(zip(found["words"], found["kind"], found["quoted"], strict=True)) == [
-        (7, reuse.QUOTATION, "both"),
         (6, reuse.VERBATIM, "neither"),
+        (6, reuse.QUOTATION, "both"),
     ]
 
 
@@ -105,7 +105,7 @@ def test_marks_that_were_dropped_are_told(pair_of):
 def test_names_dates_and_function_words_are_no_copying(pair_of):
     wire = "They were told that President Anna Berg of Norway would go there on March 12 with a large party."
     derivative = "A banquet followed. President Anna Berg of Norway would go there on March 12 by sea."
-    assert kinds(pair_of(wire, derivative)) == {reuse.QUOTATION: 0, reuse.NAME: 10, reuse.VERBATIM: 0}
+    assert kinds(pair_of(wire, derivative)) == {reuse.QUOTATION: 0, reuse.NAME: 11, reuse.VERBATIM: 0}
 
 
 def test_the_samples_are_what_their_readme_says(harbour: Pair, rate: Pair, flood: Pair):

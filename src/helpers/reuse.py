@@ -90,7 +90,10 @@ def _keys(pair: Pair, *, masked: bool) -> tuple[Keys, Keys]:
 
 @lru_cache(maxsize=16)
 def _tiles(pair: Pair, *, masked: bool) -> tuple[Tile, ...]:
-    return passages.tiles(*_keys(pair, masked=masked))
+    sides = _keys(pair, masked=masked)
+    if masked and not any(None in side for side in sides):
+        return _tiles(pair, masked=False)
+    return passages.tiles(*sides)
 
 
 def _containment_line(sides: tuple[Keys, Keys], run: int, suffix: str) -> Measure:
