@@ -111,6 +111,16 @@ def test_too_little_text_says_nothing(owners: Pair):
     assert prose.verdict(found).weight < 4
 
 
+def test_what_is_near_the_limit_between_one_event_and_two_is_told(owners: Pair):
+    found = verdict(
+        Pair(replace(owners.wire, sentences=owners.wire.sentences[-6:]), first_words(owners.derivative, 4))
+    )
+    assert found.label == NO_EVIDENCE
+    assert strand(owners, derivation.EVENT)["percentile_different_event"] == 100
+    assert any("different events on one subject" in each for each in found.cannot_be_excluded)
+    assert not any("different events on one subject" in each for each in verdict(owners).cannot_be_excluded)
+
+
 def test_a_long_run_speaks_however_short_the_text(harbour: Pair):
     lifted = tuple(each for each in harbour.derivative.sentences if each.number in (5, 6))
     pair = Pair(harbour.wire, replace(harbour.derivative, sentences=lifted))

@@ -752,7 +752,7 @@ def _evidence(pair: Pair, strands: pd.DataFrame, references: _References) -> tup
     if run >= LONG_RUN:
         told.append(
             f"Outside quotation marks both have a run of {run:.0f} words: {strands.at[LONGEST, 'note']}. "
-            f"In {references.same.pairs} comparisons of independent reports of one event the longest had "
+            f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest had "
             f"{references.same.most(LONGEST):.0f}."
         )
     share, words = _value(strands, VERBATIM_TILES), _profile(pair.derivative).words
@@ -819,10 +819,12 @@ def _speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
     percentile = _value(strands, EVENT, "percentile_different_event")
     if math.isnan(percentile) or percentile < EVENT_LEVEL:
         return ()
+    shared = [strands.at[NAMES, "note"], strands.at[RARE, "note"]]
+    if _value(strands, FIGURES) > 0:
+        shared.append(strands.at[FIGURES, "note"])
     return (
         "They report the same event: names, rare words and sentences overlap "
-        f"{_rank(percentile)} pairs about different events "
-        f"({strands.at[NAMES, 'note']}; {strands.at[RARE, 'note']}; {strands.at[FIGURES, 'note']}).",
+        f"{_rank(percentile)} pairs about different events ({'; '.join(shared)}).",
     )
 
 
@@ -906,4 +908,11 @@ _MORE_PARAPHRASE = (
 )
 _PARAPHRASE = "A full paraphrase: it leaves no trace that words could show."
 _SINGLE_FACTS = "That single facts or a quotation were taken over: whole texts are compared here."
-_ERROR_OF_EVENT = "That they report the same event in quite different words: of pairs about one event about 3 in 100 have as little in common."
+_ERROR_OF_EVENT = (
+    "That they report the same event in quite different words: of pairs about one event 1 in 100 has as little in "
+    "common, and 5 in 100 where texts are short."
+)
+_ERROR_OF_DIFFERENCE = (
+    "That they report different events on one subject: of pairs about different events up to 2 in 100 have as much "
+    "in common."
+)
