@@ -23,6 +23,9 @@ CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS)
 FIGURES = Path(__file__).parents[1] / "data" / "validity.csv"
 """Where the reports read what error to expect."""
 CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS, *stance.CHECKS)
+from checks import Data, Line, cutting, derivation, reading_level, terms, tone
+
+CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS, *derivation.CHECKS)
 
 
 def main() -> None:

@@ -31,8 +31,8 @@ class Data:
     folder: Path
 
     def rows(self, name: str) -> list[Row]:
-        lines = (self.folder / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-        return [json.loads(line) for line in lines]
+        lines = (self.folder / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")
+        return [json.loads(line) for line in lines if line]
 
 
 def textstats() -> Any:

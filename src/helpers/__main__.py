@@ -11,9 +11,14 @@ import argparse
 import signal
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from helpers.errors import ParameterError, WorkbookError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.article import Pair
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -68,6 +73,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     report.set_defaults(do=_report)
 
+    calibrate = verbs.add_parser(
+        "calibrate",
+        help="make the verdict's reference of different events from your own pairs",
+        description="Holds each wire report of a manifest (a CSV with the columns wire and derivative, paths "
+        "from its own folder) against the derivatives of the other pairs and writes what those share by "
+        "chance, as figures, to a file that the verdict takes as its reference.",
+    )
+    calibrate.add_argument("manifest", metavar="MANIFEST", help="a CSV like data/pairs.csv")
+    calibrate.add_argument(
+        "--output",
+        "-o",
+        metavar="FILE",
+        default="reference.csv",
+        help="file to write (default: reference.csv)",
+    )
+    calibrate.set_defaults(do=_calibrate)
+
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
@@ -93,6 +115,49 @@ def _report(asked: argparse.Namespace) -> int:
     )
     print(page)
     return 0
+
+
+def _calibrate(asked: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from helpers import derivation, paths
+
+    manifest, output = paths.locate(asked.manifest), Path(asked.output).expanduser().absolute()
+    if output.exists():
+        derivation.read_reference(output)
+    table, pairs = derivation.calibrated(_pairs(manifest))
+    derivation.write_reference(
+        table,
+        output,
+        source=f"shuffled pairs of {manifest.name}, taken to be of different events",
+        pairs=pairs,
+    )
+    print(output)
+    return 0
+
+
+def _pairs(manifest: Path) -> list[Pair]:
+    """The pairs of a manifest; what cannot be read is told and passed over."""
+    import csv
+
+    from helpers.reading import load_pair
+
+    try:
+        with manifest.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ParameterError(
+            f"{manifest} cannot be read as a manifest: {error}. Give a CSV in UTF-8."
+        ) from error
+    if not rows or not {"wire", "derivative"} <= rows[0].keys():
+        raise ParameterError(f"{manifest} lists no pairs. It needs the columns wire and derivative.")
+    pairs = []
+    for row in rows:
+        try:
+            pairs.append(load_pair(*(manifest.parent / (row[name] or "") for name in ("wire", "derivative"))))
+        except WorkbookError as error:
+            print(f"Passed over: {error}", file=sys.stderr)
+    return pairs
 
 
 def _prepare(asked: argparse.Namespace) -> int:

@@ -12,11 +12,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from helpers.article import Article, Span
+from helpers.article import Article, Sentence, Span
 from helpers.tokens import fold
 
 Keys = Sequence[str | None]
 """Folded words; None is a word that is masked and matches nothing."""
+
+_DOUBLE_MARKS = frozenset('"“”„«»')
 
 SHORTEST_TILE = 3
 MOST_PLACES = 200
@@ -45,8 +47,24 @@ class Passage:
 
 
 def keys(article: Article, *, quotations: bool = True) -> tuple[str | None, ...]:
-    """The folded words of an article's sentences; without `quotations` quoted words are masked."""
-    return tuple(fold(word.text) if quotations or not word.quoted else None for word in article.words)
+    """The folded words of an article's sentences; without `quotations` those masked that may be quoted.
+
+    A sentence with a quotation mark in it of which no word is known to be quoted
+    is then masked as a whole: its marks do not pair, so who speaks cannot be told.
+    """
+    if quotations:
+        return tuple(fold(word.text) for word in article.words)
+    return tuple(
+        fold(word.text) if own and not word.quoted else None
+        for sentence in article.sentences
+        for own in [_marks_pair(sentence)]
+        for word in sentence.words
+    )
+
+
+def _marks_pair(sentence: Sentence) -> bool:
+    """Whether a sentence has no double quotation mark, or some word that is known to be quoted."""
+    return _DOUBLE_MARKS.isdisjoint(sentence.text) or any(word.quoted for word in sentence.words)
 
 
 def containment(text: Keys, *, within: Keys, run: int) -> tuple[int, int]:

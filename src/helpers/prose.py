@@ -19,8 +19,10 @@ from helpers import paths
 from helpers import chronology
 from helpers import padding as padding_measure
 from helpers import readability as readability_measure
+from helpers import reuse as reuse_measure
 from helpers import sentiment as sentiment_measure
 from helpers.article import Pair
+from helpers.derivation import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, Verdict
 from helpers.measures import line
 from helpers.style import literal, shortened, signed
 from helpers.topics import SURE
@@ -432,3 +434,49 @@ def update(news: pd.DataFrame) -> Finding:
 
 def _of(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' * (count != 1)}"
+_VERDICT_BRIEFS = {
+    NO_EVIDENCE: "The same event, and no evidence that the derivative is derived from this text",
+    DIFFERENT: "The two texts report different events",
+    TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
+}
+
+
+def verdict(judged: Verdict) -> Finding:
+    """The label, the first reason for it, and the first thing that cannot be excluded."""
+    brief = _VERDICT_BRIEFS.get(judged.label, f"The derivative is {judged.label} from the wire report")
+    reasons = judged.speaks_against if judged.label in (NO_EVIDENCE, DIFFERENT) else judged.speaks_for
+    told = [f"{brief}."]
+    if judged.label != TOO_LITTLE:
+        told += reasons[:1]
+    told += [
+        f"What cannot be excluded: {each[0].lower()}{each[1:]}" for each in judged.cannot_be_excluded[:1]
+    ]
+    return Finding(" ".join(told), 4.0 if judged.label != TOO_LITTLE else 2.0, brief)
+
+
+def reuse(table: pd.DataFrame, passages: pd.DataFrame) -> Finding:
+    """How many of the derivative's words stand in shared runs, and what those are; exact counts."""
+    row = line(table, reuse_measure.LEAD)
+    if np.isnan(row["derivative"]):
+        brief = "Nothing can be said of shared words"
+        return Finding(f"{brief}: a text has no words.", 0.0, brief)
+    by_kind = {
+        kind: int(passages.loc[passages["kind"] == kind, "words"].sum()) for kind in reuse_measure.KINDS
+    }
+    shared = sum(by_kind.values())
+    if not shared:
+        text = "The two texts share no run of three words or more"
+        return Finding(f"{text}.", 1.5, text)
+    share = f"{row['derivative']:.0%}".replace("%", "\u00a0%")
+    text = (
+        f"{share} of the derivative's words stand in runs of three or more that the wire report has too: "
+        f"{by_kind[reuse_measure.QUOTATION]:,} words in quotations, {by_kind[reuse_measure.NAME]:,} in names and fixed "
+        f"phrases, and {by_kind[reuse_measure.VERBATIM]:,} others verbatim."
+    )
+    verbatim = passages[passages["kind"] == reuse_measure.VERBATIM]
+    if len(verbatim):
+        longest = verbatim.iloc[0]
+        text += f" The longest of those has {longest['words']} words: “{shortened(longest['text'], 90)}”."
+    part = by_kind[reuse_measure.VERBATIM] * row["derivative"] / shared
+    weight = 2.9 if part >= 0.2 else 2.2 if part >= 0.06 else 1.2
+    return Finding(text, weight, f"{share} of the derivative's words stand in runs that both texts have")
