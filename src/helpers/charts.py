@@ -408,6 +408,24 @@ def survival(survived: pd.DataFrame, *, title: str) -> Chart:
     told = "; ".join(
         f"paragraph {row.paragraph}: {row.shared_words} of {row.words}"
         for row in lines.head(_MOST_ROWS).itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Words of each wire paragraph; dark: those in runs of three or more that the derivative has too, "
+            "in whatever order."
+        ),
+        source=SOURCE,
+        alt=f"Bar chart of how many words of each wire paragraph the derivative shares. {told or 'No paragraphs'}.",
+        table=lines,
+    )
+
+
+_MOST_ROWS = 60
+"""More rows than this get no labels of their own."""
+
+
 def evidence(strands: pd.DataFrame, *, title: str) -> Chart:
     """Each strand of evidence: its percentile among independent reports and among unrelated ones."""
     lines = strands.dropna(subset=["percentile_same_event", "percentile_different_event"])
@@ -443,17 +461,6 @@ def evidence(strands: pd.DataFrame, *, title: str) -> Chart:
         figure,
         title=title,
         subtitle=(
-            "Words of each wire paragraph; dark: those in runs of three or more that the derivative has too, "
-            "in whatever order."
-        ),
-        source=SOURCE,
-        alt=f"Bar chart of how many words of each wire paragraph the derivative shares. {told or 'No paragraphs'}.",
-        table=lines,
-    )
-
-
-_MOST_ROWS = 60
-"""More rows than this get no labels of their own."""
             "Each strand's place among pairs of texts whose relation is known. Only squares in the grey band go "
             "beyond what independent reports of one event share."
         ),

@@ -15,8 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from helpers import paths
-from helpers import chronology
+from helpers import chronology, paths
 from helpers import padding as padding_measure
 from helpers import readability as readability_measure
 from helpers import reuse as reuse_measure
@@ -434,6 +433,8 @@ def update(news: pd.DataFrame) -> Finding:
 
 def _of(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
 _VERDICT_BRIEFS = {
     NO_EVIDENCE: "The same event, and no evidence that the derivative is derived from this text",
     DIFFERENT: "The two texts report different events",
