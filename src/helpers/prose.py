@@ -348,7 +348,7 @@ def padding(pair: Pair) -> Finding:
         if runs[1]
         else "In the derivative no run of six words stands twice"
     )
-    few = f"{empty[1]} of its {_sentences(pair.derivative.sentences)} bring{'s' * (empty[1] == 1)} no name, number, date, quotation or source not met before and few new words or only a judgment"
+    few = f"{empty[1]} of its {counted(len(pair.derivative.sentences), 'sentence')} bring{'s' * (empty[1] == 1)} no name, number, date, quotation or source not met before and few new words or only a judgment"
     text = f"{twice}; {few} (wire report: {empty[0]} of {len(pair.wire.sentences):,}). The rule counts words: read the sentences."
     share = words[1] / total
     weight = 2.0 + min(4 * share, 0.6) if share >= _MUCH_REPEATED or empty[1] >= 3 + empty[0] else 1.3
