@@ -59,6 +59,7 @@ _SAYING_NOTHING_ALONE = frozenset(
     one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
     thousand thousands million millions billion billions trillion first second third fourth fifth
     once twice half
+    cent cents per percent pct
     able according best big closely critical crucial current different early earlier full good great high
     important key large last late later latest long low major new next past possible potential recent
     senior short significant small top upcoming various widely""".split()
@@ -148,14 +149,29 @@ def salience(
 
 @lru_cache(maxsize=100_000)
 def family(word: str) -> str:
-    """The form that the inflections of a folded word share; not always a word itself.
+    """The form that the inflections and spellings of a folded word share; not always a word itself.
 
-    >>> family("elections") == family("elected"), family("policies") == family("policy")
+    A verb that only looks like a noun of another meaning has a family of its own.
+
+    >>> family("elections") == family("elected"), family("met") == family("meetings")
     (True, True)
-    >>> family("police") == family("policy"), family("news")
-    (False, 'news')
+    >>> family("police") == family("policy"), family("state") == family("stating"), family("news")
+    (False, False, 'news')
     """
-    stem = word.rstrip("'")
+    stem = vocabulary.american(word.rstrip("'"))
+    verb = _verb_apart(stem)
+    return f"to {verb}" if verb else _stem(lexicons.irregular_bases().get(stem, stem))
+
+
+def _verb_apart(word: str) -> str:
+    """The verb that a form in -ing or -ed is of, if there is a noun like it that means something else."""
+    if not word.endswith(("ing", "ings", "ed")):
+        return ""
+    apart = lexicons.nouns_unlike_their_verbs()
+    return next((base for base in vocabulary.bases(word.removesuffix("s"))[1:] if base in apart), "")
+
+
+def _stem(stem: str) -> str:
     if len(stem) < 4 or stem.endswith(("ss", "us", "is", "news")):
         return stem
     if stem.endswith("ies"):
@@ -258,7 +274,7 @@ def _name_at(word: Word, places: Iterable[tuple[int, int, int]]) -> int | None:
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space between, and no possessive before."""
-    if left.text.endswith(("'s", "’s", "s'", "s’")):
+    if left.text.lower().endswith(("'s", "’s", "s'", "s’")):
         return False
     return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
 
@@ -344,9 +360,9 @@ def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
     name in two, and it is no office after a name, as in ``U.S. Secretary``.
     """
     first, last = part[0], part[-1]
-    if last.name is not None or last.word.text.endswith(("ed", "ly")):
+    if last.name is not None or fold(last.word.text).endswith(("ed", "ly")):
         return False
-    if first.word.text.endswith("ly"):
+    if fold(first.word.text).endswith("ly"):
         return False
     if before is not None and before.name is not None and before.name == first.name:
         return False
@@ -435,4 +451,8 @@ def _written(parts: Iterable[Sequence[_Token]]) -> str:
     forms = Counter([" ".join([token.form for token in part]) for part in parts])
     if len(forms) == 1:
         return next(iter(forms))
-    return max(forms, key=lambda form: (not form.endswith("ed"), forms[form]))
+    return max(forms, key=lambda form: (not _is_past(form), forms[form]))
+
+
+def _is_past(form: str) -> bool:
+    return form.endswith("ed") or form in lexicons.irregular_bases()

@@ -220,9 +220,12 @@ def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
     """Mean tone of the sentences that name each of the main actors, with how many there are.
 
     Not the tone towards an actor: a sentence may name someone and be harsh on
-    someone else.
+    someone else. Peoples (*Chinese*), months and seas are no actors. None where
+    capitals tell no names in one of the texts (`names.case_note`).
     """
-    found = names.names(*pair)
+    found = (
+        [name for name in names.names(*pair) if names.is_actor(name.label)] if names.case_tells(*pair) else []
+    )
     rows = []
     for name in found:
         sides = []
