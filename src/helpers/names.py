@@ -15,6 +15,7 @@ Jianchao``, ``Liu`` and ``Liu’s``; ``U.S.``, ``US`` and ``United States``.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -80,6 +81,8 @@ _NO_PERSON = (_INSTITUTIONS | _COMPANY | _PHYSICAL) - {"park"} | frozenset(
     world""".split()
 )
 _PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le st van von".split())
+_SURNAMED = frozenset(part.capitalize() for part in _PARTICLES)
+"""Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
 _FAMILY_FIRST = frozenset(
     """ahn bai ban bao cai cao chang chen cheng chiang cho choi dai deng ding dong du fan fang feng gao gong gu guo
     hahn han he hong hou hu hua huang hun hwang jang jiang jin jung kang kim kong kwon lai lee lei li liang liao lim lin
@@ -92,6 +95,9 @@ _NAMED_BY_POSSESSIVE = frozenset(
 )
 _POSSESSIVES = ("'s", "’s", "s’", "s'")
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NO_NAMES = "names cannot be told from other words"
+_END_MARK = re.compile(r"[.!?…][\"'”’)\]]*$")
+_OPEN_ENDED = 0.2
 NO_SENTENCE_ENDS = "nor where sentences end"
 _FEWEST_WORDS = 30
 """From this many words on the capitals of a text are counted; a shorter one is all in capitals or is not."""
@@ -150,11 +156,11 @@ def case_note(article: Article) -> str:
     if len(cased) < 5:
         return ""
     if all(word.isupper() for word in cased):
-        return "all in capitals: names cannot be told from other words"
+        return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     if len(cased) < _FEWEST_WORDS:
         return ""
     if sum(word[0].isupper() for word in cased) < _HARDLY_ANY * len(cased):
-        return f"all in small letters: names cannot be told from other words, {NO_SENTENCE_ENDS}"
+        return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
     content = [
         word.text
         for sentence in sentences
@@ -163,8 +169,14 @@ def case_note(article: Article) -> str:
     ]
     capital = sum(word[0].isupper() for word in content)
     if len(content) >= _FEWEST_WORDS and capital >= _NEARLY_ALL * len(content):
-        return "nearly all in capitals: names cannot be told from other words"
+        return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     return ""
+
+
+def _ends_note(sentences: Sequence[Sentence]) -> str:
+    """Where many sentences have no end mark, lines were taken for them: a line's first capital tells nothing."""
+    open_ended = sum(not _END_MARK.search(sentence.text) for sentence in sentences)
+    return f", {NO_SENTENCE_ENDS}" if open_ended > _OPEN_ENDED * len(sentences) else ""
 
 
 def case_tells(*articles: Article) -> bool:
@@ -225,6 +237,11 @@ def is_actor(label: str) -> bool:
     if len(folded) > 1 and folded[-1] in _PHYSICAL and whole not in lexicons.countries():
         return False
     return whole not in lexicons.countries_by_demonym() and whole not in _CALENDAR
+
+
+def is_city(label: str) -> bool:
+    """Whether a name is a known city's; ``Beijing`` may mean a government, or a place."""
+    return " ".join(fold(part) for part in label.split()) in _known_cities()
 
 
 def name_words(article: Article) -> frozenset[int]:
@@ -345,23 +362,30 @@ def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, .
     run: list[Word] = []
     position = 0
     while position < len(words):
-        word = words[position]
-        if (capital[position] and (not run or _joined(sentence, run[-1], word))) or (
-            run
-            and fold(word.text) in _PLAIN_CONNECTORS
-            and position + 1 < len(words)
-            and capital[position + 1]
-            and _joined(sentence, run[-1], word)
-            and _joined(sentence, word, words[position + 1])
-        ):
-            run.append(word)
+        length = _next_part(sentence, capital, position) if run else int(capital[position])
+        if length:
+            run += words[position : position + length]
         else:
             if run:
                 yield tuple(run)
-            run = [word] if capital[position] else []
-        position += 1
+            run = [words[position]] if capital[position] else []
+        position += max(1, length)
     if run:
         yield tuple(run)
+
+
+def _next_part(sentence: Sentence, capital: Sequence[bool], position: int) -> int:
+    """How many words go on with the run that ends before `position`: a name word with its connectors."""
+    words = sentence.words
+    end = position
+    while end < min(len(words) - 1, position + 2) and not capital[end]:
+        if fold(words[end].text) not in (_PLAIN_CONNECTORS if end == position else _PARTICLES):
+            return 0
+        end += 1
+    if not capital[end]:
+        return 0
+    parts = words[position - 1 : end + 1]
+    return end + 1 - position if all(_joined(sentence, *two) for two in pairwise(parts)) else 0
 
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
@@ -396,7 +420,7 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
         else:
             name.append(words[position])
         position += max(1, length)
-    while name and fold(name[0].text) in _CONNECTORS:
+    while name and fold(name[0].text) in _CONNECTORS and (len(name) == 1 or name[0].text not in _SURNAMED):
         name.pop(0)
     if name:
         yield tuple(name)

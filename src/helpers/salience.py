@@ -451,8 +451,4 @@ def _written(parts: Iterable[Sequence[_Token]]) -> str:
     forms = Counter([" ".join([token.form for token in part]) for part in parts])
     if len(forms) == 1:
         return next(iter(forms))
-    return max(forms, key=lambda form: (not _is_past(form), forms[form]))
-
-
-def _is_past(form: str) -> bool:
-    return form.endswith("ed") or form in lexicons.irregular_bases()
+    return max(forms, key=lambda form: (not form.endswith("ed"), forms[form]))

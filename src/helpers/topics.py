@@ -51,8 +51,8 @@ def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
     """Every topic that either text touches, the commonest first.
 
     Where capitals tell nothing in one of the texts (`names.case_note`), both are
-    matched without case, and capitalised terms that are also plain words, as
-    ``Fed`` and ``MP`` are not but ``AIDS`` is, are left out.
+    matched without case, and a capitalised word that in small letters is an
+    everyday word of another meaning is left out: ``AIDS``.
     """
     matcher = _Matcher(topics.terms, case=names.case_tells(*pair))
     sides = [_topic_tallies(article, matcher) for article in pair]
