@@ -159,3 +159,19 @@ def test_very_many_names_are_merged_in_seconds():
     started = time.perf_counter()
     assert names(as_article(f"{people} Later Trump left.", any_language=True))
     assert time.perf_counter() - started < 10
+
+
+def test_an_office_with_a_bare_surname_introduces_somebody():
+    text = "The guests came. There was Michelle Obama. Then President Obama spoke. Later Obama left."
+    assert found(text) == {"Michelle Obama": 1, "Obama": 2}
+    text = "The guests came. There was President Joe Biden. Then President Biden spoke. Later Biden left."
+    assert found(text) == {"Joe Biden": 3}
+
+
+def test_a_party_in_brackets_is_no_initialism_of_a_person():
+    assert found("The vote was lost by Deval Patrick (D) and David Neal (DN).") == {
+        "Deval Patrick": 1,
+        "D": 1,
+        "David Neal": 1,
+        "DN": 1,
+    }

@@ -72,11 +72,11 @@ _PHYSICAL = frozenset(
 )
 _NO_PERSON = (_INSTITUTIONS | _COMPANY | _PHYSICAL) - {"park"} | frozenset(
     """accord accords act administration agreement airlines airport airways alliance army assembly avenue award awards
-    bridge building cathedral championship championships chronicle church city club coalition commission conference
-    congress county cup day days district embassy exchange federation festival force forces forum front fund games guard
-    guardian hall herald holdings international journal kingdom las league los minister ministers motors movement museum nations
+    base bridge building capitol cathedral catholic championship championships chronicle church city club coalition commission conference
+    congress county cup day days democratic democrats district embassy exchange federation festival force forces forum front fund games guard
+    guardian hall herald holdings international islam journal kingdom las league los minister ministers motors movement morning museum nations
     navy news olympics open organisation organization palace parliament place police post press prison prize province
-    radio republic reserve revolution road saint san santa section senate series service services society square state states strip
+    radio republic republican republicans reserve revolution road saint san santa section senate series service services society square state states strip
     studios summit team television territory theatre theater times tower treaty tribune trust tv united war week
     world""".split()
 )
@@ -94,6 +94,7 @@ _NAMED_BY_POSSESSIVE = frozenset(
     "children farmers king lloyd mcdonald men moody people prince queen teachers women workers".split()
 )
 _POSSESSIVES = ("'s", "’s", "s’", "s'")
+_HONORIFICS = frozenset("mr mrs ms mx miss dr sir dame lord lady".split())
 _JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _NO_NAMES = "names cannot be told from other words"
 _END_MARK = re.compile(r"[.!?…][\"'”’)\]]*$")
@@ -468,17 +469,20 @@ def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention
     homes: dict[str, str] = {}
     for article, found in zip(articles, per_text, strict=True):
         for full, short in pairwise(found):
-            between = article.plain[full.end : short.start]
-            if between.strip() == "(" and article.plain[short.end : short.end + 1] == ")":
-                initials = "".join(part[0] for part in full.key.split() if part not in _CONNECTORS)
-                if (
-                    len(initials) > 1
-                    and short.key != full.key
-                    and short.text.isupper()
-                    and initials.startswith(short.key[0])
-                ):
-                    homes.setdefault(short.key, full.key)
+            between = article.plain[full.end : short.start].strip()
+            bracketed = between == "(" and article.plain[short.end : short.end + 1] == ")"
+            if bracketed and short.key != full.key and _abbreviates(short, full):
+                homes.setdefault(short.key, full.key)
     return {short: full for short, full in homes.items() if full not in homes}
+
+
+def _abbreviates(short: Mention, full: Mention) -> bool:
+    """Whether an initialism may stand for a name of several words; a party's or state's after a person does not."""
+    parts = [part for part in full.key.split() if part not in _CONNECTORS]
+    letters = short.key
+    if len(parts) < 2 or not short.text.isupper() or not letters.isalpha() or _reads_as_person(full):
+        return False
+    return len(letters) > 1 and letters[0] == parts[0][0]
 
 
 def _persons(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> set[str]:
@@ -506,6 +510,8 @@ def _reads_as_person(mention: Mention) -> bool:
     demonyms = lexicons.countries_by_demonym()
     named = _surname(parts)
     whole = " ".join(parts)
+    if parts[0].removesuffix("s") in lexicons.titles():
+        return False
     return bool(named) and parts[0] not in demonyms and parts[0] not in _FIRST_PARTS and not _is_place(whole)
 
 
@@ -561,7 +567,12 @@ def _told_in_order(
     persons: Collection[str],
     homes: Mapping[str, str],
 ) -> dict[str, _Told]:
-    """Where each surname, and each full name with it, stands in the bodies of the texts."""
+    """Where each surname, and each full name with it, stands in the bodies of the texts.
+
+    A surname with an office that no full name had before it is an introduction
+    too: after ``Michelle Obama``, ``President Obama`` is somebody else.
+    """
+    titles: dict[str, set[str]] = defaultdict(set)
     shorts = {key: frozenset(_short_forms(key)) for key in persons}
     surnames = frozenset(short for forms in shorts.values() for short in forms)
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
@@ -569,11 +580,22 @@ def _told_in_order(
         for mention in found:
             if article.sentences[mention.sentence].part == HEADLINE:
                 continue
+            title = _title_before(article, mention)
             for short in shorts.get(mention.key, ()):
                 told[short][position].append(homes.get(mention.key, mention.key))
+                titles[short].add(title)
             if mention.key in surnames:
+                if title and title not in titles[mention.key]:
+                    told[mention.key][position].append(f"{title} {mention.key}")
                 told[mention.key][position].append("")
     return told
+
+
+def _title_before(article: Article, mention: Mention) -> str:
+    """The office that stands right before a name; ``Mr.`` and its like are none."""
+    before = article.plain[max(0, mention.start - 30) : mention.start].split()
+    word = fold(before[-1]) if before else ""
+    return word if word in lexicons.titles() and word not in _HONORIFICS else ""
 
 
 def _bearer(told: _Told) -> str:

@@ -23,6 +23,7 @@ Abstracts*, 1958) for `substance`, and the inverted pyramid for `place`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -224,8 +225,8 @@ def _name_terms(
 def _speaks(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of speech stands within two words of a name."""
     words = sentence.words
-    first = next(i for i, word in enumerate(words) if word.end > mention.start)
-    after = next((i for i, word in enumerate(words) if word.start >= mention.end), len(words))
+    first = bisect_right(words, mention.start, key=lambda word: word.end)
+    after = bisect_left(words, mention.end, key=lambda word: word.start)
     near = (*words[max(0, first - 2) : first], *words[after : after + 2])
     return any(fold(word.text) in _SPEECH for word in near)
 
@@ -248,6 +249,8 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     for index, (_, mentions) in enumerate(named):
         for mention in mentions:
             places[mention.sentence].append((mention.start, mention.end, index))
+    for found in places.values():
+        found.sort()
     runs: list[list[_Token]] = [[]]
     for number, sentence in enumerate(sentences):
         previous: Word | None = None
@@ -265,10 +268,11 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     return runs
 
 
-def _name_at(word: Word, places: Iterable[tuple[int, int, int]]) -> int | None:
-    for start, end, index in places:
-        if start < word.end and word.start < end:
-            return index
+def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
+    """Which name a word is part of; `places` are in reading order and do not overlap."""
+    after = bisect_left(places, (word.end,))
+    if after and word.start < places[after - 1][1]:
+        return places[after - 1][2]
     return None
 
 
