@@ -166,3 +166,39 @@ def test_one_sentence_one_word_and_very_many(tmp_path):
         path.write_text(text, encoding="utf-8")
         article = read_article(path)
         assert len(readability.compare(Pair(article, article), seed=1)) == len(readability.FORMULAS) + 6
+
+
+@pytest.mark.parametrize("spelt", [str.upper, str.title, str.lower])
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_case_of_a_text_is_no_difficulty(rate: Pair, spelt, turned: bool):
+    body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
+    usual, other = (as_article(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
+    pair = Pair(other, usual) if turned else Pair(usual, other)
+    table = readability.compare(pair, seed=1)
+    assert (table["difference"].dropna() == 0).all()
+    hard = line(table, readability.HARD_WORDS)
+    assert np.isnan(hard["wire"])
+    assert "names cannot be told" in hard["note"]
+    assert np.isnan(readability.differences(pair)[readability.LEAD])
+    assert readability.hard_words(pair).empty
+    assert list(readability.hard_words(pair)) == ["word", "wire", "derivative", "syllables"]
+    assert readability.by_sentence(other)[["hard_words", "pull"]].isna().all(axis=None)
+
+
+def test_small_letters_leave_sentences_unknown(rate: Pair):
+    small = as_article(rate.wire.text.lower(), any_language=True)
+    table = readability.compare(Pair(rate.wire, small), seed=1)
+    for name in (readability.WORDS_PER_SENTENCE, "Flesch-Kincaid", "sentences"):
+        assert np.isnan(line(table, name)["difference"])
+
+
+def test_house_style_is_no_difficulty(pair_of):
+    pair = pair_of(
+        "The defence programme was organised by the centre. Neighbours travelled in colour. It rose 5 per cent. "
+        * 8,
+        "The defense program was organized by the center. Neighbors traveled in color. It rose 5 percent. "
+        * 8,
+    )
+    table = readability.compare(pair, seed=1)
+    hard = line(table, "hard words")
+    assert hard["wire"] == hard["derivative"]

@@ -148,6 +148,16 @@ def test_actors_are_counted_by_the_sentences_that_name_them(owners: Pair):
     actors = sentiment.actors(owners).set_index("actor")
     assert actors.loc["Liu Jianchao", ["wire_sentences", "derivative_sentences"]].tolist() == [4, 4]
     assert len(actors) == 6
+    assert "Antony Blinken" in actors.index
+    assert "Chinese" not in actors.index
+
+
+@pytest.mark.parametrize("spelt", [str, str.upper, str.title])
+def test_without_actors_the_table_is_empty_and_keeps_its_columns(spelt):
+    article = as_article(spelt("On Monday the Chinese left. On Monday the Chinese came. It was Monday. " * 5))
+    actors = sentiment.actors(Pair(article, article))
+    assert actors.empty
+    assert list(actors) == ["actor", "wire_sentences", "derivative_sentences", "wire", "derivative"]
 
 
 def test_one_sentence_has_a_tone_and_no_interval():

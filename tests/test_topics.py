@@ -145,3 +145,51 @@ def test_texts_without_any_topic_give_an_empty_table(tmp_path: Path):
     assert len(table) == 0
     assert len(topics.measures(table)) == 0
     assert len(topics.terms(Pair(article, article))) <= 1
+
+
+SPELT = [str.upper, str.title, str.lower]
+
+
+@pytest.mark.parametrize("spelt", SPELT)
+def test_the_case_of_a_text_is_no_difference(rate: Pair, spelt):
+    body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
+    usual, other = (as_article(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
+    for pair in (Pair(usual, other), Pair(other, usual)):
+        for table in (topics.terms(pair), topics.compare(pair, read_topics())):
+            assert len(table) > 3
+            assert (table["wire_count"] == table["derivative_count"]).all()
+
+
+def test_spelling_and_the_percent_sign_are_no_difference(pair_of):
+    pair = pair_of(
+        "The labour programme was organised by the centre. It rose 5% and 6% and 7%, and the labour programme cost 3%. "
+        * 5,
+        "The labor program was organized by the center. It rose 5 percent and 6 per cent and 7 percent, and the labor program cost 3 percent. "
+        * 5,
+    )
+    table = topics.terms(pair)
+    assert (table["wire_count"] == table["derivative_count"]).all()
+    assert not table["name"].str.contains("cent$", regex=True).any()
+    compared = topics.compare(pair, read_topics())
+    assert (compared["wire_count"] == compared["derivative_count"]).all()
+
+
+def test_irregular_forms_are_one_term_and_stating_is_no_state(pair_of):
+    pair = pair_of(
+        "The ministers met on trade. They met again. The state paid for it, stating that a state may do so.",
+        "The ministers had a meeting on trade. The meeting was long. Stating that it may, the state paid.",
+    )
+    matched = topics.terms(pair).set_index("name")["matched"]
+    (meeting,) = [words for words in matched if "met" in words.split()]
+    assert meeting == "meeting 0|2, met 2|0"
+    assert matched["state"] == "state 2|1"
+
+
+def test_a_country_is_counted_as_itself(pair_of):
+    pair = pair_of(
+        "The Bank of Japan kept its rate. In Japan prices rose, and Japan waited. The Bank of Japan met.",
+        "The central bank kept its rate. In Japan prices rose, and Japan waited. They met in Japan.",
+    )
+    table = topics.terms(pair).set_index("name")
+    assert table.loc["Bank of Japan", ["wire_count", "derivative_count"]].tolist() == [2, 0]
+    assert table.loc["Japan", ["wire_count", "derivative_count"]].tolist() == [2, 3]

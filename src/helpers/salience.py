@@ -23,6 +23,7 @@ Abstracts*, 1958) for `substance`, and the inverted pyramid for `place`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -59,6 +60,7 @@ _SAYING_NOTHING_ALONE = frozenset(
     one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
     thousand thousands million millions billion billions trillion first second third fourth fifth
     once twice half
+    cent cents per percent pct
     able according best big closely critical crucial current different early earlier full good great high
     important key large last late later latest long low major new next past possible potential recent
     senior short significant small top upcoming various widely""".split()
@@ -148,14 +150,29 @@ def salience(
 
 @lru_cache(maxsize=100_000)
 def family(word: str) -> str:
-    """The form that the inflections of a folded word share; not always a word itself.
+    """The form that the inflections and spellings of a folded word share; not always a word itself.
 
-    >>> family("elections") == family("elected"), family("policies") == family("policy")
+    A verb that only looks like a noun of another meaning has a family of its own.
+
+    >>> family("elections") == family("elected"), family("met") == family("meetings")
     (True, True)
-    >>> family("police") == family("policy"), family("news")
-    (False, 'news')
+    >>> family("police") == family("policy"), family("state") == family("stating"), family("news")
+    (False, False, 'news')
     """
-    stem = word.rstrip("'")
+    stem = vocabulary.american(word.rstrip("'"))
+    verb = _verb_apart(stem)
+    return f"to {verb}" if verb else _stem(lexicons.irregular_bases().get(stem, stem))
+
+
+def _verb_apart(word: str) -> str:
+    """The verb that a form in -ing or -ed is of, if there is a noun like it that means something else."""
+    if not word.endswith(("ing", "ings", "ed")):
+        return ""
+    apart = lexicons.nouns_unlike_their_verbs()
+    return next((base for base in vocabulary.bases(word.removesuffix("s"))[1:] if base in apart), "")
+
+
+def _stem(stem: str) -> str:
     if len(stem) < 4 or stem.endswith(("ss", "us", "is", "news")):
         return stem
     if stem.endswith("ies"):
@@ -235,8 +252,8 @@ def _name_terms(
 def _speaks(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of speech stands within two words of a name."""
     words = sentence.words
-    first = next(i for i, word in enumerate(words) if word.end > mention.start)
-    after = next((i for i, word in enumerate(words) if word.start >= mention.end), len(words))
+    first = bisect_right(words, mention.start, key=lambda word: word.end)
+    after = bisect_left(words, mention.end, key=lambda word: word.start)
     near = (*words[max(0, first - 2) : first], *words[after : after + 2])
     return any(fold(word.text) in _SPEECH for word in near)
 
@@ -259,6 +276,8 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     for index, (_, mentions) in enumerate(named):
         for mention in mentions:
             places[mention.sentence].append((mention.start, mention.end, index))
+    for found in places.values():
+        found.sort()
     runs: list[list[_Token]] = [[]]
     for number, sentence in enumerate(sentences):
         previous: Word | None = None
@@ -276,16 +295,17 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     return runs
 
 
-def _name_at(word: Word, places: Iterable[tuple[int, int, int]]) -> int | None:
-    for start, end, index in places:
-        if start < word.end and word.start < end:
-            return index
+def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
+    """Which name a word is part of; `places` are in reading order and do not overlap."""
+    after = bisect_left(places, (word.end,))
+    if after and word.start < places[after - 1][1]:
+        return places[after - 1][2]
     return None
 
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space between, and no possessive before."""
-    if left.text.endswith(("'s", "’s", "s'", "s’")):
+    if left.text.lower().endswith(("'s", "’s", "s'", "s’")):
         return False
     return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
 
@@ -371,9 +391,9 @@ def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
     name in two, and it is no office after a name, as in ``U.S. Secretary``.
     """
     first, last = part[0], part[-1]
-    if last.name is not None or last.word.text.endswith(("ed", "ly")):
+    if last.name is not None or fold(last.word.text).endswith(("ed", "ly")):
         return False
-    if first.word.text.endswith("ly"):
+    if fold(first.word.text).endswith("ly"):
         return False
     if before is not None and before.name is not None and before.name == first.name:
         return False

@@ -220,9 +220,12 @@ def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
     """Mean tone of the sentences that name each of the main actors, with how many there are.
 
     Not the tone towards an actor: a sentence may name someone and be harsh on
-    someone else.
+    someone else. Peoples (*Chinese*), months and seas are no actors, and cities come last. None where
+    capitals tell no names in one of the texts (`names.case_note`).
     """
-    found = names.names(*pair)
+    found = (
+        [name for name in names.names(*pair) if names.is_actor(name.label)] if names.case_tells(*pair) else []
+    )
     rows = []
     for name in found:
         sides = []
@@ -231,7 +234,7 @@ def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
             sides.append([tone(article.sentences[index].text).score for index in indices])
         if sum(map(len, sides)) >= FEWEST_MENTIONS:
             rows.append((name.label, len(sides[0]), len(sides[1]), _mean(sides[0]), _mean(sides[1])))
-    rows.sort(key=lambda row: (-(row[1] + row[2]), row[0]))
+    rows.sort(key=lambda row: (names.is_city(row[0]), -(row[1] + row[2]), row[0]))
     columns = ["actor", "wire_sentences", "derivative_sentences", "wire", "derivative"]
     return pd.DataFrame(rows[:most], columns=columns)
 

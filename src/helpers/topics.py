@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from helpers import names, salience, vocabulary
+from helpers import lexicons, names, salience, vocabulary
 from helpers.article import Article, Pair, Sentence, Word
 from helpers.lexicons import Topics, TopicTerm
 from helpers.measures import measure, table
@@ -48,11 +48,16 @@ class _Tally:
 
 
 def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
-    """Every topic that either text touches, the commonest first."""
-    matcher = _Matcher(topics.terms)
+    """Every topic that either text touches, the commonest first.
+
+    Where capitals tell nothing in one of the texts (`names.case_note`), both are
+    matched without case, and a capitalised word that in small letters is an
+    everyday word of another meaning is left out: ``AIDS``.
+    """
+    matcher = _Matcher(topics.terms, case=names.case_tells(*pair))
     sides = [_topic_tallies(article, matcher) for article in pair]
-    names = [name for name in topics.topics if any(name in side for side in sides)]
-    return _table("topic", names, sides, pair)
+    touched = [name for name in topics.topics if any(name in side for side in sides)]
+    return _table("topic", touched, sides, pair)
 
 
 def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
@@ -61,10 +66,12 @@ def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
     `wire_salience` and `derivative_salience` say how much each text is about a
     term, from 0 to 1 for its own first; its headline counts in that. A short
     form counts for its name and an inflected word for its family, in both texts
-    alike. Words that a pair has once only are left out, names are not.
+    alike. Words that a pair has once only are left out, names are not. ``%`` and
+    ``percent`` are no terms. Where capitals tell nothing in one of the texts
+    (`names.case_note`), names are words like others in both.
     """
     whole = [prepare(article, replace(article.preparation, headline=True)) for article in pair]
-    merged = names.names(*whole)
+    merged = names.names(*whole) if names.case_tells(*pair) else ()
     ranked: list[dict[salience.Key, salience.Term]] = []
     counters: list[_TermCounter] = []
     for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
@@ -133,14 +140,21 @@ def _topic_tallies(article: Article, matcher: _Matcher) -> dict[str, _Tally]:
 class _Matcher:
     """Finds the listed terms in a sentence: the longest first, no word twice."""
 
-    def __init__(self, terms: Sequence[TopicTerm]) -> None:
+    def __init__(self, terms: Sequence[TopicTerm], *, case: bool) -> None:
+        self._forms = _forms if case else _forms_in_any_case
         self._by_first: dict[str, list[TopicTerm]] = defaultdict(list)
         for term in terms:
+            if not term.as_written:
+                term = replace(term, words=tuple(map(vocabulary.american, term.words)))
+            elif not case:
+                if len(term.words) == 1 and _is_plain_word(term.words[0]):
+                    continue
+                term = replace(term, words=tuple(word.lower() for word in term.words))
             self._by_first[term.words[0]].append(term)
 
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
-        forms = [_forms(word.text) for word in sentence.words]
+        forms = [self._forms(word.text) for word in sentence.words]
         position = 0
         while position < len(forms):
             term = self._best(sentence, forms, position)
@@ -176,10 +190,24 @@ _Forms = Mapping[str, int]
 @lru_cache(maxsize=100_000)
 def _forms(word: str) -> _Forms:
     """What a word of a text may stand for, and how far each form is from what is written."""
-    forms = {base: distance for distance, base in enumerate(vocabulary.bases(word), start=1)}
+    forms = dict(_forms_in_any_case(word))
     if not word.islower():
         forms[as_written(word)] = 0
     return forms
+
+
+@lru_cache(maxsize=100_000)
+def _forms_in_any_case(word: str) -> _Forms:
+    """The same for the word in small letters, each form in American spelling."""
+    forms: dict[str, int] = {}
+    for distance, base in enumerate(vocabulary.bases(word), start=1):
+        forms.setdefault(base, distance)
+        forms.setdefault(vocabulary.american(base), distance)
+    return forms
+
+
+def _is_plain_word(written: str) -> bool:
+    return vocabulary.is_familiar(written) or fold(written) in lexicons.function_words()
 
 
 def _unbroken(sentence: Sentence, position: int) -> int:
