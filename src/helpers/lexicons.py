@@ -186,6 +186,17 @@ def titles() -> frozenset[str]:
     return _listed("titles.txt")
 
 
+@cache
+def irregular_forms() -> Mapping[str, str]:
+    """The base of irregular forms (held: hold), of short months (dec: december), figures for words (two: 2)."""
+    found: dict[str, str] = {}
+    for line in paths.data("lexicons/irregular_forms.txt").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            base, *forms = line.split()
+            found.update(dict.fromkeys(forms, base))
+    return found
+
+
 def _listed(name: str) -> frozenset[str]:
     """The words of one of the project's lists; lines that begin with # are remarks."""
     lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()

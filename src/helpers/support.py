@@ -3,8 +3,9 @@
 Words are compared folded, hyphenated ones piece by piece, and by what they may
 be an inflection of. A word weighs more the fewer sentences of the two texts
 have it, so that the names everybody on the topic uses count for little: being
-on the same topic is not support. The features are put together by two small
-logistic models whose coefficients lie readable in `data/lexicons/support.json`;
+on the same topic is not support. Two small logistic models say whether a
+sentence is drawn from the other text, first by itself, then among its
+neighbours. Their coefficients lie readable in `data/lexicons/support.json`;
 `benchmarks/fit_support.py` fits them to sentences with human labels.
 
 What this cannot see: a thorough paraphrase shares few words and looks new, and
@@ -19,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from helpers import lexicons, paths
@@ -34,10 +36,21 @@ MOST_WORDS = 300
 MOST_SOURCES = 3
 """A sentence is said to rest on so many sentences of the other text at most."""
 
+SHORTEST_RUN = 3
+"""A shared run of so many words is worth naming."""
+
+LONG_RUN = 6
+"""A shared run of so many words or more bears out its words in full."""
+
+FEWEST_NEIGHBOURS = 3
+"""From so many sentences on a text gives a sentence neighbours to be judged among."""
+
+LEAST_ALONE = -1.1
+"""Log-odds, one chance in four: below it no neighbours can lift a sentence."""
+
 _MOST_PLACES = 60
 _MOST_LETTERS = 60
 _CANDIDATES = 8
-_RUNS = (2, 4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,7 @@ class Text:
             for form in {form for token in sentence for form in token.forms}:
                 self._places[form].append(number)
         whole = tuple(token.key for sentence in self.sentences for token in sentence)
-        self.runs = {length: frozenset(_runs(whole, length)) for length in _RUNS}
+        self.pairs = frozenset(pairwise(whole))
 
     def having(self, token: Token) -> frozenset[int]:
         """The sentences (by index) with this word or an inflection of it; none for a word in very many."""
@@ -99,30 +112,21 @@ class Resting:
     features: Mapping[str, float]
     sources: tuple[Source, ...]
     matched: frozenset[int]
-    lone: frozenset[int]
     longest: tuple[int, int, int]
-
-    def rests(self, *, wire: bool = False) -> float:
-        """Log-odds that the sentence is drawn from the other text; NaN for a sentence without words.
-
-        `wire` tells that the sentence is the wire report's, and that what is
-        asked is whether the derivative keeps it.
-        """
-        return self._answer("rests", "wire" if wire else "derivative")
 
     @property
     def support(self) -> float:
-        """How far the other text's words bear the sentence out, 0 to 1; NaN for a sentence without words."""
-        return 1 / (1 + math.exp(-self._answer("support", "support")))
+        """How far the other text's words bear the sentence out, 0 to 1; NaN for a sentence without words.
 
-    def _answer(self, model: str, intercept: str) -> float:
+        The geometric mean of two shares: of its words, those that stand in the
+        same order in one sentence of the other text; and of its words, those
+        in runs shared with at most three sentences, a run of six or more
+        counting in full and a shorter one in proportion. Fitted to nothing. It
+        ranks sentences and is not the probability that one is true.
+        """
         if not self.features:
             return math.nan
-        fitted = models()[model]
-        return float(fitted["intercepts"][intercept]) + sum(
-            each["weight"] * (self.features[name] - each["mean"]) / each["scale"]
-            for name, each in fitted["features"].items()
-        )
+        return math.sqrt(self.features["in order"] * self.features["depth"])
 
 
 @lru_cache(maxsize=32)
@@ -138,11 +142,7 @@ def sentence_of(text: str) -> Sentence:
 
 
 def support(sentence: str, article: Article) -> float:
-    """How far the words of `article` bear out one sentence, 0 to 1; NaN for a sentence without words.
-
-    Higher is better supported. It ranks sentences; it is not the probability
-    that a sentence is true.
-    """
+    """How far the words of `article` bear out one sentence, 0 to 1 (see `Resting.support`)."""
     own = Text((sentence_of(sentence),))
     return resting(own.sentences[0], own=own, other=text_of(article)).support
 
@@ -150,7 +150,7 @@ def support(sentence: str, article: Article) -> float:
 def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
     """What a sentence of the text `own` shares with the text `other`."""
     if not sentence:
-        return Resting({}, (), frozenset(), frozenset(), (0, 0, -1))
+        return Resting({}, (), frozenset(), (0, 0, -1))
     weights = _weights(sentence, own, other)
     having = [other.having(token) if token.content else frozenset() for token in sentence]
     sources, orders = _sources(sentence, weights, having, other)
@@ -163,10 +163,8 @@ def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
     features = {
         "in order": orders.get(first, 0) / len(sentence),
         "tiled": shared.tiled / len(sentence),
-        "longest": shared.longest[1] / len(sentence),
-        "run 2": _contained(sentence, 2, other),
-        "run 4": _contained(sentence, 4, other),
-        "cover 1": sum(w for w, places in zip(weights, having, strict=True) if first in places) / total,
+        "depth": shared.depth,
+        "run 2": _paired(sentence, other),
         "cover 2": sum(w for w, hit in zip(weights, hits, strict=True) if hit) / total,
         "reverse": _reverse(sentence, first, own, other),
         "plain": math.log1p(sum(p and first in places for p, places in zip(plain, having, strict=True))),
@@ -180,9 +178,104 @@ def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
         features,
         sources,
         frozenset(alone | shared.words),
-        frozenset(alone - shared.words),
         shared.longest,
     )
+
+
+def rests(found: Sequence[Resting], other: Sequence[Resting], *, wire: bool = False) -> list[float]:
+    """For every sentence of a text the log-odds that it is drawn from the other text, NaN without words.
+
+    `found` and `other` are what `resting` gave for all sentences of the two
+    texts; `wire` tells that `found` are the wire report's, and that what is
+    asked is whether the derivative keeps them. Seen by itself a sentence may be
+    doubtful. It is surer if its neighbours rest on neighbouring sentences, if
+    it and its main source are each other's best, and if no other sentence has
+    a better claim to that source. Where a text has only one or two sentences,
+    all are taken by themselves.
+    """
+    alone = rests_alone(found, wire=wire)
+    if min(len(found), len(other)) < FEWEST_NEIGHBOURS:
+        return alone
+    among = [_answer("among others", each, wire) for each in surroundings(found, alone, other)]
+    return [both if one >= LEAST_ALONE else min(one, both) for one, both in zip(alone, among, strict=True)]
+
+
+def rests_alone(found: Sequence[Resting], *, wire: bool = False) -> list[float]:
+    """The same log-odds for every sentence seen by itself."""
+    return [_answer("alone", each.features, wire) for each in found]
+
+
+def surroundings(
+    found: Sequence[Resting], alone: Sequence[float], other: Sequence[Resting]
+) -> list[dict[str, float]]:
+    """What the second model sees of every sentence; no features for one without words."""
+    chances = [0.0 if math.isnan(each) else 1 / (1 + math.exp(-max(-30.0, each))) for each in alone]
+    mains = [each.sources[0].index if each.sources else -1 for each in found]
+    claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for number, (main, chance) in enumerate(zip(mains, chances, strict=True)):
+        claims[main].append((-chance, number))
+    best = {main: sorted(listed)[:2] for main, listed in claims.items()}
+    seen: list[dict[str, float]] = []
+    for number, each in enumerate(found):
+        if not each.features:
+            seen.append({})
+            continue
+        main = mains[number]
+        mutual = main >= 0 and bool(other[main].sources) and other[main].sources[0].index == number
+        rivals = [-minus for minus, rival in best[main] if rival != number and -minus > chances[number]]
+        beside = [
+            chances[near]
+            for near, step in ((number - 1, -1), (number + 1, 1))
+            if main >= 0
+            and 0 <= near < len(found)
+            and mains[near] >= 0
+            and 0 <= (mains[near] - main) * step <= 2
+        ]
+        seen.append(
+            {
+                "alone": alone[number],
+                "mutual": float(mutual),
+                "rival": max(rivals, default=0.0) if main >= 0 else 0.0,
+                "neighbours": max(beside, default=0.0),
+            }
+        )
+    return seen
+
+
+def _answer(model: str, features: Mapping[str, float], wire: bool) -> float:
+    if not features:
+        return math.nan
+    fitted = models()[model]
+    odds = float(fitted["intercepts"]["wire" if wire else "derivative"])
+    for name, each in fitted["features"].items():
+        odds += each["weight"] * (features[name] - each["mean"]) / each["scale"]
+    return odds
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What a sentence shares with chosen sentences of the other text.
+
+    `words` are the places of the shared words, function words only inside a
+    run; `covered` is their share of the sentence's weight, 0 to 1; `longest`
+    is the longest run, as in `Resting`.
+    """
+
+    words: frozenset[int]
+    covered: float
+    longest: tuple[int, int, int]
+
+
+def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text) -> Overlap:
+    """What a sentence of `own` shares with the sentences of `other` at these indices."""
+    if not sentence:
+        return Overlap(frozenset(), math.nan, (0, 0, -1))
+    shared, chosen = _Shared(sentence, sources, other), frozenset(sources)
+    hits = [bool(token.content and other.having(token) & chosen) for token in sentence]
+    weights = _weights(sentence, own, other)
+    covered = sum(weight for weight, hit in zip(weights, hits, strict=True) if hit) / (sum(weights) or 1.0)
+    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    return Overlap(frozenset(words | shared.words), covered, shared.longest)
 
 
 class _Shared:
@@ -197,15 +290,23 @@ class _Shared:
             owners += [source] * (len(there) + 1)
         found = tiles(keys, [token.key for token in sentence], shortest=2)
         self.tiled = sum(tile.length for tile in found)
+        deep = min(LONG_RUN, len(sentence))
+        self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
         self.words = {
             token.word
             for tile in found
             for token in sentence[tile.derivative : tile.derivative + tile.length]
+            if _tells(sentence[tile.derivative : tile.derivative + tile.length])
         }
         best = max(found, key=lambda tile: tile.length, default=None)
         self.longest = (0, 0, -1)
         if best is not None:
             self.longest = (sentence[best.derivative].word, best.length, owners[best.wire])
+
+
+def _tells(run: Tokens) -> bool:
+    """Whether a shared run is worth showing: “of the” is not."""
+    return len(run) > 3 or any(token.content for token in run)
 
 
 def _tokens(sentence: Sentence) -> Tokens:
@@ -215,18 +316,20 @@ def _tokens(sentence: Sentence) -> Tokens:
             number = any(character.isdigit() for character in key)
             content = number or key not in lexicons.function_words()
             name = content and place > 0 and word.text[:1].isupper()
-            found.append(Token(place, key, bases(key) if content else (key,), content, number, name))
+            found.append(Token(place, key, _forms(key) if content else (key,), content, number, name))
     return tuple(found[: 2 * MOST_WORDS])
 
 
-def _runs(keys: Sequence[str], length: int) -> list[tuple[str, ...]]:
-    return list(zip(*(keys[start:] for start in range(length)), strict=False))
+def _forms(key: str) -> tuple[str, ...]:
+    """The word, and what it may be a regular or an irregular form of."""
+    base = lexicons.irregular_forms().get(key)
+    return (*bases(key), base) if base else bases(key)
 
 
-def _contained(sentence: Tokens, length: int, other: Text) -> float:
-    """Share of the sentence's runs of `length` words that the other text has; 0 if it has no such run."""
-    own = _runs(tuple(token.key for token in sentence), length)
-    return sum(run in other.runs[length] for run in own) / len(own) if own else 0.0
+def _paired(sentence: Tokens, other: Text) -> float:
+    """Share of the pairs of neighbouring words that the other text has; 0 for a sentence of one word."""
+    pairs = [(one.key, two.key) for one, two in pairwise(sentence)]
+    return sum(pair in other.pairs for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _weights(sentence: Tokens, own: Text, other: Text) -> list[float]:
