@@ -170,8 +170,8 @@ class _Drawn:
 def _ledger(wire: Article, derivative: Article) -> Ledger:
     pair = Pair(wire, derivative)
     here, there = support.text_of(wire), support.text_of(derivative)
-    new = [support.resting(tokens, own=there, other=here) for tokens in there.sentences]
-    old = [support.resting(tokens, own=here, other=there) for tokens in here.sentences]
+    new = support.restings(there, here)
+    old = support.restings(here, there)
     kept = support.rests(old, new, wire=True)
     drawn = [
         _drawn(found, sentence, rests, alone, kept)

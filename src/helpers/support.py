@@ -55,14 +55,18 @@ _CANDIDATES = 8
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, or one part of a hyphenated word, as it is compared; `word` is its place in the sentence."""
+    """One word, or one part of a hyphenated word, as it is compared.
+
+    `word` is its place in the sentence; `content` tells that it is no function
+    word, `plain` that it is neither that nor a number nor part of a name.
+    """
 
     word: int
     key: str
     forms: tuple[str, ...]
     content: bool
     number: bool
-    name: bool
+    plain: bool
 
 
 Tokens = tuple[Token, ...]
@@ -73,17 +77,34 @@ class Text:
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self.sentences = tuple(_tokens(sentence) for sentence in sentences)
+        self.forms = tuple(
+            frozenset(form for token in sentence for form in token.forms) for sentence in self.sentences
+        )
         self._places: dict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(self.sentences):
-            for form in {form for token in sentence for form in token.forms}:
+        self._whole: dict[tuple[str, ...], int] = {}
+        for number, (sentence, forms) in enumerate(zip(self.sentences, self.forms, strict=True)):
+            self._whole.setdefault(tuple(token.key for token in sentence), number)
+            for form in forms:
                 self._places[form].append(number)
         whole = tuple(token.key for sentence in self.sentences for token in sentence)
         self.pairs = frozenset(pairwise(whole))
 
-    def having(self, token: Token) -> frozenset[int]:
-        """The sentences (by index) with this word or an inflection of it; none for a word in very many."""
-        listed = [self._places.get(form, ()) for form in token.forms]
-        return frozenset(place for places in listed if len(places) <= _MOST_PLACES for place in places)
+    def likely(self, sentence: Tokens, weights: Sequence[float]) -> list[int]:
+        """The few sentences (by index) that share most weight with this one, most first.
+
+        Of a word that stands in very many sentences only the first are looked
+        at; a sentence that is the same word for word is always among them.
+        """
+        mass: dict[int, float] = defaultdict(float)
+        for token, weight in zip(sentence, weights, strict=True):
+            if token.content:
+                for place in {
+                    place for form in token.forms for place in self._places.get(form, ())[:_MOST_PLACES]
+                }:
+                    mass[place] += weight
+        found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
+        same = self._whole.get(tuple(token.key for token in sentence))
+        return found if same is None or same in found else [same, *found]
 
     def count(self, token: Token) -> int:
         """In how many sentences the word stands, by its most frequent form."""
@@ -152,34 +173,42 @@ def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
     if not sentence:
         return Resting({}, (), frozenset(), (0, 0, -1))
     weights = _weights(sentence, own, other)
-    having = [other.having(token) if token.content else frozenset() for token in sentence]
-    sources, orders = _sources(sentence, weights, having, other)
-    shared = _Shared(sentence, tuple(source.index for source in sources), other)
-    near = frozenset(source.index for source in sources[:2])
-    hits = [bool(places & near) for places in having]
-    total = sum(weights) or 1.0
-    plain = [token.content and not token.name and not token.number for token in sentence]
+    sources, orders = _sources(sentence, weights, other)
+    shared = _Shared(sentence, [source.index for source in sources], other)
     first = sources[0].index if sources else -1
+    main = _hits(sentence, sources[:1], other)
+    near = _hits(sentence, sources[:2], other)
+    total = sum(weights) or 1.0
     features = {
         "in order": orders.get(first, 0) / len(sentence),
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
         "run 2": _paired(sentence, other),
-        "cover 2": sum(w for w, hit in zip(weights, hits, strict=True) if hit) / total,
+        "cover 2": sum(weight for weight, hit in zip(weights, near, strict=True) if hit) / total,
         "reverse": _reverse(sentence, first, own, other),
-        "plain": math.log1p(sum(p and first in places for p, places in zip(plain, having, strict=True))),
-        "numbers": float(sum(t.number and hit for t, hit in zip(sentence, hits, strict=True))),
-        "content": math.log1p(sum(hits)),
+        "plain": math.log1p(sum(hit and token.plain for token, hit in zip(sentence, main, strict=True))),
+        "numbers": float(sum(hit and token.number for token, hit in zip(sentence, near, strict=True))),
+        "content": math.log1p(sum(near)),
         "words": math.log(len(sentence)),
     }
-    reached = frozenset(source.index for source in sources)
-    alone = {t.word for t, places in zip(sentence, having, strict=True) if places & reached}
-    return Resting(
-        features,
-        sources,
-        frozenset(alone | shared.words),
-        shared.longest,
-    )
+    hits = _hits(sentence, sources, other)
+    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    return Resting(features, sources, frozenset(words | shared.words), shared.longest)
+
+
+def _hits(sentence: Tokens, sources: Sequence[Source], other: Text) -> list[bool]:
+    """For every word whether it is of weight and one of the sources has it or an inflection of it."""
+    there = frozenset[str]().union(*(other.forms[source.index] for source in sources))
+    return [token.content and not there.isdisjoint(token.forms) for token in sentence]
+
+
+def restings(own: Text, other: Text) -> list[Resting]:
+    """The same for every sentence of `own`; equal sentences are looked at once."""
+    known: dict[Tokens, Resting] = {}
+    for sentence in own.sentences:
+        if sentence not in known:
+            known[sentence] = resting(sentence, own=own, other=other)
+    return [known[sentence] for sentence in own.sentences]
 
 
 def rests(found: Sequence[Resting], other: Sequence[Resting], *, wire: bool = False) -> list[float]:
@@ -270,8 +299,10 @@ def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text)
     """What a sentence of `own` shares with the sentences of `other` at these indices."""
     if not sentence:
         return Overlap(frozenset(), math.nan, (0, 0, -1))
-    shared, chosen = _Shared(sentence, sources, other), frozenset(sources)
-    hits = [bool(token.content and other.having(token) & chosen) for token in sentence]
+    if not sources:
+        return Overlap(frozenset(), 0.0, (0, 0, -1))
+    shared = _Shared(sentence, sources, other)
+    hits = _hits(sentence, [Source(index, 0.0) for index in sources], other)
     weights = _weights(sentence, own, other)
     covered = sum(weight for weight, hit in zip(weights, hits, strict=True) if hit) / (sum(weights) or 1.0)
     words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
@@ -288,7 +319,7 @@ class _Shared:
             there = other.sentences[source]
             keys += [*(token.key for token in there), None]
             owners += [source] * (len(there) + 1)
-        found = tiles(keys, [token.key for token in sentence], shortest=2)
+        found = tiles(keys, [token.key for token in sentence], shortest=min(2, len(sentence)))
         self.tiled = sum(tile.length for tile in found)
         deep = min(LONG_RUN, len(sentence))
         self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
@@ -312,18 +343,22 @@ def _tells(run: Tokens) -> bool:
 def _tokens(sentence: Sentence) -> Tokens:
     found = []
     for place, word in enumerate(sentence.words[:MOST_WORDS]):
-        for key in filter(None, fold(word.text[:_MOST_LETTERS]).split("-")):
-            number = any(character.isdigit() for character in key)
-            content = number or key not in lexicons.function_words()
-            name = content and place > 0 and word.text[:1].isupper()
-            found.append(Token(place, key, _forms(key) if content else (key,), content, number, name))
+        named = place > 0 and word.text[:1].isupper()
+        for key in fold(word.text[:_MOST_LETTERS]).split("-"):
+            if key:
+                forms, content, number = _known(key)
+                found.append(Token(place, key, forms, content, number, content and not number and not named))
     return tuple(found[: 2 * MOST_WORDS])
 
 
-def _forms(key: str) -> tuple[str, ...]:
-    """The word, and what it may be a regular or an irregular form of."""
+@lru_cache(maxsize=100_000)
+def _known(key: str) -> tuple[tuple[str, ...], bool, bool]:
+    """What a folded word may be a regular or irregular form of; whether it is of weight; whether a number."""
+    number = any(character.isdigit() for character in key)
+    if not number and key in lexicons.function_words():
+        return (key,), False, False
     base = lexicons.irregular_forms().get(key)
-    return (*bases(key), base) if base else bases(key)
+    return ((*bases(key), base) if base else bases(key)), True, number
 
 
 def _paired(sentence: Tokens, other: Text) -> float:
@@ -334,40 +369,63 @@ def _paired(sentence: Tokens, other: Text) -> float:
 
 def _weights(sentence: Tokens, own: Text, other: Text) -> list[float]:
     """How much each word counts: nothing for function words, else up to 1, the rarer in both texts the more."""
+    known = _known_weights(own, other)
+    found = []
+    for token in sentence:
+        weight = known.get(token.key)
+        if weight is None:
+            known[token.key] = weight = _weight(token, own, other)
+        found.append(weight)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _known_weights(own: Text, other: Text) -> dict[str, float]:
+    """The weights worked out so far for a pair of texts."""
+    return {}
+
+
+def _weight(token: Token, own: Text, other: Text) -> float:
+    if not token.content:
+        return 0.0
     most = math.log(len(own.sentences) + len(other.sentences) + 1)
-    return [
-        max(0.05, 1 - math.log(max(1, own.count(token) + other.count(token))) / most)
-        if token.content
-        else 0.0
-        for token in sentence
-    ]
+    return max(0.05, 1 - math.log(max(1, own.count(token) + other.count(token))) / most)
 
 
 def _sources(
-    sentence: Tokens, weights: Sequence[float], having: Sequence[frozenset[int]], other: Text
+    sentence: Tokens, weights: Sequence[float], other: Text
 ) -> tuple[tuple[Source, ...], dict[int, int]]:
     """The sentences that cover this one best, each after what those before it leave, and words in order by index.
 
     The first is the one with most weight and most words in the same order; the
     next are those that add most to it.
     """
-    mass: dict[int, float] = defaultdict(float)
-    for weight, places in zip(weights, having, strict=True):
-        for place in places:
-            mass[place] += weight
-    likely = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
+    likely = other.likely(sentence, weights)
     orders = {place: _in_order(sentence, other.sentences[place]) for place in likely}
     total, length = sum(weights) or 1.0, len(sentence)
-    likely.sort(key=lambda place: (-(mass[place] / total + orders[place] / length / 2), place))
+    missing = {
+        place: [not token.content or other.forms[place].isdisjoint(token.forms) for token in sentence]
+        for place in likely
+    }
+    open_weights = list(weights)
     sources: list[Source] = []
-    left = list(range(length))
     while likely and len(sources) < MOST_SOURCES:
-        gains = {place: sum(weights[each] for each in left if place in having[each]) for place in likely}
-        place = max(likely, key=lambda each: gains[each]) if sources else likely[0]
-        if gains[place] <= 0:
+        gains = {
+            place: sum(
+                weight for weight, misses in zip(open_weights, missing[place], strict=True) if not misses
+            )
+            for place in likely
+        }
+        if sources:
+            place = max(likely, key=lambda each: gains[each])
+        else:
+            place = max(likely, key=lambda each: (gains[each] / total + orders[each] / length / 2, -each))
+        if gains[place] <= 0 and (sources or not orders[place]):
             break
         sources.append(Source(place, gains[place] / total))
-        left = [each for each in left if place not in having[each]]
+        open_weights = [
+            weight if misses else 0.0 for weight, misses in zip(open_weights, missing[place], strict=True)
+        ]
         likely.remove(place)
     return tuple(sources), orders
 
@@ -390,7 +448,7 @@ def _reverse(sentence: Tokens, source: int, own: Text, other: Text) -> float:
     if source < 0:
         return 0.0
     there = other.sentences[source]
-    weights = _weights(there, other, own)
+    weights = _weights(there, own, other)
     forms = {form for token in sentence for form in token.forms}
     back = sum(
         weight for token, weight in zip(there, weights, strict=True) if not forms.isdisjoint(token.forms)
