@@ -52,6 +52,9 @@ KEPT_FROM = 0.6
 NEW_STRETCH, NEW_SHARE = 6, 0.3
 """So many words on end, and so much of the sentence, that share nothing make a resting sentence mixed."""
 
+AMONG_INDEPENDENT = 0.4
+"""Nine in ten pairs of independent reports of one event have no larger share of resting sentences (basil)."""
+
 FURTHER = 0.15
 """Share of the sentence that a second or third source must add to be named."""
 
@@ -339,7 +342,7 @@ def _why(each: _Drawn, sentence: Sentence, shared: Overlap, numbers: tuple[int, 
         told += f", {length} of them in one run" if long else ", no three of them in a run"
     if each.label == MIXED:
         told += f"; {_new_stretch(sentence, shared.words)} words on end share nothing"
-    return f"{told}; doubtful by itself, but its neighbours follow the wire's order" if each.lifted else told
+    return f"{told}; doubtful by itself, likelier by its place among its neighbours" if each.lifted else told
 
 
 def _why_new(found: Resting, other: Article, sentence: Sentence, side: str) -> str:
