@@ -100,9 +100,9 @@ def same_event(data: Data) -> Iterator[Line]:
     )  # fmt: skip
     for name, what, pairs in groups:
         shares = [_resting(pair) for pair in pairs]
-        yield Line(
-            name, f"sentences that rest on the other text, {what}, mean share", statistics.fmean(shares)
-        )
+        question = f"sentences that rest on the other text, {what}"
+        yield Line(name, f"{question}, mean share", statistics.fmean(shares))
+        yield Line(name, f"{question}, 90th percentile", float(np.quantile(shares, 0.9)))
 
 
 def _resting(pair: Pair) -> float:

@@ -342,6 +342,8 @@ def _why(each: _Drawn, sentence: Sentence, shared: Overlap, numbers: tuple[int, 
         told += f", {length} of them in one run" if long else ", no three of them in a run"
     if each.label == MIXED:
         told += f"; {_new_stretch(sentence, shared.words)} words on end share nothing"
+    if total > support.MOST_WORDS:
+        told += f"; only its first {support.MOST_WORDS} words are looked at"
     return f"{told}; doubtful by itself, likelier by its place among its neighbours" if each.lifted else told
 
 

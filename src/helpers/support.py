@@ -124,10 +124,9 @@ class Resting:
     """What one sentence shares with another text.
 
     `sources` are the sentences that cover it best, the strongest first.
-    `matched` are the places of its words that the sources share, `lone` of
-    them those that are shared by themselves, outside a run of two or more.
-    `longest` is the longest run: the place of its first word, its length and
-    the source's index.
+    `matched` are the places of its words that the sources share, function
+    words only inside a run. `longest` is the longest run: the place of its
+    first word, its length and the source's index.
     """
 
     features: Mapping[str, float]
