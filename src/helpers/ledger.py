@@ -53,7 +53,7 @@ NEW_STRETCH, NEW_SHARE = 6, 0.3
 """So many words on end, and so much of the sentence, that share nothing make a resting sentence mixed."""
 
 AMONG_INDEPENDENT = 0.4
-"""Nine in ten pairs of independent reports of one event have no larger share of resting sentences (basil)."""
+"""Nearly nine in ten pairs of independent reports of one event have no larger share of resting sentences (basil)."""
 
 FURTHER = 0.15
 """Share of the sentence that a second or third source must add to be named."""
