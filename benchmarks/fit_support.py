@@ -2,13 +2,12 @@
 
     python benchmarks/fit_support.py --data ../shared/validation [--write data/lexicons/support.json]
 
-`rests` tells sentences drawn from a text from sentences added to it (Swipe:
-copied and paraphrased against added, kept against dropped; one set of weights,
-two intercepts). `support` tells how far a sentence is borne out (QAGS: three
-judges on machine-written sentences; FRANK: the share of factual sentences in a
-summary, each system with an intercept of its own, so that the model ranks
-sentences and not systems). Prints figures of held-out documents, then fits on
-all rows. Only coefficients are written, no text.
+The data are Swipe's pairs of texts: which sentences of one are drawn from the
+other (copied and paraphrased against added) and which of the other are kept
+(kept against dropped); *mixed* ones are left out. `alone` sees a sentence by
+itself, `among others` its answer and the sentence's neighbours. Each has one
+set of weights and an intercept for either side. Prints figures of held-out
+pairs, then fits on all. Only coefficients are written, no text.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ import argparse
 import json
 import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,19 +29,31 @@ from scipy.stats import rankdata
 sys.path.insert(0, str(Path(__file__).parent))
 from checks import Data, Row
 
-from helpers import support, tokens
+from helpers import support
 from helpers.support import Resting, Text
 
 Floats = NDArray[np.float64]
 FOLDS = 6
 RIDGE = 3.0
-RESTS = ("in order", "tiled", "run 2", "cover 2", "reverse", "plain", "numbers", "content", "words")
-SUPPORT = ("in order", "run 4", "run 2", "reverse", "cover 1")
+ALONE = ("in order", "tiled", "run 2", "cover 2", "reverse", "plain", "numbers", "content", "words")
+AMONG = ("alone", "mutual", "rival", "neighbours")
+SIDES = {"derivative": 0, "wire": 1}
+DRAWN = {"copied": 1.0, "paraphrased": 1.0, "kept": 1.0, "added": 0.0, "dropped": 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One text of a pair: its people's labels, what each sentence shares with the other, which text it is."""
+
+    labels: list[str]
+    found: list[Resting]
+    group: int
+    fold: int
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """Features, labels, the intercept each row belongs to, its fold, and how much it counts."""
+    """Features, labels (NaN: not fitted on), the intercept each row belongs to, its fold."""
 
     features: Floats
     labels: Floats
@@ -50,103 +61,87 @@ class Rows:
     folds: NDArray[np.int64]
 
 
-def text(written: str) -> Text:
-    """A text of several paragraphs, cut into sentences."""
-    return Text(
-        support.sentence_of(paragraph[start:end])
-        for paragraph in written.split("\n")
-        for start, end in tokens.sentences(paragraph)
-    )
-
-
-def features(sentence: str, other: Text, names: Sequence[str]) -> list[float] | None:
-    """The named features of a sentence against a text; None without words."""
-    own = Text((support.sentence_of(sentence),))
-    found: Resting = support.resting(own.sentences[0], own=own, other=other)
-    return [found.features[name] for name in names] if found.features else None
-
-
-def fold(document: object) -> int:
-    return zlib.crc32(str(document).encode()) % FOLDS
-
-
-def swipe_rows(data: Data) -> Rows:
-    """Swipe; group 0 the derivative's sentences, group 1 the wire's."""
-    drawn = {"copied": 1.0, "paraphrased": 1.0, "kept": 1.0, "added": 0.0, "dropped": 0.0}
-    listed = []
-    texts: dict[str, Text] = {}
+def pairs(data: Data) -> list[tuple[Side, Side]]:
+    """Swipe's pairs, derivative first, as the sentences that people labelled."""
+    by_pair: dict[int, dict[str, list[Row]]] = {}
     for row in data.rows("swipe_sentences"):
-        if row["label"] not in drawn:
-            continue
-        other = texts.setdefault(row["other"], text(row["other"]))
-        found = features(row["sentence"], other, RESTS)
-        if found:
-            listed.append((found, drawn[row["label"]], int(row["side"] == "source"), fold(row["doc"])))
-    return rows(listed)
+        by_pair.setdefault(row["doc"], {"derivative": [], "source": []})[row["side"]].append(row)
+    found = []
+    for document, sides in by_pair.items():
+        one, two = (
+            Text(support.sentence_of(row["sentence"]) for row in sides[name])
+            for name in ("derivative", "source")
+        )
+        number = zlib.crc32(str(document).encode()) % FOLDS
+        found.append(
+            (
+                side(sides["derivative"], one, two, 0, number),
+                side(sides["source"], two, one, 1, number),
+            )
+        )
+    return found
 
 
-def judged_rows(data: Data) -> Rows:
-    """QAGS (group 0) and FRANK (a group a system), the newspaper halves."""
-    listed: list[tuple[list[float], float, int, int]] = []
-    for row in _newspaper(data.rows("qags"), "set"):
-        found = features(row["sentence"], text(row["article"]), SUPPORT)
-        if found:
-            listed.append((found, float(row["supported"]), 0, fold(row["doc_id"])))
-    judged = _newspaper(data.rows("frank"), "dataset")
-    systems = sorted({row["model"] for row in judged})
-    for row in judged:
-        other = text(row["article"])
-        each = [found for line in row["summary_lines"] if (found := features(line, other, SUPPORT))]
-        if each:
-            mean = np.mean(np.asarray(each), axis=0).tolist()
-            listed.append((mean, row["factuality"], 1 + systems.index(row["model"]), fold(row["hash"])))
-    return rows(listed)
+def side(listed: Sequence[Row], own: Text, other: Text, group: int, fold: int) -> Side:
+    found = [support.resting(tokens, own=own, other=other) for tokens in own.sentences]
+    return Side([row["label"] for row in listed], found, group, fold)
 
 
-def _newspaper(found: Iterable[Row], key: str) -> list[Row]:
-    return [row for row in found if row[key] == "cnndm"]
+def rows(sides: Sequence[Side], features: Sequence[Mapping[str, float]], names: Sequence[str]) -> Rows:
+    """A row a sentence, in the order of the sides; sentences without words hold zeros and no label."""
+    table = [[each.get(name, 0.0) for name in names] for each in features]
+    listed = [
+        (DRAWN.get(label, np.nan) if found.features else np.nan, side.group, side.fold)
+        for side in sides
+        for label, found in zip(side.labels, side.found, strict=True)
+    ]
+    labels, groups, folds = zip(*listed, strict=True)
+    return Rows(np.asarray(table), np.asarray(labels), np.asarray(groups), np.asarray(folds))
 
 
-def rows(listed: Sequence[tuple[list[float], float, int, int]]) -> Rows:
-    found, labels, groups, folds = zip(*listed, strict=True)
-    return Rows(np.asarray(found, float), np.asarray(labels, float), np.asarray(groups), np.asarray(folds))
-
-
-def fitted(
-    given: Rows,
-    chosen: NDArray[np.bool_],
-    mean: Floats,
-    scale: Floats,
-    ridge: float,
-    *,
-    positive: bool = False,
-) -> Floats:
+def fitted(given: Rows, chosen: NDArray[np.bool_], mean: Floats, scale: Floats) -> Floats:
     """Weights of the standardised features, then the intercepts, by penalised maximum likelihood."""
+    chosen = chosen & ~np.isnan(given.labels)
     x = (given.features[chosen] - mean) / scale
     own = np.eye(int(given.groups.max()) + 1)[given.groups[chosen]]
     y, width = given.labels[chosen], x.shape[1]
 
     def loss(beta: Floats) -> tuple[float, Floats]:
         z = x @ beta[:width] + own @ beta[width:]
-        value = float(np.sum(np.logaddexp(0, z) - y * z) + ridge * np.sum(beta[:width] ** 2) / 2)
+        value = float(np.sum(np.logaddexp(0, z) - y * z) + RIDGE * np.sum(beta[:width] ** 2) / 2)
         residual = 1 / (1 + np.exp(-z)) - y
-        return value, np.r_[x.T @ residual + ridge * beta[:width], own.T @ residual]
+        return value, np.r_[x.T @ residual + RIDGE * beta[:width], own.T @ residual]
 
     start = np.zeros(width + own.shape[1])
-    bounds = [(0 if positive else None, None)] * width + [(None, None)] * own.shape[1]
-    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B", bounds=bounds).x)
+    return np.asarray(minimize(loss, start, jac=True, method="L-BFGS-B").x)
 
 
-def held_out(given: Rows, ridge: float) -> Floats:
-    """The log-odds of every row by a model that never saw its document."""
+def held_out(given: Rows) -> Floats:
+    """The log-odds of every row by a model that never saw its pair."""
     mean, scale = given.features.mean(axis=0), given.features.std(axis=0)
     found = np.zeros(len(given.labels))
     for number in range(FOLDS):
         kept = given.folds != number
-        beta = fitted(given, kept, mean, scale, ridge)
+        beta = fitted(given, kept, mean, scale)
         x = (given.features[~kept] - mean) / scale
         found[~kept] = x @ beta[: x.shape[1]] + beta[x.shape[1] + given.groups[~kept]]
     return found
+
+
+def alone(found: Sequence[tuple[Side, Side]]) -> Rows:
+    sides = [side for pair in found for side in pair]
+    return rows(sides, [each.features for side in sides for each in side.found], ALONE)
+
+
+def among(found: Sequence[tuple[Side, Side]], odds: Floats) -> Rows:
+    """The second model's rows; `odds` are the first one's answers, held out."""
+    sides = [side for pair in found for side in pair]
+    others = [other for one, two in found for other in (two, one)]
+    seen: list[dict[str, float]] = []
+    for side, other in zip(sides, others, strict=True):
+        own = odds[len(seen) : len(seen) + len(side.found)].tolist()
+        seen += support.surroundings(side.found, own, other.found)
+    return rows(sides, seen, AMONG)
 
 
 def auc(labels: Floats, scores: Floats) -> float:
@@ -157,17 +152,21 @@ def auc(labels: Floats, scores: Floats) -> float:
     return (rank - count * (count + 1) / 2) / (count * (len(labels) - count))
 
 
-def model(
-    given: Rows, names: Sequence[str], ridge: float, intercepts: dict[str, int], of: str
-) -> dict[str, Any]:
+def models(found: Sequence[tuple[Side, Side]]) -> dict[str, Any]:
+    """Both models fitted on these pairs; the second on answers of the first that are held out."""
+    first = alone(found)
+    return {"alone": model(first, ALONE), "among others": model(among(found, held_out(first)), AMONG)}
+
+
+def model(given: Rows, names: Sequence[str]) -> dict[str, Any]:
     """A model fitted on all rows, as it is written down."""
     mean, scale = given.features.mean(axis=0), given.features.std(axis=0)
-    beta = fitted(given, np.ones(len(given.labels), bool), mean, scale, ridge)
+    beta = fitted(given, np.ones(len(given.labels), bool), mean, scale)
     width = len(names)
     return {
-        "fitted_on": of,
-        "rows": len(given.labels),
-        "intercepts": {name: round(float(beta[width + group]), 4) for name, group in intercepts.items()},
+        "fitted_on": "swipe_sentences: copied or paraphrased against added, kept against dropped",
+        "rows": int((~np.isnan(given.labels)).sum()),
+        "intercepts": {name: round(float(beta[width + group]), 4) for name, group in SIDES.items()},
         "features": {
             name: {
                 "weight": round(float(beta[column]), 4),
@@ -184,33 +183,22 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of the validation data")
     parser.add_argument("--write", type=Path, help="where the coefficients go")
     asked = parser.parse_args()
-    data = Data(asked.data)
-    swipe, judged = swipe_rows(data), judged_rows(data)
-    scores = held_out(swipe, RIDGE)
-    for name, group in (("derivative", 0), ("wire", 1)):
-        here = swipe.groups == group
-        print(f"rests, {name}: AUC {auc(swipe.labels[here], scores[here]):.3f}, {here.sum()} sentences")
-    scores = held_out(judged, RIDGE)
-    here = judged.groups == 0
-    print(f"support, QAGS: AUC {auc(judged.labels[here], scores[here]):.3f}, {here.sum()} sentences")
-    found = {
-        "rests": model(
-            swipe, RESTS, RIDGE, {"derivative": 0, "wire": 1},
-            "swipe_sentences: copied or paraphrased against added, kept against dropped",
-        ),
-        "support": model(
-            judged, SUPPORT, RIDGE, {"support": 0},
-            "qags and frank, CNN/DM halves: judged factual or not; intercepts of FRANK's systems left out",
-        ),
-    }  # fmt: skip
+    found = pairs(Data(asked.data))
+    first = alone(found)
+    second = among(found, held_out(first))
+    for name, given in (("alone", first), ("among others", second)):
+        scores = held_out(given)
+        for side_name, group in SIDES.items():
+            here = (given.groups == group) & ~np.isnan(given.labels)
+            area = auc(given.labels[here], scores[here])
+            print(f"{name}, {side_name}: AUC {area:.3f}, {here.sum()} sentences, pairs held out")
     if asked.write:
         about = (
             "Logistic models of helpers.support, written by benchmarks/fit_support.py. Log-odds = intercept + "
-            "sum of weight * (feature - mean) / scale. What each feature is: helpers/support.py, resting()."
+            "sum of weight * (feature - mean) / scale. What the features are: resting() and surroundings()."
         )
-        asked.write.write_text(
-            json.dumps({"about": about, "models": found}, indent=1) + "\n", encoding="utf-8"
-        )
+        written = json.dumps({"about": about, "models": models(found)}, indent=1)
+        asked.write.write_text(written + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,15 +14,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 import pandas as pd
 
 from helpers import lexicons, measures, support
 from helpers.article import Article, Pair, Sentence, Span
 from helpers.measures import UNKNOWN, Measure
-from helpers.support import Resting
+from helpers.support import Overlap, Resting
 from helpers.tokens import fold
 from helpers.uncertainty import wilson
 
@@ -36,6 +37,9 @@ WIRE_LABELS = (KEPT, PARTLY, DROPPED)
 SURE = 0.4
 """Log-odds from which a sentence counts as resting on the other text: when in doubt it does not."""
 
+SURE_KEPT = 0.2
+"""The same for a wire sentence."""
+
 COPIED_FROM = 0.9
 """Share of words in the same order, and in shared runs, from which a sentence is copied."""
 
@@ -45,8 +49,17 @@ LONG_RUN = 8
 KEPT_FROM = 0.6
 """Share of its weight from which a wire sentence is kept and not only in part."""
 
+NEW_STRETCH, NEW_SHARE = 6, 0.3
+"""So many words on end, and so much of the sentence, that share nothing make a resting sentence mixed."""
+
+AMONG_INDEPENDENT = 0.4
+"""Nearly nine in ten pairs of independent reports of one event have no larger share of resting sentences (basil)."""
+
 FURTHER = 0.15
 """Share of the sentence that a second or third source must add to be named."""
+
+MOST_LISTED = 4
+"""So many shared words a reason names."""
 
 COLUMNS = (
     "side",
@@ -145,61 +158,84 @@ def _row(entry: Entry, sentence: Sentence, article: Article) -> tuple[object, ..
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
-    """What was found of one sentence: its label so far and the other side's sentences (by index) it rests on."""
+    """What was found of one sentence: its label, the other side's sentences (by index) it rests on, why.
+
+    `lifted` says that its neighbours made it surer than it is by itself.
+    """
 
     label: str
     found: Resting
     sources: tuple[int, ...]
+    lifted: bool = False
 
 
 @lru_cache(maxsize=32)
 def _ledger(wire: Article, derivative: Article) -> Ledger:
+    pair = Pair(wire, derivative)
     here, there = support.text_of(wire), support.text_of(derivative)
-    drawn = [_drawn(support.resting(tokens, own=there, other=here)) for tokens in there.sentences]
-    kept = [support.resting(tokens, own=here, other=there) for tokens in here.sentences]
-    drawn = _reconciled(drawn, kept)
+    new = support.restings(there, here)
+    old = support.restings(here, there)
+    kept = support.rests(old, new, wire=True)
+    drawn = [
+        _drawn(found, sentence, rests, alone, kept)
+        for found, sentence, rests, alone in zip(
+            new, derivative.sentences, support.rests(new, old), support.rests_alone(new), strict=True
+        )
+    ]
+    drawn = _reconciled(drawn, old, kept)
     feeds = _feeds(drawn, len(wire.sentences))
     moved = _moved(drawn)
     return Ledger(
         tuple(
-            _wire_entry(index, found, feeds[index], drawn, moved, wire, derivative)
-            for index, found in enumerate(kept)
+            _wire_entry(pair, index, found, kept[index], feeds[index], drawn, moved)
+            for index, found in enumerate(old)
         ),
-        tuple(
-            _derivative_entry(index, each, index in moved, wire, derivative)
-            for index, each in enumerate(drawn)
-        ),
+        tuple(_derivative_entry(pair, index, each, index in moved) for index, each in enumerate(drawn)),
     )
 
 
-def _drawn(found: Resting) -> _Drawn:
-    """The label of a derivative's sentence, before the wire's side is heard."""
-    sure = found.rests() >= SURE
-    long = found.longest[1] >= LONG_RUN
-    if not sure and not long:
+def _drawn(found: Resting, sentence: Sentence, rests: float, alone: float, kept: Sequence[float]) -> _Drawn:
+    """The label of a derivative's sentence, before the wire's side is heard.
+
+    A second or third source counts if it adds enough and is itself kept.
+    """
+    if not rests >= SURE:
+        if found.longest[1] >= LONG_RUN:
+            return _Drawn(MIXED, found, (found.longest[2],))
         return _Drawn(ADDED, found, ())
-    sources = tuple(
-        source.index for place, source in enumerate(found.sources) if place == 0 or source.covered >= FURTHER
-    )
-    if not sure:
-        return _Drawn(MIXED, found, (found.longest[2],))
-    share = (found.features["in order"] + found.features["tiled"]) / 2
-    if share >= COPIED_FROM:
-        return _Drawn(COPIED, found, sources[:1] if found.features["in order"] >= COPIED_FROM else sources)
-    return _Drawn(REWRITTEN, found, sources)
+    further = [
+        each.index
+        for each in found.sources[1:]
+        if each.covered >= FURTHER and kept[each.index] >= support.LEAST_ALONE
+    ]
+    sources = (found.sources[0].index, *further)
+    if (found.features["in order"] + found.features["tiled"]) / 2 >= COPIED_FROM:
+        whole = found.features["in order"] >= COPIED_FROM
+        return _Drawn(COPIED, found, sources[:1] if whole else sources)
+    if found.longest[1] >= support.SHORTEST_RUN and _new_stretch(sentence, found.matched) >= max(
+        NEW_STRETCH, NEW_SHARE * len(sentence.words)
+    ):
+        return _Drawn(MIXED, found, sources, alone < 0)
+    return _Drawn(REWRITTEN, found, sources, alone < 0)
 
 
-def _reconciled(drawn: list[_Drawn], kept: Sequence[Resting]) -> list[_Drawn]:
+def _new_stretch(sentence: Sentence, shared: frozenset[int]) -> int:
+    """Words in the longest stretch of the sentence that shares nothing with its sources."""
+    marks = [-1, *sorted(shared), min(len(sentence.words), support.MOST_WORDS)]
+    return max(after - before - 1 for before, after in pairwise(marks))
+
+
+def _reconciled(drawn: list[_Drawn], wire: Sequence[Resting], kept: Sequence[float]) -> list[_Drawn]:
     """A wire sentence that is plainly kept is kept somewhere: the sentence that has it is mixed, not added."""
     found = list(drawn)
-    for index, each in enumerate(kept):
-        if not each.sources or not each.rests(wire=True) >= SURE:
-            continue
-        if any(index in other.sources for other in found):
+    used = {index for each in drawn for index in each.sources}
+    for index, (each, rests) in enumerate(zip(wire, kept, strict=True)):
+        if index in used or not each.sources or not rests >= SURE_KEPT:
             continue
         where = each.sources[0].index
-        label = MIXED if found[where].label == ADDED else found[where].label
-        found[where] = _Drawn(label, found[where].found, (*found[where].sources, index))
+        before = found[where]
+        label = MIXED if before.label == ADDED else before.label
+        found[where] = replace(before, label=label, sources=(*before.sources, index))
     return found
 
 
@@ -234,46 +270,55 @@ def _moved(drawn: Sequence[_Drawn]) -> frozenset[int]:
     return frozenset(number for number, _ in linked) - staying
 
 
-def _derivative_entry(index: int, each: _Drawn, moved: bool, wire: Article, derivative: Article) -> Entry:
-    sentence = derivative.sentences[index]
-    numbers = tuple(wire.sentences[source].number for source in each.sources)
-    shared = _stretches(sentence, each.found) if numbers else ()
-    reason = _why(each, sentence, numbers, wire)
-    return Entry(DERIVATIVE, sentence.number, each.label, each.found.support, numbers, moved, shared, reason)
+def _derivative_entry(pair: Pair, index: int, each: _Drawn, moved: bool) -> Entry:
+    sentence = pair.derivative.sentences[index]
+    shared = _overlap(pair.derivative, index, each.sources, pair.wire)
+    numbers = tuple(pair.wire.sentences[source].number for source in each.sources)
+    if numbers:
+        reason = _why(each, sentence, shared, numbers, pair.wire)
+    else:
+        reason = _why_new(each.found, pair.wire, sentence, "wire")
+    stretches = _stretches(sentence, shared)
+    return Entry(
+        DERIVATIVE, sentence.number, each.label, each.found.support, numbers, moved, stretches, reason
+    )
 
 
 def _wire_entry(
+    pair: Pair,
     index: int,
     found: Resting,
+    rests: float,
     feeds: Sequence[int],
     drawn: Sequence[_Drawn],
     moved: frozenset[int],
-    wire: Article,
-    derivative: Article,
 ) -> Entry:
-    sentence = wire.sentences[index]
-    numbers = tuple(derivative.sentences[number].number for number in feeds)
+    sentence = pair.wire.sentences[index]
+    shared = _overlap(pair.wire, index, feeds, pair.derivative)
+    numbers = tuple(pair.derivative.sentences[number].number for number in feeds)
     mains = [number for number in feeds if drawn[number].sources[0] == index]
     crossing = bool(mains) and all(number in moved for number in mains)
-    covered = found.features.get("cover 2", 0.0)
-    if not feeds:
-        label, shared = DROPPED, ()
-        reason = _why_new(found, sentence, derivative, "derivative")
+    if feeds:
+        label = KEPT if shared.covered >= KEPT_FROM and rests >= SURE_KEPT else PARTLY
+        share = f"{shared.covered:.0%}".replace("%", "\u00a0%")
+        reason = f"{share} of it, by weight of words, is in derivative {_sentences(numbers)}"
     else:
-        whole = covered >= KEPT_FROM and found.rests(wire=True) >= SURE
-        label = KEPT if whole else PARTLY
-        shared = _stretches(sentence, found)
-        reason = f"{covered:.0%} of what it says, by weight of words, is in derivative {_sentences(numbers)}".replace(
-            "%", "\u00a0%"
-        )
-    return Entry(WIRE, sentence.number, label, found.support, numbers, crossing, shared, reason)
+        label, reason = DROPPED, _why_new(found, pair.derivative, sentence, "derivative")
+    stretches = _stretches(sentence, shared)
+    return Entry(WIRE, sentence.number, label, found.support, numbers, crossing, stretches, reason)
 
 
-def _stretches(sentence: Sentence, found: Resting) -> tuple[Span, ...]:
+def _overlap(article: Article, index: int, sources: Sequence[int], other: Article) -> Overlap:
+    """What a sentence shares with the sentences it is linked to; nothing if there are none."""
+    own, there = support.text_of(article), support.text_of(other)
+    return support.overlap(own.sentences[index], sources, own=own, other=there)
+
+
+def _stretches(sentence: Sentence, found: Overlap) -> tuple[Span, ...]:
     """The matched words of a sentence, neighbours joined."""
     spans: list[Span] = []
     previous = -2
-    for place in sorted(found.matched):
+    for place in sorted(found.words):
         word = sentence.words[place]
         if place == previous + 1:
             spans[-1] = Span(spans[-1].start, word.end)
@@ -283,29 +328,37 @@ def _stretches(sentence: Sentence, found: Resting) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def _why(each: _Drawn, sentence: Sentence, numbers: tuple[int, ...], wire: Article) -> str:
-    if not numbers:
-        return _why_new(each.found, sentence, wire, "wire")
-    _, length, where = each.found.longest
+def _why(each: _Drawn, sentence: Sentence, shared: Overlap, numbers: tuple[int, ...], wire: Article) -> str:
+    """The reason for the label of a derivative's sentence that rests on wire sentences, in one clause."""
+    _, length, where = shared.longest
     total = len(sentence.words)
-    shared = f"{len(each.found.matched)} of {total} words shared with wire {_sentences(numbers)}"
-    if length >= 4 and where in each.sources:
-        return f"{shared}, {length} in one run of wire sentence {wire.sentences[where].number}"
-    return f"{shared}, no run longer than {length}" if length > 1 else f"{shared}, none of them in a run"
+    if each.label == COPIED and length >= total:
+        return f"word for word in wire sentence {wire.sentences[where].number}"
+    if length >= max(LONG_RUN, total / 2):
+        told = f"{min(length, total)} of {total} words in one run of wire sentence {wire.sentences[where].number}"
+    else:
+        told = f"{len(shared.words)} of {total} words shared with wire {_sentences(numbers)}"
+        long = length >= support.SHORTEST_RUN
+        told += f", {length} of them in one run" if long else ", no three of them in a run"
+    if each.label == MIXED:
+        told += f"; {_new_stretch(sentence, shared.words)} words on end share nothing"
+    if total > support.MOST_WORDS:
+        told += f"; only its first {support.MOST_WORDS} words are looked at"
+    return f"{told}; doubtful by itself, likelier by its place among its neighbours" if each.lifted else told
 
 
-def _why_new(found: Resting, sentence: Sentence, other: Article, side: str) -> str:
+def _why_new(found: Resting, other: Article, sentence: Sentence, side: str) -> str:
+    """Why nothing is said to be shared: which words are, and that they are too few."""
     if not found.features:
         return "it has no words"
-    listed = [
-        f"“{sentence.words[place].text}”"
-        for place in sorted(found.matched)
-        if fold(sentence.words[place].text) not in lexicons.function_words()
-    ]
-    if not listed:
+    words = (sentence.words[place].text for place in sorted(found.matched))
+    shared = [f"“{word}”" for word in words if fold(word) not in lexicons.function_words()]
+    if not shared:
         return f"shares no words of weight with any {side} sentence"
-    named = " ".join(dict.fromkeys(listed[:4]))
-    return f"shares only {named} with {side} {_sentences(tuple(other.sentences[s.index].number for s in found.sources))}"
+    listed = ", ".join(list(dict.fromkeys(shared))[:MOST_LISTED])
+    more = "" if len(shared) <= MOST_LISTED else f" and {len(shared) - MOST_LISTED} more"
+    numbers = sorted(other.sentences[source.index].number for source in found.sources)
+    return f"shares only {listed}{more} with {side} {_sentences(numbers)}"
 
 
 def _sentences(numbers: Sequence[int]) -> str:

@@ -212,6 +212,13 @@ def irregular_bases() -> dict[str, str]:
 
 
 @cache
+def other_forms() -> Mapping[str, str]:
+    """The base of irregular forms (held: hold), of short months (dec: december), figures for words (two: 2)."""
+    also = {form: base for base, *forms in map(str.split, _entries("other_forms.txt")) for form in forms}
+    return irregular_bases() | also
+
+
+@cache
 def nouns_unlike_their_verbs() -> frozenset[str]:
     """Words that mean one thing as a noun and another as a verb: ``state``, ``train``."""
     return _under("irregular.txt", "apart")

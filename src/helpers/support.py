@@ -3,8 +3,9 @@
 Words are compared folded, hyphenated ones piece by piece, and by what they may
 be an inflection of. A word weighs more the fewer sentences of the two texts
 have it, so that the names everybody on the topic uses count for little: being
-on the same topic is not support. The features are put together by two small
-logistic models whose coefficients lie readable in `data/lexicons/support.json`;
+on the same topic is not support. Two small logistic models say whether a
+sentence is drawn from the other text, first by itself, then among its
+neighbours. Their coefficients lie readable in `data/lexicons/support.json`;
 `benchmarks/fit_support.py` fits them to sentences with human labels.
 
 What this cannot see: a thorough paraphrase shares few words and looks new, and
@@ -19,6 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from helpers import lexicons, paths
@@ -34,22 +36,37 @@ MOST_WORDS = 300
 MOST_SOURCES = 3
 """A sentence is said to rest on so many sentences of the other text at most."""
 
+SHORTEST_RUN = 3
+"""A shared run of so many words is worth naming."""
+
+LONG_RUN = 6
+"""A shared run of so many words or more bears out its words in full."""
+
+FEWEST_NEIGHBOURS = 3
+"""From so many sentences on a text gives a sentence neighbours to be judged among."""
+
+LEAST_ALONE = -1.1
+"""Log-odds, one chance in four: below it no neighbours can lift a sentence."""
+
 _MOST_PLACES = 60
 _MOST_LETTERS = 60
 _CANDIDATES = 8
-_RUNS = (2, 4)
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word, or one part of a hyphenated word, as it is compared; `word` is its place in the sentence."""
+    """One word, or one part of a hyphenated word, as it is compared.
+
+    `word` is its place in the sentence; `content` tells that it is no function
+    word, `plain` that it is neither that nor a number nor part of a name.
+    """
 
     word: int
     key: str
     forms: tuple[str, ...]
     content: bool
     number: bool
-    name: bool
+    plain: bool
 
 
 Tokens = tuple[Token, ...]
@@ -60,17 +77,34 @@ class Text:
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self.sentences = tuple(_tokens(sentence) for sentence in sentences)
+        self.forms = tuple(
+            frozenset(form for token in sentence for form in token.forms) for sentence in self.sentences
+        )
         self._places: dict[str, list[int]] = defaultdict(list)
-        for number, sentence in enumerate(self.sentences):
-            for form in {form for token in sentence for form in token.forms}:
+        self._whole: dict[tuple[str, ...], int] = {}
+        for number, (sentence, forms) in enumerate(zip(self.sentences, self.forms, strict=True)):
+            self._whole.setdefault(tuple(token.key for token in sentence), number)
+            for form in forms:
                 self._places[form].append(number)
         whole = tuple(token.key for sentence in self.sentences for token in sentence)
-        self.runs = {length: frozenset(_runs(whole, length)) for length in _RUNS}
+        self.pairs = frozenset(pairwise(whole))
 
-    def having(self, token: Token) -> frozenset[int]:
-        """The sentences (by index) with this word or an inflection of it; none for a word in very many."""
-        listed = [self._places.get(form, ()) for form in token.forms]
-        return frozenset(place for places in listed if len(places) <= _MOST_PLACES for place in places)
+    def likely(self, sentence: Tokens, weights: Sequence[float]) -> list[int]:
+        """The few sentences (by index) that share most weight with this one, most first.
+
+        Of a word that stands in very many sentences only the first are looked
+        at; a sentence that is the same word for word is always among them.
+        """
+        mass: dict[int, float] = defaultdict(float)
+        for token, weight in zip(sentence, weights, strict=True):
+            if token.content:
+                for place in {
+                    place for form in token.forms for place in self._places.get(form, ())[:_MOST_PLACES]
+                }:
+                    mass[place] += weight
+        found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
+        same = self._whole.get(tuple(token.key for token in sentence))
+        return found if same is None or same in found else [same, *found]
 
     def count(self, token: Token) -> int:
         """In how many sentences the word stands, by its most frequent form."""
@@ -90,39 +124,29 @@ class Resting:
     """What one sentence shares with another text.
 
     `sources` are the sentences that cover it best, the strongest first.
-    `matched` are the places of its words that the sources share, `lone` of
-    them those that are shared by themselves, outside a run of two or more.
-    `longest` is the longest run: the place of its first word, its length and
-    the source's index.
+    `matched` are the places of its words that the sources share, function
+    words only inside a run. `longest` is the longest run: the place of its
+    first word, its length and the source's index.
     """
 
     features: Mapping[str, float]
     sources: tuple[Source, ...]
     matched: frozenset[int]
-    lone: frozenset[int]
     longest: tuple[int, int, int]
-
-    def rests(self, *, wire: bool = False) -> float:
-        """Log-odds that the sentence is drawn from the other text; NaN for a sentence without words.
-
-        `wire` tells that the sentence is the wire report's, and that what is
-        asked is whether the derivative keeps it.
-        """
-        return self._answer("rests", "wire" if wire else "derivative")
 
     @property
     def support(self) -> float:
-        """How far the other text's words bear the sentence out, 0 to 1; NaN for a sentence without words."""
-        return 1 / (1 + math.exp(-self._answer("support", "support")))
+        """How far the other text's words bear the sentence out, 0 to 1; NaN for a sentence without words.
 
-    def _answer(self, model: str, intercept: str) -> float:
+        The geometric mean of two shares: of its words, those that stand in the
+        same order in one sentence of the other text; and of its words, those
+        in runs shared with at most three sentences, a run of six or more
+        counting in full and a shorter one in proportion. Fitted to nothing. It
+        ranks sentences and is not the probability that one is true.
+        """
         if not self.features:
             return math.nan
-        fitted = models()[model]
-        return float(fitted["intercepts"][intercept]) + sum(
-            each["weight"] * (self.features[name] - each["mean"]) / each["scale"]
-            for name, each in fitted["features"].items()
-        )
+        return math.sqrt(self.features["in order"] * self.features["depth"])
 
 
 @lru_cache(maxsize=32)
@@ -138,11 +162,7 @@ def sentence_of(text: str) -> Sentence:
 
 
 def support(sentence: str, article: Article) -> float:
-    """How far the words of `article` bear out one sentence, 0 to 1; NaN for a sentence without words.
-
-    Higher is better supported. It ranks sentences; it is not the probability
-    that a sentence is true.
-    """
+    """How far the words of `article` bear out one sentence, 0 to 1 (see `Resting.support`)."""
     own = Text((sentence_of(sentence),))
     return resting(own.sentences[0], own=own, other=text_of(article)).support
 
@@ -150,39 +170,142 @@ def support(sentence: str, article: Article) -> float:
 def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
     """What a sentence of the text `own` shares with the text `other`."""
     if not sentence:
-        return Resting({}, (), frozenset(), frozenset(), (0, 0, -1))
+        return Resting({}, (), frozenset(), (0, 0, -1))
     weights = _weights(sentence, own, other)
-    having = [other.having(token) if token.content else frozenset() for token in sentence]
-    sources, orders = _sources(sentence, weights, having, other)
-    shared = _Shared(sentence, tuple(source.index for source in sources), other)
-    near = frozenset(source.index for source in sources[:2])
-    hits = [bool(places & near) for places in having]
-    total = sum(weights) or 1.0
-    plain = [token.content and not token.name and not token.number for token in sentence]
+    sources, orders = _sources(sentence, weights, other)
+    shared = _Shared(sentence, [source.index for source in sources], other)
     first = sources[0].index if sources else -1
+    main = _hits(sentence, sources[:1], other)
+    near = _hits(sentence, sources[:2], other)
+    total = sum(weights) or 1.0
     features = {
         "in order": orders.get(first, 0) / len(sentence),
         "tiled": shared.tiled / len(sentence),
-        "longest": shared.longest[1] / len(sentence),
-        "run 2": _contained(sentence, 2, other),
-        "run 4": _contained(sentence, 4, other),
-        "cover 1": sum(w for w, places in zip(weights, having, strict=True) if first in places) / total,
-        "cover 2": sum(w for w, hit in zip(weights, hits, strict=True) if hit) / total,
+        "depth": shared.depth,
+        "run 2": _paired(sentence, other),
+        "cover 2": sum(weight for weight, hit in zip(weights, near, strict=True) if hit) / total,
         "reverse": _reverse(sentence, first, own, other),
-        "plain": math.log1p(sum(p and first in places for p, places in zip(plain, having, strict=True))),
-        "numbers": float(sum(t.number and hit for t, hit in zip(sentence, hits, strict=True))),
-        "content": math.log1p(sum(hits)),
+        "plain": math.log1p(sum(hit and token.plain for token, hit in zip(sentence, main, strict=True))),
+        "numbers": float(sum(hit and token.number for token, hit in zip(sentence, near, strict=True))),
+        "content": math.log1p(sum(near)),
         "words": math.log(len(sentence)),
     }
-    reached = frozenset(source.index for source in sources)
-    alone = {t.word for t, places in zip(sentence, having, strict=True) if places & reached}
-    return Resting(
-        features,
-        sources,
-        frozenset(alone | shared.words),
-        frozenset(alone - shared.words),
-        shared.longest,
-    )
+    hits = _hits(sentence, sources, other)
+    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    return Resting(features, sources, frozenset(words | shared.words), shared.longest)
+
+
+def _hits(sentence: Tokens, sources: Sequence[Source], other: Text) -> list[bool]:
+    """For every word whether it is of weight and one of the sources has it or an inflection of it."""
+    there = frozenset[str]().union(*(other.forms[source.index] for source in sources))
+    return [token.content and not there.isdisjoint(token.forms) for token in sentence]
+
+
+def restings(own: Text, other: Text) -> list[Resting]:
+    """The same for every sentence of `own`; equal sentences are looked at once."""
+    known: dict[Tokens, Resting] = {}
+    for sentence in own.sentences:
+        if sentence not in known:
+            known[sentence] = resting(sentence, own=own, other=other)
+    return [known[sentence] for sentence in own.sentences]
+
+
+def rests(found: Sequence[Resting], other: Sequence[Resting], *, wire: bool = False) -> list[float]:
+    """For every sentence of a text the log-odds that it is drawn from the other text, NaN without words.
+
+    `found` and `other` are what `resting` gave for all sentences of the two
+    texts; `wire` tells that `found` are the wire report's, and that what is
+    asked is whether the derivative keeps them. Seen by itself a sentence may be
+    doubtful. It is surer if its neighbours rest on neighbouring sentences, if
+    it and its main source are each other's best, and if no other sentence has
+    a better claim to that source. Where a text has only one or two sentences,
+    all are taken by themselves.
+    """
+    alone = rests_alone(found, wire=wire)
+    if min(len(found), len(other)) < FEWEST_NEIGHBOURS:
+        return alone
+    among = [_answer("among others", each, wire) for each in surroundings(found, alone, other)]
+    return [both if one >= LEAST_ALONE else min(one, both) for one, both in zip(alone, among, strict=True)]
+
+
+def rests_alone(found: Sequence[Resting], *, wire: bool = False) -> list[float]:
+    """The same log-odds for every sentence seen by itself."""
+    return [_answer("alone", each.features, wire) for each in found]
+
+
+def surroundings(
+    found: Sequence[Resting], alone: Sequence[float], other: Sequence[Resting]
+) -> list[dict[str, float]]:
+    """What the second model sees of every sentence; no features for one without words."""
+    chances = [0.0 if math.isnan(each) else 1 / (1 + math.exp(-max(-30.0, each))) for each in alone]
+    mains = [each.sources[0].index if each.sources else -1 for each in found]
+    claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for number, (main, chance) in enumerate(zip(mains, chances, strict=True)):
+        claims[main].append((-chance, number))
+    best = {main: sorted(listed)[:2] for main, listed in claims.items()}
+    seen: list[dict[str, float]] = []
+    for number, each in enumerate(found):
+        if not each.features:
+            seen.append({})
+            continue
+        main = mains[number]
+        mutual = main >= 0 and bool(other[main].sources) and other[main].sources[0].index == number
+        rivals = [-minus for minus, rival in best[main] if rival != number and -minus > chances[number]]
+        beside = [
+            chances[near]
+            for near, step in ((number - 1, -1), (number + 1, 1))
+            if main >= 0
+            and 0 <= near < len(found)
+            and mains[near] >= 0
+            and 0 <= (mains[near] - main) * step <= 2
+        ]
+        seen.append(
+            {
+                "alone": alone[number],
+                "mutual": float(mutual),
+                "rival": max(rivals, default=0.0) if main >= 0 else 0.0,
+                "neighbours": max(beside, default=0.0),
+            }
+        )
+    return seen
+
+
+def _answer(model: str, features: Mapping[str, float], wire: bool) -> float:
+    if not features:
+        return math.nan
+    fitted = models()[model]
+    odds = float(fitted["intercepts"]["wire" if wire else "derivative"])
+    for name, each in fitted["features"].items():
+        odds += each["weight"] * (features[name] - each["mean"]) / each["scale"]
+    return odds
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What a sentence shares with chosen sentences of the other text.
+
+    `words` are the places of the shared words, function words only inside a
+    run; `covered` is their share of the sentence's weight, 0 to 1; `longest`
+    is the longest run, as in `Resting`.
+    """
+
+    words: frozenset[int]
+    covered: float
+    longest: tuple[int, int, int]
+
+
+def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text) -> Overlap:
+    """What a sentence of `own` shares with the sentences of `other` at these indices."""
+    if not sentence:
+        return Overlap(frozenset(), math.nan, (0, 0, -1))
+    if not sources:
+        return Overlap(frozenset(), 0.0, (0, 0, -1))
+    shared = _Shared(sentence, sources, other)
+    hits = _hits(sentence, [Source(index, 0.0) for index in sources], other)
+    weights = _weights(sentence, own, other)
+    covered = sum(weight for weight, hit in zip(weights, hits, strict=True) if hit) / (sum(weights) or 1.0)
+    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    return Overlap(frozenset(words | shared.words), covered, shared.longest)
 
 
 class _Shared:
@@ -195,12 +318,15 @@ class _Shared:
             there = other.sentences[source]
             keys += [*(token.key for token in there), None]
             owners += [source] * (len(there) + 1)
-        found = tiles(keys, [token.key for token in sentence], shortest=2)
+        found = tiles(keys, [token.key for token in sentence], shortest=min(2, len(sentence)))
         self.tiled = sum(tile.length for tile in found)
+        deep = min(LONG_RUN, len(sentence))
+        self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
         self.words = {
             token.word
             for tile in found
             for token in sentence[tile.derivative : tile.derivative + tile.length]
+            if _tells(sentence[tile.derivative : tile.derivative + tile.length])
         }
         best = max(found, key=lambda tile: tile.length, default=None)
         self.longest = (0, 0, -1)
@@ -208,63 +334,97 @@ class _Shared:
             self.longest = (sentence[best.derivative].word, best.length, owners[best.wire])
 
 
+def _tells(run: Tokens) -> bool:
+    """Whether a shared run is worth showing: “of the” is not."""
+    return len(run) > 3 or any(token.content for token in run)
+
+
 def _tokens(sentence: Sentence) -> Tokens:
     found = []
     for place, word in enumerate(sentence.words[:MOST_WORDS]):
-        for key in filter(None, fold(word.text[:_MOST_LETTERS]).split("-")):
-            number = any(character.isdigit() for character in key)
-            content = number or key not in lexicons.function_words()
-            name = content and place > 0 and word.text[:1].isupper()
-            found.append(Token(place, key, bases(key) if content else (key,), content, number, name))
+        named = place > 0 and word.text[:1].isupper()
+        for key in fold(word.text[:_MOST_LETTERS]).split("-"):
+            if key:
+                forms, content, number = _known(key)
+                found.append(Token(place, key, forms, content, number, content and not number and not named))
     return tuple(found[: 2 * MOST_WORDS])
 
 
-def _runs(keys: Sequence[str], length: int) -> list[tuple[str, ...]]:
-    return list(zip(*(keys[start:] for start in range(length)), strict=False))
+@lru_cache(maxsize=100_000)
+def _known(key: str) -> tuple[tuple[str, ...], bool, bool]:
+    """What a folded word may be a regular or irregular form of; whether it is of weight; whether a number."""
+    number = any(character.isdigit() for character in key)
+    if not number and key in lexicons.function_words():
+        return (key,), False, False
+    base = lexicons.other_forms().get(key)
+    return ((*bases(key), base) if base else bases(key)), True, number
 
 
-def _contained(sentence: Tokens, length: int, other: Text) -> float:
-    """Share of the sentence's runs of `length` words that the other text has; 0 if it has no such run."""
-    own = _runs(tuple(token.key for token in sentence), length)
-    return sum(run in other.runs[length] for run in own) / len(own) if own else 0.0
+def _paired(sentence: Tokens, other: Text) -> float:
+    """Share of the pairs of neighbouring words that the other text has; 0 for a sentence of one word."""
+    pairs = [(one.key, two.key) for one, two in pairwise(sentence)]
+    return sum(pair in other.pairs for pair in pairs) / len(pairs) if pairs else 0.0
 
 
 def _weights(sentence: Tokens, own: Text, other: Text) -> list[float]:
     """How much each word counts: nothing for function words, else up to 1, the rarer in both texts the more."""
+    known = _known_weights(own, other)
+    found = []
+    for token in sentence:
+        weight = known.get(token.key)
+        if weight is None:
+            known[token.key] = weight = _weight(token, own, other)
+        found.append(weight)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _known_weights(own: Text, other: Text) -> dict[str, float]:
+    """The weights worked out so far for a pair of texts."""
+    return {}
+
+
+def _weight(token: Token, own: Text, other: Text) -> float:
+    if not token.content:
+        return 0.0
     most = math.log(len(own.sentences) + len(other.sentences) + 1)
-    return [
-        max(0.05, 1 - math.log(max(1, own.count(token) + other.count(token))) / most)
-        if token.content
-        else 0.0
-        for token in sentence
-    ]
+    return max(0.05, 1 - math.log(max(1, own.count(token) + other.count(token))) / most)
 
 
 def _sources(
-    sentence: Tokens, weights: Sequence[float], having: Sequence[frozenset[int]], other: Text
+    sentence: Tokens, weights: Sequence[float], other: Text
 ) -> tuple[tuple[Source, ...], dict[int, int]]:
     """The sentences that cover this one best, each after what those before it leave, and words in order by index.
 
     The first is the one with most weight and most words in the same order; the
     next are those that add most to it.
     """
-    mass: dict[int, float] = defaultdict(float)
-    for weight, places in zip(weights, having, strict=True):
-        for place in places:
-            mass[place] += weight
-    likely = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
+    likely = other.likely(sentence, weights)
     orders = {place: _in_order(sentence, other.sentences[place]) for place in likely}
     total, length = sum(weights) or 1.0, len(sentence)
-    likely.sort(key=lambda place: (-(mass[place] / total + orders[place] / length / 2), place))
+    missing = {
+        place: [not token.content or other.forms[place].isdisjoint(token.forms) for token in sentence]
+        for place in likely
+    }
+    open_weights = list(weights)
     sources: list[Source] = []
-    left = list(range(length))
     while likely and len(sources) < MOST_SOURCES:
-        gains = {place: sum(weights[each] for each in left if place in having[each]) for place in likely}
-        place = max(likely, key=lambda each: gains[each]) if sources else likely[0]
-        if gains[place] <= 0:
+        gains = {
+            place: sum(
+                weight for weight, misses in zip(open_weights, missing[place], strict=True) if not misses
+            )
+            for place in likely
+        }
+        if sources:
+            place = max(likely, key=lambda each: gains[each])
+        else:
+            place = max(likely, key=lambda each: (gains[each] / total + orders[each] / length / 2, -each))
+        if gains[place] <= 0 and (sources or not orders[place]):
             break
         sources.append(Source(place, gains[place] / total))
-        left = [each for each in left if place not in having[each]]
+        open_weights = [
+            weight if misses else 0.0 for weight, misses in zip(open_weights, missing[place], strict=True)
+        ]
         likely.remove(place)
     return tuple(sources), orders
 
@@ -287,7 +447,7 @@ def _reverse(sentence: Tokens, source: int, own: Text, other: Text) -> float:
     if source < 0:
         return 0.0
     there = other.sentences[source]
-    weights = _weights(there, other, own)
+    weights = _weights(there, own, other)
     forms = {form for token in sentence for form in token.forms}
     back = sum(
         weight for token, weight in zip(there, weights, strict=True) if not forms.isdisjoint(token.forms)

@@ -1,0 +1,191 @@
+"""Where sentences come from, and how far they are borne out, against people's labels."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from unittest.mock import patch
+
+import fit_support
+import numpy as np
+
+from checks import Data, Line, Row
+from helpers import ledger, support, tokens
+from helpers.article import Article, Pair
+from helpers.reading import as_article
+from helpers.support import sentence_of
+
+_AS_SWIPE = {
+    ledger.COPIED: "copied", ledger.REWRITTEN: "paraphrased", ledger.MIXED: "paraphrased", ledger.ADDED: "added",
+    ledger.KEPT: "kept", ledger.PARTLY: "kept", ledger.DROPPED: "dropped",
+}  # fmt: skip
+
+
+def swipe(data: Data) -> Iterator[Line]:
+    """Swipe's pairs of texts; each is labelled by models that never saw it. Sentences labelled mixed are left out."""
+    rows = _by_pair(data)
+    found = fit_support.pairs(data)
+    gold: dict[str, list[str]] = defaultdict(list)
+    ours: dict[str, list[str]] = defaultdict(list)
+    lone: dict[str, list[str]] = defaultdict(list)
+    for number in range(fit_support.FOLDS):
+        models = fit_support.models([pair for pair in found if pair[0].fold != number])
+        with patch.object(support, "models", return_value=models):
+            for (one, _), sides in zip(found, rows, strict=True):
+                if one.fold != number:
+                    continue
+                told = ledger.ledger(_pair(sides["source"], sides["derivative"]))
+                for side, entries in (("derivative", told.derivative), ("source", told.wire)):
+                    for row, entry in zip(sides[side], entries, strict=True):
+                        if row["label"] != "mixed":
+                            gold[side].append(row["label"])
+                            ours[side].append(_AS_SWIPE[entry.label])
+                            lone[side].append(_AS_SWIPE[_by_itself(row, sides)])
+    kept = {side: [row for sides in rows for row in sides[side] if row["label"] != "mixed"] for side in gold}
+    for side, question, aim in (
+        ("derivative", "copied, paraphrased or added, macro F1", "≥ .88"),
+        ("source", "kept or dropped, macro F1", "≥ .95"),
+    ):
+        labels = [row["label"] for row in kept[side]]
+        stock = _macro_f1(labels, [_by_runs(row) for row in kept[side]])
+        yield Line("swipe_sentences", question, _macro_f1(gold[side], ours[side]), aim, stock)
+        yield Line(
+            "swipe_sentences", f"the same, the sentence by itself ({side})", _macro_f1(gold[side], lone[side])
+        )
+
+
+def qags(data: Data) -> Iterator[Line]:
+    """QAGS: is a machine-written sentence borne out by its article? Nothing was fitted on it."""
+    for name, told, aim, published in (("cnndm", "CNN/DM", "≥ .86", ""), ("xsum", "XSum", "", "")):
+        rows = [row for row in data.rows("qags") if row["set"] == name]
+        labels = np.asarray([row["supported"] for row in rows], float)
+        ours = [support.support(row["sentence"], _article(row["article"])) for row in rows]
+        stock = [_runs_found(row["sentence"], row["article"], 3) for row in rows]
+        yield Line(
+            f"qags {told}", "sentence supported, AUC", fit_support.auc(labels, np.asarray(ours)), aim,
+            fit_support.auc(labels, np.asarray(stock)), published,
+        )  # fmt: skip
+
+
+def frank(data: Data) -> Iterator[Line]:
+    """FRANK: the mean support of a summary's sentences against its factuality, each system's mean taken out."""
+    rows = [row for row in data.rows("frank") if row["dataset"] == "cnndm"]
+    systems = [row["model"] for row in rows]
+    factuality = [row["factuality"] for row in rows]
+    ours = [_mean(row, lambda line, article: support.support(line, _article(article))) for row in rows]
+    stock = [_mean(row, lambda line, article: _runs_found(line, article, 1)) for row in rows]
+    yield Line(
+        "frank CNN/DM", "factuality given the system, partial Pearson",
+        _within(systems, ours, factuality), "≥ .42", _within(systems, stock, factuality), "FactCC .36",
+    )  # fmt: skip
+
+
+def same_event(data: Data) -> Iterator[Line]:
+    """Whole pairs: rewritten stories, independent reports of one event, reports of different events."""
+    events: dict[str, list[Article]] = defaultdict(list)
+    for row in data.rows("basil"):
+        events[row["triplet"]].append(_article("\n\n".join(" ".join(each) for each in row["paragraphs"])))
+    listed = [sorted(articles, key=lambda article: article.text) for _, articles in sorted(events.items())]
+    stories: dict[str, dict[str, Article]] = defaultdict(dict)
+    for row in data.rows("onestop"):
+        lines = [line for line in row["text"].split("\n") if line.strip()]
+        body = lines[1:] if len(lines[0]) < 20 else lines
+        stories[row["story"]][row["level"]] = _article("\n\n".join(body))
+    groups = (
+        ("onestop", "elementary from advanced", [Pair(each["adv"], each["ele"]) for each in stories.values()]),
+        ("basil", "independent, same event", [Pair(one, two) for one, two, *_ in listed]),
+        ("basil", "different events", [Pair(one[0], two[1]) for one, two in pairwise(listed)]),
+    )  # fmt: skip
+    for name, what, pairs in groups:
+        shares = [_resting(pair) for pair in pairs]
+        question = f"sentences that rest on the other text, {what}"
+        yield Line(name, f"{question}, mean share", statistics.fmean(shares))
+        yield Line(name, f"{question}, 90th percentile", float(np.quantile(shares, 0.9)))
+
+
+def _resting(pair: Pair) -> float:
+    entries = ledger.ledger(pair).derivative
+    return sum(entry.label != ledger.ADDED for entry in entries) / len(entries)
+
+
+def _by_pair(data: Data) -> list[dict[str, list[Row]]]:
+    found: dict[int, dict[str, list[Row]]] = {}
+    for row in data.rows("swipe_sentences"):
+        found.setdefault(row["doc"], {"derivative": [], "source": []})[row["side"]].append(row)
+    return list(found.values())
+
+
+def _pair(wire: Sequence[Row], derivative: Sequence[Row]) -> Pair:
+    return Pair(_of_sentences(wire), _of_sentences(derivative))
+
+
+def _of_sentences(rows: Iterable[Row]) -> Article:
+    return Article("", "swipe", tuple(sentence_of(row["sentence"]) for row in rows))
+
+
+def _by_itself(row: Row, sides: dict[str, list[Row]]) -> str:
+    """The label of a sentence whose own text is not known."""
+    if row["side"] == "derivative":
+        return ledger.ledger(_pair(sides["source"], [row])).derivative[0].label
+    return ledger.ledger(_pair([row], sides["derivative"])).wire[0].label
+
+
+def _by_runs(row: Row) -> str:
+    """The stock answer: two thresholds on the share of runs of two words that the other text has."""
+    share = _runs_found(row["sentence"], row["other"], 2)
+    if row["side"] == "source":
+        return "kept" if share >= 0.3 else "dropped"
+    return "copied" if share >= 0.85 else "paraphrased" if share >= 0.2 else "added"
+
+
+def _runs_found(sentence: str, other: str, length: int) -> float:
+    own, there = _runs(sentence, length), set(_runs(other, length))
+    return sum(run in there for run in own) / len(own) if own else 0.0
+
+
+def _runs(text: str, length: int) -> list[tuple[str, ...]]:
+    listed = [text[start:end].lower() for start, end in tokens.words(text)]
+    return list(zip(*(listed[start:] for start in range(length)), strict=False))
+
+
+def _mean(row: Row, score: Callable[[str, str], float]) -> float:
+    scores = [score(line, row["article"]) for line in row["summary_lines"]]
+    return statistics.fmean(each for each in scores if each == each)
+
+
+_articles: dict[str, Article] = {}
+
+
+def _article(text: str) -> Article:
+    if text not in _articles:
+        _articles[text] = as_article(text, any_language=True)
+    return _articles[text]
+
+
+def _within(groups: Sequence[str], one: Sequence[float], two: Sequence[float]) -> float:
+    """Pearson's correlation once the mean of each group is taken out."""
+    centred = []
+    for values in (np.asarray(one), np.asarray(two)):
+        means = {group: values[[each == group for each in groups]].mean() for group in set(groups)}
+        centred.append(values - np.asarray([means[group] for group in groups]))
+    return float(np.corrcoef(*centred)[0, 1])
+
+
+def _macro_f1(gold: Sequence[str], found: Sequence[str]) -> float:
+    pairs = Counter(zip(gold, found, strict=True))
+    scores = []
+    for label in sorted(set(gold)):
+        marked = sum(count for (_, mine), count in pairs.items() if mine == label)
+        true = sum(count for (his, _), count in pairs.items() if his == label)
+        scores.append(2 * pairs[label, label] / (marked + true))
+    return statistics.fmean(scores)
+
+
+CHECKS = (
+    swipe,
+    qags,
+    frank,
+    same_event,
+)
