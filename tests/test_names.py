@@ -175,3 +175,9 @@ def test_a_party_in_brackets_is_no_initialism_of_a_person():
         "David Neal": 1,
         "DN": 1,
     }
+
+
+def test_a_states_full_name_is_its_short_one():
+    article = as_article("The port of the Republic of Calder closed. Officials in Calder said so.")
+    found = {name.label: len(name.mentions[0]) for name in names(article)}
+    assert found == {"Republic of Calder": 2}

@@ -461,7 +461,14 @@ def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -
         short = " ".join(company)
         if last in _COMPANY and short in counts and short not in homes and not _is_place(short):
             homes[short] = key
+        state = _STATE.match(key)
+        if state and key[state.end() :] in counts:
+            homes[key] = key[state.end() :]
     return homes
+
+
+_STATE = re.compile(r"(?:the )?(?:(?:people |people's |islamic |federal )?republic|kingdom|commonwealth) of ")
+"""What a state's full name has before its short one."""
 
 
 def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:

@@ -512,7 +512,7 @@ def ledger(table: pd.DataFrame) -> Finding:
     moved = int(table.loc[table["side"] == DERIVATIVE, "moved"].sum())
     parts = f" and {int(wire.get(PARTLY, 0)):,} kept in part" if wire.get(PARTLY, 0) else ""
     text = (
-        f"Of the derivative's {_sentences(range(total))} {counts}{f' ({moved:,} out of order)' if moved else ''}; "
+        f"Of the derivative's {counted(total, 'sentence')} {counts}{f' ({moved:,} out of order)' if moved else ''}; "
         f"of the wire report's {whole:,}, {dropped:,} are dropped{parts}."
     )
     resting = total - new
