@@ -10,11 +10,28 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from helpers import charts, prose, readability, robustness, sentiment, tables, topics
+    from helpers import (
+        attribution,
+        charts,
+        chronology,
+        derivation,
+        facts,
+        ledger,
+        padding,
+        prose,
+        quotes,
+        readability,
+        reuse,
+        robustness,
+        sentiment,
+        tables,
+        topics,
+    )
     from helpers.lexicons import read_topics
     from helpers.parameters import expect_parameters, take_parameters
     from helpers.reading import load_pair, read_article
     from helpers.saving import save
+    from helpers.sidebyside import side_by_side
     from helpers.tables import describe, method
 
 _HOME = {
@@ -24,6 +41,15 @@ _HOME = {
     "read_article": "helpers.reading",
     "read_topics": "helpers.lexicons",
     "describe": "helpers.tables",
+    "derivation": "",
+    "ledger": "",
+    "side_by_side": "helpers.sidebyside",
+    "reuse": "",
+    "quotes": "",
+    "facts": "",
+    "attribution": "",
+    "padding": "",
+    "chronology": "",
     "readability": "",
     "sentiment": "",
     "topics": "",
@@ -36,18 +62,27 @@ _HOME = {
 }
 
 __all__ = [
+    "attribution",
     "charts",
+    "chronology",
+    "derivation",
     "describe",
     "expect_parameters",
+    "facts",
+    "ledger",
     "load_pair",
     "method",
+    "padding",
     "prose",
+    "quotes",
     "read_article",
     "read_topics",
     "readability",
+    "reuse",
     "robustness",
     "save",
     "sentiment",
+    "side_by_side",
     "tables",
     "take_parameters",
     "topics",

@@ -14,6 +14,7 @@ import pandas as pd
 
 from helpers import folder, lexicons, paths, tables
 from helpers.article import Article, Pair
+from helpers.derivation import Verdict
 from helpers.prose import Findings
 from helpers.style import Chart, shortened
 
@@ -43,6 +44,7 @@ def save(
     *,
     data: Mapping[str, pd.DataFrame],
     charts: Mapping[str, Chart],
+    verdict: Verdict | None = None,
 ) -> Saved:
     """Write what a notebook found into the folder `output`; nothing if that is empty.
 
@@ -72,9 +74,27 @@ def save(
             "packages": packages(),
             "python": sys.version.split()[0],
         }
+        if verdict is not None:
+            record["verdict"] = _evidence(verdict)
         folder.write_record(made, record)
         folder.replace(goal, made)
     return Saved(goal)
+
+
+def _evidence(verdict: Verdict) -> dict[str, Any]:
+    """A verdict with every strand of evidence; unknown is null."""
+    strands = [
+        {str(name): None if value != value else value for name, value in row.items()}
+        for row in verdict.strands.to_dict("records")
+    ]
+    return {
+        "label": verdict.label,
+        "speaks_for": list(verdict.speaks_for),
+        "speaks_against": list(verdict.speaks_against),
+        "cannot_be_excluded": list(verdict.cannot_be_excluded),
+        "reference": verdict.reference,
+        "strands": strands,
+    }
 
 
 def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:

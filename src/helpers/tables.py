@@ -16,6 +16,7 @@ import pandas as pd
 
 from helpers import lexicons, readability, sentiment
 from helpers.article import Article, Furniture, Pair
+from helpers.derivation import Verdict
 from helpers.lexicons import Topics
 from helpers.style import NAMES, shortened, signed
 
@@ -189,6 +190,34 @@ def _side(article: Article, name: str) -> pd.DataFrame:
             "toned_words": toned["toned_words"],
         }
     )
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """A verdict with what speaks for derivation, what against it, and what cannot be excluded."""
+
+    judged: Verdict
+
+    def _repr_html_(self) -> str:
+        parts = [
+            ("What ties the texts together", self.judged.speaks_for),
+            ("What speaks against derivation", self.judged.speaks_against),
+            ("What cannot be excluded", self.judged.cannot_be_excluded),
+        ]
+        told = "".join(
+            f"<h3>{heading}</h3><ul>{''.join(f'<li><bdi>{shown(each)}</bdi></li>' for each in reasons)}</ul>"
+            for heading, reasons in parts
+            if reasons
+        )
+        return f'<div class="reasons">{told}<p class="note">Held against: {shown(self.judged.reference)}.</p></div>'
+
+    def __str__(self) -> str:
+        return "\n".join((self.judged.label, *self.judged.speaks_for, *self.judged.speaks_against))
+
+
+def verdict(judged: Verdict) -> Reasons:
+    """The reasons of a verdict, to be looked at."""
+    return Reasons(judged)
 
 
 def method(pair: Pair, lexicon: Topics) -> Table:
