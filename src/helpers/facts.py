@@ -9,15 +9,16 @@ still be told of another thing: that takes a reader.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import unicodedata
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
 
-from helpers import lexicons, measures, names, values
+from helpers import lexicons, measures, names, values, vocabulary
 from helpers.article import Article, Pair, Sentence, Span
 from helpers.measures import UNKNOWN, measure
 from helpers.names import Name
@@ -49,6 +50,8 @@ WINDOW = 8
 """Words on either side of a value that are compared."""
 SMALL_COUNT = 12
 """Up to this, a bare count stands in most texts for something or other."""
+LONGEST_SHOWN = 1_000
+"""Characters of a sentence that the table shows."""
 MOST_CANDIDATES = 6
 MOST_PLACES = 40
 """A word that stands beside more values than this is too common to find a counterpart by."""
@@ -131,17 +134,13 @@ def unsupported_numbers(pair: Pair) -> tuple[Value, ...]:
     in the second case alone.
     """
     matching = _matching(pair)
-    contexts = [_Contexts(article) for article in pair]
-    years = {value.day.year for value in matching.wire}
-    found = []
-    for index, value in enumerate(matching.derivative):
-        if value.sentence < 0 or not _in_figures(value):
-            continue
-        partners = [matching.wire[here] for here in matching.by_derivative[index]]
-        known = value.idle or any(_bears_out(each, value, years, contexts) for each in partners)
-        if not known or index in matching.changed_derivative:
-            found.append(value)
-    return tuple(found)
+    return tuple(
+        value
+        for index, value in enumerate(matching.derivative)
+        if value.sentence >= 0
+        and _in_figures(value)
+        and (index in matching.changed_derivative or not (value.idle or matching.borne_out[index]))
+    )
 
 
 def _bears_out(wire: Value, derivative: Value, years: set[int], contexts: Sequence[_Contexts]) -> bool:
@@ -173,14 +172,22 @@ class _Matching:
     by_derivative: Sequence[Sequence[int]]
     changed: Mapping[int, tuple[int, str]]
     changed_derivative: frozenset[int]
+    borne_out: Sequence[bool]
 
 
 @lru_cache(maxsize=8)
 def _matching(pair: Pair) -> _Matching:
     sides = [_every_value(article) for article in pair]
+    for side, article in ((0, pair.derivative), (1, pair.wire)):
+        sides[side] = tuple(value if value.day.days else values.seen_from(value, article) for value in sides[side])
     by_wire, by_derivative = _agreeing(*sides)
     contexts = [_Contexts(article) for article in pair]
     changed = _changed_values(sides, by_wire, by_derivative, contexts)
+    years = {value.day.year for value in sides[0]}
+    borne_out = [
+        any(_bears_out(sides[0][here], value, years, contexts) for here in partners)
+        for value, partners in zip(sides[1], by_derivative, strict=True)
+    ]
     return _Matching(
         sides[0],
         sides[1],
@@ -188,6 +195,7 @@ def _matching(pair: Pair) -> _Matching:
         by_derivative,
         changed,
         frozenset(index for index, _ in changed.values()),
+        borne_out,
     )
 
 
@@ -230,7 +238,7 @@ def _grouped(found: Sequence[Value]) -> list[tuple[Value, list[int]]]:
     """Values that agree with the same others, as one of them and their places."""
     groups: dict[tuple[object, ...], tuple[Value, list[int]]] = {}
     for place, value in enumerate(found):
-        key = (*value.key, value.hedge, value.step, value.alone, value.day.days, value.counted[:1] == ("pound",))
+        key = (*value.key, value.hedge, value.step, value.alone, value.day.days, value.counted[:1])
         groups.setdefault(key, (value, []))[1].append(place)
     return list(groups.values())
 
@@ -290,13 +298,15 @@ class _Alignment:
 
     `run` words are the same without a gap on the two sides together, `content`
     of them carry meaning; `shared` content words stand within the window of
-    both, which is `cover` of the fewer.
+    both, which is `cover` of the fewer; `both` says that the nearest word is the
+    same before and after.
     """
 
     run: int
     content: int
     shared: int
     cover: float
+    both: bool = False
 
     @property
     def score(self) -> float:
@@ -308,6 +318,9 @@ _NOTHING = _Alignment(0, 0, 0, 0.0)
 _VALUE = "#"
 
 
+Around = tuple[tuple[str, ...], tuple[str, ...]]
+
+
 class _Contexts:
     """The words of an article's sentences as they are compared, every value turned into one sign."""
 
@@ -316,37 +329,43 @@ class _Contexts:
         self._spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
         for value in values.values(article):
             self._spans[value.sentence].append((value.start, value.end))
-        self._tokens: dict[int, list[tuple[int, int, str]]] = {}
-        self._around: dict[tuple[int, int], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._tokens: dict[int, tuple[list[int], list[int], list[str]]] = {}
+        self._around: dict[tuple[int, int], Around] = {}
 
-    def around(self, sentence: int, start: int, end: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def around(self, sentence: int, start: int, end: int) -> Around:
         """Words before (nearest first) and after a stretch of a sentence, at most `WINDOW` each."""
         key = (start, end)
         if key not in self._around:
-            tokens = self._sentence(sentence)
-            before = [token for _, stop, token in tokens if stop <= start][-WINDOW:][::-1]
-            after = [token for begin, _, token in tokens if begin >= end][:WINDOW]
-            self._around[key] = tuple(before), tuple(after)
+            starts, ends, tokens = self._sentence(sentence)
+            before, after = bisect_right(ends, start), bisect_left(starts, end)
+            self._around[key] = (
+                tuple(tokens[max(0, before - WINDOW) : before][::-1]),
+                tuple(tokens[after : after + WINDOW]),
+            )
         return self._around[key]
 
-    def _sentence(self, index: int) -> list[tuple[int, int, str]]:
+    def _sentence(self, index: int) -> tuple[list[int], list[int], list[str]]:
+        """Starts, ends and compared forms of the words and values of a sentence."""
         if index not in self._tokens:
-            sentence, spans = self._article.sentences[index], self._spans[index]
-            tokens = [
-                (word.start, word.end, values.stem(word.text))
-                for word in sentence.words
-                if not any(start < word.end and word.start < end for start, end in spans)
-            ]
-            tokens += [(start, end, _VALUE) for start, end in spans]
-            self._tokens[index] = sorted(tokens)
+            spans = sorted(self._spans[index])
+            starts = [start for start, _ in spans]
+            tokens = [(start, end, _VALUE) for start, end in spans]
+            for word in self._article.sentences[index].words:
+                at = bisect_left(starts, word.end) - 1
+                if at < 0 or spans[at][1] <= word.start:
+                    tokens.append((word.start, word.end, values.stem(word.text)))
+            tokens.sort()
+            self._tokens[index] = (
+                [start for start, _, _ in tokens],
+                [end for _, end, _ in tokens],
+                [token for _, _, token in tokens],
+            )
         return self._tokens[index]
-
-
-Around = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _aligned(one: Around, other: Around) -> _Alignment:
     run = content = 0
+    both = all(mine[:1] == yours[:1] for mine, yours in zip(one, other, strict=True))
     for mine, yours in zip(one, other, strict=True):
         for left, right in zip(mine, yours, strict=False):
             if left != right:
@@ -355,7 +374,7 @@ def _aligned(one: Around, other: Around) -> _Alignment:
             content += _carries(left)
     bags = [{token for side in around for token in side if _carries(token)} for around in (one, other)]
     shared = len(bags[0] & bags[1])
-    return _Alignment(run, content, shared, shared / max(1, min(map(len, bags))))
+    return _Alignment(run, content, shared, shared / max(1, min(map(len, bags))), both)
 
 
 def _carries(token: str) -> bool:
@@ -478,11 +497,6 @@ def _in_figures(value: Value) -> bool:
     return value.kind != values.DATE or bool(day.year or day.day or day.quarter)
 
 
-def _says_little(value: Value) -> bool:
-    """A relative day or a bare weekday: each text counts from its own day."""
-    return value.kind == values.DATE and bool(value.day.relative)
-
-
 def _value_facts(pair: Pair) -> Iterator[Fact]:
     matching = _matching(pair)
     yield from _changed_facts(matching)
@@ -496,18 +510,16 @@ def _value_facts(pair: Pair) -> Iterator[Fact]:
         own = [(index, value) for index, value in enumerate(found) if value.sentence >= 0]
         for group in values.distinct(value for index, value in own if not agreeing[index]).values():
             telling = [value for value in group if not value.idle]
-            if not telling or telling[0].key in done:
+            if not telling or telling[0].key in done or telling[0].day.relative:
                 continue
             mention = _mention(telling[0])
-            note = "each text counts such a day from its own date" if _says_little(telling[0]) else ""
-            certainty = LIKELY if note or telling[0].vague else SURE
             yield Fact(
                 _kind(telling[0]),
                 outcome,
                 mention if side == 0 else None,
                 mention if side == 1 else None,
-                certainty,
-                note,
+                LIKELY if telling[0].vague else SURE,
+                "",
                 len(group) * (side == 0),
                 len(group) * (side == 1),
             )
@@ -515,6 +527,7 @@ def _value_facts(pair: Pair) -> Iterator[Fact]:
 
 def _changed_facts(matching: _Matching) -> Iterator[Fact]:
     told: dict[tuple[object, object], Fact] = {}
+    counts = _counts(matching)
     for here, (there, certainty) in sorted(matching.changed.items()):
         wire, derivative = matching.wire[here], matching.derivative[there]
         key = (wire.key, derivative.key)
@@ -525,13 +538,18 @@ def _changed_facts(matching: _Matching) -> Iterator[Fact]:
             note += f"; {derivative.text} stands elsewhere in the wire report, told of something else"
         told[key] = Fact(
             _kind(wire), CHANGED, _mention(wire), _mention(derivative), certainty, note,
-            _count(matching.wire, wire), _count(matching.derivative, derivative),
+            counts[0][wire.key], counts[1][derivative.key],
         )  # fmt: skip
     yield from told.values()
 
 
-def _count(found: Sequence[Value], value: Value) -> int:
-    return sum(each.key == value.key and each.sentence >= 0 for each in found)
+def _counts(matching: _Matching) -> tuple[Counter[object], Counter[object]]:
+    """How often each value stands in the sentences of either text."""
+    wire, derivative = (
+        Counter[object](value.key for value in found if value.sentence >= 0)
+        for found in (matching.wire, matching.derivative)
+    )
+    return wire, derivative
 
 
 _AGREEMENT_NOTES = {EXACT: "", ROUNDED: "rounded", PARTLY: "one text says less"}
@@ -540,6 +558,7 @@ _RANK = {EXACT: 0, ROUNDED: 1, PARTLY: 2}
 
 def _same_facts(matching: _Matching) -> Iterator[Fact]:
     """One fact for each distinct value of the derivative that the wire report has too."""
+    counts = _counts(matching)
     for group in _agreeing_groups(matching):
         best = min(
             (
@@ -559,11 +578,15 @@ def _same_facts(matching: _Matching) -> Iterator[Fact]:
         note = _AGREEMENT_NOTES[values.agreement(wire, derivative)]
         if outside:
             note = "; ".join(part for part in (note, "in the wire report's headline or dateline") if part)
+        if not any(matching.borne_out[place] for place in group):
+            less = values.DATE == wire.kind or derivative.high > SMALL_COUNT
+            doubt = "the wire report is less exact" if less else "the wire report may count something else"
+            note = "; ".join(part for part in (note, doubt) if part)
         plain = wire.kind == values.NUMBER and not wire.unit and wire.low < 100
-        certainty = LIKELY if rank or (apart and plain) or wire.vague else SURE
+        certainty = LIKELY if rank or (apart and plain) or wire.vague or note else SURE
         yield Fact(
             _kind(derivative), SAME, _mention(wire), _mention(derivative), certainty, note,
-            _count(matching.wire, wire), _count(matching.derivative, derivative),
+            counts[0][wire.key], counts[1][derivative.key],
         )  # fmt: skip
 
 
@@ -619,12 +642,17 @@ def _name_facts(pair: Pair) -> Iterator[Fact]:
     replaced = dict(_replaced(pair, alone, known))
     for name in both:
         wire, derivative = name.mentions
-        yield Fact(name.kind, SAME, wire[0], derivative[0], SURE, "", len(wire), len(derivative))
+        forms = [{_name_key(mention.text) for mention in side} for side in name.mentions]
+        alike = name.kind == PLACE and name.key in lexicons.places() or forms[0] & forms[1]
+        note = "" if alike else "written differently in the two texts"
+        certainty = SURE if alike else LIKELY
+        yield Fact(name.kind, SAME, wire[0], derivative[0], certainty, note, len(wire), len(derivative))
     for index, (other, certainty, note) in replaced.items():
         wire, derivative = alone[0][index], alone[1][other]
         first = (wire.mentions[0], derivative.mentions[1])
+        outcome, certainty = (CHANGED, certainty) if certainty else (SAME, LIKELY)
         yield Fact(
-            wire.kind, CHANGED, first[0][0], first[1][0], certainty, note, len(first[0]), len(first[1])
+            wire.kind, outcome, first[0][0], first[1][0], certainty, note, len(first[0]), len(first[1])
         )
     used = (set(replaced), {other for other, _, _ in replaced.values()})
     for side, outcome in ((0, MISSING), (1, NEW)):
@@ -634,6 +662,8 @@ def _name_facts(pair: Pair) -> Iterator[Fact]:
             own = name.mentions[side]
             where = known[1 - side].where(name.key)
             counts = (len(own), 0) if side == 0 else (0, len(own))
+            if where and where.sentence >= 0 and " " not in name.key and where.text.islower():
+                continue
             if where:
                 facing = Mention(where.sentence, where.start, where.end, where.text)
                 told = (own[0], facing) if side == 0 else (facing, own[0])
@@ -663,7 +693,7 @@ def _found_names(pair: Pair) -> list[_Found]:
         for key, label in place:
             _, sides = places.setdefault(key, (label, [[], []]))
             for side, found in zip(sides, told, strict=True):
-                side += found
+                side += found if len(place) == 1 else (replace(each, text=label) for each in found)
     for key, (label, sides) in places.items():
         ordered = tuple(tuple(sorted(side, key=lambda mention: mention.start)) for side in sides)
         own.append(_Found(PLACE, key, label, ordered))
@@ -689,7 +719,9 @@ def _place_key(name: Name, cities: set[str]) -> list[tuple[str, str]] | None:
     if len(parts) > 1 and all(part in gazetteer for part in parts):
         return [(_name_key(gazetteer[part].name), gazetteer[part].name) for part in parts]
     words = key.split()
-    ending = len(words) > 1 and (words[-1] in _PLACE_ENDINGS or words[0] in _PLACE_OPENINGS)
+    ending = len(words) > 1 and (
+        words[0] in _PLACE_OPENINGS or (words[-1] in _PLACE_ENDINGS and "of" not in words)
+    )
     return [(key, name.label)] if ending or key in cities else None
 
 
@@ -796,13 +828,36 @@ def _name_change(wire: _Found, derivative: _Found, contexts: Sequence[_Contexts]
         key=lambda each: each.score,
         default=_NOTHING,
     )
+    if min(len(wire.key), len(derivative.key)) < 3 or wire.key[1] == "-" or derivative.key[1] == "-":
+        return None
+    if _is_variant(wire.key, derivative.key):
+        return 200 + alignment.score, "", "the name is written in another form"
     slip = _misspelt(wire.key, derivative.key)
     if slip and (alignment.shared >= 2 or " " in wire.key):
         certainty = SURE if alignment.content >= 2 else LIKELY
-        return 100 + alignment.score, certainty, "likely a misspelling"
-    if alignment.content >= 3 and alignment.run >= 5 and alignment.cover >= 0.6 and alignment.shared >= 4:
+        return 100 + alignment.score, certainty, "one letter or two differ: another spelling, likely a misspelling"
+    if set(wire.key.split()) & set(derivative.key.split()):
+        return None
+    if alignment.both and alignment.content >= 3 and alignment.run >= 4 and alignment.cover >= 0.75:
         return alignment.score, LIKELY, "the words beside it are the same"
     return None
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Ron`` and ``Ronald S. Johnson``, ``Calderón`` and ``Calderon``."""
+    plain = [_plain(key) for key in (one, other)]
+    if plain[0] == plain[1]:
+        return True
+    short, long = sorted((key.split() for key in (one, other)), key=len)
+    if len(short) < 2 or short[-1] != long[-1]:
+        return False
+    first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
+    return fuller.startswith(first)
+
+
+def _plain(key: str) -> str:
+    """Letters alone, without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", key) if letter.isalnum())
 
 
 def _misspelt(one: str, other: str) -> bool:
@@ -815,6 +870,8 @@ def _misspelt(one: str, other: str) -> bool:
         return False
     mine, yours = differing[0]
     if min(len(mine), len(yours)) < LEAST_MISSPELT or mine[0] != yours[0]:
+        return False
+    if vocabulary.in_dictionary(mine) and vocabulary.in_dictionary(yours) and mine[:4] == yours[:4]:
         return False
     if mine.rstrip("s") == yours.rstrip("s") or {mine, yours} <= lexicons.places().keys():
         return False
@@ -880,7 +937,17 @@ def _told(mention: Mention | None, article: Article) -> tuple[str, float, str]:
     if mention.sentence < 0:
         return mention.text, UNKNOWN, ""
     sentence = article.sentences[mention.sentence]
-    return mention.text, float(sentence.number), " ".join(sentence.text.split())
+    return mention.text, float(sentence.number), _excerpt(sentence, mention)
+
+
+def _excerpt(sentence: Sentence, mention: Mention) -> str:
+    """The sentence as one line; of a very long one what stands round the mention."""
+    if len(sentence.text) <= LONGEST_SHOWN:
+        return " ".join(sentence.text.split())
+    left = max(0, mention.start - sentence.start - LONGEST_SHOWN // 2)
+    piece = sentence.text[left : left + LONGEST_SHOWN]
+    more = left + LONGEST_SHOWN < len(sentence.text)
+    return f"{'… ' * (left > 0)}{' '.join(piece.split())}{' …' * more}"
 
 
 def _shown(facts: pd.DataFrame, outcome: str, most: int = 3) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -107,12 +108,7 @@ def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | N
     text = sentence.text
     if not _MAY_HOLD.search(text):
         return []
-    found = [*_dates(text, published), *_times(text)]
-    taken = [(value.start, value.end) for value in found]
-    for value in _numbers(text):
-        if not any(value.start < end and start < value.end for start, end in taken):
-            found.append(value)
-    found.sort(key=lambda value: value.start)
+    found = _without_overlap([*_dates(text, published), *_times(text)], _numbers(text))
     return [
         replace(
             value,
@@ -125,18 +121,35 @@ def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | N
     ]
 
 
+def _without_overlap(first: Sequence[Value], second: Iterable[Value]) -> list[Value]:
+    """All of `first`, and of `second` what does not lie across them, in order."""
+    ranked = [(value.start, 0, value) for value in first] + [(value.start, 1, value) for value in second]
+    ranked.sort(key=lambda item: item[:2])
+    starts = sorted(value.start for value in first)
+    kept: list[Value] = []
+    stop = 0
+    for start, rank, value in ranked:
+        at = bisect_right(starts, start)
+        across = rank and (start < stop or (at < len(starts) and starts[at] < value.end))
+        if not across and (rank or not kept or start >= kept[-1].end):
+            kept.append(value)
+            stop = max(stop, value.end) if not rank else stop
+    return kept
+
+
 def agreement(one: Value, other: Value) -> str:
     """Whether two values tell the same: `EXACT`, `ROUNDED`, `PARTLY`, or the empty string.
 
     The order does not matter. Rounded: the coarser is the finer rounded to its
     own last figure (for a value without *about* the two may be 2.5 % apart at
-    most), or *more than* or *nearly* so much; partly: one end of a range, or a
-    date of which one text says less.
+    most), or *more than* or *nearly* so much; partly: one end of a range, a date
+    of which one text says less, ``the third meeting`` and ``three meetings``.
     """
     if one.kind in CALENDAR or other.kind in CALENDAR:
         return _same_date(one, other)
     if (one.kind == ORDINAL) != (other.kind == ORDINAL):
-        return ""
+        counts = not one.unit and not other.unit and one.high <= 12 and _equal(one.high, other.high)
+        return PARTLY if counts and set(one.counted[:1]) & set(other.counted[:1]) else ""
     if one.unit != other.unit and one.unit in _DURATIONS and other.unit in _DURATIONS:
         one, other = in_small_units(one), in_small_units(other)
     if not _same_unit(one, other):
@@ -241,8 +254,11 @@ def _same_date(one: Value, other: Value) -> str:
         conflict |= a.weekday != b.weekday
     if conflict:
         return ""
-    if a.days and b.days and set(a.days) & set(b.days):
-        return EXACT
+    if a.days and b.days:
+        common = set(a.days) & set(b.days)
+        if not common:
+            return ""
+        return EXACT if len(a.days) == len(b.days) else PARTLY
     if not shared:
         return ""
     only_year = a.year == b.year and not (a.month and b.month) and not (a.quarter and b.quarter)
@@ -269,7 +285,7 @@ def _same_time(one: Value, other: Value) -> str:
 _MONTHS = "january february march april may june july august september october november december".split()
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
@@ -436,6 +452,14 @@ def _resolved(day: Day, published: datetime.date | None) -> Day:
     return day
 
 
+def seen_from(value: Value, article: Article) -> Value:
+    """The same date, its year taken from when `article` was published; weekdays stay as they are."""
+    published = _published(article)
+    if value.kind != DATE or not value.day.month or not value.day.day or published is None:
+        return value
+    return replace(value, day=_resolved(value.day, published))
+
+
 _TIME = re.compile(
     r"""\b(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
     |(?P<oclock>[01]?\d)\s+o['’]clock
@@ -530,7 +554,7 @@ _SPELLED = (
     rf"(?:(?:an?|half\s+an?|several|{_ONES})(?:[-\s]+(?:{_ONES}))?(?:\s+and\s+a\s+(?:half|quarter)|\s+or\s+so)?"
     rf"(?:[-\s]+(?:hundred|thousand|million|billion|trillion|dozen|score))"
     rf"(?:[-\s]+(?:and\s+)?(?:(?:{_ONES})(?:[-\s]+(?:{_ONES}))?(?:[-\s]+(?:hundred|thousand|million))?"
-    rf"|thousand|million|billion|dozen))*"
+    rf"|thousand|million|billion|dozen)){{0,6}}"
     rf"|(?:{'|'.join(_TENS)})(?:[-\s](?:{'|'.join(list(_SMALL)[1:10])}))?"
     rf"|(?:{'|'.join(_SMALL)}))(?:\s+and\s+a\s+(?:half|quarter))?(?![a-z])"
 )
@@ -573,7 +597,12 @@ _HEDGE = re.compile(
 _IDLE_BEFORE = re.compile(
     r"\b(?:the|these|those|both|all|other|No\.|number|of|between|its|their|his|her|our|last|next)\s+$", re.IGNORECASE
 )
-_LIST_NUMBER = re.compile(r"\s*\d{1,2}[.)]\s+(?=[A-Z“\"])")
+_METRE_OR_MILLION = "metre or million"
+_LENGTH_FOLLOWS = re.compile(
+    r"[-\s]+(?:above|away|backstroke|below|breaststroke|butterfly|champion|deep|dash|final|freestyle|from|heats?|high|"
+    r"hurdles|long|medley|race|record|relay|sprint|tall|title|wide|world)\b|\s*[,;.)x]"
+)
+_LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:[.)]\s+(?=[A-Z“\"])|\s+(?=[A-Z][a-z’']*\s))")
 _PLAIN_BREAK = re.compile(r"[,;:.()\[\]—–“”\"?!]")
 
 
@@ -626,7 +655,7 @@ def _amount(match: re.Match[str], text: str) -> _Amount | None:
         value, step = _figure(match["figure"])
         scale = (match["tight"] or match["scale"] or "").lower()
         if match["tight"] == "m" and not match["currency"]:
-            return _Amount(start, end, value, step, unit="metre or million")
+            return _Amount(start, end, value, step, unit=_METRE_OR_MILLION)
         if scale:
             value, step = value * _SCALES[scale], step * _SCALES[scale]
     elif match["glyph"]:
@@ -733,12 +762,16 @@ def _valued(text: str, amount: _Amount) -> Value:
             if share:
                 value, step = value / 100, step / 100
                 kind, unit = NUMBER, ""
-            if not unit or unit == "metre or million":
+            if unit == _METRE_OR_MILLION:
+                value, step, unit = value * 1e6, step * 1e6, ""
+            if not unit:
                 unit, kind = named
                 end = word.end("word")
                 if unit == "cent":
                     value, step, unit = value / 100, step / 100, "dollar"
-    if unit == "metre or million":
+    if unit == _METRE_OR_MILLION and _LENGTH_FOLLOWS.match(text, end):
+        unit = "metre"
+    elif unit == _METRE_OR_MILLION:
         value, step, unit = value * 1e6, step * 1e6, ""
     old = re.compile(r"-(?:year-)?olds?\b").match(text, end)
     if old:
@@ -804,8 +837,12 @@ _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 @lru_cache(maxsize=100_000)
 def stem(word: str) -> str:
     """One form for the regular inflections of a word; only good for comparing."""
-    forms = bases(word)
-    return forms[1] if len(forms) > 1 else forms[0]
+    for _ in range(3):
+        forms = bases(word)
+        if len(forms) == 1:
+            return forms[0]
+        word = forms[1]
+    return word
 
 
 def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence[str]) -> bool:
