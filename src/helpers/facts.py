@@ -12,14 +12,14 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
 
 from helpers import lexicons, measures, names, values, vocabulary
-from helpers.article import Article, Pair, Sentence, Span
+from helpers.article import Article, Pair, Sentence
 from helpers.measures import UNKNOWN, measure
 from helpers.names import Name
 from helpers.tokens import fold
@@ -154,7 +154,13 @@ def _bears_out(wire: Value, derivative: Value, years: set[int], contexts: Sequen
         return (not day.year or day.year in years) and (not day.day or bool(wire.day.day or wire.day.days))
     if not derivative.hedge and not wire.hedge and not wire.vague and wire.step > derivative.step:
         return values.agreement(wire, derivative) != ROUNDED
-    if wire.sentence < 0 or derivative.unit or derivative.high > SMALL_COUNT or derivative.kind == values.TIME or derivative.alone:
+    if (
+        wire.sentence < 0
+        or derivative.unit
+        or derivative.high > SMALL_COUNT
+        or derivative.kind == values.TIME
+        or derivative.alone
+    ):
         return True
     return bool(_aligned(_around(contexts[0], wire), _around(contexts[1], derivative)).shared)
 
@@ -179,7 +185,9 @@ class _Matching:
 def _matching(pair: Pair) -> _Matching:
     sides = [_every_value(article) for article in pair]
     for side, article in ((0, pair.derivative), (1, pair.wire)):
-        sides[side] = tuple(value if value.day.days else values.seen_from(value, article) for value in sides[side])
+        sides[side] = tuple(
+            value if value.day.days else values.seen_from(value, article) for value in sides[side]
+        )
     by_wire, by_derivative = _agreeing(*sides)
     contexts = [_Contexts(article) for article in pair]
     changed = _changed_values(sides, by_wire, by_derivative, contexts)
@@ -215,9 +223,7 @@ def _every_value(article: Article) -> tuple[Value, ...]:
     return (*own, *extra)
 
 
-def _agreeing(
-    wire: Sequence[Value], derivative: Sequence[Value]
-) -> tuple[list[list[int]], list[list[int]]]:
+def _agreeing(wire: Sequence[Value], derivative: Sequence[Value]) -> tuple[list[list[int]], list[list[int]]]:
     """For each value of either text, the places in the other that tell the same."""
     by_wire: list[list[int]] = [[] for _ in wire]
     by_derivative: list[list[int]] = [[] for _ in derivative]
@@ -243,15 +249,15 @@ def _grouped(found: Sequence[Value]) -> list[tuple[Value, list[int]]]:
     return list(groups.values())
 
 
-
 class _Near:
     """Finds the values that could tell the same as another without going through all of them."""
 
-    _NEIGHBOURS = 20
+    _NEIGHBOURS = 12
 
     def __init__(self, found: Sequence[Value]) -> None:
         self._places: dict[object, list[int]] = defaultdict(list)
         self._numbers = sorted((v.low, i) for i, v in enumerate(found) if v.kind not in CALENDAR)
+        self._vague = [index for index, value in enumerate(found) if value.vague][:MOST_PLACES]
         for index, value in enumerate(found):
             for key in self._keys(value):
                 if len(self._places[key]) < MOST_PLACES:
@@ -262,8 +268,9 @@ class _Near:
         found = {index for key in self._keys(value) for index in self._places.get(key, ())}
         if value.kind not in CALENDAR:
             at = bisect_left(self._numbers, (value.low, -1))
-            around = self._numbers[max(0, at - self._NEIGHBOURS) : at + self._NEIGHBOURS]
-            found |= {index for _, index in around}
+            reach = MOST_PLACES if value.vague else self._NEIGHBOURS
+            found.update(index for _, index in self._numbers[max(0, at - reach) : at + reach])
+            found.update(self._vague)
         return sorted(found)
 
     @staticmethod
@@ -279,17 +286,11 @@ class _Near:
         elif value.kind == values.TIME:
             yield "time", value.low % 720
         else:
-            yield "time", value.low * 60 % 720
             yield from {f"{value.low:.6g}", f"{value.high:.6g}"}
-            yield "vague"
+            if value.low <= 12 and not value.unit:
+                yield "time", value.low * 60 % 720
             if values.is_duration(value.unit):
                 yield "duration", f"{values.in_small_units(value).low:.6g}"
-            if value.vague or value.low >= 12:
-                yield from (("above", floor) for floor in (12.0, 1e2, 1e3, 1e4, 1e5, 1e6, 1e9) if _within(value, floor))
-
-
-def _within(value: Value, floor: float) -> bool:
-    return value.low == floor if value.vague else False
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,7 +400,10 @@ def _changed_values(
             rival = max(
                 (
                     _aligned(_around(contexts[0], wire[a]), _around(contexts[1], derivative[b])).score
-                    for a, b in (*((here, b) for b in by_wire[here]), *((a, there) for a in by_derivative[there]))
+                    for a, b in (
+                        *((here, b) for b in by_wire[here]),
+                        *((a, there) for a in by_derivative[there]),
+                    )
                     if wire[a].sentence >= 0 and derivative[b].sentence >= 0
                 ),
                 default=0.0,
@@ -565,6 +569,7 @@ def _same_facts(matching: _Matching) -> Iterator[Fact]:
                 (
                     _RANK[values.agreement(matching.wire[here], matching.derivative[there])],
                     matching.wire[here].sentence < 0,
+                    matching.wire[here].key != matching.derivative[there].key,
                     not set(matching.wire[here].counted) & set(matching.derivative[there].counted),
                     there,
                     here,
@@ -573,13 +578,19 @@ def _same_facts(matching: _Matching) -> Iterator[Fact]:
                 for here in matching.by_derivative[there][:MOST_PLACES]
             ),
         )
-        rank, outside, apart, there, here = best
+        rank, outside, _, apart, there, here = best
         wire, derivative = matching.wire[here], matching.derivative[there]
         note = _AGREEMENT_NOTES[values.agreement(wire, derivative)]
+        if wire.unit != derivative.unit and not (wire.unit and derivative.unit):
+            note = "; ".join(part for part in (note, "one text does not say the unit") if part)
+        if {wire.hedge, derivative.hedge} == {values.OVER, values.UNDER}:
+            note = "; ".join(
+                part for part in (note, "one says more than, the other less than or up to") if part
+            )
         if outside:
             note = "; ".join(part for part in (note, "in the wire report's headline or dateline") if part)
         if not any(matching.borne_out[place] for place in group):
-            less = values.DATE == wire.kind or derivative.high > SMALL_COUNT
+            less = wire.kind == values.DATE or derivative.high > SMALL_COUNT
             doubt = "the wire report is less exact" if less else "the wire report may count something else"
             note = "; ".join(part for part in (note, doubt) if part)
         plain = wire.kind == values.NUMBER and not wire.unit and wire.low < 100
@@ -643,17 +654,15 @@ def _name_facts(pair: Pair) -> Iterator[Fact]:
     for name in both:
         wire, derivative = name.mentions
         forms = [{_name_key(mention.text) for mention in side} for side in name.mentions]
-        alike = name.kind == PLACE and name.key in lexicons.places() or forms[0] & forms[1]
+        alike = (name.kind == PLACE and name.key in lexicons.places()) or forms[0] & forms[1]
         note = "" if alike else "written differently in the two texts"
         certainty = SURE if alike else LIKELY
         yield Fact(name.kind, SAME, wire[0], derivative[0], certainty, note, len(wire), len(derivative))
     for index, (other, certainty, note) in replaced.items():
-        wire, derivative = alone[0][index], alone[1][other]
-        first = (wire.mentions[0], derivative.mentions[1])
-        outcome, certainty = (CHANGED, certainty) if certainty else (SAME, LIKELY)
-        yield Fact(
-            wire.kind, outcome, first[0][0], first[1][0], certainty, note, len(first[0]), len(first[1])
-        )
+        before, after = alone[0][index].mentions[0], alone[1][other].mentions[1]
+        outcome, sureness = (CHANGED, certainty) if certainty else (SAME, LIKELY)
+        kind = alone[0][index].kind
+        yield Fact(kind, outcome, before[0], after[0], sureness, note, len(before), len(after))
     used = (set(replaced), {other for other, _, _ in replaced.values()})
     for side, outcome in ((0, MISSING), (1, NEW)):
         for index, name in enumerate(alone[side]):
@@ -668,12 +677,21 @@ def _name_facts(pair: Pair) -> Iterator[Fact]:
                 facing = Mention(where.sentence, where.start, where.end, where.text)
                 told = (own[0], facing) if side == 0 else (facing, own[0])
                 note = "" if where.sentence >= 0 else f"outside the body of the {_SIDES[1 - side]}"
-                yield Fact(name.kind, SAME, *told, LIKELY, note or "written as a common word there", *counts)
+                yield Fact(
+                    name.kind,
+                    SAME,
+                    told[0],
+                    told[1],
+                    LIKELY,
+                    note or "written as a common word there",
+                    *counts,
+                )
                 continue
             part = known[1 - side].shares_a_part(name)
             note = f"“{part}” stands in the other text" if part else ""
-            told_one = (own[0], None) if side == 0 else (None, own[0])
-            yield Fact(name.kind, outcome, *told_one, LIKELY if part else SURE, note, *counts)
+            wire_mention, derivative_mention = (own[0], None) if side == 0 else (None, own[0])
+            certainty = LIKELY if part else SURE
+            yield Fact(name.kind, outcome, wire_mention, derivative_mention, certainty, note, *counts)
 
 
 _SIDES = ("wire report", "derivative")
@@ -814,7 +832,9 @@ def _name_tokens(name: _Found, contexts: _Contexts, side: int) -> set[str]:
     return tokens
 
 
-def _name_change(wire: _Found, derivative: _Found, contexts: Sequence[_Contexts]) -> tuple[float, str, str] | None:
+def _name_change(
+    wire: _Found, derivative: _Found, contexts: Sequence[_Contexts]
+) -> tuple[float, str, str] | None:
     """How well, how surely and why one name stands for another; None if that cannot be claimed."""
     alignment = max(
         (
@@ -834,8 +854,11 @@ def _name_change(wire: _Found, derivative: _Found, contexts: Sequence[_Contexts]
         return 200 + alignment.score, "", "the name is written in another form"
     slip = _misspelt(wire.key, derivative.key)
     if slip and (alignment.shared >= 2 or " " in wire.key):
-        certainty = SURE if alignment.content >= 2 else LIKELY
-        return 100 + alignment.score, certainty, "one letter or two differ: another spelling, likely a misspelling"
+        return (
+            100 + alignment.score,
+            LIKELY,
+            "a letter or two differ: likely a misspelling, or another spelling",
+        )
     if set(wire.key.split()) & set(derivative.key.split()):
         return None
     if alignment.both and alignment.content >= 3 and alignment.run >= 4 and alignment.cover >= 0.75:
@@ -896,8 +919,9 @@ def _edits(one: str, other: str) -> int:
 # --- the table -------------------------------------------------------------------------------
 
 
-def _facts(pair: Pair) -> list[Fact]:
-    return [*_value_facts(pair), *_name_facts(pair)]
+@lru_cache(maxsize=8)
+def _facts(pair: Pair) -> tuple[Fact, ...]:
+    return (*_value_facts(pair), *_name_facts(pair))
 
 
 _OUTCOME_ORDER = {CHANGED: 0, MISSING: 1, NEW: 2, SAME: 3}

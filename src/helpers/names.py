@@ -321,11 +321,15 @@ def _merged(counts: Counter[str], orders: Sequence[Mapping[str, int]]) -> dict[s
         if len(key.split()) > 1
     }
     canonical: dict[str, str] = {}
+    sharing: dict[str, dict[str, None]] = {}
+    for key in counts:
+        for end in {key.split()[0], key.split()[-1]}:
+            sharing.setdefault(end, {})[key] = None
     for key in counts:
         parts = key.split()
         longer = [
             other
-            for other in counts
+            for other in sharing[parts[0]] | sharing[parts[-1]]
             if len(other.split()) > len(parts)
             and (other.split()[: len(parts)] == parts or other.split()[-len(parts) :] == parts)
             and not any(key in order and other in order and order[key] < order[other] for order in orders)

@@ -329,7 +329,8 @@ _COUNTS_AFTER_YEAR = re.compile(
     r"(?:[a-z]+s|people|men|women|children)\b"
 )
 _BEFORE_COUNT = re.compile(
-    r"(?:[$€£¥]|\b(?:some|about|nearly|almost|approximately|roughly|another|over|than|least|to)\s+)$", re.IGNORECASE
+    r"(?:[$€£¥]|\b(?:some|about|nearly|almost|approximately|roughly|another|over|than|least|to)\s+)$",
+    re.IGNORECASE,
 )
 _ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
@@ -397,7 +398,9 @@ def _is_month(written: str, text: str, start: int) -> bool:
 def _is_count(match: re.Match[str], text: str) -> bool:
     """``1500 people``: a number that only looks like a year."""
     before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 40]
-    if before.endswith(("-", "#", "No. ", ".")) or re.match(r"\s+(?:" + _SCALE + r"|percent|per\scent)\b", after):
+    if before.endswith(("-", "#", "No. ", ".")) or re.match(
+        r"\s+(?:" + _SCALE + r"|percent|per\scent)\b", after
+    ):
         return True
     if before.endswith(tuple("$€£¥")):
         return True
@@ -444,7 +447,9 @@ def _resolved(day: Day, published: datetime.date | None) -> Day:
         return replace(day, days=(today + offset,))
     if day.month and day.day:
         near = [_calendar(published.year + years, day.month, day.day) for years in (-1, 0, 1)]
-        best = min((each for each in near if each), key=lambda each: abs(each.toordinal() - today), default=None)
+        best = min(
+            (each for each in near if each), key=lambda each: abs(each.toordinal() - today), default=None
+        )
         return replace(day, days=(best.toordinal(),) if best else ())
     if day.weekday >= 0:
         back = (published.weekday() - day.weekday) % 7
@@ -540,7 +545,7 @@ _UNITS = {
     "meter": "metre", "metre": "metre", "centimeter": "centimetre", "centimetre": "centimetre", "cm": "centimetre",
     "millimeter": "millimetre", "millimetre": "millimetre", "mm": "millimetre", "foot": "foot", "feet": "foot",
     "ft": "foot", "inch": "inch", "yard": "yard", "acre": "acre", "hectare": "hectare", "ton": "ton",
-    "tonne": "tonne", "kilogram": "kilogram", "kilo": "kilogram", "kg": "kilogram", "gram": "gram",
+    "tonne": "ton", "kilogram": "kilogram", "kilo": "kilogram", "kg": "kilogram", "gram": "gram",
     "ounce": "ounce", "oz": "ounce", "lb": "pound weight", "liter": "litre", "litre": "litre", "gallon": "gallon",
     "barrel": "barrel", "bushel": "bushel", "mph": "mph", "kph": "km/h", "km/h": "km/h", "megawatt": "megawatt",
     "mw": "megawatt", "gigawatt": "gigawatt", "gw": "gigawatt", "degree": "degree", "°": "degree", "°c": "degree",
@@ -595,7 +600,8 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 _IDLE_BEFORE = re.compile(
-    r"\b(?:the|these|those|both|all|other|No\.|number|of|between|its|their|his|her|our|last|next)\s+$", re.IGNORECASE
+    r"\b(?:the|these|those|both|all|other|No\.|number|of|between|its|their|his|her|our|last|next)\s+$",
+    re.IGNORECASE,
 )
 _METRE_OR_MILLION = "metre or million"
 _LENGTH_FOLLOWS = re.compile(
@@ -863,7 +869,9 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
     return amount.value == 2 and (bool(_IDLE_BEFORE.search(before)) or bool(_PAIRED & set(counted)))
 
 
-_PAIRED = frozenset("ally buddy country friend government leader nation neighbor neighbour pal partner party rival side".split())
+_PAIRED = frozenset(
+    "ally buddy country friend government leader nation neighbor neighbour pal partner party rival side".split()
+)
 
 
 def _joined(text: str, first: Value, second: Value) -> Value | None:
@@ -905,7 +913,12 @@ def _with_unit_of(first: Value, second: Value) -> Value:
     value = replace(first, kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
     for scale in (1e12, 1e9, 1e6, 1e3):
         scaled = second.text == "" and second.step >= scale / 1e3 and second.low >= scale
-        if scaled and first.low < 1e3 <= scale and second.low / scale < 1e3 and first.low < second.low / scale:
+        if (
+            scaled
+            and first.low < 1e3 <= scale
+            and second.low / scale < 1e3
+            and first.low < second.low / scale
+        ):
             return replace(value, low=first.low * scale, high=first.low * scale, step=first.step * scale)
     return value
 
