@@ -37,11 +37,12 @@ def changed_numbers(data: Data) -> Iterator[Line]:
     """
     rows = data.rows("summedits")
     negatives = [row for row in rows if row["label"] == 1]
-    for name, decide in (
+    decisions: tuple[tuple[str, Callable[[Row], bool]], ...] = (
         ("words or digits", lambda row: _put_in(row, _WRITTEN)),
         ("digits", lambda row: _put_in(row, _FIGURE)),
         ("or only taken out", lambda row: _numbers(row, "summary") != _numbers(row, "original_summary")),
-    ):
+    )
+    for name, decide in decisions:
         positives = [row for row in rows if row["label"] == 0 and decide(row)]
         told = f"a number was put in ({name}; {len(positives)} against {len(negatives)})"
         ours = [_share(each, _unsupported) for each in (positives, negatives)]
