@@ -362,3 +362,33 @@ def _term_words(term: str) -> tuple[str, ...]:
     if any(character.isupper() for character in term):
         return tuple(tokens.as_written(word) for word in words)
     return tuple(tokens.fold(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of the gazetteer and its country; `demonym` for a word such as *Chinese*."""
+
+    name: str
+    country: str
+    demonym: bool = False
+
+
+@cache
+def places() -> dict[str, Place]:
+    """Countries, demonyms, capitals, states and big cities by their folded spelling."""
+    found: dict[str, Place] = {}
+    for line in paths.data("lexicons/places.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#") or not line.strip():
+            continue
+        names, demonyms, inside = ([part.strip() for part in cell.split(";")] for cell in line.split("|"))
+        country = names[0]
+        for written, place in (
+            *((name, Place(country, country)) for name in names),
+            *((name, Place(country, country, demonym=True)) for name in demonyms),
+            *((name, Place(name, country)) for name in inside),
+        ):
+            if written:
+                found.setdefault(" ".join(tokens.fold(word) for word in written.rstrip(".").split()), place)
+    for city in sorted(dateline_places()):
+        found.setdefault(" ".join(tokens.fold(word) for word in city.split()), Place(city, ""))
+    return found
