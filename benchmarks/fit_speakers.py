@@ -19,10 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from checks import Data, Row
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from checks import Data, Row
 from helpers import paths, quotations
 from helpers.article import Preparation
 from helpers.quotations import Candidate

@@ -8,7 +8,6 @@ phrase may be cut a word too short or too long.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -151,9 +150,10 @@ def noun_sort(word: str) -> str:
     >>> noun_sort("spokesmen"), noun_sort("ministry"), noun_sort("harbour")
     ('person', 'organisation', '')
     """
-    singular = word[:-3] + "man" if word.endswith("men") else word
-    last = singular.rsplit("-", 1)[-1]
-    for base in dict.fromkeys((*vocabulary.bases(singular)[:3], last)):
+    if word.endswith(("ed", "ing")):
+        return ""
+    singular = word[:-3] + "man" if word.endswith("men") and len(word) > 4 else word
+    for base in dict.fromkeys((*vocabulary.bases(singular)[:3], singular.rsplit("-", 1)[-1])):
         if base in _sorts():
             return _sorts()[base]
     return ""
@@ -163,7 +163,7 @@ def noun_sort(word: str) -> str:
 def _sorts() -> dict[str, str]:
     sorts: dict[str, str] = {}
     for sort, nouns in lexicons.speakers().items():
-        if sort != UNNAMED:
+        if sort in (PERSON, ORGANISATION, DOCUMENT, OUTLET):
             for noun in nouns:
                 sorts.setdefault(noun, sort)
     return sorts
@@ -251,14 +251,21 @@ def _phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -
             break
         if sort:
             last, form, known = position, NOUN, True
-        elif known or form == NAME and not _leads_to_noun(copy, position, verbs):
+        elif known or (form == NAME and not _leads_to_noun(copy, position, verbs)):
             break
-        elif key in _DETERMINERS and form != NAME:
+        elif (key in _DETERMINERS and form != NAME) or (position == index and _opens_as_plural(copy, index)):
             last, form = position, NOUN
         elif not _leads_to_noun(copy, position, verbs):
             break
         position += 1
     return last, form
+
+
+def _opens_as_plural(copy: Copy, index: int) -> bool:
+    """Whether the word opens its sentence as a plural: ``Supermarkets in the capital``."""
+    opens = index == 0 or copy.sentence_of[index - 1] != copy.sentence_of[index]
+    key = copy.keys[index]
+    return opens and len(key) > 4 and key.endswith("s") and not key.endswith(("ss", "us", "is"))
 
 
 def _goes_on(copy: Copy, index: int, verbs: set[int]) -> bool:
@@ -304,3 +311,24 @@ def _sort(copy: Copy, first: int, last: int, form: str) -> str:
         if sort and (form == NOUN or position == last):
             return sort
     return ""
+
+
+_LINKS = frozenset("of for at in on from with".split())
+
+
+def head(copy: Copy, speakers: Sequence[Speaker], index: int) -> int:
+    """Which speaker a phrase belongs to: in ``a spokesman for the ministry`` the ministry belongs to him."""
+    at = index
+    while at > 0:
+        here, before = speakers[at], speakers[at - 1]
+        linked = (
+            before.sentence == here.sentence
+            and before.last == here.first - 2
+            and copy.keys[here.first - 1] in _LINKS
+            and before.form != PRONOUN
+            and all(copy.gaps[position].isspace() for position in (here.first - 1, here.first))
+        )
+        if not linked:
+            break
+        at -= 1
+    return at

@@ -13,10 +13,9 @@ from __future__ import annotations
 
 import csv
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from helpers import cues, lexicons, names, paths, quotemarks
@@ -171,20 +170,33 @@ def tie(
     copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]
 ) -> tuple[str, Cue | None]:
     """How a phrase hangs together with a cue beside it, and which: subject, inverted, hearer …"""
+    before = _before(copy, speaker, by_last)
+    if before is not None and before.group == "phrase":
+        return "according", before
     cue = _after(copy, speaker.last + 1, by_first)
     if cue is not None and cue.group != "phrase":
         return "subject", cue
-    cue = _before(copy, speaker, by_last)
-    if cue is not None:
-        if cue.group == "phrase":
-            return "according", cue
-        return ("inverted" if cue.group in ("say", "show") else "hearer"), cue
+    if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
+        return "inverted", before
     cue = _after_aside(copy, speaker, by_first)
     if cue is not None:
         return "subject aside", cue
-    return "", None
+    return ("hearer", before) if before is not None else ("", None)
 
 
+def _closes(copy: Copy, speaker: Speaker) -> bool:
+    """Whether the clause ends with the speaker: ``said Tolland, who …``, not ``said Tolland would …``."""
+    after = speaker.last + 1
+    if after >= len(copy.words) or copy.sentence_of[after] != speaker.sentence:
+        return True
+    belongs = speaker.form == NAME and copy.keys[after] in ("of", "for", "and")
+    return belongs or not copy.gaps[after].isspace() or copy.keys[after] in _AFTER_A_SPEAKER
+
+
+_AFTER_A_SPEAKER = frozenset(
+    """who whose in on at during after with from as this last yesterday today monday tuesday wednesday thursday friday
+    saturday sunday""".split()
+)
 _SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
 
@@ -274,7 +286,7 @@ _SPEAKING = ("subject", "subject aside", "inverted", "according")
 def _place(here: Scene, article: Article, span: Span, first: int, last: int) -> _Place:
     copy = here.copy
     sentence = copy.sentence_of[first]
-    begins, ends = here.sentence_bounds[sentence]
+    begins = here.sentence_bounds[sentence][0]
     _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
     outside = here.unquoted[ends_too] - here.unquoted[begins]
     before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
@@ -458,7 +470,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     has the same speaker.
     """
     here = scene(article)
-    full = _full_names(article)
+    full = full_names(article)
     chosen: list[_Choice | None] = []
     for index in range(len(here.quoted)):
         found = candidates(article, index)
@@ -508,7 +520,7 @@ def _after_its_speaker(here: Scene, index: int) -> bool:
     """``“…,” X said. “…”``: the quotation makes a sentence and stands right after its speaker's."""
     copy = here.copy
     _, first, last = here.quoted[index]
-    _, first_before, last_before = here.quoted[index - 1]
+    last_before = here.quoted[index - 1][2]
     own, before = copy.sentence_of[first], copy.sentence_of[last_before]
     if here.paragraph_of[own] != here.paragraph_of[before] or own != before + 1:
         return False
@@ -516,8 +528,8 @@ def _after_its_speaker(here: Scene, index: int) -> bool:
     _, ends = here.sentence_bounds[copy.sentence_of[last]]
     begins_before, ends_before = here.sentence_bounds[before]
     alone = first == begins and here.unquoted[ends] == here.unquoted[begins]
-    led = not here.unquoted[ends_before] - here.unquoted[last_before + 1] == 0
-    return alone and led and here.inside[begins_before] and first_before >= 0
+    led = here.unquoted[ends_before] > here.unquoted[last_before + 1]
+    return alone and led and here.inside[begins_before]
 
 
 def _told(
@@ -555,12 +567,13 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     """Quotation, fragment, scare quotes or title, by its length, capitals, end mark and cue."""
     _, first, last = here.quoted[index]
     words = here.copy.words[first : last + 1]
-    content = [word.text for word in words if fold(word.text) not in lexicons.function_words()]
+    capitals = sum(word.text[0].isupper() for word in words)
+    rest = all(word.text[0].isupper() or fold(word.text) in lexicons.function_words() for word in words)
+    capital = rest and words[0].text[0].isupper() and capitals >= 2 and len(words) <= 2 * capitals
     closed = text.endswith((".", "?", "!", "…"))
-    capital = bool(content) and all(word[0].isupper() for word in content) and words[0].text[0].isupper()
     cue = choice.candidate.cue if choice else None
     said = cue is not None and here.copy.keys[cue.first] in _PLAIN
-    if 2 <= len(words) <= 8 and capital and len(content) > 1 and not (closed and said):
+    if len(words) <= 8 and capital and not (closed and said):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not closed:
@@ -569,7 +582,7 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
 
 
-def _full_names(article: Article) -> dict[int, str]:
+def full_names(article: Article) -> dict[int, str]:
     """Each name's fullest form by where a mention of it starts."""
     return {mention.start: name.label for name in names.names(article) for mention in name.mentions[0]}
 
@@ -594,18 +607,23 @@ def who(
     beside it between commas; for *he*, *she* and *who* the nearest fitting name.
     """
     words = article.words
+    at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
+    top = speakers[cues.head(copy, speakers, at)]
+    if top is not speaker:
+        whole = replace(top, last=speaker.last)
+        return _written(article, whole), 1.0
     if speaker.form == NAME:
         return _label(copy, speaker, words, full), 1.0
-    at = bisect_left([each.first for each in speakers], speaker.first)
     if speaker.form == NOUN:
         beside = speakers[at + 1] if at + 1 < len(speakers) else None
         if (
             beside is not None
             and beside.form == NAME
-            and beside.first == speaker.last + 1
+            and beside.first <= speaker.last + 2
+            and all(key in _HONORIFICS for key in copy.keys[speaker.last + 1 : beside.first])
             and speaker.sort == cues.PERSON
             and beside.sentence == speaker.sentence
-            and copy.gaps[beside.first].strip() in ("", ",")
+            and copy.gaps[speaker.last + 1].strip() in ("", ",")
         ):
             return _label(copy, beside, words, full), 1.0
         return _written(article, speaker), 1.0
