@@ -29,7 +29,7 @@ NOUN = "noun"
 
 _PRONOUNS = frozenset("he she they it we i you who one some many others".split())
 _DETERMINERS = frozenset(
-    """a an another any both each every few her his its many most my no one other our several some such that the their
+    """a an another any both each every few her his its many most my no one other our several some such the their
     these this those two three four five six seven eight nine ten dozens hundreds thousands""".split()
 )
 _POSSESSIVES = frozenset("his her its their our my your".split())
@@ -225,6 +225,8 @@ def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Sp
 def _phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
     """The last word of a speaker's phrase that begins at `index` and its form; no form if none does."""
     key = copy.keys[index]
+    if key in _PRONOUNS and key != copy.words[index].text.lower():
+        return index, ""
     if key in _PRONOUNS and not (key in _DETERMINERS and _goes_on(copy, index, verbs)):
         return index, PRONOUN
     last, form = index, ""

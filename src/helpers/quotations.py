@@ -374,7 +374,7 @@ def _features(
         told.append(f"{position}: fragment, {kind or 'no cue'}")
     if place.before == ":":
         told.append(f"{position}: after colon")
-    if _after_preposition(copy, speaker):
+    if after_preposition(copy, speaker):
         told.append(f"after preposition, {kind or 'no cue'}")
     if _possessive(copy, speaker):
         told.append("possessive")
@@ -425,7 +425,8 @@ def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
 _PREPOSITIONS = frozenset("of to with by for on about from in against at into over than like as".split())
 
 
-def _after_preposition(copy: Copy, speaker: Speaker) -> bool:
+def after_preposition(copy: Copy, speaker: Speaker) -> bool:
+    """Whether a preposition stands right before a phrase, which is then seldom a subject."""
     return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
 
 
@@ -675,13 +676,24 @@ _PLACES_AND_BODIES = frozenset(
 )
 
 
+def is_person(name: str) -> bool:
+    """Whether a name is plainly a person's: two words or more, none of which names a body or a place."""
+    keys = [fold(word) for word in name.split()]
+    listed = lexicons.speakers()
+    return len(keys) > 1 and not any(
+        key in _PLACES_AND_BODIES
+        or key in listed["body-name"]
+        or key in listed["outlet-name"]
+        or key in ("of", "the", "and", "&")
+        or cues.noun_sort(key)
+        for key in keys
+    )
+
+
 def _may_be_person(copy: Copy, speaker: Speaker) -> bool:
     """A name with a title before it, or of two words or more with none that names a body or place."""
     last = speaker.last
     titled = speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS
     if titled:
         return True
-    keys = copy.keys[speaker.first : last + 1]
-    if any(key in _PLACES_AND_BODIES or key.isupper() for key in keys):
-        return False
-    return last > speaker.first and not any(cues.noun_sort(key) for key in keys)
+    return is_person(" ".join(copy.keys[speaker.first : last + 1]))

@@ -131,6 +131,8 @@ def _participles(
         if opener != "that" and copy.keys[cue.first] not in _ALWAYS:
             continue
         at = bisect_left(here.firsts, begins)
+        while at < len(here.speakers) and quotations.after_preposition(copy, here.speakers[at]):
+            at += 1
         if at < len(here.speakers) and here.speakers[at].last < cue.first:
             yield _statement(article, here, at, cue, ((first, ends - 1),), full)
 
@@ -183,7 +185,9 @@ def _content(
         return _pieces(begins, left, right, ends)
     if cue.group not in ("say", "tell", "show", "ask"):
         return ()
-    framed = _framed(here, article, left, right, begins, ends)
+    if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
+        return ()
+    framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
     if kind == "inverted":
         if not framed:
             return ()
@@ -215,8 +219,16 @@ def _breaks(gap: str) -> bool:
     return any(sign in gap for sign in ',;:.—–“”"')
 
 
-def _framed(here: Scene, article: Article, left: int, right: int, begins: int, ends: int) -> bool:
-    """Whether speaker and cue stand between commas, quotation marks or the sentence's end."""
+def _closed(here: Scene, cue: Cue, ends: int) -> bool:
+    """Whether nothing is told after the cue but a day, a place or a hearer."""
+    after = cue.last + 1
+    if after >= ends or here.inside[after] or not here.copy.gaps[after].isspace():
+        return True
+    return here.copy.keys[after] in _PASSED - {"the"} or cues.noun_sort(here.copy.keys[after]) == PERSON
+
+
+def _framed(here: Scene, left: int, begins: int) -> bool:
+    """Whether speaker and cue stand after a comma, a dash or a quotation."""
     if left == begins:
         return False
     copy = here.copy
