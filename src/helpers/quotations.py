@@ -661,10 +661,17 @@ def _nearest(
         last = before[-1]
         if number - last.sentence <= 2 and last.speaker[:1].isupper() and last.spoken:
             return last.speaker
+    if copy.keys[speaker.first] == "who" and earlier and earlier[-1].sentence == speaker.sentence:
+        last_one = earlier[-1]
+        return (
+            _label(copy, last_one, article.words, full)
+            if last_one.form == NAME
+            else _written(article, last_one)
+        )
     for each in reversed(earlier[-40:]):
         if speaker.sentence - each.sentence > BACK:
             return ""
-        if each.form == NAME and _may_be_person(copy, each):
+        if each.form == NAME and _may_be_person(copy, each, _label(copy, each, article.words, full)):
             return _label(copy, each, article.words, full)
     return ""
 
@@ -690,10 +697,7 @@ def is_person(name: str) -> bool:
     )
 
 
-def _may_be_person(copy: Copy, speaker: Speaker) -> bool:
-    """A name with a title before it, or of two words or more with none that names a body or place."""
-    last = speaker.last
+def _may_be_person(copy: Copy, speaker: Speaker, label: str) -> bool:
+    """A name with a title before it, or one that is plainly a person's."""
     titled = speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS
-    if titled:
-        return True
-    return is_person(" ".join(copy.keys[speaker.first : last + 1]))
+    return titled or is_person(label)

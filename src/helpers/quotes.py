@@ -109,7 +109,9 @@ def table(pair: Pair) -> pd.DataFrame:
     """
     result = _result(pair)
     rows = [*_wire_rows(pair, result), *_derivative_rows(pair, result)]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
+    return frame.sort_values(["side", "start"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
 def compare(pair: Pair) -> pd.DataFrame:
@@ -118,6 +120,9 @@ def compare(pair: Pair) -> pd.DataFrame:
     wire, derivative = (found[found["side"] == side]["outcome"] for side in ("wire", "derivative"))
     spoken = int((derivative != UNMARKED).sum())
     word_for_word = int(derivative.isin((IDENTICAL, PUNCTUATION)).sum())
+    if not all(article.preparation.quotations for article in pair):
+        note = "quotations were left out of the texts"
+        return measures_table([measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)])
     lines: list[Measure] = [
         _line("quotations", len(wire), spoken),
         _line("quotations kept word for word", UNKNOWN, word_for_word),
@@ -143,7 +148,7 @@ def notes(pair: Pair) -> tuple[str, ...]:
 
 
 def _line(name: str, wire: float, derivative: float) -> Measure:
-    return measure(FAMILY, name, (wire, derivative), "quotations")
+    return measure(FAMILY, name, (wire, derivative), FAMILY)
 
 
 def _count(outcomes: pd.Series, name: str) -> int:
@@ -207,9 +212,9 @@ def _derivative_rows(pair: Pair, result: _Result) -> Iterator[tuple[object, ...]
                 "quotation marks dropped",
                 unmarked.start,
                 unmarked.end,
-            )  # fmt: skip
+            )
         )
-    yield from sorted(rows, key=lambda row: (row[-2], row[-1]))  # type: ignore[arg-type, return-value]
+    yield from rows
 
 
 def _row(side: str, article: Article, said: Quotation, told: tuple[object, ...]) -> tuple[object, ...]:
@@ -523,9 +528,9 @@ def _paraphrased(article: Article, wire: Sequence[_Said], indices: Sequence[int]
         return {}
     places: dict[str, set[int]] = defaultdict(set)
     for number, sentence in enumerate(article.sentences):
-        for word in sentence.words:
-            if not word.quoted:
-                for base in vocabulary.bases(word.text):
+        for written in sentence.words:
+            if not written.quoted:
+                for base in vocabulary.bases(written.text):
                     places[base].add(number)
     found: dict[int, int] = {}
     for index in indices:
