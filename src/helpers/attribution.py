@@ -9,6 +9,7 @@ the claim* of many: a free paraphrase of a claim is taken for its absence.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from helpers import cues, lexicons, quotations, sources, vocabulary
+from helpers import cues, lexicons, passages, quotations, sources, vocabulary
 from helpers.article import Article, Pair, Span
 from helpers.cues import AGENTLESS, OUTLET
 from helpers.measures import UNKNOWN, Measure, measure
@@ -129,12 +130,21 @@ def _row(side: str, pair: Pair, each: Statement, fate: _Fate, other: Article) ->
         _kind(pair, each),
         fate.outcome,
         " … ".join(" ".join(span.of(article.plain).split()) for span in each.content),
-        " ".join(sentence.text.split()) if sentence else "",
+        _shown(sentence.text) if sentence else "",
         sentence.number if sentence else UNKNOWN,
         fate.source,
         each.start,
         each.end,
     )
+
+
+def _shown(text: str) -> str:
+    """A sentence on one line; one that is no sentence any more is cut short."""
+    line = " ".join(text[: 2 * LONGEST_SHOWN].split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]} …"
+
+
+LONGEST_SHOWN = 1_500
 
 
 def _kind(pair: Pair, each: Statement) -> str:
@@ -172,7 +182,7 @@ def _credits(pair: Pair, derivative: Sequence[Statement]) -> Iterator[tuple[obje
         sentence = pair.derivative.sentences[index]
         yield (
             "derivative", sentence.number, span.of(pair.derivative.plain), "", OUTLET, GAINED,
-            " ".join(sentence.text.split()), "", UNKNOWN, "", span.start, span.end,
+            _shown(sentence.text), "", UNKNOWN, "", span.start, span.end,
         )  # fmt: skip
 
 
@@ -247,9 +257,14 @@ def _is_named_in(article: Article, index: int, each: Statement) -> bool:
     return bool(own) and own[-1] in keys
 
 
+def _at(article: Article, offset: int) -> int:
+    """The index of the first word that does not start before an offset."""
+    return bisect_left(article.words, offset, key=lambda word: word.start)
+
+
 def _index(article: Article, each: Statement) -> int:
     """The index of the sentence that a statement stands in."""
-    return next(index for index, sentence in enumerate(article.sentences) if sentence.number == each.sentence)
+    return bisect_left(article.sentences, each.sentence, key=lambda sentence: sentence.number)
 
 
 def _backward(pair: Pair, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
@@ -320,7 +335,10 @@ def _claims(
     score: dict[int, float] = defaultdict(float)
     shared: Counter[int] = Counter()
     for key, word in words.items():
-        for index in set().union(*(places.get(base, frozenset()) for base in vocabulary.bases(word))):
+        where = [places.get(base, frozenset()) for base in vocabulary.bases(word)]
+        if max(map(len, where)) > passages.MOST_PLACES:
+            continue
+        for index in set().union(*where):
             score[index] += weight[key]
             shared[index] += 1
     fewest = max(2, min(FEWEST_SHARED, len(words)))
@@ -341,8 +359,9 @@ def _stated(article: Article, each: Statement) -> dict[str, str]:
     """The content words of what is stated, as written by their folded form; quoted ones alone if it is quoted."""
     words = [
         word
-        for word in article.sentences[_index(article, each)].words
-        if any(span.start <= word.start < span.end for span in each.content) and _is_content(word.text)
+        for span in each.content
+        for word in article.words[_at(article, span.start) : _at(article, span.end)]
+        if _is_content(word.text)
     ]
     quoted = [word for word in words if word.quoted]
     return {fold(word.text): word.text for word in (quoted if each.direct and quoted else words)}

@@ -363,9 +363,9 @@ def _features(
     if block == 0 and cue is not None:
         told.append(f"{position} touches: ends {_ending(place.ends)}")
         told.append(f"{position} touches: after {place.before if place.before in ',:' else 'other'}")
-    nearer = sum(1 for other in subjects if other < distance)
+    nearer = bisect_left(subjects, distance)
     told.append(f"{'tied' if kind in _SPEAKING else 'untied'}, tied nearer {min(nearer, 2)}")
-    told.append(f"nearer {min(sum(1 for other in closest if other < distance), 4)}")
+    told.append(f"nearer {min(bisect_left(closest, distance), 4)}")
     if place.alone:
         told.append(f"{position}: quotation alone")
         if kind in _SPEAKING and _touches_another(here, speaker, cue):
@@ -407,7 +407,7 @@ def _form(copy: Copy, speaker: Speaker) -> str:
 
 
 def _far(words: int) -> str:
-    return f"{2 ** int(math.log2(words))} words off"
+    return f"{1 << (words.bit_length() - 1)} words off"
 
 
 def _ending(sign: str) -> str:
@@ -631,7 +631,7 @@ def who(
     key = copy.keys[speaker.first]
     if key not in ("he", "she", "who"):
         return _written(article, speaker), 1.0
-    name = _nearest(article, copy, speakers[:at], speaker, full, before)
+    name = _nearest(article, copy, speakers[max(0, at - 40) : at], speaker, full, before)
     return (name, PRONOUN_SURENESS) if name else (_written(article, speaker), 1.0)
 
 
@@ -668,7 +668,7 @@ def _nearest(
             if last_one.form == NAME
             else _written(article, last_one)
         )
-    for each in reversed(earlier[-40:]):
+    for each in reversed(earlier):
         if speaker.sentence - each.sentence > BACK:
             return ""
         if each.form == NAME and _may_be_person(copy, each, _label(copy, each, article.words, full)):

@@ -12,6 +12,7 @@ have it, not that nobody said it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -54,9 +55,9 @@ SAME_WORDS = 0.6
 """At least this share of a derivative quotation's words stand in the wire's, in order, if it was changed."""
 FEWEST_SHARED = 4
 SHORTEST_UNMARKED = 5
-MOST_COMPARED = 12
+MOST_COMPARED = 6
 """A quotation is compared word for word with this many others, those that share most words."""
-LONGEST = 400
+LONGEST = 250
 """Longer quotations are compared by their first words."""
 
 
@@ -98,7 +99,6 @@ class _Unmarked:
     start: int
     end: int
     text: str
-    words: int
 
 
 def table(pair: Pair) -> pd.DataFrame:
@@ -174,7 +174,7 @@ def _wire_rows(pair: Pair, result: _Result) -> Iterator[tuple[object, ...]]:
             told = (KEPT, words.text, words.sentence, "", "quotation marks dropped")
         elif index in result.paraphrased:
             sentence = pair.derivative.sentences[result.paraphrased[index]]
-            told = (PARAPHRASED, " ".join(sentence.text.split()), sentence.number, "", "")
+            told = (PARAPHRASED, " ".join(sentence.text[:2_000].split()), sentence.number, "", "")
         else:
             told = (DROPPED, "", UNKNOWN, "", "")
         yield _row("wire", pair.wire, said.quotation, told)
@@ -380,6 +380,8 @@ def _within(keys: tuple[str, ...], piece: tuple[str, ...], start: int) -> int:
 
 def _merged(wire: Sequence[_Said], said: _Said, near: Sequence[int]) -> tuple[int, ...]:
     """The wire quotations that the words were put together from, if there are several."""
+    if len(near) < 2:
+        return ()
     covered = [-1] * len(said.keys)
     for index in sorted(near, key=lambda each: -len(set(wire[each].keys) & set(said.keys))):
         for tile in passages.tiles(wire[index].keys, said.keys):
@@ -445,8 +447,8 @@ def _without_marks(article: Article, said: _Said) -> _Match | None:
         return None
     words = article.words[at : at + len(said.keys)]
     text = " ".join(article.plain[words[0].start : words[-1].end].split())
-    sentence = next(each.number for each in article.sentences if each.start <= words[0].start < each.end)
-    return _Match(ABSENT, (), "the words stand in the wire report without quotation marks", sentence, text)
+    told = "the words stand in the wire report without quotation marks"
+    return _Match(ABSENT, (), told, _number(article, words[0].start), text)
 
 
 @lru_cache(maxsize=32)
@@ -471,28 +473,42 @@ def _within_indexed(article: Article, keys: tuple[str, ...], piece: tuple[str, .
 
 
 def _unmarked(pair: Pair, wire: Sequence[_Said], used: set[int]) -> tuple[_Unmarked, ...]:
-    """Wire quotations that no derivative quotation has and whose words stand there without marks."""
+    """Wire quotations that no derivative quotation has and whose words stand there without marks.
+
+    At least five words in a row, or all of a shorter one; half of the quotation;
+    two content words.
+    """
     article = pair.derivative
-    keys, words = _all_keys(article), article.words
-    quoted = _inside(article)
-    found = []
+    own: list[str | None] = []
+    of: list[int] = []
     for index, said in enumerate(wire):
-        if index in used or not said.quotation.spoken or len(said.keys) < 3:
-            continue
-        best = (0, 0)
-        for offset in range(len(said.keys) - 2):
-            for at in _places(article).get(said.keys[offset : offset + 3], ()):
-                length = _run_length(said.keys, offset, keys, at, quoted)
-                best = max(best, (length, -at))
-        length, at = best[0], -best[1]
-        enough = length >= SHORTEST_UNMARKED or length == len(said.keys)
-        content = {fold(word.text) for word in words[at : at + length]} & said.content
-        if enough and 2 * length >= len(said.keys) and len(content) >= 2:
-            start, end = words[at].start, words[at + length - 1].end
-            sentence = next(each.number for each in article.sentences if each.start <= start < each.end)
+        if index not in used and said.quotation.spoken and len(said.keys) >= passages.SHORTEST_TILE:
+            own += [*said.keys, None]
+            of += [index] * (len(said.keys) + 1)
+    plain = [
+        None if inside else key
+        for key, inside in zip(_all_keys(article), _inside(article), strict=True)
+    ]  # fmt: skip
+    longest: dict[int, passages.Tile] = {}
+    for tile in passages.tiles(own, plain) if own else ():
+        index = of[tile.wire]
+        if index not in longest or tile.length > longest[index].length:
+            longest[index] = tile
+    found = []
+    for index, tile in sorted(longest.items()):
+        said, words = wire[index], article.words[tile.derivative : tile.derivative + tile.length]
+        enough = tile.length >= min(SHORTEST_UNMARKED, len(said.keys)) and 2 * tile.length >= len(said.keys)
+        if enough and len({fold(word.text) for word in words} & said.content) >= 2:
+            start, end = words[0].start, words[-1].end
             text = " ".join(article.plain[start:end].split())
-            found.append(_Unmarked(index, sentence, start, end, text, length))
+            found.append(_Unmarked(index, _number(article, start), start, end, text))
     return tuple(found)
+
+
+def _number(article: Article, offset: int) -> int:
+    """The number of the sentence that an offset lies in."""
+    at = bisect_right(article.sentences, offset, key=lambda sentence: sentence.start)
+    return article.sentences[max(at - 1, 0)].number
 
 
 def _inside(article: Article) -> list[bool]:
@@ -501,20 +517,6 @@ def _inside(article: Article) -> list[bool]:
     for _, first, last in quotations.quoted(article):
         flags[first : last + 1] = [True] * (last + 1 - first)
     return flags
-
-
-def _run_length(
-    said: Sequence[str], offset: int, keys: Sequence[str], at: int, quoted: Sequence[bool]
-) -> int:
-    length = 0
-    while (
-        offset + length < len(said)
-        and at + length < len(keys)
-        and said[offset + length] == keys[at + length]
-        and not quoted[at + length]
-    ):
-        length += 1
-    return length
 
 
 def _paraphrased(article: Article, wire: Sequence[_Said], indices: Sequence[int]) -> dict[int, int]:

@@ -10,6 +10,7 @@ found.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -85,13 +86,21 @@ def statements(article: Article) -> tuple[Statement, ...]:
     found = list(_sourced(article, here, full))
     found += _participles(article, here, full, found)
     found += _direct(article, here, full, found)
-    covered = [(span.start, span.end) for statement in found for span in statement.content]
+    covered = _covered(found)
     found += [
         form
         for form in _agentless(article, here)
-        if form.cue and not any(start <= form.cue.start < end for start, end in covered)
+        if form.cue and not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
     ]
     return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
+
+
+def _covered(found: Sequence[Statement]) -> dict[int, list[Span]]:
+    """What is stated with a source, by the sentence's number."""
+    covered: dict[int, list[Span]] = defaultdict(list)
+    for statement in found:
+        covered[statement.sentence] += statement.content
+    return covered
 
 
 def _sourced(article: Article, here: Scene, full: dict[int, str]) -> Iterator[Statement]:
@@ -123,7 +132,7 @@ def _participles(
         start = article.words[cue.first].start
         if not copy.keys[cue.first].endswith("ing") or here.inside[cue.first] or start in used:
             continue
-        begins, ends = here.sentence_bounds[cue.sentence]
+        begins, ends = _bounds(here, cue.sentence, cue.first, cue.last)
         follows = _follows(here, cue, ends)
         if cue.group not in ("say", "tell", "show") or "," not in copy.gaps[cue.first] or follows is None:
             continue
@@ -178,8 +187,8 @@ def _content(
     here: Scene, article: Article, speaker: Speaker, cue: Cue, kind: str
 ) -> tuple[tuple[int, int], ...]:
     """First and last words of what is stated; empty if the words beside the cue state nothing."""
-    begins, ends = here.sentence_bounds[cue.sentence]
     left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
+    begins, ends = _bounds(here, cue.sentence, left, right)
     if kind == "according":
         right = max(right, _source_end(here, speaker))
         return _pieces(begins, left, right, ends)
@@ -208,6 +217,12 @@ def _content(
     else:
         stated = opener in _CLAUSE or here.inside[first]
     return ((first, ends - 1),) if stated else ()
+
+
+def _bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]:
+    """First word of a sentence and the one after its last, both within `FARTHEST` of the words given."""
+    begins, ends = here.sentence_bounds[sentence]
+    return max(begins, left - FARTHEST), min(ends, right + 1 + FARTHEST)
 
 
 def _pieces(begins: int, left: int, right: int, ends: int) -> tuple[tuple[int, int], ...]:
@@ -277,19 +292,19 @@ def _direct(
     article: Article, here: Scene, full: dict[int, str], found: Sequence[Statement]
 ) -> Iterator[Statement]:
     """Quotations with a speaker that no statement found so far covers; continued speech once."""
-    covered = [(span.start, span.end) for statement in found for span in statement.content]
+    covered = _covered(found)
+    at = {article.words[each.first].start: each for each in here.speakers}
     sources = {statement.source.start for statement in found if statement.source and statement.direct}
     for quotation in quotations.quotations(article):
         if not quotation.spoken or quotation.source is None or quotation.cue is None:
             continue
         if quotation.confidence < SURE_ENOUGH or quotation.source.start in sources:
             continue
-        if any(start <= quotation.start and quotation.end <= end + 2 for start, end in covered):
+        inside = covered[quotation.sentence]
+        if any(span.start <= quotation.start and quotation.end <= span.end + 2 for span in inside):
             continue
         sources.add(quotation.source.start)
-        speaker = next(
-            each for each in here.speakers if article.words[each.first].start == quotation.source.start
-        )
+        speaker = at[quotation.source.start]
         yield Statement(
             quotation.sentence,
             quotation.source,
@@ -301,6 +316,8 @@ def _direct(
         )
 
 
+FARTHEST = 150
+"""What is stated reaches at most this many words from its cue."""
 SURE_ENOUGH = 0.5
 """A quotation's speaker counts as its source from this confidence on."""
 
@@ -381,7 +398,7 @@ def _agentless(article: Article, here: Scene) -> Iterator[Statement]:
             continue
         skip = last
         sentence = copy.sentence_of[index]
-        begins, ends = here.sentence_bounds[sentence]
+        begins, ends = _bounds(here, sentence, index, last)
         first = index
         while first > begins and copy.keys[first - 1] in _LEADING:
             first -= 1
