@@ -16,9 +16,9 @@ import argparse
 from collections.abc import Iterable
 from pathlib import Path
 
-from checks import Data, Line, cutting, reading_level, terms, tone
+from checks import Data, Line, cutting, quotations, reading_level, terms, tone
 
-CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS)
+CHECKS = (*cutting.CHECKS, *reading_level.CHECKS, *terms.CHECKS, *tone.CHECKS, *quotations.CHECKS)
 
 
 def main() -> None:

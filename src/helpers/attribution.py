@@ -19,7 +19,7 @@ import pandas as pd
 
 from helpers import cues, lexicons, passages, quotations, sources, vocabulary
 from helpers.article import Article, Pair, Span
-from helpers.cues import AGENTLESS, OUTLET
+from helpers.cues import OUTLET
 from helpers.measures import UNKNOWN, Measure, measure
 from helpers.measures import table as measures_table
 from helpers.sources import Statement
@@ -32,6 +32,7 @@ WEAKENED = "weakened to an agentless form"
 LOST = "lost"
 GONE = "gone with the claim"
 GAINED = "gained"
+AGENTLESS = cues.AGENTLESS
 
 COLUMNS = (
     "side", "sentence", "source", "cue", "kind", "outcome", "statement", "counterpart",
@@ -48,6 +49,8 @@ RETOLD_BY_THE_SAME = 0.2
 """… and from this share on, with three content words, if the source is the same."""
 
 
+WHOLE = 0.8
+"""From this share on a short statement counts as kept too, if its sentence has a source."""
 MOST_CLAIMS = 8
 """So many sentences at most are looked at for one statement."""
 
@@ -223,7 +226,7 @@ def _fate(
             return _Fate(KEPT, claim.sentence, same)
         if named and claim.share >= RETOLD and claim.shared >= FEWEST_SHARED:
             return _Fate(KEPT, claim.sentence, named[0])
-        if claim.same and named:
+        if named and (claim.same or claim.share >= WHOLE):
             return _Fate(KEPT, claim.sentence, named[0])
         if claim.same and _is_named_in(pair.derivative, claim.sentence, each):
             return _Fate(KEPT, claim.sentence, each.name)
@@ -241,13 +244,14 @@ def _same_source(first: str, second: str) -> bool:
 
 
 def _speakers_by_sentence(article: Article) -> dict[int, str]:
-    """Who speaks in sentences that are quoted: their source may stand in another sentence."""
-    numbers = {sentence.number: index for index, sentence in enumerate(article.sentences)}
-    return {
-        numbers[each.sentence]: each.speaker
-        for each in quotations.quotations(article)
-        if each.spoken and each.speaker and each.sentence in numbers
-    }
+    """Who speaks in sentences that are quoted, whole or in part: the source may stand in another sentence."""
+    spoken: dict[int, str] = {}
+    for each in quotations.quotations(article):
+        if each.spoken:
+            last = bisect_left(article.sentences, each.end, key=lambda sentence: sentence.start)
+            for index in range(_sentence(article, each.sentence), last):
+                spoken.setdefault(index, each.speaker)
+    return spoken
 
 
 def _is_named_in(article: Article, index: int, each: Statement) -> bool:
@@ -264,7 +268,11 @@ def _at(article: Article, offset: int) -> int:
 
 def _index(article: Article, each: Statement) -> int:
     """The index of the sentence that a statement stands in."""
-    return bisect_left(article.sentences, each.sentence, key=lambda sentence: sentence.number)
+    return _sentence(article, each.sentence)
+
+
+def _sentence(article: Article, number: int) -> int:
+    return bisect_left(article.sentences, number, key=lambda sentence: sentence.number)
 
 
 def _backward(pair: Pair, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
@@ -341,13 +349,12 @@ def _claims(
         for index in set().union(*where):
             score[index] += weight[key]
             shared[index] += 1
-    fewest = max(2, min(FEWEST_SHARED, len(words)))
     found = [
         _Claim(
             index,
             score[index] / whole,
             shared[index],
-            shared[index] >= fewest and score[index] >= SAME_CLAIM * whole,
+            shared[index] >= FEWEST_SHARED and score[index] >= SAME_CLAIM * whole,
         )
         for index in score
         if whole and shared[index] >= 2

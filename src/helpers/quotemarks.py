@@ -9,7 +9,7 @@ told as a note: a guess would move words from the writer to a speaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from helpers.article import Span
 
@@ -65,10 +65,20 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
     lost: list[int] = []
     start: int | None = None
     closing, depth = "", 0
-    for mark, sign in zip(marks, signs, strict=True):
+    for index, (mark, sign) in enumerate(zip(marks, signs, strict=True)):
         if start is None:
             if sign in _DOUBLE and _may_open(text, mark):
                 start, closing, depth = mark.end(), _DOUBLE[sign], 0
+        elif sign == "”" and closing == '"':
+            if not depth:
+                spans.append(Span(start, mark.start()))
+                start = None
+            depth = max(0, depth - 1)
+        elif sign == "“" and closing == '"':
+            depth += 1
+        elif sign == '"' and closing == "”" and not depth and _ends_curly(text, mark, signs[index + 1 :]):
+            spans.append(Span(start, mark.start()))
+            start = None
         elif sign not in _BOTH_WAYS and sign in _DOUBLE and sign not in closing:
             depth += nested and closing == _DOUBLE[sign]
             if not nested and closing == _DOUBLE[sign]:
@@ -83,6 +93,13 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
                 start = None
             depth = max(0, depth - 1)
     return spans, lost, start
+
+
+def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
+    """Whether a straight mark closes what a curly one opened: ``“I will go," he said.``"""
+    curly = next((sign for sign in following[:50] if sign in "“”"), "")
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return curly != "”" and bool(_ENDS.match(before)) and (not after or bool(_PARTS.match(after)))
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:

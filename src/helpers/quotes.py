@@ -54,7 +54,8 @@ SURE = 0.8
 SAME_WORDS = 0.6
 """At least this share of a derivative quotation's words stand in the wire's, in order, if it was changed."""
 FEWEST_SHARED = 4
-SHORTEST_UNMARKED = 5
+SHORTEST_UNMARKED = 6
+"""So many words in a row without marks are a quotation's; of a shorter one all, and five at least."""
 MOST_COMPARED = 6
 """A quotation is compared word for word with this many others, those that share most words."""
 LONGEST = 250
@@ -267,7 +268,17 @@ def _key(word: str) -> str:
     Unlike `fold` it keeps a possessive: “China” and “China's” are different words to be quoted with.
     """
     key = word.lower().replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
-    return key if any(character.isdigit() for character in key) else key.replace(".", "")
+    if not any(character.isdigit() for character in key):
+        key = key.replace(".", "")
+    return _STYLE.get(key, key)
+
+
+_STYLE = {
+    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "&": "and", "zero": "0",
+    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
+}  # fmt: skip
+"""House style, not wording: abbreviated titles, and numbers in words or in figures."""
 
 
 def _near(wire: Sequence[_Said], derivative: Sequence[_Said]) -> list[list[int]]:
@@ -427,7 +438,8 @@ def _exchanged(wire: _Said, said: _Said, blocks: Sequence[tuple[int, int, int]])
     for a, b, size in (*blocks, (len(wire.keys), len(said.keys), 0)):
         old, new = " ".join(wire.shown[here:a]), " ".join(said.shown[there:b])
         at_an_end = (here == 0 and there == 0) or not size
-        if old and new:
+        cut_too = at_an_end and a - here > b - there + 3
+        if old and new and not cut_too:
             told.append(f"{old} → {new}")
         elif new:
             told.append(f"added: {new}")
@@ -475,8 +487,8 @@ def _within_indexed(article: Article, keys: tuple[str, ...], piece: tuple[str, .
 def _unmarked(pair: Pair, wire: Sequence[_Said], used: set[int]) -> tuple[_Unmarked, ...]:
     """Wire quotations that no derivative quotation has and whose words stand there without marks.
 
-    At least five words in a row, or all of a shorter one; half of the quotation;
-    two content words.
+    At least six words in a row, or all of a shorter one; half of the quotation;
+    three content words.
     """
     article = pair.derivative
     own: list[str | None] = []
@@ -497,8 +509,9 @@ def _unmarked(pair: Pair, wire: Sequence[_Said], used: set[int]) -> tuple[_Unmar
     found = []
     for index, tile in sorted(longest.items()):
         said, words = wire[index], article.words[tile.derivative : tile.derivative + tile.length]
-        enough = tile.length >= min(SHORTEST_UNMARKED, len(said.keys)) and 2 * tile.length >= len(said.keys)
-        if enough and len({fold(word.text) for word in words} & said.content) >= 2:
+        long = tile.length >= SHORTEST_UNMARKED or 5 <= tile.length == len(said.keys)
+        enough = long and 2 * tile.length >= len(said.keys)
+        if enough and len({fold(word.text) for word in words} & said.content) >= 3:
             start, end = words[0].start, words[-1].end
             text = " ".join(article.plain[start:end].split())
             found.append(_Unmarked(index, _number(article, start), start, end, text))
