@@ -17,9 +17,21 @@ import csv
 from collections.abc import Iterable
 from pathlib import Path
 
-from checks import Data, Line, cutting, derivation, facts, ledger, reading_level, stance, terms, tone
+from checks import (
+    Data,
+    Line,
+    cutting,
+    derivation,
+    facts,
+    ledger,
+    quotations,
+    reading_level,
+    stance,
+    terms,
+    tone,
+)
 
-FAMILIES = (cutting, reading_level, terms, tone, derivation, ledger, facts, stance)
+FAMILIES = (cutting, reading_level, terms, tone, derivation, ledger, quotations, facts, stance)
 CHECKS = [check for family in FAMILIES for check in family.CHECKS]
 
 FIGURES = Path(__file__).parents[1] / "data" / "validity.csv"

@@ -250,6 +250,28 @@ def _entries(name: str) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
+@cache
+def cues() -> Mapping[str, tuple[str, ...]]:
+    """Words and phrases that tell who said something, by what they do: say, tell, ask, agentless …"""
+    return _grouped("cues.txt", phrases=("agentless", "phrase"))
+
+
+@cache
+def speakers() -> Mapping[str, tuple[str, ...]]:
+    """Nouns for whoever can be a source, singular, by kind: person, organisation, document …"""
+    return _grouped("speakers.txt")
+
+
+def _grouped(name: str, *, phrases: tuple[str, ...] = ()) -> Mapping[str, tuple[str, ...]]:
+    """A list whose lines begin with the name of a group; in `phrases` a line is one entry."""
+    groups: dict[str, list[str]] = {}
+    for line in paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            group, _, entries = line.partition(": ")
+            groups.setdefault(group, []).extend([entries] if group in phrases else entries.split())
+    return {group: tuple(dict.fromkeys(entries)) for group, entries in groups.items()}
+
+
 def _listed(name: str) -> frozenset[str]:
     """The words of one of the project's lists; lines that begin with # are remarks."""
     lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()

@@ -8,6 +8,7 @@ other choices stand ready to be tried against it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -55,11 +56,13 @@ def prepare(article: Article, preparation: Preparation) -> Article:
     """The article with its sentences cut as the preparation asks."""
     regions = _regions(article, preparation)
     quoted, notes = quotemarks.quoted_spans(article.plain, [span for span, _, _ in regions])
+    starts = [span.start for span in quoted]
     sentences: list[Sentence] = []
     for span, part, paragraph in regions:
         for start, end in _cut(article.plain, span, plain=preparation.plain_sentences):
             text, words = article.plain[start:end], _words(article.plain, start, end)
-            inside = [span for span in quoted if span.start < end and start < span.end]
+            first = max(bisect_right(starts, start) - 1, 0)
+            inside = [span for span in quoted[first : bisect_left(starts, end)] if start < span.end]
             if inside:
                 words = tuple(_marked(word, inside) for word in words)
                 if not preparation.quotations:
@@ -85,8 +88,10 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
 
 
 def _marked(word: Word, quoted: Sequence[Span]) -> Word:
-    """The word, marked if it stands inside quotation marks."""
-    return replace(word, quoted=any(span.start <= word.start < span.end for span in quoted))
+    """The word, marked if it stands inside quotation marks; `quoted` are in reading order."""
+    before = bisect_right(quoted, word.start, key=lambda span: span.start) - 1
+    inside = before >= 0 and word.start < quoted[before].end
+    return replace(word, quoted=True) if inside else word
 
 
 def prepare_pair(pair: Pair, preparation: Preparation) -> Pair:

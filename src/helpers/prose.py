@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import csv
 import html
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from helpers import attribution as attribution_measure
 from helpers import chronology, paths
 from helpers import facts as facts_measure
 from helpers import padding as padding_measure
+from helpers import quotes as quotes_measure
 from helpers import readability as readability_measure
 from helpers import reuse as reuse_measure
 from helpers import sentiment as sentiment_measure
@@ -575,3 +577,123 @@ def _came_through(table: pd.DataFrame) -> Finding:
     listed = _listed(shortened(name, 30) for name in main["wire_value"])
     more = f", and {len(left_out) - 4} more names" if len(left_out) > 4 else ""
     return Finding(f"{text} It does not name {listed}{more}.", 1.6, f"The derivative does not name {listed}")
+
+
+MOST_TOLD = 2
+"""A finding names this many cases in full and counts the rest."""
+
+
+def quotes(table: pd.DataFrame) -> Finding:
+    """What became of the quotations; a changed one is told word for word. `table` is `quotes.table`."""
+    wire, derivative = (table[table["side"] == side] for side in ("wire", "derivative"))
+    unmarked = derivative[derivative["outcome"] == quotes_measure.UNMARKED]
+    quoted = derivative[derivative["outcome"] != quotes_measure.UNMARKED]
+    if table.empty:
+        text = "Neither text has a direct quotation"
+        return Finding(f"{text}.", 0.8, text)
+    counted = _quotation_counts(wire, quoted)
+    changed = quoted[quoted["outcome"] == quotes_measure.CHANGED]
+    spoken = quoted[quoted["outcome"] == quotes_measure.SPEAKER]
+    if len(changed) or len(spoken):
+        told = [
+            f"in sentence {row['sentence']}{_by(row['counterpart_speaker'])}: {shortened(row['difference'], 120)}"
+            for _, row in changed.head(MOST_TOLD).iterrows()
+        ]
+        told += [
+            f"in sentence {row['sentence']} another speaker: {shortened(row['difference'], 120)}"
+            for _, row in spoken.head(MOST_TOLD).iterrows()
+        ]
+        more = len(changed) + len(spoken) - len(told)
+        number = len(changed) + len(spoken)
+        head = f"{_number(number, 'quotation')} of the derivative's {'do' if number != 1 else 'does'} not agree with the wire report"
+        rest = f"; and {more} more" if more > 0 else ""
+        brief = (
+            f"{_number(len(changed), 'quotation')} changed"
+            if len(changed)
+            else "Another speaker for a quotation"
+        )
+        return Finding(f"{head} ({'; '.join(told)}{rest}). {counted}", 2.8, brief)
+    if len(unmarked):
+        row = unmarked.iloc[0]
+        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}). {counted}"
+        return Finding(text, 2.4, "Quoted words stand without their marks")
+    absent = int((quoted["outcome"] == quotes_measure.ABSENT).sum())
+    if len(quoted) and not absent:
+        return Finding(counted, 1.6, "No quotation was changed")
+    return Finding(counted, 2.2 if len(wire) else 1.4, "What became of the quotations")
+
+
+def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
+    """How many quotations each text has, and what became of them, in one or two sentences."""
+    if wire.empty:
+        return f"The wire report has no direct quotation, the derivative {len(quoted)}."
+    gone = int((wire["outcome"] == quotes_measure.DROPPED).sum())
+    if quoted.empty:
+        return f"Of the wire report's {_number(len(wire), 'direct quotation')} the derivative has none."
+    exact = int(quoted["outcome"].isin((quotes_measure.IDENTICAL, quotes_measure.PUNCTUATION)).sum())
+    absent = int((quoted["outcome"] == quotes_measure.ABSENT).sum())
+    told = [f"{exact} of them word for word as there"]
+    if absent:
+        told.append(f"{absent} not in this wire report")
+    dropped = f"; {gone} of the wire report's {'are' if gone != 1 else 'is'} dropped" if gone else ""
+    return (
+        f"The wire report has {_number(len(wire), 'direct quotation')}, the derivative {len(quoted)}, "
+        f"{_listed(told)}{dropped}."
+    )
+
+
+def attributions(table: pd.DataFrame) -> Finding:
+    """What became of the sources. `table` is `attribution.table`."""
+    sides = [table[table["side"] == side] for side in ("wire", "derivative")]
+    agentless = [int((side["kind"] == attribution_measure.AGENTLESS).sum()) for side in sides]
+    wire, derivative = (side[side["kind"] != attribution_measure.AGENTLESS] for side in sides)
+    forms = (
+        f" Forms that name nobody (“{shortened(_first_form(sides), 24)}” and the like): {agentless[0]} in the wire "
+        f"report, {agentless[1]} in the derivative."
+        if any(agentless)
+        else ""
+    )
+    if wire.empty:
+        text = (
+            f"No sourced statement was found in the wire report, {len(derivative)} in the derivative.{forms}"
+        )
+        return Finding(text, 1.0 if derivative.empty else 1.4, "Who is named as a source")
+    counts = wire["outcome"].value_counts()
+    lost = wire[wire["outcome"].isin((attribution_measure.LOST, attribution_measure.WEAKENED))]
+    kept, gone = (int(counts.get(name, 0)) for name in (attribution_measure.KEPT, attribution_measure.GONE))
+    base = (
+        f"Of the wire report's {_number(len(wire), 'sourced statement')} {kept} "
+        f"{'are' if kept != 1 else 'is'} found in the derivative with a source"
+    )
+    absent = f"; of {gone} the statement itself was not found" if gone else ""
+    if len(lost):
+        told = "; ".join(
+            f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "
+            f"derivative {row['counterpart_sentence']})"
+            for _, row in lost.head(MOST_TOLD).iterrows()
+        )
+        more = f"; and {len(lost) - MOST_TOLD} more" if len(lost) > MOST_TOLD else ""
+        text = f"{base}; {_number(len(lost), 'one')} without it: {told}{more}{absent}.{forms}"
+        return Finding(
+            text, 2.6, "A statement lost its source" if len(lost) == 1 else "Statements lost their source"
+        )
+    weight = 2.3 if not kept and agentless[1] > agentless[0] else 1.6
+    brief = "No source of the wire report was kept" if not kept else "Who is named as a source"
+    return Finding(f"{base}{absent}.{forms}", weight, brief)
+
+
+def _first_form(sides: Sequence[pd.DataFrame]) -> str:
+    """An agentless form as written, the derivative's first."""
+    for side in reversed(sides):
+        forms = side.loc[side["kind"] == attribution_measure.AGENTLESS, "cue"]
+        if len(forms):
+            return str(forms.iloc[0])
+    return ""
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'s' * (count != 1)}" if noun != "one" else f"{count:,}"
+
+
+def _by(speaker: str) -> str:
+    return f" ({shortened(speaker, 40)})" if speaker else ""

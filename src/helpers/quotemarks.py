@@ -9,11 +9,14 @@ told as a note: a guess would move words from the writer to a speaker.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from helpers.article import Span
 
-_DOUBLE = {"“": "”", "«": "»", "„": "“”", '"': '"', "``": "''"}
+_DOUBLE = {"“": "”", "«": "»", "„": "“”", '"': '"', "``": "''", "''": "''"}
+_BOTH_WAYS = ('"', "''")
+_ENDS = re.compile(r"[^\W_]|[.,!?…;:%)\]]")
+_PARTS = re.compile(r"[\s.,!?…;:)\]—–-]")
 _OPEN_OR_CLOSE = re.compile(r"``|''|[“”„«»\"]")
 _SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–“\"-])|^)[‘'](?=[^\W_])")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'])[’'](?![^\W_])")
@@ -30,42 +33,91 @@ def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Span, ...
     paragraphs = list(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        found, unclosed = _double(text, paragraph)
+        found, lost, unclosed = _double(text, paragraph)
         if unclosed is not None:
             if following is not None and _opens(text, following):
                 found.append(Span(unclosed, paragraph.end))
             else:
-                shown = " ".join(text[unclosed : unclosed + 40].split())
-                notes.append(f"A quotation mark before “{shown}…” is never closed.")
-        if not found and unclosed is None:
+                lost.append(unclosed)
+        for start in lost:
+            shown = " ".join(text[start : start + 40].split())
+            notes.append(f"A quotation mark before “{shown}…” is never closed.")
+        if not found and not lost:
             found = _single(text, paragraph)
         spans.extend(span for span in found if span.end > span.start)
     return tuple(spans), tuple(notes)
 
 
 def _opens(text: str, paragraph: Span) -> bool:
-    return paragraph.of(text).lstrip().startswith(("“", '"', "«", "„", "``"))
+    return paragraph.of(text).lstrip().startswith(tuple(_DOUBLE))
 
 
-def _double(text: str, paragraph: Span) -> tuple[list[Span], int | None]:
-    """Spans between double marks, and where an unclosed one starts."""
+def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | None]:
+    """Spans between double marks, starts of marks given up, and where one left open at the end starts.
+
+    A second opening mark before the first is closed gives the first up, unless
+    as many marks close as open: then one quotation stands inside another.
+    """
+    marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
+    signs = [mark.group() for mark in marks]
+    nested = signs.count("“") == signs.count("”")
     spans: list[Span] = []
+    lost: list[int] = []
     start: int | None = None
-    closing = ""
-    for mark in _OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end):
-        sign = mark.group()
+    closing, depth = "", 0
+    for index, (mark, sign) in enumerate(zip(marks, signs, strict=True)):
         if start is None:
-            if sign in _DOUBLE and not (sign == '"' and _is_inches(text, mark.start())):
-                start, closing = mark.end(), _DOUBLE[sign]
-        elif sign in closing:
+            if sign in _DOUBLE and _may_open(text, mark):
+                start, closing, depth = mark.end(), _DOUBLE[sign], 0
+        elif sign == "”" and closing == '"':
+            if not depth:
+                spans.append(Span(start, mark.start()))
+                start = None
+            depth = max(0, depth - 1)
+        elif sign == "“" and closing == '"':
+            depth += 1
+        elif sign == '"' and closing == "”" and not depth and _ends_curly(text, mark, signs[index + 1 :]):
             spans.append(Span(start, mark.start()))
             start = None
-    return spans, start
+        elif sign not in _BOTH_WAYS and sign in _DOUBLE and sign not in closing:
+            depth += nested and closing == _DOUBLE[sign]
+            if not nested and closing == _DOUBLE[sign]:
+                lost.append(start)
+                start = mark.end()
+        elif sign in _BOTH_WAYS and sign in closing and _only_opens(text, mark):
+            lost.append(start)
+            start = mark.end()
+        elif sign in closing:
+            if not depth:
+                spans.append(Span(start, mark.start()))
+                start = None
+            depth = max(0, depth - 1)
+    return spans, lost, start
 
 
-def _is_inches(text: str, offset: int) -> bool:
-    """``6'2"``: a straight mark right after a digit is a measure unless a quotation is open."""
-    return offset > 0 and text[offset - 1].isdigit()
+def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
+    """Whether a straight mark closes what a curly one opened: ``“I will go," he said.``"""
+    curly = next((sign for sign in following[:50] if sign in "“”"), "")
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return curly != "”" and bool(_ENDS.match(before)) and (not after or bool(_PARTS.match(after)))
+
+
+def _may_open(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark that is the same at both ends can open a quotation.
+
+    ``6'2"``: right after a digit it is a measure; between a word and a space it
+    closes what was never opened.
+    """
+    if mark.group() not in _BOTH_WAYS:
+        return True
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return not before[:1].isdigit() and not (_ENDS.match(before) and (not after or _PARTS.match(after)))
+
+
+def _only_opens(text: str, mark: re.Match[str]) -> bool:
+    """Whether a mark that is the same at both ends stands between a space and a word."""
+    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+    return before.isspace() and after.isalnum()
 
 
 def _single(text: str, paragraph: Span) -> list[Span]:
