@@ -172,21 +172,6 @@ def length(pair: Pair) -> Finding:
     return Finding(text, 2.0 + min(abs(float(np.log2(ratio))), 0.9), "How long the texts are")
 
 
-def quoted(pair: Pair) -> Finding:
-    """How many words stand in quotation marks; an exact count."""
-    wire, derivative = (sum(word.quoted for word in article.words) for article in pair)
-    if not wire and not derivative:
-        text = "Neither text has a word in quotation marks."
-        return Finding(text, 1.2, text)
-    of = [
-        f"{count:,} of {len(article.words):,} words"
-        for count, article in zip((wire, derivative), pair, strict=True)
-    ]
-    weight = 2.8 if not wire or not derivative else 2.1
-    text = f"Inside quotation marks are {of[0]} in the wire report and {of[1]} in the derivative."
-    return Finding(text, weight, "How much is quoted")
-
-
 def identical(pair: Pair) -> Finding | None:
     """Said before all else where both texts are one; nothing where they are not."""
     if pair.wire.text != pair.derivative.text:
@@ -265,6 +250,11 @@ def toned_words(words: pd.DataFrame) -> Finding:
 
 def all_findings(
     pair: Pair,
+    judged: Verdict,
+    ledger_table: pd.DataFrame,
+    quotations: pd.DataFrame,
+    stated: pd.DataFrame,
+    sourced: pd.DataFrame,
     readings: pd.DataFrame,
     tones: pd.DataFrame,
     topics: pd.DataFrame,
@@ -275,8 +265,14 @@ def all_findings(
     same = identical(pair)
     return (
         *([same] if same else []),
+        verdict(judged),
+        ledger(ledger_table),
+        quotes(quotations),
+        facts(stated),
+        attributions(sourced),
+        padding(pair),
+        timing(chronology.reads_as(pair)),
         length(pair),
-        quoted(pair),
         *(difference(readings, name, ranges) for name in readability_measure.HEADLINES),
         difference(tones, sentiment_measure.LEAD, ranges),
         compared(topics, what="topics"),
