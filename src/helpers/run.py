@@ -57,7 +57,8 @@ def execute(
     started = datetime.now(UTC)
     with folder.beside(goal) as making:
         executed, made = making / NOTEBOOK, making / "report"
-        values = given | {name: str(path) for name, path in files.items()} | {"output": str(made)}
+        named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
+        values = given | {name: str(path) for name, path in named.items()} | {"output": str(made)}
         try:
             _papermill(notebook, executed, values, progress=progress)
         except Exception as error:
@@ -68,11 +69,19 @@ def execute(
     return goal / PAGE
 
 
+_FILES = ("topics", "reference")
+"""Parameters that name a further file; the kernel is given the whole path."""
+
+
 def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tuple[str, ...]:
-    """Read both articles and the topics file once, so that what is wrong with them shows at once."""
+    """Read both articles and the further files once, so that what is wrong with them shows at once."""
     kept = {name: given[name] for name in ("furniture", "headline", "any_language") if name in given}
     pair = reading.load_pair(files["wire"], files["derivative"], **kept)
     lexicons.read_topics(given.get("topics", ""))
+    if given.get("reference"):
+        from helpers import derivation
+
+        derivation.read_reference(paths.locate(given["reference"]))
     return pair.wire.notes + pair.derivative.notes
 
 

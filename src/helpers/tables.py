@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers import lexicons, readability, sentiment
+from helpers import lexicons, prose, readability, sentiment
 from helpers.article import Article, Furniture, Pair
 from helpers.derivation import Verdict
 from helpers.lexicons import Topics
@@ -93,7 +93,11 @@ def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -
     """Any other table: the columns named, in that order, parted by spaces, under their headings."""
     names = columns.split()
     heads = [
-        (name, _HEADINGS.get(name, name.capitalize()), pd.api.types.is_numeric_dtype(table[name].dtype))
+        (
+            name,
+            _HEADINGS.get(name, name.replace("_", " ").capitalize()),
+            pd.api.types.is_numeric_dtype(table[name].dtype),
+        )
         for name in names
     ]
     cells = [
@@ -192,6 +196,36 @@ def _side(article: Article, name: str) -> pd.DataFrame:
     )
 
 
+def facts(stated: pd.DataFrame, *, most: int = 14) -> Table:
+    """What became of the facts, a line a kind: the values that are missing, new and the same.
+
+    Changed ones are left to a table of their own, with both sentences.
+    """
+    rows = []
+    for kind in dict.fromkeys(stated["kind"]):
+        own = stated[stated["kind"] == kind]
+        cells = [
+            _values(own.loc[own["outcome"] == outcome, column], most)
+            for outcome, column in (
+                ("missing", "wire_value"),
+                ("new", "derivative_value"),
+                ("same", "derivative_value"),
+            )
+        ]
+        rows.append((f"{kind}s", *cells))
+    frame = pd.DataFrame(rows, columns=["kind", "missing", "new", "same"])
+    return plain(
+        frame, "kind missing new same", caption="Facts of the wire report that are missing, new or the same"
+    )
+
+
+def _values(values: pd.Series, most: int) -> str:
+    """Values as a line: the first of them, and how many more there are."""
+    shown_first = ", ".join(shortened(value, 40) for value in values.head(most))
+    more = f" and {len(values) - most} more" if len(values) > most else ""
+    return f"{shown_first}{more}" if len(values) else "none"
+
+
 @dataclass(frozen=True)
 class Reasons:
     """A verdict with what speaks for derivation, what against it, and what cannot be excluded."""
@@ -199,6 +233,7 @@ class Reasons:
     judged: Verdict
 
     def _repr_html_(self) -> str:
+        label = prose.verdict(self.judged).brief
         parts = [
             ("What ties the texts together", self.judged.speaks_for),
             ("What speaks against derivation", self.judged.speaks_against),
@@ -209,7 +244,7 @@ class Reasons:
             for heading, reasons in parts
             if reasons
         )
-        return f'<div class="reasons">{told}<p class="note">Held against: {shown(self.judged.reference)}.</p></div>'
+        return f'<p class="finding">{shown(label)}.</p><div class="reasons">{told}<p class="note">Held against: {shown(self.judged.reference)}.</p></div>'
 
     def __str__(self) -> str:
         return "\n".join((self.judged.label, *self.judged.speaks_for, *self.judged.speaks_against))
