@@ -26,7 +26,7 @@ def found(text: str) -> tuple[list[str], list[str]]:
     [
         ("The ministry said rain was near.", "The ministry", "said"),
         ("Rain was near, according to a senior official.", "a senior official", "according to"),
-        ("On Friday Anselm Dray told reporters a story.", "Anselm Dray", "told"),
+        ("On Friday, Anselm Dray told reporters a story.", "Anselm Dray", "told"),
         ("In May she wrote that rain was near.", "she", "wrote"),
         ("Late on Friday a Clinton campaign spokesman said so.", "a Clinton campaign spokesman", "said"),
     ],

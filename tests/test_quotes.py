@@ -28,7 +28,7 @@ def outcome(derivative: str, wire: str = WIRE) -> tuple[str, str]:
         ("“We are not there yet and we won’t pretend otherwise, to please the bond market,” said Anselm Dray.", quotes.PUNCTUATION),
         ("“We are not there yet,” said Anselm Dray.", quotes.CUT),
         ("“We are not there yet … to please the bond market,” said Anselm Dray.", quotes.CUT),
-        ("“We are not there yet, and [the bank] won’t pretend otherwise,” said Anselm Dray.", quotes.CHANGED),
+        ("“We are not there yet, and [the bank] won’t pretend otherwise,” said Anselm Dray.", quotes.CUT),
         ("“We are not there yet, and we won’t pretend otherwise to soothe the bond market,” said Anselm Dray.", quotes.CHANGED),
         ("“We are not there, and we won’t pretend otherwise to please the bond market,” said Anselm Dray.", quotes.CHANGED),
         ("“We are not there yet, and we won’t pretend otherwise to please the bond market,” said Beatrix Tolland.", quotes.SPEAKER),

@@ -18,7 +18,7 @@ def of(text: str) -> tuple[Statement, ...]:
 @pytest.mark.parametrize(
     ("text", "source", "cue", "kind"),
     [
-        ("On Monday Anselm Dray said that wages were climbing.", "Anselm Dray", "said", "person"),
+        ("On Monday, Anselm Dray said that wages were climbing.", "Anselm Dray", "said", "person"),
         ("Wages were climbing, Anselm Dray said.", "Anselm Dray", "said", "person"),
         ("Wages were climbing, said officials in the capital.", "officials", "said", "unnamed"),
         ("Wages were climbing, according to the ministry.", "the ministry", "according to", "organisation"),
@@ -29,7 +29,7 @@ def of(text: str) -> tuple[Statement, ...]:
             "document",
         ),
         ("On Monday the Financial Times reported that wages rose.", "Financial Times", "reported", "outlet"),
-        ("On Monday Anselm Dray told reporters that wages rose.", "Anselm Dray", "told", "person"),
+        ("On Monday, Anselm Dray told reporters that wages rose.", "Anselm Dray", "told", "person"),
         ("The report found that wages rose.", "The report", "found", "document"),
         ("Sources say wages rose.", "Sources", "say", "unnamed"),
     ],

@@ -258,6 +258,7 @@ def _is_named_in(article: Article, index: int, each: Statement) -> bool:
     """Whether a sentence names a statement's source at all, with whatever words."""
     keys = {fold(word.text) for word in article.sentences[index].words}
     own = [fold(word) for word in each.name.split() if word[:1].isupper()]
+    own = [word for word in own if word not in lexicons.function_words()]
     return bool(own) and own[-1] in keys
 
 

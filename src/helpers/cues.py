@@ -253,7 +253,7 @@ def _phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -
             break
         if sort:
             last, form, known = position, NOUN, True
-        elif known or (form == NAME and not _leads_to_noun(copy, position, verbs)):
+        elif known or (form == NAME and not (_owns(copy, last) and _leads_to_noun(copy, position, verbs))):
             break
         elif (key in _DETERMINERS and form != NAME) or (position == index and _opens_as_plural(copy, index)):
             last, form = position, NOUN
@@ -299,6 +299,10 @@ def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
         if noun_sort(copy.keys[position]):
             return True
     return False
+
+
+def _owns(copy: Copy, index: int) -> bool:
+    return copy.words[index].text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _names_a_person(copy: Copy, index: int) -> bool:

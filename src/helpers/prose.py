@@ -592,23 +592,22 @@ def quotes(table: pd.DataFrame) -> Finding:
     spoken = quoted[quoted["outcome"] == quotes_measure.SPEAKER]
     if len(changed) or len(spoken):
         told = [
-            f"in sentence {row['sentence']}{_by(row['counterpart_speaker'])}: {shortened(row['difference'], 120)}"
+            f"in sentence {row['sentence']}{_by(row['counterpart_speaker'])} {shortened(row['difference'], 120)}"
             for _, row in changed.head(MOST_TOLD).iterrows()
         ]
         told += [
-            f"in sentence {row['sentence']} another speaker: {shortened(row['difference'], 120)}"
+            f"in sentence {row['sentence']} {shortened(row['difference'], 120)}"
             for _, row in spoken.head(MOST_TOLD).iterrows()
         ]
-        more = len(changed) + len(spoken) - len(told)
         number = len(changed) + len(spoken)
-        head = f"{_number(number, 'quotation')} of the derivative's {'do' if number != 1 else 'does'} not agree with the wire report"
-        rest = f"; and {more} more" if more > 0 else ""
+        more = f"; and {number - len(told)} more" if number > len(told) else ""
+        head = f"{_number(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report's"
         brief = (
             f"{_number(len(changed), 'quotation')} changed"
             if len(changed)
             else "Another speaker for a quotation"
         )
-        return Finding(f"{head} ({'; '.join(told)}{rest}). {counted}", 2.8, brief)
+        return Finding(f"{head}: {'; '.join(told)}{more}. {counted}", 2.8, brief)
     if len(unmarked):
         row = unmarked.iloc[0]
         text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}). {counted}"
@@ -625,10 +624,10 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
         return f"The wire report has no direct quotation, the derivative {len(quoted)}."
     gone = int((wire["outcome"] == quotes_measure.DROPPED).sum())
     if quoted.empty:
-        return f"Of the wire report's {_number(len(wire), 'direct quotation')} the derivative has none."
+        return f"The wire report has {_number(len(wire), 'direct quotation')}, the derivative none."
     exact = int(quoted["outcome"].isin((quotes_measure.IDENTICAL, quotes_measure.PUNCTUATION)).sum())
     absent = int((quoted["outcome"] == quotes_measure.ABSENT).sum())
-    told = [f"{exact} of them word for word as there"]
+    told = [f"{exact or 'none'} of them word for word as there"]
     if absent:
         told.append(f"{absent} not in this wire report")
     dropped = f"; {gone} of the wire report's {'are' if gone != 1 else 'is'} dropped" if gone else ""
@@ -658,10 +657,10 @@ def attributions(table: pd.DataFrame) -> Finding:
     lost = wire[wire["outcome"].isin((attribution_measure.LOST, attribution_measure.WEAKENED))]
     kept, gone = (int(counts.get(name, 0)) for name in (attribution_measure.KEPT, attribution_measure.GONE))
     base = (
-        f"Of the wire report's {_number(len(wire), 'sourced statement')} {kept} "
-        f"{'are' if kept != 1 else 'is'} found in the derivative with a source"
+        f"Of the wire report's {_number(len(wire), 'sourced statement')} {kept or 'none'} "
+        f"{'are' if kept > 1 else 'is'} found in the derivative with a source"
     )
-    absent = f"; of {gone} the statement itself was not found" if gone else ""
+    absent = f"; of {gone if gone < len(wire) else 'all'} the statement itself was not found" if gone else ""
     if len(lost):
         told = "; ".join(
             f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "

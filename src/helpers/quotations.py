@@ -200,6 +200,9 @@ _AFTER_A_SPEAKER = frozenset(
 _SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
 
+_BE = frozenset("is are was were be been being".split())
+
+
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
     """The cue that follows, adverbs and auxiliaries passed over."""
     for position in range(index, min(index + 5, len(copy.words))):
@@ -210,7 +213,8 @@ def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
         ):
             return None
         if position in by_first:
-            return by_first[position]
+            active = copy.keys[position].endswith("ing") or copy.keys[position - 1] not in _BE
+            return by_first[position] if active else None
         if copy.keys[position] not in _SKIPPED and not copy.keys[position].endswith("ly"):
             return None
     return None
