@@ -669,7 +669,8 @@ def _name_facts(pair: Pair) -> Iterator[Fact]:
             if index in used[side]:
                 continue
             own = name.mentions[side]
-            where = known[1 - side].where(name.key)
+            there, short = known[1 - side], _without_demonym(name.key)
+            where = there.where(name.key) or (there.where(short) if short else None)
             counts = (len(own), 0) if side == 0 else (0, len(own))
             if where and where.sentence >= 0 and " " not in name.key and where.text.islower():
                 continue
@@ -692,6 +693,12 @@ def _name_facts(pair: Pair) -> Iterator[Fact]:
             wire_mention, derivative_mention = (own[0], None) if side == 0 else (None, own[0])
             certainty = LIKELY if part else SURE
             yield Fact(name.kind, outcome, wire_mention, derivative_mention, certainty, note, *counts)
+
+
+def _without_demonym(key: str) -> str:
+    """``Chinese Communist Party`` as a text calls it once it is clear whose; "" if that is one word."""
+    first, _, rest = key.partition(" ")
+    return rest if " " in rest and first in lexicons.countries_by_demonym() else ""
 
 
 _SIDES = ("wire report", "derivative")

@@ -193,15 +193,22 @@ def titles() -> frozenset[str]:
 @cache
 def countries_by_demonym() -> dict[str, str]:
     """The country of each demonym, both folded: ``chinese`` is of ``china``, ``african`` of no one country."""
+    listed = {key: tokens.fold(place.country) for key, place in places().items() if place.demonym}
     pairs = (line.split(",") for line in _entries("demonyms.txt") if "," in line)
-    return {tokens.fold(demonym): tokens.fold(country.strip()) for demonym, country in pairs}
+    return listed | {tokens.fold(demonym): tokens.fold(country.strip()) for demonym, country in pairs}
+
+
+_REGIONS = frozenset({"", "middle east", "mideast"})
 
 
 @cache
 def countries() -> frozenset[str]:
     """Countries, states and other places that are named like an actor, folded."""
-    plain = frozenset(tokens.fold(line) for line in _entries("demonyms.txt") if "," not in line)
-    return (plain | frozenset(countries_by_demonym().values())) - {""}
+    listed = {
+        key for key, place in places().items() if place.name == place.country and not place.demonym
+    } - _REGIONS
+    plain = {tokens.fold(line) for line in _entries("demonyms.txt") if "," not in line}
+    return frozenset(listed | plain | set(countries_by_demonym().values())) - _REGIONS
 
 
 @cache
