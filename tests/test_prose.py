@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers import prose, readability, sentiment, topics
+from helpers import attribution, derivation, facts, ledger, prose, quotes, readability, sentiment, topics
 from helpers.article import Pair
 from helpers.lexicons import read_topics
 from helpers.measures import measure, table
@@ -79,15 +79,30 @@ def test_the_owners_report_says_what_is_known_of_the_pair(owners: Pair):
     readings, tones = readability.compare(owners, seed=1), sentiment.compare(owners, seed=1)
     ranges = robustness.ranges(robustness.compare(owners, readability.differences, sentiment.differences))
     everything = prose.all_findings(
-        owners, readings, tones, topics.compare(owners, read_topics()), topics.terms(owners), ranges
+        owners,
+        derivation.verdict(owners),
+        ledger.table(owners),
+        quotes.table(owners),
+        facts.table(owners),
+        attribution.table(owners),
+        readings,
+        tones,
+        topics.compare(owners, read_topics()),
+        topics.terms(owners),
+        ranges,
     )
+    told = " ".join(map(str, everything))
     glance = prose.glance(everything)
     assert 5 <= len(glance.findings) <= 8
-    assert "No difference in reading grade was shown" in str(glance)
-    assert "No difference in tone was shown" in str(glance)
-    assert "No difference in topics was shown" in str(glance)
-    assert glance.findings[0].text.startswith("The derivative uses more hard words: 30.8 against 18.4")
-    assert "8 of 304 words in the wire report and 0 of 448" in str(glance)
+    assert "No difference in reading grade was shown" in told
+    assert "No difference in tone was shown" in told
+    assert "No difference in topics was shown" in told
+    assert glance.findings[0].text.startswith(
+        "The same event, and no evidence that the derivative is derived"
+    )
+    assert "The derivative uses more hard words: 30.8 against 18.4" in str(glance)
+    assert "the derivative reads as written before it" in str(glance)
+    assert "Of the wire report's 4 sourced statements none is found" in str(glance)
     weights = [each.weight for each in glance.findings]
     assert weights == sorted(weights, reverse=True)
 
@@ -99,9 +114,9 @@ def test_many_comparisons_name_only_what_survives():
         "wire_rate": [1.0, 4.0],
         "derivative_rate": [4.0, 2.0],
     }
-    columns["p"] = [0.01, 0.5]
+    columns |= {"p": [0.01, 0.5], "low": [0.5, -3.0], "high": [float("inf"), 1.0]}
     surviving = prose.compared(pd.DataFrame(columns | {"q": [0.01, 0.5]}), what="topics")
-    assert "more of war (4.0 against 1.0" in surviving.text
+    assert "more of war (4.0 against 1.0 per 1,000 words, at least 1.4 times as often" in surviving.text
     assert "peace" not in surviving.text
     none = prose.compared(pd.DataFrame(columns | {"q": [0.2, 0.5]}), what="topics")
     assert none.text.startswith("No difference in topics was shown: of 2 topics")

@@ -205,14 +205,24 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
         return Finding(text, 1.3, f"No difference in {what} was shown")
     told = "; ".join(
         f"{'more' if row['keyness'] > 0 else 'less'} of {shortened(row['name'])} "
-        f"({row['derivative_rate']:.1f} against {row['wire_rate']:.1f} per 1,000 words, q = {row['q']:.3f})"
+        f"({row['derivative_rate']:.1f} against {row['wire_rate']:.1f} per 1,000 words, {_times(row)}, q = {row['q']:.3f})"
         for _, row in surviving.head(3).iterrows()
     )
     more = len(surviving) - 3
     rest = f", and {more} more of the {what} differ" if more > 0 else ""
     names = _listed(shortened(name, 24) for name in surviving["name"].head(3))
     brief = f"The texts differ in {names}{' and more' * (more > 0)}"
-    return Finding(f"The derivative has {told}{rest}.", 3.5, brief)
+    return Finding(f"The derivative has {told}{rest}.", 2.4, brief)
+
+
+def _times(row: pd.Series) -> str:
+    """The 95 % interval of how many times as often the derivative has it."""
+    low, high = (2.0 ** row[end] for end in ("low", "high"))
+    if row["low"] == float("-inf"):
+        return f"at most {high:.2g} times as often"
+    if row["high"] == float("inf"):
+        return f"at least {low:.2g} times as often"
+    return f"{low:.2g} to {high:.2g} times as often"
 
 
 def preparations(ranges: pd.DataFrame) -> Finding:
@@ -352,7 +362,7 @@ def padding(pair: Pair) -> Finding:
         )
         return Finding(f"{text}.", 1.0, "Nothing was found said twice")
     twice = (
-        f"In the derivative {_of(runs[1], 'run')} of six words stand{'s' * (runs[1] == 1)} more than once "
+        f"In the derivative {counted(runs[1], 'run')} of six words stand{'s' * (runs[1] == 1)} more than once "
         f"({words[1]} of its {total:,} words repeat earlier ones; wire report: {words[0]} of "
         f"{len(pair.wire.words):,})"
         if runs[1]
@@ -408,7 +418,7 @@ def survival(survived: pd.DataFrame) -> Finding:
     touched = int((survived["shared_words"] > 0).sum())
     text = (
         f"Of the wire report's {words:,} words {shared:,} stand in runs of three or more that the derivative has "
-        f"too, in {touched} of {_of(len(survived), 'paragraph')}"
+        f"too, in {touched} of {counted(len(survived), 'paragraph')}"
     )
     if not shared:
         return Finding(f"{text}.", 1.1, "No wire paragraph is found again")
@@ -433,16 +443,12 @@ def update(news: pd.DataFrame) -> Finding:
     numbers = list(dict.fromkeys(news["paragraph"]))
     held = int((news["derivative"] == chronology.SOMETHING).sum())
     paragraphs = f"paragraph{'s' * (len(numbers) > 1)} {_listed(map(str, numbers))}"
-    start = f"The wire report's update note points at {paragraphs}, {_of(len(news), 'sentence')}"
+    start = f"The wire report's update note points at {paragraphs}, {counted(len(news), 'sentence')}"
     if not held:
         text = f"{start}; nothing of them was found in the derivative. That does not say that they were dropped: they may not have been there to copy"
         return Finding(f"{text}.", 1.7, "Nothing of what the update added was found")
     text = f"{start}; the derivative has something of {held} of them. If that was new, it comes from this version, a later one, or another source"
     return Finding(f"{text}.", 1.9, "The derivative has something of what the update added")
-
-
-def _of(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}"
 
 
 _VERDICT_BRIEFS = {
@@ -587,7 +593,7 @@ def quotes(table: pd.DataFrame) -> Finding:
     if table.empty:
         text = "Neither text has a direct quotation"
         return Finding(f"{text}.", 0.8, text)
-    counted = _quotation_counts(wire, quoted)
+    summary = _quotation_counts(wire, quoted)
     changed = quoted[quoted["outcome"] == quotes_measure.CHANGED]
     spoken = quoted[quoted["outcome"] == quotes_measure.SPEAKER]
     if len(changed) or len(spoken):
@@ -601,21 +607,21 @@ def quotes(table: pd.DataFrame) -> Finding:
         ]
         number = len(changed) + len(spoken)
         more = f"; and {number - len(told)} more" if number > len(told) else ""
-        head = f"{_number(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report's"
+        head = f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report's"
         brief = (
-            f"{_number(len(changed), 'quotation')} changed"
+            f"{counted(len(changed), 'quotation')} changed"
             if len(changed)
             else "Another speaker for a quotation"
         )
-        return Finding(f"{head}: {'; '.join(told)}{more}. {counted}", 2.8, brief)
+        return Finding(f"{head}: {'; '.join(told)}{more}. {summary}", 2.8, brief)
     if len(unmarked):
         row = unmarked.iloc[0]
-        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}). {counted}"
+        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}). {summary}"
         return Finding(text, 2.4, "Quoted words stand without their marks")
     absent = int((quoted["outcome"] == quotes_measure.ABSENT).sum())
     if len(quoted) and not absent:
-        return Finding(counted, 1.6, "No quotation was changed")
-    return Finding(counted, 2.2 if len(wire) else 1.4, "What became of the quotations")
+        return Finding(summary, 1.6, "No quotation was changed")
+    return Finding(summary, 2.2 if len(wire) else 1.4, "What became of the quotations")
 
 
 def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
@@ -624,7 +630,7 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
         return f"The wire report has no direct quotation, the derivative {len(quoted)}."
     gone = int((wire["outcome"] == quotes_measure.DROPPED).sum())
     if quoted.empty:
-        return f"The wire report has {_number(len(wire), 'direct quotation')}, the derivative none."
+        return f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative none."
     exact = int(quoted["outcome"].isin((quotes_measure.IDENTICAL, quotes_measure.PUNCTUATION)).sum())
     absent = int((quoted["outcome"] == quotes_measure.ABSENT).sum())
     told = [f"{exact or 'none'} of them word for word as there"]
@@ -632,7 +638,7 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
         told.append(f"{absent} not in this wire report")
     dropped = f"; {gone} of the wire report's {'are' if gone != 1 else 'is'} dropped" if gone else ""
     return (
-        f"The wire report has {_number(len(wire), 'direct quotation')}, the derivative {len(quoted)}, "
+        f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative {len(quoted)}, "
         f"{_listed(told)}{dropped}."
     )
 
@@ -643,7 +649,7 @@ def attributions(table: pd.DataFrame) -> Finding:
     agentless = [int((side["kind"] == attribution_measure.AGENTLESS).sum()) for side in sides]
     wire, derivative = (side[side["kind"] != attribution_measure.AGENTLESS] for side in sides)
     forms = (
-        f" Forms that name nobody (“{shortened(_first_form(sides), 24)}” and the like): {agentless[0]} in the wire "
+        f" Agentless forms (“{shortened(_first_form(sides), 24)}” and the like): {agentless[0]} in the wire "
         f"report, {agentless[1]} in the derivative."
         if any(agentless)
         else ""
@@ -657,10 +663,11 @@ def attributions(table: pd.DataFrame) -> Finding:
     lost = wire[wire["outcome"].isin((attribution_measure.LOST, attribution_measure.WEAKENED))]
     kept, gone = (int(counts.get(name, 0)) for name in (attribution_measure.KEPT, attribution_measure.GONE))
     base = (
-        f"Of the wire report's {_number(len(wire), 'sourced statement')} {kept or 'none'} "
+        f"Of the wire report's {counted(len(wire), 'sourced statement')} {kept or 'none'} "
         f"{'are' if kept > 1 else 'is'} found in the derivative with a source"
     )
-    absent = f"; of {gone if gone < len(wire) else 'all'} the statement itself was not found" if gone else ""
+    whose = f"of {gone}" if gone < len(wire) else "in no case"
+    absent = f"; {whose} the statement itself was {'' if gone == len(wire) else 'not '}found" if gone else ""
     if len(lost):
         told = "; ".join(
             f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "
@@ -668,7 +675,7 @@ def attributions(table: pd.DataFrame) -> Finding:
             for _, row in lost.head(MOST_TOLD).iterrows()
         )
         more = f"; and {len(lost) - MOST_TOLD} more" if len(lost) > MOST_TOLD else ""
-        text = f"{base}; {_number(len(lost), 'one')} without it: {told}{more}{absent}.{forms}"
+        text = f"{base}; {len(lost)} without it: {told}{more}{absent}.{forms}"
         return Finding(
             text, 2.6, "A statement lost its source" if len(lost) == 1 else "Statements lost their source"
         )
@@ -684,10 +691,6 @@ def _first_form(sides: Sequence[pd.DataFrame]) -> str:
         if len(forms):
             return str(forms.iloc[0])
     return ""
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'s' * (count != 1)}" if noun != "one" else f"{count:,}"
 
 
 def _by(speaker: str) -> str:

@@ -222,7 +222,12 @@ def _unbroken(sentence: Sentence, position: int) -> int:
 def _table(
     kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Tally]], pair: Pair
 ) -> pd.DataFrame:
-    """Counts, rates, shares of sentences, keyness and q values of topics or terms."""
+    """Counts, rates, shares of sentences, keyness and q values of topics or terms.
+
+    `p` is the larger of two mid-P values, by words and by sentences that have
+    one: words of a topic come in clusters, and counting each as if it came
+    alone finds too much.
+    """
     nothing = _Tally()
     tallies = [[side.get(name, nothing) for name in names] for side in sides]
     words = [len(article.words) for article in pair]
@@ -236,6 +241,10 @@ def _table(
     for role, side, article in zip(("wire", "derivative"), tallies, pair, strict=True):
         columns[f"{role}_sentences"] = [len(tally.sentences) / len(article.sentences) for tally in side]
     p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
+    holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
+    lengths = [len(article.sentences) for article in pair]
+    by_sentence, _, _ = rate_comparison(holding[0], lengths[0], holding[1], lengths[1])
+    p_values = np.maximum(p_values, by_sentence)
     columns |= {
         "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
         "low": low,
