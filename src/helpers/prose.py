@@ -309,16 +309,17 @@ class Caveat:
         return self.text
 
 
-def expected(*families: str) -> Caveat:
+def expected(*families: str, most: int = 4) -> Caveat:
     """How these families of measures did against people's judgments, as `benchmarks/validity.py` last found.
 
-    Only the questions that had an aim are told; docs/validity.md has all.
+    The first questions that had an aim; docs/validity.md has all.
     """
     with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["family"] in families and row["aim"]]
-    told = "; ".join(f"{row['question']} {row['ours']} (aim {row['aim']}; {row['data']})" for row in rows)
+        rows = [row for row in csv.DictReader(file) if row["family"] in families and row["aim"][:1] in "≥≤"]
+    told = "; ".join(f"{row['question']}: {row['ours']} ({row['data']})" for row in rows[:most] if row["aim"])
     return Caveat(
-        f"Found by rule, and rules err: check before you publish. Against public data with human judgments: {told}."
+        f"Found by rule, and rules err: check before you publish. Tried on public data with human judgments: {told}. "
+        "All figures: docs/validity.md."
     )
 
 
