@@ -142,3 +142,11 @@ def test_findings_are_text_whatever_they_quote(pair_of):
     hostile = prose.Finding("<script>alert(1)</script> $x^2$ **bold** {{ 7*7 }}", 1.0, "x")
     assert "<script>" not in hostile._repr_html_()
     assert "&lt;script&gt;" in hostile._repr_html_()
+
+
+@pytest.mark.parametrize("family", ["derivation", "ledger", "quotations", "facts"])
+def test_the_error_to_expect_is_told_in_figures(family: str):
+    told = str(prose.expected(family))
+    assert told.startswith("Found by rule, and rules err")
+    assert len(re.findall(r"\d\u00a0%", told)) >= 2
+    assert "{" not in told
