@@ -99,3 +99,8 @@ def test_what_does_not_apply_is_not_a_number(harbour: Pair):
     row = measures.line(attribution.compare(harbour), "sources gained")
     assert math.isnan(row["wire"])
     assert row["derivative"] == 0
+
+
+def test_a_short_statement_that_stands_without_its_source_is_lost(pair_of):
+    pair = pair_of("Water is scarce, the agency said.\n\nIt met.", "Water is scarce.\n\nIt met on Monday.")
+    assert list(attribution.table(pair)["outcome"])[:1] == ["lost"]

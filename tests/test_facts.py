@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from conftest import rows
 
-from helpers import facts, prose
+from helpers import derivation, facts, prose
 from helpers.article import Pair
 from helpers.measures import COLUMNS
 from helpers.reading import as_article
@@ -164,12 +164,12 @@ def test_the_measures_count_the_table(harbour):
 
 
 def test_the_sentence_names_both_values_of_a_changed_fact(harbour, owners):
-    finding = prose.facts(facts.table(harbour))
+    finding = prose.facts(facts.table(harbour), derivation.verdict(harbour))
     assert "“38”" in finding.text
     assert "“58”" in finding.text
     assert finding.weight == 2.8
-    assert prose.facts(facts.table(owners)).weight == 1.6
-    assert prose.facts(facts.table(owners).iloc[:0]).weight == 0
+    assert prose.facts(facts.table(owners), derivation.verdict(owners)).weight == 1.6
+    assert prose.facts(facts.table(owners).iloc[:0], derivation.verdict(owners)).weight == 0
 
 
 def test_little_text_gives_an_empty_table_and_zeros():

@@ -6,6 +6,7 @@ import pytest
 
 from helpers.article import Span
 from helpers.quotemarks import quoted_spans
+from helpers.reading import as_article
 
 
 def quoted(*paragraphs: str) -> list[str]:
@@ -52,3 +53,12 @@ def test_the_owners_pair_has_one_quotation(owners):
     words = [word.text for word in owners.wire.words if word.quoted]
     assert " ".join(words) == "China strongly condemns it and firmly opposes it"
     assert not any(word.quoted for word in owners.derivative.words)
+
+
+def test_british_marks_hold_double_ones_inside():
+    article = as_article(
+        "'I have read it, and \"I never saw the memo\" is not enough,' he said. 'We were lied to,' she said of "
+        "a film called \"The Valley\". The workers' rights of the '90s are gone."
+    )
+    quoted = " ".join(word.text for word in article.words if word.quoted)
+    assert quoted == "I have read it and I never saw the memo is not enough We were lied to The Valley"

@@ -42,7 +42,9 @@ COLUMNS = (
 SAME_CLAIM = 0.5
 """At least this share of a statement's content words, weighted, stands in a sentence that states the same."""
 FEWEST_SHARED = 4
-"""And at least so many different content words."""
+"""And at least so many different content words …"""
+SHORT_CLAIM = 0.95
+"""… or, of a statement of two or three content words, as good as all."""
 RETOLD = 0.35
 """From this share on a sentence is taken to retell a statement if it has a source too …"""
 RETOLD_BY_THE_SAME = 0.2
@@ -221,7 +223,7 @@ def _fate(
     for claim in claims:
         named = [other.name for other in by_sentence.get(claim.sentence, ()) if other.kind != AGENTLESS]
         named += [spoken[claim.sentence]] if claim.sentence in spoken else []
-        same = next((name for name in named if _same_source(name, each.name)), "")
+        same = next((name for name in named if same_source(name, each.name)), "")
         if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
             return _Fate(KEPT, claim.sentence, same)
         if named and claim.share >= RETOLD and claim.shared >= FEWEST_SHARED:
@@ -237,7 +239,7 @@ def _fate(
     return _Fate(LOST, plain[0]) if plain else _Fate(GONE)
 
 
-def _same_source(first: str, second: str) -> bool:
+def same_source(first: str, second: str) -> bool:
     """Whether two sources have the last word of a name in common, or are the same words."""
     own, other = ([fold(word) for word in name.split()] for name in (first, second))
     return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
@@ -355,7 +357,7 @@ def _claims(
             index,
             score[index] / whole,
             shared[index],
-            shared[index] >= FEWEST_SHARED and score[index] >= SAME_CLAIM * whole,
+            score[index] >= (SAME_CLAIM if shared[index] >= FEWEST_SHARED else SHORT_CLAIM) * whole,
         )
         for index in score
         if whole and shared[index] >= 2

@@ -34,6 +34,7 @@ from helpers.article import Article, Pair, Sentence
 from helpers.errors import WorkbookError
 from helpers.measures import UNKNOWN
 from helpers.tokens import fold
+from helpers.values import days_apart
 
 _MOST_PLACES = 50
 """A word that stands in more sentences than this of a text ties no two sentences together."""
@@ -586,6 +587,8 @@ SURE_SCORE = 0.0
 """Rewriting: a score beyond 99 % of independent reports of like length, and nearer to known rewrites than to them."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98 % of the pairs about different events."""
+MOST_DAYS = 6
+"""Dated further apart than this, two texts are taken for reports of two events."""
 WHOLLY_FROM = 0.8
 """Wholly derived: at least four fifths of the derivative's own words rest on the wire report."""
 
@@ -691,9 +694,12 @@ def _speaks(strand: _Strand, same: float, different: float, rewritten: float) ->
 
 
 _CREDITING = frozenset(
-    """according adds carried citing cited credit first learned obtained poll polled quoted report reported
-    reporting reports said says seen survey surveyed told via writes wrote""".split()
+    """according adds carried citing cited credit first learned obtained quoted report reported
+    reporting reports said says seen told via writes wrote""".split()
 )
+
+_POLLED = frozenset("poll polled polls survey surveyed".split())
+"""A poll is named after whoever held it: that credits no report."""
 
 
 def _credit_row(pair: Pair) -> tuple[str, float, str, float, float, float, str, str]:
@@ -718,7 +724,7 @@ def _credit_row(pair: Pair) -> tuple[str, float, str, float, float, float, str, 
 def _credits(sentence: Sentence, service: tuple[str, ...]) -> bool:
     """Whether a sentence names the service beside a word of reporting, and not a person of that name."""
     folded = [fold(word.text) for word in sentence.words]
-    if _CREDITING.isdisjoint(folded):
+    if _CREDITING.isdisjoint(folded) or not _POLLED.isdisjoint(folded):
         return False
     for place in range(len(folded) - len(service) + 1):
         if tuple(folded[place : place + len(service)]) != service:
@@ -806,12 +812,20 @@ def _enough(pair: Pair) -> bool:
 def _label(pair: Pair, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
     if _identical(pair):
         return WHOLLY
+    if _too_far_apart(pair):
+        return DIFFERENT
     if evidence:
         return WHOLLY if _value(strands, RESTING) >= WHOLLY_FROM else PARTLY
     if not _enough(pair):
         return TOO_LITTLE
     event = _value(strands, EVENT, "percentile_different_event")
     return NO_EVIDENCE if event >= EVENT_LEVEL else DIFFERENT
+
+
+def _too_far_apart(pair: Pair) -> bool:
+    """Whether both texts bear dates that no report and its derivative have."""
+    apart = days_apart(pair.wire, pair.derivative)
+    return apart is not None and apart > MOST_DAYS
 
 
 def _speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
@@ -823,7 +837,7 @@ def _speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
     if _value(strands, FIGURES) > 0:
         shared.append(strands.at[FIGURES, "note"])
     return (
-        "They report the same event: names, rare words and sentences overlap "
+        "They report one event, or two with the same people and places: names, rare words and sentences overlap "
         f"{_rank(percentile)} pairs about different events ({'; '.join(shared)}).",
     )
 
@@ -832,6 +846,12 @@ def _speaks_against(
     pair: Pair, strands: pd.DataFrame, references: _References, label: str
 ) -> tuple[str, ...]:
     """What is no higher than in independent reports, or lower than in known rewrites."""
+    if label == DIFFERENT and _too_far_apart(pair):
+        return (
+            f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
+            f"{pair.derivative.published}). Reports that recur, as of prices, jobs or results, share their wording "
+            "from one time to the next.",
+        )
     if label == DIFFERENT:
         return (
             "Hardly anything ties the texts together: "
@@ -880,16 +900,16 @@ def _speaks_against(
 
 def _cannot_be_excluded(pair: Pair, strands: pd.DataFrame, label: str) -> tuple[str, ...]:
     told = {
-        WHOLLY: (_THIRD_TEXT,),
-        PARTLY: (_THIRD_TEXT, _MORE_PARAPHRASE),
-        NO_EVIDENCE: (_PARAPHRASE, _SINGLE_FACTS),
-        DIFFERENT: (_ERROR_OF_EVENT, _SINGLE_FACTS),
+        WHOLLY: (_THIRD_TEXT, _FORMULA),
+        PARTLY: (_THIRD_TEXT, _FORMULA, _MORE_PARAPHRASE),
+        NO_EVIDENCE: (_PARAPHRASE, _ERROR_OF_DIFFERENCE, _SINGLE_FACTS),
+        DIFFERENT: (_LATER if _too_far_apart(pair) else _ERROR_OF_EVENT, _SINGLE_FACTS),
         TOO_LITTLE: (
             f"Anything: below {FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         ),
     }[label]
-    if label == NO_EVIDENCE and _value(strands, EVENT, "percentile_different_event") < 99.5:
-        told += (_ERROR_OF_DIFFERENCE,)
+    if label == NO_EVIDENCE and _value(strands, CREDIT) > 0:
+        told = (f"That it rests on another report of the same service: {strands.at[CREDIT, 'note']}.", *told)
     longest = max(len(article.words) for article in pair)
     if longest > _LONGEST_KNOWN:
         told += (
@@ -913,6 +933,11 @@ _ERROR_OF_EVENT = (
     "common, and 5 in 100 where texts are short."
 )
 _ERROR_OF_DIFFERENCE = (
-    "That they report different events on one subject: of pairs about different events up to 2 in 100 have as much "
-    "in common."
+    "That they report different events on one subject, with the same people and places: the references hold "
+    "different events of all kinds, and cannot tell such pairs apart."
 )
+_FORMULA = (
+    "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
+    "made from each other, and the references hold none."
+)
+_LATER = "That the later text takes up the earlier one's wording: dates alone were held to decide."

@@ -627,7 +627,6 @@ _PLACE_ENDINGS = frozenset(
     straits street town township valley village avenue boulevard highway square""".split()
 )
 _PLACE_OPENINGS = frozenset("cape fort gulf lake mount port river strait".split())
-_TITLES_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -278,7 +278,7 @@ def all_findings(
         verdict(judged),
         ledger(ledger_table),
         quotes(quotations),
-        facts(stated),
+        facts(stated, judged),
         attributions(sourced),
         padding(pair),
         timing(chronology.reads_as(pair)),
@@ -480,7 +480,7 @@ def update(news: pd.DataFrame) -> Finding:
 
 
 _VERDICT_BRIEFS = {
-    NO_EVIDENCE: "The same event, and no evidence that the derivative is derived from this text",
+    NO_EVIDENCE: "The same event as far as names and words show, and no evidence that the derivative is derived from this text",
     DIFFERENT: "The two texts report different events",
     TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
 }
@@ -496,7 +496,7 @@ def verdict(judged: Verdict) -> Finding:
     told += [
         f"What cannot be excluded: {each[0].lower()}{each[1:]}" for each in judged.cannot_be_excluded[:1]
     ]
-    return Finding(" ".join(told), 4.0 if judged.label != TOO_LITTLE else 2.0, brief)
+    return Finding(" ".join(told), 8.0, brief)
 
 
 def reuse(table: pd.DataFrame, passages: pd.DataFrame) -> Finding:
@@ -558,15 +558,22 @@ def ledger(table: pd.DataFrame) -> Finding:
     return Finding(text, 2.2 + min(resting / total, 0.7), brief)
 
 
-def facts(table: pd.DataFrame) -> Finding:
+def facts(table: pd.DataFrame, judged: Verdict) -> Finding:
     """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
 
-    `table` is `facts.table(pair)`. A changed value comes before everything else.
+    `table` is `facts.table(pair)`. A changed value comes before everything else,
+    but for texts about different events, whose facts differ of themselves.
     """
     if table.empty:
         text = "Neither text has a name, a number, a date or a place that could be compared."
         return Finding(text, 0.0, "No facts to compare")
     changed = table[table["outcome"] == facts_measure.CHANGED]
+    if judged.label == DIFFERENT:
+        text = (
+            "The two texts are held to report different events, so that facts which differ are no changes"
+            f" ({counted(len(changed), 'fact')} of sentences that read alike)."
+        )
+        return Finding(text, 0.9, "Two events have facts of their own")
     if not changed.empty:
         told = [
             f"{row['kind']} “{shortened(row['wire_value'], 30)}” in the wire report, "
@@ -598,9 +605,14 @@ def _came_through(table: pd.DataFrame) -> Finding:
     )
     text = (
         f"No changed fact was found. Of {same + missing:,} names, numbers, dates and places in the wire "
-        f"report the derivative has {same:,}; {new:,} in the derivative are new."
+        f"report the derivative has {same:,}; {new:,} in the derivative {'is' if new == 1 else 'are'} new."
     )
-    left_out = table[(table["outcome"] == facts_measure.MISSING) & (table["kind"] == facts_measure.NAME)]
+    left_out = table[
+        (table["outcome"] == facts_measure.MISSING)
+        & (table["kind"] == facts_measure.NAME)
+        & (table["certainty"] == facts_measure.SURE)
+        & (table["note"] == "")
+    ]
     if left_out.empty:
         return Finding(text, 1.1, "No changed fact was found")
     main = left_out.sort_values("wire_mentions", ascending=False, kind="stable").head(4)
@@ -635,6 +647,10 @@ def quotes(table: pd.DataFrame) -> Finding:
         ]
         number = len(changed) + len(spoken)
         more = f"; and {number - len(told)} more" if number > len(told) else ""
+        if len(unmarked):
+            more += (
+                f"; words quoted in the wire report stand without marks in {counted(len(unmarked), 'place')}"
+            )
         head = f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report's"
         brief = (
             f"{counted(len(changed), 'quotation')} changed"
@@ -644,7 +660,7 @@ def quotes(table: pd.DataFrame) -> Finding:
         return Finding(f"{head}: {'; '.join(told)}{more}. {summary}", 2.8, brief)
     if len(unmarked):
         row = unmarked.iloc[0]
-        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}). {summary}"
+        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}){f' and {len(unmarked) - 1} more' if len(unmarked) > 1 else ''}. {summary}"
         return Finding(text, 2.4, "Quoted words stand without their marks")
     absent = int((quoted["outcome"] == quotes_measure.ABSENT).sum())
     if len(quoted) and not absent:
@@ -659,9 +675,13 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     gone = int((wire["outcome"] == quotes_measure.DROPPED).sum())
     if quoted.empty:
         return f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative none."
-    exact = int(quoted["outcome"].isin((quotes_measure.IDENTICAL, quotes_measure.PUNCTUATION)).sum())
+    same_words = quoted[quoted["outcome"].isin((quotes_measure.IDENTICAL, quotes_measure.PUNCTUATION))]
+    exact = len(same_words)
+    other = int((same_words["speaker"] != same_words["counterpart_speaker"]).sum())
     absent = int((quoted["outcome"] == quotes_measure.ABSENT).sum())
     told = [f"{exact or 'none'} of them word for word as there"]
+    if other:
+        told[0] += f" ({other} under another name or a speaker not settled: check)"
     if absent:
         told.append(f"{absent} not in this wire report")
     dropped = f"; {gone} of the wire report's {'are' if gone != 1 else 'is'} dropped" if gone else ""
@@ -690,12 +710,22 @@ def attributions(table: pd.DataFrame) -> Finding:
     counts = wire["outcome"].value_counts()
     lost = wire[wire["outcome"].isin((attribution_measure.LOST, attribution_measure.WEAKENED))]
     kept, gone = (int(counts.get(name, 0)) for name in (attribution_measure.KEPT, attribution_measure.GONE))
+    renamed = sum(
+        bool(row["counterpart_source"])
+        and not attribution_measure.same_source(row["source"], row["counterpart_source"])
+        for _, row in wire[wire["outcome"] == attribution_measure.KEPT].iterrows()
+    )
+    other = f" ({renamed} with a source named otherwise: check)" if renamed else ""
     base = (
         f"Of the wire report's {counted(len(wire), 'sourced statement')} {kept or 'none'} "
-        f"{'are' if kept > 1 else 'is'} found in the derivative with a source"
+        f"{'are' if kept > 1 else 'is'} found in the derivative with a source{other}"
     )
     whose = f"of {gone}" if gone < len(wire) else "in no case"
-    absent = f"; {whose} the statement itself was {'' if gone == len(wire) else 'not '}found" if gone else ""
+    absent = (
+        f"; {whose} a counterpart of the statement was {'' if gone == len(wire) else 'not '}found"
+        if gone
+        else ""
+    )
     if len(lost):
         told = "; ".join(
             f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "

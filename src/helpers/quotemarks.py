@@ -42,10 +42,20 @@ def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Span, ...
         for start in lost:
             shown = " ".join(text[start : start + 40].split())
             notes.append(f"A quotation mark before “{shown}…” is never closed.")
-        if not found and not lost:
-            found = _single(text, paragraph)
+        if not lost and unclosed is None:
+            certain = bool(found)
+            found = _outermost([*found, *_single(text, paragraph, certain=certain)])
         spans.extend(span for span in found if span.end > span.start)
     return tuple(spans), tuple(notes)
+
+
+def _outermost(spans: Iterable[Span]) -> list[Span]:
+    """The spans that stand in no other, in reading order."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _opens(text: str, paragraph: Span) -> bool:
@@ -120,12 +130,12 @@ def _only_opens(text: str, mark: re.Match[str]) -> bool:
     return before.isspace() and after.isalnum()
 
 
-def _single(text: str, paragraph: Span) -> list[Span]:
+def _single(text: str, paragraph: Span, *, certain: bool) -> list[Span]:
     """Spans between single marks, as British papers set them.
 
     An apostrophe looks like a closing mark. A closing mark after punctuation
     is certain; one after a letter is taken only if no certain one follows
-    before the next opening mark.
+    before the next opening mark, and beside double marks, in `certain`, not at all.
     """
     spans: list[Span] = []
     opening = _SINGLE_OPEN.search(text, paragraph.start, paragraph.end)
@@ -133,8 +143,9 @@ def _single(text: str, paragraph: Span) -> list[Span]:
         next_opening = _SINGLE_OPEN.search(text, opening.end(), paragraph.end)
         limit = next_opening.start() if next_opening else paragraph.end
         closings = list(_SINGLE_CLOSE.finditer(text, opening.end(), limit))
-        certain = [mark for mark in closings if text[mark.start() - 1] in ".,?!…;"]
-        if certain or closings:
-            spans.append(Span(opening.end(), (certain or closings)[0].start()))
+        sure = [mark for mark in closings if text[mark.start() - 1] in ".,?!…;"]
+        taken = sure or ([] if certain else closings)
+        if taken:
+            spans.append(Span(opening.end(), taken[0].start()))
         opening = next_opening
     return spans

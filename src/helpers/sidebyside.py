@@ -29,13 +29,13 @@ _LETTERS = {
     "dropped": "D",
 }
 _MEANING = {
-    "copied": "almost word for word from the wire report",
+    "copied": "almost word for word as in the wire report; a single word or figure may differ",
     "rewritten": "says what the wire report says in other words",
     "mixed": "partly from the wire report, partly new",
-    "added": "not found in the wire report",
-    "kept": "all of it is in the derivative",
+    "added": "not seen to rest on the wire report",
+    "kept": "most of it is in the derivative",
     "partly kept": "some of it is",
-    "dropped": "not found in the derivative",
+    "dropped": "not seen in the derivative",
 }
 _CLASSES = ("wire", "derivative")
 _PREFIXES = ("w", "d")

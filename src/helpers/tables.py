@@ -214,9 +214,25 @@ def facts(stated: pd.DataFrame, *, most: int = 14) -> Table:
         ]
         rows.append((f"{kind}s", *cells))
     frame = pd.DataFrame(rows, columns=["kind", "missing", "new", "same"])
-    return plain(
-        frame, "kind missing new same", caption="Facts of the wire report that are missing, new or the same"
+    return plain(frame, "kind missing new same", caption="Facts that are missing, new or the same")
+
+
+SETTLED = 0.8
+"""A speaker found with less confidence than this is shown with a question mark."""
+
+
+def quotations(said: pd.DataFrame) -> Table:
+    """Direct quotations of both texts; a question mark stands after a speaker who is not settled."""
+    shown_speakers = said.assign(
+        speaker=[
+            f"{row.speaker or 'unknown'}{'?' if row.speaker and row.confidence < SETTLED else ''}"
+            for row in said.itertuples()
+        ]
     )
+    return plain(
+        shown_speakers, "quotation side speaker outcome difference",
+        caption="Direct quotations, who speaks (? is not settled), and what became of them",
+    )  # fmt: skip
 
 
 def _values(values: pd.Series, most: int) -> str:

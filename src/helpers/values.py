@@ -328,10 +328,6 @@ _COUNTS_AFTER_YEAR = re.compile(
     r"\s+(?!(?:was|is|has|its|this|news|as|his|us|across|towards|unless|plus|versus|sales|earnings|elections?|results)\b)"
     r"(?:[a-z]+s|people|men|women|children)\b"
 )
-_BEFORE_COUNT = re.compile(
-    r"(?:[$€£¥]|\b(?:some|about|nearly|almost|approximately|roughly|another|over|than|least|to)\s+)$",
-    re.IGNORECASE,
-)
 _ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
@@ -407,6 +403,28 @@ def _is_count(match: re.Match[str], text: str) -> bool:
     return bool(_COUNTS_AFTER_YEAR.match(after)) and not re.search(
         r"\b(?:in|of|since|by|the|until|from|to)\s+$", before, re.IGNORECASE
     )
+
+
+def days_apart(one: Article, other: Article) -> int | None:
+    """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
+    found = [_dated(article) for article in (one, other)]
+    if not all(found):
+        return None
+    first, second = (day for day in found if day)
+    years = range(-1, 2) if not (first.year and second.year) else range(1)
+    start = _calendar(first.year or second.year or 2000, first.month, first.day)
+    ends = [_calendar((second.year or first.year or 2000) + step, second.month, second.day) for step in years]
+    gaps = [abs((end - start).days) for end in ends if start and end]
+    return min(gaps, default=None)
+
+
+def _dated(article: Article) -> Day | None:
+    """Month, day and perhaps year of an article's own date."""
+    for match in _DATE.finditer(article.published):
+        day = _day(match, article.published, None)
+        if day is not None and day.month and day.day:
+            return day if day.year else replace(day, year=_copyright_year(article))
+    return None
 
 
 def _published(article: Article) -> datetime.date | None:

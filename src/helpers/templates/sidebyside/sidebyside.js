@@ -8,7 +8,7 @@
     const answers = (chosen) => (chosen.dataset.to || "").split(" ").map((name) => named.get(name)).filter(Boolean);
     const within = (element, box) => {
       const inner = element.getBoundingClientRect(), outer = box.getBoundingClientRect();
-      if (box.scrollHeight > box.clientHeight) box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
+      if (box.scrollHeight > box.clientHeight + 1) box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
     };
     const line = (...parts) => {
       const p = document.createElement("p");
