@@ -8,7 +8,18 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers import charts, readability, robustness, sentiment, style, tables, topics
+from helpers import (
+    attribution,
+    charts,
+    facts,
+    quotes,
+    readability,
+    robustness,
+    sentiment,
+    style,
+    tables,
+    topics,
+)
 from helpers.article import Pair
 from helpers.lexicons import read_topics
 from helpers.measures import measure, table
@@ -159,3 +170,16 @@ def test_every_sentence_is_inside_the_picture(pair_of):
         low, high = axes.get_xlim()
         for drawn in axes.lines:
             assert all(low <= x <= high for x in drawn.get_xdata())
+
+
+def test_outcomes_are_counted_once_each(harbour: Pair):
+    """One number and one quotation were changed, one source lost; nothing counts twice."""
+    said, stated, sourced = quotes.table(harbour), facts.table(harbour), attribution.table(harbour)
+    chart = charts.outcomes(said, stated, sourced, title="x")
+    counts = chart.table.set_index(["kind", "outcome"])["count"]
+    assert counts["numbers", "changed or weakened"] == 1
+    assert counts["quotations", "changed or weakened"] == 1
+    assert counts["sources", "changed or weakened"] == 1
+    assert counts["quotations"].sum() == 4
+    facts_drawn = sum(counts[kind].sum() for kind in ("names", "numbers", "dates", "places"))
+    assert facts_drawn == len(stated)

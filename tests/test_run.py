@@ -93,7 +93,7 @@ class TestAReport:
         folder, _ = reported
         charts = {path.stem for path in (folder / "charts").glob("*.svg")}
         assert charts == {path.stem for path in (folder / "charts").glob("*.csv")}
-        assert len(charts) == 10
+        assert len(charts) == 11
 
     def test_gives_the_same_tables_byte_for_byte_by_bare_papermill_from_another_folder(
         self, reported, tmp_path: Path
