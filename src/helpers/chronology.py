@@ -505,9 +505,8 @@ def _tells_of_earlier(folded: Sequence[str]) -> bool:
 def _deed(folded: Sequence[str]) -> str:
     """The first thing a lede says was or will be done, as written; empty if none is found.
 
-    A verb of saying counts only where there is no other.
+    Saying something, or finding it, is how news comes and no event to date a text by.
     """
-    said = ""
     for place, word in enumerate(folded):
         future = _future(folded, place)
         if future is not None:
@@ -516,11 +515,9 @@ def _deed(folded: Sequence[str]) -> str:
             if future < len(folded) and folded[future] not in lexicons.function_words():
                 return folded[future]
         if place and _is_finite(folded, place) and _IRREGULAR.get(word) not in _HELPING:
-            if _SAYING & set(_bases(word)):
-                said = said or word
-            else:
+            if not _SAYING & set(_bases(word)):
                 return word
-    return said
+    return ""
 
 
 def _is_finite(folded: Sequence[str], place: int) -> bool:
@@ -625,7 +622,7 @@ _EARLIER = (
     "previously", "last year", "last month", "last week", "years ago", "months ago", "weeks ago", "days ago",
     "last met", "earlier this month", "earlier this year", "in the past", "first met",
 )  # fmt: skip
-_SAYING = _words("say tell add report announce declare confirm warn")
+_SAYING = _words("say tell add report announce declare confirm warn find show see")
 _HELPING = _words("be have do go get become")
 _PAST_AND_BASE = """
     was:be were:be had:have did:do went:go got:get became:become began:begin bent:bend

@@ -420,7 +420,10 @@ def timing(reads: pd.DataFrame) -> Finding:
         missing = " and ".join(
             f"the {row['side']}" for row in (wire, derivative) if row["reads"] == chronology.UNTOLD
         )
-        text = f"Whether {missing} was written before or after the wire's event cannot be told from the words"
+        was = "were" if " and " in missing else "was"
+        text = (
+            f"Whether {missing} {was} written before or after the wire's event cannot be told from the words"
+        )
         known = f"; {told[0]}" if told else ""
         return Finding(f"{text}{known}.", 0.4, "Before or after the event cannot be told")
     text = f"Held against the event of the wire report's lede, {told[0]}, and {told[1]}"
