@@ -620,7 +620,7 @@ def _came_through(table: pd.DataFrame) -> Finding:
         return Finding(text, 1.1, "No changed fact was found")
     main = left_out.sort_values("wire_mentions", ascending=False, kind="stable").head(4)
     listed = _listed(shortened(name, 30) for name in main["wire_value"])
-    more = f", and {len(left_out) - 4} more names" if len(left_out) > 4 else ""
+    more = f", and {counted(len(left_out) - 4, 'more name')}" if len(left_out) > 4 else ""
     return Finding(f"{text} It does not name {listed}{more}.", 1.6, f"The derivative does not name {listed}")
 
 
