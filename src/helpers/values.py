@@ -95,7 +95,7 @@ class Value:
 @lru_cache(maxsize=32)
 def values(article: Article) -> tuple[Value, ...]:
     """Every value in the sentences of an article, in reading order."""
-    published = _published(article)
+    published = day_of(article)
     return tuple(
         value
         for index, sentence in enumerate(article.sentences)
@@ -409,15 +409,20 @@ def _is_count(match: re.Match[str], text: str) -> bool:
     )
 
 
-def _published(article: Article) -> datetime.date | None:
+def day_of(article: Article) -> datetime.date | None:
     """The day of publication, if the article says year, month and day."""
-    for match in _DATE.finditer(article.published):
-        day = _day(match, article.published, None)
+    day = written_day(article.published)
+    year = day.year or _copyright_year(article)
+    return _calendar(year, day.month, day.day) if day.day and year else None
+
+
+def written_day(written: str) -> Day:
+    """The first month and day in a date line or a cell of a table, with its year if that is given; else an empty one."""
+    for match in _DATE.finditer(written):
+        day = _day(match, written, None)
         if day is not None and day.month and day.day:
-            year = day.year or _copyright_year(article)
-            if year:
-                return _calendar(year, day.month, day.day)
-    return None
+            return day
+    return Day()
 
 
 def _copyright_year(article: Article) -> int:
@@ -459,7 +464,7 @@ def _resolved(day: Day, published: datetime.date | None) -> Day:
 
 def seen_from(value: Value, article: Article) -> Value:
     """The same date, its year taken from when `article` was published; weekdays stay as they are."""
-    published = _published(article)
+    published = day_of(article)
     if value.kind != DATE or not value.day.month or not value.day.day or published is None:
         return value
     return replace(value, day=_resolved(value.day, published))
