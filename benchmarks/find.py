@@ -1,7 +1,7 @@
 """How long does `wire-workbook find` take among very many articles, and in how much memory?
 
 Articles are made from the validation texts (BASIL, OneStopEnglish, Reuters):
-each is a dozen paragraphs drawn at random from all of them, in which every
+each is a dozen paragraphs drawn at random from all stories on other events, in which every
 sixth word of four letters or more has changed places with another of the
 same article and each article has some words of its own, so that neither
 articles nor paragraphs repeat. The seed is fixed. The wire reports are the
@@ -34,16 +34,21 @@ SEED = 1
 _WORD = re.compile(r"[a-z]{4,}")
 
 
-def stories(data: Data) -> tuple[list[list[str]], list[str], list[str]]:
-    """BASIL's stories as paragraphs, the event of each, and the paragraphs of all sets."""
+def stories(data: Data) -> tuple[list[list[str]], list[str]]:
+    """BASIL's stories as paragraphs, and the event of each."""
     rows = data.rows("basil")
     basil = [[" ".join(paragraph) for paragraph in row["paragraphs"]] for row in rows]
+    return basil, [row["triplet"] for row in rows]
+
+
+def paragraphs_of(data: Data, basil: list[list[str]]) -> list[str]:
+    """What articles are made of: paragraphs of these stories and of the other sets."""
     paragraphs = [paragraph for story in basil for paragraph in story]
     paragraphs += [line for row in data.rows("onestop") for line in row["text"].split("\n") if len(line) > 80]
     for row in data.rows("reuters_datelines"):
         body = re.split(r"\n {4}", row["body"] or "")
         paragraphs += [" ".join(each.split()) for each in body if len(each) > 80]
-    return basil, [row["triplet"] for row in rows], paragraphs
+    return paragraphs
 
 
 def made(chance: random.Random, paragraphs: list[str], number: int) -> str:
@@ -62,9 +67,11 @@ def made(chance: random.Random, paragraphs: list[str], number: int) -> str:
 
 def lay_out(data: Data, folder: Path, articles: int, wires: int) -> tuple[list[Path], set[str]]:
     """Files of all articles in folders of a thousand; returns the wire reports and their companions' names."""
-    basil, events, paragraphs = stories(data)
+    basil, events = stories(data)
     chance = random.Random(SEED)
     chosen = sorted(set(events), key=events.index)[:wires]
+    others_of = [story for story, event in zip(basil, events, strict=True) if event not in chosen]
+    paragraphs = paragraphs_of(data, others_of)
     reports = [folder / f"wire-{number}.txt" for number in range(len(chosen))]
     companions: set[str] = set()
     among = folder / "among"
@@ -127,8 +134,10 @@ def main() -> None:
         size = sum(file.stat().st_size for file in (folder / "among").rglob("*.txt"))
         manifest = folder / "found.csv"
         seconds, mebibytes, output = watched(
-            [sys.executable, "-m", "helpers", "find", *map(str, reports)]
-            + ["--among", str(folder / "among"), "--output", str(manifest)]
+            [
+                *(sys.executable, "-m", "helpers", "find", "--among", str(folder / "among")),
+                *("--output", str(manifest), *map(str, reports)),
+            ]
         )
         import pandas as pd
 

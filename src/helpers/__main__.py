@@ -96,10 +96,10 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Lists which of many articles are about the event of a wire report and which may derive from it.\n"
         "The nearest by words are judged one by one. Derived ones come first; “perhaps” means that the\n"
-        "subject is the same and the event may be. copied: share of the article in passages of 7 words or\n"
+        "subject is the same, and the event seldom. copied: share of the article in passages of 7 words or\n"
         "more that both have, quotations left out; resting: share of its words in sentences that rest on\n"
         "the wire report; near: from 0 to 1, which is the wire report itself.",
-        epilog="exit status: 0 if at least one article is derived or (perhaps) about the same event, 1 if none is, "
+        epilog="exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
         "2 if something\nmust be put right first. Articles that cannot be read are listed and do not change it.",
     )
     find.add_argument("wires", metavar="WIRE", nargs="+", help="a wire report, a .txt or .md file")
@@ -233,7 +233,7 @@ def _find(asked: argparse.Namespace) -> int:
     if output is not None:
         retrieval.save(search, output)
         print(output)
-    return 0 if search.any_same_event else 1
+    return 0 if search.any_likely else 1
 
 
 def _progress() -> Callable[[int], None]:
