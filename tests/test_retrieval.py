@@ -12,11 +12,13 @@ import sys
 import time
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from conftest import OWNERS, ROOT, SAMPLES, rows
 
 from helpers import derivation, retrieval
 from helpers.__main__ import main
+from helpers.collection import Entry
 from helpers.reading import read_article
 from helpers.values import Day
 
@@ -70,7 +72,6 @@ def test_the_wire_report_is_not_found_in_itself_but_its_copy_is(archive: Path):
 
 
 def test_several_wire_reports_are_answered_as_each_alone(archive: Path):
-    """But for the nearness, which weighs words by the same archive either way."""
     wires = [archive / "harbour-strike-wire.txt", archive / "rate-decision-wire.txt"]
     together = retrieval.find([read_article(wire) for wire in wires], archive).neighbours
     for wire, near in zip(wires, together, strict=True):
@@ -140,6 +141,36 @@ def test_words_without_end_and_words_like_patterns_do_not_hold_it_up(archive: Pa
     near = found(archive / "harbour-strike-wire.txt", archive)
     assert near.found[0].entry.id == "harbour-strike-derivative.txt"
     assert time.perf_counter() - started < 60
+
+
+def judged(label: str, event: float, *, score: float = 0.5, number: int = 0) -> retrieval.Found:
+    strands = pd.DataFrame({"strand": [derivation.EVENT], "value": [event]})
+    verdict = derivation.Verdict(label, strands, ("They report the same event: names overlap.",), (), (), "")
+    return retrieval.Found(Entry(number, f"{number}"), "", "", score, verdict)
+
+
+def test_same_event_is_likely_only_where_the_score_holds_among_the_nearest():
+    likely, perhaps = (judged(derivation.NO_EVIDENCE, retrieval.LIKELY_FROM - less) for less in (0, 0.01))
+    assert (likely.brief, perhaps.brief) == ("same event, likely", "same event, perhaps")
+    assert judged(derivation.PARTLY, -3).certainty == retrieval.LIKELY
+    assert judged(derivation.TOO_LITTLE, 9).certainty == retrieval.OPEN
+    assert perhaps.reason == "Names overlap."
+
+
+def test_what_is_only_perhaps_about_the_event_counts_as_nothing_found():
+    near = [
+        retrieval.Neighbours(
+            read_article(HARBOUR / "wire.txt"), (judged(derivation.NO_EVIDENCE, event),), 1, 0, True
+        )
+        for event in (1.0, 9.0)
+    ]
+    assert [retrieval.Search((each,), 1, ()).any_likely for each in near] == [False, True]
+
+
+def test_what_is_held_to_be_different_or_short_and_far_is_not_listed():
+    assert not judged(derivation.DIFFERENT, 0).worth_listing
+    assert not judged(derivation.TOO_LITTLE, 0, score=0.1).worth_listing
+    assert judged(derivation.TOO_LITTLE, 0, score=0.4).worth_listing
 
 
 class TestCommand:

@@ -95,8 +95,8 @@ def _parser() -> argparse.ArgumentParser:
         help="find the articles that share an event with a wire report, or derive from it",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description="Lists which of many articles are about the event of a wire report and which may derive from it.\n"
-        "The nearest by words are judged one by one. Derived ones come first; “perhaps” means that the\n"
-        "subject is the same, and the event seldom. copied: share of the article in passages of 7 words or\n"
+        "The nearest by words are judged one by one. Derived ones come first; “perhaps” means near in\n"
+        "words, but seldom the same event. copied: share of the article in passages of 7 words or\n"
         "more that both have, quotations left out; resting: share of its words in sentences that rest on\n"
         "the wire report; near: from 0 to 1, which is the wire report itself.",
         epilog="exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "

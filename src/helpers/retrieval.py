@@ -92,9 +92,10 @@ class Found:
 
     @property
     def reason(self) -> str:
-        """What weighs most in the verdict, one sentence."""
+        """What weighs most in the verdict, one sentence; it claims no more than `certainty` does."""
         told = (*self.verdict.speaks_for, *self.verdict.speaks_against, *self.verdict.cannot_be_excluded)
-        return told[0]
+        overlap = told[0].removeprefix("They report the same event: ")
+        return overlap[:1].upper() + overlap[1:]
 
     @property
     def certainty(self) -> str:
@@ -460,7 +461,7 @@ def told(search: Search) -> str:
 
 _HOW_SURE = (
     "How sure: in a test on US politics without dates 8 in 10 of those called “same event, likely” were about the "
-    "same event, and 1 in 6 of those called “same event, perhaps”; the others were about its subject."
+    "same event, and 1 in 6 of those called “same event, perhaps”. The rest were about other events."
 )
 
 
