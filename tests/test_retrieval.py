@@ -134,6 +134,16 @@ def test_what_cannot_be_read_is_listed_and_the_rest_is_found(archive: Path):
     assert search.neighbours[0].found[0].entry.id == "harbour-strike-derivative.txt"
 
 
+def test_an_archive_that_changes_meanwhile_gives_no_article_for_another(archive: Path):
+    def tell(read: int) -> None:
+        (archive / "a-new-one.txt").write_text("A new article.", encoding="utf-8")
+
+    search = retrieval.find([read_article(archive / "harbour-strike-wire.txt")], archive, tell=tell)
+    assert not search.neighbours[0].found
+    assert all("Run it again" in reason for _, reason in search.failures)
+    assert search.failures
+
+
 def test_words_without_end_and_words_like_patterns_do_not_hold_it_up(archive: Path):
     for number, text in enumerate(("a" * 1_900_000, "a." * 900_000, "-'" * 900_000, "U.S.-" * 380_000)):
         (archive / f"odd-{number}.txt").write_text(text, encoding="utf-8")

@@ -24,6 +24,7 @@ import os
 import re
 import signal
 import threading
+import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -182,9 +183,16 @@ def find(
             + ". Give a folder with .txt or .md files, or a manifest with the columns id and path or text."
         )
     pools = [_nearest(index, wire, number, most, days) for number, wire in enumerate(wires)]
-    numbers = {number for pool in pools for number, _ in pool.ranked}
-    entries = {entry.number: entry for entry in collection.entries(among) if entry.number in numbers}
+    wanted = {number for pool in pools for number, _ in pool.ranked}
+    marks = {number: mark for number, mark in zip(index.numbers.tolist(), index.marks, strict=True) if number in wanted}  # fmt: skip
+    entries = {
+        entry.number: entry for entry in collection.entries(among) if marks.get(entry.number) == _mark(entry)
+    }
     failures = {number: (name, reason) for number, name, reason in index.failures}
+    gone = (
+        f"An article of {among} is not where it was: articles came or went during the search. Run it again."
+    )
+    failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
     neighbours = tuple(
         _judged(wire, pool, entries, most, failures) for wire, pool in zip(wires, pools, strict=True)
     )
@@ -193,9 +201,10 @@ def find(
 
 @dataclass(frozen=True, eq=False)
 class _Counts:
-    """What a batch of articles brings: for each its number, length, day, and the wire reports' words in it."""
+    """What a batch of articles brings: for each its number, mark, length, day, and the wire reports' words in it."""
 
     numbers: list[int]
+    marks: list[int]
     lengths: list[int]
     days: list[Day]
     terms: list[NDArray[np.int32]]
@@ -204,7 +213,7 @@ class _Counts:
 
 
 def _counted(terms: Mapping[str, int], dated: bool, entries: Sequence[Entry]) -> _Counts:
-    counts = _Counts([], [], [], [], [], [])
+    counts = _Counts([], [], [], [], [], [], [])
     function_words = lexicons.function_words()
     for entry in entries:
         try:
@@ -215,11 +224,17 @@ def _counted(terms: Mapping[str, int], dated: bool, entries: Sequence[Entry]) ->
         folded = tokens.counted(text)
         held = sorted((terms[word], times) for word, times in folded.items() if word in terms)
         counts.numbers.append(entry.number)
+        counts.marks.append(_mark(entry))
         counts.lengths.append(sum(times for word, times in folded.items() if word not in function_words))
         counts.days.append(_day(entry, text) if dated else Day())
         counts.terms.append(np.array([term for term, _ in held], dtype=np.int32))
         counts.times.append(np.array([times for _, times in held], dtype=np.int32))
     return counts
+
+
+def _mark(entry: Entry) -> int:
+    """By which an entry is known again when the folder or manifest is gone through a second time."""
+    return zlib.crc32(f"{entry.id}\0{entry.path}\0{entry.text}".encode("utf-8", "surrogatepass"))
 
 
 def _day(entry: Entry, text: str) -> Day:
@@ -234,6 +249,7 @@ class _Index:
     queries: tuple[Mapping[int, float], ...]
     own: tuple[float, ...]
     numbers: NDArray[np.int64]
+    marks: tuple[int, ...]
     days: tuple[Day, ...]
     failures: tuple[tuple[int, str, str], ...]
 
@@ -282,6 +298,7 @@ def _indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None])
         queries,
         own,
         numbers,
+        tuple(mark for batch in read for mark in batch.marks),
         tuple(day for batch in read for day in batch.days),
         tuple(failure for batch in read for failure in batch.failures),
     )
