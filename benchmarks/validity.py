@@ -26,12 +26,13 @@ from checks import (
     ledger,
     quotations,
     reading_level,
+    retrieval,
     stance,
     terms,
     tone,
 )
 
-FAMILIES = (cutting, reading_level, terms, tone, derivation, ledger, quotations, facts, stance)
+FAMILIES = (cutting, reading_level, terms, tone, derivation, ledger, quotations, facts, stance, retrieval)
 CHECKS = [check for family in FAMILIES for check in family.CHECKS]
 
 FIGURES = Path(__file__).parents[1] / "data" / "validity.csv"

@@ -1,8 +1,8 @@
 """The command ``wire-workbook``, also ``python -m helpers``.
 
-The last line of standard output is the path of the report. The exit status is 0
-only if everything is written, 2 if the reader can put right what was wrong, and
-1 if a run failed.
+The last line of standard output is the path of what was written. The exit status
+is 0 only if everything is written, 2 if the reader can put right what was wrong,
+and 1 if a run failed, or if `find` found nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from helpers.errors import ParameterError, WorkbookError
@@ -90,6 +90,50 @@ def _parser() -> argparse.ArgumentParser:
     )
     calibrate.set_defaults(do=_calibrate)
 
+    find = verbs.add_parser(
+        "find",
+        help="find the articles that share an event with a wire report, or derive from it",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Lists which of many articles are about the event of a wire report and which may derive from it.\n"
+        "The nearest by words are judged one by one. Derived ones come first; “perhaps” means near in\n"
+        "words, but seldom the same event. copied: share of the article in passages of 7 words or\n"
+        "more that both have, quotations left out; resting: share of its words in sentences that rest on\n"
+        "the wire report; near: from 0 to 1, which is the wire report itself.",
+        epilog="exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
+        "2 if something\nmust be put right first. Articles that cannot be read are listed and do not change it.",
+    )
+    find.add_argument("wires", metavar="WIRE", nargs="+", help="a wire report, a .txt or .md file")
+    find.add_argument(
+        "--among",
+        required=True,
+        metavar="FOLDER|MANIFEST",
+        help="a folder that is searched for .txt and .md files, or a .csv or .jsonl file with the columns id and "
+        "path (from its own folder) or text, and published if it is known",
+    )
+    find.add_argument(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="also write the pairs found to this CSV, as a manifest, and what could not be read beside it; "
+        "its path is the last line printed",
+    )
+    find.add_argument(
+        "--most",
+        type=_whole_from(1),
+        default=10,
+        metavar="N",
+        help="list so many articles at most for each wire report (default: 10)",
+    )
+    find.add_argument(
+        "--days",
+        type=_whole_from(0),
+        default=7,
+        metavar="N",
+        help="leave out articles dated more than so many days before or after the wire report; "
+        "those without a date stay in (default: 7)",
+    )
+    find.set_defaults(do=_find)
+
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
@@ -158,6 +202,54 @@ def _pairs(manifest: Path) -> list[Pair]:
         except WorkbookError as error:
             print(f"Passed over: {error}", file=sys.stderr)
     return pairs
+
+
+_FAILURES_SHOWN = 20
+
+
+def _find(asked: argparse.Namespace) -> int:
+    from pathlib import Path
+
+    from helpers import paths, retrieval
+    from helpers.reading import read_article
+    from helpers.style import shortened
+
+    output = Path(asked.output).expanduser().absolute() if asked.output else None
+    if output is not None:
+        retrieval.check_goal(output)
+    wires = [read_article(wire) for wire in asked.wires]
+    search = retrieval.find(
+        wires, paths.locate(asked.among), most=asked.most, days=asked.days, tell=_progress()
+    )
+    print(retrieval.told(search))
+    for name, reason in search.failures[:_FAILURES_SHOWN]:
+        print(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}", file=sys.stderr)
+    if len(search.failures) > _FAILURES_SHOWN:
+        more = f"Passed over: {len(search.failures) - _FAILURES_SHOWN:,} more"
+        print(
+            more + ("." if output is None else f"; all in {retrieval.failures_file(output)}."),
+            file=sys.stderr,
+        )
+    if output is not None:
+        retrieval.save(search, output)
+        print(output)
+    return 0 if search.any_likely else 1
+
+
+def _progress() -> Callable[[int], None]:
+    """Tells how many articles are read, where somebody looks on."""
+    if not sys.stderr.isatty():
+        return lambda read: None
+    return lambda read: print(f"\r{read:,} articles read", end="\033[K\r", file=sys.stderr, flush=True)
+
+
+def _whole_from(least: int) -> Callable[[str], int]:
+    def whole(written: str) -> int:
+        if not written.isdecimal() or not least <= int(written) <= 1_000_000:
+            raise argparse.ArgumentTypeError(f"{written!r} is no whole number from {least} to 1,000,000")
+        return int(written)
+
+    return whole
 
 
 def _prepare(asked: argparse.Namespace) -> int:

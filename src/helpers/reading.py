@@ -83,6 +83,11 @@ def read_article(
     return replace(article, path=str(located), sha256=digest, encoding=encoding)
 
 
+def read_text(path: Path) -> str:
+    """The text of an article's file, not taken apart; refused as `read_article` refuses it."""
+    return decode(_bytes(path), name=str(path))[0]
+
+
 def as_article(
     text: str,
     *,

@@ -14,6 +14,7 @@ against human sentence ends by ``benchmarks/validity.py``.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -124,6 +125,18 @@ def fold(word: str) -> str:
     ('us', 'taiwan', 'counter-terrorism')
     """
     return as_written(word).lower()
+
+
+def counted(text: str) -> Counter[str]:
+    """How often each word stands in a text, in its folded form; without sentences or places, so quickly.
+
+    >>> counted("Taiwan’s vote, and Taiwan")["taiwan"]
+    2
+    """
+    folded: Counter[str] = Counter()
+    for word, times in Counter(WORD.findall(text)).items():
+        folded[fold(word)] += times
+    return folded
 
 
 def as_written(word: str) -> str:

@@ -95,7 +95,7 @@ class Value:
 @lru_cache(maxsize=32)
 def values(article: Article) -> tuple[Value, ...]:
     """Every value in the sentences of an article, in reading order."""
-    published = _published(article)
+    published = day_of(article)
     return tuple(
         value
         for index, sentence in enumerate(article.sentences)
@@ -407,35 +407,30 @@ def _is_count(match: re.Match[str], text: str) -> bool:
 
 def days_apart(one: Article, other: Article) -> int | None:
     """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
-    found = [_dated(article) for article in (one, other)]
-    if not all(found):
+    first, second = (written_day(article.published) for article in (one, other))
+    if not (first.day and second.day):
         return None
-    first, second = (day for day in found if day)
-    years = range(-1, 2) if not (first.year and second.year) else range(1)
-    start = _calendar(first.year or second.year or 2000, first.month, first.day)
-    ends = [_calendar((second.year or first.year or 2000) + step, second.month, second.day) for step in years]
-    gaps = [abs((end - start).days) for end in ends if start and end]
-    return min(gaps, default=None)
+    years = [first.year or _copyright_year(one), second.year or _copyright_year(other)]
+    start = _calendar(years[0] or years[1] or 2000, first.month, first.day)
+    steps = (0,) if all(years) else (-1, 0, 1)
+    ends = [_calendar((years[1] or years[0] or 2000) + step, second.month, second.day) for step in steps]
+    return min((abs((end - start).days) for end in ends if start and end), default=None)
 
 
-def _dated(article: Article) -> Day | None:
-    """Month, day and perhaps year of an article's own date."""
-    for match in _DATE.finditer(article.published):
-        day = _day(match, article.published, None)
-        if day is not None and day.month and day.day:
-            return day if day.year else replace(day, year=_copyright_year(article))
-    return None
-
-
-def _published(article: Article) -> datetime.date | None:
+def day_of(article: Article) -> datetime.date | None:
     """The day of publication, if the article says year, month and day."""
-    for match in _DATE.finditer(article.published):
-        day = _day(match, article.published, None)
+    day = written_day(article.published)
+    year = day.year or _copyright_year(article)
+    return _calendar(year, day.month, day.day) if day.day and year else None
+
+
+def written_day(written: str) -> Day:
+    """The first month and day in a date line or a cell of a table, with its year if that is given; else an empty one."""
+    for match in _DATE.finditer(written):
+        day = _day(match, written, None)
         if day is not None and day.month and day.day:
-            year = day.year or _copyright_year(article)
-            if year:
-                return _calendar(year, day.month, day.day)
-    return None
+            return day
+    return Day()
 
 
 def _copyright_year(article: Article) -> int:
@@ -477,7 +472,7 @@ def _resolved(day: Day, published: datetime.date | None) -> Day:
 
 def seen_from(value: Value, article: Article) -> Value:
     """The same date, its year taken from when `article` was published; weekdays stay as they are."""
-    published = _published(article)
+    published = day_of(article)
     if value.kind != DATE or not value.day.month or not value.day.day or published is None:
         return value
     return replace(value, day=_resolved(value.day, published))
