@@ -514,9 +514,9 @@ def _deed(folded: Sequence[str]) -> str:
                 future += 1
             if future < len(folded) and folded[future] not in lexicons.function_words():
                 return folded[future]
-        if place and _is_finite(folded, place) and _IRREGULAR.get(word) not in _HELPING:
-            if not _SAYING & set(_bases(word)):
-                return word
+        tells = _is_finite(folded, place) and _IRREGULAR.get(word) not in _HELPING
+        if place and tells and not _SAYING & set(_bases(word)):
+            return word
     return ""
 
 

@@ -588,7 +588,7 @@ SURE_SCORE = 0.0
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98 % of the pairs about different events."""
 MOST_DAYS = 6
-"""Dated further apart than this, two texts are taken for reports of two events."""
+"""Dated further apart than this, two texts with figures of their own are taken for reports of two events."""
 WHOLLY_FROM = 0.8
 """Wholly derived: at least four fifths of the derivative's own words rest on the wire report."""
 
@@ -823,9 +823,12 @@ def _label(pair: Pair, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
 
 
 def _too_far_apart(pair: Pair) -> bool:
-    """Whether both texts bear dates that no report and its derivative have."""
+    """Whether both texts bear dates that are far apart, and figures of their own: the next of a kind of report."""
     apart = days_apart(pair.wire, pair.derivative)
-    return apart is not None and apart > MOST_DAYS
+    if apart is None or apart <= MOST_DAYS:
+        return False
+    wire, derivative = (_profile(article).figures for article in pair)
+    return 2 * len(wire & derivative) < len(derivative)
 
 
 def _speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
@@ -849,8 +852,8 @@ def _speaks_against(
     if label == DIFFERENT and _too_far_apart(pair):
         return (
             f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
-            f"{pair.derivative.published}). Reports that recur, as of prices, jobs or results, share their wording "
-            "from one time to the next.",
+            f"{pair.derivative.published}). Most figures differ. Reports that recur, as of prices, jobs or "
+            "results, share their wording from one time to the next.",
         )
     if label == DIFFERENT:
         return (
@@ -940,4 +943,4 @@ _FORMULA = (
     "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
     "made from each other, and the references hold none."
 )
-_LATER = "That the later text takes up the earlier one's wording: dates alone were held to decide."
+_LATER = "That the later text takes up the earlier one's wording: dates and figures were held to decide."
