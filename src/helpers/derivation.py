@@ -812,7 +812,7 @@ def _enough(pair: Pair) -> bool:
 def _label(pair: Pair, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
     if _identical(pair):
         return WHOLLY
-    if _too_far_apart(pair):
+    if _too_far_apart(pair, strands):
         return DIFFERENT
     if evidence:
         return WHOLLY if _value(strands, RESTING) >= WHOLLY_FROM else PARTLY
@@ -822,13 +822,20 @@ def _label(pair: Pair, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
     return NO_EVIDENCE if event >= EVENT_LEVEL else DIFFERENT
 
 
-def _too_far_apart(pair: Pair) -> bool:
-    """Whether both texts bear dates that are far apart, and figures of their own: the next of a kind of report."""
+_MUCH_VERBATIM = 1 / 3
+
+
+def _too_far_apart(pair: Pair, strands: pd.DataFrame) -> bool:
+    """Whether the texts are dated far apart and one reads as the next of its kind, not as made from the other.
+
+    That is, unless a third of it is verbatim and most of its figures are the same.
+    """
     apart = days_apart(pair.wire, pair.derivative)
     if apart is None or apart <= MOST_DAYS:
         return False
     wire, derivative = (_profile(article).figures for article in pair)
-    return 2 * len(wire & derivative) < len(derivative)
+    own_figures = 2 * len(wire & derivative) < len(derivative)
+    return own_figures or not _value(strands, VERBATIM_TILES) >= _MUCH_VERBATIM
 
 
 def _speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
@@ -849,10 +856,10 @@ def _speaks_against(
     pair: Pair, strands: pd.DataFrame, references: _References, label: str
 ) -> tuple[str, ...]:
     """What is no higher than in independent reports, or lower than in known rewrites."""
-    if label == DIFFERENT and _too_far_apart(pair):
+    if label == DIFFERENT and _too_far_apart(pair, strands):
         return (
             f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
-            f"{pair.derivative.published}). Most figures differ. Reports that recur, as of prices, jobs or "
+            f"{pair.derivative.published}). Reports that recur, as of prices, jobs or "
             "results, share their wording from one time to the next.",
         )
     if label == DIFFERENT:
@@ -906,7 +913,7 @@ def _cannot_be_excluded(pair: Pair, strands: pd.DataFrame, label: str) -> tuple[
         WHOLLY: (_THIRD_TEXT, _FORMULA),
         PARTLY: (_THIRD_TEXT, _FORMULA, _MORE_PARAPHRASE),
         NO_EVIDENCE: (_PARAPHRASE, _ERROR_OF_DIFFERENCE, _SINGLE_FACTS),
-        DIFFERENT: (_LATER if _too_far_apart(pair) else _ERROR_OF_EVENT, _SINGLE_FACTS),
+        DIFFERENT: (_LATER if _too_far_apart(pair, strands) else _ERROR_OF_EVENT, _SINGLE_FACTS),
         TOO_LITTLE: (
             f"Anything: below {FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         ),
@@ -943,4 +950,4 @@ _FORMULA = (
     "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
     "made from each other, and the references hold none."
 )
-_LATER = "That the later text takes up the earlier one's wording: dates and figures were held to decide."
+_LATER = "That the later text takes up the earlier one's wording: the dates were held to decide."
