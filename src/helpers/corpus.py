@@ -32,7 +32,7 @@ from typing import Any
 
 import pandas as pd
 import pyarrow as pa
-from pyarrow import compute, ipc, parquet
+from pyarrow import compute, ipc
 
 from helpers import (
     attribution,
@@ -697,6 +697,8 @@ def _given(name: str) -> str:
 
 @contextmanager
 def _parquet(making: Path, name: str, schema: pa.Schema) -> Iterator[Any]:
+    from pyarrow import parquet
+
     with parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd") as writer:
         yield writer
 
