@@ -510,7 +510,7 @@ def _hands(workers: int, scheduler: str, making: Path, task: _Task) -> Iterator[
                 LocalCluster(
                     n_workers=workers,
                     threads_per_worker=1,
-                    dashboard_address=None,
+                    dashboard_address="127.0.0.1:0",
                     silence_logs=50,
                     local_directory=str(making / "dask"),
                 )

@@ -14,8 +14,8 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -126,8 +126,9 @@ class Rows:
         manifest = self.manifest
         with _opened(manifest.path) as file:
             _require_same(file, manifest)
-            for line, cells in _records(file, manifest.path):
-                yield _row(line, cells, manifest.path.parent, manifest.extra)
+            with closing(_records(file, manifest.path)) as records:
+                for line, cells in records:
+                    yield _row(line, cells, manifest.path.parent, manifest.extra)
             _require_same(file, manifest)
 
 
@@ -321,7 +322,7 @@ _BROKEN = "\0broken"
 """The name under which a record says why it could not be read."""
 
 
-def _records(file: IO[bytes], path: Path) -> Iterator[tuple[int, _Cells]]:
+def _records(file: IO[bytes], path: Path) -> Generator[tuple[int, _Cells], None, None]:
     """Line number and cells of every row; raises `ManifestError` where the file as a whole is wrong."""
     suffix = path.suffix.lower()
     if suffix == ".csv":
@@ -332,7 +333,7 @@ def _records(file: IO[bytes], path: Path) -> Iterator[tuple[int, _Cells]]:
         yield from _json_records(file)
 
 
-def _csv_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, _Cells]]:
+def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, _Cells], None, None]:
     # A text may stand in a cell; the limit of csv is for the whole process and is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), 2 * reading.MOST_BYTES))
     text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
@@ -349,7 +350,8 @@ def _csv_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, _Cells]]:
         raise ManifestError(f"{path} is not UTF-8 after line {reader.line_num}. Save it as UTF-8.") from error
     except csv.Error as error:
         raise ManifestError(f"{path}, line {reader.line_num}: not CSV ({error}).") from error
-    text.detach()
+    finally:
+        text.detach()
 
 
 def _require_columns(names: list[str], path: Path) -> None:
