@@ -2,7 +2,8 @@
 
 The last line of standard output is the path of what was written. The exit status
 is 0 only if everything is written, 2 if the reader can put right what was wrong,
-and 1 if a run failed, or if `find` found nothing.
+1 if a run failed, or if `find` found nothing, and 3 if the tables of many pairs are
+written but some pairs could not be measured.
 """
 
 from __future__ import annotations
@@ -134,6 +135,36 @@ def _parser() -> argparse.ArgumentParser:
     )
     find.set_defaults(do=_find)
 
+    measure = verbs.add_parser(
+        "measure",
+        help="measure every pair of a manifest and write tables of them all",
+        description="Measures every pair of a manifest (CSV, JSON Lines or Parquet; the columns id, and wire and "
+        "derivative, or wire_text and derivative_text) and writes the tables as Parquet, with what could not be "
+        "measured in failures.csv. Run again, it measures what is new or changed. The exit status is 3 if some "
+        "pairs could not be measured. The last line printed is the folder.",
+    )
+    measure.add_argument("manifest", metavar="MANIFEST", help="a file like data/pairs.csv")
+    measure.add_argument("--output", "-o", metavar="DIR", required=True, help="folder of the tables")
+    measure.add_argument(
+        "--workers", metavar="N", type=int, default=1, help="processes on this machine (default: 1)"
+    )
+    measure.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        default="",
+        help="a running Dask cluster instead, such as tcp://host:8786",
+    )
+    measure.add_argument(
+        "--parameter",
+        "-p",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help="furniture, headline, any_language, topics, reference or seed, as in compare.ipynb",
+    )
+    measure.set_defaults(do=_measure)
+
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
@@ -159,6 +190,35 @@ def _report(asked: argparse.Namespace) -> int:
     )
     print(page)
     return 0
+
+
+def _measure(asked: argparse.Namespace) -> int:
+    from helpers import corpus, manifest, parameters, paths
+
+    declared = parameters.declared_by(paths.notebook("compare"))
+    taken = {name: declared[name] for name in corpus.Options.__dataclass_fields__}
+    options = corpus.Options(
+        **parameters.checked(dict(asked.parameter), taken, notebook="wire-workbook measure")
+    )
+    try:
+        done = corpus.measure(
+            manifest.read_manifest(asked.manifest),
+            asked.output,
+            options,
+            workers=asked.workers,
+            scheduler=asked.scheduler,
+            progress=sys.stderr.isatty(),
+            tell=lambda note: print(f"Note: {note}", file=sys.stderr),
+        )
+    except KeyboardInterrupt:
+        print("wire-workbook: stopped; what is measured is kept, and the next run goes on.", file=sys.stderr)
+        return 130
+    print(done)
+    print(done.folder)
+    return _SOME_FAILED if done.failed else 0
+
+
+_SOME_FAILED = 3
 
 
 def _calibrate(asked: argparse.Namespace) -> int:

@@ -36,3 +36,11 @@ class LexiconError(WorkbookError):
 
 class OutputError(WorkbookError):
     """A folder that a run cannot or must not write to."""
+
+
+class ManifestError(WorkbookError):
+    """A manifest that cannot be taken as it stands, with all that is wrong with it."""
+
+
+class ClusterError(WorkbookError):
+    """A Dask cluster that cannot be reached, or whose workers are not of this very workbook."""

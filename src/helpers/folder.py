@@ -105,3 +105,13 @@ def write_record(folder: Path, record: dict[str, Any]) -> None:
     }
     text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
     (folder / RECORD).write_text(text, encoding="utf-8")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file that is there whole or not at all, also after a kill or a power cut."""
+    making = path.with_name(f".{path.name}.writing")
+    with making.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    making.replace(path)

@@ -51,10 +51,15 @@ def load_pair(
     The same file twice is a legitimate check and gives a note, not an error.
     """
     preparation = Preparation(furniture=furniture, headline=headline)
-    pair = Pair(
+    return paired(
         read_article(wire, preparation=preparation, any_language=any_language),
         read_article(derivative, preparation=preparation, any_language=any_language),
     )
+
+
+def paired(wire: Article, derivative: Article) -> Pair:
+    """The two as a pair; that they are the same text is noted."""
+    pair = Pair(wire, derivative)
     if pair.wire.sha256 == pair.derivative.sha256:
         note = "Wire report and derivative are the same text, byte for byte."
         pair = Pair(pair.wire, replace(pair.derivative, notes=(*pair.derivative.notes, note)))
@@ -70,17 +75,23 @@ def read_article(
     `LanguageError` for what is not in English, unless `any_language`.
     """
     located = paths.locate(str(path))
-    data = _bytes(located)
-    text, encoding = decode(data, name=str(located))
+    return article_of(content(located), located, preparation=preparation, any_language=any_language)
+
+
+def article_of(
+    data: bytes, path: Path, *, preparation: Preparation = _DEFAULT, any_language: bool = False
+) -> Article:
+    """The article in the content of a file; `path` says what it is called and of what format it is."""
+    text, encoding = decode(data, name=str(path))
     article = as_article(
         text,
-        name=located.name,
-        markdown=FORMATS.get(located.suffix.lower()) == "Markdown",
+        name=path.name,
+        markdown=FORMATS.get(path.suffix.lower()) == "Markdown",
         preparation=preparation,
         any_language=any_language,
     )
     digest = hashlib.sha256(data).hexdigest()
-    return replace(article, path=str(located), sha256=digest, encoding=encoding)
+    return replace(article, path=str(path), sha256=digest, encoding=encoding)
 
 
 def read_text(path: Path) -> str:
@@ -131,7 +142,7 @@ def as_article(
     return article
 
 
-def _bytes(path: Path) -> bytes:
+def content(path: Path) -> bytes:
     """The content of a file, refused where it cannot be an article."""
     if path.is_dir():
         raise ArticleError(f"{path} is a folder. Give the article's file inside it.")
