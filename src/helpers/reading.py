@@ -96,7 +96,7 @@ def article_of(
 
 def read_text(path: Path) -> str:
     """The text of an article's file, not taken apart; refused as `read_article` refuses it."""
-    return decode(_bytes(path), name=str(path))[0]
+    return decode(content(path), name=str(path))[0]
 
 
 def as_article(
