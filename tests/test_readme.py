@@ -50,7 +50,10 @@ def test_commands_run_as_written(line: str, tmp_path: Path):
     (tmp_path / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
     done = subprocess.run(line, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
-    if "wire-workbook" in line:
+    if "wire-workbook measure" in line:
+        assert done.stdout.splitlines()[-1] == str(tmp_path / line.split()[-1])
+        assert (tmp_path / line.split()[-1] / "measures.parquet").is_file()
+    elif "wire-workbook" in line:
         folder = Path(line.split()[-1]).parent.name
         assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / folder / "report.html")
     else:
