@@ -53,6 +53,9 @@ def test_commands_run_as_written(line: str, tmp_path: Path):
     if "wire-workbook find" in line:
         assert done.stdout.splitlines()[-1] == str(tmp_path / line.split()[-1])
         assert "harbour-strike/derivative.txt" in (tmp_path / "found.csv").read_text(encoding="utf-8")
+    elif "wire-workbook measure" in line:
+        assert done.stdout.splitlines()[-1] == str(tmp_path / line.split()[-1])
+        assert (tmp_path / line.split()[-1] / "measures.parquet").is_file()
     elif "wire-workbook" in line:
         folder = Path(line.split()[-1]).parent.name
         assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / folder / "report.html")

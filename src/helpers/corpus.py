@@ -60,7 +60,7 @@ PARTS = "parts"
 FAILURES = "failures.csv"
 PAIRS = "pairs"
 
-PAIRS_A_PART = 64
+PAIRS_A_PART = 16
 BYTES_A_PART = 1_000_000
 PAIRS_A_ROW_GROUP = 256
 _OPEN_PARTS = 8
