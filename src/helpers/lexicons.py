@@ -334,6 +334,9 @@ class Topics:
     sha256: str
     terms: tuple[TopicTerm, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.sha256)
+
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics' names in the order of the file."""

@@ -217,6 +217,7 @@ def mentions(article: Article) -> tuple[Mention, ...]:
     )
 
 
+@lru_cache(maxsize=32)
 def names(*articles: Article) -> tuple[Name, ...]:
     """Names of one or several articles, variants merged, most often mentioned first."""
     per_text = [mentions(article) for article in articles]

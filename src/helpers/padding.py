@@ -471,12 +471,16 @@ def compare(pair: Pair) -> pd.DataFrame:
     Donner, Statistics in Medicine 27, 2008). Words said before come in runs,
     so that their share has no interval.
     """
+    emptied = [empties(each)["kind"].to_list() for each in pair]
     return table(
         [
             _said_before_line(pair),
             _runs_line(pair),
             _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
-            *(_empty_line(pair, kind, name) for kind, name in _EMPTY_LINES),
+            *(
+                _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
+                for kind, name in _EMPTY_LINES
+            ),
             *(_rate_line(pair, kind, name) for kind, name in ((HEDGE, HEDGES), (LOADED, LOADED_WORDS))),
         ]
     )
@@ -502,10 +506,6 @@ def _runs_line(pair: Pair) -> Measure:
     counts = [float(repeated_runs(each)) if each.words else UNKNOWN for each in pair]
     note = "exact counts" if all(each.words for each in pair) else "a text has no words"
     return measure(FAMILY, "repeated runs of six words", counts, "runs", note=note)
-
-
-def _empty_line(pair: Pair, kind: str, name: str) -> Measure:
-    return _sentences_line(name, pair, [int((empties(each)["kind"] == kind).sum()) for each in pair])
 
 
 def _sentences_line(name: str, pair: Pair, counts: Sequence[int]) -> Measure:

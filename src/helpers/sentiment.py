@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -60,15 +60,25 @@ class Tone:
     contributions: tuple[Contribution, ...]
 
 
-@lru_cache(maxsize=20_000)
 def tone(text: str, offset: int = 0, *, news: bool = True) -> Tone:
     """VADER's compound of one sentence, and each word's part in it.
 
     Without `news`, VADER's own list alone. VADER adds up word valences and
     squeezes the sum into -1 to 1, so a word's part is its valence times the
     squeeze. It matches no word that touches a dash, a bracket or a curly
-    quotation mark: those are given to it as spaces.
+    quotation mark: those are given to it as spaces. `offset` is where the
+    sentence begins in its article.
     """
+    found = _tone(text, news)
+    if not offset:
+        return found
+    shifted = [replace(part, start=part.start + offset, end=part.end + offset) for part in found.contributions]
+    return Tone(found.score, tuple(shifted))
+
+
+@lru_cache(maxsize=20_000)
+def _tone(text: str, news: bool) -> Tone:
+    """The same with offsets into the sentence; a sentence returns under many preparations."""
     cleaned = text.translate(_SPACED)
     words = list(_news_words(cleaned)) if news else _as_they_are(cleaned)
     compound, valences, total = lexicons.vader(news=news).scored(" ".join(word.given for word in words))
@@ -77,8 +87,8 @@ def tone(text: str, offset: int = 0, *, news: bool = True) -> Tone:
     contributions = [
         Contribution(
             fold(cleaned[word.start : word.end].strip(_PUNCTUATION)) or cleaned[word.start : word.end],
-            offset + word.start,
-            offset + word.end,
+            word.start,
+            word.end,
             valence * squeeze,
         )
         for word, valence in zip(counted, valences, strict=True)
@@ -86,7 +96,7 @@ def tone(text: str, offset: int = 0, *, news: bool = True) -> Tone:
     ]
     emphasis = total - sum(valences)
     if emphasis:
-        contributions.append(Contribution(EMPHASIS, offset, offset, emphasis * squeeze))
+        contributions.append(Contribution(EMPHASIS, 0, 0, emphasis * squeeze))
     return Tone(compound, tuple(contributions))
 
 
@@ -240,7 +250,7 @@ def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
 
 
 def _tones(pair: Pair) -> list[list[float]]:
-    return [[tone(sentence.text, sentence.start).score for sentence in article.sentences] for article in pair]
+    return [[tone(sentence.text).score for sentence in article.sentences] for article in pair]
 
 
 _CLASSES = (

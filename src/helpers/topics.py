@@ -54,7 +54,7 @@ def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
     matched without case, and a capitalised word that in small letters is an
     everyday word of another meaning is left out: ``AIDS``.
     """
-    matcher = _Matcher(topics.terms, case=names.case_tells(*pair))
+    matcher = _matcher(topics, case=names.case_tells(*pair))
     sides = [_topic_tallies(article, matcher) for article in pair]
     touched = [name for name in topics.topics if any(name in side for side in sides)]
     return _table("topic", touched, sides, pair)
@@ -204,6 +204,11 @@ def _forms_in_any_case(word: str) -> _Forms:
         forms.setdefault(base, distance)
         forms.setdefault(vocabulary.american(base), distance)
     return forms
+
+
+@lru_cache(maxsize=4)
+def _matcher(topics: Topics, *, case: bool) -> _Matcher:
+    return _Matcher(topics.terms, case=case)
 
 
 def _is_plain_word(written: str) -> bool:
