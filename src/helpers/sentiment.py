@@ -72,7 +72,9 @@ def tone(text: str, offset: int = 0, *, news: bool = True) -> Tone:
     found = _tone(text, news)
     if not offset:
         return found
-    shifted = [replace(part, start=part.start + offset, end=part.end + offset) for part in found.contributions]
+    shifted = [
+        replace(part, start=part.start + offset, end=part.end + offset) for part in found.contributions
+    ]
     return Tone(found.score, tuple(shifted))
 
 
