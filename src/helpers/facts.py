@@ -21,7 +21,7 @@ import pandas as pd
 from helpers import lexicons, measures, names, values, vocabulary
 from helpers.article import Article, Pair, Sentence
 from helpers.measures import UNKNOWN, measure
-from helpers.names import Name
+from helpers.names import Mention, Name
 from helpers.tokens import fold
 from helpers.tokens import words as cut_words
 from helpers.values import CALENDAR, EXACT, PARTLY, ROUNDED, Value
@@ -55,16 +55,6 @@ LONGEST_SHOWN = 1_000
 MOST_CANDIDATES = 6
 MOST_PLACES = 40
 """A word that stands beside more values than this is too common to find a counterpart by."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A value or name where it stands; `sentence` is an index, -1 for what is not in a sentence."""
-
-    sentence: int
-    start: int
-    end: int
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -710,7 +700,7 @@ def _found_names(pair: Pair) -> list[_Found]:
     cities = {fold(part) for article in pair for part in article.place.split("/") if part}
     for name in names.names(*pair):
         place = _place_key(name, cities)
-        told = tuple(tuple(_as_mention(each) for each in found) for found in name.mentions)
+        told = name.mentions
         if place is None:
             own.append(_Found(NAME, _name_key(name.label), name.label, told))
             continue
@@ -722,10 +712,6 @@ def _found_names(pair: Pair) -> list[_Found]:
         ordered = tuple(tuple(sorted(side, key=lambda mention: mention.start)) for side in sides)
         own.append(_Found(PLACE, key, label, ordered))
     return own
-
-
-def _as_mention(mention: names.Mention) -> Mention:
-    return Mention(mention.sentence, mention.start, mention.end, mention.text)
 
 
 def _name_key(written: str) -> str:
