@@ -117,18 +117,22 @@ class Vader:
         from nltk.sentiment.vader import SentimentIntensityAnalyzer
 
         class Recording(SentimentIntensityAnalyzer):  # type: ignore[misc]
-            """Keeps what `score_valence` is given; changes nothing."""
+            """Keeps what `score_valence` is given, and gives it the sentence as written; changes nothing."""
 
             valences: list[float]
+            written: str
 
             def score_valence(self, sentiments: list[float], text: str) -> dict[str, float]:
                 self.valences = [float(valence) for valence in sentiments]
-                scores: dict[str, float] = super().score_valence(sentiments, text)
+                scores: dict[str, float] = super().score_valence(sentiments, self.written)
                 return scores
 
         nltk.data.path[:] = [str(nltk_data())]
         self._analyzer = Recording("sentiment/vader_lexicon/vader_lexicon.txt")
         self._analyzer.lexicon.update(changes)
+        self._marks = tuple(self._analyzer.constants.PUNC_LIST)
+        self._mark = self._analyzer.constants.REGEX_REMOVE_PUNCTUATION
+        self._analyzer.constants.PUNC_LIST = []
 
     @property
     def valences(self) -> Mapping[str, float]:
@@ -141,13 +145,29 @@ class Vader:
 
         The total includes what VADER adds for exclamation and question marks.
         """
-        compound = float(self._analyzer.polarity_scores(sentence)["compound"])
+        self._analyzer.written = sentence
+        compound = float(self._analyzer.polarity_scores(self._without_marks(sentence))["compound"])
         valences = self._analyzer.valences
         total = sum(valences)
         if total:
             emphasis = float(self._analyzer._punctuation_emphasis(total, sentence))
             total += emphasis if total > 0 else -emphasis
         return compound, valences, total
+
+    def _without_marks(self, sentence: str) -> str:
+        """VADER's own stripping of a mark before or after a word; its table of all words and marks is slow."""
+        bare = {word for word in self._mark.sub("", sentence).split() if len(word) > 1}
+        tokens = []
+        for token in sentence.split():
+            found = token
+            if not (token[0].isalnum() and token[-1].isalnum()):
+                for mark in self._marks:
+                    if token.endswith(mark) and token[: -len(mark)] in bare:
+                        found = token[: -len(mark)]
+                    elif token.startswith(mark) and token[len(mark) :] in bare:
+                        found = token[len(mark) :]
+            tokens.append(found)
+        return " ".join(tokens)
 
 
 @cache

@@ -61,7 +61,7 @@ def repeats(article: Article) -> pd.DataFrame:
     all its places allow; a part of it that stands in more places has a line of
     its own.
     """
-    runs = _Runs(article)
+    runs = _runs(article)
     named = names.name_words(article)
     rows = []
     for length, starts in runs.longest():
@@ -76,13 +76,13 @@ def repeats(article: Article) -> pd.DataFrame:
 
 def repeated_runs(article: Article) -> int:
     """How many different runs of exactly six words stand in the text more than once."""
-    return len(_Runs(article).repeated)
+    return len(_runs(article).repeated)
 
 
 def repeated_words(article: Article) -> int:
     """How many words stand in a run of six words or more that the text had before."""
     covered = bytearray(len(article.words))
-    for starts in _Runs(article).repeated.values():
+    for starts in _runs(article).repeated.values():
         for start in starts[1:]:
             covered[start : start + RUN] = b"\1" * RUN
     return sum(covered)
@@ -123,12 +123,14 @@ class _Runs:
     def __init__(self, article: Article) -> None:
         self._words = [fold(word.text) for word in article.words]
         self.owners = [index for index, sentence in enumerate(article.sentences) for _ in sentence.words]
-        places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for start in range(len(self._words) - RUN + 1):
-            if self.owners[start] == self.owners[start + RUN - 1]:
-                run = tuple(self._words[start : start + RUN])
-                if not places[run] or start >= places[run][-1] + RUN:
-                    places[run].append(start)
+        places: dict[tuple[str, ...], list[int]] = {}
+        runs = zip(*(self._words[step:] for step in range(RUN)), strict=False)
+        ends = zip(self.owners, self.owners[RUN - 1 :], strict=False)
+        for start, (run, (first, last)) in enumerate(zip(runs, ends, strict=True)):
+            if first == last:
+                known = places.setdefault(run, [start])
+                if start >= known[-1] + RUN:
+                    known.append(start)
         self.repeated = {run: starts for run, starts in places.items() if len(starts) > 1}
 
     def longest(self) -> Iterator[tuple[int, list[int]]]:
@@ -159,6 +161,11 @@ class _Runs:
             self._words[start + step] == word and self.owners[start + step] == self.owners[start]
             for start in starts
         )
+
+
+@lru_cache(maxsize=8)
+def _runs(article: Article) -> _Runs:
+    return _Runs(article)
 
 
 # What tells nothing new

@@ -262,6 +262,7 @@ def _words_of(
     return keys, shown, frozenset(fold(word) for word in shown) - lexicons.function_words()
 
 
+@lru_cache(maxsize=100_000)
 def _key(word: str) -> str:
     """A word as compared: small letters, one shape of apostrophe and hyphen, no points in abbreviations.
 

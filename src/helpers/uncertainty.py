@@ -135,7 +135,7 @@ class _Side:
         return _Evaluated(float(values[0]), float(variances[0]), values[1:], variances[1:])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=32)
 def _weights(count: int, draws: int, seed: tuple[int, int]) -> Floats:
     """How much each sentence counts in the text itself (first row) and in every draw of it."""
     if not count:
