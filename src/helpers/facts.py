@@ -95,11 +95,11 @@ def compare(pair: Pair) -> pd.DataFrame:
     missing one has no place in the derivative and a new one none in the wire
     report, which is NaN.
     """
-    facts = table(pair)
+    facts = sorted(_facts(pair), key=_order)
     lines = []
     for kind in KINDS:
-        own = facts[facts["kind"] == kind]
-        counts = Counter(own["outcome"])
+        own = [fact for fact in facts if fact.kind == kind]
+        counts = Counter(fact.outcome for fact in own)
         note = "" if len(own) else f"neither text has a {kind}"
         for outcome in OUTCOMES:
             count = float(counts[outcome])
@@ -946,6 +946,13 @@ def _row(fact: Fact, pair: Pair) -> tuple[object, ...]:
     )
 
 
+def _telling(fact: Fact) -> tuple[Mention | None, ...]:
+    """The sides that tell what became of it: both of a changed fact, else the one that has it first."""
+    if fact.outcome == CHANGED:
+        return fact.wire, fact.derivative
+    return (fact.derivative if fact.outcome == NEW else fact.wire,)
+
+
 def _told(mention: Mention | None, article: Article) -> tuple[str, float, str]:
     """Value, sentence number and sentence of one side; empty and NaN where there is none."""
     if mention is None:
@@ -966,12 +973,12 @@ def _excerpt(sentence: Sentence, mention: Mention) -> str:
     return f"{'… ' * (left > 0)}{' '.join(piece.split())}{' …' * more}"
 
 
-def _shown(facts: pd.DataFrame, outcome: str, most: int = 3) -> str:
+def _shown(facts: Sequence[Fact], outcome: str, most: int = 3) -> str:
     """The first values of one outcome, as a note."""
-    own = facts[facts["outcome"] == outcome]
-    if outcome == CHANGED:
-        told = [f"{row['wire_value']} → {row['derivative_value']}" for _, row in own.iterrows()]
-    else:
-        told = [str(value) for value in own["derivative_value" if outcome == NEW else "wire_value"]]
+    told = [
+        " → ".join(side.text for side in _telling(fact) if side is not None)
+        for fact in facts
+        if fact.outcome == outcome
+    ]
     more = f" and {len(told) - most} more" if len(told) > most else ""
     return "; ".join(told[:most]) + more

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from helpers.article import Article, Sentence, Span
@@ -128,10 +128,14 @@ def _runs(words: Keys, length: int) -> list[tuple[str | None, ...]]:
     """Every run of `length` words, in order, those with a masked word left out."""
     if length == 1:
         return [(word,) for word in words if word is not None]
-    windows = zip(*(words[start:] for start in range(length)), strict=False)
+    windows = _windows(words, length)
     if None in words:
         return [run for run in windows if None not in run]
     return list(windows)
+
+
+def _windows(words: Keys, length: int) -> Iterator[tuple[str | None, ...]]:
+    return zip(*(words[start:] for start in range(length)), strict=False)
 
 
 def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int, int]]:
@@ -142,17 +146,17 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     """
     places: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
-    for position in range(len(wire) - shortest + 1):
-        run = tuple(wire[position : position + shortest])
+    for position, run in enumerate(_windows(wire, shortest)):
         if None not in run and len(places[run]) < most:
             places[run].append(position)
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
-    for there in range(len(derivative) - shortest, -1, -1):
-        lengths = {
-            here: after.get(here + 1, shortest - 1) + 1
-            for here in places.get(tuple(derivative[there : there + shortest]), ())
-        }
+    runs = list(_windows(derivative, shortest))
+    for there in range(len(runs) - 1, -1, -1):
+        starts = places.get(runs[there])
+        if not starts and not after:
+            continue
+        lengths = {here: after.get(here + 1, shortest - 1) + 1 for here in starts or ()}
         found += [(length, here + 1, there + 1) for here, length in _closed(after, lengths)]
         after = lengths
     found += [(length, here, 0) for here, length in after.items()]

@@ -138,6 +138,8 @@ def _news_words(text: str) -> Iterator[_Given]:
 
 def _phrase(tokens: Sequence[_Given], keys: Sequence[str], position: int) -> int:
     """How many words the longest listed phrase that begins here has; 1 if none does."""
+    if keys[position].partition(" ")[0] not in lexicons.tone_phrase_starts():
+        return 1
     for length in range(min(LONGEST_PHRASE, len(tokens) - position), 1, -1):
         within = tokens[position : position + length - 1]
         unbroken = all(word.given[-1] not in _PUNCTUATION for word in within)

@@ -176,11 +176,13 @@ class _Matcher:
 
     def _best(self, sentence: Sentence, forms: Sequence[_Forms], position: int) -> TopicTerm | None:
         """The longest term that starts here; of equally long ones the one nearest to what is written."""
+        beginning = [term for form in forms[position] for term in self._by_first.get(form, ())]
+        if not beginning:
+            return None
         room = _unbroken(sentence, position)
         candidates = [
             term
-            for form in forms[position]
-            for term in self._by_first.get(form, ())
+            for term in beginning
             if len(term.words) <= room
             and all(word in forms[position + step] for step, word in enumerate(term.words))
         ]
