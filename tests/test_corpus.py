@@ -307,7 +307,12 @@ def test_the_same_code_runs_on_a_cluster_that_is_there(tmp_path: Path):
     corpus.measure(manifest, tmp_path / "one")
     with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
         corpus.measure(manifest, tmp_path / "two", scheduler=cluster.scheduler_address)
-    assert written(tmp_path / "one") == written(tmp_path / "two")
+        listed = write(tmp_path / "scheduler.json", [{"address": cluster.scheduler_address}])
+        corpus.measure(manifest, tmp_path / "three", scheduler=str(listed))
+        corpus.measure(manifest, tmp_path / "four", scheduler=cluster)
+    assert {written(tmp_path / name) == written(tmp_path / "one") for name in ("two", "three", "four")} == {
+        True
+    }
 
 
 def test_no_cluster_is_told_in_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -152,7 +152,7 @@ def _parser() -> argparse.ArgumentParser:
         "--scheduler",
         metavar="ADDRESS",
         default="",
-        help="a running Dask cluster instead, such as tcp://host:8786",
+        help="a running Dask cluster instead: its address, such as tcp://host:8786, or its scheduler file (….json)",
     )
     measure.add_argument(
         "--parameter",

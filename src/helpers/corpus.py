@@ -28,7 +28,7 @@ from functools import cache, cached_property
 from importlib import metadata
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 import pyarrow as pa
@@ -55,6 +55,9 @@ from helpers.article import Pair
 from helpers.errors import ArticleError, ClusterError, OutputError, WorkbookError
 from helpers.lexicons import Topics
 from helpers.manifest import SIDES, Content, Manifest, Row
+
+if TYPE_CHECKING:
+    from distributed.deploy.cluster import Cluster
 
 PARTS = "parts"
 FAILURES = "failures.csv"
@@ -240,7 +243,7 @@ def measure(
     options: Options | None = None,
     *,
     workers: int = 1,
-    scheduler: str = "",
+    scheduler: str | Cluster = "",
     progress: bool = False,
     tell: Callable[[str], None] = lambda note: None,
 ) -> Measured:
@@ -249,8 +252,8 @@ def measure(
     A pair that cannot be measured costs its own line in `failures.csv`, not the
     run. What an earlier run measured is kept if the texts, `options`, the
     workbook and its word lists are the same. More than one of `workers` starts a
-    Dask cluster of so many processes here; `scheduler` is the address of one that
-    runs. `tell` is given what the reader should know although it stops nothing.
+    Dask cluster of so many processes here; `scheduler` is one that runs: its
+    address, its scheduler file (``….json``) or the cluster itself. `tell` is given what the reader should know although it stops nothing.
     Raises `OutputError`, `ManifestError` or `ClusterError`; finished parts are kept.
     """
     started = datetime.now(UTC)
@@ -497,7 +500,7 @@ _Hands = Callable[[Iterable[list[_Work]]], Iterable[bytes]]
 
 
 @contextmanager
-def _hands(workers: int, scheduler: str, making: Path, task: _Task) -> Iterator[_Hands]:
+def _hands(workers: int, scheduler: str | Cluster, making: Path, task: _Task) -> Iterator[_Hands]:
     """What turns batches into parts: this process, processes of this machine, or a cluster."""
     if workers < 1:
         raise ClusterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
@@ -517,8 +520,10 @@ def _hands(workers: int, scheduler: str, making: Path, task: _Task) -> Iterator[
                     local_directory=str(making / "dask"),
                 )
             )
+            if isinstance(where, str) and where.endswith(".json"):
+                where = json.loads(Path(where).read_text(encoding="utf-8"))["address"]
             client = stack.enter_context(Client(where, timeout=_SECONDS_TO_CONNECT))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, KeyError) as error:
             raise ClusterError(
                 f"The Dask scheduler {scheduler or 'of this machine'} cannot be reached: {error}"
             ) from error
