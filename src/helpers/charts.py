@@ -25,6 +25,7 @@ from helpers.style import (
     SHAPES,
     WIRE,
     Chart,
+    compact,
     drawing,
     finish,
     shortened,
@@ -669,7 +670,8 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart:
             places = np.arange(len(names)) + (-0.17, 0.17)[number % 2]
             fill = DERIVATIVE if number == 0 else PAPER
             axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
-            axes.plot(own["value"], places, SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=5.5)
+            if own["value"].notna().any():
+                axes.plot(own["value"], places, SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=5.5, clip_on=False)  # fmt: skip
         _rows(axes, names)
         _share_axis(axes)
         axes.grid(axis="x")
@@ -711,7 +713,7 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
         for axes in panels[len(names) :]:
             axes.set_axis_off()
     told = "; ".join(
-        f"{name}: mean {signed(means.loc[name, 'value'], 2)} {means.loc[name, 'unit']}" for name in names
+        f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
     )
     return finish(
         figure,
@@ -726,6 +728,10 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     )
 
 
+def _with_unit(name: str, unit: str) -> str:
+    return name if name == unit else f"{name} ({unit})"
+
+
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     """One difference over pairs as bars, its mean above them."""
     width = (bins["to"] - bins["from"]).to_numpy()
@@ -738,7 +744,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.xaxis.set_major_locator(MaxNLocator(5))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-    axes.set_title(f"{mean.name}, {mean['unit']}", loc="left", fontsize=9, color=INK)
+    axes.set_title(_with_unit(str(mean.name), mean["unit"]), loc="left", fontsize=9, color=INK)
 
 
 MOST_OUTLETS_DRAWN = 15
@@ -747,6 +753,8 @@ MOST_OUTLETS_DRAWN = 15
 def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
     """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
+    if not shown:
+        return _nothing("No outlet is known.", title=title, table=table)
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
     rows = -(-len(names) // 3)
     with drawing(rows * (max(len(shown), 2) + 3.2)) as figure:
@@ -758,7 +766,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
         for left in panels[:, 0]:
             _rows(left, [shortened(outlet, 22) for outlet in shown])
     told = "; ".join(
-        f"{shortened(row.outlet)}, {row.measure}: {_compact(row.value)}"
+        f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}"
         for row in lines.itertuples()
         if not np.isnan(row.value)
     )
@@ -770,13 +778,9 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
             "(q at most .05). A line is a 95 % interval; without one there are too few groups of pairs."
         ),
         source=MANY,
-        alt=f"Dot plots by outlet. {told or 'No outlet is known'}.",
+        alt=f"Dot plots by outlet. {told}.",
         table=lines,
     )
-
-
-def _compact(value: float) -> str:
-    return f"{value:.3g}".replace("-", "−")
 
 
 def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
@@ -784,7 +788,9 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
     axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
     sure = own["shown"].eq(True).to_numpy()
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
-        axes.plot(own["value"][here], places[here], SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=6)  # fmt: skip
+        if not own["value"][here].notna().any():
+            continue  # nothing unclipped has no place, and the layout would fail on it
+        axes.plot(own["value"][here], places[here], SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=6, clip_on=False)  # fmt: skip
     axes.set_title("\n".join(textwrap.wrap(name, 24)), loc="left", fontsize=8.5, color=INK)
     if own["unit"].astype(str).str.startswith("share").any():
         _share_axis(axes)
@@ -792,15 +798,16 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
         zero_line(axes)
         axes.margins(x=0.15)
         axes.xaxis.set_major_locator(MaxNLocator(4))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _compact(value)))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
     axes.grid(axis="x")
 
 
 def trends(periods: pd.DataFrame, *, title: str) -> Chart:
     """Each number by week, month or year; a period without pairs is a gap."""
+    if periods.empty:
+        return _nothing("No day of publication is known.", title=title, table=periods)
     names = list(dict.fromkeys(periods["measure"]))
-    step = str(periods["period"].iloc[0]) if len(periods) else "period"
-    rows = max(1, -(-len(names) // 2))
+    step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
     with drawing(5.6 * rows) as figure:
         panels = figure.subplots(rows, 2, sharex=True).ravel()
         for axes, name in zip(panels, names, strict=False):
@@ -818,9 +825,20 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart:
             f"interval; without one there are too few groups of pairs. A {step} without pairs is a gap."
         ),
         source=MANY,
-        alt=f"Line charts over time. {told or 'No date is known'}.",
+        alt=f"Line charts over time. {told}.",
         table=periods,
     )
+
+
+def _nothing(why: str, *, title: str, table: pd.DataFrame) -> Chart:
+    """A chart of nothing, which says so."""
+    with drawing(1) as figure:
+        axes = figure.subplots()
+        axes.set_axis_off()
+        axes.annotate(why, (0, 0.5), xycoords="axes fraction", va="center", color=MUTED)
+    return finish(
+        figure, title=title, subtitle="There is nothing to draw.", source=MANY, alt=f"An empty chart. {why}", table=table
+    )  # fmt: skip
 
 
 def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
@@ -828,16 +846,25 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
     days = pd.to_datetime(own["begins"]).to_numpy()
     axes.vlines(days, own["low"], own["high"], color=RULE, linewidth=2)
     size = 4.5 if len(own) <= 40 else 2.5
-    axes.plot(days, own["value"], "-", marker=SHAPES[1], color=DERIVATIVE, linewidth=1, markersize=size)
+    axes.plot(
+        days,
+        own["value"],
+        "-",
+        marker=SHAPES[1],
+        color=DERIVATIVE,
+        linewidth=1,
+        markersize=size,
+        clip_on=False,
+    )
     if own["unit"].str.startswith("share").any():
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.2g}"))
     else:
         axes.axhline(0, color=INK, linewidth=0.8)
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: _compact(value)))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
     axes.yaxis.set_major_locator(MaxNLocator(4))
     locator = AutoDateLocator(minticks=2, maxticks=5)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    axes.set_title("\n".join(textwrap.wrap(f"{name}, {own['unit'].iloc[0]}", 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
+    axes.set_title("\n".join(textwrap.wrap(_with_unit(name, own["unit"].iloc[0]), 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
     axes.grid(axis="y")

@@ -197,13 +197,18 @@ def _own() -> Path:
 
 
 def _record(goal: Path) -> dict[str, Any]:
-    command = f"wire-workbook measure MANIFEST --output {goal}"
     if not goal.is_dir():
-        raise CorpusError(f"There is no folder {goal}. Make a corpus with: {command}")
+        raise CorpusError(
+            f"There is no folder {goal}. Make it with: wire-workbook measure MANIFEST --output {goal}"
+        )
     record = folder.read_record(goal)
-    if "manifest" not in record or "measured" not in record:
-        raise CorpusError(f"{goal} holds no finished corpus. Make one with: {command}")
-    return record
+    if "manifest" in record and "measured" in record:
+        return record
+    if (goal / corpus.PARTS).is_dir():
+        raise CorpusError(
+            f"{goal} is not finished. Run the same wire-workbook measure again: it goes on from there."
+        )
+    raise CorpusError(f"{goal} is no corpus. Name a folder that wire-workbook measure wrote.")
 
 
 class _Folder:
@@ -389,13 +394,14 @@ def contents(found: Corpus) -> pd.DataFrame:
     twice = int(pairs.duplicated(["wire_report", "text"]).sum())
     span = f"from {_iso(dated.min())} to {_iso(dated.max())}" if len(dated) else ""
     largest = int(per_group.max()) if len(per_group) else 0
+    pairs_of = f"the largest has {largest:,} pair{'s' * (largest != 1)}"
     lines = [
-        ("pairs in the manifest", found.listed, str(found.record["manifest"])),
+        ("pairs in the manifest", found.listed, Path(found.record["manifest"]).name),
         ("pairs measured", len(pairs), ""),
         ("pairs that could not be measured", len(found.failures), "listed below" * bool(len(found.failures))),
         ("wire reports", len(per_report), "told apart by their text, to the byte"),
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
-        ("groups of pairs that hang together", len(per_group), f"by a text that they share; the largest has {largest:,} pairs"),
+        ("groups of pairs that hang together", len(per_group), f"by a text that they share; {pairs_of}"),
         ("pairs that repeat both texts of another", twice, "counted as often as they are listed"),
         ("outlets", int(outlets.nunique()), f"known of {len(outlets):,} pairs, from the column {found.outlets}"),
         ("derivatives with a date", len(dated), span),
@@ -588,8 +594,8 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
     for reason, heads in _HEADS.items():
         count = int(counts[reason])
         if count:
-            cases = "; ".join(told.get(reason, ())[:_CASES])
-            more = " …" if count > _CASES else ""
+            cases = " · ".join(told.get(reason, ())[:_CASES])
+            more = f" · and {count - _CASES:,} more" if count > _CASES else ""
             lines.append(f"{count:,} {heads[count > 1]}{f': {cases}{more}' if cases else ''}")
     if counts["uncredited"]:
         lines.append(

@@ -104,7 +104,8 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
     """Each number over all these pairs, with its interval; a line a number.
 
     `value` is the mean, or the share of all that was counted; `median`, `lower`
-    and `upper` (quartiles) are over pairs; `p` tests a difference against zero.
+    and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
+    the derivative is higher; `p` tests a difference against zero.
     """
     lines = []
     for number in numbers:
@@ -117,6 +118,7 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
             | _cells(estimate)
             | dict(zip(("lower", "median", "upper"), map(float, quartiles), strict=True))
             | {"pairs": known.pairs, "counted": _counted(known, number)}
+            | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
             | {"p": estimate.p if number.difference else _UNKNOWN}
         )
     return pd.DataFrame(lines, columns=list(PRACTICE))
@@ -124,7 +126,7 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
 
 PRACTICE = (
     "population", "measure", "unit", "value", "low", "high", "median", "lower", "upper", "pairs", "groups",
-    "counted", "p", "note",
+    "counted", "higher", "p", "note",
 )  # fmt: skip
 
 
@@ -314,7 +316,11 @@ def _slope(known: _Known, step: Step) -> Estimate:
     days = known.rows["day"].to_numpy(dtype=float)
     filled = len({step.begins(int(day)) for day in np.unique(days)})
     if filled < FEWEST_PERIODS:
-        told = f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
+        told = (
+            f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
+            if filled
+            else "no date is known"
+        )
         return Estimate(_UNKNOWN, _UNKNOWN, _UNKNOWN, len(np.unique(known.groups)), Interval.unknown(told))
     return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
 

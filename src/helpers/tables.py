@@ -22,7 +22,8 @@ from helpers.article import Article, Furniture, Pair
 from helpers.derivation import Verdict
 from helpers.errors import ParameterError
 from helpers.lexicons import Topics
-from helpers.style import NAMES, shortened, signed
+from helpers.style import NAMES, compact, shortened, signed
+from helpers.uncertainty import FEWEST_GROUPS
 
 _LONGEST_CELL = 600
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
@@ -314,6 +315,7 @@ _PROGRAMS = (
 
 def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
+    few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
     columns = (
         ("measure", "Measure", False),
         ("value", "Mean or share", True),
@@ -322,8 +324,7 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
         ("pairs", "Pairs", True),
         ("groups", "Groups", True),
         ("q", "q", True),
-        ("unit", "Unit", False),
-        ("note", "Note", False),
+        ("unit", "Unit and note", False),
     )
     cells = [
         (
@@ -334,12 +335,11 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
             number(row.pairs, 0),
             number(row.groups, 0),
             _q(row.q),
-            row.unit,
-            "; ".join(filter(None, (row.counted, row.note))),
+            "; ".join(filter(None, (row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS)))),
         )
         for row in table.itertuples()
     ]
-    return Table(table, caption, columns, cells)
+    return Table(table, f"{caption}{few}", columns, cells)
 
 
 def by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
@@ -353,19 +353,17 @@ def by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
         ("pairs", "Pairs", True),
         ("groups", "Groups", True),
         ("q", "q", True),
-        ("note", "Note", False),
     )
     cells = [
         (
             row.outlet,
-            f"{row.measure}, {row.unit}",
+            row.measure if row.unit == row.measure else f"{row.measure} ({row.unit})",
             _amount(row.value, row.unit),
             _between(row.low, row.high, row.unit),
             _amount(row.others, row.unit),
             number(row.pairs, 0),
             number(row.groups, 0),
             _q(row.q),
-            row.note,
         )
         for row in table.itertuples()
     ]
@@ -378,22 +376,20 @@ def trends(table: pd.DataFrame, *, caption: str) -> Table:
         ("measure", "Measure", False),
         ("slope", "Rise", True),
         ("interval", "95 % interval", True),
-        ("per", "Unit", False),
         ("pairs", "Pairs", True),
         ("groups", "Groups", True),
         ("q", "q", True),
-        ("note", "Note", False),
+        ("per", "Unit and note", False),
     )
     cells = [
         (
             row.measure,
-            _unless_unknown(row.slope, signed(row.slope, 3)),
-            _unless_unknown(row.low, f"{signed(row.low, 3)} to {signed(row.high, 3)}"),
-            f"{row.unit} a {row.period}",
+            compact(row.slope),
+            _unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}"),
             number(row.pairs, 0),
             number(row.groups, 0),
             _q(row.q),
-            row.note,
+            "; ".join(filter(None, (f"{row.unit} a {row.period}", row.note))),
         )
         for row in table.itertuples()
     ]
@@ -404,11 +400,9 @@ def _amount(value: float, unit: str) -> str:
     """A share with three digits, anything else with its sign."""
     if value != value:
         return "–"
-    return (
-        number(value, 3)
-        if unit.startswith("share")
-        else signed(value, 2 if unit in ("tone", "grades") else 1)
-    )
+    if unit.startswith("share") and 0 < value < 0.0005:
+        return "< 0.001"
+    return number(value, 3) if unit.startswith("share") else signed(value, prose.DIGITS.get(unit, 1))
 
 
 def _between(low: float, high: float, unit: str) -> str:
@@ -475,7 +469,7 @@ _CONTROLS = re.compile(r"[\x00-\x1f\x7f\\]")
 
 def corpus_method(record: Mapping[str, Any]) -> Table:
     """Of what, with which parameters and by which lists and programs a corpus was measured."""
-    rows = [("manifest", str(record["manifest"]), f"measured {record['finished']}")]
+    rows = [("manifest", Path(record["manifest"]).name, f"measured {record['finished']}")]
     rows += [
         (f"parameter {name}", str(value), "of the measuring") for name, value in record["parameters"].items()
     ]
