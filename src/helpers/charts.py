@@ -673,6 +673,7 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart:
             if own["value"].notna().any():
                 axes.plot(own["value"], places, SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=5.5, clip_on=False)  # fmt: skip
         _rows(axes, names)
+        axes.tick_params(axis="y", pad=8)
         _share_axis(axes)
         axes.grid(axis="x")
     told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
@@ -765,6 +766,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
             axes.set_axis_off()
         for left in panels[:, 0]:
             _rows(left, [shortened(outlet, 22) for outlet in shown])
+            left.tick_params(axis="y", pad=8)
     told = "; ".join(
         f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}"
         for row in lines.itertuples()
@@ -822,7 +824,7 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart:
         title=title,
         subtitle=(
             f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95 % "
-            f"interval; without one there are too few groups of pairs. A {step} without pairs is a gap."
+            f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
         ),
         source=MANY,
         alt=f"Line charts over time. {told}.",
@@ -846,16 +848,14 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
     days = pd.to_datetime(own["begins"]).to_numpy()
     axes.vlines(days, own["low"], own["high"], color=RULE, linewidth=2)
     size = 4.5 if len(own) <= 40 else 2.5
-    axes.plot(
-        days,
-        own["value"],
-        "-",
-        marker=SHAPES[1],
-        color=DERIVATIVE,
-        linewidth=1,
-        markersize=size,
-        clip_on=False,
-    )
+    axes.plot(days, own["value"], "-", color=DERIVATIVE, linewidth=1)
+    sure = own["low"].notna().to_numpy()
+    for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
+        if own["value"][here].notna().any():
+            axes.plot(
+                days[here], own["value"][here], SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=size,
+                clip_on=False, zorder=3,
+            )  # fmt: skip
     if own["unit"].str.startswith("share").any():
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.2g}"))

@@ -1038,8 +1038,9 @@ def many_findings(
 
 
 def _percent(value: float) -> str:
-    """A share as a percentage, with a digit after the point where it is small."""
-    digits = 0 if 0.0995 <= value <= 0.9005 or value in (0.0, 1.0) else 1
+    """A share as a percentage, with digits after the point where it is near 0 or 1."""
+    edge = min(value, 1 - value)
+    digits = 0 if edge >= 0.0995 or not edge else 1 if edge >= 0.00095 else 2
     return f"{100 * value:.{digits}f}\u00a0%"
 
 
