@@ -172,14 +172,10 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     `outlets` is the manifest's column that says where a derivative appeared.
     Raises `CorpusError` and, for a column that is not there, `ParameterError`.
     """
-    goal = paths.locate(name) if name else _own()
+    goal = check(name, outlets) if name else _own()
     record = _record(goal)
     try:
         found = _Folder(goal).corpus(record, outlets)
-    except FileNotFoundError as error:
-        raise CorpusError(
-            f"{goal} holds no {Path(str(error.filename)).name}. Run wire-workbook measure again."
-        ) from error
     except (pa.ArrowException, OSError, KeyError) as error:
         raise CorpusError(
             f"{goal} cannot be read ({shortened(str(error), 200)}). Run wire-workbook measure again."
@@ -209,6 +205,12 @@ def _record(goal: Path) -> dict[str, Any]:
             f"{goal} is not finished. Run the same wire-workbook measure again: it goes on from there."
         )
     raise CorpusError(f"{goal} is no corpus. Name a folder that wire-workbook measure wrote.")
+
+
+_TABLES = tuple(
+    f"{name}.parquet"
+    for name in ("verdicts", "measures", "quotations", "facts", "attributions", corpus.PAIRS)
+)
 
 
 class _Folder:
@@ -243,17 +245,23 @@ class _Folder:
     def _listed(self, outlets: str) -> pd.DataFrame:
         """Every pair of the manifest: id, outlet and date, as far as the manifest gives them."""
         path, there = self.require(outlets)
-        wanted = {"id": "id", outlets: "outlet", "derivative_published": "published"}
-        frame = parquet.read_table(path, columns=[name for name in wanted if name in there]).to_pandas()
-        named = pd.DataFrame({wanted[name]: frame[name] for name in wanted if name in there})
-        return named.reindex(columns=["id", "outlet", "published"]).fillna("").astype(str)
+        columns = {"id": "id", "outlet": outlets, "published": "derivative_published"}
+        frame = parquet.read_table(path, columns=sorted(set(columns.values()) & set(there))).to_pandas()
+        nothing = pd.Series("", index=frame.index, dtype="str")
+        return pd.DataFrame(
+            {name: frame[given].fillna("") if given in frame else nothing for name, given in columns.items()}
+        )
 
     def require(self, outlets: str) -> tuple[Path, list[str]]:
         """The table of the manifest's pairs and its columns; raises `ParameterError` if it has none of that name."""
+        for name in (*_TABLES, corpus.FAILURES):
+            if not (self.path / name).is_file():
+                raise CorpusError(f"{self.path} holds no {name}. Run wire-workbook measure again.")
         path = self.path / f"{corpus.PAIRS}.parquet"
-        if not path.is_file():
-            raise CorpusError(f"{self.path} holds no {path.name}. Run wire-workbook measure again.")
-        there: list[str] = parquet.read_schema(path).names
+        try:
+            there: list[str] = parquet.read_schema(path).names
+        except pa.ArrowException as error:
+            raise CorpusError(f"{path} cannot be read. Run wire-workbook measure again.") from error
         if outlets not in there and outlets != OUTLET:
             near = next(iter(difflib.get_close_matches(outlets, there, n=1, cutoff=0.5)), "")
             meant = f" Did you mean '{near}'?" if near else ""
