@@ -320,10 +320,9 @@ def grouped_slope(totals: Floats, weights: Floats, places: Floats, groups: Ints)
     value, count = float(_slope_of(whole)[0]), sums.shape[1]
     if count < FEWEST_GROUPS:
         return _unknown(value, count)
-    with np.errstate(divide="ignore", invalid="ignore"):
-        left_out = _slope_of(whole - sums)
-    if not np.isfinite(left_out).all():
+    if (_spread_of(whole - sums) <= 1e-9 * _spread_of(whole)).any():
         return _unknown(value, count, "no interval: it hangs on one group of pairs")
+    left_out = _slope_of(whole - sums)
     residuals = totals - weights * (totals.sum() / weights.sum() + value * centred)
     return _estimate(value, left_out, _effective(groups, weights, residuals, weights * centred))
 
@@ -395,9 +394,16 @@ def _effective(groups: Ints, weights: Floats, residuals: Floats, leverages: Floa
 
 def _slope_of(sums: Floats) -> Floats:
     """The weighted slope from the sums of w, wx, wxx, wy and wxy."""
-    weight, places, squares, total, products = sums[:5]
-    slopes: Floats = (weight * products - places * total) / (weight * squares - places * places)
+    weight, places, _, total, products = sums
+    slopes: Floats = (weight * products - places * total) / _spread_of(sums)
     return slopes
+
+
+def _spread_of(sums: Floats) -> Floats:
+    """How far the places lie apart, from the same sums; 0 where they are one."""
+    weight, places, squares = sums[:3]
+    spread: Floats = weight * squares - places * places
+    return spread
 
 
 def _estimate(value: float, left_out: Floats, effective: float) -> Estimate:
