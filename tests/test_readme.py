@@ -14,7 +14,9 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
+from helpers import corpus
 from helpers.lexicons import read_topics
+from helpers.manifest import read_manifest
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/**/*.md")])
@@ -48,6 +50,8 @@ def test_commands_run_as_written(line: str, tmp_path: Path):
         (tmp_path / name).symlink_to(ROOT / name)
     (tmp_path / ".venv").mkdir()
     (tmp_path / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
+    if "wire-workbook corpus" in line:
+        corpus.measure(read_manifest(ROOT / "data" / "pairs.csv"), tmp_path / "corpus")
     done = subprocess.run(line, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
     if "wire-workbook find" in line:
@@ -57,7 +61,8 @@ def test_commands_run_as_written(line: str, tmp_path: Path):
         assert done.stdout.splitlines()[-1] == str(tmp_path / line.split()[-1])
         assert (tmp_path / line.split()[-1] / "measures.parquet").is_file()
     elif "wire-workbook" in line:
-        folder = Path(line.split()[-1]).parent.name
+        last = Path(line.split()[-1])
+        folder = last.name if "wire-workbook corpus" in line else last.parent.name
         assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / folder / "report.html")
     else:
         assert (tmp_path / "tables" / "measures.csv").is_file()

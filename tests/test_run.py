@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import made
+import numpy as np
 import pytest
 from conftest import OWNERS, ROOT, SAMPLES
 
@@ -369,3 +372,123 @@ def test_the_version_is_told_and_no_verb_is_help():
     assert command("--version").stdout.startswith("wire-workbook 0.")
     assert command().returncode == 2
     assert (Path(sys.executable).parent / "wire-workbook").exists()
+
+
+def many(folder: Path, count: int = 60) -> Path:
+    """A corpus of two outlets over some weeks, with something to find."""
+    generator = np.random.default_rng(1)
+    pairs = [
+        made.pair(
+            f"p{number}",
+            wire=f"wire {number // 2}",
+            outlet=("Post", "Globe")[number % 2],
+            published=f"2024-{1 + number // 25:02d}-{1 + number % 25:02d}",
+            grade=generator.normal() - 3 * (number % 2), tone=generator.normal() / 10, length=5.0,
+            verbatim=generator.random(), copied=0.5, added=0.1, dropped=generator.random(),
+            kept=2, cut=1, reworded=number % 3 == 0, merged=0, respoken=0, unmarked=0,
+        )
+        for number in range(count)
+    ]  # fmt: skip
+    return made.write(folder, pairs, failures=[("bad", 99, "<b>It</b> is not in English.")])
+
+
+@pytest.fixture(scope="module")
+def reported_many(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
+    folder = tmp_path_factory.mktemp("many")
+    corpus = many(folder / "corpus")
+    goal = folder / "site" / "corpus"
+    return goal, command("corpus", str(corpus), "--output", str(goal), "-p", "reports", "../pairs/")
+
+
+class TestACorpusReport:
+    def test_ends_with_the_path_of_the_html_and_is_whole(self, reported_many):
+        folder, done = reported_many
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.splitlines()[-1] == str(folder / "report.html")
+        assert is_whole(folder)
+        assert [path.name for path in folder.parent.iterdir()] == ["corpus"]
+
+    def test_has_the_tables_the_codebook_names(self, reported_many):
+        folder, _ = reported_many
+        codebook = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
+        section = codebook.split("## What a report on a corpus writes")[1]
+        for path in folder.glob("*.csv"):
+            assert f"`{path.name}`" in section
+            columns = path.read_text(encoding="utf-8").splitlines()[0].split(",")
+            assert all(f"`{column}`" in codebook for column in columns), path.name
+        assert len(table(folder, "pairs.csv")) == 60
+        assert {path.stem for path in (folder / "charts").glob("*.svg")} == {
+            path.stem for path in (folder / "charts").glob("*.csv")
+        }
+
+    def test_links_each_pair_to_its_report_and_escapes_what_came_from_outside(self, reported_many):
+        page = (reported_many[0] / "report.html").read_text(encoding="utf-8")
+        assert '<a href="../pairs/p0/report.html">' in page
+        assert "&lt;b&gt;It&lt;/b&gt; is not in English." in page
+        assert 'class="output warning"' not in page
+
+    def test_names_the_outlet_that_differs_and_no_trend(self, reported_many):
+        found = " ".join(record(reported_many[0])["findings"])
+        assert "Derivatives read easier" in found
+        assert "Globe, reading grade" in found
+        assert not re.search(r"change over time|warmer|colder", found)
+
+    def test_is_the_same_bytes_again_but_for_times(self, reported_many, tmp_path: Path):
+        folder, _ = reported_many
+        run.corpus_report(folder.parents[1] / "corpus", tmp_path / "again", reports="../pairs/")
+        for path in [*folder.glob("*.csv"), *folder.glob("charts/*")]:
+            assert (tmp_path / "again" / path.relative_to(folder)).read_bytes() == path.read_bytes(), (
+                path.name
+            )
+
+
+def test_a_corpus_of_few_pairs_says_that_nothing_can_be_said(tmp_path: Path):
+    page = run.corpus_report(many(tmp_path / "corpus", 6), tmp_path / "report")
+    told = record(tmp_path / "report")["findings"]
+    assert "Nothing can be said beyond these pairs" in told[0]
+    text = re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8").split("<main")[1])
+    assert not re.search(r"\b(harder|easier|warmer|colder|longer|shorter)\b", text)
+    assert 'class="output warning"' not in page.read_text(encoding="utf-8")
+    assert all(row["shown"] == "False" for row in table(tmp_path / "report", "practice.csv"))
+
+
+@pytest.mark.parametrize(
+    ("parameters", "told"),
+    [
+        (["-p", "reports", "javascript:alert(1)"], "leads to no reports"),
+        (["-p", "outlet", "x"], "Did you mean 'outlets'"),
+        (["-p", "outlets", "desk"], "has no column 'desk'"),
+        (["-p", "output", "x"], "it is --output"),
+    ],
+)
+def test_a_wrong_corpus_command_stops_before_anything_is_written(
+    tmp_path: Path, parameters, told: str, capsys
+):
+    corpus = many(tmp_path / "corpus", 2)
+    assert main(["corpus", str(corpus), "--output", str(tmp_path / "goal"), *parameters]) == 2
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "goal").exists()
+
+
+def test_the_corpus_report_does_not_replace_anothers_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    goal = tmp_path / "reports" / "corpus"
+    goal.mkdir(parents=True)
+    inputs = {"wire": {"path": "/elsewhere/wire.txt"}, "derivative": {"path": "/elsewhere/derivative.txt"}}
+    (goal / "run.json").write_text(json.dumps({"files": {}, "inputs": inputs}))
+    with pytest.raises(OutputError, match="something else"):
+        run.corpus_report(many(tmp_path / "corpus", 2))
+
+
+def test_the_corpus_notebook_runs_on_its_defaults(tmp_path: Path):
+    """In a fresh clone too: it measures the pairs that come with the project."""
+    import papermill
+
+    executed = papermill.execute_notebook(
+        str(ROOT / "notebooks" / "corpus.ipynb"), str(tmp_path / "out.ipynb"),
+        parameters={"output": str(tmp_path / "tables")}, progress_bar=False, cwd=str(tmp_path),
+    )  # fmt: skip
+    assert is_whole(tmp_path / "tables")
+    outputs = [output for cell in executed.cells for output in cell.get("outputs", [])]
+    assert [output for output in outputs if output.output_type == "stream"] == []
+    assert len(table(tmp_path / "tables", "pairs.csv")) == 4

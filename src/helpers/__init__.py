@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         attribution,
         charts,
         chronology,
+        corpora,
         corpus,
         derivation,
         facts,
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
         reuse,
         robustness,
         sentiment,
+        summary,
         tables,
         topics,
     )
     from helpers.lexicons import read_topics
     from helpers.parameters import expect_parameters, take_parameters
     from helpers.reading import load_pair, read_article
-    from helpers.saving import save
+    from helpers.saving import save, save_corpus
     from helpers.sidebyside import side_by_side
     from helpers.tables import describe, method
 
@@ -52,6 +54,8 @@ _HOME = {
     "padding": "",
     "chronology": "",
     "corpus": "",
+    "corpora": "",
+    "summary": "",
     "readability": "",
     "sentiment": "",
     "topics": "",
@@ -61,12 +65,14 @@ _HOME = {
     "prose": "",
     "method": "helpers.tables",
     "save": "helpers.saving",
+    "save_corpus": "helpers.saving",
 }
 
 __all__ = [
     "attribution",
     "charts",
     "chronology",
+    "corpora",
     "corpus",
     "derivation",
     "describe",
@@ -84,8 +90,10 @@ __all__ = [
     "reuse",
     "robustness",
     "save",
+    "save_corpus",
     "sentiment",
     "side_by_side",
+    "summary",
     "tables",
     "take_parameters",
     "topics",

@@ -165,6 +165,28 @@ def _parser() -> argparse.ArgumentParser:
     )
     measure.set_defaults(do=_measure)
 
+    many = verbs.add_parser(
+        "corpus",
+        help="write the HTML report on many pairs that were measured",
+        description="Runs corpus.ipynb on a folder that measure wrote and writes an HTML report with its tables: what "
+        "outlets do to wire copy, how it changes over time, and the pairs most worth a look. The last line printed is "
+        "the path of the HTML.",
+    )
+    many.add_argument("corpus", metavar="DIR", help="a folder that wire-workbook measure wrote")
+    many.add_argument(
+        "--output", "-o", metavar="DIR", help="folder of the report (default: reports/ and the name of DIR)"
+    )
+    many.add_argument(
+        "--parameter",
+        "-p",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help="a further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs",
+    )
+    many.set_defaults(do=_corpus)
+
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
@@ -173,23 +195,41 @@ def _parser() -> argparse.ArgumentParser:
 def _report(asked: argparse.Namespace) -> int:
     from helpers.run import execute
 
-    parameters = dict(asked.parameter)
-    for name in ("wire", "derivative", "output"):
-        if name in parameters:
-            raise ParameterError(
-                f"'{name}' is not given with -p here: it is {'--output' if name == 'output' else 'an argument'} "
-                "of wire-workbook report."
-            )
     page = execute(
         asked.wire,
         asked.derivative,
         asked.output,
-        parameters=parameters,
+        parameters=_further(asked, "report", "wire", "derivative"),
         progress=sys.stderr.isatty(),
         tell=lambda note: print(f"Note: {note}", file=sys.stderr),
     )
     print(page)
     return 0
+
+
+def _corpus(asked: argparse.Namespace) -> int:
+    from helpers.run import corpus_report
+
+    page = corpus_report(
+        asked.corpus,
+        asked.output,
+        parameters=_further(asked, "corpus", "corpus"),
+        progress=sys.stderr.isatty(),
+    )
+    print(page)
+    return 0
+
+
+def _further(asked: argparse.Namespace, verb: str, *arguments: str) -> dict[str, str]:
+    """The parameters given with -p; raises `ParameterError` for one that has a place of its own."""
+    parameters = dict(asked.parameter)
+    for name in (*arguments, "output"):
+        if name in parameters:
+            raise ParameterError(
+                f"'{name}' is not given with -p here: it is {'--output' if name == 'output' else 'an argument'} "
+                f"of wire-workbook {verb}."
+            )
+    return parameters
 
 
 def _measure(asked: argparse.Namespace) -> int:

@@ -42,5 +42,9 @@ class ManifestError(WorkbookError):
     """A manifest that cannot be taken as it stands, with all that is wrong with it."""
 
 
+class CorpusError(WorkbookError):
+    """A folder that holds no corpus, or one that is not finished."""
+
+
 class ClusterError(WorkbookError):
     """A Dask cluster that cannot be reached, or whose workers are not of this very workbook."""

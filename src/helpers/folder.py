@@ -27,7 +27,7 @@ _NOT_OURS = re.compile(r"(^|/)(\.ipynb_checkpoints/|\.DS_Store$|Thumbs\.db$|desk
 
 
 def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
-    """Refuse a folder that holds anything but a former report, or, unasked, another pair's report."""
+    """Refuse a folder that holds anything but a former report, or, unasked, a report on something else."""
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder for the report with --output.")
     if goal.is_dir():
@@ -41,10 +41,11 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
                     "its whole folder. Name another folder with --output."
                 )
         inputs = record.get("inputs", {})
-        if files and inputs and any(inputs[side]["path"] != str(path) for side, path in files.items()):  # fmt: skip
+        if files and inputs and any(inputs.get(name, {}).get("path") != str(path) for name, path in files.items()):  # fmt: skip
+            other = inputs.get("derivative") or inputs.get("corpus") or {}
+            what = "another pair" if "derivative" in files and "derivative" in inputs else "something else"
             raise OutputError(
-                f"{goal} holds the report on another pair ({inputs['derivative']['path']}). "
-                "Name a folder with --output."
+                f"{goal} holds the report on {what} ({other.get('path')}). Name a folder with --output."
             )
     parent = next(folder for folder in goal.parents if folder.exists())
     if not parent.is_dir() or not os.access(parent, os.W_OK):

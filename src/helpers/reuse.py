@@ -29,6 +29,7 @@ SIZES = (3, 5, 7)
 QUOTATION, NAME, VERBATIM = "quotation", "name or fixed phrase", "verbatim"
 KINDS = (QUOTATION, NAME, VERBATIM)
 LEAD = "passages of 3 words or more"
+VERBATIM_PASSAGES = "passages of 7 words or more"
 LONGEST = "longest run"
 MASKED = ", quotations masked"
 

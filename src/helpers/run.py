@@ -1,6 +1,6 @@
-"""One run: `compare.ipynb` executed through papermill, and the page made of it.
+"""One run: `compare.ipynb` or `corpus.ipynb` executed through papermill, and the page made of it.
 
-Reads both articles first, so that bad input stops it before anything is
+Reads both articles, or what a corpus is, first, so that bad input stops it before anything is
 written; leaves the heavy lifting to the kernel, and loads what makes the page
 while that works.
 """
@@ -53,14 +53,45 @@ def execute(
         tell(note)
     goal = Path(output).expanduser().absolute() if output else _default_goal(files)
     folder.check(goal, files=None if output else files)
+    named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
+    values = given | {name: str(path) for name, path in named.items()}
+    return _produced(notebook, values, goal, progress=progress)
+
+
+def corpus_report(
+    corpus: str | Path,
+    output: str | Path | None = None,
+    *,
+    reports: str = "",
+    parameters: Mapping[str, Any] | None = None,
+    progress: bool = False,
+) -> Path:
+    """Run `corpus.ipynb` on a folder that `measure` wrote and write its report; returns the path of the HTML.
+
+    `reports` leads from the report's folder to the one that holds a report for
+    each pair's id; empty gives no links. Errors and whatever is left behind are
+    as with `execute`.
+    """
+    from helpers import corpora, tables
+
+    notebook = paths.notebook("corpus")
+    declared = declared_by(notebook)
+    given = checked({"reports": reports} | dict(parameters or {}), declared, notebook=notebook.name)
+    tables.report_prefix(given["reports"])
+    measured = corpora.check(str(corpus), given.get("outlets", declared["outlets"].default))
+    goal = Path(output).expanduser().absolute() if output else Path.cwd() / "reports" / measured.name
+    folder.check(goal, files=None if output else {"corpus": measured})
+    return _produced(notebook, given | {"corpus": str(measured)}, goal, progress=progress)
+
+
+def _produced(notebook: Path, values: Mapping[str, Any], goal: Path, *, progress: bool) -> Path:
+    """Execute a notebook with these parameters and put its folder, with the page, in place of the former one."""
     lexicons.nltk_data()
     started = datetime.now(UTC)
     with folder.beside(goal) as making:
         executed, made = making / NOTEBOOK, making / "report"
-        named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
-        values = given | {name: str(path) for name, path in named.items()} | {"output": str(made)}
         try:
-            _papermill(notebook, executed, values, progress=progress)
+            _papermill(notebook, executed, dict(values) | {"output": str(made)}, progress=progress)
         except Exception as error:
             raise RunError(_kept(executed, goal, error)) from error
         _complete(made, executed, goal, started)
@@ -111,7 +142,8 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime) -> None
     notebook.metadata.papermill["output_path"] = str(goal / NOTEBOOK)
     notebook.metadata.papermill["parameters"]["output"] = str(goal)
     nbformat.write(notebook, made / NOTEBOOK)
-    line = f"{started:%Y-%m-%d %H:%M} UTC, seed {record['parameters'].get('seed')}"
+    seed = record["parameters"].get("seed")
+    line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
     page = report.page(notebook, title=record["title"], line=line, version=record["workbook"])
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)

@@ -15,7 +15,7 @@ import pandas as pd
 from helpers import folder, lexicons, paths, tables
 from helpers.article import Article, Pair
 from helpers.derivation import Verdict
-from helpers.prose import Findings
+from helpers.prose import Findings, counted
 from helpers.style import Chart, shortened
 
 CHARTS = "charts"
@@ -52,6 +52,47 @@ def save(
     for each table, CSV and SVG for each chart, and `run.json`. The folder
     appears whole or not at all.
     """
+    told: dict[str, Any] = {
+        "title": _title(pair),
+        "inputs": {name: _input(article) for name, article in _by_side(pair)},
+        "lexicons": lexicons.versions() | lexicons.own_lists() | _own_topics(asked),
+    }
+    if verdict is not None:
+        told["verdict"] = _evidence(verdict)
+    return _written(output, asked, findings, told, data=data, charts=charts)
+
+
+def save_corpus(
+    output: str,
+    corpus: Path,
+    measured: Mapping[str, Any],
+    asked: Mapping[str, Any],
+    findings: Findings,
+    *,
+    data: Mapping[str, pd.DataFrame],
+    charts: Mapping[str, Chart],
+) -> Saved:
+    """The same for a corpus: its folder and `measured`, the record in it, stand for the articles."""
+    told = {
+        "title": f"{counted(int(measured['pairs']), 'pair')} – {shortened(corpus.name, 60)}",
+        "inputs": {
+            "corpus": {"path": str(corpus), "manifest": measured["manifest"], "files": measured["files"]}
+        },
+        "lexicons": measured["lexicons"],
+    }
+    return _written(output, asked, findings, told, data=data, charts=charts)
+
+
+def _written(
+    output: str,
+    asked: Mapping[str, Any],
+    findings: Findings,
+    told: Mapping[str, Any],
+    *,
+    data: Mapping[str, pd.DataFrame],
+    charts: Mapping[str, Chart],
+) -> Saved:
+    """Write tables, charts and the record into the folder `output`, whole or not at all; nothing if that is empty."""
     if not output:
         return Saved(None)
     goal = paths.locate(output)
@@ -66,16 +107,14 @@ def save(
             (made / CHARTS / f"{name}.svg").write_text(chart.svg(), encoding="utf-8")
         record = {
             "workbook": metadata.version("wire-workbook"),
-            "title": _title(pair),
+            "title": told["title"],
             "parameters": dict(asked),
-            "inputs": {name: _input(article) for name, article in _by_side(pair)},
+            "inputs": told["inputs"],
             "findings": [finding.text for finding in findings.findings],
-            "lexicons": lexicons.versions() | lexicons.own_lists() | _own_topics(asked),
+            "lexicons": told["lexicons"],
             "packages": packages(),
             "python": sys.version.split()[0],
-        }
-        if verdict is not None:
-            record["verdict"] = _evidence(verdict)
+        } | {name: value for name, value in told.items() if name == "verdict"}
         folder.write_record(made, record)
         folder.replace(goal, made)
     return Saved(goal)

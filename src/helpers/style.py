@@ -187,6 +187,11 @@ def signed(value: float, digits: int = 1) -> str:
     return f"{'+' if value > 0 else '−'}{size}"
 
 
+def compact(value: float) -> str:
+    """Three digits that count, with a true minus sign and no needless noughts; a dash for NaN."""
+    return "–" if value != value else f"{value:.3g}".replace("-", "−")
+
+
 _DECLARATIONS = re.compile(r"^.*?(?=<svg)", re.DOTALL)
 _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _STYLE = re.compile(r"\s*<defs>\s*<style[^>]*>\*\{([^}]*)\}</style>\s*</defs>", re.DOTALL)
