@@ -17,6 +17,7 @@ from helpers import (
     robustness,
     sentiment,
     style,
+    summary,
     tables,
     topics,
 )
@@ -183,3 +184,59 @@ def test_outcomes_are_counted_once_each(harbour: Pair):
     assert counts["quotations"].sum() == 4
     facts_drawn = sum(counts[kind].sum() for kind in ("names", "numbers", "dates", "places"))
     assert facts_drawn == len(stated)
+
+
+def over_many(**given: object) -> pd.DataFrame:
+    """Pairs of an outlet with a hostile name, a quarter of them without a number."""
+    generator = np.random.default_rng(1)
+    numbers = {"grade": generator.normal(size=40), "share": generator.random(40)}
+    frame = pd.DataFrame(numbers | {"group": np.arange(40), "day": 738000.0 + np.arange(40), "verdict": "a"})
+    frame.loc[:9, "grade"] = np.nan
+    return frame.assign(**{"outlet": np.where(np.arange(40) % 2, HOSTILE, "Post"), **given})
+
+
+MANY = (
+    summary.Number("reading grade", "grade", "grades", difference=True),
+    summary.Number("words shared", "share", "share of words"),
+)
+
+
+def many_charts(pairs: pd.DataFrame) -> list[Chart]:
+    practised = summary.with_q(summary.practice(pairs, MANY, population="all"))
+    return [
+        charts.verdicts(summary.verdicts(pairs, ("a", "b")), title="A title"),
+        charts.practice(practised, title="A title"),
+        charts.shifts(summary.distribution(pairs, MANY[:1]), practised, title="A title"),
+        charts.outlets(summary.outlets(pairs, MANY), title="A title", names=[each.name for each in MANY]),
+        charts.trends(summary.periods(pairs, MANY), title="A title"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{}, {"outlet": ""}, {"day": np.nan}, {"grade": np.nan}, {"share": 0.0}, {"share": np.nan, "grade": 0.0}],
+    ids=str,
+)
+def test_charts_over_many_pairs_are_drawn_whatever_is_unknown(given: dict):
+    for chart in many_charts(over_many(**given)):
+        ET.fromstring(chart.svg())
+        assert len(chart.alt) > 20
+        assert any(text.get_text().startswith("Source:") for text in chart.texts)
+
+
+def test_charts_over_no_pairs_at_all_are_drawn():
+    for chart in many_charts(over_many().head(0)):
+        ET.fromstring(chart.svg())
+
+
+def test_an_outlets_name_stands_as_it_is_written():
+    svg = many_charts(over_many())[3].svg()
+    assert "<script>" not in svg
+    assert "$5 billion to $6 bill" in svg
+
+
+def test_a_period_without_pairs_breaks_the_line():
+    days = np.where(np.arange(40) % 2, 738000.0, 738028.0)
+    chart = many_charts(over_many(day=days))[4]
+    drawn = chart.axes[0].lines[0].get_ydata()
+    assert np.isnan(drawn).sum() == 3

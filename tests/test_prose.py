@@ -150,3 +150,40 @@ def test_the_error_to_expect_is_told_in_figures(family: str):
     assert told.startswith("Found by rule, and rules err")
     assert len(re.findall(r"\d\u00a0%", told)) >= 2
     assert "{" not in told
+
+
+DIRECTIONS_OF_MANY = re.compile(
+    r"read (harder|easier)|are (longer|shorter|warmer|colder)|hedge (more|less)|use (more|fewer)|have (longer|shorter)"
+)
+
+
+@given(st.floats(-5, 5), st.floats(0.01, 5), st.floats(0, 1), st.sampled_from(list(prose._SHIFTS_OF_MANY)))
+def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(value, half, q, name):
+    line = {
+        "measure": name, "unit": "grades", "value": value, "low": value - half, "high": value + half, "pairs": 30,
+        "higher": 0.5, "q": q, "shown": q <= 0.05, "note": "", "counted": "",
+    }  # fmt: skip
+    (said,) = prose.practice(pd.DataFrame([line]), shares=False).findings
+    sure = q <= 0.05 and abs(value) > half
+    assert bool(DIRECTIONS_OF_MANY.search(said.brief)) == sure
+    if sure:
+        up = re.search(r"harder|longer|warmer|more", said.brief)
+        assert bool(up) == (value > 0)
+
+
+def test_over_many_pairs_without_an_interval_nothing_counts_at_a_glance():
+    line = {
+        "measure": "reading grade", "unit": "grades", "value": 3.0, "low": np.nan, "high": np.nan, "pairs": 3,
+        "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
+    }  # fmt: skip
+    (said,) = prose.practice(pd.DataFrame([line]), shares=False).findings
+    assert said.weight < 1
+    assert not DIRECTIONS_OF_MANY.search(said.text)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0, "0 %"), (0.0004, "0.04 %"), (0.012, "1.2 %"), (0.36, "36 %"), (0.995, "99.5 %"), (1, "100 %")],
+)
+def test_small_shares_keep_their_digits(share: float, told: str):
+    assert prose._percent(share) == told.replace(" ", "\u00a0")

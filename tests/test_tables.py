@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from helpers import readability, tables
 from helpers.article import Pair
-from helpers.errors import ArticleError
+from helpers.errors import ArticleError, ParameterError
 from helpers.reading import as_article
 
 
@@ -102,3 +102,28 @@ def test_stacking_keeps_columns_and_order():
 def test_refusals_are_for_readers():
     with pytest.raises(ArticleError):
         as_article("   ")
+
+
+@pytest.mark.parametrize(
+    ("reports", "link"),
+    [("../pairs", "../pairs/a%C3%A9/report.html"), ("https://desk.example/r/", "https://desk.example/r/a%C3%A9/report.html"), (".", "./a%C3%A9/report.html")],
+)  # fmt: skip
+def test_a_notable_pair_leads_to_its_report(reports: str, link: str):
+    page = tables.notable(worth(), reports=reports, caption="Worth a look")._repr_html_()
+    assert f'<a href="{link}">' in page
+    assert "<b>" not in page.replace("<bdi>", "")
+
+
+def test_without_reports_there_are_no_links():
+    assert "<a " not in tables.notable(worth(), reports="", caption="Worth a look")._repr_html_()
+
+
+@pytest.mark.parametrize("reports", ["javascript:alert(1)", "data:text/html,x", "file:///etc", "../a\nb"])
+def test_a_prefix_that_is_no_path_and_no_address_is_refused(reports: str):
+    with pytest.raises(ParameterError, match="leads to no reports"):
+        tables.notable(worth(), reports=reports, caption="Worth a look")
+
+
+def worth() -> pd.DataFrame:
+    line = {"id": "aé", "derivative": "<b>Bold</b>", "outlet": "Post & Co", "verdict": "wholly derived", "reasons": "one <b>\ntwo"}  # fmt: skip
+    return pd.DataFrame([line])

@@ -854,7 +854,8 @@ _SHIFTS_OF_MANY = {
 def practice(table: pd.DataFrame, *, shares: bool) -> Findings:
     """What is done to wire copy, a sentence a number: its shares, or its shifts; `table` is `summary.practice` with q.
 
-    A direction is named only where q over all differences is at most .05.
+    A direction is named only where the interval leaves zero out and q over all
+    differences is at most .05.
     """
     told = []
     for row in table.itertuples():
@@ -898,7 +899,7 @@ def _shift_of_many(row: Any) -> Finding:
         brief = f"How sure a difference in {subject} is cannot be told"
         return Finding(f"{brief}: {mean} ({row.note}).", 0.5, brief)
     interval = f"95 % interval {signed(row.low, digits)} to {signed(row.high, digits)}"
-    if not row.shown:
+    if not row.shown or row.low <= 0 <= row.high:
         brief = f"No difference in {subject} was shown"
         return Finding(f"{brief}: {mean} ({interval}, {_q(row.q)}).", 1.5, brief)
     brief = higher if row.value > 0 else lower
