@@ -16,13 +16,23 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from helpers import folder, lexicons, paths, reading
 from helpers.parameters import checked, declared_by
 
 NOTEBOOK = "report.ipynb"
 PAGE = "report.html"
+
+
+class Perform(Protocol):
+    """What executes a notebook with parameters and writes it, with its outputs, to `executed`."""
+
+    def __call__(self, notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
+        """Raises whatever stopped a cell."""
+
+
+Complete = Callable[[Path, dict[str, Any]], str]
 
 
 class RunError(Exception):
@@ -37,12 +47,16 @@ def execute(
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
     tell: Callable[[str], None] = lambda note: None,
+    perform: Perform | None = None,
+    complete: Complete = lambda made, record: "",
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
 
     `parameters` are further parameters of the notebook; `tell` is given what the
-    reader should know although it stops nothing. Whatever the reader can
-    put right is raised as a `WorkbookError` before anything is written. A run
+    reader should know although it stops nothing; `perform` executes the notebook
+    (in a kernel of this Python if nothing else is given), `complete` may add to
+    the finished folder and its record and returns what is to stand on the page
+    before its first question, as HTML. Whatever the reader can put right is raised as a `WorkbookError` before anything is written. A run
     that fails later raises `RunError`, leaves the former report as it was, and
     keeps the executed notebook beside it.
     """
@@ -60,10 +74,10 @@ def execute(
         named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
         values = given | {name: str(path) for name, path in named.items()} | {"output": str(made)}
         try:
-            _papermill(notebook, executed, values, progress=progress)
+            (perform or _papermill)(notebook, executed, values, progress=progress)
         except Exception as error:
             raise RunError(_kept(executed, goal, error)) from error
-        _complete(made, executed, goal, started)
+        _complete(made, executed, goal, started, complete)
         folder.replace(goal, made)
     _failed(goal).unlink(missing_ok=True)
     return goal / PAGE
@@ -95,7 +109,7 @@ def _default_goal(files: Mapping[str, Path]) -> Path:
     return Path.cwd() / "reports" / (re.sub(r"[^\w.-]+", "-", name).strip("-.") or "report")
 
 
-def _complete(made: Path, executed: Path, goal: Path, started: datetime) -> None:
+def _complete(made: Path, executed: Path, goal: Path, started: datetime, complete: Complete) -> None:
     """Add the executed notebook, the page and the run's times to the tables."""
     import nbformat
 
@@ -112,7 +126,10 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime) -> None
     notebook.metadata.papermill["parameters"]["output"] = str(goal)
     nbformat.write(notebook, made / NOTEBOOK)
     line = f"{started:%Y-%m-%d %H:%M} UTC, seed {record['parameters'].get('seed')}"
-    page = report.page(notebook, title=record["title"], line=line, version=record["workbook"])
+    changes = complete(made, record)
+    page = report.page(
+        notebook, title=record["title"], line=line, version=record["workbook"], changes=changes
+    )
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)
 
