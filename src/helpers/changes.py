@@ -57,6 +57,7 @@ HEADLINES = frozenset(
 """The measures that a report leads with, by family and name."""
 
 _SIX_DIGITS = 1e-6
+_CAVEAT = "A number that moved is no finding by itself: its interval stands where the number does."
 _SHOWN = 12
 
 
@@ -243,7 +244,8 @@ def _section(found: pd.DataFrame) -> str:
     if shown.empty:
         shown = found[found["kind"] != VERSION]
     rest = len(found) - min(len(shown), _SHOWN)
-    note = f'<p class="note">{counted(rest, "further line")} in changes.csv.</p>' if rest else ""
+    note = f'<p class="note">{_CAVEAT}'
+    note += f" {counted(rest, 'further line')} in changes.csv.</p>" if rest else "</p>"
     if shown.empty:
         return told + note
     lines = shown.head(_SHOWN)

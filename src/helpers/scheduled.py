@@ -99,7 +99,7 @@ class Done:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A pair of the manifest, and why it is due; empty if it is up to date, or not to be tried again."""
+    """A pair of the manifest, and why it is due: empty if its report is `current`, or not to be tried again."""
 
     id: str
     line: int
@@ -109,6 +109,11 @@ class Planned:
     sha256: tuple[str, str]
     given: Mapping[str, str]
     error: str = ""
+    current: bool = False
+
+    def standing(self, failures: Mapping[str, Failure]) -> bool:
+        """Whether it failed before and is not tried again."""
+        return not self.why and not self.current and self.id in failures
 
 
 def run(
@@ -184,10 +189,11 @@ class _Run:
                 self._fail(
                     one, Failure(one.id, one.key, forge.BAD, one.error, True, self._done.number, one.line)
                 )
-            elif not one.why and one.id in self._failures:
+            elif one.standing(self._failures):
                 self._done.failures[one.id] = self._failures[one.id]
             elif not one.why:
                 self._done.kept += 1
+                self._site.forget_failure(one.id)
         self._make([one for one in planned if one.why])
         self._measure(manifest)
         listed = {one.id: rank for rank, one in enumerate(planned)}
@@ -384,7 +390,11 @@ def plan(
             )
             files = (wire, derivative)
         digests = [hashlib.sha256(content.data).hexdigest() for content in contents]
-        yield Planned(row.id, row.line, key, why, files, (digests[0], digests[1]), _given(row))
+        report = reports.get(row.id)
+        current = report is not None and report.key == key
+        yield Planned(
+            row.id, row.line, key, why, files, (digests[0], digests[1]), _given(row), current=current
+        )
 
 
 def _given(row: Row) -> dict[str, str]:
@@ -394,11 +404,11 @@ def _given(row: Row) -> dict[str, str]:
 
 
 def _why(key: str, report: Report | None, failure: Failure | None) -> str:
+    if report is not None and report.key == key:
+        return ""
     if failure is not None and failure.key == key:
         return f"tried again: {failure.how}" if failure.again else ""
-    if report is None:
-        return "new"
-    return "" if report.key == key else "changed"
+    return "new" if report is None else "changed"
 
 
 @cache
@@ -445,7 +455,7 @@ def rehearse(
     planned = list(plan(place, listed, measuring or corpus.Options(), reports, failures, write=False))
     counts = {"pairs": len(planned), "make": 0, "keep": 0, "failed": 0}
     for one in planned:
-        failed = one.error or (not one.why and one.id in failures and failures[one.id].error)
+        failed = one.error or (one.standing(failures) and failures[one.id].error)
         counts["make" if one.why else "failed" if failed else "keep"] += 1
         tell(
             f"make {one.id} ({one.why})"

@@ -218,7 +218,9 @@ class Site:
         return sorted((int(each.name) for each in place.iterdir() if each.name.isdigit()), reverse=True)
 
     def drop_former(self, name: str, number: int) -> None:
-        shutil.rmtree(self.former / name / str(number))
+        goal = self.former / name / str(number)
+        with folder.beside(goal) as making:
+            goal.rename(making / "dropped")
         if not any((self.former / name).iterdir()):
             (self.former / name).rmdir()
 
@@ -275,8 +277,8 @@ class Line:
 
     @property
     def outlets(self) -> str:
-        wire, derivative = (self.report.told(side, "source") or "?" for side in ("wire", "derivative"))
-        return "" if wire == derivative == "?" else f"{wire} → {derivative}"
+        wire, derivative = (self.report.told(side, "source") or "unknown" for side in ("wire", "derivative"))
+        return "" if wire == derivative == "unknown" else f"{wire} → {derivative}"
 
     @property
     def date(self) -> str:
