@@ -87,7 +87,9 @@ def state(site: Path) -> dict[str, Any]:
         "reports": {name: (report.key, report.verdict) for name, report in place.reports().items()},
         "former": {path.name: len(place.formers(path.name)) for path in place.former.iterdir()},
         "failed": sorted(place.failures()),
-        "status": {name: place.status()[name] for name in ("counts", "reports", "failed")} if place.status() else {},
+        "status": {name: place.status()[name] for name in ("counts", "reports", "failed")}
+        if place.status()
+        else {},
         "left over": sorted(path.name for path in site.rglob("*.writing*")),
     }
 
@@ -107,7 +109,16 @@ def quickened() -> None:
     corpus.measure = measured  # type: ignore[assignment]
 
 
-_STEPS = ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.link", "open", "shutil.rmtree", "shutil.copytree")
+_STEPS = (
+    "os.rename",
+    "os.mkdir",
+    "os.remove",
+    "os.rmdir",
+    "os.link",
+    "open",
+    "shutil.rmtree",
+    "shutil.copytree",
+)
 
 
 def _die_at(step: int, site: Path) -> None:
@@ -147,7 +158,9 @@ def main(manifest: Path, given: Path, work: Path) -> None:
     before = {path.name for path in (given / "pairs").glob("[!.]*/") if path.is_dir()}
     shutil.copytree(given, work / "unbroken")
     os.fsync = lambda _: None  # a power cut is not what is tried here
-    scheduled.run(manifest, work / "unbroken", options=scheduled.Options(keep=1))  # also loads all there is to load
+    scheduled.run(
+        manifest, work / "unbroken", options=scheduled.Options(keep=1)
+    )  # also loads all there is to load
     expected = state(work / "unbroken")
     step = 0
     while True:

@@ -13,11 +13,11 @@ from xml.etree import ElementTree
 import pytest
 import quick_site
 from conftest import SAMPLES
+from test_report import Outline, axe, browser  # noqa: F401
 
 from helpers import scheduled, site
 from helpers.errors import OutputError, ParameterError
 from helpers.site import HeldError, Site
-from test_report import Outline, axe, browser  # noqa: F401
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -41,7 +41,10 @@ def listed(path: Path, **derivatives: str) -> Path:
 
 
 def story(number: int, extra: str = "") -> str:
-    return f"Story {number} of the day\n\nThe port was shut on Monday for the {number}th day, a minister said. {extra}\n" * 3
+    return (
+        f"Story {number} of the day\n\nThe port was shut on Monday for the {number}th day, a minister said. {extra}\n"
+        * 3
+    )
 
 
 def rows(page: Path) -> list[str]:
@@ -83,7 +86,9 @@ def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monk
     assert told["sentence"].endswith("Only the version of the workbook or of what it uses changed.")
 
 
-def test_a_version_alone_makes_no_new_entry_in_the_feed(tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch):
+def test_a_version_alone_makes_no_new_entry_in_the_feed(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     scheduled.run(listed(path, a=story(1), b=story(2)), root)
     before = entries(root)
@@ -92,7 +97,7 @@ def test_a_version_alone_makes_no_new_entry_in_the_feed(tmp_path: Path, quick, m
     after = entries(root)
     assert after["pairs/a/report.html"] == before["pairs/a/report.html"]
     assert after["pairs/b/report.html"] != before["pairs/b/report.html"]
-    assert list(after)[0] == "pairs/b/report.html"
+    assert next(iter(after)) == "pairs/b/report.html"
 
 
 def test_the_feed_has_what_atom_asks_for(tmp_path: Path, quick):
@@ -131,7 +136,9 @@ def test_times_never_go_back():
 def test_a_bad_article_is_listed_and_tried_again_only_when_it_changes(tmp_path: Path, quick):
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht ändern werde. " * 9
-    first = scheduled.run(listed(path, a=story(1), b=german), root, options=scheduled.Options(gates=("failed",)))
+    first = scheduled.run(
+        listed(path, a=story(1), b=german), root, options=scheduled.Options(gates=("failed",))
+    )
     again = scheduled.run(path, root, options=scheduled.Options(gates=("failed",)))
     assert quick == [["a", "b"], []]
     assert [first["status"], again["status"]] == [scheduled.GATE, scheduled.SOME_FAILED]
@@ -319,7 +326,9 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("page")
     texts = {f"p{number}": story(number) for number in range(6)}
     texts["hostile"] = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} & co\n\n" + story(3)
-    texts["german"] = "Der Minister sagte am Montag, dass die Regierung das <b>Gesetz</b> nicht ändern werde. " * 9
+    texts["german"] = (
+        "Der Minister sagte am Montag, dass die Regierung das <b>Gesetz</b> nicht ändern werde. " * 9
+    )
     scheduled.run(listed(folder / "m.jsonl", **texts), folder / "site")
     texts |= {"p1": story(11, "same"), "p2": story(12)}
     texts.pop("p3")

@@ -225,7 +225,7 @@ class _Run:
             derivative=one.files[1],
             goal=self._site.pairs / one.id,
             sha256=one.sha256,
-            parameters=asdict(self._measuring),
+            parameters=self._given(),
             site={
                 "key": one.key,
                 "run": self._done.number,
@@ -235,6 +235,11 @@ class _Run:
             },
             former=self._site.keep_former(former) if former is not None else None,
         )
+
+    def _given(self) -> dict[str, Any]:
+        """The parameters that are not the notebook's own defaults, as one would give them with -p."""
+        defaults = asdict(corpus.Options())
+        return {name: value for name, value in asdict(self._measuring).items() if value != defaults[name]}
 
     def _take(self, outcome: forge.Outcome, one: Planned) -> None:
         for note in outcome.notes:
