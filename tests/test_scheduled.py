@@ -127,7 +127,10 @@ def test_every_byte_is_that_of_the_report_command_but_for_times(site: Path, repo
         assert (made / name).read_bytes() == (reported / name).read_bytes(), name
     pages = [without_times((each / "report.html").read_text(encoding="utf-8")) for each in (made, reported)]
     assert pages[0] == pages[1]
-    notebooks = [json.loads((each / "report.ipynb").read_text(encoding="utf-8")) for each in (made, reported)]
+    notebooks = [
+        json.loads(without_times((each / "report.ipynb").read_text(encoding="utf-8")))
+        for each in (made, reported)
+    ]
     for mine, theirs in zip(*(each["cells"] for each in notebooks), strict=True):
         assert mine.get("outputs") == theirs.get("outputs"), mine["id"]
         assert mine.get("execution_count") == theirs.get("execution_count")

@@ -151,6 +151,17 @@ def test_a_bad_article_is_listed_and_tried_again_only_when_it_changes(tmp_path: 
     assert not list((root / "failed").iterdir())
 
 
+def test_a_file_that_is_missing_is_looked_for_again(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    (tmp_path / "w.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "d.txt").write_text("", encoding="utf-8")
+    path.write_text('{"id": "a", "wire": "w.txt", "derivative": "d.txt"}\n', encoding="utf-8")
+    told = scheduled.run(path, root)
+    assert (told["status"], "is empty" in told["failures"][0]["error"]) == (3, True)
+    (tmp_path / "d.txt").write_text(story(1), encoding="utf-8")
+    assert scheduled.run(path, root)["status"] == 0
+
+
 def test_a_former_report_stays_where_the_new_one_fails(tmp_path: Path, quick):
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     scheduled.run(listed(path, a=story(1)), root)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+import pandas as pd
 import papermill
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
@@ -118,6 +119,8 @@ def _shell(private: str) -> Any:
     shell = InteractiveShell.instance(
         config=config, displayhook_class=_Results, display_pub_class=_Displays, colors="nocolor"
     )
+    # Outside a kernel pandas takes itself to be in a terminal and fits its tables to that.
+    pd.set_option("display.max_columns", 20)
     # What is shown is kept; IPython itself shows tracebacks on the terminal.
     vars(shell).update(showtraceback=lambda *_, **__: None, _showtraceback=lambda *_, **__: None)
     return shell

@@ -130,8 +130,7 @@ def _begun(context: Any, order: Order, tries: int) -> _Hand:
 def _wait(hands: list[_Hand], time_limit: float) -> None:
     """Until one of them has something to tell, or it is time to look whether one is late."""
     soonest = min(hand.began + (time_limit if hand.working else SECONDS_TO_START) for hand in hands)
-    listening: list[Any] = [hand.process.sentinel for hand in hands]
-    listening += [hand.answer for hand in hands if not hand.working]
+    listening: list[Any] = [each for hand in hands for each in (hand.process.sentinel, hand.answer)]
     wait(listening, timeout=max(0.05, soonest - time.monotonic()))
 
 

@@ -356,7 +356,7 @@ def _summary(report: Report) -> str:
 
 def _entry(line: Line) -> Mapping[str, Any]:
     entry = line.report.kept.get("entry")
-    made = {"run": line.report.run, "updated": line.report.record.get("started", "")}
+    made = {"run": line.report.run, "updated": line.report.record.get("started", "1970-01-01T00:00:00+00:00")}
     return entry if isinstance(entry, dict) else made
 
 

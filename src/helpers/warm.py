@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gc
 import json
+import sys
 from typing import Any
 
 import nbformat
@@ -40,6 +41,6 @@ try:
     _go_through("compare")
 except Exception as error:
     # It fails in every report too, and is told there; the processes must start all the same.
-    print(f"Not warmed: {type(error).__name__}: {error}")
+    print(f"Not warmed: {type(error).__name__}: {error}", file=sys.stderr)
 gc.collect()
 gc.freeze()
