@@ -28,14 +28,14 @@ COMMAND = [sys.executable, "-m", "helpers"]
 NAMES = ("rate-decision", "harbour-strike", "flood-and-film")
 
 
-def begun(manifest: Path, root: Path, *options: str, trap: Path | None = None) -> subprocess.Popen[str]:
+def begun(
+    manifest: Path, root: Path, *options: str, given: dict[str, str] | None = None
+) -> subprocess.Popen[str]:
     """A run in a session of its own, so that it can be killed with all it started."""
-    environment = dict(os.environ)
-    if trap:
-        environment["PYTHONPATH"] = os.pathsep.join([str(trap), str(ROOT / "src")])
     return subprocess.Popen(
         [*COMMAND, "run", str(manifest), "--site", str(root), *options],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, env=environment,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        env=os.environ | (given or {}),
     )  # fmt: skip
 
 
@@ -191,21 +191,75 @@ def test_what_changed_stands_in_the_report_and_beside_it(site: Path, tmp_path: P
     assert (root / "former" / "rate" / "1" / "report.html").is_file()
 
 
-# Faults
+# Faults: the notebook is a short one, and some articles make it hang, die or fail
+
+SHORT = """
+import os
+from pathlib import Path
+from helpers import paths
+whole = paths.notebook
+paths.notebook = lambda name: Path(os.environ["SHORT"]) if name == "compare" else whole(name)
+
+def trap(pair, *a, **k):
+    import subprocess, sys, time
+    text = pair.derivative.text
+    if "HANGS" in text:
+        child = subprocess.Popen([sys.executable, "-S", "-c", "import time; time.sleep(600)"])
+        Path(os.environ["TOLD"]).write_text(str(child.pid))
+        time.sleep(600)
+    if "DIES" in text and "MENDED" not in os.environ:
+        with open(os.environ["TOLD"], "a") as told: told.write("x")
+        os._exit(9)
+    if "BREAKS" in text: 1 / 0
+    return real(pair, *a, **k)
+
+import sys
+if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
+    from helpers import readability
+    real, readability.compare = readability.compare, trap
+"""
 
 
-def test_kill_9_at_random_moments_leaves_no_half_page_and_the_next_run_completes(site: Path, tmp_path: Path):
+@pytest.fixture(scope="module")
+def short(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which compare.ipynb is its first cells and the reading formulas, so that runs are fast."""
+    place = tmp_path_factory.mktemp("short")
+    notebook = json.loads((ROOT / "notebooks" / "compare.ipynb").read_text(encoding="utf-8"))
+    by_id = {cell["id"]: cell for cell in notebook["cells"]}
+    notebook["cells"] = [by_id[name] for name in ("title", "import", "parameters", "load", "method", "save")]
+    by_id["import"]["source"] = [
+        "from helpers import expect_parameters, load_pair, prose, readability, save, take_parameters\n",
+        "expect_parameters()",
+    ]
+    by_id["load"]["source"] = by_id["load"]["source"][:2]
+    by_id["method"]["source"] = ["readings = readability.compare(pair, seed=seed)"]
+    by_id["save"]["source"] = [
+        "save(output, pair, asked, prose.glance([]), data=dict(measures=readings), charts={})"
+    ]
+    (place / "compare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    (place / "sitecustomize.py").write_text(SHORT, encoding="utf-8")
+    return {
+        "SHORT": str(place / "compare.ipynb"),
+        "TOLD": str(place / "told"),
+        "PYTHONPATH": os.pathsep.join([str(place), str(ROOT / "src")]),
+    }
+
+
+def test_kill_9_at_random_moments_leaves_no_half_page_and_the_next_run_completes(
+    tmp_path: Path, short: dict[str, str]
+):
     """Three times the run with all it started, three times the run alone."""
     chance, root = random.Random(4), tmp_path / "site"
     manifest = listed(tmp_path / "m.jsonl", 3)
-    shutil.copytree(site, root)
-    before = {path.name for path in (root / "pairs").iterdir()}
+    assert ended(begun(listed(manifest, 1), root, given=short))[0] == 0
+    before = {"p0"}
+    listed(manifest, 4)
     for attempt in range(6):
-        process = begun(manifest, root, "--workers", "2", "-p", "seed", str(attempt % 2 + 2))
+        process = begun(manifest, root, "--workers", "2", "-p", "seed", str(attempt % 2 + 2), given=short)
         moment = chance.choice([".holder.json", "pairs/.*.writing-*", "pairs/.*.writing-*/report/*", "pairs/p1/run.json"])  # fmt: skip
         until(lambda moment=moment: any(root.glob(moment)), process)
         with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=chance.uniform(0, 4))
+            process.wait(timeout=chance.uniform(0, 1.5))
         at_work = makers(process.pid)
         (os.killpg if attempt % 2 else os.kill)(process.pid, signal.SIGKILL)
         process.communicate()
@@ -214,51 +268,25 @@ def test_kill_9_at_random_moments_leaves_no_half_page_and_the_next_run_completes
             time.sleep(0.02)
         assert not set(at_work) & processes().keys(), "a report outlived its run"
         quick_site.check(root, before)
-    status, told = ended(begun(manifest, root, "--workers", "2", "-p", "seed", "2"))
+    status, told = ended(begun(manifest, root, "--workers", "2", "-p", "seed", "2", given=short))
     assert (status, told["counts"]["failed"]) == (0, 0)
-    quick_site.check(root, before | {"p0", "p1", "p2"})
+    quick_site.check(root, {"p0", "p1", "p2", "p3"})
     assert {report.record["parameters"]["seed"] for name, report in Site(root).reports().items() if name in "p0 p1 p2"} == {2}  # fmt: skip
     assert not list(root.rglob(".*.writing-*"))
 
 
-def test_a_killed_report_is_begun_again_and_nobody_else_may_come_meanwhile(tmp_path: Path):
+def test_a_killed_report_is_begun_again_and_nobody_else_may_come_meanwhile(
+    tmp_path: Path, short: dict[str, str]
+):
     manifest, root = listed(tmp_path / "m.jsonl", 2), tmp_path / "site"
-    process = begun(manifest, root)
+    process = begun(manifest, root, given=short)
     until(lambda: makers(process.pid), process)
     os.kill(makers(process.pid)[0], signal.SIGKILL)
-    second, told = ended(begun(manifest, root))
+    second, told = ended(begun(manifest, root, given=short))
     assert second == scheduled.HELD
     assert f"process {process.pid} on " in told["error"]
     status, told = ended(process)
     assert (status, told["counts"]["made"]) == (0, 2)
-
-
-TRAP = """
-import os, subprocess, sys, time
-def trap(pair, *a, **k):
-    text = pair.derivative.text
-    if "HANGS" in text:
-        child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
-        open(os.environ["TOLD"], "w").write(str(child.pid))
-        time.sleep(600)
-    if "DIES" in text:
-        with open(os.environ["TOLD"], "a") as told: told.write("x")
-        os._exit(9)
-    if "BREAKS" in text: 1 / 0
-    return real(pair, *a, **k)
-if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
-    from helpers import readability
-    real, readability.compare = readability.compare, trap
-"""
-
-
-@pytest.fixture
-def trap(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Articles that make a notebook hang, die or fail."""
-    (tmp_path / "trap").mkdir()
-    (tmp_path / "trap" / "sitecustomize.py").write_text(TRAP, encoding="utf-8")
-    monkeypatch.setenv("TOLD", str(tmp_path / "told"))
-    return tmp_path / "trap"
 
 
 def words(path: Path, **derivatives: str) -> Path:
@@ -270,24 +298,24 @@ def words(path: Path, **derivatives: str) -> Path:
     return path
 
 
-def test_a_report_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: Path, trap: Path):
+def test_a_report_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: Path, short: dict[str, str]):
     manifest = words(tmp_path / "m.jsonl", slow="It HANGS.")
-    status, told = ended(begun(manifest, tmp_path / "site", "--time-limit", "6", trap=trap))
+    status, told = ended(begun(manifest, tmp_path / "site", "--time-limit", "6", given=short))
     assert status == scheduled.SOME_FAILED
     assert told["failures"][0]["how"] == "too slow"
     assert told["failures"][0]["again"] is True
-    child = int((tmp_path / "told").read_text())
+    child = int(Path(short["TOLD"]).read_text())
     deadline = time.monotonic() + 10
     while child in processes() and time.monotonic() < deadline:
         time.sleep(0.05)
     assert child not in processes() or b"sleep" not in processes()[child][2]
 
 
-def test_only_what_may_be_over_is_tried_again(tmp_path: Path, trap: Path):
+def test_only_what_may_be_over_is_tried_again(tmp_path: Path, short: dict[str, str]):
     """A process that dies thrice; a cell that fails; a good pair between them."""
     manifest = words(tmp_path / "m.jsonl", dies="It DIES.", breaks="It BREAKS.", good="It works.")
-    root = tmp_path / "site"
-    status, told = ended(begun(manifest, root, "--workers", "2", trap=trap))
+    root, short = tmp_path / "site", short | {"TOLD": str(tmp_path / "told")}
+    status, told = ended(begun(manifest, root, "--workers", "2", given=short))
     assert (status, told["made"]) == (scheduled.SOME_FAILED, ["good"])
     assert {each["id"]: (each["how"], each["again"]) for each in told["failures"]} == {
         "dies": ("died", True),
@@ -297,7 +325,7 @@ def test_only_what_may_be_over_is_tried_again(tmp_path: Path, trap: Path):
     broken = next(each for each in told["failures"] if each["id"] == "breaks")
     assert "ZeroDivisionError" in broken["error"]
     assert "ZeroDivisionError" in (root / "pairs" / "breaks.failed.ipynb").read_text(encoding="utf-8")
-    status, told = ended(begun(manifest, root))
+    status, told = ended(begun(manifest, root, given=short | {"MENDED": "yes"}))
     assert (status, told["made"], told["counts"]["failed"]) == (scheduled.SOME_FAILED, ["dies"], 1)
 
 
@@ -314,11 +342,11 @@ def small_disk(place: Path, size: str) -> Iterator[None]:
         subprocess.run(["umount", str(place)], check=True)
 
 
-def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: Path):
+def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: Path, short: dict[str, str]):
     disk = tmp_path / "disk"
-    with small_disk(disk, "16m"):
+    with small_disk(disk, "6m"):
         root = disk / "site"
-        assert ended(begun(listed(tmp_path / "m.jsonl", 1), root))[0] == 0
+        assert ended(begun(listed(tmp_path / "m.jsonl", 1), root, given=short))[0] == 0
         before = {
             path: path.read_bytes() for path in root.rglob("*") if path.is_file() and path.suffix != ".lock"
         }
@@ -327,8 +355,8 @@ def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: P
             while True:
                 file.write(b"x" * 65_536)
                 file.flush()
-        os.truncate(full, full.stat().st_size - 200_000)
-        status, told = ended(begun(listed(tmp_path / "m.jsonl", 2, note="And more."), root))
+        os.truncate(full, full.stat().st_size - 60_000)
+        status, told = ended(begun(listed(tmp_path / "m.jsonl", 2, note="And more."), root, given=short))
         assert status in (2, scheduled.SOME_FAILED)
         assert "No space left" in json.dumps(told)
         quick_site.check(root, {"p0"})
@@ -336,14 +364,14 @@ def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: P
             root / "pairs" / "p0" / "report.html"
         ]
         full.unlink()
-        status, told = ended(begun(tmp_path / "m.jsonl", root))
+        status, told = ended(begun(tmp_path / "m.jsonl", root, given=short))
         assert (status, told["counts"]["made"]) == (0, 2)
         quick_site.check(root, {"p0", "p1"})
 
 
-def test_a_stop_that_is_asked_for_ends_all_and_keeps_what_is_made(tmp_path: Path):
+def test_a_stop_that_is_asked_for_ends_all_and_keeps_what_is_made(tmp_path: Path, short: dict[str, str]):
     manifest, root = listed(tmp_path / "m.jsonl", 2), tmp_path / "site"
-    process = begun(manifest, root)
+    process = begun(manifest, root, given=short)
     until(lambda: (root / "pairs" / "p0").is_dir(), process)
     at_work = makers(process.pid)
     process.send_signal(signal.SIGTERM)
