@@ -19,7 +19,7 @@ FLOORS = (
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation", "summary"),
     ("style", "charts", "prose", "tables", "sidebyside"),
-    ("parameters", "folder", "saving", "manifest", "corpus", "corpora", "collection", "retrieval", "report", "run", "__main__"),
+    ("parameters", "folder", "saving", "manifest", "corpus", "corpora", "collection", "retrieval", "report", "run", "engine", "warm", "changes", "forge", "site", "scheduled", "__main__"),
 )  # fmt: skip
 SOURCES = sorted((ROOT / "src" / "helpers").glob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))

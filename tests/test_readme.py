@@ -5,6 +5,7 @@ from __future__ import annotations
 import doctest
 import hashlib
 import importlib
+import json
 import re
 import shutil
 import subprocess
@@ -60,6 +61,10 @@ def test_commands_run_as_written(line: str, tmp_path: Path):
     elif "wire-workbook measure" in line:
         assert done.stdout.splitlines()[-1] == str(tmp_path / line.split()[-1])
         assert (tmp_path / line.split()[-1] / "measures.parquet").is_file()
+    elif "wire-workbook run" in line:
+        told = json.loads(done.stdout.splitlines()[-1])
+        assert (told["status"], told["counts"]["made"]) == (0, 4)
+        assert (tmp_path / "site" / "index.html").is_file()
     elif "wire-workbook" in line:
         last = Path(line.split()[-1])
         folder = last.name if "wire-workbook corpus" in line else last.parent.name

@@ -4,6 +4,12 @@ The last line of standard output is the path of what was written. The exit statu
 is 0 only if everything is written, 2 if the reader can put right what was wrong,
 1 if a run failed, or if `find` found nothing, and 3 if the tables of many pairs are
 written but some pairs could not be measured.
+
+`wire-workbook run` ends with one line of JSON instead. Its exit status is 0 if
+everything is up to date, 2 if the reader must put something right first, 3 if
+the site is written but some pairs could not be reported on, or the tables of all
+pairs not be made, 4 if a gate of `--fail-on` is shut, and 5 if another run holds
+the site.
 """
 
 from __future__ import annotations
@@ -20,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.article import Pair
+    from helpers.corpus import Options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -187,6 +194,68 @@ def _parser() -> argparse.ArgumentParser:
     )
     many.set_defaults(do=_corpus)
 
+    scheduled = verbs.add_parser(
+        "run",
+        help="bring a site of reports up to date, as a schedule does",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description="Makes the report on every pair of a manifest whose report is not up to date (by its texts, the\n"
+        "parameters and the workbook), the tables of all pairs, and the pages of the site. The last line\n"
+        "printed is JSON.",
+        epilog="gates, each of them on what is new since the last run that came to its end:\n"
+        "  quotation-changed  the derivative has a quotation whose words were changed\n"
+        "  number-changed     the derivative has a changed number\n"
+        "  verdict-changed    the verdict is not that of the former report on the pair\n"
+        "  failed             a pair could not be reported on that had not failed so before\n\n"
+        "exit status: 0 everything is up to date; 2 something must be put right first; 3 some pairs could not be\n"
+        "reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another run holds the site.",
+    )
+    scheduled.add_argument("manifest", metavar="MANIFEST", help="a file like data/pairs.csv")
+    scheduled.add_argument("--site", metavar="DIR", required=True, help="folder of the site")
+    scheduled.add_argument(
+        "--workers", metavar="N", type=int, default=1, help="reports at a time (default: 1)"
+    )
+    scheduled.add_argument(
+        "--time-limit",
+        metavar="SECONDS",
+        type=float,
+        default=300.0,
+        help="a report that takes longer is stopped (default: 300)",
+    )
+    scheduled.add_argument(
+        "--keep",
+        metavar="N",
+        type=int,
+        default=5,
+        help="keep so many former reports on each pair, the newest (default: 5)",
+    )
+    scheduled.add_argument(
+        "--fail-on",
+        metavar="GATE",
+        action="append",
+        default=[],
+        choices=("quotation-changed", "number-changed", "verdict-changed", "failed"),
+        help="end with status 4 if this is found; may be given several times",
+    )
+    scheduled.add_argument(
+        "--hook",
+        metavar="COMMAND",
+        default="",
+        help="start this at the end, without a shell, with the JSON on its standard input",
+    )
+    scheduled.add_argument(
+        "--dry-run", action="store_true", help="say what would be done, and change nothing"
+    )
+    scheduled.add_argument(
+        "--parameter",
+        "-p",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help="furniture, headline, any_language, topics, reference or seed, as in compare.ipynb",
+    )
+    scheduled.set_defaults(do=_run)
+
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
@@ -232,14 +301,61 @@ def _further(asked: argparse.Namespace, verb: str, *arguments: str) -> dict[str,
     return parameters
 
 
-def _measure(asked: argparse.Namespace) -> int:
-    from helpers import corpus, manifest, parameters, paths
+def _measuring(asked: argparse.Namespace, verb: str) -> Options:
+    """The parameters that were given with -p, for measuring many pairs."""
+    from helpers import corpus, parameters, paths
 
     declared = parameters.declared_by(paths.notebook("compare"))
     taken = {name: declared[name] for name in corpus.Options.__dataclass_fields__}
-    options = corpus.Options(
-        **parameters.checked(dict(asked.parameter), taken, notebook="wire-workbook measure")
+    return corpus.Options(
+        **parameters.checked(dict(asked.parameter), taken, notebook=f"wire-workbook {verb}")
     )
+
+
+def _run(asked: argparse.Namespace) -> int:
+    import json
+
+    from helpers import scheduled, site
+
+    options = scheduled.Options(
+        workers=asked.workers,
+        time_limit=asked.time_limit,
+        keep=asked.keep,
+        gates=tuple(dict.fromkeys(asked.fail_on)),
+        hook=asked.hook,
+    )
+
+    def note(text: str) -> None:
+        print(f"Note: {text}", file=sys.stderr)
+
+    def progress(text: str) -> None:
+        if sys.stderr.isatty():
+            print(text, file=sys.stderr)
+
+    try:
+        measuring = _measuring(asked, "run")
+        if asked.dry_run:
+            told = scheduled.rehearse(asked.manifest, asked.site, measuring, options, tell=print)
+        else:
+            told = scheduled.run(asked.manifest, asked.site, measuring, options, tell=note, progress=progress)
+    except WorkbookError as error:
+        status = scheduled.HELD if isinstance(error, site.HeldError) else 2
+        print(f"wire-workbook: {error}", file=sys.stderr)
+        told = {"status": status, "error": str(error)}
+    except KeyboardInterrupt:
+        print(
+            "wire-workbook: stopped; reports that are made are kept, and the next run goes on.",
+            file=sys.stderr,
+        )
+        told = {"status": 130, "error": "stopped"}
+    print(json.dumps(told, ensure_ascii=True))
+    return int(told["status"])
+
+
+def _measure(asked: argparse.Namespace) -> int:
+    from helpers import corpus, manifest
+
+    options = _measuring(asked, "measure")
     try:
         done = corpus.measure(
             manifest.read_manifest(asked.manifest),

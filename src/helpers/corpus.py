@@ -262,7 +262,7 @@ def measure(
     lexicon = lexicons.read_topics(given.topics)
     if given.reference:
         derivation.read_reference(paths.locate(given.reference))
-    task = _Task(given, lexicon, _reference_digest(given.reference), _stamp())
+    task = _Task(given, lexicon, _reference_digest(given.reference), stamp())
     lexicons.nltk_data()
     with _alone(goal), _told_where(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
         store = _Store(goal / PARTS, tell)
@@ -403,7 +403,7 @@ class _Task:
 
     def __call__(self, batch: Sequence[_Work]) -> bytes:
         """The batch measured, as the content of a part."""
-        if (_stamp(), _reference_digest(self.options.reference)) != (self.stamp, self.reference):
+        if (stamp(), _reference_digest(self.options.reference)) != (self.stamp, self.reference):
             raise _OtherWorkbookError
         # Tables of a few lines are made faster of Python's strings than of Arrow's.
         with pd.option_context("mode.string_storage", "python"):
@@ -420,6 +420,17 @@ class _Task:
             return _Lines(error=str(error))
         except Exception as error:  # a defect must cost its own pair, not a night's run
             return _Lines(error=f"{type(error).__name__}: {error}", again=True)
+
+
+def keys(options: Options) -> Callable[[str, Content, Content], str]:
+    """What gives each pair, by id and texts, the hash of everything that its numbers depend on.
+
+    Raises as `measure` does where a file that `options` name cannot be read.
+    """
+    if options.reference:
+        derivation.read_reference(paths.locate(options.reference))
+    lexicon = lexicons.read_topics(options.topics)
+    return _Task(options, lexicon, _reference_digest(options.reference), stamp()).key
 
 
 def _paired(wire: Content, derivative: Content, kept: Mapping[str, bool]) -> Pair:
@@ -471,7 +482,7 @@ def _part(batch: Sequence[_Work], lines: Sequence[_Lines]) -> bytes:
 
 
 @cache
-def _stamp() -> str:
+def stamp() -> str:
     """What the numbers depend on beside texts and parameters: the workbook's own code and lists, and its libraries."""
     code = hashlib.sha256()
     for path in sorted(paths.PACKAGE.rglob("*.py")):

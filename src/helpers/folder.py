@@ -8,11 +8,13 @@ no report and is left alone.
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import hashlib
 import json
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -86,15 +88,48 @@ def replace(goal: Path, made: Path) -> None:
     name = hashlib.sha256(str(goal).encode()).hexdigest()[:16]
     with FileLock(locks / f"{name}.lock"):
         check(goal)
-        former = made.with_name("former")
-        if goal.exists():
-            goal.rename(former)
-        try:
+        if not goal.exists():
             made.rename(goal)
-        except BaseException:
-            if former.exists():
-                former.rename(goal)
-            raise
+        elif not _exchanged(made, goal):
+            _moved_over(made, goal)
+
+
+FORMER = "former"
+"""Where, beside a folder under way, the one it replaces waits; only where two cannot change places at once."""
+
+
+def _moved_over(made: Path, goal: Path) -> None:
+    former = made.with_name(FORMER)
+    goal.rename(former)
+    try:
+        made.rename(goal)
+    except BaseException:
+        former.rename(goal)
+        raise
+
+
+def _exchanged(one: Path, other: Path) -> bool:
+    """Let two folders change places in one step, which Linux can: at no moment is either missing."""
+    if not sys.platform.startswith("linux"):
+        return False
+    libc = ctypes.CDLL(None, use_errno=True)
+    if not hasattr(libc, "renameat2"):
+        return False
+    here, exchange = -100, 2  # AT_FDCWD, RENAME_EXCHANGE
+    return bool(libc.renameat2(here, os.fsencode(one), here, os.fsencode(other), exchange) == 0)
+
+
+def tidy(parent: Path) -> None:
+    """Clear away what runs that were killed left under `parent`; a former report that was moved aside comes back.
+
+    Only where no run is under way.
+    """
+    for left in parent.glob(".*.writing-*"):
+        name = left.name[1 : left.name.rindex(".writing-")]
+        former, goal = left / FORMER, parent / name
+        if former.is_dir() and not goal.exists():
+            former.rename(goal)
+        shutil.rmtree(left)
 
 
 def write_record(folder: Path, record: dict[str, Any]) -> None:

@@ -25,10 +25,14 @@ _COLOUR = re.compile("|".join(_THEMED), re.IGNORECASE)
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 
-def page(notebook: Any, *, title: str, line: str, version: str) -> str:
+CHANGES = "What changed since the last report?"
+
+
+def page(notebook: Any, *, title: str, line: str, version: str, changes: str = "") -> str:
     """The HTML of an executed notebook.
 
-    `title` names the page in a browser's tab, `line` says what run it is. Code
+    `title` names the page in a browser's tab, `line` says what run it is;
+    `changes`, if there is any, stands as HTML under a question of its own. Code
     is folded away, charts follow the reader's light or dark theme, and nothing
     is loaded from any address.
     """
@@ -53,7 +57,10 @@ def page(notebook: Any, *, title: str, line: str, version: str) -> str:
         "title": title,
         "line": line,
         "version": version,
-        "contents": _contents(notebook),
+        "contents": [(_anchor(CHANGES), CHANGES)] * bool(changes) + _contents(notebook),
+        "changes": changes,
+        "changes_anchor": _anchor(CHANGES),
+        "changes_title": CHANGES,
         "css": css,
     }
     body, _ = exporter.from_notebook_node(notebook, resources={"report": told})

@@ -16,13 +16,23 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from helpers import folder, lexicons, paths, reading
 from helpers.parameters import checked, declared_by
 
 NOTEBOOK = "report.ipynb"
 PAGE = "report.html"
+
+
+class Perform(Protocol):
+    """What executes a notebook with parameters and writes it, with its outputs, to `executed`."""
+
+    def __call__(self, notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
+        """Raises whatever stopped a cell."""
+
+
+Complete = Callable[[Path, dict[str, Any]], str]
 
 
 class RunError(Exception):
@@ -37,14 +47,19 @@ def execute(
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
     tell: Callable[[str], None] = lambda note: None,
+    perform: Perform | None = None,
+    complete: Complete = lambda made, record: "",
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
 
     `parameters` are further parameters of the notebook; `tell` is given what the
-    reader should know although it stops nothing. Whatever the reader can
-    put right is raised as a `WorkbookError` before anything is written. A run
-    that fails later raises `RunError`, leaves the former report as it was, and
-    keeps the executed notebook beside it.
+    reader should know although it stops nothing; `perform` executes the notebook
+    (in a kernel of this Python if nothing else is given), `complete` may add to
+    the finished folder and its record and returns what is to stand on the page
+    before its first question, as HTML. Whatever the reader can put right is
+    raised as a `WorkbookError` before anything is written. A run that fails later
+    raises `RunError`, leaves the former report as it was, and keeps the executed
+    notebook beside it.
     """
     notebook = paths.notebook("compare")
     given = checked(parameters or {}, declared_by(notebook), notebook=notebook.name)
@@ -55,7 +70,7 @@ def execute(
     folder.check(goal, files=None if output else files)
     named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
     values = given | {name: str(path) for name, path in named.items()}
-    return _produced(notebook, values, goal, progress=progress)
+    return _produced(notebook, values, goal, progress=progress, perform=perform, complete=complete)
 
 
 def corpus_report(
@@ -65,12 +80,13 @@ def corpus_report(
     reports: str = "",
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
+    complete: Complete = lambda made, record: "",
 ) -> Path:
     """Run `corpus.ipynb` on a folder that `measure` wrote and write its report; returns the path of the HTML.
 
     `reports` leads from the report's folder to the one that holds a report for
-    each pair's id; empty gives no links. Errors and whatever is left behind are
-    as with `execute`.
+    each pair's id; empty gives no links. `complete`, errors and whatever is left
+    behind are as with `execute`.
     """
     from helpers import corpora, tables
 
@@ -81,20 +97,31 @@ def corpus_report(
     measured = corpora.check(str(corpus), given.get("outlets", declared["outlets"].default))
     goal = Path(output).expanduser().absolute() if output else Path.cwd() / "reports" / measured.name
     folder.check(goal, files=None if output else {"corpus": measured})
-    return _produced(notebook, given | {"corpus": str(measured)}, goal, progress=progress)
+    values = given | {"corpus": str(measured)}
+    return _produced(notebook, values, goal, progress=progress, complete=complete)
 
 
-def _produced(notebook: Path, values: Mapping[str, Any], goal: Path, *, progress: bool) -> Path:
+def _produced(
+    notebook: Path,
+    values: Mapping[str, Any],
+    goal: Path,
+    *,
+    progress: bool,
+    perform: Perform | None = None,
+    complete: Complete = lambda made, record: "",
+) -> Path:
     """Execute a notebook with these parameters and put its folder, with the page, in place of the former one."""
     lexicons.nltk_data()
     started = datetime.now(UTC)
     with folder.beside(goal) as making:
         executed, made = making / NOTEBOOK, making / "report"
         try:
-            _papermill(notebook, executed, dict(values) | {"output": str(made)}, progress=progress)
+            (perform or _papermill)(
+                notebook, executed, dict(values) | {"output": str(made)}, progress=progress
+            )
         except Exception as error:
             raise RunError(_kept(executed, goal, error)) from error
-        _complete(made, executed, goal, started)
+        _complete(made, executed, goal, started, complete)
         folder.replace(goal, made)
     _failed(goal).unlink(missing_ok=True)
     return goal / PAGE
@@ -126,7 +153,7 @@ def _default_goal(files: Mapping[str, Path]) -> Path:
     return Path.cwd() / "reports" / (re.sub(r"[^\w.-]+", "-", name).strip("-.") or "report")
 
 
-def _complete(made: Path, executed: Path, goal: Path, started: datetime) -> None:
+def _complete(made: Path, executed: Path, goal: Path, started: datetime, complete: Complete) -> None:
     """Add the executed notebook, the page and the run's times to the tables."""
     import nbformat
 
@@ -144,7 +171,10 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime) -> None
     nbformat.write(notebook, made / NOTEBOOK)
     seed = record["parameters"].get("seed")
     line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
-    page = report.page(notebook, title=record["title"], line=line, version=record["workbook"])
+    changes = complete(made, record)
+    page = report.page(
+        notebook, title=record["title"], line=line, version=record["workbook"], changes=changes
+    )
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)
 

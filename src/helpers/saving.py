@@ -166,4 +166,6 @@ def _input(article: Article) -> dict[str, Any]:
         "encoding": article.encoding,
         "words": len(article.words),
         "sentences": len(article.sentences),
+        "source": article.source,
+        "published": article.published,
     }

@@ -1,0 +1,172 @@
+"""A papermill engine that runs a notebook in this very process, without a kernel of its own.
+
+For a process that exists for one notebook and ends with it: nothing is cleaned
+up afterwards. papermill still puts the parameters in and writes the notebook;
+its outputs are those that a kernel would have given.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import platform
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import pandas as pd
+import papermill
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from nbformat.v4 import new_output
+from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
+from traitlets.config import Config
+
+NAME = "wire-workbook"
+
+
+def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
+    """Execute the notebook with these parameters here; raises papermill's error if a cell fails."""
+    papermill_engines.register(NAME, InThisProcess)
+    papermill.execute_notebook(
+        str(notebook),
+        str(executed),
+        parameters=dict(values),
+        engine_name=NAME,
+        progress_bar=progress,
+        cwd=str(notebook.parent),
+    )
+
+
+class _SavedAtTheEnd(NotebookExecutionManager):  # type: ignore[misc]
+    """Keeps papermill's record of every cell, and writes the notebook once, not twice a cell."""
+
+    def save(self, **kwargs: Any) -> None:
+        if self.nb.metadata.papermill.get("end_time"):
+            super().save(**kwargs)
+
+
+class InThisProcess(Engine):  # type: ignore[misc]
+    """Runs the cells in an IPython of this process."""
+
+    @classmethod
+    def execute_notebook(
+        cls, nb: Any, kernel_name: str, output_path: str | None = None, progress_bar: bool = True, **_: Any
+    ) -> Any:
+        """The notebook with its outputs; stops at the first cell that fails."""
+        managed = _SavedAtTheEnd(nb, output_path=output_path, progress_bar=progress_bar)
+        managed.notebook_start()
+        try:
+            cls.execute_managed_notebook(managed, kernel_name)
+        finally:
+            managed.cleanup_pbar()
+            managed.notebook_complete()
+        return managed.nb
+
+    @classmethod
+    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **_: Any) -> None:
+        """Go through the cells in order."""
+        with tempfile.TemporaryDirectory(prefix="wire-") as private:
+            shell = _shell(private)
+            for index, cell in enumerate(nb_man.nb.cells):
+                nb_man.cell_start(cell, index)
+                failed = cell.cell_type == "code" and not _run(shell, cell)
+                if failed:
+                    nb_man.cell_exception(cell, cell_index=index)
+                nb_man.cell_complete(cell, cell_index=index)
+                if failed:
+                    break
+        nb_man.nb.metadata["language_info"] = _language()
+
+
+class _Results(DisplayHook):
+    """Takes the value of a cell's last line as its output."""
+
+    outputs: list[Any]
+
+    def write_output_prompt(self) -> None:
+        """No prompt: the number stands in the output."""
+
+    def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
+        count = self.prompt_count
+        self.outputs.append(
+            new_output("execute_result", format_dict, metadata=md_dict or {}, execution_count=count)
+        )
+
+    def finish_displayhook(self) -> None:
+        """Nothing goes to a terminal."""
+
+
+class _Displays(DisplayPublisher):
+    """Takes what a cell displays as its output."""
+
+    outputs: list[Any]
+
+    def publish(self, data: Any, metadata: Any = None, source: Any = None, **_: Any) -> None:
+        self.outputs.append(new_output("display_data", data, metadata=metadata or {}))
+
+
+def _shell(private: str) -> Any:
+    """An IPython of its own: no start-up files, no history, nothing of the user's."""
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.ipython_dir = private
+    config.InteractiveShell.cache_size = 0
+    shell = InteractiveShell.instance(
+        config=config, displayhook_class=_Results, display_pub_class=_Displays, colors="nocolor"
+    )
+    # Outside a kernel pandas takes itself to be in a terminal and fits its tables to that.
+    pd.set_option("display.max_columns", 20)
+    # What is shown is kept; IPython itself shows tracebacks on the terminal.
+    vars(shell).update(showtraceback=lambda *_, **__: None, _showtraceback=lambda *_, **__: None)
+    return shell
+
+
+def _run(shell: Any, cell: Any) -> bool:
+    """Run one cell and note its outputs; whether it came to its end."""
+    outputs: list[Any] = []
+    shell.displayhook.outputs = shell.display_pub.outputs = outputs
+    cell.execution_count = shell.execution_count
+    with _streams(outputs):
+        done = shell.run_cell(cell.source, store_history=True)
+    if not done.success:
+        outputs.append(_error(shell, done.error_before_exec or done.error_in_exec))
+    cell.outputs = [nbformat.from_dict(output) for output in outputs]
+    return bool(done.success)
+
+
+@contextlib.contextmanager
+def _streams(outputs: list[Any]) -> Iterator[None]:
+    """What is printed becomes an output, before those that came of values."""
+    out, err = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        yield
+    printed = [("stdout", out.getvalue()), ("stderr", err.getvalue())]
+    outputs[:0] = [new_output("stream", name=name, text=text) for name, text in printed if text]
+
+
+def _error(shell: Any, error: BaseException) -> Any:
+    """The output of a cell that raised."""
+    kind = type(error)
+    if hasattr(error, "_render_traceback_"):
+        lines = error._render_traceback_()
+    else:
+        lines = shell.InteractiveTB.structured_traceback(kind, error, error.__traceback__)
+    return new_output("error", ename=kind.__name__, evalue=str(error), traceback=list(lines))
+
+
+def _language() -> dict[str, Any]:
+    """What a kernel of this Python says of itself."""
+    return {
+        "name": "python",
+        "version": platform.python_version(),
+        "mimetype": "text/x-python",
+        "codemirror_mode": {"name": "ipython", "version": sys.version_info[0]},
+        "pygments_lexer": f"ipython{sys.version_info[0]}",
+        "nbconvert_exporter": "python",
+        "file_extension": ".py",
+    }

@@ -1,0 +1,184 @@
+"""Scheduled runs without kernels and measuring, for tests of what surrounds those.
+
+Run as a program, it kills runs at every single step that touches the disk:
+quick_site.py MANIFEST SITE WORK, where the manifest is newer than the site.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from helpers import changes, corpus, folder, forge, scheduled
+from helpers.errors import ArticleError
+from helpers.reading import read_article
+from helpers.site import Site
+
+CALLS: list[list[str]] = []
+"""The ids that each run was asked to make."""
+
+
+def made(orders: Iterable[forge.Order], *, workers: int, time_limit: float) -> Iterator[forge.Outcome]:
+    """In the place of `forge.made`: a page of one line, and a table of one measure, the number of words."""
+    CALLS.append([])
+    for order in orders:
+        CALLS[-1].append(order.id)
+        try:
+            _make(order)
+        except ArticleError as error:
+            yield forge.Outcome(order, forge.BAD, str(error))
+        else:
+            yield forge.Outcome(order, forge.MADE, seconds=0.1)
+
+
+def _make(order: forge.Order) -> None:
+    articles = {side: read_article(path) for side, path in zip(("wire", "derivative"), (order.wire, order.derivative), strict=True)}  # fmt: skip
+    with folder.beside(order.goal) as making:
+        report = making / "report"
+        report.mkdir()
+        words = {side: len(article.words) for side, article in articles.items()}
+        header = "family,measure,wire,derivative,difference,low,high,unit,note\n"
+        values = f"readability,combined grade,{words['wire']},{words['derivative']},,,,grade,\n"
+        quoted = articles["derivative"].text.count("CHANGED")
+        values += f"quotations,quotations whose words were changed,,{quoted},,,,quotations,\n"
+        (report / "measures.csv").write_text(header + values)
+        record: dict[str, Any] = {
+            "workbook": "0.1.0",
+            "title": articles["derivative"].title,
+            "parameters": dict(order.parameters),
+            "inputs": {
+                side: {"sha256": article.sha256, "words": words[side], "source": article.source, "published": article.published}
+                for side, article in articles.items()
+            },
+            "findings": ["A finding."],
+            "verdict": {"label": "partly derived" if "same" in articles["derivative"].text else "different event"},
+            "started": "2026-11-22T06:00:00+00:00",
+        }  # fmt: skip
+        section = changes.complete(report, record, order.site, order.former)
+        (report / "report.html").write_text(f"<title>{words}</title>{section}</html>")
+        folder.write_record(report, record)
+        folder.replace(order.goal, report)
+
+
+def measured(manifest: Any, output: Path, *_: object, **__: object) -> corpus.Measured:
+    return corpus.Measured(output, len(manifest), 0, len(manifest), 0)
+
+
+def is_whole(report: Path) -> bool:
+    """Every file that the record names is there with its content, and no other."""
+    record = json.loads((report / "run.json").read_text(encoding="utf-8"))
+    found = {path.relative_to(report).as_posix() for path in report.rglob("*") if path.is_file()}
+    return found == set(record["files"]) | {"run.json"} and all(
+        hashlib.sha256((report / name).read_bytes()).hexdigest() == digest
+        for name, digest in record["files"].items()
+    )
+
+
+def state(site: Path) -> dict[str, Any]:
+    """What a site says, without times: pages are in it by their lengths of lists."""
+    place = Site(site)
+    return {
+        "reports": {name: (report.key, report.verdict) for name, report in place.reports().items()},
+        "former": {path.name: len(place.formers(path.name)) for path in place.former.iterdir()},
+        "failed": sorted(place.failures()),
+        "status": {name: place.status()[name] for name in ("counts", "reports", "failed")}
+        if place.status()
+        else {},
+        "left over": sorted(path.name for path in site.rglob("*.writing*")),
+    }
+
+
+def check(site: Path, before: set[str]) -> None:
+    """No half page, and no former page lost."""
+    for name in before:
+        assert (site / "pairs" / name / "report.html").is_file(), f"{name} was lost"
+    for report in [*(site / "pairs").glob("[!.]*/"), *(site / "former").glob("[!.]*/[0-9]*/")]:
+        assert not report.is_dir() or is_whole(report), f"{report} is not whole"
+    for page, end in (("index.html", "</html>"), ("feed.xml", "</feed>"), ("status.json", "}")):
+        assert (site / page).read_text(encoding="utf-8").rstrip().endswith(end), page
+
+
+def quickened() -> None:
+    forge.made = made  # type: ignore[assignment]
+    corpus.measure = measured  # type: ignore[assignment]
+
+
+_STEPS = (
+    "os.rename",
+    "os.mkdir",
+    "os.remove",
+    "os.rmdir",
+    "os.link",
+    "open",
+    "shutil.rmtree",
+    "shutil.copytree",
+)
+
+
+def _die_at(step: int, site: Path) -> None:
+    """End this process, as kill -9 does, before the given step that touches the site."""
+    left = [step]
+
+    def hook(event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in _STEPS or (event == "open" and not isinstance(arguments[1], str)):
+            return
+        if event == "open" and not set(arguments[1]) & set("wax+"):
+            return
+        if any(isinstance(each, str | bytes | Path) and str(site) in str(each) for each in arguments):
+            left[0] -= 1
+            if left[0] < 0:
+                os._exit(137)
+
+    sys.addaudithook(hook)
+
+
+def _run(manifest: Path, site: Path, step: int | None) -> int:
+    """The exit status of a run in a process of its own that dies at a step."""
+    pid = os.fork()
+    if pid == 0:
+        if step is not None:
+            _die_at(step, site)
+        try:
+            scheduled.run(manifest, site, options=scheduled.Options(keep=1))
+        except BaseException as error:
+            print(f"{type(error).__name__}: {error}", file=sys.stderr)
+            os._exit(1)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+
+def main(manifest: Path, given: Path, work: Path) -> None:
+    quickened()
+    before = {path.name for path in (given / "pairs").glob("[!.]*/") if path.is_dir()}
+    shutil.copytree(given, work / "unbroken")
+    os.fsync = lambda _: None  # a power cut is not what is tried here
+    scheduled.run(
+        manifest, work / "unbroken", options=scheduled.Options(keep=1)
+    )  # also loads all there is to load
+    expected = state(work / "unbroken")
+    step = 0
+    while True:
+        site = work / "site"
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.copytree(given, site)
+        if _run(manifest, site, step) == 0:
+            break
+        check(site, before)
+        assert _run(manifest, site, None) == 0
+        check(site, before)
+        found = state(site)
+        for told in (found["status"], expected["status"]):
+            told.pop("counts", None)
+        assert found == expected, (step, found, expected)
+        step += 1
+    print(step)
+
+
+if __name__ == "__main__":
+    main(*(Path(argument) for argument in sys.argv[1:4]))

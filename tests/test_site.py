@@ -1,0 +1,402 @@
+"""A site's pages and what a run keeps and forgets; reports are made by a stand-in (`quick_site`)."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+import quick_site
+from conftest import SAMPLES
+from test_report import Outline, axe, browser  # noqa: F401
+
+from helpers import scheduled, site
+from helpers.errors import OutputError, ParameterError
+from helpers.site import HeldError, Site
+
+STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    monkeypatch.setattr(scheduled.forge, "made", quick_site.made)
+    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    quick_site.CALLS.clear()
+    return quick_site.CALLS
+
+
+def listed(path: Path, **derivatives: str) -> Path:
+    rows = [
+        {"id": name, "wire_text": STORY, "derivative_text": text, "wire_source": "Meridian"}
+        for name, text in derivatives.items()
+    ]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def story(number: int, extra: str = "") -> str:
+    return (
+        f"Story {number} of the day\n\nThe port was shut on Monday for the {number}th day, a minister said. {extra}\n"
+        * 3
+    )
+
+
+def rows(page: Path) -> list[str]:
+    text = (page / "index.html").read_text(encoding="utf-8")
+    return re.findall(r'<a href="pairs/([^/"]+)/report.html">', text)
+
+
+def entries(page: Path) -> dict[str, tuple[str, str]]:
+    """Id and time of each entry of the feed, by the address it leads to."""
+    feed = ElementTree.fromstring((page / "feed.xml").read_text(encoding="utf-8"))
+    return {
+        entry.find(f"{ATOM}link").get("href"): (entry.findtext(f"{ATOM}id"), entry.findtext(f"{ATOM}updated"))
+        for entry in feed.iter(f"{ATOM}entry")
+    }
+
+
+def test_only_what_is_new_or_changed_is_made_and_it_stands_first(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    texts = {name: story(number) for number, name in enumerate("abc")}
+    first = scheduled.run(listed(path, **texts), root)
+    again = scheduled.run(path, root)
+    texts["c"] = story(7)
+    third = scheduled.run(listed(path, **texts), root)
+    assert quick == [["a", "b", "c"], [], ["c"]]
+    assert [each["counts"]["made"] for each in (first, again, third)] == [3, 0, 1]
+    assert rows(root) == ["c", "a", "b"]
+    assert json.loads((root / "status.json").read_text(encoding="utf-8"))["run"] == 3
+
+
+def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
+    scheduled.run(path, root)
+    scheduled.run(path, root, scheduled.corpus.Options(seed=2))
+    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    scheduled.run(path, root, scheduled.corpus.Options(seed=2))
+    assert quick == [["a"], ["a"], ["a"]]
+    told = Site(root).reports()["a"].kept["changes"]
+    assert told["brief"] == "version only"
+    assert told["sentence"].endswith("Only the version of the workbook or of what it uses changed.")
+
+
+def test_a_version_alone_makes_no_new_entry_in_the_feed(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    scheduled.run(listed(path, a=story(1), b=story(2)), root)
+    before = entries(root)
+    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    scheduled.run(listed(path, a=story(1), b=story(3)), root)
+    after = entries(root)
+    assert after["pairs/a/report.html"] == before["pairs/a/report.html"]
+    assert after["pairs/b/report.html"] != before["pairs/b/report.html"]
+    assert next(iter(after)) == "pairs/b/report.html"
+
+
+def test_the_feed_has_what_atom_asks_for(tmp_path: Path, quick):
+    root = tmp_path / "site"
+    scheduled.run(listed(tmp_path / "m.jsonl", a=f"=1 <b>&\x0b {story(1)}"), root)
+    text = (root / "feed.xml").read_text(encoding="utf-8")
+    feed = ElementTree.fromstring(text)
+    for element in (feed, *feed.iter(f"{ATOM}entry")):
+        assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", element.findtext(f"{ATOM}id"))
+        assert datetime.fromisoformat(element.findtext(f"{ATOM}updated")).tzinfo is not None
+        assert element.findtext(f"{ATOM}title")
+    assert feed.find(f"{ATOM}author/{ATOM}name").text
+    assert "\x0b" not in text
+
+
+def test_a_clock_set_back_breaks_no_order(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    scheduled.run(listed(path, a=story(1), b=story(2)), root)
+    status = json.loads((root / "status.json").read_text(encoding="utf-8"))
+    future = {"started": "2041-01-01T00:00:00+00:00", "updated": "2041-01-01T00:00:00+00:00"}
+    (root / "status.json").write_text(json.dumps(status | future), encoding="utf-8")
+    told = scheduled.run(listed(path, a=story(1), b=story(3)), root)
+    assert told["run"] == 2
+    assert rows(root) == ["b", "a"]
+    assert list(entries(root)) == ["pairs/b/report.html", "pairs/a/report.html"]
+    assert entries(root)["pairs/b/report.html"][1] == "2041-01-01T00:00:01+00:00"
+    assert quick[1:] == [["b"]]
+
+
+def test_times_never_go_back():
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    assert site.later_than(now, "", "nonsense", "2025-01-01T00:00:00+00:00") == "2026-01-01T00:00:00+00:00"
+    assert site.later_than(now, "2027-01-01T00:00:00+00:00") == "2027-01-01T00:00:01+00:00"
+
+
+def test_a_bad_article_is_listed_and_tried_again_only_when_it_changes(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht ändern werde. " * 9
+    first = scheduled.run(
+        listed(path, a=story(1), b=german), root, options=scheduled.Options(gates=("failed",))
+    )
+    again = scheduled.run(path, root, options=scheduled.Options(gates=("failed",)))
+    assert quick == [["a", "b"], []]
+    assert [first["status"], again["status"]] == [scheduled.GATE, scheduled.SOME_FAILED]
+    assert again["failures"][0]["id"] == "b"
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert "German" in page.split('id="reports"')[0]
+    assert "Not tried again until" in page
+    mended = scheduled.run(listed(path, a=story(1), b=story(2)), root)
+    assert (mended["status"], mended["failures"]) == (0, [])
+    assert not list((root / "failed").iterdir())
+
+
+def test_a_file_that_is_missing_is_looked_for_again(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    (tmp_path / "w.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "d.txt").write_text("", encoding="utf-8")
+    path.write_text('{"id": "a", "wire": "w.txt", "derivative": "d.txt"}\n', encoding="utf-8")
+    told = scheduled.run(path, root)
+    assert (told["status"], "is empty" in told["failures"][0]["error"]) == (3, True)
+    (tmp_path / "d.txt").write_text(story(1), encoding="utf-8")
+    assert scheduled.run(path, root)["status"] == 0
+
+
+def test_a_former_report_stays_where_the_new_one_fails(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    scheduled.run(listed(path, a=story(1)), root)
+    scheduled.run(listed(path, a="Der Minister sagte am Montag, dass er nicht gehen werde. " * 9), root)
+    assert rows(root) == ["a"]
+    assert "The former report stands below." in (root / "index.html").read_text(encoding="utf-8")
+    scheduled.run(listed(path, a=story(1)), root)
+    assert not Site(root).failures()
+
+
+def test_former_reports_are_thinned_by_the_rule_and_a_rehearsal_says_which(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    for number in range(4):
+        told = scheduled.run(listed(path, a=story(number)), root, options=scheduled.Options(keep=2))
+    assert Site(root).formers("a") == [3, 2]
+    assert told["counts"]["former reports removed"] == 1
+    said: list[str] = []
+    before = sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*"))
+    told = scheduled.rehearse(
+        listed(path, a=story(9), b=story(1)), root, options=scheduled.Options(keep=2), tell=said.append
+    )
+    assert said == ["make a (changed)", "make b (new)", "remove former/a/2"]
+    assert told["counts"]["make"] == 2
+    assert sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*")) == before
+    scheduled.run(path, root, options=scheduled.Options(keep=2))
+    assert Site(root).formers("a") == [4, 3]
+    scheduled.run(path, root, options=scheduled.Options(keep=0))
+    assert Site(root).formers("a") == []
+
+
+def test_a_rehearsal_makes_no_folder(tmp_path: Path, quick):
+    scheduled.rehearse(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_pair_no_longer_in_the_manifest_keeps_its_page_and_is_marked(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    scheduled.run(listed(path, a=story(1), b=story(2)), root)
+    told = scheduled.run(listed(path, b=story(2)), root)
+    assert told["counts"]["no longer in the manifest"] == 1
+    assert rows(root) == ["b", "a"]
+    assert (root / "index.html").read_text(encoding="utf-8").count("no longer in the manifest") >= 1
+    assert (root / "pairs" / "a" / "report.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("gate", "text", "shut"),
+    [
+        ("quotation-changed", story(2, "CHANGED"), True),
+        ("quotation-changed", story(2), False),
+        ("verdict-changed", story(2, "same"), True),
+        ("verdict-changed", story(2), False),
+    ],
+)
+def test_a_gate_looks_at_what_is_new(tmp_path: Path, quick, gate: str, text: str, shut: bool):
+    path, root, options = tmp_path / "m.jsonl", tmp_path / "site", scheduled.Options(gates=(gate,))
+    assert scheduled.run(listed(path, a=story(1)), root, options=options)["status"] == 0
+    told = scheduled.run(listed(path, a=text), root, options=options)
+    assert (told["status"], told["gates"]) == ((4, {gate: ["a"]}) if shut else (0, {gate: []}))
+    assert scheduled.run(path, root, options=options)["status"] == 0
+
+
+def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), tmp_path / "site"
+    options = scheduled.Options(gates=("quotation-changed",))
+    monkeypatch.setattr(scheduled._Run, "_measure", lambda *_: sys.exit(143))
+    with pytest.raises(SystemExit):
+        scheduled.run(path, root, options=options)
+    monkeypatch.undo()
+    monkeypatch.setattr(scheduled.forge, "made", quick_site.made)
+    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    told = scheduled.run(path, root, options=options)
+    assert (told["counts"]["made"], told["status"]) == (0, 4)
+
+
+def test_a_manifest_edited_during_the_run_costs_the_tables_alone(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1), b=story(2)), tmp_path / "site"
+    monkeypatch.undo()
+
+    def edited(orders, **options):
+        for outcome in quick_site.made(orders, **options):
+            listed(path, b=story(2), c=story(3))
+            yield outcome
+
+    monkeypatch.setattr(scheduled.forge, "made", edited)
+    told = scheduled.run(path, root)
+    assert told["status"] == scheduled.SOME_FAILED
+    assert "was changed after it was checked" in told["corpus"]["error"]
+    assert sorted(rows(root)) == ["a", "b"]
+    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    assert scheduled.run(path, root)["status"] == 0
+    assert sorted(rows(root)) == ["a", "b", "c"]
+
+
+HOOK = "import json, pathlib, sys; pathlib.Path(sys.argv[1]).write_text(json.load(sys.stdin)['sentence'])"
+
+
+def test_the_hook_gets_the_json_and_no_shell(tmp_path: Path, quick):
+    goal = tmp_path / "told; touch harm"
+    hook = f"{sys.executable} -c \"{HOOK}\" '{goal}'"
+    told = scheduled.run(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=scheduled.Options(hook=hook))  # fmt: skip
+    assert told["hook"] == "done"
+    assert goal.read_text() == told["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("hook", "what"), [("false", "ended with status 1"), ("no-such-command", "could not be started"), ("sleep 60", "longer")]
+)  # fmt: skip
+def test_a_hook_that_fails_is_told_and_touches_nothing(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, hook: str, what: str
+):
+    monkeypatch.setattr(scheduled, "_HOOK_SECONDS", 0.5)
+    said: list[str] = []
+    told = scheduled.run(
+        listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=scheduled.Options(hook=hook), tell=said.append
+    )  # fmt: skip
+    assert what in told["hook"]
+    assert what in said[-1]
+    assert told["status"] == 0
+
+
+@pytest.mark.parametrize(
+    "options", [{"workers": 0}, {"time_limit": 0}, {"keep": -1}, {"hook": "'"}, {"hook": "  "}]
+)
+def test_a_wrong_option_is_told_before_anything_is_written(tmp_path: Path, quick, options: dict):
+    with pytest.raises(ParameterError):
+        scheduled.run(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=scheduled.Options(**options))  # fmt: skip
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_that_holds_other_things_is_left_alone(tmp_path: Path, quick):
+    (tmp_path / "thesis.docx").write_text("three years of work")
+    (tmp_path / "elsewhere").mkdir()
+    with pytest.raises(OutputError, match="other things"):
+        scheduled.run(listed(tmp_path / "elsewhere" / "m.jsonl", a=story(1)), tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "thesis.docx"]
+
+
+def test_the_second_run_on_a_site_is_told_who_holds_it(tmp_path: Path, quick):
+    place = Site(tmp_path / "site")
+    with place.alone(), pytest.raises(HeldError, match=r"process \d+ on .+, since 20"):
+        scheduled.run(listed(tmp_path / "m.jsonl", a=story(1)), place.root)
+    assert scheduled.run(tmp_path / "m.jsonl", place.root)["status"] == 0
+
+
+def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(tmp_path: Path, quick):
+    """Killed before every single step that touches the disk: no half page, no lost page, the same end."""
+    path, root, work = tmp_path / "m.jsonl", tmp_path / "site", tmp_path / "work"
+    work.mkdir()
+    scheduled.run(listed(path, a=story(1), b=story(2)), root)
+    scheduled.run(listed(path, a=story(4), b=story(2)), root)
+    listed(path, a=story(5), c=story(6))
+    done = subprocess.run(
+        [sys.executable, quick_site.__file__, str(path), str(root), str(work)],
+        capture_output=True, text=True, timeout=300,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert int(done.stdout) > 50
+
+
+# The page
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    patch = pytest.MonkeyPatch()
+    patch.setattr(scheduled.forge, "made", quick_site.made)
+    patch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    folder = tmp_path_factory.mktemp("page")
+    texts = {f"p{number}": story(number) for number in range(6)}
+    texts["hostile"] = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} & co\n\n" + story(3)
+    texts["german"] = (
+        "Der Minister sagte am Montag, dass die Regierung das <b>Gesetz</b> nicht ändern werde. " * 9
+    )
+    scheduled.run(listed(folder / "m.jsonl", **texts), folder / "site")
+    texts |= {"p1": story(11, "same"), "p2": story(12)}
+    texts.pop("p3")
+    scheduled.run(listed(folder / "m.jsonl", **texts), folder / "site")
+    patch.undo()
+    return folder / "site" / "index.html"
+
+
+def test_outside_text_comes_out_as_text(page: Path):
+    text = page.read_text(encoding="utf-8")
+    assert text.count("<script") == 1
+    assert "<img" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "{{ 7*7 }}" in text
+
+
+def test_every_link_is_relative_and_leads_somewhere(page: Path):
+    outline = Outline(page.read_text(encoding="utf-8"))
+    links = [link for link in outline.links if not link.startswith("#")] + outline.loads
+    assert len(links) > 10
+    assert all((page.parent / link).is_file() for link in links)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])
+def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):  # noqa: F811
+    tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    tab.goto(page.as_uri())
+    tab.evaluate(axe())
+    violations = tab.evaluate("axe.run()")["violations"]
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
+    tab.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1400])
+def test_nothing_runs_off_the_side(page: Path, browser, width: int):  # noqa: F811
+    tab = browser.new_page(viewport={"width": width, "height": 900})
+    tab.goto(page.as_uri())
+    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    tab.close()
+
+
+def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):  # noqa: F811
+    tab = browser.new_page()
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.goto(page.as_uri())
+    shown = "[...document.querySelectorAll('#list tbody tr')].filter(row => !row.hidden).map(row => row.cells[0].querySelector('.note').textContent.split(' ')[0])"
+    newest = tab.evaluate(shown)
+    assert newest[:2] == ["p1", "p2"]
+    assert newest[-1] == "p3"
+    tab.fill("#search", "partly MERIDIAN")
+    assert tab.evaluate(shown) == ["p1"]
+    assert tab.text_content("#found") == "1 of 7"
+    tab.fill("#search", "")
+    tab.get_by_role("button", name="Pair").click()
+    assert tab.evaluate(shown) == ["hostile", "p0", "p3", "p4", "p5", "p1", "p2"]
+    tab.get_by_role("button", name="Report").click()
+    assert tab.evaluate(shown) == newest
+    assert errors == []
+    tab.close()
