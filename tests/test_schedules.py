@@ -1,0 +1,93 @@
+"""The schedules that ship say what the command takes, and their own linters have nothing against them."""
+
+import ast
+import configparser
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import __main__, paths
+
+FOLDER = paths.root() / "schedules"
+FILES = sorted(path for path in FOLDER.iterdir() if path.is_file())
+COMMAND = re.compile(r"\S*wire-workbook (run [^>\"\n}|]*)")
+
+
+def commands(path: Path) -> list[str]:
+    return [found.strip() for found in COMMAND.findall(path.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in FILES if path.suffix != ".timer"], ids=lambda path: path.name
+)
+def test_the_command_of_a_schedule_is_one_that_the_workbook_takes(path: Path):
+    found = commands(path)
+    assert found
+    for command in found:
+        asked = __main__._parser().parse_args(shlex.split(command))
+        assert (paths.root() / asked.manifest).is_file()
+
+
+def test_every_schedule_has_its_part_in_the_page():
+    page = (paths.root() / "docs" / "schedules.md").read_text(encoding="utf-8")
+    assert [path.name for path in FILES if f"schedules/{path.name}" not in page] == []
+
+
+def test_systemd_finds_nothing_wrong_with_the_units(tmp_path: Path):
+    if shutil.which("systemd-analyze") is None:
+        pytest.skip("needs systemd-analyze")
+    home = tmp_path / "home"
+    program = home / "wire-workbook" / ".venv" / "bin" / "wire-workbook"
+    program.parent.mkdir(parents=True)
+    program.touch(0o755)
+    for name in ("wire-workbook.service", "wire-workbook.timer"):
+        text = (FOLDER / name).read_text(encoding="utf-8").replace("%h", str(home))
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    units = [str(tmp_path / name) for name in ("wire-workbook.service", "wire-workbook.timer")]
+    done = subprocess.run(
+        ["systemd-analyze", "verify", *units],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "SYSTEMD_LOG_LEVEL": "warning"},
+    )
+    assert [line for line in done.stderr.splitlines() if "wire-workbook" in line] == []
+
+
+def test_a_missed_morning_is_made_up_for():
+    timer = configparser.ConfigParser(strict=False)
+    timer.read_string((FOLDER / "wire-workbook.timer").read_text(encoding="utf-8"))
+    assert timer["Timer"]["Persistent"] == "true"
+
+
+def test_the_workflow_is_one_by_githubs_own_schema():
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "check_jsonschema",
+            "--builtin-schema",
+            "vendor.github-workflows",
+            FOLDER / "github-actions.yml",
+        ],
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_dag_is_python_and_skips_what_another_run_does():
+    tree = ast.parse((FOLDER / "airflow_dag.py").read_text(encoding="utf-8"))
+    given = {
+        keyword.arg: keyword.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+    }
+    assert ast.literal_eval(given["skip_on_exit_code"]) == 5
+    assert ast.literal_eval(given["catchup"]) is False
