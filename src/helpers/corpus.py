@@ -478,7 +478,7 @@ def _stamp() -> str:
     return json.dumps(told, sort_keys=True)
 
 
-_LIBRARIES = ("wire-workbook", "nltk", "numpy", "pandas", "py3langid", "scipy", "textstat")
+_LIBRARIES = ("wire-workbook", "lxml", "nltk", "numpy", "pandas", "py3langid", "scipy", "textstat")
 
 
 def _reference_digest(reference: str) -> str:
