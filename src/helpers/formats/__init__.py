@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from helpers.errors import ArticleError
-from helpers.formats import plain
+from helpers.formats import feeds, newsml_g2, ninjs, nitf, plain
 from helpers.received import Received
 
 MOST_BYTES = 2_000_000
@@ -40,7 +40,7 @@ class Format(Protocol):
         """Every article in it, one at least; raises `ArticleError`."""
 
 
-ALL: tuple[Format, ...] = (plain,)
+ALL: tuple[Format, ...] = (newsml_g2, nitf, feeds, ninjs, plain)
 """Every format, in the order in which they are tried."""
 
 
