@@ -201,6 +201,8 @@ _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 
 def _status(received: Received, parts: anatomy.Anatomy) -> str:
     """What the slug of the headline (``CORRECTED-``) and the text's own update notes say of its status."""
+    if received.text is not None:
+        return ""
     slug = _SLUG.match(received.headline)
     told = [item.text for item in parts.furniture if item.kind == "update note"]
     return status_of(*([slug.group()] if slug else []), *(note.strip("() ") for note in told))
@@ -213,15 +215,11 @@ def _doubts(received: Received, parts: anatomy.Anatomy) -> tuple[str, ...]:
     guessed = []
     if parts.headline is not None and not received.headline:
         guessed.append("its headline")
-    if parts.place and not received.dateline:
-        guessed.append("its dateline")
     if parts.date and not received.published:
         guessed.append("its date")
-    if parts.source and not received.source:
-        guessed.append("its source")
     if not guessed:
         return received.doubts
-    told = f"The file does not say {', '.join(guessed)}: told by the form of the text."
+    told = f"The file does not say {' and '.join(guessed)}: told by the form of the text."
     return (*received.doubts, told)
 
 

@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from helpers.errors import ArticleError
-from helpers.formats import feeds, newsml_g2, ninjs, nitf, plain
+from helpers.formats import anpa1312, feeds, iptc7901, newsml_g2, ninjs, nitf, plain
 from helpers.received import Received
 
 MOST_BYTES = 2_000_000
@@ -40,7 +40,7 @@ class Format(Protocol):
         """Every article in it, one at least; raises `ArticleError`."""
 
 
-ALL: tuple[Format, ...] = (newsml_g2, nitf, feeds, ninjs, plain)
+ALL: tuple[Format, ...] = (newsml_g2, nitf, feeds, ninjs, anpa1312, iptc7901, plain)
 """Every format, in the order in which they are tried."""
 
 

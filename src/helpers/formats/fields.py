@@ -69,8 +69,13 @@ def clipped(text: str) -> str:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Several notes as one, each once."""
-    return clipped(" ".join(dict.fromkeys(text for text in texts if text)))
+    """Several notes as one line, each once, a full stop between those that have none."""
+    told = dict.fromkeys(text for text in texts if text)
+    *first, last = told or ("",)
+    return clipped(" ".join([*(text if text.endswith(_ENDS) else f"{text}." for text in first), last]))
+
+
+_ENDS = (".", "!", "?", ":", ";", ")", "”")
 
 
 def subject(code: str, name: str, scheme: str) -> Subject:

@@ -326,4 +326,4 @@ def html_paragraphs(source: str, name: str) -> tuple[str, ...]:
     if re.search(r"<[a-zA-Z/!]", source) is None:
         return plain_paragraphs(html.unescape(source))
     root = html_root(source, name)
-    return paragraphs(root) if root is not None else ()
+    return story(root) if root is not None else ()
