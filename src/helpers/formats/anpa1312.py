@@ -131,9 +131,7 @@ def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
         line = _typographic(written)
         if written.startswith("^") and not body:
             marked.append(line)
-        elif line and written.startswith("^"):
-            body.append(line)
-        elif line and written[:1] in ("\t", " ", "\b"):
+        elif (line and written.startswith("^")) or (line and written[:1] in ("\t", " ", "\b")):
             body.append(line)
         elif line and body:
             body[-1] = f"{body[-1]} {line}"

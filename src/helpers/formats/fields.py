@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from helpers.received import Subject
+from helpers.received import MEDIA_TOPICS, Subject
 
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
 MOST_SUBJECTS = 200
-MEDIA_TOPICS = "medtop"
-"""The scheme of IPTC's Media Topics, however a file names it."""
-
 _SCHEMES = (
     (re.compile(r"https?://cv\.iptc\.org/newscodes/mediatopic/?"), MEDIA_TOPICS),
     (re.compile(r"https?://cv\.iptc\.org/newscodes/subjectcode/?"), "subj"),
