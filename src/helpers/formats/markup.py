@@ -286,8 +286,11 @@ def _spaced(text: str | None) -> str:
 
 def _preformatted(element: Element) -> str:
     parts = []
-    for event, each in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walker:
+        if event == "start" and name_of(each) in _DROPPED:
+            walker.skip_subtree()
+        elif event == "start":
             parts.append("\n" if name_of(each) == "br" else "")
             parts.append(each.text or "")
         elif each is not element:
