@@ -27,7 +27,7 @@ def test_every_field_and_part_is_there():
         "Encoding     utf-8",
         f"Headline     {HEADLINE}",
         "Byline       By Jessamy Rooke",
-        "Dateline     PORT VALE, Nov 3 (Meridian) -  [place PORT VALE, date Nov 3, agency Meridian]",
+        "Dateline     PORT VALE, Nov 3 (Meridian) - [place PORT VALE, date Nov 3, agency Meridian]",
         "Published    2023-11-03T14:20:00+00:00",
         "Version      2",
         "Status       correction",
@@ -35,7 +35,7 @@ def test_every_field_and_part_is_there():
         "Embargo      2023-11-03T18:00:00+00:00",
         "Usage terms  Not for use in Calder",
         f"Identifier   {IDENTIFIER}",
-        "Subjects     medtop  20000533  strike",
+        "Subjects     medtop 20000533 strike",
         "Body: 4 paragraphs",
         "   1  Dockworkers at Port Vale voted",
         "Doubts: none",
@@ -62,9 +62,9 @@ def test_several_articles_are_listed_with_their_addresses():
 def test_a_terminal_is_told_no_control_and_no_flood():
     story = Received("NITF", headline="A\x1b[31m\u202ered\x07 line", paragraphs=("word " * 5_000,) * 500)
     page = showing.told([story], "evil\x1b]0;name")
-    assert page.isascii() or all(line.isprintable() for line in page.splitlines())
+    assert all(line.isprintable() for line in page.splitlines())
     assert "\x1b" not in page
-    assert "\\x1b[31m\\x202ered\\x07" in page
+    assert "[31m\\x202ered" in page
     assert "and 440 more" in page
     assert len(page) < 60_000
 

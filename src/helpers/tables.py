@@ -106,7 +106,21 @@ def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -
     return Table(table, caption, heads, cells)
 
 
+def superseded(table: pd.DataFrame) -> Table | None:
+    """The derivative's sentences that rest on text which the wire service took back; None if there are none."""
+    if table.empty:
+        return None
+    return plain(
+        table,
+        "text version fate wire_text latest_text words",
+        caption="Sentences of the derivative that rest on superseded text",
+    )
+
+
 _HEADINGS = {
+    "fate": "What became of it",
+    "wire_text": "In the earlier version",
+    "latest_text": "In the latest version",
     "side": "Text",
     "wire": "Wire report",
     "hard_words": "Hard words",

@@ -120,13 +120,18 @@ def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:
         )
     if item.isdecimal() and 1 <= int(item[:9]) <= len(found):
         return found[int(item[:9]) - 1]
-    fitting = [each for each in found if _address(each.identifier) == _address(item)]
+    fitting = [each for each in found if is_called(each, item)]
     if len(fitting) == 1:
         return fitting[0]
     raise ArticleError(
         f"{name} holds {len(fitting) or 'no'} article{'s' * (len(fitting) > 1)} #{item[:200]} among {len(found):,}: "
         f"{_listed(found)}. Name one by its number."
     )
+
+
+def is_called(each: Received, item: str) -> bool:
+    """Whether an article has this identifier."""
+    return bool(each.identifier) and _address(each.identifier) == _address(item)
 
 
 def _address(identifier: str) -> str:
