@@ -58,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument(
         "wire",
         metavar="WIRE",
-        help="the wire report: a file of any format that is read; FILE#3 is the third in it",
+        nargs="+",
+        help="the wire report: a file of any format that is read; FILE#3 is the third in it; several files, or a folder "
+        "or package, are versions of one report, and the one that the derivative could have seen is compared",
     )
     report.add_argument("derivative", metavar="DERIVATIVE", help="the derivative, likewise")
     report.add_argument(

@@ -26,6 +26,7 @@ from helpers import reuse as reuse_measure
 from helpers import sentiment as sentiment_measure
 from helpers.article import Pair
 from helpers.derivation import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, Verdict
+from helpers.formats.fields import is_later
 from helpers.ledger import (
     ADDED,
     AMONG_INDEPENDENT,
@@ -39,7 +40,7 @@ from helpers.ledger import (
 )
 from helpers.measures import line
 from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Subject
-from helpers.style import NAMES, literal, shortened, signed
+from helpers.style import NAMES, literal, shortened, signed, when
 from helpers.topics import SURE
 
 
@@ -198,9 +199,11 @@ def standing(pair: Pair) -> tuple[str, ...]:
         elif note:
             told.append(f"The {name} comes with a note.{note}")
         if article.embargo:
-            told.append(f"The {name} was held until {shortened(article.embargo, 100)} (embargo).")
+            told.append(f"The {name} was held until {when(shortened(article.embargo, 100))} (embargo).")
         if article.usage_terms:
             told.append(f"Terms of use of the {name}: “{shortened(article.usage_terms, 300)}”.")
+    if is_later(pair.wire.embargo, pair.derivative.updated or pair.derivative.published):
+        told.append("The derivative is dated before that embargo ends.")
     return tuple(told)
 
 
@@ -237,7 +240,7 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
 
 def _version(line: Any) -> str:
     status = f", {line.status}" if line.status else ""
-    return f"version {shortened(line.version, 30)} ({line.time or 'time not known'}{status})"
+    return f"version {shortened(line.version, 30)} ({when(line.time) or 'time not known'}{status})"
 
 
 _MOST_LATER = 8

@@ -18,7 +18,7 @@ from helpers import lexicons, prose, readability, sentiment
 from helpers.article import Article, Furniture, Pair
 from helpers.derivation import Verdict
 from helpers.lexicons import Topics
-from helpers.style import NAMES, shortened, signed
+from helpers.style import NAMES, shortened, signed, when
 
 _LONGEST_CELL = 600
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
@@ -410,8 +410,8 @@ def _card(article: Article, role: str, name: str) -> str:
         ("Source", article.source or "not given in the text"),
         ("Place", article.place),
         ("Byline", article.byline),
-        ("Date", article.published or "not given in the text"),
-        ("Updated", article.updated),
+        ("Date", when(article.published) or "not given in the text"),
+        ("Updated", when(article.updated)),
         ("Version", article.version),
         ("Status", article.status),
         ("Copyright", article.copyright),

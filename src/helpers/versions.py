@@ -25,6 +25,7 @@ from helpers.errors import ArticleError, ParameterError
 from helpers.formats.fields import moment
 from helpers.notes import status_of
 from helpers.received import WITHDRAWN, Received
+from helpers.style import when as when_shown
 from helpers.tokens import fold
 
 PARTED_BY = "|"
@@ -332,7 +333,7 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
         return last, "Not all times of the versions are known, so the last one that stands is compared."
     if when is not None:
         before = [place for place in standing if (ordered[place].moment or when) <= when]
-        said = f"the derivative ({written})"
+        said = f"the derivative ({when_shown(written)})"
     else:
         day = values.day_of(replace(derivative, published=written))
         if day is None:

@@ -4,7 +4,7 @@ A module has `NAME`, `SUFFIXES`, `recognises(data, name)`, which is cheap and
 looks at the content, and `read(data, name)`, which gives every article in the
 file and raises `ArticleError` for what it cannot take. It may have `MOST_BYTES`,
 where its files may be larger than a text, and `KEYS`, further words for
-``--format``. To add a format, write its module and put it on the list, the more
+``--format``, and `SEVERAL`, where one may hold several articles. To add a format, write its module and put it on the list, the more
 particular before the more general.
 """
 
@@ -77,6 +77,13 @@ def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, .
                 f"{name} holds an article of more than {MOST_BYTES:,} characters. Give one article, not a collection."
             )
     return found
+
+
+def count(data: bytes, name: str) -> int:
+    """How many articles a file holds; raises as `understood` does, where that must be looked into."""
+    if not getattr(_recognised(data, name), "SEVERAL", False):
+        return 1
+    return len(understood(data, name))
 
 
 def named(key: str) -> Format:
