@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import json
 import re
 import time
@@ -33,7 +34,7 @@ from wire_samples import (
     news_message,
 )
 
-from helpers import formats, reading, showing
+from helpers import formats, reading, showing, values
 from helpers.article import Article
 from helpers.errors import ArticleError, WorkbookError
 from helpers.formats import fields, markup
@@ -296,6 +297,9 @@ class TestOneDoor:
         assert read.title == HEADLINE
         assert "The file does not say its headline: told by the form of the text." in read.notes
 
+    def test_its_day_is_known_to_the_measures(self):
+        assert values.day_of(article("NewsML-G2")) == datetime.date(2023, 11, 3)
+
     def test_a_withdrawn_story_without_text_has_no_body(self):
         data = news_message(news_item(), news_item(status="stat:canceled", paragraphs=())).encode()
         with pytest.raises(ArticleError, match="has no body"):
@@ -306,13 +310,21 @@ BOMB = '<!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY c "&b
 
 
 class TestHostileFiles:
+    def test_half_characters_never_reach_a_text(self):
+        story = {"uri": "a", "headline": "Half \ud800", "body_text": "\n\n".join(BODY) + " \udfff"}
+        read = reading.article_of(json.dumps(story).encode(), Path("a.json"))
+        assert read.text.encode("utf-8")
+
     def test_entities_of_its_own_are_refused_before_parsing(self):
         for subset in (
             BOMB,
             '<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+            f"<!-- <!DOCTYPE nitf> -->{BOMB}",
             '<!DOCTYPE nitf SYSTEM "a>b" [<!ENTITY % p SYSTEM "http://a.example/p">%p;]>',
         ):
-            data = re.sub(r"<!DOCTYPE[^>]*>", subset, NITF).replace(PARAGRAPHS[1], "&c;&x;")
+            data = re.sub(r"<!DOCTYPE[^>]*>", lambda _, subset=subset: subset, NITF).replace(
+                PARAGRAPHS[1], "&c;&x;"
+            )
             for encoding in ("utf-8", "utf-16"):
                 declared = data.replace("UTF-8", encoding)
                 with pytest.raises(ArticleError, match="defines entities of its own"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pandas as pd
@@ -178,13 +179,13 @@ def test_texts_with_little_in_common_are_doubted(tmp_path: Path, file: Path):
 def test_what_is_asked_for_is_told_from_one_file(tmp_path: Path, file: Path):
     (tmp_path / "one.xml").write_text(news_item())
     (tmp_path / "a.txt").write_text("\n\n".join(PARAGRAPHS))
-    assert versions.are_asked_for([str(file)])
-    assert versions.are_asked_for([str(tmp_path)])
-    assert versions.are_asked_for(["a", "b"])
-    assert not versions.are_asked_for([str(tmp_path / "one.xml")])
-    assert not versions.are_asked_for([f"{file}#2"])
-    assert not versions.are_asked_for([str(tmp_path / "a.txt")])
-    assert not versions.are_asked_for([str(tmp_path / "missing.txt")])
+    assert reading.are_several([str(file)])
+    assert reading.are_several([str(tmp_path)])
+    assert reading.are_several(["a", "b"])
+    assert not reading.are_several([str(tmp_path / "one.xml")])
+    assert not reading.are_several([f"{file}#2"])
+    assert not reading.are_several([str(tmp_path / "a.txt")])
+    assert not reading.are_several([str(tmp_path / "missing.txt")])
 
 
 def test_a_notebook_takes_all_versions_and_the_one_compared(file: Path):
@@ -197,3 +198,34 @@ def test_a_notebook_takes_all_versions_and_the_one_compared(file: Path):
     assert versions.known(asked, listed).reason == "It is the one that was asked for."
     with pytest.raises(ParameterError, match="is none of the versions listed"):
         versions.known(Pair(reading.as_article(DERIVED), pair.derivative), listed)
+
+
+def test_the_command_reports_on_the_version_that_could_be_seen(tmp_path: Path, file: Path):
+    """A real run: package in, page and tables out."""
+    import subprocess
+    import sys
+
+    story = {
+        "uri": "post:1",
+        "headline": "Strike goes on",
+        "versioncreated": "2023-11-03T14:25:00Z",
+        "body_text": DERIVED,
+    }
+    (tmp_path / "derived.json").write_text(json.dumps(story), encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "helpers",
+        "report",
+        str(file),
+        str(tmp_path / "derived.json"),
+        "-o",
+        str(tmp_path / "out"),
+    ]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "3 versions of the wire report; version 1 is compared" in done.stderr
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "Sentences of the derivative that rest on superseded text" in page
+    assert "gives it the Media Topics strike (20000533)" in page
+    assert pd.read_csv(tmp_path / "out" / "superseded.csv")["sentence"].tolist() == [2, 3]

@@ -215,7 +215,7 @@ def _show(asked: argparse.Namespace) -> int:
 
 
 def _report(asked: argparse.Namespace) -> int:
-    from helpers import versions
+    from helpers import reading
     from helpers.run import execute
 
     parameters = _formats(asked) | dict(asked.parameter)
@@ -226,7 +226,7 @@ def _report(asked: argparse.Namespace) -> int:
                 "of wire-workbook report."
             )
     wire = asked.wire[0]
-    if "other_versions" not in parameters and versions.are_asked_for(asked.wire):
+    if "other_versions" not in parameters and reading.are_several(asked.wire):
         wire, parameters["other_versions"] = _versions(asked, parameters)
     page = execute(
         wire,

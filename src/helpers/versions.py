@@ -90,19 +90,6 @@ class Versions:
         return version.number if own else str(self.all.index(version) + 1)
 
 
-def are_asked_for(wires: Sequence[str]) -> bool:
-    """Whether more than one article is meant: several files, a folder, or a file with several articles."""
-    if len(wires) > 1:
-        return True
-    file, item = paths.addressed(paths.locate(wires[0]))
-    if file.is_dir():
-        return True
-    if not file.is_file() or file.suffix.lower() in formats.plain.SUFFIXES:
-        return False
-    found = reading.received(file)
-    return len(found) > 1 if not item else len(_named(found, item)) > 1
-
-
 def selected(
     wires: Sequence[str],
     derivative: Article,
@@ -257,17 +244,10 @@ def _given(wire: str, format_: str) -> list[tuple[str, Received]]:
             for each in _given(entry.path, format_)
         ]
     found = reading.received(file, format=format_)
-    places = _named(found, item) if item else range(len(found))
+    places = formats.places(found, item) if item else range(len(found))
     if not places:
         formats.chosen(found, item, file.name)
     return [(f"{file}#{place + 1}" if len(found) > 1 else str(file), found[place]) for place in places]
-
-
-def _named(found: Sequence[Received], item: str) -> list[int]:
-    """The places of the articles that a number or an identifier names."""
-    if item.isdecimal() and 1 <= int(item[:_NUMBERED]) <= len(found):
-        return [int(item[:_NUMBERED]) - 1]
-    return [place for place, each in enumerate(found) if formats.is_called(each, item)]
 
 
 def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> None:

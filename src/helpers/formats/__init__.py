@@ -125,9 +125,7 @@ def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:
             f"{name} holds {len(found):,} articles: {_listed(found)}. "
             f"Name one by its number or identifier, such as {name}#1."
         )
-    if item.isdecimal() and 1 <= int(item[:9]) <= len(found):
-        return found[int(item[:9]) - 1]
-    fitting = [each for each in found if is_called(each, item)]
+    fitting = [found[place] for place in places(found, item)]
     if len(fitting) == 1:
         return fitting[0]
     raise ArticleError(
@@ -136,9 +134,15 @@ def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:
     )
 
 
-def is_called(each: Received, item: str) -> bool:
-    """Whether an article has this identifier."""
-    return bool(each.identifier) and _address(each.identifier) == _address(item)
+def places(found: tuple[Received, ...], item: str) -> list[int]:
+    """Where the articles stand that a number from 1 or an identifier names; versions of one share theirs."""
+    if item.isdecimal() and 1 <= int(item[:9]) <= len(found):
+        return [int(item[:9]) - 1]
+    return [
+        place
+        for place, each in enumerate(found)
+        if each.identifier and _address(each.identifier) == _address(item)
+    ]
 
 
 def _address(identifier: str) -> str:
