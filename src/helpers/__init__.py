@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         summary,
         tables,
         topics,
+        versions,
     )
     from helpers.lexicons import read_topics
     from helpers.parameters import expect_parameters, take_parameters
@@ -60,6 +61,7 @@ _HOME = {
     "sentiment": "",
     "topics": "",
     "robustness": "",
+    "versions": "",
     "charts": "",
     "tables": "",
     "prose": "",
@@ -97,6 +99,7 @@ __all__ = [
     "tables",
     "take_parameters",
     "topics",
+    "versions",
 ]
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from helpers.errors import ParameterError, WorkbookError
@@ -62,7 +62,13 @@ def _parser() -> argparse.ArgumentParser:
         description="Runs compare.ipynb on a wire report and a derivative and writes an HTML "
         "report with its tables. The last line printed is the path of the HTML.",
     )
-    report.add_argument("wire", metavar="WIRE", help="the wire report, a .txt or .md file")
+    report.add_argument(
+        "wire",
+        metavar="WIRE",
+        nargs="+",
+        help="the wire report: a file of any format that is read; FILE#3 is the third in it; several files, or a folder "
+        "or package, are versions of one report, and the one that the derivative could have seen is compared",
+    )
     report.add_argument("derivative", metavar="DERIVATIVE", help="the derivative, likewise")
     report.add_argument(
         "--output",
@@ -79,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar=("NAME", "VALUE"),
         help="a further parameter of the notebook, for instance -p seed 7",
     )
+    _add_format(report, "both texts; for one of them, -p wire_format or -p derivative_format")
     report.set_defaults(do=_report)
 
     calibrate = verbs.add_parser(
@@ -110,12 +117,14 @@ def _parser() -> argparse.ArgumentParser:
         epilog="exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
         "2 if something\nmust be put right first. Articles that cannot be read are listed and do not change it.",
     )
-    find.add_argument("wires", metavar="WIRE", nargs="+", help="a wire report, a .txt or .md file")
+    find.add_argument(
+        "wires", metavar="WIRE", nargs="+", help="a wire report, a file of any format that is read"
+    )
     find.add_argument(
         "--among",
         required=True,
         metavar="FOLDER|MANIFEST",
-        help="a folder that is searched for .txt and .md files, or a .csv or .jsonl file with the columns id and "
+        help="a folder that is searched for articles by their suffixes, or a .csv or .jsonl file with the columns id and "
         "path (from its own folder) or text, and published if it is known",
     )
     find.add_argument(
@@ -140,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
         help="leave out articles dated more than so many days before or after the wire report; "
         "those without a date stay in (default: 7)",
     )
+    _add_format(find, "the wire reports, not of what is searched")
     find.set_defaults(do=_find)
 
     measure = verbs.add_parser(
@@ -168,8 +178,10 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar=("NAME", "VALUE"),
-        help="furniture, headline, any_language, topics, reference or seed, as in compare.ipynb",
+        help="furniture, headline, any_language, topics, reference, seed, wire_format or derivative_format, as in "
+        "compare.ipynb",
     )
+    _add_format(measure, "both texts of every pair; for one side, -p wire_format or -p derivative_format")
     measure.set_defaults(do=_measure)
 
     many = verbs.add_parser(
@@ -252,23 +264,62 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar=("NAME", "VALUE"),
-        help="furniture, headline, any_language, topics, reference or seed, as in compare.ipynb",
+        help="furniture, headline, any_language, topics, reference, seed, wire_format or derivative_format, as in "
+        "compare.ipynb",
     )
+    _add_format(scheduled, "both texts of every pair; for one side, -p wire_format or -p derivative_format")
     scheduled.set_defaults(do=_run)
+
+    show = verbs.add_parser(
+        "show",
+        help="print what is understood of an article's file",
+        description="Prints what was understood of a file, part by part: format, headline, dates, status, what is set "
+        "aside, the paragraphs, and what is doubtful. The first thing to try with a new source. A file with several "
+        "articles is listed. A text need not be in English.",
+    )
+    show.add_argument("file", metavar="FILE", help="a file; FILE#3 or FILE#IDENTIFIER is one article in it")
+    _add_format(show, "it")
+    show.set_defaults(do=_show)
 
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
 
 
+def _add_format(verb: argparse.ArgumentParser, whose: str) -> None:
+    verb.add_argument(
+        "--format",
+        metavar="NAME",
+        default="",
+        help=f"the format of {whose} (default: told by the content)",
+    )
+
+
+def _formats(asked: argparse.Namespace) -> dict[str, str]:
+    """The format that was named for both texts, as parameters of the notebook."""
+    return {f"{side}_format": asked.format for side in ("wire", "derivative") if asked.format}
+
+
+def _show(asked: argparse.Namespace) -> int:
+    from helpers import reading, showing
+
+    print(showing.told(reading.received(asked.file, format=asked.format), asked.file))
+    return 0
+
+
 def _report(asked: argparse.Namespace) -> int:
+    from helpers import reading
     from helpers.run import execute
 
+    parameters = _formats(asked) | _further(asked, "report", "wire", "derivative")
+    wire = asked.wire[0]
+    if "other_versions" not in parameters and reading.are_several(asked.wire):
+        wire, parameters["other_versions"] = _versions(asked, parameters)
     page = execute(
-        asked.wire,
+        wire,
         asked.derivative,
         asked.output,
-        parameters=_further(asked, "report", "wire", "derivative"),
+        parameters=parameters,
         progress=sys.stderr.isatty(),
         tell=lambda note: print(f"Note: {note}", file=sys.stderr),
     )
@@ -301,6 +352,24 @@ def _further(asked: argparse.Namespace, verb: str, *arguments: str) -> dict[str,
     return parameters
 
 
+def _versions(asked: argparse.Namespace, parameters: Mapping[str, str]) -> tuple[str, str]:
+    """The version of the wire report to compare, and all of them, as a notebook's parameter lists them."""
+    from helpers import reading, versions
+
+    any_language = str(parameters.get("any_language", "")).strip().lower() in ("true", "yes", "on", "1")
+    derivative = reading.read_article(
+        asked.derivative, format=parameters.get("derivative_format", ""), any_language=any_language
+    )
+    found = versions.selected(
+        asked.wire, derivative, format=parameters.get("wire_format", ""), any_language=any_language
+    )
+    print(
+        f"Note: {len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}",
+        file=sys.stderr,
+    )
+    return found.compared.address, versions.PARTED_BY.join(each.address for each in found.all)
+
+
 def _measuring(asked: argparse.Namespace, verb: str) -> Options:
     """The parameters that were given with -p, for measuring many pairs."""
     from helpers import corpus, parameters, paths
@@ -308,7 +377,7 @@ def _measuring(asked: argparse.Namespace, verb: str) -> Options:
     declared = parameters.declared_by(paths.notebook("compare"))
     taken = {name: declared[name] for name in corpus.Options.__dataclass_fields__}
     return corpus.Options(
-        **parameters.checked(dict(asked.parameter), taken, notebook=f"wire-workbook {verb}")
+        **parameters.checked(_formats(asked) | dict(asked.parameter), taken, notebook=f"wire-workbook {verb}")
     )
 
 
@@ -433,7 +502,7 @@ def _find(asked: argparse.Namespace) -> int:
     output = Path(asked.output).expanduser().absolute() if asked.output else None
     if output is not None:
         retrieval.check_goal(output)
-    wires = [read_article(wire) for wire in asked.wires]
+    wires = [read_article(wire, format=asked.format) for wire in asked.wires]
     search = retrieval.find(
         wires, paths.locate(asked.among), most=asked.most, days=asked.days, tell=_progress()
     )

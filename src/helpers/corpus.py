@@ -148,6 +148,8 @@ class Options:
     topics: str = ""
     reference: str = ""
     seed: int = 1
+    wire_format: str = ""
+    derivative_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,14 +392,15 @@ class _Task:
     @cached_property
     def _basis(self) -> str:
         given = self.options
-        kept = [given.furniture, given.headline, given.any_language, given.seed]
+        formats = [given.wire_format, given.derivative_format]
+        kept = [given.furniture, given.headline, given.any_language, given.seed, *formats]
         return json.dumps([self.stamp, kept, self.lexicon.sha256, self.reference])
 
     def key(self, name: str, wire: Content, derivative: Content) -> str:
         """One hash of everything the pair's numbers depend on."""
         digest = hashlib.sha256(self._basis.encode())
         for text in (wire, derivative):
-            digest.update(json.dumps([name, text.name, bool(text.path)]).encode())
+            digest.update(json.dumps([name, text.name, bool(text.path), text.item]).encode())
             digest.update(hashlib.sha256(text.data).digest())
         return digest.hexdigest()
 
@@ -413,7 +416,8 @@ class _Task:
         given = self.options
         kept = {"furniture": given.furniture, "headline": given.headline, "any_language": given.any_language}
         try:
-            pair = _paired(work.wire, work.derivative, kept)
+            formats = (given.wire_format, given.derivative_format)
+            pair = _paired(work.wire, work.derivative, kept, formats)
             found = measured(pair, self.lexicon, seed=given.seed, reference=given.reference)
             return _Lines({name: _structs(name, table) for name, table in found.items()})
         except WorkbookError as error:
@@ -433,10 +437,10 @@ def keys(options: Options) -> Callable[[str, Content, Content], str]:
     return _Task(options, lexicon, _reference_digest(options.reference), stamp()).key
 
 
-def _paired(wire: Content, derivative: Content, kept: Mapping[str, bool]) -> Pair:
+def _paired(wire: Content, derivative: Content, kept: Mapping[str, bool], formats: tuple[str, str]) -> Pair:
     from helpers.reading import paired
 
-    return paired(wire.article(**kept), derivative.article(**kept))
+    return paired(wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -494,7 +498,7 @@ def stamp() -> str:
     return json.dumps(told, sort_keys=True)
 
 
-_LIBRARIES = ("wire-workbook", "nltk", "numpy", "pandas", "py3langid", "scipy", "textstat")
+_LIBRARIES = ("wire-workbook", "lxml", "nltk", "numpy", "pandas", "py3langid", "scipy", "textstat")
 
 
 def _reference_digest(reference: str) -> str:

@@ -58,8 +58,11 @@ class Row:
     def load(self, *, furniture: bool = False, headline: bool = False, any_language: bool = False) -> Pair:
         """The two articles; raises as `load_pair` does."""
         wire, derivative = self.contents()
-        options = {"furniture": furniture, "headline": headline, "any_language": any_language}
-        return reading.paired(wire.article(**options), derivative.article(**options))
+        first, second = (
+            content.article(furniture=furniture, headline=headline, any_language=any_language)
+            for content in (wire, derivative)
+        )
+        return reading.paired(first, second)
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""
@@ -71,18 +74,34 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one article and what it is called; `path` is empty for a text of the manifest's own."""
+    """The bytes of one article and what it is called; `path` is empty for a text of the manifest's own.
+
+    `item` says which of several articles in the file is meant.
+    """
 
     data: bytes
     name: str
     path: str
+    item: str = ""
 
-    def article(self, *, furniture: bool, headline: bool, any_language: bool) -> Article:
-        """The article in it; raises as `read_article` does."""
+    def article(
+        self,
+        *,
+        furniture: bool,
+        headline: bool,
+        any_language: bool,
+        format: str = "",  # noqa: A002
+    ) -> Article:
+        """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
         preparation = Preparation(furniture=furniture, headline=headline)
         if self.path:
             return reading.article_of(
-                self.data, Path(self.path), preparation=preparation, any_language=any_language
+                self.data,
+                Path(self.path),
+                item=self.item,
+                format=format,
+                preparation=preparation,
+                any_language=any_language,
             )
         text = self.data.decode("utf-8")
         return reading.as_article(text, name=self.name, preparation=preparation, any_language=any_language)
@@ -90,7 +109,8 @@ class Content:
 
 def _content(path: Path | None, text: str | None, name: str) -> Content:
     if path is not None:
-        return Content(reading.content(path), path.name, str(path))
+        file, item = paths.addressed(path)
+        return Content(reading.content(file), file.name, str(file), item)
     return Content((text or "").encode("utf-8"), name, "")
 
 
@@ -230,7 +250,7 @@ class _Check:
 
     def _file(self, line: int, side: str, name: str) -> None:
         try:
-            there = (self._folder / name).is_file()
+            there = paths.addressed(self._folder / name)[0].is_file()
         except (OSError, ValueError):
             there = False
         if not there:

@@ -27,6 +27,7 @@ from helpers import sentiment as sentiment_measure
 from helpers.article import Pair
 from helpers.derivation import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY, Verdict
 from helpers.derivation import PARTLY as PARTLY_DERIVED
+from helpers.formats.fields import is_later
 from helpers.ledger import (
     ADDED,
     AMONG_INDEPENDENT,
@@ -39,7 +40,8 @@ from helpers.ledger import (
     WIRE,
 )
 from helpers.measures import line
-from helpers.style import compact, literal, shortened, signed
+from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Subject
+from helpers.style import NAMES, compact, literal, shortened, signed, when
 from helpers.topics import SURE
 from helpers.uncertainty import FEWEST_GROUPS
 
@@ -181,6 +183,95 @@ def identical(pair: Pair) -> Finding | None:
         return None
     text = "The two texts are the same, character for character: every difference below is zero."
     return Finding(text, 9.0, "The two texts are the same")
+
+
+def standing(pair: Pair) -> tuple[str, ...]:
+    """What the files themselves say on whether and how the texts may be used, a sentence each."""
+    told: list[str] = []
+    for article, name in zip(pair, NAMES, strict=True):
+        note = f" Its note: “{shortened(article.note, 300)}”." if article.note else ""
+        if article.status == WITHDRAWN:
+            told.append(
+                f"The {name} was withdrawn by its sender; what rests on it may be wrong or may not be used.{note}"
+            )
+        elif article.status == CORRECTION:
+            told.append(f"The {name} is a correction of what was sent before.{note}")
+        elif article.status == UPDATE:
+            told.append(f"The {name} is an update of what was sent before.{note}")
+        elif note:
+            told.append(f"The {name} comes with a note.{note}")
+        if article.embargo:
+            told.append(f"The {name} was held until {when(shortened(article.embargo, 100))} (embargo).")
+        if article.usage_terms:
+            told.append(f"Terms of use of the {name}: “{shortened(article.usage_terms, 300)}”.")
+    if is_later(pair.wire.embargo, pair.derivative.updated or pair.derivative.published):
+        told.append("The derivative is dated before that embargo ends.")
+    return tuple(told)
+
+
+def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
+    """Which version of the wire report is compared and why, and what rests on text it took back; None without versions."""
+    if table.empty:
+        return None
+    lines = list(table.itertuples())
+    place = next(index for index, line in enumerate(lines) if line.compared)
+    compared, later = lines[place], [line for line in lines[place + 1 :] if line.stands]
+    told = [
+        f"The wire report is known in {counted(len(lines), 'version')}; compared is {_version(compared)}. {compared.reason}"
+    ]
+    if later:
+        more = f" and {len(later) - _MOST_LATER} more" if len(later) > _MOST_LATER else ""
+        told.append(f"Sent after it: {', '.join(map(_version, later[:_MOST_LATER]))}{more}.")
+    if lines[-1].status == WITHDRAWN:
+        told.append(
+            f"The report was withdrawn in the end ({_version(lines[-1])}): all that rests on it rests on text that no "
+            "longer stands."
+        )
+    if len(superseded):
+        numbers = ", ".join(str(number) for number in superseded["sentence"].head(_MOST_LATER))
+        told.append(
+            f"{counted(len(superseded), 'sentence')} of the derivative ({numbers}{' …' if len(superseded) > _MOST_LATER else ''}) "
+            f"rest{'s' * (len(superseded) == 1)} on text that the latest version changed or no longer has."
+        )
+    elif sum(line.stands for line in lines) > 1:
+        told.append(
+            "No sentence of the derivative was found to rest on text that the latest version took back."
+        )
+    return Finding(" ".join(told), 0, "Which version of the wire report is compared")
+
+
+def _version(line: Any) -> str:
+    status = f", {line.status}" if line.status else ""
+    return f"version {shortened(line.version, 30)} ({when(line.time) or 'time not known'}{status})"
+
+
+_MOST_LATER = 8
+
+
+_MOST_SUBJECTS = 12
+
+
+def subjects(pair: Pair) -> Finding | None:
+    """What the texts' own senders say that they are about; None if neither file says so."""
+    told = []
+    for article, name in zip(pair, NAMES, strict=True):
+        topics = [each for each in article.subjects if each.scheme == MEDIA_TOPICS]
+        others = [each for each in article.subjects if each.scheme != MEDIA_TOPICS and each.name]
+        for found, scheme in ((topics, "Media Topics"), (others, "other subjects and keywords")):
+            if not found:
+                continue
+            listed = [_subject(each) for each in found[:_MOST_SUBJECTS]]
+            more = f" and {len(found) - _MOST_SUBJECTS} more" if len(found) > _MOST_SUBJECTS else ""
+            told.append(f"The sender of the {name} gives it the {scheme} {', '.join(listed)}{more}.")
+    if not told:
+        return None
+    text = f"{' '.join(told)} That is the sender’s own word, not a count."
+    return Finding(text, 0, "What the senders say the texts are about")
+
+
+def _subject(each: Subject) -> str:
+    name, code = shortened(each.name, 60), shortened(each.code, 40)
+    return f"{name} ({code})" if name and code and name != code else name or code
 
 
 def _sureness(row: pd.Series) -> float:

@@ -22,7 +22,7 @@ from helpers.article import Article, Furniture, Pair
 from helpers.derivation import Verdict
 from helpers.errors import ParameterError
 from helpers.lexicons import Topics
-from helpers.style import NAMES, compact, shortened, signed
+from helpers.style import NAMES, compact, shortened, signed, when
 from helpers.uncertainty import FEWEST_GROUPS
 
 _LONGEST_CELL = 600
@@ -111,7 +111,21 @@ def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -
     return Table(table, caption, heads, cells)
 
 
+def superseded(table: pd.DataFrame) -> Table | None:
+    """The derivative's sentences that rest on text which the wire service took back; None if there are none."""
+    if table.empty:
+        return None
+    return plain(
+        table,
+        "text version fate wire_text latest_text words",
+        caption="Sentences of the derivative that rest on superseded text",
+    )
+
+
 _HEADINGS = {
+    "fate": "What became of it",
+    "wire_text": "In the earlier version",
+    "latest_text": "In the latest version",
     "side": "Text",
     "wire": "Wire report",
     "hard_words": "Hard words",
@@ -150,8 +164,11 @@ class Description:
             for article, name in zip(self.pair, ("Wire report", "Derivative"), strict=True)
             for note in article.notes
         )
-        return f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>' + (
-            f'<ul class="note">{notes}</ul>' if notes else ""
+        caveats = "".join(f"<li>{shown(caveat)}</li>" for caveat in prose.standing(self.pair))
+        return (
+            f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>'
+            + (f'<ul class="caveat">{caveats}</ul>' if caveats else "")
+            + (f'<ul class="note">{notes}</ul>' if notes else "")
         )
 
     def __repr__(self) -> str:
@@ -546,6 +563,9 @@ def _cell(value: object, digits: int) -> str:
     return str(value)
 
 
+_PLAIN = ("plain text", "Markdown")
+
+
 def _card(article: Article, role: str, name: str) -> str:
     counts = ", ".join(
         f"{number:,} {what}{'s' * (number != 1)}"
@@ -562,7 +582,14 @@ def _card(article: Article, role: str, name: str) -> str:
         ),
         ("Source", article.source or "not given in the text"),
         ("Place", article.place),
-        ("Date", article.published or "not given in the text"),
+        ("Byline", article.byline),
+        ("Date", when(article.published) or "not given in the text"),
+        ("Updated", when(article.updated)),
+        ("Version", article.version),
+        ("Status", article.status),
+        ("Copyright", article.copyright),
+        ("Identifier", article.identifier),
+        ("Format", article.format if article.format not in _PLAIN else ""),
         ("Measured", counts),
         ("File", article.name),
     ]
