@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.article import Preparation
+from helpers.decoding import decode
 from helpers.errors import ArticleError, LanguageError
-from helpers.reading import MOST_BYTES, as_article, decode, load_pair, read_article
+from helpers.reading import MOST_BYTES, as_article, load_pair, read_article
 
 STORY = "The mayor’s café reopened on Friday. “It’s lovely,” she said — twice.\n\nIt had been closed since May, for want of £5,000.\n"
 

@@ -248,13 +248,31 @@ class Anatomy:
     date: str = ""
 
 
-def dissect(text: str) -> Anatomy:
-    """Headline, body paragraphs and furniture of one article."""
-    blocks = paragraphs(text)
-    top = _top(text, blocks)
-    head, furniture = _head(text, blocks[:top])
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The parts of a text that its file names, as offsets into it; `paragraphs` are the rest, body and furniture.
+
+    `dateline` stands at the start of the first paragraph.
+    """
+
+    paragraphs: tuple[Span, ...]
+    headline: Span | None = None
+    byline: Span | None = None
+    dateline: Span | None = None
+    note: Span | None = None
+
+
+def dissect(text: str, known: Known | None = None) -> Anatomy:
+    """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
+    blocks = paragraphs(text) if known is None else known.paragraphs
+    top, head, furniture = _opening(text, blocks, known)
     body: list[Span] = []
     dateline: Furniture | None = None
+    if known is not None and known.dateline is not None:
+        dateline = _told_dateline(text, known.dateline)
+        furniture.append(dateline)
+        rest = _trim(text, Span(known.dateline.end, blocks[top].end)) if top < len(blocks) else Span(0, 0)
+        blocks = (*blocks[:top], *((rest,) if rest.end > rest.start else ()), *blocks[top + 1 :])
     in_contacts = False
     for index, block in enumerate(blocks[top:], start=top):
         kind = _kind(text, block) or ("credit" if in_contacts and _is_contact(text, block) else "")
@@ -277,10 +295,55 @@ def dissect(text: str) -> Anatomy:
         if block.end > block.start:
             body.append(block)
     furniture = [_with_what_it_says(item) for item in furniture]
-    parsed = _parse_dateline(dateline.text) if dateline else None
+    parsed = None
+    if dateline is not None:
+        told = known is not None and known.dateline is not None
+        parsed = (_parse_told if told else _parse_dateline)(dateline.text)
     if parsed is None:
         return Anatomy(head, tuple(body), tuple(furniture))
     return Anatomy(head, tuple(body), tuple(furniture), parsed.agency, parsed.place, parsed.date)
+
+
+def _opening(
+    text: str, blocks: Sequence[Span], known: Known | None
+) -> tuple[int, Span | None, list[Furniture]]:
+    """How many blocks stand above the story, the headline, and the furniture over and among them."""
+    if known is None:
+        top = _top(text, blocks)
+        return top, *_head(text, blocks[:top])
+    furniture = [
+        _furniture(text, span, kind)
+        for kind, span in (("byline", known.byline), ("update note", known.note))
+        if span is not None
+    ]
+    if known.headline is None and known.dateline is None:
+        top = _top(text, blocks)
+        head, found = _head(text, blocks[:top])
+        return top, head, furniture + found
+    top = 0
+    title = " ".join(known.headline.of(text).split()) if known.headline else ""
+    for block in blocks[: _DEEPEST if known.dateline is None else 0]:
+        repeated = title and " ".join(block.of(text).split()) == title
+        kind = "repeated headline" if repeated else _head_kind(text, block)
+        if kind not in ("repeated headline", "byline", "agency line", "timestamp"):
+            break
+        furniture.append(_furniture(text, block, kind))
+        top += 1
+    return top, known.headline, furniture
+
+
+def _told_dateline(text: str, span: Span) -> Furniture:
+    """A dateline that the file names as one, whatever its form."""
+    return Furniture("dateline", span.start, span.end, span.of(text), _says(_parse_told(span.of(text))))
+
+
+def _parse_told(written: str) -> _Dateline | None:
+    """A dateline that the file names as one, taken apart even if it has no dash or no known place."""
+    parsed = _parse_dateline(written) or _parse_dateline(f"{written.rstrip(' ,')} - ")
+    bare = re.sub(r"[\s,–—-]+$", "", written)
+    if parsed is None and _is_place(bare):
+        return _Dateline(len(written), bare, "", "", known=False)
+    return parsed
 
 
 _DEEPEST = 12
@@ -659,9 +722,14 @@ def _dateline(text: str, block: Span, *, signed: bool) -> Furniture | None:
         return None
     end = block.start + parsed.length
     written = text[block.start : end].rstrip()
+    return Furniture("dateline", block.start, block.start + len(written), written, _says(parsed))
+
+
+def _says(parsed: _Dateline | None) -> str:
+    if parsed is None:
+        return ""
     told = (("place", parsed.place), ("date", parsed.date), ("agency", parsed.agency))
-    says = ", ".join(f"{name} {value}" for name, value in told if value)
-    return Furniture("dateline", block.start, block.start + len(written), written, says)
+    return ", ".join(f"{name} {value}" for name, value in told if value)
 
 
 _LONGEST_DATELINE = 120

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from helpers.received import Subject
+
 HEADLINE = "headline"
 BODY = "body"
 FURNITURE = "furniture"
@@ -98,6 +100,10 @@ class Article:
     `sentences` is what the measures see: the body, and what a preparation
     keeps in beside it. `headline` and `furniture` say what was set aside.
     `plain` is `text` with markup blanked out, character for character.
+
+    What the file says of itself stands in the fields from `format` on, as in
+    `Received`; they are empty for plain text. `identifier` and the like are as
+    given, `doubts` are sentences on what is uncertain.
     """
 
     text: str
@@ -115,6 +121,19 @@ class Article:
     notes: tuple[str, ...] = ()
     plain: str = ""
     preparation: Preparation = Preparation()
+    format: str = "plain text"
+    byline: str = ""
+    updated: str = ""
+    version: str = ""
+    language: str = ""
+    note: str = ""
+    status: str = ""
+    embargo: str = ""
+    usage_terms: str = ""
+    copyright: str = ""
+    identifier: str = ""
+    subjects: tuple[Subject, ...] = ()
+    doubts: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, TextIO
 
-from helpers import reading
+from helpers import formats, reading
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
 
@@ -108,7 +108,7 @@ def _walked(folder: Path) -> Iterator[Entry]:
         paths += [
             os.path.join(here, name)  # noqa: PTH118  a Path for each of very many files takes memory
             for name in files
-            if not name.startswith(".") and os.path.splitext(name)[1].lower() in reading.FORMATS  # noqa: PTH122
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in formats.SUFFIXES  # noqa: PTH122
         ]
     for path in sorted(paths):
         entry = Entry(0, _inside(path, folder), path=path)

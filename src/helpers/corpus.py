@@ -394,7 +394,7 @@ class _Task:
         """One hash of everything the pair's numbers depend on."""
         digest = hashlib.sha256(self._basis.encode())
         for text in (wire, derivative):
-            digest.update(json.dumps([name, text.name, bool(text.path)]).encode())
+            digest.update(json.dumps([name, text.name, bool(text.path), text.item]).encode())
             digest.update(hashlib.sha256(text.data).digest())
         return digest.hexdigest()
 
@@ -469,7 +469,7 @@ def _part(batch: Sequence[_Work], lines: Sequence[_Lines]) -> bytes:
 def _stamp() -> str:
     """What the numbers depend on beside texts and parameters: the workbook's own code and lists, and its libraries."""
     code = hashlib.sha256()
-    for path in sorted(paths.PACKAGE.glob("*.py")):
+    for path in sorted([*paths.PACKAGE.glob("*.py"), *paths.PACKAGE.glob("formats/*.py")]):
         code.update(path.name.encode() + path.read_bytes())
     for path in sorted(paths.data("reference").glob("*.csv")):
         code.update(path.name.encode() + path.read_bytes())
@@ -478,7 +478,7 @@ def _stamp() -> str:
     return json.dumps(told, sort_keys=True)
 
 
-_LIBRARIES = ("wire-workbook", "nltk", "numpy", "pandas", "py3langid", "scipy", "textstat")
+_LIBRARIES = ("wire-workbook", "lxml", "nltk", "numpy", "pandas", "py3langid", "scipy", "textstat")
 
 
 def _reference_digest(reference: str) -> str:

@@ -71,18 +71,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one article and what it is called; `path` is empty for a text of the manifest's own."""
+    """The bytes of one article and what it is called; `path` is empty for a text of the manifest's own.
+
+    `item` says which of several articles in the file is meant.
+    """
 
     data: bytes
     name: str
     path: str
+    item: str = ""
 
     def article(self, *, furniture: bool, headline: bool, any_language: bool) -> Article:
         """The article in it; raises as `read_article` does."""
         preparation = Preparation(furniture=furniture, headline=headline)
         if self.path:
             return reading.article_of(
-                self.data, Path(self.path), preparation=preparation, any_language=any_language
+                self.data,
+                Path(self.path),
+                item=self.item,
+                preparation=preparation,
+                any_language=any_language,
             )
         text = self.data.decode("utf-8")
         return reading.as_article(text, name=self.name, preparation=preparation, any_language=any_language)
@@ -90,7 +98,8 @@ class Content:
 
 def _content(path: Path | None, text: str | None, name: str) -> Content:
     if path is not None:
-        return Content(reading.content(path), path.name, str(path))
+        file, item = paths.addressed(path)
+        return Content(reading.content(file), file.name, str(file), item)
     return Content((text or "").encode("utf-8"), name, "")
 
 
@@ -230,7 +239,7 @@ class _Check:
 
     def _file(self, line: int, side: str, name: str) -> None:
         try:
-            there = (self._folder / name).is_file()
+            there = paths.addressed(self._folder / name)[0].is_file()
         except (OSError, ValueError):
             there = False
         if not there:

@@ -42,9 +42,28 @@ def locate(parameter: str) -> Path:
     """
     path = Path(parameter).expanduser()
     here = Path.cwd() / path
-    if not here.exists() and (root() / path).exists():
+    if not _is_there(here) and _is_there(root() / path):
         return root() / path
     return here
+
+
+def addressed(path: Path) -> tuple[Path, str]:
+    """A file, and the article in it that is meant: ``feed.xml#3`` is the third in ``feed.xml``.
+
+    What stands after ``#`` is a number from 1 or an article's identifier. A
+    path that exists as it is written is itself, with nothing after it.
+    """
+    written = str(path)
+    if "#" in written and not path.exists():
+        for mark in (index for index, character in enumerate(written) if character == "#"):
+            file = Path(written[:mark])
+            if written[mark + 1 :] and file.is_file():
+                return file, written[mark + 1 :]
+    return path, ""
+
+
+def _is_there(path: Path) -> bool:
+    return addressed(path)[0].exists()
 
 
 def cache() -> Path:

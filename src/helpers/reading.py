@@ -1,6 +1,7 @@
 """A file or a text -> an `Article`.
 
-Bytes are decoded only where the encoding is certain, and a text is taken only
+The one door: a file's content is recognised (`formats`), put together as a text
+of known parts (`composing`) and taken apart (`anatomy`). A text is taken only
 where it is English or the reader insists. Whatever is refused is refused in one
 sentence that says what was found, where, and what to do.
 """
@@ -12,15 +13,16 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from helpers import anatomy, lexicons, paths
+from helpers import anatomy, formats, lexicons, paths
 from helpers.article import Article, Pair, Preparation
+from helpers.composing import composed
 from helpers.errors import ArticleError, LanguageError
+from helpers.formats import plain
 from helpers.preparation import prepare
+from helpers.received import Received
 
-MOST_BYTES = 2_000_000
-"""The largest file taken: 2 MB, some 350,000 words of plain text."""
-
-FORMATS = {".txt": "plain text", ".text": "plain text", ".md": "Markdown", ".markdown": "Markdown"}
+MOST_BYTES = formats.MOST_BYTES
+"""The largest plain text taken, in bytes."""
 
 _DEFAULT = Preparation()
 _FEWEST_WORDS_TO_JUDGE = 30
@@ -60,43 +62,67 @@ def load_pair(
 def paired(wire: Article, derivative: Article) -> Pair:
     """The two as a pair; that they are the same text is noted."""
     pair = Pair(wire, derivative)
-    if pair.wire.sha256 == pair.derivative.sha256:
+    if pair.wire.sha256 == pair.derivative.sha256 and pair.wire.text == pair.derivative.text:
         note = "Wire report and derivative are the same text, byte for byte."
         pair = Pair(pair.wire, replace(pair.derivative, notes=(*pair.derivative.notes, note)))
     return pair
 
 
 def read_article(
-    path: str | Path, *, preparation: Preparation = _DEFAULT, any_language: bool = False
+    path: str | Path,
+    *,
+    format: str = "",  # noqa: A002
+    preparation: Preparation = _DEFAULT,
+    any_language: bool = False,
 ) -> Article:
     """The article in one file, told apart into headline, furniture and body.
 
-    Raises `ArticleError` for what cannot be taken as an article, and
-    `LanguageError` for what is not in English, unless `any_language`.
+    ``FILE#3`` or ``FILE#identifier`` is one article of a file that holds several.
+    `format` overrules what the content is recognised as. Raises `ArticleError`
+    for what cannot be taken as an article, and `LanguageError` for what is not
+    in English, unless `any_language`.
     """
-    located = paths.locate(str(path))
-    return article_of(content(located), located, preparation=preparation, any_language=any_language)
-
-
-def article_of(
-    data: bytes, path: Path, *, preparation: Preparation = _DEFAULT, any_language: bool = False
-) -> Article:
-    """The article in the content of a file; `path` says what it is called and of what format it is."""
-    text, encoding = decode(data, name=str(path))
-    article = as_article(
-        text,
-        name=path.name,
-        markdown=FORMATS.get(path.suffix.lower()) == "Markdown",
+    file, item = paths.addressed(paths.locate(str(path)))
+    return article_of(
+        content(file),
+        file,
+        item=item,
+        format=format,
         preparation=preparation,
         any_language=any_language,
     )
+
+
+def article_of(
+    data: bytes,
+    path: Path,
+    *,
+    item: str = "",
+    format: str = "",  # noqa: A002
+    preparation: Preparation = _DEFAULT,
+    any_language: bool = False,
+) -> Article:
+    """The article in the content of a file, which need not be there; `item` says which, if it holds several."""
+    found = formats.understood(data, str(path), format=format)
+    received = formats.chosen(found, item, path.name)
+    mark = f"#{item}" if item else ""
+    article = taken_apart(received, name=path.name + mark, preparation=preparation, any_language=any_language)
     digest = hashlib.sha256(data).hexdigest()
-    return replace(article, path=str(path), sha256=digest, encoding=encoding)
+    return replace(article, path=str(path) + mark, sha256=digest, encoding=received.encoding)
+
+
+def received(path: str | Path, *, format: str = "") -> tuple[Received, ...]:  # noqa: A002
+    """All articles in one file as it gives them, not taken apart; refused as `read_article` refuses it."""
+    file, item = paths.addressed(paths.locate(str(path)))
+    found = formats.understood(content(file), str(file), format=format)
+    return (formats.chosen(found, item, file.name),) if item else found
 
 
 def read_text(path: Path) -> str:
     """The text of an article's file, not taken apart; refused as `read_article` refuses it."""
-    return decode(content(path), name=str(path))[0]
+    file, item = paths.addressed(path)
+    found = formats.chosen(formats.understood(content(file), str(file)), item, file.name)
+    return composed(found).text
 
 
 def as_article(
@@ -110,8 +136,21 @@ def as_article(
     """A text as an `Article`; `name` is what messages and tables call it."""
     if not text.strip():
         raise ArticleError(f"{name} is empty. Give a file that holds an article.")
-    plain = _without_markup(text) if markdown else text
-    parts = anatomy.dissect(plain)
+    received = Received(plain.MARKDOWN if markdown else plain.NAME, text=text)
+    return taken_apart(received, name=name, preparation=preparation, any_language=any_language)
+
+
+def taken_apart(
+    received: Received,
+    *,
+    name: str,
+    preparation: Preparation = _DEFAULT,
+    any_language: bool = False,
+) -> Article:
+    """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
+    text, known = composed(received)
+    plain_text = _without_markup(text) if received.format == plain.MARKDOWN else text
+    parts = anatomy.dissect(plain_text, known)
     article = prepare(
         Article(
             text=text,
@@ -120,15 +159,29 @@ def as_article(
             headline=parts.headline,
             paragraphs=parts.paragraphs,
             furniture=parts.furniture,
-            source=parts.source,
+            source=received.source or parts.source,
             place=parts.place,
-            published=parts.date,
+            published=received.published or parts.date,
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             encoding="text",
-            plain=plain,
+            plain=plain_text,
+            format=received.format,
+            byline=received.byline,
+            updated=received.updated,
+            version=received.version,
+            language=received.language,
+            note=received.note,
+            status=received.status,
+            embargo=received.embargo,
+            usage_terms=received.usage_terms,
+            copyright=received.copyright,
+            identifier=received.identifier,
+            subjects=received.subjects,
+            doubts=_doubts(received, parts),
         ),
         preparation,
     )
+    article = replace(article, notes=(*article.notes, *article.doubts))
     if not article.paragraphs:
         kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["a headline"])
         raise ArticleError(
@@ -142,23 +195,38 @@ def as_article(
     return article
 
 
+def _doubts(received: Received, parts: anatomy.Anatomy) -> tuple[str, ...]:
+    """The reader's doubts, and what was told by the form of the text although the file has a field for it."""
+    if received.text is not None:
+        return received.doubts
+    guessed = []
+    if parts.headline is not None and not received.headline:
+        guessed.append("its headline")
+    if parts.place and not received.dateline:
+        guessed.append("its dateline")
+    if parts.date and not received.published:
+        guessed.append("its date")
+    if parts.source and not received.source:
+        guessed.append("its source")
+    if not guessed:
+        return received.doubts
+    told = f"The file does not say {', '.join(guessed)}: told by the form of the text."
+    return (*received.doubts, told)
+
+
 def content(path: Path) -> bytes:
     """The content of a file, refused where it cannot be an article."""
+    path, _ = paths.addressed(path)
     if path.is_dir():
         raise ArticleError(f"{path} is a folder. Give the article's file inside it.")
     if not path.exists():
         raise ArticleError(f"There is no file {path}. Check the path; it is taken from here and then from the project's folder.")  # fmt: skip
     if not path.is_file():
         raise ArticleError(f"{path} is not a plain file. Give a .txt or .md file.")
-    if path.suffix.lower() not in FORMATS:
-        raise ArticleError(
-            f"{path} has {f'the suffix {path.suffix}' if path.suffix else 'no suffix'}; {', '.join(FORMATS)} are taken. "
-            "Save the article as plain text."
-        )
     size = path.stat().st_size
-    if size > MOST_BYTES:
+    if size > formats.LARGEST:
         raise ArticleError(
-            f"{path} has {size:,} bytes; an article may have {MOST_BYTES:,}. Give one article, not a collection."
+            f"{path} has {size:,} bytes; an article may have {formats.LARGEST:,}. Give one article, not a collection."
         )
     try:
         data = path.read_bytes()
@@ -167,69 +235,6 @@ def content(path: Path) -> bytes:
     if not data.strip():
         raise ArticleError(f"{path} is empty. Give a file that holds an article.")
     return data
-
-
-def decode(data: bytes, *, name: str = "text") -> tuple[str, str]:
-    """Text and the encoding it was in: UTF-8, UTF-16 or Windows-1252, never a guess.
-
-    A byte order mark settles it. Without one, bytes that are valid UTF-8 are
-    UTF-8. Bytes that are not can only be Windows-1252 if every one above 127
-    stands where English copy has such a character: a curly quote, a dash, a
-    currency sign, an accented letter inside a word. Anything else is refused.
-    """
-    for mark, encoding in ((b"\xff\xfe\0\0", ""), (b"\0\0\xfe\xff", ""), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):  # fmt: skip
-        if data.startswith(mark):
-            return _decoded(data[len(mark) :], encoding, name), f"{encoding} with byte order mark"
-    if b"\0" in data:
-        encoding = _utf16_by_zeros(data)
-        return _decoded(data, encoding, name), encoding
-    try:
-        return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError as error:
-        text = data.decode("cp1252", errors="replace")
-        if not _is_plainly_windows_1252(text):
-            raise ArticleError(
-                f"{name} is in no encoding that can be told with certainty: it is not UTF-8 (byte {error.start}, "
-                f"0x{data[error.start]:02x}), and not plainly Windows-1252. Save the file as UTF-8."
-            ) from error
-        return text, "windows-1252"
-
-
-def _decoded(data: bytes, encoding: str, name: str) -> str:
-    try:
-        if encoding and (text := data.decode(encoding)).count("\0") == 0:
-            return text
-    except UnicodeDecodeError:
-        pass
-    raise ArticleError(f"{name} is not text: it holds binary data. Give a plain text file.")
-
-
-def _utf16_by_zeros(data: bytes) -> str:
-    """UTF-16 without a mark shows as zeros in every other place; else the file is binary."""
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 == 0 and max(even, odd) > 0.4 * len(data) / 2 and min(even, odd) == 0:
-        return "utf-16-be" if even else "utf-16-le"
-    return ""
-
-
-_TYPOGRAPHY = frozenset("‘’“”–—…•€£©®™§°·«»\u00a0½¼¾×²³¿¡¢¥´")
-_LATIN_MOJIBAKE = re.compile("[ÂÃâ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
-
-
-def _is_plainly_windows_1252(text: str) -> bool:
-    if "\ufffd" in text or _LATIN_MOJIBAKE.search(text):
-        return False
-    for match in re.finditer(r"[^\x00-\x7f]", text):
-        character, position = match.group(), match.start()
-        before, after = text[position - 1 : position], text[position + 1 : position + 2]
-        if character in _TYPOGRAPHY:
-            continue
-        beside = [side for side in (before, after) if side.isalpha()]
-        if not character.isalpha() or not any(side.isascii() for side in beside):
-            return False
-        if character.isupper() and before.islower():
-            return False
-    return True
 
 
 _MARKUP = (

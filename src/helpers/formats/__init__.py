@@ -1,0 +1,148 @@
+"""The formats that articles arrive in: one module each, told by what a file holds.
+
+A module has `NAME`, `SUFFIXES`, `recognises(data, name)`, which is cheap and
+looks at the content, and `read(data, name)`, which gives every article in the
+file and raises `ArticleError` for what it cannot take. It may have `MOST_BYTES`,
+where its files may be larger than a text, and `KEYS`, further words for
+``--format``. To add a format, write its module and put it on the list, the more
+particular before the more general.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import Protocol
+
+from helpers.errors import ArticleError
+from helpers.formats import plain
+from helpers.received import Received
+
+MOST_BYTES = 2_000_000
+"""The largest plain text taken: 2 MB, some 350,000 words; also the longest text of any format, in characters."""
+
+
+class Format(Protocol):
+    """What every module of a format has."""
+
+    @property
+    def NAME(self) -> str:  # noqa: N802
+        """What it is called."""
+
+    @property
+    def SUFFIXES(self) -> tuple[str, ...]:  # noqa: N802
+        """How its files' names end as a rule."""
+
+    def recognises(self, data: bytes, name: str) -> bool:
+        """Whether the content is of this format."""
+
+    def read(self, data: bytes, name: str) -> tuple[Received, ...]:
+        """Every article in it, one at least; raises `ArticleError`."""
+
+
+ALL: tuple[Format, ...] = (plain,)
+"""Every format, in the order in which they are tried."""
+
+
+def most_bytes(format_: Format) -> int:
+    """The largest file of a format, in bytes."""
+    return int(getattr(format_, "MOST_BYTES", MOST_BYTES))
+
+
+LARGEST = max(most_bytes(each) for each in ALL)
+"""The largest file of any format: what is larger is not even opened."""
+
+SUFFIXES = tuple(dict.fromkeys(suffix for each in ALL for suffix in each.SUFFIXES))
+"""The suffixes of all formats: what a folder is searched for."""
+
+
+def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, ...]:  # noqa: A002
+    """Every article in the content of a file, by the first format that recognises it, or by `format`.
+
+    `name` is what the file is called. Raises `ArticleError` for a format that
+    there is not, for content of no known format, and for what a format refuses.
+    """
+    if not data.strip():
+        raise ArticleError(f"{name} is empty. Give a file that holds an article.")
+    chosen = named(format) if format else _recognised(data, name)
+    if len(data) > most_bytes(chosen):
+        raise ArticleError(
+            f"{name} has {len(data):,} bytes; an article may have {most_bytes(chosen):,} as {chosen.NAME}. "
+            "Give one article, not a collection."
+        )
+    found = chosen.read(data, name)
+    for each in found:
+        if sum(map(len, each.paragraphs)) + len(each.text or "") > MOST_BYTES:
+            raise ArticleError(
+                f"{name} holds an article of more than {MOST_BYTES:,} characters. Give one article, not a collection."
+            )
+    return found
+
+
+def named(key: str) -> Format:
+    """The format that a reader names, however written: ``ninjs``, ``NewsML-G2``, ``newsmlg2``."""
+    folded = _folded(key)
+    for each in ALL:
+        if folded in map(_folded, (each.NAME, *getattr(each, "KEYS", ()))):
+            return each
+    raise ArticleError(
+        f"There is no format {key[:100]!r}. There are: {', '.join(each.NAME for each in ALL)}."
+    )
+
+
+def _folded(key: str) -> str:
+    return re.sub(r"[\W_]+", "", key).casefold()
+
+
+def _recognised(data: bytes, name: str) -> Format:
+    for each in ALL:
+        if each.recognises(data, name):
+            return each
+    suffix = PurePath(name).suffix
+    raise ArticleError(
+        f"{name} has {f'the suffix {suffix}' if suffix else 'no suffix'}, and its content is of no format that is "
+        f"read ({', '.join(each.NAME for each in ALL)}). Save the article as plain text (.txt), or name its format "
+        "(--format)."
+    )
+
+
+def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:
+    """The one article, or the one that `item` names: its number from 1, or its identifier.
+
+    Raises `ArticleError` where it is not given and there are several, or where it fits none or several.
+    """
+    if not item and len(found) == 1:
+        return found[0]
+    if not item:
+        raise ArticleError(
+            f"{name} holds {len(found):,} articles: {_listed(found)}. "
+            f"Name one by its number or identifier, such as {name}#1."
+        )
+    if item.isdecimal() and 1 <= int(item[:9]) <= len(found):
+        return found[int(item[:9]) - 1]
+    fitting = [each for each in found if _address(each.identifier) == _address(item)]
+    if len(fitting) == 1:
+        return fitting[0]
+    raise ArticleError(
+        f"{name} holds {len(fitting) or 'no'} article{'s' * (len(fitting) > 1)} #{item[:200]} among {len(found):,}: "
+        f"{_listed(found)}. Name one by its number."
+    )
+
+
+def _address(identifier: str) -> str:
+    """An identifier as it stands in a path, where two slashes become one."""
+    return re.sub(r"/+", "/", identifier)
+
+
+_MOST_LISTED = 12
+
+
+def _listed(found: tuple[Received, ...]) -> str:
+    told = [f"{number} “{_title(each)}”" for number, each in enumerate(found[:_MOST_LISTED], start=1)]
+    more = [f"and {len(found) - _MOST_LISTED:,} more"] if len(found) > _MOST_LISTED else []
+    return ", ".join(told + more)
+
+
+def _title(each: Received) -> str:
+    title = " ".join((each.headline or next(iter(each.paragraphs), "") or (each.text or "")[:200]).split())
+    return title if len(title) <= 60 else title[:59] + "…"

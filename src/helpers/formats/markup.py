@@ -1,0 +1,314 @@
+"""XML and HTML, read without entities, network or scripts: the one place where either is parsed.
+
+A document type with entities of its own is refused before anything is parsed,
+so that no entity is ever expanded or fetched. libxml2 refuses elements that are
+nested more than 256 deep. What is read is bounded by `MOST_BYTES`.
+"""
+
+from __future__ import annotations
+
+import codecs
+import html
+import html.entities
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from helpers import anatomy
+from helpers.decoding import decode
+from helpers.errors import ArticleError
+
+MOST_BYTES = 5_000_000
+"""The largest XML file taken: a package or feed of several hundred articles."""
+MOST_ARTICLES = 1_000
+"""Articles taken from one package or feed."""
+
+MOST_TAGS = 400_000
+"""Tags taken in one file; more make no article, and a long wait."""
+
+Element = Any
+"""An element of a parsed tree; lxml carries no types."""
+
+_HEAD = 4_096
+_DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
+_ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_OWN_ENTITIES = frozenset("<>&\"'")
+_TRUSTED = re.compile(
+    r"utf-?8|utf-?16(?:[bl]e)?|us-?ascii|ascii|latin-?1|iso-?8859-\d+|windows-\d+|cp\d+|macintosh|koi8-[ru]|"
+    r"gb2312|gbk|gb18030|big5|shift[-_]jis|euc-(?:jp|kr)",
+    re.IGNORECASE,
+)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_BLOCKS = frozenset(
+    """p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main table thead tbody
+    tfoot tr caption hr address body html details summary block hl1 hl2 bq body.content body.head body.end
+    hedline tagline abstract""".split()
+)
+_CELLS = frozenset(("td", "th"))
+_DROPPED = frozenset(
+    """script style noscript template iframe object embed applet svg canvas form button select textarea input nav
+    aside figure figcaption audio video picture head title link meta map media""".split()
+)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """The root of a document, the encoding it was in, and what is doubtful about that."""
+
+    root: Element
+    encoding: str
+    doubts: tuple[str, ...] = field(default=())
+
+
+def looks_like_xml(data: bytes, *roots: str) -> bool:
+    """Whether it begins as XML and has one of these elements near its beginning, in any namespace."""
+    head = _head(data)
+    if not head.lstrip("\ufeff \t\r\n").startswith("<"):
+        return False
+    return re.search(rf"<(?:[\w.-]{{1,40}}:)?(?:{'|'.join(roots)})(?=[\s>/])", head) is not None
+
+
+def first_element(data: bytes) -> str:
+    """The local name of the root element, as far as the beginning of the file shows it; else nothing."""
+    head = re.sub(r"<!--.*?-->", "", _head(data).lstrip("\ufeff \t\r\n"), flags=re.DOTALL)
+    if not head.startswith("<"):
+        return ""
+    found = re.search(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})(?=[\s>/])", head)
+    return found[1] if found else ""
+
+
+def _head(data: bytes) -> str:
+    start = data[:_HEAD]
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return start.decode("utf-16", errors="ignore")
+    if b"\0" in start[:4]:
+        return start.decode("utf-16-be" if start[:1] == b"\0" else "utf-16-le", errors="ignore")
+    return start.decode("utf-8", errors="ignore")
+
+
+def parsed(data: bytes, name: str) -> Parsed:
+    """An XML file as a tree; raises `ArticleError` for what is not well-formed or defines entities."""
+    text, encoding, doubts = xml_text(data, name)
+    _refuse_entities(text, name)
+    _refuse_tags(text, name)
+    text = _ENTITY.sub(_character, text)
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        recover=False,
+        remove_comments=True,
+        remove_pis=True,
+        encoding="utf-8",
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise ArticleError(
+            f"{name} is no well-formed XML: {_reason(error)}. Ask for the file anew, or check that it is whole."
+        ) from error
+    unknown = next(root.iter(etree.Entity), None)
+    if unknown is not None:
+        doubts += (f"It uses {unknown.text}, a character that is defined elsewhere; it is left as written.",)
+    return Parsed(root, encoding, doubts)
+
+
+def _reason(error: Exception) -> str:
+    told = " ".join(str(error).split()) or type(error).__name__
+    return told[:200].rstrip(".")
+
+
+def _character(mark: re.Match[str]) -> str:
+    """The character of HTML that an entity names; those that XML itself knows stay."""
+    character = html.entities.html5.get(f"{mark[1]};", "")
+    return mark[0] if not character or character in _OWN_ENTITIES else character
+
+
+def _refuse_entities(text: str, name: str) -> None:
+    start = text.find("<!DOCTYPE")
+    if start < 0:
+        return
+    subset = re.compile(r"<!DOCTYPE(?:[^\"'\[>]|\"[^\"]*\"|'[^']*')*\[").match(text, start)
+    if subset and re.search(r"<!ENTITY\b", text[subset.end() :]):
+        raise ArticleError(
+            f"{name} defines entities of its own in its document type, which can hide files or huge texts and is not "
+            "read. Ask for the file without them."
+        )
+
+
+def _refuse_tags(text: str, name: str) -> None:
+    if text.count("<") > MOST_TAGS:
+        raise ArticleError(f"{name} has more than {MOST_TAGS:,} tags. Give one article, not a collection.")
+
+
+def xml_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
+    """The text of an XML or HTML file, its encoding, and a doubt where that is not the declared one."""
+    declared = _DECLARED.match(_head(data).lstrip("\ufeff"))
+    return declared_text(data, declared[1] if declared else "", name)
+
+
+def declared_text(data: bytes, declared: str, name: str) -> tuple[str, str, tuple[str, ...]]:
+    """The text of a file that may declare its encoding; what the bytes plainly show overrules a wrong declaration.
+
+    Valid UTF-8 with letters beyond ASCII is UTF-8, whatever it is called.
+    ISO-8859-1 is read as Windows-1252, which has all of it.
+    """
+    marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    plain = declared.casefold().replace("_", "-")
+    if marked or not declared or b"\0" in data or plain in ("utf-8", "utf8") or plain.startswith("utf-16"):
+        text, encoding = decode(data, name=name)
+        wrong = bool(declared) and plain.replace("-", "")[:5] != encoding.replace("-", "")[:5]
+        return text, encoding, _other_encoding(declared, encoding) if wrong else ()
+    if not _TRUSTED.fullmatch(declared):
+        raise ArticleError(
+            f"{name} says that it is in the encoding {declared}, which is not read. Save it as UTF-8."
+        )
+    if not data.isascii() and _is_utf8(data):
+        return data.decode("utf-8"), "utf-8", _other_encoding(declared, "utf-8")
+    latin = re.fullmatch(r"latin-?1|iso-?8859-1|us-?ascii|ascii", plain) is not None
+    try:
+        return data.decode("cp1252" if latin else declared), plain, ()
+    except (UnicodeDecodeError, LookupError) as error:
+        raise ArticleError(
+            f"{name} says that it is in the encoding {declared}, and is not: {_reason(error)}. Save it as UTF-8."
+        ) from error
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _other_encoding(declared: str, encoding: str) -> tuple[str, ...]:
+    return (f"The file says that it is in {declared}; its bytes are {encoding}, and were read so.",)
+
+
+def name_of(element: Element) -> str:
+    """An element's name without its namespace, in lower case; nothing for what is no element."""
+    tag = element.tag
+    return tag.rpartition("}")[2].casefold() if isinstance(tag, str) else ""
+
+
+def children(element: Element, *names: str) -> Iterator[Element]:
+    """An element's children of these names, in any namespace."""
+    wanted = {name.casefold() for name in names}
+    return (child for child in element if name_of(child) in wanted)
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """The first child of the first name, its first child of the second, and so on; None if there is none."""
+    for name in path:
+        element = next(children(element, name), None) if element is not None else None
+    return element
+
+
+def descendants(element: Element, *names: str) -> Iterator[Element]:
+    """All elements below of these names, in any namespace, in document order."""
+    wanted = {name.casefold() for name in names}
+    return (each for each in element.iter() if name_of(each) in wanted)
+
+
+def text_of(element: Element | None) -> str:
+    """All text of an element as one line; empty for None."""
+    return line("" if element is None else "".join(element.itertext()))
+
+
+def line(text: str) -> str:
+    """A text as one line, its white space made single and control characters left out."""
+    return " ".join(_CONTROL.sub("", text).split())
+
+
+def paragraphs(element: Element) -> tuple[str, ...]:
+    """The paragraphs of text inside an element of XHTML, HTML or NITF.
+
+    Blocks, list items, rows of a table and double line breaks part them.
+    Scripts, styles, forms, navigation, pictures with their captions and the
+    like are left out. Preformatted text is taken apart as plain text is.
+    """
+    found: list[str] = []
+    running: list[str] = []
+
+    def close() -> None:
+        for part in re.split(r"\n *\n", "".join(running)):
+            if written := line(part):
+                found.append(written)
+        running.clear()
+
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walker:
+        kind = name_of(each)
+        if kind in _BLOCKS or kind == "pre":
+            close()
+        if event == "start":
+            if kind in _DROPPED:
+                walker.skip_subtree()
+            elif kind == "pre":
+                found.extend(plain_paragraphs(_preformatted(each)))
+                walker.skip_subtree()
+            else:
+                running.append("\n" if kind == "br" else " " if kind in _CELLS else "")
+                running.append(_spaced(each.text))
+        else:
+            running.append(" " if kind in _CELLS else "")
+            if each is not element:
+                running.append(_spaced(each.tail))
+    close()
+    return tuple(found)
+
+
+def _spaced(text: str | None) -> str:
+    return re.sub(r"\s+", " ", text or "")
+
+
+def _preformatted(element: Element) -> str:
+    parts = []
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            parts.append("\n" if name_of(each) == "br" else "")
+            parts.append(each.text or "")
+        elif each is not element:
+            parts.append(each.tail or "")
+    return "".join(parts)
+
+
+def plain_paragraphs(text: str) -> tuple[str, ...]:
+    """The paragraphs of plain text, told by blank lines, indents and line widths as in any text file."""
+    clean = _CONTROL.sub("", text)
+    return tuple(line(span.of(clean)) for span in anatomy.paragraphs(clean) if span.of(clean).strip())
+
+
+def html_root(source: str, name: str) -> Element | None:
+    """A page or piece of HTML as a tree; None if there is nothing in it. Raises `ArticleError` if it is too deep."""
+    clean = _CONTROL.sub("", source)
+    if not clean.strip():
+        return None
+    _refuse_tags(clean, name)
+    parser = lxml_html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
+    )
+    try:
+        root = lxml_html.document_fromstring(clean.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+    if any("depth" in entry.message.casefold() for entry in parser.error_log):
+        raise ArticleError(
+            f"{name} holds HTML that is nested too deep to be an article. Save it as plain text."
+        )
+    return root
+
+
+def html_paragraphs(source: str, name: str) -> tuple[str, ...]:
+    """The paragraphs of a piece of HTML; text without any mark-up is taken apart as plain text."""
+    if re.search(r"<[a-zA-Z/!]", source) is None:
+        return plain_paragraphs(html.unescape(source))
+    root = html_root(source, name)
+    return paragraphs(root) if root is not None else ()
