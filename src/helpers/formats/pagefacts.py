@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -293,25 +293,29 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
 
 def iso(written: str) -> str:
     """A date or time as ISO 8601, with its zone if it has one; empty if it cannot be read with certainty."""
-    bare = written.strip()
-    for form in (bare, re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", bare), re.sub(r"(?:\s*UTC|\s+GMT)$", "+00:00", bare)):
+    bare = re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", re.sub(r"\s*(?:UTC|GMT)$", "+00:00", written.strip()))
+    day = re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", bare) is not None
+    for understood in (_by_standard, parsedate_to_datetime, *_BY_NAME_OF_MONTH):
         try:
-            found = datetime.fromisoformat(form)
-        except ValueError:
+            found = understood(bare)
+        except (ValueError, TypeError, IndexError, OverflowError):
             continue
-        if re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", form):
-            return found.date().isoformat()
-        return found.isoformat(timespec="seconds") if re.match(r"\d{4}-?\d\d-?\d\d", form) else ""
-    try:
-        return parsedate_to_datetime(bare).isoformat(timespec="seconds")
-    except (ValueError, TypeError, IndexError, OverflowError):
-        pass
-    for pattern in ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y"):
-        try:
-            return datetime.strptime(bare, pattern).date().isoformat()  # noqa: DTZ007  a date has no zone
-        except ValueError:
-            continue
+        whole = day or understood in _BY_NAME_OF_MONTH
+        return found.date().isoformat() if whole else found.isoformat(timespec="seconds")
     return ""
+
+
+def _by_standard(written: str) -> datetime:
+    if not re.match(r"\d{4}-?\d\d-?\d\d", written):
+        raise ValueError(written)
+    return datetime.fromisoformat(written)
+
+
+def _by(form: str) -> Callable[[str], datetime]:
+    return lambda written: datetime.strptime(written, form)  # noqa: DTZ007  a date has no zone
+
+
+_BY_NAME_OF_MONTH = tuple(map(_by, ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")))
 
 
 def _apart(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ index, a page that asks for consent or payment.
 
 from __future__ import annotations
 
-import codecs
+import copy
 import logging
 import re
 from collections import Counter
@@ -17,11 +17,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 
-from helpers.decoding import decode
 from helpers.errors import ArticleError
-from helpers.formats import pagefacts
+from helpers.formats import markup, pagefacts
 from helpers.formats.pagefacts import Facts
 from helpers.received import CORRECTION, Received
 
@@ -58,7 +57,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     facts = pagefacts.facts(tree)
     _refuse_by_kind(facts, name)
     page = _Page.of(tree)
-    body = _body(tree, page, facts)
+    body, parts = _whole_body(tree, page, facts)
     _refuse_by_body(body, facts, page, name)
     _refuse_mojibake((facts.headline, *body.paragraphs), name, encoding)
     return Received(
@@ -75,24 +74,22 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
         copyright=facts.copyright,
         identifier=facts.identifier,
         subjects=facts.subjects,
-        doubts=(*doubts, *facts.doubts, *_doubts(body, facts, page, written)),
+        doubts=(*doubts, *facts.doubts, *_doubts(body, facts, page, written, parts)),
         encoding=encoding,
     )
 
 
 def parsed(written: str, name: str) -> HtmlElement:
-    """The tree of a page; nothing is fetched, and no entity is read but HTML's own characters."""
+    """The tree of a page without the pictures that a browser saved into it."""
     bare = _PICTURES.sub("data:,", written)
     if len(bare) > _MOST_CHARACTERS:
         raise ArticleError(
             f"{name} has {len(bare):,} characters; a page may have {_MOST_CHARACTERS:,}, pictures not counted. "
             "Save the article alone, or its text."
         )
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        tree = document_fromstring(_UNWRITABLE.sub(" ", bare).encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise ArticleError(f"{name} holds no page of HTML that can be read. Save the page again.") from error
+    tree = markup.html_root(bare, name)
+    if tree is None:
+        raise ArticleError(f"{name} holds no page of HTML that can be read. Save the page again.")
     elements = sum(1 for _ in tree.iter())
     if elements > _MOST_ELEMENTS:
         raise ArticleError(
@@ -103,16 +100,10 @@ def parsed(written: str, name: str) -> HtmlElement:
 
 
 _PICTURES = re.compile(r"data:[\w/+.;=-]{0,200},[A-Za-z0-9+/=%\s]{100,}")
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 # Encoding.
 
-_CODECS = re.compile(
-    r"(?:windows-?|cp-?)(?P<page>125\d)|windows-874|iso-?8859-?\d{1,2}|latin-?1|us-ascii|ascii|koi8-[ru]|macintosh|"
-    r"gbk|gb2312|gb18030|big5|shift[_-]jis|euc-(?:jp|kr)"
-)
-_LATIN = re.compile(r"iso-?8859-?1|latin-?1|(?:us-)?ascii")
 _DECLARED = re.compile(
     r"<meta\s[^>]{0,200}charset\s*=\s*[\"']?\s*([\w:-]{2,40})|^\s*<\?xml[^>]{0,100}encoding=[\"']([\w:-]{2,40})",
     re.IGNORECASE,
@@ -122,44 +113,27 @@ _DECLARED = re.compile(
 def _decoded(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     """The page's text, its encoding, and a doubt where that is not what the page declares.
 
-    A byte order mark or valid UTF-8 settles it, whatever the page declares.
-    Else the declared encoding is taken. A page said to be in UTF-8 that is not
-    is taken as Windows-1252 where it plainly is; else its few broken
-    characters are marked, and an article that holds one is refused.
+    A page that is not in the encoding it declares is taken as Windows-1252
+    where it plainly is; else as UTF-8 with its few broken characters marked,
+    and an article that holds one is refused.
     """
     found = _DECLARED.search(_ascii(data[:_LOOKED_AT]))
     declared = (found.group(1) or found.group(2)).lower() if found else ""
-    if not _is_utf(data) and (kind := _CODECS.fullmatch(declared)):
-        codec = "cp1252" if _LATIN.fullmatch(declared) else f"cp{kind['page']}" if kind["page"] else declared
+    for said in (declared, ""):
         try:
-            return data.decode(codec), codecs.lookup(codec).name, ()
-        except (UnicodeDecodeError, LookupError):
-            doubt = f"The page says that it is in {declared}, and is not."
-    else:
-        doubt = f"The page says that it is in {declared or 'no encoding'}, and is in Windows-1252."
-    try:
-        text, encoding = decode(data, name=name)
-    except ArticleError:
-        text = data.decode("utf-8", "replace")
-        if "\0" in text or text.count("\ufffd") > max(20, len(text) // 5_000):
-            raise ArticleError(
-                f"{name} is in no encoding that can be told with certainty: it is not in UTF-8"
-                + (f", nor in {declared}, as it says" if declared not in ("", "utf-8", "utf8") else "")
-                + ". Save the page again, as UTF-8."
-            ) from None
-        return text, "utf-8", ("The page is not wholly in UTF-8; characters outside the article are lost.",)
-    return text, encoding, (doubt,) if encoding == "windows-1252" else ()
-
-
-def _is_utf(data: bytes) -> bool:
-    """Whether the bytes are Unicode: valid UTF-8, or marked or spaced out as UTF-16."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data[:_LOOKED_AT]:
-        return True
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
+            text, encoding, doubts = markup.declared_text(data, said, name)
+        except ArticleError:
+            continue
+        wrong = (f"The page says that it is in {declared}; it was read as {encoding}.",) if said != declared else ()
+        return text, encoding, doubts or wrong
+    text = data.decode("utf-8", "replace")
+    if "\0" in text or text.count("\ufffd") > max(20, len(text) // 5_000):
+        raise ArticleError(
+            f"{name} is in no encoding that can be told with certainty: it is not in UTF-8"
+            + (f", nor in {declared}, as it says" if declared not in ("", "utf-8", "utf8") else "")
+            + ". Save the page again, as UTF-8."
+        )
+    return text, "utf-8", ("The page is not wholly in UTF-8; characters outside the article are lost.",)
 
 
 def _ascii(data: bytes) -> str:
@@ -284,7 +258,7 @@ def _body(tree: HtmlElement, page: _Page, facts: Facts) -> _Body:
         if not folded or folded in headlines or (position < _OPENING and _is_opening(text, facts)):
             continue
         kind = _SUBHEADING if heading else _no_story(text, folded, page)
-        if not kind and (folded in seen and len(folded.split()) >= 8 or _is_pulled(folded, long)):
+        if not kind and ((folded in seen and len(folded.split()) >= 8) or _is_pulled(folded, long)):
             kind = _REPEATED
         seen.add(folded)
         if kind:
@@ -292,6 +266,49 @@ def _body(tree: HtmlElement, page: _Page, facts: Facts) -> _Body:
         else:
             body.paragraphs.append(text)
     return body
+
+
+def _whole_body(tree: HtmlElement, page: _Page, facts: Facts) -> tuple[_Body, int]:
+    """The body, and of how many parts of the page; where much is missing, like parts are put together first."""
+    body = _body(tree, page, facts)
+    if _lost(body, page) < body.words / 4:
+        return body, 1
+    joined, parts = _joined(tree, body)
+    other = _body(joined, page, facts) if parts > 1 else body
+    return (other, parts) if other.words > body.words else (body, 1)
+
+
+def _lost(body: _Body, page: _Page) -> int:
+    """How many words of the page's prose are not in the body."""
+    own = _folded(" ".join(body.paragraphs))
+    return sum(len(each.split()) for each in page.prose if each not in own)
+
+
+def _joined(tree: HtmlElement, body: _Body) -> tuple[HtmlElement, int]:
+    """A copy of the page in which the parts that are marked like the body's own stand in the first of them.
+
+    Some sites cut one story into several parts, with advertisements between,
+    and only one of them would be taken. Parts in different articles stay apart.
+    """
+    joined = copy.deepcopy(tree)
+    own = {_folded(each) for each in body.paragraphs}
+    holders = Counter(each.getparent() for each in joined.iter("p") if _folded(_start(each)) in own)
+    if not holders:
+        return joined, 1
+    first = max(holders, key=lambda each: holders[each])
+    alike = [
+        each
+        for each in joined.iter(first.tag)
+        if each.get("class") and each.get("class") == first.get("class") and _story_of(each) is _story_of(first)
+        and sum(len(_start(p).split()) >= _FEWEST_WORDS_OF_PROSE for p in each.iterchildren("p")) >= 2
+    ]  # fmt: skip
+    for part in alike[1:]:
+        alike[0].extend(list(part))
+    return joined, len(alike)
+
+
+def _story_of(element: HtmlElement) -> HtmlElement | None:
+    return next(element.iterancestors("article"), None)
 
 
 def _no_story(text: str, folded: str, page: _Page) -> str:
@@ -367,8 +384,7 @@ def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:
     )
     if found is None or getattr(found, "body", None) is None:
         return
-    for heading, text in _blocks(found.body, heading=False):  # type: ignore[union-attr]
-        yield heading, text
+    yield from _blocks(found.body, heading=False)
 
 
 _INLINE = frozenset(("hi", "ref", "lb", "del", "code", "graphic", "span", "a"))
@@ -440,19 +456,19 @@ def _refuse_by_body(body: _Body, facts: Facts, page: _Page, name: str) -> None:
         raise ArticleError(f"{name} holds no text of an article. Save the page where the article is shown.")
 
 
-def _doubts(body: _Body, facts: Facts, page: _Page, written: str) -> Iterator[str]:
+def _doubts(body: _Body, facts: Facts, page: _Page, written: str, parts: int) -> Iterator[str]:
     """What about a page's article is uncertain, or was left out of it."""
     told = [_counted(kind, texts) for kind, texts in body.left_out.items()]
     if told:
         yield f"Left out of the body: {'; '.join(told)}."
     if body.words < _SHORT:
         yield f"The body is very short: {body.words:,} words."
-    own = _folded(" ".join(body.paragraphs))
-    missing = [each for each in page.prose if each not in own]
-    lost = sum(len(each.split()) for each in missing)
+    if parts > 1:
+        yield f"The story stands in {parts} parts of the page, which were put together."
+    lost = _lost(body, page)
     if lost > body.words:
-        yield f"Most of the page's text is not in the body: {lost:,} words in {len(missing):,} paragraphs."
-    yield from _against_own_text(own, facts)
+        yield f"Most of the page's text is not in the body: {lost:,} words beside its {body.words:,}."
+    yield from _against_own_text(_folded(" ".join(body.paragraphs)), facts)
     if page.stories > 1 or facts.others:
         yield f"The page holds {max(page.stories, facts.others + 1)} articles; the first is taken."
     if re.search(r"<(?:html|body)\b", written, re.IGNORECASE) and not re.search(r"</(?:html|body)\s*>", written[-200_000:], re.IGNORECASE):  # fmt: skip
