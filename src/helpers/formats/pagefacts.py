@@ -183,7 +183,9 @@ def _host(address: str) -> str:
 def _titles(tree: HtmlElement, meta: dict[str, str]) -> tuple[str, ...]:
     """What the page calls itself, the most deliberate first."""
     headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
-    named = [meta.get(name, "") for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")]
+    named = [
+        meta.get(name, "") for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
+    ]
     title = [_text(each.text_content()) for each in tree.iter("title")]
     return tuple(dict.fromkeys(filter(None, (*headings[:5], *named, *title[:1]))))
 
@@ -242,7 +244,15 @@ def _byline(node: dict[str, Any], meta: dict[str, str]) -> str:
     told = _names(node.get("author")) or _names(node.get("creator"))
     if told:
         return told
-    for name in ("author", "article:author", "parsely-author", "dc.creator", "dcterms.creator", "byl", "sailthru.author"):
+    for name in (
+        "author",
+        "article:author",
+        "parsely-author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "sailthru.author",
+    ):
         if meta.get(name) and not _is_address(meta[name]):
             return _without_by(meta[name])
     return ""
@@ -279,7 +289,9 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
     told = [_text(node.get("datePublished")) or _text(node.get("dateCreated"))]
     told += [meta.get(name, "") for name in _PUBLISHED]
-    marked = [_text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"]
+    marked = [
+        _text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
+    ]
     given = [each for each in (*told, *marked[:1]) if each]
     readable = [when for when in map(iso, given) if when]
     updated = next(filter(None, map(iso, (_text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
@@ -287,7 +299,9 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
         return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
     published = readable[0]
     other = next((each for each in readable[1:] if _apart(published, each)), "")
-    doubts = [f"The page gives two dates of publication: {published} and {other}; the first is taken."] * bool(other)
+    doubts = [
+        f"The page gives two dates of publication: {published} and {other}; the first is taken."
+    ] * bool(other)
     return published, updated, doubts
 
 
@@ -312,7 +326,7 @@ def _by_standard(written: str) -> datetime:
 
 
 def _by(form: str) -> Callable[[str], datetime]:
-    return lambda written: datetime.strptime(written, form)  # noqa: DTZ007  a date has no zone
+    return lambda written: datetime.strptime(written, form)
 
 
 _BY_NAME_OF_MONTH = tuple(map(_by, ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")))
@@ -339,7 +353,10 @@ def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]
     keywords = node.get("keywords") or meta.get("news_keywords") or meta.get("keywords") or ""
     listed = keywords if isinstance(keywords, list) else _text(keywords).split(",")
     sections = node.get("articleSection")
-    told = [*(sections if isinstance(sections, list) else [sections or meta.get("article:section", "")]), *listed]
+    told = [
+        *(sections if isinstance(sections, list) else [sections or meta.get("article:section", "")]),
+        *listed,
+    ]
     names = dict.fromkeys(filter(None, map(_named, told)))
     return tuple(Subject("", name[:100], "") for name in list(names)[:_MOST_SUBJECTS])
 

@@ -124,7 +124,11 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
             text, encoding, doubts = markup.declared_text(data, said, name)
         except ArticleError:
             continue
-        wrong = (f"The page says that it is in {declared}; it was read as {encoding}.",) if said != declared else ()
+        wrong = (
+            (f"The page says that it is in {declared}; it was read as {encoding}.",)
+            if said != declared
+            else ()
+        )
         return text, encoding, doubts or wrong
     text = data.decode("utf-8", "replace")
     if "\0" in text or text.count("\ufffd") > max(20, len(text) // 5_000):
@@ -142,7 +146,9 @@ def _ascii(data: bytes) -> str:
 
 
 _MOJIBAKE = re.compile("â€[œ\u009d™˜”“¦\u0153\u2122]|Ã[\u0080-\u00bf]|\u00e2\u0080[\u0090-\u00a6]")
-_TWO_SCRIPTS = re.compile(r"[A-Za-z][\u0370-\u05ff\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]|[\u0370-\u06ff][A-Za-z]")
+_TWO_SCRIPTS = re.compile(
+    r"[A-Za-z][\u0370-\u05ff\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]|[\u0370-\u06ff][A-Za-z]"
+)
 
 
 def _refuse_mojibake(paragraphs: tuple[str, ...], name: str, encoding: str) -> None:
@@ -190,7 +196,11 @@ class _Page:
             links = _folded(" ".join(_start(link) for link in element.iter("a")))
             if folded and len(links) >= 0.9 * len(folded):
                 linked.add(folded)
-            elif element.tag == "p" and len(folded.split()) >= _FEWEST_WORDS_OF_PROSE and len(links) < len(folded) / 2:
+            elif (
+                element.tag == "p"
+                and len(folded.split()) >= _FEWEST_WORDS_OF_PROSE
+                and len(links) < len(folded) / 2
+            ):
                 prose[folded] = None
         return _Page(
             tuple(prose),
@@ -251,7 +261,6 @@ def _body(tree: HtmlElement, page: _Page, facts: Facts) -> _Body:
     body = _Body()
     found = [(heading, text, _folded(text)) for heading, text in _extracted(tree)]
     headlines = {_folded(title) for title in (facts.headline, *facts.titles)}
-    whole = Counter(folded for _, _, folded in found)
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
@@ -342,7 +351,9 @@ _SITE_LINE = re.compile(
 )
 
 
-_LEAD = re.compile(r"(?:read (?:more|also|next)|related|see also|more (?:on|from)|also read|watch|listen|don t miss)\b")
+_LEAD = re.compile(
+    r"(?:read (?:more|also|next)|related|see also|more (?:on|from)|also read|watch|listen|don t miss)\b"
+)
 
 
 def _is_pulled(folded: str, long: list[str]) -> bool:
@@ -382,7 +393,7 @@ def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:
     found = bare_extraction(
         tree, output_format="python", include_comments=False, include_tables=False, with_metadata=False
     )
-    if found is None or getattr(found, "body", None) is None:
+    if found is None or isinstance(found, dict):
         return
     yield from _blocks(found.body, heading=False)
 
@@ -445,13 +456,17 @@ def _refuse_by_body(body: _Body, facts: Facts, page: _Page, name: str) -> None:
     if short and _CONSENT.search(start):
         raise ArticleError(f"{name} holds a notice in place of the article (on consent, or a check of the browser). Save the page after it is answered.")  # fmt: skip
     if (facts.types & pagefacts.GALLERIES or captions >= 5) and body.words < max(_STUB, 20 * captions):
-        raise ArticleError(f"{name} is a gallery: captions of pictures, not an article. Save the article's own page.")
+        raise ArticleError(
+            f"{name} is a gallery: captions of pictures, not an article. Save the article's own page."
+        )
     if short and (pagefacts.VIDEO in facts.types or facts.kind.startswith("video")):
         raise ArticleError(f"{name} is the page of a video with {body.words:,} words of text. Save the article's own page.")  # fmt: skip
     linked = len(body.left_out.get(_LINK, []))
     listing = not described and (facts.types & _INDEXES or not facts.published)
     if listing and linked >= 5 and 2 * linked >= len(body.paragraphs):
-        raise ArticleError(f"{name} looks like an index of stories, not one article. Save the article's own page.")
+        raise ArticleError(
+            f"{name} looks like an index of stories, not one article. Save the article's own page."
+        )
     if not body.paragraphs:
         raise ArticleError(f"{name} holds no text of an article. Save the page where the article is shown.")
 
