@@ -15,7 +15,7 @@ from helpers.parameters import declared_by
 FLOORS = (
     ("received", "article", "errors", "paths"),
     ("tokens", "lexicons", "syllables", "vocabulary", "quotemarks", "preparation", "names", "salience",
-     "anatomy", "decoding", "formats", "composing", "reading", "uncertainty", "measures", "passages", "cues", "support", "quotations", "values", "sources"),
+     "anatomy", "notes", "decoding", "formats", "composing", "reading", "uncertainty", "measures", "passages", "cues", "support", "quotations", "values", "sources"),
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation"),
     ("style", "charts", "prose", "tables", "sidebyside"),

@@ -316,20 +316,18 @@ def _opening(
         for kind, span in (("byline", known.byline), ("update note", known.note))
         if span is not None
     ]
-    if known.headline is None and known.dateline is None:
-        top = _top(text, blocks)
-        head, found = _head(text, blocks[:top])
-        return top, head, furniture + found
-    top = 0
-    title = " ".join(known.headline.of(text).split()) if known.headline else ""
-    for block in blocks[: _DEEPEST if known.dateline is None else 0]:
-        repeated = title and " ".join(block.of(text).split()) == title
-        kind = "repeated headline" if repeated else _head_kind(text, block)
-        if kind not in ("repeated headline", "byline", "agency line", "timestamp"):
-            break
-        furniture.append(_furniture(text, block, kind))
-        top += 1
-    return top, known.headline, furniture
+    top = _top(text, blocks) if known.dateline is None else 0
+    head, found = _head(text, blocks[:top])
+    if head is not None and known.headline is not None:
+        found.append(_furniture(text, head, "subheading"))
+        head = known.headline
+    return top, head or known.headline, furniture + found
+
+
+def dateline_of(paragraph: str) -> str:
+    """The dateline at the start of a paragraph, told by its form, with its dash; empty if there is none."""
+    found = _dateline(paragraph, Span(0, len(paragraph)), signed=False)
+    return found.text if found else ""
 
 
 def _told_dateline(text: str, span: Span) -> Furniture:

@@ -8,8 +8,10 @@ word is added, and nothing is written twice.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
+from helpers import anatomy
 from helpers.anatomy import Known
 from helpers.article import Span
 from helpers.received import Received
@@ -28,22 +30,51 @@ def composed(received: Received) -> Composed:
     """The text of an article with its known parts."""
     if received.text is not None:
         return Composed(received.text, None)
+    headline, byline, note = (
+        " ".join(part.split()) for part in (received.headline, received.byline, received.note)
+    )
     paragraphs = [paragraph.strip() for paragraph in received.paragraphs if paragraph.strip()]
-    dateline = received.dateline.strip()
-    if dateline and paragraphs and not _opens(paragraphs[0], dateline):
+    paragraphs = _without_repeats(paragraphs, headline, byline)
+    dateline = _dateline(received.dateline.strip(), paragraphs)
+    if dateline and not paragraphs[0].startswith(dateline):
         paragraphs[0] = f"{dateline} {paragraphs[0]}"
-    note = "" if received.note.strip() in paragraphs else received.note.strip()
     written = _Written()
-    headline = written.block(" ".join(received.headline.split()))
-    byline = written.block(" ".join(received.byline.split()))
-    noted = written.block(note)
+    titled, signed = written.block(headline), written.block(byline)
+    noted = written.block("" if note in paragraphs else note)
     spans = tuple(span for paragraph in paragraphs if (span := written.block(paragraph)) is not None)
-    dated = Span(spans[0].start, spans[0].start + len(dateline)) if dateline and spans else None
-    return Composed(_BETWEEN.join(written.blocks), Known(spans, headline, byline, dated, noted))
+    dated = Span(spans[0].start, spans[0].start + len(dateline)) if dateline else None
+    return Composed(_BETWEEN.join(written.blocks), Known(spans, titled, signed, dated, noted))
 
 
-def _opens(paragraph: str, dateline: str) -> bool:
-    return paragraph.startswith(dateline)
+_DEEPEST = 4
+
+
+def _without_repeats(paragraphs: list[str], headline: str, byline: str) -> list[str]:
+    """The paragraphs without those at the top that say the headline or the byline again."""
+    said = {_bare(headline), _bare(byline)} - {""}
+    top = [each for each in paragraphs[:_DEEPEST] if _bare(each) not in said]
+    return top + paragraphs[_DEEPEST:]
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"(?i)^by\s+", "", text).split()).casefold()
+
+
+def _dateline(given: str, paragraphs: list[str]) -> str:
+    """The dateline as it stands, or is to stand, before the first paragraph.
+
+    A dateline that the text itself has goes before the one in a field of its
+    own, which is often shorter or in other words. Empty where there is none.
+    """
+    if not given or not paragraphs:
+        return ""
+    own = anatomy.dateline_of(paragraphs[0])
+    if own:
+        return own
+    if paragraphs[0].startswith(given):
+        mark = re.match(r"\s*(?:\([^()]{1,40}\))?\s*[-–—:_]{1,3}(?=\s|$)", paragraphs[0][len(given) :])
+        return given + (mark.group() if mark else "")
+    return given
 
 
 class _Written:

@@ -18,6 +18,7 @@ from helpers.article import Article, Pair, Preparation
 from helpers.composing import composed
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
+from helpers.notes import status_of
 from helpers.preparation import prepare
 from helpers.received import Received
 
@@ -171,7 +172,7 @@ def taken_apart(
             version=received.version,
             language=received.language,
             note=received.note,
-            status=received.status,
+            status=received.status or _status(received, parts),
             embargo=received.embargo,
             usage_terms=received.usage_terms,
             copyright=received.copyright,
@@ -193,6 +194,16 @@ def taken_apart(
     if not any_language:
         _require_english(article)
     return article
+
+
+_SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
+
+
+def _status(received: Received, parts: anatomy.Anatomy) -> str:
+    """What the slug of the headline (``CORRECTED-``) and the text's own update notes say of its status."""
+    slug = _SLUG.match(received.headline)
+    told = [item.text for item in parts.furniture if item.kind == "update note"]
+    return status_of(*([slug.group()] if slug else []), *(note.strip("() ") for note in told))
 
 
 def _doubts(received: Received, parts: anatomy.Anatomy) -> tuple[str, ...]:

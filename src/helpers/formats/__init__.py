@@ -15,7 +15,7 @@ from pathlib import PurePath
 from typing import Protocol
 
 from helpers.errors import ArticleError
-from helpers.formats import docx, mail, pdf, plain, rtf, webpage
+from helpers.formats import docx, feeds, mail, newsml_g2, ninjs, nitf, pdf, plain, rtf, webpage
 from helpers.received import Received
 
 MOST_BYTES = 2_000_000
@@ -40,7 +40,18 @@ class Format(Protocol):
         """Every article in it, one at least; raises `ArticleError`."""
 
 
-ALL: tuple[Format, ...] = (pdf, docx, rtf, mail, webpage, plain)
+ALL: tuple[Format, ...] = (
+    newsml_g2,
+    nitf,
+    feeds,
+    ninjs,
+    pdf,
+    docx,
+    rtf,
+    mail,
+    webpage,
+    plain,
+)
 """Every format, in the order in which they are tried."""
 
 

@@ -97,7 +97,7 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         )
         doubts.append("The message forwards another; that one is taken, with its sender, subject and date.")
     if cut.left_out:
-        told = ", ".join(f"{count:,} {kind}" for kind, count in cut.left_out.items())
+        told = ", ".join(f"{count:,} {kind.replace('~', 's' * (count > 1))}" for kind, count in cut.left_out.items())
         doubts.append(f"Left out of the text: {told}.")
     if attached:
         doubts.append(f"{len(attached):,} attachment{'s' * (len(attached) > 1)} not read.")
@@ -115,7 +115,7 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         paragraphs=tuple(cut.paragraphs),
         source=source,
         published=published,
-        identifier=_header(message, "Message-ID").strip("<>"),
+        identifier="" if cut.forwarded else _header(message, "Message-ID").strip("<>"),
         doubts=tuple(doubts),
         encoding=encoding,
     )
@@ -235,20 +235,20 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
     at = next((index for index, each in enumerate(paragraphs) if _FORWARDED.match(each)), -1)
     before = [each for each in paragraphs[: max(at, 0)] if not each.startswith(">")]
     if at >= 0 and sum(len(each.split()) for each in before) <= _FEW_WORDS:
-        _count(cut, "paragraph(s) over the forwarded message", len(before))
+        _count(cut, "paragraph~ over the forwarded message", len(before))
         paragraphs = _forwarded(paragraphs[at + 1 :], cut)
     for index, each in enumerate(paragraphs):
         rest = len(paragraphs) - index
         if _FORWARDED.match(each) or _WROTE.match(each):
-            _count(cut, "paragraph(s) that answer or forward another message", rest)
+            _count(cut, "paragraph~ of another message", rest)
             break
         if _SIGNATURE.fullmatch(each):
-            _count(cut, "paragraph(s) of a signature", rest)
+            _count(cut, "paragraph~ of a signature", rest)
             break
         if each.startswith(">"):
-            _count(cut, "quoted line(s)", 1)
+            _count(cut, "quoted line~", 1)
         elif _DISCLAIMER.search(each) and len(each.split()) < 300:
-            _count(cut, "notice(s) of the sender's mail system", 1)
+            _count(cut, "notice~ of the sender's mail system", 1)
         else:
             cut.paragraphs.append(each)
     return cut

@@ -239,8 +239,7 @@ def paragraphs(element: Element) -> tuple[str, ...]:
 
     def close() -> None:
         for part in re.split(r"\n *\n", "".join(running)):
-            if written := line(part):
-                found.append(written)
+            found.extend(written for written in (line(part),) if written)
         running.clear()
 
     walker = etree.iterwalk(element, events=("start", "end"))
@@ -263,6 +262,22 @@ def paragraphs(element: Element) -> tuple[str, ...]:
                 running.append(_spaced(each.tail))
     close()
     return tuple(found)
+
+
+def story(element: Element) -> tuple[str, ...]:
+    """The paragraphs of an article's text, also where all of it is plain text inside one element.
+
+    Some senders put a whole story into one paragraph, with blank lines or
+    indents between its own; what is merely broken into lines stays one.
+    """
+    found = paragraphs(element)
+    if len(found) != 1:
+        return found
+    raw = _preformatted(element).strip("\r\n")
+    following = [text for text in raw.splitlines()[1:] if text.strip()]
+    indents = {len(text) - len(text.lstrip()) for text in following}
+    parted = re.search(r"\n[ \t\r]*\n", raw.strip()) is not None
+    return plain_paragraphs(raw) if parted or len(indents) > 1 else found
 
 
 def _spaced(text: str | None) -> str:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import Any
+from unicodedata import normalize
 
 from helpers import lexicons
 from helpers.errors import ArticleError
@@ -110,7 +111,7 @@ def _page(given: dict[str, Any]) -> list[_Line]:
     lines: list[_Line] = []
     for x, y, size, written in given["lines"]:
         for part in str(written).split("\n"):
-            text = markup.line(part)
+            text = markup.line(_LIGATURE.sub(lambda found: normalize("NFKC", found[0]), part))
             if not text:
                 continue
             last = lines[-1] if lines else None
@@ -123,6 +124,9 @@ def _page(given: dict[str, Any]) -> list[_Line]:
             else:
                 lines.append(_Line(x, y, size, text, edge))
     return lines
+
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 
 
 def _side_by_side(last: _Line, x: float, y: float, size: float) -> bool:

@@ -1,0 +1,214 @@
+"""RSS 0.9x to 2.0, RDF Site Summary 1.0 and Atom, with the full text of their articles.
+
+RSS carries the text in ``content:encoded`` (the content module of RSS 1.0), or in
+``description``, which is as often a summary; that is told as a doubt. Atom
+carries it in ``content`` (RFC 4287, section 4.1.3), as text, HTML or XHTML.
+Times are RFC 822 in RSS and RFC 3339 in Atom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.errors import ArticleError
+from helpers.formats import fields, markup
+from helpers.formats.markup import Element, child, children, descendants, line, text_of
+from helpers.notes import status_of
+from helpers.received import Received, Subject
+
+NAME = "RSS or Atom"
+KEYS = ("RSS", "Atom", "feed")
+SUFFIXES: tuple[str, ...] = (".rss", ".atom", ".rdf", ".xml")
+MOST_BYTES = markup.MOST_BYTES
+
+_ROOTS = ("rss", "feed", "rdf", "entry")
+_SHORT = 120
+_FOOTER = re.compile(r"The post .{1,400} (?:appeared first on|first appeared on) .{1,200}\.")
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether the root is that of a feed."""
+    return markup.first_element(data).casefold() in _ROOTS
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """Every article of a feed, in its order."""
+    document = markup.parsed(data, name)
+    root = document.root
+    kind = markup.name_of(root)
+    if kind not in _ROOTS:
+        raise ArticleError(f"{name} is no feed: its root is {kind[:60]!r}, not rss, feed or RDF.")
+    atom = kind in ("feed", "entry")
+    entries = [root] if kind == "entry" else list(descendants(root, "entry" if atom else "item"))
+    if not entries:
+        raise ArticleError(f"{name} is a feed without articles. Give one that holds some.")
+    if len(entries) > markup.MOST_ARTICLES:
+        raise ArticleError(
+            f"{name} holds {len(entries):,} articles; {markup.MOST_ARTICLES:,} are taken. Split the file."
+        )
+    feed = root if atom else child(root, "channel")
+    take = _of_atom if atom else _of_rss
+    found = tuple(take(entry, feed, document, name) for entry in entries)
+    if not any(each.paragraphs for each in found):
+        raise ArticleError(
+            f"{name} holds headlines without texts. Give a feed with full text, or the articles' own pages."
+        )
+    return found
+
+
+def _first(element: Element | None, *names: str) -> str:
+    """The text of the first child that has one of the names, in the order of the names."""
+    for wanted in names:
+        if element is not None and (text := text_of(child(element, wanted))):
+            return text
+    return ""
+
+
+def _html(element: Element | None, name: str) -> tuple[str, ...]:
+    """The paragraphs of escaped HTML in an element's text."""
+    if element is None:
+        return ()
+    found = markup.html_paragraphs("".join(element.itertext()), name)
+    return found[:-1] if found and _FOOTER.fullmatch(found[-1]) else found
+
+
+def _plain(text: str) -> str:
+    """A title without the mark-up that some senders put into it."""
+    return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", text))
+
+
+def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, name: str) -> Received:
+    full = next((each for each in item if _is_encoded(each)), None)
+    summary = child(item, "description")
+    paragraphs = _html(full, name)
+    doubts = document.doubts
+    if not paragraphs:
+        paragraphs = _html(summary, name)
+        if paragraphs:
+            doubts += (_summary_doubt(paragraphs, "description"),)
+    written = _first(item, "pubDate", "date", "published", "issued")
+    return Received(
+        "RSS",
+        headline=_plain(_first(item, "title")),
+        byline=_byline(_first(item, "creator") or _first(item, "author")),
+        paragraphs=paragraphs,
+        source=_plain(_first(item, "source") or _first(channel, "title"))[:200],
+        published=fields.iso(written),
+        updated=fields.iso(_first(item, "updated", "modified")),
+        language=(_first(item, "language") or _first(channel, "language"))[:40],
+        copyright=fields.clipped(
+            _first(item, "rights", "copyright") or _first(channel, "copyright", "rights")
+        ),
+        status=status_of(_slug(_first(item, "title"))),
+        identifier=(_first(item, "guid", "identifier", "link") or _about(item))[:500],
+        subjects=fields.subjects(_categories(item)),
+        doubts=(*doubts, *_undated(written)),
+        encoding=document.encoding,
+    )
+
+
+def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name: str) -> Received:
+    content = child(entry, "content")
+    paragraphs = _atom_text(content, name)
+    doubts = document.doubts
+    if not paragraphs:
+        paragraphs = _atom_text(child(entry, "summary"), name)
+        if paragraphs:
+            doubts += (_summary_doubt(paragraphs, "summary"),)
+    written, updated = _first(entry, "published", "issued"), _first(entry, "updated", "modified")
+    published = fields.iso(written) or fields.iso(updated)
+    source = child(entry, "source")
+    return Received(
+        "Atom",
+        headline=_atom_title(child(entry, "title"), name),
+        byline=_authors(entry) or _authors(source) or ("" if entry is feed else _authors(feed)),
+        paragraphs=paragraphs,
+        source=(_first(source, "title") or ("" if entry is feed else _first(feed, "title")))[:200],
+        published=published,
+        updated=fields.iso(updated) if fields.iso(updated) != published else "",
+        language=_language(content, entry, feed),
+        copyright=fields.clipped(_first(entry, "rights") or _first(feed, "rights")),
+        status=status_of(_slug(_first(entry, "title"))),
+        identifier=_first(entry, "id")[:500],
+        subjects=fields.subjects(
+            fields.subject(each.get("term", ""), each.get("label", ""), each.get("scheme", ""))
+            for each in children(entry, "category")
+        ),
+        doubts=(*doubts, *_undated(written or updated)),
+        encoding=document.encoding,
+    )
+
+
+def _is_encoded(element: Element) -> bool:
+    return markup.name_of(element) == "encoded" and "excerpt" not in str(element.tag)
+
+
+def _slug(title: str) -> str:
+    """What a headline begins with in capitals: ``CORRECTED-``, ``UPDATE 2-``."""
+    found = re.match(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]", title)
+    return found.group() if found else ""
+
+
+def _summary_doubt(paragraphs: tuple[str, ...], field: str) -> str:
+    words = sum(len(paragraph.split()) for paragraph in paragraphs)
+    short = "is" if words < _SHORT or len(paragraphs) == 1 else "may be"
+    return f"The feed gives no full text; its {field}, of {words:,} words, {short} a summary rather than the article."
+
+
+def _undated(written: str) -> tuple[str, ...]:
+    return (
+        (f"Its date is written as “{written[:60]}”, which is none.",)
+        if written and not fields.iso(written)
+        else ()
+    )
+
+
+def _byline(author: str) -> str:
+    """An author's name; RSS writes ``address (name)``."""
+    named = re.fullmatch(r"\S+@\S+\s*\((.{1,200})\)", author)
+    return _plain(named[1] if named else "" if "@" in author else author)[:300]
+
+
+def _authors(element: Element | None) -> str:
+    if element is None:
+        return ""
+    names = [text_of(child(each, "name")) or text_of(each) for each in children(element, "author")]
+    return ", ".join(dict.fromkeys(name for name in names if name))[:300]
+
+
+def _about(item: Element) -> str:
+    return next((str(value) for key, value in item.attrib.items() if str(key).endswith("}about")), "")
+
+
+def _categories(item: Element) -> Iterator[Subject]:
+    for each in (*children(item, "category"), *children(item, "subject"), *children(item, "keywords")):
+        yield fields.subject("", _plain(text_of(each)), each.get("domain", ""))
+
+
+def _atom_title(element: Element | None, name: str) -> str:
+    if element is None:
+        return ""
+    if element.get("type") == "html":
+        return " ".join(markup.html_paragraphs("".join(element.itertext()), name))
+    return text_of(element)
+
+
+def _atom_text(element: Element | None, name: str) -> tuple[str, ...]:
+    """The paragraphs of Atom's text construct; a text elsewhere or of another kind is none."""
+    if element is None or element.get("src"):
+        return ()
+    kind = element.get("type", "text").casefold()
+    if kind == "xhtml" or kind.endswith(("/xml", "+xml")):
+        return markup.story(element)
+    if kind in ("html", "text/html"):
+        return _html(element, name)
+    return markup.plain_paragraphs("".join(element.itertext())) if kind.startswith("text") else ()
+
+
+def _language(*elements: Element | None) -> str:
+    for element in elements:
+        if element is not None and element.get(_LANG):
+            return line(element.get(_LANG))[:40]
+    return ""

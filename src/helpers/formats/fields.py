@@ -1,0 +1,91 @@
+"""Values that several formats write in their own ways: times, notes, subjects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from helpers.received import Subject
+
+LONGEST = 2_000
+"""Characters of a field that are kept; the rest is cut off with an ellipsis."""
+MOST_SUBJECTS = 200
+MEDIA_TOPICS = "medtop"
+"""The scheme of IPTC's Media Topics, however a file names it."""
+
+_SCHEMES = (
+    (re.compile(r"https?://cv\.iptc\.org/newscodes/mediatopic/?"), MEDIA_TOPICS),
+    (re.compile(r"https?://cv\.iptc\.org/newscodes/subjectcode/?"), "subj"),
+    (re.compile(r"(?i)(?:iptc:?)?(?:medtop|mediatopics?|media topics?)"), MEDIA_TOPICS),
+)
+
+
+def iso(written: str | None) -> str:
+    """A time in ISO 8601 with the zone it was given in, or a date alone; empty for what is neither.
+
+    ISO 8601 in both its forms (``20240112T103000Z``) and the dates of e-mail
+    and RSS (``Fri, 12 Jan 2024 10:30:00 GMT``) are taken.
+    """
+    text = (written or "").strip()[:64]
+    if re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", text):
+        return _iso_day(text)
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        try:
+            moment = parsedate_to_datetime(text)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            return ""
+    return moment.isoformat() if 1900 <= moment.year <= 2100 else ""
+
+
+def _iso_day(text: str) -> str:
+    try:
+        day = datetime.fromisoformat(text).date()
+    except ValueError:
+        return ""
+    return day.isoformat() if 1900 <= day.year <= 2100 else ""
+
+
+def moment(written: str) -> datetime | None:
+    """A time as `iso` gives it, for comparing; None for a date alone, for no zone and for nothing."""
+    if "T" not in written:
+        return None
+    found = datetime.fromisoformat(written)
+    return found if found.tzinfo is not None else None
+
+
+def is_later(one: str, other: str) -> bool:
+    """Whether a time is after another, where both are known well enough to say."""
+    first, second = moment(one), moment(other)
+    return first is not None and second is not None and first > second
+
+
+def clipped(text: str) -> str:
+    """A field's text, cut off where it is longer than any such field is."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Several notes as one, each once."""
+    return clipped(" ".join(dict.fromkeys(text for text in texts if text)))
+
+
+def subject(code: str, name: str, scheme: str) -> Subject:
+    """A subject, its scheme known by one name and its code parted from an address."""
+    code, name, scheme = (" ".join(each.split())[:200] for each in (code, name, scheme))
+    for pattern, known in _SCHEMES:
+        found = pattern.match(code)
+        if found and found.end() < len(code) and code.startswith("http"):
+            return Subject(code[found.end() :], name, known)
+        if pattern.fullmatch(scheme):
+            return Subject(code.removeprefix(f"{known}:"), name, known)
+    return Subject(code, name, scheme)
+
+
+def subjects(found: Iterable[Subject]) -> tuple[Subject, ...]:
+    """Each subject once, as many as are kept; one without code and name is none."""
+    kept = dict.fromkeys(each for each in found if each.code or each.name)
+    return tuple(kept)[:MOST_SUBJECTS]

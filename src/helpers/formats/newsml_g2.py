@@ -1,0 +1,228 @@
+"""NewsML-G2 news items, alone or in a news message, with their text as NITF, XHTML or plain text.
+
+Where each field stands is taken from IPTC's NewsML-G2 2.35 specification and
+guidelines (iptc.org/std/NewsML-G2): rights from ``rightsInfo``, times, status and
+notes from ``itemMeta``, headline, byline and subjects from ``contentMeta``, text
+from ``contentSet``. IPTC's own Python package, newsmlg2, parses with entities
+and without bounds, so the tree is read here. A package item only refers to its
+items; of a message, the news items of text in it are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.errors import ArticleError
+from helpers.formats import fields, markup, nitf
+from helpers.formats.markup import Element, child, children, descendants, line, text_of
+from helpers.notes import status_of
+from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
+
+NAME = "NewsML-G2"
+SUFFIXES: tuple[str, ...] = (".xml",)
+MOST_BYTES = markup.MOST_BYTES
+
+_ROOTS = ("newsmessage", "newsitem", "packageitem")
+_OTHER_ITEMS = ("conceptitem", "knowledgeitem", "planningitem", "catalogitem", "newsml")
+_NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
+_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether the root is one of NewsML-G2's, or NewsML 1's; those without articles are refused in `read`."""
+    return markup.first_element(data).casefold() in (*_ROOTS, *_OTHER_ITEMS)
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """Every text item in the file, in order."""
+    document = markup.parsed(data, name)
+    root = document.root
+    if markup.name_of(root) == "newsml":
+        raise ArticleError(
+            f"{name} is NewsML 1, which NewsML-G2 replaced in 2008 and which is not read. Ask for NewsML-G2 or NITF."
+        )
+    if markup.name_of(root) not in _ROOTS:
+        kind = markup.name_of(root)[:60]
+        raise ArticleError(
+            f"{name} holds no article: its root is {kind!r}. Give a news item, or a news message with items."
+        )
+    items = [root] if markup.name_of(root) == "newsitem" else list(descendants(root, "newsitem"))
+    if not items:
+        raise ArticleError(
+            f"{name} holds no news item: a package only refers to its items. Give the items' own files, or a news "
+            "message that carries them."
+        )
+    texts = [item for item in items if _kind(item) in ("", "text", "composite")]
+    if len(texts) > markup.MOST_ARTICLES:
+        raise ArticleError(
+            f"{name} holds {len(texts):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
+        )
+    found = [_received(item, document, name) for item in texts]
+    if not any(each.paragraphs for each in found):
+        kinds = ", ".join(sorted({_kind(item) or "text" for item in items}))
+        raise ArticleError(
+            f"{name} holds no text: its items are of the kind {kinds[:100]}, and none carries an article's words. "
+            "Ask for the full text."
+        )
+    return tuple(found)
+
+
+def _kind(item: Element) -> str:
+    """The item's class without its scheme: text, picture …"""
+    given = child(item, "itemMeta", "itemClass")
+    return "" if given is None else _tail(given.get("qcode", "") or given.get("uri", "")).casefold()
+
+
+def _received(item: Element, document: markup.Parsed, name: str) -> Received:
+    about, meta, rights = (child(item, part) for part in ("contentMeta", "itemMeta", "rightsInfo"))
+    text = _text(item, name)
+    first, current = (fields.iso(text_of(child(meta, part))) for part in ("firstCreated", "versionCreated"))
+    note = fields.joined(text_of(each) for each in _all(meta, "edNote"))
+    language = child(about, "language")
+    published = first or current
+    doubts = (*document.doubts, *_doubts(meta))
+    return Received(
+        NAME,
+        headline=_headline(about) or text.headline or text_of(child(meta, "title")),
+        byline=text_of(child(about, "by")) or text.byline,
+        dateline=_dateline(text_of(child(about, "dateline"))) or text.dateline,
+        paragraphs=text.paragraphs,
+        source=_source(about, meta) or text.source,
+        published=published,
+        updated=current if current != published else "",
+        version=line(item.get("version", ""))[:100],
+        language=line((language.get("tag", "") if language is not None else "") or item.get(_LANG, ""))[:40],
+        note=note,
+        status=_status(meta) or status_of(note),
+        embargo=_embargo(meta),
+        usage_terms=fields.joined(_english(_all(rights, "usageTerms"))),
+        copyright=fields.joined(_english(_all(rights, "copyrightNotice"))) or _holder(rights),
+        identifier=line(item.get("guid", ""))[:500],
+        subjects=fields.subjects(_subjects(item, about)),
+        doubts=doubts,
+        encoding=document.encoding,
+    )
+
+
+def _all(element: Element | None, *names: str) -> Iterator[Element]:
+    return children(element, *names) if element is not None else iter(())
+
+
+def _tail(code: str) -> str:
+    return re.split(r"[:/#]", line(code))[-1]
+
+
+def _label(element: Element | None) -> str:
+    """What a party is called: its English name, its literal, or a code that reads as a name."""
+    if element is None:
+        return ""
+    named = next(_english(children(element, "name")), "") or line(element.get("literal", ""))
+    code = _tail(element.get("qcode", ""))
+    return named or (code if code.isalpha() else "")
+
+
+def _english(elements: Iterator[Element]) -> Iterator[str]:
+    """The texts in English, or all if none says that it is."""
+    found = [(line(each.get(_LANG, "")).casefold(), text_of(each)) for each in elements]
+    english = [text for language, text in found if language.startswith("en") and text]
+    return iter(english or [text for _, text in found if text])
+
+
+def _headline(about: Element | None) -> str:
+    """The main headline; one with a role, such as a sub-headline, only where no other is given."""
+    given = list(_all(about, "headline"))
+    plain = [each for each in given if not each.get("role") or "main" in each.get("role").casefold()]
+    return text_of(plain[0]) if plain else ""
+
+
+def _dateline(written: str) -> str:
+    """A dateline that names a place; some senders write a time there."""
+    return "" if re.match(r"\d{4}-?\d\d-?\d\d", written) else written
+
+
+def _source(about: Element | None, meta: Element | None) -> str:
+    for each in (*_all(about, "infoSource"), *_all(about, "creditline"), *_all(meta, "provider")):
+        told = text_of(each) if markup.name_of(each) == "creditline" else _label(each)
+        if told:
+            return told[:200].strip(" –—-")
+    return ""
+
+
+def _status(meta: Element | None) -> str:
+    """What the item's status and signals say; a correction outweighs an update."""
+    published = child(meta, "pubStatus")
+    if published is not None and _tail(published.get("qcode", "") or published.get("uri", "")) == "canceled":
+        return WITHDRAWN
+    signals = {
+        _tail(each.get("qcode", "") or each.get("uri", "")).casefold() for each in _all(meta, "signal")
+    }
+    if any(signal.startswith(("withdraw", "kill", "retract")) for signal in signals):
+        return WITHDRAWN
+    if any(signal.startswith("correct") for signal in signals):
+        return CORRECTION
+    return UPDATE if signals & {"update", "updated"} else ""
+
+
+def _embargo(meta: Element | None) -> str:
+    written = text_of(child(meta, "embargoed"))
+    return fields.iso(written) or written[:100]
+
+
+def _doubts(meta: Element | None) -> Iterator[str]:
+    published = child(meta, "pubStatus")
+    if published is not None and _tail(published.get("qcode", "")) == "withheld":
+        yield "The sender marks it as withheld: not to be published until further notice."
+    embargo = child(meta, "embargoed")
+    if embargo is not None and not text_of(embargo):
+        yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
+
+
+def _holder(rights: Element | None) -> str:
+    holder = _label(child(rights, "copyrightHolder"))
+    return f"© {holder}" if holder else ""
+
+
+def _subjects(item: Element, about: Element | None) -> Iterator[Subject]:
+    schemes = {
+        each.get("alias", ""): each.get("uri", "")
+        for each in descendants(item, "scheme")
+        if each.get("alias")
+    }
+    for each in _all(about, "subject"):
+        name = next(_english(children(each, "name")), "")
+        code, address = line(each.get("qcode", "")), line(each.get("uri", ""))
+        alias, _, tail = code.partition(":")
+        if tail:
+            yield fields.subject(tail, name, schemes.get(alias, alias))
+        else:
+            yield fields.subject(address or code, name or line(each.get("literal", "")), "")
+
+
+def _text(item: Element, name: str) -> nitf.Body:
+    """The item's words: the first of its renditions that has any, marked up before plain."""
+    contents = child(item, "contentSet")
+    for inline in _all(contents, "inlineXML"):
+        story = next(descendants(inline, "nitf"), None)
+        if story is not None:
+            found = nitf.body(story)
+        elif next(descendants(inline, "body", "p", "div", "section", "article"), None) is not None:
+            page = next(descendants(inline, "body"), inline)
+            found = nitf.Body("", "", "", markup.story(page), "", "")
+        else:
+            continue
+        if found.paragraphs:
+            return found
+    for inline in _all(contents, "inlineData"):
+        written = "".join(inline.itertext())
+        if "base64" not in inline.get("encoding", "") and written.strip():
+            return nitf.Body("", "", "", _plain_or_html(written, name), "", "")
+    return nitf.Body("", "", "", (), "", "")
+
+
+def _plain_or_html(written: str, name: str) -> tuple[str, ...]:
+    """Paragraphs of inline data, which some senders mark up though they call it plain."""
+    if re.search(r"<(?:p|br|div|body|html)\b[^>]*>", written) is None:
+        return markup.plain_paragraphs(written)
+    single = re.fullmatch(r"\s*<p>([^<]*)</p>\s*", written)
+    return markup.plain_paragraphs(single[1]) if single else markup.html_paragraphs(written, name)

@@ -1,0 +1,187 @@
+"""ninjs, IPTC's News in JSON, of the families 1.x, 2.x and 3.x.
+
+Where each field stands is taken from IPTC's schemas (iptc.org/std/ninjs). Family 1
+has ``body_html``, ``body_xhtml`` or ``body_text``, ``headline`` and ``byline``; family
+2 has lists, ``bodies`` and ``headlines``, and ``by``; family 3 is family 2 with names
+in camel case. Names are read without regard to case, so all three by one map.
+``associations`` with texts of their own are read as further articles.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from helpers.errors import ArticleError
+from helpers.formats import fields, markup
+from helpers.formats.markup import line
+from helpers.notes import status_of
+from helpers.received import WITHDRAWN, Received, Subject
+
+NAME = "ninjs"
+SUFFIXES: tuple[str, ...] = (".json", ".ninjs")
+MOST_BYTES = markup.MOST_BYTES
+MOST_DEPTH = 20
+
+_Item = Mapping[str, Any]
+_SIGNS = re.compile(
+    rb'"(?:uri|guid|versioncreated|pubstatus|body_x?html|body_text|bodies|headlines?)"\s*:', re.IGNORECASE
+)
+_HEAD = 65_536
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether it is a JSON object with at least two of the names that ninjs has."""
+    start = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return start[:1] in (b"{", b"[") and len({sign.lower() for sign in _SIGNS.findall(start)}) >= 2
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """Every article of a ninjs object, of a list of them, or of an object whose ``items`` they are."""
+    text, encoding, _ = markup.declared_text(data, "", name)
+    try:
+        given = json.loads(text.lstrip("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise ArticleError(
+            f"{name} is no JSON: {str(error)[:120].rstrip('.')}. Ask for the file anew."
+        ) from error
+    top = given if isinstance(given, list) else [given]
+    if len(top) == 1 and isinstance(top[0], dict):
+        listed = _folded(top[0]).get("items", _folded(top[0]).get("_items"))
+        top = listed if isinstance(listed, list) and listed else top
+    items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
+    if len(items) > markup.MOST_ARTICLES:
+        raise ArticleError(
+            f"{name} holds {len(items):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
+        )
+    texts = [item for item in items if _text(item, "type") in ("", "text", "composite")]
+    found = [_received(item, encoding, name) for item in texts]
+    found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
+    if not any(each.paragraphs for each in found):
+        kinds = ", ".join(sorted({_text(item, "type") or "text" for item in items}) or ["none"])
+        raise ArticleError(
+            f"{name} holds no text: its items are of the kind {kinds[:100]}, and none has a body. Ask for the full text."
+        )
+    return tuple(found)
+
+
+def _folded(item: _Item) -> _Item:
+    return {str(key).casefold(): value for key, value in item.items()}
+
+
+def _with_associated(item: _Item, depth: int) -> Iterator[_Item]:
+    """An item, and the text items that it is associated with, which family 1 gives by name and 2 as a list."""
+    yield item
+    if depth >= MOST_DEPTH:
+        return
+    given = item.get("associations")
+    listed = given.values() if isinstance(given, dict) else given if isinstance(given, list) else ()
+    for each in listed:
+        if isinstance(each, dict) and _text(_folded(each), "type") == "text":
+            yield from _with_associated(_folded(each), depth + 1)
+
+
+def _text(item: _Item, *names: str) -> str:
+    """The first of the names that holds a text or a number, as one line."""
+    for name in names:
+        value = item.get(name)
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and line(str(value)):
+            return line(str(value))
+    return ""
+
+
+def _received(item: _Item, encoding: str, name: str) -> Received:
+    paragraphs = _paragraphs(item, name)
+    first, current = fields.iso(_text(item, "firstcreated")), fields.iso(_text(item, "versioncreated"))
+    note = fields.joined([_text(item, "ednote"), *_correction_notes(item)])
+    published = first or current or fields.iso(_text(item, "contentcreated"))
+    status = _text(item, "pubstatus")
+    withheld = ("The sender marks it as withheld: not to be published until further notice.",)
+    return Received(
+        NAME,
+        headline=_headline(item),
+        byline=_text(item, "byline", "by"),
+        paragraphs=paragraphs,
+        source=_source(item),
+        published=published,
+        updated=current if current != published else "",
+        version=_text(item, "version")[:100],
+        language=_text(item, "language")[:40],
+        note=note,
+        status=WITHDRAWN if status in ("canceled", "cancelled") else status_of(note),
+        embargo=fields.iso(_text(item, "embargoed")) or _text(item, "embargoed")[:100],
+        usage_terms=fields.clipped(_text(item, "usageterms")),
+        copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
+        identifier=_text(item, "uri", "guid", "_id")[:500],
+        subjects=fields.subjects(_subjects(item)),
+        doubts=withheld if status == "withheld" else (),
+        encoding=encoding,
+    )
+
+
+def _holder(item: _Item) -> str:
+    holder = _text(item, "copyrightholder")
+    return f"© {holder}" if holder else ""
+
+
+def _listed(item: _Item, name: str) -> Iterator[_Item]:
+    value = item.get(name)
+    for each in value if isinstance(value, list) else ():
+        if isinstance(each, dict):
+            yield _folded(each)
+
+
+def _headline(item: _Item) -> str:
+    """The main headline of any family; mark-up in it is taken out."""
+    given = [*_listed(item, "headlines"), *_listed(item, "headline")]
+    main = [each for each in given if _text(each, "role", "name").casefold() in ("", "main")]
+    written = next((_text(each, "value") for each in main or given if _text(each, "value")), "")
+    return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", written or _text(item, "headline", "title")))
+
+
+def _source(item: _Item) -> str:
+    """Who sends it: ``source``, ``provider`` or the first info source; else who holds the rights."""
+    for listed in ("infosources", "infosource"):
+        for each in _listed(item, listed):
+            if named := _text(each, "name", "literal"):
+                return named[:200]
+    return _text(item, "source", "provider", "creditline", "copyrightholder")[:200]
+
+
+def _correction_notes(item: _Item) -> Iterator[str]:
+    """Corrections as family 2.2 and later list them."""
+    for each in _listed(item, "corrections"):
+        yield f"Correction: {_text(each, 'value', 'description', 'note')}"
+
+
+def _paragraphs(item: _Item, name: str) -> tuple[str, ...]:
+    """The body's paragraphs, marked up before plain."""
+    bodies = [(_kind(each), _raw(each, "value")) for each in _listed(item, "bodies")]
+    bodies += [(key.removeprefix("body_"), _raw(item, key)) for key in item if key.startswith("body_")]
+    bodies.sort(key=lambda body: "html" not in body[0])
+    for kind, written in bodies:
+        marked = "html" in kind or "nitf" in kind or re.search(r"<(?:p|br|div)\b[^>]*>", written) is not None
+        found = markup.html_paragraphs(written, name) if marked else markup.plain_paragraphs(written)
+        if found:
+            return found
+    return ()
+
+
+def _kind(body: _Item) -> str:
+    return (_text(body, "contenttype") or _text(body, "role")).casefold()
+
+
+def _raw(item: _Item, name: str) -> str:
+    value = item.get(name)
+    return value if isinstance(value, str) else ""
+
+
+def _subjects(item: _Item) -> Iterator[Subject]:
+    for each in (*_listed(item, "subject"), *_listed(item, "subjects")):
+        code = _text(each, "code", "uri", "literal", "qcode")
+        yield fields.subject(code, _text(each, "name"), _text(each, "scheme"))
+    given = item.get("keywords")
+    for keyword in given if isinstance(given, list) else ():
+        yield fields.subject("", line(str(keyword)) if isinstance(keyword, str) else "", "")

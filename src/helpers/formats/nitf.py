@@ -1,0 +1,204 @@
+"""NITF, the News Industry Text Format, versions 2.5 to 3.6, alone or inside NewsML-G2.
+
+Where each field stands is taken from IPTC's NITF 3.6 schema and its
+documentation (iptc.org/standards/nitf): ``docdata`` for identifier, dates, note,
+rights and keywords, ``tobject.subject`` for subjects, ``body.head`` for headline,
+byline and dateline, ``body.content`` for the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from helpers.errors import ArticleError
+from helpers.formats import fields, markup
+from helpers.formats.markup import Element, child, children, descendants, line, text_of
+from helpers.notes import status_of
+from helpers.received import WITHDRAWN, Received, Subject
+
+NAME = "NITF"
+SUFFIXES: tuple[str, ...] = (".nitf", ".xml")
+MOST_BYTES = markup.MOST_BYTES
+
+
+class Body(NamedTuple):
+    """What the body of an NITF article holds."""
+
+    headline: str
+    byline: str
+    dateline: str
+    paragraphs: tuple[str, ...]
+    copyright: str
+    source: str
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether the root is ``nitf``."""
+    return markup.first_element(data).casefold() == "nitf"
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """The one article of an NITF file."""
+    document = markup.parsed(data, name)
+    root = document.root
+    if markup.name_of(root) != "nitf":
+        raise ArticleError(f"{name} is no NITF: its root is {markup.name_of(root)[:60]!r}, not nitf.")
+    found = body(root)
+    if not found.paragraphs:
+        raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
+    head = child(root, "head")
+    data_of = child(head, "docdata")
+    notes = [line(each.get("info", "")) for each in _all(data_of, "ed-msg")]
+    correction = child(data_of, "correction")
+    if correction is not None:
+        notes.append(line(correction.get("info", "")))
+    published = _published(root, data_of)
+    status = (data_of.get("management-status", "") if data_of is not None else "").casefold()
+    identifier = child(data_of, "doc-id")
+    version = child(data_of, "du-key")
+    note = fields.joined(notes)
+    doubts = (
+        *document.doubts,
+        *(
+            ("The sender marks it as withheld: not to be published until further notice.",)
+            if status == "withheld"
+            else ()
+        ),
+    )
+    return (
+        Received(
+            NAME,
+            headline=found.headline or text_of(child(head, "title")),
+            byline=found.byline,
+            dateline=found.dateline,
+            paragraphs=found.paragraphs,
+            source=_source(root, data_of, found),
+            published=published,
+            version=line(version.get("version", "")) if version is not None else "",
+            language=_language(root),
+            note=note,
+            status=WITHDRAWN
+            if status in ("canceled", "cancelled")
+            else status_of(note) or ("correction" if correction is not None else ""),
+            embargo=_embargo(data_of, status, published),
+            usage_terms=_terms(data_of),
+            copyright=_copyright(data_of) or found.copyright,
+            identifier=line(identifier.get("id-string", "")) if identifier is not None else "",
+            subjects=fields.subjects(_subjects(head, data_of)),
+            doubts=doubts,
+            encoding=document.encoding,
+        ),
+    )
+
+
+def body(root: Element) -> Body:
+    """Headline, byline, dateline and paragraphs of an ``nitf`` element, in any namespace."""
+    top = child(root, "body", "body.head")
+    hedline = child(top, "hedline") if child(top, "hedline") is not None else child(top, "headline")
+    headline = text_of(child(hedline, "hl1")) or text_of(hedline)
+    found: list[str] = []
+    whole = child(root, "body")
+    for content in children(whole, "body.content") if whole is not None else ():
+        found.extend(markup.story(content))
+    for end in children(whole, "body.end") if whole is not None else ():
+        found.extend(text for each in children(end, "tagline") if (text := _spaced(each)))
+    return Body(
+        headline,
+        ", ".join(dict.fromkeys(text for each in _all(top, "byline") if (text := _spaced(each)))),
+        _dateline(child(top, "dateline")),
+        tuple(found),
+        _spaced(child(top, "rights")),
+        text_of(child(top, "distributor")),
+    )
+
+
+def _all(element: Element | None, name: str) -> Iterator[Element]:
+    return children(element, name) if element is not None else iter(())
+
+
+def _spaced(element: Element | None) -> str:
+    """Text of an element whose parts may be written without a space between them."""
+    return "" if element is None else line(" ".join(element.itertext()))
+
+
+def _dateline(element: Element | None) -> str:
+    """A dateline with a place in it; a bare date is none."""
+    if element is None:
+        return ""
+    written = text_of(element)
+    dates = [text_of(each) for each in descendants(element, "story.date")]
+    rest = written
+    for date in dates:
+        rest = rest.replace(date, "")
+    return written if any(character.isalpha() for character in rest) and not _is_code(dates) else line(rest)
+
+
+def _is_code(dates: list[str]) -> bool:
+    return any(date[:8].isdigit() for date in dates)
+
+
+def _source(root: Element, data_of: Element | None, found: Body) -> str:
+    publication = child(root, "head", "pubdata")
+    named = publication.get("name", "") if publication is not None else ""
+    doc_id = child(data_of, "doc-id")
+    registered = doc_id.get("regsrc", "") if doc_id is not None else ""
+    credit = next((text_of(each) for each in descendants(root, "copyrite.holder")), "")
+    return line(found.source or registered or credit or named)
+
+
+def _published(root: Element, data_of: Element | None) -> str:
+    for element, attribute in (
+        (child(data_of, "date.issue"), "norm"),
+        (child(root, "head", "pubdata"), "date.publication"),
+        (next(descendants(root, "story.date"), None), "norm"),
+    ):
+        if element is not None and (time := fields.iso(element.get(attribute))):
+            return time
+    return ""
+
+
+def _language(root: Element) -> str:
+    for key in ("baselang", "{http://www.w3.org/XML/1998/namespace}lang", "lang"):
+        if root.get(key):
+            return line(root.get(key))
+    return ""
+
+
+def _embargo(data_of: Element | None, status: str, published: str) -> str:
+    """When it may be published, where it is held or that is later than when it was sent."""
+    release = child(data_of, "date.release")
+    held = fields.iso(release.get("norm")) if release is not None else ""
+    if status == "embargoed":
+        return held or "until further notice"
+    return held if published and fields.is_later(held, published) else ""
+
+
+def _terms(data_of: Element | None) -> str:
+    rights = child(data_of, "doc.rights")
+    if rights is None:
+        return ""
+    told = [f"{key} {line(rights.get(key))}" for key in ("limitations", "geography") if rights.get(key)]
+    return fields.clipped("; ".join(told) or text_of(rights))
+
+
+def _copyright(data_of: Element | None) -> str:
+    held = child(data_of, "doc.copyright")
+    if held is None:
+        return ""
+    return line(" ".join(filter(None, ("©", held.get("year"), held.get("holder")))))
+
+
+def _subjects(head: Element | None, data_of: Element | None) -> Iterator[Subject]:
+    if head is not None:
+        for each in descendants(head, "tobject.subject"):
+            name = next(
+                (each.get(f"tobject.subject.{part}") for part in ("detail", "matter", "type")
+                 if each.get(f"tobject.subject.{part}")),
+                "",
+            )  # fmt: skip
+            owner = each.get("tobject.subject.ipr", "")
+            code = each.get("tobject.subject.refnum", "") or each.get("tobject.subject.code", "")
+            yield fields.subject(code, name, "subj" if owner.upper() in ("", "IPTC") else owner)
+    for keyword in descendants(data_of, "keyword") if data_of is not None else ():
+        yield fields.subject("", keyword.get("key", ""), "")
