@@ -97,7 +97,9 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         )
         doubts.append("The message forwards another; that one is taken, with its sender, subject and date.")
     if cut.left_out:
-        told = ", ".join(f"{count:,} {kind.replace('~', 's' * (count > 1))}" for kind, count in cut.left_out.items())
+        told = ", ".join(
+            f"{count:,} {kind.replace('~', 's' * (count > 1))}" for kind, count in cut.left_out.items()
+        )
         doubts.append(f"Left out of the text: {told}.")
     if attached:
         doubts.append(f"{len(attached):,} attachment{'s' * (len(attached) > 1)} not read.")

@@ -57,7 +57,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     facts = pagefacts.facts(tree)
     _refuse_by_kind(facts, name)
     page = _Page.of(tree)
-    body, parts = _whole_body(tree, page, facts)
+    body, parts = _whole_body(tree, page, facts, name)
     _refuse_by_body(body, facts, page, name)
     _refuse_mojibake((facts.headline, *body.paragraphs), name, encoding)
     return Received(
@@ -203,7 +203,7 @@ class _Page:
             ):
                 prose[folded] = None
         return _Page(
-            tuple(prose),
+            tuple(prose)[:_MOST_BLOCKS],
             frozenset(linked),
             frozenset(_captions(tree)),
             sum(map(_is_story, tree.iter("article"))),
@@ -254,12 +254,18 @@ class _Body:
 _SUBHEADING, _CAPTIONED, _REPEATED = "subheading", "picture caption", "repeated passage"
 _LINK, _SITE = "link to other stories", "line of the site"
 _OPENING = 6
+_MOST_BLOCKS = 3_000
+_LONGEST_BODY = 600_000
 
 
-def _body(tree: HtmlElement, page: _Page, facts: Facts) -> _Body:
+def _body(tree: HtmlElement, page: _Page, facts: Facts, name: str) -> _Body:
     """The story's paragraphs as trafilatura finds them, without what is no part of the story."""
     body = _Body()
     found = [(heading, text, _folded(text)) for heading, text in _extracted(tree)]
+    if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
+        raise ArticleError(
+            f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
+        )
     headlines = {_folded(title) for title in (facts.headline, *facts.titles)}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
     seen: set[str] = set()
@@ -277,13 +283,13 @@ def _body(tree: HtmlElement, page: _Page, facts: Facts) -> _Body:
     return body
 
 
-def _whole_body(tree: HtmlElement, page: _Page, facts: Facts) -> tuple[_Body, int]:
+def _whole_body(tree: HtmlElement, page: _Page, facts: Facts, name: str) -> tuple[_Body, int]:
     """The body, and of how many parts of the page; where much is missing, like parts are put together first."""
-    body = _body(tree, page, facts)
+    body = _body(tree, page, facts, name)
     if _lost(body, page) < body.words / 4:
         return body, 1
     joined, parts = _joined(tree, body)
-    other = _body(joined, page, facts) if parts > 1 else body
+    other = _body(joined, page, facts, name) if parts > 1 else body
     return (other, parts) if other.words > body.words else (body, 1)
 
 
