@@ -18,7 +18,7 @@ FLOORS = (
      "anatomy", "notes", "decoding", "formats", "composing", "reading", "uncertainty", "measures", "passages", "cues", "support", "quotations", "values", "sources"),
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation"),
-    ("style", "charts", "prose", "tables", "sidebyside"),
+    ("style", "charts", "prose", "tables", "sidebyside", "showing"),
     ("parameters", "folder", "fetching", "saving", "manifest", "corpus", "collection", "retrieval", "report", "run", "__main__"),
 )  # fmt: skip
 HELPERS = ROOT / "src" / "helpers"

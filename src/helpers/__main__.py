@@ -55,7 +55,11 @@ def _parser() -> argparse.ArgumentParser:
         description="Runs compare.ipynb on a wire report and a derivative and writes an HTML "
         "report with its tables. The last line printed is the path of the HTML.",
     )
-    report.add_argument("wire", metavar="WIRE", help="the wire report, a .txt or .md file")
+    report.add_argument(
+        "wire",
+        metavar="WIRE",
+        help="the wire report: a file of any format that is read; FILE#3 is the third in it",
+    )
     report.add_argument("derivative", metavar="DERIVATIVE", help="the derivative, likewise")
     report.add_argument(
         "--output",
@@ -72,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar=("NAME", "VALUE"),
         help="a further parameter of the notebook, for instance -p seed 7",
     )
+    _add_format(report, "both texts; for one of them, -p wire_format or -p derivative_format")
     report.set_defaults(do=_report)
 
     calibrate = verbs.add_parser(
@@ -103,12 +108,14 @@ def _parser() -> argparse.ArgumentParser:
         epilog="exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
         "2 if something\nmust be put right first. Articles that cannot be read are listed and do not change it.",
     )
-    find.add_argument("wires", metavar="WIRE", nargs="+", help="a wire report, a .txt or .md file")
+    find.add_argument(
+        "wires", metavar="WIRE", nargs="+", help="a wire report, a file of any format that is read"
+    )
     find.add_argument(
         "--among",
         required=True,
         metavar="FOLDER|MANIFEST",
-        help="a folder that is searched for .txt and .md files, or a .csv or .jsonl file with the columns id and "
+        help="a folder that is searched for articles by their suffixes, or a .csv or .jsonl file with the columns id and "
         "path (from its own folder) or text, and published if it is known",
     )
     find.add_argument(
@@ -133,6 +140,7 @@ def _parser() -> argparse.ArgumentParser:
         help="leave out articles dated more than so many days before or after the wire report; "
         "those without a date stay in (default: 7)",
     )
+    _add_format(find, "the wire reports, not of what is searched")
     find.set_defaults(do=_find)
 
     measure = verbs.add_parser(
@@ -161,19 +169,53 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar=("NAME", "VALUE"),
-        help="furniture, headline, any_language, topics, reference or seed, as in compare.ipynb",
+        help="furniture, headline, any_language, topics, reference, seed, wire_format or derivative_format, as in "
+        "compare.ipynb",
     )
+    _add_format(measure, "both texts of every pair; for one side, -p wire_format or -p derivative_format")
     measure.set_defaults(do=_measure)
+
+    show = verbs.add_parser(
+        "show",
+        help="print what is understood of an article's file",
+        description="Prints what was understood of a file, part by part: format, headline, dates, status, what is set "
+        "aside, the paragraphs, and what is doubtful. The first thing to try with a new source. A file with several "
+        "articles is listed. A text need not be in English.",
+    )
+    show.add_argument("file", metavar="FILE", help="a file; FILE#3 or FILE#IDENTIFIER is one article in it")
+    _add_format(show, "it")
+    show.set_defaults(do=_show)
 
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
 
 
+def _add_format(verb: argparse.ArgumentParser, whose: str) -> None:
+    verb.add_argument(
+        "--format",
+        metavar="NAME",
+        default="",
+        help=f"the format of {whose} (default: told by the content)",
+    )
+
+
+def _formats(asked: argparse.Namespace) -> dict[str, str]:
+    """The format that was named for both texts, as parameters of the notebook."""
+    return {f"{side}_format": asked.format for side in ("wire", "derivative") if asked.format}
+
+
+def _show(asked: argparse.Namespace) -> int:
+    from helpers import reading, showing
+
+    print(showing.told(reading.received(asked.file, format=asked.format), asked.file))
+    return 0
+
+
 def _report(asked: argparse.Namespace) -> int:
     from helpers.run import execute
 
-    parameters = dict(asked.parameter)
+    parameters = _formats(asked) | dict(asked.parameter)
     for name in ("wire", "derivative", "output"):
         if name in parameters:
             raise ParameterError(
@@ -198,7 +240,7 @@ def _measure(asked: argparse.Namespace) -> int:
     declared = parameters.declared_by(paths.notebook("compare"))
     taken = {name: declared[name] for name in corpus.Options.__dataclass_fields__}
     options = corpus.Options(
-        **parameters.checked(dict(asked.parameter), taken, notebook="wire-workbook measure")
+        **parameters.checked(_formats(asked) | dict(asked.parameter), taken, notebook="wire-workbook measure")
     )
     try:
         done = corpus.measure(
@@ -277,7 +319,7 @@ def _find(asked: argparse.Namespace) -> int:
     output = Path(asked.output).expanduser().absolute() if asked.output else None
     if output is not None:
         retrieval.check_goal(output)
-    wires = [read_article(wire) for wire in asked.wires]
+    wires = [read_article(wire, format=asked.format) for wire in asked.wires]
     search = retrieval.find(
         wires, paths.locate(asked.among), most=asked.most, days=asked.days, tell=_progress()
     )

@@ -145,6 +145,8 @@ class Options:
     topics: str = ""
     reference: str = ""
     seed: int = 1
+    wire_format: str = ""
+    derivative_format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,7 +389,8 @@ class _Task:
     @cached_property
     def _basis(self) -> str:
         given = self.options
-        kept = [given.furniture, given.headline, given.any_language, given.seed]
+        formats = [given.wire_format, given.derivative_format]
+        kept = [given.furniture, given.headline, given.any_language, given.seed, *formats]
         return json.dumps([self.stamp, kept, self.lexicon.sha256, self.reference])
 
     def key(self, name: str, wire: Content, derivative: Content) -> str:
@@ -408,7 +411,8 @@ class _Task:
         given = self.options
         kept = {"furniture": given.furniture, "headline": given.headline, "any_language": given.any_language}
         try:
-            pair = _paired(work.wire, work.derivative, kept)
+            formats = (given.wire_format, given.derivative_format)
+            pair = _paired(work.wire, work.derivative, kept, formats)
             found = measured(pair, self.lexicon, seed=given.seed, reference=given.reference)
             return _Lines({name: _structs(name, table) for name, table in found.items()})
         except WorkbookError as error:
@@ -417,10 +421,10 @@ class _Task:
             return _Lines(error=f"{type(error).__name__}: {error}", again=True)
 
 
-def _paired(wire: Content, derivative: Content, kept: Mapping[str, bool]) -> Pair:
+def _paired(wire: Content, derivative: Content, kept: Mapping[str, bool], formats: tuple[str, str]) -> Pair:
     from helpers.reading import paired
 
-    return paired(wire.article(**kept), derivative.article(**kept))
+    return paired(wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,8 +58,11 @@ class Row:
     def load(self, *, furniture: bool = False, headline: bool = False, any_language: bool = False) -> Pair:
         """The two articles; raises as `load_pair` does."""
         wire, derivative = self.contents()
-        options = {"furniture": furniture, "headline": headline, "any_language": any_language}
-        return reading.paired(wire.article(**options), derivative.article(**options))
+        first, second = (
+            content.article(furniture=furniture, headline=headline, any_language=any_language)
+            for content in (wire, derivative)
+        )
+        return reading.paired(first, second)
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""
@@ -81,14 +84,22 @@ class Content:
     path: str
     item: str = ""
 
-    def article(self, *, furniture: bool, headline: bool, any_language: bool) -> Article:
-        """The article in it; raises as `read_article` does."""
+    def article(
+        self,
+        *,
+        furniture: bool,
+        headline: bool,
+        any_language: bool,
+        format: str = "",  # noqa: A002
+    ) -> Article:
+        """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
         preparation = Preparation(furniture=furniture, headline=headline)
         if self.path:
             return reading.article_of(
                 self.data,
                 Path(self.path),
                 item=self.item,
+                format=format,
                 preparation=preparation,
                 any_language=any_language,
             )

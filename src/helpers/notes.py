@@ -28,9 +28,9 @@ _SAID = (
     (
         UPDATE,
         re.compile(
-            rf"""{_START}(?:UPDATE[SD]?\b|Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
+            rf"""{_START}(?:REFILE[SD]?\b|Refile[sd]?\b|adds\b|UPDATE[SD]?\b|Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
                  |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
-                 |\bWrite-?thr(?:u|ough)\b|\b\d(?:st|nd|rd|th)\s*(?:Ld|LD|Lead)\b""",
+                 |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))""",
             re.VERBOSE,
         ),
     ),

@@ -37,7 +37,8 @@ from helpers.ledger import (
     WIRE,
 )
 from helpers.measures import line
-from helpers.style import literal, shortened, signed
+from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Subject
+from helpers.style import NAMES, literal, shortened, signed
 from helpers.topics import SURE
 
 
@@ -178,6 +179,54 @@ def identical(pair: Pair) -> Finding | None:
         return None
     text = "The two texts are the same, character for character: every difference below is zero."
     return Finding(text, 9.0, "The two texts are the same")
+
+
+def standing(pair: Pair) -> tuple[str, ...]:
+    """What the files themselves say on whether and how the texts may be used, a sentence each."""
+    told: list[str] = []
+    for article, name in zip(pair, NAMES, strict=True):
+        note = f" Its note: “{shortened(article.note, 300)}”." if article.note else ""
+        if article.status == WITHDRAWN:
+            told.append(
+                f"The {name} was withdrawn by its sender; what rests on it may be wrong or may not be used.{note}"
+            )
+        elif article.status == CORRECTION:
+            told.append(f"The {name} is a correction of what was sent before.{note}")
+        elif article.status == UPDATE:
+            told.append(f"The {name} is an update of what was sent before.{note}")
+        elif note:
+            told.append(f"The {name} comes with a note.{note}")
+        if article.embargo:
+            told.append(f"The {name} was held until {shortened(article.embargo, 100)} (embargo).")
+        if article.usage_terms:
+            told.append(f"Terms of use of the {name}: “{shortened(article.usage_terms, 300)}”.")
+    return tuple(told)
+
+
+_MOST_SUBJECTS = 12
+
+
+def subjects(pair: Pair) -> Finding | None:
+    """What the texts' own senders say that they are about; None if neither file says so."""
+    told = []
+    for article, name in zip(pair, NAMES, strict=True):
+        topics = [each for each in article.subjects if each.scheme == MEDIA_TOPICS]
+        others = [each for each in article.subjects if each.scheme != MEDIA_TOPICS and each.name]
+        for found, scheme in ((topics, "Media Topics"), (others, "other subjects and keywords")):
+            if not found:
+                continue
+            listed = [_subject(each) for each in found[:_MOST_SUBJECTS]]
+            more = f" and {len(found) - _MOST_SUBJECTS} more" if len(found) > _MOST_SUBJECTS else ""
+            told.append(f"The sender of the {name} gives it the {scheme} {', '.join(listed)}{more}.")
+    if not told:
+        return None
+    text = f"{' '.join(told)} That is the sender’s own word, not a count."
+    return Finding(text, 0, "What the senders say the texts are about")
+
+
+def _subject(each: Subject) -> str:
+    name, code = shortened(each.name, 60), shortened(each.code, 40)
+    return f"{name} ({code})" if name and code and name != code else name or code
 
 
 def _sureness(row: pd.Series) -> float:

@@ -47,16 +47,21 @@ def load_pair(
     furniture: bool = False,
     headline: bool = False,
     any_language: bool = False,
+    wire_format: str = "",
+    derivative_format: str = "",
 ) -> Pair:
-    """Wire report and derivative from two files.
+    """Wire report and derivative from two files, of whatever format is read.
 
     Only the bodies are measured unless `furniture` or `headline` keep those in.
-    The same file twice is a legitimate check and gives a note, not an error.
+    `wire_format` and `derivative_format` overrule what the content is recognised
+    as. The same file twice is a legitimate check and gives a note, not an error.
     """
     preparation = Preparation(furniture=furniture, headline=headline)
     return paired(
-        read_article(wire, preparation=preparation, any_language=any_language),
-        read_article(derivative, preparation=preparation, any_language=any_language),
+        read_article(wire, format=wire_format, preparation=preparation, any_language=any_language),
+        read_article(
+            derivative, format=derivative_format, preparation=preparation, any_language=any_language
+        ),
     )
 
 
@@ -192,7 +197,7 @@ def taken_apart(
     if not article.words:
         raise ArticleError(f"{name} holds no words. Give a file that holds an article.")
     if not any_language:
-        _require_english(article)
+        require_english(article)
     return article
 
 
@@ -201,6 +206,8 @@ _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 
 def _status(received: Received, parts: anatomy.Anatomy) -> str:
     """What the slug of the headline (``CORRECTED-``) and the text's own update notes say of its status."""
+    if received.text is not None:
+        return ""
     slug = _SLUG.match(received.headline)
     told = [item.text for item in parts.furniture if item.kind == "update note"]
     return status_of(*([slug.group()] if slug else []), *(note.strip("() ") for note in told))
@@ -213,15 +220,11 @@ def _doubts(received: Received, parts: anatomy.Anatomy) -> tuple[str, ...]:
     guessed = []
     if parts.headline is not None and not received.headline:
         guessed.append("its headline")
-    if parts.place and not received.dateline:
-        guessed.append("its dateline")
     if parts.date and not received.published:
         guessed.append("its date")
-    if parts.source and not received.source:
-        guessed.append("its source")
     if not guessed:
         return received.doubts
-    told = f"The file does not say {', '.join(guessed)}: told by the form of the text."
+    told = f"The file does not say {' and '.join(guessed)}: told by the form of the text."
     return (*received.doubts, told)
 
 
@@ -233,7 +236,7 @@ def content(path: Path) -> bytes:
     if not path.exists():
         raise ArticleError(f"There is no file {path}. Check the path; it is taken from here and then from the project's folder.")  # fmt: skip
     if not path.is_file():
-        raise ArticleError(f"{path} is not a plain file. Give a .txt or .md file.")
+        raise ArticleError(f"{path} is not a plain file. Give the file of an article.")
     size = path.stat().st_size
     if size > formats.LARGEST:
         raise ArticleError(
@@ -265,7 +268,7 @@ def _without_markup(text: str) -> str:
     return text
 
 
-def _require_english(article: Article) -> None:
+def require_english(article: Article) -> None:
     """Refuse a text that is plainly not English, because every measure here is for English."""
     written = [word.text.lower().replace("’", "'") for word in article.words]
     letters = [character for word in written for character in word if character.isalpha()]

@@ -12,6 +12,9 @@ from dataclasses import dataclass
 UPDATE, CORRECTION, WITHDRAWN = "update", "correction", "withdrawn"
 """What `Received.status` may say besides nothing."""
 
+MEDIA_TOPICS = "medtop"
+"""The scheme of IPTC's Media Topics in `Subject.scheme`, however a file names it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -75,7 +75,8 @@ _FILES = ("topics", "reference")
 
 def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tuple[str, ...]:
     """Read both articles and the further files once, so that what is wrong with them shows at once."""
-    kept = {name: given[name] for name in ("furniture", "headline", "any_language") if name in given}
+    named = ("furniture", "headline", "any_language", "wire_format", "derivative_format")
+    kept = {name: given[name] for name in named if name in given}
     pair = reading.load_pair(files["wire"], files["derivative"], **kept)
     lexicons.read_topics(given.get("topics", ""))
     if given.get("reference"):

@@ -125,6 +125,7 @@ def _input(article: Article) -> dict[str, Any]:
         "path": article.path,
         "sha256": article.sha256,
         "encoding": article.encoding,
+        "format": article.format,
         "words": len(article.words),
         "sentences": len(article.sentences),
     }

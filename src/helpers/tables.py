@@ -145,8 +145,11 @@ class Description:
             for article, name in zip(self.pair, ("Wire report", "Derivative"), strict=True)
             for note in article.notes
         )
-        return f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>' + (
-            f'<ul class="note">{notes}</ul>' if notes else ""
+        caveats = "".join(f"<li>{shown(caveat)}</li>" for caveat in prose.standing(self.pair))
+        return (
+            f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>'
+            + (f'<ul class="caveat">{caveats}</ul>' if caveats else "")
+            + (f'<ul class="note">{notes}</ul>' if notes else "")
         )
 
     def __repr__(self) -> str:
@@ -373,6 +376,9 @@ def _cell(value: object, digits: int) -> str:
     return str(value)
 
 
+_PLAIN = ("plain text", "Markdown")
+
+
 def _card(article: Article, role: str, name: str) -> str:
     counts = ", ".join(
         f"{number:,} {what}{'s' * (number != 1)}"
@@ -389,7 +395,14 @@ def _card(article: Article, role: str, name: str) -> str:
         ),
         ("Source", article.source or "not given in the text"),
         ("Place", article.place),
+        ("Byline", article.byline),
         ("Date", article.published or "not given in the text"),
+        ("Updated", article.updated),
+        ("Version", article.version),
+        ("Status", article.status),
+        ("Copyright", article.copyright),
+        ("Identifier", article.identifier),
+        ("Format", article.format if article.format not in _PLAIN else ""),
         ("Measured", counts),
         ("File", article.name),
     ]

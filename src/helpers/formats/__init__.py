@@ -15,7 +15,20 @@ from pathlib import PurePath
 from typing import Protocol
 
 from helpers.errors import ArticleError
-from helpers.formats import docx, feeds, mail, newsml_g2, ninjs, nitf, pdf, plain, rtf, webpage
+from helpers.formats import (
+    anpa1312,
+    docx,
+    feeds,
+    iptc7901,
+    mail,
+    newsml_g2,
+    ninjs,
+    nitf,
+    pdf,
+    plain,
+    rtf,
+    webpage,
+)
 from helpers.received import Received
 
 MOST_BYTES = 2_000_000
@@ -45,6 +58,8 @@ ALL: tuple[Format, ...] = (
     nitf,
     feeds,
     ninjs,
+    anpa1312,
+    iptc7901,
     pdf,
     docx,
     rtf,

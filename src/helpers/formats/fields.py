@@ -7,14 +7,11 @@ from collections.abc import Iterable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-from helpers.received import Subject
+from helpers.received import MEDIA_TOPICS, Subject
 
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
 MOST_SUBJECTS = 200
-MEDIA_TOPICS = "medtop"
-"""The scheme of IPTC's Media Topics, however a file names it."""
-
 _SCHEMES = (
     (re.compile(r"https?://cv\.iptc\.org/newscodes/mediatopic/?"), MEDIA_TOPICS),
     (re.compile(r"https?://cv\.iptc\.org/newscodes/subjectcode/?"), "subj"),
@@ -69,8 +66,13 @@ def clipped(text: str) -> str:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Several notes as one, each once."""
-    return clipped(" ".join(dict.fromkeys(text for text in texts if text)))
+    """Several notes as one line, each once, a full stop between those that have none."""
+    told = dict.fromkeys(text for text in texts if text)
+    *first, last = told or ("",)
+    return clipped(" ".join([*(text if text.endswith(_ENDS) else f"{text}." for text in first), last]))
+
+
+_ENDS = (".", "!", "?", ":", ";", ")", "”")
 
 
 def subject(code: str, name: str, scheme: str) -> Subject:

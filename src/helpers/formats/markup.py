@@ -147,6 +147,17 @@ def _refuse_tags(text: str, name: str) -> None:
         raise ArticleError(f"{name} has more than {MOST_TAGS:,} tags. Give one article, not a collection.")
 
 
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{30000}")
+
+
+def _refuse_attributes(text: str, name: str) -> None:
+    """libxml2 takes time that grows with the square of a tag's attributes; long values are no harm."""
+    if _LONG_TAG.search(text) and _LONG_TAG.search(re.sub(r"\"[^\"<>]*\"|'[^'<>]*'", "", text)):
+        raise ArticleError(
+            f"{name} has a tag with thousands of attributes, which no article has. Save it again."
+        )
+
+
 def xml_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     """The text of an XML or HTML file, its encoding, and a doubt where that is not the declared one."""
     declared = _DECLARED.match(_head(data).lstrip("\ufeff"))
@@ -307,6 +318,7 @@ def html_root(source: str, name: str) -> Element | None:
     if not clean.strip():
         return None
     _refuse_tags(clean, name)
+    _refuse_attributes(clean, name)
     parser = lxml_html.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
@@ -326,4 +338,4 @@ def html_paragraphs(source: str, name: str) -> tuple[str, ...]:
     if re.search(r"<[a-zA-Z/!]", source) is None:
         return plain_paragraphs(html.unescape(source))
     root = html_root(source, name)
-    return paragraphs(root) if root is not None else ()
+    return story(root) if root is not None else ()

@@ -35,7 +35,7 @@ _HEAD = 65_536
 def recognises(data: bytes, name: str) -> bool:
     """Whether it is a JSON object with at least two of the names that ninjs has."""
     start = data[:_HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start[:1] in (b"{", b"[") and len({sign.lower() for sign in _SIGNS.findall(start)}) >= 2
+    return start[:1] in (b"{", b"[") and len({sign.group().lower() for sign in _SIGNS.finditer(start)}) >= 2
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:

@@ -1,0 +1,179 @@
+"""ANPA 1312, the wire format of North American newspapers, as AP sent it until 2023.
+
+The layout is that of ANPA Bulletin 1312 with its amendments 84-2 and 89-3: two SYN and SOH,
+a service level and story number, US and selectors; then priority, category, DC3 or DC4 for
+the copy's form, DC1 or DC2 for running text or tables, and a line of cycle, slug, take key,
+date and word count; STX, the text, ETX and the time. In the text a caret begins a line of
+its own, ``<`` ends it at the left, ``=`` in the middle; a tab begins a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from helpers.decoding import decode
+from helpers.errors import ArticleError
+from helpers.formats import fields, markup
+from helpers.notes import status_of
+from helpers.received import Received
+
+NAME = "ANPA 1312"
+KEYS = ("ANPA",)
+SUFFIXES: tuple[str, ...] = (".anpa", ".tst")
+MOST_BYTES = markup.MOST_BYTES
+
+_RECOGNISED = re.compile(rb"\A[\s\x00\x7f]*\x16*\x01[A-Za-z]\d{3,4}[\x1f\r\n]")
+_MESSAGE = re.compile(r"\x01([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01\x04]*)")
+_HEADER = re.compile(
+    r"(?P<number>[A-Za-z]\d{3,4})[\x1f\r\n]*(?P<selectors>[^\r\n]*)[\r\n]+"
+    r"(?P<priority>[A-Za-z])[ ](?P<category>[A-Za-z])[\x13\x14]?(?P<form>[\x11\x12]?)[ ]?(?P<rest>[^\r\n]*)"
+)
+_REST = re.compile(
+    r"(?P<slug>\S+)\s*(?P<take>.*?)\s+(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s+(?P<words>\d{1,5}))?\s*"
+)
+_SENT = re.compile(r"-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
+_CATEGORIES = {
+    "a": "national news", "e": "entertainment", "f": "finance", "i": "international news", "p": "politics",
+    "s": "sports", "w": "Washington",
+}  # fmt: skip
+_NOTE = re.compile(
+    r"\(?\s*(?:Eds?\s*:|EDS?\s*:|EDITORS?['’]?S?\s+NOTE|Editors?['’]?s?\s+[Nn]ote|ADVISORY|With AP )"
+)
+_PICTURES = re.compile(r"(?:AP|Graphic|With)\s*(?:Photos?|Video|Graphics?|Audio)\b[\w ,]*")
+_TITLE = re.compile(r"\b(?:AP|Associated Press|Writers?|Staff|Correspondents?|Editors?|News|Press)\b")
+_MOST_LEFT_OUT = 3
+_PART = re.compile(r"(?:\d+(?:st|nd|rd|th)\s*)?(?:Add|Take)\b(?:\s*\d+)?", re.IGNORECASE)
+
+
+class _Over(NamedTuple):
+    """What stands over a story."""
+
+    headline: str
+    byline: str
+    notes: list[str]
+    left_out: list[str]
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether it begins with SOH, a letter and a story number."""
+    return _RECOGNISED.match(data[:200]) is not None
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """Every story in a file, in order."""
+    text, encoding = decode(data, name=name)
+    messages = list(_MESSAGE.finditer(text))
+    if not messages:
+        raise ArticleError(
+            f"{name} is no whole ANPA 1312 story: the text between STX and ETX is missing. Ask for the file anew."
+        )
+    if len(messages) > markup.MOST_ARTICLES:
+        raise ArticleError(
+            f"{name} holds {len(messages):,} stories; {markup.MOST_ARTICLES:,} are taken. Split the file."
+        )
+    return tuple(_received(each, encoding) for each in messages)
+
+
+def _received(message: re.Match[str], encoding: str) -> Received:
+    head, text, closed, trailer = message.groups()
+    header = _HEADER.search(head)
+    rest = _REST.match(header["rest"]) if header else None
+    take = markup.line(rest["take"]) if rest else ""
+    marked, body = _lines(text)
+    slug, over = (marked[0] if marked else ""), _over(marked[1:])
+    note = fields.joined([*([take] if take else []), *over.notes])
+    subjects = []
+    if header:
+        category = header["category"].casefold()
+        subjects = [fields.subject(category, _CATEGORIES.get(category, ""), "ANPA category")]
+    return Received(
+        NAME,
+        headline=over.headline,
+        byline=over.byline,
+        paragraphs=body or tuple(over.left_out),
+        source=_source(trailer),
+        published=_sent(trailer),
+        version=take,
+        note=note,
+        status=status_of(take, *over.notes),
+        identifier=header["number"] if header else "",
+        subjects=fields.subjects(subjects),
+        doubts=_doubts(header, take, slug, over if body else None, whole=bool(closed)),
+        encoding=encoding,
+    )
+
+
+def _doubts(
+    header: re.Match[str] | None, take: str, slug: str, over: _Over | None, *, whole: bool
+) -> tuple[str, ...]:
+    told = []
+    if not whole:
+        told.append("The story breaks off: the mark of its end, ETX, is missing.")
+    if header is None:
+        told.append("Its header is not in the usual form; number and category are not known.")
+    elif header["form"] == "\x12":
+        told.append("Its header calls it a table: lines of figures are no sentences.")
+    if _PART.search(take) or re.search(r",\s*\d+(?:st|nd|rd|th)\s+Add\b", slug):
+        told.append("It is a later part of a story, not the whole of it.")
+    told += [
+        f"A line over the story was left out: “{line[:200]}”." for line in (over.left_out if over else [])
+    ]
+    return tuple(told)
+
+
+def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
+    """The lines that a caret begins, and the paragraphs that a tab or an indent begins."""
+    marked: list[str] = []
+    body: list[str] = []
+    for written in re.split(r"\r?\n", re.sub(r"<[ \t]*\^", "<\n^", text)):
+        line = _typographic(written)
+        if written.startswith("^") and not body:
+            marked.append(line)
+        elif (line and written.startswith("^")) or (line and written[:1] in ("\t", " ", "\b")):
+            body.append(line)
+        elif line and body:
+            body[-1] = f"{body[-1]} {line}"
+        elif line:
+            body.append(line)
+    return [line for line in marked if line], tuple(
+        line for line in body if line.strip("_ ") and line != "END"
+    )
+
+
+def _typographic(written: str) -> str:
+    """A line without the wire's codes, its quotation marks and dashes as they are printed."""
+    line = re.sub(r"\x08|\x10|\^{2,}|\^_", " ", written.strip().lstrip("^").rstrip("<= \t"))
+    line = line.replace("``", "“").replace("''", "”")
+    return markup.line(re.sub(r"(?<=[\s)])_(?=\s)", "—", line))
+
+
+def _over(lines: list[str]) -> _Over:
+    """Headline, byline with its title, notes, and lines that are none of these."""
+    notes = [line for line in lines if _NOTE.match(line)]
+    rest = [line for line in lines if line not in notes and not _PICTURES.fullmatch(line)]
+    at = next((index for index, line in enumerate(rest) if re.match(r"(?:By|BY)\s", line)), len(rest))
+    after = at + 2 if at + 1 < len(rest) and _TITLE.search(rest[at + 1]) else at + 1
+    byline = ", ".join(rest[at:after])
+    rest = rest[:at] + rest[after:]
+    return _Over(rest[0] if rest else "", byline, notes, rest[1:])
+
+
+def _source(trailer: str) -> str:
+    """AP closes its stories with its name: ``AP-WF-11-13-13 1509GMT``."""
+    found = re.match(r"\s*([A-Z]{2,6})-", trailer)
+    return found[1] if found else ""
+
+
+def _sent(trailer: str) -> str:
+    found = _SENT.search(trailer[:200])
+    if found is None:
+        return ""
+    month, day, year, hour, minute = map(int, found.groups())
+    try:
+        return datetime(
+            year + (1900 if year >= 70 else 2000), month, day, hour, minute, tzinfo=UTC
+        ).isoformat()
+    except ValueError:
+        return ""

@@ -1,0 +1,163 @@
+"""IPTC 7901, the text transmission format of 1979, as European agencies still send it.
+
+The layout is that of IPTC Recommendation 7901, revision 5 of 1995 (iptc.org/standards/iptc-7901):
+SOH, source and message number, priority, category, word count and optional information;
+a line of keywords parted by slashes; STX, the text, ETX; then day, time and zone, month and
+year. What dpa does within it is known too: headline and byline end with an equals sign, and
+a notebook that is not for publication follows the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+
+from helpers.decoding import decode
+from helpers.errors import ArticleError
+from helpers.formats import fields, markup
+from helpers.notes import status_of
+from helpers.received import Received
+
+NAME = "IPTC 7901"
+SUFFIXES: tuple[str, ...] = (".iptc", ".7901")
+MOST_BYTES = markup.MOST_BYTES
+
+_MESSAGE = re.compile(r"\x01([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01]*)")
+_HEADER = re.compile(
+    r"(?P<source>[A-Za-z]{2,8})(?P<number>\d{1,6})\s+(?P<priority>\d)\s+(?P<category>[A-Za-z]{1,5})\s+"
+    r"(?P<words>\d{1,6})?[ \t]*(?P<more>[^\r\n]*)"
+)
+_RECOGNISED = re.compile(rb"\A[\s\x00\x7f\x04\x16]*\x01\s*[A-Za-z]{2,8}\d{1,6}\s+\d\s+[A-Za-z]{1,5}\s")
+_SENT = re.compile(
+    r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s*(?P<zone>[A-Z]{1,5})?\s+(?P<month>[A-Za-z]{3})[a-z]*\.?\s+(?P<year>\d{2,4})"
+)
+_MONTHS = {
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7, "aug": 8,
+    "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
+}  # fmt: skip
+_ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3}
+_TAKE = re.compile(
+    r"\(?(?:\d{1,2}(?:ST|ND|RD|TH)\s+(?:LEAD|LD|ADD|UPDATE)|LEAD|REFILE|CORRECTION|CORRECTED|URGENT|FLASH|ALERT|UPDATE"
+    r"|REPEAT|RPT|ADVISORY|ATTENTION|ACHTUNG|WITHDRAWN|KILL|BULLETIN|EXTRA|SPECIAL|EMBARGO\w*)\b.{0,60}",
+    re.IGNORECASE,
+)
+_NOTEBOOK = re.compile(
+    r"^(?:#\s*(?:\w+\s+)?notebook\b.*|\*(?:\s*\*){3,}|The following information is not (?:intended )?for publication.*)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_EDITORS = re.compile(
+    r"(?:EDS|Eds|(?:NOTE|Note|ATTN|Attn)\s+(?:TO\s+|to\s+)?(?:EDITORS|editors|Editors)|EDITORS?['’]?S?\s+NOTES?)\b"
+)
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether it begins with SOH, a source with a number, a priority and a category."""
+    return _RECOGNISED.match(data[:200]) is not None
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """Every message in a file, in order."""
+    text, encoding = decode(data, name=name)
+    messages = list(_MESSAGE.finditer(text))
+    if not messages:
+        raise ArticleError(
+            f"{name} is no whole IPTC 7901 message: the text between STX and ETX is missing. Ask for the file anew."
+        )
+    if len(messages) > markup.MOST_ARTICLES:
+        raise ArticleError(
+            f"{name} holds {len(messages):,} messages; {markup.MOST_ARTICLES:,} are taken. Split the file."
+        )
+    return tuple(_received(each, encoding) for each in messages)
+
+
+def _received(message: re.Match[str], encoding: str) -> Received:
+    head, text, closed, trailer = message.groups()
+    header = _HEADER.match(head.strip())
+    keywords = _keywords(head)
+    over, story = _parted(text)
+    takes = [each for each in over if _TAKE.fullmatch(each)]
+    byline = next((each for each in over if re.match(r"By\s", each)), "")
+    headline = " ".join(each for each in over if each not in takes and each != byline)
+    story, notebook = _without_notebook(story)
+    paragraphs, editors = _without_editors_notes(markup.plain_paragraphs(story))
+    note = fields.joined([*takes, *editors, *notebook])
+    named = re.search(r"([A-Za-z]{2,8})(?:-\w+)?\s+\d{2,5}\s*$", header["more"]) if header else None
+    return Received(
+        NAME,
+        headline=headline,
+        byline=byline,
+        paragraphs=paragraphs,
+        source=named[1] if named else "",
+        published=_sent(trailer),
+        version=", ".join(takes),
+        note=note,
+        status=status_of(*takes, *editors, *notebook, *keywords),
+        embargo=next((take for take in takes if take.upper().startswith("EMBARGO")), ""),
+        identifier=f"{header['source']}{header['number']}" if header else "",
+        subjects=fields.subjects(
+            [
+                *([fields.subject(header["category"], "", "IPTC 7901 category")] if header else []),
+                *(fields.subject("", each, "") for each in keywords),
+            ]
+        ),
+        doubts=_doubts(bool(closed), headline, header is not None),
+        encoding=encoding,
+    )
+
+
+def _doubts(closed: bool, headline: str, whole: bool) -> tuple[str, ...]:
+    told = []
+    if not closed:
+        told.append("The message breaks off: the mark of its end, ETX, is missing.")
+    if not whole:
+        told.append("Its header is not in the usual form; source and number are not known.")
+    return tuple(told)
+
+
+def _keywords(head: str) -> list[str]:
+    """The keywords between the header line and STX, which slashes part."""
+    lines = [line for line in re.split(r"[\r\n]+", head) if line.strip()][1:]
+    return [word for line in lines for part in line.split("/") if (word := markup.line(part))][:50]
+
+
+def _parted(text: str) -> tuple[list[str], str]:
+    """The lines over a story, which an equals sign closes, and the story; without the sign all is story."""
+    found = re.match(r"(?P<over>(?:[^\n]{0,300}\n){0,8}?[^\n]{0,300}?)[ \t]*=[ \t]*\r?(?:\n|$)", text)
+    if found is None:
+        return [], text
+    over = [markup.line(line) for line in re.split(r"\r?\n", found["over"])]
+    return [line for line in over if line], text[found.end() :]
+
+
+def _without_notebook(story: str) -> tuple[str, list[str]]:
+    """The story, and what follows it that is not for publication, line by line."""
+    found = _NOTEBOOK.search(story)
+    if found is None:
+        return story, []
+    lines = (markup.line(line).strip("#*- ") for line in story[found.start() :].splitlines())
+    return story[: found.start()], [line for line in lines if line]
+
+
+def _without_editors_notes(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """The paragraphs that are for readers, and those that are for editors."""
+    notes = [each for each in paragraphs if _EDITORS.match(each.lstrip("(*[ "))]
+    return tuple(each for each in paragraphs if each not in notes), notes
+
+
+def _sent(trailer: str) -> str:
+    """When a message was sent, in ISO 8601; without a zone where the trailer names none that is known."""
+    found = _SENT.search(trailer[:200])
+    month = _MONTHS.get(found["month"].casefold()) if found else None
+    if found is None or month is None:
+        return ""
+    year = int(found["year"])
+    year += 0 if year > 99 else 1900 if year >= 70 else 2000
+    try:
+        moment = datetime(year, month, int(found["day"]), int(found["hour"]), int(found["minute"]))
+    except ValueError:
+        return ""
+    zone = found["zone"]
+    if zone in _ZONES:
+        moment = moment.replace(tzinfo=timezone(timedelta(hours=_ZONES[zone])))
+    return moment.isoformat()
