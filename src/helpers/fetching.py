@@ -188,7 +188,7 @@ class _Call:
         barred = next((each for each in addresses if not self.may_connect(each)), None)
         if barred is not None:
             raise AddressError(
-                f"{host[:100]} is at {barred}, which is no public address of the internet; such are not fetched. "
+                f"{host[:100]} is no public address of the internet ({barred}), and only such are fetched. "
                 "Save the page from the browser."
             )
         return addresses[0]
@@ -239,7 +239,7 @@ def _connection(parts: SplitResult, ip: str, seconds: float) -> http.client.HTTP
     )
     connection: http.client.HTTPConnection
     if parts.scheme.lower() == "https":
-        connection = _Secure(host, parts.port, timeout=seconds, context=ssl.create_default_context())
+        connection = _Secure(host, parts.port, timeout=seconds)
     else:
         connection = _Plain(host, parts.port, timeout=seconds)
     connection.ip = ip  # type: ignore[attr-defined]
@@ -269,9 +269,10 @@ class _Secure(http.client.HTTPSConnection):
     ip = ""
 
     def connect(self) -> None:
-        context: ssl.SSLContext = self._context
         plain = socket.create_connection((self.ip, self.port), self.timeout)
-        secured = context.wrap_socket(plain, server_hostname=self.host, do_handshake_on_connect=False)
+        secured = ssl.create_default_context().wrap_socket(
+            plain, server_hostname=self.host, do_handshake_on_connect=False
+        )
         self.sock = secured
         secured.do_handshake()
 

@@ -35,7 +35,7 @@ _LONGEST_SCRIPT = 2_000_000
 _MOST_NODES = 500
 _DEEPEST = 20
 _LONGEST_VALUE = 1_000
-_MOST_SUBJECTS = 30
+_MOST_SUBJECTS = 12
 _SAME_DAY = timedelta(hours=24)
 
 
@@ -311,7 +311,7 @@ def iso(written: str) -> str:
     day = re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", bare) is not None
     for understood in (_by_standard, parsedate_to_datetime, *_BY_NAME_OF_MONTH):
         try:
-            found = understood(bare)
+            found = understood(written.strip() if understood is parsedate_to_datetime else bare)
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
         whole = day or understood in _BY_NAME_OF_MONTH

@@ -272,7 +272,7 @@ def _body(tree: HtmlElement, page: _Page, facts: Facts, name: str) -> _Body:
     for position, (heading, text, folded) in enumerate(found):
         if not folded or folded in headlines or (position < _OPENING and _is_opening(text, facts)):
             continue
-        kind = _SUBHEADING if heading else _no_story(text, folded, page)
+        kind = _no_story(text, folded, page) or (_SUBHEADING if heading else "")
         if not kind and ((folded in seen and len(folded.split()) >= 8) or _is_pulled(folded, long)):
             kind = _REPEATED
         seen.add(folded)
@@ -433,6 +433,7 @@ def _lines(written: str, heading: bool) -> Iterator[tuple[bool, str]]:
 # What is refused, and what is doubtful.
 
 _STUB = 150
+_FEWEST_LETTERS = 100
 _INDEXES = frozenset("CollectionPage ItemList SearchResultsPage".split())
 _SHORT = 100
 _CONSENT = re.compile(
@@ -461,7 +462,10 @@ def _refuse_by_body(body: _Body, facts: Facts, page: _Page, name: str) -> None:
         )
     if short and _CONSENT.search(start):
         raise ArticleError(f"{name} holds a notice in place of the article (on consent, or a check of the browser). Save the page after it is answered.")  # fmt: skip
-    if (facts.types & pagefacts.GALLERIES or captions >= 5) and body.words < max(_STUB, 20 * captions):
+    own = _folded(" ".join(body.paragraphs))
+    inside = sum(len(each.split()) for each in page.captions if f" {each} " in f" {own} ")
+    gallery = captions >= 5 and body.words < max(_STUB, 20 * captions)
+    if gallery or 2 * inside > body.words or (facts.types & pagefacts.GALLERIES and short):
         raise ArticleError(
             f"{name} is a gallery: captions of pictures, not an article. Save the article's own page."
         )
@@ -473,7 +477,7 @@ def _refuse_by_body(body: _Body, facts: Facts, page: _Page, name: str) -> None:
         raise ArticleError(
             f"{name} looks like an index of stories, not one article. Save the article's own page."
         )
-    if not body.paragraphs:
+    if sum(map(len, body.paragraphs)) < _FEWEST_LETTERS:
         raise ArticleError(f"{name} holds no text of an article. Save the page where the article is shown.")
 
 
