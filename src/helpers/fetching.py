@@ -8,6 +8,7 @@ that a name stands for is checked, and the connection goes to the one checked.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import http.client
 import ipaddress
@@ -151,7 +152,7 @@ class _Call:
 
     def _body(self, response: http.client.HTTPResponse, target: str) -> bytes:
         found = bytearray()
-        while chunk := response.read(65_536):
+        while chunk := response.read1(65_536):
             found += chunk
             self._left()
             if len(found) > self.most_bytes:
@@ -230,19 +231,16 @@ def _path(parts: SplitResult) -> str:
     return path + ("?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?") if parts.query else "")
 
 
-def _connection(parts: SplitResult, ip: str, seconds: float) -> http.client.HTTPConnection:
+def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain | _Secure:
     """A connection to the very address that was checked, in the name of the host."""
     host = (
         (parts.hostname or "").encode("idna").decode("ascii")
         if not _is_ip(parts.hostname)
         else str(parts.hostname)
     )
-    connection: http.client.HTTPConnection
-    if parts.scheme.lower() == "https":
-        connection = _Secure(host, parts.port, timeout=seconds)
-    else:
-        connection = _Plain(host, parts.port, timeout=seconds)
-    connection.ip = ip  # type: ignore[attr-defined]
+    kind = _Secure if parts.scheme.lower() == "https" else _Plain
+    connection = kind(host, parts.port, timeout=seconds)
+    connection.ip = ip
     return connection
 
 
@@ -255,36 +253,34 @@ def _is_ip(host: str | None) -> bool:
 
 
 class _Plain(http.client.HTTPConnection):
-    """http to a given IP address."""
+    """http to a given IP address; `line` is the connection, also when http.client has let go of it."""
 
     ip = ""
+    line: socket.socket | None = None
 
     def connect(self) -> None:
-        self.sock = socket.create_connection((self.ip, self.port), self.timeout)
+        self.sock = self.line = socket.create_connection((self.ip, self.port), self.timeout)
 
 
 class _Secure(http.client.HTTPSConnection):
     """https to a given IP address; the certificate must be the host's."""
 
     ip = ""
+    line: socket.socket | None = None
 
     def connect(self) -> None:
         plain = socket.create_connection((self.ip, self.port), self.timeout)
-        secured = ssl.create_default_context().wrap_socket(
-            plain, server_hostname=self.host, do_handshake_on_connect=False
-        )
-        self.sock = secured
+        context = ssl.create_default_context()
+        secured = context.wrap_socket(plain, server_hostname=self.host, do_handshake_on_connect=False)
+        self.sock = self.line = secured
         secured.do_handshake()
 
 
-def _cut(connection: http.client.HTTPConnection) -> None:
+def _cut(connection: _Plain | _Secure) -> None:
     """End a connection whose time is over, wherever it stands."""
-    sock = connection.sock
-    if sock is not None:
-        try:
-            sock.shutdown(socket.SHUT_RDWR)
-        except OSError:
-            sock.close()
+    if connection.line is not None:
+        with contextlib.suppress(OSError):  # it may have ended by itself
+            connection.line.shutdown(socket.SHUT_RDWR)
 
 
 def _kept(page: _Page, address: str, final: str, through: list[str], folder: Path) -> Path:

@@ -233,6 +233,8 @@ def _begins(last: _Line, line: _Line, usual: float, longest: int) -> bool:
     return closed and (indented or short)
 
 
+_HYPHENED = frozenset("long short high low full part half self well ill so mid ex".split())
+"""Words that a hyphen mostly follows in English, although some lists have both forms: *long-term*."""
 _CUT = re.compile(r"([^\W\d_]{2,})-$")
 
 
@@ -245,7 +247,7 @@ def _together(text: str, more: str, known: set[str]) -> tuple[str, bool]:
         return text + ("" if re.search(r"\w-$", text) else " ") + more, False
     first, second = cut[1].lower(), rest[0].lower()
     words = lexicons.syllable_counts()
-    whole = first + second in words or first + second in known
+    whole = first + second in known or (first not in _HYPHENED and first + second in words)
     if (
         re.search(rf"-{cut[1]}-$", text)
         or f"{first}-{second}" in known
