@@ -19,7 +19,7 @@ FLOORS = (
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation"),
     ("style", "charts", "prose", "tables", "sidebyside", "showing"),
-    ("parameters", "folder", "fetching", "saving", "manifest", "corpus", "collection", "retrieval", "report", "run", "__main__"),
+    ("parameters", "folder", "fetching", "saving", "manifest", "corpus", "collection", "versions", "retrieval", "report", "run", "__main__"),
 )  # fmt: skip
 HELPERS = ROOT / "src" / "helpers"
 SOURCES = sorted([*HELPERS.glob("*.py"), *HELPERS.glob("formats/*.py")])

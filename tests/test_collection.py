@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 import pytest
+from wire_samples import news_item, news_message
 
 from helpers import collection
 from helpers.collection import Entry
@@ -110,3 +111,14 @@ def test_pipes_and_odd_names_do_not_hold_it_up(tmp_path: Path):
     for entry in listed(tmp_path):
         with pytest.raises(ArticleError):
             collection.words_of(entry)
+
+
+def test_each_article_of_a_package_is_an_entry(tmp_path: Path):
+    (tmp_path / "m.xml").write_text(news_message(news_item(), news_item(guid="b", headline="Second")))
+    (tmp_path / "no.xml").write_text("<recipe/>")
+    found = list(collection.entries(tmp_path))
+    assert [entry.id for entry in found] == ["m.xml#1", "m.xml#2", "no.xml"]
+    assert collection.article(found[1]).title == "Second"
+    assert "Dockworkers" in collection.words_of(found[0])
+    with pytest.raises(ArticleError, match="of no format that is read"):
+        collection.words_of(found[2])

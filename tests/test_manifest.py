@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 from conftest import OWNERS, SAMPLES
 from pyarrow import parquet
+from wire_samples import news_item, news_message
 
 from helpers.errors import ManifestError
 from helpers.manifest import MOST_PROBLEMS_TOLD, read_manifest
@@ -118,3 +119,20 @@ def test_rows_can_be_left_half_way_and_read_again(folder: Path):
     manifest = read_manifest(write(folder / "m.csv", ROWS))
     assert next(iter(manifest.rows)).id == "files"
     assert len(list(manifest.rows)) == 2
+
+
+def test_a_row_may_name_one_article_of_a_package(tmp_path: Path):
+    (tmp_path / "m.xml").write_text(news_message(news_item(), news_item(guid="b", headline="Second")))
+    (tmp_path / "p.csv").write_text("id,wire,derivative\none,m.xml#1,m.xml#b\n")
+    (row,) = read_manifest(tmp_path / "p.csv").rows
+    pair = row.load()
+    assert [article.name for article in pair] == ["m.xml#1", "m.xml#b"]
+    assert pair.derivative.title == "Second"
+    wire, derivative = row.contents()
+    (tmp_path / "m.xml").unlink()
+    kept = {"furniture": False, "headline": False, "any_language": False}
+    assert derivative.article(**kept).title == "Second"
+    assert wire.article(**kept, format="newsml-g2").format == "NewsML-G2"
+    (tmp_path / "q.csv").write_text("id,wire,derivative\none,gone.xml#1,gone.xml\n")
+    with pytest.raises(ManifestError, match=r"there is no file gone\.xml#1"):
+        read_manifest(tmp_path / "q.csv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -14,6 +15,8 @@ from helpers import attribution, derivation, facts, ledger, prose, quotes, reada
 from helpers.article import Pair
 from helpers.lexicons import read_topics
 from helpers.measures import measure, table
+from helpers.reading import as_article, taken_apart
+from helpers.received import Received, Subject
 from helpers.uncertainty import Interval
 
 DIRECTIONS = re.compile(r"\b(harder|easier|longer|shorter|warmer|colder|more hard words|fewer hard words)\b")
@@ -150,3 +153,48 @@ def test_the_error_to_expect_is_told_in_figures(family: str):
     assert told.startswith("Found by rule, and rules err")
     assert len(re.findall(r"\d\u00a0%", told)) >= 2
     assert "{" not in told
+
+
+def wired(**fields: object) -> Pair:
+    """A pair whose wire report's file says this of itself."""
+    text = "Dockworkers at Port Vale voted on Friday to reject a revised pay offer."
+    wire = taken_apart(
+        Received("NewsML-G2", headline="Strike", paragraphs=(text,), **fields), name="w", any_language=True
+    )
+    return Pair(wire, as_article(text, any_language=True))
+
+
+def test_what_a_file_says_of_its_use_stands_as_caveats():
+    pair = wired(
+        status="withdrawn",
+        note="Source retracted it.",
+        embargo="2023-11-03T18:00:00+00:00",
+        usage_terms="Not in Calder",
+    )
+    assert prose.standing(pair) == (
+        "The wire report was withdrawn by its sender; what rests on it may be wrong or may not be used. "
+        "Its note: “Source retracted it.”.",
+        "The wire report was held until 2023-11-03 18:00 UTC (embargo).",
+        "Terms of use of the wire report: “Not in Calder”.",
+    )
+    early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")
+    assert "The derivative is dated before that embargo ends." in prose.standing(Pair(pair.wire, early))
+    assert prose.standing(wired()) == ()
+
+
+def test_the_senders_own_subjects_stand_beside_what_is_counted():
+    told = prose.subjects(
+        wired(
+            subjects=(
+                Subject("", "ports", ""),
+                Subject("20000533", "strike", "medtop"),
+                Subject("x1", "", "own"),
+            )
+        )
+    )
+    assert told is not None
+    assert told.text == (
+        "The sender of the wire report gives it the Media Topics strike (20000533). The sender of the wire report gives it "
+        "the other subjects and keywords ports. That is the sender’s own word, not a count."
+    )
+    assert prose.subjects(wired()) is None

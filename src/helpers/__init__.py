@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         sentiment,
         tables,
         topics,
+        versions,
     )
     from helpers.lexicons import read_topics
     from helpers.parameters import expect_parameters, take_parameters
@@ -56,6 +57,7 @@ _HOME = {
     "sentiment": "",
     "topics": "",
     "robustness": "",
+    "versions": "",
     "charts": "",
     "tables": "",
     "prose": "",
@@ -89,6 +91,7 @@ __all__ = [
     "tables",
     "take_parameters",
     "topics",
+    "versions",
 ]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NoReturn
 
 from helpers.errors import ParameterError, WorkbookError
@@ -58,7 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     report.add_argument(
         "wire",
         metavar="WIRE",
-        help="the wire report: a file of any format that is read; FILE#3 is the third in it",
+        nargs="+",
+        help="the wire report: a file of any format that is read; FILE#3 is the third in it; several files, or a folder "
+        "or package, are versions of one report, and the one that the derivative could have seen is compared",
     )
     report.add_argument("derivative", metavar="DERIVATIVE", help="the derivative, likewise")
     report.add_argument(
@@ -239,6 +241,7 @@ def _show(asked: argparse.Namespace) -> int:
 
 
 def _report(asked: argparse.Namespace) -> int:
+    from helpers import reading
     from helpers.run import execute
 
     parameters = _formats(asked) | dict(asked.parameter)
@@ -248,9 +251,14 @@ def _report(asked: argparse.Namespace) -> int:
                 f"'{name}' is not given with -p here: it is {'--output' if name == 'output' else 'an argument'} "
                 "of wire-workbook report."
             )
+    asked.wire = [_local(each, asked) for each in asked.wire]
+    asked.derivative = _local(asked.derivative, asked)
+    wire = asked.wire[0]
+    if "other_versions" not in parameters and reading.are_several(asked.wire):
+        wire, parameters["other_versions"] = _versions(asked, parameters)
     page = execute(
-        _local(asked.wire, asked),
-        _local(asked.derivative, asked),
+        wire,
+        asked.derivative,
         asked.output,
         parameters=parameters,
         progress=sys.stderr.isatty(),
@@ -258,6 +266,24 @@ def _report(asked: argparse.Namespace) -> int:
     )
     print(page)
     return 0
+
+
+def _versions(asked: argparse.Namespace, parameters: Mapping[str, str]) -> tuple[str, str]:
+    """The version of the wire report to compare, and all of them, as a notebook's parameter lists them."""
+    from helpers import reading, versions
+
+    any_language = str(parameters.get("any_language", "")).strip().lower() in ("true", "yes", "on", "1")
+    derivative = reading.read_article(
+        asked.derivative, format=parameters.get("derivative_format", ""), any_language=any_language
+    )
+    found = versions.selected(
+        asked.wire, derivative, format=parameters.get("wire_format", ""), any_language=any_language
+    )
+    print(
+        f"Note: {len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}",
+        file=sys.stderr,
+    )
+    return found.compared.address, versions.PARTED_BY.join(each.address for each in found.all)
 
 
 def _measure(asked: argparse.Namespace) -> int:

@@ -44,7 +44,7 @@ def entries(among: Path) -> Iterator[Entry]:
     """Every article of a folder or manifest, in an order that depends on names or lines alone.
 
     A folder is walked for the suffixes that are read, names that begin with a
-    point left out. Raises `ParameterError` for what is neither.
+    point left out; each article of a package or feed is an entry. Raises `ParameterError` for what is neither.
     """
     if among.is_dir():
         found = _walked(among)
@@ -111,9 +111,21 @@ def _walked(folder: Path) -> Iterator[Entry]:
             if not name.startswith(".") and os.path.splitext(name)[1].lower() in formats.SUFFIXES  # noqa: PTH122
         ]
     for path in sorted(paths):
-        entry = Entry(0, _inside(path, folder), path=path)
-        yield replace(entry, fault=_name_fault(path))
+        fault = _name_fault(path)
+        for mark in [""] if fault else _marks(path):
+            yield Entry(0, _inside(path, folder) + mark, path=path + mark, fault=fault)
     yield from shut
+
+
+def _marks(path: str) -> list[str]:
+    """What names each article of a file: nothing for the one in it, ``#1``, ``#2`` for several."""
+    if path.lower().endswith(formats.plain.SUFFIXES):
+        return [""]
+    try:
+        count = formats.count(reading.content(Path(path)), path)
+    except (ArticleError, OSError, ValueError):
+        count = 1
+    return [""] if count == 1 else [f"#{number}" for number in range(1, count + 1)]
 
 
 def _inside(path: str, folder: Path) -> str:

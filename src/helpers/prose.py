@@ -11,6 +11,7 @@ import csv
 import html
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -25,6 +26,7 @@ from helpers import reuse as reuse_measure
 from helpers import sentiment as sentiment_measure
 from helpers.article import Pair
 from helpers.derivation import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, Verdict
+from helpers.formats.fields import is_later
 from helpers.ledger import (
     ADDED,
     AMONG_INDEPENDENT,
@@ -38,7 +40,7 @@ from helpers.ledger import (
 )
 from helpers.measures import line
 from helpers.received import CORRECTION, MEDIA_TOPICS, UPDATE, WITHDRAWN, Subject
-from helpers.style import NAMES, literal, shortened, signed
+from helpers.style import NAMES, literal, shortened, signed, when
 from helpers.topics import SURE
 
 
@@ -197,10 +199,51 @@ def standing(pair: Pair) -> tuple[str, ...]:
         elif note:
             told.append(f"The {name} comes with a note.{note}")
         if article.embargo:
-            told.append(f"The {name} was held until {shortened(article.embargo, 100)} (embargo).")
+            told.append(f"The {name} was held until {when(shortened(article.embargo, 100))} (embargo).")
         if article.usage_terms:
             told.append(f"Terms of use of the {name}: “{shortened(article.usage_terms, 300)}”.")
+    if is_later(pair.wire.embargo, pair.derivative.updated or pair.derivative.published):
+        told.append("The derivative is dated before that embargo ends.")
     return tuple(told)
+
+
+def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
+    """Which version of the wire report is compared and why, and what rests on text it took back; None without versions."""
+    if table.empty:
+        return None
+    lines = list(table.itertuples())
+    place = next(index for index, line in enumerate(lines) if line.compared)
+    compared, later = lines[place], [line for line in lines[place + 1 :] if line.stands]
+    told = [
+        f"The wire report is known in {counted(len(lines), 'version')}; compared is {_version(compared)}. {compared.reason}"
+    ]
+    if later:
+        more = f" and {len(later) - _MOST_LATER} more" if len(later) > _MOST_LATER else ""
+        told.append(f"Sent after it: {', '.join(map(_version, later[:_MOST_LATER]))}{more}.")
+    if lines[-1].status == WITHDRAWN:
+        told.append(
+            f"The report was withdrawn in the end ({_version(lines[-1])}): all that rests on it rests on text that no "
+            "longer stands."
+        )
+    if len(superseded):
+        numbers = ", ".join(str(number) for number in superseded["sentence"].head(_MOST_LATER))
+        told.append(
+            f"{counted(len(superseded), 'sentence')} of the derivative ({numbers}{' …' if len(superseded) > _MOST_LATER else ''}) "
+            f"rest{'s' * (len(superseded) == 1)} on text that the latest version changed or no longer has."
+        )
+    elif sum(line.stands for line in lines) > 1:
+        told.append(
+            "No sentence of the derivative was found to rest on text that the latest version took back."
+        )
+    return Finding(" ".join(told), 0, "Which version of the wire report is compared")
+
+
+def _version(line: Any) -> str:
+    status = f", {line.status}" if line.status else ""
+    return f"version {shortened(line.version, 30)} ({when(line.time) or 'time not known'}{status})"
+
+
+_MOST_LATER = 8
 
 
 _MOST_SUBJECTS = 12

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -122,6 +123,19 @@ def received(path: str | Path, *, format: str = "") -> tuple[Received, ...]:  # 
     file, item = paths.addressed(paths.locate(str(path)))
     found = formats.understood(content(file), str(file), format=format)
     return (formats.chosen(found, item, file.name),) if item else found
+
+
+def are_several(wires: Sequence[str]) -> bool:
+    """Whether more than one article is meant: several files, a folder, or a file with several that fit."""
+    if len(wires) > 1:
+        return True
+    file, item = paths.addressed(paths.locate(wires[0]))
+    if file.is_dir():
+        return True
+    if not file.is_file() or file.suffix.lower() in plain.SUFFIXES:
+        return False
+    found = received(file)
+    return len(formats.places(found, item) if item else found) > 1
 
 
 def read_text(path: Path) -> str:

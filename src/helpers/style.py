@@ -15,6 +15,7 @@ import warnings
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -169,6 +170,18 @@ def shortened(text: str, most: int = 30) -> str:
     """The same, cut to `most` characters with an ellipsis."""
     text = literal(text)
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+def when(written: str) -> str:
+    """A time as a reader reads it, ``2023-11-03 14:20 UTC``; what is no ISO time with an hour stays as it is."""
+    try:
+        moment = datetime.fromisoformat(written) if "T" in written else None
+    except ValueError:
+        moment = None
+    if moment is None:
+        return written
+    zone = f" {moment:%z}" if moment.utcoffset() else " UTC" if moment.tzinfo else ""
+    return f"{moment:%Y-%m-%d %H:%M}{zone}"
 
 
 def signed(value: float, digits: int = 1) -> str:

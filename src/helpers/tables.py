@@ -18,7 +18,7 @@ from helpers import lexicons, prose, readability, sentiment
 from helpers.article import Article, Furniture, Pair
 from helpers.derivation import Verdict
 from helpers.lexicons import Topics
-from helpers.style import NAMES, shortened, signed
+from helpers.style import NAMES, shortened, signed, when
 
 _LONGEST_CELL = 600
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
@@ -106,7 +106,21 @@ def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -
     return Table(table, caption, heads, cells)
 
 
+def superseded(table: pd.DataFrame) -> Table | None:
+    """The derivative's sentences that rest on text which the wire service took back; None if there are none."""
+    if table.empty:
+        return None
+    return plain(
+        table,
+        "text version fate wire_text latest_text words",
+        caption="Sentences of the derivative that rest on superseded text",
+    )
+
+
 _HEADINGS = {
+    "fate": "What became of it",
+    "wire_text": "In the earlier version",
+    "latest_text": "In the latest version",
     "side": "Text",
     "wire": "Wire report",
     "hard_words": "Hard words",
@@ -396,8 +410,8 @@ def _card(article: Article, role: str, name: str) -> str:
         ("Source", article.source or "not given in the text"),
         ("Place", article.place),
         ("Byline", article.byline),
-        ("Date", article.published or "not given in the text"),
-        ("Updated", article.updated),
+        ("Date", when(article.published) or "not given in the text"),
+        ("Updated", when(article.updated)),
         ("Version", article.version),
         ("Status", article.status),
         ("Copyright", article.copyright),

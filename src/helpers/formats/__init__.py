@@ -4,7 +4,7 @@ A module has `NAME`, `SUFFIXES`, `recognises(data, name)`, which is cheap and
 looks at the content, and `read(data, name)`, which gives every article in the
 file and raises `ArticleError` for what it cannot take. It may have `MOST_BYTES`,
 where its files may be larger than a text, and `KEYS`, further words for
-``--format``. To add a format, write its module and put it on the list, the more
+``--format``, and `SEVERAL`, where one may hold several articles. To add a format, write its module and put it on the list, the more
 particular before the more general.
 """
 
@@ -105,6 +105,13 @@ def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, .
     return found
 
 
+def count(data: bytes, name: str) -> int:
+    """How many articles a file holds; raises as `understood` does, where that must be looked into."""
+    if not getattr(_recognised(data, name), "SEVERAL", False):
+        return 1
+    return len(understood(data, name))
+
+
 def named(key: str) -> Format:
     """The format that a reader names, however written: ``ninjs``, ``NewsML-G2``, ``newsmlg2``."""
     folded = _folded(key)
@@ -144,15 +151,24 @@ def chosen(found: tuple[Received, ...], item: str, name: str) -> Received:
             f"{name} holds {len(found):,} articles: {_listed(found)}. "
             f"Name one by its number or identifier, such as {name}#1."
         )
-    if item.isdecimal() and 1 <= int(item[:9]) <= len(found):
-        return found[int(item[:9]) - 1]
-    fitting = [each for each in found if _address(each.identifier) == _address(item)]
+    fitting = [found[place] for place in places(found, item)]
     if len(fitting) == 1:
         return fitting[0]
     raise ArticleError(
         f"{name} holds {len(fitting) or 'no'} article{'s' * (len(fitting) > 1)} #{item[:200]} among {len(found):,}: "
         f"{_listed(found)}. Name one by its number."
     )
+
+
+def places(found: tuple[Received, ...], item: str) -> list[int]:
+    """Where the articles stand that a number from 1 or an identifier names; versions of one share theirs."""
+    if item.isdecimal() and 1 <= int(item[:9]) <= len(found):
+        return [int(item[:9]) - 1]
+    return [
+        place
+        for place, each in enumerate(found)
+        if each.identifier and _address(each.identifier) == _address(item)
+    ]
 
 
 def _address(identifier: str) -> str:

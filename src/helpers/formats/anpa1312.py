@@ -23,6 +23,7 @@ NAME = "ANPA 1312"
 KEYS = ("ANPA",)
 SUFFIXES: tuple[str, ...] = (".anpa", ".tst")
 MOST_BYTES = markup.MOST_BYTES
+SEVERAL = True
 
 _RECOGNISED = re.compile(rb"\A[\s\x00\x7f]*\x16*\x01[A-Za-z]\d{3,4}[\x1f\r\n]")
 _MESSAGE = re.compile(r"\x01([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01\x04]*)")

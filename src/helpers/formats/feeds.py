@@ -21,6 +21,7 @@ NAME = "RSS or Atom"
 KEYS = ("RSS", "Atom", "feed")
 SUFFIXES: tuple[str, ...] = (".rss", ".atom", ".rdf", ".xml")
 MOST_BYTES = markup.MOST_BYTES
+SEVERAL = True
 
 _ROOTS = ("rss", "feed", "rdf", "entry")
 _SHORT = 120

@@ -22,6 +22,7 @@ from helpers.received import Received
 NAME = "IPTC 7901"
 SUFFIXES: tuple[str, ...] = (".iptc", ".7901")
 MOST_BYTES = markup.MOST_BYTES
+SEVERAL = True
 
 _MESSAGE = re.compile(r"\x01([^\x01\x02\x03]{1,2000})\x02([^\x01\x03]*)(\x03?)([^\x01]*)")
 _HEADER = re.compile(

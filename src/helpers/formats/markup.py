@@ -33,7 +33,7 @@ MOST_TAGS = 400_000
 Element = Any
 """An element of a parsed tree; lxml carries no types."""
 
-_HEAD = 4_096
+_HEAD = 16_384
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _OWN_ENTITIES = frozenset("<>&\"'")
@@ -42,7 +42,7 @@ _TRUSTED = re.compile(
     r"gb2312|gbk|gb18030|big5|shift[-_]jis|euc-(?:jp|kr)",
     re.IGNORECASE,
 )
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BLOCKS = frozenset(
     """p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main table thead tbody
     tfoot tr caption hr address body html details summary block hl1 hl2 bq body.content body.head body.end
@@ -130,12 +130,13 @@ def _character(mark: re.Match[str]) -> str:
     return mark[0] if not character or character in _OWN_ENTITIES else character
 
 
+_SUBSET = re.compile(r"<!DOCTYPE(?:[^\"'\[>]|\"[^\"]*\"|'[^']*')*+\[")
+
+
 def _refuse_entities(text: str, name: str) -> None:
-    start = text.find("<!DOCTYPE")
-    if start < 0:
-        return
-    subset = re.compile(r"<!DOCTYPE(?:[^\"'\[>]|\"[^\"]*\"|'[^']*')*\[").match(text, start)
-    if subset and re.search(r"<!ENTITY\b", text[subset.end() :]):
+    """Refuse a document type with entities, wherever it stands and whatever stands before it."""
+    last = text.rfind("<!ENTITY")
+    if any(subset.end() <= last for subset in _SUBSET.finditer(text)):
         raise ArticleError(
             f"{name} defines entities of its own in its document type, which can hide files or huge texts and is not "
             "read. Ask for the file without them."
@@ -312,8 +313,11 @@ def _spaced(text: str | None) -> str:
 
 def _preformatted(element: Element) -> str:
     parts = []
-    for event, each in etree.iterwalk(element, events=("start", "end")):
-        if event == "start":
+    walker = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walker:
+        if event == "start" and name_of(each) in _DROPPED:
+            walker.skip_subtree()
+        elif event == "start":
             parts.append("\n" if name_of(each) == "br" else "")
             parts.append(each.text or "")
         elif each is not element:

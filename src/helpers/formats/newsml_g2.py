@@ -22,6 +22,7 @@ from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 NAME = "NewsML-G2"
 SUFFIXES: tuple[str, ...] = (".xml",)
 MOST_BYTES = markup.MOST_BYTES
+SEVERAL = True
 
 _ROOTS = ("newsmessage", "newsitem", "packageitem")
 _OTHER_ITEMS = ("conceptitem", "knowledgeitem", "planningitem", "catalogitem", "newsml")

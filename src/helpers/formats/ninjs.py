@@ -23,6 +23,7 @@ from helpers.received import WITHDRAWN, Received, Subject
 NAME = "ninjs"
 SUFFIXES: tuple[str, ...] = (".json", ".ninjs")
 MOST_BYTES = markup.MOST_BYTES
+SEVERAL = True
 MOST_DEPTH = 20
 
 _Item = Mapping[str, Any]
