@@ -20,7 +20,6 @@ from helpers.formats.markup import Element
 from helpers.received import Received
 
 NAME = "DOCX"
-KEYS = ("Word",)
 SUFFIXES = (".docx", ".docm")
 MOST_BYTES = 20_000_000
 
