@@ -133,6 +133,18 @@ class TestFacts:
         )
         assert read(bare).headline == HEADLINE
 
+    def test_a_heading_of_the_site_is_no_headline(self):
+        head = f'<meta property="og:title" content="{HEADLINE}">'
+        assert read(page(ld=None, head=head).replace("<nav>", "<nav><h1>Log in</h1>")).headline == HEADLINE
+
+    def test_another_headline_on_the_page_is_a_doubt(self):
+        found = read(page(ld=OBJECT | {"headline": "Porto Vela: harbour pilots return after eleven days"}))
+        assert f"shows the headline “{HEADLINE}”" in " ".join(found.doubts)
+
+    def test_a_marked_author_serves_where_nothing_else_does(self):
+        inside = '<p>Words: <a rel="author" href="/ann">Ann Lee</a></p>'
+        assert read(page(ld=None, inside=inside)).byline == "Ann Lee"
+
     def test_broken_json_ld_is_told_and_the_rest_is_read(self):
         found = read(
             page(ld='{"@type": "NewsArticle", "headline": ', head='<meta name="author" content="Ann Lee">')

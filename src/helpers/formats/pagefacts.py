@@ -77,12 +77,12 @@ def facts(tree: HtmlElement) -> Facts:
     articles = [node for node in nodes if _types(node) & ARTICLES]
     node = _own(articles, canonical, titles)
     source = _named(node.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
-    headline, untitled = _headline(node, titles, source)
+    headline, untitled = _headline(node, tree, titles, source)
     published, updated, undated = _dates(node, meta, tree)
     return Facts(
         headline=headline,
         titles=titles,
-        byline=_byline(node, meta),
+        byline=_byline(node, meta, tree),
         source=source or _names(node.get("sourceOrganization")) or _host(canonical),
         published=published,
         updated=updated,
@@ -223,14 +223,26 @@ def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
     return len(found - {headline, ""})
 
 
-def _headline(node: dict[str, Any], titles: tuple[str, ...], source: str) -> tuple[str, list[str]]:
-    """JSON-LD's headline, else the first title without the site's name behind it."""
+def _headline(
+    node: dict[str, Any], tree: HtmlElement, titles: tuple[str, ...], source: str
+) -> tuple[str, list[str]]:
+    """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
+    shown = [heading for heading in (_text(each.text_content()) for each in tree.iter("h1")) if heading][:5]
     told = _text(node.get("headline")) or _text(node.get("name"))
     if told:
-        return told, []
-    if not titles:
-        return "", []
-    return _without_site(titles[0], source), []
+        other = next((each for each in shown if _differs(each, told)), "")
+        doubt = f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
+        return told, [doubt] * bool(other and _folded(told) not in map(_folded, shown))
+    named = [each for each in titles if each not in shown]
+    agreed = next((each for each in shown if any(_folded(each) in _folded(name) for name in named)), "")
+    bare = [_without_site(name, source) for name in named]
+    return agreed or next(iter([*bare, *shown]), ""), []
+
+
+def _differs(one: str, other: str) -> bool:
+    """Whether two headlines are of the same story and not the same words."""
+    first, second = set(_folded(one).split()), set(_folded(other).split())
+    return first != second and len(first & second) >= 0.4 * max(len(first), len(second))
 
 
 def _without_site(title: str, source: str) -> str:
@@ -240,7 +252,7 @@ def _without_site(title: str, source: str) -> str:
     return bare if squeezed and squeezed in _folded(source).replace(" ", "") else title
 
 
-def _byline(node: dict[str, Any], meta: dict[str, str]) -> str:
+def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> str:
     told = _names(node.get("author")) or _names(node.get("creator"))
     if told:
         return told
@@ -255,7 +267,13 @@ def _byline(node: dict[str, Any], meta: dict[str, str]) -> str:
     ):
         if meta.get(name) and not _is_address(meta[name]):
             return _without_by(meta[name])
-    return ""
+    marked = [each for each in tree.iter("a", "span", "div", "p") if _marks_author(each)]
+    names = [_text(each.text_content()[:_LONGEST_VALUE]) for each in marked[:10]]
+    return _names([name for name in names if 1 < len(name.split()) <= 6])
+
+
+def _marks_author(element: HtmlElement) -> bool:
+    return "author" in f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
 
 
 def _names(value: Any) -> str:
