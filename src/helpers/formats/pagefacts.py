@@ -234,9 +234,14 @@ def _headline(
         doubt = f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
         return told, [doubt] * bool(other and _folded(told) not in map(_folded, shown))
     named = [each for each in titles if each not in shown]
-    agreed = next((each for each in shown if any(_folded(each) in _folded(name) for name in named)), "")
+    agreed = [
+        each
+        for each in shown
+        if any(_folded(each) in _folded(name) or _differs(each, name) for name in named)
+    ]
+    alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
     bare = [_without_site(name, source) for name in named]
-    return agreed or next(iter([*bare, *shown]), ""), []
+    return next(iter([*agreed, *alone, *bare, *shown]), ""), []
 
 
 def _differs(one: str, other: str) -> bool:
