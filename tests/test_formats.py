@@ -297,6 +297,15 @@ class TestOneDoor:
         assert read.title == HEADLINE
         assert "The file does not say its headline: told by the form of the text." in read.notes
 
+    def test_a_note_that_tells_no_change_is_an_editors_note(self):
+        for note, kind in (("With photos.", "editor's note"), (NOTE, "update note")):
+            read = reading.article_of(news_item(note=note).encode(), Path("i.xml"))
+            assert [item.kind for item in read.furniture if item.text == note] == [kind]
+
+    def test_another_language_than_english_is_doubted(self):
+        data = NEWSML_G2.replace('tag="en-GB"', 'tag="de"').encode()
+        assert "its language is de" in reading.article_of(data, Path("i.xml")).notes[-1]
+
     def test_its_day_is_known_to_the_measures(self):
         assert values.day_of(article("NewsML-G2")) == datetime.date(2023, 11, 3)
 

@@ -157,7 +157,11 @@ def test_a_folder_or_package_must_say_that_it_is_one_report(tmp_path: Path, file
     with pytest.raises(ParameterError, match="no identifier in common"):
         versions.selected([str(tmp_path / "feed.xml")], derivative())
     (tmp_path / "feed.xml").unlink()
-    assert len(versions.selected([str(tmp_path)], derivative()).all) == 3
+    (tmp_path / "notes.xml").write_text("<recipe/>")
+    found = versions.selected([str(tmp_path)], derivative())
+    assert len(found.all) == 3
+    assert "Passed over, because no article could be read in it: notes.xml." in found.doubts
+    (tmp_path / "notes.xml").unlink()
     assert (
         len(
             versions.selected(

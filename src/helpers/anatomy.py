@@ -248,11 +248,15 @@ class Anatomy:
     date: str = ""
 
 
+UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """The parts of a text that its file names, as offsets into it; `paragraphs` are the rest, body and furniture.
 
-    `dateline` stands at the start of the first paragraph.
+    `dateline` stands at the start of the first paragraph. `note_kind` says
+    whether the note tells what the desk changed, or something else to editors.
     """
 
     paragraphs: tuple[Span, ...]
@@ -260,6 +264,7 @@ class Known:
     byline: Span | None = None
     dateline: Span | None = None
     note: Span | None = None
+    note_kind: str = UPDATE_NOTE
 
 
 def dissect(text: str, known: Known | None = None) -> Anatomy:
@@ -313,7 +318,7 @@ def _opening(
         return top, *_head(text, blocks[:top])
     furniture = [
         _furniture(text, span, kind)
-        for kind, span in (("byline", known.byline), ("update note", known.note))
+        for kind, span in (("byline", known.byline), (known.note_kind, known.note))
         if span is not None
     ]
     top = _top(text, blocks) if known.dateline is None else 0

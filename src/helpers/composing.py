@@ -12,8 +12,9 @@ import re
 from typing import NamedTuple
 
 from helpers import anatomy
-from helpers.anatomy import Known
+from helpers.anatomy import EDITORS_NOTE, UPDATE_NOTE, Known
 from helpers.article import Span
+from helpers.notes import status_of
 from helpers.received import Received
 
 _BETWEEN = "\n\n"
@@ -43,7 +44,8 @@ def composed(received: Received) -> Composed:
     noted = written.block("" if note in paragraphs else note)
     spans = tuple(span for paragraph in paragraphs if (span := written.block(paragraph)) is not None)
     dated = Span(spans[0].start, spans[0].start + len(dateline)) if dateline else None
-    return Composed(_BETWEEN.join(written.blocks), Known(spans, titled, signed, dated, noted))
+    kind = UPDATE_NOTE if received.status or status_of(note) else EDITORS_NOTE
+    return Composed(_BETWEEN.join(written.blocks), Known(spans, titled, signed, dated, noted, kind))
 
 
 _DEEPEST = 4

@@ -236,10 +236,12 @@ def _doubts(received: Received, parts: anatomy.Anatomy) -> tuple[str, ...]:
         guessed.append("its headline")
     if parts.date and not received.published:
         guessed.append("its date")
-    if not guessed:
-        return received.doubts
-    told = f"The file does not say {' and '.join(guessed)}: told by the form of the text."
-    return (*received.doubts, told)
+    doubts = received.doubts
+    if guessed:
+        doubts += (f"The file does not say {' and '.join(guessed)}: told by the form of the text.",)
+    if received.language and not re.match(r"(?i)en(?![a-z])|eng", received.language):
+        doubts += (f"The file says that its language is {received.language}; the measures are for English.",)
+    return doubts
 
 
 def content(path: Path) -> bytes:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -25,6 +26,7 @@ from helpers.errors import ArticleError, ParameterError
 from helpers.formats.fields import moment
 from helpers.notes import status_of
 from helpers.received import WITHDRAWN, Received
+from helpers.style import shortened
 from helpers.style import when as when_shown
 from helpers.tokens import fold
 
@@ -37,6 +39,7 @@ CHANGED, GONE = "changed", "gone"
 
 _NUMBERED = 9
 _LIKE_ENOUGH = 0.2
+_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +106,13 @@ def selected(
     Raises `ParameterError` if what is in one folder or file does not say that
     it is versions of one report, and `ArticleError` for what cannot be read.
     """
-    found = [each for wire in wires for each in _given(wire, format)]
+    found: list[tuple[str, Received]] = []
+    passed: list[str] = []
+    for wire in wires:
+        folder = paths.locate(wire)
+        inside, unread = _in_folder(folder, format) if folder.is_dir() else (_given(wire, format), [])
+        found += inside
+        passed += unread
     if len(wires) == 1:
         _require_one_report(found, wires[0])
     if len(found) > MOST_VERSIONS:
@@ -119,7 +128,7 @@ def selected(
             "text. Give a version with its text."
         )
     chosen, reason = _chosen(ordered, derivative)
-    return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen)))
+    return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen), *_passed(passed)))
 
 
 def known(pair: Pair, listed: str, *, any_language: bool = False) -> Versions | None:
@@ -236,13 +245,6 @@ def _line(sentence: Sentence) -> str:
 def _given(wire: str, format_: str) -> list[tuple[str, Received]]:
     """The articles that one argument means, each with its address."""
     file, item = paths.addressed(paths.locate(wire))
-    if file.is_dir():
-        return [
-            each
-            for entry in collection.entries(file)
-            if not entry.fault
-            for each in _given(entry.path, format_)
-        ]
     found = reading.received(file, format=format_)
     places = formats.places(found, item) if item else range(len(found))
     if not places:
@@ -250,15 +252,33 @@ def _given(wire: str, format_: str) -> list[tuple[str, Received]]:
     return [(f"{file}#{place + 1}" if len(found) > 1 else str(file), found[place]) for place in places]
 
 
+def _in_folder(folder: Path, format_: str) -> tuple[list[tuple[str, Received]], list[str]]:
+    """The articles in a folder, each with its address, and the names of the files that cannot be read."""
+    entries = list(islice(collection.entries(folder), MOST_VERSIONS + 1))
+    if len(entries) > MOST_VERSIONS:
+        raise ParameterError(
+            f"{folder} is a folder of more than {MOST_VERSIONS} articles. Give the wire report's file inside it."
+        )
+    found: list[tuple[str, Received]] = []
+    passed: list[str] = []
+    for entry in entries:
+        try:
+            found += [] if entry.fault else _given(entry.path, format_)
+        except ArticleError:
+            passed.append(entry.id)
+    return found, [*passed, *(entry.id for entry in entries if entry.fault)]
+
+
 def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> None:
     names = {each.identifier for _, each in found}
+    folder = " is a folder and" if paths.locate(wire).is_dir() else ""
     if len(found) > 1 and (len(names) > 1 or "" in names):
         raise ParameterError(
-            f"{wire} holds {len(found):,} articles that do not say that they are versions of one report: they have no "
-            f"identifier in common. Name one article ({wire}#1), or give the versions one by one, oldest first."
+            f"{wire}{folder} holds {len(found):,} articles that do not say that they are versions of one report: they have no "
+            f"identifier in common. Name one article ({found[0][0]}), or give the versions one by one, oldest first."
         )
     if not found:
-        raise ParameterError(f"{wire} holds no article that is read. Give the wire report's file.")
+        raise ParameterError(f"{wire}{folder} holds no article that is read. Give the wire report's file.")
 
 
 def _version(address: str, found: Received, preparation: Preparation, any_language: bool) -> Version:
@@ -330,6 +350,15 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
             "), so it could have seen none of them; the first is compared."
         )
     return before[-1], f"It is the latest that was sent before {said}."
+
+
+def _passed(names: Sequence[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
+    return (
+        f"Passed over, because no article could be read in it: {listed}{' …' if len(names) > _MOST_NAMED else ''}.",
+    )
 
 
 def _unlike(ordered: Sequence[Version], chosen: int) -> tuple[str, ...]:
