@@ -162,10 +162,11 @@ class TestPdf:
         [
             (a_pdf([[(70, 700, 11, "Page")]]), "all but empty"),
             (a_pdf([set_out()] * (pdftext.MOST_PAGES + 1)), "41 pages"),
+            (a_pdf([[(70, 700, 11, "word")] * (pdftext.MOST_LINES + 1)]), "more than 8,000 lines|all but empty"),
             (a_pdf([set_out()])[:400], "no PDF that can be read|all but empty"),
             (a_pdf([set_out()], extra="/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>"), "is encrypted|no PDF"),
         ],
-        ids=["empty", "long", "cut off", "encrypted"],
+        ids=["empty", "long", "lines", "cut off", "encrypted"],
     )  # fmt: skip
     def test_is_refused_in_one_sentence(self, data: bytes, reason: str):
         with pytest.raises(ArticleError, match=reason):

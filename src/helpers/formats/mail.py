@@ -25,7 +25,7 @@ SUFFIXES = (".eml", ".mht", ".mhtml")
 MOST_BYTES = 20_000_000
 
 _MOST_PARTS = 200
-_MOST_HEADERS = 500_000
+_LONGEST = 1_000_000
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
 _SURE = re.compile(
     rb"^(?:mime-version|message-id|received|return-path|delivered-to|content-type)$", re.IGNORECASE
@@ -159,6 +159,10 @@ def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
         raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.")
+    if part.get_content_type() == "text/plain" and len(data) > _LONGEST:
+        raise ArticleError(
+            f"{name} holds a text of {len(data):,} bytes; a message may have {_LONGEST:,}. Save the article alone."
+        )
     charset = part.get_content_charset() or ""
     return markup.declared_text(data, "" if charset == "us-ascii" else charset, name)
 

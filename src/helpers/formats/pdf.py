@@ -28,7 +28,7 @@ from helpers.received import Received
 NAME = "PDF"
 SUFFIXES = (".pdf",)
 MOST_BYTES = 20_000_000
-_MOST_SECONDS = 60
+_MOST_SECONDS = 40
 _FEWEST_WORDS = 20
 
 
@@ -242,14 +242,15 @@ def _together(text: str, more: str, known: set[str]) -> tuple[str, bool]:
     """A line put behind another; a hyphen at the end stays where the word is known to have one."""
     if text.endswith("\xad"):
         return text[:-1] + more, True
-    cut, rest = _CUT.search(text), re.match(r"[^\W\d_]+", more)
+    tail = text[-80:]
+    cut, rest = _CUT.search(tail), re.match(r"[^\W\d_]+", more)
     if cut is None or rest is None or not more[:1].islower():
-        return text + ("" if re.search(r"\w-$", text) else " ") + more, False
+        return text + ("" if re.search(r"\w-$", tail) else " ") + more, False
     first, second = cut[1].lower(), rest[0].lower()
     words = lexicons.syllable_counts()
     whole = first + second in known or (first not in _HYPHENED and first + second in words)
     if (
-        re.search(rf"-{cut[1]}-$", text)
+        re.search(rf"-{cut[1]}-$", tail)
         or f"{first}-{second}" in known
         or (not whole and {first, second} <= words.keys())
     ):

@@ -16,9 +16,9 @@ import sys
 from typing import Any
 
 MOST_PAGES = 40
-MOST_LINES = 20_000
+MOST_LINES = 8_000
 MOST_MEMORY = 1_500_000_000
-MOST_SECONDS = 40
+MOST_SECONDS = 25
 
 
 def main() -> None:
@@ -36,8 +36,11 @@ def main() -> None:
         return
     pages, pictures, left = [], 0, MOST_LINES
     for page in reader.pages:
-        lines = _lines(page)[:left]
+        lines = _lines(page)
         left -= len(lines)
+        if left < 0:
+            _tell({"refused": f"has more than {MOST_LINES:,} lines of text"})
+            return
         pictures += _pictures(page)
         pages.append({"height": float(page.mediabox.height), "lines": lines})
     title = reader.metadata.title if reader.metadata else None

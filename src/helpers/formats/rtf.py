@@ -20,6 +20,8 @@ SUFFIXES = (".rtf",)
 MOST_BYTES = 20_000_000
 
 _DEEPEST = 200
+_MOST_MARKS = 1_000_000
+_LONGEST = 1_000_000
 _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+",
     re.DOTALL,
@@ -54,6 +56,8 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     """The one article in an RTF file; raises `ArticleError` for what is broken off, too deep or not text."""
     reader = _Reader(name)
     reader.take(data.lstrip(b"\xef\xbb\xbf \t\r\n").decode("latin-1"))
+    if sum(map(len, reader.text)) > _LONGEST:
+        raise ArticleError(f"{name} holds more than {_LONGEST:,} characters of text. Save the article alone.")
     paragraphs = markup.plain_paragraphs(re.sub(r"\n{3,}", "\n\n", _paired(reader.text)))
     title = markup.line(_paired(reader.title))
     headline = title if title and title.casefold() in (each.casefold() for each in paragraphs[:4]) else ""
@@ -98,8 +102,12 @@ class _Reader:
         pending = bytearray()
         skip = position = 0
         optional = False
+        marks = 0
         while match := _TOKEN.match(written, position):
             position = match.end()
+            marks += 1
+            if marks > _MOST_MARKS:
+                raise ArticleError(f"{self.name} has more than {_MOST_MARKS:,} marks. Save it as plain text.")
             word, number, code, symbol, brace, plain = match.groups()
             if pending and code is None:
                 self._put(groups[-1], self._decoded(bytes(pending), groups[-1]))
