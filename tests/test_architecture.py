@@ -19,7 +19,7 @@ FLOORS = (
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation", "summary"),
     ("style", "charts", "prose", "tables", "sidebyside", "showing"),
-    ("parameters", "folder", "saving", "manifest", "corpus", "corpora", "collection", "versions", "retrieval", "report", "run", "engine", "warm", "changes", "forge", "site", "scheduled", "__main__"),
+    ("parameters", "folder", "fetching", "saving", "manifest", "corpus", "corpora", "collection", "versions", "retrieval", "report", "run", "engine", "warm", "changes", "forge", "site", "scheduled", "__main__"),
 )  # fmt: skip
 HELPERS = ROOT / "src" / "helpers"
 SOURCES = sorted([*HELPERS.glob("*.py"), *HELPERS.glob("formats/*.py")])

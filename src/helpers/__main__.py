@@ -86,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         help="a further parameter of the notebook, for instance -p seed 7",
     )
     _add_format(report, "both texts; for one of them, -p wire_format or -p derivative_format")
+    _add_fetch(report, "WIRE and DERIVATIVE")
     report.set_defaults(do=_report)
 
     calibrate = verbs.add_parser(
@@ -279,6 +280,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     show.add_argument("file", metavar="FILE", help="a file; FILE#3 or FILE#IDENTIFIER is one article in it")
     _add_format(show, "it")
+    _add_fetch(show, "FILE")
     show.set_defaults(do=_show)
 
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
@@ -295,6 +297,29 @@ def _add_format(verb: argparse.ArgumentParser, whose: str) -> None:
     )
 
 
+def _add_fetch(verb: argparse.ArgumentParser, which: str) -> None:
+    verb.add_argument(
+        "--fetch",
+        action="store_true",
+        help=f"{which} may be addresses of web pages; each is fetched now and kept in data/raw/",
+    )
+
+
+def _local(written: str, asked: argparse.Namespace) -> str:
+    """The path of an article, fetched first if it is an address and the reader asked for that."""
+    from helpers import fetching
+
+    if not fetching.is_address(written):
+        return written
+    if not asked.fetch:
+        raise ParameterError(
+            f"{written[:200]} is an address, and nothing is fetched unasked. Add --fetch, or save the page and give its file."
+        )
+    path = fetching.fetch(written)
+    print(f"Note: {written[:200]} is kept in {path}.", file=sys.stderr)
+    return str(path)
+
+
 def _formats(asked: argparse.Namespace) -> dict[str, str]:
     """The format that was named for both texts, as parameters of the notebook."""
     return {f"{side}_format": asked.format for side in ("wire", "derivative") if asked.format}
@@ -303,7 +328,8 @@ def _formats(asked: argparse.Namespace) -> dict[str, str]:
 def _show(asked: argparse.Namespace) -> int:
     from helpers import reading, showing
 
-    print(showing.told(reading.received(asked.file, format=asked.format), asked.file))
+    file = _local(asked.file, asked)
+    print(showing.told(reading.received(file, format=asked.format), file))
     return 0
 
 
@@ -312,6 +338,8 @@ def _report(asked: argparse.Namespace) -> int:
     from helpers.run import execute
 
     parameters = _formats(asked) | _further(asked, "report", "wire", "derivative")
+    asked.wire = [_local(each, asked) for each in asked.wire]
+    asked.derivative = _local(asked.derivative, asked)
     wire = asked.wire[0]
     if "other_versions" not in parameters and reading.are_several(asked.wire):
         wire, parameters["other_versions"] = _versions(asked, parameters)

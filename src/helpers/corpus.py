@@ -498,7 +498,18 @@ def stamp() -> str:
     return json.dumps(told, sort_keys=True)
 
 
-_LIBRARIES = ("wire-workbook", "lxml", "nltk", "numpy", "pandas", "py3langid", "scipy", "textstat")
+_LIBRARIES = (
+    "wire-workbook",
+    "lxml",
+    "nltk",
+    "numpy",
+    "pandas",
+    "py3langid",
+    "pypdf",
+    "scipy",
+    "textstat",
+    "trafilatura",
+)
 
 
 def _reference_digest(reference: str) -> str:

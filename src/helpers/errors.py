@@ -26,6 +26,10 @@ class LanguageError(ArticleError):
     """An article that is not in English; the measures are for English."""
 
 
+class AddressError(WorkbookError):
+    """An address of the web that cannot be fetched, or may not be."""
+
+
 class ParameterError(WorkbookError):
     """A parameter that does not exist, or whose value is of the wrong kind."""
 

@@ -15,7 +15,20 @@ from pathlib import PurePath
 from typing import Protocol
 
 from helpers.errors import ArticleError
-from helpers.formats import anpa1312, feeds, iptc7901, newsml_g2, ninjs, nitf, plain
+from helpers.formats import (
+    anpa1312,
+    docx,
+    feeds,
+    iptc7901,
+    mail,
+    newsml_g2,
+    ninjs,
+    nitf,
+    pdf,
+    plain,
+    rtf,
+    webpage,
+)
 from helpers.received import Received
 
 MOST_BYTES = 2_000_000
@@ -40,7 +53,20 @@ class Format(Protocol):
         """Every article in it, one at least; raises `ArticleError`."""
 
 
-ALL: tuple[Format, ...] = (newsml_g2, nitf, feeds, ninjs, anpa1312, iptc7901, plain)
+ALL: tuple[Format, ...] = (
+    newsml_g2,
+    nitf,
+    feeds,
+    ninjs,
+    anpa1312,
+    iptc7901,
+    pdf,
+    docx,
+    rtf,
+    mail,
+    webpage,
+    plain,
+)
 """Every format, in the order in which they are tried."""
 
 

@@ -148,6 +148,32 @@ def _refuse_tags(text: str, name: str) -> None:
         raise ArticleError(f"{name} has more than {MOST_TAGS:,} tags. Give one article, not a collection.")
 
 
+_VALUE = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*')")
+_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{30000}")
+
+
+def _refuse_attributes(text: str, name: str) -> None:
+    """libxml2 takes time that grows with the square of a tag's attributes; long values are no harm."""
+    if _LONG_TAG.search(text) and _LONG_TAG.search(_VALUE.sub("", _without_scripts(text))):
+        raise ArticleError(
+            f"{name} has a tag with thousands of attributes, which no article has. Save it again."
+        )
+
+
+def _without_scripts(text: str) -> str:
+    """HTML without what stands between the tags of scripts and styles, where ``<`` opens no tag."""
+    kept, start, inside = [], 0, ""
+    for mark in re.finditer(r"<(/?)(script|style)\b", text, re.IGNORECASE):
+        kind = mark[2].lower()
+        if not inside and not mark[1]:
+            closed = text.find(">", mark.end())
+            kept.append(text[start : closed + 1 or len(text)])
+            start, inside = closed + 1 or len(text), kind
+        elif mark[1] and kind == inside:
+            start, inside = mark.start(), ""
+    return "".join(kept) + text[start:]
+
+
 def xml_text(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
     """The text of an XML or HTML file, its encoding, and a doubt where that is not the declared one."""
     declared = _DECLARED.match(_head(data).lstrip("\ufeff"))
@@ -311,6 +337,7 @@ def html_root(source: str, name: str) -> Element | None:
     if not clean.strip():
         return None
     _refuse_tags(clean, name)
+    _refuse_attributes(clean, name)
     parser = lxml_html.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True, encoding="utf-8"
     )

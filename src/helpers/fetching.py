@@ -1,0 +1,329 @@
+"""An address -> a file, only where the reader asks for it.
+
+The page is kept as it was received, with a record beside it, and is then read
+like any saved page. Nothing but http and https is spoken, no cookie is kept or
+sent, and only public addresses of the internet are connected to: every address
+that a name stands for is checked, and the connection goes to the one checked.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import http.client
+import ipaddress
+import json
+import re
+import socket
+import ssl
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+from helpers import folder as folders
+from helpers.errors import AddressError, OutputError
+
+FOLDER = Path("data") / "raw"
+"""Where pages are kept unless the reader says otherwise, from the current folder."""
+RECORD_SUFFIX = ".record"
+
+MOST_SECONDS = 30.0
+MOST_BYTES = 20_000_000
+MOST_REDIRECTS = 5
+
+_SUFFIXES = {
+    "text/html": ".html", "application/xhtml+xml": ".xhtml", "text/plain": ".txt", "application/pdf": ".pdf",
+    "text/xml": ".xml", "application/xml": ".xml", "application/rss+xml": ".xml", "application/atom+xml": ".xml",
+    "application/json": ".json", "application/rtf": ".rtf", "text/rtf": ".rtf", "message/rfc822": ".eml",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+    "application/vnd.iptc.g2.newsitem+xml": ".xml",
+}  # fmt: skip
+_HEADERS_OF_NOTE = ("Content-Type", "Content-Language", "Date", "ETag", "Last-Modified", "Server")
+
+Check = Callable[[str], bool]
+"""Whether an IP address, as written, may be connected to."""
+
+
+def is_address(written: str) -> bool:
+    """Whether this is an address of the web and not a path."""
+    return re.match(r"https?://", written, re.IGNORECASE) is not None
+
+
+def is_public(address: str) -> bool:
+    """Whether an IP address is one of the public internet, also where it is wrapped in another kind of address."""
+    ip = ipaddress.ip_address(address.partition("%")[0])
+    if isinstance(ip, ipaddress.IPv6Address):
+        teredo = ip.teredo
+        inner = ip.ipv4_mapped or ip.sixtofour or (teredo[1] if teredo else None)
+        if ip in _NAT64:
+            inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
+        if inner is not None:
+            return is_public(str(inner))
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+
+
+def fetch(
+    address: str,
+    folder: str | Path = FOLDER,
+    *,
+    seconds: float = MOST_SECONDS,
+    most_bytes: int = MOST_BYTES,
+    may_connect: Check = is_public,
+) -> Path:
+    """The file in which the page at an address is kept, fetched now.
+
+    `seconds` bounds the whole of it, redirects included, `most_bytes` the page.
+    The same page fetched again is the same file; its record lists every time.
+    Raises `AddressError` for what cannot or may not be fetched, and
+    `OutputError` where it cannot be kept.
+    """
+    call = _Call(address, time.monotonic() + seconds, seconds, most_bytes, may_connect)
+    target = address
+    for _ in range(MOST_REDIRECTS + 1):
+        answer = call.answer(target)
+        if isinstance(answer, _Page):
+            return _kept(answer, address, target, call.through, Path(folder).expanduser().absolute())
+        call.through.append(target)
+        target = answer
+    raise AddressError(
+        f"{_told(address)} leads on more than {MOST_REDIRECTS} times. Give the address of the page itself."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    data: bytes
+    host: str
+    kind: str
+    status: int
+    headers: dict[str, str]
+
+
+@dataclass(slots=True)
+class _Call:
+    """One fetching, with its limits; `through` are the addresses that led on."""
+
+    address: str
+    deadline: float
+    seconds: float
+    most_bytes: int
+    may_connect: Check
+    through: list[str] = field(default_factory=list)
+
+    def answer(self, target: str) -> _Page | str:
+        """The page at an address, or the address that it leads on to."""
+        parts = _checked(target)
+        connection = _connection(parts, self._resolved(parts), self._left())
+        timer = threading.Timer(self._left(), _cut, [connection])
+        timer.daemon = True
+        timer.start()
+        try:
+            connection.request("GET", _path(parts), headers=_ASKED)
+            response = connection.getresponse()
+            if response.status in (301, 302, 303, 307, 308) and response.getheader("Location"):
+                return urljoin(target, str(response.getheader("Location")))
+            return self._page(response, parts, target)
+        except (OSError, http.client.HTTPException, ValueError) as error:
+            self._left()
+            raise AddressError(f"{_told(target)} could not be fetched: {_reason(error)}. Try again, or save the page from the browser.") from error  # fmt: skip
+        finally:
+            timer.cancel()
+            connection.close()
+
+    def _page(self, response: http.client.HTTPResponse, parts: SplitResult, target: str) -> _Page:
+        kind = (response.getheader("Content-Type") or "").partition(";")[0].strip().lower()
+        if response.status != 200:
+            raise AddressError(f"{_told(target)} answers {response.status} {response.reason[:60]}. Save the page from the browser.")  # fmt: skip
+        if kind not in _SUFFIXES:
+            raise AddressError(f"{_told(target)} holds {kind[:60] or 'something of no stated kind'}, and not a page or document. Give the article's address.")  # fmt: skip
+        if (packed := response.getheader("Content-Encoding") or "identity").lower() != "identity":
+            raise AddressError(f"{_told(target)} comes packed ({packed[:30]}) although that was not asked for. Save the page from the browser.")  # fmt: skip
+        data = self._body(response, target)
+        headers = {name: value[:500] for name in _HEADERS_OF_NOTE if (value := response.getheader(name))}
+        return _Page(data, parts.hostname or "", kind, response.status, headers)
+
+    def _body(self, response: http.client.HTTPResponse, target: str) -> bytes:
+        found = bytearray()
+        while chunk := response.read1(65_536):
+            found += chunk
+            self._left()
+            if len(found) > self.most_bytes:
+                raise AddressError(
+                    f"{_told(target)} has more than {self.most_bytes:,} bytes. Save the article alone."
+                )
+        self._left()
+        if response.length:
+            raise AddressError(f"{_told(target)} broke off after {len(found):,} bytes. Try again.")
+        if not found.strip():
+            raise AddressError(f"{_told(target)} is empty. Give the article's address.")
+        return bytes(found)
+
+    def _resolved(self, parts: SplitResult) -> str:
+        """The IP address to connect to; every one that the name stands for must be allowed."""
+        host = parts.hostname or ""
+        found: list[Any] = []
+        told: list[Exception] = []
+
+        def look_up() -> None:
+            try:
+                found.extend(socket.getaddrinfo(host, parts.port or 0, type=socket.SOCK_STREAM))
+            except (OSError, UnicodeError) as error:
+                told.append(error)
+
+        thread = threading.Thread(target=look_up, daemon=True)
+        thread.start()
+        thread.join(self._left())
+        self._left()
+        if not found:
+            reason = _reason(told[0]) if told else "no answer"
+            raise AddressError(f"There is no host {host[:100]!r} ({reason}). Check the address.")
+        addresses = [str(each[4][0]) for each in found]
+        barred = next((each for each in addresses if not self.may_connect(each)), None)
+        if barred is not None:
+            raise AddressError(
+                f"{host[:100]} is no public address of the internet ({barred}), and only such are fetched. "
+                "Save the page from the browser."
+            )
+        return addresses[0]
+
+    def _left(self) -> float:
+        """Seconds that are left; raises `AddressError` if none are."""
+        left = self.deadline - time.monotonic()
+        if left <= 0:
+            raise AddressError(f"{_told(self.address)} did not answer whole within {self.seconds:g} seconds. Try again, or save the page from the browser.")  # fmt: skip
+        return left
+
+
+_ASKED = {
+    "User-Agent": "wire-workbook",
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Encoding": "identity",
+    "Connection": "close",
+}
+
+
+def _checked(address: str) -> SplitResult:
+    """An address taken apart, refused unless it is plain http or https."""
+    try:
+        parts = urlsplit(address)
+        parts.port  # noqa: B018  a port that is no number raises here
+    except ValueError as error:
+        raise AddressError(f"{_told(address)} is no address: {error}. Check it.") from error
+    if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
+        raise AddressError(f"{_told(address)} is no address of http or https. Give the article's address.")
+    if parts.username is not None or parts.password is not None:
+        raise AddressError(f"The address of {parts.hostname} holds a name or password, which is not sent. Give it without.")  # fmt: skip
+    if re.search(r"[\x00-\x20\x7f]", address):
+        raise AddressError(f"{_told(address)} holds spaces or control characters. Check the address.")
+    return parts
+
+
+def _path(parts: SplitResult) -> str:
+    path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._")
+    return path + ("?" + quote(parts.query, safe="/%:@!$&'()*+,;=~-._?") if parts.query else "")
+
+
+def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain | _Secure:
+    """A connection to the very address that was checked, in the name of the host."""
+    host = (
+        (parts.hostname or "").encode("idna").decode("ascii")
+        if not _is_ip(parts.hostname)
+        else str(parts.hostname)
+    )
+    kind = _Secure if parts.scheme.lower() == "https" else _Plain
+    connection = kind(host, parts.port, timeout=seconds)
+    connection.ip = ip
+    return connection
+
+
+def _is_ip(host: str | None) -> bool:
+    try:
+        ipaddress.ip_address(host or "")
+    except ValueError:
+        return False
+    return True
+
+
+class _Plain(http.client.HTTPConnection):
+    """http to a given IP address; `line` is the connection, also when http.client has let go of it."""
+
+    ip = ""
+    line: socket.socket | None = None
+
+    def connect(self) -> None:
+        self.sock = self.line = socket.create_connection((self.ip, self.port), self.timeout)
+
+
+class _Secure(http.client.HTTPSConnection):
+    """https to a given IP address; the certificate must be the host's."""
+
+    ip = ""
+    line: socket.socket | None = None
+
+    def connect(self) -> None:
+        plain = socket.create_connection((self.ip, self.port), self.timeout)
+        context = ssl.create_default_context()
+        secured = context.wrap_socket(plain, server_hostname=self.host, do_handshake_on_connect=False)
+        self.sock = self.line = secured
+        secured.do_handshake()
+
+
+def _cut(connection: _Plain | _Secure) -> None:
+    """End a connection whose time is over, wherever it stands."""
+    if connection.line is not None:
+        with contextlib.suppress(OSError):  # it may have ended by itself
+            connection.line.shutdown(socket.SHUT_RDWR)
+
+
+def _kept(page: _Page, address: str, final: str, through: list[str], folder: Path) -> Path:
+    """The page in its file, and when and how it was fetched in the record beside it."""
+    digest = hashlib.sha256(page.data).hexdigest()
+    host = re.sub(r"[^a-z0-9.-]+", "-", page.host.lower()).strip(".-")[:80] or "page"
+    path = folder / f"{host}-{digest[:16]}{_SUFFIXES[page.kind]}"
+    record = path.with_name(path.name + RECORD_SUFFIX)
+    fetched = {
+        "address": address,
+        "led_through": through,
+        "final_address": final,
+        "time": datetime.now(UTC).isoformat(timespec="seconds"),
+        "status": page.status,
+        "headers": page.headers,
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        folders.write_whole(path, page.data)
+        told = {"sha256": digest, "bytes": len(page.data), "fetched": [*_former(record), fetched]}
+        folders.write_whole(record, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode())
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}. Name another folder.") from error
+    return path
+
+
+def _former(record: Path) -> list[Any]:
+    """The times before this one that the same page was fetched."""
+    if not record.exists():
+        return []
+    try:
+        return list(json.loads(record.read_text(encoding="utf-8"))["fetched"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise OutputError(
+            f"{record} is no record of a fetched page. Move it away, or name another folder."
+        ) from error
+
+
+def _told(address: str) -> str:
+    """An address as a message names it: short, without a password or line breaks."""
+    bare = re.sub(r"//[^/@]*@", "//", "".join(each if each.isprintable() else " " for each in address))
+    return bare if len(bare) <= 120 else bare[:119] + "…"
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split())[:150].rstrip(".") or type(error).__name__

@@ -1,0 +1,182 @@
+"""DOCX: the paragraphs of a Word document, read from its XML; nothing outside the file is followed.
+
+What Word shows as the text is taken: insertions that are tracked are in it,
+deletions, hidden text, notes, comments and text boxes are not, and are told.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from helpers.errors import ArticleError
+from helpers.formats import markup
+from helpers.formats.markup import Element
+from helpers.received import Received
+
+NAME = "DOCX"
+SUFFIXES = (".docx", ".docm")
+MOST_BYTES = 20_000_000
+
+_DOCUMENT = "word/document.xml"
+_MOST_MEMBERS = 2_000
+_LARGEST_PART = 20_000_000
+"""The largest part taken, once unpacked; an article's text is under a tenth of it."""
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether it is a ZIP archive that holds a Word document."""
+    return data.startswith(b"PK\x03\x04") and (_DOCUMENT.encode() in data or name.lower().endswith(SUFFIXES))
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """The one article in a document; raises `ArticleError` for archives that are broken, locked or too large."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            document = _part(archive, _DOCUMENT, name)
+            styles = _part(archive, "word/styles.xml", name)
+            core = _part(archive, "docProps/core.xml", name)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        ValueError,
+        OSError,
+    ) as error:
+        raise ArticleError(f"{name} is no DOCX that can be read ({markup.line(str(error))[:150]}). Save it again in Word.") from error  # fmt: skip
+    if document is None:
+        raise ArticleError(f"{name} holds no Word document. Save it again as .docx, or as plain text.")
+    return (_article(document, styles, core),)
+
+
+def _part(archive: zipfile.ZipFile, part: str, name: str) -> Element | None:
+    """The XML of one part of the archive; None if there is none. Never unpacks more than an article may have."""
+    if len(archive.infolist()) > _MOST_MEMBERS:
+        raise ArticleError(f"{name} has more than {_MOST_MEMBERS:,} parts. Save the article alone.")
+    try:
+        info = archive.getinfo(part)
+    except KeyError:
+        return None
+    with archive.open(info) as file:
+        data = b"" if info.file_size > _LARGEST_PART else file.read(_LARGEST_PART + 1)
+    if info.file_size > _LARGEST_PART or len(data) > _LARGEST_PART:
+        raise ArticleError(f"{name} unpacks to more than {_LARGEST_PART:,} bytes. Save the article alone.")
+    return markup.parsed(data, f"{name} ({part})").root
+
+
+@dataclass(slots=True)
+class _Found:
+    """The paragraphs with their styles, and what is in the document but not in its text."""
+
+    paragraphs: list[tuple[str, str]] = field(default_factory=list)
+    beside: Counter[str] = field(default_factory=Counter)
+
+
+def _article(document: Element, styles: Element | None, core: Element | None) -> Received:
+    names = dict(_style_names(styles))
+    found = _Found()
+    body = markup.child(document, "body")
+    for paragraph in _paragraphs(body if body is not None else document, found):
+        style = names.get(_value(markup.child(paragraph, "pPr", "pStyle")), "")
+        for text in re.split(r"\n\s*\n", "".join(_text(paragraph, found))):
+            if line := markup.line(text):
+                found.paragraphs.append((style, line))
+    headline, kept = _headline(found.paragraphs, markup.text_of(markup.child(core, "title")))
+    headings = [text for style, text in kept if style.startswith("heading")]
+    if headings:
+        found.beside["subheading"] = len(headings)
+    return Received(
+        NAME,
+        headline=headline,
+        paragraphs=tuple(text for style, text in kept if not style.startswith("heading")),
+        doubts=tuple(_doubts(found.beside)),
+        encoding="utf-8",
+    )
+
+
+def _style_names(styles: Element | None) -> Iterator[tuple[str, str]]:
+    """The name of each style, as Word calls it in every language, by its identifier."""
+    for style in () if styles is None else markup.children(styles, "style"):
+        identifier = next((value for key, value in style.items() if key.endswith("}styleId")), "")
+        yield identifier, _value(markup.child(style, "name")).lower()
+
+
+def _value(element: Element | None) -> str:
+    if element is None:
+        return ""
+    return next((str(value) for key, value in element.items() if key.endswith("}val")), "")
+
+
+_CONTAINERS = frozenset(("body", "tbl", "tr", "tc", "sdt", "sdtcontent", "customxml", "ins", "moveto"))
+
+
+def _paragraphs(element: Element, found: _Found) -> Iterator[Element]:
+    """All paragraphs in their order, those of tables cell by cell."""
+    for each in element:
+        kind = markup.name_of(each)
+        if kind == "p":
+            yield each
+        elif kind in _CONTAINERS:
+            if kind == "tbl":
+                found.beside["table"] += 1
+            yield from _paragraphs(each, found)
+
+
+_BESIDE = {
+    "del": "tracked deletion", "movefrom": "tracked deletion", "footnotereference": "footnote",
+    "endnotereference": "footnote", "commentreference": "comment", "txbxcontent": "text box",
+}  # fmt: skip
+_MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
+
+
+def _text(element: Element, found: _Found) -> Iterator[str]:
+    """The text of a paragraph as Word shows it."""
+    for each in element:
+        kind = markup.name_of(each)
+        if kind in _BESIDE:
+            found.beside[_BESIDE[kind]] += 1
+        elif kind == "fallback":
+            continue
+        elif kind == "r" and _is_hidden(each):
+            found.beside["hidden passage"] += 1
+        elif kind == "t":
+            yield each.text or ""
+        elif kind in _MARKS:
+            yield _MARKS[kind]
+        elif kind == "ins":
+            found.beside["tracked insertion"] += 1
+            yield from _text(each, found)
+        elif kind not in ("ppr", "rpr", "instrtext", "deltext", "p"):
+            yield from _text(each, found)
+
+
+def _is_hidden(run: Element) -> bool:
+    mark = markup.child(run, "rPr", "vanish")
+    return mark is not None and _value(mark) not in ("0", "false", "off")
+
+
+def _headline(paragraphs: list[tuple[str, str]], title: str) -> tuple[str, list[tuple[str, str]]]:
+    """The headline by its style, or by the document's own title if the text begins with it; and the rest."""
+    for index, (style, text) in enumerate(paragraphs[:8]):
+        named = style in ("title", "headline", "heading 1") or (title and text.casefold() == title.casefold())
+        if named and len(text.split()) <= 40:
+            return text, paragraphs[:index] + paragraphs[index + 1 :]
+    return "", paragraphs
+
+
+def _doubts(beside: Counter[str]) -> Iterator[str]:
+    """What is in the document and not in the text, or only by a guess."""
+    if inserted := beside.pop("tracked insertion", 0):
+        yield f"Changes are tracked: {inserted:,} insertion{'s' * (inserted > 1)} that nobody has accepted yet {'are' if inserted > 1 else 'is'} in the text."  # fmt: skip
+    if tables := beside.pop("table", 0):
+        yield f"The text of {tables:,} table{'s' * (tables > 1)} is taken cell by cell."
+    if beside:
+        told = ", ".join(f"{count:,} {kind}{('s' if kind[-1] != 'x' else 'es') * (count > 1)}" for kind, count in sorted(beside.items()))  # fmt: skip
+        yield f"Left out of the text: {told}."

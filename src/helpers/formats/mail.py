@@ -1,0 +1,284 @@
+"""E-mail (.eml): the message's own text; and web pages that a browser saved as mail does (.mht, .mhtml).
+
+The plain part is taken before the HTML part. What others wrote in it is cut:
+quoted and signature lines, and what was forwarded, unless the mail does nothing
+but forward it. Attachments are not read.
+"""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from email.message import EmailMessage
+from email.utils import parseaddr, parsedate_to_datetime
+
+from helpers.errors import ArticleError
+from helpers.formats import markup, webpage
+from helpers.received import Received
+
+NAME = "e-mail"
+KEYS = ("eml", "mail", "mhtml")
+SUFFIXES = (".eml", ".mht", ".mhtml")
+MOST_BYTES = 20_000_000
+
+_MOST_PARTS = 200
+_LONGEST = 1_000_000
+_HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
+_SURE = re.compile(
+    rb"^(?:mime-version|message-id|received|return-path|delivered-to|content-type)$", re.IGNORECASE
+)
+_OFTEN = re.compile(rb"^(?:from|to|subject|date|cc|sender|reply-to)$", re.IGNORECASE)
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether the content begins with the headers of a message."""
+    names: set[bytes] = set()
+    position = 0
+    start = data[:20_000].lstrip(b"\xef\xbb\xbf\r\n")
+    while len(names) < 60 and (match := _HEADER.match(start, position)):
+        names.add(match.group().split(b":", 1)[0])
+        position = match.end()
+    sure = sum(1 for each in names if _SURE.match(each))
+    often = sum(1 for each in names if _OFTEN.match(each))
+    return (sure >= 1 and often >= 2) or (name.lower().endswith(SUFFIXES) and sure + often >= 2)
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """The one article in a message; raises `ArticleError` where there is no text in it, or too many parts."""
+    try:
+        message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=_POLICY)
+        parts = [each for each in message.walk() if not each.is_multipart()]
+    except (RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
+        raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.") from error
+    if len(parts) > _MOST_PARTS:
+        raise ArticleError(
+            f"{name} has {len(parts):,} parts; a message may have {_MOST_PARTS}. Save its text."
+        )
+    if message.get("Snapshot-Content-Location") or _header(message, "From").startswith("<Saved by"):
+        return (_saved_page(parts, name),)
+    return (_article(message, parts, name),)
+
+
+_POLICY = email.policy.default.clone(raise_on_defect=False)
+
+
+def _saved_page(parts: Sequence[EmailMessage], name: str) -> Received:
+    page = next(
+        (each for each in parts if each.get_content_type() in ("text/html", "application/xhtml+xml")), None
+    )
+    if page is None:
+        raise ArticleError(f"{name} is a saved page without its HTML. Save the page again.")
+    text, encoding, doubts = _decoded(page, name)
+    return webpage.article(text, name, encoding=encoding, doubts=doubts)
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as one line, decoded; empty if there is none or it cannot be read."""
+    try:
+        return markup.line(str(message.get(name) or ""))[:1_000]
+    except (ValueError, LookupError, IndexError, AttributeError, TypeError):
+        return ""
+
+
+def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) -> Received:
+    sender, subject, sent = (_header(message, each) for each in ("From", "Subject", "Date"))
+    attached = [each for each in parts if _is_attached(each)]
+    own = [each for each in parts if not _is_attached(each)]
+    paragraphs, encoding, doubts = _text(own, name)
+    cut = _cut(paragraphs)
+    if cut.forwarded:
+        sender, subject, sent = (
+            cut.sender or sender,
+            cut.subject or subject,
+            cut.sent or ("" if cut.sender else sent),
+        )
+        doubts.append("The message forwards another; that one is taken, with its sender, subject and date.")
+    if cut.left_out:
+        told = ", ".join(
+            f"{count:,} {kind.replace('~', 's' * (count > 1))}" for kind, count in cut.left_out.items()
+        )
+        doubts.append(f"Left out of the text: {told}.")
+    if attached:
+        doubts.append(f"{len(attached):,} attachment{'s' * (len(attached) > 1)} not read.")
+    if not cut.paragraphs:
+        raise ArticleError(
+            f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
+        )
+    source = parseaddr(sender)[0] or parseaddr(sender)[1].rpartition("@")[2] or sender
+    published = _when(sent)
+    if source or published:
+        doubts.append("Source and date are the sender's and the message's.")
+    return Received(
+        NAME,
+        headline=re.sub(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE),
+        paragraphs=tuple(cut.paragraphs),
+        source=source,
+        published=published,
+        identifier="" if cut.forwarded else _header(message, "Message-ID").strip("<>"),
+        doubts=tuple(doubts),
+        encoding=encoding,
+    )
+
+
+def _is_attached(part: EmailMessage) -> bool:
+    kind = part.get_content_type()
+    return kind not in ("text/plain", "text/html") or str(part.get("Content-Disposition") or "").lower().startswith("attachment")  # fmt: skip
+
+
+def _when(written: str) -> str:
+    try:
+        return parsedate_to_datetime(written).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return ""
+
+
+def _text(parts: Sequence[EmailMessage], name: str) -> tuple[list[str], str, list[str]]:
+    """The paragraphs of the plain part, or of the HTML part where that has far more; encoding and doubts."""
+    plain = next((each for each in parts if each.get_content_type() == "text/plain"), None)
+    page = next((each for each in parts if each.get_content_type() == "text/html"), None)
+    found: list[tuple[list[str], str, list[str]]] = []
+    if plain is not None:
+        text, encoding, doubts = _decoded(plain, name)
+        if str(plain.get_param("format", "")).lower() == "flowed":
+            text = re.sub(r"(?<=[^\s]) \r?\n(?![>\s])", " ", text)
+        found.append((_plain_paragraphs(text), encoding, list(doubts)))
+    if page is not None and (not found or sum(map(len, found[0][0])) < 500):
+        text, encoding, doubts = _decoded(page, name)
+        found.append((_html_paragraphs(text, name), encoding, list(doubts)))
+    if not found:
+        return [], "", []
+    if len(found) == 2 and sum(map(len, found[1][0])) < 3 * sum(map(len, found[0][0])):
+        found.pop()
+    return found[-1]
+
+
+def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.")
+    if part.get_content_type() == "text/plain" and len(data) > _LONGEST:
+        raise ArticleError(
+            f"{name} holds a text of {len(data):,} bytes; a message may have {_LONGEST:,}. Save the article alone."
+        )
+    charset = part.get_content_charset() or ""
+    return markup.declared_text(data, "" if charset == "us-ascii" else charset, name)
+
+
+_WROTE = re.compile(
+    r"(?:On .{5,200}\bwrote:|-{2,}\s*Original Message\s*-{2,}|_{20,})$", re.IGNORECASE | re.DOTALL
+)
+_FORWARDED = re.compile(
+    r"-{2,}\s*(?:Forwarded|Original) (?:message|mail)\b.{0,40}|Begin forwarded message:", re.IGNORECASE
+)
+_FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re.IGNORECASE)
+_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
+_DISCLAIMER = re.compile(
+    r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
+    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|to unsubscribe\b|unsubscribe from|"
+    r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _plain_paragraphs(text: str) -> list[str]:
+    """Paragraphs of a plain part; the lines that mark quoted and forwarded text stay apart."""
+    found: list[str] = []
+    running: list[str] = []
+
+    def close() -> None:
+        found.extend(markup.plain_paragraphs("\n".join(running)))
+        running.clear()
+
+    for line in re.split(r"\r\n|\r|\n", text):
+        bare = line.strip()
+        apart = bare.startswith(">") or line in ("--", "-- ") or _FORWARDED.match(bare) or _WROTE.match(bare) or _FIELD.fullmatch(bare)  # fmt: skip
+        if apart:
+            close()
+            found.append(bare)
+        else:
+            running.append(line)
+    close()
+    return found
+
+
+def _html_paragraphs(text: str, name: str) -> list[str]:
+    """Paragraphs of an HTML part, without what mail programs mark as quoted, and signatures."""
+    root = markup.html_root(text, name)
+    if root is None:
+        return []
+    found: list[str] = []
+    for each in list(root.iter("blockquote", "div")):
+        marked = f"{each.get('class') or ''} {each.get('type') or ''}".lower()
+        if (
+            "gmail_signature" in marked or (each.tag == "blockquote" and "cite" in marked)
+        ) and each.getparent() is not None:
+            each.drop_tree()
+            found.append(">")
+    return [*markup.paragraphs(root), *found]
+
+
+@dataclass(slots=True)
+class _Cut:
+    """The message's own paragraphs, or those of the one that it forwards; and what was cut, counted."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    left_out: dict[str, int] = field(default_factory=dict)
+    forwarded: bool = False
+    sender: str = ""
+    subject: str = ""
+    sent: str = ""
+
+
+_FEW_WORDS = 60
+
+
+def _cut(paragraphs: Sequence[str]) -> _Cut:
+    """Quoted, forwarded and signature lines cut away."""
+    cut = _Cut()
+    at = next((index for index, each in enumerate(paragraphs) if _FORWARDED.match(each)), -1)
+    before = [each for each in paragraphs[: max(at, 0)] if not each.startswith(">")]
+    if at >= 0 and sum(len(each.split()) for each in before) <= _FEW_WORDS:
+        _count(cut, "paragraph~ over the forwarded message", len(before))
+        paragraphs = _forwarded(paragraphs[at + 1 :], cut)
+    for index, each in enumerate(paragraphs):
+        rest = len(paragraphs) - index
+        if _FORWARDED.match(each) or _WROTE.match(each):
+            _count(cut, "paragraph~ of another message", rest)
+            break
+        if _SIGNATURE.fullmatch(each):
+            _count(cut, "paragraph~ of a signature", rest)
+            break
+        if each.startswith(">"):
+            _count(cut, "quoted line~", 1)
+        elif _DISCLAIMER.search(each) and len(each.split()) < 300:
+            _count(cut, "notice~ of the sender's mail system", 1)
+        else:
+            cut.paragraphs.append(each)
+    return cut
+
+
+def _forwarded(paragraphs: Sequence[str], cut: _Cut) -> Sequence[str]:
+    """What was forwarded without its headers, which are noted."""
+    cut.forwarded = True
+    start = 0
+    for each in paragraphs[:12]:
+        found = _FIELD.match(each)
+        if found is None:
+            break
+        start += 1
+        name, value = found[1].lower(), found[2].strip()
+        if name == "from":
+            cut.sender = value
+        elif name == "subject":
+            cut.subject = value
+        elif name in ("date", "sent"):
+            cut.sent = value
+    return [re.sub(r"^(?:>\s?)+", "", each) for each in paragraphs[start:]]
+
+
+def _count(cut: _Cut, kind: str, count: int) -> None:
+    if count:
+        cut.left_out[kind] = cut.left_out.get(kind, 0) + count

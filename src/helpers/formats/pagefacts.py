@@ -1,0 +1,407 @@
+"""What a web page says of itself: schema.org JSON-LD first, then its meta tags.
+
+Only what stands in the page is taken. Where two of its statements disagree, the
+first stands and the disagreement is a doubt.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from helpers.received import Subject
+
+ARTICLES = frozenset(
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
+    "OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle BlogPosting Report "
+    "LiveBlogPosting".split()
+)
+"""The types of schema.org that are one article."""
+
+LIVE_BLOG = "LiveBlogPosting"
+GALLERIES = frozenset("ImageGallery MediaGallery".split())
+VIDEO = "VideoObject"
+
+_LONGEST_SCRIPT = 2_000_000
+_MOST_NODES = 500
+_DEEPEST = 20
+_LONGEST_VALUE = 1_000
+_MOST_SUBJECTS = 12
+_SAME_DAY = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a page says of its article; what it does not say is empty, or None.
+
+    `types` are the schema.org types of the page's own nodes, `body` the text
+    that JSON-LD gives (for checking), `free` whether all may read it, `others`
+    how many further articles the page describes whole.
+    """
+
+    headline: str = ""
+    titles: tuple[str, ...] = ()
+    byline: str = ""
+    source: str = ""
+    published: str = ""
+    updated: str = ""
+    language: str = ""
+    identifier: str = ""
+    copyright: str = ""
+    description: str = ""
+    body: str = ""
+    correction: str = ""
+    free: bool | None = None
+    types: frozenset[str] = frozenset()
+    kind: str = ""
+    others: int = 0
+    subjects: tuple[Subject, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def facts(tree: HtmlElement) -> Facts:
+    """What the page's JSON-LD and meta tags say."""
+    nodes, broken = _nodes(tree)
+    meta = _meta(tree)
+    canonical = _canonical(tree, meta)
+    titles = _titles(tree, meta)
+    articles = [node for node in nodes if _types(node) & ARTICLES]
+    node = _own(articles, canonical, titles)
+    source = _named(node.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
+    headline, untitled = _headline(node, tree, titles, source)
+    published, updated, undated = _dates(node, meta, tree)
+    return Facts(
+        headline=headline,
+        titles=titles,
+        byline=_byline(node, meta, tree),
+        source=source or _names(node.get("sourceOrganization")) or _host(canonical),
+        published=published,
+        updated=updated,
+        language=_text(node.get("inLanguage")) or str(tree.get("lang") or "") or meta.get("og:locale", ""),
+        identifier=canonical or _address(node),
+        copyright=_text(node.get("copyrightNotice")) or _names(node.get("copyrightHolder")),
+        description=_text(node.get("description")) or meta.get("og:description", ""),
+        body=_long_text(node.get("articleBody")),
+        correction=_names(node.get("correction")),
+        free=_free(node),
+        types=frozenset().union(*map(_types, nodes)),
+        kind=meta.get("og:type", "").lower(),
+        others=_others(articles, node),
+        subjects=_subjects(node, meta),
+        doubts=(*broken, *untitled, *undated),
+    )
+
+
+def _nodes(tree: HtmlElement) -> tuple[list[dict[str, Any]], list[str]]:
+    """Every top node of the page's JSON-LD, and a doubt where some of it is broken."""
+    nodes: list[dict[str, Any]] = []
+    broken = False
+    for script in tree.iterfind(".//script"):
+        if "ld+json" not in str(script.get("type") or "").lower():
+            continue
+        written = (script.text or "").strip()
+        if not written:
+            continue
+        try:
+            nodes.extend(_flat(_loaded(written)))
+        except (ValueError, RecursionError):
+            broken = True
+    doubt = "Some of the page's own description (JSON-LD) is broken and was not read."
+    return nodes[:_MOST_NODES], [doubt] * broken
+
+
+def _loaded(written: str) -> Any:
+    """JSON as pages have it: within comments, with line breaks in strings, or a semicolon at its end."""
+    if len(written) > _LONGEST_SCRIPT:
+        raise ValueError("too long")
+    bare = re.sub(r"^(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>|;)$", "", written).strip()
+    return json.loads(bare, strict=False)
+
+
+def _flat(value: Any, deep: int = 0) -> Iterator[dict[str, Any]]:
+    """The nodes that are about the page itself, not those it merely lists."""
+    if deep > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for each in value[:_MOST_NODES]:
+            yield from _flat(each, deep + 1)
+    elif isinstance(value, dict):
+        if "@type" in value:
+            yield value
+        for key in ("@graph", "mainEntity"):
+            yield from _flat(value.get(key), deep + 1)
+
+
+def _types(node: dict[str, Any]) -> frozenset[str]:
+    found = node.get("@type")
+    return frozenset(
+        re.split(r"[/#:]", each)[-1]
+        for each in (found if isinstance(found, list) else [found])
+        if isinstance(each, str)
+    )
+
+
+def _meta(tree: HtmlElement) -> dict[str, str]:
+    """The first content of every meta tag, by its name or property in small letters."""
+    found: dict[str, str] = {}
+    for tag in tree.iter("meta"):
+        content = _text(tag.get("content"))
+        for attribute in ("property", "name", "itemprop"):
+            name = str(tag.get(attribute) or "").strip().lower()
+            if name and content:
+                found.setdefault(name, content)
+    return found
+
+
+def _canonical(tree: HtmlElement, meta: dict[str, str]) -> str:
+    for link in tree.iter("link"):
+        if str(link.get("rel") or "").lower() == "canonical" and _is_address(link.get("href")):
+            return _text(link.get("href"))
+    return meta.get("og:url", "") if _is_address(meta.get("og:url")) else ""
+
+
+def _is_address(value: Any) -> bool:
+    return isinstance(value, str) and re.match(r"https?://[^\s/]", value.strip()) is not None
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _titles(tree: HtmlElement, meta: dict[str, str]) -> tuple[str, ...]:
+    """What the page calls itself, the most deliberate first."""
+    headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
+    named = [
+        meta.get(name, "") for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
+    ]
+    title = [_text(each.text_content()) for each in tree.iter("title")]
+    return tuple(dict.fromkeys(filter(None, (*headings[:5], *named, *title[:1]))))
+
+
+def _own(articles: list[dict[str, Any]], canonical: str, titles: tuple[str, ...]) -> dict[str, Any]:
+    """The node of the page's own article among those it describes."""
+    folded = [_folded(title) for title in titles]
+    for node in articles:
+        if canonical and _path(_address(node)) == _path(canonical):
+            return node
+    for node in articles:
+        headline = _folded(_text(node.get("headline")))
+        if headline and any(headline in title for title in folded):
+            return node
+    return articles[0] if articles else {}
+
+
+def _path(address: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[?#].*$|/$", "", address)
+
+
+def _address(node: dict[str, Any]) -> str:
+    for name in ("url", "mainEntityOfPage", "@id"):
+        value = node.get(name)
+        value = value.get("@id") if isinstance(value, dict) else value
+        if _is_address(value):
+            return _text(value)
+    return ""
+
+
+def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
+    """How many other articles the page gives a headline and a body of."""
+    headline = _folded(_text(own.get("headline")))
+    found = {_folded(_text(node.get("headline"))) for node in articles if _text(node.get("articleBody"))}
+    return len(found - {headline, ""})
+
+
+def _headline(
+    node: dict[str, Any], tree: HtmlElement, titles: tuple[str, ...], source: str
+) -> tuple[str, list[str]]:
+    """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
+    shown = [heading for heading in (_text(each.text_content()) for each in tree.iter("h1")) if heading][:5]
+    told = _text(node.get("headline")) or _text(node.get("name"))
+    if told:
+        other = next((each for each in shown if _differs(each, told)), "")
+        doubt = f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
+        return told, [doubt] * bool(other and _folded(told) not in map(_folded, shown))
+    named = [each for each in titles if each not in shown]
+    agreed = [
+        each
+        for each in shown
+        if any(_folded(each) in _folded(name) or _differs(each, name) for name in named)
+    ]
+    alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
+    bare = [_without_site(name, source) for name in named]
+    return next(iter([*agreed, *alone, *bare, *shown]), ""), []
+
+
+def _differs(one: str, other: str) -> bool:
+    """Whether two headlines are of the same story and not the same words."""
+    first, second = set(_folded(one).split()), set(_folded(other).split())
+    return first != second and len(first & second) >= 0.4 * max(len(first), len(second))
+
+
+def _without_site(title: str, source: str) -> str:
+    bare = re.sub(r"\s+[|–—·»-]\s+([^|–—·»]{2,60})$", "", title)
+    named = title[len(bare) :].strip(" |–—·»-")
+    squeezed = _folded(named).replace(" ", "")
+    return bare if squeezed and squeezed in _folded(source).replace(" ", "") else title
+
+
+def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> str:
+    told = _names(node.get("author")) or _names(node.get("creator"))
+    if told:
+        return told
+    for name in (
+        "author",
+        "article:author",
+        "parsely-author",
+        "dc.creator",
+        "dcterms.creator",
+        "byl",
+        "sailthru.author",
+    ):
+        if meta.get(name) and not _is_address(meta[name]):
+            return _without_by(meta[name])
+    marked = [each for each in tree.iter("a", "span", "div", "p") if _marks_author(each)]
+    names = [_text(each.text_content()[:_LONGEST_VALUE]) for each in marked[:10]]
+    return _names([name for name in names if 1 < len(name.split()) <= 6])
+
+
+def _marks_author(element: HtmlElement) -> bool:
+    return "author" in f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+
+
+def _names(value: Any) -> str:
+    """The names of persons or bodies, however they are given, each once."""
+    found = [_without_by(_named(each)) for each in (value if isinstance(value, list) else [value])[:30]]
+    return ", ".join(dict.fromkeys(name for name in found if name and not _is_address(name)))
+
+
+def _named(value: Any) -> str:
+    if isinstance(value, list):
+        return _named(value[0]) if value else ""
+    if isinstance(value, dict):
+        name = value.get("name")
+        return _names(name) if isinstance(name, list) else _text(name) or _text(value.get("text"))
+    return _text(value)
+
+
+def _without_by(name: str) -> str:
+    return re.sub(r"^(?:by|written by)[:\s]+", "", name, flags=re.IGNORECASE)
+
+
+_PUBLISHED = (
+    "article:published_time", "article:published", "parsely-pub-date", "datepublished", "og:published_time",
+    "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date", "dc.date.issued", "dcterms.created",
+    "dc.date", "dcterms.date", "date",
+)  # fmt: skip
+_UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dc.date.modified", "last-modified")
+
+
+def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tuple[str, str, list[str]]:
+    """When it was published and updated, in ISO 8601, and what is doubtful about that."""
+    told = [_text(node.get("datePublished")) or _text(node.get("dateCreated"))]
+    told += [meta.get(name, "") for name in _PUBLISHED]
+    marked = [
+        _text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
+    ]
+    given = [each for each in (*told, *marked[:1]) if each]
+    readable = [when for when in map(iso, given) if when]
+    updated = next(filter(None, map(iso, (_text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
+    if not readable:
+        return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
+    published = readable[0]
+    other = next((each for each in readable[1:] if _apart(published, each)), "")
+    doubts = [
+        f"The page gives two dates of publication: {published} and {other}; the first is taken."
+    ] * bool(other)
+    return published, updated, doubts
+
+
+def iso(written: str) -> str:
+    """A date or time as ISO 8601, with its zone if it has one; empty if it cannot be read with certainty."""
+    bare = re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", re.sub(r"\s*(?:UTC|GMT)$", "+00:00", written.strip()))
+    day = re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", bare) is not None
+    for understood in (_by_standard, parsedate_to_datetime, *_BY_NAME_OF_MONTH):
+        try:
+            found = understood(written.strip() if understood is parsedate_to_datetime else bare)
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        whole = day or understood in _BY_NAME_OF_MONTH
+        return found.date().isoformat() if whole else found.isoformat(timespec="seconds")
+    return ""
+
+
+def _by_standard(written: str) -> datetime:
+    if not re.match(r"\d{4}-?\d\d-?\d\d", written):
+        raise ValueError(written)
+    return datetime.fromisoformat(written)
+
+
+def _by(form: str) -> Callable[[str], datetime]:
+    return lambda written: datetime.strptime(written, form)
+
+
+_BY_NAME_OF_MONTH = tuple(map(_by, ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")))
+
+
+def _apart(one: str, other: str) -> bool:
+    """Whether two times are certainly more than a day apart."""
+    first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+    if first.tzinfo is None or second.tzinfo is None:
+        days: date = date.fromisoformat(one[:10])
+        return abs(days - date.fromisoformat(other[:10])) > _SAME_DAY
+    return abs(first - second) > _SAME_DAY
+
+
+def _free(node: dict[str, Any]) -> bool | None:
+    told = node.get("isAccessibleForFree")
+    if isinstance(told, bool):
+        return told
+    return {"true": True, "false": False}.get(_text(told).lower())
+
+
+def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]:
+    """Section and keywords, as the page's own words; they are of no scheme."""
+    keywords = node.get("keywords") or meta.get("news_keywords") or meta.get("keywords") or ""
+    listed = keywords if isinstance(keywords, list) else _text(keywords).split(",")
+    sections = node.get("articleSection")
+    told = [
+        *(sections if isinstance(sections, list) else [sections or meta.get("article:section", "")]),
+        *listed,
+    ]
+    names = dict.fromkeys(filter(None, map(_named, told)))
+    return tuple(Subject("", name[:100], "") for name in list(names)[:_MOST_SUBJECTS])
+
+
+def _text(value: Any) -> str:
+    """A value as one line of plain text, bounded."""
+    return " ".join(_long_text(value).split())[:_LONGEST_VALUE]
+
+
+def _long_text(value: Any) -> str:
+    if isinstance(value, list):
+        return _long_text(value[0]) if value else ""
+    if isinstance(value, dict):
+        return _long_text(value.get("@value"))
+    if not isinstance(value, str):
+        return ""
+    return _PRINTABLE.sub(" ", html.unescape(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value))))
+
+
+_PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+
+def _folded(written: str) -> str:
+    """A text to compare by: letters and digits alone, in small letters."""
+    return re.sub(r"\W+", " ", written.casefold()).strip()

@@ -1,0 +1,234 @@
+"""RTF: the text of a document without its marks.
+
+Read here and not by a library, because those there are keep tracked deletions
+and hidden text in, put the addresses of links between the words, or take time
+that grows with the square of the length. After Microsoft's specification 1.9.1.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass, field, replace
+
+from helpers.errors import ArticleError
+from helpers.formats import markup
+from helpers.received import Received
+
+NAME = "RTF"
+SUFFIXES = (".rtf",)
+MOST_BYTES = 20_000_000
+
+_DEEPEST = 200
+_MOST_MARKS = 1_000_000
+_LONGEST = 1_000_000
+_TOKEN = re.compile(
+    r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+",
+    re.DOTALL,
+)
+_ASIDE = frozenset(
+    """fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr
+    footerf footnote annotation atnid atnauthor listtable listoverridetable rsidtbl generator themedata
+    colorschememapping latentstyles datastore xmlnstbl filetbl revtbl fldinst tc txe xe bkmkstart bkmkend
+    nonshppict shptxt pntext pntxta pntxtb template userprops doccomm private""".split()
+)
+"""Groups whose text is not the document's own."""
+
+_CHARACTERS = {
+    "par": "\n\n", "sect": "\n\n", "page": "\n\n", "column": "\n\n", "row": "\n\n", "line": "\n", "tab": " ",
+    "cell": " ", "nestcell": " ", "nestrow": "\n\n", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’",
+    "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
+}  # fmt: skip
+_SYMBOLS = {"~": " ", "_": "-", "-": "", "\n": "\n\n", "\r": "\n\n", "{": "{", "}": "}", "\\": "\\"}
+_CHARSETS = {
+    0: "cp1252", 1: "", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253",
+    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
+    238: "cp1250",
+}  # fmt: skip
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Whether the content begins as RTF does."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{\\rtf")
+
+
+def read(data: bytes, name: str) -> tuple[Received, ...]:
+    """The one article in an RTF file; raises `ArticleError` for what is broken off, too deep or not text."""
+    reader = _Reader(name)
+    reader.take(data.lstrip(b"\xef\xbb\xbf \t\r\n").decode("latin-1"))
+    if sum(map(len, reader.text)) > _LONGEST:
+        raise ArticleError(f"{name} holds more than {_LONGEST:,} characters of text. Save the article alone.")
+    paragraphs = markup.plain_paragraphs(re.sub(r"\n{3,}", "\n\n", _paired(reader.text)))
+    title = markup.line(_paired(reader.title))
+    headline = title if title and title.casefold() in (each.casefold() for each in paragraphs[:4]) else ""
+    body = [each for each in paragraphs if not headline or each.casefold() != headline.casefold()]
+    return (
+        Received(
+            NAME,
+            headline=headline,
+            paragraphs=tuple(body),
+            doubts=tuple(reader.doubts()),
+            encoding=reader.codepage,
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """What holds inside the present braces: where text goes, and how it is written."""
+
+    goes: str = "text"
+    codec: str = ""
+    skipped: int = 1
+    hidden: str = ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads RTF from start to end once."""
+
+    name: str
+    text: list[str] = field(default_factory=list)
+    title: list[str] = field(default_factory=list)
+    codepage: str = "cp1252"
+    fonts: dict[str, str] = field(default_factory=dict)
+    font: str = ""
+    left_out: dict[str, int] = field(default_factory=dict)
+    whole: bool = False
+
+    def take(self, written: str) -> None:
+        """Read a whole file."""
+        groups = [_Group()]
+        pending = bytearray()
+        skip = position = 0
+        optional = False
+        marks = 0
+        while match := _TOKEN.match(written, position):
+            position = match.end()
+            marks += 1
+            if marks > _MOST_MARKS:
+                raise ArticleError(f"{self.name} has more than {_MOST_MARKS:,} marks. Save it as plain text.")
+            word, number, code, symbol, brace, plain = match.groups()
+            if pending and code is None:
+                self._put(groups[-1], self._decoded(bytes(pending), groups[-1]))
+                pending.clear()
+            if brace == "{":
+                if len(groups) > _DEEPEST:
+                    raise ArticleError(
+                        f"{self.name} nests more than {_DEEPEST} groups. Save it as plain text."
+                    )
+                groups.append(groups[-1])
+                skip, optional = 0, False
+            elif brace == "}":
+                groups.pop()
+                skip, optional = 0, False
+                if len(groups) <= 1:
+                    self.whole = True
+                    break
+            elif symbol == "*":
+                optional = True
+            elif symbol is not None:
+                self._put(groups[-1], _SYMBOLS.get(symbol, ""))
+            elif word == "bin":
+                position += min(max(int(number or 0), 0), len(written) - position)
+            elif word == "u" and number is not None:
+                self._put(groups[-1], _character(int(number)))
+                skip = groups[-1].skipped
+            elif word is not None:
+                groups[-1] = self._told(groups[-1], word, number, optional=optional)
+                optional = False
+            elif code is not None:
+                if skip:
+                    skip -= 1
+                else:
+                    pending.append(int(code, 16))
+            elif plain is not None:
+                self._put(groups[-1], self._read(plain[skip:], groups[-1]))
+                skip = max(0, skip - len(plain))
+
+    def _read(self, plain: str, group: _Group) -> str:
+        """Text that stands as it is; bytes above 127 are in the document's encoding, which RTF forbids and some write."""
+        return plain if plain.isascii() else self._decoded(plain.encode("latin-1"), group)
+
+    def _decoded(self, data: bytes, group: _Group) -> str:
+        try:
+            return data.decode(group.codec or self.codepage)
+        except UnicodeDecodeError as error:
+            raise ArticleError(
+                f"{self.name} holds characters that are not in its encoding ({group.codec or self.codepage}). "
+                "Save it again, or as plain text in UTF-8."
+            ) from error
+
+    def _told(self, group: _Group, word: str, number: str | None, *, optional: bool) -> _Group:
+        """The state after a control word."""
+        if group.goes == "fonts" and word in ("f", "fcharset"):
+            self.font = number or "" if word == "f" else self.font
+            if word == "fcharset":
+                self.fonts[self.font] = _CHARSETS.get(int(number or 0), "")
+            return group
+        if word == "title" and group.goes == "info":
+            return replace(group, goes="title")
+        if word == "fonttbl":
+            return replace(group, goes="fonts")
+        if word == "info":
+            return replace(group, goes="info")
+        if word in ("footnote", "annotation"):
+            self._count(word)
+        if word in _ASIDE or (optional and word != "shppict"):
+            return replace(group, goes="")
+        if group.goes == "text" and word in _CHARACTERS:
+            self._put(group, _CHARACTERS[word])
+        elif word == "ansicpg" and number:
+            self.codepage = _known(f"cp{number}", self.codepage)
+        elif word in ("mac", "pc", "pca"):
+            self.codepage = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[word]
+        elif word == "f":
+            return replace(group, codec=self.fonts.get(number or "", ""))
+        elif word == "uc":
+            return replace(group, skipped=min(max(int(number or 1), 0), 10))
+        elif word in ("v", "deleted"):
+            return replace(group, hidden="" if number == "0" else word)
+        elif word == "plain":
+            return replace(group, hidden="", codec="")
+        return group
+
+    def _put(self, group: _Group, text: str) -> None:
+        if group.goes == "title":
+            self.title.append(text)
+        elif group.goes == "text" and group.hidden:
+            self._count(group.hidden)
+        elif group.goes == "text":
+            self.text.append(text)
+
+    def _count(self, kind: str) -> None:
+        self.left_out[kind] = self.left_out.get(kind, 0) + 1
+
+    def doubts(self) -> list[str]:
+        """What was left out, and whether the end is missing."""
+        names = {
+            "v": "hidden text",
+            "deleted": "tracked deletions",
+            "footnote": "footnotes",
+            "annotation": "comments",
+        }
+        told = [names[kind] for kind in names if kind in self.left_out]
+        found = [f"Left out of the text: {', '.join(told)}."] if told else []
+        return found if self.whole else [*found, "The file breaks off: its end is missing."]
+
+
+def _character(number: int) -> str:
+    """The character of a signed 16-bit number; halves of a pair are put together later."""
+    return chr(number % 0x10000)
+
+
+def _paired(parts: list[str]) -> str:
+    """The text with the two halves of each character beyond 16 bits put together."""
+    return "".join(parts).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _known(codec: str, default: str) -> str:
+    if codec == "cp65001":
+        return "utf-8"
+    if not re.fullmatch(r"cp(?:125\d|437|85\d|86\d|874|932|936|949|950|10000)", codec):
+        return default
+    return "mac_roman" if codec == "cp10000" else codecs.lookup(codec).name
