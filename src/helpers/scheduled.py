@@ -275,8 +275,7 @@ class _Run:
                 manifest, self._site.corpus, self._measuring, workers=workers, tell=self._tell
             )
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
-            # MERGE corpusnb: run.corpus_report(self._site.corpus, self._site.corpus_report,
-            #   manifest=manifest.path, reports="../pairs") goes here.
+            # The report on all pairs goes here: run.corpus_report(site.corpus, site.corpus_report, reports="../pairs/")
         except WorkbookError as error:
             self._done.corpus = {"error": str(error)}
             self._tell(str(error))

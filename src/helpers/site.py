@@ -139,7 +139,7 @@ class Site:
         _write_json(self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since})
         if not self.mark():
             _write_json(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
-        for place in (self.pairs, self.former, self.failed):
+        for place in (self.root, self.pairs, self.former, self.failed):
             place.mkdir(exist_ok=True)
             folder.tidy(place)
         for place in self.former.iterdir():
