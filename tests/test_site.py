@@ -99,6 +99,9 @@ def test_a_version_alone_makes_no_new_entry_in_the_feed(
     assert after["pairs/a/report.html"] == before["pairs/a/report.html"]
     assert after["pairs/b/report.html"] != before["pairs/b/report.html"]
     assert next(iter(after)) == "pairs/b/report.html"
+    summaries = re.findall(r"<summary>(.*?)</summary>", (root / "feed.xml").read_text(encoding="utf-8"))
+    assert summaries[1] == "A finding."
+    assert summaries[0].startswith("The text of the derivative changed.")
 
 
 def test_the_feed_has_what_atom_asks_for(tmp_path: Path, quick):
