@@ -47,6 +47,7 @@ def _make(order: forge.Order) -> None:
         values = f"readability,combined grade,{words['wire']},{words['derivative']},,,,grade,\n"
         quoted = articles["derivative"].text.count("CHANGED")
         values += f"quotations,quotations whose words were changed,,{quoted},,,,quotations,\n"
+        values += f"facts,changed numbers,,{articles['derivative'].text.count('NUMBER')},,,,numbers,\n"
         (report / "measures.csv").write_text(header + values)
         record: dict[str, Any] = {
             "workbook": "0.1.0",

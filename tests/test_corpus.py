@@ -138,6 +138,28 @@ def test_a_bad_row_costs_itself(tmp_path: Path):
     assert list(kept["number"]) == ["0", "1", "2", "9"]
 
 
+def test_one_bad_pair_in_twenty_costs_itself_and_nothing_else(tmp_path: Path):
+    """As in a night's run, where empty files, other languages and boilerplate are always among the rest."""
+    bad = ["Der Minister sagte am Montag, dass er nicht geht. " * 9, "(Reporting by Ann Lee)", "\x00\x01\x02"]
+    listed = [
+        {
+            "id": f"p{number}",
+            "wire_text": f"The port was shut on Monday for the {number}th day, a minister said.",
+        }
+        | {
+            "derivative_text": bad[number // 20 % 3]
+            if number % 20 == 7
+            else f"It was shut for {number} days."
+        }
+        for number in range(100)
+    ]
+    done = corpus.measure(read_manifest(write(tmp_path / "m.jsonl", listed)), tmp_path / "o")
+    assert (done.measured, done.failed) == (95, 5)
+    told = pd.read_csv(tmp_path / "o" / "failures.csv")
+    assert list(told["id"]) == [f"p{number}" for number in range(7, 100, 20)]
+    assert len(pd.read_parquet(tmp_path / "o" / "verdicts.parquet")) == 95
+
+
 def test_a_defect_costs_its_own_pair_and_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(2)))
     real = corpus.readability.compare

@@ -16,6 +16,7 @@ from conftest import SAMPLES
 from test_report import Outline, axe, browser  # noqa: F401
 
 from helpers import scheduled, site
+from helpers.__main__ import main
 from helpers.errors import OutputError, ParameterError
 from helpers.site import HeldError, Site
 
@@ -98,6 +99,9 @@ def test_a_version_alone_makes_no_new_entry_in_the_feed(
     assert after["pairs/a/report.html"] == before["pairs/a/report.html"]
     assert after["pairs/b/report.html"] != before["pairs/b/report.html"]
     assert next(iter(after)) == "pairs/b/report.html"
+    summaries = re.findall(r"<summary>(.*?)</summary>", (root / "feed.xml").read_text(encoding="utf-8"))
+    assert summaries[1] == "A finding."
+    assert summaries[0].startswith("The text of the derivative changed.")
 
 
 def test_the_feed_has_what_atom_asks_for(tmp_path: Path, quick):
@@ -212,6 +216,8 @@ def test_a_pair_no_longer_in_the_manifest_keeps_its_page_and_is_marked(tmp_path:
     [
         ("quotation-changed", story(2, "CHANGED"), True),
         ("quotation-changed", story(2), False),
+        ("number-changed", story(2, "NUMBER"), True),
+        ("number-changed", story(2), False),
         ("verdict-changed", story(2, "same"), True),
         ("verdict-changed", story(2), False),
     ],
@@ -222,6 +228,33 @@ def test_a_gate_looks_at_what_is_new(tmp_path: Path, quick, gate: str, text: str
     told = scheduled.run(listed(path, a=text), root, options=options)
     assert (told["status"], told["gates"]) == ((4, {gate: ["a"]}) if shut else (0, {gate: []}))
     assert scheduled.run(path, root, options=options)["status"] == 0
+
+
+def test_the_command_ends_with_json_and_the_status_in_it(tmp_path: Path, quick, capsys):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), str(tmp_path / "site")
+    for options, status in (
+        (["--dry-run"], 0),
+        (["--fail-on", "quotation-changed", "--fail-on", "failed"], scheduled.GATE),
+        ([], scheduled.UP_TO_DATE),
+        (["-p", "sede", "1"], 2),
+        (["--workers", "0"], 2),
+    ):
+        assert main(["run", str(path), "--site", root, *options]) == status
+        told = json.loads(capsys.readouterr().out.splitlines()[-1])
+        assert told["status"] == status
+    assert main(["run", str(tmp_path / "none.csv"), "--site", str(tmp_path / "other")]) == 2
+    assert "none.csv" in json.loads(capsys.readouterr().out)["error"]
+
+
+@pytest.mark.parametrize("gate", scheduled.GATES)
+def test_the_command_takes_and_explains_every_gate(tmp_path: Path, quick, capsys, gate: str):
+    root = str(tmp_path / "site")
+    assert (
+        main(["run", str(listed(tmp_path / "m.jsonl", a=story(1))), "--site", root, "--fail-on", gate]) == 0
+    )
+    with pytest.raises(SystemExit):
+        main(["run", "--help"])
+    assert f"  {gate} " in capsys.readouterr().out
 
 
 def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(

@@ -139,7 +139,7 @@ class Site:
         _write_json(self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since})
         if not self.mark():
             _write_json(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
-        for place in (self.pairs, self.former, self.failed):
+        for place in (self.root, self.pairs, self.former, self.failed):
             place.mkdir(exist_ok=True)
             folder.tidy(place)
         for place in self.former.iterdir():
@@ -332,7 +332,9 @@ def _feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
     newest = sorted(lines, key=lambda line: (-_whole(_entry(line).get("run")), line.rank))[:ENTRIES]
     _add(feed, "id", name)
     _add(feed, "title", "Reports on wire reports and derivatives")
-    _add(feed, "updated", max([str(told["updated"]), *(str(_entry(line)["updated"]) for line in newest)]))
+    _add(
+        feed, "updated", max((str(_entry(line)["updated"]) for line in newest), default=str(told["updated"]))
+    )
     _add(feed, "generator", "wire-workbook", version=str(told["workbook"]))
     _add(_add(feed, "author", ""), "name", "wire-workbook")
     _add(feed, "link", "", rel="alternate", type="text/html", href=INDEX)
@@ -343,13 +345,17 @@ def _feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
         _add(entry, "title", shortened(f"{report.verdict}: {report.record.get('title', report.id)}", 200))
         _add(entry, "updated", str(_entry(line)["updated"]))
         _add(entry, "link", "", rel="alternate", type="text/html", href=f"pairs/{report.id}/{run.PAGE}")
-        _add(entry, "summary", shortened(_summary(report), 800))
+        _add(entry, "summary", shortened(_summary(line), 800))
     ElementTree.indent(feed)
     return bytes(ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
 
 
-def _summary(report: Report) -> str:
+def _summary(line: Line) -> str:
+    """What changed, unless that was before the entry's time, and the first finding."""
+    report = line.report
     first = next(iter(report.record.get("findings", [])), "")
+    if _entry(line).get("run") != report.run:
+        return str(first)
     changes = report.kept.get("changes", {}).get("sentence", "The first report on this pair.")
     return f"{changes} {first}".strip()
 
