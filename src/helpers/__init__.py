@@ -28,19 +28,23 @@ if TYPE_CHECKING:
         tables,
         topics,
     )
+    from helpers.explorer import explore
     from helpers.lexicons import read_topics
     from helpers.parameters import expect_parameters, take_parameters
+    from helpers.preparation import without_quotations
     from helpers.reading import load_pair, read_article
     from helpers.saving import save
     from helpers.sidebyside import side_by_side
     from helpers.tables import describe, method
 
 _HOME = {
+    "explore": "helpers.explorer",
     "expect_parameters": "helpers.parameters",
     "take_parameters": "helpers.parameters",
     "load_pair": "helpers.reading",
     "read_article": "helpers.reading",
     "read_topics": "helpers.lexicons",
+    "without_quotations": "helpers.preparation",
     "describe": "helpers.tables",
     "derivation": "",
     "ledger": "",
@@ -71,6 +75,7 @@ __all__ = [
     "derivation",
     "describe",
     "expect_parameters",
+    "explore",
     "facts",
     "ledger",
     "load_pair",
@@ -89,6 +94,7 @@ __all__ = [
     "tables",
     "take_parameters",
     "topics",
+    "without_quotations",
 ]
 
 

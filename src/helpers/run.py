@@ -7,6 +7,7 @@ while that works.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
@@ -37,11 +38,13 @@ def execute(
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
     tell: Callable[[str], None] = lambda note: None,
+    step: Callable[[int, int], None] = lambda done, cells: None,
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
 
     `parameters` are further parameters of the notebook; `tell` is given what the
-    reader should know although it stops nothing. Whatever the reader can
+    reader should know although it stops nothing; `step` after every cell how
+    many are done, and of how many. Whatever the reader can
     put right is raised as a `WorkbookError` before anything is written. A run
     that fails later raises `RunError`, leaves the former report as it was, and
     keeps the executed notebook beside it.
@@ -60,7 +63,7 @@ def execute(
         named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
         values = given | {name: str(path) for name, path in named.items()} | {"output": str(made)}
         try:
-            _papermill(notebook, executed, values, progress=progress)
+            _papermill(notebook, executed, values, progress=progress, step=step)
         except Exception as error:
             raise RunError(_kept(executed, goal, error)) from error
         _complete(made, executed, goal, started)
@@ -138,10 +141,18 @@ def _imported_meanwhile(*modules: str) -> threading.Thread:
     return thread
 
 
-def _papermill(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
+def _papermill(
+    notebook: Path,
+    executed: Path,
+    values: Mapping[str, Any],
+    *,
+    progress: bool,
+    step: Callable[[int, int], None],
+) -> None:
     """Execute the notebook with these parameters in a kernel of this very Python."""
     import papermill
 
+    cells = len(json.loads(notebook.read_text(encoding="utf-8"))["cells"]) + 1
     loading = _imported_meanwhile("nbconvert.exporters", "helpers.report")
     with tempfile.TemporaryDirectory(prefix="wire-") as private:
         papermill.execute_notebook(
@@ -153,6 +164,7 @@ def _papermill(notebook: Path, executed: Path, values: Mapping[str, Any], *, pro
             kernel_manager_class=_kernel_manager(private),
             start_timeout=120,
             shutdown_kernel="immediate",
+            on_cell_executed=lambda cell, cell_index, **_: step(cell_index + 1, cells),
         )
     loading.join()
 
