@@ -18,8 +18,9 @@ FLOORS = (
      "anatomy", "reading", "uncertainty", "measures", "passages", "cues", "support", "quotations", "values", "sources"),
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation"),
-    ("style", "charts", "prose", "tables", "sidebyside"),
-    ("parameters", "folder", "saving", "manifest", "corpus", "collection", "retrieval", "report", "run", "__main__"),
+    ("style", "charts", "prose", "tables", "sidebyside", "panels", "linkedview"),
+    ("parameters", "folder", "saving", "manifest", "corpus", "collection", "retrieval", "report", "run", "display",
+     "explorer", "__main__"),
 )  # fmt: skip
 SOURCES = sorted((ROOT / "src" / "helpers").glob("*.py"))
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -79,6 +80,9 @@ class TestNotebooks:
         assert not re.search(r"\d", re.sub(allowed, "", prose))
 
     def test_names_its_parameters_with_types_and_help(self, path: Path):
+        if path.stem in ("start", "explore"):
+            assert declared_by(path) == {}
+            return
         declared = declared_by(path)
         assert list(declared)[:2] == ["wire", "derivative"]
         assert all(parameter.help for parameter in declared.values())

@@ -6,6 +6,7 @@ input at once.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -107,3 +108,12 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _introduce() -> None:
+    """In Jupyter, tell IPython how pairs, articles and tables look."""
+    if "IPython" in sys.modules and (shell := sys.modules["IPython"].get_ipython()) is not None:
+        import_module("helpers.display").register(shell)
+
+
+_introduce()

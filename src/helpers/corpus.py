@@ -166,12 +166,19 @@ class Measured:
 
 
 def tables_of(
-    pair: Pair, *, readings: pd.DataFrame, tones: pd.DataFrame, named: pd.DataFrame, terms: pd.DataFrame
+    pair: Pair,
+    *,
+    readings: pd.DataFrame,
+    tones: pd.DataFrame,
+    named: pd.DataFrame,
+    terms: pd.DataFrame,
+    spoken: Pair | None = None,
 ) -> dict[str, pd.DataFrame]:
     """The tables that are saved of a pair, by name, as a report and a corpus have them.
 
     `readings` and `tones` are what `readability.compare` and `sentiment.compare`
-    give, `named` and `terms` what `topics.compare` and `topics.terms` give.
+    give, `named` and `terms` what `topics.compare` and `topics.terms` give. They
+    were measured of `spoken`, if that is not the whole pair.
     """
     measures = tables.stacked(
         reuse.compare(pair),
@@ -187,7 +194,7 @@ def tables_of(
     )
     return {
         "measures": measures,
-        "sentences": tables.sentences(pair),
+        "sentences": tables.sentences(spoken or pair),
         "topics": tables.stacked(named, terms),
         "ledger": ledger.table(pair),
         "passages": reuse.passages_table(pair),

@@ -52,6 +52,18 @@ _TIMES = {
 }
 
 
+_KEPT_IN_MIND = 8
+
+
+@dataclass(slots=True)
+class _Looked:
+    """What was made of a choice so far: the texts as HTML, and the panels that were drawn."""
+
+    material: panels.Material
+    texts: str
+    drawn: dict[str, dict[str, Any]]
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """One of the two texts: where it is kept, empty if nowhere, and its content."""
@@ -100,14 +112,16 @@ class Choice:
 
     def code(self, names: Sequence[str]) -> str:
         """Lines for a notebook of one's own that give the same tables."""
-        options = [f"{name}=True" for name in ("furniture", "headline", "any_language") if getattr(self, name)]
+        options = [
+            f"{name}=True" for name in ("furniture", "headline", "any_language") if getattr(self, name)
+        ]
         pair = ", ".join([*(repr(_named(text.path)) for text in self.texts), *options])
         return panels.code(names, pair, topics_file=self.topics, quotations=self.quotations)
 
 
 def _article(text: Text, *, preparation: Preparation, any_language: bool) -> Any:
     path = Path(text.path or text.name)
-    written, encoding = reading.decode(text.data, name=text.name)
+    written, _ = reading.decode(text.data, name=text.name)
     if len(written) > MOST_CHARACTERS:
         raise ArticleError(
             f"{text.name} has {len(written):,} characters, and up to {MOST_CHARACTERS:,} are explored here. "
@@ -175,9 +189,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     def __init__(self, pairs: str = _PAIRS) -> None:
         self._rows: Mapping[str, manifest.Row] = {}
-        self._done: tuple[Choice, panels.Material] | None = None
+        self._looked: dict[Choice, _Looked] = {}
+        self._shown: Choice | None = None
         self._kept: Choice | None = None
-        self._drawn: dict[str, dict[str, Any]] = {}
         self._quiet = False
         self.view = linkedview.LinkedView()
         self.view.on_told(self._tell)
@@ -214,7 +228,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         }
         self._topics = _field("Topics file", "", placeholder="a CSV of your own; empty takes the project’s")
         self._measures = {name: _tick(_CALLED[name], value=name in _FIRST) for name in panels.QUESTIONS}
-        self._built()
+        self._where.children = [self._sources[self._source.value]]
         self._name = _field("Name", "")
         self._progress = widgets.IntProgress(
             min=0, max=1, description="Report", layout={"display": "none", "width": "24rem"}
@@ -238,11 +252,13 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     # what is chosen
 
-    def _built(self) -> None:
+    def _turned(self) -> None:
+        """Show where the texts come from now."""
         self._where.children = [self._sources[self._source.value]]
+        self._follow()
 
     def _watch(self) -> None:
-        self._source.observe(lambda _: (self._built(), self._follow()), "value")
+        self._source.observe(lambda _: self._turned(), "value")
         self._pairs.observe(lambda _: self._list_pairs(), "value")
         for widget in (
             self._pair, *self._pasted, *self._uploads, self._topics, *self._preparation.values(), *self._measures.values(),
@@ -304,38 +320,39 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             return
         try:
             choice = self.choice()
-            if self._done is None or self._done[0] != choice:
-                material = choice.material()
-                entries = ledger_measure.ledger(material.pair)
-                self._stale()
-                self.view.texts = sidebyside.side_by_side(material.pair, entries).html()
-                self._done = (choice, material)
+            looked = self._look(choice)
+            if choice != self._shown:
+                self._show(looked.drawn)
+                self.view.texts = looked.texts
+                self._shown = choice
                 self._name.value = self._suggested()
-            self._message.value = _note(self._done[1].spoken)
-            self._draw(self._done[1])
+                self._message.value = _note(looked.material.spoken)
+            for name in self.measures():
+                if name not in looked.drawn:
+                    looked.drawn[name] = linkedview.state(panels.panel(name, looked.material))
+                    self._show(looked.drawn)
+            self._show(looked.drawn)
         except WorkbookError as error:
             self._wrong(error)
 
-    def _draw(self, material: panels.Material) -> None:
-        """Draw the panels that are chosen and not yet drawn, one after the other, each shown at once."""
-        names = self.measures()
-        for name in names:
-            if name not in self._drawn:
-                self._drawn[name] = linkedview.state(panels.panel(name, material))
-                self._show(names)
-        self._show(names)
+    def _look(self, choice: Choice) -> _Looked:
+        """What was made of this choice; the last few are kept in mind."""
+        looked = self._looked.pop(choice, None)
+        if looked is None:
+            material = choice.material()
+            entries = ledger_measure.ledger(material.pair)
+            looked = _Looked(material, sidebyside.side_by_side(material.pair, entries).html(), {})
+        self._looked[choice] = looked
+        if len(self._looked) > _KEPT_IN_MIND:
+            del self._looked[next(iter(self._looked))]
+        return looked
 
-    def _show(self, names: Sequence[str]) -> None:
-        self.view.panels = [self._drawn.get(name) or _waiting(name) for name in names]
-
-    def _stale(self) -> None:
-        """The former pictures stay, dimmed, until the new ones are there."""
-        self._drawn = {}
-        self._show(self.measures())
+    def _show(self, drawn: Mapping[str, dict[str, Any]]) -> None:
+        """The panels chosen; the former picture of one not yet drawn stays, dimmed."""
+        self.view.panels = [drawn.get(name) or _waiting(name) for name in self.measures()]
 
     def _wrong(self, error: Exception) -> None:
-        self._done = None
-        self._drawn = {}
+        self._shown = None
         self.view.texts, self.view.panels = "", []
         self._tell(str(error), wrong=True)
 
@@ -366,7 +383,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         self._buttons = dict(zip(buttons, made, strict=True))
         return widgets.VBox(
             [
-                widgets.HTML("<h3>From here</h3>"),
+                widgets.HTML("<h2 style=\"font-size:1.1rem;margin:.8rem 0 .2rem\">From here</h2>"),
                 widgets.HBox([self._name, self._when], layout=_WRAPPED),
                 widgets.HBox(made, layout=_WRAPPED),
                 self._progress, self._link, self._code,
@@ -385,7 +402,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
     def _suggested(self) -> str:
         if self._source.value == "From a manifest":
             return str(self._pair.value)
-        return self._name.value
+        return "" if self._name.value in self._rows else str(self._name.value)
 
     def _keep(self, choice: Choice) -> None:
         kept = self._with_files(choice, ask=False)
@@ -401,8 +418,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                 "texts”; they then lie under data/raw/."
             )
         self._kept = keep(choice, self._name.value.strip())
-        if self._done is not None:
-            self._done = (self.choice(), self._done[1])
+        self._follow()
         return self._kept
 
     def _report(self, choice: Choice) -> None:
@@ -425,7 +441,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             self._tell(str(error), wrong=True)
         else:
             self._tell("The report is written.")
-            self._link.append_display_data(HTML(_linked(page)))
+            self._link.append_display_data(HTML(_linked(page)))  # type: ignore[no-untyped-call]
         finally:
             self._progress.layout.display = "none"
             self._buttons["Save as report"].disabled = False
@@ -476,11 +492,15 @@ def _field(label: str, value: str, placeholder: str = "") -> widgets.Text:
 
 
 def _tick(label: str, *, value: bool = False) -> widgets.Checkbox:
-    return widgets.Checkbox(value=value, description=label, indent=False, layout={"width": "auto", "margin": "0 1rem 0 0"})
+    return widgets.Checkbox(
+        value=value, description=label, indent=False, layout={"width": "auto", "margin": "0 1rem 0 0"}
+    )
 
 
 def _row(label: str, *children: widgets.Widget) -> widgets.HBox:
-    heading = widgets.HTML(f'<span style="display:inline-block;width:5.5rem;text-align:right">{label}</span>')
+    heading = widgets.HTML(
+        f'<span style="display:inline-block;width:5.5rem;text-align:right;margin-right:.5rem">{label}</span>'
+    )
     return widgets.HBox([heading, *children], layout=_WRAPPED)
 
 

@@ -326,7 +326,7 @@ class TopicTerm:
         return any(character.isupper() for word in self.words for character in word)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Topics:
     """A list of topics with their terms, and which file it came from."""
 
@@ -336,6 +336,9 @@ class Topics:
 
     def __hash__(self) -> int:
         return hash(self.sha256)
+
+    def __repr__(self) -> str:
+        return f"<Topics {self.name}: {len(self.topics)} topics, {len(self.terms):,} terms>"
 
     @property
     def topics(self) -> tuple[str, ...]:

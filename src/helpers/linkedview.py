@@ -19,7 +19,7 @@ from helpers.panels import Panel
 _TEMPLATES = paths.PACKAGE / "templates" / "explore"
 
 
-class LinkedView(anywidget.AnyWidget):  # type: ignore[misc]
+class LinkedView(anywidget.AnyWidget):
     """The linked view of one pair; `texts` is HTML of the project's own making, `panels` likewise."""
 
     _esm = sidebyside.script() + (_TEMPLATES / "linked.js").read_text(encoding="utf-8")

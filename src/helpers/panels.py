@@ -150,7 +150,10 @@ _CODE: Mapping[str, tuple[str, str]] = {
         "readability",
         f'tables.measures(readability.compare({{spoken}}, seed={_SEED}), caption="Reading formulas and what they are made of")',
     ),
-    "tone": ("sentiment", f'tables.measures(sentiment.compare({{spoken}}, seed={_SEED}), caption="Tone of both texts")'),
+    "tone": (
+        "sentiment",
+        f'tables.measures(sentiment.compare({{spoken}}, seed={_SEED}), caption="Tone of both texts")',
+    ),
     "topics": (
         "read_topics topics",
         'tables.plain(topics.compare({spoken}, read_topics({lexicon})), "name wire_count derivative_count q matched", caption="Topics and the words that were counted")',
@@ -278,6 +281,8 @@ def _by_sentence(sentences: pd.DataFrame, value: str, unit: str) -> dict[str, Ma
     marks = {}
     for row in sentences.to_dict("records"):
         name = f"{'w' if row['side'] == NAMES[0] else 'd'}{row['sentence']}"
-        told = f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)} {unit}"
+        told = (
+            f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)} {unit}"
+        )
         marks[name] = Mark(told.rstrip(), (name,))
     return marks

@@ -116,7 +116,7 @@ def _without_quotations(article: Article) -> Article:
     numbers = {sentence.start: sentence.number for sentence in article.sentences}
     left = prepare(article, replace(article.preparation, quotations=False))
     sentences = tuple(replace(each, number=numbers[each.start]) for each in left.sentences)
-    return replace(left, sentences=sentences, notes=(*left.notes, _LEFT_OUT))
+    return replace(left, sentences=sentences, notes=(*article.notes, _LEFT_OUT))
 
 
 _LEFT_OUT = (

@@ -85,6 +85,7 @@ const wired = (section, panel, choose) => {
 const render = ({ model, el }) => {
   const root = document.createElement("div"), texts = document.createElement("div"), below = document.createElement("div");
   root.className = "linked";
+  below.className = "panels";
   root.dataset.lmSuppressShortcuts = "true";
   root.append(texts, below);
   el.append(root);
@@ -129,7 +130,7 @@ const render = ({ model, el }) => {
       entry.section.classList.toggle("stale", panel.html === "");
       entry.section.setAttribute("aria-busy", String(panel.html === ""));
       if (panel.html !== "" && panel.html !== entry.panel.html) {
-        const heading = document.createElement("h3");
+        const heading = document.createElement("h2");
         heading.textContent = panel.question;
         entry.section.replaceChildren(heading, ...parsed(panel.html));
         wired(entry.section, panel, choose(panel));
