@@ -34,16 +34,6 @@ _PAIRS = "data/pairs.csv"
 _SIDES = ("wire", "derivative")
 _NAMES = ("wire report", "derivative")
 _FIRST = ("verdict", "tone")
-_CALLED = {
-    "verdict": "verdict",
-    "ledger": "ledger",
-    "facts": "facts",
-    "quotations": "quotations",
-    "sources": "sources",
-    "reading": "reading",
-    "tone": "tone",
-    "topics": "topics",
-}
 _TIMES = {
     "once, now": "",
     "every morning at 6": "0 6 * * *",
@@ -195,7 +185,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         self._quiet = False
         self.view = linkedview.LinkedView()
         self.view.on_told(self._tell)
-        self._message = widgets.HTML()
+        self._message, self._said = widgets.HTML(), widgets.HTML()
         self._source = widgets.ToggleButtons(
             options=["From a manifest", "Paste", "Upload"], description="Two texts", style={"button_width": "auto"}
         )  # fmt: skip
@@ -227,7 +217,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             "any_language": _tick("any language"),
         }
         self._topics = _field("Topics file", "", placeholder="a CSV of your own; empty takes the project’s")
-        self._measures = {name: _tick(_CALLED[name], value=name in _FIRST) for name in panels.QUESTIONS}
+        self._measures = {name: _tick(name, value=name in _FIRST) for name in panels.QUESTIONS}
         self._where.children = [self._sources[self._source.value]]
         self._name = _field("Name", "")
         self._progress = widgets.IntProgress(
@@ -324,7 +314,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             if choice != self._shown:
                 self._show(looked.drawn)
                 self.view.texts = looked.texts
-                self._shown = choice
+                self._shown, self._said.value = choice, ""
                 self._name.value = self._suggested()
                 self._message.value = _note(looked.material.spoken)
             for name in self.measures():
@@ -354,16 +344,11 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
     def _wrong(self, error: Exception) -> None:
         self._shown = None
         self.view.texts, self.view.panels = "", []
-        self._tell(str(error), wrong=True)
+        self._message.value = _boxed(str(error), wrong=True)
 
     def _tell(self, text: str, wrong: bool = False) -> None:
-        """One sentence in a box."""
-        colour = "#b3261e" if wrong else "#1f5c99"
-        self._message.value = (
-            f'<div role="{"alert" if wrong else "status"}" class="told" style="border:1px solid {colour};border-left:5px solid '
-            f'{colour};border-radius:4px;padding:.5rem .9rem;line-height:1.5;overflow-wrap:anywhere;max-width:60rem">'
-            f"{html.escape(literal(shortened(text, 1_500)))}</div>"
-        )
+        """One sentence in a box, beside the buttons."""
+        self._said.value = _boxed(text, wrong)
 
     # what can be done
 
@@ -386,7 +371,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                 widgets.HTML("<h2 style=\"font-size:1.1rem;margin:.8rem 0 .2rem\">From here</h2>"),
                 widgets.HBox([self._name, self._when], layout=_WRAPPED),
                 widgets.HBox(made, layout=_WRAPPED),
-                self._progress, self._link, self._code,
+                self._said, self._progress, self._link, self._code,
             ]
         )  # fmt: skip
 
@@ -511,6 +496,8 @@ def _waiting(name: str) -> dict[str, Any]:
 def _pasted(text: str, name: str) -> Text:
     if not text.strip():
         raise ArticleError(f"The {name} is empty. Paste both texts, the wire report and the derivative.")
+    if len(text) > reading.MOST_BYTES:
+        raise ArticleError(f"The {name} has more than {reading.MOST_BYTES:,} characters. Paste an article.")
     return Text(f"the pasted {name}", "", text.encode("utf-8", "surrogatepass"))
 
 
@@ -525,6 +512,17 @@ def _uploaded(files: Sequence[Mapping[str, Any]], name: str) -> Text:
 
 def _same_texts(one: Choice, other: Choice) -> bool:
     return [text.data for text in one.texts] == [text.data for text in other.texts] and not other.kept
+
+
+def _boxed(text: str, wrong: bool) -> str:
+    """One sentence in a box, as HTML."""
+    colour, role = ("#b3261e", "alert") if wrong else ("#1f5c99", "status")
+    style = (
+        f"border:1px solid {colour};border-left:5px solid {colour};border-radius:4px;padding:.5rem .9rem;"
+        "line-height:1.5;overflow-wrap:anywhere;max-width:60rem"
+    )
+    told = html.escape(literal(shortened(text, 1_500)))
+    return f'<div role="{role}" class="told" style="{style}">{told}</div>'
 
 
 def _note(pair: Pair) -> str:
