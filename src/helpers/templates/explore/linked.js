@@ -19,10 +19,11 @@ const distance = (mark, x, y) => {
 const KEYS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1, Home: -Infinity, End: Infinity };
 
 // One chart or table: one stop for Tab, the arrows go from mark to mark.
-const group = (box, marks, about, choose) => {
+const group = (box, marks, choose) => {
   if (!marks.length) return;
   const stops = marks.map((mark) => mark.querySelector?.("button.row") || mark);
   const stop = (at) => stops.forEach((each, place) => { each.tabIndex = place === at ? 0 : -1; });
+  for (const each of [box, ...stops]) each.setAttribute("data-lm-suppress-shortcuts", "true");
   stop(0);
   box.addEventListener("keydown", (event) => {
     const at = stops.indexOf(event.target);
@@ -63,7 +64,7 @@ const wired = (section, panel, choose) => {
       mark.setAttribute("aria-label", about(mark).title);
       mark.setAttribute("aria-pressed", "false");
     }
-    group(figure, marks, about, choose);
+    group(figure, marks, choose);
   }
   for (const table of section.querySelectorAll(".table")) {
     const rows = [...table.querySelectorAll("tbody tr")].filter((row, place) => {
@@ -78,7 +79,7 @@ const wired = (section, panel, choose) => {
       cell.append(button);
       return true;
     });
-    group(table, rows, about, choose);
+    group(table, rows, choose);
   }
 };
 
@@ -86,7 +87,6 @@ const render = ({ model, el }) => {
   const root = document.createElement("div"), texts = document.createElement("div"), below = document.createElement("div");
   root.className = "linked";
   below.className = "panels";
-  root.dataset.lmSuppressShortcuts = "true";
   root.append(texts, below);
   el.append(root);
   let view = null, shownPanels = new Map(), chosen = null;
@@ -193,8 +193,10 @@ const initialize = ({ model }) => {
         model.send({ told: message.schedule.told });
       }
     } catch (error) {
-      const what = message.copy ? "Nothing was copied" : "Nothing was scheduled";
-      model.send({ told: `${what}: ${error.message}.`, wrong: true });
+      const told = message.copy
+        ? "The clipboard cannot be reached from this page. Copy the code below by hand."
+        : `Nothing was scheduled: ${error.message}. Jobs are scheduled in JupyterLab, with jupyter-scheduler.`;
+      model.send({ told, wrong: !message.copy });
     }
   });
 };

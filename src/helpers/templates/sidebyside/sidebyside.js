@@ -1,6 +1,8 @@
 const ready = (root) => {
   root.dataset.ready = "";
   const sentences = [...root.querySelectorAll(".texts .s")];
+  // JupyterLab takes single keys for orders, D D for “delete the cell”, unless the very element in focus says so.
+  for (const each of sentences) each.dataset.lmSuppressShortcuts = "true";
   const why = root.querySelector(".why");
   const untouched = why.innerHTML;
   const named = new Map(sentences.map((each) => [each.dataset.name, each]));
