@@ -191,5 +191,24 @@ def test_a_manifest_stays_as_it_was_if_a_pair_cannot_be_added(explored: Explorer
     assert [path.name for path in tmp_path.iterdir()] == ["pairs.csv"]
 
 
+def test_a_folder_that_cannot_be_written_is_one_sentence(explored: Explorer, tmp_path: Path):
+    (tmp_path / "data").write_text("in the way", encoding="utf-8")
+    paste(explored, WIRE, DERIVATIVE)
+    explored._name.value = "mine"
+    explored._buttons["Keep both texts"].click()
+    assert "cannot be kept" in told(explored)
+
+
+def test_a_defect_is_told_and_leaves_no_stale_picture(explored: Explorer, monkeypatch: pytest.MonkeyPatch):
+    def broken(*_: object) -> None:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(explorer.panels, "panel", broken)
+    with pytest.raises(RuntimeError):
+        explored._preparation["headline"].value = True
+    assert "RuntimeError: a defect" in told(explored)
+    assert explored.view.texts == ""
+
+
 def test_reports_and_kept_texts_lie_in_the_checkout():
     assert explorer.home() == paths.root()

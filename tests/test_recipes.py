@@ -11,7 +11,9 @@ from conftest import ROOT
 from helpers.display import article_html, frame_html, pair_html, verdict_html
 
 RECIPES = re.findall(
-    r"^## (\d+)\. .*?^```python\n(.*?)^```", (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8"), re.M | re.S
+    r"^## (\d+)\. .*?^```python\n(.*?)^```",
+    (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8"),
+    re.M | re.S,
 )
 SHOWN = {"Pair": pair_html, "Article": article_html, "Verdict": verdict_html, "DataFrame": frame_html}
 

@@ -21,7 +21,7 @@ from IPython.display import HTML
 from helpers import folder, lexicons, linkedview, manifest, panels, paths, reading, run, sidebyside
 from helpers import ledger as ledger_measure
 from helpers.article import Pair, Preparation
-from helpers.errors import ArticleError, ParameterError, WorkbookError
+from helpers.errors import ArticleError, OutputError, ParameterError, WorkbookError
 from helpers.style import literal, shortened
 
 MOST_CHARACTERS = 100_000
@@ -155,9 +155,14 @@ def keep(choice: Choice, name: str) -> Choice:
     for file, text in zip(files, choice.texts, strict=True):
         if file.exists() and file.read_bytes() != text.data:
             raise ParameterError(f"Another text is kept as {file}. Give these two another name.")
-    goal.mkdir(parents=True, exist_ok=True)
-    for file, text in zip(files, choice.texts, strict=True):
-        folder.write_whole(file, text.data)
+    try:
+        goal.mkdir(parents=True, exist_ok=True)
+        for file, text in zip(files, choice.texts, strict=True):
+            folder.write_whole(file, text.data)
+    except OSError as error:
+        raise OutputError(
+            f"The texts cannot be kept in {goal}: {error.strerror}. Give them another name."
+        ) from error
     wire, derivative = (
         Text(file.name, str(file), text.data) for file, text in zip(files, choice.texts, strict=True)
     )
@@ -261,7 +266,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             self._offer(manifest.read_manifest(self._pairs.value))
         except WorkbookError as error:
             self._offer(None)
-            self._wrong(error)
+            self._wrong(str(error))
         else:
             self._follow()
 
@@ -323,7 +328,10 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     self._show(looked.drawn)
             self._show(looked.drawn)
         except WorkbookError as error:
-            self._wrong(error)
+            self._wrong(str(error))
+        except Exception as error:
+            self._wrong(_defect(error))
+            raise
 
     def _look(self, choice: Choice) -> _Looked:
         """What was made of this choice; the last few are kept in mind."""
@@ -341,10 +349,11 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         """The panels chosen; the former picture of one not yet drawn stays, dimmed."""
         self.view.panels = [drawn.get(name) or _waiting(name) for name in self.measures()]
 
-    def _wrong(self, error: Exception) -> None:
+    def _wrong(self, text: str) -> None:
+        """One sentence in a box in place of the view: no former picture stays beside it."""
         self._shown = None
         self.view.texts, self.view.panels = "", []
-        self._message.value = _boxed(str(error), wrong=True)
+        self._message.value = _boxed(text, wrong=True)
 
     def _tell(self, text: str, wrong: bool = False) -> None:
         """One sentence in a box, beside the buttons."""
@@ -381,6 +390,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                 act(self.choice())
             except WorkbookError as error:
                 self._tell(str(error), wrong=True)
+            except Exception as error:
+                self._tell(_defect(error), wrong=True)
+                raise
 
         return clicked
 
@@ -424,6 +436,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             page = run.execute(wire, derivative, goal, parameters=choice.parameters(), step=self._step)
         except (WorkbookError, run.RunError) as error:
             self._tell(str(error), wrong=True)
+        except Exception as error:
+            self._tell(_defect(error), wrong=True)
+            raise
         else:
             self._tell("The report is written.")
             self._link.append_display_data(HTML(_linked(page)))  # type: ignore[no-untyped-call]
@@ -512,6 +527,13 @@ def _uploaded(files: Sequence[Mapping[str, Any]], name: str) -> Text:
 
 def _same_texts(one: Choice, other: Choice) -> bool:
     return [text.data for text in one.texts] == [text.data for text in other.texts] and not other.kept
+
+
+def _defect(error: Exception) -> str:
+    """What is told of an error that nobody foresaw; the kernel's log has the rest."""
+    return (
+        f"Something in the workbook failed that is no fault of your texts ({type(error).__name__}: {error})."
+    )
 
 
 def _boxed(text: str, wrong: bool) -> str:

@@ -188,6 +188,8 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
         except ManifestError as error:
             problem = str(error).splitlines()[1].split(": ", 1)[1]
             raise ManifestError(f"{name} was not added to {located}: {problem}.") from error
+        except OSError as error:
+            raise ManifestError(f"{name} was not added to {located}: {error.strerror}.") from error
         finally:
             trial.unlink(missing_ok=True)
     return located
