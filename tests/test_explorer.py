@@ -132,6 +132,17 @@ def test_what_is_wrong_is_one_sentence_in_a_box_and_no_stale_picture_stays(
     assert explored.view.panels == []
 
 
+def test_a_topics_file_that_was_changed_is_read_anew(explored: Explorer, tmp_path: Path):
+    explored._measures["topics"].value = True
+    own = tmp_path / "own.csv"
+    own.write_text("topic,term\nharbour,port\n", encoding="utf-8")
+    explored._topics.value = str(own)
+    assert "harbour" in explored.view.panels[-1]["html"]
+    own.write_text("topic,term\nthe waterfront,port\n", encoding="utf-8")
+    explored._follow()
+    assert "the waterfront" in explored.view.panels[-1]["html"]
+
+
 def test_after_an_error_the_next_choice_follows_again(explored: Explorer):
     explored._topics.value = "none.csv"
     explored._topics.value = ""

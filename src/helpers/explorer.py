@@ -10,7 +10,7 @@ import html
 import os
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -73,15 +73,15 @@ class Choice:
     quotations: bool = True
     any_language: bool = False
     topics: str = ""
+    lexicon: lexicons.Topics = field(default_factory=lexicons.read_topics)
 
     def material(self) -> panels.Material:
         """The pair of this choice; raises `WorkbookError` for what cannot be measured."""
-        lexicon = lexicons.read_topics(self.topics)
         preparation = Preparation(furniture=self.furniture, headline=self.headline)
         articles = [
             _article(text, preparation=preparation, any_language=self.any_language) for text in self.texts
         ]
-        return panels.Material(reading.paired(*articles), lexicon, self.quotations)
+        return panels.Material(reading.paired(*articles), self.lexicon, self.quotations)
 
     @property
     def kept(self) -> bool:
@@ -281,9 +281,10 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
     def choice(self) -> Choice:
         """What is chosen now; raises `WorkbookError` if two texts are not yet given."""
         options = {name: tick.value for name, tick in self._preparation.items()}
-        chosen = Choice(self._texts(), topics=self._topics.value.strip(), **options)
+        own = self._topics.value.strip()
+        chosen = Choice(self._texts(), topics=own, lexicon=lexicons.read_topics(own), **options)
         if self._kept is not None and _same_texts(self._kept, chosen):
-            return Choice(self._kept.texts, topics=chosen.topics, **options)
+            return replace(chosen, texts=self._kept.texts)
         return chosen
 
     def _texts(self) -> tuple[Text, Text]:
@@ -317,8 +318,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             choice = self.choice()
             looked = self._look(choice)
             if choice != self._shown:
-                self._show(looked.drawn)
-                self.view.texts = looked.texts
+                with self.view.hold_sync():
+                    self._show(looked.drawn)
+                    self.view.texts = looked.texts
                 self._shown, self._said.value = choice, ""
                 self._name.value = self._suggested()
                 self._message.value = _note(looked.material.spoken)
