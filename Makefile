@@ -18,8 +18,8 @@ report: $(READY)  ## set up, then write the report on the owner's pair and print
 test: $(READY_TO_TEST)  ## set up, then run all tests
 	$(BIN)/python -m pytest
 
-lab: $(READY)  ## set up, then open JupyterLab on the notebooks
-	$(BIN)/jupyter lab notebooks
+lab: $(READY)  ## set up, then open JupyterLab on explore.ipynb
+	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/explore.ipynb
 
 check: $(READY_TO_TEST)  ## lint and check types
 	$(BIN)/ruff check .

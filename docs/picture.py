@@ -3,13 +3,22 @@
     python docs/picture.py
 
 Writes reports into a temporary folder, opens them in Debian's chromium, and
-saves docs/report.png, the top of the report on the owner's pair, and
-docs/side-by-side.png, both texts of an invented pair with a sentence chosen.
+saves docs/report.png, the top of the report on the owner's pair,
+docs/side-by-side.png, both texts of an invented pair with a sentence chosen, and
+docs/lab.png, explore.ipynb in a JupyterLab of its own.
 """
 
 from __future__ import annotations
 
+import contextlib
+import os
+import secrets
+import socket
+import subprocess
+import sys
 import tempfile
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -29,6 +38,8 @@ def main() -> None:
         tab = opened(browser, SAMPLE, Path(folder))
         tab.click(".side-by-side .derivative [data-name=d10]")
         tab.locator(".side-by-side").screenshot(path=str(DOCS / "side-by-side.png"))
+        with lab(Path(folder)) as address:
+            explored(browser, address).screenshot(path=str(DOCS / "lab.png"))
         browser.close()
 
 
@@ -37,6 +48,48 @@ def opened(browser: Browser, pair: Path, folder: Path) -> Page:
     page = run.execute(pair / "wire.txt", pair / "derivative.txt", folder / pair.name)
     tab = browser.new_page(viewport={"width": 900, "height": 1250}, device_scale_factor=1.5)
     tab.goto(page.as_uri())
+    return tab
+
+
+@contextlib.contextmanager
+def lab(folder: Path) -> Iterator[str]:
+    """A JupyterLab on the project with settings of its own; gives the address that lets the browser in."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    token = secrets.token_hex()
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--allow-root"]
+    settings = {**os.environ, "HOME": str(folder), "JUPYTER_TOKEN": token}
+    quiet = folder / ".jupyter" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
+    quiet.mkdir(parents=True)
+    (quiet / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}', encoding="utf-8")
+    with (folder / "log").open("w") as log:
+        server = subprocess.Popen(command, cwd=paths.root(), env=settings, stdout=log, stderr=log)  # noqa: S603
+    try:
+        while not _answers(port):
+            time.sleep(0.3)
+        yield f"http://127.0.0.1:{port}/lab/tree/notebooks/explore.ipynb?token={token}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _answers(port: int) -> bool:
+    with socket.socket() as knock:
+        return knock.connect_ex(("127.0.0.1", port)) == 0
+
+
+def explored(browser: Browser, address: str) -> Page:
+    """explore.ipynb in its window, with a point of the tone arc chosen."""
+    tab = browser.new_page(viewport={"width": 1250, "height": 1150}, device_scale_factor=1.5)
+    tab.goto(address)
+    tab.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
+    tab.get_by_role("menuitem", name="Run", exact=True).click()
+    tab.get_by_text("Run All Cells", exact=True).click()
+    tab.get_by_label("verdict", exact=True).uncheck(timeout=60_000)
+    tab.locator("[data-panel=tone][aria-busy=false] [data-mark=d5]").click(timeout=60_000)
+    tab.evaluate("document.querySelector('[data-panel=tone] figure').scrollIntoView()")
+    tab.evaluate("document.querySelector('.side-by-side .legend').scrollIntoView()")
     return tab
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from helpers.article import Pair
 ROOT = Path(__file__).resolve().parents[1]
 OWNERS = ROOT / "data" / "articles" / "2024-01-12-blinken-liu"
 SAMPLES = ROOT / "data" / "samples"
+AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 SHARED = ROOT.parent / "shared" / "validation"
 
 
@@ -73,3 +75,14 @@ def needs(program: str, *, package: str) -> str:
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+def axe() -> str:
+    """axe-core, which judges a page; fetched from npm once."""
+    if not AXE.is_file():
+        needs("npm", package="npm")
+        subprocess.run(
+            ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund"],
+            cwd=AXE.parents[2], check=True, capture_output=True, timeout=300,
+        )  # fmt: skip
+    return AXE.read_text(encoding="utf-8")

@@ -150,6 +150,6 @@ def test_an_error_shows_as_one_sentence_in_jupyter():
 
 def test_compare_has_the_parameters_everyone_knows():
     assert list(declared_by(ROOT / "notebooks" / "compare.ipynb")) == [
-        "wire", "derivative", "output", "topics", "reference", "seed", "furniture", "headline", "any_language",
-        "wire_format", "derivative_format", "other_versions",
+        "wire", "derivative", "output", "topics", "reference", "seed", "furniture", "headline", "quotations",
+        "any_language", "wire_format", "derivative_format", "other_versions",
     ]  # fmt: skip

@@ -10,9 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import OWNERS, ROOT, needs
-
-AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+from conftest import OWNERS, axe, needs
 
 
 @pytest.fixture(scope="module")
@@ -108,16 +106,6 @@ def browser():
         )
         yield started
         started.close()
-
-
-def axe() -> str:
-    if not AXE.is_file():
-        needs("npm", package="npm")
-        subprocess.run(
-            ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund"],
-            cwd=AXE.parents[2], check=True, capture_output=True, timeout=300,
-        )  # fmt: skip
-    return AXE.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])

@@ -6,6 +6,7 @@ input at once.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -31,19 +32,23 @@ if TYPE_CHECKING:
         topics,
         versions,
     )
+    from helpers.explorer import explore
     from helpers.lexicons import read_topics
     from helpers.parameters import expect_parameters, take_parameters
+    from helpers.preparation import without_quotations
     from helpers.reading import load_pair, read_article
     from helpers.saving import save, save_corpus
     from helpers.sidebyside import side_by_side
     from helpers.tables import describe, method
 
 _HOME = {
+    "explore": "helpers.explorer",
     "expect_parameters": "helpers.parameters",
     "take_parameters": "helpers.parameters",
     "load_pair": "helpers.reading",
     "read_article": "helpers.reading",
     "read_topics": "helpers.lexicons",
+    "without_quotations": "helpers.preparation",
     "describe": "helpers.tables",
     "derivation": "",
     "ledger": "",
@@ -79,6 +84,7 @@ __all__ = [
     "derivation",
     "describe",
     "expect_parameters",
+    "explore",
     "facts",
     "ledger",
     "load_pair",
@@ -100,6 +106,7 @@ __all__ = [
     "take_parameters",
     "topics",
     "versions",
+    "without_quotations",
 ]
 
 
@@ -112,3 +119,12 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return __all__
+
+
+def _introduce() -> None:
+    """In Jupyter, tell IPython how pairs, articles and tables look."""
+    if "IPython" in sys.modules and (shell := sys.modules["IPython"].get_ipython()) is not None:
+        import_module("helpers.display").register(shell)
+
+
+_introduce()

@@ -179,8 +179,8 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar=("NAME", "VALUE"),
-        help="furniture, headline, any_language, topics, reference, seed, wire_format or derivative_format, as in "
-        "compare.ipynb",
+        help="furniture, headline, quotations, any_language, topics, reference, seed, wire_format or "
+        "derivative_format, as in compare.ipynb",
     )
     _add_format(measure, "both texts of every pair; for one side, -p wire_format or -p derivative_format")
     measure.set_defaults(do=_measure)
@@ -265,8 +265,8 @@ def _parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar=("NAME", "VALUE"),
-        help="furniture, headline, any_language, topics, reference, seed, wire_format or derivative_format, as in "
-        "compare.ipynb",
+        help="furniture, headline, quotations, any_language, topics, reference, seed, wire_format or "
+        "derivative_format, as in compare.ipynb",
     )
     _add_format(scheduled, "both texts of every pair; for one side, -p wire_format or -p derivative_format")
     scheduled.set_defaults(do=_run)

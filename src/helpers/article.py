@@ -91,7 +91,7 @@ class Preparation:
     plain_sentences: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, repr=False)
 class Article:
     """A text taken apart, with the sentences that are to be measured.
 
@@ -134,6 +134,9 @@ class Article:
     identifier: str = ""
     subjects: tuple[Subject, ...] = ()
     doubts: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Article {self.name}: {self.title!r}, {len(self.words):,} words>"
 
     @cached_property
     def words(self) -> tuple[Word, ...]:

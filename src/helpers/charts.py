@@ -28,6 +28,7 @@ from helpers.style import (
     compact,
     drawing,
     finish,
+    name_marks,
     shortened,
     signed,
     zero_line,
@@ -86,7 +87,7 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
         panels = figure.subplots(2, 1, sharey=True)
         for axes, name, colour, label in zip(panels, NAMES, ROLES, LABELS, strict=True):
             side = sentences[sentences["side"] == name]
-            _needles(axes, side["sentence"].to_numpy(), side["pull"].fillna(0).to_numpy(), colour)
+            _needles(axes, side, colour)
             axes.axhline(0, color=INK, linewidth=0.8)
             axes.set_title(name, loc="left", fontsize=9.5, color=label)
             axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
@@ -169,7 +170,8 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         for offset, name, colour, shape in zip((-0.16, 0.16), ("wire", "derivative"), ROLES, SHAPES, strict=True):  # fmt: skip
             places = np.arange(len(lines)) + offset
             axes.hlines(places, lines[f"{name}_low"], lines[f"{name}_high"], color=colour, linewidth=1.4)
-            axes.plot(lines[f"{name}_rate"], places, shape, color=colour, markersize=5.5)
+            (marks,) = axes.plot(lines[f"{name}_rate"], places, shape, color=colour, markersize=5.5)
+            name_marks(marks, map(str, range(len(lines))))
         _rows(axes, [shortened(name) for name in lines["name"]])
         axes.set_xlim(left=0)
         axes.grid(axis="x")
@@ -330,24 +332,38 @@ def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
     axes.axhspan(-0.05, 0.05, color=BAND, zorder=0)
     axes.axhline(0, color=INK, linewidth=0.8)
     axes.plot(side["sentence"], side["tone"], "-", color=colour, linewidth=0.8, alpha=0.55)
+    side = side.dropna(subset=["tone"])
     quoted = (side["quoted"] >= 0.5).to_numpy()
     size = 5.5 if len(side) <= 120 else 2.5
     if len(side) <= _MANY:
-        axes.plot(side["sentence"][~quoted], side["tone"][~quoted], shape, color=colour, markersize=size)
-    axes.plot(
+        plain = side[~quoted]
+        (marks,) = axes.plot(plain["sentence"], plain["tone"], shape, color=colour, markersize=size)
+        name_marks(marks, _sentence_names(plain))
+    (marks,) = axes.plot(
         side["sentence"][quoted], side["tone"][quoted], shape,
         color=colour, markerfacecolor="none", markersize=size + 0.5, markeredgewidth=1.3,
     )  # fmt: skip
+    name_marks(marks, _sentence_names(side[quoted]))
     axes.set_ylim(-1.05, 1.05)
     axes.set_yticks([-1, 0, 1], ["−1", "0", "+1"])
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
     axes.grid(axis="y")
 
 
-def _needles(axes: Axes, places: np.ndarray, values: np.ndarray, colour: str) -> None:
-    """Bars from zero; where there are very many, thin ones drawn as a single line."""
+def _sentence_names(rows: pd.DataFrame) -> list[str]:
+    """The sentences of these rows as a page names them: ``w3``, ``d12``."""
+    return [
+        f"{'w' if side == NAMES[0] else 'd'}{number}"
+        for side, number in zip(rows["side"], rows["sentence"], strict=True)
+    ]
+
+
+def _needles(axes: Axes, side: pd.DataFrame, colour: str) -> None:
+    """Bars of each sentence's pull; where there are very many, thin ones drawn as a single line."""
+    places, values = side["sentence"].to_numpy(), side["pull"].fillna(0).to_numpy()
     if len(places) <= _MANY:
-        axes.bar(places, values, 0.7, color=colour)
+        for bar, name in zip(axes.bar(places, values, 0.7, color=colour), _sentence_names(side), strict=True):
+            name_marks(bar, [name])
         return
     gaps = np.full(len(places), np.nan)
     x = np.stack([places, places, gaps], axis=1).ravel()
@@ -545,10 +561,11 @@ def _strip(axes: Axes, x: float, side: pd.DataFrame, colour: str, label: str, na
     for place, row in enumerate(side.itertuples()):
         hollow = row.label in ("dropped", "added")
         middle = _height(int(str(row.sentence)), count)
-        axes.bar(
+        (box,) = axes.bar(
             x, 0.8 / count, 0.06, bottom=middle - 0.4 / count, edgecolor=colour, linewidth=0.8,
             facecolor="none" if hollow else colour,
         )  # fmt: skip
+        name_marks(box, _sentence_names(side.iloc[[place]]))
         if place % step == 0:
             left = x < 0.5
             axes.annotate(

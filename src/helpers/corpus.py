@@ -55,6 +55,7 @@ from helpers.article import Pair
 from helpers.errors import ArticleError, ClusterError, OutputError, WorkbookError
 from helpers.lexicons import Topics
 from helpers.manifest import SIDES, Content, Manifest, Row
+from helpers.preparation import without_quotations
 
 if TYPE_CHECKING:
     from distributed.deploy.cluster import Cluster
@@ -144,6 +145,7 @@ class Options:
 
     furniture: bool = False
     headline: bool = False
+    quotations: bool = True
     any_language: bool = False
     topics: str = ""
     reference: str = ""
@@ -171,12 +173,19 @@ class Measured:
 
 
 def tables_of(
-    pair: Pair, *, readings: pd.DataFrame, tones: pd.DataFrame, named: pd.DataFrame, terms: pd.DataFrame
+    pair: Pair,
+    *,
+    readings: pd.DataFrame,
+    tones: pd.DataFrame,
+    named: pd.DataFrame,
+    terms: pd.DataFrame,
+    spoken: Pair | None = None,
 ) -> dict[str, pd.DataFrame]:
     """The tables that are saved of a pair, by name, as a report and a corpus have them.
 
     `readings` and `tones` are what `readability.compare` and `sentiment.compare`
-    give, `named` and `terms` what `topics.compare` and `topics.terms` give.
+    give, `named` and `terms` what `topics.compare` and `topics.terms` give. They
+    were measured of `spoken`, if that is not the whole pair.
     """
     measures = tables.stacked(
         reuse.compare(pair),
@@ -192,7 +201,7 @@ def tables_of(
     )
     return {
         "measures": measures,
-        "sentences": tables.sentences(pair),
+        "sentences": tables.sentences(spoken or pair),
         "topics": tables.stacked(named, terms),
         "ledger": ledger.table(pair),
         "passages": reuse.passages_table(pair),
@@ -202,14 +211,21 @@ def tables_of(
     }
 
 
-def measured(pair: Pair, lexicon: Topics, *, seed: int, reference: str = "") -> dict[str, pd.DataFrame]:
-    """All tables of a corpus for one pair, without its id; `TABLES` has their columns."""
+def measured(
+    pair: Pair, lexicon: Topics, *, seed: int, reference: str = "", quotations: bool = True
+) -> dict[str, pd.DataFrame]:
+    """All tables of a corpus for one pair, without its id; `TABLES` has their columns.
+
+    Without `quotations`, reading, tone, topics and terms are those of the writers' own words.
+    """
+    spoken = pair if quotations else without_quotations(pair)
     found = tables_of(
         pair,
-        readings=readability.compare(pair, seed=seed),
-        tones=sentiment.compare(pair, seed=seed),
-        named=topics.compare(pair, lexicon),
-        terms=topics.terms(pair),
+        spoken=spoken,
+        readings=readability.compare(spoken, seed=seed),
+        tones=sentiment.compare(spoken, seed=seed),
+        named=topics.compare(spoken, lexicon),
+        terms=topics.terms(spoken),
     )
     found["verdicts"] = _verdict_line(pair, derivation.verdict(pair, reference))
     return {name: found[name] for name in TABLES}
@@ -393,7 +409,7 @@ class _Task:
     def _basis(self) -> str:
         given = self.options
         formats = [given.wire_format, given.derivative_format]
-        kept = [given.furniture, given.headline, given.any_language, given.seed, *formats]
+        kept = [given.furniture, given.headline, given.quotations, given.any_language, given.seed, *formats]
         return json.dumps([self.stamp, kept, self.lexicon.sha256, self.reference])
 
     def key(self, name: str, wire: Content, derivative: Content) -> str:
@@ -418,7 +434,13 @@ class _Task:
         try:
             formats = (given.wire_format, given.derivative_format)
             pair = _paired(work.wire, work.derivative, kept, formats)
-            found = measured(pair, self.lexicon, seed=given.seed, reference=given.reference)
+            found = measured(
+                pair,
+                self.lexicon,
+                seed=given.seed,
+                reference=given.reference,
+                quotations=given.quotations,
+            )
             return _Lines({name: _structs(name, table) for name, table in found.items()})
         except WorkbookError as error:
             return _Lines(error=str(error))

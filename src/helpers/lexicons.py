@@ -18,7 +18,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -352,7 +352,7 @@ class TopicTerm:
         return any(character.isupper() for word in self.words for character in word)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Topics:
     """A list of topics with their terms, and which file it came from."""
 
@@ -363,6 +363,9 @@ class Topics:
     def __hash__(self) -> int:
         return hash(self.sha256)
 
+    def __repr__(self) -> str:
+        return f"<Topics {self.name}: {len(self.topics)} topics, {len(self.terms):,} terms>"
+
     @property
     def topics(self) -> tuple[str, ...]:
         """The topics' names in the order of the file."""
@@ -372,16 +375,22 @@ class Topics:
 _MOST_TOPICS_BYTES = 2_000_000
 
 
-@cache
 def read_topics(path: str = "") -> Topics:
     """The project's own topics, or those of a reader's CSV with the columns `topic` and `term`.
 
-    Each term belongs to one topic. Raises `LexiconError` for a file that is
-    not of this form, with the line where it goes wrong.
+    Each term belongs to one topic. A file that was changed is read anew. Raises
+    `LexiconError` for a file that is not of this form, with the line where it goes wrong.
     """
     located = paths.locate(path) if path else paths.data("lexicons/topics.csv")
     if not located.is_file():
         raise LexiconError(f"There is no topics file {located}. Give a CSV with the columns topic and term.")
+    status = located.stat()
+    return _topics_in(located, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=8)
+def _topics_in(located: Path, changed: int, size: int) -> Topics:
+    """The topics of a file as it was when last changed, in nanoseconds, and of this size in bytes."""
     data = located.read_bytes()
     if len(data) > _MOST_TOPICS_BYTES:
         raise LexiconError(

@@ -9,6 +9,7 @@ for, so that texts inside a manifest never fill the memory.
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 import os
@@ -20,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from helpers import paths, reading
+from helpers import folder, paths, reading
 from helpers.article import Article, Pair, Preparation
 from helpers.errors import ManifestError
 
@@ -177,6 +178,52 @@ def read_manifest(path: str | Path) -> Manifest:
     return Manifest(located, check.count, extra, stamp)
 
 
+def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path) -> Path:
+    """Add a pair to a manifest in CSV, which is there whole before and after; returns its path.
+
+    Raises `ManifestError` if it would not be a sound manifest then: the name is
+    taken or no id, or a file is missing.
+    """
+    from filelock import FileLock
+
+    located = paths.locate(str(path))
+    if located.suffix.lower() != ".csv":
+        raise ManifestError(f"{located} is not CSV, and only to such a manifest a pair is added here.")
+    locks = paths.cache() / "locks"
+    locks.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256(str(located.resolve()).encode()).hexdigest()[:16]
+    with FileLock(locks / f"{digest}.lock"):
+        read_manifest(located)
+        former = located.read_bytes()
+        names = next(csv.reader(io.StringIO(former.decode("utf-8-sig"))))
+        cells = {"id": name, "wire": _from(located, wire), "derivative": _from(located, derivative)}
+        row = io.StringIO()
+        csv.writer(row, lineterminator="\n").writerow([cells.get(column.strip(), "") for column in names])
+        whole = former + (b"" if former.endswith(b"\n") else b"\n") + row.getvalue().encode("utf-8")
+        trial = located.with_name(f".{located.stem}.trial.csv")
+        try:
+            folder.write_whole(trial, whole)
+            read_manifest(trial)
+            trial.replace(located)
+        except ManifestError as error:
+            problem = str(error).splitlines()[1].split(": ", 1)[1]
+            raise ManifestError(f"{name} was not added to {located}: {problem}.") from error
+        except OSError as error:
+            raise ManifestError(f"{name} was not added to {located}: {error.strerror}.") from error
+        finally:
+            trial.unlink(missing_ok=True)
+    return located
+
+
+def _from(manifest: Path, file: str | Path) -> str:
+    """A file as a manifest names it: from the manifest's own folder where it lies in it."""
+    absolute = paths.locate(str(file)).resolve()
+    try:
+        return absolute.relative_to(manifest.parent.resolve()).as_posix()
+    except ValueError:
+        return str(absolute)
+
+
 class _Check:
     """What is wrong with the rows that went by."""
 
@@ -222,7 +269,7 @@ class _Check:
 
     def _id(self, line: int, given: Any) -> None:
         name = _text(given)
-        wrong = _wrong_with_id(name)
+        wrong = wrong_with_id(name)
         if wrong:
             self._found(line, wrong)
             return
@@ -257,7 +304,8 @@ class _Check:
             self._found(line, f"{side}: there is no file {_shortened(name)}")
 
 
-def _wrong_with_id(name: str) -> str:
+def wrong_with_id(name: str) -> str:
+    """Why a name cannot be the id of a pair, or nothing: an id names a folder on every system."""
     if not name:
         return "the id is missing"
     told = repr(_shortened(name))

@@ -47,7 +47,11 @@ def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
             name="headline left out" if chosen.headline else "headline kept in",
             headline=not chosen.headline,
         ),
-        replace(chosen, name="quotations left out", quotations=False),
+        replace(
+            chosen,
+            name="quotations left out" if chosen.quotations else "quotations kept in",
+            quotations=not chosen.quotations,
+        ),
         replace(chosen, name="plain sentence cutter", plain_sentences=True),
     )
 
@@ -97,6 +101,28 @@ def _marked(word: Word, quoted: Sequence[Span]) -> Word:
 def prepare_pair(pair: Pair, preparation: Preparation) -> Pair:
     """Both articles prepared in the same way."""
     return Pair(prepare(pair.wire, preparation), prepare(pair.derivative, preparation))
+
+
+def without_quotations(pair: Pair) -> Pair:
+    """The same two texts measured without the words in quotation marks; sentences keep their numbers.
+
+    For measures of how a text reads and sounds and what it is about. The
+    verdict, the ledger, facts and quotations are about whole texts.
+    """
+    return Pair(_without_quotations(pair.wire), _without_quotations(pair.derivative))
+
+
+def _without_quotations(article: Article) -> Article:
+    numbers = {sentence.start: sentence.number for sentence in article.sentences}
+    left = prepare(article, replace(article.preparation, quotations=False))
+    sentences = tuple(replace(each, number=numbers[each.start]) for each in left.sentences)
+    return replace(left, sentences=sentences, notes=(*article.notes, _LEFT_OUT))
+
+
+_LEFT_OUT = (
+    "Words in quotation marks are left out of reading, tone, topics and terms; the verdict, the ledger, facts, "
+    "quotations and sources are about the whole text."
+)
 
 
 def _regions(article: Article, preparation: Preparation) -> list[_Region]:

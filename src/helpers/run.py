@@ -7,6 +7,7 @@ while that works.
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import sys
@@ -14,6 +15,7 @@ import tempfile
 import threading
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
@@ -32,6 +34,7 @@ class Perform(Protocol):
         """Raises whatever stopped a cell."""
 
 
+Step = Callable[[int, int], None]
 Complete = Callable[[Path, dict[str, Any]], str]
 
 
@@ -49,11 +52,13 @@ def execute(
     tell: Callable[[str], None] = lambda note: None,
     perform: Perform | None = None,
     complete: Complete = lambda made, record: "",
+    step: Step = lambda done, cells: None,
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
 
     `parameters` are further parameters of the notebook; `tell` is given what the
-    reader should know although it stops nothing; `perform` executes the notebook
+    reader should know although it stops nothing, `step` after
+    every cell how many are done, and of how many; `perform` executes the notebook
     (in a kernel of this Python if nothing else is given), `complete` may add to
     the finished folder and its record and returns what is to stand on the page
     before its first question, as HTML. Whatever the reader can put right is
@@ -70,7 +75,7 @@ def execute(
     folder.check(goal, files=None if output else files)
     named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
     values = given | {name: str(path) for name, path in named.items()}
-    return _produced(notebook, values, goal, progress=progress, perform=perform, complete=complete)
+    return _produced(notebook, values, goal, progress=progress, step=step, perform=perform, complete=complete)
 
 
 def corpus_report(
@@ -107,6 +112,7 @@ def _produced(
     goal: Path,
     *,
     progress: bool,
+    step: Step = lambda done, cells: None,
     perform: Perform | None = None,
     complete: Complete = lambda made, record: "",
 ) -> Path:
@@ -116,7 +122,7 @@ def _produced(
     with folder.beside(goal) as making:
         executed, made = making / NOTEBOOK, making / "report"
         try:
-            (perform or _papermill)(
+            (perform or partial(_papermill, step=step))(
                 notebook, executed, dict(values) | {"output": str(made)}, progress=progress
             )
         except Exception as error:
@@ -201,10 +207,18 @@ def _imported_meanwhile(*modules: str) -> threading.Thread:
     return thread
 
 
-def _papermill(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
+def _papermill(
+    notebook: Path,
+    executed: Path,
+    values: Mapping[str, Any],
+    *,
+    progress: bool,
+    step: Step,
+) -> None:
     """Execute the notebook with these parameters in a kernel of this very Python."""
     import papermill
 
+    cells = len(json.loads(notebook.read_text(encoding="utf-8"))["cells"]) + 1
     loading = _imported_meanwhile("nbconvert.exporters", "helpers.report")
     with tempfile.TemporaryDirectory(prefix="wire-") as private:
         papermill.execute_notebook(
@@ -216,6 +230,7 @@ def _papermill(notebook: Path, executed: Path, values: Mapping[str, Any], *, pro
             kernel_manager_class=_kernel_manager(private),
             start_timeout=120,
             shutdown_kernel="immediate",
+            on_cell_executed=lambda cell, cell_index, **_: step(cell_index + 1, cells),
         )
     loading.join()
 

@@ -49,13 +49,16 @@ class SideBySide:
     ledger: Ledger
 
     def _repr_html_(self) -> str:
+        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_READY}}})();</script>"
+
+    def html(self) -> str:
+        """The view without its style and script."""
         sides = zip(self.pair, (self.ledger.wire, self.ledger.derivative), strict=True)
         texts = "".join(_text(side, article, entries) for side, (article, entries) in enumerate(sides))
         return (
-            f'<style>{_asset("css")}</style><div class="side-by-side">{_legend()}<div class="texts">{texts}</div>'
+            f'<div class="side-by-side">{_legend()}<div class="texts">{texts}</div>'
             '<div class="why" role="status"><p>Choose a sentence to see what it rests on, and why. '
             "By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go.</p></div></div>"
-            f"<script>{_asset('js')}</script>"
         )
 
     def __repr__(self) -> str:
@@ -70,6 +73,23 @@ class SideBySide:
 def side_by_side(pair: Pair, ledger: Ledger) -> SideBySide:
     """The view of a pair whose ledger is known."""
     return SideBySide(pair, ledger)
+
+
+_READY = 'for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) ready(root);\n'
+
+
+def style() -> str:
+    """The style sheet of the view."""
+    return _asset("css")
+
+
+def script() -> str:
+    """JavaScript that defines ``ready(root)``, which brings one view to life.
+
+    It returns ``show(names, title)`` and ``clear()``; the view tells its
+    element of every choice with the event ``sentences``.
+    """
+    return _asset("js")
 
 
 @cache

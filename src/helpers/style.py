@@ -13,7 +13,7 @@ import re
 import textwrap
 import warnings
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
@@ -21,6 +21,7 @@ from typing import Any
 
 import matplotlib as mpl
 import pandas as pd
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
@@ -156,6 +157,18 @@ def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, t
 _FOOTER = 0.24
 
 
+def name_marks(artist: Artist, names: Iterable[str]) -> None:
+    """Give the marks of a chart names, so that a page can find them: ``data-mark`` in the SVG.
+
+    A line of points has a name a point, in the order drawn; anything else has
+    one. A name is made of letters, digits and hyphens.
+    """
+    artist.set_gid(_MARKS + " ".join(names))
+
+
+_MARKS = "marks "
+
+
 def zero_line(axes: Axes) -> None:
     """The line of no difference."""
     axes.axvline(0, color=INK, linewidth=0.9, zorder=1)
@@ -210,6 +223,8 @@ _METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
 _STYLE = re.compile(r"\s*<defs>\s*<style[^>]*>\*\{([^}]*)\}</style>\s*</defs>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ID = re.compile(r'\s+id="([^"]*)"')
+_MARKED = re.compile(rf'<g id="{_MARKS}([\w -]*)">')
+_POINT = re.compile(r"<use ")
 _USED = re.compile(r'(?:url\(#|href="#)([^)"]+)')
 
 
@@ -221,7 +236,7 @@ def _tidied(svg: str, alt: str) -> str:
     """
     svg = _COMMENT.sub("", _METADATA.sub("", _DECLARATIONS.sub("", svg)))
     lines = _STYLE.search(svg)
-    svg = _STYLE.sub("", svg)
+    svg = _marks_named(_STYLE.sub("", svg))
     used = set(_USED.findall(svg))
     svg = _ID.sub(lambda match: match.group() if match[1] in used else "", svg)
     own = f"c{zlib.crc32(svg.encode()):08x}-"
@@ -229,3 +244,19 @@ def _tidied(svg: str, alt: str) -> str:
     label = html.escape(literal(alt), quote=True)
     drawn = html.escape(" ".join(lines[1].split()), quote=True) if lines else ""
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" style="{drawn}" ', 1).strip()
+
+
+def _marks_named(svg: str) -> str:
+    """The names that `name_marks` gave, each on its own mark."""
+    start, *parts = _MARKED.split(svg)
+    named = [start]
+    for names, drawn in zip(parts[::2], parts[1::2], strict=True):
+        waiting = names.split()
+        if not waiting:
+            named.append(f"<g>{drawn}")
+        elif _POINT.search(drawn.split("</g>", 1)[0]):
+            drawn = _POINT.sub(lambda _: f'<use data-mark="{waiting.pop(0)}" ', drawn, count=len(waiting))  # noqa: B023
+            named.append(f"<g>{drawn}")
+        else:
+            named.append(f'<g data-mark="{" ".join(waiting)}">{drawn}')
+    return "".join(named)

@@ -154,7 +154,7 @@ class Description:
 
     def _repr_html_(self) -> str:
         cards = "".join(
-            _card(article, role, name)
+            card(article, role, name)
             for article, role, name in zip(
                 self.pair, ("wire", "derivative"), ("Wire report", "Derivative"), strict=True
             )
@@ -566,7 +566,8 @@ def _cell(value: object, digits: int) -> str:
 _PLAIN = ("plain text", "Markdown")
 
 
-def _card(article: Article, role: str, name: str) -> str:
+def card(article: Article, role: str = "wire", name: str = "Article") -> str:
+    """What an article is, how long, and what was set aside in it, as HTML."""
     counts = ", ".join(
         f"{number:,} {what}{'s' * (number != 1)}"
         for number, what in (

@@ -60,6 +60,22 @@ def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
     return _table("topic", touched, sides, pair)
 
 
+def places(pair: Pair, topics: Topics) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """For each topic that either text touches the numbers of the sentences that do, wire first."""
+    matcher = _matcher(topics, case=names.case_tells(*pair))
+    sides = [_topic_tallies(article, matcher) for article in pair]
+    touched = dict.fromkeys(topic for side in sides for topic in side)
+    return {
+        topic: (_numbers(pair.wire, sides[0], topic), _numbers(pair.derivative, sides[1], topic))
+        for topic in touched
+    }
+
+
+def _numbers(article: Article, tallies: Mapping[str, _Tally], topic: str) -> tuple[int, ...]:
+    indices = sorted(tallies[topic].sentences) if topic in tallies else []
+    return tuple(article.sentences[index].number for index in indices)
+
+
 def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
     """The names, phrases and words that either text is most about, `most` from each.
 
