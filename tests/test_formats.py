@@ -329,6 +329,7 @@ class TestHostileFiles:
             BOMB,
             '<!DOCTYPE nitf [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
             f"<!-- <!DOCTYPE nitf> -->{BOMB}",
+            BOMB.replace("nitf [", 'nitf SYSTEM "a<b" ['),
             '<!DOCTYPE nitf SYSTEM "a>b" [<!ENTITY % p SYSTEM "http://a.example/p">%p;]>',
         ):
             data = re.sub(r"<!DOCTYPE[^>]*>", lambda _, subset=subset: subset, NITF).replace(
@@ -369,6 +370,13 @@ class TestHostileFiles:
         many = "<item><title>a</title><description>b</description></item>" * 2_000
         with pytest.raises(ArticleError, match="2,000 articles"):
             formats.understood(f"<rss><channel>{many}</channel></rss>".encode(), "f.xml")
+
+    def test_what_a_pattern_could_stumble_over_is_told_at_once(self):
+        for data in (b"<!DOCTYPE a" * 200_000, b"<!DOCTYPE \"'" * 200_000 + b"<!ENTITY", b"<!--" * 500_000):
+            started = time.process_time()
+            with pytest.raises(ArticleError):
+                formats.understood(data, "n.xml", format="nitf")
+            assert time.process_time() - started < 5
 
     def test_a_wrong_declaration_does_not_garble_the_text(self):
         for declared, real in (

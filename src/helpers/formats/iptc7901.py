@@ -124,7 +124,7 @@ def _keywords(head: str) -> list[str]:
 
 def _parted(text: str) -> tuple[list[str], str]:
     """The lines over a story, which an equals sign closes, and the story; without the sign all is story."""
-    found = re.match(r"(?P<over>(?:[^\n]{0,300}\n){0,8}?[^\n]{0,300}?)[ \t]*=[ \t]*\r?(?:\n|$)", text)
+    found = re.match(r"(?P<over>(?:[^\n]{0,300}\n){0,8}?[^\n]{0,300}?)[ \t]{0,9}=[ \t]{0,9}\r?(?:\n|$)", text)
     if found is None:
         return [], text
     over = [markup.line(line) for line in re.split(r"\r?\n", found["over"])]

@@ -27,7 +27,7 @@ MOST_BYTES = 5_000_000
 MOST_ARTICLES = 1_000
 """Articles taken from one package or feed."""
 
-MOST_TAGS = 400_000
+MOST_TAGS = 150_000
 """Tags taken in one file; more make no article, and a long wait."""
 
 Element = Any
@@ -113,6 +113,9 @@ def parsed(data: bytes, name: str) -> Parsed:
         raise ArticleError(
             f"{name} is no well-formed XML: {_reason(error)}. Ask for the file anew, or check that it is whole."
         ) from error
+    subset = root.getroottree().docinfo.internalDTD
+    if subset is not None and next(iter(subset.iterentities()), None) is not None:
+        raise _own_entities(name)
     unknown = next(root.iter(etree.Entity), None)
     if unknown is not None:
         doubts += (f"It uses {unknown.text}, a character that is defined elsewhere; it is left as written.",)
@@ -130,17 +133,21 @@ def _character(mark: re.Match[str]) -> str:
     return mark[0] if not character or character in _OWN_ENTITIES else character
 
 
-_SUBSET = re.compile(r"<!DOCTYPE(?:[^\"'\[>]|\"[^\"]*\"|'[^']*')*+\[")
+_SUBSET = re.compile(r"<!DOCTYPE(?:[^\"'\[<>]|\"[^\"<]*\"|'[^'<]*')*+\[")
 
 
 def _refuse_entities(text: str, name: str) -> None:
     """Refuse a document type with entities, wherever it stands and whatever stands before it."""
     last = text.rfind("<!ENTITY")
     if any(subset.end() <= last for subset in _SUBSET.finditer(text)):
-        raise ArticleError(
-            f"{name} defines entities of its own in its document type, which can hide files or huge texts and is not "
-            "read. Ask for the file without them."
-        )
+        raise _own_entities(name)
+
+
+def _own_entities(name: str) -> ArticleError:
+    return ArticleError(
+        f"{name} defines entities of its own in its document type, which can hide files or huge texts and is not read. "
+        "Ask for the file without them."
+    )
 
 
 def _refuse_tags(text: str, name: str) -> None:
