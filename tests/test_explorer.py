@@ -117,7 +117,10 @@ def test_uploaded_texts_follow(explored: Explorer):
             lambda view: paste(view, WIRE, "Der Minister sagte am Montag, dass die Lage ernst ist. " * 9),
             "German",
         ),
-        (lambda view: paste(view, WIRE, "word " * MOST_CHARACTERS), "up to 100,000 are explored"),
+        (
+            lambda view: paste(view, WIRE, "This is a sentence of the story. " * (MOST_CHARACTERS // 30)),
+            "up to 100,000 are explored",
+        ),
         (lambda view: paste(view, "<script>alert(1)</script>", "…"), "derivative"),
     ],
 )

@@ -24,10 +24,16 @@ STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
+def stand_in(patch: pytest.MonkeyPatch) -> None:
+    """Runs without kernels and measuring."""
+    patch.setattr(scheduled.forge, "made", quick_site.made)
+    patch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    patch.setattr(scheduled, "corpus_report", quick_site.reported)
+
+
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
-    monkeypatch.setattr(scheduled.forge, "made", quick_site.made)
-    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    stand_in(monkeypatch)
     quick_site.CALLS.clear()
     return quick_site.CALLS
 
@@ -266,8 +272,7 @@ def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
     with pytest.raises(SystemExit):
         scheduled.run(path, root, options=options)
     monkeypatch.undo()
-    monkeypatch.setattr(scheduled.forge, "made", quick_site.made)
-    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    stand_in(monkeypatch)
     told = scheduled.run(path, root, options=options)
     assert (told["counts"]["made"], told["status"]) == (0, 4)
 
@@ -288,7 +293,7 @@ def test_a_manifest_edited_during_the_run_costs_the_tables_alone(
     assert told["status"] == scheduled.SOME_FAILED
     assert "was changed after it was checked" in told["corpus"]["error"]
     assert sorted(rows(root)) == ["a", "b"]
-    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    stand_in(monkeypatch)
     assert scheduled.run(path, root)["status"] == 0
     assert sorted(rows(root)) == ["a", "b", "c"]
 
@@ -365,8 +370,7 @@ def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(tmp_path: Path,
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
     patch = pytest.MonkeyPatch()
-    patch.setattr(scheduled.forge, "made", quick_site.made)
-    patch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    stand_in(patch)
     folder = tmp_path_factory.mktemp("page")
     texts = {f"p{number}": story(number) for number in range(6)}
     texts["hostile"] = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} & co\n\n" + story(3)
