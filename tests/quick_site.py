@@ -68,7 +68,24 @@ def _make(order: forge.Order) -> None:
 
 
 def measured(manifest: Any, output: Path, *_: object, **__: object) -> corpus.Measured:
+    """In the place of `corpus.measure`: no tables, but a record that changes with the manifest."""
+    output.mkdir(exist_ok=True)
+    digest = hashlib.sha256(manifest.path.read_bytes()).hexdigest()
+    folder.write_whole(output / folder.RECORD, json.dumps({"files": {"all": digest}}).encode())
     return corpus.Measured(output, len(manifest), 0, len(manifest), 0)
+
+
+def reported(_: Path, goal: Path, *, complete: Any, **__: object) -> Path:
+    """In the place of `corpus_report`: a page of one line."""
+    with folder.beside(goal) as making:
+        report = making / "report"
+        report.mkdir()
+        record: dict[str, Any] = {}
+        complete(report, record)
+        (report / "report.html").write_text("<title>All</title></html>")
+        folder.write_record(report, record)
+        folder.replace(goal, report)
+    return goal / "report.html"
 
 
 def is_whole(report: Path) -> bool:
@@ -108,6 +125,7 @@ def check(site: Path, before: set[str]) -> None:
 def quickened() -> None:
     forge.made = made  # type: ignore[assignment]
     corpus.measure = measured  # type: ignore[assignment]
+    scheduled.corpus_report = reported  # type: ignore[assignment]
 
 
 _STEPS = (

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -18,16 +19,22 @@ from test_report import Outline, axe, browser  # noqa: F401
 from helpers import scheduled, site
 from helpers.__main__ import main
 from helpers.errors import OutputError, ParameterError
+from helpers.run import RunError
 from helpers.site import HeldError, Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
 
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+def stand_in(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(scheduled.forge, "made", quick_site.made)
     monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    monkeypatch.setattr(scheduled, "corpus_report", quick_site.reported)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    stand_in(monkeypatch)
     quick_site.CALLS.clear()
     return quick_site.CALLS
 
@@ -266,8 +273,7 @@ def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
     with pytest.raises(SystemExit):
         scheduled.run(path, root, options=options)
     monkeypatch.undo()
-    monkeypatch.setattr(scheduled.forge, "made", quick_site.made)
-    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    stand_in(monkeypatch)
     told = scheduled.run(path, root, options=options)
     assert (told["counts"]["made"], told["status"]) == (0, 4)
 
@@ -288,9 +294,49 @@ def test_a_manifest_edited_during_the_run_costs_the_tables_alone(
     assert told["status"] == scheduled.SOME_FAILED
     assert "was changed after it was checked" in told["corpus"]["error"]
     assert sorted(rows(root)) == ["a", "b"]
-    monkeypatch.setattr(scheduled.corpus, "measure", quick_site.measured)
+    stand_in(monkeypatch)
     assert scheduled.run(path, root)["status"] == 0
     assert sorted(rows(root)) == ["a", "b", "c"]
+
+
+def test_the_index_has_outlets_and_dates_as_the_manifest_has_them_now(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    scheduled.run(listed(path, a=story(1)), root)
+    row = json.loads(path.read_text(encoding="utf-8"))
+    row |= {"derivative_source": "Gazette", "derivative_published": "2024-05-06"}
+    path.write_text(json.dumps(row), encoding="utf-8")
+    told = scheduled.run(path, root)
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert told["counts"]["made"] == 0
+    assert "Meridian → Gazette" in page
+    assert "2024-05-06" in page
+
+
+def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_blamed(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[Any] = []
+
+    def failing(*_: object, **options: Any) -> None:
+        asked.append(options["unreported"])
+        raise RunError("The report was not written. NameError: name 'x' is not defined.")
+
+    def one_died(orders: Any, **_: object) -> Any:
+        for order in orders:
+            yield scheduled.forge.Outcome(order, scheduled.forge.DIED, "it died")
+
+    monkeypatch.setattr(scheduled, "corpus_report", failing)
+    monkeypatch.setattr(scheduled.forge, "made", one_died)
+    root = tmp_path / "site"
+    told = scheduled.run(listed(tmp_path / "m.jsonl", a=story(1)), root)
+    assert asked == [["a"]]
+    assert told["status"] == scheduled.SOME_FAILED
+    assert told["corpus"]["kept"] == 1
+    status = json.loads((root / "status.json").read_text(encoding="utf-8"))
+    assert "NameError" in status["corpus"]["error"]
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert "The report on all pairs together is not up to date" in page
+    assert "tables of all pairs" not in page
 
 
 HOOK = "import json, pathlib, sys; pathlib.Path(sys.argv[1]).write_text(json.load(sys.stdin)['sentence'])"

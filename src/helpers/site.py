@@ -75,6 +75,10 @@ class Report:
         """What changed since the report before, in a few words."""
         return str(self.kept["changes"]["brief"]) if "changes" in self.kept else "first report"
 
+    def as_given(self, given: Mapping[str, str]) -> Report:
+        """The same with what the manifest says by now of both texts; no number of a report hangs on that."""
+        return Report(self.id, {**self.record, "site": {**self.kept, "given": dict(given)}})
+
     def told(self, side: str, what: str) -> str:
         """`source` or `published` of one side: as the manifest has it, else as the text does."""
         given = self.kept.get("given", {}).get(f"{side}_{what}", "")
