@@ -17,7 +17,6 @@ from helpers.derivation import DIFFERENT, NO_EVIDENCE, WHOLLY
 from helpers.errors import CorpusError, ParameterError
 from helpers.manifest import read_manifest
 
-
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 
 
