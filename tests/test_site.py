@@ -312,6 +312,15 @@ def test_the_index_has_outlets_and_dates_as_the_manifest_has_them_now(tmp_path: 
     assert "2024-05-06" in page
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("2024-05-06T07:08:09Z", "2024-05-06"), ("November 12, 2024", "November 12, 2024"), ("yesterday", "yesterday")],
+)  # fmt: skip
+def test_a_date_is_never_cut_into_another(tmp_path: Path, written: str, shown: str):
+    report = site.Report("a", {}).as_given({"derivative_published": written})
+    assert site.Line(report, listed=True, fresh=True, former=(), rank=0).date == shown
+
+
 def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_blamed(
     tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
 ):
@@ -388,6 +397,20 @@ def test_the_second_run_on_a_site_is_told_who_holds_it(tmp_path: Path, quick):
     with place.alone(), pytest.raises(HeldError, match=r"process \d+ on .+, since 20"):
         scheduled.run(listed(tmp_path / "m.jsonl", a=story(1)), place.root)
     assert scheduled.run(tmp_path / "m.jsonl", place.root)["status"] == 0
+
+
+def test_a_run_that_is_over_is_not_said_to_hold_the_site(tmp_path: Path):
+    place = Site(tmp_path / "site")
+    with pytest.raises(KeyboardInterrupt), place.alone():
+        raise KeyboardInterrupt
+    assert not (place.root / ".holder.json").exists()
+    over = subprocess.Popen([sys.executable, "-c", ""])
+    over.wait()
+    with place.alone():
+        holder = json.loads((place.root / ".holder.json").read_text(encoding="utf-8"))
+        (place.root / ".holder.json").write_text(json.dumps(holder | {"pid": over.pid}), encoding="utf-8")
+        with pytest.raises(HeldError, match="not yet said who it is"), place.alone():
+            pass
 
 
 def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(tmp_path: Path, quick):
