@@ -74,7 +74,9 @@ def _lines(row: dict[str, Any]) -> list[dict[str, Any]]:
     lines: dict[str, dict[str, Any]] = {}
     for column, (measure, side) in _MEASURES.items():
         if column in row:
-            lines.setdefault(measure, {"id": row["id"], "measure": measure})[side] = float(row[column])
+            lines.setdefault(measure, {"id": row["id"], "family": "made", "measure": measure})[side] = float(
+                row[column]
+            )
     return list(lines.values())
 
 

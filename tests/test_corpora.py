@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -9,12 +10,14 @@ import made
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import ROOT
+from conftest import ROOT, SAMPLES
 
 from helpers import corpora, corpus
 from helpers.derivation import DIFFERENT, NO_EVIDENCE, WHOLLY
 from helpers.errors import CorpusError, ParameterError
 from helpers.manifest import read_manifest
+
+STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +41,21 @@ def test_a_pairs_numbers_are_those_of_its_tables(own: Path):
     assert found.loc["harbour-strike", "reworded"] == 1
     assert found.loc["harbour-strike", "quoted"] == 2
     assert found.loc["harbour-strike", "lost"] == 1
+
+
+def test_a_topic_that_is_called_like_a_measure_is_not_taken_for_it(tmp_path: Path):
+    """Whoever gives topics of their own may call one "tone" or "words"."""
+    row = {"id": "p", "wire_text": STORY, "derivative_text": STORY.replace("port", "harbour")}
+    (tmp_path / "m.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    (tmp_path / "topics.csv").write_text(
+        "topic,media_topic,term\ntone,,harbour\nwords,,strike\nhedges,,union\n", encoding="utf-8"
+    )
+    numbers = []
+    for given in ("", str(tmp_path / "topics.csv")):
+        goal = tmp_path / f"corpus{bool(given)}"
+        corpus.measure(read_manifest(tmp_path / "m.jsonl"), goal, corpus.Options(topics=given))
+        numbers.append(corpora.open_corpus(str(goal)).pairs[["tone", "length", "hedges", "tone_low"]])
+    pd.testing.assert_frame_equal(*numbers)
 
 
 def test_every_measure_that_is_read_is_one_that_is_written(own: Path):

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -18,6 +19,7 @@ from test_report import Outline, axe, browser  # noqa: F401
 from helpers import scheduled, site
 from helpers.__main__ import main
 from helpers.errors import OutputError, ParameterError
+from helpers.run import RunError
 from helpers.site import HeldError, Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
@@ -298,6 +300,55 @@ def test_a_manifest_edited_during_the_run_costs_the_tables_alone(
     assert sorted(rows(root)) == ["a", "b", "c"]
 
 
+def test_the_index_has_outlets_and_dates_as_the_manifest_has_them_now(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    scheduled.run(listed(path, a=story(1)), root)
+    row = json.loads(path.read_text(encoding="utf-8"))
+    row |= {"derivative_source": "Gazette", "derivative_published": "2024-05-06"}
+    path.write_text(json.dumps(row), encoding="utf-8")
+    told = scheduled.run(path, root)
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert told["counts"]["made"] == 0
+    assert "Meridian → Gazette" in page
+    assert "2024-05-06" in page
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("2024-05-06T07:08:09Z", "2024-05-06"), ("November 12, 2024", "November 12, 2024"), ("yesterday", "yesterday")],
+)  # fmt: skip
+def test_a_date_is_never_cut_into_another(tmp_path: Path, written: str, shown: str):
+    report = site.Report("a", {}).as_given({"derivative_published": written})
+    assert site.Line(report, listed=True, fresh=True, former=(), rank=0).date == shown
+
+
+def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_blamed(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[Any] = []
+
+    def failing(*_: object, **options: Any) -> None:
+        asked.append(options["unreported"])
+        raise RunError("The report was not written. NameError: name 'x' is not defined.")
+
+    def one_died(orders: Any, **_: object) -> Any:
+        for order in orders:
+            yield scheduled.forge.Outcome(order, scheduled.forge.DIED, "it died")
+
+    monkeypatch.setattr(scheduled, "corpus_report", failing)
+    monkeypatch.setattr(scheduled.forge, "made", one_died)
+    root = tmp_path / "site"
+    told = scheduled.run(listed(tmp_path / "m.jsonl", a=story(1)), root)
+    assert asked == [["a"]]
+    assert told["status"] == scheduled.SOME_FAILED
+    assert told["corpus"]["kept"] == 1
+    status = json.loads((root / "status.json").read_text(encoding="utf-8"))
+    assert "NameError" in status["corpus"]["error"]
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert "The report on all pairs together is not up to date" in page
+    assert "tables of all pairs" not in page
+
+
 HOOK = "import json, pathlib, sys; pathlib.Path(sys.argv[1]).write_text(json.load(sys.stdin)['sentence'])"
 
 
@@ -347,6 +398,20 @@ def test_the_second_run_on_a_site_is_told_who_holds_it(tmp_path: Path, quick):
     with place.alone(), pytest.raises(HeldError, match=r"process \d+ on .+, since 20"):
         scheduled.run(listed(tmp_path / "m.jsonl", a=story(1)), place.root)
     assert scheduled.run(tmp_path / "m.jsonl", place.root)["status"] == 0
+
+
+def test_a_run_that_is_over_is_not_said_to_hold_the_site(tmp_path: Path):
+    place = Site(tmp_path / "site")
+    with pytest.raises(KeyboardInterrupt), place.alone():
+        raise KeyboardInterrupt
+    assert not (place.root / ".holder.json").exists()
+    over = subprocess.Popen([sys.executable, "-c", ""])
+    over.wait()
+    with place.alone():
+        holder = json.loads((place.root / ".holder.json").read_text(encoding="utf-8"))
+        (place.root / ".holder.json").write_text(json.dumps(holder | {"pid": over.pid}), encoding="utf-8")
+        with pytest.raises(HeldError, match="not yet said who it is"), place.alone():
+            pass
 
 
 def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(tmp_path: Path, quick):

@@ -114,6 +114,11 @@ def test_a_notable_pair_leads_to_its_report(reports: str, link: str):
     assert "<b>" not in page.replace("<bdi>", "")
 
 
+def test_a_pair_without_a_report_gets_no_link():
+    page = tables.notable(worth(), reports="../pairs", unreported="b aé", caption="Worth a look")
+    assert "<a " not in page._repr_html_()
+
+
 def test_without_reports_there_are_no_links():
     assert "<a " not in tables.notable(worth(), reports="", caption="Worth a look")._repr_html_()
 

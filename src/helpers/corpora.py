@@ -33,6 +33,7 @@ from helpers import (
     reuse,
     sentiment,
     summary,
+    topics,
     values,
 )
 from helpers.derivation import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
@@ -294,10 +295,14 @@ class _Folder:
         return codes
 
     def _numbers(self, index: pd.Index) -> dict[str, Floats]:
-        """The columns of `_READ` for every pair; NaN where a line is missing."""
+        """The columns of `_READ` for every pair; NaN where a line is missing.
+
+        A topic may be called what a measure is called (`-p topics`), so the lines of topics are left out.
+        """
         found = {column: np.full(len(index), np.nan) for column in _READ.values()}
         sides = sorted({side for _, side in _READ})
-        for batch in batches(self.path / "measures.parquet", ("id", "measure", *sides)):
+        for batch in batches(self.path / "measures.parquet", ("id", "family", "measure", *sides)):
+            batch = batch.filter(compute.not_equal(batch.column("family"), topics.FAMILY))
             rows = _rows(batch, index)
             encoded = batch.column("measure").combine_chunks()
             codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()

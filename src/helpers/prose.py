@@ -1099,6 +1099,8 @@ def shares_brief(table: pd.DataFrame) -> str:
 def shifts_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
     shown = [each for each in practice(table, shares=False).findings if each.weight >= _SHOWN]
+    if table.loc[table["measure"].isin(_SHIFTS_OF_MANY), "low"].isna().all():
+        return "How sure differences between derivatives and wire reports are cannot be told"
     return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
 
 

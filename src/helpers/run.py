@@ -13,7 +13,7 @@ import re
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -83,6 +83,7 @@ def corpus_report(
     output: str | Path | None = None,
     *,
     reports: str = "",
+    unreported: Sequence[str] = (),
     parameters: Mapping[str, Any] | None = None,
     progress: bool = False,
     complete: Complete = lambda made, record: "",
@@ -90,14 +91,15 @@ def corpus_report(
     """Run `corpus.ipynb` on a folder that `measure` wrote and write its report; returns the path of the HTML.
 
     `reports` leads from the report's folder to the one that holds a report for
-    each pair's id; empty gives no links. `complete`, errors and whatever is left
+    each pair's id, but for those `unreported`; empty gives no links. `complete`, errors and whatever is left
     behind are as with `execute`.
     """
     from helpers import corpora, tables
 
     notebook = paths.notebook("corpus")
     declared = declared_by(notebook)
-    given = checked({"reports": reports} | dict(parameters or {}), declared, notebook=notebook.name)
+    links = {"reports": reports, "unreported": " ".join(unreported)}
+    given = checked(links | dict(parameters or {}), declared, notebook=notebook.name)
     tables.report_prefix(given["reports"])
     measured = corpora.check(str(corpus), given.get("outlets", declared["outlets"].default))
     goal = Path(output).expanduser().absolute() if output else Path.cwd() / "reports" / measured.name

@@ -195,6 +195,8 @@ class _Run:
             elif not one.why:
                 self._done.kept += 1
                 self._site.forget_failure(one.id)
+            if one.id in self._reports and not one.error:
+                self._reports[one.id] = self._reports[one.id].as_given(one.given)
         self._make([one for one in planned if one.why])
         self._measure(manifest)
         listed = {one.id: rank for rank, one in enumerate(planned)}
@@ -278,14 +280,19 @@ class _Run:
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
             self._report_on_all()
         except (WorkbookError, RunError) as error:
-            self._done.corpus = {"error": str(error)}
+            self._done.corpus |= {"error": str(error)}
             self._tell(str(error))
 
     def _report_on_all(self) -> None:
         """The report on all pairs, if the tables or what makes it are not those of the one that is there."""
         tables = folder.read_record(self._site.corpus)["files"]
         notebook = paths.notebook("corpus").read_bytes()
-        key = hashlib.sha256(json.dumps([tables, basis()]).encode() + notebook).hexdigest()
+        unreported = sorted(
+            name
+            for name, failure in self._done.failures.items()
+            if failure.how != forge.BAD and name not in self._reports
+        )
+        key = hashlib.sha256(json.dumps([tables, basis(), unreported]).encode() + notebook).hexdigest()
         if folder.read_record(self._site.corpus_report).get("site", {}).get("key") == key:
             return
 
@@ -293,7 +300,13 @@ class _Run:
             record["site"] = {"key": key}
             return ""
 
-        corpus_report(self._site.corpus, self._site.corpus_report, reports="../pairs", complete=keep_key)
+        corpus_report(
+            self._site.corpus,
+            self._site.corpus_report,
+            reports="../pairs",
+            unreported=unreported,
+            complete=keep_key,
+        )
 
     # The end
 

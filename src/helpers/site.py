@@ -40,6 +40,9 @@ CORPUS_REPORT = "corpus-report"
 _LOCK, _HOLDER = ".lock", ".holder.json"
 
 
+_DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+
+
 class HeldError(WorkbookError):
     """Another run holds the site."""
 
@@ -74,6 +77,10 @@ class Report:
     def changed(self) -> str:
         """What changed since the report before, in a few words."""
         return str(self.kept["changes"]["brief"]) if "changes" in self.kept else "first report"
+
+    def as_given(self, given: Mapping[str, str]) -> Report:
+        """The same with what the manifest says by now of both texts; no number of a report hangs on that."""
+        return Report(self.id, {**self.record, "site": {**self.kept, "given": dict(given)}})
 
     def told(self, side: str, what: str) -> str:
         """`source` or `published` of one side: as the manifest has it, else as the text does."""
@@ -128,9 +135,11 @@ class Site:
             self.root.mkdir(parents=True, exist_ok=True)
             try:
                 with FileLock(self.root / _LOCK, timeout=0):
-                    self._set_up()
-                    yield
-                    (self.root / _HOLDER).unlink(missing_ok=True)
+                    try:
+                        self._set_up()
+                        yield
+                    finally:
+                        (self.root / _HOLDER).unlink(missing_ok=True)
             except Timeout as error:
                 raise HeldError(self._held()) from error
 
@@ -149,7 +158,7 @@ class Site:
         holder = _read_json(self.root / _HOLDER)
         who = (
             f"process {holder['pid']} on {holder['host']}, since {holder['since']}"
-            if holder.keys() >= {"pid", "host", "since"}
+            if holder.keys() >= {"pid", "host", "since"} and not _is_gone(holder)
             else "which has not yet said who it is"
         )
         return f"Another run holds {self.root}: {who}. Wait until it is done."
@@ -225,6 +234,19 @@ class Site:
             (self.former / name).rmdir()
 
 
+def _is_gone(holder: Mapping[str, Any]) -> bool:
+    """Whether a process that said it held the site is no more, so that another does and has not said so yet."""
+    if holder["host"] != socket.gethostname() or not hasattr(os, "killpg"):
+        return False
+    try:
+        os.kill(int(holder["pid"]), 0)
+    except ProcessLookupError:
+        return True
+    except PermissionError:
+        pass
+    return False
+
+
 def _shared(source: str, goal: str) -> None:
     """A second name for a file, or a copy where the disk has no such thing."""
     try:
@@ -282,7 +304,8 @@ class Line:
 
     @property
     def date(self) -> str:
-        return (self.report.told("derivative", "published") or self.report.told("wire", "published"))[:10]
+        given = self.report.told("derivative", "published") or self.report.told("wire", "published")
+        return given[:10] if _DAY_AND_TIME.match(given) else given
 
     @property
     def made(self) -> str:

@@ -458,15 +458,19 @@ class Notable:
         return f"{self.caption}\n{self.data.to_string()}"
 
 
-def notable(table: pd.DataFrame, *, reports: str, caption: str, most: int = 25) -> Notable:
+def notable(
+    table: pd.DataFrame, *, reports: str, caption: str, unreported: str = "", most: int = 25
+) -> Notable:
     """The first of the pairs most worth a look; `reports` leads to the folder with a report for each id.
 
-    Empty gives no links. Raises `ParameterError` for a prefix that is neither a
+    Empty gives no links, and neither do the ids in `unreported`, parted by
+    blanks. Raises `ParameterError` for a prefix that is neither a
     path nor a web address.
     """
     first = table.head(most).reset_index(drop=True)
     prefix = report_prefix(reports)
-    links = [f"{prefix}{quote(name)}/report.html" if reports.strip() else "" for name in first["id"]]
+    linked = set(first["id"]) - set(unreported.split()) if reports.strip() else set()
+    links = [f"{prefix}{quote(name)}/report.html" if name in linked else "" for name in first["id"]]
     return Notable(first, caption, links)
 
 
