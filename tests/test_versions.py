@@ -233,3 +233,17 @@ def test_the_command_reports_on_the_version_that_could_be_seen(tmp_path: Path, f
     assert "Sentences of the derivative that rest on superseded text" in page
     assert "gives it the Media Topics strike (20000533)" in page
     assert pd.read_csv(tmp_path / "out" / "superseded.csv")["sentence"].tolist() == [2, 3]
+
+
+def test_a_format_that_is_named_holds_for_all_versions(tmp_path: Path):
+    wires = [tmp_path / name for name in ("one.dat", "two.dat")]
+    for wire, body in zip(wires, (FIRST, LAST), strict=True):
+        wire.write_text("\n\n".join((HEADLINE, *body)), encoding="utf-8")
+    named = {"format": "plain text"}
+    assert not reading.are_several([str(wires[0])], **named)
+    found = versions.selected([str(wire) for wire in wires], derivative(), **named)
+    assert [each.article.title for each in found.all if each.article] == [HEADLINE] * 2
+    pair = Pair(found.compared.article, derivative())
+    again = versions.known(pair, versions.PARTED_BY.join(each.address for each in found.all), **named)
+    assert again is not None
+    assert again.compared.address == found.compared.address

@@ -125,7 +125,7 @@ def received(path: str | Path, *, format: str = "") -> tuple[Received, ...]:  # 
     return (formats.chosen(found, item, file.name),) if item else found
 
 
-def are_several(wires: Sequence[str]) -> bool:
+def are_several(wires: Sequence[str], *, format: str = "") -> bool:  # noqa: A002
     """Whether more than one article is meant: several files, a folder, or a file with several that fit."""
     if len(wires) > 1:
         return True
@@ -134,7 +134,7 @@ def are_several(wires: Sequence[str]) -> bool:
         return True
     if not file.is_file() or file.suffix.lower() in plain.SUFFIXES:
         return False
-    found = received(file)
+    found = received(file, format=format)
     return len(formats.places(found, item) if item else found) > 1
 
 

@@ -120,7 +120,7 @@ def selected(
             f"There are {len(found):,} versions; {MOST_VERSIONS} are taken. Give fewer of them."
         )
     prepared = preparation or Preparation()
-    listed = [_version(address, each, prepared, any_language) for address, each in found]
+    listed = [_version(address, each, prepared, any_language, format) for address, each in found]
     ordered, doubts = _ordered(listed)
     if not any(each.can_be_compared for each in ordered):
         raise ArticleError(
@@ -131,12 +131,20 @@ def selected(
     return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen), *_passed(passed)))
 
 
-def known(pair: Pair, listed: str, *, any_language: bool = False) -> Versions | None:
+def known(
+    pair: Pair,
+    listed: str,
+    *,
+    format: str = "",  # noqa: A002
+    any_language: bool = False,
+) -> Versions | None:
     """The versions that a notebook's parameter lists, the pair's own wire report among them; None if it lists none."""
     if not listed.strip():
         return None
     wires = [part.strip() for part in listed.split(PARTED_BY) if part.strip()]
-    found = selected(wires, pair.derivative, preparation=pair.wire.preparation, any_language=any_language)
+    found = selected(
+        wires, pair.derivative, format=format, preparation=pair.wire.preparation, any_language=any_language
+    )
     places = [place for place, each in enumerate(found.all) if each.address == pair.wire.path]
     if not places:
         raise ParameterError(f"{pair.wire.path} is none of the versions listed. List it among them.")
@@ -281,7 +289,9 @@ def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> Non
         raise ParameterError(f"{wire}{folder} holds no article that is read. Give the wire report's file.")
 
 
-def _version(address: str, found: Received, preparation: Preparation, any_language: bool) -> Version:
+def _version(
+    address: str, found: Received, preparation: Preparation, any_language: bool, format_: str
+) -> Version:
     article = None
     if found.status != WITHDRAWN and (found.text is not None or any(found.paragraphs)):
         data_of, item = paths.addressed(Path(address))
@@ -289,6 +299,7 @@ def _version(address: str, found: Received, preparation: Preparation, any_langua
             reading.content(data_of),
             data_of,
             item=item,
+            format=format_,
             preparation=preparation,
             any_language=any_language,
         )
