@@ -411,6 +411,11 @@ class TestMail:
         )
         assert read(data).format == "web page"
 
+    def test_parts_without_number_are_refused_before_they_are_taken_apart(self):
+        head = b"From: a@b.c\nTo: d@e.f\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        with pytest.raises(ArticleError, match="more than 200 parts"):
+            mail.read(head + b"--b\nContent-Type: text/plain\n\nx\n" * 500_000 + b"--b--\n", "a.eml")
+
     def test_parts_within_parts_without_end_are_refused(self):
         deep = "".join(f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(3_000))
         with pytest.raises(ArticleError):

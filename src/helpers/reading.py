@@ -21,7 +21,7 @@ from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.notes import status_of
 from helpers.preparation import prepare
-from helpers.received import Received
+from helpers.received import WITHDRAWN, Received
 
 MOST_BYTES = formats.MOST_BYTES
 """The largest plain text taken, in bytes."""
@@ -168,6 +168,10 @@ def taken_apart(
     any_language: bool = False,
 ) -> Article:
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
+    if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):
+        raise ArticleError(
+            f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
+        )
     text, known = composed(received)
     plain_text = _without_markup(text) if received.format == plain.MARKDOWN else text
     parts = anatomy.dissect(plain_text, known)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -60,6 +60,14 @@ class Version:
     def moment(self) -> datetime | None:
         """When it was sent, if hour and zone are known."""
         return moment(self.time)
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was sent, where it was, if that is known."""
+        if self.article is not None:
+            return values.day_of(replace(self.article, published=self.time))
+        found = values.written_day(self.time)
+        return date(found.year, found.month, found.day) if found.year and found.month and found.day else None
 
     @property
     def can_be_compared(self) -> bool:
@@ -320,9 +328,13 @@ def _version(
 
 
 def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
-    """Oldest first: by time where all are known, else by version number, else as given."""
+    """Oldest first: by time where all are known, else by day, else by version number, else as given."""
     if all(each.moment is not None for each in found):
         return tuple(sorted(found, key=lambda each: (each.moment or datetime.min, _number(each)))), ()
+    if all(each.day for each in found):
+        return tuple(sorted(found, key=lambda each: (each.day or date.min, _number(each)))), (
+            "Not all versions have an hour with its zone; they are put in order by day and number.",
+        )
     if all(_number(each) for each in found):
         return tuple(sorted(found, key=_number)), (
             "Not all versions have a time; they are put in order by number.",
@@ -340,9 +352,9 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
     last = standing[-1]
     written = derivative.updated or derivative.published
     when = moment(written)
-    if not all(ordered[place].moment for place in standing):
+    if not all(ordered[place].day for place in standing):
         return last, "Not all times of the versions are known, so the last one that stands is compared."
-    if when is not None:
+    if when is not None and all(ordered[place].moment for place in standing):
         before = [place for place in standing if (ordered[place].moment or when) <= when]
         said = f"the derivative ({when_shown(written)})"
     else:
@@ -352,10 +364,9 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
                 last,
                 "When the derivative was published is not known, so the last version that stands is compared.",
             )
-        before = [
-            place for place in standing if (at := ordered[place].moment) is not None and at.date() <= day
-        ]
-        said = f"the end of the derivative's day ({day}; its hour is not known, so it may have seen an earlier one)"
+        before = [place for place in standing if (at := ordered[place].day) is not None and at <= day]
+        unknown = "its hour is" if when is None else "some hours of the versions are"
+        said = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
     if not before:
         return standing[0], f"All versions were sent after {said.partition(';')[0].rstrip(')')}" + (
             "), so it could have seen none of them; the first is compared."

@@ -48,6 +48,7 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """The one article in a message; raises `ArticleError` where there is no text in it, or too many parts."""
+    _refuse_parts(data, name)
     try:
         message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=_POLICY)
         parts = [each for each in message.walk() if not each.is_multipart()]
@@ -60,6 +61,18 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     if message.get("Snapshot-Content-Location") or _header(message, "From").startswith("<Saved by"):
         return (_saved_page(parts, name),)
     return (_article(message, parts, name),)
+
+
+_BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
+
+
+def _refuse_parts(data: bytes, name: str) -> None:
+    """Refuse far too many parts by their boundaries, before minutes are spent on taking them apart."""
+    boundaries = set(_BOUNDARY.findall(data))
+    if len(boundaries) > _MOST_PARTS or any(
+        data.count(b"\n--" + each.rstrip()) > 2 * _MOST_PARTS for each in boundaries
+    ):
+        raise ArticleError(f"{name} has more than {_MOST_PARTS} parts. Save its text.")
 
 
 _POLICY = email.policy.default.clone(raise_on_defect=False)
