@@ -58,9 +58,12 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         raise ArticleError(
             f"{name} has {len(parts):,} parts; a message may have {_MOST_PARTS}. Save its text."
         )
-    if message.get("Snapshot-Content-Location") or _header(message, "From").startswith("<Saved by"):
-        return (_saved_page(parts, name),)
-    return (_article(message, parts, name),)
+    try:
+        if message.get("Snapshot-Content-Location") or _header(message, "From").startswith("<Saved by"):
+            return (_saved_page(parts, name),)
+        return (_article(message, parts, name),)
+    except RecursionError as error:
+        raise ArticleError(f"{name} has headers that cannot be read. Save its text.") from error
 
 
 _BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
@@ -75,7 +78,18 @@ def _refuse_parts(data: bytes, name: str) -> None:
         raise ArticleError(f"{name} has more than {_MOST_PARTS} parts. Save its text.")
 
 
-_POLICY = email.policy.default.clone(raise_on_defect=False)
+_LONGEST_HEADER = 4_000
+
+
+class _Policy(email.policy.EmailPolicy):
+    """Headers are cut where no desk's are so long: taking apart a longer one costs hours and gigabytes."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_POLICY = _Policy(raise_on_defect=False)
 
 
 def _saved_page(parts: Sequence[EmailMessage], name: str) -> Received:
