@@ -576,3 +576,10 @@ class TestNinjsLists:
             self.read(embargoed=None, embargoedUntil="2023-11-03T18:00:00Z").embargo
             == "2023-11-03T18:00:00+00:00"
         )
+
+    def test_lines_that_a_program_broke_and_indented_are_no_paragraphs(self):
+        broken = "\n      <a href='x'>Dockworkers</a> at Port Vale voted on\n  Friday to reject\n      a pay offer. They\n    go on. "
+        found = self.read(bodies=[{"contenttype": "text/html", "value": broken}])
+        assert found.paragraphs == (
+            "Dockworkers at Port Vale voted on Friday to reject a pay offer. They go on.",
+        )
