@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import cast
 
 from helpers.errors import ArticleError
 from helpers.formats import markup, webpage
@@ -50,7 +51,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     """The one article in a message; raises `ArticleError` where there is no text in it, or too many parts."""
     _refuse_parts(data, name)
     try:
-        message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=_POLICY)
+        message = cast(
+            EmailMessage, email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=_POLICY)
+        )
         parts = [each for each in message.walk() if not each.is_multipart()]
     except (RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
         raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.") from error
@@ -71,7 +74,7 @@ _BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECAS
 
 def _refuse_parts(data: bytes, name: str) -> None:
     """Refuse far too many parts by their boundaries, before minutes are spent on taking them apart."""
-    boundaries = set(_BOUNDARY.findall(data))
+    boundaries = {found[1] for found in _BOUNDARY.finditer(data)}
     if len(boundaries) > _MOST_PARTS or any(
         data.count(b"\n--" + each.rstrip()) > 2 * _MOST_PARTS for each in boundaries
     ):
