@@ -223,7 +223,7 @@ def test_one_private_address_among_several_is_enough_to_refuse(
     "address",
     """127.0.0.1 10.1.2.3 172.16.0.1 192.168.1.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 255.255.255.255 240.0.0.1
     192.0.2.1 198.18.0.1 ::1 :: fe80::1 fe80::1%eth0 fc00::1 ff02::1 ::ffff:127.0.0.1 ::ffff:10.0.0.1 2002:7f00:1::
-    64:ff9b::7f00:1 2001:db8::1""".split(),
+    64:ff9b::7f00:1 64:ff9b:1::7f00:1 2001:db8::1 fec0::1 192.0.0.8""".split(),
 )
 def test_addresses_that_are_not_of_the_public_internet(address: str):
     assert not fetching.is_public(address)

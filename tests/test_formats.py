@@ -23,6 +23,7 @@ from wire_samples import (
     IPTC_7901,
     NEWSML_G2,
     NINJS_1,
+    NINJS_2,
     NITF,
     NOTE,
     PARAGRAPHS,
@@ -524,3 +525,61 @@ def test_times_are_told_in_one_way(written: str, meant: str):
 )
 def test_a_note_tells_what_a_story_is(note: str, status: str):
     assert status_of(note.strip("()")) == status
+
+
+MAIN = {"role": "main", "contenttype": "text/html", "value": "".join(f"<p>{text}</p>" for text in BODY)}
+SHORT = "A summary of it all, in one sentence."
+
+
+class TestNinjsLists:
+    """Of several bodies and headlines the story's own are taken, whatever their order."""
+
+    def read(self, **other: object) -> Received:
+        (found,) = formats.understood(json.dumps(json.loads(NINJS_2) | other).encode(), "a.json")
+        return found
+
+    @pytest.mark.parametrize("role", ["summary", "caption", "teaser"])
+    def test_the_main_body_is_the_text_and_not_a_summary_before_it(self, role: str):
+        part = {"role": role, "contenttype": "text/html", "value": f"<p>{SHORT}</p>"}
+        assert self.read(bodies=[part, MAIN]).paragraphs == BODY
+        assert self.read(bodies=[part, MAIN | {"role": "text"}]).paragraphs == BODY
+        plain_main = {"role": "main", "contenttype": "text/plain", "value": "\n\n".join(BODY)}
+        assert self.read(bodies=[part, plain_main]).paragraphs == BODY
+
+    def test_a_body_far_shorter_than_another_is_a_doubt(self):
+        found = self.read(bodies=[{"value": f"<p>{SHORT}</p>"}, {"role": "x", "value": MAIN["value"]}])
+        assert found.paragraphs == (SHORT,)
+        assert any("far more words" in doubt for doubt in found.doubts)
+        assert self.read().doubts == ()
+
+    def test_a_body_in_another_mark_up_is_not_read_as_words(self):
+        other = {
+            "role": "own",
+            "contenttype": "application/xml",
+            "value": "<OWN>" + SHORT * 50 + "</OWN>",
+        }
+        found = self.read(bodies=[other, MAIN])
+        assert (found.paragraphs, found.doubts) == (BODY, ())
+
+    def test_a_marked_up_headline_is_read_as_text(self):
+        given = [
+            {
+                "role": "main",
+                "contenttype": "text/html",
+                "value": "Dockers &amp; owners <b>at &#8220;odds&#8221;</b>",
+            }
+        ]
+        assert self.read(headlines=given).headline == "Dockers & owners at “odds”"
+
+    def test_family_3_calls_the_embargo_otherwise(self):
+        assert (
+            self.read(embargoed=None, embargoedUntil="2023-11-03T18:00:00Z").embargo
+            == "2023-11-03T18:00:00+00:00"
+        )
+
+    def test_lines_that_a_program_broke_and_indented_are_no_paragraphs(self):
+        broken = "\n      <a href='x'>Dockworkers</a> at Port Vale voted on\n  Friday to reject\n      a pay offer. They\n    go on. "
+        found = self.read(bodies=[{"contenttype": "text/html", "value": broken}])
+        assert found.paragraphs == (
+            "Dockworkers at Port Vale voted on Friday to reject a pay offer. They go on.",
+        )

@@ -411,6 +411,23 @@ class TestMail:
         )
         assert read(data).format == "web page"
 
+    @pytest.mark.parametrize("piece", ["=?utf-8?q?a?= ", "(", "a@b.c, ", '"', "<"])
+    @pytest.mark.parametrize("name", ["Subject", "From", "Content-Type", "Content-Disposition"])
+    def test_a_header_without_end_is_cut(self, name: str, piece: str):
+        body = "MIME-Version: 1.0\n\n" + "\n\n".join(STORY)
+        head = "".join(f"{each}: x\n" for each in ("From", "Subject", "Date") if each != name)
+        data = f"{head}{name}: {piece * 100_000}\n{body}".encode()
+        try:
+            (found,) = mail.read(data, "a.eml")
+        except ArticleError:
+            return
+        assert all(part in found.paragraphs for part in STORY)
+
+    def test_parts_without_number_are_refused_before_they_are_taken_apart(self):
+        head = b"From: a@b.c\nTo: d@e.f\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n"
+        with pytest.raises(ArticleError, match="more than 200 parts"):
+            mail.read(head + b"--b\nContent-Type: text/plain\n\nx\n" * 500_000 + b"--b--\n", "a.eml")
+
     def test_parts_within_parts_without_end_are_refused(self):
         deep = "".join(f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(3_000))
         with pytest.raises(ArticleError):

@@ -220,13 +220,17 @@ def test_what_a_file_says_of_its_use_stands_as_caveats():
     )
     assert prose.standing(pair) == (
         "The wire report was withdrawn by its sender; what rests on it may be wrong or may not be used. "
-        "Its note: “Source retracted it.”.",
+        "Its note: “Source retracted it.”",
         "The wire report was held until 2023-11-03 18:00 UTC (embargo).",
         "Terms of use of the wire report: “Not in Calder”.",
     )
     early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")
     assert "The derivative is dated before that embargo ends." in prose.standing(Pair(pair.wire, early))
     assert prose.standing(wired()) == ()
+    assert prose.standing(wired(embargo="until further notice", note="With a photo")) == (
+        "The wire report comes with a note. Its note: “With a photo”.",
+        "The wire report was held until further notice (embargo).",
+    )
 
 
 def test_the_senders_own_subjects_stand_beside_what_is_counted():
@@ -241,7 +245,7 @@ def test_the_senders_own_subjects_stand_beside_what_is_counted():
     )
     assert told is not None
     assert told.text == (
-        "The sender of the wire report gives it the Media Topics strike (20000533). The sender of the wire report gives it "
-        "the other subjects and keywords ports. That is the sender’s own word, not a count."
+        "The sender of the wire report files it under these Media Topics: strike (20000533). The sender of the wire report "
+        "files it under these other subjects and keywords: ports. That is the sender’s own word, not a count."
     )
     assert prose.subjects(wired()) is None

@@ -65,10 +65,18 @@ def test_commands_run_as_written(line: str, tmp_path: Path):
         told = json.loads(done.stdout.splitlines()[-1])
         assert (told["status"], told["counts"]["made"]) == (0, 4)
         assert (tmp_path / "site" / "index.html").is_file()
+    elif "wire-workbook show" in line:
+        assert "Format       NewsML-G2" in done.stdout
+        assert done.stdout.endswith("Doubts: none\n")
     elif "wire-workbook" in line:
         last = Path(line.split()[-1])
         folder = last.name if "wire-workbook corpus" in line else last.parent.name
         assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / folder / "report.html")
+        if "wire-2.json" in line:
+            assert "version 1 is compared" in done.stderr
+            assert "140 islanders" in (tmp_path / "reports" / folder / "superseded.csv").read_text(
+                encoding="utf-8"
+            )
     else:
         assert (tmp_path / "tables" / "measures.csv").is_file()
 
@@ -105,8 +113,10 @@ def test_figures_in_the_readme_are_counted():
 
 def test_the_data_are_what_the_codebook_says():
     codebook = (ROOT / "data" / "README.md").read_text(encoding="utf-8")
-    digests = dict(re.findall(r"^\| `([^`]+\.txt)` \| `([0-9a-f]{64})` \|$", codebook, re.MULTILINE))
-    assert len(digests) == 8
+    digests = dict(
+        re.findall(r"^\| `([^`]+\.(?:txt|xml|json|html))` \| `([0-9a-f]{64})` \|$", codebook, re.MULTILINE)
+    )
+    assert len(digests) == 11
     for name, digest in digests.items():
         assert hashlib.sha256((ROOT / "data" / name).read_bytes()).hexdigest() == digest, name
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pandas as pd
 import pytest
-from wire_samples import BODY, HEADLINE, PARAGRAPHS, news_item, news_message
+from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_message
 
 from helpers import prose, reading, tables, versions
 from helpers.article import Article, Pair
@@ -231,5 +232,77 @@ def test_the_command_reports_on_the_version_that_could_be_seen(tmp_path: Path, f
     assert "3 versions of the wire report; version 1 is compared" in done.stderr
     page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
     assert "Sentences of the derivative that rest on superseded text" in page
-    assert "gives it the Media Topics strike (20000533)" in page
+    assert "files it under these Media Topics: strike (20000533)" in page
     assert pd.read_csv(tmp_path / "out" / "superseded.csv")["sentence"].tolist() == [2, 3]
+
+
+def test_a_format_that_is_named_holds_for_all_versions(tmp_path: Path):
+    wires = [tmp_path / name for name in ("one.dat", "two.dat")]
+    for wire, body in zip(wires, (FIRST, LAST), strict=True):
+        wire.write_text("\n\n".join((HEADLINE, *body)), encoding="utf-8")
+    named = {"format": "plain text"}
+    assert not reading.are_several([str(wires[0])], **named)
+    found = versions.selected([str(wire) for wire in wires], derivative(), **named)
+    assert [each.article.title for each in found.all if each.article] == [HEADLINE] * 2
+    pair = Pair(found.compared.article, derivative())
+    again = versions.known(pair, versions.PARTED_BY.join(each.address for each in found.all), **named)
+    assert again is not None
+    assert again.compared.address == found.compared.address
+
+
+def test_days_decide_where_hours_are_not_known(tmp_path: Path):
+    wires = []
+    for number, day in enumerate(("2023-11-20", "2023-11-03"), start=1):
+        item = {
+            "uri": "u",
+            "type": "text",
+            "headline": HEADLINE,
+            "versioncreated": day,
+            "body_text": "\n\n".join(BODY),
+        }
+        wires.append(tmp_path / f"{number}.json")
+        wires[-1].write_text(json.dumps(item))
+    for published in ("2023-11-05", "2023-11-05T10:00:00+00:00"):
+        found = versions.selected([str(wire) for wire in wires], derivative(published))
+        assert [each.time for each in found.all] == ["2023-11-03", "2023-11-20"]
+        assert found.compared.time == "2023-11-03"
+        assert "may have seen an earlier one" in found.reason
+
+
+@pytest.mark.parametrize("kind", ["ninjs", "NewsML-G2", "NITF"])
+def test_a_notice_without_text_withdraws_what_was_sent(tmp_path: Path, kind: str):
+    notice = {
+        "ninjs": json.dumps(
+            {"uri": "u", "type": "text", "pubstatus": "canceled", "versioncreated": "2023-11-04T10:00:00Z"}
+        ),
+        "NewsML-G2": news_item(
+            paragraphs=(), status="stat:canceled", updated="2023-11-04T10:00:00Z", version="2"
+        ),
+        "NITF": NITF.partition("<body>")[0]
+        .replace("usable", "canceled")
+        .replace("20231103T142000Z", "20231104T100000Z")
+        + "<body><body.content/></body></nitf>",
+    }[kind]
+    (tmp_path / "story.xml").write_text(news_item(version="1", note=""))
+    notice = re.sub(r"(?s)<contentSet>.*</contentSet>", "", notice)
+    (tmp_path / "notice.xml").write_text(notice)
+    wires = [str(tmp_path / name) for name in ("story.xml", "notice.xml")]
+    found = versions.selected(wires, derivative("2023-11-04"))
+    assert [each.status for each in found.all] == ["", "withdrawn"]
+    assert found.compared.address == wires[0]
+    with pytest.raises(ArticleError, match="a notice that withdraws a story"):
+        reading.read_article(wires[1])
+
+
+def test_a_version_that_was_withdrawn_before_the_report_came_anew_is_told(tmp_path: Path):
+    items = [
+        news_item(version="1", updated="2023-11-03T15:00:00Z", note=""),
+        news_item(
+            version="2", updated="2023-11-03T15:30:00Z", note="Kill", status="stat:canceled", paragraphs=()
+        ),
+        news_item(version="3", updated="2023-11-03T16:00:00Z", note=""),
+    ]
+    (tmp_path / "w.xml").write_text(news_message(*items))
+    pair, found = compared_as_of(tmp_path / "w.xml", "2023-11-03T15:45:00+00:00")
+    told = prose.versions(versions.table(found), versions.superseded(pair, found))
+    assert "The version compared was withdrawn (version 2 (2023-11-03 15:30 UTC, withdrawn))" in told.text

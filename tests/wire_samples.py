@@ -138,7 +138,7 @@ NINJS_3 = json.dumps(
     {
         {"firstcreated": "firstCreated", "versioncreated": "versionCreated", "pubstatus": "pubStatus",
          "infosources": "infoSources", "ednote": "edNote", "usageterms": "usageTerms",
-         "copyrightnotice": "copyrightNotice"}.get(key, key): value
+         "copyrightnotice": "copyrightNotice", "embargoed": "embargoedUntil"}.get(key, key): value
         for key, value in json.loads(NINJS_2.replace("contenttype", "contentType")).items()
     }
 )  # fmt: skip

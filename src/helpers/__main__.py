@@ -341,7 +341,8 @@ def _report(asked: argparse.Namespace) -> int:
     asked.wire = [_local(each, asked) for each in asked.wire]
     asked.derivative = _local(asked.derivative, asked)
     wire = asked.wire[0]
-    if "other_versions" not in parameters and reading.are_several(asked.wire):
+    named = parameters.get("wire_format", "")
+    if "other_versions" not in parameters and reading.are_several(asked.wire, format=named):
         wire, parameters["other_versions"] = _versions(asked, parameters)
     page = execute(
         wire,

@@ -64,9 +64,13 @@ def is_public(address: str) -> bool:
             inner = ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
         if inner is not None:
             return is_public(str(inner))
+    if any(ip in network for network in _RESERVED if network.version == ip.version):
+        return False
     return ip.is_global and not ip.is_multicast and not ip.is_reserved
 
 
+_RESERVED = (ipaddress.ip_network("192.0.0.0/24"), ipaddress.ip_network("fec0::/10"))
+"""Protocol assignments and the former site-local addresses, which `ipaddress` takes for global."""
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 

@@ -189,7 +189,7 @@ def standing(pair: Pair) -> tuple[str, ...]:
     """What the files themselves say on whether and how the texts may be used, a sentence each."""
     told: list[str] = []
     for article, name in zip(pair, NAMES, strict=True):
-        note = f" Its note: “{shortened(article.note, 300)}”." if article.note else ""
+        note = f" Its note: {_cited(article.note)}" if article.note else ""
         if article.status == WITHDRAWN:
             told.append(
                 f"The {name} was withdrawn by its sender; what rests on it may be wrong or may not be used.{note}"
@@ -201,12 +201,19 @@ def standing(pair: Pair) -> tuple[str, ...]:
         elif note:
             told.append(f"The {name} comes with a note.{note}")
         if article.embargo:
-            told.append(f"The {name} was held until {when(shortened(article.embargo, 100))} (embargo).")
+            until = when(shortened(article.embargo, 100)).removeprefix("until ")
+            told.append(f"The {name} was held until {until} (embargo).")
         if article.usage_terms:
-            told.append(f"Terms of use of the {name}: “{shortened(article.usage_terms, 300)}”.")
+            told.append(f"Terms of use of the {name}: {_cited(article.usage_terms)}")
     if is_later(pair.wire.embargo, pair.derivative.updated or pair.derivative.published):
         told.append("The derivative is dated before that embargo ends.")
     return tuple(told)
+
+
+def _cited(text: str) -> str:
+    """A text in quotation marks at the end of a sentence, which its own stop ends where it has one."""
+    cited = shortened(text, 300)
+    return f"“{cited}”" + ("" if cited.endswith((".", "!", "?", "…")) else ".")
 
 
 def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
@@ -226,6 +233,10 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
         told.append(
             f"The report was withdrawn in the end ({_version(lines[-1])}): all that rests on it rests on text that no "
             "longer stands."
+        )
+    elif withdrawn := [line for line in lines[place + 1 :] if line.status == WITHDRAWN]:
+        told.append(
+            f"The version compared was withdrawn ({_version(withdrawn[0])}) before the report was sent anew."
         )
     if len(superseded):
         numbers = ", ".join(str(number) for number in superseded["sentence"].head(_MOST_LATER))
@@ -257,12 +268,13 @@ def subjects(pair: Pair) -> Finding | None:
     for article, name in zip(pair, NAMES, strict=True):
         topics = [each for each in article.subjects if each.scheme == MEDIA_TOPICS]
         others = [each for each in article.subjects if each.scheme != MEDIA_TOPICS and each.name]
-        for found, scheme in ((topics, "Media Topics"), (others, "other subjects and keywords")):
+        kept = "these other subjects and keywords" if topics else "these subjects and keywords"
+        for found, scheme in ((topics, "these Media Topics"), (others, kept)):
             if not found:
                 continue
             listed = [_subject(each) for each in found[:_MOST_SUBJECTS]]
             more = f" and {len(found) - _MOST_SUBJECTS} more" if len(found) > _MOST_SUBJECTS else ""
-            told.append(f"The sender of the {name} gives it the {scheme} {', '.join(listed)}{more}.")
+            told.append(f"The sender of the {name} files it under {scheme}: {', '.join(listed)}{more}.")
     if not told:
         return None
     text = f"{' '.join(told)} That is the sender’s own word, not a count."

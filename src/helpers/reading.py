@@ -21,7 +21,7 @@ from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.notes import status_of
 from helpers.preparation import prepare
-from helpers.received import Received
+from helpers.received import WITHDRAWN, Received
 
 MOST_BYTES = formats.MOST_BYTES
 """The largest plain text taken, in bytes."""
@@ -125,7 +125,7 @@ def received(path: str | Path, *, format: str = "") -> tuple[Received, ...]:  # 
     return (formats.chosen(found, item, file.name),) if item else found
 
 
-def are_several(wires: Sequence[str]) -> bool:
+def are_several(wires: Sequence[str], *, format: str = "") -> bool:  # noqa: A002
     """Whether more than one article is meant: several files, a folder, or a file with several that fit."""
     if len(wires) > 1:
         return True
@@ -134,7 +134,7 @@ def are_several(wires: Sequence[str]) -> bool:
         return True
     if not file.is_file() or file.suffix.lower() in plain.SUFFIXES:
         return False
-    found = received(file)
+    found = received(file, format=format)
     return len(formats.places(found, item) if item else found) > 1
 
 
@@ -168,6 +168,10 @@ def taken_apart(
     any_language: bool = False,
 ) -> Article:
     """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
+    if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):
+        raise ArticleError(
+            f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
+        )
     text, known = composed(received)
     plain_text = _without_markup(text) if received.format == plain.MARKDOWN else text
     parts = anatomy.dissect(plain_text, known)

@@ -201,6 +201,10 @@ def _core(chunk: str) -> str:
     return chunk.strip("\"'“”‘’«»()[]{}`,;:-–—*").replace("’", "'").lower()
 
 
+_LOOKED_BACK = 500
+"""Characters before a word that are looked at; only the last words there matter."""
+
+
 def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, after: int) -> bool:
     """Whether a single full stop ends the sentence, by the word before and after it."""
     match = _LAST.search(text, max(begun, stop - 60), stop)
@@ -210,7 +214,7 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     word = _core(written).rsplit("/", 1)[-1]
     if word.rsplit("-", 1)[-1] in _SOFT:
         word = word.rsplit("-", 1)[-1]
-    before = text[begun : match.start()].split()
+    before = text[max(begun, match.start() - _LOOKED_BACK) : match.start()].split()
     capital = written[:1].isupper()
     digit = chunk[0].isdigit()
     next_word = _core(chunk).rstrip(".")

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
 
@@ -60,6 +60,14 @@ class Version:
     def moment(self) -> datetime | None:
         """When it was sent, if hour and zone are known."""
         return moment(self.time)
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was sent, where it was, if that is known."""
+        if self.article is not None:
+            return values.day_of(replace(self.article, published=self.time))
+        found = values.written_day(self.time)
+        return date(found.year, found.month, found.day) if found.year and found.month and found.day else None
 
     @property
     def can_be_compared(self) -> bool:
@@ -120,7 +128,7 @@ def selected(
             f"There are {len(found):,} versions; {MOST_VERSIONS} are taken. Give fewer of them."
         )
     prepared = preparation or Preparation()
-    listed = [_version(address, each, prepared, any_language) for address, each in found]
+    listed = [_version(address, each, prepared, any_language, format) for address, each in found]
     ordered, doubts = _ordered(listed)
     if not any(each.can_be_compared for each in ordered):
         raise ArticleError(
@@ -131,12 +139,20 @@ def selected(
     return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen), *_passed(passed)))
 
 
-def known(pair: Pair, listed: str, *, any_language: bool = False) -> Versions | None:
+def known(
+    pair: Pair,
+    listed: str,
+    *,
+    format: str = "",  # noqa: A002
+    any_language: bool = False,
+) -> Versions | None:
     """The versions that a notebook's parameter lists, the pair's own wire report among them; None if it lists none."""
     if not listed.strip():
         return None
     wires = [part.strip() for part in listed.split(PARTED_BY) if part.strip()]
-    found = selected(wires, pair.derivative, preparation=pair.wire.preparation, any_language=any_language)
+    found = selected(
+        wires, pair.derivative, format=format, preparation=pair.wire.preparation, any_language=any_language
+    )
     places = [place for place, each in enumerate(found.all) if each.address == pair.wire.path]
     if not places:
         raise ParameterError(f"{pair.wire.path} is none of the versions listed. List it among them.")
@@ -281,7 +297,9 @@ def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> Non
         raise ParameterError(f"{wire}{folder} holds no article that is read. Give the wire report's file.")
 
 
-def _version(address: str, found: Received, preparation: Preparation, any_language: bool) -> Version:
+def _version(
+    address: str, found: Received, preparation: Preparation, any_language: bool, format_: str
+) -> Version:
     article = None
     if found.status != WITHDRAWN and (found.text is not None or any(found.paragraphs)):
         data_of, item = paths.addressed(Path(address))
@@ -289,6 +307,7 @@ def _version(address: str, found: Received, preparation: Preparation, any_langua
             reading.content(data_of),
             data_of,
             item=item,
+            format=format_,
             preparation=preparation,
             any_language=any_language,
         )
@@ -309,9 +328,13 @@ def _version(address: str, found: Received, preparation: Preparation, any_langua
 
 
 def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
-    """Oldest first: by time where all are known, else by version number, else as given."""
+    """Oldest first: by time where all are known, else by day, else by version number, else as given."""
     if all(each.moment is not None for each in found):
         return tuple(sorted(found, key=lambda each: (each.moment or datetime.min, _number(each)))), ()
+    if all(each.day for each in found):
+        return tuple(sorted(found, key=lambda each: (each.day or date.min, _number(each)))), (
+            "Not all versions have an hour with its zone; they are put in order by day and number.",
+        )
     if all(_number(each) for each in found):
         return tuple(sorted(found, key=_number)), (
             "Not all versions have a time; they are put in order by number.",
@@ -329,9 +352,9 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
     last = standing[-1]
     written = derivative.updated or derivative.published
     when = moment(written)
-    if not all(ordered[place].moment for place in standing):
+    if not all(ordered[place].day for place in standing):
         return last, "Not all times of the versions are known, so the last one that stands is compared."
-    if when is not None:
+    if when is not None and all(ordered[place].moment for place in standing):
         before = [place for place in standing if (ordered[place].moment or when) <= when]
         said = f"the derivative ({when_shown(written)})"
     else:
@@ -341,10 +364,9 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
                 last,
                 "When the derivative was published is not known, so the last version that stands is compared.",
             )
-        before = [
-            place for place in standing if (at := ordered[place].moment) is not None and at.date() <= day
-        ]
-        said = f"the end of the derivative's day ({day}; its hour is not known, so it may have seen an earlier one)"
+        before = [place for place in standing if (at := ordered[place].day) is not None and at <= day]
+        unknown = "its hour is" if when is None else "some hours of the versions are"
+        said = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
     if not before:
         return standing[0], f"All versions were sent after {said.partition(';')[0].rstrip(')')}" + (
             "), so it could have seen none of them; the first is compared."

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr, parsedate_to_datetime
+from typing import cast
 
 from helpers.errors import ArticleError
 from helpers.formats import markup, webpage
@@ -48,8 +49,11 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """The one article in a message; raises `ArticleError` where there is no text in it, or too many parts."""
+    _refuse_parts(data, name)
     try:
-        message = email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=_POLICY)
+        message = cast(
+            EmailMessage, email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=_POLICY)
+        )
         parts = [each for each in message.walk() if not each.is_multipart()]
     except (RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
         raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.") from error
@@ -57,12 +61,38 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         raise ArticleError(
             f"{name} has {len(parts):,} parts; a message may have {_MOST_PARTS}. Save its text."
         )
-    if message.get("Snapshot-Content-Location") or _header(message, "From").startswith("<Saved by"):
-        return (_saved_page(parts, name),)
-    return (_article(message, parts, name),)
+    try:
+        if message.get("Snapshot-Content-Location") or _header(message, "From").startswith("<Saved by"):
+            return (_saved_page(parts, name),)
+        return (_article(message, parts, name),)
+    except RecursionError as error:
+        raise ArticleError(f"{name} has headers that cannot be read. Save its text.") from error
 
 
-_POLICY = email.policy.default.clone(raise_on_defect=False)
+_BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECASE)
+
+
+def _refuse_parts(data: bytes, name: str) -> None:
+    """Refuse far too many parts by their boundaries, before minutes are spent on taking them apart."""
+    boundaries = {found[1] for found in _BOUNDARY.finditer(data)}
+    if len(boundaries) > _MOST_PARTS or any(
+        data.count(b"\n--" + each.rstrip()) > 2 * _MOST_PARTS for each in boundaries
+    ):
+        raise ArticleError(f"{name} has more than {_MOST_PARTS} parts. Save its text.")
+
+
+_LONGEST_HEADER = 4_000
+
+
+class _Policy(email.policy.EmailPolicy):
+    """Headers are cut where no desk's are so long: taking apart a longer one costs hours and gigabytes."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST_HEADER]
+
+
+_POLICY = _Policy(raise_on_defect=False)
 
 
 def _saved_page(parts: Sequence[EmailMessage], name: str) -> Received:

@@ -302,7 +302,8 @@ def story(element: Element) -> tuple[str, ...]:
     """The paragraphs of an article's text, also where all of it is plain text inside one element.
 
     Some senders put a whole story into one paragraph, with blank lines or
-    indents between its own; what is merely broken into lines stays one.
+    indents between its own; what is merely broken into lines, within
+    sentences too, stays one.
     """
     found = paragraphs(element)
     if len(found) != 1:
@@ -311,7 +312,13 @@ def story(element: Element) -> tuple[str, ...]:
     following = [text for text in raw.splitlines()[1:] if text.strip()]
     indents = {len(text) - len(text.lstrip()) for text in following}
     parted = re.search(r"\n[ \t\r]*\n", raw.strip()) is not None
-    return plain_paragraphs(raw) if parted or len(indents) > 1 else found
+    if parted:
+        return plain_paragraphs(raw)
+    indented = plain_paragraphs(raw) if len(indents) > 1 else ()
+    return indented if indented and all(_SENTENCE_END.search(each) for each in indented[:-1]) else found
+
+
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 
 
 def _spaced(text: str | None) -> str:

@@ -60,7 +60,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             f"{name} holds {len(texts):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
         )
     found = [_received(item, document, name) for item in texts]
-    if not any(each.paragraphs for each in found):
+    if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
         kinds = ", ".join(sorted({_kind(item) or "text" for item in items}))
         raise ArticleError(
             f"{name} holds no text: its items are of the kind {kinds[:100]}, and none carries an article's words. "

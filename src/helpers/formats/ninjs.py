@@ -9,6 +9,7 @@ in camel case. Names are read without regard to case, so all three by one map.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -60,7 +61,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     texts = [item for item in items if _text(item, "type") in ("", "text", "composite")]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
-    if not any(each.paragraphs for each in found):
+    if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
         kinds = ", ".join(sorted({_text(item, "type") or "text" for item in items}) or ["none"])
         raise ArticleError(
             f"{name} holds no text: its items are of the kind {kinds[:100]}, and none has a body. Ask for the full text."
@@ -94,11 +95,12 @@ def _text(item: _Item, *names: str) -> str:
 
 
 def _received(item: _Item, encoding: str, name: str) -> Received:
-    paragraphs = _paragraphs(item, name)
+    paragraphs, doubts = _paragraphs(item, name)
     first, current = fields.iso(_text(item, "firstcreated")), fields.iso(_text(item, "versioncreated"))
     note = fields.joined([_text(item, "ednote"), *_correction_notes(item)])
     published = first or current or fields.iso(_text(item, "contentcreated"))
-    status = _text(item, "pubstatus")
+    status = _text(item, "pubstatus").casefold()
+    embargo = _text(item, "embargoeduntil", "embargoed")
     withheld = ("The sender marks it as withheld: not to be published until further notice.",)
     return Received(
         NAME,
@@ -112,12 +114,12 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         language=_text(item, "language")[:40],
         note=note,
         status=WITHDRAWN if status in ("canceled", "cancelled") else status_of(note),
-        embargo=fields.iso(_text(item, "embargoed")) or _text(item, "embargoed")[:100],
+        embargo=fields.iso(embargo) or embargo[:100],
         usage_terms=fields.clipped(_text(item, "usageterms")),
         copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
-        doubts=withheld if status == "withheld" else (),
+        doubts=(*doubts, *(withheld if status == "withheld" else ())),
         encoding=encoding,
     )
 
@@ -139,7 +141,8 @@ def _headline(item: _Item) -> str:
     given = [*_listed(item, "headlines"), *_listed(item, "headline")]
     main = [each for each in given if _text(each, "role", "name").casefold() in ("", "main")]
     written = next((_text(each, "value") for each in main or given if _text(each, "value")), "")
-    return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", written or _text(item, "headline", "title")))
+    unmarked = re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", written or _text(item, "headline", "title"))
+    return line(html.unescape(unmarked))
 
 
 def _source(item: _Item) -> str:
@@ -157,17 +160,49 @@ def _correction_notes(item: _Item) -> Iterator[str]:
         yield f"Correction: {_text(each, 'value', 'description', 'note')}"
 
 
-def _paragraphs(item: _Item, name: str) -> tuple[str, ...]:
-    """The body's paragraphs, marked up before plain."""
-    bodies = [(_kind(each), _raw(each, "value")) for each in _listed(item, "bodies")]
-    bodies += [(key.removeprefix("body_"), _raw(item, key)) for key in item if key.startswith("body_")]
-    bodies.sort(key=lambda body: "html" not in body[0])
-    for kind, written in bodies:
-        marked = "html" in kind or "nitf" in kind or re.search(r"<(?:p|br|div)\b[^>]*>", written) is not None
-        found = markup.html_paragraphs(written, name) if marked else markup.plain_paragraphs(written)
-        if found:
-            return found
-    return ()
+_PARTS = re.compile(
+    r"summar|abstract|teaser|lead|lede|intro|caption|descri|extract|excerpt|short|subhead|headline|note|byline|fact"
+)
+"""What the role of a body says that is only a part of the text, or stands beside it."""
+
+_TEXTS = re.compile(r"^$|^text|html|nitf|plain|markdown")
+"""Types of content that are read: no other mark-up, no program's own format."""
+
+
+def _paragraphs(item: _Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The paragraphs of the main body, marked up before plain, and a doubt where another is far longer."""
+    given = [
+        (_text(each, "role").casefold(), _kind(each), _raw(each, "value"))
+        for each in _listed(item, "bodies")
+        if _TEXTS.search(_text(each, "contenttype").casefold())
+    ]
+    given += [("", key.removeprefix("body_"), _raw(item, key)) for key in item if key.startswith("body_")]
+    given.sort(
+        key=lambda body: (body[0] != "main", _PARTS.search(body[0]) is not None, "html" not in body[1])
+    )
+    for place, (_, kind, written) in enumerate(given):
+        found = _parted(kind, written, name)
+        if not found:
+            continue
+        words = _words(found)
+        if any(
+            _words(_parted(other, text, name)) > _FAR_LONGER * words for _, other, text in given[place + 1 :]
+        ):
+            return found, ("Another of its bodies has far more words than the one that is read as its text.",)
+        return found, ()
+    return (), ()
+
+
+_FAR_LONGER = 1.5
+
+
+def _parted(kind: str, written: str, name: str) -> tuple[str, ...]:
+    marked = "html" in kind or "nitf" in kind or re.search(r"<(?:p|br|div)\b[^>]*>", written) is not None
+    return markup.html_paragraphs(written, name) if marked else markup.plain_paragraphs(written)
+
+
+def _words(paragraphs: tuple[str, ...]) -> int:
+    return sum(len(each.split()) for each in paragraphs)
 
 
 def _kind(body: _Item) -> str:

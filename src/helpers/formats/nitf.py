@@ -45,8 +45,6 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     if markup.name_of(root) != "nitf":
         raise ArticleError(f"{name} is no NITF: its root is {markup.name_of(root)[:60]!r}, not nitf.")
     found = body(root)
-    if not found.paragraphs:
-        raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
     head = child(root, "head")
     data_of = child(head, "docdata")
     notes = [line(each.get("info", "")) for each in _all(data_of, "ed-msg")]
@@ -55,6 +53,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         notes.append(line(correction.get("info", "")))
     published = _published(root, data_of)
     status = (data_of.get("management-status", "") if data_of is not None else "").casefold()
+    withdrawn = status in ("canceled", "cancelled")
+    if not found.paragraphs and not withdrawn:
+        raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
     identifier = child(data_of, "doc-id")
     version = child(data_of, "du-key")
     note = fields.joined(notes)
@@ -79,7 +80,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             language=_language(root),
             note=note,
             status=WITHDRAWN
-            if status in ("canceled", "cancelled")
+            if withdrawn
             else status_of(note) or ("correction" if correction is not None else ""),
             embargo=_embargo(data_of, status, published),
             usage_terms=_terms(data_of),
