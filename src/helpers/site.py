@@ -240,10 +240,8 @@ def _is_gone(holder: Mapping[str, Any]) -> bool:
         return False
     try:
         os.kill(int(holder["pid"]), 0)
-    except ProcessLookupError:
-        return True
-    except PermissionError:
-        pass
+    except OSError as error:
+        return isinstance(error, ProcessLookupError)
     return False
 
 
