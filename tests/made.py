@@ -65,8 +65,8 @@ def _verdict(row: dict[str, Any]) -> dict[str, Any]:
         "derivative_title": row["title"],
         "wire_words": 100,
         "derivative_words": 100,
-        "wire_sha256": hashlib.sha256(row["wire"].encode()).hexdigest(),
-        "derivative_sha256": hashlib.sha256(row["text"].encode()).hexdigest(),
+        "wire_words_sha256": hashlib.sha256(row["wire"].encode()).hexdigest(),
+        "derivative_words_sha256": hashlib.sha256(row["text"].encode()).hexdigest(),
     }
 
 

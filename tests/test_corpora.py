@@ -279,3 +279,17 @@ def test_the_tables_are_read_in_pieces(tmp_path: Path, monkeypatch: pytest.Monke
     found = corpora.open_corpus(str(goal))
     assert list(found.pairs["tone"]) == list(np.arange(100.0))
     assert max(sizes) <= 20
+
+
+def test_copies_of_a_wire_report_that_differ_in_spaces_and_marks_are_one_report(tmp_path: Path):
+    wire = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
+    derivative = (SAMPLES / "harbour-strike" / "derivative.txt").read_text(encoding="utf-8")
+    copies = [wire, wire + "\n", wire.replace("“", '"').replace("”", '"')]
+    lines = [
+        {"id": f"p{number}", "wire_text": copy, "derivative_text": f"{derivative}\nIt was piece {number}.\n"}
+        for number, copy in enumerate(copies)
+    ]
+    (tmp_path / "m.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    corpus.measure(read_manifest(tmp_path / "m.jsonl"), tmp_path / "o")
+    found = corpora.open_corpus(str(tmp_path / "o"))
+    assert (found.reports, found.groups) == (1, 1)

@@ -265,6 +265,15 @@ def test_the_command_takes_and_explains_every_gate(tmp_path: Path, quick, capsys
     assert f"  {gate} " in capsys.readouterr().out
 
 
+def test_another_version_alone_shuts_no_gate_again(tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), tmp_path / "site"
+    asked = scheduled.Options(gates=("quotation-changed",))
+    assert scheduled.run(path, root, options=asked)["status"] == scheduled.GATE
+    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    again = scheduled.run(path, root, options=asked)
+    assert (again["counts"]["made"], again["status"]) == (1, 0)
+
+
 def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
     tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
 ):

@@ -282,7 +282,7 @@ class _Folder:
         sources = [frame.pop(f"{side}_source").fillna("") for side in manifest.SIDES]
         frame["read_outlet"] = sources[1]
         frame["credited"] = (sources[0] != "") & (sources[0].str.casefold() == sources[1].str.casefold())
-        wires, derivatives = (self._codes(f"{side}_sha256") for side in manifest.SIDES)
+        wires, derivatives = (self._codes(f"{side}_words_sha256") for side in manifest.SIDES)
         frame["wire_report"], frame["text"] = wires, derivatives
         frame["group"] = _groups(wires, derivatives, frame["verdict"].isin(ONE_EVENT).to_numpy())
         return frame
@@ -412,7 +412,7 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("pairs in the manifest", found.listed, Path(found.record["manifest"]).name),
         ("pairs measured", len(pairs), ""),
         ("pairs that could not be measured", len(found.failures), "listed below" * bool(len(found.failures))),
-        ("wire reports", len(per_report), "told apart by their text, to the byte"),
+        ("wire reports", len(per_report), "told apart by the words of their bodies"),
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
         ("groups of pairs that hang together", len(per_group), f"by a text that they share; {pairs_of}"),
         ("pairs that repeat both texts of another", twice, "counted as often as they are listed"),

@@ -51,11 +51,12 @@ from helpers import (
     tables,
     topics,
 )
-from helpers.article import Pair
+from helpers.article import Article, Pair
 from helpers.errors import ArticleError, ClusterError, OutputError, WorkbookError
 from helpers.lexicons import Topics
 from helpers.manifest import SIDES, Content, Manifest, Row
 from helpers.preparation import without_quotations
+from helpers.tokens import fold
 
 if TYPE_CHECKING:
     from distributed.deploy.cluster import Cluster
@@ -123,7 +124,7 @@ TABLES: dict[str, dict[str, pa.DataType]] = {
     | _columns(_NUMBER, "same_event_score rewriting_score resting_share")
     | _columns(_TEXT, "wire_title derivative_title wire_source derivative_source wire_published derivative_published")
     | _columns(_WHOLE, "wire_words derivative_words")
-    | _columns(_TEXT, "wire_sha256 derivative_sha256 notes reference"),
+    | _columns(_TEXT, "wire_sha256 derivative_sha256 wire_words_sha256 derivative_words_sha256 notes reference"),
 }  # fmt: skip
 """Columns of each table of a corpus, but for the pair's `id`, which stands first in all of them."""
 
@@ -231,6 +232,11 @@ def measured(
     return {name: found[name] for name in TABLES}
 
 
+def _words_digest(article: Article) -> str:
+    """One hash of the measured words in small letters: the same for copies that differ in spaces or marks."""
+    return hashlib.sha256(" ".join(fold(word.text) for word in article.words).encode()).hexdigest()
+
+
 def _verdict_line(pair: Pair, verdict: derivation.Verdict) -> pd.DataFrame:
     strands = verdict.strands.set_index("strand")["value"]
     line: dict[str, Any] = {
@@ -251,6 +257,7 @@ def _verdict_line(pair: Pair, verdict: derivation.Verdict) -> pd.DataFrame:
             f"{side}_published": article.published,
             f"{side}_words": len(article.words),
             f"{side}_sha256": article.sha256,
+            f"{side}_words_sha256": _words_digest(article),
         }
     return pd.DataFrame([line], columns=list(TABLES["verdicts"]))
 

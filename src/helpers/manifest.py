@@ -318,6 +318,8 @@ def wrong_with_id(name: str) -> str:
         )
     if _WINDOWS_NAMES.match(name):
         return f"the id {told} cannot name a folder on Windows"
+    if name.casefold().endswith(".failed.ipynb"):
+        return f"the id {told} ends as the notebook of a failed report does"
     return ""
 
 

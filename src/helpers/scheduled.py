@@ -33,7 +33,7 @@ from helpers.site import Failure, Line, Report, Site
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
 
 GATES = ("quotation-changed", "number-changed", "verdict-changed", "failed")
-"""What `--fail-on` takes. Each looks at what is new since the last run that came to its end:
+"""What `--fail-on` takes. Each looks at what is new since the last run that came to its end, and a report in which only versions changed is not:
 
 quotation-changed: measures.csv, “quotations whose words were changed” of the derivative is above 0;
 number-changed: measures.csv, “changed numbers” of the derivative is above 0;
@@ -326,7 +326,11 @@ class _Run:
 
     def _weigh(self, listed: Any) -> None:
         """Which gates are shut, and by which pairs."""
-        new = [report for name, report in self._reports.items() if name in listed and self._fresh(name)]
+        new = [
+            report
+            for name, report in self._reports.items()
+            if name in listed and self._fresh(name) and report.kept.get("changes", {}).get("news", True)
+        ]
         failed_before = self._before.get("failed", {})
         found = {
             "quotation-changed": [each.id for each in new if _counted(each, "quotations changed")],
