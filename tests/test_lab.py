@@ -239,6 +239,24 @@ def test_a_topic_a_fact_and_a_row_of_the_ledger_show_theirs_in_both_texts(explor
     assert "linked-mark" in str(row.get_attribute("class"))
 
 
+def test_a_row_whose_words_stay_shows_the_sentence_of_the_new_preparation(explored: Any):
+    """A headline that is measured is sentence 1 of its text: the table of facts stays, its sentences move."""
+    shown(explored, "facts")
+    row = explored.locator("[data-panel=facts] tr", has_text="Lai Ching Te").locator("button.row").first
+    row.click()
+    named = explored.locator(".side-by-side .answers", has_text="Lai Ching Te")
+    assert named.count() == 1
+    before = answering(explored)
+    explored.get_by_label("measure headlines").check()
+    explored.wait_for_selector(".side-by-side .derivative .headline .s")
+    explored.wait_for_selector("[data-panel=facts][aria-busy=false]")
+    row.click()
+    assert named.count() == 1
+    assert answering(explored) != before
+    explored.get_by_label("measure headlines").uncheck()
+    explored.locator(".side-by-side .derivative .headline .s").wait_for(state="detached")
+
+
 def test_a_sentence_shows_in_the_charts_and_tables(explored: Any):
     shown(explored, "ledger", "facts", "reading")
     explored.locator(".side-by-side [data-name=w3] .tag").click()
