@@ -328,6 +328,23 @@ def test_what_is_wrong_is_a_box_and_hostile_text_is_text(explored: Any):
     explored.locator(".side-by-side .wire", has_text="Bridgewater").wait_for()
 
 
+def test_an_upload_larger_than_a_message_may_be_is_told_of_and_the_next_one_taken(
+    explored: Any, tmp_path: Path
+):
+    """The server closes the connection at a message of more than ten million bytes."""
+    story = SAMPLES / "flood-and-film"
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"The mayor said on Monday. " * 460_000)
+    explored.get_by_role("button", name="Upload", exact=True).click()
+    explored.get_by_label("Wire report", exact=True).set_input_files(story / "wire.txt")
+    explored.get_by_label("Derivative", exact=True).set_input_files(large)
+    explored.locator(".told[role=alert]", has_text="large.txt has 11,960,000 bytes").wait_for()
+    explored.get_by_label("Derivative", exact=True).set_input_files(story / "derivative.txt")
+    explored.locator(".side-by-side .derivative .s").first.wait_for()
+    explored.get_by_role("button", name="From a manifest").click()
+    explored.locator(".side-by-side .wire", has_text="Bridgewater").wait_for()
+
+
 def test_the_code_is_copied(explored: Any):
     explored.get_by_role("button", name="Copy the code").click()
     explored.locator(".told", has_text="on the clipboard").wait_for()
