@@ -16,7 +16,10 @@ const render = ({ model, el }) => {
   input.accept = model.get("accept");
   label.dataset.lmSuppressShortcuts = "true";
   input.addEventListener("change", () => send(model, input.files[0] || new File([], "")));
-  label.append(model.get("label"), input);
+  const words = document.createElement("span");
+  words.style.cssText = "min-width:5.5rem;text-align:right";
+  words.textContent = model.get("label");
+  label.append(words, input);
   el.append(label);
 };
 
