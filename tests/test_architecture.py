@@ -18,7 +18,7 @@ FLOORS = (
      "anatomy", "notes", "decoding", "formats", "composing", "reading", "uncertainty", "measures", "passages", "cues", "support", "quotations", "values", "sources"),
     ("readability", "sentiment", "topics", "robustness",
      "reuse", "ledger", "quotes", "facts", "attribution", "padding", "chronology", "derivation", "summary"),
-    ("style", "charts", "prose", "tables", "sidebyside", "showing", "panels", "linkedview"),
+    ("style", "charts", "prose", "tables", "sidebyside", "showing", "panels", "linkedview", "uploading"),
     ("parameters", "folder", "fetching", "saving", "manifest", "corpus", "corpora", "collection", "versions", "retrieval", "report", "run", "engine", "warm", "changes", "forge", "site", "scheduled", "display", "explorer", "__main__"),
 )  # fmt: skip
 HELPERS = ROOT / "src" / "helpers"

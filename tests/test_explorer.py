@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -99,9 +98,24 @@ def test_uploaded_texts_follow(explored: Explorer):
     explored._source.value = "Upload"
     assert "is missing" in told(explored)
     for button, text in zip(explored._uploads, (WIRE, DERIVATIVE), strict=True):
-        button.value = ({"name": "a/b.md", "type": "", "size": 1, "content": memoryview(text.encode()), "last_modified": datetime.now(UTC)},)  # fmt: skip
+        button.give("a/b.md", text.encode())
     assert "side-by-side" in explored.view.texts
     assert [text.name for text in explored.choice().texts] == ["b.md", "b.md"]
+
+
+def test_an_upload_is_taken_when_its_last_slice_is_there(explored: Explorer):
+    (upload, other), data = explored._uploads, DERIVATIVE.encode()
+    other.give("derivative.txt", data)
+    explored._source.value = "Upload"
+    upload._take({"name": "wire.txt", "size": len(data), "at": 0}, [data[:100]])
+    assert "The wire report is missing" in told(explored)
+    upload._take({"name": "wire.txt", "size": len(data), "at": 100}, [data[100:]])
+    assert explored.choice().texts[0].data == data
+    upload._take({"name": "huge.pdf", "size": 10**9, "at": 0}, [b""])
+    assert "The wire report has more than" in told(explored)
+    assert explored.view.texts == ""
+    upload._take({"name": "", "size": 0, "at": 0}, [b""])
+    assert "The wire report is missing" in told(explored)
 
 
 @pytest.mark.parametrize(

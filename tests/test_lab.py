@@ -239,6 +239,24 @@ def test_a_topic_a_fact_and_a_row_of_the_ledger_show_theirs_in_both_texts(explor
     assert "linked-mark" in str(row.get_attribute("class"))
 
 
+def test_a_row_whose_words_stay_shows_the_sentence_of_the_new_preparation(explored: Any):
+    """A headline that is measured is sentence 1 of its text: the table of facts stays, its sentences move."""
+    shown(explored, "facts")
+    row = explored.locator("[data-panel=facts] tr", has_text="Lai Ching Te").locator("button.row").first
+    row.click()
+    named = explored.locator(".side-by-side .answers", has_text="Lai Ching Te")
+    assert named.count() == 1
+    before = answering(explored)
+    explored.get_by_label("measure headlines").check()
+    explored.wait_for_selector(".side-by-side .derivative .headline .s")
+    explored.wait_for_selector("[data-panel=facts][aria-busy=false]")
+    row.click()
+    assert named.count() == 1
+    assert answering(explored) != before
+    explored.get_by_label("measure headlines").uncheck()
+    explored.locator(".side-by-side .derivative .headline .s").wait_for(state="detached")
+
+
 def test_a_sentence_shows_in_the_charts_and_tables(explored: Any):
     shown(explored, "ledger", "facts", "reading")
     explored.locator(".side-by-side [data-name=w3] .tag").click()
@@ -306,6 +324,23 @@ def test_what_is_wrong_is_a_box_and_hostile_text_is_text(explored: Any):
     assert explored.evaluate("window.attacked") is None
     explored.get_by_role("button", name="Save as report").click()
     explored.locator(".told[role=alert]", has_text="kept nowhere").wait_for()
+    explored.get_by_role("button", name="From a manifest").click()
+    explored.locator(".side-by-side .wire", has_text="Bridgewater").wait_for()
+
+
+def test_an_upload_larger_than_a_message_may_be_is_told_of_and_the_next_one_taken(
+    explored: Any, tmp_path: Path
+):
+    """The server closes the connection at a message of more than ten million bytes."""
+    story = SAMPLES / "flood-and-film"
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"The mayor said on Monday. " * 460_000)
+    explored.get_by_role("button", name="Upload", exact=True).click()
+    explored.get_by_label("Wire report", exact=True).set_input_files(story / "wire.txt")
+    explored.get_by_label("Derivative", exact=True).set_input_files(large)
+    explored.locator(".told[role=alert]", has_text="large.txt has 11,960,000 bytes").wait_for()
+    explored.get_by_label("Derivative", exact=True).set_input_files(story / "derivative.txt")
+    explored.locator(".side-by-side .derivative .s").first.wait_for()
     explored.get_by_role("button", name="From a manifest").click()
     explored.locator(".side-by-side .wire", has_text="Bridgewater").wait_for()
 

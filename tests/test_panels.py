@@ -66,6 +66,15 @@ def test_the_code_gives_the_same_tables(owners: Pair, quotations: bool, monkeypa
         assert eval(last, namespace)._repr_html_() in panel(name, material).html()
 
 
+def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(owners: Pair):
+    arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
+    shown: list = []
+    exec(code(["verdict", "tone"], arguments), {"display": shown.append})
+    assert len(shown) == 2
+    for name, table in zip(["verdict", "tone"], shown, strict=True):
+        assert table._repr_html_() in panel(name, Material(owners, read_topics())).html()
+
+
 def test_without_quotations_sentences_keep_their_numbers(owners: Pair):
     whole, spoken = (Material(owners, read_topics(), each).spoken for each in (True, False))
     numbers = {each.start: each.number for each in whole.wire.sentences}

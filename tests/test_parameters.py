@@ -153,3 +153,12 @@ def test_compare_has_the_parameters_everyone_knows():
         "wire", "derivative", "output", "topics", "reference", "seed", "furniture", "headline", "quotations",
         "any_language", "wire_format", "derivative_format", "other_versions",
     ]  # fmt: skip
+
+
+def test_what_a_former_run_left_in_the_kernel_is_forgotten_before_anything_can_go_wrong():
+    namespace = {"In": ["", CELL], "wire": "a.txt", "pair": "the former pair", "readings": 1, "mine": "stays"}
+    with contextlib.suppress(ParameterError):
+        take_parameters(namespace, notebook="compare.ipynb")
+    assert {"pair", "readings"}.isdisjoint(namespace)
+    assert namespace["mine"] == "stays"
+    assert namespace["wire"] == "a.txt"

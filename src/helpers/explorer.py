@@ -30,6 +30,7 @@ from helpers import (
     reading,
     run,
     sidebyside,
+    uploading,
 )
 from helpers import ledger as ledger_measure
 from helpers.article import Article, Pair, Preparation
@@ -136,15 +137,20 @@ def _article(text: Text, *, preparation: Preparation, any_language: bool) -> Art
         article = replace(found, path=text.address)
     else:
         written, _ = decoding.decode(text.data, name=text.name)
+        _not_too_long(text, len(written))
         article = reading.as_article(
             written, name=text.name, preparation=preparation, any_language=any_language
         )
-    if len(article.text) > MOST_CHARACTERS:
+    _not_too_long(text, len(article.text))
+    return article
+
+
+def _not_too_long(text: Text, characters: int) -> None:
+    if characters > MOST_CHARACTERS:
         raise ArticleError(
-            f"{text.name} has {len(article.text):,} characters, and up to {MOST_CHARACTERS:,} are explored here. "
+            f"{text.name} has {characters:,} characters, and up to {MOST_CHARACTERS:,} are explored here. "
             "Use wire-workbook report for longer texts."
         )
-    return article
 
 
 def _named(path: str) -> str:
@@ -224,8 +230,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             for name in _NAMES
         ]  # fmt: skip
         self._uploads = [
-            widgets.FileUpload(
-                description=f"{name.capitalize()} ", accept=",".join(formats.SUFFIXES), layout={"width": "auto"}
+            uploading.Upload(
+                label=name.capitalize(), accept=",".join(formats.SUFFIXES), most=formats.LARGEST
             )
             for name in _NAMES
         ]  # fmt: skip
@@ -276,9 +282,11 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         self._source.observe(lambda _: self._turned(), "value")
         self._pairs.observe(lambda _: self._list_pairs(), "value")
         for widget in (
-            self._pair, *self._pasted, *self._uploads, self._topics, *self._preparation.values(), *self._measures.values(),
+            self._pair, *self._pasted, self._topics, *self._preparation.values(), *self._measures.values(),
         ):  # fmt: skip
             widget.observe(lambda _: self._follow(), "value")
+        for upload in self._uploads:
+            upload.observe(lambda _: self._follow(), "whole")
 
     def _list_pairs(self) -> None:
         """Offer the pairs of the manifest; the first is chosen."""
@@ -320,7 +328,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             )
             return wire, derivative
         wire, derivative = (
-            _uploaded(button.value, name) for button, name in zip(self._uploads, _NAMES, strict=True)
+            _uploaded(button, name) for button, name in zip(self._uploads, _NAMES, strict=True)
         )
         return wire, derivative
 
@@ -538,13 +546,12 @@ def _pasted(text: str, name: str) -> Text:
     return Text(f"the pasted {name}", "", text.encode("utf-8", "surrogatepass"))
 
 
-def _uploaded(files: Sequence[Mapping[str, Any]], name: str) -> Text:
-    if not files:
+def _uploaded(file: uploading.Upload, name: str) -> Text:
+    if not file.name:
         raise ArticleError(f"The {name} is missing. Upload both texts, the wire report and the derivative.")
-    data = bytes(files[0]["content"])
-    if len(data) > formats.LARGEST:
+    if file.size > formats.LARGEST:
         raise ArticleError(f"The {name} has more than {formats.LARGEST:,} bytes. Upload an article.")
-    return Text(Path(str(files[0]["name"])).name, "", data)
+    return Text(Path(file.name).name, "", file.content)
 
 
 def _same_texts(one: Choice, other: Choice) -> bool:

@@ -127,7 +127,9 @@ def code(names: Sequence[str], pair: str, *, topics_file: str = "", quotations: 
         lines.append("spoken = without_quotations(pair)")
         spoken = "spoken"
     lexicon = repr(topics_file) if topics_file else ""
-    lines += [_CODE[name][1].replace("{spoken}", spoken).replace("{lexicon}", lexicon) for name in names]
+    made = [_CODE[name][1].replace("{spoken}", spoken).replace("{lexicon}", lexicon) for name in names]
+    # A cell shows by itself only what is named last in it.
+    lines += made if len(made) == 1 else [f"display({table})" for table in made]
     return "\n".join([f"from helpers import {', '.join(sorted(imported))}", *lines])
 
 

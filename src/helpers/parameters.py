@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from helpers import paths
 from helpers.errors import ParameterError
 
 _TYPES = {"str": "text", "int": "a whole number from 0 up", "float": "a number", "bool": "true or false"}
@@ -99,17 +100,41 @@ def take_parameters(namespace: MutableMapping[str, Any], *, notebook: str) -> di
     """Check what the notebook was given and convert it in place; stop with one sentence if it is wrong.
 
     `namespace` is the notebook's ``globals()``. Values that arrived as text
-    become what the parameters cell declares. Returns all of them by name.
+    become what the parameters cell declares. Returns all of them by name. What a
+    former run of the notebook left in the kernel is forgotten first, so that
+    nothing of it can stand under another pair's name.
     """
     shell = _shell()
     if shell is not None:
         _forget_quoting(shell)
     declared, injected = _declared_and_injected(namespace.get("In", ()))
+    for name in set(_set_by(paths.notebook(Path(notebook).stem))) - declared.keys():
+        namespace.pop(name, None)
     checked({name: None for name in injected if name not in declared}, declared, notebook=notebook)
     values = {name: namespace[name] for name in declared if name in namespace}
     taken = checked(values, declared, notebook=notebook)
     namespace.update(taken)
     return taken
+
+
+def _set_by(notebook: Path) -> list[str]:
+    """The names that a notebook's cells set, but for its parameters; none if there is no such notebook."""
+    if not notebook.is_file():
+        return []
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    code = "\n".join(
+        "".join(cell["source"])
+        for cell in cells
+        if cell["cell_type"] == "code" and "parameters" not in cell["metadata"].get("tags", [])
+    )
+    return [
+        target.id
+        for statement in ast.parse(code).body
+        if isinstance(statement, ast.Assign)
+        for each in statement.targets
+        for target in ast.walk(each)
+        if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store)
+    ]
 
 
 def _shell() -> Any:

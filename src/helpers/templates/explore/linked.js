@@ -49,6 +49,9 @@ const group = (box, marks, choose) => {
   });
 };
 
+// The same table can be about other sentences: a headline that is measured moves all numbers by one.
+const same = (one, other) => one.html === other.html && JSON.stringify(one.marks) === JSON.stringify(other.marks);
+
 const wired = (section, panel, choose) => {
   const about = (mark) => panel.marks[mark.dataset.mark];
   const order = new Map(Object.keys(panel.marks).map((key, place) => [key, place]));
@@ -129,7 +132,7 @@ const render = ({ model, el }) => {
       }
       entry.section.classList.toggle("stale", panel.html === "");
       entry.section.setAttribute("aria-busy", String(panel.html === ""));
-      if (panel.html !== "" && panel.html !== entry.panel.html) {
+      if (panel.html !== "" && !same(panel, entry.panel)) {
         const heading = document.createElement("h2");
         heading.textContent = panel.question;
         entry.section.replaceChildren(heading, ...parsed(panel.html));
