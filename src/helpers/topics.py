@@ -126,7 +126,10 @@ class _TermCounter:
             tuple(salience.family(fold(word.text)) for word in sentence.words)
             for sentence in article.sentences
         ]
-        self._places: dict[int, dict[salience.Key, list[tuple[int, int]]]] = {}
+        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for index, families in enumerate(self._families):
+            for start, family in enumerate(families):
+                self._places[family].append((index, start))
 
     def tally(self, term: salience.Term) -> _Tally:
         """How often the term stands in the measured sentences."""
@@ -138,20 +141,11 @@ class _TermCounter:
                     tally.add(index, mention.text)
             return tally
         size = len(term.members)
-        for index, start in self._runs(size).get(term.members, ()):
-            words = self._sentences[index].words[start : start + size]
-            tally.add(index, " ".join(fold(word.text) for word in words))
+        for index, start in self._places.get(term.members[0], ()):
+            if self._families[index][start : start + size] == term.members:
+                words = self._sentences[index].words[start : start + size]
+                tally.add(index, " ".join(fold(word.text) for word in words))
         return tally
-
-    def _runs(self, size: int) -> Mapping[salience.Key, Sequence[tuple[int, int]]]:
-        """Sentence and place of every run of so many families."""
-        if size not in self._places:
-            places: dict[salience.Key, list[tuple[int, int]]] = defaultdict(list)
-            for index, families in enumerate(self._families):
-                for start in range(len(families) - size + 1):
-                    places[families[start : start + size]].append((index, start))
-            self._places[size] = dict(places)
-        return self._places[size]
 
 
 def _topic_tallies(article: Article, matcher: _Matcher) -> dict[str, _Tally]:
