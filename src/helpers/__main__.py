@@ -76,15 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder of the report (default: reports/ and the name of the pair's folder)",
     )
-    report.add_argument(
-        "--parameter",
-        "-p",
-        nargs=2,
-        action="append",
-        default=[],
-        metavar=("NAME", "VALUE"),
-        help="a further parameter of the notebook, for instance -p seed 7",
-    )
+    _add_parameters(report, "a further parameter of the notebook, for instance -p seed 7")
     _add_format(report, "both texts; for one of them, -p wire_format or -p derivative_format")
     _add_fetch(report, "WIRE and DERIVATIVE")
     report.set_defaults(do=_report)
@@ -172,16 +164,7 @@ def _parser() -> argparse.ArgumentParser:
         default="",
         help="a running Dask cluster instead: its address, such as tcp://host:8786, or its scheduler file (….json)",
     )
-    measure.add_argument(
-        "--parameter",
-        "-p",
-        nargs=2,
-        action="append",
-        default=[],
-        metavar=("NAME", "VALUE"),
-        help="furniture, headline, quotations, any_language, topics, reference, seed, wire_format or "
-        "derivative_format, as in compare.ipynb",
-    )
+    _add_parameters(measure, _OF_MANY)
     _add_format(measure, "both texts of every pair; for one side, -p wire_format or -p derivative_format")
     measure.set_defaults(do=_measure)
 
@@ -196,14 +179,8 @@ def _parser() -> argparse.ArgumentParser:
     many.add_argument(
         "--output", "-o", metavar="DIR", help="folder of the report (default: reports/ and the name of DIR)"
     )
-    many.add_argument(
-        "--parameter",
-        "-p",
-        nargs=2,
-        action="append",
-        default=[],
-        metavar=("NAME", "VALUE"),
-        help="a further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs",
+    _add_parameters(
+        many, "a further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs"
     )
     many.set_defaults(do=_corpus)
 
@@ -258,16 +235,7 @@ def _parser() -> argparse.ArgumentParser:
     scheduled.add_argument(
         "--dry-run", action="store_true", help="say what would be done, and change nothing"
     )
-    scheduled.add_argument(
-        "--parameter",
-        "-p",
-        nargs=2,
-        action="append",
-        default=[],
-        metavar=("NAME", "VALUE"),
-        help="furniture, headline, quotations, any_language, topics, reference, seed, wire_format or "
-        "derivative_format, as in compare.ipynb",
-    )
+    _add_parameters(scheduled, _OF_MANY)
     _add_format(scheduled, "both texts of every pair; for one side, -p wire_format or -p derivative_format")
     scheduled.set_defaults(do=_run)
 
@@ -286,6 +254,24 @@ def _parser() -> argparse.ArgumentParser:
     prepare = verbs.add_parser("prepare", help="make the word lists and fonts ready (set-up does)")
     prepare.set_defaults(do=_prepare)
     return parser
+
+
+_OF_MANY = (
+    "furniture, headline, quotations, any_language, topics, reference, seed, wire_format or derivative_format, "
+    "as in compare.ipynb"
+)
+
+
+def _add_parameters(verb: argparse.ArgumentParser, which: str) -> None:
+    verb.add_argument(
+        "--parameter",
+        "-p",
+        nargs=2,
+        action="append",
+        default=[],
+        metavar=("NAME", "VALUE"),
+        help=which,
+    )
 
 
 def _add_format(verb: argparse.ArgumentParser, whose: str) -> None:

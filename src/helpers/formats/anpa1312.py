@@ -13,9 +13,7 @@ import re
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from helpers.decoding import decode
-from helpers.errors import ArticleError
-from helpers.formats import fields, markup
+from helpers.formats import fields, marked, markup
 from helpers.notes import status_of
 from helpers.received import Received
 
@@ -64,16 +62,7 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every story in a file, in order."""
-    text, encoding = decode(data, name=name)
-    messages = list(_MESSAGE.finditer(text))
-    if not messages:
-        raise ArticleError(
-            f"{name} is no whole ANPA 1312 story: the text between STX and ETX is missing. Ask for the file anew."
-        )
-    if len(messages) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(messages):,} stories; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    messages, encoding = marked.messages(_MESSAGE, data, name, one="ANPA 1312 story", many="stories")
     return tuple(_received(each, encoding) for each in messages)
 
 

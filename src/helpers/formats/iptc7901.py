@@ -13,9 +13,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
-from helpers.decoding import decode
-from helpers.errors import ArticleError
-from helpers.formats import fields, markup
+from helpers.formats import fields, marked, markup
 from helpers.notes import status_of
 from helpers.received import Received
 
@@ -59,16 +57,7 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every message in a file, in order."""
-    text, encoding = decode(data, name=name)
-    messages = list(_MESSAGE.finditer(text))
-    if not messages:
-        raise ArticleError(
-            f"{name} is no whole IPTC 7901 message: the text between STX and ETX is missing. Ask for the file anew."
-        )
-    if len(messages) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(messages):,} messages; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    messages, encoding = marked.messages(_MESSAGE, data, name, one="IPTC 7901 message", many="messages")
     return tuple(_received(each, encoding) for each in messages)
 
 

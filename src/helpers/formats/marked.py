@@ -1,0 +1,26 @@
+"""Messages between control bytes, as the oldest wire formats have them."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.decoding import decode
+from helpers.errors import ArticleError
+from helpers.formats import markup
+
+
+def messages(
+    pattern: re.Pattern[str], data: bytes, name: str, *, one: str, many: str
+) -> tuple[list[re.Match[str]], str]:
+    """Every message in a file, in order, and the encoding; `one` and `many` are what the format calls them."""
+    text, encoding = decode(data, name=name)
+    found = list(pattern.finditer(text))
+    if not found:
+        raise ArticleError(
+            f"{name} is no whole {one}: the text between STX and ETX is missing. Ask for the file anew."
+        )
+    if len(found) > markup.MOST_ARTICLES:
+        raise ArticleError(
+            f"{name} holds {len(found):,} {many}; {markup.MOST_ARTICLES:,} are taken. Split the file."
+        )
+    return found, encoding
