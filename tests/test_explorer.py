@@ -97,6 +97,9 @@ def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_the
 def test_uploaded_texts_follow(explored: Explorer):
     explored._source.value = "Upload"
     assert "is missing" in told(explored)
+    assert 'role="status"' in told(explored), "nothing is wrong before anything was given"
+    explored._uploads[0].give("a.md", WIRE.encode())
+    assert 'role="alert"' in told(explored)
     for button, text in zip(explored._uploads, (WIRE, DERIVATIVE), strict=True):
         button.give("a/b.md", text.encode())
     assert "side-by-side" in explored.view.texts
@@ -125,7 +128,7 @@ def test_an_upload_is_taken_when_its_last_slice_is_there(explored: Explorer):
         (lambda view: setattr(view._pairs, "value", str(OWNERS / "wire.txt")), "is no manifest"),
         (lambda view: setattr(view._topics, "value", "none.csv"), "There is no topics file"),
         (lambda view: setattr(view._topics, "value", str(ROOT / "data" / "pairs.csv")), "topic"),
-        (lambda view: paste(view, "", ""), "The wire report is empty. Paste both"),
+        (lambda view: paste(view, "", DERIVATIVE), "The wire report is empty. Paste both"),
         (lambda view: paste(view, WIRE, "  "), "The derivative is empty. Paste both"),
         (
             lambda view: paste(view, WIRE, "Der Minister sagte am Montag, dass die Lage ernst ist. " * 9),

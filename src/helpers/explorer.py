@@ -383,7 +383,13 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         """One sentence in a box in place of the view: no former picture stays beside it."""
         self._shown = None
         self.view.texts, self.view.panels = "", []
-        self._message.value = _boxed(text, wrong=True)
+        self._message.value = _boxed(text, wrong=not self._is_waiting())
+
+    def _is_waiting(self) -> bool:
+        """Whether texts are to be pasted or uploaded and none has come yet: nothing is wrong then."""
+        if self._source.value == "Paste":
+            return not any(area.value for area in self._pasted)
+        return self._source.value == "Upload" and not any(button.name for button in self._uploads)
 
     def _tell(self, text: str, wrong: bool = False) -> None:
         """One sentence in a box, beside the buttons."""
