@@ -79,6 +79,8 @@ def test_a_text_that_is_not_english_is_shown_with_a_doubt():
 def test_a_story_without_a_body_is_shown_with_the_reason():
     page = showing.told([Received("ninjs", headline="Withdrawn", status="withdrawn")], "a.json")
     assert "Status       withdrawn" in page
+    assert "It cannot be measured: a.json is a notice that withdraws a story, without its text." in page
+    page = showing.told([Received("ninjs", headline="Strike")], "a.json")
     assert "It cannot be measured: a.json has no body" in page
 
 
