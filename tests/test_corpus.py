@@ -6,16 +6,21 @@ import csv
 import io
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
+import killing
 import pandas as pd
 import pyarrow as pa
 import pytest
 from conftest import OWNERS, ROOT, SAMPLES
+from pyarrow import parquet
 
 from helpers import corpus, lexicons, load_pair, readability, sentiment, tables, topics
 from helpers.errors import ClusterError, OutputError
@@ -229,41 +234,113 @@ def wait_for(condition, process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.005)
 
 
-def test_a_run_killed_at_any_moment_is_taken_up(tmp_path: Path):
-    """kill -9 before the first part, after some, and while tables are made: the end is that of an unbroken run."""
-    path, output = write(tmp_path / "m.jsonl", rows(8)), tmp_path / "o"
-    corpus.measure(read_manifest(path), tmp_path / "unbroken")
-    moments = [
-        lambda: output.is_dir(),
-        lambda: len(parts(output)) >= 2,
-        lambda: len(parts(output)) >= 5,
-        lambda: len(parts(output)) >= 8 and any(output.glob(".writing-*/*.parquet")),
-    ]
-    for moment in moments:
-        process = begun(path, output)
-        wait_for(moment, process)
-        process.kill()
-        process.wait()
-        had = len(parts(output))
-        assert not (output / "run.json").exists() or process.returncode == 0
+def test_a_run_ended_by_kill_9_is_taken_up(tmp_path: Path):
+    path, output = write(tmp_path / "m.jsonl", rows(4)), tmp_path / "o"
+    process = begun(path, output)
+    wait_for(lambda: len(parts(output)) >= 2, process)
+    process.kill()
+    process.wait()
+    had = len(parts(output))
     done = corpus.measure(read_manifest(path), output)
-    assert done.kept == had
-    assert done.measured + done.kept == 8
+    assert (done.kept, done.measured) == (had, 4 - had)
+    corpus.measure(read_manifest(path), tmp_path / "unbroken")
     assert written(output) == written(tmp_path / "unbroken")
-    assert not list(output.glob(".writing-*"))
 
 
-def test_a_swap_that_was_cut_off_is_undone(tmp_path: Path):
-    manifest, output = read_manifest(write(tmp_path / "m.jsonl", rows(1))), tmp_path / "o"
-    corpus.measure(manifest, output)
-    before, former = written(output), output / ".writing-dead" / "former"
-    former.mkdir(parents=True)
-    (output / "run.json").rename(former / "run.json")
-    (output / "measures.parquet").rename(former / "measures.parquet")
-    for name in before.keys() - {"measures.parquet"}:
-        (former / name).write_bytes(before[name])
-    corpus.measure(manifest, output)
-    assert written(output) == before
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pair a part, none measured twice, and the files that Arrow opens are heard of as those of Python."""
+    known: dict[str, corpus._Lines] = {}
+    lines = corpus._Task._lines
+
+    def once(task: corpus._Task, work: corpus._Work) -> corpus._Lines:
+        if work.key not in known:
+            known[work.key] = lines(task, work)
+        return known[work.key]
+
+    def heard(opened: Callable[..., Any]) -> Callable[..., Any]:
+        def opening(path: Path | str, *given: Any, **options: Any) -> Any:
+            sys.audit("open", path, None, os.O_RDONLY if "rb" in given else os.O_WRONLY)
+            return opened(path, *given, **options)
+
+        return opening
+
+    monkeypatch.setattr(corpus, "PAIRS_A_PART", 1)
+    monkeypatch.setattr(corpus._Task, "_lines", once)
+    monkeypatch.setattr(pa, "OSFile", heard(pa.OSFile))
+    monkeypatch.setattr(parquet, "ParquetWriter", heard(parquet.ParquetWriter))
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+
+
+def short(*numbers: int) -> list[dict]:
+    wire = "The port was shut on Monday for the {}th day, a minister said."
+    return [
+        {"id": f"p{number}", "wire_text": wire.format(number), "derivative_text": f"Shut for {number} days."}
+        for number in numbers
+    ]
+
+
+def is_whole(output: Path) -> bool:
+    """A record is there, and every table it names is the one it means."""
+    files = corpus.finished(output).get("files", {})
+    return bool(files) and all(corpus._digest(output / name) == digest for name, digest in files.items())
+
+
+def look_in(output: Path) -> None:
+    """What a run does before anything else."""
+    with corpus._alone(output):
+        pass
+
+
+@pytest.mark.parametrize("start", ["from nothing", "from another corpus", "from one without its parts"])
+def test_a_run_killed_at_any_moment_is_taken_up(tmp_path: Path, quick: None, start: str):
+    """Before every single step that touches the disk: the end is that of an unbroken run, a former corpus whole till then."""
+    manifest = read_manifest(write(tmp_path / "m.jsonl", short(1, 2)))
+    corpus.measure(read_manifest(write(tmp_path / "f.jsonl", short(0, 1))), tmp_path / "former")
+    corpus.measure(manifest, tmp_path / "unbroken")
+    output, expected = tmp_path / "o", written(tmp_path / "unbroken")
+
+    def begin() -> None:
+        shutil.rmtree(output, ignore_errors=True)
+        if start != "from nothing":
+            shutil.copytree(tmp_path / "former", output)
+        if start == "from one without its parts":
+            shutil.rmtree(output / "parts")
+
+    step = 0
+    for step in killing.at_every_step(lambda: corpus.measure(manifest, output), output, begin):
+        assert is_whole(output) or not (output / "run.json").exists(), step
+        had = len(parts(output))
+        if start != "from nothing":
+            look_in(output)
+            assert is_whole(output), step
+        done = corpus.measure(manifest, output)
+        assert done.measured + done.kept == 2, step
+        assert done.kept == had or start == "from another corpus", step
+        assert written(output) == expected, step
+        assert {path.name for path in output.iterdir()} == {*expected, "run.json", "parts", ".lock"}, step
+    assert step > 30
+
+
+@pytest.mark.parametrize(("moved", "came"), [(1, 0), (5, 0), (11, 0), (11, 1), (11, 10)])
+def test_a_swap_that_was_cut_off_is_undone(tmp_path: Path, quick: None, moved: int, came: int):
+    """Also where that is cut off again."""
+    corpus.measure(read_manifest(write(tmp_path / "m.jsonl", short(1))), tmp_path / "whole")
+    output, making = tmp_path / "o", tmp_path / "o" / ".writing-dead"
+
+    def cut_off() -> None:
+        shutil.rmtree(output, ignore_errors=True)
+        shutil.copytree(tmp_path / "whole", output)
+        (making / "former").mkdir(parents=True)
+        for name in corpus._WRITTEN[:moved]:
+            (output / name).rename(making / "former" / name)
+        for name in corpus._WRITTEN[::-1][:came]:
+            (output / name).write_bytes(b"of another run")
+
+    for step in killing.at_every_step(lambda: look_in(output), output, cut_off):
+        look_in(output)
+        assert is_whole(output), step
+        assert not making.exists()
 
 
 def test_two_workers_give_the_bytes_of_one_though_one_is_killed(tmp_path: Path):
@@ -353,6 +430,18 @@ def test_one_run_at_a_time_and_never_over_other_things(tmp_path: Path):
         corpus.measure(manifest, tmp_path / "o")
     with pytest.raises(OutputError, match="other things"):
         corpus.measure(manifest, tmp_path)
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "thesis.docx").write_text("three years of work")
+    with pytest.raises(OutputError, match="other things"):
+        corpus.measure(manifest, tmp_path)
+
+
+def test_what_somebody_laid_beside_the_parts_stays(tmp_path: Path):
+    manifest, output = read_manifest(write(tmp_path / "m.jsonl", short(1))), tmp_path / "o"
+    corpus.measure(manifest, output)
+    (output / "parts" / "notes.txt").write_text("seen on Monday")
+    corpus.measure(manifest, output)
+    assert (output / "parts" / "notes.txt").exists()
 
 
 def test_a_wrong_parameter_is_told_before_anything_is_written(tmp_path: Path):
@@ -368,8 +457,6 @@ def test_parquet_keeps_the_types_where_tables_are_empty(tmp_path: Path):
         tmp_path / "o",
     )
     for name, columns in corpus.TABLES.items():
-        from pyarrow import parquet
-
         assert parquet.read_schema(tmp_path / "o" / f"{name}.parquet") == pa.schema(
             [("id", pa.string()), *columns.items()]
         )

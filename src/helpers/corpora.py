@@ -25,7 +25,6 @@ from helpers import (
     attribution,
     corpus,
     facts,
-    folder,
     manifest,
     paths,
     quotes,
@@ -198,8 +197,8 @@ def _record(goal: Path) -> dict[str, Any]:
         raise CorpusError(
             f"There is no folder {goal}. Make it with: wire-workbook measure MANIFEST --output {goal}"
         )
-    record = folder.read_record(goal)
-    if "manifest" in record and "measured" in record:
+    record = corpus.finished(goal)
+    if record:
         return record
     if (goal / corpus.PARTS).is_dir():
         raise CorpusError(

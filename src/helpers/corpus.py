@@ -289,7 +289,7 @@ def measure(
         derivation.read_reference(paths.locate(given.reference))
     task = _Task(given, lexicon, _reference_digest(given.reference), stamp())
     lexicons.nltk_data()
-    with _alone(goal), _told_where(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
+    with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
         store = _Store(goal / PARTS, tell)
         plan = _Plan(Path(making) / "plan.arrow", manifest)
         counted = _Counter(len(manifest), shown=progress)
@@ -653,10 +653,9 @@ class _Store:
         self.places: dict[str, tuple[str, int]] = {}
         self.failed: set[str] = set()
         folder.mkdir(exist_ok=True)
-        for path in sorted(folder.iterdir()):
-            if path.suffix != ".arrow":
-                path.unlink()
-                continue
+        for left in folder.glob(".*.writing"):
+            left.unlink()
+        for path in sorted(folder.glob("*.arrow")):
             try:
                 self._note(path.name, _columns_of(path, ("key", "error", "again")), fresh=False)
             except (pa.ArrowException, OSError, KeyError) as error:
@@ -698,7 +697,7 @@ class _Store:
 
     def drop_unused(self) -> None:
         """Remove the parts of which the tables just assembled hold nothing."""
-        for path in self._folder.iterdir():
+        for path in self._folder.glob("*.arrow"):
             if path.name not in self._used:
                 path.unlink()
 
@@ -825,20 +824,35 @@ def _alone(goal: Path) -> Iterator[None]:
 
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder with --output.")
-    if goal.is_dir() and not (goal / PARTS).exists() and any(path.name != _LOCK for path in goal.iterdir()):
-        raise OutputError(
-            f"{goal} holds other things than a corpus. Name a new folder, or one that measure made, with --output."
-        )
     with _told_where(goal):
+        if goal.is_dir() and not _may_hold(goal):
+            raise OutputError(
+                f"{goal} holds other things than a corpus. Name a new folder, or one that measure made, with --output."
+            )
         goal.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(goal / _LOCK, timeout=0):
-            for left in goal.glob(f"{_MAKING}*"):
-                _put_back(left / _FORMER, goal)
-                shutil.rmtree(left)
-            yield
-    except Timeout as error:
-        raise OutputError(f"Another run is measuring into {goal}. Wait until it is done.") from error
+        try:
+            with FileLock(goal / _LOCK, timeout=0):
+                for left in goal.glob(f"{_MAKING}*"):
+                    _put_back(left / _FORMER, goal)
+                    shutil.rmtree(left)
+                yield
+        except Timeout as error:
+            raise OutputError(f"Another run is measuring into {goal}. Wait until it is done.") from error
+
+
+def _may_hold(goal: Path) -> bool:
+    """Whether a folder holds a corpus, finished or begun, or nothing but what a run makes before its parts."""
+    if finished(goal):
+        return True
+    if (goal / PARTS).is_dir():
+        return all(path.suffix == ".arrow" or path.name[0] == "." for path in (goal / PARTS).iterdir())
+    return all(path.name == _LOCK or path.name.startswith(_MAKING) for path in goal.iterdir())
+
+
+def finished(goal: Path) -> dict[str, Any]:
+    """The record of the corpus in a folder; empty if none there came to its end."""
+    record = folder.read_record(goal)
+    return record if record.keys() >= {"manifest", "measured"} else {}
 
 
 @contextmanager
@@ -874,13 +888,15 @@ def _swap(making: Path, goal: Path) -> None:
 
 
 def _put_back(former: Path, goal: Path) -> None:
-    """Undo a swap that did not come to its end."""
+    """Undo a swap that did not come to its end; a table of the former run may not have left its place yet."""
     if (goal / folder.RECORD).exists() or not former.is_dir():
         return
+    tables = folder.read_record(former).get("files", {})
     for name in reversed(_WRITTEN):
-        (goal / name).unlink(missing_ok=True)
         if (former / name).exists():
-            (former / name).rename(goal / name)
+            (former / name).replace(goal / name)
+        elif name not in tables:
+            (goal / name).unlink(missing_ok=True)
 
 
 # Progress

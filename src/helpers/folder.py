@@ -58,7 +58,7 @@ def read_record(folder: Path) -> dict[str, Any]:
     """The record of the report in a folder; empty if there is none."""
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (FileNotFoundError, json.JSONDecodeError):
+    except (FileNotFoundError, ValueError):
         return {}
     return record if isinstance(record, dict) else {}
 
