@@ -1,21 +1,14 @@
-"""Scheduled runs without kernels and measuring, for tests of what surrounds those.
-
-Run as a program, it kills runs at every single step that touches the disk:
-quick_site.py MANIFEST SITE WORK, where the manifest is newer than the site.
-"""
+"""Scheduled runs without kernels and measuring, for tests of what surrounds those."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from helpers import changes, corpus, folder, forge, scheduled
+from helpers import changes, corpus, folder, forge
 from helpers.errors import ArticleError
 from helpers.reading import read_article
 from helpers.site import Site
@@ -120,85 +113,5 @@ def check(site: Path, before: set[str]) -> None:
     for report in [*reports, *site.glob("corpus-report/")]:
         assert not report.is_dir() or is_whole(report), f"{report} is not whole"
     for page, end in (("index.html", "</html>"), ("feed.xml", "</feed>"), ("status.json", "}")):
-        assert (site / page).read_text(encoding="utf-8").rstrip().endswith(end), page
-
-
-def quickened() -> None:
-    forge.made = made  # type: ignore[assignment]
-    corpus.measure = measured  # type: ignore[assignment]
-    scheduled.corpus_report = reported  # type: ignore[assignment]
-
-
-_STEPS = (
-    "os.rename",
-    "os.mkdir",
-    "os.remove",
-    "os.rmdir",
-    "os.link",
-    "open",
-    "shutil.rmtree",
-    "shutil.copytree",
-)
-
-
-def _die_at(step: int, site: Path) -> None:
-    """End this process, as kill -9 does, before the given step that touches the site."""
-    left = [step]
-
-    def hook(event: str, arguments: tuple[Any, ...]) -> None:
-        if event not in _STEPS or (event == "open" and not isinstance(arguments[1], str)):
-            return
-        if event == "open" and not set(arguments[1]) & set("wax+"):
-            return
-        if any(isinstance(each, str | bytes | Path) and str(site) in str(each) for each in arguments):
-            left[0] -= 1
-            if left[0] < 0:
-                os._exit(137)
-
-    sys.addaudithook(hook)
-
-
-def _run(manifest: Path, site: Path, step: int | None) -> int:
-    """The exit status of a run in a process of its own that dies at a step."""
-    pid = os.fork()
-    if pid == 0:
-        if step is not None:
-            _die_at(step, site)
-        try:
-            scheduled.run(manifest, site, options=scheduled.Options(keep=1))
-        except BaseException as error:
-            print(f"{type(error).__name__}: {error}", file=sys.stderr)
-            os._exit(1)
-        os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
-
-
-def main(manifest: Path, given: Path, work: Path) -> None:
-    quickened()
-    before = {path.name for path in (given / "pairs").glob("[!.]*/") if path.is_dir()}
-    shutil.copytree(given, work / "unbroken")
-    os.fsync = lambda _: None  # a power cut is not what is tried here
-    scheduled.run(
-        manifest, work / "unbroken", options=scheduled.Options(keep=1)
-    )  # also loads all there is to load
-    expected = state(work / "unbroken")
-    step = 0
-    while True:
-        site = work / "site"
-        shutil.rmtree(site, ignore_errors=True)
-        shutil.copytree(given, site)
-        if _run(manifest, site, step) == 0:
-            break
-        check(site, before)
-        assert _run(manifest, site, None) == 0
-        check(site, before)
-        found = state(site)
-        for told in (found["status"], expected["status"]):
-            told.pop("counts", None)
-        assert found == expected, (step, found, expected)
-        step += 1
-    print(step)
-
-
-if __name__ == "__main__":
-    main(*(Path(argument) for argument in sys.argv[1:4]))
+        if before or (site / page).exists():
+            assert (site / page).read_text(encoding="utf-8").rstrip().endswith(end), page

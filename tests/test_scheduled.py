@@ -224,7 +224,8 @@ def trap(pair, *a, **k):
 import sys
 if "helpers" in getattr(sys, "orig_argv", []):
     import quick_site
-    quick_site.scheduled.corpus_report = quick_site.reported
+    from helpers import scheduled
+    scheduled.corpus_report = quick_site.reported
 
 if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
     from helpers import readability

@@ -38,6 +38,8 @@ SCHEMA = 1
 ENTRIES = 100
 CORPUS_REPORT = "corpus-report"
 _LOCK, _HOLDER = ".lock", ".holder.json"
+_BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
+"""What a run makes before its folder is marked as a site."""
 
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -118,8 +120,8 @@ class Site:
         if self.root.exists() and not self.root.is_dir():
             raise OutputError(f"{self.root} is a file. Name a folder with --site.")
         if self.root.is_dir() and not (self.root / MARK).exists():
-            others = [path.name for path in self.root.iterdir() if path.name not in (_LOCK, _HOLDER)]
-            if [name for name in others if name != f".{MARK}.writing"]:
+            others = sorted(path.name for path in self.root.iterdir() if path.name not in _BEFORE_MARK)
+            if others:
                 raise OutputError(
                     f"{self.root} holds other things than a site ({others[0]}). Name a new folder, or one that "
                     "run made, with --site."
