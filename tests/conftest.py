@@ -29,6 +29,13 @@ AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 SHARED = ROOT.parent / "shared" / "validation"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, the modules that take longest begin first, so that all end together."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        marks = {item: item.get_closest_marker("long") for item in items}
+        items.sort(key=lambda item: -marks[item].args[0] if marks[item] else 0)
+
+
 @pytest.fixture(scope="session")
 def owners() -> Pair:
     return load_pair(OWNERS / "wire.txt", OWNERS / "derivative.txt")

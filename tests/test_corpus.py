@@ -24,6 +24,8 @@ from helpers.manifest import read_manifest
 NAMES = ("harbour-strike", "rate-decision", "flood-and-film")
 COMMAND = [sys.executable, "-W", "error", "-m", "helpers", "measure"]
 
+pytestmark = pytest.mark.long(75)
+
 
 @pytest.fixture
 def small(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -23,6 +23,8 @@ from helpers.errors import WorkbookError
 
 TOKEN = "a-test"
 
+pytestmark = pytest.mark.long(110)
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:

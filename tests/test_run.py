@@ -27,6 +27,8 @@ TABLES = [
     for name in "measures sentences topics ledger passages facts quotations attributions".split()
 ]
 
+pytestmark = pytest.mark.long(120)
+
 
 def command(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(

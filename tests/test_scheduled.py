@@ -87,7 +87,10 @@ def makers(run: int) -> list[int]:
     return [pid for pid, (parent, group, _) in table.items() if parent in servers and group == pid]
 
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc")
+pytestmark = [
+    pytest.mark.long(150),
+    pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc"),
+]
 
 
 def without_times_and_places(page: str) -> str:

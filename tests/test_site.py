@@ -25,6 +25,8 @@ from helpers.site import HeldError, Site
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 ATOM = "{http://www.w3.org/2005/Atom}"
 
+pytestmark = pytest.mark.long(25)
+
 
 def stand_in(patch: pytest.MonkeyPatch) -> None:
     """Runs without kernels and measuring."""
