@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import os
 import re
 import signal
 import subprocess
@@ -170,12 +171,39 @@ def test_a_killed_run_leaves_the_former_report(tmp_path: Path):
     assert [path.name for path in tmp_path.iterdir()] == ["pair"]
 
 
-def test_two_runs_at_once_on_one_folder_do_not_mix(tmp_path: Path):
+BRIEF = """
+import os, pathlib
+from helpers import paths
+paths.notebook = lambda name: pathlib.Path(os.environ["BRIEF"])
+"""
+
+
+@pytest.fixture
+def brief(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which compare.ipynb reads both texts, draws one picture of them and saves it with its table."""
+    place = tmp_path_factory.mktemp("brief")
+    notebook = json.loads(paths.notebook("compare").read_text(encoding="utf-8"))
+    by_id = {cell["id"]: cell for cell in notebook["cells"]}
+    notebook["cells"] = [by_id[name] for name in ("title", "import", "parameters", "load", "save")]
+    by_id["save"]["source"] = [
+        "sentences = tables.sentences(pair)\n",
+        "drawn = dict(lengths=charts.sentence_lengths(sentences, title='Lengths'))\n",
+        "save(output, pair, asked, prose.glance([]), data=dict(sentences=sentences), charts=drawn)",
+    ]
+    (place / "compare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    (place / "sitecustomize.py").write_text(BRIEF, encoding="utf-8")
+    return {
+        "BRIEF": str(place / "compare.ipynb"),
+        "PYTHONPATH": os.pathsep.join([str(place), str(ROOT / "src")]),
+    }
+
+
+def test_two_runs_at_once_on_one_folder_do_not_mix(tmp_path: Path, brief: dict[str, str]):
     goal = tmp_path / "pair"
     both = [
         subprocess.Popen(
             [sys.executable, "-m", "helpers", "report", *PAIR, "-o", str(goal), "-p", "seed", seed],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | brief,
         )
         for seed in ("11", "12")
     ]  # fmt: skip
