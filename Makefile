@@ -16,7 +16,7 @@ report: $(READY)  ## set up, then write the report on the owner's pair and print
 	@$(BIN)/wire-workbook report $(PAIR)/wire.txt $(PAIR)/derivative.txt
 
 test: $(READY_TO_TEST)  ## set up, then run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses logical --dist loadfile --no-loadscope-reorder
 
 lab: $(READY)  ## set up, then open JupyterLab on explore.ipynb
 	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/notebooks/explore.ipynb

@@ -1,17 +1,25 @@
-"""What the tests share: the owner's pair, the invented samples, and what may be missing outside CI."""
+"""What the tests share: the owner's pair, the invented samples, what the README's commands make, a browser, and what may be missing outside CI.
+
+With pytest-xdist several processes share the tests. What is dear is made once for all of them (`once`).
+"""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 
-from helpers import load_pair
+from helpers import load_pair, paths
 from helpers.article import Pair
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -19,6 +27,13 @@ OWNERS = ROOT / "data" / "articles" / "2024-01-12-blinken-liu"
 SAMPLES = ROOT / "data" / "samples"
 AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 SHARED = ROOT.parent / "shared" / "validation"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests, the modules that take longest begin first, so that all end together."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        marks = {item: item.get_closest_marker("long") for item in items}
+        items.sort(key=lambda item: -marks[item].args[0] if marks[item] else 0)
 
 
 @pytest.fixture(scope="session")
@@ -43,6 +58,113 @@ def flood() -> Pair:
 
 def _sample(name: str) -> Pair:
     return load_pair(SAMPLES / name / "wire.txt", SAMPLES / name / "derivative.txt")
+
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+SHELL = [
+    line
+    for block in re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    for line in block.splitlines()
+]
+"""The lines that the README tells its reader to type."""
+
+Done = subprocess.CompletedProcess[str]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """A folder of that name, filled by whichever process of this session asks for it first; nobody else writes in it."""
+    base = tmp_path_factory.getbasetemp()
+    shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "once"
+    shared.mkdir(exist_ok=True)
+
+    def filled(name: str, fill: Callable[[Path], None]) -> Path:
+        folder, whole = shared / name, shared / f"{name}.whole"
+        with FileLock(shared / f"{name}.lock"):
+            if not whole.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+                folder.mkdir()
+                fill(folder)
+                whole.touch()
+        return folder
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def typed(once: Callable[[str, Callable[[Path], None]], Path]) -> Callable[[str], tuple[Path, Done]]:
+    """What became of a line of the README: the folder it was typed in, and what it said.
+
+    The folder holds the project's notebooks and data, this environment for .venv, and
+    for `corpus` what `measure` wrote.
+    """
+
+    def typed(line: str) -> tuple[Path, Done]:
+        def fill(folder: Path) -> None:
+            home = folder / "home"
+            (home / ".venv").mkdir(parents=True)
+            (home / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
+            for name in ("notebooks", "data"):
+                (home / name).symlink_to(ROOT / name)
+            if "wire-workbook corpus" in line:
+                measured, _ = typed(line_with("wire-workbook measure"))
+                shutil.copytree(measured / "corpus", home / "corpus")
+            done = subprocess.run(line, shell=True, cwd=home, capture_output=True, text=True, timeout=300)
+            told = {"args": line, "returncode": done.returncode, "stdout": done.stdout, "stderr": done.stderr}
+            (folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
+
+        folder = once(f"typed-{hashlib.sha256(line.encode()).hexdigest()[:12]}", fill)
+        return folder / "home", Done(**json.loads((folder / "told.json").read_text(encoding="utf-8")))
+
+    return typed
+
+
+def line_with(words: str) -> str:
+    """The first line of the README's commands that has these words."""
+    return next(line for line in SHELL if words in line)
+
+
+@pytest.fixture(scope="session")
+def reported(typed: Callable[[str], tuple[Path, Done]]) -> tuple[Path, Done]:
+    """The report on the owner's pair that the README's first command makes, and what that said."""
+    home, done = typed(line_with("wire-workbook report data/articles"))
+    return home / "reports" / OWNERS.name, done
+
+
+@pytest.fixture(scope="session")
+def corpus_of_all(typed: Callable[[str], tuple[Path, Done]]) -> Path:
+    """The tables of the project's own pairs, as the README's command measures them."""
+    home, done = typed(line_with("wire-workbook measure"))
+    assert done.returncode == 0, done.stderr
+    return home / "corpus"
+
+
+@pytest.fixture(scope="session")
+def site_of_all(typed: Callable[[str], tuple[Path, Done]]) -> Path:
+    """The site of the project's own pairs, as the README's command makes it."""
+    home, done = typed(line_with("wire-workbook run"))
+    assert done.returncode == 0, done.stderr
+    return home / "site"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Debian's Chromium. As long as Playwright is there, asyncio holds its loop to be running, so it must not outlast the module."""
+    chromium = needs("chromium", package="chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=chromium,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--disable-component-update",
+            ],
+        )
+        yield started
+        started.close()
 
 
 @pytest.fixture
@@ -79,10 +201,20 @@ def needs(program: str, *, package: str) -> str:
 
 def axe() -> str:
     """axe-core, which judges a page; fetched from npm once."""
-    if not AXE.is_file():
-        needs("npm", package="npm")
-        subprocess.run(
-            ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund"],
-            cwd=AXE.parents[2], check=True, capture_output=True, timeout=300,
-        )  # fmt: skip
+    paths.cache().mkdir(exist_ok=True)
+    with FileLock(paths.cache() / "axe.lock"):
+        if not AXE.is_file():
+            needs("npm", package="npm")
+            subprocess.run(
+                ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund"],
+                cwd=AXE.parents[2], check=True, capture_output=True, timeout=300,
+            )  # fmt: skip
     return AXE.read_text(encoding="utf-8")
+
+
+def violations(tab: Any, within: str = "document") -> list[tuple[str, str]]:
+    """What axe-core finds wrong in a page: the rule and the first element that breaks it."""
+    tab.evaluate(axe())
+    # All that is right is much to carry over, and nobody looks at it.
+    found = tab.evaluate(f"axe.run({within}, {{resultTypes: ['violations']}}).then((all) => all.violations)")
+    return [(each["id"], each["nodes"][0]["html"][:200]) for each in found]

@@ -10,7 +10,7 @@ import made
 import numpy as np
 import pandas as pd
 import pytest
-from conftest import ROOT, SAMPLES
+from conftest import SAMPLES
 
 from helpers import corpora, corpus
 from helpers.derivation import DIFFERENT, NO_EVIDENCE, WHOLLY
@@ -20,17 +20,9 @@ from helpers.manifest import read_manifest
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The project's own pairs, measured."""
-    goal = tmp_path_factory.mktemp("own") / "corpus"
-    corpus.measure(read_manifest(ROOT / "data" / "pairs.csv"), goal)
-    return goal
-
-
-def test_a_pairs_numbers_are_those_of_its_tables(own: Path):
-    found = corpora.open_corpus(str(own)).pairs.set_index("id")
-    measures = pd.read_parquet(own / "measures.parquet").set_index(["id", "measure"])
+def test_a_pairs_numbers_are_those_of_its_tables(corpus_of_all: Path):
+    found = corpora.open_corpus(str(corpus_of_all)).pairs.set_index("id")
+    measures = pd.read_parquet(corpus_of_all / "measures.parquet").set_index(["id", "measure"])
     assert len(found) == 4
     for name in found.index:
         grade = measures.loc[(name, "combined grade")]
@@ -58,16 +50,16 @@ def test_a_topic_that_is_called_like_a_measure_is_not_taken_for_it(tmp_path: Pat
     pd.testing.assert_frame_equal(*numbers)
 
 
-def test_every_measure_that_is_read_is_one_that_is_written(own: Path):
+def test_every_measure_that_is_read_is_one_that_is_written(corpus_of_all: Path):
     """A measure renamed elsewhere would leave a column of the report unknown without a word."""
-    written = set(pd.read_parquet(own / "measures.parquet", columns=["measure"])["measure"])
+    written = set(pd.read_parquet(corpus_of_all / "measures.parquet", columns=["measure"])["measure"])
     assert {measure for measure, _ in corpora._READ} <= written
     numbers = {name for number in corpora.NUMBERS for name in (number.column, number.per) if name}
-    assert numbers <= set(corpora.open_corpus(str(own)).pairs.columns)
+    assert numbers <= set(corpora.open_corpus(str(corpus_of_all)).pairs.columns)
 
 
-def test_a_changed_quotation_and_number_come_first(own: Path):
-    worth = corpora.notable(corpora.open_corpus(str(own)))
+def test_a_changed_quotation_and_number_come_first(corpus_of_all: Path):
+    worth = corpora.notable(corpora.open_corpus(str(corpus_of_all)))
     first = worth.table.iloc[0]
     assert first["id"] == "harbour-strike"
     assert "told → asked; wait → beg" in first["reasons"]
@@ -117,8 +109,8 @@ class TestRefusals:
         with pytest.raises(CorpusError, match="is no corpus"):
             corpora.open_corpus(str(tmp_path))
 
-    def test_of_one_that_is_not_finished(self, own: Path, tmp_path: Path):
-        shutil.copytree(own, tmp_path / "c")
+    def test_of_one_that_is_not_finished(self, corpus_of_all: Path, tmp_path: Path):
+        shutil.copytree(corpus_of_all, tmp_path / "c")
         (tmp_path / "c" / "run.json").unlink()
         with pytest.raises(CorpusError, match="not finished"):
             corpora.open_corpus(str(tmp_path / "c"))

@@ -19,7 +19,7 @@ import killing
 import pandas as pd
 import pyarrow as pa
 import pytest
-from conftest import OWNERS, ROOT, SAMPLES
+from conftest import ROOT, SAMPLES, Done
 from pyarrow import parquet
 
 from helpers import corpus, lexicons, load_pair, readability, sentiment, tables, topics
@@ -28,6 +28,8 @@ from helpers.manifest import read_manifest
 
 NAMES = ("harbour-strike", "rate-decision", "flood-and-film")
 COMMAND = [sys.executable, "-W", "error", "-m", "helpers", "measure"]
+
+pytestmark = pytest.mark.long(75)
 
 
 @pytest.fixture
@@ -71,24 +73,18 @@ def written(output: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in [*output.glob("*.parquet"), output / "failures.csv"]}
 
 
-def test_the_tables_are_those_the_report_saves(tmp_path: Path):
+def test_the_tables_are_those_the_report_saves(
+    tmp_path: Path, reported: tuple[Path, Done], corpus_of_all: Path
+):
     """The notebook's last cell and the corpus say the same to the last digit of its CSV."""
-    wire, derivative = OWNERS / "wire.txt", OWNERS / "derivative.txt"
-    report = [
-        sys.executable,
-        "-m",
-        "helpers",
-        "report",
-        str(wire),
-        str(derivative),
-        "-o",
-        str(tmp_path / "report"),
-    ]
-    subprocess.run(report, check=True, capture_output=True)
-    listed = write(tmp_path / "m.jsonl", [{"id": "a", "wire": str(wire), "derivative": str(derivative)}])
-    corpus.measure(read_manifest(listed), tmp_path / "corpus")
+    report, _ = reported
+
+    def lines(name: str) -> pd.DataFrame:
+        frame = pd.read_parquet(corpus_of_all / f"{name}.parquet")
+        return frame[frame["id"] == report.name].drop(columns="id").reset_index(drop=True)
+
     for name in set(corpus.TABLES) - {"verdicts"}:
-        frame = pd.read_parquet(tmp_path / "corpus" / f"{name}.parquet").drop(columns="id")
+        frame = lines(name)
         if name == "facts":
             numbers = ["wire_sentence", "derivative_sentence"]
             frame[numbers] = frame[numbers].astype("float64")
@@ -96,14 +92,9 @@ def test_the_tables_are_those_the_report_saves(tmp_path: Path):
             if column in frame:
                 frame[column] = frame[column].astype("Int64")
         tables.save_csv(frame, tmp_path / "again.csv")
-        assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "report" / f"{name}.csv").read_bytes(), (
-            name
-        )
-    verdict = pd.read_parquet(tmp_path / "corpus" / "verdicts.parquet")["verdict"][0]
-    assert (
-        verdict
-        == json.loads((tmp_path / "report" / "run.json").read_text(encoding="utf-8"))["verdict"]["label"]
-    )
+        assert (tmp_path / "again.csv").read_bytes() == (report / f"{name}.csv").read_bytes(), name
+    told = json.loads((report / "run.json").read_text(encoding="utf-8"))
+    assert lines("verdicts")["verdict"][0] == told["verdict"]["label"]
 
 
 def test_numbers_keep_every_digit(tmp_path: Path):

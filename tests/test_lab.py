@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import ROOT, SAMPLES, axe, needs
+from conftest import ROOT, SAMPLES, violations
 
 from helpers import run
 from helpers.errors import WorkbookError
 
 TOKEN = "a-test"
+
+pytestmark = pytest.mark.long(110)
 
 
 @pytest.fixture(scope="module")
@@ -91,8 +93,8 @@ def ask(address: str, body: dict | None = None) -> dict:
         return json.loads(answer.read() or b"{}")
 
 
-def finished(lab: str, parameters: dict[str, str]) -> dict:
-    """The job that ran compare.ipynb with these parameters, all of them text, as its form sends them."""
+def begun(lab: str, parameters: dict[str, str]) -> str:
+    """The address of a job that runs compare.ipynb with these parameters, all of them text, as its form sends them."""
     job = ask(
         f"{lab}/scheduler/jobs",
         {
@@ -100,52 +102,48 @@ def finished(lab: str, parameters: dict[str, str]) -> dict:
             "output_formats": ["ipynb", "html"], "parameters": parameters,
         },
     )["job_id"]  # fmt: skip
-    where = f"{lab}/scheduler/jobs/{job}"
-    until(lambda: ask(where)["status"] in ("COMPLETED", "FAILED"), "the job", seconds=120)
-    return ask(where)
+    return f"{lab}/scheduler/jobs/{job}"
+
+
+def finished(job: str) -> dict:
+    until(lambda: ask(job)["status"] in ("COMPLETED", "FAILED"), "the job", seconds=120)
+    return ask(job)
 
 
 def test_a_scheduled_job_gives_the_commands_numbers(lab: str, tmp_path: Path):
     wire, derivative = (SAMPLES / "rate-decision" / f"{side}.txt" for side in ("wire", "derivative"))
-    job = finished(
+    job = begun(
         lab,
         {
             "wire": str(wire.relative_to(ROOT)), "derivative": str(derivative.relative_to(ROOT)),
             "seed": "7", "headline": "true", "output": str(tmp_path / "tables"),
         },
     )  # fmt: skip
-    assert job["status"] == "COMPLETED", job
     run.execute(wire, derivative, tmp_path / "report", parameters={"seed": 7, "headline": True})
+    done = finished(job)
+    assert done["status"] == "COMPLETED", done
     for name in ("measures.csv", "sentences.csv", "topics.csv"):
         assert (tmp_path / "tables" / name).read_bytes() == (tmp_path / "report" / name).read_bytes()
 
 
-@pytest.mark.parametrize(
-    ("parameters", "told"),
-    [
-        ({"wier": "data/x.txt"}, "Did you mean 'wire'"),
-        ({"seed": "many"}, "'seed' must be"),
-        ({"wire": "none.txt"}, "There is no file"),
-    ],
-)
-def test_a_wrong_job_stops_with_one_sentence(lab: str, parameters: dict[str, str], told: str):
-    job = finished(lab, parameters)
-    assert job["status"] == "FAILED"
-    assert told in job["status_message"]
+WRONG = {"wier": "data/x.txt"}, {"seed": "many"}, {"wire": "none.txt"}
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    chromium = needs("chromium", package="chromium")
-    from playwright.sync_api import sync_playwright
+def wrong_jobs(lab: str) -> list[str]:
+    """A job for each of these parameters; they work at the same time."""
+    return [begun(lab, parameters) for parameters in WRONG]
 
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        )
-        yield started
-        started.close()
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [(0, "Did you mean 'wire'"), (1, "'seed' must be"), (2, "There is no file")],
+    ids=[" ".join(parameters) for parameters in WRONG],
+)
+def test_a_wrong_job_stops_with_one_sentence(wrong_jobs: list[str], number: int, told: str):
+    job = finished(wrong_jobs[number])
+    assert job["status"] == "FAILED"
+    assert told in job["status_message"]
 
 
 def opened(browser: Any, lab: str, name: str, *, height: int = 1000) -> Any:
@@ -302,9 +300,7 @@ def test_no_key_pressed_in_the_view_is_an_order_to_jupyterlab(explored: Any):
 def test_axe_finds_no_violation(explored: Any):
     for name in ("verdict", "ledger", "facts", "quotations", "sources", "reading", "tone", "topics"):
         shown(explored, name)
-    explored.evaluate(axe())
-    violations = explored.evaluate("axe.run(document.querySelector('.explore'))")["violations"]
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
+    assert violations(explored, "document.querySelector('.explore')") == []
 
 
 def test_what_is_wrong_is_a_box_and_hostile_text_is_text(explored: Any):
@@ -374,8 +370,7 @@ def test_a_job_is_scheduled_from_there_and_its_html_seen(explored: Any, lab: str
     explored.locator(".told", has_text="Scheduled (once, now)").wait_for()
     job = ask(f"{lab}/scheduler/jobs")["jobs"][0]
     where = f"{lab}/scheduler/jobs/{job['job_id']}"
-    until(lambda: ask(where)["status"] in ("COMPLETED", "FAILED"), "the job", seconds=120)
-    done = ask(where)
+    done = finished(where)
     assert done["status"] == "COMPLETED", done
     assert done["parameters"]["headline"] == "True"
     ask(f"{where}/download_files")

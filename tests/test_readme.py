@@ -9,25 +9,21 @@ import json
 import re
 import shutil
 import subprocess
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
+from conftest import README, ROOT, SHELL, Done
 
-from helpers import corpus
 from helpers.lexicons import read_topics
-from helpers.manifest import read_manifest
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/**/*.md")])
+
+pytestmark = pytest.mark.long(60)
 
 
 def blocks(language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-
-
-SHELL = [line for block in blocks("sh") for line in block.splitlines()]
 
 
 def test_the_first_commands_are_the_two_everyone_needs():
@@ -45,40 +41,34 @@ def test_make_knows_the_verbs(line: str):
 
 
 @pytest.mark.parametrize("line", [line for line in SHELL if "wire-workbook" in line or "papermill" in line])
-def test_commands_run_as_written(line: str, tmp_path: Path):
+def test_commands_run_as_written(line: str, typed: Callable[[str], tuple[Path, Done]]):
     """From a folder that holds the project's notebooks and data, with this environment for .venv."""
-    for name in ("notebooks", "data"):
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / ".venv").mkdir()
-    (tmp_path / ".venv" / "bin").symlink_to(Path(sys.executable).parent)
-    if "wire-workbook corpus" in line:
-        corpus.measure(read_manifest(ROOT / "data" / "pairs.csv"), tmp_path / "corpus")
-    done = subprocess.run(line, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=300)
+    home, done = typed(line)
     assert done.returncode == 0, done.stderr
     if "wire-workbook find" in line:
-        assert done.stdout.splitlines()[-1] == str(tmp_path / line.split()[-1])
-        assert "harbour-strike/derivative.txt" in (tmp_path / "found.csv").read_text(encoding="utf-8")
+        assert done.stdout.splitlines()[-1] == str(home / line.split()[-1])
+        assert "harbour-strike/derivative.txt" in (home / "found.csv").read_text(encoding="utf-8")
     elif "wire-workbook measure" in line:
-        assert done.stdout.splitlines()[-1] == str(tmp_path / line.split()[-1])
-        assert (tmp_path / line.split()[-1] / "measures.parquet").is_file()
+        assert done.stdout.splitlines()[-1] == str(home / line.split()[-1])
+        assert (home / line.split()[-1] / "measures.parquet").is_file()
     elif "wire-workbook run" in line:
         told = json.loads(done.stdout.splitlines()[-1])
         assert (told["status"], told["counts"]["made"]) == (0, 4)
-        assert (tmp_path / "site" / "index.html").is_file()
+        assert (home / "site" / "index.html").is_file()
     elif "wire-workbook show" in line:
         assert "Format       NewsML-G2" in done.stdout
         assert done.stdout.endswith("Doubts: none\n")
     elif "wire-workbook" in line:
         last = Path(line.split()[-1])
         folder = last.name if "wire-workbook corpus" in line else last.parent.name
-        assert done.stdout.splitlines()[-1] == str(tmp_path / "reports" / folder / "report.html")
+        assert done.stdout.splitlines()[-1] == str(home / "reports" / folder / "report.html")
         if "wire-2.json" in line:
             assert "version 1 is compared" in done.stderr
-            assert "140 islanders" in (tmp_path / "reports" / folder / "superseded.csv").read_text(
+            assert "140 islanders" in (home / "reports" / folder / "superseded.csv").read_text(
                 encoding="utf-8"
             )
     else:
-        assert (tmp_path / "tables" / "measures.csv").is_file()
+        assert (home / "tables" / "measures.csv").is_file()
 
 
 def test_the_lines_for_those_without_make_are_those_of_the_makefile():

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from conftest import OWNERS, axe, needs
+from conftest import Done, violations
 
 
 @pytest.fixture(scope="module")
-def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("page") / "report"
-    subprocess.run(
-        [sys.executable, "-m", "helpers", "report", str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt"), "-o", str(folder)],
-        check=True, capture_output=True, timeout=300,
-    )  # fmt: skip
-    return folder / "report.html"
+def page(reported: tuple[Path, Done]) -> Path:
+    return reported[0] / "report.html"
 
 
 class Outline(HTMLParser):
@@ -89,35 +82,14 @@ def test_no_sentence_names_a_direction_that_was_not_shown(page: Path):
     assert not re.search(r"\b(harder|easier|warmer|colder)\b", body)
 
 
-@pytest.fixture(scope="module")
-def browser():
-    chromium = needs("chromium", package="chromium")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=chromium,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-            ],
-        )
-        yield started
-        started.close()
-
-
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])
 def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):
     tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     tab.goto(page.as_uri())
-    tab.evaluate(axe())
     for code in (False, True):
         if code:
             tab.check("#show-code")
-        violations = tab.evaluate("axe.run()")["violations"]
-        assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
+        assert violations(tab) == []
     tab.close()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import os
 import re
 import signal
 import subprocess
@@ -15,7 +16,7 @@ from pathlib import Path
 import made
 import numpy as np
 import pytest
-from conftest import OWNERS, ROOT, SAMPLES
+from conftest import OWNERS, ROOT, SAMPLES, line_with
 
 from helpers import paths, run
 from helpers.__main__ import main
@@ -26,6 +27,8 @@ TABLES = [
     f"{name}.csv"
     for name in "measures sentences topics ledger passages facts quotations attributions".split()
 ]
+
+pytestmark = pytest.mark.long(120)
 
 
 def command(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -52,12 +55,6 @@ def is_whole(folder: Path) -> bool:
     )
 
 
-@pytest.fixture(scope="module")
-def reported(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.CompletedProcess[str]]:
-    folder = tmp_path_factory.mktemp("run") / "owners"
-    return folder, command("report", *PAIR, "--output", str(folder))
-
-
 class TestAReport:
     def test_ends_with_the_path_of_the_html_and_status_0(self, reported):
         folder, done = reported
@@ -67,7 +64,7 @@ class TestAReport:
     def test_is_whole_and_leaves_nothing_beside_it(self, reported):
         folder, _ = reported
         assert is_whole(folder)
-        assert [path.name for path in folder.parent.iterdir()] == ["owners"]
+        assert [path.name for path in folder.parent.iterdir()] == [OWNERS.name]
 
     def test_records_what_it_was_made_of(self, reported):
         folder, _ = reported
@@ -98,23 +95,6 @@ class TestAReport:
         assert charts == {path.stem for path in (folder / "charts").glob("*.csv")}
         assert len(charts) == 11
 
-    def test_gives_the_same_tables_byte_for_byte_by_bare_papermill_from_another_folder(
-        self, reported, tmp_path: Path
-    ):
-        folder, _ = reported
-        done = subprocess.run(
-            [
-                str(Path(sys.executable).parent / "papermill"), "--no-progress-bar",
-                str(ROOT / "notebooks" / "compare.ipynb"), "out.ipynb",
-                "-p", "wire", PAIR[0], "-p", "derivative", PAIR[1], "-p", "output", "tables",
-            ],
-            cwd=tmp_path, capture_output=True, text=True, timeout=300,
-        )  # fmt: skip
-        assert done.returncode == 0, done.stderr
-        for name in (*TABLES, "charts/topics.csv", "charts/terms.svg"):
-            assert (tmp_path / "tables" / name).read_bytes() == (folder / name).read_bytes(), name
-        assert is_whole(tmp_path / "tables")
-
     def test_replaces_a_former_report_and_nothing_else(self, reported, tmp_path: Path):
         goal = tmp_path / "goal"
         goal.mkdir()
@@ -125,12 +105,23 @@ class TestAReport:
         assert (goal / "thesis.docx").read_text() == "three years of work"
 
 
+def test_bare_papermill_from_another_folder_gives_the_same_tables_byte_for_byte(typed, site_of_all: Path):
+    """As the site's report on the same pair, which in turn is that of the command."""
+    home, done = typed(line_with("/papermill"))
+    assert done.returncode == 0, done.stderr
+    for name in (*TABLES, "charts/topics.csv", "charts/terms.svg"):
+        made = site_of_all / "pairs" / "rate-decision" / name
+        assert (home / "tables" / name).read_bytes() == made.read_bytes(), name
+    assert is_whole(home / "tables")
+
+
 class TestAFailure:
     @pytest.fixture
     def broken(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-        """compare.ipynb with a cell that fails near its end."""
+        """compare.ipynb up to where both texts are read, and then a cell that fails."""
         notebook = json.loads(paths.notebook("compare").read_text(encoding="utf-8"))
-        notebook["cells"][-1]["source"] = ["1 / 0"]
+        read = next(place for place, cell in enumerate(notebook["cells"]) if cell["id"] == "load")
+        notebook["cells"][read + 1 :] = [notebook["cells"][-1] | {"source": ["1 / 0"]}]
         path = tmp_path / "compare.ipynb"
         path.write_text(json.dumps(notebook), encoding="utf-8")
         monkeypatch.setattr(paths, "notebook", lambda name: path)
@@ -180,12 +171,39 @@ def test_a_killed_run_leaves_the_former_report(tmp_path: Path):
     assert [path.name for path in tmp_path.iterdir()] == ["pair"]
 
 
-def test_two_runs_at_once_on_one_folder_do_not_mix(tmp_path: Path):
+BRIEF = """
+import os, pathlib
+from helpers import paths
+paths.notebook = lambda name: pathlib.Path(os.environ["BRIEF"])
+"""
+
+
+@pytest.fixture
+def brief(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which compare.ipynb reads both texts, draws one picture of them and saves it with its table."""
+    place = tmp_path_factory.mktemp("brief")
+    notebook = json.loads(paths.notebook("compare").read_text(encoding="utf-8"))
+    by_id = {cell["id"]: cell for cell in notebook["cells"]}
+    notebook["cells"] = [by_id[name] for name in ("title", "import", "parameters", "load", "save")]
+    by_id["save"]["source"] = [
+        "sentences = tables.sentences(pair)\n",
+        "drawn = dict(lengths=charts.sentence_lengths(sentences, title='Lengths'))\n",
+        "save(output, pair, asked, prose.glance([]), data=dict(sentences=sentences), charts=drawn)",
+    ]
+    (place / "compare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    (place / "sitecustomize.py").write_text(BRIEF, encoding="utf-8")
+    return {
+        "BRIEF": str(place / "compare.ipynb"),
+        "PYTHONPATH": os.pathsep.join([str(place), str(ROOT / "src")]),
+    }
+
+
+def test_two_runs_at_once_on_one_folder_do_not_mix(tmp_path: Path, brief: dict[str, str]):
     goal = tmp_path / "pair"
     both = [
         subprocess.Popen(
             [sys.executable, "-m", "helpers", "report", *PAIR, "-o", str(goal), "-p", "seed", seed],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | brief,
         )
         for seed in ("11", "12")
     ]  # fmt: skip

@@ -19,7 +19,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 import quick_site
-from conftest import OWNERS, ROOT, SAMPLES
+from conftest import OWNERS, ROOT, SAMPLES, Done
 
 from helpers import changes, folder, scheduled
 from helpers.site import Site
@@ -87,48 +87,35 @@ def makers(run: int) -> list[int]:
     return [pid for pid, (parent, group, _) in table.items() if parent in servers and group == pid]
 
 
-pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc")
+pytestmark = [
+    pytest.mark.long(150),
+    pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc"),
+]
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The owner's pair by path and a sample as text, run once."""
-    place = tmp_path_factory.mktemp("site")
-    rows = [
-        {"id": "owners", "wire": str(OWNERS / "wire.txt"), "derivative": str(OWNERS / "derivative.txt")},
-        {"id": "rate", **{f"{side}_text": text("rate-decision", side) for side in ("wire", "derivative")}},
-    ]
-    (place / "m.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
-    status, told = ended(begun(place / "m.jsonl", place / "site", "--workers", "2"))
-    assert (status, told["counts"]["made"]) == (0, 2)
-    return place / "site"
-
-
-@pytest.fixture(scope="module")
-def reported(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The owner's pair by `wire-workbook report`, in a kernel."""
-    goal = tmp_path_factory.mktemp("reported") / "owners"
-    pair = [str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt")]
-    subprocess.run([*COMMAND, "report", *pair, "-o", str(goal)], check=True, capture_output=True, timeout=300)
-    return goal
-
-
-def without_times(page: str) -> str:
+def without_times_and_places(page: str) -> str:
+    """But for when it was made and in which folder."""
     page = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", "", page)
-    return re.sub(r"/[^\s&<\"]*/\.owners\.writing-[^/]+/report", "", page)
+    page = re.sub(rf"/[^\s&<\"]*/\.{OWNERS.name}\.writing-[^/]+/report", "", page)
+    return re.sub(r"/[^\s&<\"]*/once/typed-\w+/home/", "", page)
 
 
-def test_every_byte_is_that_of_the_report_command_but_for_times(site: Path, reported: Path):
+def test_every_byte_is_that_of_the_report_command_but_for_times(
+    site_of_all: Path, reported: tuple[Path, Done]
+):
     """No matter which kernel, and what was warmed: tables, pictures, and the page."""
-    made = site / "pairs" / "owners"
+    made, reported = site_of_all / "pairs" / OWNERS.name, reported[0]
     names = {path.relative_to(reported).as_posix() for path in reported.rglob("*") if path.is_file()}
     assert {path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()} == names
     for name in names - {"report.html", "report.ipynb", "run.json"}:
         assert (made / name).read_bytes() == (reported / name).read_bytes(), name
-    pages = [without_times((each / "report.html").read_text(encoding="utf-8")) for each in (made, reported)]
+    pages = [
+        without_times_and_places((each / "report.html").read_text(encoding="utf-8"))
+        for each in (made, reported)
+    ]
     assert pages[0] == pages[1]
     notebooks = [
-        json.loads(without_times((each / "report.ipynb").read_text(encoding="utf-8")))
+        json.loads(without_times_and_places((each / "report.ipynb").read_text(encoding="utf-8")))
         for each in (made, reported)
     ]
     for mine, theirs in zip(*(each["cells"] for each in notebooks), strict=True):
@@ -137,54 +124,60 @@ def test_every_byte_is_that_of_the_report_command_but_for_times(site: Path, repo
     assert notebooks[0]["metadata"]["language_info"] == notebooks[1]["metadata"]["language_info"]
 
 
-def test_the_notebook_kept_is_papermills(site: Path):
-    notebook = json.loads((site / "pairs" / "owners" / "report.ipynb").read_text(encoding="utf-8"))
+def test_the_notebook_kept_is_papermills(site_of_all: Path):
+    notebook = json.loads((site_of_all / "pairs" / OWNERS.name / "report.ipynb").read_text(encoding="utf-8"))
     told = notebook["metadata"]["papermill"]
-    assert told["parameters"]["wire"] == str(OWNERS / "wire.txt")
+    assert told["parameters"]["wire"] == str(site_of_all.parent / OWNERS.relative_to(ROOT) / "wire.txt")
     assert told["exception"] is None
     assert all(cell["metadata"]["papermill"]["status"] == "completed" for cell in notebook["cells"])
     assert sum("injected-parameters" in cell["metadata"].get("tags", []) for cell in notebook["cells"]) == 1
 
 
-def test_the_report_on_all_pairs_is_made_and_leads_to_each(site: Path):
-    page = (site / "corpus-report" / "report.html").read_text(encoding="utf-8")
+def test_the_report_on_all_pairs_is_made_and_leads_to_each(site_of_all: Path):
+    page = (site_of_all / "corpus-report" / "report.html").read_text(encoding="utf-8")
     assert "What do outlets do to wire copy?" in page
     for link in re.findall(r'href="([^"#:]+)"', page):
-        assert (site / "corpus-report" / link).is_file(), link
-    assert 'href="corpus-report/report.html"' in (site / "index.html").read_text(encoding="utf-8")
+        assert (site_of_all / "corpus-report" / link).is_file(), link
+    assert 'href="corpus-report/report.html"' in (site_of_all / "index.html").read_text(encoding="utf-8")
 
 
-def test_the_corpus_and_the_reports_say_the_same(site: Path):
-    verdicts = pd.read_parquet(site / "corpus" / "verdicts.parquet").set_index("id")["verdict"]
-    for name, report in Site(site).reports().items():
+def test_the_corpus_and_the_reports_say_the_same(site_of_all: Path):
+    verdicts = pd.read_parquet(site_of_all / "corpus" / "verdicts.parquet").set_index("id")["verdict"]
+    for name, report in Site(site_of_all).reports().items():
         assert verdicts[name] == report.verdict
-    assert quick_site.is_whole(site / "pairs" / "owners")
+    assert quick_site.is_whole(site_of_all / "pairs" / OWNERS.name)
 
 
-def test_headline_numbers_are_measures_of_a_report(site: Path):
-    with (site / "pairs" / "owners" / "measures.csv").open(encoding="utf-8") as file:
+def test_headline_numbers_are_measures_of_a_report(site_of_all: Path):
+    with (site_of_all / "pairs" / OWNERS.name / "measures.csv").open(encoding="utf-8") as file:
         found = {(row["family"], row["measure"]) for row in csv.DictReader(file)}
     assert found >= changes.HEADLINES
     assert ("quotations", "quotations whose words were changed") in found
     assert ("facts", "changed numbers") in found
 
 
-def test_a_second_run_makes_nothing_and_says_so(site: Path):
+def test_a_second_run_makes_nothing_and_says_so(site_of_all: Path, tmp_path: Path):
+    site = tmp_path / "site"
+    shutil.copytree(site_of_all, site)
     before = {path: path.stat().st_mtime_ns for path in (site / "pairs").rglob("*")}
-    status, told = ended(begun(site.parent / "m.jsonl", site))
-    assert (status, told["counts"]["made"], told["counts"]["kept"]) == (0, 0, 2)
+    status, told = ended(begun(ROOT / "data" / "pairs.csv", site))
+    assert (status, told["counts"]["made"], told["counts"]["kept"]) == (0, 0, 4)
     assert {path: path.stat().st_mtime_ns for path in (site / "pairs").rglob("*")} == before
 
 
-def test_what_changed_stands_in_the_report_and_beside_it(site: Path, tmp_path: Path):
+def test_what_changed_stands_in_the_report_and_beside_it(site_of_all: Path, tmp_path: Path):
     root = tmp_path / "site"
-    shutil.copytree(site, root)
-    rows = [json.loads(line) for line in (site.parent / "m.jsonl").read_text(encoding="utf-8").splitlines()]
-    rows[1]["derivative_text"] += "\nThe <b>bank</b> said: “It is a terrible, terrible disaster.”\n"
+    shutil.copytree(site_of_all, root)
+    changed = text("rate-decision", "derivative")
+    changed += "\nThe <b>bank</b> said: “It is a terrible, terrible disaster.”\n"
+    rows = [
+        {"id": OWNERS.name, "wire": str(OWNERS / "wire.txt"), "derivative": str(OWNERS / "derivative.txt")},
+        {"id": "rate-decision", "wire_text": text("rate-decision", "wire"), "derivative_text": changed},
+    ]
     (tmp_path / "m.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
     status, told = ended(begun(tmp_path / "m.jsonl", root, "--fail-on", "verdict-changed"))
-    assert (status, told["made"]) == (0, ["rate"])
-    report = root / "pairs" / "rate"
+    assert (status, told["made"]) == (0, ["rate-decision"])
+    report = root / "pairs" / "rate-decision"
     assert quick_site.is_whole(report)
     page = (report / "report.html").read_text(encoding="utf-8")
     section = page.split('id="what-changed-since-the-last-report"')[1].split("<h2")[0]
@@ -196,7 +189,7 @@ def test_what_changed_stands_in_the_report_and_beside_it(site: Path, tmp_path: P
     assert tone["now_value"] < tone["former_value"]
     measures = pd.read_csv(report / "measures.csv").set_index("measure")
     assert measures.loc["tone", "derivative"] == tone["now_value"]
-    assert (root / "former" / "rate" / "1" / "report.html").is_file()
+    assert (root / "former" / "rate-decision" / "1" / "report.html").is_file()
 
 
 # Faults: the notebook is a short one, and some articles make it hang, die or fail

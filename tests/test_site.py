@@ -16,8 +16,8 @@ from xml.etree import ElementTree
 import killing
 import pytest
 import quick_site
-from conftest import SAMPLES
-from test_report import Outline, axe, browser  # noqa: F401
+from conftest import SAMPLES, violations
+from test_report import Outline
 
 from helpers import scheduled, site
 from helpers.__main__ import main
@@ -27,6 +27,8 @@ from helpers.site import HeldError, Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
 ATOM = "{http://www.w3.org/2005/Atom}"
+
+pytestmark = pytest.mark.long(25)
 
 
 def stand_in(patch: pytest.MonkeyPatch) -> None:
@@ -497,24 +499,22 @@ def test_every_link_is_relative_and_leads_somewhere(page: Path):
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])
-def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):  # noqa: F811
+def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):
     tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
     tab.goto(page.as_uri())
-    tab.evaluate(axe())
-    violations = tab.evaluate("axe.run()")["violations"]
-    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in violations] == []
+    assert violations(tab) == []
     tab.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1400])
-def test_nothing_runs_off_the_side(page: Path, browser, width: int):  # noqa: F811
+def test_nothing_runs_off_the_side(page: Path, browser, width: int):
     tab = browser.new_page(viewport={"width": width, "height": 900})
     tab.goto(page.as_uri())
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     tab.close()
 
 
-def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):  # noqa: F811
+def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     tab = browser.new_page()
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
