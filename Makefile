@@ -25,6 +25,7 @@ check: $(READY_TO_TEST)  ## lint and check types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 
 setup: $(READY)  ## set up only: an environment in .venv and the word lists in .cache
 

@@ -28,11 +28,13 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import special
 
-from helpers import paths, readability, sentiment
+from helpers import paths
 from helpers.article import Article
 from helpers.errors import ArticleError
-from helpers.reading import as_article, read_article
-from helpers.uncertainty import (
+from helpers.measures.readability import measure as readability
+from helpers.measures.tone import measure as tone
+from helpers.reading.articles import as_article, read_article
+from helpers.statistics.intervals import (
     DRAWS,
     Estimate,
     Floats,
@@ -65,7 +67,7 @@ def statistics() -> dict[str, Callable[[Floats], Floats]]:
 
 def rows(article: Article) -> Floats:
     """Features of every sentence, its tone last."""
-    tones = [sentiment.tone(sentence.text).score for sentence in article.sentences]
+    tones = [tone.tone(sentence.text).score for sentence in article.sentences]
     return np.column_stack([readability.features(article), tones])
 
 
@@ -156,10 +158,8 @@ def _held(truth: float, low: float, high: float) -> tuple[float, float]:
 
 
 def _negative(sentences: Floats) -> NDArray[np.bool_]:
-    return sentences[:, TONE] <= -sentiment.NEUTRAL
+    return sentences[:, TONE] <= -tone.NEUTRAL
 
-
-# Many pairs
 
 GROUPS = (10, 20, 50, 100)
 ALIKE = 0.5

@@ -23,10 +23,11 @@ from checks import Data, Row
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from helpers import paths, quotations
+from helpers import paths
 from helpers.article import Preparation
-from helpers.quotations import Candidate
-from helpers.reading import as_article
+from helpers.document import quotations
+from helpers.document.quotations import Candidate
+from helpers.reading.articles import as_article
 
 FOLDS = 5
 RIDGE = 1.0

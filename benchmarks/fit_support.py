@@ -22,15 +22,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from checks import Data, Row
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 from scipy.stats import rankdata
 
-sys.path.insert(0, str(Path(__file__).parent))
-from checks import Data, Row
+from helpers.pairing import alignment
+from helpers.pairing.alignment import Resting, Text
 
-from helpers import support
-from helpers.support import Resting, Text
+sys.path.insert(0, str(Path(__file__).parent))
 
 Floats = NDArray[np.float64]
 FOLDS = 6
@@ -69,7 +69,7 @@ def pairs(data: Data) -> list[tuple[Side, Side]]:
     found = []
     for document, sides in by_pair.items():
         one, two = (
-            Text(support.sentence_of(row["sentence"]) for row in sides[name])
+            Text(alignment.sentence_of(row["sentence"]) for row in sides[name])
             for name in ("derivative", "source")
         )
         number = zlib.crc32(str(document).encode()) % FOLDS
@@ -83,7 +83,7 @@ def pairs(data: Data) -> list[tuple[Side, Side]]:
 
 
 def side(listed: Sequence[Row], own: Text, other: Text, group: int, fold: int) -> Side:
-    found = [support.resting(tokens, own=own, other=other) for tokens in own.sentences]
+    found = [alignment.resting(tokens, own=own, other=other) for tokens in own.sentences]
     return Side([row["label"] for row in listed], found, group, fold)
 
 
@@ -140,7 +140,7 @@ def among(found: Sequence[tuple[Side, Side]], odds: Floats) -> Rows:
     seen: list[dict[str, float]] = []
     for side, other in zip(sides, others, strict=True):
         own = odds[len(seen) : len(seen) + len(side.found)].tolist()
-        seen += support.surroundings(side.found, own, other.found)
+        seen += alignment.surroundings(side.found, own, other.found)
     return rows(sides, seen, AMONG)
 
 

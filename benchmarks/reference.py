@@ -29,9 +29,11 @@ from checks import Data
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from helpers import derivation, paths
+from helpers import paths
 from helpers.article import Article, Pair
-from helpers.reading import as_article
+from helpers.measures.verdict import reference as verdict_reference
+from helpers.measures.verdict import strands
+from helpers.reading.articles import as_article
 
 SHARING_WIRE_COPY = {
     ("005a2961", "fox", "hpo"): "the same agency lede, “Real estate tycoon Donald Trump said Thursday he …”",
@@ -90,7 +92,7 @@ def _same_event(data: Data, *, everything: bool) -> list[Example]:
     for triplet, source, article in _newsrooms(data):
         triplets[triplet].append((source, article))
     return [
-        Example(Pair(here, there), derivation.SAME_EVENT, frozenset({triplet}))
+        Example(Pair(here, there), verdict_reference.SAME_EVENT, frozenset({triplet}))
         for triplet, reports in triplets.items()
         for (one, here), (other, there) in permutations(reports, 2)
         if everything or (triplet[:8], *sorted((one, other))) not in SHARING_WIRE_COPY
@@ -103,7 +105,9 @@ def _different_event(data: Data) -> list[Example]:
     while len(found) < DIFFERENT_PAIRS:
         (story, _, here), (other, _, there) = chance.sample(_newsrooms(data), 2)
         if story != other:
-            found.append(Example(Pair(here, there), derivation.DIFFERENT_EVENT, frozenset({story, other})))
+            found.append(
+                Example(Pair(here, there), verdict_reference.DIFFERENT_EVENT, frozenset({story, other}))
+            )
     return found
 
 
@@ -114,7 +118,7 @@ def _rewritten(data: Data, *, everything: bool) -> list[Example]:
         text = rest if len(first.split()) < 4 else row["text"]
         levels[row["story"]][row["level"]] = as_article(text.replace("\n", "\n\n"), any_language=True)
     return [
-        Example(Pair(found["adv"], found["ele"]), derivation.REWRITES, frozenset({story}))
+        Example(Pair(found["adv"], found["ele"]), verdict_reference.REWRITES, frozenset({story}))
         for story, found in levels.items()
         if everything or story not in MISLABELLED
     ]
@@ -132,13 +136,13 @@ class Rows:
 
 def rows(found: Sequence[Example]) -> Rows:
     """Every example, whole and cut to each length."""
-    made = Rows({derivation.REWRITTEN: [], derivation.EVENT: []}, [], [], [])
+    made = Rows({strands.REWRITTEN: [], strands.EVENT: []}, [], [], [])
     for example in found:
         for whole, pair in (
             (True, example.pair),
-            *((False, cut) for *_, cut in derivation.cuts(example.pair)),
+            *((False, cut) for *_, cut in verdict_reference.cuts(example.pair)),
         ):
-            for score, given in derivation.features(pair, derivation.measured(pair)).items():
+            for score, given in strands.features(pair, strands.measured(pair)).items():
                 made.features[score].append(given)
             made.kinds.append(example.kind)
             made.stories.append(example.stories)
@@ -147,8 +151,8 @@ def rows(found: Sequence[Example]) -> Rows:
 
 
 CLASSES = {
-    derivation.REWRITTEN: (derivation.REWRITES, derivation.SAME_EVENT),
-    derivation.EVENT: (derivation.SAME_EVENT, derivation.DIFFERENT_EVENT),
+    strands.REWRITTEN: (verdict_reference.REWRITES, verdict_reference.SAME_EVENT),
+    strands.EVENT: (verdict_reference.SAME_EVENT, verdict_reference.DIFFERENT_EVENT),
 }
 
 
@@ -191,15 +195,15 @@ def main() -> None:
             for name, coefficient in fitted(made, score, range(len(made.kinds))).items():
                 writer.writerow([score, name, f"{coefficient:.4f}"])
     sources = {
-        derivation.SAME_EVENT: "BASIL: stories on US politics 2010 to 2019, one event in two newsrooms",
-        derivation.DIFFERENT_EVENT: "BASIL: stories on US politics 2010 to 2019, two events",
-        derivation.REWRITES: "OneStopEnglish: Guardian stories and their elementary rewrites",
+        verdict_reference.SAME_EVENT: "BASIL: stories on US politics 2010 to 2019, one event in two newsrooms",
+        verdict_reference.DIFFERENT_EVENT: "BASIL: stories on US politics 2010 to 2019, two events",
+        verdict_reference.REWRITES: "OneStopEnglish: Guardian stories and their elementary rewrites",
     }
     for kind, source in sources.items():
         pairs = [example.pair for example in found if example.kind == kind]
         name = f"{kind.replace(' ', '-')}.csv"
-        derivation.write_reference(
-            derivation.distribution(pairs), folder / name, source=source, pairs=len(pairs)
+        verdict_reference.write_reference(
+            verdict_reference.distribution(pairs), folder / name, source=source, pairs=len(pairs)
         )
         print(f"{name}: {len(pairs)} pairs")
 

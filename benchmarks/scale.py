@@ -114,9 +114,9 @@ def plain_script(listed: Path) -> None:
     import textstat
     from nltk.sentiment.vader import SentimentIntensityAnalyzer
 
-    from helpers import lexicons
+    from helpers.languages.english import lists
 
-    nltk.data.path[:] = [str(lexicons.nltk_data())]
+    nltk.data.path[:] = [str(lists.nltk_data())]
     vader = SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")
     formulas = (
         textstat.flesch_reading_ease, textstat.flesch_kincaid_grade, textstat.gunning_fog,

@@ -20,7 +20,12 @@ from pathlib import Path
 
 import nbformat
 
-from helpers import load_pair, paths, read_topics, readability, robustness, sentiment, tables, topics
+from helpers import load_pair, paths, read_topics
+from helpers.measures import robustness
+from helpers.measures.readability import measure as readability
+from helpers.measures.readability import sentences
+from helpers.measures.tone import measure as tone
+from helpers.measures.topics import measure as topics
 
 PAIR = paths.root() / "data" / "articles" / "2024-01-12-blinken-liu"
 BARE = """%matplotlib inline
@@ -69,11 +74,11 @@ def measures() -> float:
     started = time.perf_counter()
     pair = load_pair(PAIR / "wire.txt", PAIR / "derivative.txt")
     readability.compare(pair, seed=1)
-    sentiment.compare(pair, seed=1)
+    tone.compare(pair, seed=1)
     topics.compare(pair, read_topics())
     topics.terms(pair)
-    robustness.ranges(robustness.compare(pair, readability.differences, sentiment.differences))
-    tables.sentences(pair)
+    robustness.ranges(robustness.compare(pair, readability.differences, tone.differences))
+    sentences.sentences(pair)
     return time.perf_counter() - started
 
 

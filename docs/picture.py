@@ -23,7 +23,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from helpers import paths, run
+from helpers import paths
+from helpers.running import run
 
 OWNERS = paths.data("articles/2024-01-12-blinken-liu")
 SAMPLE = paths.data("samples/harbour-strike")

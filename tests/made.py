@@ -11,8 +11,9 @@ from typing import Any
 import pyarrow as pa
 from pyarrow import parquet
 
-from helpers import corpora, corpus
-from helpers.derivation import PARTLY
+from helpers.corpus import pairs as corpora
+from helpers.measures import schema as measures_schema
+from helpers.measures.verdict.labels import PARTLY
 
 _MEASURES = {column: (measure, side) for (measure, side), column in corpora._READ.items()}
 _LINES = ("quotations", "facts", "attributions")
@@ -81,7 +82,7 @@ def _lines(row: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _table(folder: Path, name: str, lines: list[dict[str, Any]]) -> None:
-    schema = pa.schema([("id", pa.string()), *corpus.TABLES[name].items()])
+    schema = pa.schema([("id", pa.string()), *measures_schema.TABLES[name].items()])
     with parquet.ParquetWriter(folder / f"{name}.parquet", schema) as writer:
         for first in range(0, max(len(lines), 1), 20):
             writer.write_table(pa.Table.from_pylist(lines[first : first + 20], schema=schema))

@@ -8,16 +8,18 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from helpers import changes, corpus, folder, forge
+from helpers import folder
+from helpers.corpus import measuring as corpus_measuring
 from helpers.errors import ArticleError
-from helpers.reading import read_article
-from helpers.site import Site
+from helpers.reading.articles import read_article
+from helpers.running import changes, workshop
+from helpers.running.site import Site
 
 CALLS: list[list[str]] = []
 """The ids that each run was asked to make."""
 
 
-def made(orders: Iterable[forge.Order], *, workers: int, time_limit: float) -> Iterator[forge.Outcome]:
+def made(orders: Iterable[workshop.Order], *, workers: int, time_limit: float) -> Iterator[workshop.Outcome]:
     """In the place of `forge.made`: a page of one line, and a table of one measure, the number of words."""
     CALLS.append([])
     for order in orders:
@@ -25,12 +27,12 @@ def made(orders: Iterable[forge.Order], *, workers: int, time_limit: float) -> I
         try:
             _make(order)
         except ArticleError as error:
-            yield forge.Outcome(order, forge.BAD, str(error))
+            yield workshop.Outcome(order, workshop.BAD, str(error))
         else:
-            yield forge.Outcome(order, forge.MADE, seconds=0.1)
+            yield workshop.Outcome(order, workshop.MADE, seconds=0.1)
 
 
-def _make(order: forge.Order) -> None:
+def _make(order: workshop.Order) -> None:
     articles = {side: read_article(path) for side, path in zip(("wire", "derivative"), (order.wire, order.derivative), strict=True)}  # fmt: skip
     with folder.beside(order.goal) as making:
         report = making / "report"
@@ -60,12 +62,12 @@ def _make(order: forge.Order) -> None:
         folder.replace(order.goal, report)
 
 
-def measured(manifest: Any, output: Path, *_: object, **__: object) -> corpus.Measured:
+def measured(manifest: Any, output: Path, *_: object, **__: object) -> corpus_measuring.Measured:
     """In the place of `corpus.measure`: no tables, but a record that changes with the manifest."""
     output.mkdir(exist_ok=True)
     digest = hashlib.sha256(manifest.path.read_bytes()).hexdigest()
     folder.write_whole(output / folder.RECORD, json.dumps({"files": {"all": digest}}).encode())
-    return corpus.Measured(output, len(manifest), 0, len(manifest), 0)
+    return corpus_measuring.Measured(output, len(manifest), 0, len(manifest), 0)
 
 
 def reported(_: Path, goal: Path, *, complete: Any, **__: object) -> Path:

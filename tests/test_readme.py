@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from conftest import README, ROOT, SHELL, Done
 
-from helpers.lexicons import read_topics
+from helpers.languages.english.lists import read_topics
 
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/**/*.md")])
 
@@ -116,7 +116,16 @@ def test_every_lexicon_is_described():
     assert all(f"`{path.name}`" in codebook for path in (ROOT / "data" / "lexicons").iterdir())
 
 
-@pytest.mark.parametrize("module", ["tokens", "vocabulary", "salience", "style", "tables"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "languages.english.words",
+        "languages.english.spelling",
+        "languages.english.inflection",
+        "showing.style",
+        "showing.tables",
+    ],
+)
 def test_examples_in_docstrings_hold(module: str):
     result = doctest.testmod(importlib.import_module(f"helpers.{module}"))
     assert result.attempted > 0

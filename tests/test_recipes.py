@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from helpers.display import article_html, frame_html, pair_html, verdict_html
+from helpers.exploring.display import article_html, frame_html, pair_html, verdict_html
 
 RECIPES = re.findall(
     r"^## (\d+)\. .*?^```python\n(.*?)^```",

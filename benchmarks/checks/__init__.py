@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from helpers import lexicons
+from helpers.languages.english import lists
 
 Row = dict[str, Any]
 
@@ -39,7 +39,7 @@ def textstats() -> Any:
     """textstat, reading the project's own copy of its dictionaries."""
     import nltk.data
 
-    nltk.data.path[:] = [str(lexicons.nltk_data())]
+    nltk.data.path[:] = [str(lists.nltk_data())]
     import textstat
 
     return textstat

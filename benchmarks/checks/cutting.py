@@ -7,9 +7,10 @@ import statistics
 from collections.abc import Callable, Iterable, Iterator
 
 from checks import Data, Line, Row, textstats
-from helpers import anatomy, tokens
 from helpers.article import Preparation
-from helpers.reading import as_article
+from helpers.languages.english import words as tokens
+from helpers.reading.anatomy import dissect
+from helpers.reading.articles import as_article
 
 
 def sentence_ends(data: Data) -> Iterator[Line]:
@@ -61,7 +62,7 @@ def datelines(data: Data) -> Iterator[Line]:
     rows = data.rows("reuters_datelines")
     for row in rows:
         text = row["dateline"] + row["body"]
-        found = [item for item in anatomy.dissect(text).furniture if item.kind == "dateline"]
+        found = [item for item in dissect.dissect(text).furniture if item.kind == "dateline"]
         exact = bool(found) and text[found[0].start : found[0].end].strip() == row["dateline"].strip()
         as_given += exact
         if not _NO_DATELINE.search(row["dateline"]):
@@ -77,7 +78,7 @@ def datelines(data: Data) -> Iterator[Line]:
     wrong = sum(
         item.kind == "dateline"
         for row in rows
-        for item in anatomy.dissect("The story. " + row["body"]).furniture
+        for item in dissect.dissect("The story. " + row["body"]).furniture
     )
     yield Line("reuters_datelines", "datelines cut where there is none (count)", float(wrong), "0")
 

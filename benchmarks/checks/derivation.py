@@ -11,10 +11,13 @@ import numpy as np
 import reference
 
 from checks import Data, Line
-from helpers import derivation
 from helpers.article import Pair
-from helpers.passages import containment, keys
-from helpers.reading import as_article
+from helpers.measures.verdict import labels as verdict_labels
+from helpers.measures.verdict import measure as verdict
+from helpers.measures.verdict import reasons, strands
+from helpers.measures.verdict import reference as verdict_reference
+from helpers.pairing.passages import containment, keys
+from helpers.reading.articles import as_article
 
 FOLDS = 5
 _GRADES = ("non", "heavy", "light", "cut")
@@ -60,23 +63,24 @@ def _auc(positive: Sequence[float], negative: Sequence[float]) -> float:
 def rewritten_or_independent(data: Data) -> Iterator[Line]:
     """OneStopEnglish's elementary from its advanced level, against BASIL's pairs within a triplet."""
     made = _rows(data)
-    scores = _cross_validated(made, derivation.REWRITTEN)
+    scores = _cross_validated(made, strands.REWRITTEN)
     found = reference.examples(data)
     stock = {
         kind: [_five_words(each.pair) for each in found if each.kind == kind]
-        for kind in (derivation.REWRITES, derivation.SAME_EVENT)
+        for kind in (verdict_reference.REWRITES, verdict_reference.SAME_EVENT)
     }
     for whole, what in ((True, "whole texts"), (False, "texts cut to 100 to 600 words")):
         kinds = [
-            _of(made, scores, kind, whole=whole) for kind in (derivation.REWRITES, derivation.SAME_EVENT)
+            _of(made, scores, kind, whole=whole)
+            for kind in (verdict_reference.REWRITES, verdict_reference.SAME_EVENT)
         ]
         yield Line(
             "onestop, basil", f"rewritten or independent, {what}, AUC, cross-validated", _auc(*kinds),
             "≥ .995" if whole else "", _auc(*stock.values()) if whole else None,
         )  # fmt: skip
         yield Line(
-            "basil", f"rewriting score above {derivation.SURE_SCORE:g} in independent reports, {what}, share",
-            float(np.mean(np.array(kinds[1]) >= derivation.SURE_SCORE)),
+            "basil", f"rewriting score above {verdict_labels.SURE_SCORE:g} in independent reports, {what}, share",
+            float(np.mean(np.array(kinds[1]) >= verdict_labels.SURE_SCORE)),
             "≤ .01" if whole else "the 99th percentile of like length is asked besides",
         )  # fmt: skip
 
@@ -89,11 +93,13 @@ def _five_words(pair: Pair) -> float:
 def as_the_files_stand(data: Data) -> Iterator[Line]:
     """The same with the story that the set itself has mislabelled, and the pairs that share wire copy."""
     found = [
-        each for each in reference.examples(data, everything=True) if each.kind != derivation.DIFFERENT_EVENT
+        each
+        for each in reference.examples(data, everything=True)
+        if each.kind != verdict_reference.DIFFERENT_EVENT
     ]
-    by_kind: dict[str, list[float]] = {derivation.REWRITES: [], derivation.SAME_EVENT: []}
+    by_kind: dict[str, list[float]] = {verdict_reference.REWRITES: [], verdict_reference.SAME_EVENT: []}
     for each in found:
-        by_kind[each.kind].append(derivation.scored(each.pair)[derivation.REWRITTEN][0])
+        by_kind[each.kind].append(strands.scored(each.pair)[strands.REWRITTEN][0])
     yield Line(
         "onestop, basil", "the same, every row as it stands in the files, shipped coefficients", _auc(*by_kind.values()),
         "1 of 101 stories is mislabelled",
@@ -102,41 +108,41 @@ def as_the_files_stand(data: Data) -> Iterator[Line]:
 
 def labels(data: Data) -> Iterator[Line]:
     """What the verdict says of pairs whose relation is known, with the references as shipped."""
-    said: dict[str, list[derivation.Verdict]] = {}
+    said: dict[str, list[verdict.Verdict]] = {}
     for each in reference.examples(data):
-        said.setdefault(each.kind, []).append(derivation.verdict(each.pair))
-    derived = (derivation.WHOLLY, derivation.PARTLY)
-    independent = said[derivation.SAME_EVENT]
+        said.setdefault(each.kind, []).append(verdict.verdict(each.pair))
+    derived = (verdict_labels.WHOLLY, verdict_labels.PARTLY)
+    independent = said[verdict_reference.SAME_EVENT]
     yield Line(
         "basil", "verbatim evidence in independent reports of one event, share",
         float(np.mean([_is_verbatim(each) for each in independent])), "≤ .01",
     )  # fmt: skip
     for kind, wanted, aim in (
-        (derivation.REWRITES, derived, "high"),
-        (derivation.SAME_EVENT, derived, "≤ .01"),
-        (derivation.SAME_EVENT, (derivation.NO_EVIDENCE,), "high"),
-        (derivation.DIFFERENT_EVENT, (derivation.DIFFERENT,), "high"),
-        (derivation.DIFFERENT_EVENT, derived, "≤ .01"),
+        (verdict_reference.REWRITES, derived, "high"),
+        (verdict_reference.SAME_EVENT, derived, "≤ .01"),
+        (verdict_reference.SAME_EVENT, (verdict_labels.NO_EVIDENCE,), "high"),
+        (verdict_reference.DIFFERENT_EVENT, (verdict_labels.DIFFERENT,), "high"),
+        (verdict_reference.DIFFERENT_EVENT, derived, "≤ .01"),
     ):
         share = float(np.mean([each.label in wanted for each in said[kind]]))
         yield Line("onestop, basil", f"{kind}: called {' or '.join(wanted)}, share", share, aim)
 
 
-def _is_verbatim(judged: derivation.Verdict) -> bool:
-    return any(reason.startswith(derivation.VERBATIM_REASONS) for reason in judged.speaks_for)
+def _is_verbatim(judged: verdict.Verdict) -> bool:
+    return any(reason.startswith(reasons.VERBATIM_REASONS) for reason in judged.speaks_for)
 
 
 def one_event_or_two(data: Data) -> Iterator[Line]:
     """BASIL within triplets against across triplets."""
     made = _rows(data)
-    scores = _cross_validated(made, derivation.EVENT)
+    scores = _cross_validated(made, strands.EVENT)
     for whole, what in ((True, "whole texts"), (False, "texts cut to 100 to 600 words")):
         same, different = (
             _of(made, scores, kind, whole=whole)
-            for kind in (derivation.SAME_EVENT, derivation.DIFFERENT_EVENT)
+            for kind in (verdict_reference.SAME_EVENT, verdict_reference.DIFFERENT_EVENT)
         )
         yield Line("basil", f"one event or two, {what}, AUC, cross-validated", _auc(same, different))
-        limit = float(np.quantile(different, derivation.EVENT_LEVEL / 100))
+        limit = float(np.quantile(different, verdict_labels.EVENT_LEVEL / 100))
         missed = float(np.mean(np.array(same) < limit))
         yield Line("basil", f"one event taken for two at 2 % the other way, {what}, share", missed, "≤ .05")
 
@@ -149,13 +155,13 @@ def rewriting_by_degree(data: Data) -> Iterator[Line]:
     answers = [row for row in given if row["category"] != "orig"]
     grades = [_GRADES.index(row["category"]) for row in answers]
     pairs = [Pair(originals[row["task"]], texts[row["file"]]) for row in answers]
-    judged = [derivation.verdict(pair) for pair in pairs]
-    derived = [each.label in (derivation.WHOLLY, derivation.PARTLY) for each in judged]
+    judged = [verdict.verdict(pair) for pair in pairs]
+    derived = [each.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY) for each in judged]
     right = [said == (grade > 0) for said, grade in zip(derived, grades, strict=True)]
     yield Line("short_answers", "called derived, or not, as written, accuracy", float(np.mean(right)))
     alone = [said for said, grade in zip(derived, grades, strict=True) if not grade]
     yield Line("short_answers", "written from nothing, but called derived, share", float(np.mean(alone)), "0")
-    ours = [derivation.scored(pair)[derivation.REWRITTEN][0] for pair in pairs]
+    ours = [strands.scored(pair)[strands.REWRITTEN][0] for pair in pairs]
     stock = [_five_words(pair) for pair in pairs]
     tasks = [row["task"] for row in answers]
     yield Line(

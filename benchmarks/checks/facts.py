@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from checks import Data, Line, Row
-from helpers import facts
 from helpers.article import Article, Pair
-from helpers.reading import as_article
+from helpers.measures.facts import fact
+from helpers.measures.facts import measure as facts
+from helpers.measures.facts import numbers as facts_numbers
+from helpers.reading.articles import as_article
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _WRITTEN = re.compile(
@@ -69,7 +71,7 @@ def false_changes(data: Data) -> Iterator[Line]:
 
 def changed_is_changed(data: Data) -> Iterator[Line]:
     """Of the lines called changed in SummEdits, how many stand in a summary that people called inconsistent."""
-    for certainty in (facts.SURE, facts.LIKELY):
+    for certainty in (fact.SURE, fact.LIKELY):
         labels = [
             row["label"] == 0
             for row in data.rows("summedits")
@@ -93,7 +95,7 @@ def _numbers(row: Row, name: str, pattern: re.Pattern[str] = _WRITTEN) -> Counte
 
 
 def _unsupported(row: Row) -> bool:
-    return bool(facts.unsupported_numbers(_pair(row)))
+    return bool(facts_numbers.unsupported_numbers(_pair(row)))
 
 
 def _digits_not_in_document(row: Row) -> bool:

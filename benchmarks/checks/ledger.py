@@ -12,10 +12,13 @@ import fit_support
 import numpy as np
 
 from checks import Data, Line, Row
-from helpers import ledger, support, tokens
 from helpers.article import Article, Pair
-from helpers.reading import as_article
-from helpers.support import sentence_of
+from helpers.languages.english import words
+from helpers.measures.ledger import measure as ledger
+from helpers.pairing import alignment
+from helpers.pairing import alignment as support
+from helpers.pairing.alignment import sentence_of
+from helpers.reading.articles import as_article
 
 _AS_SWIPE = {
     ledger.COPIED: "copied", ledger.REWRITTEN: "paraphrased", ledger.MIXED: "paraphrased", ledger.ADDED: "added",
@@ -61,7 +64,7 @@ def qags(data: Data) -> Iterator[Line]:
     for name, told, aim, published in (("cnndm", "CNN/DM", "≥ .86", ""), ("xsum", "XSum", "", "")):
         rows = [row for row in data.rows("qags") if row["set"] == name]
         labels = np.asarray([row["supported"] for row in rows], float)
-        ours = [support.support(row["sentence"], _article(row["article"])) for row in rows]
+        ours = [alignment.support(row["sentence"], _article(row["article"])) for row in rows]
         stock = [_runs_found(row["sentence"], row["article"], 3) for row in rows]
         yield Line(
             f"qags {told}", "sentence supported, AUC", fit_support.auc(labels, np.asarray(ours)), aim,
@@ -74,7 +77,7 @@ def frank(data: Data) -> Iterator[Line]:
     rows = [row for row in data.rows("frank") if row["dataset"] == "cnndm"]
     systems = [row["model"] for row in rows]
     factuality = [row["factuality"] for row in rows]
-    ours = [_mean(row, lambda line, article: support.support(line, _article(article))) for row in rows]
+    ours = [_mean(row, lambda line, article: alignment.support(line, _article(article))) for row in rows]
     stock = [_mean(row, lambda line, article: _runs_found(line, article, 1)) for row in rows]
     yield Line(
         "frank CNN/DM", "factuality given the system, partial Pearson",
@@ -146,7 +149,7 @@ def _runs_found(sentence: str, other: str, length: int) -> float:
 
 
 def _runs(text: str, length: int) -> list[tuple[str, ...]]:
-    listed = [text[start:end].lower() for start, end in tokens.words(text)]
+    listed = [text[start:end].lower() for start, end in words.words(text)]
     return list(zip(*(listed[start:] for start in range(length)), strict=False))
 
 

@@ -10,9 +10,10 @@ import numpy as np
 from fit_speakers import Case
 
 from checks import Data, Line, Row
-from helpers import cues, sources
 from helpers.article import Preparation
-from helpers.reading import as_article
+from helpers.document import cues
+from helpers.document import statements as sources
+from helpers.reading.articles import as_article
 
 
 def speakers(data: Data) -> Iterator[Line]:

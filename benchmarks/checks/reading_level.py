@@ -10,9 +10,10 @@ from functools import cache
 from scipy.stats import spearmanr
 
 from checks import Data, Line, textstats
-from helpers import lexicons, readability
-from helpers.reading import as_article
-from helpers.syllables import by_rule
+from helpers.languages.english import lists
+from helpers.languages.english.syllables import by_rule
+from helpers.measures.readability import measure as readability
+from helpers.reading.articles import as_article
 
 
 @cache
@@ -91,7 +92,7 @@ def syllable_rule(data: Data) -> Iterator[Line]:
     """CMUdict's own words: the rule for words that are in no dictionary, against pyphen."""
     import pyphen
 
-    counts = {word: count for word, count in lexicons.syllable_counts().items() if word.isalpha()}
+    counts = {word: count for word, count in lists.syllable_counts().items() if word.isalpha()}
     hyphens = pyphen.Pyphen(lang="en_US")
     ours = statistics.fmean(by_rule(word) == count for word, count in counts.items())
     stock = statistics.fmean(len(hyphens.positions(word)) + 1 == count for word, count in counts.items())

@@ -12,8 +12,10 @@ import numpy as np
 from scipy import sparse
 
 from checks import Data, Line
-from helpers import derivation, retrieval, tokens
-from helpers.reading import read_article
+from helpers.languages.english import words as tokens
+from helpers.measures.verdict import labels as verdict_labels
+from helpers.reading.articles import read_article
+from helpers.retrieval import search as retrieval
 
 BASIL, ONESTOP = "basil", "onestop"
 SEEN = 3
@@ -71,11 +73,11 @@ def _rightly(
         for wire in its:
             wrong = [each for each in listed[wire].found if groups[Path(each.entry.path)] != groups[wire]]
             derived.append(
-                any(each.verdict.label in (derivation.WHOLLY, derivation.PARTLY) for each in wrong)
+                any(each.verdict.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY) for each in wrong)
             )
             if kind == BASIL:
                 for each in listed[wire].found:
-                    if each.verdict.label == derivation.NO_EVIDENCE:
+                    if each.verdict.label == verdict_labels.NO_EVIDENCE:
                         right[each.certainty].append(each not in wrong)
     for certainty in (retrieval.LIKELY, retrieval.PERHAPS):
         question = f"listed as same event, {certainty} ({len(right[certainty])}): in the same triplet, share"

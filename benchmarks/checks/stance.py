@@ -11,9 +11,11 @@ import numpy as np
 from scipy.stats import rankdata
 
 from checks import Data, Line
-from helpers import chronology, padding, sentiment
 from helpers.article import Article, Pair, Preparation
-from helpers.reading import as_article
+from helpers.measures.chronology import measure as chronology
+from helpers.measures.padding import measure as padding
+from helpers.measures.tone import measure as tone
+from helpers.reading.articles import as_article
 
 _ALL = Preparation(furniture=True, headline=True)
 
@@ -24,7 +26,7 @@ def loaded_words(data: Data) -> Iterator[Line]:
     biased = [row["label_bias"] == "Biased" for row in rows]
     texts = [as_article(row["text"], any_language=True, preparation=_ALL) for row in rows]
     rates = [_loaded(text) / len(text.words) for text in texts]
-    vader = [abs(sentiment.tone(row["text"], news=False).score) for row in rows]
+    vader = [abs(tone.tone(row["text"], news=False).score) for row in rows]
     yield Line(
         "babe", "loaded words per word, biased sentence or not, AUC",
         _auc(rates, biased), "sanity check", _auc(vader, biased), "fitted .84",

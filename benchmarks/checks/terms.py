@@ -12,9 +12,11 @@ from functools import cache
 from nltk.stem.porter import PorterStemmer
 
 from checks import Data, Line, Row
-from helpers import lexicons, salience, tokens
 from helpers.article import Article, Preparation
-from helpers.reading import as_article
+from helpers.document import terms
+from helpers.languages.english import lists
+from helpers.languages.english import words as tokens
+from helpers.reading.articles import as_article
 
 _stem = cache(PorterStemmer().stem)
 
@@ -25,7 +27,7 @@ def _content(text: str) -> list[str]:
     return [
         _stem(word)
         for word in words
-        if len(word) >= 3 and word not in lexicons.function_words() and any(map(str.isalpha, word))
+        if len(word) >= 3 and word not in lists.function_words() and any(map(str.isalpha, word))
     ]
 
 
@@ -65,7 +67,7 @@ def _discounted(gains: Sequence[float]) -> float:
 
 
 def _salient(article: Article) -> list[str]:
-    return list(dict.fromkeys(word for term in salience.salience(article) for word in _content(term.label)))
+    return list(dict.fromkeys(word for term in terms.salience(article) for word in _content(term.label)))
 
 
 def _frequent(article: Article) -> list[str]:

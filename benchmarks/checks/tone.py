@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from scipy.stats import pearsonr
 
 from checks import Data, Line
-from helpers import sentiment
+from helpers.measures.tone import measure as sentiment
 
 
 def tone_of_comment(data: Data) -> Iterator[Line]:

@@ -8,71 +8,41 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from helpers import (
-        attribution,
-        charts,
-        chronology,
-        corpora,
-        corpus,
-        derivation,
-        facts,
-        ledger,
-        padding,
-        prose,
-        quotes,
-        readability,
-        reuse,
-        robustness,
-        sentiment,
-        summary,
-        tables,
-        topics,
-        versions,
-    )
-    from helpers.explorer import explore
-    from helpers.lexicons import read_topics
-    from helpers.parameters import expect_parameters, take_parameters
-    from helpers.preparation import without_quotations
-    from helpers.reading import load_pair, read_article
-    from helpers.saving import save, save_corpus
-    from helpers.sidebyside import side_by_side
-    from helpers.tables import describe, method
+from typing import Any
 
 _HOME = {
-    "explore": "helpers.explorer",
-    "expect_parameters": "helpers.parameters",
-    "take_parameters": "helpers.parameters",
-    "load_pair": "helpers.reading",
-    "read_article": "helpers.reading",
-    "read_topics": "helpers.lexicons",
-    "without_quotations": "helpers.preparation",
-    "describe": "helpers.tables",
-    "derivation": "",
-    "ledger": "",
-    "side_by_side": "helpers.sidebyside",
-    "reuse": "",
-    "quotes": "",
-    "facts": "",
-    "attribution": "",
-    "padding": "",
-    "chronology": "",
-    "corpus": "",
-    "corpora": "",
-    "summary": "",
-    "readability": "",
-    "sentiment": "",
-    "topics": "",
-    "robustness": "",
-    "versions": "",
-    "charts": "",
-    "tables": "",
-    "prose": "",
-    "method": "helpers.tables",
-    "save": "helpers.saving",
-    "save_corpus": "helpers.saving",
+    "explore": "helpers.exploring.explorer:explore",
+    "expect_parameters": "helpers.running.parameters:expect_parameters",
+    "take_parameters": "helpers.running.parameters:take_parameters",
+    "load_pair": "helpers.reading.articles:load_pair",
+    "read_article": "helpers.reading.articles:read_article",
+    "read_topics": "helpers.languages.english.lists:read_topics",
+    "without_quotations": "helpers.reading.preparation:without_quotations",
+    "describe": "helpers.measures.description:describe",
+    "derivation": "helpers.measures.verdict.measure",
+    "ledger": "helpers.measures.ledger.measure",
+    "side_by_side": "helpers.measures.ledger.sidebyside:side_by_side",
+    "reuse": "helpers.measures.reuse.measure",
+    "quotes": "helpers.measures.quotations.measure",
+    "facts": "helpers.measures.facts.measure",
+    "attribution": "helpers.measures.sources.measure",
+    "padding": "helpers.measures.padding.measure",
+    "chronology": "helpers.measures.chronology.measure",
+    "tables_of": "helpers.measures.all_of_pair:tables_of",
+    "corpora": "helpers.corpus.pairs",
+    "summary": "helpers.corpus.summary",
+    "readability": "helpers.measures.readability.measure",
+    "sentiment": "helpers.measures.tone.measure",
+    "topics": "helpers.measures.topics.measure",
+    "robustness": "helpers.measures.robustness",
+    "versions": "helpers.measures.versions.measure",
+    "charts": "helpers.facade:charts",
+    "tables": "helpers.facade:tables",
+    "prose": "helpers.facade:prose",
+    "notable": "helpers.corpus.notable:notable",
+    "method": "helpers.measures.description:method",
+    "save": "helpers.running.saving:save",
+    "save_corpus": "helpers.running.saving:save_corpus",
 }
 
 __all__ = [
@@ -80,7 +50,6 @@ __all__ = [
     "charts",
     "chronology",
     "corpora",
-    "corpus",
     "derivation",
     "describe",
     "expect_parameters",
@@ -89,6 +58,7 @@ __all__ = [
     "ledger",
     "load_pair",
     "method",
+    "notable",
     "padding",
     "prose",
     "quotes",
@@ -103,6 +73,7 @@ __all__ = [
     "side_by_side",
     "summary",
     "tables",
+    "tables_of",
     "take_parameters",
     "topics",
     "versions",
@@ -113,8 +84,9 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'helpers' has no attribute '{name}'")
-    home = _HOME[name]
-    return getattr(import_module(home), name) if home else import_module(f"helpers.{name}")
+    home, _, attribute = _HOME[name].partition(":")
+    module = import_module(home)
+    return getattr(module, attribute) if attribute else module
 
 
 def __dir__() -> list[str]:
@@ -124,7 +96,7 @@ def __dir__() -> list[str]:
 def _introduce() -> None:
     """In Jupyter, tell IPython how pairs, articles and tables look."""
     if "IPython" in sys.modules and (shell := sys.modules["IPython"].get_ipython()) is not None:
-        import_module("helpers.display").register(shell)
+        import_module("helpers.exploring.display").register(shell)
 
 
 _introduce()

@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from helpers.article import Pair
-    from helpers.corpus import Options
+    from helpers.corpus.options import Options
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says; returns the exit status."""
     signal.signal(signal.SIGTERM, _stop)
     asked = _parser().parse_args(arguments)
-    from helpers.run import RunError
+    from helpers.running.run import RunError
 
     try:
         return int(asked.do(asked))
@@ -293,7 +293,7 @@ def _add_fetch(verb: argparse.ArgumentParser, which: str) -> None:
 
 def _local(written: str, asked: argparse.Namespace) -> str:
     """The path of an article, fetched first if it is an address and the reader asked for that."""
-    from helpers import fetching
+    from helpers.reading import fetching
 
     if not fetching.is_address(written):
         return written
@@ -312,23 +312,24 @@ def _formats(asked: argparse.Namespace) -> dict[str, str]:
 
 
 def _show(asked: argparse.Namespace) -> int:
-    from helpers import reading, showing
+    from helpers.reading import articles
+    from helpers.showing import terminal
 
     file = _local(asked.file, asked)
-    print(showing.told(reading.received(file, format=asked.format), file))
+    print(terminal.told(articles.received(file, format=asked.format), file))
     return 0
 
 
 def _report(asked: argparse.Namespace) -> int:
-    from helpers import reading
-    from helpers.run import execute
+    from helpers.reading import articles
+    from helpers.running.run import execute
 
     parameters = _formats(asked) | _further(asked, "report", "wire", "derivative")
     asked.wire = [_local(each, asked) for each in asked.wire]
     asked.derivative = _local(asked.derivative, asked)
     wire = asked.wire[0]
     named = parameters.get("wire_format", "")
-    if "other_versions" not in parameters and reading.are_several(asked.wire, format=named):
+    if "other_versions" not in parameters and articles.are_several(asked.wire, format=named):
         wire, parameters["other_versions"] = _versions(asked, parameters)
     page = execute(
         wire,
@@ -343,7 +344,7 @@ def _report(asked: argparse.Namespace) -> int:
 
 
 def _corpus(asked: argparse.Namespace) -> int:
-    from helpers.run import corpus_report
+    from helpers.running.run import corpus_report
 
     page = corpus_report(
         asked.corpus,
@@ -369,10 +370,11 @@ def _further(asked: argparse.Namespace, verb: str, *arguments: str) -> dict[str,
 
 def _versions(asked: argparse.Namespace, parameters: Mapping[str, str]) -> tuple[str, str]:
     """The version of the wire report to compare, and all of them, as a notebook's parameter lists them."""
-    from helpers import reading, versions
+    from helpers.measures.versions import measure as versions
+    from helpers.reading import articles
 
     any_language = str(parameters.get("any_language", "")).strip().lower() in ("true", "yes", "on", "1")
-    derivative = reading.read_article(
+    derivative = articles.read_article(
         asked.derivative, format=parameters.get("derivative_format", ""), any_language=any_language
     )
     found = versions.selected(
@@ -387,11 +389,13 @@ def _versions(asked: argparse.Namespace, parameters: Mapping[str, str]) -> tuple
 
 def _measuring(asked: argparse.Namespace, verb: str) -> Options:
     """The parameters that were given with -p, for measuring many pairs."""
-    from helpers import corpus, parameters, paths
+    from helpers import paths
+    from helpers.corpus import options as corpus_options
+    from helpers.running import parameters
 
     declared = parameters.declared_by(paths.notebook("compare"))
-    taken = {name: declared[name] for name in corpus.Options.__dataclass_fields__}
-    return corpus.Options(
+    taken = {name: declared[name] for name in corpus_options.Options.__dataclass_fields__}
+    return corpus_options.Options(
         **parameters.checked(_formats(asked) | dict(asked.parameter), taken, notebook=f"wire-workbook {verb}")
     )
 
@@ -399,9 +403,9 @@ def _measuring(asked: argparse.Namespace, verb: str) -> Options:
 def _run(asked: argparse.Namespace) -> int:
     import json
 
-    from helpers import scheduled, site
+    from helpers.running import schedule, site
 
-    options = scheduled.Options(
+    options = schedule.Options(
         workers=asked.workers,
         time_limit=asked.time_limit,
         keep=asked.keep,
@@ -419,11 +423,11 @@ def _run(asked: argparse.Namespace) -> int:
     try:
         measuring = _measuring(asked, "run")
         if asked.dry_run:
-            told = scheduled.rehearse(asked.manifest, asked.site, measuring, options, tell=print)
+            told = schedule.rehearse(asked.manifest, asked.site, measuring, options, tell=print)
         else:
-            told = scheduled.run(asked.manifest, asked.site, measuring, options, tell=note, progress=progress)
+            told = schedule.run(asked.manifest, asked.site, measuring, options, tell=note, progress=progress)
     except WorkbookError as error:
-        status = scheduled.HELD if isinstance(error, site.HeldError) else 2
+        status = schedule.HELD if isinstance(error, site.HeldError) else 2
         print(f"wire-workbook: {error}", file=sys.stderr)
         told = {"status": status, "error": str(error)}
     except KeyboardInterrupt:
@@ -437,11 +441,12 @@ def _run(asked: argparse.Namespace) -> int:
 
 
 def _measure(asked: argparse.Namespace) -> int:
-    from helpers import corpus, manifest
+    from helpers.corpus import manifest
+    from helpers.corpus import measuring as corpus_measuring
 
     options = _measuring(asked, "measure")
     try:
-        done = corpus.measure(
+        done = corpus_measuring.measure(
             manifest.read_manifest(asked.manifest),
             asked.output,
             options,
@@ -464,13 +469,14 @@ _SOME_FAILED = 3
 def _calibrate(asked: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from helpers import derivation, paths
+    from helpers import paths
+    from helpers.measures.verdict import reference as verdict_reference
 
     manifest, output = paths.locate(asked.manifest), Path(asked.output).expanduser().absolute()
     if output.exists():
-        derivation.read_reference(output)
-    table, pairs = derivation.calibrated(_pairs(manifest))
-    derivation.write_reference(
+        verdict_reference.read_reference(output)
+    table, pairs = verdict_reference.calibrated(_pairs(manifest))
+    verdict_reference.write_reference(
         table,
         output,
         source=f"shuffled pairs of {manifest.name}, taken to be of different events",
@@ -484,7 +490,7 @@ def _pairs(manifest: Path) -> list[Pair]:
     """The pairs of a manifest; what cannot be read is told and passed over."""
     import csv
 
-    from helpers.reading import load_pair
+    from helpers.reading.articles import load_pair
 
     try:
         with manifest.open(encoding="utf-8-sig", newline="") as file:
@@ -510,9 +516,10 @@ _FAILURES_SHOWN = 20
 def _find(asked: argparse.Namespace) -> int:
     from pathlib import Path
 
-    from helpers import paths, retrieval
-    from helpers.reading import read_article
-    from helpers.style import shortened
+    from helpers import paths
+    from helpers.reading.articles import read_article
+    from helpers.retrieval import search as retrieval
+    from helpers.showing.style import shortened
 
     output = Path(asked.output).expanduser().absolute() if asked.output else None
     if output is not None:
@@ -556,9 +563,9 @@ def _prepare(asked: argparse.Namespace) -> int:
     """Build what is derived once, so that no run has to."""
     import matplotlib.font_manager  # noqa: F401  builds matplotlib's list of fonts
 
-    from helpers import lexicons
+    from helpers.languages.english import lists
 
-    lexicons.nltk_data()
+    lists.nltk_data()
     return 0
 
 

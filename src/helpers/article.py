@@ -167,3 +167,6 @@ class Pair:
     def swapped(self) -> Pair:
         """The same two texts with their roles exchanged."""
         return Pair(self.derivative, self.wire)
+
+
+SIDES = ("wire", "derivative")

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import NamedTuple
 
 from helpers.formats import fields, marked, markup
-from helpers.notes import status_of
+from helpers.formats.status import status_of
 from helpers.received import Received
 
 NAME = "ANPA 1312"

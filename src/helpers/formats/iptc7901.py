@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 from helpers.formats import fields, marked, markup
-from helpers.notes import status_of
+from helpers.formats.status import status_of
 from helpers.received import Received
 
 NAME = "IPTC 7901"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from helpers.decoding import decode
 from helpers.errors import ArticleError
 from helpers.formats import markup
+from helpers.formats.decoding import decode
 
 
 def messages(

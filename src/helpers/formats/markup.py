@@ -18,9 +18,9 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from helpers import anatomy
-from helpers.decoding import decode
 from helpers.errors import ArticleError
+from helpers.formats import paragraphs as formats_paragraphs
+from helpers.formats.decoding import decode
 
 MOST_BYTES = 5_000_000
 """The largest XML file taken: a package or feed of several hundred articles."""
@@ -342,7 +342,9 @@ def _preformatted(element: Element) -> str:
 def plain_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of plain text, told by blank lines, indents and line widths as in any text file."""
     clean = _CONTROL.sub("", text)
-    return tuple(line(span.of(clean)) for span in anatomy.paragraphs(clean) if span.of(clean).strip())
+    return tuple(
+        line(span.of(clean)) for span in formats_paragraphs.paragraphs(clean) if span.of(clean).strip()
+    )
 
 
 def html_root(source: str, name: str) -> Element | None:

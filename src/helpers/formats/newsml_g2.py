@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
 from helpers.formats.markup import Element, child, children, descendants, line, text_of
-from helpers.notes import status_of
+from helpers.formats.status import status_of
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 
 NAME = "NewsML-G2"

@@ -18,7 +18,7 @@ from typing import Any
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import line
-from helpers.notes import status_of
+from helpers.formats.status import status_of
 from helpers.received import WITHDRAWN, Received, Subject
 
 NAME = "ninjs"

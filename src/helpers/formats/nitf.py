@@ -14,7 +14,7 @@ from typing import NamedTuple
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, child, children, descendants, line, text_of
-from helpers.notes import status_of
+from helpers.formats.status import status_of
 from helpers.received import WITHDRAWN, Received, Subject
 
 NAME = "NITF"

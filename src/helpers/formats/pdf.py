@@ -20,9 +20,9 @@ from statistics import median
 from typing import Any
 from unicodedata import normalize
 
-from helpers import lexicons
 from helpers.errors import ArticleError
 from helpers.formats import markup
+from helpers.languages.english import lists
 from helpers.received import Received
 
 NAME = "PDF"
@@ -247,7 +247,7 @@ def _together(text: str, more: str, known: set[str]) -> tuple[str, bool]:
     if cut is None or rest is None or not more[:1].islower():
         return text + ("" if re.search(r"\w-$", tail) else " ") + more, False
     first, second = cut[1].lower(), rest[0].lower()
-    words = lexicons.syllable_counts()
+    words = lists.syllable_counts()
     whole = first + second in known or (first not in _HYPHENED and first + second in words)
     if (
         re.search(rf"-{cut[1]}-$", tail)

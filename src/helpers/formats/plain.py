@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
-from helpers.decoding import decode
 from helpers.errors import ArticleError
+from helpers.formats.decoding import decode
 from helpers.received import Received
 
 NAME = "plain text"

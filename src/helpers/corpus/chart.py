@@ -1,0 +1,269 @@
+"""The pictures about many pairs."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
+from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+
+from helpers.showing.marks import bar_label, label_rows
+from helpers.showing.style import (
+    BAND,
+    DERIVATIVE,
+    INK,
+    MUTED,
+    PAPER,
+    RULE,
+    SHAPES,
+    Chart,
+    compact,
+    drawing,
+    finish,
+    shortened,
+    zero_line,
+)
+
+MANY = "Source: the pairs named under Method and sources. Made with wire-workbook."
+
+
+def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
+    """How large a share of the pairs has each verdict, with its interval."""
+    lines = table.reset_index(drop=True)
+    with drawing(1.2 * len(lines) + 1.5) as figure:
+        axes = figure.subplots()
+        places = np.arange(len(lines))
+        axes.barh(places, lines["share"], 0.6, color=BAND, edgecolor=MUTED, linewidth=0.8)
+        axes.hlines(places, lines["low"], lines["high"], color=INK, linewidth=1.6)
+        for place, row in enumerate(lines.itertuples()):
+            end = np.nanmax([row.share, row.high, 0.0])
+            bar_label(axes, float(end), place, f"{row.pairs:,}")
+        label_rows(axes, list(lines["verdict"]))
+        _share_axis(axes)
+        axes.set_xlabel("share of the pairs measured")
+    told = "; ".join(f"{row.verdict}: {row.pairs:,} pairs, {_share(row)}" for row in lines.itertuples())
+    return finish(
+        figure,
+        title=title,
+        subtitle="Share of the measured pairs with each verdict; beside it how many. A line is a 95 % interval.",
+        source=MANY,
+        alt=f"Bar chart of verdicts. {told}.",
+        table=lines,
+    )
+
+
+def practice(table: pd.DataFrame, *, title: str) -> Chart:
+    """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones."""
+    lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
+    names = list(dict.fromkeys(lines["measure"]))
+    populations = list(dict.fromkeys(lines["population"]))
+    with drawing(1.1 * len(names) + 2.2) as figure:
+        axes = figure.subplots()
+        for number, population in enumerate(populations):
+            own = lines[lines["population"] == population].set_index("measure").reindex(names)
+            places = np.arange(len(names)) + (-0.17, 0.17)[number % 2]
+            fill = DERIVATIVE if number == 0 else PAPER
+            axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
+            if own["value"].notna().any():
+                axes.plot(own["value"], places, SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=5.5, clip_on=False)  # fmt: skip
+        label_rows(axes, names)
+        axes.tick_params(axis="y", pad=8)
+        _share_axis(axes)
+        axes.grid(axis="x")
+    told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
+    return finish(
+        figure,
+        title=title,
+        subtitle=f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95 % interval over groups of pairs.",
+        source=MANY,
+        alt=f"Dot plot of shares over many pairs. {told}.",
+        table=lines,
+    )
+
+
+def _share(row: Any) -> str:
+    """A share with its interval in words for those who cannot see it."""
+    share = row.share if hasattr(row, "share") else row.value
+    if np.isnan(share):
+        return "unknown"
+    interval = "" if np.isnan(row.low) else f" ({row.low:.1%} to {row.high:.1%})"
+    return f"{share:.1%}{interval}"
+
+
+def _share_axis(axes: Axes) -> None:
+    axes.set_xlim(0, 1)
+    axes.xaxis.set_major_locator(FixedLocator([0, 0.25, 0.5, 0.75, 1]))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0%}"))
+
+
+def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart:
+    """For each difference how many pairs lie where, and above them the mean with its interval."""
+    names = list(dict.fromkeys(distribution["measure"]))
+    means = practised.drop_duplicates("measure").set_index("measure")
+    rows = -(-len(names) // 2)
+    with drawing(5.2 * rows) as figure:
+        panels = figure.subplots(rows, 2).ravel()
+        for axes, name in zip(panels, names, strict=False):
+            _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
+        for axes in panels[len(names) :]:
+            axes.set_axis_off()
+    told = "; ".join(
+        f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
+            "Diamond and line: the mean with its 95 % interval."
+        ),
+        source=MANY,
+        alt=f"Histograms of differences over pairs. {told}.",
+        table=distribution,
+    )
+
+
+def _with_unit(name: str, unit: str) -> str:
+    return name if name == unit else f"{name} ({unit})"
+
+
+def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
+    """One difference over pairs as bars, its mean above them."""
+    width = (bins["to"] - bins["from"]).to_numpy()
+    axes.bar(bins["from"], bins["pairs"], width, align="edge", color=BAND, edgecolor=MUTED, linewidth=0.6)
+    top = max(1, int(bins["pairs"].max()))
+    zero_line(axes)
+    axes.hlines(1.12 * top, mean["low"], mean["high"], color=DERIVATIVE, linewidth=1.8)
+    axes.plot(mean["value"], 1.12 * top, SHAPES[1], color=DERIVATIVE, markersize=6)
+    axes.set_ylim(0, 1.25 * top)
+    axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
+    axes.xaxis.set_major_locator(MaxNLocator(5))
+    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
+    axes.set_title(_with_unit(str(mean.name), mean["unit"]), loc="left", fontsize=9, color=INK)
+
+
+MOST_OUTLETS_DRAWN = 15
+
+
+def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
+    """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others."""
+    shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
+    if not shown:
+        return _nothing("No outlet is known.", title=title, table=table)
+    lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
+    rows = -(-len(names) // 3)
+    with drawing(rows * (max(len(shown), 2) + 3.2)) as figure:
+        panels = figure.subplots(rows, 3, sharey=True, squeeze=False)
+        for axes, name in zip(panels.ravel(), names, strict=False):
+            _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown), name)
+        for axes in panels.ravel()[len(names) :]:
+            axes.set_axis_off()
+        for left in panels[:, 0]:
+            label_rows(left, [shortened(outlet, 22) for outlet in shown])
+            left.tick_params(axis="y", pad=8)
+    told = "; ".join(
+        f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}"
+        for row in lines.itertuples()
+        if not np.isnan(row.value)
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
+            "(q at most .05). A line is a 95 % interval; without one there are too few groups of pairs."
+        ),
+        source=MANY,
+        alt=f"Dot plots by outlet. {told}.",
+        table=lines,
+    )
+
+
+def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
+    places = np.arange(len(own))
+    axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
+    sure = own["shown"].eq(True).to_numpy()
+    for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
+        if not own["value"][here].notna().any():
+            continue  # nothing unclipped has no place, and the layout would fail on it
+        axes.plot(own["value"][here], places[here], SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=6, clip_on=False)  # fmt: skip
+    axes.set_title("\n".join(textwrap.wrap(name, 24)), loc="left", fontsize=8.5, color=INK)
+    if own["unit"].astype(str).str.startswith("share").any():
+        _share_axis(axes)
+    else:
+        zero_line(axes)
+        axes.margins(x=0.15)
+        axes.xaxis.set_major_locator(MaxNLocator(4))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
+    axes.grid(axis="x")
+
+
+def trends(periods: pd.DataFrame, *, title: str) -> Chart:
+    """Each number by week, month or year; a period without pairs is a gap."""
+    if periods.empty:
+        return _nothing("No day of publication is known.", title=title, table=periods)
+    names = list(dict.fromkeys(periods["measure"]))
+    step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
+    with drawing(5.6 * rows) as figure:
+        panels = figure.subplots(rows, 2, sharex=True).ravel()
+        for axes, name in zip(panels, names, strict=False):
+            _course(axes, periods[periods["measure"] == name], name)
+        for axes in panels[len(names) :]:
+            axes.set_axis_off()
+    told = "; ".join(
+        f"{name}: {int(own['value'].notna().sum())} {step}s known" for name, own in periods.groupby("measure", sort=False)
+    )  # fmt: skip
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95 % "
+            f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
+        ),
+        source=MANY,
+        alt=f"Line charts over time. {told}.",
+        table=periods,
+    )
+
+
+def _nothing(why: str, *, title: str, table: pd.DataFrame) -> Chart:
+    """A chart of nothing, which says so."""
+    with drawing(1) as figure:
+        axes = figure.subplots()
+        axes.set_axis_off()
+        axes.annotate(why, (0, 0.5), xycoords="axes fraction", va="center", color=MUTED)
+    return finish(
+        figure, title=title, subtitle="There is nothing to draw.", source=MANY, alt=f"An empty chart. {why}", table=table
+    )  # fmt: skip
+
+
+def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
+    """One number over time."""
+    days = pd.to_datetime(own["begins"]).to_numpy()
+    axes.vlines(days, own["low"], own["high"], color=RULE, linewidth=2)
+    size = 4.5 if len(own) <= 40 else 2.5
+    axes.plot(days, own["value"], "-", color=DERIVATIVE, linewidth=1)
+    sure = own["low"].notna().to_numpy()
+    for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
+        if own["value"][here].notna().any():
+            axes.plot(
+                days[here], own["value"][here], SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=size,
+                clip_on=False, zorder=3,
+            )  # fmt: skip
+    if own["unit"].str.startswith("share").any():
+        axes.set_ylim(bottom=0)
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.2g}"))
+    else:
+        axes.axhline(0, color=INK, linewidth=0.8)
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
+    axes.yaxis.set_major_locator(MaxNLocator(4))
+    locator = AutoDateLocator(minticks=2, maxticks=5)
+    axes.xaxis.set_major_locator(locator)
+    axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
+    axes.set_title("\n".join(textwrap.wrap(_with_unit(name, own["unit"].iloc[0]), 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
+    axes.grid(axis="y")

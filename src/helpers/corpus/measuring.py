@@ -1,0 +1,369 @@
+"""Many pairs: every pair of a manifest measured in the library, its tables as Parquet.
+
+What is measured is written in parts, each whole by a rename, so that a run that
+dies loses only what was under way; the next one measures what is missing, new
+or changed. The tables are then put together from the parts, in the manifest's
+order, and replace the former ones only when all of them are finished.
+
+Only the process that was started reads articles and writes files. Workers, on
+this machine or on a Dask cluster, get texts and give tables, and need no folder
+in common.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+from pyarrow import compute
+
+from helpers import folder, paths
+from helpers.corpus.manifest import Manifest, Row
+from helpers.corpus.options import Options
+from helpers.corpus.part import Work
+from helpers.corpus.store import PARTS, Kept, Plan, Store
+from helpers.corpus.workers import Task, hands_of, reference_digest, stamp
+from helpers.errors import ArticleError, OutputError
+from helpers.languages.english import lists
+from helpers.measures.schema import TABLES, TEXT, WHOLE
+from helpers.measures.verdict import reference as verdict_reference
+from helpers.showing import tables
+
+if TYPE_CHECKING:
+    from distributed.deploy.cluster import Cluster
+
+
+FAILURES = "failures.csv"
+PAIRS = "pairs"
+
+PAIRS_A_PART = 16
+BYTES_A_PART = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a run did: pairs in the manifest, measured now, kept from before, not measurable."""
+
+    folder: Path
+    pairs: int
+    measured: int
+    kept: int
+    failed: int
+    """They add up to `pairs`."""
+
+    def __str__(self) -> str:
+        return (
+            f"{self.pairs:,} pairs: {self.measured:,} measured now, {self.kept:,} kept from before, "
+            f"{self.failed:,} could not be measured."
+        )
+
+
+def measure(
+    manifest: Manifest,
+    output: str | Path,
+    options: Options | None = None,
+    *,
+    workers: int = 1,
+    scheduler: str | Cluster = "",
+    progress: bool = False,
+    tell: Callable[[str], None] = lambda note: None,
+) -> Measured:
+    """Measure every pair of a manifest and write the tables into the folder `output`.
+
+    A pair that cannot be measured costs its own line in `failures.csv`, not the
+    run. What an earlier run measured is kept if the texts, `options`, the
+    workbook and its word lists are the same. More than one of `workers` starts a
+    Dask cluster of so many processes here; `scheduler` is one that runs: its
+    address, its scheduler file (``….json``) or the cluster itself. `tell` is given what the reader should know although it stops nothing.
+    Raises `OutputError`, `ManifestError` or `ClusterError`; finished parts are kept.
+    """
+    started = datetime.now(UTC)
+    given = options or Options()
+    goal = Path(output).expanduser().absolute()
+    lexicon = lists.read_topics(given.topics)
+    if given.reference:
+        verdict_reference.read_reference(paths.locate(given.reference))
+    task = Task(given, lexicon, reference_digest(given.reference), stamp())
+    lists.nltk_data()
+    with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
+        store = Store(goal / PARTS, tell)
+        plan = Plan(Path(making) / "plan.arrow", manifest)
+        counted = _Counter(len(manifest), shown=progress)
+        with plan.writing() as write, counted:
+            batches = _batches(_work(manifest, task, store, write, counted))
+            with hands_of(workers, scheduler, Path(making), task) as hands:
+                for part in hands(batches):
+                    counted.add(store.keep(part))
+        failed = _assemble(plan, store, Path(making), manifest)
+        done = Measured(goal, len(manifest), counted.measured, counted.kept, failed)
+        _write_record(Path(making), manifest, task, done, started)
+        _swap(Path(making), goal)
+        store.drop_unused()
+    return done
+
+
+def _work(
+    manifest: Manifest, task: Task, store: Store, write: Callable[[Row, str, str], None], counted: _Counter
+) -> Iterator[Work]:
+    """The pairs that no part has yet; every row goes into the plan on the way."""
+    for row in manifest.rows:
+        try:
+            wire, derivative = row.contents()
+        except (ArticleError, OSError) as error:
+            write(row, "", str(error))
+            counted.failed_to_read()
+            continue
+        work = Work(row.id, task.key(row.id, wire, derivative), wire, derivative)
+        write(row, work.key, "")
+        if work.key in store.places:
+            counted.found(failed=work.key in store.failed)
+        else:
+            yield work
+
+
+def _batches(work: Iterable[Work]) -> Iterator[list[Work]]:
+    """Work in batches, each one part: so many pairs, or so much text."""
+    batch: list[Work] = []
+    size = 0
+    for one in work:
+        batch.append(one)
+        size += one.bytes
+        if len(batch) == PAIRS_A_PART or size >= BYTES_A_PART:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _assemble(plan: Plan, store: Store, making: Path, manifest: Manifest) -> int:
+    """Write every table in the manifest's order, a few pairs at a time; returns how many failed."""
+    failed = 0
+    given = pa.schema([("id", TEXT), ("line", WHOLE), *((_given(name), TEXT) for name in plan.extra)])
+    with ExitStack() as stack:
+        writers = {
+            name: stack.enter_context(_parquet(making, name, pa.schema([("id", TEXT), *columns.items()])))
+            for name, columns in TABLES.items()
+        }
+        pairs = stack.enter_context(_parquet(making, PAIRS, given))
+        file = stack.enter_context((making / FAILURES).open("w", encoding="utf-8", newline=""))
+        failures = csv.writer(file, lineterminator="\n")
+        failures.writerow(["id", "line", "error"])
+        for chunk in plan.chunks():
+            columns = [chunk.column(0), chunk.column(1), *chunk.columns[4:]]
+            pairs.write_table(pa.Table.from_arrays(columns, schema=given))
+            rows = store.rows(key for key in chunk.column("key").to_pylist() if key)
+            for name, writer in writers.items():
+                writer.write_table(_lines_of(rows, name))
+            for line in _failures(chunk, rows):
+                failures.writerow([tables.harmless(cell) for cell in line])
+                failed += 1
+    return failed
+
+
+def _given(name: str) -> str:
+    """A manifest's column in the table of pairs, where `line` is the workbook's own."""
+    return "line (manifest)" if name == "line" else name
+
+
+@contextmanager
+def _parquet(making: Path, name: str, schema: pa.Schema) -> Iterator[Any]:
+    from pyarrow import parquet
+
+    with parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd") as writer:
+        yield writer
+
+
+def _lines_of(rows: pa.Table, name: str) -> pa.Table:
+    """One table's lines of some pairs, each with its pair's id."""
+    cells = rows.column(name).combine_chunks()
+    owners = rows.column("id").take(compute.list_parent_indices(cells))
+    lines = compute.list_flatten(cells)
+    schema = pa.schema([("id", TEXT), *TABLES[name].items()])
+    return pa.Table.from_arrays([owners, *lines.flatten()], schema=schema)
+
+
+def _failures(chunk: pa.RecordBatch, rows: pa.Table) -> Iterator[tuple[str, int, str]]:
+    """Id, line and error of the pairs that could not be measured, in the manifest's order."""
+    found = dict(zip(rows.column("id").to_pylist(), rows.column("error").to_pylist(), strict=True))
+    for row in chunk.select(["id", "line", "error"]).to_pylist():
+        error = row["error"] or found.get(row["id"])
+        if error:
+            yield row["id"], row["line"], error
+
+
+def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, started: datetime) -> None:
+    """`run.json`: of what the tables were made, by what, and the sha256 of each."""
+    finished = datetime.now(UTC)
+    given = task.options
+    record = {
+        "workbook": metadata.version("wire-workbook"),
+        "manifest": str(manifest.path),
+        "parameters": {name: getattr(given, name) for name in Options.__dataclass_fields__},
+        "pairs": done.pairs,
+        "measured": done.measured,
+        "kept": done.kept,
+        "failed": done.failed,
+        "lexicons": lists.versions() | lists.own_lists() | {task.lexicon.name: task.lexicon.sha256},
+        "started": started.isoformat(timespec="seconds"),
+        "finished": finished.isoformat(timespec="seconds"),
+        "seconds": round((finished - started).total_seconds(), 2),
+        "files": {name: _digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
+    }
+    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    (making / folder.RECORD).write_text(text, encoding="utf-8")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+_WRITTEN = (folder.RECORD, FAILURES, *(f"{name}.parquet" for name in (*TABLES, PAIRS)))
+_LOCK = ".lock"
+_MAKING = ".writing-"
+_FORMER = "former"
+
+
+@contextmanager
+def _alone(goal: Path) -> Iterator[None]:
+    """The output folder for this run alone; the lock goes with the process that holds it."""
+    from filelock import FileLock, Timeout
+
+    if goal.exists() and not goal.is_dir():
+        raise OutputError(f"{goal} is a file. Name a folder with --output.")
+    with _told_where(goal):
+        if goal.is_dir() and not _may_hold(goal):
+            raise OutputError(
+                f"{goal} holds other things than a corpus. Name a new folder, or one that measure made, with --output."
+            )
+        goal.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(goal / _LOCK, timeout=0):
+                for left in goal.glob(f"{_MAKING}*"):
+                    _put_back(left / _FORMER, goal)
+                    shutil.rmtree(left)
+                yield
+        except Timeout as error:
+            raise OutputError(f"Another run is measuring into {goal}. Wait until it is done.") from error
+
+
+def _may_hold(goal: Path) -> bool:
+    """Whether a folder holds a corpus, finished or begun, or nothing but what a run makes before its parts."""
+    if finished(goal):
+        return True
+    if (goal / PARTS).is_dir():
+        return all(path.suffix == ".arrow" or path.name[0] == "." for path in (goal / PARTS).iterdir())
+    return all(path.name == _LOCK or path.name.startswith(_MAKING) for path in goal.iterdir())
+
+
+def finished(goal: Path) -> dict[str, Any]:
+    """The record of the corpus in a folder; empty if none there came to its end."""
+    record = folder.read_record(goal)
+    return record if record.keys() >= {"manifest", "measured"} else {}
+
+
+@contextmanager
+def _told_where(goal: Path) -> Iterator[None]:
+    """A disk that is full or may not be written to, in one sentence."""
+    try:
+        yield
+    except (OSError, pa.ArrowException) as error:
+        told = getattr(error, "strerror", None) or str(error)
+        raise OutputError(
+            f"{goal} cannot be written: {told}. Finished parts are kept; put it right and run again."
+        ) from error
+
+
+def _swap(making: Path, goal: Path) -> None:
+    """Put the finished tables in place of the former ones.
+
+    The former are all moved away before the first new one comes, and the record
+    goes first and comes last: at no moment do tables of two runs stand together,
+    and without a `run.json` nothing is finished.
+    """
+    former = making / _FORMER
+    former.mkdir()
+    try:
+        for name in _WRITTEN:
+            if (goal / name).exists():
+                (goal / name).rename(former / name)
+        for name in reversed(_WRITTEN):
+            (making / name).rename(goal / name)
+    except BaseException:
+        _put_back(former, goal)
+        raise
+
+
+def _put_back(former: Path, goal: Path) -> None:
+    """Undo a swap that did not come to its end; a table of the former run may not have left its place yet."""
+    if (goal / folder.RECORD).exists() or not former.is_dir():
+        return
+    tables = folder.read_record(former).get("files", {})
+    for name in reversed(_WRITTEN):
+        if (former / name).exists():
+            (former / name).replace(goal / name)
+        elif name not in tables:
+            (goal / name).unlink(missing_ok=True)
+
+
+class _Counter:
+    """Counts pairs as they are done, and shows them on a terminal."""
+
+    def __init__(self, total: int, *, shown: bool) -> None:
+        self._total = total
+        self._shown = shown
+        self._began = self._told = time.monotonic()
+        self.measured = self.kept = self.failed = 0
+
+    def __enter__(self) -> _Counter:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            self._tell()
+            print(file=sys.stderr)
+
+    def add(self, part: Kept) -> None:
+        self.measured += part.pairs - part.failed
+        self.failed += part.failed
+        self._perhaps_tell()
+
+    def found(self, *, failed: bool) -> None:
+        self.kept += not failed
+        self.failed += failed
+        self._perhaps_tell()
+
+    def failed_to_read(self) -> None:
+        self.failed += 1
+        self._perhaps_tell()
+
+    def _perhaps_tell(self) -> None:
+        if self._shown and time.monotonic() - self._told > 0.2:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._told = time.monotonic()
+        done = self.measured + self.kept + self.failed
+        rate = (done - self.kept) / max(self._told - self._began, 1e-9)  # kept pairs take no time
+        left = f", {(self._total - done) / rate / 60:,.0f} min left" if rate and done < self._total else ""
+        bar = "█" * round(20 * done / self._total)
+        failed = f", {self.failed:,} failed" if self.failed else ""
+        print(
+            f"\r{bar:░<20} {done:,} of {self._total:,} pairs{failed}{left}\x1b[K",
+            end="",
+            file=sys.stderr,
+            flush=True,
+        )

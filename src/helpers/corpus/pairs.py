@@ -1,0 +1,427 @@
+"""A folder that `measure` wrote -> a table with a row a pair, and the pairs most worth a look.
+
+The tables of a corpus are read a row group at a time and only in the columns
+that are needed, so that a corpus may be far larger than memory; what is kept is
+a few dozen numbers a pair.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+from pyarrow import compute, parquet
+from scipy import sparse
+from scipy.sparse.csgraph import connected_components
+
+from helpers import article, paths
+from helpers.corpus import manifest, measuring, store, summary
+from helpers.corpus.summary import Number
+from helpers.document.values import dates as values_dates
+from helpers.errors import CorpusError, ParameterError
+from helpers.measures.readability import measure as readability
+from helpers.measures.reuse import measure as reuse
+from helpers.measures.tone import measure as tone
+from helpers.measures.topics import measure as topics
+from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.showing.style import shortened
+from helpers.statistics.intervals import Floats, Ints
+
+VERDICTS = (WHOLLY, PARTLY, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
+DERIVED = (WHOLLY, PARTLY)
+ONE_EVENT = (*DERIVED, NO_EVIDENCE)
+"""Only pairs with these verdicts are asked what the derivative does to the wire report."""
+
+OUTLET = "derivative_source"
+
+_QUOTATIONS = {
+    "kept": "quotations kept word for word",
+    "cut": "quotations cut",
+    "reworded": "quotations whose words were changed",
+    "merged": "quotations merged",
+    "respoken": "quotations given to another speaker",
+    "unmarked": "quotations that lost their marks",
+}
+_READ = {
+    (f"{reuse.VERBATIM_PASSAGES}{reuse.MASKED}", "derivative"): "verbatim",
+    ("copied sentences", "derivative"): "copied",
+    ("added sentences", "derivative"): "added",
+    ("dropped sentences", "wire"): "dropped",
+    **{(name, "derivative"): column for column, name in _QUOTATIONS.items()},
+    ("same numbers", "wire"): "same_numbers",
+    ("changed numbers", "wire"): "changed_numbers",
+    ("same dates", "wire"): "same_dates",
+    ("changed dates", "wire"): "changed_dates",
+    ("sources kept", "wire"): "sources_kept",
+    ("sources lost from a claim that stands", "wire"): "sources_lost",
+    ("sources weakened to an agentless form", "wire"): "sources_weakened",
+    ("sentences that name the wire service", "derivative"): "names_service",
+    (readability.LEAD, "difference"): "grade",
+    (readability.LEAD, "low"): "grade_low",
+    (readability.LEAD, "high"): "grade_high",
+    (readability.WORDS_PER_SENTENCE, "difference"): "sentence_length",
+    (readability.HARD_WORDS, "difference"): "hard_words",
+    (tone.LEAD, "difference"): "tone",
+    (tone.LEAD, "low"): "tone_low",
+    (tone.LEAD, "high"): "tone_high",
+    ("hedges", "difference"): "hedges",
+    ("loaded words", "difference"): "loaded_words",
+    ("words", "difference"): "length",
+}
+"""Which measure, in which column of its line, becomes which column of a pair."""
+
+NUMBERS = (
+    Number("judged derived from the wire report", "derived", "share of pairs", headline=True),
+    Number("words in passages of 7 or more", "verbatim", "share of words", headline=True),
+    Number("sentences copied", "copied", "share of sentences"),
+    Number("sentences added", "added", "share of sentences"),
+    Number("wire sentences dropped", "dropped", "share of sentences"),
+    Number("sources lost from a claim that stands", "lost", "share of claims", "claims", headline=True),
+    Number("quotations whose words were changed", "reworded", "share of quotations", "quoted", headline=True),
+    Number("quotations given to another speaker", "respoken", "share of quotations", "quoted"),
+    Number("quotations that lost their marks", "unmarked", "share of quotations", "quoted"),
+    Number("numbers changed", "changed_numbers", "share of numbers", "numbers"),
+    Number("dates changed", "changed_dates", "share of dates", "dates"),
+    Number("reading grade", "grade", "grades", difference=True, headline=True),
+    Number("sentence length", "sentence_length", "words a sentence", difference=True),
+    Number("hard words", "hard_words", "per 100 words", difference=True),
+    Number("tone", "tone", "tone", difference=True, headline=True),
+    Number("hedges", "hedges", "per 1,000 words", difference=True),
+    Number("loaded words", "loaded_words", "per 1,000 words", difference=True),
+    Number("length", "length", "words", difference=True),
+)
+"""What is asked of many pairs; the shares first, then the differences, derivative minus wire."""
+
+HEADLINES = tuple(number for number in NUMBERS if number.headline)
+DIFFERENCES = tuple(number for number in NUMBERS if number.difference)
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """What stands in a corpus' folder, a row a pair.
+
+    `listed` are the manifest's pairs, measured or not, as far as outlets and
+    dates go; `pairs` the measured ones; `failures` the others with their error.
+    """
+
+    folder: Path
+    record: Mapping[str, Any]
+    listed: int
+    pairs: pd.DataFrame
+    failures: pd.DataFrame
+    outlets: str
+
+    @property
+    def groups(self) -> int:
+        """How many groups of pairs hang together by a text, among the pairs about one event."""
+        return int(self.alike["group"].nunique())
+
+    @property
+    def reports(self) -> int:
+        """How many wire reports there are, told apart by their text."""
+        return int(self.pairs["wire_report"].nunique())
+
+    @property
+    def several(self) -> int:
+        """How many wire reports have more than one derivative."""
+        return int((self.pairs["wire_report"].value_counts() > 1).sum())
+
+    @cached_property
+    def alike(self) -> pd.DataFrame:
+        """The pairs held to report one event: the only ones that are asked what was done to the wire report."""
+        return self.pairs[self.pairs["verdict"].isin(ONE_EVENT)]
+
+    @cached_property
+    def derived(self) -> pd.DataFrame:
+        """The pairs whose derivative is judged to be derived."""
+        return self.pairs[self.pairs["verdict"].isin(DERIVED)]
+
+    def _repr_html_(self) -> str:
+        return f'<p class="note">{self}</p>'
+
+    def __str__(self) -> str:
+        return f"{self.listed:,} pairs in the manifest, {len(self.pairs):,} of them measured."
+
+
+def check(name: str, outlets: str = OUTLET) -> Path:
+    """The folder of a finished corpus, told apart from anything else without reading it; raises as `open_corpus`."""
+    goal = paths.locate(name)
+    _record(goal)
+    _Folder(goal).require(outlets)
+    return goal
+
+
+def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
+    """The corpus in a folder that ``wire-workbook measure`` wrote.
+
+    If `name` is empty, the project's own few pairs are measured and taken.
+    `outlets` is the manifest's column that says where a derivative appeared.
+    Raises `CorpusError` and, for a column that is not there, `ParameterError`.
+    """
+    goal = check(name, outlets) if name else _own()
+    record = _record(goal)
+    try:
+        found = _Folder(goal).corpus(record, outlets)
+    except (pa.ArrowException, OSError, KeyError) as error:
+        raise CorpusError(
+            f"{goal} cannot be read ({shortened(str(error), 200)}). Run wire-workbook measure again."
+        ) from error
+    if _record(goal) != record:
+        raise CorpusError(f"{goal} was measured anew while it was read. Run again.")
+    return found
+
+
+def _own() -> Path:
+    """The project's own pairs, measured into its cache."""
+    goal = paths.cache() / "corpus"
+    measuring.measure(manifest.read_manifest(paths.data("pairs.csv")), goal)
+    return goal
+
+
+def _record(goal: Path) -> dict[str, Any]:
+    if not goal.is_dir():
+        raise CorpusError(
+            f"There is no folder {goal}. Make it with: wire-workbook measure MANIFEST --output {goal}"
+        )
+    record = measuring.finished(goal)
+    if record:
+        return record
+    if (goal / store.PARTS).is_dir():
+        raise CorpusError(
+            f"{goal} is not finished. Run the same wire-workbook measure again: it goes on from there."
+        )
+    raise CorpusError(f"{goal} is no corpus. Name a folder that wire-workbook measure wrote.")
+
+
+_TABLES = tuple(
+    f"{name}.parquet"
+    for name in ("verdicts", "measures", "quotations", "facts", "attributions", measuring.PAIRS)
+)
+
+
+class _Folder:
+    """The tables of one corpus."""
+
+    def __init__(self, goal: Path) -> None:
+        self.path = goal
+
+    def corpus(self, record: Mapping[str, Any], outlets: str) -> Corpus:
+        listed = self._listed(outlets)
+        judged = self._judged()
+        index = pd.Index(judged["id"].to_numpy(dtype=object), dtype=object)
+        columns = self._numbers(index)
+        pairs = judged.assign(**columns)
+        where = pd.Index(listed["id"].to_numpy(dtype=object), dtype=object).get_indexer(index)
+        if (where < 0).any():
+            raise KeyError("pairs.parquet lacks a pair that was measured")
+        given = listed.iloc[where].reset_index(drop=True)
+        pairs["outlet"] = given["outlet"].where(given["outlet"] != "", pairs["read_outlet"]) if outlets == OUTLET else given["outlet"]  # fmt: skip
+        pairs["published"] = given["published"].where(given["published"] != "", pairs["read_published"])
+        pairs["day"] = _days(pairs["published"])
+        failures = pd.read_csv(self.path / measuring.FAILURES, dtype={"id": str, "error": str})
+        return Corpus(
+            self.path,
+            record,
+            len(listed),
+            _derived_columns(pairs.drop(columns=["read_outlet", "read_published"])),
+            failures,
+            outlets,
+        )
+
+    def _listed(self, outlets: str) -> pd.DataFrame:
+        """Every pair of the manifest: id, outlet and date, as far as the manifest gives them."""
+        path, there = self.require(outlets)
+        columns = {"id": "id", "outlet": outlets, "published": "derivative_published"}
+        frame = parquet.read_table(path, columns=sorted(set(columns.values()) & set(there))).to_pandas()
+        nothing = pd.Series("", index=frame.index, dtype="str")
+        return pd.DataFrame(
+            {name: frame[given].fillna("") if given in frame else nothing for name, given in columns.items()}
+        )
+
+    def require(self, outlets: str) -> tuple[Path, list[str]]:
+        """The table of the manifest's pairs and its columns; raises `ParameterError` if it has none of that name."""
+        for name in (*_TABLES, measuring.FAILURES):
+            if not (self.path / name).is_file():
+                raise CorpusError(f"{self.path} holds no {name}. Run wire-workbook measure again.")
+        path = self.path / f"{measuring.PAIRS}.parquet"
+        try:
+            there: list[str] = parquet.read_schema(path).names
+        except pa.ArrowException as error:
+            raise CorpusError(f"{path} cannot be read. Run wire-workbook measure again.") from error
+        if outlets not in there and outlets != OUTLET:
+            near = next(iter(difflib.get_close_matches(outlets, there, n=1, cutoff=0.5)), "")
+            meant = f" Did you mean '{near}'?" if near else ""
+            raise ParameterError(
+                f"The manifest of {self.path} has no column '{outlets}'.{meant} It has: {', '.join(there)}."
+            )
+        return path, there
+
+    def _judged(self) -> pd.DataFrame:
+        """Id, verdict, group and what the texts say of themselves, of every measured pair."""
+        path = self.path / "verdicts.parquet"
+        wanted = [
+            "id", "verdict", "wire_source", "derivative_source", "derivative_published", "wire_words", "derivative_words",
+        ]  # fmt: skip
+        frame = parquet.read_table(path, columns=wanted).to_pandas()
+        frame = frame.rename(columns={"derivative_published": "read_published"})
+        sources = [frame.pop(f"{side}_source").fillna("") for side in article.SIDES]
+        frame["read_outlet"] = sources[1]
+        frame["credited"] = (sources[0] != "") & (sources[0].str.casefold() == sources[1].str.casefold())
+        wires, derivatives = (self._codes(f"{side}_words_sha256") for side in article.SIDES)
+        frame["wire_report"], frame["text"] = wires, derivatives
+        frame["group"] = _groups(wires, derivatives, frame["verdict"].isin(ONE_EVENT).to_numpy())
+        return frame
+
+    def _codes(self, column: str) -> Ints:
+        """A number for each text, the same for the same text."""
+        table = parquet.read_table(self.path / "verdicts.parquet", columns=[column])
+        encoded = table.column(column).combine_chunks().dictionary_encode()
+        codes: Ints = encoded.indices.to_numpy().astype(np.int64)
+        return codes
+
+    def _numbers(self, index: pd.Index) -> dict[str, Floats]:
+        """The columns of `_READ` for every pair; NaN where a line is missing.
+
+        A topic may be called what a measure is called (`-p topics`), so the lines of topics are left out.
+        """
+        found = {column: np.full(len(index), np.nan) for column in _READ.values()}
+        sides = sorted({side for _, side in _READ})
+        for batch in batches(self.path / "measures.parquet", ("id", "family", "measure", *sides)):
+            batch = batch.filter(compute.not_equal(batch.column("family"), topics.FAMILY))
+            rows = _rows(batch, index)
+            encoded = batch.column("measure").combine_chunks()
+            codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()
+            numbers = {side: batch.column(side).to_numpy() for side in sides}
+            for code, name in enumerate(names):
+                wanted = [(side, column) for (measure, side), column in _READ.items() if measure == name]
+                if wanted:
+                    here = codes == code
+                    for side, column in wanted:
+                        found[column][rows[here]] = numbers[side][here]
+        return found
+
+
+def batches(path: Path, columns: Sequence[str]) -> Iterator[pa.Table]:
+    """A table of a corpus in pieces, these columns only; `id` and `measure` come as numbers with their names."""
+    encoded = [name for name in ("id", "measure", "outcome") if name in columns]
+    with parquet.ParquetFile(path, read_dictionary=encoded) as file:
+        for number in range(file.num_row_groups):
+            yield file.read_row_group(number, columns=list(columns)).unify_dictionaries()
+
+
+def _rows(batch: pa.Table, index: pd.Index) -> Ints:
+    """Where in `index` each line's pair stands."""
+    encoded = batch.column("id").combine_chunks()
+    places = index.get_indexer(pd.Index(encoded.dictionary.to_pylist(), dtype=object))
+    if (places < 0).any():
+        raise KeyError("a table has lines of a pair without a verdict")
+    rows: Ints = places[encoded.indices.to_numpy()]
+    return rows
+
+
+def _groups(wires: Ints, derivatives: Ints, one_event: np.ndarray) -> Ints:
+    """A number for each set of pairs that hang together, from 0.
+
+    Pairs of one wire report do, and pairs about one event that share a
+    derivative; a derivative that was held against another event's report ties
+    nothing together.
+    """
+    if not len(wires):
+        return np.empty(0, dtype=np.int64)
+    offset = int(wires.max()) + 1
+    size = offset + int(derivatives.max()) + 1
+    ties = (np.ones(int(one_event.sum())), (wires[one_event], derivatives[one_event] + offset))
+    _, labels = connected_components(sparse.coo_matrix(ties, shape=(size, size)), directed=False)
+    _, groups = np.unique(labels[wires], return_inverse=True)
+    return np.asarray(groups, dtype=np.int64)
+
+
+def _days(published: pd.Series) -> Floats:
+    """The day of each date that is given with its year; NaN for any other."""
+    written, places = np.unique(published.to_numpy(dtype=object).astype(str), return_inverse=True)
+    return np.array([_day(text) for text in written], dtype=float)[places]
+
+
+def _day(written: str) -> float:
+    import datetime
+
+    day = values_dates.written_day(written)
+    if not day.year:
+        return float("nan")
+    try:
+        return float(datetime.date(day.year, day.month, day.day).toordinal())
+    except ValueError:
+        return float("nan")
+
+
+def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
+    """The counts that shares are made of, and whether the derivative is judged derived."""
+    pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
+    pairs["quoted"] = pairs[list(_QUOTATIONS)].sum(axis=1, skipna=False)
+    pairs["lost"] = pairs["sources_lost"] + pairs["sources_weakened"]
+    pairs["claims"] = pairs["sources_kept"] + pairs["lost"]
+    pairs["numbers"] = pairs["same_numbers"] + pairs["changed_numbers"]
+    pairs["dates"] = pairs["same_dates"] + pairs["changed_dates"]
+    return pairs
+
+
+ONE = "pairs about one event"
+ALONE = "derived pairs alone"
+
+
+def practised(found: Corpus) -> pd.DataFrame:
+    """What is done to wire copy, over all pairs about one event and over the derived ones alone.
+
+    `q` answers for the differences of both at once. Being derived is judged by
+    what is shared, so shares of what is shared say less over derived pairs alone.
+    """
+    both = [
+        summary.practice(found.alike, NUMBERS, population=ONE),
+        summary.practice(found.derived, NUMBERS[1:], population=ALONE),
+    ]
+    return summary.with_q(pd.concat(both, ignore_index=True))
+
+
+def contents(found: Corpus) -> pd.DataFrame:
+    """What is in a corpus, a line each: what, how many, and what that means."""
+    pairs = found.pairs
+    per_report = pairs["wire_report"].value_counts()
+    per_group = pairs["group"].value_counts()
+    outlets = pairs.loc[pairs["outlet"] != "", "outlet"]
+    dated = pairs.loc[pairs["day"].notna(), "day"]
+    twice = int(pairs.duplicated(["wire_report", "text"]).sum())
+    span = f"from {_iso(dated.min())} to {_iso(dated.max())}" if len(dated) else ""
+    largest = int(per_group.max()) if len(per_group) else 0
+    pairs_of = f"the largest has {largest:,} pair{'s' * (largest != 1)}"
+    lines = [
+        ("pairs in the manifest", found.listed, Path(found.record["manifest"]).name),
+        ("pairs measured", len(pairs), ""),
+        ("pairs that could not be measured", len(found.failures), "listed below" * bool(len(found.failures))),
+        ("wire reports", len(per_report), "told apart by the words of their bodies"),
+        ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
+        ("groups of pairs that hang together", len(per_group), f"by a text that they share; {pairs_of}"),
+        ("pairs that repeat both texts of another", twice, "counted as often as they are listed"),
+        ("outlets", int(outlets.nunique()), f"known of {len(outlets):,} pairs, from the column {found.outlets}"),
+        ("derivatives with a date", len(dated), span),
+        ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done"),
+    ]  # fmt: skip
+    return pd.DataFrame(lines, columns=["what", "count", "note"])
+
+
+def _iso(day: float) -> str:
+    import datetime
+
+    return datetime.date.fromordinal(int(day)).isoformat()
+
+
+def saved_pairs(found: Corpus) -> pd.DataFrame:
+    """The pairs as they are saved: what is known of each, and its numbers."""
+    dates = [_iso(day) if day == day else "" for day in found.pairs["day"]]
+    return found.pairs.assign(day=dates).drop(columns=["credited", "text"])

@@ -1,0 +1,97 @@
+"""A part: some pairs measured at a time, and kept in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pyarrow as pa
+from pyarrow import ipc
+
+from helpers.corpus.manifest import Content
+from helpers.measures.schema import TABLES, TEXT, TRUTH
+
+if TYPE_CHECKING:
+    pass
+
+
+PART = pa.schema(
+    [
+        ("id", TEXT),
+        ("key", TEXT),
+        ("error", TEXT),
+        ("again", TRUTH),
+        *((name, pa.list_(pa.struct(list(columns.items())))) for name, columns in TABLES.items()),
+    ]
+)
+"""A part has a row a pair; each table is a column whose cell holds that pair's lines of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One pair to measure; `key` stands for everything its numbers depend on."""
+
+    id: str
+    key: str
+    wire: Content
+    derivative: Content
+
+    @property
+    def bytes(self) -> int:
+        return len(self.wire.data) + len(self.derivative.data)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """One pair's lines of each table, or why there are none; `again` if the next run should try anew."""
+
+    tables: Mapping[str, pa.StructArray] = field(default_factory=dict)
+    error: str | None = None
+    again: bool = False
+
+
+def structs(name: str, table: pd.DataFrame) -> pa.StructArray:
+    """The lines of one table as Arrow structs."""
+    schema = pa.schema(list(TABLES[name].items()))
+    if list(table.columns) != schema.names:
+        raise ValueError(f"the columns of {name} are {list(table.columns)}, not {schema.names}")
+    arrow = pa.Table.from_pandas(table, schema=schema, preserve_index=False)
+    columns = [pa.concat_arrays(column.chunks or [pa.array([], column.type)]) for column in arrow.columns]
+    return pa.StructArray.from_arrays(columns, fields=list(schema))
+
+
+def measure_part(batch: Sequence[Work], lines: Sequence[Lines]) -> bytes:
+    """A batch and what was found of it as the content of a part: a row a pair."""
+    columns = [
+        pa.array([work.id for work in batch], TEXT),
+        pa.array([work.key for work in batch], TEXT),
+        pa.array([one.error for one in lines], TEXT),
+        pa.array([one.again for one in lines], TRUTH),
+    ]
+    for name in TABLES:
+        kind = PART.field(name).type
+        none = pa.array([], kind.value_type)
+        cells = [one.tables.get(name, none) for one in lines]
+        offsets = [0]
+        for cell in cells:
+            offsets.append(offsets[-1] + len(cell))
+        columns.append(
+            pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), pa.concat_arrays(cells), type=kind)
+        )
+    sink = pa.BufferOutputStream()
+    with ipc.new_file(sink, PART, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
+        writer.write_batch(pa.record_batch(columns, schema=PART))
+    return bytes(sink.getvalue())
+
+
+def columns_of(source: Path | pa.BufferReader, names: Sequence[str]) -> pa.Table:
+    """Some columns of a Parquet file or buffer."""
+    wanted = [PART.get_field_index(name) for name in names]
+    with ExitStack() as stack:
+        file = stack.enter_context(pa.OSFile(str(source), "rb")) if isinstance(source, Path) else source
+        reader = ipc.open_file(file, options=ipc.IpcReadOptions(included_fields=wanted))
+        return reader.read_all()

@@ -1,0 +1,148 @@
+"""The parts of a corpus on the disk: what is measured already, and what is still to do."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+from pyarrow import ipc
+
+from helpers import folder
+from helpers.corpus.manifest import Manifest, Row
+from helpers.corpus.part import PART, columns_of
+from helpers.measures.schema import TEXT, WHOLE
+
+if TYPE_CHECKING:
+    pass
+
+
+PARTS = "parts"
+
+PAIRS_A_ROW_GROUP = 256
+_OPEN_PARTS = 8
+
+
+class Plan:
+    """The manifest's rows as they were read: id, line, key, error and all further columns, on disk."""
+
+    def __init__(self, path: Path, manifest: Manifest) -> None:
+        self._path = path
+        self.extra = manifest.extra
+        self._schema = pa.schema(
+            [("id", TEXT), ("line", WHOLE), ("key", TEXT), ("error", TEXT)]
+            + [(f"extra {name}", TEXT) for name in self.extra]
+        )
+
+    @contextmanager
+    def writing(self) -> Iterator[Callable[[Row, str, str], None]]:
+        rows: list[tuple[Any, ...]] = []
+        with pa.OSFile(str(self._path), "wb") as file, ipc.new_file(file, self._schema) as writer:
+
+            def write(row: Row, key: str, error: str) -> None:
+                rows.append((row.id, row.line, key, error, *(row.extra[name] for name in self.extra)))
+                if len(rows) == PAIRS_A_ROW_GROUP:
+                    flush()
+
+            def flush() -> None:
+                columns = zip(*rows, strict=True) if rows else [[] for _ in self._schema]
+                arrays = [
+                    pa.array(list(column), kind.type)
+                    for column, kind in zip(columns, self._schema, strict=True)
+                ]
+                writer.write_batch(pa.record_batch(arrays, schema=self._schema))
+                rows.clear()
+
+            yield write
+            if rows:
+                flush()
+
+    def chunks(self) -> Iterator[pa.RecordBatch]:
+        with pa.OSFile(str(self._path), "rb") as file, ipc.open_file(file) as reader:
+            for number in range(reader.num_record_batches):
+                yield reader.get_batch(number)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a part that was just kept holds."""
+
+    pairs: int
+    failed: int
+
+
+class Store:
+    """The parts of an output folder; `places` says where each pair is found by its key."""
+
+    def __init__(self, folder: Path, tell: Callable[[str], None]) -> None:
+        self._folder = folder
+        self._open: OrderedDict[str, pa.Table] = OrderedDict()
+        self._used: set[str] = set()
+        self.places: dict[str, tuple[str, int]] = {}
+        self.failed: set[str] = set()
+        folder.mkdir(exist_ok=True)
+        for left in folder.glob(".*.writing"):
+            left.unlink()
+        for path in sorted(folder.glob("*.arrow")):
+            try:
+                self._note(path.name, columns_of(path, ("key", "error", "again")), fresh=False)
+            except (pa.ArrowException, OSError, KeyError) as error:
+                tell(f"{path} cannot be read and is measured again ({error}).")
+
+    def keep(self, part: bytes) -> Kept:
+        """Write a part, whole by a rename, and count its pairs."""
+        name = f"{hashlib.sha256(part).hexdigest()[:32]}.arrow"
+        folder.write_whole(self._folder / name, part)
+        return self._note(name, columns_of(pa.BufferReader(part), ("key", "error", "again")), fresh=True)
+
+    def _note(self, name: str, rows: pa.Table, *, fresh: bool) -> Kept:
+        failed = 0
+        for number, (key, error, again) in enumerate(zip(*rows.to_pydict().values(), strict=True)):
+            if again and not fresh:
+                continue
+            self.places[key] = (name, number)
+            if error is not None:
+                failed += 1
+                self.failed.add(key)
+        return Kept(rows.num_rows, failed)
+
+    def rows(self, keys: Iterable[str]) -> pa.Table:
+        """The rows of these pairs, in this order."""
+        slices: list[pa.Table] = []
+        for name, numbers in _runs(self.places[key] for key in keys):
+            self._used.add(name)
+            slices.append(self._part(name).take(numbers))
+        return pa.concat_tables(slices) if slices else PART.empty_table()
+
+    def _part(self, name: str) -> pa.Table:
+        if name not in self._open:
+            with pa.OSFile(str(self._folder / name), "rb") as file:
+                self._open[name] = ipc.open_file(file).read_all()
+            if len(self._open) > _OPEN_PARTS:
+                self._open.popitem(last=False)
+        self._open.move_to_end(name)
+        return self._open[name]
+
+    def drop_unused(self) -> None:
+        """Remove the parts of which the tables just assembled hold nothing."""
+        for path in self._folder.glob("*.arrow"):
+            if path.name not in self._used:
+                path.unlink()
+
+
+def _runs(places: Iterable[tuple[str, int]]) -> Iterator[tuple[str, list[int]]]:
+    """Places joined where neighbours are of one part."""
+    name, numbers = "", list[int]()
+    for part, number in places:
+        if part != name and numbers:
+            yield name, numbers
+            numbers = []
+        name = part
+        numbers.append(number)
+    if numbers:
+        yield name, numbers

@@ -1,0 +1,341 @@
+"""Many pairs in one table -> what may be said of them all: means, outlets, time.
+
+A row of the table is a pair. `group` numbers the pairs that hang together because
+they share a wire report or a derivative; all intervals are over groups, not
+pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
+`datetime.date.toordinal` has them) is NaN. The other columns are named by the
+`Number`s that are asked for.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from helpers.statistics.intervals import (
+    Estimate,
+    Floats,
+    Interval,
+    Ints,
+    false_discovery,
+    grouped_mean,
+    grouped_share,
+    grouped_slope,
+    share_contrast,
+)
+
+SURE = 0.05
+"""A finding among many counts as shown if its q value is at most this."""
+
+MOST_OUTLETS = 40
+"""So many outlets are compared, those with the most pairs."""
+
+FEWEST_PERIODS = 4
+"""A trend needs pairs in so many periods."""
+
+OUTER_SHARE = 0.02
+"""The outermost bins of a distribution hold this share of the pairs and whatever lies beyond."""
+
+_UNKNOWN = float("nan")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of each pair, and how it is put together over many.
+
+    Without `per` it is the mean over pairs of `column`; with it, the sum of
+    `column` over the sum of `per`: the share of all that was counted. A
+    `difference` is derivative minus wire and is tested against zero; a share is
+    0 to 1 and has nothing to be tested against.
+    """
+
+    name: str
+    column: str
+    unit: str
+    per: str = ""
+    difference: bool = False
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The pairs that have a number."""
+
+    totals: Floats
+    weights: Floats
+    groups: Ints
+    rows: pd.DataFrame
+
+    @property
+    def pairs(self) -> int:
+        return len(self.totals)
+
+
+def _known(pairs: pd.DataFrame, number: Number) -> _Known:
+    totals = pairs[number.column].to_numpy(dtype=float)
+    weights = pairs[number.per].to_numpy(dtype=float) if number.per else np.ones(len(pairs))
+    here = np.isfinite(totals) & np.isfinite(weights) & (weights > 0)
+    rows = pairs[here]
+    return _Known(totals[here], weights[here], rows["group"].to_numpy(dtype=np.int64), rows)
+
+
+def _estimated(known: _Known, number: Number, where: np.ndarray | None = None) -> Estimate:
+    here = np.ones(known.pairs, dtype=bool) if where is None else where
+    estimate = grouped_mean if number.difference else grouped_share
+    return estimate(known.totals[here], known.weights[here], known.groups[here])
+
+
+def _cells(estimate: Estimate) -> dict[str, object]:
+    interval = estimate.interval
+    return {
+        "value": estimate.value,
+        "low": interval.low,
+        "high": interval.high,
+        "groups": estimate.groups,
+        "note": interval.note,
+    }
+
+
+def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str) -> pd.DataFrame:
+    """Each number over all these pairs, with its interval; a line a number.
+
+    `value` is the mean, or the share of all that was counted; `median`, `lower`
+    and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
+    the derivative is higher; `p` tests a difference against zero.
+    """
+    lines = []
+    for number in numbers:
+        known = _known(pairs, number)
+        estimate = _estimated(known, number)
+        each = known.totals / known.weights
+        quartiles = np.quantile(each, [0.25, 0.5, 0.75]) if len(each) else np.full(3, _UNKNOWN)
+        lines.append(
+            {"population": population, "measure": number.name, "unit": number.unit}
+            | _cells(estimate)
+            | dict(zip(("lower", "median", "upper"), map(float, quartiles), strict=True))
+            | {"pairs": known.pairs, "counted": _counted(known, number)}
+            | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
+            | {"p": estimate.p if number.difference else _UNKNOWN}
+        )
+    return pd.DataFrame(lines, columns=list(PRACTICE))
+
+
+PRACTICE = (
+    "population", "measure", "unit", "value", "low", "high", "median", "lower", "upper", "pairs", "groups",
+    "counted", "higher", "p", "note",
+)  # fmt: skip
+
+
+def _counted(known: _Known, number: Number) -> str:
+    """The counts behind a share of all that was counted."""
+    if not number.per:
+        return ""
+    return f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}"
+
+
+def with_q(table: pd.DataFrame) -> pd.DataFrame:
+    """The same with `q`, the false-discovery rate over all lines that have a `p`, and whether it is `shown`."""
+    p = table["p"].to_numpy(dtype=float)
+    q = np.full(len(p), _UNKNOWN)
+    q[np.isfinite(p)] = false_discovery(p[np.isfinite(p)])
+    return table.assign(q=q, shown=q <= SURE)
+
+
+def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
+    """How many pairs have each verdict, with the share and its interval, in the order of `labels`."""
+    lines = []
+    for label in labels:
+        held = (pairs["verdict"] == label).to_numpy(dtype=float)
+        groups = pairs["group"].to_numpy(dtype=np.int64)
+        estimate = grouped_share(held, np.ones(len(held)), groups)
+        lines.append({"verdict": label, "pairs": int(held.sum())} | _cells(estimate))
+    frame = pd.DataFrame(lines).rename(columns={"value": "share"})
+    return frame[["verdict", "pairs", "share", "low", "high", "groups", "note"]]
+
+
+def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_OUTLETS) -> pd.DataFrame:
+    """Each number for each outlet beside all the others; a line an outlet and number.
+
+    `others` is the number over the other outlets' pairs, `difference` with
+    `difference_low` and `difference_high` this outlet's less it; `p` tests that
+    difference, `q` answers for all lines at once. Pairs of no known outlet are
+    left out; the outlets with the most pairs come first, at most `most`.
+    """
+    named = pairs[pairs["outlet"] != ""]
+    counts = named["outlet"].value_counts()
+    chosen = sorted(counts.index, key=lambda name: (-int(counts[name]), name))[:most]
+    lines: list[dict[str, object]] = []
+    for number in numbers:
+        known = _known(named, number)
+        codes = pd.Categorical(known.rows["outlet"], categories=chosen).codes
+        for code, name in enumerate(chosen):
+            lines.append({"outlet": name} | _beside(known, number, codes == code))
+    frame = pd.DataFrame(lines, columns=list(OUTLETS))
+    order = {name: place for place, name in enumerate(chosen)}
+    frame = frame.sort_values("outlet", key=lambda names: names.map(order), kind="stable", ignore_index=True)
+    return with_q(frame)
+
+
+OUTLETS = (
+    "outlet", "measure", "unit", "value", "low", "high", "pairs", "groups", "others", "difference",
+    "difference_low", "difference_high", "p", "note",
+)  # fmt: skip
+
+
+def _beside(known: _Known, number: Number, own: np.ndarray) -> dict[str, object]:
+    """One outlet's number, the others', and the difference with its test."""
+    here, others = _estimated(known, number, own), _estimated(known, number, ~own)
+    interval, p = _contrast(known, number, own, here, others)
+    cells = _cells(here)
+    return cells | {
+        "measure": number.name,
+        "unit": number.unit,
+        "pairs": int(own.sum()),
+        "others": others.value,
+        "difference": here.value - others.value,
+        "difference_low": interval.low,
+        "difference_high": interval.high,
+        "p": p,
+        "note": cells["note"] or interval.note,
+    }
+
+
+def _contrast(
+    known: _Known, number: Number, own: np.ndarray, here: Estimate, others: Estimate
+) -> tuple[Interval, float]:
+    """Interval and p of an outlet's number less the others'; unknown where either has too few groups."""
+    for each in (here, others):
+        if np.isnan(each.freedom):
+            return Interval.unknown(each.interval.note), _UNKNOWN
+    if not number.difference:
+        return share_contrast(here, others)
+    slope = grouped_slope(known.totals, known.weights, own.astype(float), known.groups)
+    return slope.interval, slope.p
+
+
+_WEEK, _MONTH, _YEAR = 7.0, 365.2425 / 12, 365.2425
+_MOST_WEEKS, _MOST_MONTHS = 30, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What time is cut into: `name` is week, month or year, `days` its mean length."""
+
+    name: str
+    days: float
+
+    def begins(self, day: int) -> int:
+        """The first day of the period that a day lies in; weeks begin on Monday."""
+        date = datetime.date.fromordinal(day)
+        if self.name == "week":
+            return day - date.weekday()
+        return date.replace(day=1, month=1 if self.name == "year" else date.month).toordinal()
+
+    def after(self, first: int) -> int:
+        """The first day of the period after the one that begins on a day."""
+        return self.begins(first + {"week": 7, "month": 31, "year": 366}[self.name])
+
+
+WEEKS, MONTHS, YEARS = Step("week", _WEEK), Step("month", _MONTH), Step("year", _YEAR)
+
+
+def step_of(pairs: pd.DataFrame) -> Step:
+    """Weeks, months or years, whichever gives a few dozen periods at most."""
+    days = pairs["day"].dropna()
+    span = float(days.max() - days.min()) if len(days) else 0.0
+    if span <= _MOST_WEEKS * _WEEK:
+        return WEEKS
+    return MONTHS if span <= _MOST_MONTHS * _MONTH else YEARS
+
+
+def periods(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
+    """Each number in each period from the first to the last; a line a number and period.
+
+    `begins` is the first day of the period as ISO 8601 has it. A period without
+    a pair has no value and stands as a gap.
+    """
+    dated, step = pairs[pairs["day"].notna()], step_of(pairs)
+    starts = list(_starts(dated, step))
+    lines: list[dict[str, object]] = []
+    for number in numbers:
+        known = _known(dated, number)
+        places = np.searchsorted(starts, known.rows["day"].to_numpy(dtype=float), side="right") - 1
+        for place, start in enumerate(starts):
+            here = places == place
+            lines.append(
+                {"measure": number.name, "unit": number.unit, "period": step.name}
+                | {"begins": datetime.date.fromordinal(start).isoformat(), "pairs": int(here.sum())}
+                | _cells(_estimated(known, number, here))
+            )
+    return pd.DataFrame(lines, columns=list(PERIODS))
+
+
+PERIODS = ("measure", "unit", "period", "begins", "value", "low", "high", "pairs", "groups", "note")
+
+
+def _starts(dated: pd.DataFrame, step: Step) -> Iterator[int]:
+    if dated.empty:
+        return
+    day, last = step.begins(int(dated["day"].min())), int(dated["day"].max())
+    while day <= last:
+        yield day
+        day = step.after(day)
+
+
+def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
+    """How much each number rises in a week, month or year, by a straight line; a line a number.
+
+    `slope` has the number's unit, `p` tests it against zero, `q` answers for all
+    numbers at once. Unknown where the dated pairs lie in fewer than four periods.
+    """
+    dated, step = pairs[pairs["day"].notna()], step_of(pairs)
+    lines = []
+    for number in numbers:
+        known = _known(dated, number)
+        slope = _slope(known, step)
+        cells = _cells(slope)
+        lines.append(
+            {"measure": number.name, "unit": number.unit, "period": step.name, "slope": cells.pop("value")}
+            | cells
+            | {"pairs": known.pairs, "p": slope.p}
+        )
+    return with_q(pd.DataFrame(lines, columns=list(TRENDS)))
+
+
+TRENDS = ("measure", "unit", "period", "slope", "low", "high", "pairs", "groups", "p", "note")
+
+
+def _slope(known: _Known, step: Step) -> Estimate:
+    days = known.rows["day"].to_numpy(dtype=float)
+    filled = len({step.begins(int(day)) for day in np.unique(days)})
+    if filled < FEWEST_PERIODS:
+        told = (
+            f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
+            if filled
+            else "no date is known"
+        )
+        return Estimate(_UNKNOWN, _UNKNOWN, _UNKNOWN, len(np.unique(known.groups)), Interval.unknown(told))
+    return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
+
+
+def distribution(pairs: pd.DataFrame, numbers: Sequence[Number], *, bins: int = 21) -> pd.DataFrame:
+    """How many pairs lie where, for each number that is a difference; a line a number and bin.
+
+    The bins are centred on zero; the outermost hold what lies beyond them too.
+    """
+    lines = []
+    for number in numbers:
+        known = _known(pairs, number)
+        each = known.totals / known.weights
+        reach = float(np.quantile(np.abs(each), 1 - OUTER_SHARE)) if len(each) else 0.0
+        edges = np.linspace(-1, 1, bins + 1) * (reach or 1.0) * bins / (bins - 1)
+        counts, _ = np.histogram(np.clip(each, edges[0], edges[-1]), edges)
+        lines += [
+            {"measure": number.name, "unit": number.unit, "from": low, "to": high, "pairs": int(count)}
+            for low, high, count in zip(edges[:-1], edges[1:], counts, strict=True)
+        ]
+    return pd.DataFrame(lines, columns=["measure", "unit", "from", "to", "pairs"])

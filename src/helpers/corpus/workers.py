@@ -1,0 +1,223 @@
+"""The hands that measure: this process, others on this machine, or a Dask cluster."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib import metadata
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from helpers import paths
+from helpers.article import Pair
+from helpers.corpus.manifest import Content
+from helpers.corpus.options import Options
+from helpers.corpus.part import Lines, Work, measure_part, structs
+from helpers.errors import ClusterError, WorkbookError
+from helpers.languages.english import lists
+from helpers.languages.english.lists import Topics
+from helpers.measures.all_of_pair import measured
+from helpers.measures.verdict import reference as verdict_reference
+
+if TYPE_CHECKING:
+    from distributed.deploy.cluster import Cluster
+
+
+_RETRIES = 3
+_SECONDS_TO_CONNECT = 30
+
+
+class _OtherWorkbookError(Exception):
+    """A worker has another version of the workbook, or lacks a file."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """Batch in, part out: what is sent to every worker."""
+
+    options: Options
+    lexicon: Topics
+    reference: str
+    stamp: str
+
+    @cached_property
+    def _basis(self) -> str:
+        given = self.options
+        formats = [given.wire_format, given.derivative_format]
+        kept = [given.furniture, given.headline, given.quotations, given.any_language, given.seed, *formats]
+        return json.dumps([self.stamp, kept, self.lexicon.sha256, self.reference])
+
+    def key(self, name: str, wire: Content, derivative: Content) -> str:
+        """One hash of everything the pair's numbers depend on."""
+        digest = hashlib.sha256(self._basis.encode())
+        for text in (wire, derivative):
+            digest.update(json.dumps([name, text.name, bool(text.path), text.item]).encode())
+            digest.update(hashlib.sha256(text.data).digest())
+        return digest.hexdigest()
+
+    def __call__(self, batch: Sequence[Work]) -> bytes:
+        """The batch measured, as the content of a part."""
+        if (stamp(), reference_digest(self.options.reference)) != (self.stamp, self.reference):
+            raise _OtherWorkbookError
+        # Tables of a few lines are made faster of Python's strings than of Arrow's.
+        with pd.option_context("mode.string_storage", "python"):
+            return measure_part(batch, [self._lines(work) for work in batch])
+
+    def _lines(self, work: Work) -> Lines:
+        given = self.options
+        kept = {"furniture": given.furniture, "headline": given.headline, "any_language": given.any_language}
+        try:
+            formats = (given.wire_format, given.derivative_format)
+            pair = _paired(work.wire, work.derivative, kept, formats)
+            found = measured(
+                pair,
+                self.lexicon,
+                seed=given.seed,
+                reference=given.reference,
+                quotations=given.quotations,
+            )
+            return Lines({name: structs(name, table) for name, table in found.items()})
+        except WorkbookError as error:
+            return Lines(error=str(error))
+        except Exception as error:  # a defect must cost its own pair, not a night's run
+            return Lines(error=f"{type(error).__name__}: {error}", again=True)
+
+
+def keys(options: Options) -> Callable[[str, Content, Content], str]:
+    """What gives each pair, by id and texts, the hash of everything that its numbers depend on.
+
+    Raises as `measure` does where a file that `options` name cannot be read.
+    """
+    if options.reference:
+        verdict_reference.read_reference(paths.locate(options.reference))
+    lexicon = lists.read_topics(options.topics)
+    return Task(options, lexicon, reference_digest(options.reference), stamp()).key
+
+
+def _paired(wire: Content, derivative: Content, kept: Mapping[str, bool], formats: tuple[str, str]) -> Pair:
+    from helpers.reading.articles import paired
+
+    return paired(wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1]))
+
+
+@cache
+def stamp() -> str:
+    """What the numbers depend on beside texts and parameters: the workbook's own code and lists, and its libraries."""
+    code = hashlib.sha256()
+    for path in sorted(paths.PACKAGE.rglob("*.py")):
+        code.update(path.relative_to(paths.PACKAGE).as_posix().encode() + path.read_bytes())
+    for path in sorted(paths.data("reference").glob("*.csv")):
+        code.update(path.name.encode() + path.read_bytes())
+    versions = {name: metadata.version(name) for name in _LIBRARIES}
+    told = [code.hexdigest(), versions, lists.versions(), lists.own_lists()]
+    return json.dumps(told, sort_keys=True)
+
+
+_LIBRARIES = (
+    "wire-workbook",
+    "lxml",
+    "nltk",
+    "numpy",
+    "pandas",
+    "py3langid",
+    "pypdf",
+    "scipy",
+    "textstat",
+    "trafilatura",
+)
+
+
+def reference_digest(reference: str) -> str:
+    """sha256 of a reference of the reader's own; empty for the shipped one, or where there is no such file."""
+    if not reference:
+        return ""
+    path = paths.locate(reference)
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "missing"
+
+
+_Hands = Callable[[Iterable[list[Work]]], Iterable[bytes]]
+
+
+@contextmanager
+def hands_of(workers: int, scheduler: str | Cluster, making: Path, task: Task) -> Iterator[_Hands]:
+    """What turns batches into parts: this process, processes of this machine, or a cluster."""
+    if workers < 1:
+        raise ClusterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
+    if workers == 1 and not scheduler:
+        yield lambda batches: map(task, batches)
+        return
+    from distributed import Client, LocalCluster
+
+    with ExitStack() as stack:
+        try:
+            where = scheduler or stack.enter_context(
+                LocalCluster(
+                    n_workers=workers,
+                    threads_per_worker=1,
+                    dashboard_address="127.0.0.1:0",
+                    silence_logs=50,
+                    local_directory=str(making / "dask"),
+                )
+            )
+            if isinstance(where, str) and where.endswith(".json"):
+                where = json.loads(Path(where).read_text(encoding="utf-8"))["address"]
+            client = stack.enter_context(Client(where, timeout=_SECONDS_TO_CONNECT))
+        except (OSError, ValueError, KeyError) as error:
+            raise ClusterError(
+                f"The Dask scheduler {scheduler or 'of this machine'} cannot be reached: {error}"
+            ) from error
+        yield lambda batches: _distributed(client, batches, task)
+
+
+def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Generator[bytes, None, None]:
+    """Parts as they are finished; never more batches under way than twice what the cluster can hold."""
+    from distributed import CancelledError, KilledWorker, as_completed
+
+    waiting = iter(batches)
+    sent: dict[Any, list[Work]] = {}
+    finished = as_completed()
+
+    def send(batch: list[Work]) -> None:
+        future = client.submit(task, batch, retries=_RETRIES, pure=False)
+        sent[future] = batch
+        finished.add(future)
+
+    def fill() -> None:
+        room = max(4, 2 * sum(client.nthreads().values())) - len(sent)
+        for batch in islice(waiting, max(room, 0)):
+            send(batch)
+
+    fill()
+    while sent:
+        future = next(finished)
+        batch = sent.pop(future)
+        try:
+            part = future.result()
+        except KilledWorker:
+            if len(batch) > 1:
+                for work in batch:
+                    send([work])
+            else:
+                killed = f"the worker died each of the {_RETRIES + 1} times that it measured this pair"
+                yield measure_part(batch, [Lines(error=killed, again=True)])
+            continue
+        except _OtherWorkbookError as error:
+            raise ClusterError(
+                "A worker of the cluster has another version of the workbook, of its word lists or of the "
+                "reference than this process. Install the same on all of them."
+            ) from error
+        except (CancelledError, ModuleNotFoundError, OSError) as error:
+            raise ClusterError(
+                f"The cluster gave up a batch ({type(error).__name__}: {error}). Parts that are finished are kept; "
+                "see that the scheduler runs and its workers have the workbook installed, and run again."
+            ) from error
+        future.release()
+        fill()
+        yield part

@@ -1,0 +1,1 @@
+"""One text annotated: quotation marks, names, values, quotations, statements, terms."""

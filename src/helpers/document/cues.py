@@ -1,0 +1,341 @@
+"""Who may have said something, and the words that tell so: speakers and cues of an article.
+
+A cue is a verb or phrase of saying (`data/lexicons/cues.txt`). A speaker is a
+name, a pronoun, or a noun phrase such as *a spokesman*, *the ministry*, *the
+statement*. Both are found by rule and lists, without a grammar, so a noun
+phrase may be cut a word too short or too long.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from helpers.article import Article, Word
+from helpers.document import names
+from helpers.languages.english import inflection, lists
+from helpers.languages.english.words import fold
+
+PERSON = "person"
+ORGANISATION = "organisation"
+DOCUMENT = "document"
+OUTLET = "outlet"
+UNNAMED = "unnamed"
+AGENTLESS = "agentless"
+
+NAME = "name"
+PRONOUN = "pronoun"
+NOUN = "noun"
+
+_PRONOUNS = frozenset("he she they it we i you who one some many others".split())
+_DETERMINERS = frozenset(
+    """a an another any both each every few her his its many most my no one other our several some such the their
+    these this those two three four five six seven eight nine ten dozens hundreds thousands""".split()
+)
+_POSSESSIVES = frozenset("his her its their our my your".split())
+AUXILIARIES = frozenset(
+    """has have had is are was were be been being will would could can may might must should do does did to not never
+    didn't doesn't don't hasn't haven't hadn't wasn't isn't aren't won't wouldn't couldn't n't""".split()
+)
+TRANSPARENT = frozenset(
+    """also later then too once again recently previously already first earlier once even still just today yesterday
+    monday tuesday wednesday thursday friday saturday sunday always often long ever now on in repeatedly both all
+    himself herself themselves itself""".split()
+)
+_LONGEST_PHRASE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A phrase that may be a source: its first and last word (by index), its form and its sort.
+
+    `form` is name, pronoun or noun. `sort` is person, organisation, document,
+    outlet or empty, by the nouns in it. `name` are the words of a name inside.
+    """
+
+    first: int
+    last: int
+    form: str
+    sort: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase of saying: its first and last word (by index) and what it does."""
+
+    first: int
+    last: int
+    group: str
+    sentence: int
+
+
+@dataclass(frozen=True, eq=False)
+class Copy:
+    """The words of an article in a row, with what stands before each, and who speaks where.
+
+    `gaps[i]` is what stands between words i−1 and i; `sentence_of[i]` is an
+    index into the article's sentences.
+    """
+
+    words: tuple[Word, ...]
+    keys: tuple[str, ...]
+    gaps: tuple[str, ...]
+    sentence_of: tuple[int, ...]
+    speakers: tuple[Speaker, ...]
+    cues: tuple[Cue, ...]
+
+
+@lru_cache(maxsize=32)
+def copy(article: Article) -> Copy:
+    """An article's words, speakers and cues."""
+    words = article.words
+    keys = tuple(fold(word.text) for word in words)
+    starts = [0, *(word.end for word in words)]
+    gaps = tuple(article.plain[starts[i] : word.start] if i else "" for i, word in enumerate(words))
+    sentence_of = tuple(
+        index for index, sentence in enumerate(article.sentences) for _ in range(len(sentence.words))
+    )
+    named = _named(article)
+    bare = Copy(words, keys, gaps, sentence_of, (), ())
+    cues = tuple(_cues(bare, named))
+    verbs = {index for cue in cues for index in range(cue.first, cue.last + 1)}
+    return Copy(words, keys, gaps, sentence_of, tuple(_speakers(bare, named, verbs)), cues)
+
+
+def _named(article: Article) -> dict[int, int]:
+    """Index of the last word of each name, by the index of its first."""
+    index = {word.start: position for position, word in enumerate(article.words)}
+    ends = {word.end: position for position, word in enumerate(article.words)}
+    found: dict[int, int] = {}
+    for mention in names.mentions(article):
+        if mention.start in index and mention.end in ends:
+            found[index[mention.start]] = ends[mention.end]
+    return found
+
+
+@cache
+def _verbs() -> tuple[dict[str, str], dict[str, str]]:
+    """Group of each cue verb that stands for its inflections, and of each that stands for itself."""
+    inflected: dict[str, str] = {}
+    exact: dict[str, str] = {}
+    for group, entries in lists.cues().items():
+        if group in ("agentless", "phrase"):
+            continue
+        for entry in entries:
+            (exact if entry.startswith("=") else inflected).setdefault(entry.lstrip("="), group)
+    return inflected, exact
+
+
+@lru_cache(maxsize=20_000)
+def verb_group(word: str) -> str:
+    """What a folded word does as a cue verb; empty if it is none.
+
+    >>> verb_group("argued"), verb_group("told"), verb_group("report")
+    ('say', 'tell', '')
+    """
+    inflected, exact = _verbs()
+    if word in exact:
+        return exact[word]
+    for base in inflection.bases(word):
+        if base in inflected:
+            return inflected[base]
+    return ""
+
+
+@lru_cache(maxsize=20_000)
+def noun_sort(word: str) -> str:
+    """Whether a folded word is a noun for a person, an organisation, a document or an outlet; or empty.
+
+    >>> noun_sort("spokesmen"), noun_sort("ministry"), noun_sort("harbour")
+    ('person', 'organisation', '')
+    """
+    if word.endswith(("ed", "ing")):
+        return ""
+    singular = word[:-3] + "man" if word.endswith("men") and len(word) > 4 else word
+    for base in dict.fromkeys((*inflection.bases(singular)[:3], singular.rsplit("-", 1)[-1])):
+        if base in _sorts():
+            return _sorts()[base]
+    return ""
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    sorts: dict[str, str] = {}
+    for sort, nouns in lists.speakers().items():
+        if sort in (PERSON, ORGANISATION, DOCUMENT, OUTLET):
+            for noun in nouns:
+                sorts.setdefault(noun, sort)
+    return sorts
+
+
+def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
+    inside = {index for first, last in named.items() for index in range(first, last + 1)}
+    phrases = _phrases()
+    skip = -1
+    for index, key in enumerate(copy.keys):
+        if index <= skip:
+            continue
+        length = next((len(p) for p in phrases.get(key, ()) if copy.keys[index : index + len(p)] == p), 0)
+        if length and copy.sentence_of[index] == copy.sentence_of[index + length - 1]:
+            skip = index + length - 1
+            yield Cue(index, skip, "phrase", copy.sentence_of[index])
+            continue
+        group = verb_group(key)
+        if group and index not in inside and _is_verb(copy, index):
+            yield Cue(index, index, group, copy.sentence_of[index])
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lists.cues()["phrase"]:
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+def _is_verb(copy: Copy, index: int) -> bool:
+    """Not after an article, a possessive or a preposition, which make it a noun; not capitalised inside."""
+    if index == 0 or copy.sentence_of[index - 1] != copy.sentence_of[index]:
+        return True
+    if copy.words[index].text[0].isupper() and copy.gaps[index].isspace():
+        return False
+    if not copy.gaps[index].isspace():
+        return True
+    before = copy.keys[index - 1]
+    possessive = copy.words[index - 1].text.endswith(("'s", "’s")) and copy.keys[index].endswith("s")
+    return before not in _NOT_BEFORE_A_VERB and not possessive
+
+
+_NOT_BEFORE_A_VERB = frozenset("a an the his its their our my your this these those no any of".split())
+
+
+def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Speaker]:
+    index = 0
+    while index < len(copy.words):
+        last, form = _phrase_at(copy, index, named, verbs)
+        if form:
+            yield Speaker(index, last, form, _sort(copy, index, last, form), copy.sentence_of[index])
+            index = last + 1
+        else:
+            index += 1
+
+
+def _phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
+    """The last word of a speaker's phrase that begins at `index` and its form; no form if none does."""
+    key = copy.keys[index]
+    if key in _PRONOUNS and key != copy.words[index].text.lower():
+        return index, ""
+    if key in _PRONOUNS and not (key in _DETERMINERS and _goes_on(copy, index, verbs)):
+        return index, PRONOUN
+    last, form = index, ""
+    position = index
+    known = False
+    if key in _DETERMINERS:
+        position += 1
+    while position < len(copy.words) and position - index < _LONGEST_PHRASE:
+        if position > index and not _joined(copy, position):
+            break
+        word = copy.keys[position]
+        if position in named:
+            if known and form == NOUN and copy.words[position - 1].text[-2:] not in ("'s", "’s"):
+                return (named[position], NAME) if _names_a_person(copy, last) else (last, form)
+            last, form = named[position], NAME
+            position, known = last + 1, False
+            continue
+        sort = noun_sort(word)
+        if position in verbs and not (sort and position == index) and key not in _DETERMINERS:
+            break
+        if position in verbs and form:
+            break
+        if word in lists.function_words() and word not in _DETERMINERS - {"that"}:
+            break
+        if sort:
+            last, form, known = position, NOUN, True
+        elif known or (form == NAME and not (_owns(copy, last) and _leads_to_noun(copy, position, verbs))):
+            break
+        elif (key in _DETERMINERS and form != NAME) or (position == index and _opens_as_plural(copy, index)):
+            last, form = position, NOUN
+        elif not _leads_to_noun(copy, position, verbs):
+            break
+        position += 1
+    return last, form
+
+
+def _opens_as_plural(copy: Copy, index: int) -> bool:
+    """Whether the word opens its sentence as a plural: ``Supermarkets in the capital``."""
+    opens = index == 0 or copy.sentence_of[index - 1] != copy.sentence_of[index]
+    key = copy.keys[index]
+    return opens and len(key) > 4 and key.endswith("s") and not key.endswith(("ss", "us", "is"))
+
+
+def _goes_on(copy: Copy, index: int, verbs: set[int]) -> bool:
+    """Whether a determiner has a noun after it and does not stand by itself."""
+    following = index + 1
+    return (
+        following < len(copy.words)
+        and _joined(copy, following)
+        and following not in verbs
+        and copy.keys[following] not in lists.function_words()
+    )
+
+
+def _joined(copy: Copy, index: int) -> bool:
+    """Only space before the word (or the point of an abbreviation), in the same sentence."""
+    gap = copy.gaps[index]
+    if copy.sentence_of[index] != copy.sentence_of[index - 1]:
+        return False
+    return gap.isspace() or (gap.startswith(".") and gap[1:].isspace() and len(copy.keys[index - 1]) <= 4)
+
+
+def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
+    """Whether a listed noun follows within two words: ``senior | White House | officials``."""
+    for position in range(index + 1, min(index + 3, len(copy.words))):
+        if not _joined(copy, position) or position in verbs:
+            return False
+        if copy.keys[position] in lists.function_words():
+            return False
+        if noun_sort(copy.keys[position]):
+            return True
+    return False
+
+
+def _owns(copy: Copy, index: int) -> bool:
+    return copy.words[index].text.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _names_a_person(copy: Copy, index: int) -> bool:
+    return noun_sort(copy.keys[index]) == PERSON or copy.keys[index] in lists.titles()
+
+
+def _sort(copy: Copy, first: int, last: int, form: str) -> str:
+    if form == PRONOUN:
+        return PERSON if copy.keys[first] in ("he", "she", "who", "i") else ""
+    for position in range(last, first - 1, -1):
+        sort = noun_sort(copy.keys[position])
+        if sort and (form == NOUN or position == last):
+            return sort
+    return ""
+
+
+_LINKS = frozenset("of for at in on from with".split())
+
+
+def head(copy: Copy, speakers: Sequence[Speaker], index: int) -> int:
+    """Which speaker a phrase belongs to: in ``a spokesman for the ministry`` the ministry belongs to him."""
+    at = index
+    while at > 0:
+        here, before = speakers[at], speakers[at - 1]
+        linked = (
+            before.sentence == here.sentence
+            and before.last == here.first - 2
+            and copy.keys[here.first - 1] in _LINKS
+            and before.form != PRONOUN
+            and all(copy.gaps[position].isspace() for position in (here.first - 1, here.first))
+        )
+        if not linked:
+            break
+        at -= 1
+    return at

@@ -1,0 +1,636 @@
+"""Names as they stand in news copy: runs of capitalised words, variants brought together.
+
+There is no model behind this, so what it finds can be read off the page. A word
+is part of a name when it is written with a capital where the sentence does not
+force one, or when it opens a sentence and the same word is capitalised inside
+another. Where all of a text is in capitals, or none of it, there are no names to
+be read off: `case_tells`.
+
+Little is brought together, because a wrong count is worse than two lines where
+one would do. A person's surname goes to the full name, an initialism to what it
+was introduced for or is well known for, a company to itself with ``Inc.``: ``Liu
+Jianchao``, ``Liu`` and ``Liu’s``; ``U.S.``, ``US`` and ``United States``.
+``Japan`` never goes to ``Bank of Japan``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from helpers.article import BODY, HEADLINE, Article, Sentence, Word
+from helpers.languages.english import lists, vocabulary
+from helpers.languages.english.words import fold
+
+_CONNECTORS = frozenset({"of", "for", "de", "del", "della", "da", "di", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "and", "&"})  # fmt: skip
+_PLAIN_CONNECTORS = _CONNECTORS - {"and", "for"}
+_CALENDAR = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    mon tue wed thu fri sat sun""".split()
+)
+_ALIASES = {
+    "united states": "us",
+    "united states of america": "us",
+    "usa": "us",
+    "united kingdom": "uk",
+    "european union": "eu",
+    "united nations": "un",
+    "united arab emirates": "uae",
+    "federal reserve": "fed",
+    "european central bank": "ecb",
+    "bank of england": "boe",
+    "bank of japan": "boj",
+    "people bank of china": "pboc",
+    "international monetary fund": "imf",
+    "world trade organization": "wto",
+    "world trade organisation": "wto",
+    "north atlantic treaty organization": "nato",
+    "north atlantic treaty organisation": "nato",
+    "federal bureau of investigation": "fbi",
+    "central intelligence agency": "cia",
+}
+_NOT_NAMES = frozenset({"i", "i'm", "i'd", "i've", "i'll", "ok"})
+_TITLE_MODIFIERS = frozenset(
+    """acting assistant associate attorney chief crown defence defense deputy economy energy external finance first
+    foreign former health home interior justice labor labour lieutenant major majority managing minority prime press senior state
+    supreme trade transport vice""".split()
+)
+_INSTITUTIONS = frozenset(
+    """academy agency association authority bank bureau centre center college committee corp council court department
+    foundation group hospital house inc institute ministry office park party school station street union university
+    """.split()
+)
+_COMPANY = frozenset("ag co company corp corporation inc incorporated limited llc ltd nv plc sa se".split())
+_PHYSICAL = frozenset(
+    """basin bay beach canal coast desert east forest gulf hills island islands lake mountain mountains north ocean
+    peninsula region river sea south strait valley west""".split()
+)
+_NO_PERSON = (_INSTITUTIONS | _COMPANY | _PHYSICAL) - {"park"} | frozenset(
+    """accord accords act administration agreement airlines airport airways alliance army assembly avenue award awards
+    base bridge building capitol cathedral catholic championship championships chronicle church city club coalition commission conference
+    congress county cup day days democratic democrats district embassy exchange federation festival force forces forum front fund games guard
+    guardian hall herald holdings international islam journal kingdom las league los minister ministers motors movement morning museum nations
+    navy news olympics open organisation organization palace parliament place police post press prison prize province
+    radio republic republican republicans reserve revolution road saint san santa section senate series service services society square state states strip
+    studios summit team television territory theatre theater times tower treaty tribune trust tv united war week
+    world""".split()
+)
+_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le st van von".split())
+_SURNAMED = frozenset(part.capitalize() for part in _PARTICLES)
+"""Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
+_FAMILY_FIRST = frozenset(
+    """ahn bai ban bao cai cao chang chen cheng chiang cho choi dai deng ding dong du fan fang feng gao gong gu guo
+    hahn han he hong hou hu hua huang hun hwang jang jiang jin jung kang kim kong kwon lai lee lei li liang liao lim lin
+    liu lu luo lyu ma mao meng moon ngo nguyen ning pan park peng pham qian qin qiu ren roh shao shen shi shin son song
+    su sun tan tang tao tian tran tsai vo wan wang wei wen wu xi xia xiao xie xiong xu yan yang yao ye yi yin yoo yoon
+    you yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou""".split()
+)
+_NAMED_BY_POSSESSIVE = frozenset(
+    "children farmers king lloyd mcdonald men moody people prince queen teachers women workers".split()
+)
+_POSSESSIVES = ("'s", "’s", "s’", "s'")
+_HONORIFICS = frozenset("mr mrs ms mx miss dr sir dame lord lady".split())
+_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_NO_NAMES = "names cannot be told from other words"
+_END_MARK = re.compile(r"[.!?…][\"'”’)\]]*$")
+_OPEN_ENDED = 0.2
+NO_SENTENCE_ENDS = "nor where sentences end"
+_FEWEST_WORDS = 30
+"""From this many words on the capitals of a text are counted; a shorter one is all in capitals or is not."""
+_NEARLY_ALL = 0.8
+_HARDLY_ANY = 0.01
+_PORTFOLIOS = frozenset(
+    """affairs agriculture and commerce defence defense development economy education energy environment exchequer
+    external finance foreign health homeland housing human information interior justice labor labour public security
+    services state the trade transportation treasury urban veterans war""".split()
+)
+_FIRST_PARTS = frozenset(
+    """air big black central east eastern federal fort general grand great green gulf high house international lake
+    long middle mount national new north northern red royal silver south southern state supreme united wall west
+    western white world""".split()
+)
+_DERIVED = ("ly", "ing", "ed", "tion", "tions", "ment", "ments", "ness", "ists", "ers", "ors")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a name stands: the sentence (by index), the offsets, the name as written."""
+
+    sentence: int
+    start: int
+    end: int
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The form that equal spellings share."""
+        key = " ".join(fold(part) for part in self.text.split())
+        return _ALIASES.get(key, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name under its fullest form, with every mention of any variant of it.
+
+    `mentions` has one list for each text that was searched, in that order.
+    """
+
+    label: str
+    variants: tuple[str, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+
+
+@lru_cache(maxsize=32)
+def case_note(article: Article) -> str:
+    """Why capitals tell nothing in this article, as a sentence's end; empty where they tell names.
+
+    Judged by the body: nearly all content words begin with a capital, or hardly
+    any word does.
+    """
+    sentences = [sentence for sentence in article.sentences if sentence.part == BODY] or article.sentences
+    cased = [word.text for sentence in sentences for word in sentence.words if _is_cased(word.text)]
+    if len(cased) < 5:
+        return ""
+    if all(word.isupper() for word in cased):
+        return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
+    if len(cased) < _FEWEST_WORDS:
+        return ""
+    if sum(word[0].isupper() for word in cased) < _HARDLY_ANY * len(cased):
+        return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
+    content = [
+        word.text
+        for sentence in sentences
+        for word in sentence.words[1:]
+        if _is_cased(word.text) and fold(word.text) not in lists.function_words()
+    ]
+    capital = sum(word[0].isupper() for word in content)
+    if len(content) >= _FEWEST_WORDS and capital >= _NEARLY_ALL * len(content):
+        return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
+    return ""
+
+
+def _ends_note(sentences: Sequence[Sentence]) -> str:
+    """Where many sentences have no end mark, lines were taken for them: a line's first capital tells nothing."""
+    open_ended = sum(not _END_MARK.search(sentence.text) for sentence in sentences)
+    return f", {NO_SENTENCE_ENDS}" if open_ended > _OPEN_ENDED * len(sentences) else ""
+
+
+def case_tells(*articles: Article) -> bool:
+    """Whether names can be told by their capitals in each of the articles."""
+    return not any(map(case_note, articles))
+
+
+def case_notes(wire: Article, derivative: Article) -> str:
+    """The same said of a pair; empty where capitals tell names in both texts."""
+    told = (("wire report", case_note(wire)), ("derivative", case_note(derivative)))
+    return "; ".join(f"the {role} is {note}" for role, note in told if note)
+
+
+def _is_cased(word: str) -> bool:
+    return word[0].isupper() or word[0].islower()
+
+
+@lru_cache(maxsize=32)
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """Every name in the sentences of one article, in reading order, variants still apart.
+
+    None where `case_note` says why.
+    """
+    if case_note(article):
+        return ()
+    runs = [
+        (index, part)
+        for index, run in _capital_runs(article)
+        for part in _without_titles(run)
+        if fold(part[0].text) not in _CALENDAR
+    ]
+    alone = {fold(part[0].text) for _, part in runs if len(part) == 1}
+    return tuple(
+        mention
+        for index, part in runs
+        for mention in _mentions_of(index, article.sentences[index], part, alone)
+    )
+
+
+@lru_cache(maxsize=32)
+def names(*articles: Article) -> tuple[Name, ...]:
+    """Names of one or several articles, variants merged, most often mentioned first."""
+    per_text = [mentions(article) for article in articles]
+    homes = _homes(articles, per_text)
+    groups: dict[str, list[list[Mention]]] = {}
+    for position, found in enumerate(per_text):
+        for mention in found:
+            home = homes.get(mention.key, mention.key)
+            groups.setdefault(home, [[] for _ in articles])[position].append(mention)
+    merged = [_name(group) for group in groups.values()]
+    merged.sort(key=lambda name: (-sum(map(len, name.mentions)), name.label))
+    return tuple(merged)
+
+
+def is_actor(label: str) -> bool:
+    """Whether a name may act: a person, an organisation, a country; not ``Chinese``, ``May``, ``Red Sea``."""
+    folded = [fold(part) for part in label.split()]
+    whole = " ".join(folded)
+    if len(folded) > 1 and folded[-1] in _PHYSICAL and whole not in lists.countries():
+        return False
+    return whole not in lists.countries_by_demonym() and whole not in _CALENDAR
+
+
+def is_city(label: str) -> bool:
+    """Whether a name is a known city's; ``Beijing`` may mean a government, or a place."""
+    return " ".join(fold(part) for part in label.split()) in _known_cities()
+
+
+def name_words(article: Article) -> frozenset[int]:
+    """Where (start offset) each word stands that is part of a name or of a title before one."""
+    if case_note(article):
+        return frozenset()
+    return frozenset(word.start for _, run in _capital_runs(article) for word in run)
+
+
+def _mentions_of(
+    index: int, sentence: Sentence, words: tuple[Word, ...], alone: set[str]
+) -> Iterable[Mention]:
+    """The mention a run of words makes; ``U.S.-China`` makes one of each if both stand alone too."""
+    if len(words) == 1 and "-" in words[0].text:
+        word, offset = words[0], words[0].start
+        parts = []
+        for part in word.text.split("-"):
+            if part[:1].isupper() and (fold(part) in alone or len(word.text.split("-")) > 2):
+                parts.append(Mention(index, offset, offset + len(part), _bare(part)))
+            offset += len(part) + 1
+        if parts:
+            yield from parts
+            return
+    written = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
+    yield Mention(index, words[0].start, words[-1].end, _bare(" ".join(written.split())))
+
+
+def _bare(written: str) -> str:
+    return written[:-2] if written.endswith(("'s", "’s")) else written
+
+
+@lru_cache(maxsize=32)
+def _capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
+    """Runs of name words with the index of the sentence they stand in."""
+    inside = _capitalised_inside(article.sentences)
+    small = _written_small(article.sentences)
+    runs: list[tuple[int, tuple[Word, ...]]] = []
+    for index, sentence in enumerate(article.sentences):
+        if _is_title_case(sentence):
+            capital = [fold(word.text) in inside for word in sentence.words]
+        else:
+            capital = [
+                _is_capital(word)
+                and (
+                    not _opens(sentence, position)
+                    or _forced_capital_is_name(sentence, position, inside, small)
+                )
+                for position, word in enumerate(sentence.words)
+            ]
+        runs += [(index, run) for run in _runs(sentence, capital)]
+    return tuple(runs)
+
+
+def _is_capital(word: Word) -> bool:
+    return word.text[0].isupper() and fold(word.text) not in _NOT_NAMES
+
+
+def _opens(sentence: Sentence, position: int) -> bool:
+    """Whether the word's capital is forced: first in its sentence or in a quotation."""
+    if position == 0:
+        return True
+    previous, word = sentence.words[position - 1], sentence.words[position]
+    between = sentence.text[previous.end - sentence.start : word.start - sentence.start]
+    return any(sign in between for sign in '“‘":;!?') or "\n" in between.strip(" ")
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """A headline, or a line all in capitals: capitals there say nothing."""
+    if sentence.text.endswith((".", "”", '"', "’")) and not sentence.text.isupper():
+        return False
+    content = [word for word in sentence.words if fold(word.text) not in lists.function_words()]
+    if len(content) < 4:
+        return False
+    return sum(word.text[0].isupper() for word in content) >= 0.8 * len(content)
+
+
+def _capitalised_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Words written with a capital somewhere a sentence does not force it."""
+    return frozenset(
+        fold(word.text)
+        for sentence in sentences
+        if not _is_title_case(sentence)
+        for position, word in enumerate(sentence.words)
+        if _is_capital(word) and not _opens(sentence, position)
+    )
+
+
+def _written_small(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(
+        fold(word.text) for sentence in sentences for word in sentence.words if word.text[0].islower()
+    )
+
+
+def _forced_capital_is_name(
+    sentence: Sentence, position: int, inside: frozenset[str], small: frozenset[str]
+) -> bool:
+    """Whether a word that had to be capitalised is a name all the same."""
+    word = sentence.words[position]
+    key = fold(word.text)
+    if word.text[1:2].isupper() or "." in word.text:
+        return True
+    if key in lists.function_words():
+        return False
+    if key in inside or key in lists.titles():
+        return True
+    following = sentence.words[position + 1 : position + 2]
+    leads_on = bool(following) and _is_capital(following[0]) and _joined(sentence, word, following[0])
+    if leads_on and (key in _FIRST_PARTS or word.text.endswith(_POSSESSIVES)):
+        return True
+    if key in small or key.endswith(_DERIVED) or vocabulary.is_familiar(key):
+        return False
+    return leads_on or not vocabulary.in_dictionary(key)
+
+
+def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, ...]]:
+    """Neighbouring name words, with small connectors between them: ``Bank of England``."""
+    words = sentence.words
+    run: list[Word] = []
+    position = 0
+    while position < len(words):
+        length = _next_part(sentence, capital, position) if run else int(capital[position])
+        if length:
+            run += words[position : position + length]
+        else:
+            if run:
+                yield tuple(run)
+            run = [words[position]] if capital[position] else []
+        position += max(1, length)
+    if run:
+        yield tuple(run)
+
+
+def _next_part(sentence: Sentence, capital: Sequence[bool], position: int) -> int:
+    """How many words go on with the run that ends before `position`: a name word with its connectors."""
+    words = sentence.words
+    end = position
+    while end < min(len(words) - 1, position + 2) and not capital[end]:
+        if fold(words[end].text) not in (_PLAIN_CONNECTORS if end == position else _PARTICLES):
+            return 0
+        end += 1
+    if not capital[end]:
+        return 0
+    parts = words[position - 1 : end + 1]
+    return end + 1 - position if all(_joined(sentence, *two) for two in pairwise(parts)) else 0
+
+
+def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
+    """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
+    if left.text.endswith(_POSSESSIVES) and not _is_named_by_possessive(left, right):
+        return False
+    between = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    abbreviated = between.startswith(".") and len(left.text) <= 4
+    return (between[1:] if abbreviated else between).isspace()
+
+
+def _is_named_by_possessive(left: Word, right: Word) -> bool:
+    possessor = fold(left.text).rstrip("'’")
+    return _is_capital(left) and _is_capital(right) and possessor in _NAMED_BY_POSSESSIVE
+
+
+def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
+    """The names in a run, titles and offices taken out.
+
+    ``U.S. Secretary of State Antony Blinken`` holds two, ``U.S.`` and ``Antony
+    Blinken``. A title with nothing after it is no name.
+    """
+    folded = [fold(word.text) for word in words]
+    name: list[Word] = []
+    position = 0
+    while position < len(words):
+        length = _title_length(folded[position:])
+        if length:
+            if name:
+                yield tuple(name)
+            name = []
+        else:
+            name.append(words[position])
+        position += max(1, length)
+    while name and fold(name[0].text) in _CONNECTORS and (len(name) == 1 or name[0].text not in _SURNAMED):
+        name.pop(0)
+    if name:
+        yield tuple(name)
+
+
+def _title_length(folded: Sequence[str]) -> int:
+    """How many words a title at the start of the run takes; 0 if there is none."""
+    length = 0
+    while length < len(folded) and folded[length] in _TITLE_MODIFIERS:
+        length += 1
+    heads = lists.titles()
+    start = length
+    while length < len(folded) and folded[length] in heads:
+        length += 1
+    if length == start or (length < len(folded) and folded[length] in _INSTITUTIONS):
+        return 0
+    if length < len(folded) and folded[length] in ("of", "for"):
+        length += 1
+        while length < len(folded) and folded[length] in _PORTFOLIOS:
+            length += 1
+    return length
+
+
+def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """The full form of each spelling that has another one than itself."""
+    counts = Counter(mention.key for found in per_text for mention in found)
+    homes = _introduced(articles, per_text)
+    persons = _persons(articles, per_text)
+    homes |= _without_initials(persons, counts)
+    shorts = {short for key in persons for short in _short_forms(key)}
+    for short, told in _told_in_order(articles, per_text, persons - shorts, homes).items():
+        bearer = _bearer(told)
+        if bearer and short in counts and short not in homes and not _is_place(short):
+            homes[short] = bearer
+    for key in counts:
+        *company, last = key.split()
+        short = " ".join(company)
+        if last in _COMPANY and short in counts and short not in homes and not _is_place(short):
+            homes[short] = key
+        state = _STATE.match(key)
+        if state and key[state.end() :] in counts:
+            homes[key] = key[state.end() :]
+    return homes
+
+
+_STATE = re.compile(r"(?:the )?(?:(?:people |people's |islamic |federal )?republic|kingdom|commonwealth) of ")
+"""What a state's full name has before its short one."""
+
+
+def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """Initialisms that a text introduces in brackets: ``European Central Bank (ECB)``."""
+    homes: dict[str, str] = {}
+    for article, found in zip(articles, per_text, strict=True):
+        for full, short in pairwise(found):
+            between = article.plain[full.end : short.start].strip()
+            bracketed = between == "(" and article.plain[short.end : short.end + 1] == ")"
+            if bracketed and short.key != full.key and _abbreviates(short, full):
+                homes.setdefault(short.key, full.key)
+    return {short: full for short, full in homes.items() if full not in homes}
+
+
+def _abbreviates(short: Mention, full: Mention) -> bool:
+    """Whether an initialism may stand for a name of several words; a party's or state's after a person does not."""
+    parts = [part for part in full.key.split() if part not in _CONNECTORS]
+    letters = short.key
+    if len(parts) < 2 or not short.text.isupper() or not letters.isalpha() or _reads_as_person(full):
+        return False
+    return len(letters) > 1 and letters[0] == parts[0][0]
+
+
+def _persons(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> set[str]:
+    """Spellings that read as a person's full name and mostly stand without an article before them."""
+    counts: Counter[str] = Counter()
+    with_article: Counter[str] = Counter()
+    for article, found in zip(articles, per_text, strict=True):
+        for mention in found:
+            if _reads_as_person(mention):
+                counts[mention.key] += 1
+                before = article.plain[max(0, mention.start - 5) : mention.start].lower().split()
+                with_article[mention.key] += before[-1:] == ["the"]
+    return {key for key, count in counts.items() if 2 * with_article[key] < count}
+
+
+def _reads_as_person(mention: Mention) -> bool:
+    """Two to five name words, none of them an institution's, a place's or a connector."""
+    words, parts = mention.text.split(), mention.key.split()
+    if not 2 <= len(parts) <= 5 or not all(word[0].isalpha() for word in words):
+        return False
+    if any(len(word) > 2 and word.isupper() for word in words if fold(word) not in _JUNIOR):
+        return False
+    if any(part in _NO_PERSON or part in _CONNECTORS - _PARTICLES for part in parts):
+        return False
+    demonyms = lists.countries_by_demonym()
+    named = _surname(parts)
+    whole = " ".join(parts)
+    if parts[0].removesuffix("s") in lists.titles():
+        return False
+    return bool(named) and parts[0] not in demonyms and parts[0] not in _FIRST_PARTS and not _is_place(whole)
+
+
+def _surname(parts: Sequence[str]) -> tuple[str, ...]:
+    """The last name of a full one, with the particles before it, without ``Jr.``"""
+    end = len(parts) - (parts[-1] in _JUNIOR)
+    first = end - 1
+    while first > 1 and parts[first - 1] in _PARTICLES:
+        first -= 1
+    return tuple(parts[first:end]) if first >= 1 else ()
+
+
+def _short_forms(key: str) -> Iterable[str]:
+    """What a person may be called for short: the last name, and the first where families come first."""
+    parts = key.split()
+    surname = _surname(parts)
+    yield " ".join(surname)
+    yield surname[-1]
+    if parts[0] in _FAMILY_FIRST:
+        yield parts[0]
+
+
+def _is_place(key: str) -> bool:
+    """Whether a spelling is by itself a country, a people or a known city."""
+    return key in lists.countries() or key in lists.countries_by_demonym() or key in _known_cities()
+
+
+@cache
+def _known_cities() -> frozenset[str]:
+    return frozenset(fold(city) for city in lists.dateline_places())
+
+
+def _without_initials(persons: Iterable[str], counts: Counter[str]) -> dict[str, str]:
+    """``Donald J. Trump`` and ``Donald Trump`` are one; which stands for both is settled by how often."""
+    forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in sorted(persons):
+        first, *rest = key.split()
+        forms[first, *(part for part in rest if len(part) > 1)].append(key)
+    homes: dict[str, str] = {}
+    for same in forms.values():
+        home = max(same, key=lambda key: (counts[key], key))
+        homes |= {key: home for key in same if key != home}
+    return homes
+
+
+_Told = list[list[str]]
+"""For each text in reading order whose full name was told, and an empty word for each bare surname."""
+
+
+def _told_in_order(
+    articles: Sequence[Article],
+    per_text: Sequence[Sequence[Mention]],
+    persons: Collection[str],
+    homes: Mapping[str, str],
+) -> dict[str, _Told]:
+    """Where each surname, and each full name with it, stands in the bodies of the texts.
+
+    A surname with an office that no full name had before it is an introduction
+    too: after ``Michelle Obama``, ``President Obama`` is somebody else.
+    """
+    titles: dict[str, set[str]] = defaultdict(set)
+    shorts = {key: frozenset(_short_forms(key)) for key in persons}
+    surnames = frozenset(short for forms in shorts.values() for short in forms)
+    told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
+    for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
+        for mention in found:
+            if article.sentences[mention.sentence].part == HEADLINE:
+                continue
+            title = _title_before(article, mention)
+            for short in shorts.get(mention.key, ()):
+                told[short][position].append(homes.get(mention.key, mention.key))
+                titles[short].add(title)
+            if mention.key in surnames:
+                if title and title not in titles[mention.key]:
+                    told[mention.key][position].append(f"{title} {mention.key}")
+                told[mention.key][position].append("")
+    return told
+
+
+def _title_before(article: Article, mention: Mention) -> str:
+    """The office that stands right before a name; ``Mr.`` and its like are none."""
+    before = article.plain[max(0, mention.start - 30) : mention.start].split()
+    word = fold(before[-1]) if before else ""
+    return word if word in lists.titles() and word not in _HONORIFICS else ""
+
+
+def _bearer(told: _Told) -> str:
+    """Whom a surname stands for; nobody, if it might be another.
+
+    News copy gives a name in full before it shortens it, so a surname that
+    comes first in a text is another's. Of several bearers it is the one who was
+    named last before each mention of the surname, if he is also named in full
+    more often than any other. It is never somebody with ``Jr.`` to his name.
+    """
+    full = Counter(name for names_told in told for name in names_told if name)
+    named_last = set()
+    for names_told in told:
+        if len(full) == 1 and not any(names_told):
+            continue
+        last = ""
+        for name in names_told:
+            last = name or last
+            if not name:
+                named_last.add(last)
+    (first, most), (_, second) = (*full.most_common(2), ("", 0), ("", 0))[:2]
+    sure = most > second and named_last <= {first} and first.rpartition(" ")[2] not in _JUNIOR
+    return first if sure else ""
+
+
+def _name(group: list[list[Mention]]) -> Name:
+    everything = [mention for found in group for mention in found]
+    written = Counter(mention.text for mention in everything)
+    variants = tuple(sorted(written, key=lambda text: (-len(text.split()), -written[text], text)))
+    return Name(variants[0], variants, tuple(tuple(found) for found in group))

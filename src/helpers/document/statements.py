@@ -1,0 +1,465 @@
+"""Sourced statements of an article: who is named for what, and where nobody is.
+
+Found by rule: a speaker beside a verb or phrase of saying, with what is said
+before, after or around them; a direct quotation with its speaker; and agentless
+forms (*is seen as*, *has been accused*, *is expected to*, *reportedly*), which
+lay a statement on nobody's lips. A statement that only implies its source is not
+found.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from helpers.article import Article, Span
+from helpers.document import cues, quotations
+from helpers.document.cues import (
+    AGENTLESS,
+    DOCUMENT,
+    NAME,
+    ORGANISATION,
+    OUTLET,
+    PERSON,
+    PRONOUN,
+    UNNAMED,
+    Copy,
+    Cue,
+    Speaker,
+)
+from helpers.document.quotations import Scene
+from helpers.languages.english import lists
+from helpers.languages.english.words import fold
+
+KINDS = (PERSON, ORGANISATION, DOCUMENT, OUTLET, UNNAMED, AGENTLESS)
+
+_ALWAYS = frozenset("say says said saying tell tells told telling add adds added adding".split())
+_PROMISES = frozenset(
+    "pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising threatened".split()
+)
+_CLAUSE = frozenset("that he she they it we there i you if whether why how".split())
+_PASSED = cues.TRANSPARENT | frozenset(
+    """on in at a an the statement interview reporters news conference briefing week month year friday press by and after
+    before last during to by email e-mail""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement and its source; offsets into the article's text.
+
+    `name` is the source in full (a pronoun's name where it is known), `kind`
+    one of `KINDS`, `content` what is stated, in one piece or several. An
+    agentless form has the agent as `source` only where a *by* gives it away.
+    """
+
+    sentence: int
+    source: Span | None
+    name: str
+    cue: Span | None
+    content: tuple[Span, ...]
+    kind: str
+    direct: bool
+
+    @property
+    def start(self) -> int:
+        """Where the first of its parts starts."""
+        return min(span.start for span in self._parts)
+
+    @property
+    def end(self) -> int:
+        """Where the last of its parts ends."""
+        return max(span.end for span in self._parts)
+
+    @property
+    def _parts(self) -> list[Span]:
+        return [span for span in (self.source, self.cue, *self.content) if span is not None]
+
+
+@lru_cache(maxsize=32)
+def statements(article: Article) -> tuple[Statement, ...]:
+    """Every sourced or agentless statement in reading order."""
+    here = quotations.scene(article)
+    full = quotations.full_names(article)
+    found = list(_sourced(article, here, full))
+    found += _participles(article, here, full, found)
+    found += _direct(article, here, full, found)
+    covered = _covered(found)
+    found += [
+        form
+        for form in _agentless(article, here)
+        if form.cue and not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
+    ]
+    return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
+
+
+def _covered(found: Sequence[Statement]) -> dict[int, list[Span]]:
+    """What is stated with a source, by the sentence's number."""
+    covered: dict[int, list[Span]] = defaultdict(list)
+    for statement in found:
+        covered[statement.sentence] += statement.content
+    return covered
+
+
+def _sourced(article: Article, here: Scene, full: dict[int, str]) -> Iterator[Statement]:
+    """Statements with a speaker beside a cue, each cue once."""
+    used: set[int] = set()
+    order = {"according": 0, "subject": 1, "inverted": 2, "subject aside": 3}
+    tied = [
+        (order[kind], index, cue)
+        for index, (kind, cue) in enumerate(here.ties)
+        if kind in order and cue is not None
+    ]
+    for _, index, cue in sorted(tied, key=lambda each: each[:2]):
+        if cue.first in used:
+            continue
+        speaker, kind = here.speakers[index], here.ties[index][0]
+        content = _content(here, article, speaker, cue, kind)
+        if content:
+            used.add(cue.first)
+            yield _statement(article, here, index, cue, content, full)
+
+
+def _participles(
+    article: Article, here: Scene, full: dict[int, str], found: Sequence[Statement]
+) -> Iterator[Statement]:
+    """``…, stating that …``: what the sentence's first speaker says by the way."""
+    copy = here.copy
+    used = {statement.cue.start for statement in found if statement.cue}
+    for cue in copy.cues:
+        start = article.words[cue.first].start
+        if not copy.keys[cue.first].endswith("ing") or here.inside[cue.first] or start in used:
+            continue
+        begins, ends = _bounds(here, cue.sentence, cue.first, cue.last)
+        follows = _follows(here, cue, ends)
+        if cue.group not in ("say", "tell", "show") or "," not in copy.gaps[cue.first] or follows is None:
+            continue
+        first, opener = follows
+        if opener != "that" and copy.keys[cue.first] not in _ALWAYS:
+            continue
+        at = bisect_left(here.firsts, begins)
+        while at < len(here.speakers) and quotations.after_preposition(copy, here.speakers[at]):
+            at += 1
+        if at < len(here.speakers) and here.speakers[at].last < cue.first:
+            yield _statement(article, here, at, cue, ((first, ends - 1),), full)
+
+
+def _statement(
+    article: Article,
+    here: Scene,
+    index: int,
+    cue: Cue,
+    content: tuple[tuple[int, int], ...],
+    full: dict[int, str],
+) -> Statement:
+    speaker = here.speakers[index]
+    top = here.speakers[cues.head(here.copy, here.speakers, index)]
+    words = article.words
+    name, _ = quotations.who(article, here.copy, here.speakers, speaker, full)
+    last = _source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
+    if speaker.form != NAME and name[:1].islower() and last > speaker.last:
+        name = " ".join(article.plain[words[speaker.first].start : words[last].end].split())
+    return Statement(
+        article.sentences[speaker.sentence].number,
+        Span(words[top.first].start, words[last].end),
+        name,
+        Span(words[cue.first].start, words[cue.last].end),
+        tuple(Span(words[first].start, words[end].end) for first, end in content),
+        kind_of(article, here.copy, top, name),
+        any(here.inside[first] for first, _ in content),
+    )
+
+
+def _source_end(here: Scene, speaker: Speaker) -> int:
+    """The last word of a source after *according to*: up to the next mark."""
+    copy = here.copy
+    last = speaker.last
+    for position in range(speaker.last + 1, min(speaker.last + 13, len(copy.words))):
+        if copy.sentence_of[position] != speaker.sentence or not copy.gaps[position].isspace():
+            break
+        last = position
+    return last
+
+
+def _content(
+    here: Scene, article: Article, speaker: Speaker, cue: Cue, kind: str
+) -> tuple[tuple[int, int], ...]:
+    """First and last words of what is stated; empty if the words beside the cue state nothing."""
+    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
+    begins, ends = _bounds(here, cue.sentence, left, right)
+    if kind == "according":
+        right = max(right, _source_end(here, speaker))
+        return _pieces(begins, left, right, ends)
+    if cue.group not in ("say", "tell", "show", "ask"):
+        return ()
+    if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
+        return ()
+    framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
+    if kind == "inverted":
+        if not framed:
+            return ()
+        while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
+            right += 1
+        return _pieces(begins, left, right, ends)
+    key = here.copy.keys[cue.first]
+    follows = _follows(here, cue, ends)
+    if framed and left > begins:
+        return _pieces(begins, left, right, ends)
+    if follows is None or cue.group == "ask":
+        return ()
+    first, opener = follows
+    if key in _PROMISES:
+        stated = opener in ("to", "that")
+    elif key in _ALWAYS:
+        stated = True
+    else:
+        stated = opener in _CLAUSE or here.inside[first]
+    return ((first, ends - 1),) if stated else ()
+
+
+def _bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]:
+    """First word of a sentence and the one after its last, both within `FARTHEST` of the words given."""
+    begins, ends = here.sentence_bounds[sentence]
+    return max(begins, left - FARTHEST), min(ends, right + 1 + FARTHEST)
+
+
+def _pieces(begins: int, left: int, right: int, ends: int) -> tuple[tuple[int, int], ...]:
+    """What of a sentence stands before and after the words from `left` to `right`."""
+    return tuple((a, b) for a, b in ((begins, left - 1), (right + 1, ends - 1)) if b >= a)
+
+
+def _breaks(gap: str) -> bool:
+    return any(sign in gap for sign in ',;:.—–“”"')
+
+
+def _closed(here: Scene, cue: Cue, ends: int) -> bool:
+    """Whether nothing is told after the cue but a day, a place or a hearer."""
+    after = cue.last + 1
+    if after >= ends or here.inside[after] or not here.copy.gaps[after].isspace():
+        return True
+    return here.copy.keys[after] in _PASSED - {"the"} or cues.noun_sort(here.copy.keys[after]) == PERSON
+
+
+def _framed(here: Scene, left: int, begins: int) -> bool:
+    """Whether speaker and cue stand after a comma, a dash or a quotation."""
+    if left == begins:
+        return False
+    copy = here.copy
+    before = copy.gaps[left]
+    opened = "," in before or here.inside[left - 1] or any(sign in before for sign in "—–")
+    if not opened:
+        for position in range(left - 1, max(left - 5, begins), -1):
+            word = copy.words[position].text
+            if not (
+                word[0].isupper() or cues.noun_sort(copy.keys[position]) or copy.keys[position] in _OFFICE
+            ):
+                break
+            if "," in copy.gaps[position] or here.inside[position - 1]:
+                opened = True
+                break
+    return opened
+
+
+_OFFICE = frozenset("the a an its of union former senior".split())
+
+
+def _follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
+    """Where what was said begins after the cue, and the word that opens it.
+
+    Passes a hearer (*told reporters*), a day and a place (*said on Friday in a
+    statement*) before *that*.
+    """
+    copy = here.copy
+    if cue.last + 1 >= ends:
+        return None
+    for position in range(cue.last + 1, min(cue.last + 12, ends)):
+        if copy.keys[position] == "that" and not here.inside[position] and position + 1 < ends:
+            return position + 1, "that"
+        if here.inside[position]:
+            return position, ""
+        if not copy.gaps[position].isspace():
+            break
+        passed = copy.keys[position] in _PASSED or copy.words[position].text[0].isupper()
+        if not passed and cues.noun_sort(copy.keys[position]) != PERSON:
+            break
+    first = cue.last + 1
+    return first, copy.keys[first]
+
+
+def _direct(
+    article: Article, here: Scene, full: dict[int, str], found: Sequence[Statement]
+) -> Iterator[Statement]:
+    """Quotations with a speaker that no statement found so far covers; continued speech once."""
+    covered = _covered(found)
+    at = {article.words[each.first].start: each for each in here.speakers}
+    sources = {statement.source.start for statement in found if statement.source and statement.direct}
+    for quotation in quotations.quotations(article):
+        if not quotation.spoken or quotation.source is None or quotation.cue is None:
+            continue
+        if quotation.confidence < SURE_ENOUGH or quotation.source.start in sources:
+            continue
+        inside = covered[quotation.sentence]
+        if any(span.start <= quotation.start and quotation.end <= span.end + 2 for span in inside):
+            continue
+        sources.add(quotation.source.start)
+        speaker = at[quotation.source.start]
+        yield Statement(
+            quotation.sentence,
+            quotation.source,
+            quotation.speaker,
+            quotation.cue,
+            (Span(quotation.start, quotation.end),),
+            kind_of(article, here.copy, speaker, quotation.speaker),
+            True,
+        )
+
+
+FARTHEST = 150
+"""What is stated reaches at most this many words from its cue."""
+SURE_ENOUGH = 0.5
+"""A quotation's speaker counts as its source from this confidence on."""
+
+
+def kind_of(article: Article, copy: Copy, speaker: Speaker, name: str) -> str:
+    """Person, organisation, document, outlet, or unnamed: people without a name, *officials*, *a source*."""
+    keys = [fold(word) for word in name.split()]
+    if speaker.form == PRONOUN:
+        key = copy.keys[speaker.first]
+        if key in ("some", "many", "others"):
+            return UNNAMED
+        return ORGANISATION if key == "it" else PERSON
+    if speaker.form == NAME or (name[:1].isupper() and len(keys) > 1 and keys[0] not in _DEFINITE):
+        return _kind_of_name(article, copy, speaker, keys)
+    sort = speaker.sort
+    if sort != PERSON:
+        return sort or ORGANISATION
+    named = any(word.text[0].isupper() for word in copy.words[speaker.first + 1 : speaker.last + 1])
+    definite = copy.keys[speaker.first] in _DEFINITE or copy.words[speaker.first].text.endswith(("'s", "’s"))
+    return PERSON if named or definite else UNNAMED
+
+
+_DEFINITE = frozenset("the his her its their this that my our".split())
+
+
+def _kind_of_name(article: Article, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
+    listed = lists.speakers()
+    last = keys[-1] if keys else ""
+    if last in listed["outlet-name"] or (article.source and fold(article.source) == last):
+        return OUTLET
+    titled = speaker.first > 0 and copy.keys[speaker.first - 1] in lists.titles()
+    beside = copy.keys[speaker.first] in lists.titles() or cues.noun_sort(copy.keys[speaker.first]) == PERSON
+    if titled or beside:
+        return PERSON
+    if any(key in listed["body-name"] for key in keys) or speaker.sort == ORGANISATION:
+        return ORGANISATION
+    sorts = [cues.noun_sort(key) for key in keys]
+    if ORGANISATION in sorts:
+        return ORGANISATION
+    if sorts and sorts[-1] in (DOCUMENT, OUTLET):
+        return sorts[-1]
+    return PERSON if len(keys) > 1 else ORGANISATION
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The agentless phrases by each word they can begin with, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lists.cues()[AGENTLESS]:
+        for written in _expanded(phrase):
+            found.setdefault(written[0], []).append(written)
+    return {word: tuple(sorted(set(listed), key=lambda form: -len(form))) for word, listed in found.items()}
+
+
+_BE = ("is", "are", "was", "were", "be", "been", "being")
+_HAVE = ("has", "have", "had")
+
+
+def _expanded(phrase: str) -> Iterator[tuple[str, ...]]:
+    for name, forms in (("{be}", _BE), ("{have}", _HAVE)):
+        if name in phrase:
+            yield from (each for form in forms for each in _expanded(phrase.replace(name, form, 1)))
+            return
+    yield tuple(phrase.split())
+
+
+def _agentless(article: Article, here: Scene) -> Iterator[Statement]:
+    """Forms that name nobody, outside quotation marks; the statement is the sentence they stand in."""
+    copy = here.copy
+    skip = -1
+    for index, key in enumerate(copy.keys):
+        if index <= skip or here.inside[index] or key not in _forms():
+            continue
+        last = next((end for form in _forms()[key] if (end := _matched(copy, index, form)) >= 0), -1)
+        if last < 0 or _hedged(copy, index):
+            continue
+        skip = last
+        sentence = copy.sentence_of[index]
+        begins, ends = _bounds(here, sentence, index, last)
+        first = index
+        while first > begins and copy.keys[first - 1] in _LEADING:
+            first -= 1
+        words = article.words
+        agent = _agent(here, last, ends)
+        yield Statement(
+            article.sentences[sentence].number,
+            Span(words[agent.first].start, words[agent.last].end) if agent else None,
+            " ".join(word.text for word in words[agent.first : agent.last + 1]) if agent else "",
+            Span(words[first].start, words[last].end),
+            tuple(Span(words[a].start, words[b].end) for a, b in _pieces(begins, first, last, ends)),
+            AGENTLESS,
+            False,
+        )
+
+
+def _hedged(copy: Copy, index: int) -> bool:
+    """``cannot be expected to``: a judgement of the writer's, laid on nobody's lips."""
+    return any(key in _MODALS for key in copy.keys[max(0, index - 2) : index])
+
+
+_MODALS = frozenset("can cannot can't could couldn't should must may might".split())
+_LEADING = frozenset("has have had will would can could may might been widely".split())
+
+
+def _matched(copy: Copy, index: int, form: tuple[str, ...]) -> int:
+    """The last word of a form that begins here, one adverb after its first words let pass; −1 if none."""
+    position = index
+    for place, word in enumerate(form):
+        if (
+            place
+            and position < len(copy.keys)
+            and copy.keys[position] != word
+            and _is_adverb(copy.keys[position])
+        ):
+            position += 1
+        if position >= len(copy.keys) or copy.keys[position] != word:
+            return -1
+        if place and not copy.gaps[position].isspace():
+            return -1
+        position += 1
+    return position - 1 if copy.sentence_of[position - 1] == copy.sentence_of[index] else -1
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in (
+        "also",
+        "often",
+        "long",
+        "now",
+        "already",
+        "still",
+        "not",
+        "all",
+        "both",
+    )
+
+
+def _agent(here: Scene, last: int, ends: int) -> Speaker | None:
+    """Whoever a *by* after the form names, in the same sentence."""
+    copy = here.copy
+    for index in range(last + 1, min(last + 12, ends - 1)):
+        if copy.keys[index] == "by":
+            return next((each for each in here.speakers if each.first == index + 1), None)
+    return None

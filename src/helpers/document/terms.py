@@ -1,0 +1,403 @@
+"""What an article is about: its own names, phrases and words, the most salient first.
+
+News copy says what it is about early, and then again. So a mention counts for
+more near the top, and for more in a sentence that is full of what the article
+keeps coming back to. Nothing is compared with other texts: the score says how
+one article weighs its own terms.
+
+::
+
+    place(s)      = .05 + .95 * 0.5 ** (sentences above s / 6)
+    substance(s)  = the sum of `place` over all mentions of all content words of s,
+                    as a share of the fullest sentence's
+    prominence(t) = the sum of place(s) * sqrt(substance(s)) over the sentences t stands in
+    score(t)      = prominence(t)
+                    * 1.15 for a name      * 0.80 for an everyday word (Dale and Chall's list)
+                    * 0.85 if mentioned once
+                    * 0.50 for a name that is only ever quoted; half-way, if half the time
+
+Kin: Luhn's significant sentences (*The Automatic Creation of Literature
+Abstracts*, 1958) for `substance`, and the inverted pyramid for `place`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from helpers.article import Article, Sentence, Span, Word
+from helpers.document.names import Mention, names
+from helpers.languages.english import lists, vocabulary
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import fold
+
+HALVED_AFTER = 6
+"""A mention this many sentences further down counts half."""
+FLOOR = 0.05
+"""But never less than this share of a mention in the first sentence."""
+NAME = 1.15
+EVERYDAY = 0.8
+ONCE = 0.85
+QUOTED = 0.5
+"""What is left of a name whose every mention stands beside a verb of speech: a source, no topic."""
+MOST = 0.5
+"""A phrase stands for a word from this share of the word's mentions on."""
+SWALLOWED = 0.75
+"""A phrase stands for a name in it from this share of the name's mentions on."""
+
+_LONGEST_PHRASE = 4
+_FEWEST_LETTERS = 3
+_SAYING_NOTHING_ALONE = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
+    mon tue tues wed thu thur thurs fri sat sun
+    today tonight yesterday tomorrow morning afternoon evening day days week weeks weekend month months
+    year years decade decades hour hours minute minutes
+    one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
+    thousand thousands million millions billion billions trillion first second third fourth fifth
+    once twice half
+    cent cents per percent pct
+    able according best big closely critical crucial current different early earlier full good great high
+    important key large last late later latest long low major new next past possible potential recent
+    senior short significant small top upcoming various widely""".split()
+)
+_SPEECH = frozenset(
+    """according acknowledged added adds argued argues argue asked asks claimed claims commented explained
+    explains insisted noted notes recalled remarked replied said say saying says stated states told
+    tells tweeted warned writes wrote""".split()
+)
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One thing an article is about, under the form a reader would call it by.
+
+    `score` ranks the terms of one article and is not comparable between
+    articles: 2.0 is as much as two mentions in the fullest first sentence there
+    could be. `count` is the number of mentions, `sentences` how many sentences
+    have one, `spans` where they stand, in reading order. A word's mentions take
+    in its inflected forms and the phrases it ends, which `phrases` lists:
+    ``elections`` counts ``Taiwan elections`` too. A name's mentions take in its
+    short forms. `members` are the words of the label in the form that
+    inflections share.
+    """
+
+    label: str
+    kind: str
+    score: float
+    count: int
+    sentences: int
+    members: Key
+    spans: tuple[Span, ...]
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    """A content word in its place: its sentence, form and family, and the name it is part of (by index).
+
+    The form is small letters without a possessive, or as written in a name.
+    """
+
+    sentence: int
+    word: Word
+    form: str
+    key: str
+    name: int | None
+
+
+_Names = Sequence[tuple[str, Sequence[Mention]]]
+_Words = Mapping[str, Sequence[_Token]]
+_Phrases = Mapping[Key, Sequence[tuple[_Token, ...]]]
+
+
+def salience(
+    article: Article,
+    *,
+    found: Iterable[tuple[str, Sequence[Mention]]] | None = None,
+    most: int | None = None,
+) -> tuple[Term, ...]:
+    """The terms of one article, what it is most about first; at most `most` of them.
+
+    Names come under their fullest form, recurring phrases where they stand for
+    most of a word's mentions, and words that neither stands for. `found` is the
+    names with their mentions in these sentences, for instance merged over a
+    pair; without it they are looked for. No sentences, no terms.
+    """
+    sentences = article.sentences
+    if found is None:
+        found = [(name.label, name.mentions[0]) for name in names(article)]
+    named = [(label, mentions) for label, mentions in found if mentions and _says_something(label)]
+    runs = _runs(sentences, named)
+    tokens = _by_key(token for run in runs for token in run)
+    weights = _sentence_weights(len(sentences), tokens)
+    words = {key: mentions for key, mentions in tokens.items() if _is_word(key, mentions)}
+    phrases = _phrases(runs)
+    homes = _homes(phrases, words)
+    terms = [
+        *_name_terms(sentences, named, weights, _inside(homes, phrases)),
+        *_phrase_terms(homes, phrases, words, weights),
+        *_word_terms(homes, phrases, words, weights),
+    ]
+    return tuple(_without_doubles(terms)[:most])
+
+
+def _says_something(label: str) -> bool:
+    """Whether a name is more than a date or a capitalised function word; ``US`` is."""
+    return any(part.isupper() or "." in part or _is_content(fold(part)) for part in label.split())
+
+
+def _name_terms(
+    sentences: Sequence[Sentence],
+    named: _Names,
+    weights: Sequence[float],
+    inside: Mapping[int, int],
+) -> Iterator[Term]:
+    """Names, but for those that stand mostly `inside` a phrase that is shown."""
+    for index, (label, mentions) in enumerate(named):
+        if len(mentions) > 1 and inside.get(index, 0) >= SWALLOWED * len(mentions):
+            continue
+        where = {mention.sentence for mention in mentions}
+        quoted = sum(_speaks(sentences[m.sentence], m) for m in mentions) / len(mentions)
+        score = sum(weights[index] for index in where) * NAME * (1 - (1 - QUOTED) * quoted)
+        yield Term(
+            label=label,
+            kind="name",
+            score=score * (ONCE if len(mentions) == 1 else 1),
+            count=len(mentions),
+            sentences=len(where),
+            members=tuple(family(fold(part)) for part in label.split()),
+            spans=tuple(Span(mention.start, mention.end) for mention in mentions),
+        )
+
+
+def _speaks(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a verb of speech stands within two words of a name."""
+    words = sentence.words
+    first = bisect_right(words, mention.start, key=lambda word: word.end)
+    after = bisect_left(words, mention.end, key=lambda word: word.start)
+    near = (*words[max(0, first - 2) : first], *words[after : after + 2])
+    return any(fold(word.text) in _SPEECH for word in near)
+
+
+def _is_content(folded: str) -> bool:
+    return (
+        len(folded) > 1
+        and not folded[0].isdigit()
+        and folded not in lists.function_words()
+        and folded not in _SAYING_NOTHING_ALONE
+    )
+
+
+def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
+    """Neighbouring content words with only space between them, sentence by sentence."""
+    places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    for index, (_, mentions) in enumerate(named):
+        for mention in mentions:
+            places[mention.sentence].append((mention.start, mention.end, index))
+    for found in places.values():
+        found.sort()
+    runs: list[list[_Token]] = [[]]
+    for number, sentence in enumerate(sentences):
+        previous: Word | None = None
+        for word in sentence.words:
+            name = _name_at(word, places[number])
+            folded = fold(word.text)
+            if name is not None or _is_content(folded):
+                if previous is None or not _joined(sentence, previous, word):
+                    runs.append([])
+                form = folded if name is None else word.text
+                runs[-1].append(_Token(number, word, form, family(folded), name))
+                previous = word
+            else:
+                previous = None
+    return runs
+
+
+def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
+    """Which name a word is part of; `places` are in reading order and do not overlap."""
+    after = bisect_left(places, (word.end,))
+    if after and word.start < places[after - 1][1]:
+        return places[after - 1][2]
+    return None
+
+
+def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
+    """Only space between, and no possessive before."""
+    if left.text.lower().endswith(("'s", "’s", "s'", "s’")):
+        return False
+    return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
+
+
+def _by_key(tokens: Iterable[_Token]) -> _Words:
+    mentions: dict[str, list[_Token]] = defaultdict(list)
+    for token in tokens:
+        mentions[token.key].append(token)
+    return mentions
+
+
+def _is_word(key: str, mentions: Sequence[_Token]) -> bool:
+    """Whether a family is a word in its own right, and not for the most part a piece of names."""
+    free = sum(token.name is None for token in mentions)
+    return len(key) >= _FEWEST_LETTERS and 2 * free >= len(mentions)
+
+
+def _sentence_weights(length: int, words: _Words) -> list[float]:
+    """What a mention counts for in each sentence, 0 to 1: early counts more, and so does full."""
+    place = [FLOOR + (1 - FLOOR) * 0.5 ** (index / HALVED_AFTER) for index in range(length)]
+    substance = [0.0] * length
+    for mentions in words.values():
+        where = {token.sentence for token in mentions}
+        prominence = sum(place[index] for index in where)
+        for index in where:
+            substance[index] += prominence
+    fullest = max(substance, default=0.0) or 1.0
+    return [share * sqrt(amount / fullest) for share, amount in zip(place, substance, strict=True)]
+
+
+def _word_score(label: str, mentions: Sequence[_Token], weights: Sequence[float]) -> float:
+    score = sum(weights[index] for index in {token.sentence for token in mentions})
+    if vocabulary.is_familiar(label):
+        score *= EVERYDAY
+    return score * (ONCE if len(mentions) == 1 else 1)
+
+
+def _word_terms(
+    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, weights: Sequence[float]
+) -> Iterator[Term]:
+    """Words no phrase stands for, each with the phrases it ends."""
+    ended: dict[str, list[str]] = defaultdict(list)
+    for phrase, parts in sorted(phrases.items(), key=lambda item: -len(item[1])):
+        ended[phrase[-1]].append(_written(parts))
+    for key, mentions in words.items():
+        if key not in homes:
+            alone = [(token,) for token in mentions]
+            label = _written(alone)
+            score = _word_score(label, mentions, weights)
+            yield _term("word", label, (key,), alone, score, tuple(ended[key]))
+
+
+def _phrases(runs: Iterable[Sequence[_Token]]) -> _Phrases:
+    """Phrases that recur: two to four neighbouring content words.
+
+    A phrase inside a longer one that is nearly as frequent is left out.
+    """
+    mentions: dict[Key, list[tuple[_Token, ...]]] = defaultdict(list)
+    for run in runs:
+        for first in range(len(run) - 1):
+            for after in range(first + 2, min(len(run), first + _LONGEST_PHRASE) + 1):
+                part = tuple(run[first:after])
+                if _is_phrase(part, run[first - 1] if first else None):
+                    mentions[tuple(token.key for token in part)].append(part)
+    repeated = {key: parts for key, parts in mentions.items() if len(parts) > 1}
+    return {
+        key: parts
+        for key, parts in repeated.items()
+        if not any(
+            len(other) > len(key) and 4 * len(more) >= 3 * len(parts) and _contains(other, key)
+            for other, more in repeated.items()
+        )
+    }
+
+
+def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
+    """Whether neighbouring words read as a noun and what stands before it.
+
+    It ends in a plain word that is neither a past form nor an adverb, it cuts no
+    name in two, and it is no office after a name, as in ``U.S. Secretary``.
+    """
+    first, last = part[0], part[-1]
+    if last.name is not None or fold(last.word.text).endswith(("ed", "ly")):
+        return False
+    if fold(first.word.text).endswith("ly"):
+        return False
+    if before is not None and before.name is not None and before.name == first.name:
+        return False
+    office = last.word.text[0].isupper() and fold(last.word.text) in lists.titles()
+    return not (office and any(token.name is not None for token in part))
+
+
+def _contains(longer: Key, key: Key) -> bool:
+    return any(longer[i : i + len(key)] == key for i in range(len(longer) - len(key) + 1))
+
+
+def _homes(phrases: _Phrases, words: _Words) -> dict[str, Key]:
+    """The phrase that stands for a word, because most of the word's mentions are in it.
+
+    Of two phrases of which one contains the other, the more frequent stands for
+    the words of both.
+    """
+    homes: dict[str, Key] = {}
+    chosen: list[Key] = []
+    for key, parts in sorted(phrases.items(), key=lambda item: (-len(item[1]), -len(item[0]))):
+        kin = next((c for c in chosen if _contains(c, key) or _contains(key, c)), key)
+        for part in key:
+            if part in words and part not in homes and len(parts) >= MOST * len(words[part]):
+                homes[part] = kin
+                chosen.append(kin)
+    return homes
+
+
+def _inside(homes: Mapping[str, Key], phrases: _Phrases) -> Counter[int]:
+    """How many mentions of each name (by index) stand in a phrase that is shown."""
+    return Counter(
+        name
+        for key in set(homes.values())
+        for part in phrases[key]
+        for name in {token.name for token in part if token.name is not None}
+    )
+
+
+def _phrase_terms(
+    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, weights: Sequence[float]
+) -> Iterator[Term]:
+    """Phrases that stand for words of theirs, with the score of the best of these."""
+    scores: dict[Key, float] = defaultdict(float)
+    for word, key in homes.items():
+        label = _written([(token,) for token in words[word]])
+        scores[key] = max(scores[key], _word_score(label, words[word], weights))
+    for key, score in scores.items():
+        yield _term("phrase", _written(phrases[key]), key, phrases[key], score)
+
+
+def _without_doubles(terms: Sequence[Term]) -> list[Term]:
+    """Of a name and a word that are the same, ``Muslim``, the one mentioned more often."""
+    kept: dict[Key, Term] = {}
+    for term in terms:
+        other = kept.get(term.members)
+        if other is None or term.count > other.count:
+            kept[term.members] = term
+    return sorted(kept.values(), key=lambda term: (-term.score, term.spans[0].start))
+
+
+def _term(
+    kind: str,
+    label: str,
+    key: Key,
+    parts: Sequence[tuple[_Token, ...]],
+    score: float,
+    phrases: tuple[str, ...] = (),
+) -> Term:
+    return Term(
+        label=label,
+        kind=kind,
+        score=score,
+        count=len(parts),
+        sentences=len({part[0].sentence for part in parts}),
+        members=key,
+        spans=tuple(Span(part[0].word.start, part[-1].word.end) for part in parts),
+        phrases=phrases,
+    )
+
+
+def _written(parts: Iterable[Sequence[_Token]]) -> str:
+    """The form most often written; a past form only if there is no other."""
+    forms = Counter([" ".join([token.form for token in part]) for part in parts])
+    if len(forms) == 1:
+        return next(iter(forms))
+    return max(forms, key=lambda form: (not form.endswith("ed"), forms[form]))

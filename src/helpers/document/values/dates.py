@@ -1,0 +1,226 @@
+"""Dates and times of day in a sentence."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from helpers.article import Article
+from helpers.document.values.value import DATE, SCALE, TIME, Day, Value
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=s?\b)"
+
+_DATE = re.compile(
+    rf"""\b(?:
+      (?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)
+    | (?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?
+    | (?:(?P<w2>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
+    | (?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})
+    | (?P<q4>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter|Q[1-4]|[1-4]Q)
+      (?:\s+(?:of\s+)?(?:fiscal\s+)?(?P<y4>{_YEAR}))?
+    | (?:(?P<r5>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+)?(?P<w5>{_WEEKDAY})
+    | (?P<r6>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+(?P<u6>week|month|year|quarter|weekend|spring|summer|fall|autumn|winter
+      |{_MONTH})
+    | (?P<r7>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?!['’]s)
+    | (?P<m8>{_MONTH})
+    | (?P<s9>(?:1[5-9]|20)\d0)['’]?s
+    | (?P<y9>(?:1[5-9]|20)\d\d)(?:[-–/](?P<e9>\d\d(?:\d\d)?))?(?![\w%]|[.,:]\d|[-–]\d)
+    )""",
+    re.VERBOSE,
+)
+_BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|to|through|before|after|during|early|late|mid|between|and|for|every|each|"
+    r"around|last|next|this|past|or|end|than)[-\s]+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_COUNTS_AFTER_YEAR = re.compile(
+    r"\s+(?!(?:was|is|has|its|this|news|as|his|us|across|towards|unless|plus|versus|sales|earnings|elections?|results)\b)"
+    r"(?:[a-z]+s|people|men|women|children)\b"
+)
+_ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _month(written: str) -> int:
+    return [name[:3] for name in _MONTHS].index(written[:3].lower()) + 1
+
+
+def _weekday(written: str | None) -> int:
+    return _WEEKDAYS.index(written.lower()) if written else -1
+
+
+def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
+    """The dates in a text; a year that is not written is that of publication."""
+    for match in _DATE.finditer(text):
+        day = _day(match, text, published)
+        if day is not None:
+            low = float(day.year * 10_000 + day.month * 100 + day.day)
+            yield Value(DATE, 0, match.start(), match.end(), "", low, low, day=_resolved(day, published))
+
+
+def _day(match: re.Match[str], text: str, published: datetime.date | None) -> Day | None:
+    """What a match of the pattern says, or None if it is no date."""
+    kind = match.lastgroup or ""
+    part = match.groupdict()
+    if part["iso"]:
+        year, month, day = (int(each) for each in part["iso"].split("-"))
+        return Day(year, month, day) if 1 <= month <= 12 else None
+    for number in ("1", "2"):
+        if part[f"m{number}"]:
+            day_written = re.sub(r"\D", "", part[f"d{number}"])
+            year_written = part[f"y{number}"]
+            weekday = _weekday(part[f"w{number}"])
+            return Day(int(year_written or 0), _month(part[f"m{number}"]), int(day_written), weekday)
+    if part["m3"]:
+        return Day(int(part["y3"]), _month(part["m3"]))
+    if part["q4"]:
+        written = part["q4"].lower()
+        digits = re.sub(r"\D", "", written)
+        quarter = int(digits) if digits else _ORDINAL_QUARTERS[re.split(r"[-\s]", written)[0]]
+        return Day(int(part["y4"] or 0), quarter=quarter)
+    if part["w5"]:
+        return Day(weekday=_weekday(part["w5"]), relative="")
+    if part["u6"]:
+        if part["u6"][0].isupper():
+            return Day(month=_month(part["u6"])) if _is_month(part["u6"], text, match.start("u6")) else None
+        return Day(relative=f"{part['r6'].lower().replace('past', 'last')} {part['u6']}")
+    if part["r7"]:
+        return Day(relative=part["r7"].lower().replace("tonight", "today"))
+    if part["m8"]:
+        return Day(month=_month(part["m8"])) if _is_month(part["m8"], text, match.start()) else None
+    if part["s9"]:
+        return Day(relative=f"{part['s9']}s")
+    if kind in ("y9", "e9") and not _is_count(match, text):
+        return Day(int(part["y9"]))
+    return None
+
+
+def _is_month(written: str, text: str, start: int) -> bool:
+    """``May`` and ``March`` are verbs and names too; ``Jun`` and ``Nov`` alone are no months."""
+    if written in ("May", "March"):
+        return bool(_BEFORE_MONTH.search(text, max(0, start - 20), start))
+    return len(written) > 3
+
+
+def _is_count(match: re.Match[str], text: str) -> bool:
+    """``1500 people``: a number that only looks like a year."""
+    before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 40]
+    if before.endswith(("-", "#", "No. ", ".")) or re.match(
+        r"\s+(?:" + SCALE + r"|percent|per\scent)\b", after
+    ):
+        return True
+    if before.endswith(tuple("$€£¥")):
+        return True
+    return bool(_COUNTS_AFTER_YEAR.match(after)) and not re.search(
+        r"\b(?:in|of|since|by|the|until|from|to)\s+$", before, re.IGNORECASE
+    )
+
+
+def days_apart(one: Article, other: Article) -> int | None:
+    """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
+    first, second = (written_day(article.published) for article in (one, other))
+    if not (first.day and second.day):
+        return None
+    years = [first.year or _copyright_year(one), second.year or _copyright_year(other)]
+    start = _calendar(years[0] or years[1] or 2000, first.month, first.day)
+    steps = (0,) if all(years) else (-1, 0, 1)
+    ends = [_calendar((years[1] or years[0] or 2000) + step, second.month, second.day) for step in steps]
+    return min((abs((end - start).days) for end in ends if start and end), default=None)
+
+
+def day_of(article: Article) -> datetime.date | None:
+    """The day of publication, if the article says year, month and day."""
+    day = written_day(article.published)
+    year = day.year or _copyright_year(article)
+    return _calendar(year, day.month, day.day) if day.day and year else None
+
+
+def written_day(written: str) -> Day:
+    """The first month and day in a date line or a cell of a table, with its year if that is given; else an empty one."""
+    for match in _DATE.finditer(written):
+        day = _day(match, written, None)
+        if day is not None and day.month and day.day:
+            return day
+    return Day()
+
+
+def _copyright_year(article: Article) -> int:
+    for item in article.furniture:
+        if item.kind == "copyright" and (year := re.search(r"\b20\d\d\b", item.text)):
+            return int(year.group())
+    return 0
+
+
+def _calendar(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _resolved(day: Day, published: datetime.date | None) -> Day:
+    """The same with the calendar days it may be, seen from the day of publication."""
+    if day.year and day.month and day.day:
+        known = _calendar(day.year, day.month, day.day)
+        return replace(day, days=(known.toordinal(),) if known else ())
+    if published is None:
+        return day
+    today = published.toordinal()
+    if day.relative in ("yesterday", "today", "tomorrow"):
+        offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[day.relative]
+        return replace(day, days=(today + offset,))
+    if day.month and day.day:
+        near = [_calendar(published.year + years, day.month, day.day) for years in (-1, 0, 1)]
+        best = min(
+            (each for each in near if each), key=lambda each: abs(each.toordinal() - today), default=None
+        )
+        return replace(day, days=(best.toordinal(),) if best else ())
+    if day.weekday >= 0:
+        back = (published.weekday() - day.weekday) % 7
+        return replace(day, days=(today - back, today - back + 7) if back else (today,))
+    return day
+
+
+def seen_from(value: Value, article: Article) -> Value:
+    """The same date, its year taken from when `article` was published; weekdays stay as they are."""
+    published = day_of(article)
+    if value.kind != DATE or not value.day.month or not value.day.day or published is None:
+        return value
+    return replace(value, day=_resolved(value.day, published))
+
+
+_TIME = re.compile(
+    r"""\b(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
+    |(?P<oclock>[01]?\d)\s+o['’]clock
+    |(?P<plain>(?:[01]?\d|2[0-3])):(?P<past>[0-5]\d)(?![\d:])
+    |(?P<named>[Nn]oon|[Mm]idnight)\b)""",
+    re.VERBOSE,
+)
+
+
+def times(text: str) -> Iterator[Value]:
+    """The times of day in a text."""
+    for match in _TIME.finditer(text):
+        if match["named"]:
+            minutes = 720 if match["named"].lower() == "noon" else 0
+        elif match["plain"]:
+            minutes = int(match["plain"]) * 60 + int(match["past"])
+        elif match["oclock"]:
+            minutes = int(match["oclock"]) % 12 * 60
+        else:
+            hour = int(match["hour"])
+            if hour > 12:
+                continue
+            late = match["half"].lower().startswith("p")
+            minutes = (hour % 12 + 12 * late) * 60 + int(match["minute"] or 0)
+        unsaid = bool(match["oclock"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
+        yield Value(TIME, 0, match.start(), match.end(), "", float(minutes), float(minutes), alone=unsaid)

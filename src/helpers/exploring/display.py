@@ -1,0 +1,136 @@
+"""How a pair, an article and the measures' tables look in Jupyter when they are simply named.
+
+The things themselves know nothing of pages. IPython is told of them when
+`helpers` is first imported, and what is needed to show one is loaded when one is shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from helpers.article import Article, Pair
+    from helpers.languages.english.lists import Topics
+    from helpers.measures.ledger.measure import Ledger
+    from helpers.measures.verdict.measure import Verdict
+    from helpers.showing.tables import Table
+
+
+MOST_ROWS = 200
+"""Of a longer table so many rows are shown, and it says so."""
+
+_SHOWN = {
+    "sentences": ("side sentence words hard_words pull tone quoted text", "Sentences"),
+    "topics": (
+        "name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
+        "Topics, and keyness with its 95 % interval",
+    ),
+    "ledger": ("side sentence label support rests_on moved reason text", "What became of each sentence"),
+    "quotations": (
+        "quotation side sentence speaker confidence outcome difference counterpart",
+        "Direct quotations; confidence is the chance that the speaker is right",
+    ),
+    "facts": (
+        "kind outcome wire_value derivative_value wire_sentence derivative_sentence certainty note",
+        "Names, numbers, dates and places",
+    ),
+    "attributions": (
+        "statement side sentence source cue outcome counterpart_source",
+        "Sourced statements, and forms that name nobody",
+    ),
+}
+"""The columns of a table that are shown, and its caption, by its name in a corpus."""
+
+
+def register(shell: Any) -> None:
+    """Tell a running IPython how to show what the workbook gives."""
+    formatter = shell.display_formatter.formatters["text/html"]
+    for module, name, show in (
+        ("helpers.article", "Pair", pair_html),
+        ("helpers.article", "Article", article_html),
+        ("helpers.measures.verdict.measure", "Verdict", verdict_html),
+        ("helpers.measures.ledger.measure", "Ledger", ledger_html),
+        ("helpers.languages.english.lists", "Topics", topics_html),
+        ("pandas", "DataFrame", frame_html),
+        ("pandas.core.frame", "DataFrame", frame_html),
+    ):
+        formatter.for_type_by_name(module, name, show)
+
+
+def pair_html(pair: Pair) -> str:
+    """What the two are, and both texts side by side with what became of each sentence."""
+    from helpers.measures import description
+    from helpers.measures.ledger import measure as ledger
+    from helpers.measures.ledger import sidebyside
+
+    view = sidebyside.side_by_side(pair, ledger.ledger(pair))
+    return description.describe(pair)._repr_html_() + view._repr_html_()
+
+
+def article_html(article: Article) -> str:
+    """What the article is, and what was set aside in it."""
+    from helpers.measures import description
+
+    return description.card(article)
+
+
+def verdict_html(judged: Verdict) -> str:
+    """The label with its reasons."""
+    from helpers.measures.verdict import table as verdict_table
+
+    return verdict_table.verdict(judged)._repr_html_()
+
+
+def ledger_html(entries: Ledger) -> str:
+    """The ledger as a table; with the pair, `side_by_side` shows it in the texts."""
+    import pandas as pd
+
+    rows = [
+        (each.side, each.sentence, each.label, ", ".join(map(str, each.rests_on)), each.reason)
+        for each in (*entries.wire, *entries.derivative)
+    ]
+    frame = pd.DataFrame(rows, columns=["side", "sentence", "label", "rests_on", "reason"])
+    return _shown(frame, "side sentence label rests_on reason", _SHOWN["ledger"][1])._repr_html_()
+
+
+def topics_html(lexicon: Topics) -> str:
+    """A list of topics: how many terms each has, and the first of them."""
+    import pandas as pd
+
+    rows = []
+    for topic in lexicon.topics:
+        terms = [" ".join(term.words) for term in lexicon.terms if term.topic == topic]
+        rows.append((topic, len(terms), ", ".join(terms[:12]) + (" …" if len(terms) > 12 else "")))
+    frame = pd.DataFrame(rows, columns=["topic", "terms", "first"])
+    return _shown(frame, "topic terms first", f"Topics of {lexicon.name}")._repr_html_()
+
+
+def frame_html(frame: pd.DataFrame) -> str:
+    """A table of one of the measures with units, intervals and notes; any other as pandas shows it."""
+    from helpers.measures import lines, schema
+    from helpers.showing import tables
+
+    columns = tuple(frame.columns)
+    if columns == lines.COLUMNS:
+        families = " and ".join(dict.fromkeys(frame["family"]))
+        return tables.measures(
+            frame.head(MOST_ROWS), caption=_told(frame, families.capitalize())
+        )._repr_html_()
+    for name, (shown, caption) in _SHOWN.items():
+        known = tuple(schema.TABLES[name])
+        if columns == known or (name == "topics" and columns == known[:-2]):
+            return _shown(frame, shown, caption)._repr_html_()
+    return str(frame._repr_html_())
+
+
+def _shown(frame: pd.DataFrame, columns: str, caption: str) -> Table:
+    from helpers.showing import tables
+
+    return tables.plain(frame.head(MOST_ROWS), columns, caption=_told(frame, caption))
+
+
+def _told(frame: pd.DataFrame, caption: str) -> str:
+    more = f" (the first {MOST_ROWS} of {len(frame):,} rows)" if len(frame) > MOST_ROWS else ""
+    return f"{caption}{more}"

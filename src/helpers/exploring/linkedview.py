@@ -1,0 +1,51 @@
+"""Both texts side by side, linked with the panels under them, as a widget.
+
+Choosing a mark of a chart or a row of a table shows its sentences in both
+texts; choosing a sentence marks it in the charts and tables. That happens in
+the browser alone. Only `explorer` loads this module: widgets are slow to import.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import anywidget
+import traitlets
+
+from helpers import paths
+from helpers.exploring.panels import Panel
+from helpers.measures.ledger import sidebyside
+
+_TEMPLATES = paths.PACKAGE / "templates" / "explore"
+
+
+class LinkedView(anywidget.AnyWidget):
+    """The linked view of one pair; `texts` is HTML of the project's own making, `panels` likewise."""
+
+    _esm = sidebyside.script() + (_TEMPLATES / "linked.js").read_text(encoding="utf-8")
+    _css = sidebyside.style() + (_TEMPLATES / "linked.css").read_text(encoding="utf-8")
+    texts = traitlets.Unicode("").tag(sync=True)
+    panels = traitlets.List(traitlets.Dict()).tag(sync=True)
+
+    def copy(self, text: str) -> None:
+        """Put a text on the reader's clipboard."""
+        self.send({"copy": text})
+
+    def schedule(self, asked: Mapping[str, Any]) -> None:
+        """Have the page the view stands in ask its own server for a job; `on_told` hears what came of it."""
+        self.send({"schedule": dict(asked)})
+
+    def on_told(self, hear: Callable[[str, bool], None]) -> None:
+        """Call `hear` with what the page tells of a job or the clipboard, and whether it went wrong."""
+        self.on_msg(lambda _, message, __: hear(str(message["told"]), bool(message.get("wrong"))))
+
+
+def state(panel: Panel) -> dict[str, Any]:
+    """A panel as the view takes it."""
+    return {
+        "name": panel.name,
+        "question": panel.question,
+        "html": panel.html(),
+        "marks": {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()},
+    }

@@ -1,0 +1,1 @@
+"""What belongs to one language: words, sentences, inflection, spelling, lists."""

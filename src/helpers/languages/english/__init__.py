@@ -1,0 +1,1 @@
+"""English: words and sentences, inflection, spelling, syllables, word lists."""

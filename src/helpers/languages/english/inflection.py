@@ -1,0 +1,121 @@
+"""Forms of one word: stems, base forms, families."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from helpers.article import Sentence
+from helpers.languages.english import lists, spelling
+from helpers.languages.english.words import fold
+
+
+@lru_cache(maxsize=100_000)
+def family(word: str) -> str:
+    """The form that the inflections and spellings of a folded word share; not always a word itself.
+
+    A verb that only looks like a noun of another meaning has a family of its own.
+
+    >>> family("elections") == family("elected"), family("met") == family("meetings")
+    (True, True)
+    >>> family("police") == family("policy"), family("state") == family("stating"), family("news")
+    (False, False, 'news')
+    """
+    stem = spelling.american(word.rstrip("'"))
+    verb = _verb_apart(stem)
+    return f"to {verb}" if verb else _stem(lists.irregular_bases().get(stem, stem))
+
+
+def _verb_apart(word: str) -> str:
+    """The verb that a form in -ing or -ed is of, if there is a noun like it that means something else."""
+    if not word.endswith(("ing", "ings", "ed")):
+        return ""
+    apart = lists.nouns_unlike_their_verbs()
+    return next((base for base in bases(word.removesuffix("s"))[1:] if base in apart), "")
+
+
+def _stem(stem: str) -> str:
+    if len(stem) < 4 or stem.endswith(("ss", "us", "is", "news")):
+        return stem
+    if stem.endswith("ies"):
+        return stem[:-3] + "i" if len(stem) > 4 else stem[:-1]
+    stem = _PLURAL.sub("", stem)
+    stem = _DERIVED.sub("", stem)
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aelosz":
+        return stem[:-1]
+    if len(stem) > 4 and stem.endswith("e"):
+        return stem[:-1]
+    return stem[:-1] + "i" if len(stem) > 3 and stem.endswith("y") else stem
+
+
+_PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=[xz])es$|s$")
+_DERIVED = re.compile(r"(?<=.{5})ation$|(?<=.{4})ion$|(?<=.{3})(?:ing|ed)$")
+
+
+@lru_cache(maxsize=100_000)
+def families(text: str) -> Mapping[str, str]:
+    """The families of the content words of a word or phrase, each with its form as written.
+
+    Compounds are taken apart: ``U.S.-China`` has two.
+    """
+    return {
+        family(folded): part
+        for part in _PARTED.split(text)
+        if (folded := fold(part)) and folded not in lists.function_words() and any(map(str.isalpha, folded))
+    }
+
+
+_PARTED = re.compile("[-\u2010\u2011\\s]+")
+
+
+def content(sentence: Sentence) -> dict[str, str]:
+    """The families of a sentence's content words, each with the first form as written."""
+    found: dict[str, str] = {}
+    for word in sentence.words:
+        for key, written in families(word.text).items():
+            found.setdefault(key, written)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """One form for the regular inflections of a word; only good for comparing."""
+    for _ in range(3):
+        forms = bases(word)
+        if len(forms) == 1:
+            return forms[0]
+        word = forms[1]
+    return word
+
+
+@lru_cache(maxsize=100_000)
+def bases(word: str) -> tuple[str, ...]:
+    """The folded word and what it may be a regular inflection of: plural, -s, -ed, -ing.
+
+    >>> bases("Sanctions"), bases("invading")[-1]
+    (('sanctions', 'sanction'), 'invade')
+    """
+    folded = fold(word).rstrip("'")
+    return tuple(dict.fromkeys((folded, *stems_of(folded, ("ing", "ed")))))
+
+
+def stems_of(word: str, endings: tuple[str, ...]) -> list[str]:
+    """What a regular ending of `word` may have been added to."""
+    stems: list[str] = []
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        if word.endswith("ies"):
+            stems.append(word[:-3] + "y")
+        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+            stems.append(word[:-2])
+        stems.append(word[:-1])
+    for ending in endings:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            stems.append(stem)
+            if stem[-1] == stem[-2]:
+                stems.append(stem[:-1])
+            if stem.endswith("i"):
+                stems.append(stem[:-1] + "y")
+            stems.append(stem + "e")
+    return stems

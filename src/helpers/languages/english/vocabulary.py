@@ -1,0 +1,98 @@
+"""What is known of a single word: its syllables, its spelling, and whether a fourth-grader knows it.
+
+Where a list is American, as CMUdict and Dale and Chall's are, a British spelling
+is looked up in its American form too, so that house style is not difficulty.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from helpers.languages.english import lists
+from helpers.languages.english.inflection import stems_of
+from helpers.languages.english.spelling import american
+from helpers.languages.english.syllables import by_rule
+from helpers.languages.english.words import fold
+
+
+@lru_cache(maxsize=100_000)
+def syllables(word: str) -> int:
+    """Syllables of one word as spoken, at least 1.
+
+    Figures and abbreviations count as one syllable, which is Flesch's own rule
+    (*How to Write Plain English*, 1979, ch. 2) and gives ``U.S.`` and ``US`` the
+    same count. Other words are looked up in CMUdict (first pronunciation, as
+    textstat does); words it does not have are counted by rule, compounds and
+    possessives piece by piece.
+    """
+    lower = word.replace("’", "'").lower()
+    counts = lists.syllable_counts()
+    if any(character.isdigit() for character in lower) or _is_abbreviation(word):
+        return 1
+    if lower in counts:
+        return counts[lower]
+    parts = [part for part in re.split(r"[-\u2010\u2011/&]", lower) if part]
+    if len(parts) > 1:
+        return sum(syllables(part) for part in parts)
+    if lower.endswith("'s"):
+        stem = lower[:-2]
+        return syllables(stem) + stem.endswith(("s", "x", "z", "ch", "sh", "ce", "ge"))
+    spelt = american(lower)
+    return counts[spelt] if spelt in counts else by_rule(lower)
+
+
+def _is_abbreviation(word: str) -> bool:
+    """``U.S.`` and ``FBI``; a short word that a child knows is only shouted."""
+    return "." in word or (word.isupper() and 2 <= len(word) <= 5 and word.lower() not in lists.easy_words())
+
+
+@lru_cache(maxsize=100_000)
+def is_familiar(word: str) -> bool:
+    """Whether Dale and Chall would count a word as familiar, names aside.
+
+    The list, and what their rules add to it (*A Formula for Predicting
+    Readability: Instructions*, Educational Research Bulletin 27, 1948): regular
+    plurals and possessives, -s, -ing, -ed, -n of verbs, -er and -est of
+    adjectives, -ly once; compounds of two familiar words; figures. A word with
+    two endings added, or with -er or -en that makes another word, is not.
+    ``percent`` and ``per cent`` are familiar, as the sign is that they stand for.
+    """
+    easy = lists.easy_words()
+    lower = word.replace("’", "'").lower()
+    if lower in easy or any(character.isdigit() for character in lower):
+        return True
+    parts = [part for part in re.split(r"[-\u2010\u2011/&]", lower) if part]
+    if len(parts) != 1:
+        return all(is_familiar(part) for part in parts)
+    base = fold(lower).rstrip("'")
+    return _is_easy(base) or _is_easy(american(base))
+
+
+def _is_easy(word: str) -> bool:
+    """Whether a word or what it may be an inflection of stands on the list."""
+    easy = lists.easy_words()
+    stems = stems_of(word, ("ing", "ed", "er", "est"))
+    if word.endswith("n"):
+        stems.append(word[:-1])
+    if word.endswith("ly"):
+        stems.append(word[:-2])
+    return word in easy or word in _OF_A_SIGN or any(stem in easy for stem in stems)
+
+
+_OF_A_SIGN = frozenset({"percent", "per"})
+
+
+@lru_cache(maxsize=100_000)
+def is_listed(word: str) -> bool:
+    """Whether the word itself stands on Dale and Chall's list, as textstat looks it up.
+
+    textstat drops hyphens and points and keeps the apostrophe of a contraction.
+    """
+    written = re.sub(r"[^\w\s']", "", word.replace("’", "'").lower())
+    return written in _OF_A_SIGN or not lists.easy_words().isdisjoint((written, american(written)))
+
+
+def in_dictionary(word: str) -> bool:
+    """Whether CMUdict has the word; it has many names too."""
+    return fold(word) in lists.syllable_counts()

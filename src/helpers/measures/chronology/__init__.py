@@ -1,0 +1,1 @@
+"""Order and time: which paragraphs survive, and from when each text is written."""

@@ -1,0 +1,48 @@
+"""Which paragraphs of the wire report survive, drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from helpers.showing.marks import SOURCE, bar_label, label_rows
+from helpers.showing.style import BAND, ROLES, RULE, Chart, drawing, finish
+
+
+def survival(survived: pd.DataFrame, *, title: str) -> Chart:
+    """Each wire paragraph as a bar of its words, and within it those in runs that the derivative has too."""
+    lines = survived.reset_index(drop=True)
+    with drawing(min(len(lines), _MOST_ROWS) + 2) as figure:
+        axes = figure.subplots()
+        places = np.arange(len(lines))
+        axes.barh(places, lines["words"], 0.66, color=BAND, edgecolor=RULE, linewidth=0.6)
+        axes.barh(places, lines["shared_words"], 0.66, color=ROLES[0])
+        if len(lines) <= _MOST_ROWS:
+            for place, row in enumerate(lines.itertuples()):
+                bar_label(axes, row.words, place, f"{row.shared_words} of {row.words}")
+            label_rows(axes, [str(number) for number in lines["paragraph"]])
+        else:
+            axes.set_ylim(len(lines) - 0.4, -0.6)
+        axes.set_ylabel("wire paragraph")
+        axes.set_xlabel("words")
+        axes.set_xlim(left=0)
+        axes.margins(x=0.12)
+    told = "; ".join(
+        f"paragraph {row.paragraph}: {row.shared_words} of {row.words}"
+        for row in lines.head(_MOST_ROWS).itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Words of each wire paragraph; dark: those in runs of three or more that the derivative has too, "
+            "in whatever order."
+        ),
+        source=SOURCE,
+        alt=f"Bar chart of how many words of each wire paragraph the derivative shares. {told or 'No paragraphs'}.",
+        table=lines,
+    )
+
+
+_MOST_ROWS = 60
+"""More rows than this get no labels of their own."""

@@ -1,0 +1,667 @@
+"""Order and time: what of the wire report survives where, and which text was written first.
+
+*Survival* asks of each wire paragraph how much of it the derivative has, so that
+one can see whether it was cut from the bottom, as copy is cut to fit, or picked
+over. *Timing* asks whether a text tells of the wire's event as something to come
+or as something past. *News in the update* asks what an update note says was new
+in this version of the wire report, and so may not have been there to copy. All
+of it is read off words and their forms; none of it knows when anything was
+really written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+import numpy as np
+import pandas as pd
+
+from helpers.article import BODY, HEADLINE, Article, Pair, Sentence
+from helpers.document import names
+from helpers.languages.english import inflection, lists
+from helpers.languages.english.words import fold
+from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.pairing import passages
+from helpers.statistics.intervals import Interval
+
+FAMILY = "chronology"
+AHEAD, PAST, NEITHER = "ahead", "past", "neither"
+BEFORE, AFTER, UNTOLD = "before", "after", "cannot be told"
+SIDES = ("wire report", "derivative")
+
+FEWEST_PARAGRAPHS = 5
+ENOUGH_IN_RUNS = 0.3
+"""A pattern is named only where this share of the wire's words or more stand in shared runs.
+
+News puts first what every report of an event has, so independent reports share
+less and less towards the end too: over the same event in different newsrooms
+the mean rank correlation is -0.3 (`benchmarks/checks/stance.py`).
+"""
+
+
+def survival(pair: Pair) -> pd.DataFrame:
+    """How much of each wire paragraph the derivative has.
+
+    Columns: `paragraph` (number in the body); `words`; `shared_words` (those in
+    runs of three words or more that both texts have, each run counted once);
+    `share` of them; `content_words` (different ones, inflections together),
+    `shared_content` (those that stand anywhere in the derivative) and
+    `content_share`; `passages` (the shared runs as written, longest first). A
+    text on the same event shares many content words without having copied any.
+    """
+    wire = pair.wire
+    found = _tiles(wire, pair.derivative)
+    homes = [sentence.paragraph for sentence in wire.sentences for _ in sentence.words]
+    shared: dict[int, int] = defaultdict(int)
+    runs: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for tile, passage in zip(found, passages.passages(wire, pair.derivative, found), strict=True):
+        for place in range(tile.wire, tile.wire + tile.length):
+            shared[homes[place]] += 1
+        runs[homes[tile.wire]].append((-tile.length, passage.text))
+    known = _all_content(pair.derivative.sentences)
+    rows = []
+    for number, sentences in _paragraphs(wire).items():
+        words = sum(len(sentence.words) for sentence in sentences)
+        content = _all_content(sentences)
+        kept = len(content & known)
+        rows.append(
+            (
+                number, words, shared[number], shared[number] / words,
+                len(content), kept, kept / len(content) if content else UNKNOWN,
+                " | ".join(text for _, text in sorted(runs[number])),
+            )
+        )  # fmt: skip
+    columns = [
+        "paragraph", "words", "shared_words", "share", "content_words", "shared_content", "content_share",
+        "passages",
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Whether what survives hangs on the paragraph's place.
+
+    `rho` is Spearman's rank correlation of a paragraph's share of shared words
+    with its place, -1 to 1: below zero less survives towards the end; `interval`
+    its 95 % interval. `note` says why a pattern cannot be told.
+    """
+
+    pattern: str
+    rho: float
+    interval: Interval
+    paragraphs: int
+    note: str = ""
+
+
+BOTTOM, TOP = "cut from the bottom", "cut from the top"
+
+
+def order(survived: pd.DataFrame) -> Order:
+    """The pattern of a survival table: *cut from the bottom*, *cut from the top*, or *cannot be told*.
+
+    A pattern is named only if 30 % of the wire's words stand in shared runs, if
+    the interval leaves zero out, and if one end keeps less than half the share
+    of the other (thirds of the paragraphs). The interval is Fisher's with the
+    variance of Bonett and Wright (Psychometrika 65, 2000). Under five
+    paragraphs, or if all have the same share, there is none.
+    """
+    shares, count = survived["share"].to_numpy(dtype=float), len(survived)
+    if count < FEWEST_PARAGRAPHS:
+        return _untold(count, f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
+    if np.ptp(shares) == 0:
+        return _untold(count, "the same share of every paragraph")
+    rho = float(np.corrcoef(_ranks(shares), np.arange(count))[0, 1])
+    bounded = float(np.clip(rho, -0.99, 0.99))
+    half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
+    low, high = (float(np.tanh(np.arctanh(bounded) + side * half)) for side in (-1, 1))
+    interval = Interval(low, high)
+    in_runs = survived["shared_words"].sum() / survived["words"].sum()
+    if in_runs < ENOUGH_IN_RUNS:
+        note = (
+            f"only {in_runs:.0%} of the wire's words stand in shared runs, and reports of one event share "
+            "less towards the end even if neither was copied"
+        )
+        return Order(UNTOLD, rho, interval, count, note)
+    third = -(-count // 3)
+    start, end = shares[:third].mean(), shares[-third:].mean()
+    if high < 0 and end < start / 2:
+        return Order(BOTTOM, rho, interval, count)
+    if low > 0 and start < end / 2:
+        return Order(TOP, rho, interval, count)
+    return Order(UNTOLD, rho, interval, count, "what survives does not plainly rise or fall with the place")
+
+
+def _untold(count: int, note: str) -> Order:
+    return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), count, note)
+
+
+def _ranks(values: np.ndarray) -> np.ndarray:
+    """Ranks from 1, equal values sharing their mean rank."""
+    ordered = np.sort(values)
+    return (np.searchsorted(ordered, values, "left") + np.searchsorted(ordered, values, "right") + 1) / 2
+
+
+@lru_cache(maxsize=8)
+def _tiles(wire: Article, derivative: Article) -> tuple[passages.Tile, ...]:
+    return passages.tiles(passages.keys(wire), passages.keys(derivative))
+
+
+def _paragraphs(article: Article) -> dict[int, list[Sentence]]:
+    found: dict[int, list[Sentence]] = defaultdict(list)
+    for sentence in article.sentences:
+        if sentence.part == BODY:
+            found[sentence.paragraph].append(sentence)
+    return dict(found)
+
+
+def _all_content(sentences: Iterable[Sentence]) -> set[str]:
+    return {word for sentence in sentences for word in inflection.content(sentence)}
+
+
+def news_in_update(pair: Pair) -> pd.DataFrame:
+    """The sentences of the wire paragraphs that an update note points at, and whether the derivative has them.
+
+    Columns: `paragraph`, `sentence` (number), `text`; `shared_words` (in runs of
+    three words or more); `own_words` (content words that the wire has in this
+    sentence alone), `kept_words` (those of them that one sentence of the
+    derivative has, as written), `derivative` (*something of it* if three
+    `kept_words` and three in ten of its own, or a shared run of six words;
+    else *nothing found*), `note`. What an update added may not have been in
+    the version that was at hand. Empty where no note names a paragraph.
+    """
+    notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
+    pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
+    found = _tiles(pair.wire, pair.derivative) if pointed else ()
+    homes = [sentence.number for sentence in pair.wire.sentences for _ in sentence.words]
+    shared: dict[int, int] = defaultdict(int)
+    longest: dict[int, int] = defaultdict(int)
+    for tile in found:
+        for place in range(tile.wire, tile.wire + tile.length):
+            shared[homes[place]] += 1
+        first = homes[tile.wire]
+        longest[first] = max(longest[first], tile.length)
+    counts = _sentence_counts(pair.wire) if pointed else {}
+    rows = []
+    for sentence in pair.wire.sentences:
+        if sentence.part != BODY or sentence.paragraph not in pointed:
+            continue
+        own = {word: form for word, form in inflection.content(sentence).items() if counts[word] == 1}
+        kept = max((_kept(own, other) for other in pair.derivative.sentences), key=len, default=[])
+        held = longest[sentence.number] >= _TELLING_RUN or len(kept) >= max(3, 0.3 * len(own))
+        rows.append(
+            (
+                sentence.paragraph, sentence.number, " ".join(sentence.text.split()),
+                shared[sentence.number], len(own), ", ".join(kept),
+                SOMETHING if held else NOTHING, pointed[sentence.paragraph],
+            )
+        )  # fmt: skip
+    columns = [
+        "paragraph", "sentence", "text", "shared_words", "own_words", "kept_words", "derivative", "note",
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns)
+
+
+SOMETHING, NOTHING = "something of it", "nothing found"
+_TELLING_RUN = 6
+
+
+def _sentence_counts(article: Article) -> Mapping[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for sentence in article.sentences:
+        for word in inflection.content(sentence):
+            counts[word] += 1
+    return counts
+
+
+def _kept(own: Mapping[str, str], sentence: Sentence) -> list[str]:
+    there = inflection.content(sentence)
+    return [written for word, written in own.items() if word in there]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What the wire report's lede tells of, as far as words show it.
+
+    `names` are the names in the lede; `deed` the first thing it says was or
+    will be done, as written; `verbs` its base form, or what that may be, with
+    near synonyms; `nouns` the nouns for it.
+    """
+
+    names: frozenset[str]
+    deed: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+
+
+def event(pair: Pair) -> Event:
+    """The event of the wire report's lede: its names and the first thing said to be done."""
+    found = ((index, each) for index, each in enumerate(pair.wire.sentences) if each.part == BODY)
+    index, lede = next(found, (-1, None))
+    if lede is None:
+        return Event(frozenset(), "", frozenset(), frozenset())
+    named = {
+        name.label for name in names.names(*pair) for mention in name.mentions[0] if mention.sentence == index
+    }
+    deed = _deed(_folded(lede))
+    verbs = set(_bases(deed)) if deed else set()
+    nouns: set[str] = set()
+    for group_verbs, group_nouns in _SYNONYMS:
+        if verbs & group_verbs:
+            verbs, nouns = verbs | group_verbs, nouns | group_nouns
+    return Event(frozenset(named), deed, frozenset(verbs), frozenset(nouns))
+
+
+_SYNONYMS = tuple(
+    (frozenset(verbs.split()), frozenset(nouns.split()))
+    for verbs, nouns in (
+        ("meet sit talk confer discuss", "meeting meetings talks summit discussions"),
+        ("vote elect ballot", "vote election elections ballot referendum runoff"),
+        ("visit travel arrive fly", "visit trip tour arrival"),
+        ("launch unveil release introduce", "launch release"),
+        ("announce unveil publish", "announcement"),
+        ("sign ink seal", "signing"),
+        ("sentence convict jail acquit", "sentencing verdict trial"),
+        ("win beat defeat lose", "match final game"),
+        ("hold keep leave maintain", ""),
+        ("testify", "hearing testimony"),
+        ("debate", "debate"),
+    )
+)
+
+
+def timing(pair: Pair) -> pd.DataFrame:
+    """Where each text tells of the wire's event as to come or as past.
+
+    The event is the first deed of the wire's lede (*met*), with near synonyms
+    and its nouns (*sat down*, *the meeting*). Columns: `side`, `sentence`
+    (number), `form` (*ahead*: “is set to meet”, “the meeting will”, “the
+    upcoming talks”; *past*: “met”, “after the meeting”; *neither*: the event
+    is named in a form that tells nothing), `words` (as written), `start`,
+    `end` (characters into the text). A deed counts only in a sentence that has
+    a name of the lede before it. What somebody did earlier (“had met”, “last
+    year”) is *neither*. A date counts where the text's own date is known and
+    the two differ; a weekday alone dates nothing.
+    """
+    about = event(pair)
+    merged = names.names(*pair)
+    rows = []
+    for side, (label, article) in enumerate(zip(SIDES, pair, strict=True)):
+        named: dict[int, int] = {}
+        for name in merged:
+            if name.label in about.names:
+                for mention in name.mentions[side]:
+                    named[mention.sentence] = min(mention.start, named.get(mention.sentence, mention.start))
+        for found in _forms(article, about, named):
+            sentence = article.sentences[found.sentence]
+            words = " ".join(article.plain[found.start : found.end].split())
+            rows.append((label, sentence.number, found.form, words, found.start, found.end))
+    return pd.DataFrame(rows, columns=["side", "sentence", "form", "words", "start", "end"])
+
+
+def reads_as(pair: Pair) -> pd.DataFrame:
+    """Whether each text reads as written before or after the wire's event.
+
+    Columns: `side`, `reads` (*before*, *after*, *cannot be told*), `ahead`,
+    `past` and `neither` (counts of `timing`), `words` (the forms that speak for
+    it). Told only if all forms that tell point one way, or if twice as many do
+    as point the other way, the text's first one among them, and if one stands
+    among its first three sentences or there are two. It says how the text is
+    written, not when: a piece may be left standing after the event.
+    """
+    forms = timing(pair)
+    rows = []
+    for label in SIDES:
+        side = forms[forms["side"] == label]
+        counts = [int((side["form"] == form).sum()) for form in (AHEAD, PAST, NEITHER)]
+        reads = _reading(side, counts[0], counts[1])
+        form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
+        words = ", ".join(f"“{word}”" for word in dict.fromkeys(side.loc[side["form"] == form, "words"]))
+        rows.append((label, reads, *counts, words))
+    return pd.DataFrame(rows, columns=["side", "reads", "ahead", "past", "neither", "words"])
+
+
+def _reading(side: pd.DataFrame, ahead: int, past: int) -> str:
+    telling = side[side["form"] != NEITHER]
+    if ahead == past:
+        return UNTOLD
+    more, fewer, form = (ahead, past, AHEAD) if ahead > past else (past, ahead, PAST)
+    mixed = fewer and (more < 2 * fewer or telling["form"].iloc[0] != form)
+    late = more == 1 and telling["sentence"].iloc[0] > _EARLY
+    if mixed or late:
+        return UNTOLD
+    return BEFORE if form == AHEAD else AFTER
+
+
+_EARLY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    sentence: int
+    form: str
+    start: int
+    end: int
+
+
+def _forms(article: Article, about: Event, named: Mapping[int, int]) -> list[_Form]:
+    """The forms of one text; `named` says where each sentence has its first name of the lede."""
+    found: list[_Form] = []
+    if not named:
+        return found
+    for index, sentence in enumerate(article.sentences):
+        if sentence.part != HEADLINE:
+            found += _event_forms(sentence, index, about, named.get(index))
+    found += list(_dated(article, found, _parsed(article.published)))
+    return sorted(found, key=lambda each: (each.start, each.end))
+
+
+def _event_forms(sentence: Sentence, index: int, about: Event, name: int | None) -> Iterator[_Form]:
+    """What one sentence says of the event: the first form ahead and the first past, or one that is neither."""
+    folded = _folded(sentence)
+    ahead = _ahead(folded, sentence, about, name)
+    earlier = _tells_of_earlier(folded)
+    past = None if ahead or earlier else _past(folded, sentence, about, name)
+    for form, span in ((AHEAD, ahead), (PAST, past)):
+        if span:
+            yield _Form(index, form, sentence.words[span[0]].start, sentence.words[span[1]].end)
+    if ahead or past or name is None:
+        return
+    for place, word in enumerate(folded):
+        if word in about.nouns or about.verbs & set(_bases(word)):
+            yield _Form(index, NEITHER, sentence.words[place].start, sentence.words[place].end)
+            return
+
+
+_Places = tuple[int, int] | None
+
+
+def _ahead(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
+    """The first words that tell of the event as to come."""
+    for start in range(len(folded)):
+        cue = _future(folded, start)
+        if cue is not None:
+            verb = cue
+            while verb < len(folded) and (folded[verb] in _BETWEEN or folded[verb].endswith("ly")):
+                verb += 1
+            does = verb < len(folded) and _is_deed(folded, verb, about)
+            if does and name is not None and sentence.words[start].start > name:
+                return start, verb
+            noun = _subject(folded, sentence, start, about)
+            if noun is not None and verb < len(folded) and folded[verb] not in _PERFECT:
+                return noun, min(verb, len(folded) - 1)
+            at = _occasion(folded, verb, about)
+            if at is not None and name is not None:
+                return start, at
+        if folded[start] in _COMING and _noun_after(folded, start, about) is not None:
+            return start, _noun_after(folded, start, about) or start
+        if folded[start] in about.nouns and folded[start + 1 : start + 2] in _NEARING:
+            return start, start + 1
+    return None
+
+
+def _future(folded: Sequence[str], start: int) -> int | None:
+    """Where the verb is to be looked for after “will”, “is set to”, “plans to”; None if none begins here.
+
+    “Will not” tells of nothing to come, and “no plans to” is no plan.
+    """
+    word = folded[start]
+    if "not" in folded[start + 1 : start + 3]:
+        return None
+    if word in _WILL:
+        return start + 1
+    step = start + 1
+    if word in _BE:
+        while step < len(folded) and (folded[step] in _ADVERBS or folded[step].endswith("ly")):
+            step += 1
+        if step < len(folded) and folded[step] in _BOUND:
+            step += 1
+        return step + 1 if folded[step : step + 1] == ["to"] else None
+    before = folded[start - 1] if start else ""
+    if word not in _INTENDING or folded[step : step + 1] != ["to"]:
+        return None
+    return None if before in _NOT_FINITE or before in ("no", "any") or _is_past_form(before) else step + 1
+
+
+def _is_deed(folded: Sequence[str], place: int, about: Event) -> bool:
+    """Whether the verb at `place` is the event's, in its base form or a participle after *be*."""
+    word = folded[place]
+    known = bool(about.verbs & set(_bases(word)))
+    if word in ("sit", "sitting") and known:
+        return folded[place + 1 : place + 2] == ["down"]
+    if word == "hold" and not known:
+        return any(other in about.nouns for other in folded[place + 1 : place + 4])
+    return known
+
+
+def _subject(folded: Sequence[str], sentence: Sentence, verb: int, about: Event) -> int | None:
+    """A noun for the event shortly before the verb, no comma or other verb between."""
+    for place in range(verb - 1, max(-1, verb - 9), -1):
+        left, right = sentence.words[place], sentence.words[place + 1]
+        if set(sentence.text[left.end - sentence.start : right.start - sentence.start]) & set(",;:—–()"):
+            return None
+        if folded[place] in about.nouns:
+            return place
+        if folded[place] in _BE or folded[place] in _WILL or folded[place] in _IRREGULAR:
+            return None
+    return None
+
+
+def _occasion(folded: Sequence[str], start: int, about: Event) -> int | None:
+    """“will be leading the delegation at the meeting”: the noun after *at* or *during*."""
+    for place in range(start, min(len(folded) - 2, start + 8)):
+        if folded[place] in ("at", "during") and folded[place + 1] in _ARTICLES:
+            noun = _noun_after(folded, place + 1, about)
+            if noun is not None:
+                return noun
+    return None
+
+
+def _noun_after(folded: Sequence[str], start: int, about: Event) -> int | None:
+    """A noun for the event among the next two words."""
+    for place in range(start + 1, min(len(folded), start + 3)):
+        if folded[place] in about.nouns:
+            return place
+    return None
+
+
+def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
+    """The first words that tell of the event as past."""
+    for place, word in enumerate(folded):
+        before = folded[place - 1] if place else ""
+        is_deed = _is_past_form(word) and bool(about.verbs & set(_bases(word)))
+        if is_deed and name is not None and sentence.words[place].start > name:
+            down = folded[place + 1 : place + 2] == ["down"]
+            if before not in _NOT_FINITE and (word != "sat" or down):
+                return place, place + (word == "sat")
+        if word in ("after", "following") and place + 1 < len(folded):
+            if folded[place + 1] in _ARTICLES:
+                noun = _noun_after(folded, place + 1, about)
+                if noun is not None:
+                    return place, noun
+            if folded[place + 1].endswith("ing") and set(inflection.bases(folded[place + 1])) & about.verbs:
+                return place, place + 1
+    return None
+
+
+def _tells_of_earlier(folded: Sequence[str]) -> bool:
+    """Whether a sentence looks back on something before: “had met”, “last year”, “ago”."""
+    joined = f" {' '.join(folded)} "
+    return any(f" {phrase} " in joined for phrase in _EARLIER)
+
+
+def _deed(folded: Sequence[str]) -> str:
+    """The first thing a lede says was or will be done, as written; empty if none is found.
+
+    Saying something, or finding it, is how news comes and no event to date a text by.
+    """
+    for place, word in enumerate(folded):
+        future = _future(folded, place)
+        if future is not None:
+            while future < len(folded) and (folded[future] in _BETWEEN or folded[future].endswith("ly")):
+                future += 1
+            if future < len(folded) and folded[future] not in lists.function_words():
+                return folded[future]
+        tells = _is_finite(folded, place) and _IRREGULAR.get(word) not in _HELPING
+        if place and tells and not _SAYING & set(_bases(word)):
+            return word
+    return ""
+
+
+def _is_finite(folded: Sequence[str], place: int) -> bool:
+    """Whether a word looks like a verb in the past tense and not like a participle."""
+    word = folded[place]
+    if not _is_past_form(word) or folded[place - 1] in _NOT_FINITE:
+        return False
+    return word in _IRREGULAR or folded[place + 1 : place + 2] not in (["by"], ["with"], ["in"])
+
+
+def _is_past_form(word: str) -> bool:
+    regular = word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and "-" not in word
+    return word in _IRREGULAR or regular
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    """The base form of a verb form, or all that it may be."""
+    return (_IRREGULAR[word],) if word in _IRREGULAR else inflection.bases(word)
+
+
+def _dated(article: Article, found: Sequence[_Form], published: date | None) -> Iterator[_Form]:
+    """Dates in the sentences that tell of the event, against the date the text itself bears."""
+    if published is None:
+        return
+    for index in dict.fromkeys(each.sentence for each in found):
+        sentence = article.sentences[index]
+        for match in _DATE.finditer(sentence.text):
+            day = _day(match, published)
+            if day is not None and day != published:
+                form = AHEAD if day > published else PAST
+                yield _Form(index, form, sentence.start + match.start(), sentence.start + match.end())
+
+
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
+    )
+}
+_MONTH = r"(?P<month{0}>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}})(?!\d)|(?P<day2>\d{{1,2}}) {_MONTH.format(2)})"
+    r"(?:,? (?P<year>(?:19|20)\d\d))?"
+)
+_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+
+
+def _day(match: re.Match[str], near: date) -> date | None:
+    """The day a date names; without a year, the one nearest to `near`."""
+    month = _MONTHS.get((match["month1"] or match["month2"])[:3].lower())
+    number = int(match["day1"] or match["day2"])
+    years = [int(match["year"])] if match["year"] else [near.year - 1, near.year, near.year + 1]
+    days = [day for year in years if month and (day := _valid(year, month, number))]
+    return min(days, key=lambda day: abs((day - near).days), default=None)
+
+
+def _parsed(written: str) -> date | None:
+    """The date a text bears, if it has day, month and year."""
+    iso = _ISO.search(written)
+    if iso:
+        return _valid(*map(int, iso.groups()))
+    match = _DATE.search(written)
+    return _day(match, date(2000, 1, 1)) if match and match["year"] else None
+
+
+def _valid(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _folded(sentence: Sentence) -> list[str]:
+    return [fold(word.text) for word in sentence.words]
+
+
+def _words(listing: str) -> frozenset[str]:
+    return frozenset(listing.split())
+
+
+_WILL = _words("will shall he'll she'll they'll we'll it'll")
+_BE = _words("is are was were be he's she's it's they're")
+_BOUND = _words(
+    """set due scheduled expected slated poised planning preparing likely about going ready hoping supposed
+    preparing planned bound booked"""
+)
+_INTENDING = _words("plans plan planned intends intend hopes hope expects expect aims aim prepares")
+_ADVERBS = _words("now also still already both all not")
+_BETWEEN = _words("be also not now then soon both likely again")
+_PERFECT = _words("have been")
+_COMING = _words("upcoming forthcoming planned scheduled looming coming")
+_NEARING = (["approaches"], ["nears"], ["looms"])
+_ARTICLES = _words("the a an his her their its this that")
+_NOT_FINITE = _words(
+    """a an the is are be being to will would could may might can should must had his her its their this that
+    of by not never last newly"""
+)
+_EARLIER = (
+    "previously", "last year", "last month", "last week", "years ago", "months ago", "weeks ago", "days ago",
+    "last met", "earlier this month", "earlier this year", "in the past", "first met",
+)  # fmt: skip
+_SAYING = _words("say tell add report announce declare confirm warn find show see")
+_HELPING = _words("be have do go get become")
+_PAST_AND_BASE = """
+    was:be were:be had:have did:do went:go got:get became:become began:begin bent:bend
+        bit:bite blew:blow broke:break brought:bring built:build bought:buy caught:catch chose:choose came:come
+        dealt:deal drew:draw drove:drive ate:eat fell:fall felt:feel fought:fight found:find fled:flee flew:fly
+        forbade:forbid forgot:forget froze:freeze gave:give grew:grow hung:hang heard:hear held:hold hid:hide
+        kept:keep knew:know laid:lay led:lead left:leave lent:lend lost:lose made:make meant:mean met:meet
+        overcame:overcome overthrew:overthrow paid:pay rang:ring rose:rise ran:run said:say saw:see sold:sell
+        sent:send shook:shake shot:shoot sang:sing sank:sink sat:sit slept:sleep slid:slide spoke:speak
+        spent:spend stood:stand stole:steal struck:strike swore:swear swept:sweep swam:swim took:take
+        taught:teach tore:tear told:tell thought:think threw:throw understood:understand won:win
+        withdrew:withdraw wrote:write
+"""
+_IRREGULAR = {past: base for past, _, base in (each.partition(":") for each in _PAST_AND_BASE.split())}
+
+
+def compare(pair: Pair) -> pd.DataFrame:
+    """Shared words in the first and last third of each text, and the forms that tell before from after.
+
+    A third is of a text's words in their order; a shared word stands in a run
+    of three or more that both texts have. The two columns are the two
+    directions: of the wire report what the derivative has, and of the
+    derivative what the wire report has. Shared words come in runs, so that
+    their shares have no interval.
+    """
+    lines = [_third_line(pair, "first"), _third_line(pair, "last")]
+    read = reads_as(pair)
+    for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
+        counts = [
+            float(count) if each.words else UNKNOWN for count, each in zip(read[form], pair, strict=True)
+        ]
+        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read['reads'][0]} and {read['reads'][1]}"
+        lines.append(measure(FAMILY, name, counts, "forms", note=note))
+    return table(lines)
+
+
+def _third_line(pair: Pair, which: str) -> Measure:
+    found = _tiles(pair.wire, pair.derivative)
+    counts, totals = [], []
+    for side, article in zip(("wire", "derivative"), pair, strict=True):
+        words = len(article.words)
+        third = range(-(-words // 3)) if which == "first" else range(words - -(-words // 3), words)
+        places = (
+            place for tile in found for place in range(getattr(tile, side), getattr(tile, side) + tile.length)
+        )
+        counts.append(sum(place in third for place in places))
+        totals.append(len(third))
+    shares = [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
+    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} words"
+    interval = Interval.unknown("no interval: shared words come in runs")
+    name = f"shared words in the {which} third"
+    return measure(FAMILY, name, shares, "share", interval=interval, note=note)

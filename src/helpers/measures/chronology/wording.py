@@ -1,0 +1,83 @@
+"""What is said of order and time."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.measures.chronology import measure
+from helpers.showing.finding import Finding, counted, in_a_list
+from helpers.showing.style import shortened, signed
+
+
+def timing(reads: pd.DataFrame) -> Finding:
+    """Whether the texts read as written before or after the wire's event; from `chronology.reads_as`."""
+    wire, derivative = (reads.iloc[side] for side in range(2))
+    told = [
+        f"the {row['side']} reads as written {row['reads']} it ({shortened(row['words'], 120)})"
+        for row in (derivative, wire)
+        if row["reads"] != measure.UNTOLD
+    ]
+    if len(told) < 2:
+        missing = " and ".join(
+            f"the {row['side']}" for row in (wire, derivative) if row["reads"] == measure.UNTOLD
+        )
+        was = "were" if " and " in missing else "was"
+        text = (
+            f"Whether {missing} {was} written before or after the wire's event cannot be told from the words"
+        )
+        known = f"; {told[0]}" if told else ""
+        return Finding(f"{text}{known}.", 0.4, "Before or after the event cannot be told")
+    text = f"Held against the event of the wire report's lede, {told[0]}, and {told[1]}"
+    if wire["reads"] == derivative["reads"]:
+        return Finding(f"{text}.", 1.0, f"Both texts read as written {wire['reads']} the event")
+    if derivative["reads"] == measure.BEFORE:
+        text = (
+            f"{text}. If it was written then, this version of the wire report is not its source; an earlier version or "
+            "another report still can be."
+        )
+        return Finding(
+            text, 3.0, "The derivative reads as written before the event, the wire report after it"
+        )
+    brief = "The derivative reads as written after the event, the wire report before it"
+    return Finding(f"{text}.", 1.6, brief)
+
+
+def survival(survived: pd.DataFrame) -> Finding:
+    """How many wire paragraphs have shared words in the derivative, and whether an end was cut."""
+    if survived.empty:
+        return Finding("The wire report has no paragraphs.", 0.0, "The wire report has no paragraphs")
+    words, shared = int(survived["words"].sum()), int(survived["shared_words"].sum())
+    touched = int((survived["shared_words"] > 0).sum())
+    text = (
+        f"Of the wire report's {words:,} words {shared:,} stand in runs of three or more that the derivative has "
+        f"too, in {touched} of {counted(len(survived), 'paragraph')}"
+    )
+    if not shared:
+        return Finding(f"{text}.", 1.1, "No wire paragraph is found again")
+    order = measure.order(survived)
+    if order.pattern == measure.UNTOLD:
+        untold = "Whether it was cut from one end cannot be told"
+        return Finding(f"{text}. {untold}: {order.note}.", 1.1, "Whether an end was cut cannot be told")
+    measured = (
+        f"rank correlation with the place {signed(order.rho, 2)}, 95 % interval "
+        f"{signed(order.interval.low, 2)} to {signed(order.interval.high, 2)}"
+    )
+    return Finding(
+        f"{text}. It reads as {order.pattern} ({measured}).", 2.1, f"The wire report reads as {order.pattern}"
+    )
+
+
+def update(news: pd.DataFrame) -> Finding:
+    """What an update note says was new, and whether the derivative has anything of it."""
+    if news.empty:
+        text = "No update note says which paragraphs are new in this version of the wire report"
+        return Finding(f"{text}.", 0.3, text)
+    numbers = list(dict.fromkeys(news["paragraph"]))
+    held = int((news["derivative"] == measure.SOMETHING).sum())
+    paragraphs = f"paragraph{'s' * (len(numbers) > 1)} {in_a_list(map(str, numbers))}"
+    start = f"The wire report's update note points at {paragraphs}, {counted(len(news), 'sentence')}"
+    if not held:
+        text = f"{start}; nothing of them was found in the derivative. That does not say that they were dropped: they may not have been there to copy"
+        return Finding(f"{text}.", 1.7, "Nothing of what the update added was found")
+    text = f"{start}; the derivative has something of {held} of them. If that was new, it comes from this version, a later one, or another source"
+    return Finding(f"{text}.", 1.9, "The derivative has something of what the update added")

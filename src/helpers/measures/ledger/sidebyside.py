@@ -1,0 +1,219 @@
+"""Both texts in full, side by side, every sentence marked with what became of it.
+
+Made from offsets alone: no word is searched for a second time, and what came
+from outside is escaped character by character. One script, no address.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from helpers import paths
+from helpers.article import Article, Pair, Sentence, Span
+from helpers.measures.ledger.measure import Entry, Ledger
+from helpers.showing.style import NAMES, literal
+
+MOST_CHARACTERS = 60_000
+"""A longer text is shown up to here; the ledger's table has all of it."""
+
+_LETTERS = {
+    "copied": "C",
+    "rewritten": "R",
+    "mixed": "M",
+    "added": "A",
+    "kept": "K",
+    "partly kept": "P",
+    "dropped": "D",
+}
+_MEANING = {
+    "copied": "almost word for word as in the wire report; a single word or figure may differ",
+    "rewritten": "says what the wire report says in other words",
+    "mixed": "partly from the wire report, partly new",
+    "added": "not seen to rest on the wire report",
+    "kept": "most of it is in the derivative",
+    "partly kept": "some of it is",
+    "dropped": "not seen in the derivative",
+}
+_CLASSES = ("wire", "derivative")
+_PREFIXES = ("w", "d")
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """The two texts with their ledger, to be looked at."""
+
+    pair: Pair
+    ledger: Ledger
+
+    def _repr_html_(self) -> str:
+        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_READY}}})();</script>"
+
+    def html(self) -> str:
+        """The view without its style and script."""
+        sides = zip(self.pair, (self.ledger.wire, self.ledger.derivative), strict=True)
+        texts = "".join(_text(side, article, entries) for side, (article, entries) in enumerate(sides))
+        return (
+            f'<div class="side-by-side">{_legend()}<div class="texts">{texts}</div>'
+            '<div class="why" role="status"><p>Choose a sentence to see what it rests on, and why. '
+            "By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go.</p></div></div>"
+        )
+
+    def __repr__(self) -> str:
+        lines = [
+            f"{name} {entry.sentence}: {_told(entry)}. {entry.reason}"
+            for name, entries in zip(NAMES, (self.ledger.wire, self.ledger.derivative), strict=True)
+            for entry in entries
+        ]
+        return "\n".join(lines)
+
+
+def side_by_side(pair: Pair, ledger: Ledger) -> SideBySide:
+    """The view of a pair whose ledger is known."""
+    return SideBySide(pair, ledger)
+
+
+_READY = 'for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) ready(root);\n'
+
+
+def style() -> str:
+    """The style sheet of the view."""
+    return _asset("css")
+
+
+def script() -> str:
+    """JavaScript that defines ``ready(root)``, which brings one view to life.
+
+    It returns ``show(names, title)`` and ``clear()``; the view tells its
+    element of every choice with the event ``sentences``.
+    """
+    return _asset("js")
+
+
+@cache
+def _asset(kind: str) -> str:
+    path = paths.PACKAGE / "templates" / "sidebyside" / f"sidebyside.{kind}"
+    return path.read_text(encoding="utf-8")
+
+
+def _legend() -> str:
+    marks = []
+    for label, letter in _LETTERS.items():
+        side = "derivative" if label in ("copied", "rewritten", "mixed", "added") else "wire"
+        marks.append(
+            f'<span class="s of-{side} {_css(label)}"><span class="tag">{letter}</span>{label}</span> {_MEANING[label]}'
+        )
+    return (
+        f'<p class="legend">Derivative: {"; ".join(marks[:4])}. Wire report: {"; ".join(marks[4:])}. '
+        "↕ moved. Underlined: words that both share. Grey: furniture, not measured.</p>"
+    )
+
+
+def _css(label: str) -> str:
+    return label.replace(" ", "-")
+
+
+def _told(entry: Entry) -> str:
+    return f"{entry.label}, moved" if entry.moved else entry.label
+
+
+def _text(side: int, article: Article, entries: Sequence[Entry]) -> str:
+    marked = {entry.sentence: entry for entry in entries}
+    shown = "".join(_paragraphs(side, article, marked))
+    if len(article.plain) > MOST_CHARACTERS:
+        shown += '<p class="furniture">The text goes on; the ledger’s table has all of it.</p>'
+    name = NAMES[side]
+    return (
+        f'<section class="text {_CLASSES[side]}" aria-label="{name}"><p class="name">{name.capitalize()}</p>'
+        f"{shown}</section>"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    kind: str
+    start: int
+    end: int
+
+
+def _pieces(article: Article) -> list[_Piece]:
+    """Headline, furniture and paragraphs in reading order."""
+    pieces = [_Piece("paragraph", span.start, span.end) for span in article.paragraphs]
+    pieces += [_Piece("furniture", item.start, item.end) for item in article.furniture]
+    if article.headline is not None:
+        pieces.append(_Piece("headline", article.headline.start, article.headline.end))
+    return sorted(pieces, key=lambda piece: (piece.start, piece.end))
+
+
+def _paragraphs(side: int, article: Article, entries: dict[int, Entry]) -> Iterator[str]:
+    sentences = list(article.sentences)
+    first = sentences[0].number if sentences else 0
+    shown_to = 0
+    before = ""
+    pieces = _pieces(article)
+    for piece, following in zip(pieces, [*pieces[1:], None], strict=True):
+        start = max(piece.start, shown_to)
+        if start >= min(piece.end, MOST_CHARACTERS):
+            continue
+        parts = []
+        while sentences and sentences[0].start < piece.end:
+            sentence = sentences.pop(0)
+            parts.append(_escaped(article.plain, start, sentence.start))
+            parts.append(_sentence(side, article, sentence, entries.get(sentence.number), first))
+            start = max(start, sentence.end)
+        parts.append(_escaped(article.plain, start, piece.end))
+        shown_to = max(start, piece.end)
+        shown = "".join(parts)
+        if (
+            following
+            and piece.kind == "furniture"
+            and "\n" not in article.plain[piece.end : following.start + 1].strip(" ")
+        ):
+            before += f'<span class="furniture">{shown}</span> '
+        else:
+            yield f'<p class="{piece.kind}">{before}{shown}</p>'
+            before = ""
+
+
+def _sentence(side: int, article: Article, sentence: Sentence, entry: Entry | None, first: int) -> str:
+    words = _underlined(article.plain, sentence, entry.shared if entry else ())
+    if entry is None:
+        return words
+    name = f"{_PREFIXES[side]}{sentence.number}"
+    to = " ".join(f"{_PREFIXES[1 - side]}{number}" for number in entry.rests_on)
+    title = f"{NAMES[side].capitalize()}, sentence {sentence.number}: {_told(entry)}"
+    return (
+        f'<span class="s {_css(entry.label)}" role="button" aria-pressed="false" '
+        f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
+        f'data-title="{_attribute(title + _support(entry))}" data-why="{_attribute(entry.reason)}">'
+        f'<span class="tag" aria-hidden="true">{_LETTERS[entry.label]}{"↕" if entry.moved else ""}</span>'
+        f'<span class="hidden">{_told(entry)}: </span><span class="words">{words}</span></span>'
+    )
+
+
+def _support(entry: Entry) -> str:
+    return f" (support {entry.support:.2f})." if entry.support == entry.support else "."
+
+
+def _underlined(text: str, sentence: Sentence, shared: Iterable[Span]) -> str:
+    parts, at = [], sentence.start
+    for span in sorted(shared, key=lambda span: span.start):
+        start, end = max(span.start, at), min(span.end, sentence.end)
+        if start < end:
+            parts += [_escaped(text, at, start), f"<u>{_escaped(text, start, end)}</u>"]
+            at = end
+    return "".join([*parts, _escaped(text, at, sentence.end)])
+
+
+def _escaped(text: str, start: int, end: int) -> str:
+    """The characters from `start` to `end` as HTML; spaces at the edges stay."""
+    part = text[start:end]
+    left, right = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
+    core = html.escape(literal(part), quote=True)
+    return f"{' ' if left else ''}{core}{' ' if right and core else ''}"
+
+
+def _attribute(text: str) -> str:
+    return html.escape(literal(text), quote=True)

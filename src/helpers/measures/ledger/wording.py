@@ -1,0 +1,49 @@
+"""What is said of sentences kept, rewritten, added and dropped."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.measures.ledger.measure import (
+    ADDED,
+    AMONG_INDEPENDENT,
+    COPIED,
+    DERIVATIVE,
+    DROPPED,
+    MIXED,
+    PARTLY,
+    REWRITTEN,
+    WIRE,
+)
+from helpers.showing.finding import Finding, counted, in_a_list
+
+
+def ledger(table: pd.DataFrame) -> Finding:
+    """How many of the derivative's sentences are copied, rewritten, mixed and added, and what of the wire is dropped."""
+    derivative = table.loc[table["side"] == DERIVATIVE, "label"].value_counts()
+    wire = table.loc[table["side"] == WIRE, "label"].value_counts()
+    total, whole = int(derivative.sum()), int(wire.sum())
+    if not total or not whole:
+        brief = "Nothing can be said of single sentences"
+        return Finding(f"{brief}: a text has none.", 0.0, brief)
+    new, dropped = int(derivative.get(ADDED, 0)), int(wire.get(DROPPED, 0))
+    if new == total:
+        brief = "No sentence of the derivative is seen to rest on the wire report"
+        text = f"{brief}: all {total:,} share too few words with it. A thorough paraphrase would not show."
+        return Finding(text, 2.2, brief)
+    counts = in_a_list(f"{derivative.get(label, 0):,} {label}" for label in (COPIED, REWRITTEN, MIXED, ADDED))
+    counts = counts.replace(" ", " are ", 1)
+    moved = int(table.loc[table["side"] == DERIVATIVE, "moved"].sum())
+    parts = f" and {int(wire.get(PARTLY, 0)):,} kept in part" if wire.get(PARTLY, 0) else ""
+    text = (
+        f"Of the derivative's {counted(total, 'sentence')} {counts}{f' ({moved:,} out of order)' if moved else ''}; "
+        f"of the wire report's {whole:,}, {dropped:,} are dropped{parts}."
+    )
+    resting = total - new
+    if resting / total <= AMONG_INDEPENDENT and not derivative.get(COPIED, 0):
+        text += " As much is found between independent reports of one event."
+        return Finding(
+            text, 1.5, f"{resting:,} of {total:,} sentences of the derivative resemble the wire report's"
+        )
+    brief = f"{resting:,} of the derivative's {total:,} sentences rest on the wire report"
+    return Finding(text, 2.2 + min(resting / total, 0.7), brief)

@@ -1,0 +1,69 @@
+"""The shape every measure's table has, so that one chart serves most and tables stack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+
+import pandas as pd
+
+from helpers.statistics.intervals import Interval
+
+UNKNOWN = float("nan")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of a measure's table.
+
+    `difference` is derivative minus wire in `unit`; `low` and `high` bound it
+    with 95 % confidence. Unknown is NaN and a note; zero is a finding.
+    """
+
+    family: str
+    measure: str
+    wire: float
+    derivative: float
+    difference: float
+    low: float
+    high: float
+    unit: str
+    note: str = ""
+
+
+COLUMNS = tuple(field.name for field in fields(Measure))
+
+
+def measure(
+    family: str,
+    name: str,
+    values: Sequence[float],
+    unit: str,
+    *,
+    interval: Interval | None = None,
+    note: str = "",
+) -> Measure:
+    """A line of the table from the wire's and the derivative's value, with the interval if known."""
+    wire, derivative = values
+    interval = interval or Interval.unknown("")
+    notes = "; ".join(text for text in (note, interval.note) if text)
+    return Measure(
+        family, name, wire, derivative, derivative - wire, interval.low, interval.high, unit, notes
+    )
+
+
+def table(lines: Iterable[Measure]) -> pd.DataFrame:
+    """The lines as a table with `COLUMNS`, in the order given."""
+    return pd.DataFrame(
+        [tuple(getattr(line, column) for column in COLUMNS) for line in lines],
+        columns=list(COLUMNS),
+    )
+
+
+def line(table: pd.DataFrame, name: str) -> pd.Series:
+    """The one line of a table whose measure has this name."""
+    found = table[table["measure"] == name]
+    if len(found) != 1:
+        known = ", ".join(table["measure"])
+        raise KeyError(f"no single measure '{name}'; there are: {known}")
+    return found.iloc[0]

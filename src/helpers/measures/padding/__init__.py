@@ -1,0 +1,1 @@
+"""What fills the derivative beside the news: repetition, hedges, loaded words."""

@@ -1,0 +1,551 @@
+"""What a text says twice, what it says without telling anything, and how it takes a stand.
+
+Three things that can be counted and read off the page. *Repeats* are runs of six
+words or more that stand in one text more than once. *Empty* sentences bring no
+name, number, date, quotation or source that the sentences before them did not
+have; the reason and their new words stand beside each, since only a reader can
+say that nothing would be lost without them. *Hedges* and *loaded words* are
+listed words (`data/lexicons/`), a speaker's counted apart from the writer's. A
+listed word is no fault: a court may well call a thing a scandal.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+import numpy as np
+import pandas as pd
+
+from helpers.article import Article, Pair, Sentence, Word
+from helpers.document import names
+from helpers.languages.english import inflection, lists
+from helpers.languages.english.words import fold
+from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.statistics.intervals import Interval, rate_interval, share_difference
+
+FAMILY = "padding"
+LEAD = "words said before"
+HEDGES, LOADED_WORDS = "hedges", "loaded words"
+HEDGE, LOADED = "hedge", "loaded"
+RUN = 6
+"""Shortest run of words that counts as said twice; shorter ones, like “at the end of the”, recur by chance."""
+
+NEAR = 0.5
+"""A sentence nearly repeats an earlier one if they share this part of all their content words."""
+FEWEST_CONTENT_WORDS = 5
+
+SAYS_AGAIN, COMMENTS = "says again", "comments"
+NEW_WORDS = 0.2
+"""A sentence that says again has at most this share of content words that are new."""
+IN_ONE = 0.6
+"""And at least this share of them in a single earlier sentence."""
+MOST_NEW_IN_COMMENT = 6
+
+_MOST_PLACES = 200
+"""A word that stands in more sentences than this is looked up in its first ones only."""
+
+
+def repeats(article: Article) -> pd.DataFrame:
+    """Every run of six words or more that stands in the text more than once, the longest first.
+
+    Columns: `words` (how many the run has), `count` (how often it stands there,
+    no word counted twice), `text` (as written where it first stands), `kind`
+    (*name* if it holds nothing but a name and its title, else *words*),
+    `sentences` (their numbers). A run ends with its sentence and is as long as
+    all its places allow; a part of it that stands in more places has a line of
+    its own.
+    """
+    runs = _runs(article)
+    named = names.name_words(article)
+    rows = []
+    for length, starts in runs.longest():
+        run = article.words[starts[0] : starts[0] + length]
+        kind = "name" if all(word.start in named for word in run) else "words"
+        numbers = dict.fromkeys(str(article.sentences[runs.owners[start]].number) for start in starts)
+        text = " ".join(article.plain[run[0].start : run[-1].end].split())
+        rows.append((length, len(starts), text, kind, ", ".join(numbers)))
+    rows.sort(key=lambda row: (-row[0], -row[1]))
+    return pd.DataFrame(rows, columns=["words", "count", "text", "kind", "sentences"])
+
+
+def repeated_runs(article: Article) -> int:
+    """How many different runs of exactly six words stand in the text more than once."""
+    return len(_runs(article).repeated)
+
+
+def repeated_words(article: Article) -> int:
+    """How many words stand in a run of six words or more that the text had before."""
+    covered = bytearray(len(article.words))
+    for starts in _runs(article).repeated.values():
+        for start in starts[1:]:
+            covered[start : start + RUN] = b"\1" * RUN
+    return sum(covered)
+
+
+def near_repeats(article: Article) -> pd.DataFrame:
+    """Sentences that share half of all their content words, or more, with an earlier one.
+
+    Columns: `sentence` and `earlier` (numbers), `share` (0 to 1: the content
+    words that both have, of all that either has; Jaccard), `shared` (the words
+    as written), `text`, `earlier_text`. Sentences of fewer than five content
+    words are left out. Of several earlier sentences the likest counts.
+    """
+    earlier = _Earlier()
+    rows = []
+    for sentence in article.sentences:
+        content = inflection.content(sentence)
+        if len(content) < FEWEST_CONTENT_WORDS:
+            continue
+        likeness = {
+            home: count / (len(content) + len(earlier.sentences[home][1]) - count)
+            for home, count in earlier.sharing(content).items()
+        }
+        best = max(likeness, key=lambda home: (likeness[home], -home), default=-1)
+        if best >= 0 and likeness[best] >= NEAR:
+            home, known = earlier.sentences[best]
+            shared = ", ".join(written for word, written in content.items() if word in known)
+            told = shared, _line(sentence), _line(home)
+            rows.append((sentence.number, home.number, likeness[best], *told))
+        earlier.add(sentence, content)
+    columns = ["sentence", "earlier", "share", "shared", "text", "earlier_text"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+class _Runs:
+    """The runs of six words of one text that stand in it more than once, and where each begins."""
+
+    def __init__(self, article: Article) -> None:
+        self._words = [fold(word.text) for word in article.words]
+        self.owners = [index for index, sentence in enumerate(article.sentences) for _ in sentence.words]
+        places: dict[tuple[str, ...], list[int]] = {}
+        runs = zip(*(self._words[step:] for step in range(RUN)), strict=False)
+        ends = zip(self.owners, self.owners[RUN - 1 :], strict=False)
+        for start, (run, (first, last)) in enumerate(zip(runs, ends, strict=True)):
+            if first == last:
+                known = places.setdefault(run, [start])
+                if start >= known[-1] + RUN:
+                    known.append(start)
+        self.repeated = {run: starts for run, starts in places.items() if len(starts) > 1}
+
+    def longest(self) -> Iterator[tuple[int, list[int]]]:
+        """Each repeated run made as long as all its places allow: length and places, none told twice."""
+        told: set[tuple[int, int]] = set()
+        for starts in self.repeated.values():
+            if (starts[0], len(starts)) in told:
+                continue
+            room = min(right - left for left, right in pairwise(starts))
+            before = 0
+            while before + RUN < room and self._alike(starts, -before - 1):
+                before += 1
+            length = before + RUN
+            while length < room and self._alike(starts, length - before):
+                length += 1
+            first = starts[0] - before
+            fresh = (first, len(starts)) not in told
+            told.update((start, len(starts)) for start in range(first, first + length - RUN + 1))
+            if fresh:
+                yield length, [start - before for start in starts]
+
+    def _alike(self, starts: Sequence[int], step: int) -> bool:
+        """Whether the word `step` words on is the same at all places, and in the run's own sentence."""
+        if starts[0] + step < 0 or starts[-1] + step >= len(self._words):
+            return False
+        word = self._words[starts[0] + step]
+        return all(
+            self._words[start + step] == word and self.owners[start + step] == self.owners[start]
+            for start in starts
+        )
+
+
+@lru_cache(maxsize=8)
+def _runs(article: Article) -> _Runs:
+    return _Runs(article)
+
+
+def empties(article: Article) -> pd.DataFrame:
+    """Sentences that bring no name, number, date, quotation or source the earlier ones did not have.
+
+    Columns: `sentence` (number), `kind`, `reason`, `new_words` (content words
+    not met before, as written), `text`. There are two kinds. *says again*: of
+    five content words or more at least four in five were met before, three in
+    five of them in one earlier sentence, and it denies nothing that one did
+    not. *comments*: it has a loaded word, speaks of what is, will or may be, and
+    has besides at most six new content words. The first sentence is never empty. Old words can make a new claim
+    and a loaded word can state a fact, so each sentence wants reading.
+    """
+    named = _names_by_sentence(article)
+    loaded: dict[int, list[Mark]] = defaultdict(list)
+    for mark in stances(article):
+        if mark.kind == LOADED:
+            loaded[mark.sentence].append(mark)
+    met: set[str] = set()
+    earlier = _Earlier()
+    rows = []
+    for index, sentence in enumerate(article.sentences):
+        content = inflection.content(sentence)
+        facts = named[index] | _figures(sentence)
+        new = {word: written for word, written in content.items() if word not in met}
+        if index and facts <= met and not sentence.quoted and not _has_source(sentence):
+            kind, reason = _says_again(sentence, content, new, earlier)
+            if not kind:
+                kind, reason = _comments(sentence, new, loaded[index])
+            if kind:
+                rows.append((sentence.number, kind, reason, ", ".join(new.values()), _line(sentence)))
+        met |= content.keys() | facts
+        earlier.add(sentence, content)
+    return pd.DataFrame(rows, columns=["sentence", "kind", "reason", "new_words", "text"])
+
+
+class _Earlier:
+    """The sentences before one, by the content words they have."""
+
+    def __init__(self) -> None:
+        self.sentences: list[tuple[Sentence, Mapping[str, str]]] = []
+        self._homes: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, sentence: Sentence, content: Mapping[str, str]) -> None:
+        for word in content:
+            if len(self._homes[word]) < _MOST_PLACES:
+                self._homes[word].append(len(self.sentences))
+        self.sentences.append((sentence, content))
+
+    def sharing(self, content: Mapping[str, str]) -> Counter[int]:
+        """How many of the content words each earlier sentence has, by its index."""
+        return Counter(home for word in content for home in self._homes.get(word, ()))
+
+
+def _says_again(
+    sentence: Sentence, content: Mapping[str, str], new: Mapping[str, str], earlier: _Earlier
+) -> tuple[str, str]:
+    if len(content) < FEWEST_CONTENT_WORDS or len(new) > NEW_WORDS * len(content):
+        return "", ""
+    common = earlier.sharing(content)
+    best = max(common, key=lambda home: (common[home], -home), default=-1)
+    if best < 0 or common[best] < IN_ONE * len(content):
+        return "", ""
+    home = earlier.sentences[best][0]
+    if _denies(sentence) and not _denies(home):
+        return "", ""
+    return SAYS_AGAIN, (
+        f"{len(content) - len(new)} of its {len(content)} content words were met before, "
+        f"{common[best]} of them in sentence {home.number}"
+    )
+
+
+def _comments(sentence: Sentence, new: Mapping[str, str], loaded: Sequence[Mark]) -> tuple[str, str]:
+    judging = {family for mark in loaded for family in inflection.families(mark.text)}
+    folded = [fold(word.text) for word in sentence.words]
+    perfect = any(left in _HAVE and right.endswith(_PERFECT) for left, right in pairwise(folded))
+    tells = perfect or not _TELLING.isdisjoint(folded) or _JUDGING.isdisjoint(folded)
+    if not loaded or tells or len(new.keys() - judging) > MOST_NEW_IN_COMMENT:
+        return "", ""
+    told = ", ".join(f"“{mark.text}”" for mark in loaded)
+    return COMMENTS, f"no new name, number, date, quotation or source, but {told}"
+
+
+_JUDGING = frozenset(
+    "is are it's that's there's will would could can may might must should remains remain".split()
+)
+_TELLING = frozenset("was were had did didn't wasn't weren't hadn't won".split())
+_HAVE = frozenset(("has", "have"))
+_PERFECT = ("ed", "en", "won", "been", "made", "lost", "left", "come", "become", "put", "cut", "said", "sent")
+
+
+def _denies(sentence: Sentence) -> bool:
+    return any(
+        folded in _NEGATIONS or folded.endswith("n't")
+        for folded in (fold(word.text) for word in sentence.words)
+    )
+
+
+_NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot".split())
+
+
+def _names_by_sentence(article: Article) -> list[set[str]]:
+    """The names in each sentence under their fullest form, marked so that no word can be mistaken for one."""
+    found: list[set[str]] = [set() for _ in article.sentences]
+    for name in names.names(article):
+        for mention in name.mentions[0]:
+            found[mention.sentence].add(f"name {name.label}")
+    return found
+
+
+def _figures(sentence: Sentence) -> set[str]:
+    """Numbers and dates in a sentence, in figures or in words; *one* is too often none."""
+    folded = (fold(word.text) for word in sentence.words)
+    return {f"figure {word}" for word in folded if word in _FIGURES or any(map(str.isdigit, word))}
+
+
+_FIGURES = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+    million millions billion billions trillion dozen dozens once twice third quarter half percent second fourth
+    fifth sixth seventh eighth ninth tenth monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october november december jan feb mar apr jun jul aug sept
+    sep oct nov dec yesterday today tomorrow tonight overnight noon midnight""".split()
+)
+
+
+def _has_source(sentence: Sentence) -> bool:
+    """Whether somebody is given as saying it."""
+    return any(fold(word.text) in _SAYING for word in sentence.words)
+
+
+_SAYING = frozenset(
+    """according accused accuses accusing acknowledged add added adds admitted agreed announce announced announces
+    argue argued argues asked blamed blames called calling calls claim claimed claims complained concluded confirmed
+    confirms criticised criticized declared declares denied denies denounced deny described estimated
+    explained explains insisted insists noted notes praised predicted promised quoted rejected report
+    reported reporters reports said saying says stated statement states tells told tweeted urged urges vowed
+    warned warns writes wrote""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A listed word or phrase where it stands; offsets into the article's text.
+
+    `kind` is *hedge* or *loaded*, `term` what the list has, `text` what is
+    written, `quoted` whether it stands inside quotation marks, `sentence` the
+    sentence by index.
+    """
+
+    kind: str
+    term: str
+    start: int
+    end: int
+    text: str
+    quoted: bool
+    sentence: int
+
+
+@lru_cache(maxsize=32)
+def stances(article: Article) -> tuple[Mark, ...]:
+    """Every hedge and loaded word of a text in reading order.
+
+    The longest phrase counts, and no word twice within a kind. Words of names
+    do not count, nor the month of May, *might* for strength, and *could not*.
+    """
+    named = names.name_words(article)
+    found = [
+        Mark(
+            kind,
+            " ".join(term),
+            words[0].start,
+            words[-1].end,
+            " ".join(article.plain[words[0].start : words[-1].end].split()),
+            words[0].quoted,
+            index,
+        )
+        for kind in (HEDGE, LOADED)
+        for index, sentence in enumerate(article.sentences)
+        for term, words in _listed(sentence, kind)
+        if words[0].start not in named or words[0].text[0].islower()
+    ]
+    return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
+
+
+def stance(pair: Pair) -> pd.DataFrame:
+    """Each hedge and loaded word of either text and how often it stands there, the commonest first.
+
+    Columns: `kind`, `word` (as listed), `wire_count` and `derivative_count`
+    (outside quotation marks), `wire_quoted` and `derivative_quoted` (inside
+    them: a speaker's), `written` (the forms met).
+    """
+    counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
+    written: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    for side, article in enumerate(pair):
+        for mark in stances(article):
+            key = mark.kind, mark.term
+            counts[key][side + 2 * mark.quoted] += 1
+            written[key][mark.text.lower()] = None
+    order = sorted(counts, key=lambda key: (key[0], -sum(counts[key]), key[1]))
+    rows = [(*key, *counts[key], ", ".join(written[key])) for key in order]
+    return pd.DataFrame(
+        rows,
+        columns=[
+            "kind", "word", "wire_count", "derivative_count", "wire_quoted", "derivative_quoted", "written",
+        ],
+    )  # fmt: skip
+
+
+def _listed(sentence: Sentence, kind: str) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
+    """The listed terms of a sentence, left to right, with the words they stand for."""
+    terms = _terms(kind)
+    words = sentence.words
+    forms = [_forms(word.text, kind) for word in words]
+    position = 0
+    while position < len(words):
+        term = None
+        if any(form in terms for form in forms[position]):
+            term = _longest(sentence, forms, position, terms)
+        if term and not (len(term) == 1 and _means_something_else(sentence, position)):
+            yield term, words[position : position + len(term)]
+            position += len(term)
+        else:
+            position += 1
+
+
+def _longest(
+    sentence: Sentence,
+    forms: Sequence[tuple[str, ...]],
+    position: int,
+    terms: Mapping[str, Sequence[tuple[str, ...]]],
+) -> tuple[str, ...] | None:
+    """The longest term that begins here, its words parted by nothing but space."""
+    room = _unbroken(sentence, position)
+    best: tuple[str, ...] | None = None
+    for form in forms[position]:
+        for term in terms.get(form, ()):
+            fits = len(term) <= room and all(
+                word in forms[position + step] for step, word in enumerate(term[1:], start=1)
+            )
+            if fits and (best is None or len(term) > len(best)):
+                best = term
+    return best
+
+
+_LONGEST_TERM = 8
+
+
+def _unbroken(sentence: Sentence, position: int) -> int:
+    """How many words from here on stand with nothing but space between them."""
+    words = sentence.words[position : position + _LONGEST_TERM]
+    for length, (left, right) in enumerate(pairwise(words), start=1):
+        between = sentence.text[left.end - sentence.start : right.start - sentence.start]
+        if not between.isspace():
+            return length
+    return len(words)
+
+
+@cache
+def _terms(kind: str) -> dict[str, list[tuple[str, ...]]]:
+    """The terms of a list by their first word."""
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for term in sorted(lists.hedges() if kind == HEDGE else lists.loaded()):
+        by_first[term[0]].append(term)
+    return dict(by_first)
+
+
+@lru_cache(maxsize=100_000)
+def _forms(word: str, kind: str) -> tuple[str, ...]:
+    """What a word may stand for in a list, the nearest form first."""
+    bases = inflection.bases(word)
+    if kind == LOADED and bases[0].endswith("ly") and len(bases[0]) > 5 and bases[0] != "historically":
+        stem = bases[0][:-2]
+        bases += (stem, stem + "le", stem[:-1] + "y") if stem.endswith("i") else (stem, stem + "le")
+        if stem.endswith("al"):
+            bases += (stem[:-2],)
+    return bases
+
+
+_BEFORE_STRENGTH = frozenset("the his her its their our your my of with full military economic all".split())
+
+
+def _means_something_else(sentence: Sentence, position: int) -> bool:
+    """*May* the month, *might* for strength, *could not*, which says what was so."""
+    word = sentence.words[position]
+    before = fold(sentence.words[position - 1].text) if position else ""
+    after = fold(sentence.words[position + 1].text) if position + 1 < len(sentence.words) else ""
+    key = fold(word.text)
+    if key == "may":
+        return (position > 0 and word.text[0].isupper()) or after[:1].isdigit()
+    if key == "might":
+        return before in _BEFORE_STRENGTH
+    return key == "could" and after == "not"
+
+
+def compare(pair: Pair) -> pd.DataFrame:
+    """What both texts say again, their empty sentences, and their hedges and loaded words.
+
+    Hedges and loaded words are rates per 1,000 words outside quotation marks;
+    the interval of the difference joins the two rates' exact intervals (Zou and
+    Donner, Statistics in Medicine 27, 2008). Words said before come in runs,
+    so that their share has no interval.
+    """
+    emptied = [empties(each)["kind"].to_list() for each in pair]
+    return table(
+        [
+            _said_before_line(pair),
+            _runs_line(pair),
+            _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
+            *(
+                _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
+                for kind, name in _EMPTY_LINES
+            ),
+            *(_rate_line(pair, kind, name) for kind, name in ((HEDGE, HEDGES), (LOADED, LOADED_WORDS))),
+        ]
+    )
+
+
+def differences(pair: Pair) -> dict[str, float]:
+    """The headline numbers, derivative minus wire: hedges and loaded words per 1,000 words."""
+    lines = [_rate_line(pair, HEDGE, HEDGES), _rate_line(pair, LOADED, LOADED_WORDS)]
+    return {line.measure: line.difference for line in lines}
+
+
+_EMPTY_LINES = ((SAYS_AGAIN, "sentences that say again"), (COMMENTS, "sentences that only comment"))
+
+
+def _said_before_line(pair: Pair) -> Measure:
+    counts, totals = [repeated_words(each) for each in pair], [len(each.words) for each in pair]
+    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} words"
+    interval = Interval.unknown("no interval: repeated words come in runs")
+    return measure(FAMILY, LEAD, _shares(counts, totals), "share", interval=interval, note=note)
+
+
+def _runs_line(pair: Pair) -> Measure:
+    counts = [float(repeated_runs(each)) if each.words else UNKNOWN for each in pair]
+    note = "exact counts" if all(each.words for each in pair) else "a text has no words"
+    return measure(FAMILY, "repeated runs of six words", counts, "runs", note=note)
+
+
+def _sentences_line(name: str, pair: Pair, counts: Sequence[int]) -> Measure:
+    totals = [len(each.sentences) for each in pair]
+    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} sentences"
+    interval = share_difference(counts[0], totals[0], counts[1], totals[1])
+    return measure(FAMILY, name, _shares(counts, totals), "share", interval=interval, note=note)
+
+
+def _rate_line(pair: Pair, kind: str, name: str) -> Measure:
+    own, quoted, words = [], [], []
+    for article in pair:
+        marks = [mark for mark in stances(article) if mark.kind == kind]
+        own.append(sum(not mark.quoted for mark in marks))
+        quoted.append(sum(mark.quoted for mark in marks))
+        words.append(sum(not word.quoted for word in article.words))
+    note = (
+        f"{own[0]} in {words[0]} and {own[1]} in {words[1]} words outside quotation marks; "
+        f"inside them {quoted[0]} and {quoted[1]}"
+    )
+    rates = [1000 * share for share in _shares(own, words)]
+    interval = _rate_difference(own, words)
+    return measure(FAMILY, name, rates, "per 1,000 words", interval=interval, note=note)
+
+
+def _rate_difference(counts: Sequence[int], words: Sequence[int]) -> Interval:
+    if not all(words):
+        return Interval.unknown("no interval: a text has no words outside quotation marks")
+    rates = [1000 * count / total for count, total in zip(counts, words, strict=True)]
+    ends = [
+        rate_interval(np.array([float(count)]), total / 1000)
+        for count, total in zip(counts, words, strict=True)
+    ]
+    (wire_low, wire_high), (low, high) = ((float(down[0]), float(up[0])) for down, up in ends)
+    difference = rates[1] - rates[0]
+    return Interval(
+        float(difference - np.hypot(rates[1] - low, wire_high - rates[0])),
+        float(difference + np.hypot(high - rates[1], rates[0] - wire_low)),
+    )
+
+
+def _shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
+    return [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
+
+
+def _line(sentence: Sentence) -> str:
+    return " ".join(sentence.text.split())

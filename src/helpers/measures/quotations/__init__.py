@@ -1,0 +1,1 @@
+"""Whether the quotations came through."""

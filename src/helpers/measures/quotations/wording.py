@@ -1,0 +1,79 @@
+"""What is said of quotations."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.measures.quotations import measure
+from helpers.showing.finding import MOST_TOLD, Finding, counted, in_a_list
+from helpers.showing.style import shortened
+
+
+def quotes(table: pd.DataFrame) -> Finding:
+    """What became of the quotations; a changed one is told word for word. `table` is `quotes.table`."""
+    wire, derivative = (table[table["side"] == side] for side in ("wire", "derivative"))
+    unmarked = derivative[derivative["outcome"] == measure.UNMARKED]
+    quoted = derivative[derivative["outcome"] != measure.UNMARKED]
+    if table.empty:
+        text = "Neither text has a direct quotation"
+        return Finding(f"{text}.", 0.8, text)
+    summary = _quotation_counts(wire, quoted)
+    changed = quoted[quoted["outcome"] == measure.CHANGED]
+    spoken = quoted[quoted["outcome"] == measure.SPEAKER]
+    if len(changed) or len(spoken):
+        told = [
+            f"in sentence {row['sentence']}{_by(row['counterpart_speaker'])} {shortened(row['difference'], 120)}"
+            for _, row in changed.head(MOST_TOLD).iterrows()
+        ]
+        told += [
+            f"in sentence {row['sentence']} {shortened(row['difference'], 120)}"
+            for _, row in spoken.head(MOST_TOLD).iterrows()
+        ]
+        number = len(changed) + len(spoken)
+        more = f"; and {number - len(told)} more" if number > len(told) else ""
+        if len(unmarked):
+            more += (
+                f"; words quoted in the wire report stand without marks in {counted(len(unmarked), 'place')}"
+            )
+        head = f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report's"
+        brief = (
+            f"{counted(len(changed), 'quotation')} changed"
+            if len(changed)
+            else "Another speaker for a quotation"
+        )
+        return Finding(f"{head}: {'; '.join(told)}{more}. {summary}", 2.8, brief)
+    if len(unmarked):
+        row = unmarked.iloc[0]
+        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}){f' and {len(unmarked) - 1} more' if len(unmarked) > 1 else ''}. {summary}"
+        return Finding(text, 2.4, "Quoted words stand without their marks")
+    absent = int((quoted["outcome"] == measure.ABSENT).sum())
+    if len(quoted) and not absent:
+        return Finding(summary, 1.6, "No quotation was changed")
+    return Finding(summary, 2.2 if len(wire) else 1.4, "What became of the quotations")
+
+
+def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
+    """How many quotations each text has, and what became of them, in one or two sentences."""
+    if wire.empty:
+        return f"The wire report has no direct quotation, the derivative {len(quoted)}."
+    gone = int((wire["outcome"] == measure.DROPPED).sum())
+    if quoted.empty:
+        return f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative none."
+    same_words = quoted[quoted["outcome"].isin((measure.IDENTICAL, measure.PUNCTUATION))]
+    exact = len(same_words)
+    other = int((same_words["speaker"] != same_words["counterpart_speaker"]).sum())
+    absent = int((quoted["outcome"] == measure.ABSENT).sum())
+    told = [f"{exact or 'none'} of them word for word as there"]
+    if other:
+        told[0] += f" ({other} under another name or a speaker not settled: check)"
+    if absent:
+        told.append(f"{absent} not in this wire report")
+    dropped = f"; {gone} of the wire report's {'are' if gone != 1 else 'is'} dropped" if gone else ""
+    return (
+        f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative {len(quoted)}, "
+        f"{in_a_list(told)}{dropped}."
+    )
+
+
+def _by(speaker: str) -> str:
+    return f" ({shortened(speaker, 40)})" if speaker else ""

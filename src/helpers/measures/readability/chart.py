@@ -1,0 +1,142 @@
+"""Grades and sentence lengths, drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from helpers.showing.marks import CROSSING, SOURCE, differences, directions, sentence_names, told
+from helpers.showing.style import (
+    INK,
+    LABELS,
+    MUTED,
+    NAMES,
+    PAPER,
+    ROLES,
+    SHAPES,
+    Chart,
+    drawing,
+    finish,
+    name_marks,
+    signed,
+)
+
+
+def readability(measures: pd.DataFrame, *, title: str) -> Chart:
+    """The difference in each formula that gives a grade, with its interval."""
+    lines = measures[measures["unit"] == "grade"].reset_index(drop=True)
+    with drawing(len(lines) + 1.5) as figure:
+        axes = figure.subplots()
+        differences(axes, lines)
+        directions(axes, "derivative lower", "US school grades", "derivative higher")
+    return finish(
+        figure,
+        title=title,
+        subtitle=f"Derivative minus wire report, in US school grades. {CROSSING}",
+        source=SOURCE,
+        alt=told("Differences in reading grade, derivative minus wire report", lines),
+        table=lines,
+    )
+
+
+def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
+    """Every sentence of both texts as a dot over its number of words."""
+    with drawing(9) as figure:
+        panels = figure.subplots(2, 1, sharex=True)
+        for axes, name, colour, label, shape in zip(panels, NAMES, ROLES, LABELS, SHAPES, strict=True):
+            lengths = sentences.loc[sentences["side"] == name, "words"].to_numpy()
+            _stacked(axes, lengths, colour, label, shape)
+            axes.set_ylabel(name, rotation=0, ha="right", va="center", color=label)
+        panels[1].set_xlim(0, 1.05 * sentences["words"].max() if len(sentences) else 1)
+        panels[1].set_xlabel("words in the sentence")
+    means = sentences.groupby("side")["words"].agg(["mean", "count", "max"])
+    told = "; ".join(
+        f"{name}: {row['count']:.0f} sentences, mean {row['mean']:.1f} words, longest {row['max']:.0f}"
+        for name, row in means.reindex(NAMES).iterrows()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle="Words per sentence; one mark a sentence, the line is the mean.",
+        source=SOURCE,
+        alt=f"Two dot plots of sentence lengths. {told}.",
+        table=sentences[["side", "sentence", "words"]],
+    )
+
+
+def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
+    """What each sentence adds to its text's combined grade, from the first to the last."""
+    with drawing(11) as figure:
+        panels = figure.subplots(2, 1, sharey=True)
+        for axes, name, colour, label in zip(panels, NAMES, ROLES, LABELS, strict=True):
+            side = sentences[sentences["side"] == name]
+            _needles(axes, side, colour)
+            axes.axhline(0, color=INK, linewidth=0.8)
+            axes.set_title(name, loc="left", fontsize=9.5, color=label)
+            axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
+            axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: signed(value)))
+            axes.grid(axis="y")
+        panels[1].set_xlabel("sentence, in reading order")
+        figure.supylabel("grades", fontsize=9, color=MUTED)
+    strong = sentences.reindex(sentences["pull"].abs().sort_values(ascending=False).index).head(5)
+    told = "; ".join(
+        f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in strong.itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle="Combined grade of the text less its grade without the sentence.",
+        source=SOURCE,
+        alt=f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}.",
+        table=sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]],
+    )
+
+
+MANY = 300
+"""From this many sentences on, one mark for each is more than a picture can show."""
+
+
+def _stacked(axes: Axes, lengths: np.ndarray, colour: str, label: str, shape: str) -> None:
+    """Sentences of equal length stand on each other; the mean is a line with its value."""
+    heights = np.zeros(len(lengths))
+    seen: dict[int, int] = {}
+    for index, length in enumerate(lengths):
+        heights[index] = seen.get(int(length), 0)
+        seen[int(length)] = int(heights[index]) + 1
+    tallest = max(seen.values(), default=1)
+    if len(lengths) > MANY:
+        axes.bar(list(seen), list(seen.values()), 0.9, bottom=-0.5, color=colour)
+    else:
+        size = float(np.clip(60 / tallest, 1.2, 6))
+        axes.plot(lengths, heights, shape, color=colour, markersize=size, alpha=0.85)
+    if len(lengths):
+        axes.axvline(float(np.mean(lengths)), color=colour, linewidth=1.2)
+        axes.annotate(
+            f"mean {np.mean(lengths):.1f}",
+            (float(np.mean(lengths)), 1),
+            (4, -2),
+            xycoords=("data", "axes fraction"),
+            textcoords="offset points",
+            va="top",
+            fontsize=8.5,
+            color=label,
+            bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
+        )
+    axes.set_ylim(-0.8, max(tallest, 4))
+    axes.set_yticks([])
+    axes.spines["left"].set_visible(False)
+
+
+def _needles(axes: Axes, side: pd.DataFrame, colour: str) -> None:
+    """Bars of each sentence's pull; where there are very many, thin ones drawn as a single line."""
+    places, values = side["sentence"].to_numpy(), side["pull"].fillna(0).to_numpy()
+    if len(places) <= MANY:
+        for bar, name in zip(axes.bar(places, values, 0.7, color=colour), sentence_names(side), strict=True):
+            name_marks(bar, [name])
+        return
+    gaps = np.full(len(places), np.nan)
+    x = np.stack([places, places, gaps], axis=1).ravel()
+    y = np.stack([np.zeros(len(places)), values, gaps], axis=1).ravel()
+    axes.plot(x, y, "-", color=colour, linewidth=0.8)

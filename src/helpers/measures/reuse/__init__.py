@@ -1,0 +1,1 @@
+"""What was lifted word by word."""

@@ -1,0 +1,226 @@
+"""Which words the derivative shares with the wire report in the same order, and what they are.
+
+Everything here is counted, nothing judged: what a share means is for the verdict
+to say, which holds it against independent reports. Each share stands beside its
+counts and has a direction: the wire column says how much of the wire report is
+found in the derivative, the derivative column how much of the derivative is found
+in the wire report. Both with quotations in and with quotations masked, because
+two reporters who heard one speaker share his words without sharing copy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+
+import pandas as pd
+
+from helpers.article import Article, Pair, Word
+from helpers.document import names
+from helpers.languages.english import lists
+from helpers.languages.english.words import fold
+from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.pairing import passages
+from helpers.pairing.passages import Keys, Tile
+from helpers.statistics.intervals import Interval
+
+FAMILY = "reuse"
+RUNS = (1, 2, 3, 5, 7)
+SIZES = (3, 5, 7)
+QUOTATION, NAME, VERBATIM = "quotation", "name or fixed phrase", "verbatim"
+KINDS = (QUOTATION, NAME, VERBATIM)
+LEAD = "passages of 3 words or more"
+VERBATIM_PASSAGES = "passages of 7 words or more"
+LONGEST = "longest run"
+MASKED = ", quotations masked"
+
+_NO_INTERVAL = Interval.unknown("no interval: exact counts of both texts together")
+"""Both columns count the same shared words, so sentences cannot be drawn again one text at a time."""
+_NUMBER_WORDS = frozenset(
+    """zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
+    billion trillion second third fourth fifth sixth seventh eighth ninth tenth half quarter dozen percent cent
+    pct am pm""".split()
+)
+
+
+def kind_measure(kind: str) -> str:
+    """The name of the line that counts the shared words of one kind."""
+    return f"shared words: {kind}"
+
+
+def compare(pair: Pair) -> pd.DataFrame:
+    """Containment, passages and longest run in both directions, and what the shared words are.
+
+    A share is 0 to 1. *Runs of n words*: of all runs of n words of a text, how many
+    stand in the other anywhere (Broder, *On the resemblance and containment of
+    documents*, 1997). *Passages*: words in shared runs of at least so many, no word
+    used twice, in any order (`passages.tiles`). *Shared words* of the three kinds add
+    up to the passages of three words or more. No intervals: these are exact counts of
+    both texts at once. Masked lines count words outside quotation marks only.
+    """
+    lines: list[Measure] = []
+    for masked in (False, True):
+        sides = _keys(pair, masked=masked)
+        tiles = _tiles(pair, masked=masked)
+        suffix = MASKED * masked
+        lines += [_containment_line(sides, run, suffix) for run in RUNS]
+        lines += [_passages_line(sides, tiles, size, suffix) for size in SIZES]
+        lines.append(_longest_line(sides, tiles, suffix))
+    return table([*lines, *_kind_lines(pair)])
+
+
+def passages_table(pair: Pair) -> pd.DataFrame:
+    """Every shared passage as written in the derivative, longest first.
+
+    A run that passes in or out of quotation marks is cut there. `kind` is
+    *quotation* where at least one text has the words in quotation marks (`quoted`
+    says which: both, wire only, derivative only, neither), *name or fixed phrase*
+    where all are names, titles, dates, numbers or function words, else *verbatim*.
+    Starts and ends are offsets into the untouched texts; sentences are numbered as
+    in the articles.
+    """
+    found = sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
+    columns = [field.name for field in fields(_Piece)]
+    return pd.DataFrame([[getattr(piece, name) for name in columns] for piece in found], columns=columns)
+
+
+def _keys(pair: Pair, *, masked: bool) -> tuple[Keys, Keys]:
+    wire, derivative = (passages.keys(article, quotations=not masked) for article in pair)
+    return wire, derivative
+
+
+@lru_cache(maxsize=16)
+def _tiles(pair: Pair, *, masked: bool) -> tuple[Tile, ...]:
+    sides = _keys(pair, masked=masked)
+    if masked and not any(None in side for side in sides):
+        return _tiles(pair, masked=False)
+    return passages.tiles(*sides)
+
+
+def _containment_line(sides: tuple[Keys, Keys], run: int, suffix: str) -> Measure:
+    wire, derivative = sides
+    counts = (
+        passages.containment(wire, within=derivative, run=run),
+        passages.containment(derivative, within=wire, run=run),
+    )
+    return _share_line(f"runs of {run} word{'s' * (run > 1)}{suffix}", counts, "runs")
+
+
+def _passages_line(sides: tuple[Keys, Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:
+    shared = sum(tile.length for tile in tiles if tile.length >= size)
+    counts = [(shared, len(side) - side.count(None)) for side in sides]
+    return _share_line(f"passages of {size} words or more{suffix}", counts, "words")
+
+
+def _share_line(name: str, counts: Sequence[tuple[int, int]], what: str) -> Measure:
+    note = " and ".join(f"{count:,} of {total:,}" for count, total in counts) + f" {what}"
+    values = [count / total if total else UNKNOWN for count, total in counts]
+    return measure(FAMILY, name, values, "share", interval=_NO_INTERVAL, note=note)
+
+
+def _longest_line(sides: tuple[Keys, Keys], tiles: Sequence[Tile], suffix: str) -> Measure:
+    """The longest run has the same words in both texts, so both columns are alike."""
+    if any(len(side) == side.count(None) for side in sides):
+        return measure(FAMILY, LONGEST + suffix, (UNKNOWN, UNKNOWN), "words", note="no words to compare")
+    length = max((tile.length for tile in tiles), default=0) or passages.longest_run(*sides)
+    return measure(FAMILY, LONGEST + suffix, (length, length), "words", interval=_NO_INTERVAL)
+
+
+def _kind_lines(pair: Pair) -> Iterator[Measure]:
+    pieces = _pieces(pair)
+    for kind in KINDS:
+        shared = sum(piece.words for piece in pieces if piece.kind == kind)
+        yield _share_line(kind_measure(kind), [(shared, len(article.words)) for article in pair], "words")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A passage, or the part of one that stands inside or outside quotation marks; its place in both."""
+
+    words: int
+    kind: str
+    quoted: str
+    text: str
+    wire_sentence: int
+    derivative_sentence: int
+    wire_start: int
+    wire_end: int
+    derivative_start: int
+    derivative_end: int
+
+
+_QUOTED = {
+    (True, True): "both",
+    (True, False): "wire only",
+    (False, True): "derivative only",
+    (False, False): "neither",
+}
+
+
+@lru_cache(maxsize=8)
+def _pieces(pair: Pair) -> tuple[_Piece, ...]:
+    numbers = [
+        [sentence.number for sentence in article.sentences for _ in sentence.words] for article in pair
+    ]
+    fixed = [_fixed(article) for article in pair]
+    found = []
+    for tile in _tiles(pair, masked=False):
+        for first, last in _unbroken(pair, tile):
+            wire, derivative = (
+                article.words[start + first : start + last]
+                for article, start in zip(pair, (tile.wire, tile.derivative), strict=True)
+            )
+            quoted = _QUOTED[wire[0].quoted, derivative[0].quoted]
+            written = pair.derivative.plain[derivative[0].start : derivative[-1].end]
+            found.append(
+                _Piece(
+                    words=last - first,
+                    kind=_kind(quoted, wire, derivative, fixed),
+                    quoted=quoted,
+                    text=" ".join(written.split()),
+                    wire_sentence=numbers[0][tile.wire + first],
+                    derivative_sentence=numbers[1][tile.derivative + first],
+                    wire_start=wire[0].start,
+                    wire_end=wire[-1].end,
+                    derivative_start=derivative[0].start,
+                    derivative_end=derivative[-1].end,
+                )
+            )
+    return tuple(found)
+
+
+def _unbroken(pair: Pair, tile: Tile) -> Iterator[tuple[int, int]]:
+    """The stretches of a tile in which neither text passes in or out of quotation marks."""
+    states = [
+        (pair.wire.words[tile.wire + step].quoted, pair.derivative.words[tile.derivative + step].quoted)
+        for step in range(tile.length)
+    ]
+    first = 0
+    for step in range(1, tile.length + 1):
+        if step == tile.length or states[step] != states[first]:
+            yield first, step
+            first = step
+
+
+def _kind(
+    quoted: str, wire: Sequence[Word], derivative: Sequence[Word], fixed: Sequence[frozenset[int]]
+) -> str:
+    if quoted != "neither":
+        return QUOTATION
+    told_by_nobody = all(
+        here.start in fixed[0] or there.start in fixed[1]
+        for here, there in zip(wire, derivative, strict=True)
+    )
+    return NAME if told_by_nobody else VERBATIM
+
+
+def _fixed(article: Article) -> frozenset[int]:
+    """Where words start that any writer would have to use: names, titles, dates, numbers, function words."""
+    common = lists.function_words() | lists.titles() | _NUMBER_WORDS
+    return names.name_words(article) | {
+        word.start
+        for word in article.words
+        if (key := fold(word.text)) in common or any(character.isdigit() for character in key)
+    }

@@ -1,0 +1,44 @@
+"""Does a finding depend on how the texts were prepared?
+
+The same numbers are computed again under the other defensible preparations. A
+difference whose sign turns with the preparation is no finding, whatever its
+interval says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+
+from helpers.article import Pair
+from helpers.reading.preparation import alternatives, prepare_pair
+
+Numbers = Callable[[Pair], Mapping[str, float]]
+"""Takes a pair and gives differences, derivative minus wire, by the names of their measures."""
+
+
+def compare(pair: Pair, *numbers: Numbers) -> pd.DataFrame:
+    """Headline differences under each preparation: a line a preparation, a column a number.
+
+    The first line is the pair as it was loaded. NaN where a preparation leaves
+    a text without sentences, or too short for the number.
+    """
+    chosen = pair.wire.preparation
+    prepared = {chosen.name: pair} | {other.name: prepare_pair(pair, other) for other in alternatives(chosen)}
+    return pd.DataFrame(
+        {name: _differences(other, numbers) for name, other in prepared.items()}
+    ).T.rename_axis("preparation")
+
+
+def ranges(differences: pd.DataFrame) -> pd.DataFrame:
+    """For each number the lowest and the highest difference, whether its sign holds throughout, whether it turns."""
+    low, high = differences.min(), differences.max()
+    holds = (np.sign(low) == np.sign(high)) & (low != 0) & differences.notna().all()
+    turns = (low < 0) & (high > 0)
+    return pd.DataFrame({"lowest": low, "highest": high, "sign_holds": holds, "sign_turns": turns})
+
+
+def _differences(pair: Pair, numbers: Sequence[Numbers]) -> dict[str, float]:
+    return {name: value for family in numbers for name, value in family(pair).items()}

@@ -1,0 +1,1 @@
+"""Whether statements kept their sources."""

@@ -1,0 +1,379 @@
+"""What became of the sources: who is named for a statement in the wire report, and in the derivative.
+
+A wire statement is looked for among the derivative's sentences by the content
+words both have, rare ones counting more. Only a sentence that plainly states
+the same is held against it, so *lost* is said of few statements and *gone with
+the claim* of many: a free paraphrase of a claim is taken for its absence.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import pandas as pd
+
+from helpers.article import Article, Pair, Span
+from helpers.document import cues, quotations, statements
+from helpers.document.cues import OUTLET
+from helpers.document.statements import Statement
+from helpers.languages.english import inflection, lists
+from helpers.languages.english.words import fold
+from helpers.measures.lines import UNKNOWN, Measure, measure
+from helpers.measures.lines import table as measures_table
+from helpers.pairing import passages
+
+FAMILY = "attribution"
+
+KEPT = "kept"
+WEAKENED = "weakened to an agentless form"
+LOST = "lost"
+GONE = "gone with the claim"
+GAINED = "gained"
+AGENTLESS = cues.AGENTLESS
+
+COLUMNS = (
+    "side", "sentence", "source", "cue", "kind", "outcome", "statement", "counterpart",
+    "counterpart_sentence", "counterpart_source", "start", "end",
+)  # fmt: skip
+
+SAME_CLAIM = 0.5
+"""At least this share of a statement's content words, weighted, stands in a sentence that states the same."""
+FEWEST_SHARED = 4
+"""And at least so many different content words …"""
+SHORT_CLAIM = 0.95
+"""… or, of a statement of two or three content words, as good as all."""
+RETOLD = 0.35
+"""From this share on a sentence is taken to retell a statement if it has a source too …"""
+RETOLD_BY_THE_SAME = 0.2
+"""… and from this share on, with three content words, if the source is the same."""
+
+
+WHOLE = 0.8
+"""From this share on a short statement counts as kept too, if its sentence has a source."""
+MOST_CLAIMS = 8
+"""So many sentences at most are looked at for one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Fate:
+    """What became of one statement, and the sentence of the other text that it was held against."""
+
+    outcome: str
+    sentence: int = -1
+    source: str = ""
+
+
+def table(pair: Pair) -> pd.DataFrame:
+    """Every sourced statement and agentless form of both texts, wire first, with what became of it.
+
+    A wire statement is *kept* (the claim stands with a source), *weakened to an
+    agentless form*, *lost* (the claim stands without one) or *gone with the
+    claim*; a derivative's is *kept*, *gained* or *agentless*. An agentless form
+    in the wire report is *agentless* too. `counterpart_source` is who the other
+    text names for the claim; it may be somebody else.
+    """
+    wire, derivative = (statements.statements(article) for article in pair)
+    fates = _fates(pair)
+    rows = [_row("wire", pair, each, fate, pair.derivative) for each, fate in zip(wire, fates, strict=True)]
+    backward = _backward(pair, fates)
+    for each in derivative:
+        fate = backward.get(each, _Fate(AGENTLESS if each.kind == AGENTLESS else GAINED))
+        rows.append(_row("derivative", pair, each, fate, pair.wire))
+    rows += _credits(pair, derivative)
+    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
+    return frame.sort_values(["side", "start"], ascending=[False, True], kind="stable", ignore_index=True)
+
+
+def compare(pair: Pair) -> pd.DataFrame:
+    """How many statements have a source in each text, and what became of them; exact counts."""
+    found = table(pair)
+    sides = [found[found["side"] == side] for side in ("wire", "derivative")]
+    sourced = [side[side["kind"] != AGENTLESS] for side in sides]
+    wire, derivative = (side["outcome"].value_counts() for side in sides)
+    lines: list[Measure] = [
+        _line("sourced statements", *(len(side) for side in sourced)),
+        *(
+            _line(f"sourced to {_KINDS[kind]}", *(int((side["kind"] == kind).sum()) for side in sourced))
+            for kind in _KINDS
+        ),
+        _line("agentless forms", *(int((side["kind"] == AGENTLESS).sum()) for side in sides)),
+        _line("sources kept", wire.get(KEPT, 0), derivative.get(KEPT, 0)),
+        _line("sources lost from a claim that stands", wire.get(LOST, 0), UNKNOWN),
+        _line("sources weakened to an agentless form", wire.get(WEAKENED, 0), UNKNOWN),
+        _line("sources gone with their claim", wire.get(GONE, 0), UNKNOWN),
+        _line("sources gained", UNKNOWN, derivative.get(GAINED, 0)),
+        _line("sentences that name the wire service", UNKNOWN, _naming(pair)),
+    ]
+    return measures_table(lines)
+
+
+_KINDS = {
+    cues.PERSON: "a person",
+    cues.ORGANISATION: "an organisation",
+    cues.DOCUMENT: "a document",
+    cues.OUTLET: "an outlet",
+    cues.UNNAMED: "somebody unnamed",
+}
+
+
+def _line(name: str, wire: float, derivative: float) -> Measure:
+    return measure(FAMILY, name, (wire, derivative), "statements")
+
+
+def _row(side: str, pair: Pair, each: Statement, fate: _Fate, other: Article) -> tuple[object, ...]:
+    article = pair.wire if side == "wire" else pair.derivative
+    sentence = other.sentences[fate.sentence] if fate.sentence >= 0 else None
+    return (
+        side,
+        each.sentence,
+        each.name,
+        " ".join(each.cue.of(article.plain).split()) if each.cue else "",
+        _kind(pair, each),
+        fate.outcome,
+        " … ".join(" ".join(span.of(article.plain).split()) for span in each.content),
+        _shown(sentence.text) if sentence else "",
+        sentence.number if sentence else UNKNOWN,
+        fate.source,
+        each.start,
+        each.end,
+    )
+
+
+def _shown(text: str) -> str:
+    """A sentence on one line; one that is no sentence any more is cut short."""
+    line = " ".join(text[: 2 * LONGEST_SHOWN].split())
+    return line if len(line) <= LONGEST_SHOWN else f"{line[:LONGEST_SHOWN]} …"
+
+
+LONGEST_SHOWN = 1_500
+
+
+def _kind(pair: Pair, each: Statement) -> str:
+    """The wire service is an outlet, whatever its name looks like."""
+    service = fold(pair.wire.source) if pair.wire.source else None
+    return OUTLET if each.kind != AGENTLESS and fold(each.name) == service else each.kind
+
+
+def _service_sentences(pair: Pair) -> list[tuple[int, Span]]:
+    """Sentences of the derivative (by index) that name the wire service, and where."""
+    service = [fold(word) for word in pair.wire.source.split()]
+    if not service:
+        return []
+    found = []
+    for index, sentence in enumerate(pair.derivative.sentences):
+        keys = [fold(word.text) for word in sentence.words]
+        for at in range(len(keys) - len(service) + 1):
+            if keys[at : at + len(service)] == service:
+                words = sentence.words
+                found.append((index, Span(words[at].start, words[at + len(service) - 1].end)))
+                break
+    return found
+
+
+def _naming(pair: Pair) -> float:
+    return len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
+
+
+def _credits(pair: Pair, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:
+    """The wire service named beside no verb of saying: ``in remarks carried by Meridian``."""
+    taken = [each.source for each in derivative if each.source is not None]
+    for index, span in _service_sentences(pair):
+        if any(source.start < span.end and span.start < source.end for source in taken):
+            continue
+        sentence = pair.derivative.sentences[index]
+        yield (
+            "derivative", sentence.number, span.of(pair.derivative.plain), "", OUTLET, GAINED,
+            _shown(sentence.text), "", UNKNOWN, "", span.start, span.end,
+        )  # fmt: skip
+
+
+@lru_cache(maxsize=16)
+def _fates(pair: Pair) -> tuple[_Fate, ...]:
+    """What became of each statement of the wire report."""
+    weights, places = _weights(pair), _places(pair.derivative)
+    by_sentence: dict[int, list[Statement]] = defaultdict(list)
+    for each in statements.statements(pair.derivative):
+        by_sentence[_index(pair.derivative, each)].append(each)
+    spoken = _speakers_by_sentence(pair.derivative)
+    told = []
+    for each in statements.statements(pair.wire):
+        if each.kind == AGENTLESS:
+            told.append(_Fate(AGENTLESS))
+            continue
+        claims = _claims(pair.wire, each, weights, places)
+        told.append(_fate(pair, each, claims, by_sentence, spoken))
+    return tuple(told)
+
+
+def _fate(
+    pair: Pair,
+    each: Statement,
+    claims: Sequence[_Claim],
+    by_sentence: dict[int, list[Statement]],
+    spoken: dict[int, str],
+) -> _Fate:
+    """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
+
+    That a source was kept is believed on weaker evidence than that it was lost.
+    """
+    for claim in claims:
+        named = [other.name for other in by_sentence.get(claim.sentence, ()) if other.kind != AGENTLESS]
+        named += [spoken[claim.sentence]] if claim.sentence in spoken else []
+        same = next((name for name in named if same_source(name, each.name)), "")
+        if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
+            return _Fate(KEPT, claim.sentence, same)
+        if named and claim.share >= RETOLD and claim.shared >= FEWEST_SHARED:
+            return _Fate(KEPT, claim.sentence, named[0])
+        if named and (claim.same or claim.share >= WHOLE):
+            return _Fate(KEPT, claim.sentence, named[0])
+        if claim.same and _is_named_in(pair.derivative, claim.sentence, each):
+            return _Fate(KEPT, claim.sentence, each.name)
+    plain = [claim.sentence for claim in claims if claim.same]
+    for index in plain:
+        if by_sentence.get(index):
+            return _Fate(WEAKENED, index)
+    return _Fate(LOST, plain[0]) if plain else _Fate(GONE)
+
+
+def same_source(first: str, second: str) -> bool:
+    """Whether two sources have the last word of a name in common, or are the same words."""
+    own, other = ([fold(word) for word in name.split()] for name in (first, second))
+    return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
+
+
+def _speakers_by_sentence(article: Article) -> dict[int, str]:
+    """Who speaks in sentences that are quoted, whole or in part: the source may stand in another sentence."""
+    spoken: dict[int, str] = {}
+    for each in quotations.quotations(article):
+        if each.spoken:
+            last = bisect_left(article.sentences, each.end, key=lambda sentence: sentence.start)
+            for index in range(_sentence(article, each.sentence), last):
+                spoken.setdefault(index, each.speaker)
+    return spoken
+
+
+def _is_named_in(article: Article, index: int, each: Statement) -> bool:
+    """Whether a sentence names a statement's source at all, with whatever words."""
+    keys = {fold(word.text) for word in article.sentences[index].words}
+    own = [fold(word) for word in each.name.split() if word[:1].isupper()]
+    own = [word for word in own if word not in lists.function_words()]
+    return bool(own) and own[-1] in keys
+
+
+def _at(article: Article, offset: int) -> int:
+    """The index of the first word that does not start before an offset."""
+    return bisect_left(article.words, offset, key=lambda word: word.start)
+
+
+def _index(article: Article, each: Statement) -> int:
+    """The index of the sentence that a statement stands in."""
+    return _sentence(article, each.sentence)
+
+
+def _sentence(article: Article, number: int) -> int:
+    return bisect_left(article.sentences, number, key=lambda sentence: sentence.number)
+
+
+def _backward(pair: Pair, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
+    """Derivative statements that the wire report's statements were found kept in."""
+    wire = statements.statements(pair.wire)
+    kept: dict[int, Statement] = {}
+    for each, fate in zip(wire, fates, strict=True):
+        if fate.outcome == KEPT:
+            kept.setdefault(fate.sentence, each)
+    told = {}
+    for other in statements.statements(pair.derivative):
+        index = _index(pair.derivative, other)
+        if other.kind != AGENTLESS and index in kept:
+            told[other] = _Fate(KEPT, _index(pair.wire, kept[index]), kept[index].name)
+    return told
+
+
+@lru_cache(maxsize=32)
+def _places(article: Article) -> dict[str, frozenset[int]]:
+    """The sentences (by index) that have each content word, in any regular form."""
+    found: dict[str, set[int]] = defaultdict(set)
+    for index, sentence in enumerate(article.sentences):
+        for word in sentence.words:
+            if _is_content(word.text):
+                for base in inflection.bases(word.text):
+                    found[base].add(index)
+    return {base: frozenset(indices) for base, indices in found.items()}
+
+
+def _is_content(word: str) -> bool:
+    key = fold(word)
+    return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())
+
+
+@lru_cache(maxsize=16)
+def _weights(pair: Pair) -> dict[str, float]:
+    """What a content word counts: the logarithm of all sentences over those that have it."""
+    total = sum(len(article.sentences) for article in pair)
+    counts: Counter[str] = Counter()
+    for article in pair:
+        for base, indices in _places(article).items():
+            counts[base] += len(indices)
+    return {base: math.log((total + 1) / count) for base, count in counts.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """A derivative sentence (by index) against a statement: share and number of its content words.
+
+    `same` says that both plainly state the same.
+    """
+
+    sentence: int
+    share: float
+    shared: int
+    same: bool
+
+
+def _claims(
+    article: Article, each: Statement, weights: dict[str, float], places: dict[str, frozenset[int]]
+) -> list[_Claim]:
+    """Derivative sentences by how much of a statement they have, most first."""
+    words = _stated(article, each)
+    weight = {
+        key: max(weights.get(base, 0.0) for base in inflection.bases(word)) for key, word in words.items()
+    }
+    whole = sum(weight.values())
+    score: dict[int, float] = defaultdict(float)
+    shared: Counter[int] = Counter()
+    for key, word in words.items():
+        where = [places.get(base, frozenset()) for base in inflection.bases(word)]
+        if max(map(len, where)) > passages.MOST_PLACES:
+            continue
+        for index in set().union(*where):
+            score[index] += weight[key]
+            shared[index] += 1
+    found = [
+        _Claim(
+            index,
+            score[index] / whole,
+            shared[index],
+            score[index] >= (SAME_CLAIM if shared[index] >= FEWEST_SHARED else SHORT_CLAIM) * whole,
+        )
+        for index in score
+        if whole and shared[index] >= 2
+    ]
+    return sorted(found, key=lambda claim: (-claim.share, claim.sentence))[:MOST_CLAIMS]
+
+
+def _stated(article: Article, each: Statement) -> dict[str, str]:
+    """The content words of what is stated, as written by their folded form; quoted ones alone if it is quoted."""
+    words = [
+        word
+        for span in each.content
+        for word in article.words[_at(article, span.start) : _at(article, span.end)]
+        if _is_content(word.text)
+    ]
+    quoted = [word for word in words if word.quoted]
+    return {fold(word.text): word.text for word in (quoted if each.direct and quoted else words)}

@@ -1,0 +1,70 @@
+"""What is said of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from helpers.measures.sources import measure
+from helpers.showing.finding import MOST_TOLD, Finding, counted
+from helpers.showing.style import shortened
+
+
+def attributions(table: pd.DataFrame) -> Finding:
+    """What became of the sources. `table` is `attribution.table`."""
+    sides = [table[table["side"] == side] for side in ("wire", "derivative")]
+    agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
+    wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
+    forms = (
+        f" Agentless forms (“{shortened(_first_form(sides), 24)}” and the like): {agentless[0]} in the wire "
+        f"report, {agentless[1]} in the derivative."
+        if any(agentless)
+        else ""
+    )
+    if wire.empty:
+        text = (
+            f"No sourced statement was found in the wire report, {len(derivative)} in the derivative.{forms}"
+        )
+        return Finding(text, 1.0 if derivative.empty else 1.4, "Who is named as a source")
+    counts = wire["outcome"].value_counts()
+    lost = wire[wire["outcome"].isin((measure.LOST, measure.WEAKENED))]
+    kept, gone = (int(counts.get(name, 0)) for name in (measure.KEPT, measure.GONE))
+    renamed = sum(
+        bool(row["counterpart_source"]) and not measure.same_source(row["source"], row["counterpart_source"])
+        for _, row in wire[wire["outcome"] == measure.KEPT].iterrows()
+    )
+    other = f" ({renamed} with a source named otherwise: check)" if renamed else ""
+    base = (
+        f"Of the wire report's {counted(len(wire), 'sourced statement')} {kept or 'none'} "
+        f"{'are' if kept > 1 else 'is'} found in the derivative with a source{other}"
+    )
+    whose = f"of {gone}" if gone < len(wire) else "in no case"
+    absent = (
+        f"; {whose} a counterpart of the statement was {'' if gone == len(wire) else 'not '}found"
+        if gone
+        else ""
+    )
+    if len(lost):
+        told = "; ".join(
+            f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "
+            f"derivative {row['counterpart_sentence']})"
+            for _, row in lost.head(MOST_TOLD).iterrows()
+        )
+        more = f"; and {len(lost) - MOST_TOLD} more" if len(lost) > MOST_TOLD else ""
+        text = f"{base}; {len(lost)} without it: {told}{more}{absent}.{forms}"
+        return Finding(
+            text, 2.6, "A statement lost its source" if len(lost) == 1 else "Statements lost their source"
+        )
+    weight = 2.3 if not kept and agentless[1] > agentless[0] else 1.6
+    brief = "No source of the wire report was kept" if not kept else "Who is named as a source"
+    return Finding(f"{base}{absent}.{forms}", weight, brief)
+
+
+def _first_form(sides: Sequence[pd.DataFrame]) -> str:
+    """An agentless form as written, the derivative's first."""
+    for side in reversed(sides):
+        forms = side.loc[side["kind"] == measure.AGENTLESS, "cue"]
+        if len(forms):
+            return str(forms.iloc[0])
+    return ""

@@ -1,0 +1,1 @@
+"""In what tone each text speaks."""

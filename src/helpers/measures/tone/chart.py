@@ -1,0 +1,102 @@
+"""Tone along the text, and the words that make it, drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import MaxNLocator
+
+from helpers.measures.readability.chart import MANY
+from helpers.showing.marks import SOURCE, bar_label, directions, label_rows, sentence_names
+from helpers.showing.style import (
+    BAND,
+    INK,
+    LABELS,
+    MUTED,
+    NAMES,
+    ROLES,
+    SHAPES,
+    Chart,
+    drawing,
+    finish,
+    name_marks,
+    shortened,
+    signed,
+    zero_line,
+)
+
+
+def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
+    """Tone of each sentence from the first to the last; hollow marks are mostly quoted words."""
+    with drawing(11) as figure:
+        panels = figure.subplots(2, 1, sharey=True)
+        for axes, name, colour, label, shape in zip(panels, NAMES, ROLES, LABELS, SHAPES, strict=True):
+            side = sentences[sentences["side"] == name]
+            _arc(axes, side, colour, shape)
+            axes.set_title(name, loc="left", fontsize=9.5, color=label)
+        panels[1].set_xlabel("sentence, in reading order")
+        figure.supylabel("tone", fontsize=9, color=MUTED)
+    means = sentences.groupby("side")["tone"].mean().reindex(NAMES)
+    told = "; ".join(f"{name}: mean {signed(value, 2)}" for name, value in means.items())
+    return finish(
+        figure,
+        title=title,
+        subtitle="VADER’s score of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted.",
+        source=SOURCE,
+        alt=f"Two line charts of tone by sentence. {told}.",
+        table=sentences[["side", "sentence", "paragraph", "tone", "quoted"]],
+    )
+
+
+def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
+    """The words that part the two texts' mean tones, by what each adds to the difference."""
+    lines = words[words["difference"] != 0].head(most).reset_index(drop=True)
+    rest = float(words["difference"].sum() - lines["difference"].sum())
+    with drawing(len(lines) + 2) as figure:
+        axes = figure.subplots()
+        places = np.arange(len(lines))
+        more = (lines["derivative"].abs() >= lines["wire"].abs()).to_numpy()
+        for side, colour in enumerate(ROLES):
+            here = more == bool(side)
+            axes.barh(places[here], lines["difference"][here], 0.62, color=colour)
+        for place, row in enumerate(lines.itertuples()):
+            bar_label(axes, row.difference, place, f"{row.wire_count} | {row.derivative_count}")
+        label_rows(axes, [shortened(word) for word in lines["word"]])
+        zero_line(axes)
+        axes.margins(x=0.12)
+        directions(axes, "lowers the derivative", "part of the difference in mean tone", "raises it")
+    told = "; ".join(f"{shortened(row.word)} {signed(row.difference, 3)}" for row in lines.itertuples())
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Slate bars weigh more in the wire report, orange ones in the derivative. Beside each: how often "
+            f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
+        ),
+        source=SOURCE,
+        alt=f"Bar chart of what each word adds to the difference in mean tone. {told}.",
+        table=lines,
+    )
+
+
+def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
+    axes.axhspan(-0.05, 0.05, color=BAND, zorder=0)
+    axes.axhline(0, color=INK, linewidth=0.8)
+    axes.plot(side["sentence"], side["tone"], "-", color=colour, linewidth=0.8, alpha=0.55)
+    side = side.dropna(subset=["tone"])
+    quoted = (side["quoted"] >= 0.5).to_numpy()
+    size = 5.5 if len(side) <= 120 else 2.5
+    if len(side) <= MANY:
+        plain = side[~quoted]
+        (marks,) = axes.plot(plain["sentence"], plain["tone"], shape, color=colour, markersize=size)
+        name_marks(marks, sentence_names(plain))
+    (marks,) = axes.plot(
+        side["sentence"][quoted], side["tone"][quoted], shape,
+        color=colour, markerfacecolor="none", markersize=size + 0.5, markeredgewidth=1.3,
+    )  # fmt: skip
+    name_marks(marks, sentence_names(side[quoted]))
+    axes.set_ylim(-1.05, 1.05)
+    axes.set_yticks([-1, 0, 1], ["−1", "0", "+1"])
+    axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
+    axes.grid(axis="y")

@@ -1,0 +1,18 @@
+"""What is said of tone."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.showing.finding import Finding, in_a_list
+from helpers.showing.style import shortened
+
+
+def toned_words(words: pd.DataFrame) -> Finding:
+    """Which words weigh most in the difference of the mean tones."""
+    if words.empty:
+        text = "Neither text has a word that is listed as toned"
+        return Finding(f"{text}.", 0.5, text)
+    first = [f"“{shortened(word, 24)}”" for word in words["word"].head(3)]
+    text = f"In these two texts the words that weigh most between the means are {in_a_list(first)}"
+    return Finding(f"{text}.", 1.1, text)

@@ -1,0 +1,97 @@
+"""Topic rates and keyness, drawn."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+from matplotlib.ticker import FixedLocator, FuncFormatter
+
+from helpers.showing.marks import SOURCE, directions, label_rows
+from helpers.showing.style import (
+    ROLES,
+    RULE,
+    SHAPES,
+    Chart,
+    drawing,
+    finish,
+    name_marks,
+    shortened,
+    zero_line,
+)
+
+
+def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
+    """How often each text touches each topic, per 1,000 words, with intervals."""
+    lines = topics.head(most).reset_index(drop=True)
+    with drawing(1.15 * len(lines) + 1.5) as figure:
+        axes = figure.subplots()
+        for offset, name, colour, shape in zip((-0.16, 0.16), ("wire", "derivative"), ROLES, SHAPES, strict=True):  # fmt: skip
+            places = np.arange(len(lines)) + offset
+            axes.hlines(places, lines[f"{name}_low"], lines[f"{name}_high"], color=colour, linewidth=1.4)
+            (marks,) = axes.plot(lines[f"{name}_rate"], places, shape, color=colour, markersize=5.5)
+            name_marks(marks, map(str, range(len(lines))))
+        label_rows(axes, [shortened(name) for name in lines["name"]])
+        axes.set_xlim(left=0)
+        axes.grid(axis="x")
+        axes.set_xlabel("per 1,000 words")
+    told = "; ".join(
+        f"{row.name_}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}"
+        for row in lines.rename(columns={"name": "name_"}).itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Matched words per 1,000 words of each text, with exact 95 % intervals. Slate circles: the wire "
+            "report; orange diamonds: the derivative."
+        ),
+        source=SOURCE,
+        alt=f"Dot plot of rates per 1,000 words, wire report and derivative. {told}.",
+        table=lines,
+    )
+
+
+def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
+    """How many times as often the derivative uses each term, with intervals."""
+    lines = terms.head(most).sort_values("keyness", kind="stable").reset_index(drop=True)
+    limit = 6.0
+    with drawing(len(lines) + 1.5) as figure:
+        axes = figure.subplots()
+        places = np.arange(len(lines))
+        low, high = lines["low"].clip(-limit, limit), lines["high"].clip(-limit, limit)
+        axes.hlines(places, low, high, color=RULE, linewidth=2)
+        for beyond, edge, marker in (
+            (lines["low"] < -limit, -limit, "<"),
+            (lines["high"] > limit, limit, ">"),
+        ):
+            axes.plot(np.full(int(beyond.sum()), edge), places[beyond], marker, color=RULE, markersize=5)
+        for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
+            here = (lines["keyness"] > 0).to_numpy() == bool(side)
+            axes.plot(lines["keyness"][here], places[here], shape, color=colour, markersize=6)
+        label_rows(axes, [f"{shortened(row.name_, 26)}  {row.wire_count} | {row.derivative_count}" for row in lines.rename(columns={"name": "name_"}).itertuples()])  # fmt: skip
+        zero_line(axes)
+        axes.set_xlim(-limit - 0.3, limit + 0.3)
+        axes.xaxis.set_major_locator(FixedLocator([-6, -4, -2, 0, 2, 4, 6]))
+        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _times(value)))
+        axes.grid(axis="x")
+        directions(axes, "more in the wire report", "times as often", "more in the derivative")
+    told = "; ".join(
+        f"{shortened(row.name_)} {row.wire_count} and {row.derivative_count} times"
+        for row in lines.rename(columns={"name": "name_"}).itertuples()
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
+            "the wire report | derivative. Lines are 95 % intervals; an arrow goes on without end."
+        ),
+        source=SOURCE,
+        alt=f"Dot plot of how much more often one text uses a term. {told}.",
+        table=lines,
+    )
+
+
+def _times(value: float) -> str:
+    """A log2 ratio in words: 0 → equal, 2 → 4×, −2 → 4×."""
+    return "equal" if value == 0 else f"{2 ** abs(value):g}×"

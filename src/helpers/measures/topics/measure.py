@@ -1,0 +1,321 @@
+"""What the two texts are about: named topics from a lexicon, and the story's own terms.
+
+Topics are counted by listed words and phrases, and the matched words are always
+shown. Both kinds are compared by rate per 1,000 words and by keyness, the log of
+how many times as often the derivative uses them (Hardie, *Log Ratio*, 2014),
+with an exact interval and, because many are compared at once, a false-discovery
+q value.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from helpers.article import Article, Pair, Sentence, Word
+from helpers.document import names
+from helpers.document import terms as salience
+from helpers.languages.english import inflection, lists, spelling, vocabulary
+from helpers.languages.english.lists import Topics, TopicTerm
+from helpers.languages.english.words import as_written, fold
+from helpers.measures.lines import measure, table
+from helpers.reading.preparation import prepare
+from helpers.statistics.intervals import Interval, false_discovery, rate_comparison, rate_interval
+
+FAMILY = "topics"
+SURE = 0.05
+"""A topic or term is said to differ if its q value is at most this."""
+
+
+@dataclass
+class _Tally:
+    """How often one topic or term stands in one text, in how many sentences, in what words."""
+
+    count: int = 0
+    sentences: set[int] = field(default_factory=set)
+    matched: Counter[str] = field(default_factory=Counter)
+
+    def add(self, sentence: int, words: str) -> None:
+        self.count += 1
+        self.sentences.add(sentence)
+        self.matched[words] += 1
+
+
+def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
+    """Every topic that either text touches, the commonest first.
+
+    Where capitals tell nothing in one of the texts (`names.case_note`), both are
+    matched without case, and a capitalised word that in small letters is an
+    everyday word of another meaning is left out: ``AIDS``.
+    """
+    matcher = _matcher(topics, case=names.case_tells(*pair))
+    sides = [_topic_tallies(article, matcher) for article in pair]
+    touched = [name for name in topics.topics if any(name in side for side in sides)]
+    return _table("topic", touched, sides, pair)
+
+
+def places(pair: Pair, topics: Topics) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+    """For each topic that either text touches the numbers of the sentences that do, wire first."""
+    matcher = _matcher(topics, case=names.case_tells(*pair))
+    sides = [_topic_tallies(article, matcher) for article in pair]
+    touched = dict.fromkeys(topic for side in sides for topic in side)
+    return {
+        topic: (_numbers(pair.wire, sides[0], topic), _numbers(pair.derivative, sides[1], topic))
+        for topic in touched
+    }
+
+
+def _numbers(article: Article, tallies: Mapping[str, _Tally], topic: str) -> tuple[int, ...]:
+    indices = sorted(tallies[topic].sentences) if topic in tallies else []
+    return tuple(article.sentences[index].number for index in indices)
+
+
+def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
+    """The names, phrases and words that either text is most about, `most` from each.
+
+    `wire_salience` and `derivative_salience` say how much each text is about a
+    term, from 0 to 1 for its own first; its headline counts in that. A short
+    form counts for its name and an inflected word for its family, in both texts
+    alike. Words that a pair has once only are left out, names are not. ``%`` and
+    ``percent`` are no terms. Where capitals tell nothing in one of the texts
+    (`names.case_note`), names are words like others in both.
+    """
+    whole = [prepare(article, replace(article.preparation, headline=True)) for article in pair]
+    merged = names.names(*whole) if names.case_tells(*pair) else ()
+    ranked: list[dict[salience.Key, salience.Term]] = []
+    counters: list[_TermCounter] = []
+    for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
+        found = [(name.label, name.mentions[side]) for name in merged]
+        ranked.append({term.members: term for term in salience.salience(article, found=found)})
+        counters.append(_TermCounter(measured, found))
+    chosen: dict[salience.Key, salience.Term] = {}
+    for terms_of_side in ranked:
+        worth = (term for term in terms_of_side.values() if _is_worth_showing(term, counters))
+        for term in islice(worth, most):
+            chosen.setdefault(term.members, term)
+    labels = {term.label: key for key, term in chosen.items()}
+    sides = [{term.label: counter.tally(term) for term in chosen.values()} for counter in counters]
+    frame = _table("term", list(labels), sides, pair)
+    for role, terms_of_side in zip(("wire", "derivative"), ranked, strict=True):
+        scores = {key: term.score for key, term in terms_of_side.items()}
+        first = max(scores.values(), default=1.0)
+        frame[f"{role}_salience"] = [scores.get(labels[name], 0.0) / first for name in frame["name"]]
+    frame["_most"] = -frame[["wire_salience", "derivative_salience"]].max(axis=1)
+    return frame.sort_values(["_most", "name"], ignore_index=True).drop(columns="_most")
+
+
+def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> bool:
+    count = sum(counter.tally(term).count for counter in counters)
+    return count > 1 or (term.kind == "name" and count > 0)
+
+
+class _TermCounter:
+    """Counts terms in one text: a name by its mentions, anything else by the families of its words."""
+
+    def __init__(self, article: Article, found: Iterable[tuple[str, Sequence[names.Mention]]]) -> None:
+        self._sentences = article.sentences
+        self._starts = [sentence.start for sentence in article.sentences]
+        self._mentions = dict(found)
+        self._families = [
+            tuple(inflection.family(fold(word.text)) for word in sentence.words)
+            for sentence in article.sentences
+        ]
+        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        for index, families in enumerate(self._families):
+            for start, family in enumerate(families):
+                self._places[family].append((index, start))
+
+    def tally(self, term: salience.Term) -> _Tally:
+        """How often the term stands in the measured sentences."""
+        tally = _Tally()
+        if term.kind == "name":
+            for mention in self._mentions[term.label]:
+                index = bisect_right(self._starts, mention.start) - 1
+                if index >= 0 and mention.start < self._sentences[index].end:
+                    tally.add(index, mention.text)
+            return tally
+        size = len(term.members)
+        for index, start in self._places.get(term.members[0], ()):
+            if self._families[index][start : start + size] == term.members:
+                words = self._sentences[index].words[start : start + size]
+                tally.add(index, " ".join(fold(word.text) for word in words))
+        return tally
+
+
+def _topic_tallies(article: Article, matcher: _Matcher) -> dict[str, _Tally]:
+    tallies: dict[str, _Tally] = defaultdict(_Tally)
+    for index, sentence in enumerate(article.sentences):
+        for topic, words in matcher.matches(sentence):
+            tallies[topic].add(index, " ".join(fold(word.text) for word in words))
+    return dict(tallies)
+
+
+class _Matcher:
+    """Finds the listed terms in a sentence: the longest first, no word twice."""
+
+    def __init__(self, terms: Sequence[TopicTerm], *, case: bool) -> None:
+        self._forms = _forms if case else _forms_in_any_case
+        self._by_first: dict[str, list[TopicTerm]] = defaultdict(list)
+        for term in terms:
+            if not term.as_written:
+                term = replace(term, words=tuple(map(spelling.american, term.words)))
+            elif not case:
+                if len(term.words) == 1 and _is_plain_word(term.words[0]):
+                    continue
+                term = replace(term, words=tuple(word.lower() for word in term.words))
+            self._by_first[term.words[0]].append(term)
+
+    def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
+        """Topic and words of each match, left to right."""
+        forms = [self._forms(word.text) for word in sentence.words]
+        position = 0
+        while position < len(forms):
+            term = self._best(sentence, forms, position)
+            if term is None:
+                position += 1
+            else:
+                end = position + len(term.words)
+                yield term.topic, sentence.words[position:end]
+                position = end
+
+    def _best(self, sentence: Sentence, forms: Sequence[_Forms], position: int) -> TopicTerm | None:
+        """The longest term that starts here; of equally long ones the one nearest to what is written."""
+        beginning = [term for form in forms[position] for term in self._by_first.get(form, ())]
+        if not beginning:
+            return None
+        room = _unbroken(sentence, position)
+        candidates = [
+            term
+            for term in beginning
+            if len(term.words) <= room
+            and all(word in forms[position + step] for step, word in enumerate(term.words))
+        ]
+
+        def fit(term: TopicTerm) -> tuple[int, int, tuple[str, ...]]:
+            stripped = sum(forms[position + step][word] for step, word in enumerate(term.words))
+            return len(term.words), -stripped, term.words
+
+        return max(candidates, key=fit, default=None)
+
+
+_LONGEST_TERM = 8
+_Forms = Mapping[str, int]
+
+
+@lru_cache(maxsize=100_000)
+def _forms(word: str) -> _Forms:
+    """What a word of a text may stand for, and how far each form is from what is written."""
+    forms = dict(_forms_in_any_case(word))
+    if not word.islower():
+        forms[as_written(word)] = 0
+    return forms
+
+
+@lru_cache(maxsize=100_000)
+def _forms_in_any_case(word: str) -> _Forms:
+    """The same for the word in small letters, each form in American spelling."""
+    forms: dict[str, int] = {}
+    for distance, base in enumerate(inflection.bases(word), start=1):
+        forms.setdefault(base, distance)
+        forms.setdefault(spelling.american(base), distance)
+    return forms
+
+
+@lru_cache(maxsize=4)
+def _matcher(topics: Topics, *, case: bool) -> _Matcher:
+    return _Matcher(topics.terms, case=case)
+
+
+def _is_plain_word(written: str) -> bool:
+    return vocabulary.is_familiar(written) or fold(written) in lists.function_words()
+
+
+def _unbroken(sentence: Sentence, position: int) -> int:
+    """How many words from here on stand with nothing but space between them."""
+    words = sentence.words[position : position + _LONGEST_TERM]
+    for length, (left, right) in enumerate(pairwise(words), start=1):
+        if not sentence.text[left.end - sentence.start : right.start - sentence.start].strip("'’").isspace():
+            return length
+    return len(words)
+
+
+def _table(
+    kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Tally]], pair: Pair
+) -> pd.DataFrame:
+    """Counts, rates, shares of sentences, keyness and q values of topics or terms.
+
+    `p` is the larger of two mid-P values, by words and by sentences that have
+    one: words of a topic come in clusters, and counting each as if it came
+    alone finds too much.
+    """
+    nothing = _Tally()
+    tallies = [[side.get(name, nothing) for name in names] for side in sides]
+    words = [len(article.words) for article in pair]
+    counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
+    columns: dict[str, object] = {"kind": kind, "name": list(names)}
+    for role, count in zip(("wire", "derivative"), counts, strict=True):
+        columns[f"{role}_count"] = count.astype(int)
+    for role, count, total in zip(("wire", "derivative"), counts, words, strict=True):
+        low, high = rate_interval(count, total / 1000)
+        columns |= {f"{role}_rate": 1000 * count / total, f"{role}_low": low, f"{role}_high": high}
+    for role, side, article in zip(("wire", "derivative"), tallies, pair, strict=True):
+        columns[f"{role}_sentences"] = [len(tally.sentences) / len(article.sentences) for tally in side]
+    p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
+    holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
+    lengths = [len(article.sentences) for article in pair]
+    by_sentence, _, _ = rate_comparison(holding[0], lengths[0], holding[1], lengths[1])
+    p_values = np.maximum(p_values, by_sentence)
+    columns |= {
+        "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
+        "low": low,
+        "high": high,
+        "p": p_values,
+        "q": false_discovery(p_values),
+        "matched": [_matched(*(side[index] for side in tallies)) for index in range(len(names))],
+    }
+    frame = pd.DataFrame(columns)
+    frame["_both"] = -(frame["wire_rate"] + frame["derivative_rate"])
+    return frame.sort_values(["_both", "name"], ignore_index=True).drop(columns="_both")
+
+
+def _matched(wire: _Tally, derivative: _Tally) -> str:
+    """The words that were counted, each with its count in the wire report and the derivative."""
+    both = wire.matched + derivative.matched
+    return ", ".join(
+        f"{words} {wire.matched[words]}|{derivative.matched[words]}"
+        for words, _ in sorted(both.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def measures(compared: pd.DataFrame) -> pd.DataFrame:
+    """Topics or terms in the shape of every measure's table: rates per 1,000 words.
+
+    The interval of the difference joins the two rates' exact intervals by
+    Zou and Donner's method (Statistics in Medicine 27, 2008).
+    """
+    return table(
+        measure(
+            FAMILY,
+            row.called,
+            (row.wire_rate, row.derivative_rate),
+            "per 1,000 words",
+            interval=_rate_difference(row),
+            note=f"{row.wire_count} and {row.derivative_count} times, q {row.q:.3f}",
+        )
+        for row in compared.rename(columns={"name": "called"}).itertuples()
+    )
+
+
+def _rate_difference(row: Any) -> Interval:
+    difference = row.derivative_rate - row.wire_rate
+    down = np.hypot(row.derivative_rate - row.derivative_low, row.wire_high - row.wire_rate)
+    up = np.hypot(row.derivative_high - row.derivative_rate, row.wire_rate - row.wire_low)
+    return Interval(float(difference - down), float(difference + up))

@@ -1,0 +1,76 @@
+"""What is said of topics and terms."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.article import Pair
+from helpers.measures.topics.measure import SURE
+from helpers.received import MEDIA_TOPICS, Subject
+from helpers.showing.finding import Finding, counted, in_a_list
+from helpers.showing.style import NAMES, shortened
+
+_MOST_SUBJECTS = 12
+
+
+def subjects(pair: Pair) -> Finding | None:
+    """What the texts' own senders say that they are about; None if neither file says so."""
+    told = []
+    for article, name in zip(pair, NAMES, strict=True):
+        topics = [each for each in article.subjects if each.scheme == MEDIA_TOPICS]
+        others = [each for each in article.subjects if each.scheme != MEDIA_TOPICS and each.name]
+        kept = "these other subjects and keywords" if topics else "these subjects and keywords"
+        for found, scheme in ((topics, "these Media Topics"), (others, kept)):
+            if not found:
+                continue
+            listed = [_subject(each) for each in found[:_MOST_SUBJECTS]]
+            more = f" and {len(found) - _MOST_SUBJECTS} more" if len(found) > _MOST_SUBJECTS else ""
+            told.append(f"The sender of the {name} files it under {scheme}: {', '.join(listed)}{more}.")
+    if not told:
+        return None
+    text = f"{' '.join(told)} That is the sender’s own word, not a count."
+    return Finding(text, 0, "What the senders say the texts are about")
+
+
+def _subject(each: Subject) -> str:
+    name, code = shortened(each.name, 60), shortened(each.code, 40)
+    return f"{name} ({code})" if name and code and name != code else name or code
+
+
+def compared(table: pd.DataFrame, *, what: str) -> Finding:
+    """What may be said of many topics or terms at once: those whose q value survives, or that none does.
+
+    `what` is the plural word for the lines, "topics" or "terms".
+    """
+    if table.empty:
+        text = f"Neither text touches any of the {what} looked for"
+        return Finding(f"{text}.", 0.8, text)
+    surviving = table[table["q"] <= SURE].sort_values(["q", "p", "name"])
+    if surviving.empty:
+        first = table.sort_values(["q", "p", "name"]).iloc[0]
+        text = (
+            f"No difference in {what} was shown: of {counted(len(table), what[:-1])} compared at once none reaches a "
+            f"q value of {SURE} (smallest {first['q']:.2f}, {shortened(first['name'])}). The list describes "
+            "these two texts and proves nothing about how they were written."
+        )
+        return Finding(text, 1.3, f"No difference in {what} was shown")
+    told = "; ".join(
+        f"{'more' if row['keyness'] > 0 else 'less'} of {shortened(row['name'])} "
+        f"({row['derivative_rate']:.1f} against {row['wire_rate']:.1f} per 1,000 words, {_times(row)}, q = {row['q']:.3f})"
+        for _, row in surviving.head(3).iterrows()
+    )
+    more = len(surviving) - 3
+    rest = f", and {more} more of the {what} differ" if more > 0 else ""
+    names = in_a_list(shortened(name, 24) for name in surviving["name"].head(3))
+    brief = f"The texts differ in {names}{' and more' * (more > 0)}"
+    return Finding(f"The derivative has {told}{rest}.", 2.4, brief)
+
+
+def _times(row: pd.Series) -> str:
+    """The 95 % interval of how many times as often the derivative has it."""
+    low, high = (2.0 ** row[end] for end in ("low", "high"))
+    if row["low"] == float("-inf"):
+        return f"at most {high:.2g} times as often"
+    if row["high"] == float("inf"):
+        return f"at least {low:.2g} times as often"
+    return f"{low:.2g} to {high:.2g} times as often"

@@ -1,0 +1,71 @@
+"""What a verdict can be, and the thresholds between."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.article import Pair
+from helpers.document.values.dates import days_apart
+from helpers.measures.verdict.strands import VERBATIM_TILES, profile
+from helpers.pairing import passages
+
+WHOLLY = "wholly derived"
+PARTLY = "partly derived"
+NO_EVIDENCE = "same event, no evidence of derivation"
+DIFFERENT = "different event"
+TOO_LITTLE = "too little text to say"
+
+FOR_DERIVATION, AGAINST, FOR_EVENT, NEITHER = "for derivation", "against", "for the same event", "neither"
+
+FEWEST_WORDS = 80
+"""Words outside quotation marks that either text must have, or nothing but a long run counts."""
+LONG_RUN = 12
+VERBATIM_SHARE, VERBATIM_WORDS = 0.06, 21
+"""Verbatim: a run of 12 words, or passages of 7 words or more over 6 % of the derivative and 21 words.
+
+Of independent reports of one event none had a run of more than 10 words outside
+quotation marks, and none so many passages (`benchmarks/validity.py`).
+"""
+
+SURE = 99.0
+SURE_SCORE = 0.0
+"""Rewriting: a score beyond 99 % of independent reports of like length, and nearer to known rewrites than to them."""
+EVENT_LEVEL = 98.0
+"""One event: a score beyond 98 % of the pairs about different events."""
+MOST_DAYS = 6
+"""Dated further apart than this, two texts with figures of their own are taken for reports of two events."""
+WHOLLY_FROM = 0.8
+"""Wholly derived: at least four fifths of the derivative's own words rest on the wire report."""
+
+
+def value_of(strands: pd.DataFrame, name: str, column: str = "value") -> float:
+    """One number of the strands, by name."""
+    return float(strands.at[name, column])
+
+
+def identical(pair: Pair) -> bool:
+    """Whether both texts have the same words in the same order."""
+    wire, derivative = (passages.keys(article) for article in pair)
+    same_file = bool(pair.wire.sha256) and pair.wire.sha256 == pair.derivative.sha256
+    return bool(wire) and wire == derivative and (same_file or len(wire) >= LONG_RUN)
+
+
+def enough(pair: Pair) -> bool:
+    """Whether both texts are long enough to say anything."""
+    return min(profile(article).words for article in pair) >= FEWEST_WORDS
+
+
+_MUCH_VERBATIM = 1 / 3
+
+
+def too_far_apart(pair: Pair, strands: pd.DataFrame) -> bool:
+    """Whether the texts are dated far apart and one reads as the next of its kind, not as made from the other.
+
+    That is, unless a third of it is verbatim and most of its figures are the same.
+    """
+    apart = days_apart(pair.wire, pair.derivative)
+    if apart is None or apart <= MOST_DAYS:
+        return False
+    wire, derivative = (profile(article).figures for article in pair)
+    own_figures = 2 * len(wire & derivative) < len(derivative)
+    return own_figures or not value_of(strands, VERBATIM_TILES) >= _MUCH_VERBATIM

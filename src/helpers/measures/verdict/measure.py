@@ -1,0 +1,209 @@
+"""Is the derivative derived from this wire report at all? Evidence held against what independent reports share.
+
+Two newsrooms that report one event share words without either having seen the
+other's copy. So no share of words says anything by itself: each strand of
+evidence is held against two references, reports of *the same event* from
+different newsrooms and reports of *different events*, cut to like lengths
+(`benchmarks/reference.py` computes both; `data/reference/` holds figures only).
+
+Quoted words are masked in all that speaks for derivation: two reporters who
+heard one politician quote the same sentence. What this cannot see: a full
+paraphrase leaves no trace in words, and a text can reach the derivative through
+a third one. Evidence of derivation is therefore never evidence of who wrote what
+first, and no evidence is never proof of independence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from helpers import paths
+from helpers.article import Pair, Sentence
+from helpers.languages.english.words import fold
+from helpers.measures.lines import UNKNOWN
+from helpers.measures.verdict.labels import (
+    AGAINST,
+    DIFFERENT,
+    EVENT_LEVEL,
+    FOR_DERIVATION,
+    FOR_EVENT,
+    NEITHER,
+    NO_EVIDENCE,
+    PARTLY,
+    SURE,
+    TOO_LITTLE,
+    WHOLLY,
+    WHOLLY_FROM,
+    enough,
+    identical,
+    too_far_apart,
+    value_of,
+)
+from helpers.measures.verdict.reasons import (
+    cannot_be_excluded,
+    evidence_told,
+    speaks_against,
+    speaks_for_event,
+)
+from helpers.measures.verdict.reference import (
+    DIFFERENT_EVENT,
+    FILES,
+    REWRITES,
+    SAME_EVENT,
+    References,
+    read_reference,
+)
+from helpers.measures.verdict.strands import (
+    CLOSE_SENTENCE,
+    CREDIT,
+    EVENT,
+    RESTING,
+    STRANDS,
+    Strand,
+    counted,
+    profile,
+    scored,
+    sentence_links,
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The label, every strand of evidence, and what it says in plain sentences.
+
+    `strands` has a row a strand: `strand`, `value`, `unit`, the percentile of the
+    value among pairs of like length (`percentile_same_event`: independent reports
+    of one event; `percentile_different_event`; `percentile_rewritten`: known
+    rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
+    rewrite is so low.
+    """
+
+    label: str
+    strands: pd.DataFrame
+    speaks_for: tuple[str, ...]
+    speaks_against: tuple[str, ...]
+    cannot_be_excluded: tuple[str, ...]
+    reference: str
+
+
+def verdict(pair: Pair, reference: str = "") -> Verdict:
+    """Whether the derivative is derived from the wire report, as far as words can show.
+
+    `reference` is a file that `wire-workbook calibrate` wrote; it takes the place
+    of the pairs about different events that come with the workbook. *Wholly* and
+    *partly derived* are said only where something goes beyond what independent
+    reports of one event share: copied runs, the combined rewriting score, or a
+    credit to the wire service in a sentence that rests on the wire report.
+    """
+    return _judged(pair, str(paths.locate(reference)) if reference else "")
+
+
+@lru_cache(maxsize=8)
+def _judged(pair: Pair, reference: str) -> Verdict:
+    references = References(
+        read_reference(paths.data(f"reference/{FILES[SAME_EVENT]}")),
+        read_reference(Path(reference) if reference else paths.data(f"reference/{FILES[DIFFERENT_EVENT]}")),
+        read_reference(paths.data(f"reference/{FILES[REWRITES]}")),
+    )
+    strands = _strands(pair, references)
+    evidence = evidence_told(pair, strands, references)
+    label = _label(pair, strands, evidence)
+    return Verdict(
+        label,
+        strands.reset_index(),
+        speaks_for=(*evidence, *speaks_for_event(strands)),
+        speaks_against=speaks_against(pair, strands, references, label),
+        cannot_be_excluded=cannot_be_excluded(pair, strands, label),
+        reference=references.told,
+    )
+
+
+def _strands(pair: Pair, references: References) -> pd.DataFrame:
+    """A row a strand, by name."""
+    words = [len(article.words) for article in pair]
+    found = scored(pair)
+    rows = []
+    for strand in STRANDS:
+        value, note = found[strand.name]
+        same, different, rewritten = (
+            each.percentile(strand.name, value, words)
+            for each in (references.same, references.different, references.rewritten)
+        )
+        speaks = _speaks(strand, same, different, rewritten)
+        rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
+    rows.append(_credit_row(pair))
+    columns = [
+        "strand", "value", "unit", "percentile_same_event", "percentile_different_event",
+        "percentile_rewritten", "speaks", "note",
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=columns).set_index("strand")
+
+
+def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:
+    if strand.derivation and same >= SURE:
+        return FOR_DERIVATION
+    if strand.derivation and rewritten <= 1 and same < 95:
+        return AGAINST
+    if different >= SURE:
+        return FOR_EVENT
+    return NEITHER
+
+
+_CREDITING = frozenset(
+    """according adds carried citing cited credit first learned obtained quoted report reported
+    reporting reports said says seen told via writes wrote""".split()
+)
+
+_POLLED = frozenset("poll polled polls survey surveyed".split())
+"""A poll is named after whoever held it: that credits no report."""
+
+
+def _credit_row(pair: Pair) -> tuple[str, float, str, float, float, float, str, str]:
+    """Sentences of the derivative that credit the service the wire report names as its own."""
+    wire, derivative = map(profile, pair)
+    service = tuple(fold(word) for word in pair.wire.source.split())
+    if not service:
+        note = "the wire report names no service"
+        return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
+    crediting = [
+        index for index, sentence in enumerate(pair.derivative.sentences) if _credits(sentence, service)
+    ]
+    links = sentence_links(wire, derivative) if crediting else []
+    resting = sum(links[index].likeness >= CLOSE_SENTENCE for index in crediting)
+    note = f"{counted(len(crediting), 'sentence')} of the derivative name {pair.wire.source} as a source"
+    if crediting:
+        note += f", {resting} of them close to a sentence of the wire report"
+    speaks = FOR_DERIVATION if resting else NEITHER
+    return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
+
+
+def _credits(sentence: Sentence, service: tuple[str, ...]) -> bool:
+    """Whether a sentence names the service beside a word of reporting, and not a person of that name."""
+    folded = [fold(word.text) for word in sentence.words]
+    if _CREDITING.isdisjoint(folded) or not _POLLED.isdisjoint(folded):
+        return False
+    for place in range(len(folded) - len(service) + 1):
+        if tuple(folded[place : place + len(service)]) != service:
+            continue
+        before = sentence.words[place - 1] if place else None
+        if before is None or not before.text[0].isupper() or place == 1:
+            return True
+    return False
+
+
+def _label(pair: Pair, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
+    if identical(pair):
+        return WHOLLY
+    if too_far_apart(pair, strands):
+        return DIFFERENT
+    if evidence:
+        return WHOLLY if value_of(strands, RESTING) >= WHOLLY_FROM else PARTLY
+    if not enough(pair):
+        return TOO_LITTLE
+    event = value_of(strands, EVENT, "percentile_different_event")
+    return NO_EVIDENCE if event >= EVENT_LEVEL else DIFFERENT

@@ -1,0 +1,221 @@
+"""The reasons for a verdict, and its limits, in sentences."""
+
+from __future__ import annotations
+
+import math
+
+import pandas as pd
+
+from helpers.article import Pair
+from helpers.document.values.dates import days_apart
+from helpers.measures.verdict.labels import (
+    AGAINST,
+    DIFFERENT,
+    EVENT_LEVEL,
+    FEWEST_WORDS,
+    FOR_DERIVATION,
+    LONG_RUN,
+    NO_EVIDENCE,
+    PARTLY,
+    SURE,
+    SURE_SCORE,
+    TOO_LITTLE,
+    VERBATIM_SHARE,
+    VERBATIM_WORDS,
+    WHOLLY,
+    WHOLLY_FROM,
+    enough,
+    identical,
+    too_far_apart,
+    value_of,
+)
+from helpers.measures.verdict.reference import LENGTHS, Distribution, References
+from helpers.measures.verdict.strands import (
+    CREDIT,
+    EVENT,
+    FIGURES,
+    LONGEST,
+    LONGEST_KNOWN,
+    NAMES,
+    ORDER,
+    RARE,
+    RESTING,
+    REWRITTEN,
+    SUPPORT,
+    VERBATIM_TILES,
+    containment,
+    profile,
+)
+
+VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks both", "Shared passages")
+"""How the reasons begin that are verbatim."""
+
+
+def evidence_told(pair: Pair, strands: pd.DataFrame, references: References) -> tuple[str, ...]:
+    """What goes beyond independent reports of one event, a sentence each; only this makes a text derived."""
+    told: list[str] = []
+    if identical(pair):
+        told.append("Both texts have the same words from the first to the last.")
+    run = value_of(strands, LONGEST)
+    if run >= LONG_RUN:
+        told.append(
+            f"Outside quotation marks both have a run of {run:.0f} words: {strands.at[LONGEST, 'note']}. "
+            f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest had "
+            f"{references.same.most(LONGEST):.0f}."
+        )
+    share, words = value_of(strands, VERBATIM_TILES), profile(pair.derivative).words
+    if share > VERBATIM_SHARE and share * words >= VERBATIM_WORDS - 0.5:
+        told.append(
+            f"Shared passages of 7 words or more outside quotation marks cover {_percent(share)} of the "
+            f"derivative ({strands.at[VERBATIM_TILES, 'note']}); among independent reports of one event and of "
+            f"like length 99 of 100 stay below {_percent(_limit(pair, references.same, VERBATIM_TILES))}."
+        )
+    score = value_of(strands, REWRITTEN)
+    beyond = value_of(strands, REWRITTEN, "percentile_same_event") >= SURE and score >= SURE_SCORE
+    if beyond and enough(pair):
+        told.append(_rewriting_told(strands, references, score))
+    if strands.at[CREDIT, "speaks"] == FOR_DERIVATION:
+        told.append(f"It credits the wire service: {strands.at[CREDIT, 'note']}.")
+    return tuple(told)
+
+
+def _rewriting_told(strands: pd.DataFrame, references: References, score: float) -> str:
+    parts = [
+        f"{_percent(value_of(strands, SUPPORT))} of the weight of its content words stand together in one wire "
+        f"sentence each ({_rank(value_of(strands, SUPPORT, 'percentile_same_event'))} independent reports)"
+    ]
+    order = value_of(strands, ORDER)
+    if order > 0:
+        parts.append(f"words used once come in the same order (correlation {order:.2f})")
+    return (
+        f"Taken together, sentences and their order are closer than in independent reports: "
+        f"{'; '.join(parts)}. The combined score is {score:.1f}, beyond 99 % of {references.same.pairs} "
+        "comparisons of independent reports, cut to like length."
+    )
+
+
+def _rank(percentile: float) -> str:
+    return "more than in 99 or more of 100" if percentile >= SURE else f"more than in {percentile:.0f} of 100"
+
+
+def _percent(share: float) -> str:
+    digits = 0 if share >= 0.1 or share == 0 else 1
+    return f"{100 * share:.{digits}f} %"
+
+
+def _limit(pair: Pair, reference: Distribution, strand: str) -> float:
+    return reference.quantile(strand, SURE, [len(article.words) for article in pair])
+
+
+def speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
+    """Why the texts are held to be about one event; this is no evidence of derivation."""
+    percentile = value_of(strands, EVENT, "percentile_different_event")
+    if math.isnan(percentile) or percentile < EVENT_LEVEL:
+        return ()
+    shared = [strands.at[NAMES, "note"], strands.at[RARE, "note"]]
+    if value_of(strands, FIGURES) > 0:
+        shared.append(strands.at[FIGURES, "note"])
+    return (
+        "They report one event, or two with the same people and places: names, rare words and sentences overlap "
+        f"{_rank(percentile)} pairs about different events ({'; '.join(shared)}).",
+    )
+
+
+def speaks_against(pair: Pair, strands: pd.DataFrame, references: References, label: str) -> tuple[str, ...]:
+    """What is no higher than in independent reports, or lower than in known rewrites."""
+    if label == DIFFERENT and too_far_apart(pair, strands):
+        return (
+            f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
+            f"{pair.derivative.published}). Reports that recur, as of prices, jobs or "
+            "results, share their wording from one time to the next.",
+        )
+    if label == DIFFERENT:
+        return (
+            "Hardly anything ties the texts together: "
+            f"{strands.at[NAMES, 'note']}; {strands.at[RARE, 'note']}. Of pairs about different events "
+            f"{value_of(strands, EVENT, 'percentile_different_event'):.0f} of 100 have less in common.",
+        )
+    if label == TOO_LITTLE or identical(pair):
+        return ()
+    told = []
+    run = value_of(strands, LONGEST)
+    if run < LONG_RUN:
+        usual = references.same.quantile(LONGEST, 50, [len(article.words) for article in pair])
+        told.append(
+            f"No run of more than {run:.0f} words is shared outside quotation marks ({strands.at[LONGEST, 'note']}); "
+            f"independent reports of one event share {usual:.0f} as a rule, and up to {references.same.most(LONGEST):.0f}."
+        )
+    two = containment(2, masked=True)
+    for name, what in ((two, "Runs of two words"), (SUPPORT, "Content words found together")):
+        same = value_of(strands, name, "percentile_same_event")
+        if same >= 95:
+            continue
+        least = references.rewritten.quantile(name, 1, [len(article.words) for article in pair])
+        value = value_of(strands, name)
+        lower = (
+            f", and less than in 99 of 100 known rewrites ({_percent(least)})"
+            if strands.at[name, "speaks"] == AGAINST
+            else ""
+        )
+        told.append(
+            f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is {_rank(same)} "
+            f"independent reports{lower}."
+        )
+    if strands.at[ORDER, "speaks"] == AGAINST:
+        told.append(
+            f"The order differs: {strands.at[ORDER, 'note']}, with a correlation of {value_of(strands, ORDER):.2f}; "
+            "99 of 100 known rewrites keep it better."
+        )
+    resting = value_of(strands, RESTING)
+    if label in (WHOLLY, PARTLY) and resting < WHOLLY_FROM:
+        told.append(
+            f"Not all of it: {_percent(resting)} of its own words stand in sentences that plainly rest on the wire "
+            f"report ({strands.at[RESTING, 'note']})."
+        )
+    return tuple(told)
+
+
+def cannot_be_excluded(pair: Pair, strands: pd.DataFrame, label: str) -> tuple[str, ...]:
+    """What the evidence leaves open, in sentences."""
+    told = {
+        WHOLLY: (_THIRD_TEXT, _FORMULA),
+        PARTLY: (_THIRD_TEXT, _FORMULA, _MORE_PARAPHRASE),
+        NO_EVIDENCE: (_PARAPHRASE, _ERROR_OF_DIFFERENCE, _SINGLE_FACTS),
+        DIFFERENT: (_LATER if too_far_apart(pair, strands) else _ERROR_OF_EVENT, _SINGLE_FACTS),
+        TOO_LITTLE: (
+            f"Anything: below {FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
+        ),
+    }[label]
+    if label == NO_EVIDENCE and value_of(strands, CREDIT) > 0:
+        told = (f"That it rests on another report of the same service: {strands.at[CREDIT, 'note']}.", *told)
+    longest = max(len(article.words) for article in pair)
+    if longest > LONGEST_KNOWN:
+        told += (
+            f"That the comparison misleads: a text has {longest:,} words, and the references hold none much longer than "
+            f"{LONGEST_KNOWN:,}. Longer texts share more by chance.",
+        )
+    return told
+
+
+_THIRD_TEXT = (
+    "That both texts draw on a third one, a press release or another agency's report: shared words do not "
+    "say which text was first."
+)
+_MORE_PARAPHRASE = (
+    "That more of it rests on the wire report than words can show: a paraphrase leaves few traces."
+)
+_PARAPHRASE = "A full paraphrase: it leaves no trace that words could show."
+_SINGLE_FACTS = "That single facts or a quotation were taken over: whole texts are compared here."
+_ERROR_OF_EVENT = (
+    "That they report the same event in quite different words: of pairs about one event 1 in 100 has as little in "
+    "common, and 5 in 100 where texts are short."
+)
+_ERROR_OF_DIFFERENCE = (
+    "That they report different events on one subject, with the same people and places: the references hold "
+    "different events of all kinds, and cannot tell such pairs apart."
+)
+_FORMULA = (
+    "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
+    "made from each other, and the references hold none."
+)
+_LATER = "That the later text takes up the earlier one's wording: the dates were held to decide."

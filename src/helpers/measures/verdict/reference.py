@@ -1,0 +1,238 @@
+"""What verdicts are held against: pairs whose relation is known."""
+
+from __future__ import annotations
+
+import csv
+import math
+import random
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import permutations
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from helpers.article import Article, Pair
+from helpers.errors import WorkbookError
+from helpers.measures.lines import UNKNOWN
+from helpers.measures.verdict.strands import EVENT, counted, scored
+
+SAME_EVENT, DIFFERENT_EVENT, REWRITES = "same event", "different event", "rewritten"
+FILES = {
+    SAME_EVENT: "same-event.csv",
+    DIFFERENT_EVENT: "different-event.csv",
+    REWRITES: "rewritten.csv",
+}
+LENGTHS = (100, 200, 350, 600)
+"""Words to which the texts of the references are cut; either text to each, so there are sixteen cells."""
+_LEVELS = (0, 1, 2, 5, 10, 25, 50, 75, 90, 95, 98, 99, 99.5, 100)
+_FEWEST_PAIRS = 30
+"""A cell with fewer pairs than this says nothing about its tails and is left out."""
+
+Quantiles = tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """How a strand is distributed among pairs of about these lengths."""
+
+    wire_words: int
+    derivative_words: int
+    pairs: int
+    quantiles: Quantiles
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """What pairs of one kind reach in each strand, by length; figures only."""
+
+    source: str
+    pairs: int
+    cells: Mapping[str, tuple[_Cell, ...]]
+
+    def percentile(self, strand: str, value: float, words: Sequence[int]) -> float:
+        """Share of the pairs of like length that lie below `value`, 0 to 100; ties count half."""
+        if math.isnan(value):
+            return UNKNOWN
+        return _weighted(
+            (weight, _percentile(cell.quantiles, value)) for weight, cell in self._near(strand, words)
+        )
+
+    def quantile(self, strand: str, level: float, words: Sequence[int]) -> float:
+        """The value that `level` percent of the pairs of like length do not exceed."""
+        return _weighted(
+            (weight, float(np.interp(level, _LEVELS, cell.quantiles)))
+            for weight, cell in self._near(strand, words)
+        )
+
+    def most(self, strand: str) -> float:
+        """The highest value of any pair of any length."""
+        return max((cell.quantiles[-1] for cell in self.cells.get(strand, ())), default=UNKNOWN)
+
+    def _near(self, strand: str, words: Sequence[int]) -> list[tuple[float, _Cell]]:
+        """The cells round a pair's lengths, each with its weight: linear in the logarithm of length."""
+        cells = self.cells.get(strand, ())
+        wire, derivative = map(_corners, words)
+        near = [
+            (wire[cell.wire_words] * derivative[cell.derivative_words], cell)
+            for cell in cells
+            if cell.wire_words in wire and cell.derivative_words in derivative
+        ]
+        if sum(weight for weight, _ in near) > 0 or not cells:
+            return near
+        return [(1.0, min(cells, key=lambda cell: (_distance(cell, words), cell.wire_words)))]
+
+
+def _corners(words: int) -> dict[int, float]:
+    """The lengths below and above, with weights that add up to one."""
+    place = float(np.interp(math.log(max(words, 1)), np.log(LENGTHS), range(len(LENGTHS))))
+    low = min(int(place), len(LENGTHS) - 2)
+    return {LENGTHS[low]: 1 - (place - low), LENGTHS[low + 1]: place - low}
+
+
+def _distance(cell: _Cell, words: Sequence[int]) -> float:
+    wire, derivative = (math.log(max(count, 1)) for count in words)
+    return math.hypot(math.log(cell.wire_words) - wire, math.log(cell.derivative_words) - derivative)
+
+
+def _weighted(parts: Iterable[tuple[float, float]]) -> float:
+    known = [(weight, value) for weight, value in parts if weight > 0]
+    total = sum(weight for weight, _ in known)
+    return sum(weight * value for weight, value in known) / total if total else UNKNOWN
+
+
+def _percentile(quantiles: Quantiles, value: float) -> float:
+    left, right = bisect_left(quantiles, value), bisect_right(quantiles, value)
+    if left < right:
+        return (_LEVELS[left] + _LEVELS[right - 1]) / 2
+    if left == 0:
+        return 0.0
+    if left == len(quantiles):
+        return 100.0
+    low, high = quantiles[left - 1], quantiles[left]
+    return _LEVELS[left - 1] + (_LEVELS[left] - _LEVELS[left - 1]) * (value - low) / (high - low)
+
+
+def distribution(pairs: Iterable[Pair]) -> pd.DataFrame:
+    """What pairs reach in each strand when their texts are cut to the lengths of `LENGTHS`.
+
+    A row a cell and strand: `wire_words`, `derivative_words`, `pairs`, `strand`,
+    and the quantiles `p0` to `p100`. A text that is much shorter than a length
+    is not in its cells; a cell with fewer than 30 pairs is left out.
+    """
+    values: dict[tuple[int, int, str], list[float]] = defaultdict(list)
+    for pair in pairs:
+        for wire_words, derivative_words, cut in cuts(pair):
+            for strand, (value, _) in scored(cut).items():
+                if not math.isnan(value):
+                    values[wire_words, derivative_words, strand].append(value)
+    rows = [
+        (*cell, len(found), *np.round(np.quantile(found, np.array(_LEVELS) / 100), 4))
+        for cell, found in values.items()
+        if len(found) >= _FEWEST_PAIRS
+    ]
+    columns = ["wire_words", "derivative_words", "strand", "pairs", *(f"p{level:g}" for level in _LEVELS)]
+    table = pd.DataFrame(rows, columns=columns)
+    return table.sort_values(columns[:3], kind="stable").reset_index(drop=True)
+
+
+_MOST_SHUFFLED = 1_000
+_SEED = 1
+
+
+def calibrated(pairs: Sequence[Pair]) -> tuple[pd.DataFrame, int]:
+    """The reference of different events from a reader's own pairs, shuffled; and how many pairs those make.
+
+    Each wire report is held against the derivatives of all other pairs. That two
+    texts of one pair are independent is not known, so nothing is learnt from them.
+    Raises `WorkbookError` for fewer than seven pairs, which make too few.
+    """
+    shuffled = [
+        Pair(one.wire, other.derivative)
+        for one, other in permutations(pairs, 2)
+        if one.wire.sha256 != other.wire.sha256 and one.derivative.sha256 != other.derivative.sha256
+    ]
+    if len(shuffled) > _MOST_SHUFFLED:
+        shuffled = random.Random(_SEED).sample(shuffled, _MOST_SHUFFLED)  # noqa: S311
+    table = distribution(shuffled)
+    if table.empty:
+        raise WorkbookError(
+            f"{counted(len(pairs), 'pair')} make {counted(len(shuffled), 'shuffled pair')}, and {_FEWEST_PAIRS} "
+            f"of like length are needed (texts of {LENGTHS[0]} words or more). Give at least seven pairs."
+        )
+    return table, len(shuffled)
+
+
+def cuts(pair: Pair) -> Iterable[tuple[int, int, Pair]]:
+    """The pair with both texts cut to each of the lengths they reach, by whole sentences."""
+    sides = [{words: cut for words in LENGTHS if (cut := _cut_to(article, words))} for article in pair]
+    for wire_words, wire in sides[0].items():
+        for derivative_words, derivative in sides[1].items():
+            yield wire_words, derivative_words, Pair(wire, derivative)
+
+
+def _cut_to(article: Article, words: int) -> Article | None:
+    """The first sentences that come nearest to so many words; None if the text is much shorter."""
+    kept, count = 0, 0
+    for sentence in article.sentences:
+        longer = count + len(sentence.words)
+        if kept and abs(longer - words) > abs(count - words):
+            break
+        kept, count = kept + 1, longer
+    if count < 0.85 * words:
+        return None
+    return replace(article, sentences=article.sentences[:kept])
+
+
+def write_reference(table: pd.DataFrame, path: Path, *, source: str, pairs: int) -> None:
+    """A distribution as a CSV that `verdict` takes; its first line says what it was made from."""
+    remark = f"# {' '.join(source.split())} | {pairs} pairs\n"
+    path.write_text(remark + table.to_csv(index=False, lineterminator="\n"), encoding="utf-8")
+
+
+@lru_cache(maxsize=8)
+def read_reference(path: Path) -> Distribution:
+    """A distribution from its CSV. Raises `WorkbookError` for a file of another form."""
+    if not path.is_file():
+        raise WorkbookError(f"There is no reference {path}. Make one with wire-workbook calibrate.")
+    try:
+        remark, *lines = path.read_text(encoding="utf-8").splitlines()
+        source, _, counted = remark.removeprefix("# ").rpartition(" | ")
+        cells: dict[str, list[_Cell]] = defaultdict(list)
+        for row in csv.DictReader(lines):
+            quantiles = tuple(float(row[f"p{level:g}"]) for level in _LEVELS)
+            cell = _Cell(int(row["wire_words"]), int(row["derivative_words"]), int(row["pairs"]), quantiles)
+            cells[row["strand"]].append(cell)
+        if EVENT not in cells:
+            raise ValueError(EVENT)
+        return Distribution(
+            source, int(counted.removesuffix(" pairs")), {name: tuple(found) for name, found in cells.items()}
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise WorkbookError(
+            f"{path} is no reference of the workbook. Make one with wire-workbook calibrate."
+        ) from error
+
+
+@dataclass(frozen=True)
+class References:
+    """The three references, and the models fitted to them."""
+
+    same: Distribution
+    different: Distribution
+    rewritten: Distribution
+
+    @property
+    def told(self) -> str:
+        return "; ".join(
+            f"{kind}: {each.pairs} pairs ({each.source})"
+            for kind, each in (
+                (SAME_EVENT, self.same),
+                (DIFFERENT_EVENT, self.different),
+                (REWRITES, self.rewritten),
+            )
+        )

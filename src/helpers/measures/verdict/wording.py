@@ -1,0 +1,26 @@
+"""What is said of the verdict."""
+
+from __future__ import annotations
+
+from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE
+from helpers.measures.verdict.measure import Verdict
+from helpers.showing.finding import Finding
+
+_VERDICT_BRIEFS = {
+    NO_EVIDENCE: "The same event as far as names and words show, and no evidence that the derivative is derived from this text",
+    DIFFERENT: "The two texts report different events",
+    TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
+}
+
+
+def verdict(judged: Verdict) -> Finding:
+    """The label, the first reason for it, and the first thing that cannot be excluded."""
+    brief = _VERDICT_BRIEFS.get(judged.label, f"The derivative is {judged.label} from the wire report")
+    reasons = judged.speaks_against if judged.label in (NO_EVIDENCE, DIFFERENT) else judged.speaks_for
+    told = [f"{brief}."]
+    if judged.label != TOO_LITTLE:
+        told += reasons[:1]
+    told += [
+        f"What cannot be excluded: {each[0].lower()}{each[1:]}" for each in judged.cannot_be_excluded[:1]
+    ]
+    return Finding(" ".join(told), 8.0, brief)

@@ -1,0 +1,1 @@
+"""Two texts aligned: shared passages, and which sentence rests on which."""

@@ -1,0 +1,463 @@
+"""How far one sentence rests on another text: what words alone can tell.
+
+Words are compared folded, hyphenated ones piece by piece, and by what they may
+be an inflection of. A word weighs more the fewer sentences of the two texts
+have it, so that the names everybody on the topic uses count for little: being
+on the same topic is not support. Two small logistic models say whether a
+sentence is drawn from the other text, first by itself, then among its
+neighbours. Their coefficients lie readable in `data/lexicons/support.json`;
+`benchmarks/fit_support.py` fits them to sentences with human labels.
+
+What this cannot see: a thorough paraphrase shares few words and looks new, and
+a sentence whose words are all in the source may still say the opposite.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any
+
+from helpers import paths
+from helpers.article import Article, Sentence, Word
+from helpers.languages.english import lists
+from helpers.languages.english.inflection import bases
+from helpers.languages.english.words import fold
+from helpers.languages.english.words import words as cut
+from helpers.pairing.passages import tiles
+
+MOST_WORDS = 300
+"""Of a longer sentence only so many words are looked at."""
+
+MOST_SOURCES = 3
+"""A sentence is said to rest on so many sentences of the other text at most."""
+
+SHORTEST_RUN = 3
+"""A shared run of so many words is worth naming."""
+
+LONG_RUN = 6
+"""A shared run of so many words or more bears out its words in full."""
+
+FEWEST_NEIGHBOURS = 3
+"""From so many sentences on a text gives a sentence neighbours to be judged among."""
+
+LEAST_ALONE = -1.1
+"""Log-odds, one chance in four: below it no neighbours can lift a sentence."""
+
+_MOST_PLACES = 60
+_MOST_LETTERS = 60
+_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, or one part of a hyphenated word, as it is compared.
+
+    `word` is its place in the sentence; `content` tells that it is no function
+    word, `plain` that it is neither that nor a number nor part of a name.
+    """
+
+    word: int
+    key: str
+    forms: tuple[str, ...]
+    content: bool
+    number: bool
+    plain: bool
+
+
+Tokens = tuple[Token, ...]
+
+
+class Text:
+    """Sentences ready to be compared, with an index of their words."""
+
+    def __init__(self, sentences: Iterable[Sentence]) -> None:
+        self.sentences = tuple(_tokens(sentence) for sentence in sentences)
+        self.forms = tuple(
+            frozenset(form for token in sentence for form in token.forms) for sentence in self.sentences
+        )
+        self._places: dict[str, list[int]] = defaultdict(list)
+        self._whole: dict[tuple[str, ...], int] = {}
+        for number, (sentence, forms) in enumerate(zip(self.sentences, self.forms, strict=True)):
+            self._whole.setdefault(tuple(token.key for token in sentence), number)
+            for form in forms:
+                self._places[form].append(number)
+        whole = tuple(token.key for sentence in self.sentences for token in sentence)
+        self.pairs = frozenset(pairwise(whole))
+
+    def likely(self, sentence: Tokens, weights: Sequence[float]) -> list[int]:
+        """The few sentences (by index) that share most weight with this one, most first.
+
+        Of a word that stands in very many sentences only the first are looked
+        at; a sentence that is the same word for word is always among them.
+        """
+        mass: dict[int, float] = defaultdict(float)
+        for token, weight in zip(sentence, weights, strict=True):
+            if token.content:
+                for place in {
+                    place for form in token.forms for place in self._places.get(form, ())[:_MOST_PLACES]
+                }:
+                    mass[place] += weight
+        found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
+        same = self._whole.get(tuple(token.key for token in sentence))
+        return found if same is None or same in found else [same, *found]
+
+    def count(self, token: Token) -> int:
+        """In how many sentences the word stands, by its most frequent form."""
+        return max(len(self._places.get(form, ())) for form in token.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A sentence of the other text: its index, and the share of weight it adds to what is covered."""
+
+    index: int
+    covered: float
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What one sentence shares with another text.
+
+    `sources` are the sentences that cover it best, the strongest first.
+    `matched` are the places of its words that the sources share, function
+    words only inside a run. `longest` is the longest run: the place of its
+    first word, its length and the source's index.
+    """
+
+    features: Mapping[str, float]
+    sources: tuple[Source, ...]
+    matched: frozenset[int]
+    longest: tuple[int, int, int]
+
+    @property
+    def support(self) -> float:
+        """How far the other text's words bear the sentence out, 0 to 1; NaN for a sentence without words.
+
+        The geometric mean of two shares: of its words, those that stand in the
+        same order in one sentence of the other text; and of its words, those
+        in runs shared with at most three sentences, a run of six or more
+        counting in full and a shorter one in proportion. Fitted to nothing. It
+        ranks sentences and is not the probability that one is true.
+        """
+        if not self.features:
+            return math.nan
+        return math.sqrt(self.features["in order"] * self.features["depth"])
+
+
+@lru_cache(maxsize=32)
+def text_of(article: Article) -> Text:
+    """The article's measured sentences, ready to be compared."""
+    return Text(article.sentences)
+
+
+def sentence_of(text: str) -> Sentence:
+    """A sentence that stands by itself."""
+    listed = tuple(Word(start, end, text[start:end]) for start, end in cut(text))
+    return Sentence(0, len(text), text, "body", 1, 1, listed)
+
+
+def support(sentence: str, article: Article) -> float:
+    """How far the words of `article` bear out one sentence, 0 to 1 (see `Resting.support`)."""
+    own = Text((sentence_of(sentence),))
+    return resting(own.sentences[0], own=own, other=text_of(article)).support
+
+
+def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
+    """What a sentence of the text `own` shares with the text `other`."""
+    if not sentence:
+        return Resting({}, (), frozenset(), (0, 0, -1))
+    weights = _weights(sentence, own, other)
+    sources, orders = _sources(sentence, weights, other)
+    shared = _Shared(sentence, [source.index for source in sources], other)
+    first = sources[0].index if sources else -1
+    main = _hits(sentence, sources[:1], other)
+    near = _hits(sentence, sources[:2], other)
+    total = sum(weights) or 1.0
+    features = {
+        "in order": orders.get(first, 0) / len(sentence),
+        "tiled": shared.tiled / len(sentence),
+        "depth": shared.depth,
+        "run 2": _paired(sentence, other),
+        "cover 2": sum(weight for weight, hit in zip(weights, near, strict=True) if hit) / total,
+        "reverse": _reverse(sentence, first, own, other),
+        "plain": math.log1p(sum(hit and token.plain for token, hit in zip(sentence, main, strict=True))),
+        "numbers": float(sum(hit and token.number for token, hit in zip(sentence, near, strict=True))),
+        "content": math.log1p(sum(near)),
+        "words": math.log(len(sentence)),
+    }
+    hits = _hits(sentence, sources, other)
+    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    return Resting(features, sources, frozenset(words | shared.words), shared.longest)
+
+
+def _hits(sentence: Tokens, sources: Sequence[Source], other: Text) -> list[bool]:
+    """For every word whether it is of weight and one of the sources has it or an inflection of it."""
+    there = frozenset[str]().union(*(other.forms[source.index] for source in sources))
+    return [token.content and not there.isdisjoint(token.forms) for token in sentence]
+
+
+def restings(own: Text, other: Text) -> list[Resting]:
+    """The same for every sentence of `own`; equal sentences are looked at once."""
+    known: dict[Tokens, Resting] = {}
+    for sentence in own.sentences:
+        if sentence not in known:
+            known[sentence] = resting(sentence, own=own, other=other)
+    return [known[sentence] for sentence in own.sentences]
+
+
+def rests(found: Sequence[Resting], other: Sequence[Resting], *, wire: bool = False) -> list[float]:
+    """For every sentence of a text the log-odds that it is drawn from the other text, NaN without words.
+
+    `found` and `other` are what `resting` gave for all sentences of the two
+    texts; `wire` tells that `found` are the wire report's, and that what is
+    asked is whether the derivative keeps them. Seen by itself a sentence may be
+    doubtful. It is surer if its neighbours rest on neighbouring sentences, if
+    it and its main source are each other's best, and if no other sentence has
+    a better claim to that source. Where a text has only one or two sentences,
+    all are taken by themselves.
+    """
+    alone = rests_alone(found, wire=wire)
+    if min(len(found), len(other)) < FEWEST_NEIGHBOURS:
+        return alone
+    among = [_answer("among others", each, wire) for each in surroundings(found, alone, other)]
+    return [both if one >= LEAST_ALONE else min(one, both) for one, both in zip(alone, among, strict=True)]
+
+
+def rests_alone(found: Sequence[Resting], *, wire: bool = False) -> list[float]:
+    """The same log-odds for every sentence seen by itself."""
+    return [_answer("alone", each.features, wire) for each in found]
+
+
+def surroundings(
+    found: Sequence[Resting], alone: Sequence[float], other: Sequence[Resting]
+) -> list[dict[str, float]]:
+    """What the second model sees of every sentence; no features for one without words."""
+    chances = [0.0 if math.isnan(each) else 1 / (1 + math.exp(-max(-30.0, each))) for each in alone]
+    mains = [each.sources[0].index if each.sources else -1 for each in found]
+    claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for number, (main, chance) in enumerate(zip(mains, chances, strict=True)):
+        claims[main].append((-chance, number))
+    best = {main: sorted(listed)[:2] for main, listed in claims.items()}
+    seen: list[dict[str, float]] = []
+    for number, each in enumerate(found):
+        if not each.features:
+            seen.append({})
+            continue
+        main = mains[number]
+        mutual = main >= 0 and bool(other[main].sources) and other[main].sources[0].index == number
+        rivals = [-minus for minus, rival in best[main] if rival != number and -minus > chances[number]]
+        beside = [
+            chances[near]
+            for near, step in ((number - 1, -1), (number + 1, 1))
+            if main >= 0
+            and 0 <= near < len(found)
+            and mains[near] >= 0
+            and 0 <= (mains[near] - main) * step <= 2
+        ]
+        seen.append(
+            {
+                "alone": alone[number],
+                "mutual": float(mutual),
+                "rival": max(rivals, default=0.0) if main >= 0 else 0.0,
+                "neighbours": max(beside, default=0.0),
+            }
+        )
+    return seen
+
+
+def _answer(model: str, features: Mapping[str, float], wire: bool) -> float:
+    if not features:
+        return math.nan
+    fitted = models()[model]
+    odds = float(fitted["intercepts"]["wire" if wire else "derivative"])
+    for name, each in fitted["features"].items():
+        odds += each["weight"] * (features[name] - each["mean"]) / each["scale"]
+    return odds
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What a sentence shares with chosen sentences of the other text.
+
+    `words` are the places of the shared words, function words only inside a
+    run; `covered` is their share of the sentence's weight, 0 to 1; `longest`
+    is the longest run, as in `Resting`.
+    """
+
+    words: frozenset[int]
+    covered: float
+    longest: tuple[int, int, int]
+
+
+def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text) -> Overlap:
+    """What a sentence of `own` shares with the sentences of `other` at these indices."""
+    if not sentence:
+        return Overlap(frozenset(), math.nan, (0, 0, -1))
+    if not sources:
+        return Overlap(frozenset(), 0.0, (0, 0, -1))
+    shared = _Shared(sentence, sources, other)
+    hits = _hits(sentence, [Source(index, 0.0) for index in sources], other)
+    weights = _weights(sentence, own, other)
+    covered = sum(weight for weight, hit in zip(weights, hits, strict=True) if hit) / (sum(weights) or 1.0)
+    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    return Overlap(frozenset(words | shared.words), covered, shared.longest)
+
+
+class _Shared:
+    """The runs of two or more words that a sentence shares with its sources."""
+
+    def __init__(self, sentence: Tokens, sources: Sequence[int], other: Text) -> None:
+        keys: list[str | None] = []
+        owners: list[int] = []
+        for source in sources:
+            there = other.sentences[source]
+            keys += [*(token.key for token in there), None]
+            owners += [source] * (len(there) + 1)
+        found = tiles(keys, [token.key for token in sentence], shortest=min(2, len(sentence)))
+        self.tiled = sum(tile.length for tile in found)
+        deep = min(LONG_RUN, len(sentence))
+        self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
+        self.words = {
+            token.word
+            for tile in found
+            for token in sentence[tile.derivative : tile.derivative + tile.length]
+            if _tells(sentence[tile.derivative : tile.derivative + tile.length])
+        }
+        best = max(found, key=lambda tile: tile.length, default=None)
+        self.longest = (0, 0, -1)
+        if best is not None:
+            self.longest = (sentence[best.derivative].word, best.length, owners[best.wire])
+
+
+def _tells(run: Tokens) -> bool:
+    """Whether a shared run is worth showing: “of the” is not."""
+    return len(run) > 3 or any(token.content for token in run)
+
+
+def _tokens(sentence: Sentence) -> Tokens:
+    found = []
+    for place, word in enumerate(sentence.words[:MOST_WORDS]):
+        named = place > 0 and word.text[:1].isupper()
+        for key in fold(word.text[:_MOST_LETTERS]).split("-"):
+            if key:
+                forms, content, number = _known(key)
+                found.append(Token(place, key, forms, content, number, content and not number and not named))
+    return tuple(found[: 2 * MOST_WORDS])
+
+
+@lru_cache(maxsize=100_000)
+def _known(key: str) -> tuple[tuple[str, ...], bool, bool]:
+    """What a folded word may be a regular or irregular form of; whether it is of weight; whether a number."""
+    number = any(character.isdigit() for character in key)
+    if not number and key in lists.function_words():
+        return (key,), False, False
+    base = lists.other_forms().get(key)
+    return ((*bases(key), base) if base else bases(key)), True, number
+
+
+def _paired(sentence: Tokens, other: Text) -> float:
+    """Share of the pairs of neighbouring words that the other text has; 0 for a sentence of one word."""
+    pairs = [(one.key, two.key) for one, two in pairwise(sentence)]
+    return sum(pair in other.pairs for pair in pairs) / len(pairs) if pairs else 0.0
+
+
+def _weights(sentence: Tokens, own: Text, other: Text) -> list[float]:
+    """How much each word counts: nothing for function words, else up to 1, the rarer in both texts the more."""
+    known = _known_weights(own, other)
+    found = []
+    for token in sentence:
+        weight = known.get(token.key)
+        if weight is None:
+            known[token.key] = weight = _weight(token, own, other)
+        found.append(weight)
+    return found
+
+
+@lru_cache(maxsize=8)
+def _known_weights(own: Text, other: Text) -> dict[str, float]:
+    """The weights worked out so far for a pair of texts."""
+    return {}
+
+
+def _weight(token: Token, own: Text, other: Text) -> float:
+    if not token.content:
+        return 0.0
+    most = math.log(len(own.sentences) + len(other.sentences) + 1)
+    return max(0.05, 1 - math.log(max(1, own.count(token) + other.count(token))) / most)
+
+
+def _sources(
+    sentence: Tokens, weights: Sequence[float], other: Text
+) -> tuple[tuple[Source, ...], dict[int, int]]:
+    """The sentences that cover this one best, each after what those before it leave, and words in order by index.
+
+    The first is the one with most weight and most words in the same order; the
+    next are those that add most to it.
+    """
+    likely = other.likely(sentence, weights)
+    orders = {place: _in_order(sentence, other.sentences[place]) for place in likely}
+    total, length = sum(weights) or 1.0, len(sentence)
+    missing = {
+        place: [not token.content or other.forms[place].isdisjoint(token.forms) for token in sentence]
+        for place in likely
+    }
+    open_weights = list(weights)
+    sources: list[Source] = []
+    while likely and len(sources) < MOST_SOURCES:
+        gains = {
+            place: sum(
+                weight for weight, misses in zip(open_weights, missing[place], strict=True) if not misses
+            )
+            for place in likely
+        }
+        if sources:
+            place = max(likely, key=lambda each: gains[each])
+        else:
+            place = max(likely, key=lambda each: (gains[each] / total + orders[each] / length / 2, -each))
+        if gains[place] <= 0 and (sources or not orders[place]):
+            break
+        sources.append(Source(place, gains[place] / total))
+        open_weights = [
+            weight if misses else 0.0 for weight, misses in zip(open_weights, missing[place], strict=True)
+        ]
+        likely.remove(place)
+    return tuple(sources), orders
+
+
+def _in_order(first: Tokens, second: Tokens) -> int:
+    """Words in the longest common subsequence (in parallel over bits: Hyyrö, *AWOCA* 2004)."""
+    places: dict[str, int] = defaultdict(int)
+    for position, token in enumerate(first):
+        places[token.key] |= 1 << position
+    whole = (1 << len(first)) - 1
+    row = whole
+    for token in second:
+        matched = row & places.get(token.key, 0)
+        row = ((row + matched) | (row - matched)) & whole
+    return len(first) - row.bit_count()
+
+
+def _reverse(sentence: Tokens, source: int, own: Text, other: Text) -> float:
+    """Share of the weight of the main source that this sentence has in turn."""
+    if source < 0:
+        return 0.0
+    there = other.sentences[source]
+    weights = _weights(there, own, other)
+    forms = {form for token in sentence for form in token.forms}
+    back = sum(
+        weight for token, weight in zip(there, weights, strict=True) if not forms.isdisjoint(token.forms)
+    )
+    return back / (sum(weights) or 1.0)
+
+
+@cache
+def models() -> dict[str, Any]:
+    """The fitted models as they stand in `data/lexicons/support.json`."""
+    written = json.loads(paths.data("lexicons/support.json").read_text(encoding="utf-8"))
+    return dict(written["models"])

@@ -1,0 +1,184 @@
+"""Words that two texts share in the same order: runs, tiles and containment.
+
+Words are compared folded (case, accents of apostrophes, full stops of
+abbreviations and possessives do not count) and shown as written: every tile
+carries offsets into both untouched texts.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from helpers.article import Article, Sentence, Span
+from helpers.languages.english.words import fold
+
+Keys = Sequence[str | None]
+"""Folded words; None is a word that is masked and matches nothing."""
+
+_DOUBLE_MARKS = frozenset('"“”„«»')
+
+SHORTEST_TILE = 3
+MOST_PLACES = 200
+MOST_MATCHES = 1_000_000
+"""A run that occurs oftener than `MOST_PLACES` in the wire report, or than `MOST_MATCHES` over the words of
+the derivative, is looked up at its first places only. News copy never comes near either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A run of words that both texts have: word indices into each, and how many words."""
+
+    wire: int
+    derivative: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A tile as written: its words, and where it stands in the untouched texts."""
+
+    wire: Span
+    derivative: Span
+    words: int
+    text: str
+
+
+def keys(article: Article, *, quotations: bool = True) -> tuple[str | None, ...]:
+    """The folded words of an article's sentences; without `quotations` those masked that may be quoted.
+
+    A sentence with a quotation mark in it of which no word is known to be quoted
+    is then masked as a whole: its marks do not pair, so who speaks cannot be told.
+    """
+    if quotations:
+        return tuple(fold(word.text) for word in article.words)
+    return tuple(
+        fold(word.text) if own and not word.quoted else None
+        for sentence in article.sentences
+        for own in [_marks_pair(sentence)]
+        for word in sentence.words
+    )
+
+
+def _marks_pair(sentence: Sentence) -> bool:
+    """Whether a sentence has no double quotation mark, or some word that is known to be quoted."""
+    return _DOUBLE_MARKS.isdisjoint(sentence.text) or any(word.quoted for word in sentence.words)
+
+
+def containment(text: Keys, *, within: Keys, run: int) -> tuple[int, int]:
+    """How many of `text`'s runs of `run` words also occur in `within`, and how many there are.
+
+    The measure has a direction: a short rewrite can sit wholly inside a long
+    wire report while the wire report is barely found in the rewrite. Runs with
+    a masked word do not count on either side.
+    """
+    known = set(_runs(within, run))
+    own = _runs(text, run)
+    return sum(each in known for each in own), len(own)
+
+
+def longest_run(wire: Keys, derivative: Keys) -> int:
+    """Words in the longest run that both texts have; 0 if they share no word."""
+    return max((length for length, _, _ in _matches(wire, derivative, 1)), default=0)
+
+
+def tiles(wire: Keys, derivative: Keys, *, shortest: int = SHORTEST_TILE) -> tuple[Tile, ...]:
+    """Greedy string tiling: the longest shared runs first, no word used twice, in any order.
+
+    M. J. Wise, *String similarity via greedy string tiling and running Karp-Rabin
+    matching*, University of Sydney 1993. Unlike an alignment it finds copy whose
+    order was shuffled. Of equally long runs the earlier in the derivative counts,
+    then the earlier in the wire report. Sorted by their place in the derivative.
+    """
+    heap = [(-length, there, here) for length, here, there in _matches(wire, derivative, shortest)]
+    heapq.heapify(heap)
+    used_wire, used_derivative = bytearray(len(wire)), bytearray(len(derivative))
+    found: list[Tile] = []
+    while heap:
+        negative, there, here = heapq.heappop(heap)
+        length = -negative
+        free = _free(used_wire, used_derivative, here, there, length)
+        if free == [(0, length)]:
+            used_wire[here : here + length] = b"\1" * length
+            used_derivative[there : there + length] = b"\1" * length
+            found.append(Tile(here, there, length))
+        else:
+            for start, end in free:
+                if end - start >= shortest:
+                    heapq.heappush(heap, (start - end, there + start, here + start))
+    return tuple(sorted(found, key=lambda tile: tile.derivative))
+
+
+def passages(wire: Article, derivative: Article, found: Sequence[Tile]) -> tuple[Passage, ...]:
+    """Tiles of two articles' `keys`, as written in the derivative, with their places in the texts."""
+    told = []
+    for tile in found:
+        spans = []
+        for article, first in ((wire, tile.wire), (derivative, tile.derivative)):
+            last = article.words[first + tile.length - 1]
+            spans.append(Span(article.words[first].start, last.end))
+        text = " ".join(spans[1].of(derivative.plain).split())
+        told.append(Passage(spans[0], spans[1], tile.length, text))
+    return tuple(told)
+
+
+def _runs(words: Keys, length: int) -> list[tuple[str | None, ...]]:
+    """Every run of `length` words, in order, those with a masked word left out."""
+    if length == 1:
+        return [(word,) for word in words if word is not None]
+    windows = _windows(words, length)
+    if None in words:
+        return [run for run in windows if None not in run]
+    return list(windows)
+
+
+def _windows(words: Keys, length: int) -> Iterator[tuple[str | None, ...]]:
+    return zip(*(words[start:] for start in range(length)), strict=False)
+
+
+def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int, int]]:
+    """Runs that cannot be made longer: length, place in the wire report, place in the derivative.
+
+    Goes backwards through the derivative, so that each length is one more than
+    that of the pair of places one step on.
+    """
+    places: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
+    for position, run in enumerate(_windows(wire, shortest)):
+        if None not in run and len(places[run]) < most:
+            places[run].append(position)
+    found: list[tuple[int, int, int]] = []
+    after: dict[int, int] = {}
+    runs = list(_windows(derivative, shortest))
+    for there in range(len(runs) - 1, -1, -1):
+        starts = places.get(runs[there])
+        if not starts and not after:
+            continue
+        lengths = {here: after.get(here + 1, shortest - 1) + 1 for here in starts or ()}
+        found += [(length, here + 1, there + 1) for here, length in _closed(after, lengths)]
+        after = lengths
+    found += [(length, here, 0) for here, length in after.items()]
+    return found
+
+
+def _closed(after: dict[int, int], lengths: dict[int, int]) -> list[tuple[int, int]]:
+    """The runs that begin one step on and do not begin here already, by the place before them."""
+    return [(here - 1, length) for here, length in after.items() if here - 1 not in lengths]
+
+
+def _free(
+    used_wire: bytearray, used_derivative: bytearray, here: int, there: int, length: int
+) -> list[tuple[int, int]]:
+    """The stretches of a run that no earlier tile has used on either side, as offsets into the run."""
+    stretches: list[tuple[int, int]] = []
+    start = 0
+    for offset in range(length):
+        if used_wire[here + offset] or used_derivative[there + offset]:
+            if offset > start:
+                stretches.append((start, offset))
+            start = offset + 1
+    if length > start:
+        stretches.append((start, length))
+    return stretches

@@ -1,0 +1,1 @@
+"""A text taken apart: paragraphs, dateline, furniture."""

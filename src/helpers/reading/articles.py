@@ -1,0 +1,320 @@
+"""A file or a text -> an `Article`.
+
+The one door: a file's content is recognised (`formats`), put together as a text
+of known parts (`composing`) and taken apart (`anatomy`). A text is taken only
+where it is English or the reader insists. Whatever is refused is refused in one
+sentence that says what was found, where, and what to do.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from helpers import formats, paths
+from helpers.article import Article, Pair, Preparation
+from helpers.errors import ArticleError, LanguageError
+from helpers.formats import plain
+from helpers.formats.status import status_of
+from helpers.languages.english import lists
+from helpers.reading.anatomy import dissect
+from helpers.reading.composing import composed
+from helpers.reading.preparation import prepare
+from helpers.received import WITHDRAWN, Received
+
+MOST_BYTES = formats.MOST_BYTES
+"""The largest plain text taken, in bytes."""
+
+_DEFAULT = Preparation()
+_FEWEST_WORDS_TO_JUDGE = 30
+_FEWEST_LETTERS_TO_JUDGE = 20
+_FUNCTION_WORDS_OF_ENGLISH = 0.18
+_LANGUAGES = {
+    "af": "Afrikaans", "ar": "Arabic", "bn": "Bengali", "cs": "Czech", "da": "Danish", "de": "German",
+    "el": "Greek", "es": "Spanish", "fa": "Persian", "fi": "Finnish", "fr": "French", "he": "Hebrew",
+    "hi": "Hindi", "hu": "Hungarian", "id": "Indonesian", "it": "Italian", "ja": "Japanese",
+    "ko": "Korean", "la": "Latin", "ms": "Malay", "nl": "Dutch", "no": "Norwegian", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sv": "Swedish", "sw": "Swahili",
+    "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
+    "vi": "Vietnamese", "zh": "Chinese",
+}  # fmt: skip
+
+
+def load_pair(
+    wire: str | Path,
+    derivative: str | Path,
+    *,
+    furniture: bool = False,
+    headline: bool = False,
+    any_language: bool = False,
+    wire_format: str = "",
+    derivative_format: str = "",
+) -> Pair:
+    """Wire report and derivative from two files, of whatever format is read.
+
+    Only the bodies are measured unless `furniture` or `headline` keep those in.
+    `wire_format` and `derivative_format` overrule what the content is recognised
+    as. The same file twice is a legitimate check and gives a note, not an error.
+    """
+    preparation = Preparation(furniture=furniture, headline=headline)
+    return paired(
+        read_article(wire, format=wire_format, preparation=preparation, any_language=any_language),
+        read_article(
+            derivative, format=derivative_format, preparation=preparation, any_language=any_language
+        ),
+    )
+
+
+def paired(wire: Article, derivative: Article) -> Pair:
+    """The two as a pair; that they are the same text is noted."""
+    pair = Pair(wire, derivative)
+    if pair.wire.sha256 == pair.derivative.sha256 and pair.wire.text == pair.derivative.text:
+        note = "Wire report and derivative are the same text, byte for byte."
+        pair = Pair(pair.wire, replace(pair.derivative, notes=(*pair.derivative.notes, note)))
+    return pair
+
+
+def read_article(
+    path: str | Path,
+    *,
+    format: str = "",  # noqa: A002
+    preparation: Preparation = _DEFAULT,
+    any_language: bool = False,
+) -> Article:
+    """The article in one file, told apart into headline, furniture and body.
+
+    ``FILE#3`` or ``FILE#identifier`` is one article of a file that holds several.
+    `format` overrules what the content is recognised as. Raises `ArticleError`
+    for what cannot be taken as an article, and `LanguageError` for what is not
+    in English, unless `any_language`.
+    """
+    file, item = paths.addressed(paths.locate(str(path)))
+    return article_of(
+        content(file),
+        file,
+        item=item,
+        format=format,
+        preparation=preparation,
+        any_language=any_language,
+    )
+
+
+def article_of(
+    data: bytes,
+    path: Path,
+    *,
+    item: str = "",
+    format: str = "",  # noqa: A002
+    preparation: Preparation = _DEFAULT,
+    any_language: bool = False,
+) -> Article:
+    """The article in the content of a file, which need not be there; `item` says which, if it holds several."""
+    found = formats.understood(data, str(path), format=format)
+    received = formats.chosen(found, item, path.name)
+    mark = f"#{item}" if item else ""
+    article = taken_apart(received, name=path.name + mark, preparation=preparation, any_language=any_language)
+    digest = hashlib.sha256(data).hexdigest()
+    return replace(article, path=str(path) + mark, sha256=digest, encoding=received.encoding)
+
+
+def received(path: str | Path, *, format: str = "") -> tuple[Received, ...]:  # noqa: A002
+    """All articles in one file as it gives them, not taken apart; refused as `read_article` refuses it."""
+    file, item = paths.addressed(paths.locate(str(path)))
+    found = formats.understood(content(file), str(file), format=format)
+    return (formats.chosen(found, item, file.name),) if item else found
+
+
+def are_several(wires: Sequence[str], *, format: str = "") -> bool:  # noqa: A002
+    """Whether more than one article is meant: several files, a folder, or a file with several that fit."""
+    if len(wires) > 1:
+        return True
+    file, item = paths.addressed(paths.locate(wires[0]))
+    if file.is_dir():
+        return True
+    if not file.is_file() or file.suffix.lower() in plain.SUFFIXES:
+        return False
+    found = received(file, format=format)
+    return len(formats.places(found, item) if item else found) > 1
+
+
+def read_text(path: Path) -> str:
+    """The text of an article's file, not taken apart; refused as `read_article` refuses it."""
+    file, item = paths.addressed(path)
+    found = formats.chosen(formats.understood(content(file), str(file)), item, file.name)
+    return composed(found).text
+
+
+def as_article(
+    text: str,
+    *,
+    name: str = "text",
+    markdown: bool = False,
+    preparation: Preparation = _DEFAULT,
+    any_language: bool = False,
+) -> Article:
+    """A text as an `Article`; `name` is what messages and tables call it."""
+    if not text.strip():
+        raise ArticleError(f"{name} is empty. Give a file that holds an article.")
+    received = Received(plain.MARKDOWN if markdown else plain.NAME, text=text)
+    return taken_apart(received, name=name, preparation=preparation, any_language=any_language)
+
+
+def taken_apart(
+    received: Received,
+    *,
+    name: str,
+    preparation: Preparation = _DEFAULT,
+    any_language: bool = False,
+) -> Article:
+    """What a file said of an article as an `Article`: what it says overrules what the form of the text suggests."""
+    if received.status == WITHDRAWN and received.text is None and not any(received.paragraphs):
+        raise ArticleError(
+            f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
+        )
+    text, known = composed(received)
+    plain_text = _without_markup(text) if received.format == plain.MARKDOWN else text
+    parts = dissect.dissect(plain_text, known)
+    article = prepare(
+        Article(
+            text=text,
+            name=name,
+            sentences=(),
+            headline=parts.headline,
+            paragraphs=parts.paragraphs,
+            furniture=parts.furniture,
+            source=received.source or parts.source,
+            place=parts.place,
+            published=received.published or parts.date,
+            sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+            encoding="text",
+            plain=plain_text,
+            format=received.format,
+            byline=received.byline,
+            updated=received.updated,
+            version=received.version,
+            language=received.language,
+            note=received.note,
+            status=received.status or _status(received, parts),
+            embargo=received.embargo,
+            usage_terms=received.usage_terms,
+            copyright=received.copyright,
+            identifier=received.identifier,
+            subjects=received.subjects,
+            doubts=_doubts(received, parts),
+        ),
+        preparation,
+    )
+    article = replace(article, notes=(*article.notes, *article.doubts))
+    if not article.paragraphs:
+        kinds = ", ".join(sorted({item.kind for item in parts.furniture}) or ["a headline"])
+        raise ArticleError(
+            f"{name} has no body: all that was found in it is {kinds}. "
+            "Give a file that holds the story itself."
+        )
+    if not article.words:
+        raise ArticleError(f"{name} holds no words. Give a file that holds an article.")
+    if not any_language:
+        require_english(article)
+    return article
+
+
+_SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
+
+
+def _status(received: Received, parts: dissect.Anatomy) -> str:
+    """What the slug of the headline (``CORRECTED-``) and the text's own update notes say of its status."""
+    if received.text is not None:
+        return ""
+    slug = _SLUG.match(received.headline)
+    told = [item.text for item in parts.furniture if item.kind == "update note"]
+    return status_of(*([slug.group()] if slug else []), *(note.strip("() ") for note in told))
+
+
+def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:
+    """The reader's doubts, and what was told by the form of the text although the file has a field for it."""
+    if received.text is not None:
+        return received.doubts
+    guessed = []
+    if parts.headline is not None and not received.headline:
+        guessed.append("its headline")
+    if parts.date and not received.published:
+        guessed.append("its date")
+    doubts = received.doubts
+    if guessed:
+        doubts += (f"The file does not say {' and '.join(guessed)}: told by the form of the text.",)
+    if received.language and not re.match(r"(?i)en(?![a-z])|eng", received.language):
+        doubts += (f"The file says that its language is {received.language}; the measures are for English.",)
+    return doubts
+
+
+def content(path: Path) -> bytes:
+    """The content of a file, refused where it cannot be an article."""
+    path, _ = paths.addressed(path)
+    if path.is_dir():
+        raise ArticleError(f"{path} is a folder. Give the article's file inside it.")
+    if not path.exists():
+        raise ArticleError(f"There is no file {path}. Check the path; it is taken from here and then from the project's folder.")  # fmt: skip
+    if not path.is_file():
+        raise ArticleError(f"{path} is not a plain file. Give the file of an article.")
+    size = path.stat().st_size
+    if size > formats.LARGEST:
+        raise ArticleError(
+            f"{path} has {size:,} bytes; an article may have {formats.LARGEST:,}. Give one article, not a collection."
+        )
+    try:
+        data = path.read_bytes()
+    except PermissionError as error:
+        raise ArticleError(f"{path} may not be read. Change its permissions.") from error
+    if not data.strip():
+        raise ArticleError(f"{path} is empty. Give a file that holds an article.")
+    return data
+
+
+_MARKUP = (
+    re.compile(r"^[ \t]*#{1,6}[ \t]+", re.MULTILINE),
+    re.compile(r"^[ \t]*>[ \t]?", re.MULTILINE),
+    re.compile(r"^[ \t]*(?:[-*_][ \t]*){3,}$", re.MULTILINE),
+    re.compile(r"!\[[^\]\n]{0,500}\]\([^)\s]{0,1000}\)"),
+    re.compile(r"\[(?=[^\]\n]{1,500}\]\()|(?<=\])\([^)\s]{0,1000}\)"),
+    re.compile(r"\](?= )|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)|`+"),
+)
+
+
+def _without_markup(text: str) -> str:
+    """Markdown with its marks blanked out; every other character stays in its place."""
+    for pattern in _MARKUP:
+        text = pattern.sub(lambda mark: " " * len(mark.group()), text)
+    return text
+
+
+def require_english(article: Article) -> None:
+    """Refuse a text that is plainly not English, because every measure here is for English."""
+    written = [word.text.lower().replace("’", "'") for word in article.words]
+    letters = [character for word in written for character in word if character.isalpha()]
+    if len(letters) >= _FEWEST_LETTERS_TO_JUDGE:
+        foreign_script = sum(ord(character) > 0x24F for character in letters) > 0.5 * len(letters)
+    else:
+        foreign_script = False
+    if not foreign_script:
+        if len(written) < _FEWEST_WORDS_TO_JUDGE:
+            return
+        known = sum(word in lists.function_words() for word in written)
+        if known >= _FUNCTION_WORDS_OF_ENGLISH * len(written):
+            return
+    code = _language_code(" ".join(written[:2_000]))
+    if code == "en" and not foreign_script:
+        return
+    language = _LANGUAGES.get(code, "another language")
+    raise LanguageError(
+        f"{article.name} looks like {language}, and the measures are for English. "
+        "Give an English text, or set any_language to true (-p any_language true) to go on all the same."
+    )
+
+
+def _language_code(text: str) -> str:
+    import py3langid
+
+    return str(py3langid.classify(text)[0])

@@ -1,0 +1,224 @@
+"""Many articles: a folder of them, or a manifest that lists them; read one by one, never all at once.
+
+A manifest is CSV or JSON Lines with the columns `id` and `path` (from the
+manifest's own folder) or `text`, and optionally `published` and `source`. What
+cannot be read keeps its place as an entry with a fault, so that one bad article
+costs itself and not the run.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, TextIO
+
+from helpers import formats
+from helpers.article import Article
+from helpers.errors import ArticleError, ParameterError
+from helpers.reading import articles
+
+_LONGEST_LINE = 4 * articles.MOST_BYTES
+"""Bytes of a line of JSON, and characters of a cell: room for the longest article, however escaped."""
+_NO_TEXT = re.compile("[\ud800-\udfff\0]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One article of many, not read yet: a file (`path`) or its words (`text`), or why it is neither (`fault`)."""
+
+    number: int
+    id: str
+    path: str = ""
+    text: str = ""
+    published: str = ""
+    source: str = ""
+    fault: str = ""
+
+
+def entries(among: Path) -> Iterator[Entry]:
+    """Every article of a folder or manifest, in an order that depends on names or lines alone.
+
+    A folder is walked for the suffixes that are read, names that begin with a
+    point left out; each article of a package or feed is an entry. Raises `ParameterError` for what is neither.
+    """
+    if among.is_dir():
+        found = _walked(among)
+    elif not among.is_file():
+        raise ParameterError(f"There is no folder or manifest {among}. Check the path after --among.")
+    elif among.suffix.lower() == ".csv":
+        found = _of_csv(among)
+    elif among.suffix.lower() in (".jsonl", ".ndjson"):
+        found = _of_json_lines(among)
+    else:
+        raise ParameterError(
+            f"{among} is no folder and no manifest: .csv and .jsonl are taken. "
+            "Give the folder of the articles, or list them in such a file."
+        )
+    for number, entry in enumerate(found):
+        yield replace(entry, number=number)
+
+
+def words_of(entry: Entry) -> str:
+    """The text of an entry; raises `ArticleError` if it cannot be read."""
+    if entry.fault:
+        raise ArticleError(entry.fault)
+    if entry.text:
+        return entry.text
+    with _readable(entry):
+        return articles.read_text(Path(entry.path))
+
+
+def article(entry: Entry) -> Article:
+    """An entry as an `Article`, with the date and source that its manifest gives; raises `ArticleError`."""
+    if entry.fault:
+        raise ArticleError(entry.fault)
+    with _readable(entry):
+        read = (
+            articles.as_article(entry.text, name=entry.id)
+            if entry.text
+            else articles.read_article(Path(entry.path))
+        )
+    return replace(read, published=entry.published or read.published, source=entry.source or read.source)
+
+
+@contextmanager
+def _readable(entry: Entry) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError) as error:
+        raise ArticleError(f"{entry.path or entry.id} cannot be read: {error}.") from error
+
+
+def _walked(folder: Path) -> Iterator[Entry]:
+    """The articles' files below a folder, sorted by path; folders that cannot be opened are faults."""
+    shut: list[Entry] = []
+
+    def note(error: OSError) -> None:
+        where = os.fspath(error.filename or folder)
+        shut.append(Entry(0, _inside(where, folder), fault=f"{where} cannot be opened: {error.strerror}."))
+
+    paths: list[str] = []
+    for here, folders, files in os.walk(folder, onerror=note):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        paths += [
+            os.path.join(here, name)  # noqa: PTH118  a Path for each of very many files takes memory
+            for name in files
+            if not name.startswith(".") and os.path.splitext(name)[1].lower() in formats.SUFFIXES  # noqa: PTH122
+        ]
+    for path in sorted(paths):
+        fault = _name_fault(path)
+        for mark in [""] if fault else _marks(path):
+            yield Entry(0, _inside(path, folder) + mark, path=path + mark, fault=fault)
+    yield from shut
+
+
+def _marks(path: str) -> list[str]:
+    """What names each article of a file: nothing for the one in it, ``#1``, ``#2`` for several."""
+    if path.lower().endswith(formats.plain.SUFFIXES):
+        return [""]
+    try:
+        count = formats.count(articles.content(Path(path)), path)
+    except (ArticleError, OSError, ValueError):
+        count = 1
+    return [""] if count == 1 else [f"#{number}" for number in range(1, count + 1)]
+
+
+def _inside(path: str, folder: Path) -> str:
+    return Path(path).relative_to(folder).as_posix()
+
+
+def _name_fault(path: str) -> str:
+    """Why no manifest could name this file, or nothing."""
+    if _NO_TEXT.search(path) or any(character in path for character in "\r\n"):
+        return f"{path!r} is a file name that no manifest can hold. Rename the file."
+    return ""
+
+
+def _of_csv(manifest: Path) -> Iterator[Entry]:
+    csv.field_size_limit(_LONGEST_LINE)
+    with manifest.open(encoding="utf-8-sig", newline="") as file:
+        lines = _csv_lines(file, manifest)
+        for line, row in lines:
+            yield _entry(row, line, manifest)
+
+
+def _csv_lines(file: TextIO, manifest: Path) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    rows = csv.DictReader(file)
+    try:
+        if not {"path", "text"} & set(rows.fieldnames or ()):
+            raise ParameterError(
+                f"{manifest} lists no articles: it has the columns {', '.join(rows.fieldnames or ['none'])[:200]}. "
+                "It needs id and path, or id and text."
+            )
+        for row in rows:
+            yield rows.line_num, row
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise ParameterError(
+            f"{manifest} cannot be read as a manifest near line {rows.line_num + 1}: {error}. Give a CSV in UTF-8."
+        ) from error
+
+
+def _of_json_lines(manifest: Path) -> Iterator[Entry]:
+    with manifest.open("rb") as file:
+        line = 0
+        while written := file.readline(_LONGEST_LINE):
+            line += 1
+            if len(written) == _LONGEST_LINE and not written.endswith(b"\n"):
+                while (rest := file.readline(_LONGEST_LINE)) and not rest.endswith(b"\n"):
+                    continue
+                yield Entry(
+                    0, f"line {line}", fault=f"Line {line} of {manifest.name} is too long to be an article."
+                )
+            elif written.strip():
+                yield _of_json(written, line, manifest)
+
+
+def _of_json(written: bytes, line: int, manifest: Path) -> Entry:
+    try:
+        row = json.loads(written.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        row = None
+    if not isinstance(row, dict):
+        return Entry(
+            0, f"line {line}", fault=f"Line {line} of {manifest.name} is not a JSON object in UTF-8."
+        )
+    return _entry(row, line, manifest)
+
+
+def _entry(row: Mapping[str, Any], line: int, manifest: Path) -> Entry:
+    cells = {
+        name: str(value).strip()
+        for name, value in row.items()
+        if name and isinstance(value, str | int | float)
+    }
+    text = row.get("text")
+    text = text if isinstance(text, str) and text.strip() else ""
+    path = cells.get("path", "")
+    entry = Entry(
+        0,
+        cells.get("id") or path or f"line {line}",
+        path="" if text or not path else os.path.normpath(manifest.absolute().parent / path),
+        text=text,
+        published=cells.get("published", "")[:100],
+        source=cells.get("source", "")[:100],
+    )
+    return replace(entry, fault=_fault(entry, line, manifest))
+
+
+def _fault(entry: Entry, line: int, manifest: Path) -> str:
+    if not entry.path and not entry.text:
+        return f"Line {line} of {manifest.name} gives neither a path nor a text."
+    if len(entry.text) > articles.MOST_BYTES:
+        return (
+            f"Line {line} of {manifest.name} has a text of {len(entry.text):,} characters; "
+            f"an article may have {articles.MOST_BYTES:,}."
+        )
+    if _NO_TEXT.search(entry.text):
+        return f"Line {line} of {manifest.name} has a text with characters that no text has."
+    return _name_fault(entry.path)

@@ -1,0 +1,96 @@
+"""The text of an article put together of the parts that its file gives.
+
+Measures work on one text and on offsets into it. A plain text file is that text.
+Any other format gives parts, and they are written one under the other: headline,
+byline, note, then the body with the dateline before its first paragraph. No
+word is added, and nothing is written twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from helpers.article import Span
+from helpers.formats.status import status_of
+from helpers.reading.anatomy import datelines
+from helpers.reading.anatomy.dissect import EDITORS_NOTE, UPDATE_NOTE, Known
+from helpers.received import Received
+
+_BETWEEN = "\n\n"
+
+
+class Composed(NamedTuple):
+    """A text, and where in it the parts stand that the file names; None for plain text, which names none."""
+
+    text: str
+    known: Known | None
+
+
+def composed(received: Received) -> Composed:
+    """The text of an article with its known parts."""
+    if received.text is not None:
+        return Composed(received.text, None)
+    headline, byline, note = (
+        " ".join(part.split()) for part in (received.headline, received.byline, received.note)
+    )
+    paragraphs = [paragraph.strip() for paragraph in received.paragraphs if paragraph.strip()]
+    paragraphs = _without_repeats(paragraphs, headline, byline)
+    dateline = _dateline(received.dateline.strip(), paragraphs)
+    if dateline and not paragraphs[0].startswith(dateline):
+        paragraphs[0] = f"{dateline} {paragraphs[0]}"
+    written = _Written()
+    titled, signed = written.block(headline), written.block(byline)
+    noted = written.block("" if note in paragraphs else note)
+    spans = tuple(span for paragraph in paragraphs if (span := written.block(paragraph)) is not None)
+    dated = Span(spans[0].start, spans[0].start + len(dateline)) if dateline else None
+    kind = UPDATE_NOTE if received.status or status_of(note) else EDITORS_NOTE
+    return Composed(_BETWEEN.join(written.blocks), Known(spans, titled, signed, dated, noted, kind))
+
+
+_DEEPEST = 4
+
+
+def _without_repeats(paragraphs: list[str], headline: str, byline: str) -> list[str]:
+    """The paragraphs without those at the top that say the headline or the byline again."""
+    said = {_bare(headline), _bare(byline)} - {""}
+    top = [each for each in paragraphs[:_DEEPEST] if _bare(each) not in said]
+    return top + paragraphs[_DEEPEST:]
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"(?i)^by\s+", "", text).split()).casefold()
+
+
+def _dateline(given: str, paragraphs: list[str]) -> str:
+    """The dateline as it stands, or is to stand, before the first paragraph.
+
+    A dateline that the text itself has goes before the one in a field of its
+    own, which is often shorter or in other words. Empty where there is none.
+    """
+    if not given or not paragraphs:
+        return ""
+    own = datelines.dateline_of(paragraphs[0])
+    if own:
+        return own
+    if paragraphs[0].startswith(given):
+        mark = re.match(r"\s*(?:\([^()]{1,40}\))?\s*[-–—:_]{1,3}(?=\s|$)", paragraphs[0][len(given) :])
+        return given + (mark.group() if mark else "")
+    return given
+
+
+class _Written:
+    """Blocks of text with an empty line between them."""
+
+    def __init__(self) -> None:
+        self.blocks: list[str] = []
+        self._length = 0
+
+    def block(self, text: str) -> Span | None:
+        """Write a block; returns where it stands, or None where there is nothing to write."""
+        if not text:
+            return None
+        start = self._length + (len(_BETWEEN) if self.blocks else 0)
+        self.blocks.append(text)
+        self._length = start + len(text)
+        return Span(start, self._length)

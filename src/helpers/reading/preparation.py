@@ -1,0 +1,190 @@
+"""Which words and sentences of an article are measured.
+
+There is more than one defensible way to prepare a text, and on texts this short
+a finding can hang on the choice. So the choice is made in one place, and the
+other choices stand ready to be tried against it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from helpers.article import BODY, FURNITURE, HEADLINE, Article, Pair, Preparation, Sentence, Span, Word
+from helpers.languages.english import quotemarks
+from helpers.languages.english import words as tokens
+
+_Region = tuple[Span, str, int]
+_SHORT_LINE = 5
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b[A-Z][a-z]{1,4}\.$")
+_SMALL = ("of", "and", "the", "for", "at", "de", "van", "von")
+_BULLETS = "*•·▪●‣-–—#"
+_END_MARKS = tuple(".!?…:;,\"'”’)]")
+
+
+def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
+    """The other defensible preparations: each changes one thing about the chosen one."""
+    return (
+        replace(
+            chosen,
+            name="furniture left out" if chosen.furniture else "furniture kept in",
+            furniture=not chosen.furniture,
+        ),
+        replace(
+            chosen,
+            name="headline left out" if chosen.headline else "headline kept in",
+            headline=not chosen.headline,
+        ),
+        replace(
+            chosen,
+            name="quotations left out" if chosen.quotations else "quotations kept in",
+            quotations=not chosen.quotations,
+        ),
+        replace(chosen, name="plain sentence cutter", plain_sentences=True),
+    )
+
+
+def prepare(article: Article, preparation: Preparation) -> Article:
+    """The article with its sentences cut as the preparation asks."""
+    regions = _regions(article, preparation)
+    quoted, notes = quotemarks.quoted_spans(article.plain, [span for span, _, _ in regions])
+    starts = [span.start for span in quoted]
+    sentences: list[Sentence] = []
+    for span, part, paragraph in regions:
+        for start, end in _cut(article.plain, span, plain=preparation.plain_sentences):
+            text, words = article.plain[start:end], _words(article.plain, start, end)
+            first = max(bisect_right(starts, start) - 1, 0)
+            inside = [span for span in quoted[first : bisect_left(starts, end)] if start < span.end]
+            if inside:
+                words = tuple(_marked(word, inside) for word in words)
+                if not preparation.quotations:
+                    words = tuple(word for word in words if not word.quoted)
+                    text = _blanked(text, start, inside)
+            if words:
+                number = len(sentences) + 1
+                sentences.append(Sentence(start, end, text, part, paragraph, number, words))
+    return replace(article, sentences=tuple(sentences), notes=notes, preparation=preparation)
+
+
+@lru_cache(maxsize=4_096)
+def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
+    """The sentences of one region; the same regions return under every preparation."""
+    cut = tokens.plain_sentences if plain else tokens.sentences
+    return tuple(cut(text, span.start, span.end))
+
+
+@lru_cache(maxsize=4_096)
+def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of one sentence, none marked as quoted."""
+    return tuple(Word(left, right, text[left:right]) for left, right in tokens.words(text, start, end))
+
+
+def _marked(word: Word, quoted: Sequence[Span]) -> Word:
+    """The word, marked if it stands inside quotation marks; `quoted` are in reading order."""
+    before = bisect_right(quoted, word.start, key=lambda span: span.start) - 1
+    inside = before >= 0 and word.start < quoted[before].end
+    return replace(word, quoted=True) if inside else word
+
+
+def prepare_pair(pair: Pair, preparation: Preparation) -> Pair:
+    """Both articles prepared in the same way."""
+    return Pair(prepare(pair.wire, preparation), prepare(pair.derivative, preparation))
+
+
+def without_quotations(pair: Pair) -> Pair:
+    """The same two texts measured without the words in quotation marks; sentences keep their numbers.
+
+    For measures of how a text reads and sounds and what it is about. The
+    verdict, the ledger, facts and quotations are about whole texts.
+    """
+    return Pair(_without_quotations(pair.wire), _without_quotations(pair.derivative))
+
+
+def _without_quotations(article: Article) -> Article:
+    numbers = {sentence.start: sentence.number for sentence in article.sentences}
+    left = prepare(article, replace(article.preparation, quotations=False))
+    sentences = tuple(replace(each, number=numbers[each.start]) for each in left.sentences)
+    return replace(left, sentences=sentences, notes=(*article.notes, _LEFT_OUT))
+
+
+_LEFT_OUT = (
+    "Words in quotation marks are left out of reading, tone, topics and terms; the verdict, the ledger, facts, "
+    "quotations and sources are about the whole text."
+)
+
+
+def _regions(article: Article, preparation: Preparation) -> list[_Region]:
+    """The stretches of text to measure, in reading order: where, what part, which paragraph."""
+    regions = [(span, BODY, number) for number, span in enumerate(article.paragraphs, start=1)]
+    if preparation.headline and article.headline is not None:
+        regions.append((article.headline, HEADLINE, 0))
+    if preparation.furniture:
+        for item in article.furniture:
+            if item.kind == "dateline":
+                at = next((i for i, (span, _, _) in enumerate(regions) if span.start >= item.end), 0)
+                span, part, paragraph = regions[at]
+                regions[at] = (Span(item.start, span.end), part, paragraph)
+            else:
+                regions.append((Span(item.start, item.end), FURNITURE, 0))
+    regions.sort(key=lambda region: region[0].start)
+    return _lines_joined(article.plain, regions)
+
+
+def _lines_joined(text: str, regions: list[_Region]) -> list[_Region]:
+    """Regions with the lines of a signature or an address made one.
+
+    Such a block stands in several short paragraphs of names; together they
+    count as one, which is how people mark sentence ends. So do a short label
+    that ends in a colon and the short value in the next paragraph. Nothing else
+    is one sentence across paragraphs.
+    """
+    joined: list[_Region] = []
+    before = ""
+    for span, part, paragraph in regions:
+        kind = _line(text, span) if part == BODY else ""
+        if kind and (before == "label" or before == kind == "name"):
+            first, _, number = joined[-1]
+            joined[-1] = (Span(first.start, span.end), BODY, number)
+        else:
+            joined.append((span, part, paragraph))
+        before = kind
+    return joined
+
+
+def _line(text: str, span: Span) -> str:
+    """What a short paragraph is: a label that ends in a colon, a name, another open line, or nothing."""
+    written = span.of(text).strip()
+    if _is_name_line(written):
+        return "name"
+    if len(written.split()) > 2 * _SHORT_LINE or written[0] in _BULLETS:
+        return ""
+    if written.endswith(":"):
+        return "label"
+    return "" if written.endswith(_END_MARKS) else "value"
+
+
+def _is_name_line(written: str) -> bool:
+    """Up to five words, all but the small ones capitalised, with no end mark but an abbreviation's.
+
+    ``Princeton, N.J.``, ``School of Medicine``; no bullet, no colon, no figure, no ``By Ann Lee``.
+    """
+    words = written.split()
+    if len(words) > _SHORT_LINE or words[0] in ("By", "BY"):
+        return False
+    if not all(word[0].isupper() or word in _SMALL for word in words):
+        return False
+    if any(character.isdigit() or character == ":" for character in written):
+        return False
+    return not written.endswith(_END_MARKS) or (len(words) > 1 and _ABBREVIATED.search(written) is not None)
+
+
+def _blanked(text: str, start: int, quoted: Sequence[Span]) -> str:
+    """A sentence with its quoted stretches turned to spaces, so that offsets still hold."""
+    for span in quoted:
+        left, right = max(span.start - start, 0), min(span.end - start, len(text))
+        if left < right:
+            text = text[:left] + " " * (right - left) + text[right:]
+    return text

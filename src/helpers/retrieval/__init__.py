@@ -1,0 +1,1 @@
+"""Finding the articles that share an event with a wire report."""

@@ -1,0 +1,274 @@
+"""What changed since the last report on the same pair: texts, versions, verdict, numbers.
+
+Two finished report folders are held against each other by what they record.
+Numbers that agree to six digits count as the same, so that another version of a
+library does not look like news.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import math
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from helpers import folder
+from helpers.showing import tables
+from helpers.showing.finding import counted
+
+TABLE = "changes"
+COLUMNS = ("kind", "name", "former", "now", "former_value", "now_value")
+"""What a number was and is stands in the last two; unknown is empty."""
+TEXT, PARAMETER, VERSION, VERDICT, HEADLINE, NUMBER = (
+    "text",
+    "parameter",
+    "version",
+    "verdict",
+    "headline number",
+    "number",
+)
+
+HEADLINES = frozenset(
+    {
+        ("reuse", "longest run"),
+        ("reuse", "passages of 7 words or more, quotations masked"),
+        ("ledger", "copied sentences"),
+        ("ledger", "rewritten sentences"),
+        ("ledger", "added sentences"),
+        ("ledger", "dropped sentences"),
+        ("quotations", "quotations"),
+        ("quotations", "quotations kept word for word"),
+        ("quotations", "quotations whose words were changed"),
+        ("facts", "changed numbers"),
+        ("facts", "changed dates"),
+        ("facts", "changed names"),
+        ("facts", "changed places"),
+        ("attribution", "sourced statements"),
+        ("attribution", "sources lost from a claim that stands"),
+        ("attribution", "agentless forms"),
+        ("padding", "words said before"),
+        ("readability", "combined grade"),
+        ("sentiment", "tone"),
+    }
+)
+"""The measures that a report leads with, by family and name."""
+
+_SIX_DIGITS = 1e-6
+_CAVEAT = "A number that moved is no finding by itself: its interval stands where the number does."
+_SHOWN = 12
+
+
+def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former: Path | None) -> str:
+    """Add to a finished report what its site keeps of it, and what changed; returns that as HTML.
+
+    Writes `changes.csv` if there is a former report. A report in which nothing
+    but versions changed keeps the former one's place in the feed.
+    """
+    told = dict(site)
+    told["counts"] = _counts(made)
+    section = ""
+    if former is not None:
+        before = folder.read_record(former)
+        found = compare(former, before, made, record | {"site": told})
+        tables.save_csv(found, made / f"{TABLE}.csv")
+        told["changes"] = summary(found)
+        told["since"] = before.get("site", {}).get("run")
+        if not told["changes"]["news"] and "entry" in before.get("site", {}):
+            told["entry"] = before["site"]["entry"]
+        section = _section(found)
+    record["site"] = told
+    return section
+
+
+def compare(former: Path, before: Mapping[str, Any], made: Path, now: Mapping[str, Any]) -> pd.DataFrame:
+    """A line for each thing that is not as it was; `COLUMNS` are its columns."""
+    words = [*_texts(before, now), *_settings(before, now), *_versions(before, now), *_verdicts(before, now)]
+    lines = [(*line, math.nan, math.nan) for line in words]
+    lines += [(kind, name, "", "", old, new) for kind, name, old, new in _numbers(former, made)]
+    found = pd.DataFrame(lines, columns=list(COLUMNS))
+    return found.astype({"former_value": "float64", "now_value": "float64"})
+
+
+_Lines = Iterator[tuple[str, str, str, str]]
+
+
+def _texts(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
+    for side, name in (("wire", "wire report"), ("derivative", "derivative")):
+        old, new = before.get("inputs", {}).get(side, {}), now["inputs"][side]
+        if old.get("sha256") != new["sha256"]:
+            yield TEXT, name, _text(old), _text(new)
+
+
+def _text(given: Mapping[str, Any]) -> str:
+    return f"{given.get('words', '?')} words, sha256 {str(given.get('sha256', '?'))[:12]}"
+
+
+def _settings(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
+    old, new = before.get("parameters", {}), now["parameters"]
+    for name in new:
+        if name not in ("wire", "derivative", "output") and old.get(name) != new[name]:
+            yield PARAMETER, name, str(old.get(name, "")), str(new[name])
+
+
+def _versions(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
+    for name in ("workbook", "python"):
+        if before.get(name) != now.get(name):
+            yield VERSION, name, str(before.get(name, "")), str(now.get(name, ""))
+    old, new = (str(each.get("site", {}).get("code", ""))[:12] for each in (before, now))
+    if old != new:
+        yield VERSION, "the workbook's code", old, new
+    for group in ("lexicons", "packages"):
+        had, has = before.get(group, {}), now.get(group, {})
+        for name in sorted(had.keys() | has.keys()):
+            if had.get(name) != has.get(name):
+                yield VERSION, name, str(had.get(name, ""))[:40], str(has.get(name, ""))[:40]
+
+
+def _verdicts(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
+    old, new = (str(each.get("verdict", {}).get("label", "")) for each in (before, now))
+    if old != new:
+        yield VERDICT, "verdict", old, new
+
+
+def _numbers(former: Path, made: Path) -> Iterator[tuple[str, str, float, float]]:
+    old, new = _measures(former), _measures(made)
+    for key in {**new, **old}:
+        values = old.get(key, math.nan), new.get(key, math.nan)
+        if not _same(*values):
+            family, measure, side = key
+            kind = HEADLINE if (family, measure) in HEADLINES else NUMBER
+            yield kind, f"{measure}, {'wire report' if side == 'wire' else side} ({family})", *values
+
+
+def _measures(report: Path) -> dict[tuple[str, str, str], float]:
+    """Each value as it was saved, by family, measure and side; unknown is NaN."""
+    path = report / "measures.csv"
+    if not path.is_file():
+        return {}
+    with path.open(encoding="utf-8", newline="") as file:
+        return {
+            (row["family"], row["measure"], side): float(row[side] or "nan")
+            for row in csv.DictReader(file)
+            for side in ("wire", "derivative")
+        }
+
+
+def _same(old: float, new: float) -> bool:
+    unknown = math.isnan(old) and math.isnan(new)
+    return unknown or math.isclose(old, new, rel_tol=_SIX_DIGITS, abs_tol=1e-9)
+
+
+def _counts(made: Path) -> dict[str, int]:
+    """What the gates of a run look at: counts in the derivative; unknown counts as none."""
+    found = _measures(made)
+
+    def count(family: str, measure: str) -> int:
+        value = found.get((family, measure, "derivative"), math.nan)
+        return 0 if math.isnan(value) else int(value)
+
+    return {
+        "quotations changed": count("quotations", "quotations whose words were changed"),
+        "numbers changed": count("facts", "changed numbers"),
+    }
+
+
+def summary(found: pd.DataFrame) -> dict[str, Any]:
+    """How many of each kind changed, whether any of it is news, and a sentence that says so."""
+    kinds = found["kind"].value_counts()
+    counts = {kind: int(kinds.get(kind, 0)) for kind in (TEXT, PARAMETER, VERSION, VERDICT, HEADLINE, NUMBER)}
+    news = any(counts[kind] for kind in (TEXT, PARAMETER, VERDICT, HEADLINE, NUMBER))
+    return {"counts": counts, "news": news, "brief": _brief(found), "sentence": sentence(found)}
+
+
+def _of(found: pd.DataFrame, kind: str) -> pd.DataFrame:
+    return found[found["kind"] == kind]
+
+
+def sentence(found: pd.DataFrame) -> str:
+    """What changed since the last report, in words."""
+    texts, settings = list(_of(found, TEXT)["name"]), list(_of(found, PARAMETER)["name"])
+    versions, verdicts = len(_of(found, VERSION)), _of(found, VERDICT)
+    headlines, numbers = len(_of(found, HEADLINE)), len(_of(found, NUMBER))
+    what = []
+    if texts:
+        what.append(f"The text of the {' and of the '.join(texts)} changed.")
+    if settings:
+        what.append(f"The parameter{'s' * (len(settings) > 1)} {', '.join(settings)} changed.")
+    if not texts and not settings:
+        what.append("Both texts and all parameters are as they were.")
+    if len(verdicts):
+        what.append(f"The verdict was “{verdicts.iloc[0]['former']}” and is “{verdicts.iloc[0]['now']}”.")
+    else:
+        what.append("The verdict is the same.")
+    if headlines or numbers:
+        what.append(
+            f"{counted(headlines, 'headline number').capitalize()} and {counted(numbers, 'further number')} changed."
+        )
+    else:
+        what.append("No number changed.")
+    if versions and not texts and not settings:
+        only = not (len(verdicts) or headlines or numbers)
+        what.append(
+            "Only the version of the workbook or of what it uses changed."
+            if only
+            else "What changed comes from another version of the workbook or of what it uses."
+        )
+    elif versions:
+        what.append("The version of the workbook or of what it uses changed too.")
+    return " ".join(what)
+
+
+def _brief(found: pd.DataFrame) -> str:
+    """The same in a few words, for a line in a list."""
+    parts = []
+    verdicts, texts = _of(found, VERDICT), _of(found, TEXT)
+    if len(verdicts):
+        parts.append(f"verdict, was: {verdicts.iloc[0]['former']}")
+    if len(texts):
+        parts.append(f"text of the {' and '.join(texts['name'])}")
+    if len(settings := _of(found, PARAMETER)):
+        parts.append(f"parameter {', '.join(settings['name'])}")
+    if headlines := len(_of(found, HEADLINE)):
+        parts.append(counted(headlines, "headline number"))
+    elif numbers := len(_of(found, NUMBER)):
+        parts.append(counted(numbers, "further number"))
+    return "; ".join(parts) or ("version only" if len(found) else "nothing")
+
+
+def _section(found: pd.DataFrame) -> str:
+    told = f'<p class="finding">{html.escape(sentence(found))}</p>'
+    shown = found[found["kind"].isin([TEXT, PARAMETER, VERDICT, HEADLINE])]
+    if shown.empty:
+        shown = found[found["kind"] != VERSION]
+    rest = len(found) - min(len(shown), _SHOWN)
+    note = f'<p class="note">{_CAVEAT}'
+    note += f" {counted(rest, 'further line')} in changes.csv.</p>" if rest else "</p>"
+    if shown.empty:
+        return told + note
+    lines = shown.head(_SHOWN)
+    table = pd.DataFrame(
+        {
+            "what": lines["name"],
+            "kind": lines["kind"],
+            "former": [
+                _told(*line)
+                for line in zip(lines["kind"], lines["former"], lines["former_value"], strict=True)
+            ],
+            "now": [
+                _told(*line) for line in zip(lines["kind"], lines["now"], lines["now_value"], strict=True)
+            ],
+        }
+    )
+    shown_table = tables.plain(table, "what kind former now", caption="What is not as it was")
+    return f"{told}{shown_table._repr_html_()}{note}"
+
+
+def _told(kind: str, words: str, value: float) -> str:
+    """What something was or is: words, or a number with four digits."""
+    if kind not in (HEADLINE, NUMBER):
+        return words
+    return "unknown" if math.isnan(value) else f"{value:.4g}".replace("-", "−")

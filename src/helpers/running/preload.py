@@ -1,0 +1,50 @@
+"""Imported by the process that all reports of a scheduled run are forked from, so that each begins ready.
+
+Goes once through the report's notebook on a sample, without papermill and
+without writing, so that modules, word lists and fonts are loaded and caches
+filled. What differs from report to report is in none of them.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import sys
+from typing import Any
+
+import nbformat
+
+from helpers import paths
+from helpers.article import Pair
+from helpers.languages.english import lists
+from helpers.measures.verdict import measure as verdict
+from helpers.running import kernel, page, run
+from helpers.showing import style
+
+__all__ = ["Pair", "kernel", "run", "verdict"]
+
+
+def _go_through(name: str) -> None:
+    notebook = paths.notebook(name)
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    sample = {side: str(paths.data(f"samples/rate-decision/{side}.txt")) for side in ("wire", "derivative")}
+    space: dict[str, Any] = {"__name__": "__main__"}
+    for cell in cells:
+        if cell["cell_type"] == "code":
+            exec("".join(cell["source"]), space)  # noqa: S102  the project's own notebook
+        if "parameters" in cell["metadata"].get("tags", []):
+            space.update(sample)
+    for value in list(space.values()):
+        if isinstance(value, style.Chart):
+            value.svg()
+    page.page(nbformat.read(notebook, as_version=4), title="", line="", version="")
+
+
+lists.nltk_data()
+try:
+    _go_through("compare")
+except Exception as error:
+    # It fails in every report too, and is told there; the processes must start all the same.
+    print(f"Not warmed: {type(error).__name__}: {error}", file=sys.stderr)
+gc.collect()
+gc.freeze()

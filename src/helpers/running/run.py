@@ -1,0 +1,275 @@
+"""One run: `compare.ipynb` or `corpus.ipynb` executed through papermill, and the page made of it.
+
+Reads both articles, or what a corpus is, first, so that bad input stops it before anything is
+written; leaves the heavy lifting to the kernel, and loads what makes the page
+while that works.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol
+
+from helpers import folder, paths
+from helpers.languages.english import lists
+from helpers.reading import articles
+from helpers.running.parameters import checked, declared_by
+
+NOTEBOOK = "report.ipynb"
+PAGE = "report.html"
+
+
+class Perform(Protocol):
+    """What executes a notebook with parameters and writes it, with its outputs, to `executed`."""
+
+    def __call__(self, notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
+        """Raises whatever stopped a cell."""
+
+
+Step = Callable[[int, int], None]
+Complete = Callable[[Path, dict[str, Any]], str]
+
+
+class RunError(Exception):
+    """A run that began and did not come to its end; the message says what is kept and where."""
+
+
+def execute(
+    wire: str | Path,
+    derivative: str | Path,
+    output: str | Path | None = None,
+    *,
+    parameters: Mapping[str, Any] | None = None,
+    progress: bool = False,
+    tell: Callable[[str], None] = lambda note: None,
+    perform: Perform | None = None,
+    complete: Complete = lambda made, record: "",
+    step: Step = lambda done, cells: None,
+) -> Path:
+    """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
+
+    `parameters` are further parameters of the notebook; `tell` is given what the
+    reader should know although it stops nothing, `step` after
+    every cell how many are done, and of how many; `perform` executes the notebook
+    (in a kernel of this Python if nothing else is given), `complete` may add to
+    the finished folder and its record and returns what is to stand on the page
+    before its first question, as HTML. Whatever the reader can put right is
+    raised as a `WorkbookError` before anything is written. A run that fails later
+    raises `RunError`, leaves the former report as it was, and keeps the executed
+    notebook beside it.
+    """
+    notebook = paths.notebook("compare")
+    given = checked(parameters or {}, declared_by(notebook), notebook=notebook.name)
+    files = {"wire": paths.locate(str(wire)), "derivative": paths.locate(str(derivative))}
+    for note in _checked_inputs(files, given):
+        tell(note)
+    goal = Path(output).expanduser().absolute() if output else _default_goal(files)
+    folder.check(goal, files=None if output else files)
+    named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
+    values = given | {name: str(path) for name, path in named.items()}
+    return _produced(notebook, values, goal, progress=progress, step=step, perform=perform, complete=complete)
+
+
+def corpus_report(
+    corpus: str | Path,
+    output: str | Path | None = None,
+    *,
+    reports: str = "",
+    unreported: Sequence[str] = (),
+    parameters: Mapping[str, Any] | None = None,
+    progress: bool = False,
+    complete: Complete = lambda made, record: "",
+) -> Path:
+    """Run `corpus.ipynb` on a folder that `measure` wrote and write its report; returns the path of the HTML.
+
+    `reports` leads from the report's folder to the one that holds a report for
+    each pair's id, but for those `unreported`; empty gives no links. `complete`, errors and whatever is left
+    behind are as with `execute`.
+    """
+    from helpers.corpus import pairs
+    from helpers.corpus import table as corpus_table
+
+    notebook = paths.notebook("corpus")
+    declared = declared_by(notebook)
+    links = {"reports": reports, "unreported": " ".join(unreported)}
+    given = checked(links | dict(parameters or {}), declared, notebook=notebook.name)
+    corpus_table.report_prefix(given["reports"])
+    measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
+    goal = Path(output).expanduser().absolute() if output else Path.cwd() / "reports" / measured.name
+    folder.check(goal, files=None if output else {"corpus": measured})
+    values = given | {"corpus": str(measured)}
+    return _produced(notebook, values, goal, progress=progress, complete=complete)
+
+
+def _produced(
+    notebook: Path,
+    values: Mapping[str, Any],
+    goal: Path,
+    *,
+    progress: bool,
+    step: Step = lambda done, cells: None,
+    perform: Perform | None = None,
+    complete: Complete = lambda made, record: "",
+) -> Path:
+    """Execute a notebook with these parameters and put its folder, with the page, in place of the former one."""
+    lists.nltk_data()
+    started = datetime.now(UTC)
+    with folder.beside(goal) as making:
+        executed, made = making / NOTEBOOK, making / "report"
+        try:
+            (perform or partial(_papermill, step=step))(
+                notebook, executed, dict(values) | {"output": str(made)}, progress=progress
+            )
+        except Exception as error:
+            raise RunError(_kept(executed, goal, error)) from error
+        _complete(made, executed, goal, started, complete)
+        folder.replace(goal, made)
+    _failed(goal).unlink(missing_ok=True)
+    return goal / PAGE
+
+
+_FILES = ("topics", "reference")
+"""Parameters that name a further file; the kernel is given the whole path."""
+
+
+def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tuple[str, ...]:
+    """Read both articles and the further files once, so that what is wrong with them shows at once."""
+    named = ("furniture", "headline", "any_language", "wire_format", "derivative_format")
+    kept = {name: given[name] for name in named if name in given}
+    pair = articles.load_pair(files["wire"], files["derivative"], **kept)
+    lists.read_topics(given.get("topics", ""))
+    if given.get("reference"):
+        from helpers.measures.verdict import reference as verdict_reference
+
+        verdict_reference.read_reference(paths.locate(given["reference"]))
+    return pair.wire.notes + pair.derivative.notes
+
+
+def _default_goal(files: Mapping[str, Path]) -> Path:
+    """``reports/`` here, named after the pair's folder or, if they lie apart, after both files."""
+    wire, derivative = files["wire"], files["derivative"]
+    if wire.parent == derivative.parent and wire.parent.name:
+        name = wire.parent.name
+    else:
+        name = f"{derivative.stem}-against-{wire.stem}"
+    return Path.cwd() / "reports" / (re.sub(r"[^\w.-]+", "-", name).strip("-.") or "report")
+
+
+def _complete(made: Path, executed: Path, goal: Path, started: datetime, complete: Complete) -> None:
+    """Add the executed notebook, the page and the run's times to the tables."""
+    import nbformat
+
+    from helpers.running import page as report
+
+    notebook = nbformat.read(executed, as_version=4)
+    record = folder.read_record(made)
+    finished = datetime.now(UTC)
+    record["parameters"]["output"] = str(goal)
+    record["started"] = started.isoformat(timespec="seconds")
+    record["finished"] = finished.isoformat(timespec="seconds")
+    record["seconds"] = round((finished - started).total_seconds(), 2)
+    notebook.metadata.papermill["output_path"] = str(goal / NOTEBOOK)
+    notebook.metadata.papermill["parameters"]["output"] = str(goal)
+    nbformat.write(notebook, made / NOTEBOOK)
+    seed = record["parameters"].get("seed")
+    line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
+    changes = complete(made, record)
+    page = report.page(
+        notebook, title=record["title"], line=line, version=record["workbook"], changes=changes
+    )
+    (made / PAGE).write_text(page, encoding="utf-8")
+    folder.write_record(made, record)
+
+
+def _failed(goal: Path) -> Path:
+    return goal.with_name(f"{goal.name}.failed.ipynb")
+
+
+def _kept(executed: Path, goal: Path, error: Exception) -> str:
+    """Keep the notebook of a failed run beside its goal, and say so."""
+    reason = f"{getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', error)}"
+    told = f"The report was not written. {' '.join(reason.split()).rstrip('.')}."
+    if not executed.exists():
+        return told
+    executed.replace(_failed(goal))
+    return f"{told} The notebook up to the error is kept as {_failed(goal)}."
+
+
+def _imported_meanwhile(*modules: str) -> threading.Thread:
+    """Import slow modules in the background, while the kernel works."""
+    thread = threading.Thread(target=lambda: [import_module(module) for module in modules], daemon=True)
+    thread.start()
+    return thread
+
+
+def _papermill(
+    notebook: Path,
+    executed: Path,
+    values: Mapping[str, Any],
+    *,
+    progress: bool,
+    step: Step,
+) -> None:
+    """Execute the notebook with these parameters in a kernel of this very Python."""
+    import papermill
+
+    cells = len(json.loads(notebook.read_text(encoding="utf-8"))["cells"]) + 1
+    loading = _imported_meanwhile("nbconvert.exporters", "helpers.running.page")
+    with tempfile.TemporaryDirectory(prefix="wire-") as private:
+        papermill.execute_notebook(
+            str(notebook),
+            str(executed),
+            parameters=dict(values),
+            progress_bar=progress,
+            cwd=str(notebook.parent),
+            kernel_manager_class=_kernel_manager(private),
+            start_timeout=120,
+            shutdown_kernel="immediate",
+            on_cell_executed=lambda cell, cell_index, **_: step(cell_index + 1, cells),
+        )
+    loading.join()
+
+
+def _kernel_manager(private: str) -> type:
+    """A kernel manager for this Python, with sockets and a profile of its own.
+
+    Named kernels differ from machine to machine, users' start-up files change
+    what a kernel does, and kernels that start together can pick the same port
+    (papermill#511). Sockets in a folder of the run's own cannot collide.
+    """
+    from jupyter_client.kernelspec import KernelSpec
+    from jupyter_client.manager import AsyncKernelManager
+    from traitlets import default
+
+    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
+    spec = KernelSpec(argv=argv, display_name="wire-workbook", language="python", env={"IPYTHONDIR": private})
+
+    class KernelOfThisPython(AsyncKernelManager):
+        """Starts this Python, whatever the machine calls python3."""
+
+        @property
+        def kernel_spec(self) -> KernelSpec:
+            return spec
+
+        @default("connection_file")
+        def _connection_file(self) -> str:
+            return str(Path(private) / "kernel.json")
+
+        @default("transport")
+        def _transport(self) -> str:
+            return "tcp" if os.name == "nt" or len(private) > _LONGEST_SOCKET_FOLDER else "ipc"
+
+    return KernelOfThisPython
+
+
+_LONGEST_SOCKET_FOLDER = 80

@@ -1,0 +1,558 @@
+"""A scheduled run: whatever of a manifest is not up to date is reported on, and the site's pages are made.
+
+What is up to date is decided by content alone: a report keeps the hash of its
+texts, its parameters, the workbook's code, word lists and notebook, and the
+libraries that measure and draw. So a slot that was missed, or a run that was
+killed, is caught up by the next one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shlex
+import signal
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from helpers import folder, paths
+from helpers.article import SIDES
+from helpers.corpus import measuring as corpus_measuring
+from helpers.corpus import options as corpus_options
+from helpers.corpus import workers as corpus_workers
+from helpers.corpus.manifest import Manifest, Row, read_manifest
+from helpers.errors import ArticleError, ParameterError, WorkbookError
+from helpers.languages.english import lists
+from helpers.running import site, workshop
+from helpers.running.run import RunError, corpus_report
+from helpers.running.site import Failure, Line, Report, Site
+from helpers.showing.finding import counted
+
+UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
+
+GATES = ("quotation-changed", "number-changed", "verdict-changed", "failed")
+"""What `--fail-on` takes. Each looks at what is new since the last run that came to its end, and a report in which only versions changed is not:
+
+quotation-changed: measures.csv, “quotations whose words were changed” of the derivative is above 0;
+number-changed: measures.csv, “changed numbers” of the derivative is above 0;
+verdict-changed: changes.csv has a line of the kind “verdict”;
+failed: a pair could not be reported on that had not failed so before.
+"""
+
+_DRAWN_BY = ("ipython", "jinja2", "matplotlib", "nbconvert", "papermill")
+_PAIRS_FOR_MORE_WORKERS = 64
+_HOOK_SECONDS = 60
+_FAILURES_TOLD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run goes about it; `keep` is how many former reports on each pair stay."""
+
+    workers: int = 1
+    time_limit: float = 300.0
+    keep: int = 5
+    gates: tuple[str, ...] = ()
+    hook: str = ""
+
+
+@dataclass(slots=True)
+class Done:
+    """What a run did; `counts` add up to the pairs of the manifest, but for those removed from it."""
+
+    number: int
+    pairs: int = 0
+    made: list[str] = field(default_factory=list)
+    kept: int = 0
+    failures: dict[str, Failure] = field(default_factory=dict)
+    gone: int = 0
+    dropped: int = 0
+    slowest: tuple[str, float] = ("", 0.0)
+    corpus: dict[str, Any] = field(default_factory=dict)
+    gates: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def status(self) -> int:
+        """The exit status: a gate weighs more than a failure."""
+        if any(self.gates.values()):
+            return GATE
+        return SOME_FAILED if self.failures or self.corpus.get("error") else UP_TO_DATE
+
+    def counts(self) -> dict[str, int]:
+        return {
+            "pairs": self.pairs,
+            "made": len(self.made),
+            "kept": self.kept,
+            "failed": len(self.failures),
+            "no longer in the manifest": self.gone,
+            "former reports removed": self.dropped,
+        }
+
+    def sentence(self) -> str:
+        """The counts in words."""
+        parts = [f"{len(self.made):,} made in this run", f"{self.kept:,} up to date before"]
+        parts += [f"{len(self.failures):,} could not be made"] * bool(self.failures)
+        gone = f" {counted(self.gone, 'report')} on pairs no longer in the manifest." if self.gone else ""
+        return f"{counted(self.pairs, 'pair')}: {', '.join(parts)}.{gone}"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A pair of the manifest, and why it is due: empty if its report is `current`, or not to be tried again."""
+
+    id: str
+    line: int
+    key: str
+    why: str
+    files: tuple[Path, Path] | None
+    sha256: tuple[str, str]
+    given: Mapping[str, str]
+    error: str = ""
+    current: bool = False
+
+    def standing(self, failures: Mapping[str, Failure]) -> bool:
+        """Whether it failed before and is not tried again."""
+        return not self.why and not self.current and self.id in failures
+
+
+def run(
+    manifest: str | Path,
+    root: str | Path,
+    measuring: corpus_options.Options | None = None,
+    options: Options | None = None,
+    *,
+    tell: Callable[[str], None] = lambda note: None,
+    progress: Callable[[str], None] = lambda note: None,
+) -> dict[str, Any]:
+    """Bring a site up to date; returns what happened, as the last line printed and the hook have it.
+
+    `measuring` are the parameters of `compare.ipynb` that bear on numbers. `tell`
+    is given what the reader should know, `progress` every report as it is done. What
+    fails of one pair costs that pair. Raises `HeldError` if another run holds the
+    site, and whatever else the reader must put right first.
+    """
+    asked, place = options or Options(), Site(Path(root).expanduser().absolute())
+    _check(asked)
+    with place.alone():
+        one = _Run(place, measuring or corpus_options.Options(), asked, tell, progress)
+        told = one.carry_out(read_manifest(manifest))
+    if asked.hook:
+        told["hook"] = _hooked(asked.hook, told, tell)
+    return told
+
+
+def _check(asked: Options) -> None:
+    if asked.workers < 1:
+        raise ParameterError(f"{asked.workers} workers cannot make anything. Give --workers 1 or more.")
+    if not asked.time_limit > 0:
+        raise ParameterError(
+            f"A time limit of {asked.time_limit:g} s lets nothing be made. Give more with --time-limit."
+        )
+    if asked.keep < 0:
+        raise ParameterError(f"{asked.keep} former reports cannot be kept. Give --keep 0 or more.")
+    if asked.hook:
+        _words(asked.hook)
+
+
+class _Run:
+    """One run that holds its site."""
+
+    def __init__(
+        self,
+        place: Site,
+        measuring: corpus_options.Options,
+        asked: Options,
+        tell: Callable[[str], None],
+        progress: Callable[[str], None],
+    ) -> None:
+        self._site, self._measuring, self._asked = place, measuring, asked
+        self._tell, self._progress = tell, progress
+        self._started, self._clock = datetime.now(UTC), time.monotonic()
+        self._before = place.status()
+        self._reports, self._failures = place.reports(), place.failures()
+        number = 1 + max(
+            [_whole(self._before.get("run"))]
+            + [report.run for report in self._reports.values()]
+            + [failure.run for failure in self._failures.values()]
+        )
+        entries = [str(report.kept.get("entry", {}).get("updated", "")) for report in self._reports.values()]
+        self._updated = site.later_than(self._started, str(self._before.get("updated", "")), *entries)
+        self._done = Done(number)
+
+    def carry_out(self, manifest: Manifest) -> dict[str, Any]:
+        lists.nltk_data()
+        planned = list(plan(self._site, manifest, self._measuring, self._reports, self._failures))
+        self._done.pairs = len(planned)
+        for one in planned:
+            if one.error:
+                self._fail(
+                    one, Failure(one.id, one.key, workshop.BAD, one.error, True, self._done.number, one.line)
+                )
+            elif one.standing(self._failures):
+                self._done.failures[one.id] = self._failures[one.id]
+            elif not one.why:
+                self._done.kept += 1
+                self._site.forget_failure(one.id)
+            if one.id in self._reports and not one.error:
+                self._reports[one.id] = self._reports[one.id].as_given(one.given)
+        self._make([one for one in planned if one.why])
+        self._measure(manifest)
+        listed = {one.id: rank for rank, one in enumerate(planned)}
+        for name in self._failures.keys() - listed.keys():
+            self._site.forget_failure(name)
+        self._done.gone = len(self._reports.keys() - listed.keys())
+        self._thin()
+        self._weigh(listed.keys())
+        return self._conclude(listed, manifest)
+
+    # Reports
+
+    def _make(self, due: Sequence[Planned]) -> None:
+        planned = {one.id: one for one in due}
+        orders = (self._order(one) for one in due)
+        made = workshop.made(orders, workers=self._asked.workers, time_limit=self._asked.time_limit)
+        for count, outcome in enumerate(made, start=1):
+            self._take(outcome, planned[outcome.order.id])
+            self._progress(
+                f"{count:,} of {len(due):,}: {outcome.order.id}, {outcome.how} ({outcome.seconds:.1f} s)"
+            )
+
+    def _order(self, one: Planned) -> workshop.Order:
+        assert one.files is not None
+        former = self._reports.get(one.id)
+        return workshop.Order(
+            id=one.id,
+            wire=one.files[0],
+            derivative=one.files[1],
+            goal=self._site.pairs / one.id,
+            sha256=one.sha256,
+            parameters=self._given(),
+            site={
+                "key": one.key,
+                "run": self._done.number,
+                "code": basis(),
+                "given": dict(one.given),
+                "entry": {"run": self._done.number, "updated": self._updated},
+            },
+            former=self._site.keep_former(former) if former is not None else None,
+        )
+
+    def _given(self) -> dict[str, Any]:
+        """The parameters that are not the notebook's own defaults, as one would give them with -p."""
+        defaults = asdict(corpus_options.Options())
+        return {name: value for name, value in asdict(self._measuring).items() if value != defaults[name]}
+
+    def _take(self, outcome: workshop.Outcome, one: Planned) -> None:
+        for note in outcome.notes:
+            self._tell(f"{one.id}: {note}")
+        if outcome.seconds > self._done.slowest[1]:
+            self._done.slowest = (one.id, outcome.seconds)
+        if outcome.how == workshop.MADE:
+            report = self._site.report(one.id)
+            assert report is not None
+            self._reports[one.id] = report
+            self._done.made.append(one.id)
+            self._site.forget_failure(one.id)
+            self._failures.pop(one.id, None)
+        else:
+            again = outcome.how in workshop.AGAIN
+            self._fail(
+                one,
+                Failure(one.id, one.key, outcome.how, outcome.error, again, self._done.number, one.line),
+            )
+
+    def _fail(self, one: Planned, failure: Failure) -> None:
+        self._site.note_failure(failure)
+        self._done.failures[one.id] = failure
+        self._tell(f"{one.id} could not be reported on: {failure.error}")
+
+    # All pairs together
+
+    def _measure(self, manifest: Manifest) -> None:
+        """The tables of all pairs; what is wrong with them leaves the reports as they are."""
+        workers = self._asked.workers if len(self._done.made) >= _PAIRS_FOR_MORE_WORKERS else 1
+        try:
+            done = corpus_measuring.measure(
+                manifest, self._site.corpus, self._measuring, workers=workers, tell=self._tell
+            )
+            self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
+            self._report_on_all()
+        except (WorkbookError, RunError) as error:
+            self._done.corpus |= {"error": str(error)}
+            self._tell(str(error))
+
+    def _report_on_all(self) -> None:
+        """The report on all pairs, if the tables or what makes it are not those of the one that is there."""
+        tables = folder.read_record(self._site.corpus)["files"]
+        notebook = paths.notebook("corpus").read_bytes()
+        unreported = sorted(
+            name
+            for name, failure in self._done.failures.items()
+            if failure.how != workshop.BAD and name not in self._reports
+        )
+        key = hashlib.sha256(json.dumps([tables, basis(), unreported]).encode() + notebook).hexdigest()
+        if folder.read_record(self._site.corpus_report).get("site", {}).get("key") == key:
+            return
+
+        def keep_key(made: Path, record: dict[str, Any]) -> str:
+            record["site"] = {"key": key}
+            return ""
+
+        corpus_report(
+            self._site.corpus,
+            self._site.corpus_report,
+            reports="../pairs",
+            unreported=unreported,
+            complete=keep_key,
+        )
+
+    # The end
+
+    def _thin(self) -> None:
+        for name, numbers in removable(self._site, self._reports, self._asked.keep):
+            for number in numbers:
+                self._site.drop_former(name, number)
+                self._done.dropped += number != self._present(name)
+
+    def _present(self, name: str) -> int:
+        return self._reports[name].run if name in self._reports else 0
+
+    def _fresh(self, name: str) -> bool:
+        """Whether a report is new since the last run that came to its end."""
+        known = self._before.get("reports", {})
+        return bool(known.get(name) != self._reports[name].key)
+
+    def _weigh(self, listed: Any) -> None:
+        """Which gates are shut, and by which pairs."""
+        new = [
+            report
+            for name, report in self._reports.items()
+            if name in listed and self._fresh(name) and report.kept.get("changes", {}).get("news", True)
+        ]
+        failed_before = self._before.get("failed", {})
+        found = {
+            "quotation-changed": [each.id for each in new if _counted(each, "quotations changed")],
+            "number-changed": [each.id for each in new if _counted(each, "numbers changed")],
+            "verdict-changed": [
+                each.id for each in new if each.kept.get("changes", {}).get("counts", {}).get("verdict")
+            ],
+            "failed": [
+                name
+                for name, failure in self._done.failures.items()
+                if failed_before.get(name) != [failure.key, failure.how]
+            ],
+        }
+        self._done.gates = {gate: found[gate] for gate in self._asked.gates}
+
+    def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
+        done = self._done
+        rank = {name: listed.get(name, len(listed)) for name in self._reports}
+        lines = [
+            Line(
+                report,
+                listed=name in listed,
+                fresh=self._fresh(name),
+                former=tuple(number for number in self._site.formers(name) if number != report.run),
+                rank=rank[name],
+            )
+            for name, report in self._reports.items()
+        ]
+        lines.sort(key=lambda line: (not line.listed, -line.report.run, line.rank, line.report.id))
+        failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
+        told = {
+            "schema": site.SCHEMA,
+            "status": done.status,
+            "run": done.number,
+            "sentence": done.sentence(),
+            "started": self._started.isoformat(timespec="seconds"),
+            "finished": datetime.now(UTC).isoformat(timespec="seconds"),
+            "seconds": round(time.monotonic() - self._clock, 2),
+            "updated": self._updated,
+            "workbook": metadata.version("wire-workbook"),
+            "manifest": str(manifest.path),
+            "site": str(self._site.root),
+            "counts": done.counts(),
+            "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
+            "corpus": done.corpus,
+            "gates": done.gates,
+        }
+        site.write_pages(self._site, lines, failures, told)
+        known = {
+            "reports": {line.report.id: line.report.key for line in lines},
+            "failed": {failure.id: [failure.key, failure.how] for failure in failures},
+        }
+        listed_failures = [failure.as_json() for failure in failures]
+        site.write_status(self._site, told | {"failures": listed_failures} | known)
+        return told | {"made": done.made, "failures": listed_failures[:_FAILURES_TOLD]}
+
+
+def _counted(report: Report, what: str) -> bool:
+    return _whole(report.kept.get("counts", {}).get(what)) > 0
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) and value > 0 else 0
+
+
+def plan(
+    place: Site,
+    manifest: Manifest,
+    measuring: corpus_options.Options,
+    reports: Mapping[str, Report],
+    failures: Mapping[str, Failure],
+    *,
+    write: bool = True,
+) -> Iterator[Planned]:
+    """Every pair of the manifest with why it is due; texts of the manifest's own are written for those that are."""
+    measured_by, drawn_by = corpus_workers.keys(measuring), basis()
+    for row in manifest.rows:
+        try:
+            contents = row.contents()
+        except (ArticleError, OSError) as error:
+            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, str(error))
+            continue
+        key = hashlib.sha256(f"{measured_by(row.id, *contents)} {drawn_by}".encode()).hexdigest()
+        why = _why(key, reports.get(row.id), failures.get(row.id))
+        files = None
+        if why and write:
+            texts = zip(SIDES, (row.wire, row.derivative), contents, strict=True)
+            wire, derivative = (
+                path or place.keep_text(row.id, side, content.data) for side, path, content in texts
+            )
+            files = (wire, derivative)
+        digests = [hashlib.sha256(content.data).hexdigest() for content in contents]
+        report = reports.get(row.id)
+        current = report is not None and report.key == key
+        yield Planned(
+            row.id, row.line, key, why, files, (digests[0], digests[1]), _given(row), current=current
+        )
+
+
+def _given(row: Row) -> dict[str, str]:
+    """What the manifest knows of both texts."""
+    names = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
+    return {name: row.extra[name] for name in names if row.extra.get(name)}
+
+
+def _why(key: str, report: Report | None, failure: Failure | None) -> str:
+    if report is not None and report.key == key:
+        return ""
+    if failure is not None and failure.key == key:
+        return f"tried again: {failure.how}" if failure.again else ""
+    return "new" if report is None else "changed"
+
+
+@cache
+def basis() -> str:
+    """One hash of what reports depend on beside texts and parameters: code, lists, notebook, templates, libraries."""
+    digest = hashlib.sha256(corpus_workers.stamp().encode())
+    templates = [path for path in (paths.PACKAGE / "templates" / "report").iterdir() if path.is_file()]
+    templates += [path for path in (paths.PACKAGE / "templates" / "sidebyside").iterdir() if path.is_file()]
+    for path in [paths.notebook("compare"), paths.data("validity.csv"), *sorted(templates)]:
+        digest.update(path.name.encode() + path.read_bytes())
+    digest.update(json.dumps({name: metadata.version(name) for name in _DRAWN_BY}).encode())
+    return digest.hexdigest()
+
+
+def removable(
+    place: Site, reports: Mapping[str, Report], keep: int, due: Sequence[str] = ()
+) -> Iterator[tuple[str, list[int]]]:
+    """Former reports that the rule removes, by pair; `due` are pairs whose present report is about to be former."""
+    names = {path.name for path in place.former.iterdir()} if place.former.is_dir() else set()
+    for name in sorted(names | set(due)):
+        numbers = place.formers(name)
+        present = reports[name].run if name in reports else 0
+        if name in due and name in reports:
+            numbers, present = sorted({present, *numbers}, reverse=True), -1
+        found = site.too_many(numbers, present, keep)
+        if found:
+            yield name, found
+
+
+def rehearse(
+    manifest: str | Path,
+    root: str | Path,
+    measuring: corpus_options.Options | None = None,
+    options: Options | None = None,
+    *,
+    tell: Callable[[str], None] = lambda note: None,
+) -> dict[str, Any]:
+    """What `run` would do, told pair by pair; nothing is changed."""
+    asked, place = options or Options(), Site(Path(root).expanduser().absolute())
+    _check(asked)
+    place.check()
+    reports, failures = place.reports(), place.failures()
+    listed = read_manifest(manifest)
+    planned = list(plan(place, listed, measuring or corpus_options.Options(), reports, failures, write=False))
+    counts = {"pairs": len(planned), "make": 0, "keep": 0, "failed": 0}
+    for one in planned:
+        failed = one.error or (one.standing(failures) and failures[one.id].error)
+        counts["make" if one.why else "failed" if failed else "keep"] += 1
+        tell(
+            f"make {one.id} ({one.why})"
+            if one.why
+            else f"failed {one.id}: {failed}"
+            if failed
+            else f"keep {one.id}"
+        )
+    gone = sorted(reports.keys() - {one.id for one in planned})
+    for name in gone:
+        tell(f"keep {name} (no longer in the manifest)")
+    dropped = dict(removable(place, reports, asked.keep, [one.id for one in planned if one.why]))
+    for name, numbers in dropped.items():
+        for number in numbers:
+            tell(f"remove former/{name}/{number}")
+    counts |= {
+        "no longer in the manifest": len(gone),
+        "former reports to remove": sum(map(len, dropped.values())),
+    }
+    return {"status": 0, "dry_run": True, "site": str(place.root), "counts": counts}
+
+
+def _words(command: str) -> list[str]:
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise ParameterError(f"The hook {command!r} cannot be read as a command: {error}.") from error
+    if not words:
+        raise ParameterError("The hook is empty. Give a command with --hook.")
+    return words
+
+
+def _hooked(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> str:
+    """Give a command the JSON on its standard input, without a shell; returns what became of it."""
+    try:
+        process = subprocess.Popen(  # noqa: S603  the reader's own command
+            _words(command), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True
+        )
+    except OSError as error:
+        return _told(f"could not be started: {error.strerror or error}", tell)
+    try:
+        process.communicate(json.dumps(told).encode(), timeout=_HOOK_SECONDS)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return _told(f"took longer than {_HOOK_SECONDS} s and was stopped", tell)
+    except BrokenPipeError:
+        process.wait()
+    return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
+
+
+def _told(what: str, tell: Callable[[str], None]) -> str:
+    tell(f"The hook {what}. The reports are not touched by that.")
+    return what

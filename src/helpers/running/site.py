@@ -1,0 +1,415 @@
+"""A site: the folder that a scheduled run keeps, and its pages.
+
+What is known of a pair stands in its own folder, so that pages and the next run
+are made from what is there, whatever happened to the run before. The order of
+reports comes from the numbers of the runs, never from a clock.
+
+    index.html  feed.xml  status.json     written last, each whole
+    pairs/<id>/                           the report on a pair, its tables, run.json
+    former/<id>/<run>/                    reports that were replaced, by the run that made them
+    failed/<id>.json                      why a pair has no report, or not the present one
+    texts/<id>/                           texts that came inside the manifest
+    corpus/                               the tables of all pairs, as `measure` writes them
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import re
+import shutil
+import socket
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+from helpers import folder, paths
+from helpers.errors import OutputError, WorkbookError
+from helpers.running import run
+from helpers.showing.style import shortened
+
+MARK = ".wire-site.json"
+INDEX, FEED, STATUS = "index.html", "feed.xml", "status.json"
+SCHEMA = 1
+ENTRIES = 100
+CORPUS_REPORT = "corpus-report"
+_LOCK, _HOLDER = ".lock", ".holder.json"
+_BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
+"""What a run makes before its folder is marked as a site."""
+
+
+_DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+
+
+class HeldError(WorkbookError):
+    """Another run holds the site."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report on a pair as its folder tells it; `record` is the whole of run.json."""
+
+    id: str
+    record: Mapping[str, Any]
+
+    @property
+    def kept(self) -> Mapping[str, Any]:
+        """What the site keeps of it."""
+        kept = self.record.get("site", {})
+        return kept if isinstance(kept, dict) else {}
+
+    @property
+    def key(self) -> str:
+        return str(self.kept.get("key", ""))
+
+    @property
+    def run(self) -> int:
+        """Number of the run that made it; 0 if no run did."""
+        return _whole(self.kept.get("run"))
+
+    @property
+    def verdict(self) -> str:
+        return str(self.record.get("verdict", {}).get("label", ""))
+
+    @property
+    def changed(self) -> str:
+        """What changed since the report before, in a few words."""
+        return str(self.kept["changes"]["brief"]) if "changes" in self.kept else "first report"
+
+    def as_given(self, given: Mapping[str, str]) -> Report:
+        """The same with what the manifest says by now of both texts; no number of a report hangs on that."""
+        return Report(self.id, {**self.record, "site": {**self.kept, "given": dict(given)}})
+
+    def told(self, side: str, what: str) -> str:
+        """`source` or `published` of one side: as the manifest has it, else as the text does."""
+        given = self.kept.get("given", {}).get(f"{side}_{what}", "")
+        return str(given or self.record.get("inputs", {}).get(side, {}).get(what, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why a pair could not be reported on; `again` if the next run tries, `run` when it was tried."""
+
+    id: str
+    key: str
+    how: str
+    error: str
+    again: bool
+    run: int
+    line: int = 0
+
+    def as_json(self) -> dict[str, Any]:
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+
+class Site:
+    """A site's folder; nothing of it is changed but between `open_alone` and its end."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.pairs, self.former = root / "pairs", root / "former"
+        self.failed, self.texts, self.corpus = root / "failed", root / "texts", root / "corpus"
+        self.corpus_report = root / CORPUS_REPORT
+
+    def check(self) -> None:
+        """Refuse a folder that holds anything but a site."""
+        if self.root.exists() and not self.root.is_dir():
+            raise OutputError(f"{self.root} is a file. Name a folder with --site.")
+        if self.root.is_dir() and not (self.root / MARK).exists():
+            others = sorted(path.name for path in self.root.iterdir() if path.name not in _BEFORE_MARK)
+            if others:
+                raise OutputError(
+                    f"{self.root} holds other things than a site ({others[0]}). Name a new folder, or one that "
+                    "run made, with --site."
+                )
+
+    @contextlib.contextmanager
+    def alone(self) -> Iterator[None]:
+        """The site for this run alone; the lock goes with the process that holds it."""
+        from filelock import FileLock, Timeout
+
+        self.check()
+        with told_where(self.root):
+            self.root.mkdir(parents=True, exist_ok=True)
+            try:
+                with FileLock(self.root / _LOCK, timeout=0):
+                    try:
+                        self._set_up()
+                        yield
+                    finally:
+                        (self.root / _HOLDER).unlink(missing_ok=True)
+            except Timeout as error:
+                raise HeldError(self._held()) from error
+
+    def _set_up(self) -> None:
+        since = datetime.now(UTC).isoformat(timespec="seconds")
+        _write_json(self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since})
+        if not self.mark():
+            _write_json(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
+        for place in (self.root, self.pairs, self.former, self.failed):
+            place.mkdir(exist_ok=True)
+            folder.tidy(place)
+        for place in self.former.iterdir():
+            folder.tidy(place)
+
+    def _held(self) -> str:
+        holder = _read_json(self.root / _HOLDER)
+        who = (
+            f"process {holder['pid']} on {holder['host']}, since {holder['since']}"
+            if holder.keys() >= {"pid", "host", "since"} and not _is_gone(holder)
+            else "which has not yet said who it is"
+        )
+        return f"Another run holds {self.root}: {who}. Wait until it is done."
+
+    def mark(self) -> str:
+        """The name of this site among all, as a URN; empty for a folder that is none yet."""
+        return str(_read_json(self.root / MARK).get("site", ""))
+
+    def status(self) -> Mapping[str, Any]:
+        """What the last finished run left in status.json; empty if there is none."""
+        return _read_json(self.root / STATUS)
+
+    def reports(self) -> dict[str, Report]:
+        """All reports that stand in the site, by id."""
+        if not self.pairs.is_dir():
+            return {}
+        found = (
+            self.report(path.name) for path in sorted(self.pairs.iterdir()) if not path.name.startswith(".")
+        )
+        return {report.id: report for report in found if report is not None}
+
+    def report(self, name: str) -> Report | None:
+        """The report on a pair, if there is a whole one."""
+        if not (self.pairs / name / run.PAGE).is_file():
+            return None
+        return Report(name, folder.read_record(self.pairs / name))
+
+    def failures(self) -> dict[str, Failure]:
+        """What earlier runs could not make, by id."""
+        found: dict[str, Failure] = {}
+        for path in sorted(self.failed.glob("*.json")) if self.failed.is_dir() else []:
+            told = _read_json(path)
+            if told.keys() == set(Failure.__dataclass_fields__):
+                found[path.stem] = Failure(**told)
+        return found
+
+    def note_failure(self, failure: Failure) -> None:
+        _write_json(self.failed / f"{failure.id}.json", failure.as_json())
+
+    def forget_failure(self, name: str) -> None:
+        (self.failed / f"{name}.json").unlink(missing_ok=True)
+        (self.pairs / f"{name}.failed.ipynb").unlink(missing_ok=True)
+
+    def keep_text(self, name: str, side: str, text: bytes) -> Path:
+        """Write a text that came inside the manifest where a report can read it."""
+        path = self.texts / name / f"{side}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.is_file() or path.read_bytes() != text:
+            folder.write_whole(path, text)
+        return path
+
+    def keep_former(self, report: Report) -> Path:
+        """The report as it stands kept among the former ones; the files are shared until it is replaced."""
+        goal = self.former / report.id / str(report.run)
+        if not goal.is_dir():
+            with folder.beside(goal) as making:
+                shutil.copytree(self.pairs / report.id, making / "report", copy_function=_shared)
+                (making / "report").rename(goal)
+        return goal
+
+    def formers(self, name: str) -> list[int]:
+        """Numbers of the runs whose reports on a pair are kept, newest first; the present one may be among them."""
+        place = self.former / name
+        if not place.is_dir():
+            return []
+        return sorted((int(each.name) for each in place.iterdir() if each.name.isdigit()), reverse=True)
+
+    def drop_former(self, name: str, number: int) -> None:
+        goal = self.former / name / str(number)
+        with folder.beside(goal) as making:
+            goal.rename(making / "dropped")
+        if not any((self.former / name).iterdir()):
+            (self.former / name).rmdir()
+
+
+def _is_gone(holder: Mapping[str, Any]) -> bool:
+    """Whether a process that said it held the site is no more, so that another does and has not said so yet."""
+    if holder["host"] != socket.gethostname() or not hasattr(os, "killpg"):
+        return False
+    try:
+        os.kill(int(holder["pid"]), 0)
+    except OSError as error:
+        return isinstance(error, ProcessLookupError)
+    return False
+
+
+def _shared(source: str, goal: str) -> None:
+    """A second name for a file, or a copy where the disk has no such thing."""
+    try:
+        os.link(source, goal)
+    except OSError:
+        shutil.copy2(source, goal)
+
+
+@contextlib.contextmanager
+def told_where(root: Path) -> Iterator[None]:
+    """A disk that is full or may not be written to, in one sentence."""
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(
+            f"{root} cannot be written: {error.strerror or error}. What is made is kept; put it right and run again."
+        ) from error
+
+
+def too_many(numbers: Sequence[int], present: int, keep: int) -> list[int]:
+    """The former reports that the rule removes: all but the `keep` newest beside the present one."""
+    return [number for number in numbers if number == present] + [
+        number for number in numbers if number != present
+    ][keep:]
+
+
+def later_than(now: datetime, *known: str) -> str:
+    """The given moment, or a second after the last one known if the clock was set back; ISO 8601."""
+    latest = now
+    for text in known:
+        with contextlib.suppress(ValueError):
+            moment = datetime.fromisoformat(text)
+            if moment.tzinfo is not None and moment >= latest:
+                latest = moment + timedelta(seconds=1)
+    return latest.isoformat(timespec="seconds")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the index."""
+
+    report: Report
+    listed: bool
+    fresh: bool
+    former: tuple[int, ...]
+    rank: int
+
+    @property
+    def outlets(self) -> str:
+        wire, derivative = (self.report.told(side, "source") or "unknown" for side in ("wire", "derivative"))
+        return "" if wire == derivative == "unknown" else f"{wire} → {derivative}"
+
+    @property
+    def date(self) -> str:
+        given = self.report.told("derivative", "published") or self.report.told("wire", "published")
+        return given[:10] if _DAY_AND_TIME.match(given) else given
+
+    @property
+    def made(self) -> str:
+        return str(self.report.record.get("started", ""))[:16].replace("T", " ")
+
+
+def write_pages(
+    site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]
+) -> None:
+    """The index and the feed; `told` is what status.json will say."""
+    folder.write_whole(site.root / INDEX, _index(site, lines, failures, told).encode("utf-8"))
+    folder.write_whole(site.root / FEED, _feed(site, lines, told))
+
+
+def _index(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:
+    from jinja2 import Environment, FileSystemLoader
+
+    templates = paths.PACKAGE / "templates"
+    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True)
+    environment.filters["bounded"] = lambda text: shortened(str(text), 400)
+    style = [
+        (templates / name).read_text(encoding="utf-8") for name in ("report/report.css", "site/site.css")
+    ]
+    return environment.get_template("site/index.html.j2").render(
+        told=told,
+        lines=lines,
+        failures=failures,
+        reported={line.report.id for line in lines},
+        notebooks={
+            failure.id for failure in failures if (site.pairs / f"{failure.id}.failed.ipynb").is_file()
+        },
+        corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
+        css="\n".join(style),
+        script=(templates / "site" / "site.js").read_text(encoding="utf-8"),
+    )
+
+
+_ATOM = "http://www.w3.org/2005/Atom"
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
+    """Atom: the newest reports, each under a name that stays as long as nothing but versions change."""
+    ElementTree.register_namespace("", _ATOM)
+    feed = ElementTree.Element(f"{{{_ATOM}}}feed")
+    name = site.mark()
+    newest = sorted(lines, key=lambda line: (-_whole(_entry(line).get("run")), line.rank))[:ENTRIES]
+    _add(feed, "id", name)
+    _add(feed, "title", "Reports on wire reports and derivatives")
+    _add(
+        feed, "updated", max((str(_entry(line)["updated"]) for line in newest), default=str(told["updated"]))
+    )
+    _add(feed, "generator", "wire-workbook", version=str(told["workbook"]))
+    _add(_add(feed, "author", ""), "name", "wire-workbook")
+    _add(feed, "link", "", rel="alternate", type="text/html", href=INDEX)
+    for line in newest:
+        report, entry = line.report, ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
+        own = uuid.uuid5(uuid.UUID(name), f"{report.id}/{_entry(line)['run']}").urn
+        _add(entry, "id", own)
+        _add(entry, "title", shortened(f"{report.verdict}: {report.record.get('title', report.id)}", 200))
+        _add(entry, "updated", str(_entry(line)["updated"]))
+        _add(entry, "link", "", rel="alternate", type="text/html", href=f"pairs/{report.id}/{run.PAGE}")
+        _add(entry, "summary", shortened(_summary(line), 800))
+    ElementTree.indent(feed)
+    return bytes(ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
+
+
+def _summary(line: Line) -> str:
+    """What changed, unless that was before the entry's time, and the first finding."""
+    report = line.report
+    first = next(iter(report.record.get("findings", [])), "")
+    if _entry(line).get("run") != report.run:
+        return str(first)
+    changes = report.kept.get("changes", {}).get("sentence", "The first report on this pair.")
+    return f"{changes} {first}".strip()
+
+
+def _entry(line: Line) -> Mapping[str, Any]:
+    entry = line.report.kept.get("entry")
+    made = {"run": line.report.run, "updated": line.report.record.get("started", "1970-01-01T00:00:00+00:00")}
+    return entry if isinstance(entry, dict) else made
+
+
+def _add(parent: ElementTree.Element, name: str, text: str, **attributes: str) -> ElementTree.Element:
+    child = ElementTree.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
+    child.text = _NOT_IN_XML.sub("�", text) or None
+    return child
+
+
+def write_status(site: Site, told: Mapping[str, Any]) -> None:
+    """status.json, the last thing that a run writes."""
+    _write_json(site.root / STATUS, told)
+
+
+def _write_json(path: Path, told: Mapping[str, Any]) -> None:
+    folder.write_whole(path, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode("utf-8"))
+
+
+def _read_json(path: Path) -> dict[str, Any]:
+    """A file of this site's own; empty where it is missing or broken, as it is made anew then."""
+    try:
+        told = json.loads(path.read_text(encoding="utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return told if isinstance(told, dict) else {}
+
+
+def _whole(value: object) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0

@@ -1,0 +1,161 @@
+"""A sentence that is computed: a finding, and the caveat beside it."""
+
+from __future__ import annotations
+
+import csv
+import html
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from helpers import paths
+from helpers.showing.style import literal, shortened
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence, and how much it should count among others (0 says nothing is known).
+
+    `brief` says the same in fewer words, without the numbers: the title of a chart.
+    """
+
+    text: str
+    weight: float
+    brief: str
+
+    def _repr_html_(self) -> str:
+        return f'<p class="finding">{html.escape(literal(self.text))}</p>'
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Several sentences, the surest and most telling first."""
+
+    findings: tuple[Finding, ...]
+
+    def _repr_html_(self) -> str:
+        items = "".join(f"<li>{html.escape(literal(each.text))}</li>" for each in self.findings)
+        return f'<ol class="findings">{items}</ol>'
+
+    def __str__(self) -> str:
+        return "\n".join(each.text for each in self.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How to speak of one measure."""
+
+    subject: str
+    higher: str
+    lower: str
+    unit: str
+    digits: int = 1
+    per_unit: bool = True
+
+
+def cited(text: str) -> str:
+    """A text in quotation marks at the end of a sentence, which its own stop ends where it has one."""
+    cited = shortened(text, 300)
+    return f"“{cited}”" + ("" if cited.endswith((".", "!", "?", "…")) else ".")
+
+
+def sureness(row: pd.Series) -> float:
+    """The difference in half-widths of its interval, over ten: 0.1 is where zero is just met."""
+    half = (row["high"] - row["low"]) / 2
+    return float(abs(row["difference"]) / half / 10) if half > 0 else 0.9
+
+
+def glance(findings: Iterable[Finding], *, most: int = 8) -> Findings:
+    """The findings that count most, the surest and most telling first."""
+    ranked = sorted(findings, key=lambda finding: -finding.weight)
+    return Findings(tuple(ranked[:most]))
+
+
+@dataclass(frozen=True, slots=True)
+class Caveat:
+    """What error to expect of a section whose claims were found by rule."""
+
+    text: str
+
+    def _repr_html_(self) -> str:
+        return f'<p class="note">{html.escape(self.text)}</p>'
+
+    def __str__(self) -> str:
+        return self.text
+
+
+_TRIED = {
+    "derivation": (
+        "Tried on pairs whose relation is known: of independent reports of one event {} were called derived, of known "
+        "rewrites {}. Those rewrites are whole stories retold more simply; subtler ones are found less often.",
+        "same event: called wholly derived or partly derived, share",
+        "rewritten: called wholly derived or partly derived, share",
+    ),
+    "ledger": (
+        "Tried on pairs whose relation is known: of the sentences of independent reports of one event {} come out as "
+        "resting on the other report, of those of known rewrites {}.",
+        "sentences that rest on the other text, independent, same event, mean share",
+        "sentences that rest on the other text, elementary from advanced, mean share",
+    ),
+    "quotations": (
+        "Tried on political news marked by people: the speaker was right for {} of what is quoted, and for {} of the "
+        "four fifths that are surest; of sourced statements {} were found.",
+        "who said a quoted stretch, share right, other documents",
+        "the same on the surest 80 %",
+        "a sourced statement is marked as one, share",
+    ),
+    "facts": (
+        "Tried on summaries into which people had put a wrong number: it was found in {} of them, and {} of sound "
+        "summaries were suspected. Of independent reports of one event {} had a number called changed.",
+        "the same, found",
+        "the same, false alarms",
+        "share of pairs in which a number is called changed, independent same-event reports",
+    ),
+}
+"""What is told of a family, and the questions of data/validity.csv whose figures go in."""
+
+
+def expected(family: str) -> Caveat:
+    """How a family of measures did against people's judgments, as `benchmarks/validity.py` last found."""
+    with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["family"] == family]
+    template, *questions = _TRIED[family]
+    figures = [next(row["ours"] for row in rows if row["question"] == question) for question in questions]
+    told = template.format(*(f"{float(figure):.1%}".replace("%", "\u00a0%") for figure in figures))
+    return Caveat(f"Found by rule, and rules err: check before you publish. {told} More: docs/validity.md.")
+
+
+def counted(number: int, what: str) -> str:
+    """A number with its noun: ``1 word``, ``1,204 words``."""
+    return f"{number:,} {what}{'s' * (number != 1)}"
+
+
+def in_a_list(names: Iterable[str]) -> str:
+    """Names as a sentence lists them: a, b and c."""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+MOST_TOLD = 2
+"""A finding names this many cases in full and counts the rest."""
+
+
+def was_or_were(number: int) -> str:
+    """The verb that goes with a number."""
+    return "was" if number == 1 else "were"
+
+
+def is_or_are(number: int) -> str:
+    """The verb that goes with a number."""
+    return "is" if number == 1 else "are"
+
+
+def percent(value: float) -> str:
+    """A share as a percentage, with digits after the point where it is near 0 or 1."""
+    edge = min(value, 1 - value)
+    digits = 0 if edge >= 0.0995 or not edge else 1 if edge >= 0.00095 else 2
+    return f"{100 * value:.{digits}f}\u00a0%"

@@ -1,0 +1,131 @@
+"""One picture a question. A table goes in, a `Chart` comes out; nothing is measured or read here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from helpers.showing.style import (
+    INK,
+    MUTED,
+    NAMES,
+    ROLES,
+    RULE,
+    SHAPES,
+    Chart,
+    drawing,
+    finish,
+    signed,
+    zero_line,
+)
+
+SOURCE = "Source: the two texts named under Method and sources. Made with wire-workbook."
+
+CROSSING = "A line is a 95 % interval; one that crosses zero shows no difference."
+
+
+def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
+    """Each headline number's difference under each preparation of the texts."""
+    numbers = list(differences.columns)
+    with drawing(len(differences) + 2.5) as figure:
+        panels = np.atleast_1d(figure.subplots(1, len(numbers), sharey=True))
+        places = np.arange(len(differences))
+        for axes, number in zip(panels, numbers, strict=True):
+            values = differences[number].to_numpy(dtype=float)
+            zero_line(axes)
+            axes.hlines(places, 0, values, color=RULE, linewidth=1.2)
+            for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
+                here = (values > 0) == bool(side)
+                axes.plot(values[here], places[here], shape, color=colour, markersize=6)
+            axes.set_title(number, loc="left", fontsize=9, color=INK, wrap=True)
+            axes.margins(x=0.18)
+            axes.xaxis.set_major_locator(MaxNLocator(3))
+            axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
+        label_rows(panels[0], list(differences.index))
+    told = "; ".join(
+        f"{number}: {signed(differences[number].min(), 2)} to {signed(differences[number].max(), 2)}"
+        for number in numbers
+    )
+    return finish(
+        figure,
+        title=title,
+        subtitle=(
+            "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
+            "diamonds: the derivative is higher; slate circles: lower."
+        ),
+        source=SOURCE,
+        alt=f"Dot plots of headline differences under each preparation. Ranges: {told}.",
+        table=differences.reset_index(),
+    )
+
+
+def differences(axes: Axes, lines: pd.DataFrame) -> None:
+    """One line a measure: the difference as a dot, its interval as a line, NaN as its note."""
+    places = np.arange(len(lines))
+    zero_line(axes)
+    axes.hlines(places, lines["low"], lines["high"], color=MUTED, linewidth=1.6)
+    for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
+        here = (lines["difference"] > 0).to_numpy() == bool(side)
+        axes.plot(lines["difference"][here], places[here], shape, color=colour, markersize=6.5)
+    for place, row in enumerate(lines.itertuples()):
+        if np.isnan(row.difference):
+            axes.annotate(row.note, (0, place), (6, 0), textcoords="offset points", va="center", color=MUTED, fontsize=8.5)  # fmt: skip
+    label_rows(axes, list(lines["measure"]))
+    values = [
+        "" if np.isnan(row.difference) else f"{row.wire:.1f} → {row.derivative:.1f}"
+        for row in lines.itertuples()
+    ]
+    beside = axes.secondary_yaxis("right")
+    beside.set_yticks(places, values)
+    beside.tick_params(length=0, labelcolor=MUTED, labelsize=9)
+    beside.spines["right"].set_visible(False)
+    axes.grid(axis="x")
+    axes.margins(x=0.06)
+
+
+def sentence_names(rows: pd.DataFrame) -> list[str]:
+    """The sentences of these rows as a page names them: ``w3``, ``d12``."""
+    return [
+        f"{'w' if side == NAMES[0] else 'd'}{number}"
+        for side, number in zip(rows["side"], rows["sentence"], strict=True)
+    ]
+
+
+def label_rows(axes: Axes, labels: Sequence[str]) -> None:
+    """One labelled row for each line of a table, first on top."""
+    axes.set_yticks(np.arange(len(labels)), list(labels))
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.spines["left"].set_visible(False)
+
+
+def directions(axes: Axes, left: str, unit: str, right: str) -> None:
+    """The axis says which way is which."""
+    axes.set_xlabel(unit)
+    style: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": 9, "color": MUTED, "va": "top"}  # fmt: skip
+    axes.annotate(f"← {left}", (0, 0), (0, -21), ha="left", **style)
+    axes.annotate(f"{right} →", (1, 0), (0, -21), ha="right", **style)
+
+
+def bar_label(axes: Axes, value: float, place: float, text: str) -> None:
+    """The number at a bar's end."""
+    right = value >= 0
+    axes.annotate(
+        text, (value, place), (4 if right else -4, 0), textcoords="offset points",
+        ha="left" if right else "right", va="center", fontsize=8.5, color=MUTED,
+    )  # fmt: skip
+
+
+def told(what: str, lines: pd.DataFrame) -> str:
+    """Lines of a table as alt text."""
+    known = lines.dropna(subset=["difference"])
+    told = "; ".join(
+        f"{row.measure} {signed(row.difference)}"
+        + ("" if np.isnan(row.low) else f" ({signed(row.low)} to {signed(row.high)})")
+        for row in known.itertuples()
+    )
+    return f"{what}: {told or 'none known'}."

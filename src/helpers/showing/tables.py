@@ -1,0 +1,191 @@
+"""Tables as a reader sees them: units, intervals and notes in place, every cell escaped.
+
+Also the one way a table leaves as CSV: bytes that depend on nothing but the
+numbers, and no cell that a spreadsheet would take for a formula.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.showing.style import shortened, signed
+
+_LONGEST_CELL = 600
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with a caption, to be looked at; `data` are the numbers behind it."""
+
+    data: pd.DataFrame
+    caption: str
+    columns: Sequence[tuple[str, str, bool]]
+    cells: Sequence[Sequence[str]]
+
+    def _repr_html_(self) -> str:
+        if not self.cells:
+            return f'<p class="note">{html.escape(self.caption)}: none.</p>'
+        head = "".join(
+            f'<th scope="col"{_number(numeric)}>{html.escape(title)}</th>'
+            for _, title, numeric in self.columns
+        )
+        body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.cells)
+        caption = html.escape(self.caption)
+        return (
+            f'<div class="table" role="region" aria-label="{html.escape(self.caption, quote=True)}" tabindex="0">'
+            f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            "</div>"
+        )
+
+    def _row(self, row: Sequence[str]) -> str:
+        cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
+        cells += [
+            f"<td{_number(numeric)}><bdi>{shown(text)}</bdi></td>"
+            for text, (_, _, numeric) in zip(row[1:], list(self.columns)[1:], strict=True)
+        ]
+        return "".join(cells)
+
+    def __repr__(self) -> str:
+        return f"{self.caption}\n{self.data.to_string()}"
+
+
+def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None = None) -> Table:
+    """A measure's table: both values, the difference with its interval, unit and note."""
+    lines = table if names is None else table[table["measure"].isin(names)]
+    columns = (
+        ("measure", "Measure", False),
+        ("wire", "Wire report", True),
+        ("derivative", "Derivative", True),
+        ("difference", "Difference", True),
+        ("interval", "95 % interval", True),
+        ("unit", "Unit", False),
+        ("note", "Note", False),
+    )
+    cells = []
+    for row in lines.itertuples():
+        digits = _digits(row.unit)
+        cells.append(
+            (
+                row.measure,
+                number(row.wire, digits),
+                number(row.derivative, digits),
+                unless_unknown(row.difference, signed(row.difference, digits)),
+                unless_unknown(row.low, f"{signed(row.low, digits)} to {signed(row.high, digits)}"),
+                row.unit,
+                row.note,
+            )
+        )
+    return Table(lines, caption, columns, cells)
+
+
+def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -> Table:
+    """Any other table: the columns named, in that order, parted by spaces, under their headings."""
+    names = columns.split()
+    heads = [
+        (
+            name,
+            _HEADINGS.get(name, name.replace("_", " ").capitalize()),
+            pd.api.types.is_numeric_dtype(table[name].dtype),
+        )
+        for name in names
+    ]
+    cells = [
+        [_cell(value, digits) for value in row] for row in table[names].itertuples(index=False, name=None)
+    ]
+    return Table(table, caption, heads, cells)
+
+
+_HEADINGS = {
+    "fate": "What became of it",
+    "wire_text": "In the earlier version",
+    "latest_text": "In the latest version",
+    "side": "Text",
+    "wire": "Wire report",
+    "hard_words": "Hard words",
+    "pull": "Pull, grades",
+    "text": "As written",
+    "quoted": "Share quoted",
+    "toned_words": "Words and their part",
+    "wire_count": "Wire report, times",
+    "derivative_count": "Derivative, times",
+    "wire_rate": "Wire report, per 1,000 words",
+    "derivative_rate": "Derivative, per 1,000 words",
+    "wire_sentences": "Wire report, sentences",
+    "derivative_sentences": "Derivative, sentences",
+    "wire_salience": "Wire report, salience",
+    "derivative_salience": "Derivative, salience",
+    "q": "q",
+    "matched": "Words counted (wire report|derivative)",
+}
+
+
+def stacked(*parts: pd.DataFrame) -> pd.DataFrame:
+    """Tables of the same columns, one under the other."""
+    return pd.concat([part for part in parts if len(part)] or list(parts[:1]), ignore_index=True)
+
+
+def save_csv(table: pd.DataFrame, path: Path) -> None:
+    """Write a table as UTF-8 CSV; the same table gives the same bytes on every system.
+
+    A text cell that a spreadsheet would take for a formula gets an apostrophe
+    before it, which spreadsheets do not show.
+    """
+    safe = table.copy()
+    for name in safe.columns:
+        if not pd.api.types.is_numeric_dtype(safe[name].dtype):
+            safe[name] = [harmless(value) for value in safe[name]]
+    safe.to_csv(path, index=False, lineterminator="\n", encoding="utf-8", float_format="%.10g")
+
+
+def harmless(value: object) -> object:
+    """A CSV cell that no spreadsheet evaluates and no reader splits; numbers pass as they are.
+
+    >>> harmless("=1+1"), harmless("plain"), harmless(-3)
+    ("'=1+1", 'plain', -3)
+    """
+    if not isinstance(value, str):
+        return value
+    text = value.replace("\r\n", "\n").replace("\r", "\n")
+    return f"'{text}" if text.lstrip(" ").startswith(_FORMULA_STARTS) else text
+
+
+def number(value: float, digits: int) -> str:
+    """A value with a true minus sign and thousands parted; a dash for NaN."""
+    if value != value:
+        return "–"
+    return f"{value:,.{digits}f}".replace("-", "−")
+
+
+def shown(text: object) -> str:
+    """Text from outside as HTML: escaped, control characters visible, bounded in length."""
+    return html.escape(shortened(str(text), _LONGEST_CELL))
+
+
+def _number(numeric: bool) -> str:
+    """How a cell is set, also where the report's own style is not at hand, as in JupyterLab."""
+    return ' class="number" style="text-align:right"' if numeric else ' style="text-align:left"'
+
+
+def unless_unknown(value: float, text: str) -> str:
+    """The text, or that the value is unknown."""
+    return "–" if value != value else text
+
+
+def _digits(unit: str) -> int:
+    return {"words": 0, "sentences": 0, "tone": 2, "share": 2, "syllables": 2}.get(unit, 1)
+
+
+def _cell(value: object, digits: int) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return signed(value) if abs(value) == float("inf") else number(value, digits)
+    if isinstance(value, int):
+        return number(value, 0)
+    return str(value)

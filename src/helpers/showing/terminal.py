@@ -1,0 +1,131 @@
+"""What was understood of a file, part by part, as plain text for a terminal.
+
+Bounded in length, and safe to print: control characters and marks that turn
+the direction of writing are shown as codes. A text need not be in English.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+from helpers.article import Article
+from helpers.errors import ArticleError, LanguageError
+from helpers.formats.plain import NAME as PLAIN
+from helpers.reading import articles
+from helpers.received import Received
+from helpers.showing.style import shortened
+
+MOST_ARTICLES = 50
+MOST_PARAGRAPHS = 60
+MOST_FURNITURE = 40
+MOST_SUBJECTS = 40
+LONGEST_PARAGRAPH = 400
+LONGEST_FIELD = 600
+
+_WIDTH = 13
+
+
+def told(found: Sequence[Received], name: str) -> str:
+    """One article part by part; of several, a numbered list. `name` is what the file is called."""
+    lines = _one(found[0], name) if len(found) == 1 else _list(found, name)
+    return "\n".join(safe(line) for line in lines)
+
+
+def safe(text: str) -> str:
+    """A line that a terminal prints as it is: no control, no change of direction, nothing unassigned."""
+    return "".join(
+        character if _is_printable(character) else f"\\x{ord(character):02x}" for character in text
+    )
+
+
+def _is_printable(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
+
+
+def _list(found: Sequence[Received], name: str) -> Iterator[str]:
+    yield f"{name} holds {len(found):,} articles ({found[0].format}). Show one with {name}#NUMBER or {name}#IDENTIFIER."
+    for number, each in enumerate(found[:MOST_ARTICLES], start=1):
+        told = (each.updated or each.published, each.version and f"version {each.version}", each.status)
+        about = ", ".join(part for part in told if part)
+        title = shortened(each.headline or next(iter(each.paragraphs), "no text"), 90)
+        yield f"{number:>4}  {title}{f'  ({shortened(about, 80)})' if about else ''}"
+        yield f"      #{shortened(each.identifier, 120)}" if each.identifier else "      without identifier"
+    if len(found) > MOST_ARTICLES:
+        yield f"      and {len(found) - MOST_ARTICLES:,} more"
+
+
+def _one(found: Received, name: str) -> Iterator[str]:
+    problems: list[str] = []
+    article: Article | None = None
+    try:
+        article = articles.taken_apart(found, name=name, any_language=True)
+        articles.require_english(article)
+    except LanguageError as error:
+        problems.append(str(error))
+    except ArticleError as error:
+        problems.append(f"It cannot be measured: {error}")
+    yield from _fields(found, article, name)
+    if article is not None:
+        yield from _parts(article)
+    doubts = [*(article.notes if article is not None else found.doubts), *problems]
+    yield ""
+    yield "Doubts" if doubts else "Doubts: none"
+    yield from (f"  - {shortened(doubt, LONGEST_FIELD)}" for doubt in doubts)
+
+
+def _fields(found: Received, article: Article | None, name: str) -> Iterator[str]:
+    told = " (told by its form)"
+    headline, source, published = found.headline, found.source, found.published
+    if article is not None:
+        headline = headline or (article.title + told if article.headline else "")
+        source = source or (article.source + told if article.source else "")
+        published = published or (article.published + told if article.published else "")
+    dateline = (
+        next((item for item in article.furniture if item.kind == "dateline"), None) if article else None
+    )
+    written = (dateline.text if dateline else "") or found.dateline
+    for title, value in (
+        ("File", name),
+        ("Format", found.format),
+        ("Encoding", found.encoding),
+        ("Headline", headline),
+        ("Byline", found.byline),
+        ("Dateline", f"{written}  [{dateline.says}]" if dateline and dateline.says else written),
+        ("Source", source),
+        ("Published", published),
+        ("Updated", found.updated),
+        ("Version", found.version),
+        ("Status", (article.status if article else "") or found.status),
+        ("Language", found.language),
+        ("Note", found.note),
+        ("Embargo", found.embargo),
+        ("Usage terms", found.usage_terms),
+        ("Copyright", found.copyright),
+        ("Identifier", found.identifier),
+    ):
+        if value or title in ("Headline", "Source", "Published"):
+            yield f"{title:<{_WIDTH}}{shortened(value, LONGEST_FIELD) if value else 'not given'}"
+    if found.format == PLAIN:
+        yield f"{'':<{_WIDTH}}Plain text has no fields: all parts are told by their form."
+    for number, each in enumerate(found.subjects[:MOST_SUBJECTS]):
+        said = "  ".join(part for part in (each.scheme, each.code, each.name) if part)
+        yield f"{'Subjects' if number == 0 else '':<{_WIDTH}}{shortened(said, 160)}"
+    if len(found.subjects) > MOST_SUBJECTS:
+        yield f"{'':<{_WIDTH}}and {len(found.subjects) - MOST_SUBJECTS} more"
+
+
+def _parts(article: Article) -> Iterator[str]:
+    yield ""
+    yield f"Set aside, not measured: {len(article.furniture)}"
+    for item in article.furniture[:MOST_FURNITURE]:
+        yield f"  {item.kind}: {shortened(item.text, 200)}{f'  [{item.says}]' if item.says else ''}"
+    if len(article.furniture) > MOST_FURNITURE:
+        yield f"  and {len(article.furniture) - MOST_FURNITURE:,} more"
+    counted = f"{len(article.paragraphs):,} paragraphs, {len(article.sentences):,} sentences, {len(article.words):,} words"
+    yield ""
+    yield f"Body: {counted}"
+    for number, span in enumerate(article.paragraphs[:MOST_PARAGRAPHS], start=1):
+        yield f"{number:>4}  {shortened(span.of(article.plain), LONGEST_PARAGRAPH)}"
+    if len(article.paragraphs) > MOST_PARAGRAPHS:
+        yield f"      and {len(article.paragraphs) - MOST_PARAGRAPHS:,} more"

@@ -1,0 +1,1 @@
+"""How sure: resampling, intervals, groups, multiple comparisons."""

@@ -1,0 +1,289 @@
+"""A corpus' folder: what is read of it, which pairs hang together, which are worth a look."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import made
+import numpy as np
+import pandas as pd
+import pytest
+from conftest import SAMPLES
+
+from helpers.corpus import measuring as corpus_measuring
+from helpers.corpus import notable, options
+from helpers.corpus import pairs as corpora
+from helpers.corpus.manifest import read_manifest
+from helpers.errors import CorpusError, ParameterError
+from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, WHOLLY
+
+STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
+
+
+def test_a_pairs_numbers_are_those_of_its_tables(corpus_of_all: Path):
+    found = corpora.open_corpus(str(corpus_of_all)).pairs.set_index("id")
+    measures = pd.read_parquet(corpus_of_all / "measures.parquet").set_index(["id", "measure"])
+    assert len(found) == 4
+    for name in found.index:
+        grade = measures.loc[(name, "combined grade")]
+        assert found.loc[name, "grade"] == grade["difference"]
+        assert found.loc[name, "grade_low"] == grade["low"]
+        verbatim = measures.loc[(name, "passages of 7 words or more, quotations masked"), "derivative"]
+        assert found.loc[name, "verbatim"] == verbatim
+    assert found.loc["harbour-strike", "reworded"] == 1
+    assert found.loc["harbour-strike", "quoted"] == 2
+    assert found.loc["harbour-strike", "lost"] == 1
+
+
+def test_a_topic_that_is_called_like_a_measure_is_not_taken_for_it(tmp_path: Path):
+    """Whoever gives topics of their own may call one "tone" or "words"."""
+    row = {"id": "p", "wire_text": STORY, "derivative_text": STORY.replace("port", "harbour")}
+    (tmp_path / "m.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    (tmp_path / "topics.csv").write_text(
+        "topic,media_topic,term\ntone,,harbour\nwords,,strike\nhedges,,union\n", encoding="utf-8"
+    )
+    numbers = []
+    for given in ("", str(tmp_path / "topics.csv")):
+        goal = tmp_path / f"corpus{bool(given)}"
+        corpus_measuring.measure(read_manifest(tmp_path / "m.jsonl"), goal, options.Options(topics=given))
+        numbers.append(corpora.open_corpus(str(goal)).pairs[["tone", "length", "hedges", "tone_low"]])
+    pd.testing.assert_frame_equal(*numbers)
+
+
+def test_every_measure_that_is_read_is_one_that_is_written(corpus_of_all: Path):
+    """A measure renamed elsewhere would leave a column of the report unknown without a word."""
+    written = set(pd.read_parquet(corpus_of_all / "measures.parquet", columns=["measure"])["measure"])
+    assert {measure for measure, _ in corpora._READ} <= written
+    numbers = {name for number in corpora.NUMBERS for name in (number.column, number.per) if name}
+    assert numbers <= set(corpora.open_corpus(str(corpus_of_all)).pairs.columns)
+
+
+def test_a_changed_quotation_and_number_come_first(corpus_of_all: Path):
+    worth = notable.notable(corpora.open_corpus(str(corpus_of_all)))
+    first = worth.table.iloc[0]
+    assert first["id"] == "harbour-strike"
+    assert "told → asked; wait → beg" in first["reasons"]
+    assert "number 38 → 58" in first["reasons"]
+    assert "flood-and-film" not in set(worth.table["id"])
+
+
+class TestGroups:
+    def groups(self, folder: Path, *pairs: dict) -> list[int]:
+        return list(corpora.open_corpus(str(made.write(folder, pairs))).pairs["group"])
+
+    def test_are_of_one_wire_report(self, tmp_path: Path):
+        one, two, three = self.groups(
+            tmp_path / "c", made.pair("1", wire="w"), made.pair("2"), made.pair("3", wire="w")
+        )
+        assert one == three != two
+
+    def test_are_of_one_derivative_if_it_is_about_the_event(self, tmp_path: Path):
+        one, two, three = self.groups(
+            tmp_path / "c",
+            made.pair("1", text="t"),
+            made.pair("2", text="t"),
+            made.pair("3", text="t", verdict=DIFFERENT),
+        )
+        assert one == two != three
+
+
+class TestDates:
+    @pytest.mark.parametrize(
+        ("written", "day"),
+        [
+            ("2024-03-12", "2024-03-12"), ("2024-03-12T08:00:00Z", "2024-03-12"), ("March 12, 2024", "2024-03-12"),
+            ("Nov 3", ""), ("", ""), ("soon", ""), ("2024-02-31", ""),
+        ],
+    )  # fmt: skip
+    def test_a_day_needs_its_year(self, tmp_path: Path, written: str, day: str):
+        found = corpora.open_corpus(str(made.write(tmp_path / "c", [made.pair("1", published=written)])))
+        assert list(corpora.saved_pairs(found)["day"]) == [day]
+
+
+class TestRefusals:
+    def test_of_what_is_not_there(self, tmp_path: Path):
+        with pytest.raises(CorpusError, match=r"There is no folder .* wire-workbook measure"):
+            corpora.open_corpus(str(tmp_path / "none"))
+
+    def test_of_another_folder(self, tmp_path: Path):
+        with pytest.raises(CorpusError, match="is no corpus"):
+            corpora.open_corpus(str(tmp_path))
+
+    def test_of_one_that_is_not_finished(self, corpus_of_all: Path, tmp_path: Path):
+        shutil.copytree(corpus_of_all, tmp_path / "c")
+        (tmp_path / "c" / "run.json").unlink()
+        with pytest.raises(CorpusError, match="not finished"):
+            corpora.open_corpus(str(tmp_path / "c"))
+
+    @pytest.mark.parametrize("name", ["verdicts", "measures", "pairs"])
+    def test_of_a_broken_table(self, tmp_path: Path, name: str):
+        goal = made.write(tmp_path / "c", [made.pair("1")])
+        (goal / f"{name}.parquet").write_bytes(b"PAR1 and nothing more")
+        with pytest.raises(CorpusError, match="Run wire-workbook measure again"):
+            corpora.open_corpus(str(goal))
+
+    def test_of_a_missing_table(self, tmp_path: Path):
+        goal = made.write(tmp_path / "c", [made.pair("1")])
+        (goal / "measures.parquet").unlink()
+        with pytest.raises(CorpusError, match=r"measures\.parquet"):
+            corpora.open_corpus(str(goal))
+
+    def test_of_tables_of_two_runs(self, tmp_path: Path):
+        goal = made.write(tmp_path / "c", [made.pair("1", tone=0.1)])
+        other = made.write(tmp_path / "d", [made.pair("2", tone=0.1)])
+        shutil.copy(other / "measures.parquet", goal / "measures.parquet")
+        with pytest.raises(CorpusError, match="pair without a verdict"):
+            corpora.open_corpus(str(goal))
+
+    def test_of_a_column_that_is_not_there(self, tmp_path: Path):
+        goal = made.write(tmp_path / "c", [made.pair("1")])
+        with pytest.raises(ParameterError, match="Did you mean 'derivative_source'"):
+            corpora.open_corpus(str(goal), outlets="derivative_sourc")
+
+
+def test_another_column_can_name_the_outlets(tmp_path: Path):
+    goal = made.write(tmp_path / "c", [made.pair("1", outlet="Post", published="2024-01-02")])
+    assert list(corpora.open_corpus(str(goal)).pairs["outlet"]) == ["Post"]
+    assert list(corpora.open_corpus(str(goal), outlets="derivative_published").pairs["outlet"]) == [
+        "2024-01-02"
+    ]
+
+
+class TestNotable:
+    def ranked(self, folder: Path, *pairs: dict) -> pd.DataFrame:
+        return notable.notable(corpora.open_corpus(str(made.write(folder, pairs)))).table.set_index("id")
+
+    def test_what_may_need_a_correction_comes_before_more_of_anything_else(self, tmp_path: Path):
+        table = self.ranked(
+            tmp_path / "c",
+            made.pair("plain"),
+            made.pair("sources", sources_kept=0, sources_lost=9, sources_weakened=0, unmarked=3),
+            made.pair("words", reworded=1),
+            made.pair("both", reworded=1, respoken=1),
+        )
+        assert list(table.index) == ["both", "words", "sources"]
+
+    def test_pairs_of_different_events_are_not_asked(self, tmp_path: Path):
+        table = self.ranked(
+            tmp_path / "c",
+            made.pair("1", reworded=1, verdict=DIFFERENT),
+            made.pair("2", reworded=1, verdict=NO_EVIDENCE),
+        )
+        assert list(table.index) == ["2"]
+
+    def test_only_facts_that_are_surely_changed_count(self, tmp_path: Path):
+        changed = {"outcome": "changed", "kind": "number", "wire_value": "38", "derivative_value": "58"}
+        table = self.ranked(
+            tmp_path / "c",
+            made.pair("likely", facts=[{**changed, "certainty": "likely"}]),
+            made.pair("sure", facts=[{**changed, "certainty": "sure"}]),
+        )
+        assert list(table.index) == ["sure"]
+        assert table.loc["sure", "reasons"] == "1 fact surely changed: number 38 → 58"
+
+    def test_a_copy_that_names_the_wire_service_gives_no_reason(self, tmp_path: Path):
+        table = self.ranked(
+            tmp_path / "c",
+            made.pair("named", verbatim=0.9, names_service=1, verdict=WHOLLY),
+            made.pair("unnamed", verbatim=0.9, names_service=0, verdict=WHOLLY),
+            made.pair("unknown", verbatim=0.9, verdict=WHOLLY),
+            made.pair("little", verbatim=0.1, names_service=0, verdict=WHOLLY),
+        )
+        assert list(table.index) == ["unnamed"]
+
+    def test_a_shift_has_to_survive_the_comparison_of_all_pairs(self, tmp_path: Path):
+        """An interval that just leaves zero out is nothing among many, one far from zero is."""
+        many = [made.pair(f"p{number}", tone=0.0, tone_low=-1.0, tone_high=1.0) for number in range(50)]
+        table = self.ranked(
+            tmp_path / "c",
+            *many,
+            made.pair("just", tone=1.0, tone_low=0.01, tone_high=1.99),
+            made.pair("far", tone=1.0, tone_low=0.8, tone_high=1.2),
+        )
+        assert list(table.index) == ["far"]
+        assert (
+            "tone +1.00 against the wire report (95 % interval +0.80 to +1.20)" in table.loc["far", "reasons"]
+        )
+
+    def test_hostile_text_stays_text(self, tmp_path: Path):
+        hostile = "<script>alert(1)</script>\nsecond\x00line"
+        table = self.ranked(
+            tmp_path / "c",
+            made.pair(
+                "1",
+                reworded=1,
+                title=hostile,
+                quotations=[{"outcome": "words changed", "difference": hostile}],
+            ),
+        )
+        assert "\n" not in table.loc["1", "derivative"]
+        assert table.loc["1", "reasons"].count("\n") == 0
+
+
+def test_outlets_and_dates_need_not_be_given(tmp_path: Path):
+    goal = made.write(tmp_path / "c", [made.pair("1")])
+    listed = pd.read_parquet(goal / "pairs.parquet")
+    listed[["id", "line"]].to_parquet(goal / "pairs.parquet", index=False)
+    found = corpora.open_corpus(str(goal))
+    assert list(found.pairs["outlet"]) == [""]
+    assert found.pairs["day"].isna().all()
+
+
+def test_contents_count_what_is_there(tmp_path: Path):
+    pairs = [
+        made.pair("1", wire="w"),
+        made.pair("2", wire="w"),
+        made.pair("3", outlet="Post"),
+        made.pair("4", wire="w", text="text 1"),
+    ]
+    goal = made.write(tmp_path / "c", pairs, failures=[("bad", 6, "It is not in English.")])
+    counts = corpora.contents(corpora.open_corpus(str(goal))).set_index("what")["count"]
+    assert counts["pairs in the manifest"] == 5
+    assert counts["pairs measured"] == 4
+    assert counts["pairs that could not be measured"] == 1
+    assert counts["wire reports"] == 2
+    assert counts["wire reports with several derivatives"] == 1
+    assert counts["pairs that repeat both texts of another"] == 1
+    assert counts["outlets"] == 1
+
+
+def test_a_corpus_of_failures_only_can_be_opened(tmp_path: Path):
+    found = corpora.open_corpus(
+        str(made.write(tmp_path / "c", [], failures=[("bad", 2, "It is not in English.")]))
+    )
+    assert found.pairs.empty
+    assert corpora.practised(found)["value"].isna().all()
+    assert notable.notable(found).table.empty
+
+
+def test_the_tables_are_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Never a whole table of lines at once."""
+    goal = made.write(tmp_path / "c", [made.pair(f"p{number}", tone=number) for number in range(100)])
+    sizes = []
+    pieces = corpora.batches
+
+    def counted(*given):
+        for piece in pieces(*given):
+            sizes.append(piece.num_rows)
+            yield piece
+
+    monkeypatch.setattr(corpora, "batches", counted)
+    found = corpora.open_corpus(str(goal))
+    assert list(found.pairs["tone"]) == list(np.arange(100.0))
+    assert max(sizes) <= 20
+
+
+def test_copies_of_a_wire_report_that_differ_in_spaces_and_marks_are_one_report(tmp_path: Path):
+    wire = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
+    derivative = (SAMPLES / "harbour-strike" / "derivative.txt").read_text(encoding="utf-8")
+    copies = [wire, wire + "\n", wire.replace("“", '"').replace("”", '"')]
+    lines = [
+        {"id": f"p{number}", "wire_text": copy, "derivative_text": f"{derivative}\nIt was piece {number}.\n"}
+        for number, copy in enumerate(copies)
+    ]
+    (tmp_path / "m.jsonl").write_text("".join(f"{json.dumps(line)}\n" for line in lines), encoding="utf-8")
+    corpus_measuring.measure(read_manifest(tmp_path / "m.jsonl"), tmp_path / "o")
+    found = corpora.open_corpus(str(tmp_path / "o"))
+    assert (found.reports, found.groups) == (1, 1)

@@ -1,0 +1,145 @@
+"""Direct quotations: what they are, who spoke, how sure that is."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import rows
+
+from helpers.article import Pair
+from helpers.document import quotations
+from helpers.document.quotations import FRAGMENT, QUOTATION, SCARE, TITLE, Quotation
+from helpers.reading.articles import as_article
+
+
+def of(text: str) -> tuple[Quotation, ...]:
+    return quotations.quotations(as_article(text, any_language=True))
+
+
+LEAD = "Anselm Dray, the governor, met reporters on Thursday. Beatrix Tolland was there too.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are not there yet,” said Anselm Dray.", "Anselm Dray"),
+        ('"We are not there yet," Beatrix Tolland told reporters.', "Beatrix Tolland"),
+        ("‘We are not there yet,’ Beatrix Tolland said.", "Beatrix Tolland"),
+        ("Beatrix Tolland said on Friday: “We are not there yet.”", "Beatrix Tolland"),
+        ("“We are not there yet,” a spokesman for the ministry said.", "a spokesman for the ministry"),
+        ("“We are not there yet,” the statement said.", "the statement"),
+        ("“We are not there yet,” said the bank's governor, Anselm Dray.", "Anselm Dray"),
+        ("The plan, according to Anselm Dray, is “not there yet at all”.", "Anselm Dray"),
+    ],
+)
+def test_the_speaker_is_found(text: str, speaker: str):
+    (quotation,) = of(LEAD + text)
+    assert quotation.speaker == speaker
+    assert quotation.confidence > 0.5
+    assert quotation.source is not None
+
+
+def test_speech_that_goes_on_has_the_same_speaker():
+    first, second = of(
+        LEAD + "“We are not there yet,” Tolland said on Friday. “We will wait until the spring.”"
+    )
+    assert first.speaker == second.speaker == "Beatrix Tolland"
+
+
+def test_speech_that_runs_over_paragraphs_has_the_same_speaker(flood: Pair):
+    told = quotations.quotations(flood.wire)
+    assert {each.speaker for each in told} == {"Idony Farrant"}
+    assert len(told) == 3
+
+
+def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
+    by_name, by_pronoun = (
+        of(f"Anselm Dray met reporters on Thursday. “We are not there yet,” {speaker} said.")[0]
+        for speaker in ("Anselm Dray", "he")
+    )
+    assert by_name.speaker == by_pronoun.speaker == "Anselm Dray"
+    assert by_pronoun.confidence < by_name.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Anselm Dray said: “We are not there yet.”", QUOTATION),
+        ("Anselm Dray said it was “not quite there”.", FRAGMENT),
+        ("The so-called “experts” stayed at home.", SCARE),
+        ("The prize went to “Salt for the Lamp” and its director.", TITLE),
+        ("The prize went to “Knight to Nowhere.” It was late.", TITLE),
+    ],
+)
+def test_quotations_are_told_from_titles_and_scare_quotes(text: str, kind: str):
+    assert [each.kind for each in of(text)] == [kind]
+
+
+def test_offsets_point_into_the_untouched_text(harbour: Pair):
+    for article in harbour:
+        for each in quotations.quotations(article):
+            assert " ".join(article.text[each.start : each.end].split()) == each.text
+            assert article.text[each.start - 1] in '"“'
+
+
+def test_the_owners_pair_has_one_quotation_of_mao_ning(owners: Pair):
+    (quotation,) = quotations.quotations(owners.wire)
+    assert (quotation.speaker, quotation.sentence) == ("Mao Ning", 12)
+    assert quotations.quotations(owners.derivative) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Word.",
+        "“",
+        '" " "',
+        "“Open said he. " * 40,
+        "''",
+        "said “” said",
+        "x" * 100_000,
+        "“" + "said " * 3_000 + "”",
+    ],
+)
+def test_hostile_text_raises_nothing(text: str):
+    try:
+        article = as_article(f"Before. {text}", any_language=True)
+    except ValueError:
+        return
+    assert all(0 <= each.confidence <= 1 for each in quotations.quotations(article))
+
+
+def test_an_unclosed_mark_is_a_note():
+    article = as_article("He said “we will see. Then he left the room.", any_language=True)
+    assert quotations.quotations(article) == ()
+    assert "never closed" in quotations.notes(article)[0]
+
+
+def test_the_surest_speakers_are_right():
+    """Not the figure of `validity`, where the weights have not seen the documents; a guard against a slip."""
+    right = total = 0
+    for number, row in enumerate(rows("polnear")):
+        if number % 30:
+            continue
+        article = as_article(row["text"], any_language=True)
+        marked = [
+            (
+                [span for part in each["Content"] for span in part],
+                [span for part in each["Source"] for span in part],
+            )
+            for each in row["attributions"]
+            if each.get("Content") and each.get("Source")
+        ]
+        for quotation in quotations.quotations(article):
+            around = [
+                source
+                for content, source in marked
+                if any(start <= quotation.start and quotation.end <= end + 1 for start, end in content)
+            ]
+            if around and quotation.source is not None and quotation.confidence >= 0.9:
+                total += 1
+                span = quotation.source
+                right += any(
+                    start < span.end and span.start < end for source in around for start, end in source
+                )
+    assert total > 100
+    assert right >= 0.93 * total

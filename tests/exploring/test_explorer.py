@@ -1,0 +1,247 @@
+"""The choices and what follows them, without a browser; what is wrong is one sentence in a box."""
+
+from __future__ import annotations
+
+import html
+from pathlib import Path
+
+import pytest
+from conftest import OWNERS, ROOT, SAMPLES
+
+from helpers import paths
+from helpers.corpus import manifest
+from helpers.errors import ParameterError, WorkbookError
+from helpers.exploring import explorer
+from helpers.exploring.explorer import MOST_CHARACTERS, Choice, Explorer, Text, keep
+
+
+@pytest.fixture
+def explored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Explorer:
+    """An explorer that keeps what it writes in a folder of the test's own."""
+    monkeypatch.setattr(explorer, "home", lambda: tmp_path)
+    pairs = tmp_path / "pairs.csv"
+    rows = [f"{name},{SAMPLES / name / 'wire.txt'},{SAMPLES / name / 'derivative.txt'}" for name in ("harbour-strike", "rate-decision")]  # fmt: skip
+    pairs.write_text(
+        "\n".join(["id,wire,derivative,note", *(f"{row}," for row in rows)]) + "\n", encoding="utf-8"
+    )
+    return explorer.explore(str(pairs))
+
+
+def told(view: Explorer) -> str:
+    return html.unescape(view._message.value + view._said.value)
+
+
+def paste(view: Explorer, wire: str, derivative: str) -> None:
+    view._source.value = "Paste"
+    for area, text in zip(view._pasted, (wire, derivative), strict=True):
+        area.value = text
+
+
+WIRE, DERIVATIVE = ((SAMPLES / "flood-and-film" / f"{side}.txt").read_text(encoding="utf-8") for side in ("wire", "derivative"))  # fmt: skip
+
+
+def test_the_first_pair_of_the_manifest_is_there_at_once(explored: Explorer):
+    assert "side-by-side" in explored.view.texts
+    assert [panel["name"] for panel in explored.view.panels] == ["verdict", "tone"]
+    assert all(panel["html"] for panel in explored.view.panels)
+
+
+def test_everything_follows_the_choice_of_a_pair(explored: Explorer):
+    former = explored.view.texts
+    explored._pair.value = "rate-decision"
+    assert explored.view.texts != former
+    explored._pair.value = "harbour-strike"
+    assert explored.view.texts == former
+
+
+@pytest.mark.parametrize("name", ["furniture", "headline", "quotations"])
+def test_everything_follows_the_preparation(explored: Explorer, name: str):
+    explored._measures["reading"].value = True
+    former = explored.view.panels[-1]["html"]
+    explored._preparation[name].value = not explored._preparation[name].value
+    assert explored.view.panels[-1]["html"] != former
+
+
+def test_every_measure_can_be_shown_and_taken_away(explored: Explorer):
+    for tick in explored._measures.values():
+        tick.value = True
+    assert [panel["name"] for panel in explored.view.panels] == list(explored._measures)
+    assert all(panel["html"] for panel in explored.view.panels)
+    for tick in explored._measures.values():
+        tick.value = False
+    assert explored.view.panels == []
+
+
+def test_pasted_texts_follow_and_are_kept_nowhere(explored: Explorer, tmp_path: Path):
+    paste(explored, WIRE, DERIVATIVE)
+    assert "side-by-side" in explored.view.texts
+    assert not (tmp_path / "data").exists()
+
+
+def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_them(
+    explored: Explorer, tmp_path: Path
+):
+    paste(explored, WIRE, DERIVATIVE)
+    for button in ("Save as report", "Add to the manifest", "Schedule this", "Copy the code"):
+        explored._buttons[button].click()
+        assert "kept nowhere" in told(explored)
+    explored._name.value = "my-flood"
+    explored._buttons["Keep both texts"].click()
+    kept = tmp_path / "data" / "raw" / "my-flood"
+    assert (kept / "wire.txt").read_text(encoding="utf-8") == WIRE
+    assert (kept / "derivative.txt").read_text(encoding="utf-8") == DERIVATIVE
+    explored._buttons["Add to the manifest"].click()
+    assert "my-flood stands in" in told(explored)
+    rows = {row.id: row for row in manifest.read_manifest(tmp_path / "pairs.csv").rows}
+    assert rows["my-flood"].load().wire.text == WIRE
+
+
+def test_uploaded_texts_follow(explored: Explorer):
+    explored._source.value = "Upload"
+    assert "is missing" in told(explored)
+    assert 'role="status"' in told(explored), "nothing is wrong before anything was given"
+    explored._uploads[0].give("a.md", WIRE.encode())
+    assert 'role="alert"' in told(explored)
+    for button, text in zip(explored._uploads, (WIRE, DERIVATIVE), strict=True):
+        button.give("a/b.md", text.encode())
+    assert "side-by-side" in explored.view.texts
+    assert [text.name for text in explored.choice().texts] == ["b.md", "b.md"]
+
+
+def test_an_upload_is_taken_when_its_last_slice_is_there(explored: Explorer):
+    (upload, other), data = explored._uploads, DERIVATIVE.encode()
+    other.give("derivative.txt", data)
+    explored._source.value = "Upload"
+    upload._take({"name": "wire.txt", "size": len(data), "at": 0}, [data[:100]])
+    assert "The wire report is missing" in told(explored)
+    upload._take({"name": "wire.txt", "size": len(data), "at": 100}, [data[100:]])
+    assert explored.choice().texts[0].data == data
+    upload._take({"name": "huge.pdf", "size": 10**9, "at": 0}, [b""])
+    assert "The wire report has more than" in told(explored)
+    assert explored.view.texts == ""
+    upload._take({"name": "", "size": 0, "at": 0}, [b""])
+    assert "The wire report is missing" in told(explored)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "expected"),
+    [
+        (lambda view: setattr(view._pairs, "value", "none.csv"), "cannot be read"),
+        (lambda view: setattr(view._pairs, "value", str(OWNERS / "wire.txt")), "is no manifest"),
+        (lambda view: setattr(view._topics, "value", "none.csv"), "There is no topics file"),
+        (lambda view: setattr(view._topics, "value", str(ROOT / "data" / "pairs.csv")), "topic"),
+        (lambda view: paste(view, "", DERIVATIVE), "The wire report is empty. Paste both"),
+        (lambda view: paste(view, WIRE, "  "), "The derivative is empty. Paste both"),
+        (
+            lambda view: paste(view, WIRE, "Der Minister sagte am Montag, dass die Lage ernst ist. " * 9),
+            "German",
+        ),
+        (
+            lambda view: paste(view, WIRE, "This is a sentence of the story. " * (MOST_CHARACTERS // 30)),
+            "up to 100,000 are explored",
+        ),
+        (lambda view: paste(view, "<script>alert(1)</script>", "…"), "derivative"),
+    ],
+)
+def test_what_is_wrong_is_one_sentence_in_a_box_and_no_stale_picture_stays(
+    explored: Explorer, wrong, expected: str
+):
+    wrong(explored)
+    assert expected in told(explored)
+    assert 'role="alert"' in explored._message.value
+    assert "<script" not in explored._message.value
+    assert explored.view.texts == ""
+    assert explored.view.panels == []
+
+
+def test_a_topics_file_that_was_changed_is_read_anew(explored: Explorer, tmp_path: Path):
+    explored._measures["topics"].value = True
+    own = tmp_path / "own.csv"
+    own.write_text("topic,term\nharbour,port\n", encoding="utf-8")
+    explored._topics.value = str(own)
+    assert "harbour" in explored.view.panels[-1]["html"]
+    own.write_text("topic,term\nthe waterfront,port\n", encoding="utf-8")
+    explored._follow()
+    assert "the waterfront" in explored.view.panels[-1]["html"]
+
+
+def test_after_an_error_the_next_choice_follows_again(explored: Explorer):
+    explored._topics.value = "none.csv"
+    explored._topics.value = ""
+    assert "side-by-side" in explored.view.texts
+    assert "alert" not in explored._message.value
+
+
+@pytest.mark.parametrize("name", ["", "../up", "a/b", "con", "x" * 101, ".hidden", "a."])
+def test_a_name_that_cannot_be_a_folder_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(explorer, "home", lambda: tmp_path)
+    choice = Choice((Text("a", "", b"one"), Text("b", "", b"two")))
+    with pytest.raises(ParameterError):
+        keep(choice, name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_texts_that_are_kept_already_are_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(explorer, "home", lambda: tmp_path)
+    choice = Choice((Text("a", "", b"one"), Text("b", "", b"two")))
+    kept = keep(choice, "mine")
+    assert keep(choice, "mine") == kept
+    with pytest.raises(ParameterError, match="Another text is kept"):
+        keep(Choice((Text("a", "", b"one"), Text("b", "", b"three"))), "mine")
+    assert (tmp_path / "data" / "raw" / "mine" / "derivative.txt").read_bytes() == b"two"
+
+
+def test_what_is_scheduled_is_what_is_chosen(explored: Explorer, monkeypatch: pytest.MonkeyPatch):
+    sent: list[dict] = []
+    monkeypatch.setattr(type(explored.view), "send", lambda _, message: sent.append(message))
+    explored._preparation["headline"].value = True
+    explored._preparation["quotations"].value = False
+    explored._when.value = "every morning at 6"
+    explored._buttons["Schedule this"].click()
+    asked = sent[0]["schedule"]
+    assert asked["schedule"] == "0 6 * * *"
+    assert asked["parameters"] == {
+        "wire": str(SAMPLES / "harbour-strike" / "wire.txt"),
+        "derivative": str(SAMPLES / "harbour-strike" / "derivative.txt"),
+        "headline": "True", "quotations": "False",
+    }  # fmt: skip
+    assert "compare.ipynb" in asked["notebooks"][0]
+
+
+def test_the_page_is_heard_and_what_it_tells_is_text(explored: Explorer):
+    explored.view._handle_custom_msg({"told": "Nothing was scheduled: <b>404</b>.", "wrong": True}, [])
+    assert "&lt;b&gt;404" in explored._said.value
+
+
+@pytest.mark.parametrize("name", ["harbour-strike", "Harbour-Strike", "a/b", ""])
+def test_a_manifest_stays_as_it_was_if_a_pair_cannot_be_added(explored: Explorer, tmp_path: Path, name: str):
+    former = (tmp_path / "pairs.csv").read_bytes()
+    with pytest.raises(WorkbookError):
+        manifest.append(tmp_path / "pairs.csv", name, OWNERS / "wire.txt", OWNERS / "derivative.txt")
+    assert (tmp_path / "pairs.csv").read_bytes() == former
+    assert [path.name for path in tmp_path.iterdir()] == ["pairs.csv"]
+
+
+def test_a_folder_that_cannot_be_written_is_one_sentence(explored: Explorer, tmp_path: Path):
+    (tmp_path / "data").write_text("in the way", encoding="utf-8")
+    paste(explored, WIRE, DERIVATIVE)
+    explored._name.value = "mine"
+    explored._buttons["Keep both texts"].click()
+    assert "cannot be kept" in told(explored)
+
+
+def test_a_defect_is_told_and_leaves_no_stale_picture(explored: Explorer, monkeypatch: pytest.MonkeyPatch):
+    def broken(*_: object) -> None:
+        raise RuntimeError("a defect")
+
+    monkeypatch.setattr(explorer.panels, "panel", broken)
+    with pytest.raises(RuntimeError):
+        explored._preparation["headline"].value = True
+    assert "RuntimeError: a defect" in told(explored)
+    assert explored.view.texts == ""
+
+
+def test_reports_and_kept_texts_lie_in_the_checkout():
+    assert explorer.home() == paths.root()

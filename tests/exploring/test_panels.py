@@ -1,0 +1,103 @@
+"""The panels: what can be chosen names sentences that are there, and the code gives the same tables."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from conftest import OWNERS, ROOT
+
+from helpers import read_topics
+from helpers.article import Pair
+from helpers.exploring import panels
+from helpers.exploring.panels import QUESTIONS, Material, code, panel
+from helpers.measures.ledger import measure as ledger
+from helpers.measures.ledger import sidebyside
+from helpers.showing.tables import Table
+
+
+@pytest.fixture(scope="module")
+def material(owners: Pair) -> Material:
+    return Material(owners, read_topics())
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_mark_names_sentences_of_the_two_texts(name: str, material: Material):
+    shown = sidebyside.side_by_side(material.pair, ledger.ledger(material.pair)).html()
+    there = set(re.findall(r'data-name="([wd]\d+)"', shown))
+    marks = panel(name, material).marks
+    assert all(set(mark.sentences) <= there and mark.title for mark in marks.values())
+    assert name == "verdict" or any(mark.sentences for mark in marks.values())
+
+
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_every_mark_of_a_chart_and_every_row_can_be_chosen(name: str, material: Material):
+    made = panel(name, material)
+    drawn = set(re.findall(r'data-mark="([^"]+)"', made.html()))
+    assert drawn <= set(made.marks)
+    if name in ("tone", "reading", "ledger"):
+        sentences = sum(len(article.sentences) for article in material.pair)
+        assert len(drawn) == sentences
+    elif name != "verdict":
+        table = next(each for each in made.shown if isinstance(each, Table))
+        assert {str(place) for place in range(len(table.cells))} <= set(made.marks)
+
+
+def test_a_topics_sentences_are_those_with_its_words(material: Material):
+    elections = next(mark for mark in panel("topics", material).marks.values() if "elections" in mark.title)
+    for article, side in zip(material.pair, "wd", strict=True):
+        having = [
+            each.number
+            for each in article.sentences
+            if re.search(r"\b(elections?|polls?|vot\w+|candidates?)\b", each.text)
+        ]
+        assert [f"{side}{number}" for number in having] == [
+            name for name in elections.sentences if name[0] == side
+        ]
+
+
+@pytest.mark.parametrize("quotations", [True, False])
+def test_the_code_gives_the_same_tables(owners: Pair, quotations: bool, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(ROOT)
+    arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
+    material = Material(owners, read_topics(), quotations)
+    for name in QUESTIONS:
+        *before, last = code([name], arguments, quotations=quotations).splitlines()
+        assert len(before) <= 3
+        namespace: dict = {}
+        exec("\n".join(before), namespace)
+        assert eval(last, namespace)._repr_html_() in panel(name, material).html()
+
+
+def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(owners: Pair):
+    arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
+    shown: list = []
+    exec(code(["verdict", "tone"], arguments), {"display": shown.append})
+    assert len(shown) == 2
+    for name, table in zip(["verdict", "tone"], shown, strict=True):
+        assert table._repr_html_() in panel(name, Material(owners, read_topics())).html()
+
+
+def test_without_quotations_sentences_keep_their_numbers(owners: Pair):
+    whole, spoken = (Material(owners, read_topics(), each).spoken for each in (True, False))
+    numbers = {each.start: each.number for each in whole.wire.sentences}
+    assert all(numbers[each.start] == each.number for each in spoken.wire.sentences)
+    assert len(spoken.wire.words) < len(whole.wire.words)
+    assert "left out of reading" in spoken.wire.notes[-1]
+
+
+def test_hostile_text_stays_text(pair_of):
+    attack = '<img src=x onerror="alert(1)">'
+    told = f"The mayor of Springfield said on Monday that the bridge is closed {attack} for repairs, “{attack}” he said. "
+    pair = pair_of(told * 3, told * 2 + f"Officials met {attack} again.", any_language=True)
+    for name in QUESTIONS:
+        assert "<img" not in panel(name, Material(pair, read_topics())).html()
+
+
+def test_a_long_table_is_cut_and_every_sentence_still_marked(pair_of, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(panels, "MOST_ROWS", 3)
+    told = " ".join(f"The council met on the matter of road number {number} today." for number in range(9))
+    made = panel("ledger", Material(pair_of(told, told), read_topics()))
+    table = next(each for each in made.shown if isinstance(each, Table))
+    assert len(table.cells) == 3
+    assert {f"w{number}" for number in range(1, 10)} <= set(made.marks)

@@ -1,0 +1,118 @@
+"""Words and sentences."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from conftest import rows
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.languages.english import words as tokens
+
+
+def words(text: str) -> list[str]:
+    return [text[start:end] for start, end in tokens.words(text)]
+
+
+def sentences(text: str) -> list[str]:
+    return [text[start:end] for start, end in tokens.sentences(text)]
+
+
+def test_hyphens_abbreviations_and_figures_are_one_word_each():
+    """As Flesch counts (How to Write Plain English, 1979)."""
+    text = "The U.S.-China deal, worth $1.2bn (AT&T’s), rose 3.5% at 10:30 a.m.—he didn’t say."
+    assert words(text) == ["The", "U.S.-China", "deal", "worth", "1.2bn", "AT&T’s", "rose", "3.5", "at", "10:30", "a.m.", "he", "didn’t", "say"]  # fmt: skip
+
+
+def test_a_missing_space_does_not_glue_two_sentences():
+    assert words("It ended.Next came rain.") == ["It", "ended", "Next", "came", "rain"]
+
+
+def test_combining_accents_stay_in_their_word():
+    assert words("e\u0301te\u0301 naïve") == ["e\u0301te\u0301", "naïve"]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Mr. Smith met Gov. Jones at 5 p.m. They left.", 2),
+        ("It cost $1.2 billion. Shares of Acme Inc. fell.", 2),
+        ("He works for Acme Inc. The company fell.", 2),
+        ("Officials in the U.S. Treasury said so.", 1),
+        ("He left the U.S. He came back.", 2),
+        ("“Hold it!” Mr. Holder recalled. “Where are you going?”", 2),
+        ("“I will go,” he said. “You stay.”", 2),
+        ('"He went." She stayed.', 2),
+        ("J. K. Rowling wrote it. No. 10 reacted.", 2),
+        ("Lt. Gov. Tim Murray spoke (Ms. Tlaib did not). Then he left.", 2),
+        ("Why? Because. Go!", 3),
+        ("They lost.", 1),
+        ("He paused … and left.", 1),
+        ("On Jan. 12 it rained. On Feb. 2. it did not.", 2),
+        ("1. Buy a car.", 1),
+        ("The end came. . . . Nothing followed.", 2),
+        ("Yahoo! said it grew.", 1),
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str, count: int):
+    assert len(sentences(text)) == count, sentences(text)
+
+
+def test_us_with_and_without_points_cuts_alike():
+    with_points = "The U.S. Secretary of State left. U.S. officials stayed in the U.S. They met."
+    without = "The US Secretary of State left. US officials stayed in the US. They met."
+    assert len(sentences(with_points)) == len(sentences(without)) == 3
+
+
+@given(st.text(alphabet=st.sampled_from("aB .!?“”\"')(…U.S\n\t1,é中")))
+def test_sentences_cover_everything_but_space_in_order(text: str):
+    spans = list(tokens.sentences(text))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
+    assert "".join(text[start:end] for start, end in spans).split() == "".join(sentences(text)).split()
+    covered = "".join("".join(text[start:end].split()) for start, end in spans)
+    assert covered == "".join(text.split())
+
+
+@given(st.text())
+def test_words_are_where_they_are_said_to_be(text: str):
+    for start, end in tokens.words(text):
+        assert text[start:end].strip() == text[start:end] != ""
+
+
+def test_fold_brings_spellings_together():
+    assert tokens.fold("U.S.") == tokens.fold("US’s") == "us"
+    assert tokens.fold("Taiwan’s") == tokens.fold("TAIWAN's") == "taiwan"
+    assert tokens.fold("3.5") == "3.5"
+
+
+def test_very_long_words_are_cut_like_others():
+    assert words("a" * 100_000) == ["a" * 100_000]
+    assert len(sentences("b" * 100_000 + ". C.")) == 2
+
+
+def test_sentence_ends_agree_with_people():
+    """Inside paragraphs of the Wall Street Journal: F1 at least .985."""
+    right = found = gold = 0
+    for row in rows("wsj_sentences"):
+        for ends, ours in _paragraph_ends(row):
+            right, found, gold = right + len(ends & ours), found + len(ours), gold + len(ends)
+    assert 2 * right / (found + gold) >= 0.985
+
+
+def _paragraph_ends(row: dict):
+    """Human and our sentence ends inside each paragraph, counted in non-space characters."""
+    text, position, counted = row["text"], 0, 0
+    human = set(row["ends_nonspace"])
+    for paragraph in text.split("\n\n"):
+        length = len("".join(paragraph.split()))
+        inside = set(range(counted + 1, counted + length))
+        ours = {counted + len("".join(paragraph[:end].split())) for _, end in tokens.sentences(paragraph)}
+        yield human & inside, ours & inside
+        counted, position = counted + length, position + len(paragraph)
+
+
+def test_the_work_on_a_text_without_sentence_ends_grows_with_its_length():
+    """A run of abbreviations once took time that grew with its square: an hour for what takes seconds."""
+    assert len(list(tokens.sentences("U.S. " * 100_000))) == 1

@@ -1,0 +1,200 @@
+"""Facts: what became of names, numbers, dates and places."""
+
+from __future__ import annotations
+
+import random
+
+import pandas as pd
+import pytest
+from conftest import rows
+
+from helpers.article import Pair
+from helpers.measures.facts import fact
+from helpers.measures.facts import measure as facts
+from helpers.measures.facts import numbers as facts_numbers
+from helpers.measures.facts import wording as facts_wording
+from helpers.measures.lines import COLUMNS
+from helpers.measures.verdict import measure as verdict
+from helpers.reading.articles import as_article
+
+
+def pair(wire: str, derivative: str) -> Pair:
+    return Pair(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+
+
+def told(table: pd.DataFrame, outcome: str, *kinds: str) -> set[tuple[str, str]]:
+    chosen = table[(table["outcome"] == outcome) & table["kind"].isin(kinds or fact.KINDS)]
+    return set(zip(chosen["wire_value"], chosen["derivative_value"], strict=True))
+
+
+def test_the_one_changed_number_of_the_strike_is_found_and_all_else_is_the_same(harbour):
+    table = facts.table(harbour)
+    assert told(table, "changed") == {("38", "58")}
+    assert told(table, "new") == set()
+    (line,) = table[table["outcome"] == "changed"].itertuples()
+    assert (line.wire_sentence, line.derivative_sentence, line.certainty) == (2, 3, "sure")
+    assert "held up 38 ships" in line.wire_text
+    assert "held up 58 ships" in line.derivative_text
+    assert {"Corvin Halloway", "Lenka Orstad"} <= {wire for wire, _ in told(table, "missing", "name")}
+
+
+def test_every_figure_of_the_rate_decision_comes_through(rate):
+    table = facts.table(rate)
+    same = {value for both in told(table, "same", "number", "date") for value in both}
+    figures = """0.8 1.1 1.2 1.6 2 2.6 3.4 3.9 4.75 4.93 5.6 7 11 14 17 18.40 22 40 310 2020 2022 2024 2025 31,000
+        250,000""".split()
+    assert [figure for figure in figures if not any(figure in value for value in same)] == []
+    assert told(table, "changed") == set()
+    assert ("Dec. 14", "14 December") in told(table, "same", "date")
+    assert not any(any(map(str.isdigit, value)) for value, _ in told(table, "missing", "number", "date"))
+    assert not any(any(map(str.isdigit, value)) for _, value in told(table, "new", "number", "date"))
+
+
+def test_the_flood_and_the_film_share_no_fact_and_none_is_called_changed(flood):
+    table = facts.table(flood)
+    assert told(table, "same") == told(table, "changed") == set()
+    assert len(told(table, "missing")) > 30
+
+
+def test_in_the_owners_pair_nothing_is_called_changed_and_the_names_are_right(owners):
+    table = facts.table(owners)
+    missing = {wire for wire, _ in told(table, "missing", "name")}
+    assert told(table, "changed") == set()
+    assert {"Ray Dalio", "Bridgewater Associates", "Treasury Department", "Xi Jinping", "Mao Ning"} <= missing
+    assert told(table, "new", "name") == {("", "Lai Ching Te")}
+    assert {"Antony Blinken", "Liu Jianchao"} <= {wire for wire, _ in told(table, "same", "name")}
+
+
+@pytest.mark.parametrize("name", ["owners", "harbour", "rate", "flood"])
+def test_a_text_against_itself_keeps_every_fact(name: str, request: pytest.FixtureRequest):
+    article = request.getfixturevalue(name).wire
+    table = facts.table(Pair(article, article))
+    assert set(table["outcome"]) == {"same"}
+    assert (table["wire_value"] == table["derivative_value"]).all()
+
+
+@pytest.mark.parametrize("name", ["owners", "harbour", "rate", "flood"])
+def test_swapping_the_pair_swaps_missing_and_new_and_keeps_what_changed(
+    name: str, request: pytest.FixtureRequest
+):
+    there = request.getfixturevalue(name)
+    one, other = facts.table(there), facts.table(there.swapped())
+    assert {wire for wire, _ in told(one, "missing")} == {value for _, value in told(other, "new")}
+    assert {value for _, value in told(one, "new")} == {wire for wire, _ in told(other, "missing")}
+    assert told(one, "changed") == {(value, wire) for wire, value in told(other, "changed")}
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        (
+            "About 3,000 people marched through the old town.",
+            "Some 2,987 people marched through the old town.",
+        ),
+        (
+            "The fire destroyed 1,043 homes in the valley.",
+            "The fire destroyed more than 1,000 homes in the valley.",
+        ),
+        ("Profit was $1.2 billion in the spring quarter.", "Profit was $1.2bn in the spring quarter."),
+        ("Rain is expected on Dec. 14 in the north.", "Rain is expected on 14 December in the north."),
+        ("Shares of the bank fell 3 percent.", "Shares of the grocer rose 8 percent in Paris."),
+        ("The town lies 10 miles from the sea by road.", "The town lies 16 kilometres from the sea by road."),
+    ],
+)
+def test_what_is_rounded_or_written_otherwise_or_told_of_another_thing_is_not_changed(
+    wire: str, derivative: str
+):
+    assert told(facts.table(pair(wire, derivative)), "changed") == set()
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "values"),
+    [
+        (
+            "The walkout has held up 38 ships since last week, the authority said.",
+            "The walkout has held up 58 ships since last week, the authority said.",
+            ("38", "58"),
+        ),
+        (
+            "The company reported a loss of $5 million for the year, its report says.",
+            "The company reported a loss of $5 billion for the year, its report says.",
+            ("$5 million", "$5 billion"),
+        ),
+        (
+            "The ministry said on Tuesday that Liu Jianchao would travel to Paris.",
+            "The ministry said on Tuesday that Liu Jiancho would travel to Paris.",
+            ("Liu Jianchao", "Liu Jiancho"),
+        ),
+        (
+            "The board will meet in the city hall on Tuesday to discuss the budget.",
+            "The board will meet in the city hall on Thursday to discuss the budget.",
+            ("Tuesday", "Thursday"),
+        ),
+    ],
+)
+def test_another_value_in_the_same_statement_is_changed(wire: str, derivative: str, values: tuple[str, str]):
+    assert told(facts.table(pair(wire, derivative)), "changed") == {values}
+
+
+def test_another_form_of_a_name_is_the_same_name():
+    there = pair(
+        "The aide to Hillary Rodham Clinton spoke. Felipe Calderón was there.",
+        "The aide to Hillary Clinton spoke. Felipe Calderon was there.",
+    )
+    table = facts.table(there)
+    assert told(table, "changed") == told(table, "missing", "name") == set()
+
+
+def test_a_country_is_found_by_the_word_for_its_people():
+    table = facts.table(
+        pair("Officials met in China on the matter.", "They met with Chinese officials there.")
+    )
+    assert ("China", "Chinese") in told(table, "same", "place")
+
+
+def test_unsupported_numbers_are_those_the_wire_report_does_not_bear_out(harbour, rate):
+    assert [value.text for value in facts_numbers.unsupported_numbers(harbour)] == ["58"]
+    assert [value.text for value in facts_numbers.unsupported_numbers(rate) if value.text[0].isdigit()] == []
+
+
+def test_the_measures_count_the_table(harbour):
+    measures, table = facts.compare(harbour), facts.table(harbour)
+    assert tuple(measures.columns) == COLUMNS
+    for row in measures.itertuples():
+        outcome, kind = row.measure.split()
+        count = ((table["outcome"] == outcome) & (table["kind"] == kind.rstrip("s"))).sum()
+        sides = [value for value in (row.wire, row.derivative) if value == value]
+        assert sides == [count] * len(sides)
+
+
+def test_the_sentence_names_both_values_of_a_changed_fact(harbour, owners):
+    finding = facts_wording.facts(facts.table(harbour), verdict.verdict(harbour))
+    assert "“38”" in finding.text
+    assert "“58”" in finding.text
+    assert finding.weight == 2.8
+    assert facts_wording.facts(facts.table(owners), verdict.verdict(owners)).weight == 1.6
+    assert facts_wording.facts(facts.table(owners).iloc[:0], verdict.verdict(owners)).weight == 0
+
+
+def test_little_text_gives_an_empty_table_and_zeros():
+    table = facts.table(pair("rain", "snow"))
+    assert list(table.columns) == list(facts.COLUMNS)
+    assert table.empty
+    assert (facts.compare(pair("rain", "snow"))["note"] != "").all()
+
+
+def test_a_long_text_full_of_numbers_is_done_in_time():
+    draw = random.Random(1)
+    texts = [
+        " ".join(
+            f"The port has {draw.randint(1, 9999)} ships and {draw.randint(1, 99)} boats."
+            for _ in range(1500)
+        )
+        for _ in range(2)
+    ]
+    assert len(facts.table(pair(*texts))) > 0
+
+
+def test_consistent_summaries_hold_hardly_a_changed_value():
+    some = [row for row in rows("summedits") if row["label"] == 1][::10]
+    assert sum(len(facts.changes(pair(row["doc"], row["summary"]))) for row in some) == 0

@@ -1,0 +1,71 @@
+"""Both texts in full, every sentence marked; made from offsets, hostile text stays text."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from helpers.article import Pair
+from helpers.measures.ledger import measure as ledger
+from helpers.measures.ledger import sidebyside
+
+
+def shown(pair: Pair) -> str:
+    return sidebyside.side_by_side(pair, ledger.ledger(pair))._repr_html_()
+
+
+def sides(page: str) -> list[str]:
+    return re.findall(r'<section class="text.*?</section>', page, re.DOTALL)
+
+
+def characters(part: str) -> str:
+    """What of the article is shown, white space left out."""
+    part = re.sub(r'<span class="(?:tag|hidden)"[^>]*>.*?</span>|<p class="name">.*?</p>', "", part)
+    return "".join(html.unescape(re.sub(r"<[^>]*>", "", part)).split())
+
+
+def test_both_texts_stand_there_in_full(owners: Pair, harbour: Pair, rate: Pair, flood: Pair):
+    for pair in (owners, harbour, rate, flood):
+        for article, part in zip(pair, sides(shown(pair)), strict=True):
+            assert characters(part) == "".join(article.text.split())
+
+
+def test_every_sentence_has_its_label_and_its_counterparts(harbour: Pair):
+    page = shown(harbour)
+    entries = ledger.ledger(harbour)
+    for prefix, other, side in (("w", "d", entries.wire), ("d", "w", entries.derivative)):
+        for entry in side:
+            to = " ".join(f"{other}{number}" for number in entry.rests_on)
+            assert f'data-name="{prefix}{entry.sentence}" data-to="{to}"' in page
+
+
+def test_shared_words_are_underlined_and_others_are_not(harbour: Pair):
+    derivative = sides(shown(harbour))[1]
+    sentence = re.search(r'data-name="d3".*?</span></span>', derivative, re.DOTALL)
+    assert sentence is not None
+    underlined = " ".join(re.findall(r"<u>(.*?)</u>", sentence.group()))
+    assert "has held up" in underlined
+    assert "58" not in underlined.split()
+
+
+def test_hostile_text_stays_text(pair_of):
+    hostile = (
+        '<script>alert(1)</script> </style> {{ 7*7 }} said so & more. "><img src=x onerror=alert(1)> came.'
+    )
+    page = shown(pair_of(hostile, hostile))
+    assert page.count("<script>") == 1
+    assert "<img" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page.replace("<u>", "").replace("</u>", "")
+
+
+def test_furniture_is_there_and_not_marked(owners: Pair):
+    wire = sides(shown(owners))[0]
+    assert 'class="furniture"' in wire
+    assert "With assistance from" in html.unescape(wire)
+
+
+def test_a_very_long_text_is_cut_and_says_so(pair_of):
+    long = "They met on the hill and spoke of peace for an hour. " * 2_000
+    page = shown(pair_of(long, "They met."))
+    assert "The text goes on" in page
+    assert len(page) < 1_500_000

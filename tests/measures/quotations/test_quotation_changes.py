@@ -1,0 +1,139 @@
+"""What became of the words inside quotation marks."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from helpers.article import Pair
+from helpers.measures import lines
+from helpers.measures.quotations import measure as quotations
+from helpers.measures.quotations import wording as quotations_wording
+from helpers.reading.articles import as_article
+
+WIRE = "The board met on Thursday. “We are not there yet, and we won’t pretend otherwise to please the bond market,” said Anselm Dray. Beatrix Tolland, who leads the chamber, was angry. “Every month the bank waits is a month our members can’t hire,” said Beatrix Tolland."
+
+
+def outcome(derivative: str, wire: str = WIRE) -> tuple[str, str]:
+    pair = Pair(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+    found = quotations.table(pair)
+    row = found[found["side"] == "derivative"].iloc[0]
+    return row["outcome"], row["difference"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("“We are not there yet, and we won’t pretend otherwise to please the bond market,” said Anselm Dray.", quotations.IDENTICAL),
+        ("'We are not there yet, and we won't pretend otherwise to please the bond market,' said Anselm Dray.", quotations.IDENTICAL),
+        ("“We are not there yet and we won’t pretend otherwise, to please the bond market,” said Anselm Dray.", quotations.PUNCTUATION),
+        ("“We are not there yet,” said Anselm Dray.", quotations.CUT),
+        ("“We are not there yet … to please the bond market,” said Anselm Dray.", quotations.CUT),
+        ("“We are not there yet, and [the bank] won’t pretend otherwise,” said Anselm Dray.", quotations.CUT),
+        ("“We are not there yet, and we won’t pretend otherwise to soothe the bond market,” said Anselm Dray.", quotations.CHANGED),
+        ("“We are not there, and we won’t pretend otherwise to please the bond market,” said Anselm Dray.", quotations.CHANGED),
+        ("“We are not there yet, and we won’t pretend otherwise to please the bond market,” said Beatrix Tolland.", quotations.SPEAKER),
+        ("“Every month the bank waits is a month our members can’t hire. We are not there yet, and we won’t pretend otherwise to please the bond market,” said Anselm Dray.", quotations.MERGED),
+        ("The bank said it was not there yet, and every month the bank waits is a month our members can’t hire.", quotations.UNMARKED),
+        ("“The harbour will open again when the ice has gone,” said Anselm Dray.", quotations.ABSENT),
+    ],
+)  # fmt: skip
+def test_fidelity(said: str, expected: str):
+    assert outcome(f"The board met again. Anselm Dray and Beatrix Tolland were there. {said}")[0] == expected
+
+
+def test_the_words_exchanged_are_named():
+    said = (
+        "“We are not there yet, and we won’t pretend otherwise to soothe the bond market,” said Anselm Dray."
+    )
+    assert outcome(said) == (quotations.CHANGED, "please → soothe")
+
+
+def test_house_style_is_no_change_of_words():
+    wire = "“Senator Reid met three voters in the U.S. on Friday night,” said Jim Manley."
+    derivative = "“Sen. Reid met 3 voters in the US on Friday night,” said Jim Manley."
+    assert outcome(derivative, wire)[0] == quotations.PUNCTUATION
+
+
+def test_a_speaker_unknown_in_one_text_is_not_a_change():
+    said = "“We are not there yet, and we won’t pretend otherwise to please the bond market,” she said."
+    assert outcome(f"It was late. {said}")[0] == quotations.IDENTICAL
+
+
+def test_quotation_marks_put_around_the_wires_own_words_are_told():
+    wire = "Shippers have begun to divert vessels to Skerry Point along the coast."
+    derivative = "Anselm Dray said: “Shippers have begun to divert vessels to Skerry Point.”"
+    assert outcome(derivative, wire) == (
+        quotations.ABSENT,
+        "the words stand in the wire report without quotation marks",
+    )
+
+
+def test_a_paraphrase_needs_evidence():
+    pair = Pair(
+        as_article(WIRE, any_language=True),
+        as_article(
+            "Tolland said members could not hire while the bank waits another month.", any_language=True
+        ),
+    )
+    found = quotations.table(pair)
+    assert list(found["outcome"]) == [quotations.DROPPED, quotations.PARAPHRASED]
+
+
+def test_the_planted_change_is_found(harbour: Pair):
+    found = quotations.table(harbour)
+    changed = found[found["outcome"] == quotations.CHANGED]
+    assert list(changed["sentence"]) == [10]
+    assert list(changed["difference"]) == ["told → asked; wait → beg"]
+    assert list(changed["counterpart_sentence"]) == [8]
+    finding = quotations_wording.quotes(found)
+    assert finding.weight == 2.8
+    assert "told → asked; wait → beg" in finding.text
+
+
+def test_the_quotations_of_the_paraphrase_are_identical(rate: Pair):
+    found = quotations.table(rate)
+    derivative = found[found["side"] == "derivative"]
+    assert list(derivative["outcome"]) == [quotations.IDENTICAL, quotations.IDENTICAL]
+    assert list(derivative["speaker"]) == list(derivative["counterpart_speaker"])
+    assert lines.line(quotations.compare(rate), "quotations kept word for word")["derivative"] == 2
+
+
+def test_unrelated_texts_share_no_quotation(flood: Pair):
+    assert set(quotations.table(flood)["outcome"]) == {quotations.ABSENT, quotations.DROPPED}
+
+
+def test_an_article_against_itself_keeps_every_quotation(harbour: Pair, rate: Pair, owners: Pair):
+    for pair in (harbour, rate, owners):
+        for article in pair:
+            found = quotations.table(Pair(article, article))
+            assert set(found[found["side"] == "wire"]["outcome"]) <= {quotations.KEPT}
+            assert set(found[found["side"] == "derivative"]["outcome"]) <= {quotations.IDENTICAL}
+
+
+def test_counts_of_quotations_swap_with_the_pair(harbour: Pair):
+    there, back = (
+        lines.line(quotations.compare(pair), "quotations") for pair in (harbour, harbour.swapped())
+    )
+    assert (there["wire"], there["derivative"]) == (back["derivative"], back["wire"])
+
+
+def test_what_does_not_apply_is_not_a_number(harbour: Pair):
+    row = lines.line(quotations.compare(harbour), "quotations dropped")
+    assert row["wire"] == 2
+    assert math.isnan(row["derivative"])
+
+
+def test_every_outcome_is_listed(harbour: Pair, rate: Pair, flood: Pair, owners: Pair):
+    for pair in (harbour, rate, flood, owners):
+        found = quotations.table(pair)
+        assert tuple(found.columns) == quotations.COLUMNS
+        derivative = found[found["side"] == "derivative"]
+        assert set(derivative["outcome"]) <= set(quotations.OUTCOMES)
+
+
+def test_texts_without_words_in_marks_have_an_empty_table():
+    plain = as_article("Nothing is quoted here at all.", any_language=True)
+    assert quotations.table(Pair(plain, plain)).empty
+    assert quotations_wording.quotes(quotations.table(Pair(plain, plain))).weight < 1

@@ -1,0 +1,205 @@
+"""Reading formulas: textstat's on plain text, Dale and Chall's own examples, laws of pairs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from helpers.article import Pair
+from helpers.languages.english import lists
+from helpers.measures.lines import COLUMNS, line
+from helpers.measures.readability import measure as readability
+from helpers.measures.readability.measure import Counts
+from helpers.reading.articles import as_article, read_article
+
+PLAIN = (
+    "The old farmer walked down the narrow road to the village. He wanted to sell his apples at the market. "
+    "Many people were there on that sunny morning. They looked at the apples and asked about the price. "
+    "The farmer was an honest man with a friendly smile. He told them that the summer had been dry and difficult. "
+    "Every family in the valley had worked together to bring water from the river. "
+    "The government had promised additional machinery but nothing ever arrived. "
+    "Nevertheless the harvest was considerably better than anybody expected. "
+    "An elderly woman bought eleven apples for her grandchildren. She counted the money carefully and thanked him. "
+    "A traveling musician played beautiful melodies beside the fountain. "
+    "By evening the farmer had sold everything and returned happily to his family."
+)
+
+
+def textstats():
+    """textstat, reading the same dictionary from the same folder."""
+    import nltk.data
+
+    nltk.data.path[:] = [str(lists.nltk_data())]
+    import textstat
+
+    return textstat
+
+
+@pytest.mark.parametrize(
+    ("name", "theirs"),
+    [
+        ("Flesch-Kincaid", "flesch_kincaid_grade"),
+        ("Flesch reading ease", "flesch_reading_ease"),
+        ("Gunning fog", "gunning_fog"),
+        ("SMOG", "smog_index"),
+        ("Coleman-Liau", "coleman_liau_index"),
+        ("Automated Readability Index", "automated_readability_index"),
+        ("Spache", "spache_readability"),
+        ("LIX", "lix"),
+        ("RIX", "rix"),
+    ],
+)
+def test_formulas_give_textstats_values_on_plain_text(name: str, theirs: str):
+    counts = Counts.of(readability.features(as_article(PLAIN)).sum(axis=0))
+    (formula,) = [formula for formula in readability.FORMULAS if formula.name == name]
+    assert float(formula.value(counts)) == pytest.approx(getattr(textstats(), theirs)(PLAIN), abs=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("sentences", "unfamiliar", "cloze", "level"),
+    [(8, 3, 53, "3"), (5, 35, 17, "13-15"), (2, 37, -6, "16+")],
+)
+def test_dale_and_challs_own_samples(sentences: int, unfamiliar: int, cloze: int, level: str):
+    """Chall and Dale, Readability Revisited, 1995, pp. 146-150: samples of 100 words."""
+    values = dict.fromkeys(readability._FEATURES, 0.0) | {
+        "sentences": sentences,
+        "words": 100,
+        "unfamiliar": unfamiliar,
+    }
+    counts = Counts(*(np.float64(value) for value in values.values()))
+    assert round(float(readability.dale_chall_cloze(counts))) == cloze
+    bands = {"3": (2.5, 3.6), "13-15": (13, 15.5), "16+": (16, 40)}
+    low, high = bands[level]
+    assert low <= float(readability.dale_chall(counts)) <= high
+
+
+def test_the_table_of_levels_is_read_in_straight_lines():
+    """Between the middles of two bands, cloze 42 (grades 5-6) and 36.5 (grades 7-8): half-way is 6.5."""
+    zero = np.float64(0)
+    half_way = (64 - 39.25 - 0.69 * 10) / 0.95
+    counts = Counts(
+        np.float64(10), np.float64(100), zero, zero, zero, zero, zero, np.float64(half_way), zero, zero
+    )
+    assert float(readability.dale_chall(counts)) == pytest.approx(6.5)
+
+
+def test_us_with_and_without_points_has_the_same_grade():
+    with_points = as_article(PLAIN + " The U.S. sent help. Officials of the U.S. and the U.N. came by.")
+    without = as_article(PLAIN + " The US sent help. Officials of the US and the UN came by.")
+    first, second = (
+        Counts.of(readability.features(article).sum(axis=0)) for article in (with_points, without)
+    )
+    assert (first.sentences, first.words, first.syllables) == (
+        second.sentences,
+        second.words,
+        second.syllables,
+    )
+    assert float(readability.flesch_kincaid(first)) == float(readability.flesch_kincaid(second))
+
+
+def test_the_table_has_the_shape_of_every_measure(owners: Pair):
+    table = readability.compare(owners, seed=1)
+    assert tuple(table.columns) == COLUMNS
+    known = table.dropna(subset=["low"])
+    assert ((known["low"] <= known["difference"]) & (known["difference"] <= known["high"])).all()
+
+
+def test_smog_and_short_texts_are_unknown_with_a_note(owners: Pair, pair_of):
+    smog = line(readability.compare(owners, seed=1), "SMOG")
+    assert np.isnan(smog["wire"])
+    assert "30 sentences" in smog["note"]
+    short = readability.compare(pair_of("One cat sat.", "Two dogs ran. They fell."), seed=1)
+    grades = short[short["unit"] == "grade"]
+    assert grades["difference"].isna().all()
+    assert grades["note"].str.len().gt(0).all()
+    assert line(short, "words")["difference"] == 2
+
+
+def test_swapping_the_pair_swaps_the_columns(harbour: Pair):
+    there, back = readability.compare(harbour, seed=1), readability.compare(harbour.swapped(), seed=1)
+    assert there["wire"].equals(back["derivative"])
+    assert np.allclose(there["difference"], -back["difference"], equal_nan=True)
+
+
+def test_an_article_against_itself_differs_in_nothing(owners: Pair):
+    same = readability.compare(Pair(owners.wire, owners.wire), seed=1)
+    assert (same["difference"].dropna() == 0).all()
+    known = same.dropna(subset=["low"])
+    assert ((known["low"] < 0) & (known["high"] > 0)).all()
+
+
+def test_the_pull_of_a_sentence_is_what_the_grade_loses_without_it():
+    article = as_article(PLAIN)
+    rows = readability.features(article)
+    pulls = readability.by_sentence(article)["pull"]
+    without = np.delete(rows, 3, axis=0).sum(axis=0)
+    expected = readability.combined_grade(Counts.of(rows.sum(axis=0))) - readability.combined_grade(
+        Counts.of(without)
+    )
+    assert pulls[3] == pytest.approx(float(expected))
+
+
+def test_names_are_no_hard_words(owners: Pair):
+    words = set(readability.hard_words(owners)["word"])
+    assert "jianchao" not in words
+    assert "diplomat" in words
+
+
+def test_the_owners_pair_differs_in_hard_words_and_not_in_grade(owners: Pair):
+    """56 of 304 words against 138 of 448."""
+    table = readability.compare(owners, seed=1)
+    grade, hard = line(table, readability.LEAD), line(table, readability.HARD_WORDS)
+    assert grade["low"] < 0 < grade["high"]
+    assert hard["low"] > 0
+    assert (hard["wire"], hard["derivative"]) == (
+        pytest.approx(100 * 56 / 304),
+        pytest.approx(100 * 138 / 448),
+    )
+
+
+def test_the_seed_settles_every_number(owners: Pair):
+    assert readability.compare(owners, seed=7).equals(readability.compare(owners, seed=7))
+
+
+def test_one_sentence_one_word_and_very_many(tmp_path):
+    for text in ("Yes.", "The mayor met the council on Tuesday.", "The mayor met the council. " * 9_000):
+        path = tmp_path / "t.txt"
+        path.write_text(text, encoding="utf-8")
+        article = read_article(path)
+        assert len(readability.compare(Pair(article, article), seed=1)) == len(readability.FORMULAS) + 6
+
+
+@pytest.mark.parametrize("spelt", [str.upper, str.title, str.lower])
+@pytest.mark.parametrize("turned", [False, True])
+def test_the_case_of_a_text_is_no_difficulty(rate: Pair, spelt, turned: bool):
+    body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
+    usual, other = (as_article(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
+    pair = Pair(other, usual) if turned else Pair(usual, other)
+    table = readability.compare(pair, seed=1)
+    assert (table["difference"].dropna() == 0).all()
+    hard = line(table, readability.HARD_WORDS)
+    assert np.isnan(hard["wire"])
+    assert "names cannot be told" in hard["note"]
+    assert np.isnan(readability.differences(pair)[readability.LEAD])
+    assert readability.hard_words(pair).empty
+    assert list(readability.hard_words(pair)) == ["word", "wire", "derivative", "syllables"]
+    assert readability.by_sentence(other)[["hard_words", "pull"]].isna().all(axis=None)
+
+
+def test_small_letters_leave_sentences_unknown(rate: Pair):
+    small = as_article(rate.wire.text.lower(), any_language=True)
+    table = readability.compare(Pair(rate.wire, small), seed=1)
+    for name in (readability.WORDS_PER_SENTENCE, "Flesch-Kincaid", "sentences"):
+        assert np.isnan(line(table, name)["difference"])
+
+
+def test_house_style_is_no_difficulty(pair_of):
+    pair = pair_of(
+        "The defence programme was organised by the centre. Neighbours travelled in colour. It rose 5 per cent. "
+        * 8,
+        "The defense program was organized by the center. Neighbors traveled in color. It rose 5 percent. "
+        * 8,
+    )
+    table = readability.compare(pair, seed=1)
+    hard = line(table, "hard words")
+    assert hard["wire"] == hard["derivative"]

@@ -1,0 +1,107 @@
+"""What became of the sources."""
+
+from __future__ import annotations
+
+import math
+
+from helpers.article import Pair
+from helpers.measures import lines
+from helpers.measures.sources import measure as sources
+from helpers.measures.sources import wording as sources_wording
+from helpers.reading.articles import as_article
+
+
+def side(pair: Pair, name: str):
+    found = sources.table(pair)
+    return found[found["side"] == name]
+
+
+def pair_of_texts(wire: str, derivative: str) -> Pair:
+    return Pair(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+
+
+CLAIM = "About 9,000 tons of fruit will spoil by Sunday if refrigerated containers are not unloaded"
+
+
+def test_the_planted_dropped_attribution_is_found(harbour: Pair):
+    lost = side(harbour, "wire").query("outcome == 'lost'")
+    assert list(lost["sentence"]) == [12]
+    assert list(lost["source"]) == ["Linnet Coast Growers Federation"]
+    assert list(lost["counterpart_sentence"]) == [13]
+    finding = sources_wording.attributions(sources.table(harbour))
+    assert finding.weight > 2
+    assert "9,000 tons" in finding.text
+
+
+def test_what_the_derivative_lifts_with_its_source_is_kept(harbour: Pair):
+    kept = side(harbour, "wire").query("outcome == 'kept'")
+    assert list(kept["sentence"]) == [2, 8, 15, 18, 19]
+    assert list(side(harbour, "derivative")["outcome"]) == ["kept"] * 5
+
+
+def test_the_owners_derivative_keeps_no_source_and_has_five_agentless_forms(owners: Pair):
+    wire, derivative = side(owners, "wire"), side(owners, "derivative")
+    sourced = wire[wire["kind"] != "agentless"]
+    assert len(sourced) == 4
+    assert set(sourced["outcome"]) == {"gone with the claim"}
+    assert "kept" not in set(derivative["outcome"])
+    assert (derivative["kind"] == "agentless").sum() == 5
+    counts = sources.compare(owners)
+    assert lines.line(counts, "sources kept")["derivative"] == 0
+    assert lines.line(counts, "agentless forms")["derivative"] == 5
+
+
+def test_the_paraphrase_names_its_source_five_times(rate: Pair):
+    derivative = side(rate, "derivative")
+    service = derivative[derivative["source"].str.contains("Meridian|central bank’s statement")]
+    assert list(service["sentence"]) == [2, 4, 9, 13, 19]
+    assert set(side(rate, "wire")["outcome"]) == {"kept"}
+    assert lines.line(sources.compare(rate), "sentences that name the wire service")["derivative"] == 4
+
+
+def test_unrelated_texts_share_no_statement(flood: Pair):
+    outcomes = set(sources.table(flood)["outcome"])
+    assert outcomes == {"gone with the claim", "gained", "agentless"}
+
+
+def test_a_source_may_be_weakened_to_an_agentless_form():
+    pair = pair_of_texts(
+        "The harbour is shut. The growers federation said that 9,000 tons of fruit would spoil by Sunday in the refrigerated containers.",
+        "The harbour is shut. Some 9,000 tons of fruit are expected to spoil by Sunday in the refrigerated containers.",
+    )
+    row = side(pair, "wire").iloc[0]
+    assert row["outcome"] == "weakened to an agentless form"
+    assert row["counterpart_sentence"] == 2
+
+
+def test_a_source_may_be_gained():
+    pair = pair_of_texts(f"The harbour is shut. {CLAIM}.", f"The harbour is shut. {CLAIM}, the union said.")
+    assert list(side(pair, "derivative")["outcome"]) == ["gained"]
+
+
+def test_an_article_against_itself_keeps_every_source(harbour: Pair, rate: Pair):
+    for pair in (harbour, rate):
+        for article in pair:
+            same = Pair(article, article)
+            for name in ("wire", "derivative"):
+                found = side(same, name)
+                kept = found[(found["kind"] != "agentless") & (found["cue"] != "")]["outcome"]
+                assert set(kept) <= {"kept"}
+
+
+def test_statements_swap_with_the_pair(harbour: Pair):
+    there, back = (
+        lines.line(sources.compare(pair), "sourced statements") for pair in (harbour, harbour.swapped())
+    )
+    assert (there["wire"], there["derivative"]) == (back["derivative"], back["wire"])
+
+
+def test_what_does_not_apply_is_not_a_number(harbour: Pair):
+    row = lines.line(sources.compare(harbour), "sources gained")
+    assert math.isnan(row["wire"])
+    assert row["derivative"] == 0
+
+
+def test_a_short_statement_that_stands_without_its_source_is_lost(pair_of):
+    pair = pair_of("Water is scarce, the agency said.\n\nIt met.", "Water is scarce.\n\nIt met on Monday.")
+    assert list(sources.table(pair)["outcome"])[:1] == ["lost"]

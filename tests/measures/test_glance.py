@@ -1,0 +1,265 @@
+"""No sentence claims more than its numbers allow."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.article import Pair
+from helpers.corpus import wording as corpus_wording
+from helpers.languages.english.lists import read_topics
+from helpers.measures import glance as prose
+from helpers.measures.facts import measure as facts
+from helpers.measures.ledger import measure as ledger
+from helpers.measures.lines import measure, table
+from helpers.measures.quotations import measure as quotations
+from helpers.measures.readability import measure as readability
+from helpers.measures.sources import measure as sources
+from helpers.measures.tone import measure as tone
+from helpers.measures.topics import measure as topics
+from helpers.measures.topics import wording as topics_wording
+from helpers.measures.verdict import measure as verdict
+from helpers.reading.articles import as_article, taken_apart
+from helpers.received import Received, Subject
+from helpers.showing import finding as showing_finding
+from helpers.statistics.intervals import Interval
+
+DIRECTIONS = re.compile(r"\b(harder|easier|longer|shorter|warmer|colder|more hard words|fewer hard words)\b")
+NAMES = (*readability.HEADLINES, tone.LEAD)
+numbers = st.floats(-50, 50).map(lambda value: round(value, 3))
+
+
+def finding(
+    name: str, difference: float, low: float, high: float, lowest: float, highest: float, holds: bool
+):
+    line = measure("family", name, (10.0, 10.0 + difference), "unit", interval=Interval(low, high))
+    ranges = pd.DataFrame({"lowest": [lowest], "highest": [highest], "sign_holds": [holds]}, index=[name])
+    return prose.difference(table([line]), name, ranges)
+
+
+@given(st.sampled_from(NAMES), numbers, st.floats(0.01, 30), st.floats(0.01, 30), numbers, numbers)
+def test_a_direction_is_named_only_if_the_interval_and_every_preparation_agree(
+    name, difference, down, up, a, b
+):
+    low, high = difference - down, difference + up
+    lowest, highest = min(a, b, difference), max(a, b, difference)
+    holds = lowest > 0 or highest < 0
+    said = finding(name, difference, low, high, lowest, highest, holds)
+    directed = bool(DIRECTIONS.search(said.text) or DIRECTIONS.search(said.brief))
+    assert directed == ((low > 0 or high < 0) and holds)
+    if directed:
+        higher = re.search(r"\b(harder|longer|warmer|more hard words)\b", said.text)
+        assert bool(higher) == (difference > 0)
+    else:
+        assert "was shown" in said.text
+
+
+def test_unknown_is_said_and_not_taken_for_none():
+    nothing = table([measure("f", tone.LEAD, (np.nan, 0.2), "tone", note="a text has no sentences")])
+    ranges = pd.DataFrame({"lowest": [np.nan], "highest": [np.nan], "sign_holds": [False]}, index=[tone.LEAD])
+    said = prose.difference(nothing, tone.LEAD, ranges)
+    assert said.text.startswith("Nothing can be said of tone")
+    assert said.weight == 0
+    unsure = prose.difference(
+        table(
+            [
+                measure(
+                    "f",
+                    tone.LEAD,
+                    (0.1, 0.2),
+                    "tone",
+                    interval=Interval.unknown("no interval: too short"),
+                )
+            ]
+        ),
+        tone.LEAD,
+        ranges,
+    )
+    assert not DIRECTIONS.search(unsure.text)
+    assert "cannot be told" in unsure.text
+
+
+def test_the_owners_report_says_what_is_known_of_the_pair(owners: Pair):
+    from helpers.measures import robustness
+
+    readings, tones = readability.compare(owners, seed=1), tone.compare(owners, seed=1)
+    ranges = robustness.ranges(robustness.compare(owners, readability.differences, tone.differences))
+    everything = prose.all_findings(
+        owners,
+        verdict.verdict(owners),
+        ledger.table(owners),
+        quotations.table(owners),
+        facts.table(owners),
+        sources.table(owners),
+        readings,
+        tones,
+        topics.compare(owners, read_topics()),
+        topics.terms(owners),
+        ranges,
+    )
+    told = " ".join(map(str, everything))
+    glance = showing_finding.glance(everything)
+    assert 5 <= len(glance.findings) <= 8
+    assert "No difference in reading grade was shown" in told
+    assert "No difference in tone was shown" in told
+    assert "No difference in topics was shown" in told
+    assert glance.findings[0].text.startswith(
+        "The same event as far as names and words show, and no evidence that the derivative is derived"
+    )
+    assert "The derivative uses more hard words: 30.8 against 18.4" in str(glance)
+    assert "the derivative reads as written before it" in str(glance)
+    assert "Of the wire report's 4 sourced statements none is found" in str(glance)
+    weights = [each.weight for each in glance.findings]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_many_comparisons_name_only_what_survives():
+    columns = {
+        "name": ["war", "peace"],
+        "keyness": [2.0, -1.0],
+        "wire_rate": [1.0, 4.0],
+        "derivative_rate": [4.0, 2.0],
+    }
+    columns |= {"p": [0.01, 0.5], "low": [0.5, -3.0], "high": [float("inf"), 1.0]}
+    surviving = topics_wording.compared(pd.DataFrame(columns | {"q": [0.01, 0.5]}), what="topics")
+    assert "more of war (4.0 against 1.0 per 1,000 words, at least 1.4 times as often" in surviving.text
+    assert "peace" not in surviving.text
+    none = topics_wording.compared(pd.DataFrame(columns | {"q": [0.2, 0.5]}), what="topics")
+    assert none.text.startswith("No difference in topics was shown: of 2 topics")
+    assert "0.20, war" in none.text
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "told"),
+    [
+        (10, 15, "50\u00a0% more than"),
+        (10, 10, "as many as"),
+        (10, 5, "50\u00a0% fewer than"),
+        (10, 40, "4 times as many as"),
+        (40, 10, "one for every 4 of"),
+    ],
+)
+def test_length_is_told_as_counted(pair_of, wire: int, derivative: int, told: str):
+    pair = pair_of("The cat sat on it. " * wire, "The cat sat on it. " * derivative)
+    assert told in prose.length(pair).text
+
+
+def test_findings_are_text_whatever_they_quote(pair_of):
+    hostile = showing_finding.Finding("<script>alert(1)</script> $x^2$ **bold** {{ 7*7 }}", 1.0, "x")
+    assert "<script>" not in hostile._repr_html_()
+    assert "&lt;script&gt;" in hostile._repr_html_()
+
+
+@pytest.mark.parametrize("family", ["derivation", "ledger", "quotations", "facts"])
+def test_the_error_to_expect_is_told_in_figures(family: str):
+    told = str(showing_finding.expected(family))
+    assert told.startswith("Found by rule, and rules err")
+    assert len(re.findall(r"\d\u00a0%", told)) >= 2
+    assert "{" not in told
+
+
+DIRECTIONS_OF_MANY = re.compile(
+    r"read (harder|easier)|are (longer|shorter|warmer|colder)|hedge (more|less)|use (more|fewer)|have (longer|shorter)"
+)
+
+
+@given(
+    st.floats(-5, 5),
+    st.floats(0.01, 5),
+    st.floats(0, 1),
+    st.sampled_from(list(corpus_wording._SHIFTS_OF_MANY)),
+)
+def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(value, half, q, name):
+    line = {
+        "measure": name, "unit": "grades", "value": value, "low": value - half, "high": value + half, "pairs": 30,
+        "higher": 0.5, "q": q, "shown": q <= 0.05, "note": "", "counted": "",
+    }  # fmt: skip
+    (said,) = corpus_wording.practice(pd.DataFrame([line]), shares=False).findings
+    sure = q <= 0.05 and abs(value) > half
+    assert bool(DIRECTIONS_OF_MANY.search(said.brief)) == sure
+    if sure:
+        up = re.search(r"harder|longer|warmer|more", said.brief)
+        assert bool(up) == (value > 0)
+
+
+def test_no_difference_is_not_said_where_none_could_be_tested():
+    line = {
+        "measure": "tone", "unit": "tone", "value": 0.3, "low": np.nan, "high": np.nan, "pairs": 3,
+        "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
+    }  # fmt: skip
+    assert "cannot be told" in corpus_wording.shifts_brief(pd.DataFrame([line]))
+    known = line | {"low": -0.1, "high": 0.7, "q": 0.4}
+    assert corpus_wording.shifts_brief(pd.DataFrame([known])).startswith("No difference")
+
+
+def test_over_many_pairs_without_an_interval_nothing_counts_at_a_glance():
+    line = {
+        "measure": "reading grade", "unit": "grades", "value": 3.0, "low": np.nan, "high": np.nan, "pairs": 3,
+        "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
+    }  # fmt: skip
+    (said,) = corpus_wording.practice(pd.DataFrame([line]), shares=False).findings
+    assert said.weight < 1
+    assert not DIRECTIONS_OF_MANY.search(said.text)
+
+
+@pytest.mark.parametrize(
+    ("share", "told"),
+    [(0, "0 %"), (0.0004, "0.04 %"), (0.012, "1.2 %"), (0.36, "36 %"), (0.995, "99.5 %"), (1, "100 %")],
+)
+def test_small_shares_keep_their_digits(share: float, told: str):
+    assert showing_finding.percent(share) == told.replace(" ", "\u00a0")
+
+
+def wired(**fields: object) -> Pair:
+    """A pair whose wire report's file says this of itself."""
+    text = "Dockworkers at Port Vale voted on Friday to reject a revised pay offer."
+    wire = taken_apart(
+        Received("NewsML-G2", headline="Strike", paragraphs=(text,), **fields), name="w", any_language=True
+    )
+    return Pair(wire, as_article(text, any_language=True))
+
+
+def test_what_a_file_says_of_its_use_stands_as_caveats():
+    pair = wired(
+        status="withdrawn",
+        note="Source retracted it.",
+        embargo="2023-11-03T18:00:00+00:00",
+        usage_terms="Not in Calder",
+    )
+    assert prose.standing(pair) == (
+        "The wire report was withdrawn by its sender; what rests on it may be wrong or may not be used. "
+        "Its note: “Source retracted it.”",
+        "The wire report was held until 2023-11-03 18:00 UTC (embargo).",
+        "Terms of use of the wire report: “Not in Calder”.",
+    )
+    early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")
+    assert "The derivative is dated before that embargo ends." in prose.standing(Pair(pair.wire, early))
+    assert prose.standing(wired()) == ()
+    assert prose.standing(wired(embargo="until further notice", note="With a photo")) == (
+        "The wire report comes with a note. Its note: “With a photo”.",
+        "The wire report was held until further notice (embargo).",
+    )
+
+
+def test_the_senders_own_subjects_stand_beside_what_is_counted():
+    told = topics_wording.subjects(
+        wired(
+            subjects=(
+                Subject("", "ports", ""),
+                Subject("20000533", "strike", "medtop"),
+                Subject("x1", "", "own"),
+            )
+        )
+    )
+    assert told is not None
+    assert told.text == (
+        "The sender of the wire report files it under these Media Topics: strike (20000533). The sender of the wire report "
+        "files it under these other subjects and keywords: ports. That is the sender’s own word, not a count."
+    )
+    assert topics_wording.subjects(wired()) is None

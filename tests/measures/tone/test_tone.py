@@ -1,0 +1,174 @@
+"""Tone: NLTK's VADER by sentence, taken apart exactly."""
+
+from __future__ import annotations
+
+import csv
+
+import numpy as np
+import pytest
+from conftest import ROOT
+
+from helpers.article import Pair
+from helpers.languages.english import lists
+from helpers.measures.lines import COLUMNS, line
+from helpers.measures.tone import measure as sentiment
+from helpers.reading.articles import as_article
+
+SENTENCES = [
+    "The talks were a great success and everybody was happy.",
+    "The war was terrible, but the peace is good.",
+    "It was not good at all.",
+    "A very bad and horribly cruel attack!!",
+    "Why? Why did this awful thing happen??",
+    "The council met on Tuesday.",
+    "GREAT news for the poor.",
+    "He failed.",
+]
+
+
+@pytest.fixture(scope="module")
+def stock():
+    """NLTK's VADER as it comes."""
+    import nltk.data
+    from nltk.sentiment.vader import SentimentIntensityAnalyzer
+
+    nltk.data.path[:] = [str(lists.nltk_data())]
+    return SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_by_vaders_own_list_the_score_is_nltks_compound(sentence: str, stock):
+    assert sentiment.tone(sentence, news=False).score == stock.polarity_scores(sentence)["compound"]
+
+
+@pytest.mark.parametrize("news", [True, False])
+@pytest.mark.parametrize(
+    "sentence", [*SENTENCES, "Police opened fire!", "HE WAS KILLED!", "Hope for Hope Hicks?"]
+)
+def test_contributions_add_up_to_the_score(sentence: str, news: bool):
+    found = sentiment.tone(sentence, news=news)
+    assert sum(part.tone for part in found.contributions) == pytest.approx(found.score, abs=1e-12)
+
+
+def test_contributions_say_where_their_words_stand():
+    text = "It was a “great” day—awful for some."
+    for part in sentiment.tone(text, 100).contributions:
+        assert part.word in text[part.start - 100 : part.end - 100].lower()
+
+
+def test_curly_quotes_and_dashes_do_not_hide_words():
+    """VADER alone matches no word that touches one."""
+    assert (
+        sentiment.tone("He called it “terrible”—truly awful.").score
+        == sentiment.tone("He called it terrible truly awful.").score
+    )
+    assert sentiment.tone("It isn’t good.").score == sentiment.tone("It isn't good.").score
+
+
+def toned(sentence: str) -> list[str]:
+    return [part.word for part in sentiment.tone(sentence).contributions]
+
+
+def test_words_of_news_have_the_tone_they_have_in_news():
+    assert sentiment.tone("Its shares and securities interest both parties.").score == 0
+    assert sentiment.tone("They kidnapped the crew.").score < -0.3
+    assert sentiment.tone("They kidnapped the crew.", news=False).score == 0
+
+
+def test_a_phrase_counts_as_one_word():
+    assert toned("Police opened fire at dawn.") == ["opened fire"]
+    assert toned("The award-winning author left.") == ["award-winning"]
+    assert "at risk" not in toned("He looked at. Risk is bad.")
+
+
+def test_the_words_of_a_name_have_no_tone_but_those_of_a_headline_have():
+    assert toned("On Monday the Justice Department said that it had met the Hope Foundation.") == []
+    assert toned("Great news came on Monday.") == ["great"]
+    assert toned("He said: “Great news.”") == ["great"]
+    assert toned("Fears Of War Grow In Capital") == ["fears", "war"]
+    assert toned("It was NOT good.") == ["good"]
+    assert sentiment.tone("It was NOT good.").score < 0
+
+
+def test_the_list_of_news_words_is_sound():
+    """Each word once, small letters, on VADER's scale; no word that names people by what they are."""
+    with (ROOT / "data" / "lexicons" / "tone.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    words = [row["word"] for row in rows]
+    assert len(set(words)) == len(words) > 8_000
+    assert words == [word.lower() for word in words]
+    assert all(-4 <= float(row["tone"]) <= 4 for row in rows)
+    assert not {"black", "white", "gay", "muslim", "jewish", "immigrants", "women", "police"} & set(words)
+
+
+def test_the_tone_by_vaders_own_list_stands_beside(owners: Pair):
+    stock = line(sentiment.compare(owners, seed=1), "tone by VADER's own list")
+    sentences = owners.wire.sentences
+    assert stock["wire"] == pytest.approx(
+        sum(sentiment.tone(each.text, news=False).score for each in sentences) / len(sentences)
+    )
+
+
+def test_word_contributions_add_up_to_the_difference_of_the_means(owners: Pair, harbour: Pair, rate: Pair):
+    for pair in (owners, harbour, rate):
+        total = sentiment.words(pair)["difference"].sum()
+        assert total == pytest.approx(
+            line(sentiment.compare(pair, seed=1), sentiment.LEAD)["difference"], abs=1e-12
+        )
+
+
+def test_the_owners_pair_shows_no_difference_in_tone(owners: Pair):
+    tone = line(sentiment.compare(owners, seed=1), sentiment.LEAD)
+    assert tone["low"] < 0 < tone["high"]
+
+
+def test_shares_have_their_counts_in_the_note_and_add_up(owners: Pair):
+    table = sentiment.compare(owners, seed=1)
+    shares = table[table["unit"] == "share"]
+    assert shares["wire"].sum() == pytest.approx(1)
+    assert shares["derivative"].sum() == pytest.approx(1)
+    assert shares["note"].str.contains("of 12 and").all()
+    assert tuple(table.columns) == COLUMNS
+
+
+def test_quoted_words_and_the_writers_own_are_told_apart(owners: Pair):
+    table = sentiment.compare(owners, seed=1)
+    quoted = line(table, "tone of quoted words")
+    assert quoted["wire"] == sentiment.tone("China strongly condemns it and firmly opposes it").score
+    assert np.isnan(quoted["derivative"])
+    own = line(table, "tone of the writer's own words")
+    assert own["wire"] != line(table, sentiment.LEAD)["wire"]
+
+
+def test_swapping_the_pair_swaps_the_columns(owners: Pair):
+    there, back = sentiment.compare(owners, seed=1), sentiment.compare(owners.swapped(), seed=1)
+    assert there["wire"].equals(back["derivative"])
+
+
+def test_actors_are_counted_by_the_sentences_that_name_them(owners: Pair):
+    actors = sentiment.actors(owners).set_index("actor")
+    assert actors.loc["Liu Jianchao", ["wire_sentences", "derivative_sentences"]].tolist() == [4, 4]
+    assert len(actors) == 6
+    assert "Antony Blinken" in actors.index
+    assert "Chinese" not in actors.index
+
+
+@pytest.mark.parametrize("spelt", [str, str.upper, str.title])
+def test_without_actors_the_table_is_empty_and_keeps_its_columns(spelt):
+    article = as_article(spelt("On Monday the Chinese left. On Monday the Chinese came. It was Monday. " * 5))
+    actors = sentiment.actors(Pair(article, article))
+    assert actors.empty
+    assert list(actors) == ["actor", "wire_sentences", "derivative_sentences", "wire", "derivative"]
+
+
+def test_one_sentence_has_a_tone_and_no_interval():
+    article = as_article("The talks were a great success.")
+    tone = line(sentiment.compare(Pair(article, article), seed=1), sentiment.LEAD)
+    assert tone["wire"] > 0
+    assert np.isnan(tone["low"])
+
+
+def test_a_missing_headline_is_unknown_not_neutral(owners: Pair):
+    headline = line(sentiment.compare(owners, seed=1), "tone of the headline")
+    assert np.isnan(headline["wire"])
+    assert "no headline in the wire report" in headline["note"]

@@ -1,0 +1,325 @@
+"""The verdict: careful, reasoned, and the same whatever the order of the evidence."""
+
+from __future__ import annotations
+
+import csv
+import math
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from conftest import SAMPLES, rows
+
+from helpers import paths
+from helpers.__main__ import main
+from helpers.article import Article, Pair
+from helpers.errors import WorkbookError
+from helpers.measures.verdict import chart as verdict_chart
+from helpers.measures.verdict import labels as verdict_labels
+from helpers.measures.verdict import strands as verdict_strands
+from helpers.measures.verdict import wording as verdict_wording
+from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.measure import verdict
+from helpers.measures.verdict.reference import distribution, read_reference
+from helpers.reading.articles import as_article
+
+COLUMNS = [
+    "strand", "value", "unit", "percentile_same_event", "percentile_different_event",
+    "percentile_rewritten", "speaks", "note",
+]  # fmt: skip
+
+
+def text(words: str) -> Article:
+    return as_article(words, any_language=True)
+
+
+def strand(pair: Pair, name: str) -> dict:
+    return verdict(pair).strands.set_index("strand").loc[name].to_dict()
+
+
+def first_words(article: Article, sentences: int) -> Article:
+    return replace(article, sentences=article.sentences[:sentences])
+
+
+def test_the_owners_pair_shows_no_derivation(owners: Pair):
+    found = verdict(owners)
+    assert found.label == NO_EVIDENCE
+    assert "No run of more than 5 words" in found.speaks_against[0]
+    assert any("paraphrase" in each for each in found.cannot_be_excluded)
+    masked = found.strands[found.strands["strand"].str.endswith("quotations masked")]
+    assert masked["percentile_same_event"].between(30, 85).all()
+    runs = masked[
+        masked["strand"].isin(["runs of 1 word, quotations masked", "runs of 2 words, quotations masked"])
+    ]
+    assert (runs["percentile_different_event"] >= 98).all()
+
+
+def test_the_three_samples_are_what_was_planted(harbour: Pair, rate: Pair, flood: Pair):
+    """13 of 21 sentences lifted; a credited paraphrase of all; nothing to do with each other."""
+    assert verdict(harbour).label == PARTLY
+    assert verdict(rate).label == PARTLY
+    assert verdict(flood).label == DIFFERENT
+
+
+def test_the_reasons_are_the_planted_ones(harbour: Pair, rate: Pair):
+    assert "a run of 43 words" in verdict(harbour).speaks_for[0]
+    told = " ".join(verdict(rate).speaks_for)
+    assert "25 of 25 different figures" in told
+    assert "correlation 0.94" in told
+    assert "sentences of the derivative name Meridian" in told
+    assert not any("Outside quotation marks both" in each for each in verdict(rate).speaks_for)
+
+
+def test_a_text_is_wholly_derived_from_itself(owners: Pair, flood: Pair):
+    for article in (*owners, *flood):
+        assert verdict(Pair(article, article)).label == WHOLLY
+
+
+def test_the_lifted_sentences_alone_are_wholly_derived(harbour: Pair):
+    """Derivative 2, 3, 5 to 10, 12, 13 and 15 were lifted, by the sample's README."""
+    numbers = (2, 3, 5, 6, 7, 8, 9, 10, 12, 13, 15)
+    kept = tuple(each for each in harbour.derivative.sentences if each.number in numbers)
+    assert verdict(Pair(harbour.wire, replace(harbour.derivative, sentences=kept))).label == WHOLLY
+
+
+def test_shuffled_copy_is_still_derived(flood: Pair):
+    turned = replace(flood.wire, sentences=flood.wire.sentences[::-1])
+    assert verdict(Pair(flood.wire, turned)).label == WHOLLY
+
+
+def test_shared_quotations_alone_derive_nothing():
+    """Two reporters who heard one speaker: half of each text is the same quotation."""
+    said = (
+        "“" + "We shall rebuild every house on the north shore before the winter comes, " * 3 + "” she said."
+    )
+    one = "The governor spoke in the flooded town on Monday as pumps ran behind her and crews cleared mud. "
+    two = "Standing among ruined shops, the state's leader promised residents money during a brief visit. "
+    pair = Pair(text(f"{one * 6}\n\n{said}"), text(f"{two * 6}\n\n{said}"))
+    assert verdict(pair).label not in (WHOLLY, PARTLY)
+
+
+def test_too_little_text_says_nothing(owners: Pair):
+    short = first_words(owners.derivative, 2)
+    found = verdict(Pair(owners.wire, short))
+    assert found.label == TOO_LITTLE
+    assert found.speaks_against == ()
+    assert "too little text" in verdict_wording.verdict(found).text
+
+
+def test_what_is_near_the_limit_between_one_event_and_two_is_told(owners: Pair):
+    found = verdict(
+        Pair(replace(owners.wire, sentences=owners.wire.sentences[-6:]), first_words(owners.derivative, 4))
+    )
+    assert found.label == NO_EVIDENCE
+    assert strand(owners, verdict_strands.EVENT)["percentile_different_event"] == 100
+    assert any("different events on one subject" in each for each in found.cannot_be_excluded)
+
+
+def test_a_long_run_speaks_however_short_the_text(harbour: Pair):
+    lifted = tuple(each for each in harbour.derivative.sentences if each.number in (5, 6))
+    pair = Pair(harbour.wire, replace(harbour.derivative, sentences=lifted))
+    assert sum(len(each.words) for each in lifted) < verdict_labels.FEWEST_WORDS
+    assert verdict(pair).label == WHOLLY
+
+
+def test_a_person_of_the_services_name_is_no_credit(rate: Pair):
+    wire = replace(rate.wire, source="Bloomberg")
+    for sentence, count in (
+        ("The mayor, Michael Bloomberg, said no.", 0),
+        ("Bloomberg reported it first.", 1),
+        ("Bloomberg shares fell.", 0),
+    ):
+        pair = Pair(wire, text(sentence))
+        assert strand(pair, verdict_strands.CREDIT)["value"] == count
+
+
+def test_an_unknown_service_is_unknown_not_uncredited(rate: Pair):
+    pair = Pair(replace(rate.wire, source=""), rate.derivative)
+    assert math.isnan(strand(pair, verdict_strands.CREDIT)["value"])
+
+
+def test_the_table_has_its_columns_and_percentiles(rate: Pair):
+    table = verdict(rate).strands
+    assert list(table.columns) == COLUMNS
+    assert set(table["speaks"]) <= {"for derivation", "against", "for the same event", "neither"}
+    places = table.filter(like="percentile").to_numpy()
+    assert np.nanmin(places) >= 0
+    assert np.nanmax(places) <= 100
+
+
+def test_quotations_never_speak_for_derivation(harbour: Pair):
+    table = verdict(harbour).strands
+    assert "for derivation" not in set(table.loc[table["strand"].str.endswith("quotations in"), "speaks"])
+
+
+def test_only_evidence_beyond_independent_reports_makes_a_text_derived(
+    owners: Pair, harbour: Pair, rate: Pair, flood: Pair
+):
+    for pair in (owners, harbour, rate, flood):
+        found = verdict(pair)
+        derived = found.label in (WHOLLY, PARTLY)
+        assert bool(found.cannot_be_excluded)
+        if derived:
+            assert found.speaks_for
+            assert "for derivation" in set(found.strands["speaks"])
+
+
+def test_percentiles_rise_with_the_value():
+    known = read_reference(paths.data("reference/same-event.csv"))
+    values = np.linspace(0, 0.6, 40)
+    places = [known.percentile(verdict_strands.SUPPORT, value, (300, 450)) for value in values]
+    assert places == sorted(places)
+    assert known.percentile(verdict_strands.SUPPORT, -1, (300, 450)) == 0
+    assert known.percentile(verdict_strands.SUPPORT, 2, (300, 450)) == 100
+    assert math.isnan(known.percentile(verdict_strands.SUPPORT, math.nan, (300, 450)))
+
+
+def test_a_quantile_has_its_percentile():
+    known = read_reference(paths.data("reference/different-event.csv"))
+    for level in (25, 50, 75, 95):
+        value = known.quantile(verdict_strands.SUPPORT, level, (200, 350))
+        assert abs(known.percentile(verdict_strands.SUPPORT, value, (200, 350)) - level) < 1.5
+
+
+def test_the_references_hold_figures_and_no_text():
+    for path in paths.data("reference").glob("*.csv"):
+        lines = path.read_text(encoding="utf-8").splitlines()
+        names = {row["strand"] for row in csv.DictReader(lines[1:])} if path.stem != "models" else set()
+        assert names <= {each.name for each in verdict_strands.STRANDS}
+
+
+def test_longer_texts_than_the_references_are_told(flood: Pair):
+    wire, derivative = (
+        replace(article, sentences=article.sentences * 5) for article in (flood.wire, flood.derivative)
+    )
+    found = verdict(Pair(wire, derivative))
+    assert any("none much longer" in each for each in found.cannot_be_excluded)
+
+
+@pytest.mark.parametrize("words", ["word " * 50_000, "x" * 100_000, "a", "He said so. " * 15_000])
+def test_hostile_texts_give_a_label_and_take_seconds_at_most(words: str, owners: Pair):
+    started = time.perf_counter()
+    hostile = text(words)
+    for pair in (Pair(hostile, owners.derivative), Pair(owners.wire, hostile), Pair(hostile, text(words))):
+        assert verdict(pair).label in (WHOLLY, PARTLY, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
+    assert time.perf_counter() - started < 60
+
+
+def test_an_empty_article_is_too_little(owners: Pair):
+    for pair in (
+        Pair(owners.wire, replace(owners.derivative, sentences=())),
+        Pair(replace(owners.wire, sentences=()), owners.derivative),
+    ):
+        found = verdict(pair)
+        assert found.label == TOO_LITTLE
+        assert np.isnan(found.strands["percentile_same_event"]).any()
+
+
+def test_the_sentence_names_the_verdict_first(owners: Pair, harbour: Pair):
+    told = verdict_wording.verdict(verdict(owners))
+    assert told.text.startswith("The same event as far as names and words show, and no evidence")
+    assert "paraphrase" in told.text
+    assert verdict_wording.verdict(verdict(harbour)).text.startswith("The derivative is partly derived")
+
+
+def test_the_chart_shows_every_strand_with_a_percentile(rate: Pair):
+    strands = verdict(rate).strands
+    chart = verdict_chart.evidence(strands, title="A title")
+    assert len(chart.table) == strands["percentile_same_event"].notna().sum()
+    assert "figures shared: 100 and 100" in chart.alt
+    assert "<svg" in chart.svg()
+
+
+class TestCalibrate:
+    @pytest.fixture
+    def manifest(self, tmp_path: Path, owners: Pair, harbour: Pair, rate: Pair, flood: Pair) -> Path:
+        """Eight pairs: the samples, and the samples' texts swapped."""
+        lines = ["id,wire,derivative"]
+        for number, pair in enumerate((owners, harbour, rate, flood)):
+            for turn, (wire, derivative) in enumerate((tuple(pair), tuple(pair.swapped()))):
+                for side, article in (("w", wire), ("d", derivative)):
+                    (tmp_path / f"{number}{turn}{side}.txt").write_text(
+                        article.text + f"\n\nEnd {turn}.", "utf-8"
+                    )
+                lines.append(f"{number}{turn},{number}{turn}w.txt,{number}{turn}d.txt")
+        path = tmp_path / "pairs.csv"
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return path
+
+    def test_a_corpus_of_ones_own_becomes_the_reference(
+        self, manifest: Path, tmp_path: Path, flood: Pair, capsys: pytest.CaptureFixture[str]
+    ):
+        goal = tmp_path / "reference.csv"
+        assert main(["calibrate", str(manifest), "--output", str(goal)]) == 0
+        assert capsys.readouterr().out.splitlines()[-1] == str(goal)
+        found = verdict(flood, reference=str(goal))
+        assert "shuffled pairs of pairs.csv" in found.reference
+        assert "shuffled pairs" not in verdict(flood).reference
+        assert main(["calibrate", str(manifest), "--output", str(goal)]) == 0
+
+    def test_too_few_pairs_are_refused(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+        path = tmp_path / "few.csv"
+        folder = SAMPLES / "rate-decision"
+        path.write_text(f"wire,derivative\n{folder / 'wire.txt'},{folder / 'derivative.txt'}\n", "utf-8")
+        assert main(["calibrate", str(path), "-o", str(tmp_path / "r.csv")]) == 2
+        assert "at least seven pairs" in capsys.readouterr().err
+        assert not (tmp_path / "r.csv").exists()
+
+    def test_a_file_that_is_no_reference_is_neither_read_nor_overwritten(
+        self, manifest: Path, tmp_path: Path, flood: Pair, capsys: pytest.CaptureFixture[str]
+    ):
+        mine = tmp_path / "notes.txt"
+        mine.write_text("my notes", encoding="utf-8")
+        assert main(["calibrate", str(manifest), "-o", str(mine)]) == 2
+        assert mine.read_text(encoding="utf-8") == "my notes"
+        with pytest.raises(WorkbookError, match="no reference"):
+            verdict(flood, reference=str(mine))
+        with pytest.raises(WorkbookError, match="There is no reference"):
+            verdict(flood, reference=str(tmp_path / "nowhere.csv"))
+
+    def test_a_manifest_of_another_form_is_refused(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+        path = tmp_path / "m.csv"
+        path.write_text("a,b\n1,2\n", encoding="utf-8")
+        assert main(["calibrate", str(path)]) == 2
+        assert "columns wire and derivative" in capsys.readouterr().err
+
+    def test_few_pairs_make_no_cells(self, rate: Pair):
+        assert distribution([rate]).empty
+
+
+def test_independent_reports_are_not_called_derived():
+    """BASIL: one event in two newsrooms; of 20 stories none may be called derived."""
+    triplets: dict[str, list[Article]] = {}
+    for row in rows("basil"):
+        body = "\n\n".join(" ".join(each) for each in row["paragraphs"])
+        triplets.setdefault(row["triplet"], []).append(text(body))
+    labels = [verdict(Pair(*reports[:2])).label for reports in list(triplets.values())[:20]]
+    assert not {WHOLLY, PARTLY} & set(labels)
+
+
+def test_reports_dated_far_apart_are_two_events(pair_of):
+    """Figures that come every month are told in the same words every month."""
+    report = (
+        "WASHINGTON, {day} (Reuters) - U.S. employers added {jobs} jobs in the month, the Labor Department said on "
+        "Friday. The unemployment rate was {rate} percent. Economists polled by Reuters had forecast a smaller gain. "
+        "Average hourly earnings rose by a third of a percent, and the share of people in work or looking for it "
+        "held steady. The report is watched closely by officials at the Federal Reserve, who weigh it against prices. "
+        "Hospitals, restaurants and local governments hired the most, while factories let people go again.\n"
+    )
+    one = report.format(day="Feb 2", jobs="353,000", rate="3.7")
+    other = report.format(day="June 7", jobs="272,000", rate="4.0")
+    found = verdict(pair_of(one, other))
+    assert found.label == verdict_labels.DIFFERENT
+    assert "126 days apart" in " ".join(found.speaks_against) or "125 days apart" in " ".join(
+        found.speaks_against
+    )
+    assert verdict(pair_of(one, one.replace("Feb 2", "Feb 3"))).label != verdict_labels.DIFFERENT
+
+
+def test_a_poll_credits_no_report(pair_of):
+    wire = "LONDON, Nov 3 (Reuters) - Prices rose by four percent in the year, the statistics office said.\n"
+    derivative = "Prices rose by four percent in the year, where economists polled by Reuters said three.\n"
+    strands = verdict(pair_of(wire, derivative)).strands.set_index("strand")
+    assert strands.loc[verdict_strands.CREDIT, "value"] == 0

@@ -1,0 +1,695 @@
+"""Headline, furniture and body told apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from conftest import rows
+from hypothesis import given
+from hypothesis import strategies as st
+
+from helpers.article import Pair
+from helpers.reading.anatomy.dissect import dissect
+
+BODY = "The council met on Tuesday. It voted on the plan.\n\nNo date was set for the works."
+
+
+def furniture(text: str) -> list[tuple[str, str]]:
+    return [(item.kind, " ".join(item.text.split())) for item in dissect(text).furniture]
+
+
+def body(text: str) -> str:
+    return " ".join(" ".join(span.of(text).split()) for span in dissect(text).paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "place", "date", "source"),
+    [
+        ("LONDON, Nov 3 (Reuters) - ", "LONDON", "Nov 3", "Reuters"),
+        ("WASHINGTON (AP) — ", "WASHINGTON", "", "AP"),
+        ("NAIROBI, Kenya (AP) — ", "NAIROBI, Kenya", "", "AP"),
+        (" date 2024-01-12 (Bloomberg) -- ", "", "2024-01-12", "Bloomberg"),
+        ("(Bloomberg) -- ", "", "", "Bloomberg"),
+        ("BEIJING, Jan. 12 (Xinhua) -- ", "BEIJING", "Jan. 12", "Xinhua"),
+        ("WASHINGTON/NEW YORK, Nov 3 (Reuters) - ", "WASHINGTON/NEW YORK", "Nov 3", "Reuters"),
+        ("PARIS and LONDON, 3 March 2024 (AFP) - ", "PARIS and LONDON", "3 March 2024", "AFP"),
+        ("    PITTSBURGH, Feb 26 - ", "PITTSBURGH", "Feb 26", ""),
+        ("WINSTON-SALEM, N.C., March 4 -\n    ", "WINSTON-SALEM, N.C.", "March 4", ""),
+        ("WASHINGTON — ", "WASHINGTON", "", ""),
+        ("Paris (AFP) – ", "Paris", "", "AFP"),
+        ("omaha, april 9 - ", "omaha", "april 9", ""),
+        ("PORT VALE, Nov 3 (Meridian) - ", "PORT VALE", "Nov 3", "Meridian"),
+        ("TAUPO, New Zealand, March 23, Reuter - ", "TAUPO, New Zealand", "March 23", "Reuter"),
+    ],
+)
+def test_datelines_are_cut_exactly(dateline: str, place: str, date: str, source: str):
+    parts = dissect(dateline + BODY)
+    assert body(dateline + BODY) == " ".join(BODY.split())
+    assert (parts.place, parts.date, parts.source) == (place, date, source)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "NATO — whose members met on Tuesday — said it would act.",
+        "The plan - long delayed - was passed.",
+        "COPPER GRADE A - 3250 tonnes changed hands.",
+        "BREAKING - A fire has broken out.",
+        "He said Monday - the day after - was too late.",
+        "In March - the first warm month - it rained.",
+        "Smith, 34, of Leeds - who denies it - was held.",
+        "UPDATE - The fire is out.",
+    ],
+)
+def test_no_sentence_is_cut_for_a_dateline(opening: str):
+    assert all(kind != "dateline" for kind, _ in furniture(f"{opening} More followed.\n\n{BODY}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(Adds details from statement in fifth paragraph)", "update note"),
+        ("(Updates with comment from ministry, background)", "update note"),
+        ("CORRECTED: Changes the name of the minister", "update note"),
+        ("(This story corrects the spelling of Oslo in paragraph 2)", "update note"),
+        ("--With assistance from Peter Martin.", "credit"),
+        ("(Reporting by Ann Lee in Rome; Editing by Bo Ek)", "credit"),
+        ("(Reporting by Ann Lee) (Editing by Bo Ek)", "credit"),
+        ("To contact the reporter on this story: Ann Lee in Rome at alee@example.org", "credit"),
+        ("Associated Press writer Ann Lee in Rome contributed to this report.", "credit"),
+        ("©2024 Bloomberg L.P.", "copyright"),
+        ("Copyright 2024 The Associated Press. All rights reserved.", "copyright"),
+        ("Reuter", "sign-off"),
+        ("-0-", "sign-off"),
+        ("ENDS", "sign-off"),
+        ("How Voters Are Choosing Their Next President: QuickTake", "promo line"),
+        ("Read more: Harbour strike enters second week", "promo line"),
+        ("Story continues below advertisement", "promo line"),
+    ],
+)
+def test_furniture_is_known_by_its_form(line: str, kind: str):
+    text = f"{BODY}\n\n{line}\n\nThe mayor spoke last. He thanked the voters."
+    assert furniture(text) == [(kind, line)]
+    assert "mayor spoke last" in body(text)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Read more books, the senator told the class.",
+        "Watch: the minister will say it again, and nobody will listen to him.",
+        "Reporting by the newspaper showed that the plan had failed.",
+        "(The council, which adds members each year, did not vote.)",
+        "Copyright law protects the song, the judge said.",
+        "By the river stood a crowd of two hundred people.",
+        "Reuters reported that the talks had failed.",
+        "Opinion is divided, and the vote is near.",
+        "UPDATE: The ministry now says that nobody was hurt.",
+        "Contributed funds were returned, and the report was closed.",
+    ],
+)
+def test_real_sentences_stay(sentence: str):
+    assert sentence in body(f"{BODY}\n\n{sentence}\n\nThe end came late.")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "(Updated figures are due on Monday.)",
+        "(Changes to the law were blocked by the senate.)",
+        "(Changes in the law blocked the vote.)",
+        "(Updates on the storm are posted hourly.)",
+        "(Reporting restrictions were lifted by the judge on Friday, letting newspapers name the man.)",
+        "(Data from the ministry show that 40 percent of nurses left.)",
+        "(Research by the bank found profits fell.)",
+        "(Editing by machine is cheap.)",
+        "(This story is told in every village.)",
+        "(This report was written in 2012, the ministry said.)",
+        "(Adds the mayor: it was never meant to be.)",
+        "An earlier version of this report was leaked in May.",
+        "This report was updated in 2012, officials said.",
+        "Clarification: the minister did not resign, he said on Friday.",
+        "Correction: the market fell 3 percent.",
+        "Editors – many of them young – said no.",
+        "Mary contributed to this report, the prosecutor said, and was paid for it.",
+        "All rights reserved for the state were given up in 1997, the court ruled.",
+        "Copyright 2024 was the year the law changed for good.",
+        "Copyright by the estate was denied.",
+        "Follow the money on X and at @home.",
+        "Contact: the office is shut on Monday.",
+        "Photos by the police show the car.",
+        "More: the city wants 300 homes by 2030…",
+        "By Monday",
+        "By Friday the Army and Navy of Valdoria",
+        "By Friday the Army and Navy of Valdoria had left the town.",
+        "They left. (Reporting by the newspaper was banned.)",
+    ],
+)
+def test_a_sentence_is_no_furniture_wherever_it_stands(paragraph: str):
+    for before, after in (("", BODY), (BODY, "The end came late."), ("Mayor Quits\n\nBy Ann Lee", BODY)):
+        parts = dissect(f"{before}\n\n{paragraph}\n\n{after}")
+        kept = [span.of(f"{before}\n\n{paragraph}\n\n{after}") for span in parts.paragraphs]
+        headline = parts.headline.of(f"{before}\n\n{paragraph}\n\n{after}") if parts.headline else ""
+        assert paragraph in kept or headline == paragraph
+        assert all(item.text == "By Ann Lee" for item in parts.furniture)
+
+
+@pytest.mark.parametrize(
+    ("written", "slug", "headline"),
+    [
+        ("UPDATE 1-Corvan misses sales estimates", "UPDATE 1-", "Corvan misses sales estimates"),
+        ("WRAPUP 3-Stocks fall as talks stall", "WRAPUP 3-", "Stocks fall as talks stall"),
+        ("CORRECTED-Halden names new CEO", "CORRECTED-", "Halden names new CEO"),
+        ("RPT-UPDATE 2-Ferry sinks off Port Vale", "RPT-UPDATE 2-", "Ferry sinks off Port Vale"),
+        ("REFILE-Halden cuts 300 jobs", "REFILE-", "Halden cuts 300 jobs"),
+        ("CORRECTED: Halden names new CEO", "CORRECTED:", "Halden names new CEO"),
+    ],
+)
+@pytest.mark.parametrize("dateline", ["", "LONDON, Nov 3 (Reuters) - "])
+def test_a_headline_is_parted_from_its_slug(written: str, slug: str, headline: str, dateline: str):
+    text = f"{written}\n\n{dateline}{BODY}"
+    parts = dissect(text)
+    assert parts.headline is not None
+    assert parts.headline.of(text) == headline
+    assert furniture(text)[0] == ("update note", slug)
+    assert body(text) == " ".join(BODY.split())
+
+
+@pytest.mark.parametrize(
+    ("above", "kinds"),
+    [
+        ("Mayor quits\n\nBy ANN LEE\n\nAssociated Press", ["byline", "agency line"]),
+        ("Mayor quits\nBy ANN LEE\nThe Associated Press", ["byline", "agency line"]),
+        ("Mayor quits\n\nNovember 3, 2023 12:34 PM GMT Updated 2 hours ago", ["timestamp"]),
+        ("Mayor quits\n\nPublished 3:14 PM EST, Fri November 3, 2023", ["timestamp"]),
+        ("Mayor quits\n\nCouncil to choose a new one on Friday", ["subheading"]),
+        ("Mayor quits\n\nThe council chooses a new one on Friday.", ["subheading"]),
+        ("POLITICS\n\nMayor quits", ["section label"]),
+        ("Middle East\nMayor quits after a long night", ["section label"]),
+        (
+            "Mayor quits\n* Rescue goes on\n* Mayor blames firm\n\nBy Bob Lee",
+            ["key point", "key point", "byline"],
+        ),
+    ],
+)
+def test_lines_above_the_story_do_not_hide_its_dateline(above: str, kinds: list[str]):
+    text = f"{above}\n\nPORT VALE, Nov 3 (AP) — {BODY}"
+    parts = dissect(text)
+    assert parts.headline is not None
+    assert parts.headline.of(text).startswith("Mayor quits")
+    assert sorted(kind for kind, _ in furniture(text)) == sorted([*kinds, "dateline"])
+    assert body(text) == " ".join(BODY.split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Associated Press", "November 3, 2023 12:34 PM GMT", "Published 3:14 PM EST, Fri November 3, 2023"],
+)
+def test_so_do_agency_and_time_alone(line: str):
+    assert body(f"Mayor quits\n\n{line}\n\n{BODY}") == " ".join(BODY.split())
+
+
+def test_an_open_line_stays_where_neither_dateline_nor_byline_follows():
+    text = f"Mayor quits\n\nCouncil to choose a new one on Friday\n\n{BODY}"
+    assert body(text).startswith("Council to choose")
+
+
+def test_a_summary_with_an_unsigned_dateline_after_it_stays():
+    """A round-up: the second item's dateline says nothing about the first."""
+    text = f"Mayor quits\n\nThe council chooses a new one on Friday.\n\nPARIS — {BODY}"
+    assert body(text).startswith("The council chooses")
+
+
+@pytest.mark.parametrize("dateline", ["Washington (AFP) Jan 3, 2024\n\n", "Washington (AFP) Jan 3, 2024 "])
+def test_a_dateline_may_have_no_dash(dateline: str):
+    parts = dissect(f"Mayor quits\n\n{dateline}{BODY}")
+    assert (parts.place, parts.date, parts.source) == ("Washington", "Jan 3, 2024", "AFP")
+    assert body(f"Mayor quits\n\n{dateline}{BODY}") == " ".join(BODY.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("(Additional reporting by Ann Lee in Rome; editing by Bo Ek)", "credit"),
+        ("Reporting by Ann Lee and Bo Ek; Editing by Cy Dow", "credit"),
+        ("((alex.lee@example.com; +44 20 7946 0000; Messaging: alex.lee@example.net))", "credit"),
+        ("Contact: Ann Lee, +1 212 555 0100", "credit"),
+        ("Contact: newsdesk@example.com", "credit"),
+        ("Ann Lee contributed reporting from Port Vale.", "credit"),
+        ("bur-abc/def", "sign-off"),
+        ("dpa jsm wil", "sign-off"),
+        ("Enditem", "sign-off"),
+        ("Issued on: 03/01/2024 - 12:34", "timestamp"),
+        ("Last updated: November 3, 2023, 4:10 p.m. EDT", "timestamp"),
+        ("This story has been corrected to show that the mayor is 60, not 61.", "update note"),
+        (
+            "(This Nov. 3 story has been corrected to remove the name of the firm in paragraph 2)",
+            "update note",
+        ),
+        ("This article was updated with comments from the mayor.", "update note"),
+        ("Adds details, background", "update note"),
+        ("Follow AP's coverage of the election at https://apnews.com/hub/election", "promo line"),
+        ("More AP sports: https://apnews.com/hub/sports", "promo line"),
+        ("Read More: Harbour Strike Enters Second Week", "promo line"),
+        ("More stories like this are available on bloomberg.com", "promo line"),
+        ("Our Standards: The Thomson Reuters Trust Principles.", "copyright"),
+        ("FILE - Mayor Ann Lee speaks in Port Vale, Nov. 1, 2023. (AP Photo/Bo Ek, File)", "caption"),
+        ("A ship lies in the harbour of Port Vale, November 1, 2023. REUTERS/Bo Ek/File Photo", "caption"),
+    ],
+)
+def test_more_furniture_is_known_by_its_form(line: str, kind: str):
+    text = f"{BODY}\n\n{line}\n\nThe mayor spoke last. He thanked the voters."
+    assert furniture(text) == [(kind, line)]
+
+
+def test_a_caption_is_no_headline():
+    caption = "FILE - Mayor Ann Lee speaks in Port Vale, Nov. 1, 2023. (AP Photo/Bo Ek, File)"
+    parts = dissect(f"{caption}\n\nMayor quits\n\n{BODY}")
+    assert parts.headline is not None
+    assert parts.headline.of(f"{caption}\n\nMayor quits") == "Mayor quits"
+
+
+def test_a_credit_at_the_end_of_a_paragraph_is_cut():
+    text = f"{BODY}\n\nThey left. (Reporting by Ann Lee; Editing by Bo Ek)"
+    assert furniture(text) == [("credit", "(Reporting by Ann Lee; Editing by Bo Ek)")]
+    assert body(text).endswith("They left.")
+
+
+def test_the_owners_wire_report_is_taken_apart(owners: Pair):
+    wire = owners.wire
+    assert [item.kind for item in wire.furniture] == [
+        "dateline",
+        "promo line",
+        "credit",
+        "update note",
+        "copyright",
+    ]
+    assert (len(wire.paragraphs), len(wire.sentences), wire.headline) == (7, 12, None)
+    assert (wire.source, wire.published) == ("Bloomberg", "2024-01-12")
+
+
+def test_an_update_note_points_at_a_paragraph_with_promo_lines_not_counted(owners: Pair):
+    (note,) = [item for item in owners.wire.furniture if item.kind == "update note"]
+    assert note.paragraphs == (5,)
+    assert "according to a statement" in owners.wire.paragraphs[4].of(owners.wire.text)
+
+
+@pytest.mark.parametrize(
+    ("note", "paragraphs"),
+    [
+        ("(Adds comment in fourth paragraph)", (4,)),
+        ("(Updates death toll in paragraph 2; adds governor's comment in paragraphs 6-7)", (2, 6, 7)),
+        ("(Adds details in second and third paragraphs)", (2, 3)),
+        ("(Recasts, adds quote in 12th paragraph)", (12,)),
+        ("(Updates with background)", ()),
+    ],
+)
+def test_what_update_notes_point_at(note: str, paragraphs: tuple[int, ...]):
+    (item,) = dissect(f"{BODY}\n\n{note}").furniture
+    assert item.paragraphs == paragraphs
+
+
+def test_headlines_stand_apart_and_bylines_are_furniture():
+    text = f"Council Votes on Plan\n\nBy Ann Lee and Bo Ek\n\n{BODY}"
+    parts = dissect(text)
+    assert parts.headline is not None
+    assert parts.headline.of(text) == "Council Votes on Plan"
+    assert [(item.kind, item.says) for item in parts.furniture] == [("byline", "Ann Lee and Bo Ek")]
+
+
+def test_a_first_sentence_is_no_headline():
+    assert dissect(BODY).headline is None
+
+
+def test_a_headline_may_end_in_an_abbreviation_if_a_dateline_follows():
+    text = f"HONDA SHIFTS PRODUCTION TO U.S.\nTOKYO, March 17 - {BODY}"
+    headline = dissect(text).headline
+    assert headline is not None
+    assert headline.of(text) == "HONDA SHIFTS PRODUCTION TO U.S."
+
+
+def test_hard_wrapped_copy_is_unwrapped_by_indent(harbour: Pair):
+    """The harbour wire is wrapped at 72 columns with indents and no blank lines."""
+    assert (len(harbour.wire.paragraphs), len(harbour.wire.sentences)) == (9, 21)
+
+
+def test_line_ends_of_all_kinds_give_the_same_paragraphs():
+    for ends in ("\r\n", "\r", "\n", "\u2028"):
+        assert len(dissect(BODY.replace("\n", ends)).paragraphs) == 2
+
+
+def test_one_paragraph_to_a_line_is_left_so():
+    text = "A dog barked at the gate.\nThe cat ran up the tree.\nIt rained all night long."
+    assert len(dissect(text).paragraphs) == 3
+
+
+@given(st.text(alphabet=st.sampled_from("AB ab.\n\r()-—:,©12“”#>")))
+def test_parts_never_overlap_and_nothing_but_space_is_lost(text: str):
+    parts = dissect(text)
+    spans = [*parts.paragraphs, *parts.furniture, *([parts.headline] if parts.headline else [])]
+    spans.sort(key=lambda span: span.start)
+    assert all(before.end <= after.start for before, after in pairwise(spans))
+    assert "".join("".join(text[span.start : span.end].split()) for span in spans) == "".join(text.split())
+
+
+def test_hostile_lines_are_no_furniture_and_take_no_time():
+    for line in ("A" * 100_000, "A-" * 50_000, "(" * 50_000, "By " + "A, " * 30_000, "LONDON, " * 12_000):
+        assert dissect(f"{line}\n\n{BODY}").paragraphs
+
+
+WIRES = [
+    (
+        """UPDATE 2-Corvan misses quarterly estimates as ferry orders slip
+
+* Shares fall 4% in early trade
+* Chief executive stands by full-year target
+
+(Adds analyst comment in paragraph 4, shares)
+
+By Ann Lee and Bo Ek
+
+PORT VALE, Nov 3 (Reuters) - Corvan missed sales estimates on Friday. Its shares fell.
+
+"We will deliver," Chief Executive Cy Dow told reporters.
+
+The company has 4,000 workers. (Reporting by Ann Lee; Additional reporting by Eve Fox in Oslo; editing by Gus Hall)
+
+((ann.lee@example.com; +44 20 7946 0000))
+""",
+        [
+            ("update note", "UPDATE 2-"),
+            ("key point", "* Shares fall 4% in early trade"),
+            ("key point", "* Chief executive stands by full-year target"),
+            ("update note", "(Adds analyst comment in paragraph 4, shares)"),
+            ("byline", "By Ann Lee and Bo Ek"),
+            ("dateline", "PORT VALE, Nov 3 (Reuters) -"),
+            (
+                "credit",
+                "(Reporting by Ann Lee; Additional reporting by Eve Fox in Oslo; editing by Gus Hall)",
+            ),
+            ("credit", "((ann.lee@example.com; +44 20 7946 0000))"),
+        ],
+        "Corvan misses quarterly estimates as ferry orders slip",
+        "Corvan missed sales",
+        "has 4,000 workers.",
+    ),
+    (
+        """World
+Valdoria's parliament votes to delay harbour law
+
+By Ann Lee
+
+November 3, 2023 12:34 PM GMT Updated 2 hours ago
+
+[1/2]Lawmakers sit in parliament in Port Vale, Valdoria, November 3, 2023. REUTERS/Bo Ek Acquire Licensing Rights
+
+PORT VALE, Nov 3 (Reuters) - Valdoria's parliament voted to delay the law. It passed by two votes.
+
+The minister left early.
+
+Reporting by Ann Lee; Editing by Bo Ek
+
+Our Standards: The Thomson Reuters Trust Principles.
+
+Acquire Licensing Rights, opens new tab
+""",
+        [
+            ("section label", "World"),
+            ("byline", "By Ann Lee"),
+            ("timestamp", "November 3, 2023 12:34 PM GMT Updated 2 hours ago"),
+            (
+                "caption",
+                "[1/2]Lawmakers sit in parliament in Port Vale, Valdoria, November 3, 2023. "
+                "REUTERS/Bo Ek Acquire Licensing Rights",
+            ),
+            ("dateline", "PORT VALE, Nov 3 (Reuters) -"),
+            ("credit", "Reporting by Ann Lee; Editing by Bo Ek"),
+            ("copyright", "Our Standards: The Thomson Reuters Trust Principles."),
+            ("copyright", "Acquire Licensing Rights, opens new tab"),
+        ],
+        "Valdoria's parliament votes to delay harbour law",
+        "Valdoria's parliament voted",
+        "minister left early.",
+    ),
+    (
+        """Nine rescued as ferry sinks off Port Vale
+By ANN LEE
+Associated Press
+
+PORT VALE, Valdoria (AP) — Nine people were rescued on Friday. One is missing.
+
+By nightfall the coast guard had called off the search.
+
+___
+
+Associated Press writer Bo Ek in Oslo contributed to this report.
+
+___
+
+Follow AP's coverage of shipping at https://apnews.com/hub/shipping
+""",
+        [
+            ("byline", "By ANN LEE"),
+            ("agency line", "Associated Press"),
+            ("dateline", "PORT VALE, Valdoria (AP) —"),
+            ("sign-off", "___"),
+            ("credit", "Associated Press writer Bo Ek in Oslo contributed to this report."),
+            ("sign-off", "___"),
+            ("promo line", "Follow AP's coverage of shipping at https://apnews.com/hub/shipping"),
+        ],
+        "Nine rescued as ferry sinks off Port Vale",
+        "Nine people were",
+        "off the search.",
+    ),
+    (
+        """FILE - The mayor of Port Vale, Eve Fox, speaks on Nov. 1, 2023. (AP Photo/Bo Ek, File)
+
+Mayor of Port Vale quits after audit
+
+PORT VALE (AP) — The mayor quit on Friday. She gave no reason.
+
+The audit found a hole of $3 million.
+
+This story has been corrected to show that the audit was published in June, not July.
+
+Copyright 2023 The Associated Press. All rights reserved. This material may not be published, broadcast or rewritten.
+""",
+        [
+            (
+                "caption",
+                "FILE - The mayor of Port Vale, Eve Fox, speaks on Nov. 1, 2023. (AP Photo/Bo Ek, File)",
+            ),
+            ("dateline", "PORT VALE (AP) —"),
+            (
+                "update note",
+                "This story has been corrected to show that the audit was published in June, not July.",
+            ),
+            (
+                "copyright",
+                "Copyright 2023 The Associated Press. All rights reserved. "
+                "This material may not be published, broadcast or rewritten.",
+            ),
+        ],
+        "Mayor of Port Vale quits after audit",
+        "The mayor quit",
+        "of $3 million.",
+    ),
+    (
+        """Valdoria strikes enter third week
+Port Vale (AFP) Jan 3, 2024
+Dockers in Valdoria stayed out for a third week on Wednesday.
+
+"We will not move," said union leader Cy Dow.
+
+Talks resume on Monday.
+
+bur-abc/def/gh
+""",
+        [("dateline", "Port Vale (AFP) Jan 3, 2024"), ("sign-off", "bur-abc/def/gh")],
+        "Valdoria strikes enter third week",
+        "Dockers in Valdoria",
+        "resume on Monday.",
+    ),
+    (
+        """Storm cuts power to half of Valdoria
+
+Issued on: 03/01/2024 - 12:34
+
+Port Vale (AFP) – A storm cut power to half of Valdoria on Wednesday. Schools were shut.
+
+Updates on the storm are posted hourly, the ministry said.
+
+© 2024 AFP
+""",
+        [
+            ("timestamp", "Issued on: 03/01/2024 - 12:34"),
+            ("dateline", "Port Vale (AFP) –"),
+            ("copyright", "© 2024 AFP"),
+        ],
+        "Storm cuts power to half of Valdoria",
+        "A storm cut",
+        "the ministry said.",
+    ),
+    (
+        """Corvan Bonds Rally After Lenders Agree to Wait
+
+(Bloomberg) -- Corvan’s bonds rallied after lenders agreed to wait. They had their best day since May.
+
+Read More: Ferry Maker Corvan Seeks Time From Lenders
+
+Dow said the talks were “long.”
+
+How Shipping Lost Its Way: QuickTake
+
+The stock rose 3%.
+
+--With assistance from Eve Fox.
+
+(Updates with comment from chief executive in third paragraph.)
+
+To contact the reporters on this story:
+Ann Lee in London at alee1@example.net;
+Bo Ek in Oslo at bek2@example.net
+
+To contact the editors responsible for this story:
+Cy Hart at chart3@example.net
+Gus Hall, Ida Rue
+
+More stories like this are available on bloomberg.com
+
+©2024 Bloomberg L.P.
+""",
+        [
+            ("dateline", "(Bloomberg) --"),
+            ("promo line", "Read More: Ferry Maker Corvan Seeks Time From Lenders"),
+            ("promo line", "How Shipping Lost Its Way: QuickTake"),
+            ("credit", "--With assistance from Eve Fox."),
+            ("update note", "(Updates with comment from chief executive in third paragraph.)"),
+            ("credit", "To contact the reporters on this story:"),
+            ("credit", "Ann Lee in London at alee1@example.net;"),
+            ("credit", "Bo Ek in Oslo at bek2@example.net"),
+            ("credit", "To contact the editors responsible for this story:"),
+            ("credit", "Cy Hart at chart3@example.net"),
+            ("credit", "Gus Hall, Ida Rue"),
+            ("promo line", "More stories like this are available on bloomberg.com"),
+            ("copyright", "©2024 Bloomberg L.P."),
+        ],
+        "Corvan Bonds Rally After Lenders Agree to Wait",
+        "Corvan’s bonds rallied",
+        "stock rose 3%.",
+    ),
+    (
+        """Court stops motorway through Halden forest
+
+By Ann Lee, dpa
+
+Berlin (dpa) - A court stopped the motorway on Wednesday. Work had begun in May.
+
+(Reporting restrictions were lifted by the judge in the morning.)
+
+The state may appeal.
+
+dpa abc def xx
+""",
+        [
+            ("byline", "By Ann Lee, dpa"),
+            ("dateline", "Berlin (dpa) -"),
+            ("sign-off", "dpa abc def xx"),
+        ],
+        "Court stops motorway through Halden forest",
+        "A court stopped",
+        "state may appeal.",
+    ),
+    (
+        """Valdoria, Halden sign deal on fishing rights
+
+Xinhua | Updated: 2024-01-12 10:41
+
+PORT VALE, Jan. 12 (Xinhua) -- Valdoria and Halden signed a deal on Friday. It runs to 2030.
+
+More: the two will share a research ship, the ministry said.
+
+Both parliaments must agree. Enditem
+
+Enditem
+""",
+        [
+            ("timestamp", "Xinhua | Updated: 2024-01-12 10:41"),
+            ("dateline", "PORT VALE, Jan. 12 (Xinhua) --"),
+            ("sign-off", "Enditem"),
+            ("sign-off", "Enditem"),
+        ],
+        "Valdoria, Halden sign deal on fishing rights",
+        "Valdoria and Halden",
+        "parliaments must agree.",
+    ),
+    (
+        """CORRECTED-Halden names Eve Fox chief executive
+
+(This Nov. 3 story has been corrected to fix the spelling of the chairman's name in paragraph 2)
+
+Nov 3 (Reuters) - Halden named Eve Fox its chief executive on Friday. She joins from Corvan.
+
+Chairman Cy Dow praised her.
+
+Clarification: her pay was not set, he said.
+
+(Reporting by Ann Lee in Port Vale) (Editing by Bo Ek)
+""",
+        [
+            ("update note", "CORRECTED-"),
+            (
+                "update note",
+                "(This Nov. 3 story has been corrected to fix the spelling of the chairman's name in paragraph 2)",
+            ),
+            ("dateline", "Nov 3 (Reuters) -"),
+            ("credit", "(Reporting by Ann Lee in Port Vale) (Editing by Bo Ek)"),
+        ],
+        "Halden names Eve Fox chief executive",
+        "Halden named Eve",
+        "set, he said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "headline", "first", "last"), WIRES)
+def test_whole_wire_stories_are_taken_apart(
+    text: str, expected: list[tuple[str, str]], headline: str, first: str, last: str
+):
+    parts = dissect(text)
+    assert sorted(furniture(text)) == sorted(expected)
+    assert parts.headline is not None
+    assert parts.headline.of(text) == headline
+    assert body(text).startswith(first)
+    assert body(text).endswith(last)
+
+
+def test_datelines_of_the_1980s_are_cut_exactly():
+    """Of the stories whose maker names a dateline that is one, at least .998."""
+    right = counted = 0
+    for row in rows("reuters_datelines"):
+        if not _is_dateline(row["dateline"]):
+            continue
+        text = row["dateline"] + row["body"]
+        found = [item for item in dissect(text).furniture if item.kind == "dateline"]
+        right += bool(found) and text[found[0].start : found[0].end].strip() == row["dateline"].strip()
+        counted += 1
+    assert counted > 1900
+    assert right / counted >= 0.998
+
+
+def _is_dateline(given: str) -> bool:
+    """The maker's field holds market tables and half sentences ten times; those are not counted."""
+    broken = (
+        "Bids only",
+        "COPPER",
+        "FOB",
+        "kuwait",
+        "profit after",
+        "Engineers",
+        "degrees",
+        "cloudy",
+        "152.8",
+    )
+    return not any(mark in given for mark in broken) and given.strip() != "APRIL 7  -"

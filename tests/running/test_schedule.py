@@ -1,0 +1,406 @@
+"""Scheduled runs for real: processes, kernels that are forked, and everything that can end them."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pandas as pd
+import pytest
+import quick_site
+from conftest import OWNERS, ROOT, SAMPLES, Done
+
+from helpers import folder
+from helpers.running import changes, schedule
+from helpers.running.site import Site
+
+COMMAND = [sys.executable, "-m", "helpers"]
+NAMES = ("rate-decision", "harbour-strike", "flood-and-film")
+
+
+def begun(
+    manifest: Path, root: Path, *options: str, given: dict[str, str] | None = None
+) -> subprocess.Popen[str]:
+    """A run in a session of its own, so that it can be killed with all it started."""
+    return subprocess.Popen(
+        [*COMMAND, "run", str(manifest), "--site", str(root), *options],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        env=os.environ | (given or {}),
+    )  # fmt: skip
+
+
+def ended(process: subprocess.Popen[str]) -> tuple[int, dict]:
+    """Exit status and the last line of JSON."""
+    out, error = process.communicate(timeout=300)
+    assert out, error
+    return process.returncode, json.loads(out.splitlines()[-1])
+
+
+def text(name: str, side: str) -> str:
+    return (SAMPLES / name / f"{side}.txt").read_text(encoding="utf-8")
+
+
+def listed(path: Path, count: int, note: str = "") -> Path:
+    """A manifest of so many pairs with texts of its own; `note` changes them all."""
+    rows = [
+        {
+            "id": f"p{number}",
+            "wire_text": text(NAMES[number % 3], "wire"),
+            "derivative_text": f"{text(NAMES[number % 3], 'derivative')}\nIt was report {number} of the day. {note}\n",
+        }
+        for number in range(count)
+    ]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def until(condition: Callable[[], object], process: subprocess.Popen[str]) -> None:
+    while process.poll() is None and not condition():
+        time.sleep(0.005)
+
+
+def processes() -> dict[int, tuple[int, int, bytes]]:
+    """Parent, group and command line of every process."""
+    found = {}
+    for place in Path("/proc").iterdir():
+        if place.name.isdigit():
+            with contextlib.suppress(OSError):
+                stat = (place / "stat").read_text().rsplit(")", 1)[1].split()
+                found[int(place.name)] = (int(stat[1]), int(stat[2]), (place / "cmdline").read_bytes())
+    return found
+
+
+def makers(run: int) -> list[int]:
+    """The processes of single reports below a run: each leads a group of its own."""
+    table = processes()
+    servers = [pid for pid, (parent, _, line) in table.items() if parent == run and b"forkserver" in line]
+    return [pid for pid, (parent, group, _) in table.items() if parent in servers and group == pid]
+
+
+pytestmark = [
+    pytest.mark.long(150),
+    pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc"),
+]
+
+
+def without_times_and_places(page: str) -> str:
+    """But for when it was made and in which folder."""
+    page = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", "", page)
+    page = re.sub(rf"/[^\s&<\"]*/\.{OWNERS.name}\.writing-[^/]+/report", "", page)
+    return re.sub(r"/[^\s&<\"]*/once/typed-\w+/home/", "", page)
+
+
+def test_every_byte_is_that_of_the_report_command_but_for_times(
+    site_of_all: Path, reported: tuple[Path, Done]
+):
+    """No matter which kernel, and what was warmed: tables, pictures, and the page."""
+    made, reported = site_of_all / "pairs" / OWNERS.name, reported[0]
+    names = {path.relative_to(reported).as_posix() for path in reported.rglob("*") if path.is_file()}
+    assert {path.relative_to(made).as_posix() for path in made.rglob("*") if path.is_file()} == names
+    for name in names - {"report.html", "report.ipynb", "run.json"}:
+        assert (made / name).read_bytes() == (reported / name).read_bytes(), name
+    pages = [
+        without_times_and_places((each / "report.html").read_text(encoding="utf-8"))
+        for each in (made, reported)
+    ]
+    assert pages[0] == pages[1]
+    notebooks = [
+        json.loads(without_times_and_places((each / "report.ipynb").read_text(encoding="utf-8")))
+        for each in (made, reported)
+    ]
+    for mine, theirs in zip(*(each["cells"] for each in notebooks), strict=True):
+        assert mine.get("outputs") == theirs.get("outputs"), mine["id"]
+        assert mine.get("execution_count") == theirs.get("execution_count")
+    assert notebooks[0]["metadata"]["language_info"] == notebooks[1]["metadata"]["language_info"]
+
+
+def test_the_notebook_kept_is_papermills(site_of_all: Path):
+    notebook = json.loads((site_of_all / "pairs" / OWNERS.name / "report.ipynb").read_text(encoding="utf-8"))
+    told = notebook["metadata"]["papermill"]
+    assert told["parameters"]["wire"] == str(site_of_all.parent / OWNERS.relative_to(ROOT) / "wire.txt")
+    assert told["exception"] is None
+    assert all(cell["metadata"]["papermill"]["status"] == "completed" for cell in notebook["cells"])
+    assert sum("injected-parameters" in cell["metadata"].get("tags", []) for cell in notebook["cells"]) == 1
+
+
+def test_the_report_on_all_pairs_is_made_and_leads_to_each(site_of_all: Path):
+    page = (site_of_all / "corpus-report" / "report.html").read_text(encoding="utf-8")
+    assert "What do outlets do to wire copy?" in page
+    for link in re.findall(r'href="([^"#:]+)"', page):
+        assert (site_of_all / "corpus-report" / link).is_file(), link
+    assert 'href="corpus-report/report.html"' in (site_of_all / "index.html").read_text(encoding="utf-8")
+
+
+def test_the_corpus_and_the_reports_say_the_same(site_of_all: Path):
+    verdicts = pd.read_parquet(site_of_all / "corpus" / "verdicts.parquet").set_index("id")["verdict"]
+    for name, report in Site(site_of_all).reports().items():
+        assert verdicts[name] == report.verdict
+    assert quick_site.is_whole(site_of_all / "pairs" / OWNERS.name)
+
+
+def test_headline_numbers_are_measures_of_a_report(site_of_all: Path):
+    with (site_of_all / "pairs" / OWNERS.name / "measures.csv").open(encoding="utf-8") as file:
+        found = {(row["family"], row["measure"]) for row in csv.DictReader(file)}
+    assert found >= changes.HEADLINES
+    assert ("quotations", "quotations whose words were changed") in found
+    assert ("facts", "changed numbers") in found
+
+
+def test_a_second_run_makes_nothing_and_says_so(site_of_all: Path, tmp_path: Path):
+    site = tmp_path / "site"
+    shutil.copytree(site_of_all, site)
+    before = {path: path.stat().st_mtime_ns for path in (site / "pairs").rglob("*")}
+    status, told = ended(begun(ROOT / "data" / "pairs.csv", site))
+    assert (status, told["counts"]["made"], told["counts"]["kept"]) == (0, 0, 4)
+    assert {path: path.stat().st_mtime_ns for path in (site / "pairs").rglob("*")} == before
+
+
+def test_what_changed_stands_in_the_report_and_beside_it(site_of_all: Path, tmp_path: Path):
+    root = tmp_path / "site"
+    shutil.copytree(site_of_all, root)
+    changed = text("rate-decision", "derivative")
+    changed += "\nThe <b>bank</b> said: “It is a terrible, terrible disaster.”\n"
+    rows = [
+        {"id": OWNERS.name, "wire": str(OWNERS / "wire.txt"), "derivative": str(OWNERS / "derivative.txt")},
+        {"id": "rate-decision", "wire_text": text("rate-decision", "wire"), "derivative_text": changed},
+    ]
+    (tmp_path / "m.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    status, told = ended(begun(tmp_path / "m.jsonl", root, "--fail-on", "verdict-changed"))
+    assert (status, told["made"]) == (0, ["rate-decision"])
+    report = root / "pairs" / "rate-decision"
+    assert quick_site.is_whole(report)
+    page = (report / "report.html").read_text(encoding="utf-8")
+    section = page.split('id="what-changed-since-the-last-report"')[1].split("<h2")[0]
+    assert "The text of the derivative changed. The verdict is the same." in section
+    found = pd.read_csv(report / "changes.csv").set_index("name")
+    assert found.loc["derivative", "kind"] == "text"
+    tone = found.loc["tone, derivative (sentiment)"]
+    assert tone["kind"] == "headline number"
+    assert tone["now_value"] < tone["former_value"]
+    measures = pd.read_csv(report / "measures.csv").set_index("measure")
+    assert measures.loc["tone", "derivative"] == tone["now_value"]
+    assert (root / "former" / "rate-decision" / "1" / "report.html").is_file()
+
+
+SHORT = """
+import os
+from pathlib import Path
+from helpers import paths
+whole = paths.notebook
+paths.notebook = lambda name: Path(os.environ["SHORT"]) if name == "compare" else whole(name)
+
+def trap(pair, *a, **k):
+    import subprocess, sys, time
+    text = pair.derivative.text
+    if "HANGS" in text:
+        child = subprocess.Popen([sys.executable, "-S", "-c", "import time; time.sleep(600)"])
+        Path(os.environ["TOLD"]).write_text(str(child.pid))
+        time.sleep(600)
+    if "DIES" in text and "MENDED" not in os.environ:
+        with open(os.environ["TOLD"], "a") as told: told.write("x")
+        os._exit(9)
+    if "BREAKS" in text: 1 / 0
+    return real(pair, *a, **k)
+
+import sys
+if "helpers" in getattr(sys, "orig_argv", []):
+    import quick_site
+    from helpers import scheduled
+    scheduled.corpus_report = quick_site.reported
+
+if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
+    from helpers import readability
+    real, readability.compare = readability.compare, trap
+"""
+
+
+@pytest.fixture(scope="module")
+def short(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """An environment in which compare.ipynb is its first cells and the reading formulas, so that runs are fast."""
+    place = tmp_path_factory.mktemp("short")
+    notebook = json.loads((ROOT / "notebooks" / "compare.ipynb").read_text(encoding="utf-8"))
+    by_id = {cell["id"]: cell for cell in notebook["cells"]}
+    notebook["cells"] = [by_id[name] for name in ("title", "import", "parameters", "load", "method", "save")]
+    by_id["import"]["source"] = [
+        "from helpers import expect_parameters, load_pair, prose, readability, save, take_parameters\n",
+        "expect_parameters()",
+    ]
+    by_id["load"]["source"] = by_id["load"]["source"][:3]
+    by_id["method"]["source"] = ["readings = readability.compare(pair, seed=seed)"]
+    by_id["save"]["source"] = [
+        "save(output, pair, asked, prose.glance([]), data=dict(measures=readings), charts={})"
+    ]
+    (place / "compare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
+    (place / "sitecustomize.py").write_text(SHORT, encoding="utf-8")
+    return {
+        "SHORT": str(place / "compare.ipynb"),
+        "TOLD": str(place / "told"),
+        "PYTHONPATH": os.pathsep.join([str(place), str(ROOT / "src"), str(ROOT / "tests")]),
+    }
+
+
+def test_kill_9_at_random_moments_leaves_no_half_page_and_the_next_run_completes(
+    tmp_path: Path, short: dict[str, str]
+):
+    """Three times the run with all it started, three times the run alone."""
+    chance, root = random.Random(4), tmp_path / "site"
+    manifest = listed(tmp_path / "m.jsonl", 3)
+    assert ended(begun(listed(manifest, 1), root, given=short))[0] == 0
+    before = {"p0"}
+    listed(manifest, 4)
+    for attempt in range(6):
+        process = begun(manifest, root, "--workers", "2", "-p", "seed", str(attempt % 2 + 2), given=short)
+        moment = chance.choice([".holder.json", "pairs/.*.writing-*", "pairs/.*.writing-*/report/*", "pairs/p1/run.json"])  # fmt: skip
+        until(lambda moment=moment: any(root.glob(moment)), process)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(timeout=chance.uniform(0, 1.5))
+        at_work = makers(process.pid)
+        (os.killpg if attempt % 2 else os.kill)(process.pid, signal.SIGKILL)
+        process.communicate()
+        deadline = time.monotonic() + 20
+        while set(at_work) & processes().keys() and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert not set(at_work) & processes().keys(), "a report outlived its run"
+        quick_site.check(root, before)
+    status, told = ended(begun(manifest, root, "--workers", "2", "-p", "seed", "2", given=short))
+    assert (status, told["counts"]["failed"]) == (0, 0)
+    quick_site.check(root, {"p0", "p1", "p2", "p3"})
+    assert {report.record["parameters"]["seed"] for name, report in Site(root).reports().items() if name in "p0 p1 p2"} == {2}  # fmt: skip
+    assert not list(root.rglob(".*.writing-*"))
+
+
+def test_a_killed_report_is_begun_again_and_nobody_else_may_come_meanwhile(
+    tmp_path: Path, short: dict[str, str]
+):
+    manifest, root = listed(tmp_path / "m.jsonl", 2), tmp_path / "site"
+    process = begun(manifest, root, given=short)
+    until(lambda: makers(process.pid), process)
+    os.kill(makers(process.pid)[0], signal.SIGKILL)
+    second, told = ended(begun(manifest, root, given=short))
+    assert second == schedule.HELD
+    assert f"process {process.pid} on " in told["error"]
+    status, told = ended(process)
+    assert (status, told["counts"]["made"]) == (0, 2)
+
+
+def words(path: Path, **derivatives: str) -> Path:
+    rows = [
+        {"id": name, "wire_text": text("rate-decision", "wire"), "derivative_text": f"{text('rate-decision', 'derivative')}\n{last}\n"}
+        for name, last in derivatives.items()
+    ]  # fmt: skip
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_a_report_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: Path, short: dict[str, str]):
+    manifest = words(tmp_path / "m.jsonl", slow="It HANGS.")
+    status, told = ended(begun(manifest, tmp_path / "site", "--time-limit", "6", given=short))
+    assert status == schedule.SOME_FAILED
+    assert told["failures"][0]["how"] == "too slow"
+    assert told["failures"][0]["again"] is True
+    child = int(Path(short["TOLD"]).read_text())
+    deadline = time.monotonic() + 10
+    while child in processes() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert child not in processes() or b"sleep" not in processes()[child][2]
+
+
+def test_only_what_may_be_over_is_tried_again(tmp_path: Path, short: dict[str, str]):
+    """A process that dies thrice; a cell that fails; a good pair between them."""
+    manifest = words(tmp_path / "m.jsonl", dies="It DIES.", breaks="It BREAKS.", good="It works.")
+    root, short = tmp_path / "site", short | {"TOLD": str(tmp_path / "told")}
+    status, told = ended(begun(manifest, root, "--workers", "2", given=short))
+    assert (status, told["made"]) == (schedule.SOME_FAILED, ["good"])
+    assert {each["id"]: (each["how"], each["again"]) for each in told["failures"]} == {
+        "dies": ("died", True),
+        "breaks": ("failed cell", False),
+    }
+    assert (tmp_path / "told").read_text() == "xxx"
+    broken = next(each for each in told["failures"] if each["id"] == "breaks")
+    assert "ZeroDivisionError" in broken["error"]
+    assert "ZeroDivisionError" in (root / "pairs" / "breaks.failed.ipynb").read_text(encoding="utf-8")
+    status, told = ended(begun(manifest, root, given=short | {"MENDED": "yes"}))
+    assert (status, told["made"], told["counts"]["failed"]) == (schedule.SOME_FAILED, ["dies"], 1)
+
+
+@contextlib.contextmanager
+def small_disk(place: Path, size: str) -> Iterator[None]:
+    place.mkdir()
+    mount = shutil.which("mount")
+    command = [mount or "mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
+    if mount is None or os.geteuid() != 0 or subprocess.run(command, capture_output=True).returncode:
+        pytest.skip("needs root and the right to mount a small disk")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", str(place)], check=True)
+
+
+def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: Path, short: dict[str, str]):
+    disk = tmp_path / "disk"
+    with small_disk(disk, "6m"):
+        root = disk / "site"
+        assert ended(begun(listed(tmp_path / "m.jsonl", 1), root, given=short))[0] == 0
+        before = {
+            path: path.read_bytes() for path in root.rglob("*") if path.is_file() and path.suffix != ".lock"
+        }
+        full = disk / "full"
+        with contextlib.suppress(OSError), full.open("wb") as file:
+            while True:
+                file.write(b"x" * 65_536)
+                file.flush()
+        os.truncate(full, full.stat().st_size - 60_000)
+        status, told = ended(begun(listed(tmp_path / "m.jsonl", 2, note="And more."), root, given=short))
+        assert status in (2, schedule.SOME_FAILED)
+        assert "No space left" in json.dumps(told)
+        quick_site.check(root, {"p0"})
+        assert (root / "pairs" / "p0" / "report.html").read_bytes() == before[
+            root / "pairs" / "p0" / "report.html"
+        ]
+        full.unlink()
+        status, told = ended(begun(tmp_path / "m.jsonl", root, given=short))
+        assert (status, told["counts"]["made"]) == (0, 2)
+        quick_site.check(root, {"p0", "p1"})
+
+
+def test_a_stop_that_is_asked_for_ends_all_and_keeps_what_is_made(tmp_path: Path, short: dict[str, str]):
+    manifest, root = listed(tmp_path / "m.jsonl", 2), tmp_path / "site"
+    process = begun(manifest, root, given=short)
+    until(lambda: (root / "pairs" / "p0").is_dir(), process)
+    at_work = makers(process.pid)
+    process.send_signal(signal.SIGTERM)
+    process.communicate(timeout=60)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert not set(at_work) & processes().keys()
+    assert quick_site.is_whole(root / "pairs" / "p0")
+
+
+def test_two_folders_change_places_in_one_step_on_linux(tmp_path: Path):
+    for name in ("one", "other"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / name).touch()
+    if not folder._exchanged(tmp_path / "one", tmp_path / "other"):
+        pytest.skip("this system or disk cannot exchange two folders")
+    assert (tmp_path / "one" / "other").exists()
+    assert (tmp_path / "other" / "one").exists()
+
+
+def test_what_was_moved_aside_comes_back(tmp_path: Path):
+    left = tmp_path / ".a.b.writing-xyz"
+    (left / folder.FORMER).mkdir(parents=True)
+    (left / folder.FORMER / "report.html").touch()
+    (tmp_path / ".c.writing-1").mkdir()
+    folder.tidy(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.b"]
+    assert (tmp_path / "a.b" / "report.html").exists()

@@ -1,0 +1,533 @@
+"""A site's pages and what a run keeps and forgets; reports are made by a stand-in (`quick_site`)."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import killing
+import pytest
+import quick_site
+from browsing import Outline
+from conftest import SAMPLES, violations
+
+from helpers.__main__ import main
+from helpers.errors import OutputError, ParameterError
+from helpers.running import schedule, site
+from helpers.running import schedule as scheduled
+from helpers.running.run import RunError
+from helpers.running.site import HeldError, Site
+
+STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+pytestmark = pytest.mark.long(25)
+
+
+def stand_in(patch: pytest.MonkeyPatch) -> None:
+    """Runs without kernels and measuring."""
+    patch.setattr(schedule.forge, "made", quick_site.made)
+    patch.setattr(schedule.corpus, "measure", quick_site.measured)
+    patch.setattr(scheduled, "corpus_report", quick_site.reported)
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
+    stand_in(monkeypatch)
+    quick_site.CALLS.clear()
+    return quick_site.CALLS
+
+
+def listed(path: Path, **derivatives: str) -> Path:
+    rows = [
+        {"id": name, "wire_text": STORY, "derivative_text": text, "wire_source": "Meridian"}
+        for name, text in derivatives.items()
+    ]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def story(number: int, extra: str = "") -> str:
+    return (
+        f"Story {number} of the day\n\nThe port was shut on Monday for the {number}th day, a minister said. {extra}\n"
+        * 3
+    )
+
+
+def rows(page: Path) -> list[str]:
+    text = (page / "index.html").read_text(encoding="utf-8")
+    return re.findall(r'<a href="pairs/([^/"]+)/report.html">', text)
+
+
+def entries(page: Path) -> dict[str, tuple[str, str]]:
+    """Id and time of each entry of the feed, by the address it leads to."""
+    feed = ElementTree.fromstring((page / "feed.xml").read_text(encoding="utf-8"))
+    return {
+        entry.find(f"{ATOM}link").get("href"): (entry.findtext(f"{ATOM}id"), entry.findtext(f"{ATOM}updated"))
+        for entry in feed.iter(f"{ATOM}entry")
+    }
+
+
+def test_only_what_is_new_or_changed_is_made_and_it_stands_first(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    texts = {name: story(number) for number, name in enumerate("abc")}
+    first = schedule.run(listed(path, **texts), root)
+    again = schedule.run(path, root)
+    texts["c"] = story(7)
+    third = schedule.run(listed(path, **texts), root)
+    assert quick == [["a", "b", "c"], [], ["c"]]
+    assert [each["counts"]["made"] for each in (first, again, third)] == [3, 0, 1]
+    assert rows(root) == ["c", "a", "b"]
+    assert json.loads((root / "status.json").read_text(encoding="utf-8"))["run"] == 3
+
+
+def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
+    schedule.run(path, root)
+    schedule.run(path, root, schedule.corpus.Options(seed=2))
+    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    schedule.run(path, root, schedule.corpus.Options(seed=2))
+    assert quick == [["a"], ["a"], ["a"]]
+    told = Site(root).reports()["a"].kept["changes"]
+    assert told["brief"] == "version only"
+    assert told["sentence"].endswith("Only the version of the workbook or of what it uses changed.")
+
+
+def test_a_version_alone_makes_no_new_entry_in_the_feed(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    schedule.run(listed(path, a=story(1), b=story(2)), root)
+    before = entries(root)
+    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    schedule.run(listed(path, a=story(1), b=story(3)), root)
+    after = entries(root)
+    assert after["pairs/a/report.html"] == before["pairs/a/report.html"]
+    assert after["pairs/b/report.html"] != before["pairs/b/report.html"]
+    assert next(iter(after)) == "pairs/b/report.html"
+    summaries = re.findall(r"<summary>(.*?)</summary>", (root / "feed.xml").read_text(encoding="utf-8"))
+    assert summaries[1] == "A finding."
+    assert summaries[0].startswith("The text of the derivative changed.")
+
+
+def test_the_feed_has_what_atom_asks_for(tmp_path: Path, quick):
+    root = tmp_path / "site"
+    schedule.run(listed(tmp_path / "m.jsonl", a=f"=1 <b>&\x0b {story(1)}"), root)
+    text = (root / "feed.xml").read_text(encoding="utf-8")
+    feed = ElementTree.fromstring(text)
+    for element in (feed, *feed.iter(f"{ATOM}entry")):
+        assert re.fullmatch(r"urn:uuid:[0-9a-f-]{36}", element.findtext(f"{ATOM}id"))
+        assert datetime.fromisoformat(element.findtext(f"{ATOM}updated")).tzinfo is not None
+        assert element.findtext(f"{ATOM}title")
+    assert feed.find(f"{ATOM}author/{ATOM}name").text
+    assert "\x0b" not in text
+
+
+def test_a_clock_set_back_breaks_no_order(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    schedule.run(listed(path, a=story(1), b=story(2)), root)
+    status = json.loads((root / "status.json").read_text(encoding="utf-8"))
+    future = {"started": "2041-01-01T00:00:00+00:00", "updated": "2041-01-01T00:00:00+00:00"}
+    (root / "status.json").write_text(json.dumps(status | future), encoding="utf-8")
+    told = schedule.run(listed(path, a=story(1), b=story(3)), root)
+    assert told["run"] == 2
+    assert rows(root) == ["b", "a"]
+    assert list(entries(root)) == ["pairs/b/report.html", "pairs/a/report.html"]
+    assert entries(root)["pairs/b/report.html"][1] == "2041-01-01T00:00:01+00:00"
+    assert quick[1:] == [["b"]]
+
+
+def test_times_never_go_back():
+    now = datetime(2026, 1, 1, tzinfo=UTC)
+    assert site.later_than(now, "", "nonsense", "2025-01-01T00:00:00+00:00") == "2026-01-01T00:00:00+00:00"
+    assert site.later_than(now, "2027-01-01T00:00:00+00:00") == "2027-01-01T00:00:01+00:00"
+
+
+def test_a_bad_article_is_listed_and_tried_again_only_when_it_changes(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht ändern werde. " * 9
+    first = schedule.run(
+        listed(path, a=story(1), b=german), root, options=schedule.Options(gates=("failed",))
+    )
+    again = schedule.run(path, root, options=schedule.Options(gates=("failed",)))
+    assert quick == [["a", "b"], []]
+    assert [first["status"], again["status"]] == [schedule.GATE, schedule.SOME_FAILED]
+    assert again["failures"][0]["id"] == "b"
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert "German" in page.split('id="reports"')[0]
+    assert "Not tried again until" in page
+    mended = schedule.run(listed(path, a=story(1), b=story(2)), root)
+    assert (mended["status"], mended["failures"]) == (0, [])
+    assert not list((root / "failed").iterdir())
+
+
+def test_a_file_that_is_missing_is_looked_for_again(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    (tmp_path / "w.txt").write_text(STORY, encoding="utf-8")
+    (tmp_path / "d.txt").write_text("", encoding="utf-8")
+    path.write_text('{"id": "a", "wire": "w.txt", "derivative": "d.txt"}\n', encoding="utf-8")
+    told = schedule.run(path, root)
+    assert (told["status"], "is empty" in told["failures"][0]["error"]) == (3, True)
+    (tmp_path / "d.txt").write_text(story(1), encoding="utf-8")
+    assert schedule.run(path, root)["status"] == 0
+
+
+def test_a_former_report_stays_where_the_new_one_fails(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    schedule.run(listed(path, a=story(1)), root)
+    schedule.run(listed(path, a="Der Minister sagte am Montag, dass er nicht gehen werde. " * 9), root)
+    assert rows(root) == ["a"]
+    assert "The former report stands below." in (root / "index.html").read_text(encoding="utf-8")
+    schedule.run(listed(path, a=story(1)), root)
+    assert not Site(root).failures()
+
+
+def test_former_reports_are_thinned_by_the_rule_and_a_rehearsal_says_which(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    for number in range(4):
+        told = schedule.run(listed(path, a=story(number)), root, options=schedule.Options(keep=2))
+    assert Site(root).formers("a") == [3, 2]
+    assert told["counts"]["former reports removed"] == 1
+    said: list[str] = []
+    before = sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*"))
+    told = schedule.rehearse(
+        listed(path, a=story(9), b=story(1)), root, options=schedule.Options(keep=2), tell=said.append
+    )
+    assert said == ["make a (changed)", "make b (new)", "remove former/a/2"]
+    assert told["counts"]["make"] == 2
+    assert sorted((path, path.stat().st_mtime_ns) for path in root.rglob("*")) == before
+    schedule.run(path, root, options=schedule.Options(keep=2))
+    assert Site(root).formers("a") == [4, 3]
+    schedule.run(path, root, options=schedule.Options(keep=0))
+    assert Site(root).formers("a") == []
+
+
+def test_a_rehearsal_makes_no_folder(tmp_path: Path, quick):
+    schedule.rehearse(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site")
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_pair_no_longer_in_the_manifest_keeps_its_page_and_is_marked(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    schedule.run(listed(path, a=story(1), b=story(2)), root)
+    told = schedule.run(listed(path, b=story(2)), root)
+    assert told["counts"]["no longer in the manifest"] == 1
+    assert rows(root) == ["b", "a"]
+    assert (root / "index.html").read_text(encoding="utf-8").count("no longer in the manifest") >= 1
+    assert (root / "pairs" / "a" / "report.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("gate", "text", "shut"),
+    [
+        ("quotation-changed", story(2, "CHANGED"), True),
+        ("quotation-changed", story(2), False),
+        ("number-changed", story(2, "NUMBER"), True),
+        ("number-changed", story(2), False),
+        ("verdict-changed", story(2, "same"), True),
+        ("verdict-changed", story(2), False),
+    ],
+)
+def test_a_gate_looks_at_what_is_new(tmp_path: Path, quick, gate: str, text: str, shut: bool):
+    path, root, options = tmp_path / "m.jsonl", tmp_path / "site", schedule.Options(gates=(gate,))
+    assert schedule.run(listed(path, a=story(1)), root, options=options)["status"] == 0
+    told = schedule.run(listed(path, a=text), root, options=options)
+    assert (told["status"], told["gates"]) == ((4, {gate: ["a"]}) if shut else (0, {gate: []}))
+    assert schedule.run(path, root, options=options)["status"] == 0
+
+
+def test_the_command_ends_with_json_and_the_status_in_it(tmp_path: Path, quick, capsys):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), str(tmp_path / "site")
+    for options, status in (
+        (["--dry-run"], 0),
+        (["--fail-on", "quotation-changed", "--fail-on", "failed"], schedule.GATE),
+        ([], schedule.UP_TO_DATE),
+        (["-p", "sede", "1"], 2),
+        (["--workers", "0"], 2),
+    ):
+        assert main(["run", str(path), "--site", root, *options]) == status
+        told = json.loads(capsys.readouterr().out.splitlines()[-1])
+        assert told["status"] == status
+    assert main(["run", str(tmp_path / "none.csv"), "--site", str(tmp_path / "other")]) == 2
+    assert "none.csv" in json.loads(capsys.readouterr().out)["error"]
+
+
+@pytest.mark.parametrize("gate", schedule.GATES)
+def test_the_command_takes_and_explains_every_gate(tmp_path: Path, quick, capsys, gate: str):
+    root = str(tmp_path / "site")
+    assert (
+        main(["run", str(listed(tmp_path / "m.jsonl", a=story(1))), "--site", root, "--fail-on", gate]) == 0
+    )
+    with pytest.raises(SystemExit):
+        main(["run", "--help"])
+    assert f"  {gate} " in capsys.readouterr().out
+
+
+def test_another_version_alone_shuts_no_gate_again(tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), tmp_path / "site"
+    asked = schedule.Options(gates=("quotation-changed",))
+    assert schedule.run(path, root, options=asked)["status"] == schedule.GATE
+    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    again = schedule.run(path, root, options=asked)
+    assert (again["counts"]["made"], again["status"]) == (1, 0)
+
+
+def test_a_gate_is_not_forgotten_by_a_run_that_was_cut_off(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), tmp_path / "site"
+    options = schedule.Options(gates=("quotation-changed",))
+    monkeypatch.setattr(schedule._Run, "_measure", lambda *_: sys.exit(143))
+    with pytest.raises(SystemExit):
+        schedule.run(path, root, options=options)
+    monkeypatch.undo()
+    stand_in(monkeypatch)
+    told = schedule.run(path, root, options=options)
+    assert (told["counts"]["made"], told["status"]) == (0, 4)
+
+
+def test_a_manifest_edited_during_the_run_costs_the_tables_alone(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1), b=story(2)), tmp_path / "site"
+    monkeypatch.undo()
+
+    def edited(orders, **options):
+        for outcome in quick_site.made(orders, **options):
+            listed(path, b=story(2), c=story(3))
+            yield outcome
+
+    monkeypatch.setattr(schedule.forge, "made", edited)
+    told = schedule.run(path, root)
+    assert told["status"] == schedule.SOME_FAILED
+    assert "was changed after it was checked" in told["corpus"]["error"]
+    assert sorted(rows(root)) == ["a", "b"]
+    stand_in(monkeypatch)
+    assert schedule.run(path, root)["status"] == 0
+    assert sorted(rows(root)) == ["a", "b", "c"]
+
+
+def test_the_index_has_outlets_and_dates_as_the_manifest_has_them_now(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    schedule.run(listed(path, a=story(1)), root)
+    row = json.loads(path.read_text(encoding="utf-8"))
+    row |= {"derivative_source": "Gazette", "derivative_published": "2024-05-06"}
+    path.write_text(json.dumps(row), encoding="utf-8")
+    told = schedule.run(path, root)
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert told["counts"]["made"] == 0
+    assert "Meridian → Gazette" in page
+    assert "2024-05-06" in page
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("2024-05-06T07:08:09Z", "2024-05-06"), ("November 12, 2024", "November 12, 2024"), ("yesterday", "yesterday")],
+)  # fmt: skip
+def test_a_date_is_never_cut_into_another(tmp_path: Path, written: str, shown: str):
+    report = site.Report("a", {}).as_given({"derivative_published": written})
+    assert site.Line(report, listed=True, fresh=True, former=(), rank=0).date == shown
+
+
+def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_blamed(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[Any] = []
+
+    def failing(*_: object, **options: Any) -> None:
+        asked.append(options["unreported"])
+        raise RunError("The report was not written. NameError: name 'x' is not defined.")
+
+    def one_died(orders: Any, **_: object) -> Any:
+        for order in orders:
+            yield schedule.forge.Outcome(order, schedule.forge.DIED, "it died")
+
+    monkeypatch.setattr(scheduled, "corpus_report", failing)
+    monkeypatch.setattr(schedule.forge, "made", one_died)
+    root = tmp_path / "site"
+    told = schedule.run(listed(tmp_path / "m.jsonl", a=story(1)), root)
+    assert asked == [["a"]]
+    assert told["status"] == schedule.SOME_FAILED
+    assert told["corpus"]["kept"] == 1
+    status = json.loads((root / "status.json").read_text(encoding="utf-8"))
+    assert "NameError" in status["corpus"]["error"]
+    page = (root / "index.html").read_text(encoding="utf-8")
+    assert "The report on all pairs together is not up to date" in page
+    assert "tables of all pairs" not in page
+
+
+HOOK = "import json, pathlib, sys; pathlib.Path(sys.argv[1]).write_text(json.load(sys.stdin)['sentence'])"
+
+
+def test_the_hook_gets_the_json_and_no_shell(tmp_path: Path, quick):
+    goal = tmp_path / "told; touch harm"
+    hook = f"{sys.executable} -c \"{HOOK}\" '{goal}'"
+    told = schedule.run(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=schedule.Options(hook=hook))  # fmt: skip
+    assert told["hook"] == "done"
+    assert goal.read_text() == told["sentence"]
+
+
+@pytest.mark.parametrize(
+    ("hook", "what"), [("false", "ended with status 1"), ("no-such-command", "could not be started"), ("sleep 60", "longer")]
+)  # fmt: skip
+def test_a_hook_that_fails_is_told_and_touches_nothing(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, hook: str, what: str
+):
+    monkeypatch.setattr(scheduled, "_HOOK_SECONDS", 0.5)
+    said: list[str] = []
+    told = schedule.run(
+        listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=schedule.Options(hook=hook), tell=said.append
+    )  # fmt: skip
+    assert what in told["hook"]
+    assert what in said[-1]
+    assert told["status"] == 0
+
+
+@pytest.mark.parametrize(
+    "options", [{"workers": 0}, {"time_limit": 0}, {"keep": -1}, {"hook": "'"}, {"hook": "  "}]
+)
+def test_a_wrong_option_is_told_before_anything_is_written(tmp_path: Path, quick, options: dict):
+    with pytest.raises(ParameterError):
+        schedule.run(listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=schedule.Options(**options))  # fmt: skip
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_folder_that_holds_other_things_is_left_alone(tmp_path: Path, quick):
+    (tmp_path / "thesis.docx").write_text("three years of work")
+    (tmp_path / "elsewhere").mkdir()
+    with pytest.raises(OutputError, match="other things"):
+        schedule.run(listed(tmp_path / "elsewhere" / "m.jsonl", a=story(1)), tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["elsewhere", "thesis.docx"]
+
+
+def test_the_second_run_on_a_site_is_told_who_holds_it(tmp_path: Path, quick):
+    place = Site(tmp_path / "site")
+    with place.alone(), pytest.raises(HeldError, match=r"process \d+ on .+, since 20"):
+        schedule.run(listed(tmp_path / "m.jsonl", a=story(1)), place.root)
+    assert schedule.run(tmp_path / "m.jsonl", place.root)["status"] == 0
+
+
+def test_a_run_that_is_over_is_not_said_to_hold_the_site(tmp_path: Path):
+    place = Site(tmp_path / "site")
+    with pytest.raises(KeyboardInterrupt), place.alone():
+        raise KeyboardInterrupt
+    assert not (place.root / ".holder.json").exists()
+    over = subprocess.Popen([sys.executable, "-c", ""])
+    over.wait()
+    with place.alone():
+        holder = json.loads((place.root / ".holder.json").read_text(encoding="utf-8"))
+        (place.root / ".holder.json").write_text(json.dumps(holder | {"pid": over.pid}), encoding="utf-8")
+        with pytest.raises(HeldError, match="not yet said who it is"), place.alone():
+            pass
+
+
+@pytest.mark.parametrize("runs", [0, 2])
+def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, runs: int
+):
+    """Before every single step that touches the disk: no half page, no lost page, the same end; also on a new site."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    path, given, root = tmp_path / "m.jsonl", tmp_path / "given", tmp_path / "site"
+    for number in (1, 4)[:runs]:
+        schedule.run(listed(path, a=story(number), b=story(2)), given)
+    before = set(Site(given).reports())
+    listed(path, a=story(5), c=story(6))
+
+    def begin(place: Path = root) -> None:
+        shutil.rmtree(place, ignore_errors=True)
+        if runs:
+            shutil.copytree(given, place)
+
+    def carry_out(place: Path = root) -> None:
+        schedule.run(path, place, options=schedule.Options(keep=1))
+
+    begin(tmp_path / "unbroken")
+    carry_out(tmp_path / "unbroken")
+    expected, step = quick_site.state(tmp_path / "unbroken"), 0
+    for step in killing.at_every_step(carry_out, root, begin):
+        quick_site.check(root, before)
+        carry_out()
+        quick_site.check(root, before)
+        found = quick_site.state(root)
+        for told in (found["status"], expected["status"]):
+            told.pop("counts", None)
+        assert found == expected, step
+    assert step > 50
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    patch = pytest.MonkeyPatch()
+    stand_in(patch)
+    folder = tmp_path_factory.mktemp("page")
+    texts = {f"p{number}": story(number) for number in range(6)}
+    texts["hostile"] = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} & co\n\n" + story(3)
+    texts["german"] = (
+        "Der Minister sagte am Montag, dass die Regierung das <b>Gesetz</b> nicht ändern werde. " * 9
+    )
+    schedule.run(listed(folder / "m.jsonl", **texts), folder / "site")
+    texts |= {"p1": story(11, "same"), "p2": story(12)}
+    texts.pop("p3")
+    schedule.run(listed(folder / "m.jsonl", **texts), folder / "site")
+    patch.undo()
+    return folder / "site" / "index.html"
+
+
+def test_outside_text_comes_out_as_text(page: Path):
+    text = page.read_text(encoding="utf-8")
+    assert text.count("<script") == 1
+    assert "<img" not in text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "{{ 7*7 }}" in text
+
+
+def test_every_link_is_relative_and_leads_somewhere(page: Path):
+    outline = Outline(page.read_text(encoding="utf-8"))
+    links = [link for link in outline.links if not link.startswith("#")] + outline.loads
+    assert len(links) > 10
+    assert all((page.parent / link).is_file() for link in links)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])
+def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):
+    tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    tab.goto(page.as_uri())
+    assert violations(tab) == []
+    tab.close()
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1400])
+def test_nothing_runs_off_the_side(page: Path, browser, width: int):
+    tab = browser.new_page(viewport={"width": width, "height": 900})
+    tab.goto(page.as_uri())
+    assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    tab.close()
+
+
+def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
+    tab = browser.new_page()
+    errors: list[str] = []
+    tab.on("pageerror", lambda error: errors.append(str(error)))
+    tab.goto(page.as_uri())
+    shown = "[...document.querySelectorAll('#list tbody tr')].filter(row => !row.hidden).map(row => row.cells[0].querySelector('.note').textContent.split(' ')[0])"
+    newest = tab.evaluate(shown)
+    assert newest[:2] == ["p1", "p2"]
+    assert newest[-1] == "p3"
+    tab.fill("#search", "partly MERIDIAN")
+    assert tab.evaluate(shown) == ["p1"]
+    assert tab.text_content("#found") == "1 of 7"
+    tab.fill("#search", "")
+    tab.get_by_role("button", name="Pair").click()
+    assert tab.evaluate(shown) == ["hostile", "p0", "p3", "p4", "p5", "p1", "p2"]
+    tab.get_by_role("button", name="Report").click()
+    assert tab.evaluate(shown) == newest
+    assert errors == []
+    tab.close()
