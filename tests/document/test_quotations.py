@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from conftest import rows
 
-from helpers.article import Pair
 from helpers.document import quotations
 from helpers.document.quotations import FRAGMENT, QUOTATION, SCARE, TITLE, Quotation
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 
@@ -45,7 +45,7 @@ def test_speech_that_goes_on_has_the_same_speaker():
     assert first.speaker == second.speaker == "Beatrix Tolland"
 
 
-def test_speech_that_runs_over_paragraphs_has_the_same_speaker(flood: Pair):
+def test_speech_that_runs_over_paragraphs_has_the_same_speaker(flood: Compared):
     told = quotations.quotations(flood.wire)
     assert {each.speaker for each in told} == {"Idony Farrant"}
     assert len(told) == 3
@@ -74,14 +74,14 @@ def test_quotations_are_told_from_titles_and_scare_quotes(text: str, kind: str):
     assert [each.kind for each in of(text)] == [kind]
 
 
-def test_offsets_point_into_the_untouched_text(harbour: Pair):
+def test_offsets_point_into_the_untouched_text(harbour: Compared):
     for article in harbour:
         for each in quotations.quotations(article):
             assert " ".join(article.text[each.start : each.end].split()) == each.text
             assert article.text[each.start - 1] in '"“'
 
 
-def test_the_owners_pair_has_one_quotation_of_mao_ning(owners: Pair):
+def test_the_owners_pair_has_one_quotation_of_mao_ning(owners: Compared):
     (quotation,) = quotations.quotations(owners.wire)
     assert (quotation.speaker, quotation.sentence) == ("Mao Ning", 12)
     assert quotations.quotations(owners.derivative) == ()
