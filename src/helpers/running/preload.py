@@ -16,12 +16,10 @@ import nbformat
 
 from helpers import paths
 from helpers.languages.english import lists
-from helpers.measures.verdict import measure as verdict
 from helpers.pairing.compared import Compared
 from helpers.running import kernel, page, run
-from helpers.showing import style
 
-__all__ = ["Compared", "kernel", "run", "verdict"]
+__all__ = ["Compared", "kernel", "run"]
 
 
 def _go_through(name: str) -> None:
@@ -34,9 +32,8 @@ def _go_through(name: str) -> None:
             exec("".join(cell["source"]), space)  # noqa: S102  the project's own notebook
         if "parameters" in cell["metadata"].get("tags", []):
             space.update(sample)
-    for value in list(space.values()):
-        if isinstance(value, style.Chart):
-            value.svg()
+    for chart in space["found"].charts.values():
+        chart.svg()
     page.page(nbformat.read(notebook, as_version=4), title="", line="", version="")
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-
-from helpers.article import Article
 from helpers.measures.chronology import chart as chronology_chart
 from helpers.measures.chronology import measure as chronology
 from helpers.measures.chronology import wording as chronology_wording
 from helpers.measures.chronology.measure import AFTER, AHEAD, BEFORE, NEITHER, PAST, UNTOLD
+
+from helpers.article import Article
 from helpers.measures.lines import COLUMNS, line
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
