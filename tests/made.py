@@ -12,7 +12,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from helpers.corpus import pairs as corpora
-from helpers.measures import schema as measures_schema
+from helpers.measures import TABLES
 from helpers.measures.verdict.labels import PARTLY
 
 _MEASURES = {column: (measure, side) for (measure, side), column in corpora._READ.items()}
@@ -82,7 +82,7 @@ def _lines(row: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _table(folder: Path, name: str, lines: list[dict[str, Any]]) -> None:
-    schema = pa.schema([("id", pa.string()), *measures_schema.TABLES[name].items()])
+    schema = pa.schema([("id", pa.string()), *TABLES[name].items()])
     with parquet.ParquetWriter(folder / f"{name}.parquet", schema) as writer:
         for first in range(0, max(len(lines), 1), 20):
             writer.write_table(pa.Table.from_pylist(lines[first : first + 20], schema=schema))

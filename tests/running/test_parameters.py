@@ -99,7 +99,7 @@ def test_code_is_never_run_from_a_value():
     "cell",
     [
         ["asked = take_parameters(globals())\n", "pair = load_pair(wire)\n"],
-        ["from helpers import charts\n", "wire = 1\n"],
+        ["from helpers import measure\n", "wire = 1\n"],
         ["readings = compare(pair)\n"],
         ["# nothing\n"],
     ],

@@ -12,7 +12,7 @@ from typing import Any
 
 from helpers.measures.facts import Facts
 from helpers.measures.ledger import Ledger
-from helpers.measures.lines import TABLE as LINES
+from helpers.measures.lines import schema as schema_of_lines
 from helpers.measures.padding import Padding
 from helpers.measures.quotations import Quotations
 from helpers.measures.readability import Readability
@@ -54,6 +54,7 @@ SENTENCES = Table(
     shown="side sentence words hard_words pull tone quoted text",
     caption="Sentences",
 )
+LINES = schema_of_lines(measure.family for measure in ALL if measure.family)
 SCHEMA = (LINES, SENTENCES, *(table for measure in ALL for table in measure.schema))
 """Every table that is made of a pair."""
 

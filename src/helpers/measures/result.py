@@ -74,6 +74,8 @@ class Result:
 
     name: ClassVar[str]
     question: ClassVar[str]
+    family: ClassVar[str] = ""
+    """What its lines are called together; empty if it gives none."""
     schema: ClassVar[tuple[Table, ...]] = ()
     of_sentences: ClassVar[tuple[Column, ...]] = ()
     """Columns that the measure adds to the table of sentences."""

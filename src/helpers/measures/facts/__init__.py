@@ -43,6 +43,7 @@ class Facts(Result):
 
     name = "facts"
     question = "Did the facts come through?"
+    family = measure.FAMILY
     schema = (FACTS,)
 
     @cached_property

@@ -47,6 +47,7 @@ class Ledger(Result):
 
     name = "ledger"
     question = "What became of each sentence?"
+    family = measure.FAMILY
     schema = (LEDGER,)
 
     @cached_property

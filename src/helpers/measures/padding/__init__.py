@@ -18,6 +18,7 @@ class Padding(Result):
 
     name = "padding"
     question = "What fills the derivative, and what stance does it take?"
+    family = measure.FAMILY
 
     @cached_property
     def lines(self) -> pd.DataFrame:

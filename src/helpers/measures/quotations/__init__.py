@@ -44,6 +44,7 @@ class Quotations(Result):
 
     name = "quotations"
     question = "Did the words in quotation marks come through?"
+    family = measure.FAMILY
     schema = (QUOTATIONS,)
 
     @cached_property

@@ -23,6 +23,7 @@ class Readability(Result):
 
     name = "readability"
     question = "How hard is each text to read?"
+    family = measure.FAMILY
     of_sentences = (
         *columns(WHOLE, "words syllables", "counts"),
         *columns(

@@ -42,6 +42,7 @@ class Reuse(Result):
 
     name = "reuse"
     question = "What was lifted?"
+    family = measure.FAMILY
     schema = (PASSAGES,)
 
     @cached_property

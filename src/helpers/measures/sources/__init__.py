@@ -46,6 +46,7 @@ class Sources(Result):
 
     name = "sources"
     question = "Did the sources come through?"
+    family = measure.FAMILY
     schema = (ATTRIBUTIONS,)
 
     @cached_property

@@ -19,6 +19,7 @@ class Survival(Result):
 
     name = "survival"
     question = "Which paragraphs survive?"
+    family = measure.FAMILY
 
     @cached_property
     def lines(self) -> pd.DataFrame:

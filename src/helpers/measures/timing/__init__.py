@@ -18,6 +18,7 @@ class Timing(Result):
 
     name = "timing"
     question = "Was it written before or after the event?"
+    family = measure.FAMILY
 
     @cached_property
     def lines(self) -> pd.DataFrame:

@@ -59,6 +59,7 @@ class Topics(Result):
 
     name = "topics"
     question = "Do they speak of the same things?"
+    family = measure.FAMILY
     schema = (TOPICS,)
     chosen_by = ("topics", "quotations", "terms")
 
