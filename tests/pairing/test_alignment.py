@@ -23,7 +23,7 @@ WIRE = as_article(
 
 def between(sentence: str) -> alignment.Resting:
     own = Text((sentence_of(sentence),))
-    return alignment.resting(own.sentences[0], own=own, other=alignment.text_of(WIRE))
+    return alignment.resting(own.sentences[0], own=own, other=alignment.Text(WIRE.sentences))
 
 
 def test_a_sentence_taken_word_for_word_is_wholly_borne_out():

@@ -9,6 +9,7 @@ import pytest
 from conftest import rows
 from hypothesis import given
 from hypothesis import strategies as st
+from made import document
 
 from helpers.article import Article
 from helpers.languages.english import lists
@@ -18,11 +19,10 @@ from helpers.measures.lines import COLUMNS, line
 from helpers.measures.padding import measure as padding
 from helpers.measures.padding import wording as padding_wording
 from helpers.pairing.compared import Compared
-from helpers.reading.articles import as_article
 
 
 def text(written: str) -> Article:
-    return as_article(written, any_language=True)
+    return document(written, any_language=True)
 
 
 def marks(written: str, kind: str) -> list[str]:
