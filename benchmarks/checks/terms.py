@@ -68,7 +68,9 @@ def _discounted(gains: Sequence[float]) -> float:
 
 
 def _salient(article: Article) -> list[str]:
-    return list(dict.fromkeys(word for term in terms.salience(Document.of(article)) for word in _content(term.label)))
+    return list(
+        dict.fromkeys(word for term in terms.salience(Document.of(article)) for word in _content(term.label))
+    )
 
 
 def _frequent(article: Article) -> list[str]:

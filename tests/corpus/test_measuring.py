@@ -29,11 +29,8 @@ from helpers.corpus import part as corpus_part
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
 from helpers.errors import ClusterError, OutputError
-from helpers.languages.english import lists
 from helpers.measures import TABLES, measure
 from helpers.measures.readability import measure as readability
-from helpers.measures.tone import measure as tone
-from helpers.measures.topics import measure as topics
 from helpers.showing import tables
 
 NAMES = ("harbour-strike", "rate-decision", "flood-and-film")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from made import document
 
 from helpers.document import statements
 from helpers.document.cues import AGENTLESS
 from helpers.document.statements import KINDS, Statement
 from helpers.pairing.compared import Compared
-from helpers.reading.articles import as_article
 
 
 def of(text: str) -> tuple[Statement, ...]:
-    return statements.statements(as_article(text, any_language=True))
+    return statements.statements(document(text, any_language=True))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def of(text: str) -> tuple[Statement, ...]:
     ],
 )
 def test_a_source_is_found_with_its_kind(text: str, source: str, cue: str, kind: str):
-    article = as_article(text, any_language=True)
+    article = document(text, any_language=True)
     (statement,) = statements.statements(article)
     assert statement.cue is not None
     assert (statement.name, statement.cue.of(article.plain), statement.kind) == (source, cue, kind)

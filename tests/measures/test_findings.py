@@ -12,21 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.corpus import wording as corpus_wording
-from helpers.languages.english.lists import read_topics
 from helpers.measures import measure as every_measure
 from helpers.measures.difference import difference as told_of
-from helpers.measures.facts import measure as facts
-from helpers.measures.ledger import measure as ledger
 from helpers.measures.lines import measure, table
-from helpers.measures.quotations import measure as quotations
-from helpers.measures.readability import measure as readability
-from helpers.measures.sources import measure as sources
 from helpers.measures.readability import wording as readability_wording
 from helpers.measures.tone import measure as tone
 from helpers.measures.tone.wording import TONE
-from helpers.measures.topics import measure as topics
 from helpers.measures.topics import wording as topics_wording
-from helpers.measures.verdict import measure as verdict
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article, taken_apart
 from helpers.received import Received, Subject

@@ -11,6 +11,7 @@ import pytest
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import summary
 from helpers.languages.english.lists import read_topics
+from helpers.measures import measure as measured
 from helpers.measures import robustness
 from helpers.measures.facts import chart as facts_chart
 from helpers.measures.facts import measure as facts
@@ -18,7 +19,6 @@ from helpers.measures.lines import measure, table
 from helpers.measures.quotations import measure as quotations
 from helpers.measures.readability import chart as readability_chart
 from helpers.measures.readability import measure as readability
-from helpers.measures import measure as measured
 from helpers.measures.sources import measure as sources
 from helpers.measures.tone import chart as tone_chart
 from helpers.measures.tone import measure as tone

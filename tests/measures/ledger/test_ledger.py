@@ -162,8 +162,9 @@ class TestLaws:
         assert all(0 <= each.support <= 1 and each.reason for each in told.wire + told.derivative)
 
 
-def test_the_ledger_of_two_articles_is_worked_out_once(harbour: Compared):
-    assert ledger.ledger(harbour) is ledger.ledger(Compared(harbour.wire, harbour.derivative))
+def test_what_is_found_of_two_texts_is_found_once(harbour: Compared):
+    assert harbour.links is harbour.links
+    assert harbour.wire.names is harbour.wire.names
 
 
 def test_the_table_has_a_line_a_sentence_wire_first(harbour: Compared):

@@ -9,22 +9,22 @@ import pytest
 from conftest import rows
 from hypothesis import given
 from hypothesis import strategies as st
+from made import document
 
 from helpers.article import Article
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import robustness
-from helpers.measures.difference import difference
+from helpers.measures.difference import difference as told_of
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.padding import measure as padding
 from helpers.measures.padding import wording as padding_wording
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Wording
-from helpers.reading.articles import as_article
 
 
 def text(written: str) -> Article:
-    return as_article(written, any_language=True)
+    return document(written, any_language=True)
 
 
 def marks(written: str, kind: str) -> list[str]:
@@ -230,7 +230,7 @@ def test_prose_says_what_was_counted(owners: Compared, rate: Compared, harbour: 
     )
     assert padding_wording.padding(*map(padding.filling, rate)).brief == "Nothing was found said twice"
     ranges = robustness.ranges(robustness.compare(harbour, padding.differences))
-    told = difference(padding.compare(harbour), padding.LOADED_WORDS, LOADED, ranges)
+    told = told_of(padding.compare(harbour), padding.LOADED_WORDS, LOADED, ranges)
     assert told.text.startswith("The derivative uses more loaded words")
 
 

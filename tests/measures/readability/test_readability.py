@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from made import document
 
 from helpers.languages.english import lists
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.readability import measure as readability
 from helpers.measures.readability.measure import Counts
 from helpers.pairing.compared import Compared
-from helpers.reading.articles import as_article, read_article
+from helpers.reading.articles import read_article
 
 PLAIN = (
     "The old farmer walked down the narrow road to the village. He wanted to sell his apples at the market. "
@@ -50,7 +51,7 @@ def textstats():
     ],
 )
 def test_formulas_give_textstats_values_on_plain_text(name: str, theirs: str):
-    counts = Counts.of(readability.features(as_article(PLAIN)).sum(axis=0))
+    counts = Counts.of(readability.features(document(PLAIN)).sum(axis=0))
     (formula,) = [formula for formula in readability.FORMULAS if formula.name == name]
     assert float(formula.value(counts)) == pytest.approx(getattr(textstats(), theirs)(PLAIN), abs=1e-9)
 
@@ -84,8 +85,8 @@ def test_the_table_of_levels_is_read_in_straight_lines():
 
 
 def test_us_with_and_without_points_has_the_same_grade():
-    with_points = as_article(PLAIN + " The U.S. sent help. Officials of the U.S. and the U.N. came by.")
-    without = as_article(PLAIN + " The US sent help. Officials of the US and the UN came by.")
+    with_points = document(PLAIN + " The U.S. sent help. Officials of the U.S. and the U.N. came by.")
+    without = document(PLAIN + " The US sent help. Officials of the US and the UN came by.")
     first, second = (
         Counts.of(readability.features(article).sum(axis=0)) for article in (with_points, without)
     )
@@ -129,7 +130,7 @@ def test_an_article_against_itself_differs_in_nothing(owners: Compared):
 
 
 def test_the_pull_of_a_sentence_is_what_the_grade_loses_without_it():
-    article = as_article(PLAIN)
+    article = document(PLAIN)
     rows = readability.features(article)
     pulls = readability.by_sentence(article)["pull"]
     without = np.delete(rows, 3, axis=0).sum(axis=0)
@@ -173,7 +174,7 @@ def test_one_sentence_one_word_and_very_many(tmp_path):
 @pytest.mark.parametrize("turned", [False, True])
 def test_the_case_of_a_text_is_no_difficulty(rate: Compared, spelt, turned: bool):
     body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
-    usual, other = (as_article(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
+    usual, other = (document(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
     pair = Compared(other, usual) if turned else Compared(usual, other)
     table = readability.compare(pair, seed=1)
     assert (table["difference"].dropna() == 0).all()
@@ -187,7 +188,7 @@ def test_the_case_of_a_text_is_no_difficulty(rate: Compared, spelt, turned: bool
 
 
 def test_small_letters_leave_sentences_unknown(rate: Compared):
-    small = as_article(rate.wire.text.lower(), any_language=True)
+    small = document(rate.wire.text.lower(), any_language=True)
     table = readability.compare(Compared(rate.wire, small), seed=1)
     for name in (readability.WORDS_PER_SENTENCE, "Flesch-Kincaid", "sentences"):
         assert np.isnan(line(table, name)["difference"])

@@ -6,15 +6,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from helpers.article import Article
+from helpers.measures.lines import COLUMNS, line
 from helpers.measures.survival import chart as survival_chart
 from helpers.measures.survival import measure as survival
 from helpers.measures.survival.wording import survival as told_of
 from helpers.measures.timing import measure as timing
 from helpers.measures.timing import wording as timing_wording
 from helpers.measures.timing.measure import AFTER, AHEAD, BEFORE, NEITHER, PAST, UNTOLD
-
-from helpers.article import Article
-from helpers.measures.lines import COLUMNS, line
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 from helpers.showing.finding import Finding

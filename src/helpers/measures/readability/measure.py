@@ -291,7 +291,7 @@ def _without_value(line: Measure, why: str) -> Measure:
 def features(article: Document, *, case: bool = True) -> Floats:
     """One row a sentence with what the formulas count in it; without `case` as if in small letters."""
     case = case and names.case_tells(article)
-    named = names.name_words(article) if case else frozenset()
+    named = article.name_words if case else frozenset()
     rows = np.array(
         [_sentence_features(sentence, named, case=case) for sentence in article.sentences], dtype=np.float64
     ).reshape(-1, len(_FEATURES))
@@ -336,7 +336,7 @@ def hard_words(pair: Compared) -> pd.DataFrame:
     """
     counted: dict[str, list[int]] = {}
     for side, article in enumerate(pair if names.case_tells(*pair) else ()):
-        named = names.name_words(article)
+        named = article.name_words
         for word in article.words:
             if word.start not in named and not vocabulary.is_familiar(word.text):
                 counted.setdefault(fold(word.text), [0, 0])[side] += 1
