@@ -7,7 +7,6 @@ What stands there between two marks is replaced; a test holds that it is what th
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from helpers.measures import SCHEMA
@@ -24,12 +23,11 @@ def written(page: str) -> str:
     """The page with its marked parts made anew."""
     for name, tables in PARTS.items():
         begin, end = (f"<!-- {name}: {what} docs/codebook.py -->" for what in ("written by", "end of"))
-        made = f"{begin}\n\n{codebook(tables)}\n\n{end}"
-        page, found = re.subn(
-            f"{re.escape(begin)}.*?{re.escape(end)}", lambda _, made=made: made, page, flags=re.S
-        )
-        if found != 1:
+        before, _, rest = page.partition(begin)
+        _, found, after = rest.partition(end)
+        if not found:
             raise ValueError(f"{PAGE.name} has no place for what {name} hold")
+        page = f"{before}{begin}\n\n{codebook(tables)}\n\n{end}{after}"
     return page
 
 

@@ -221,7 +221,9 @@ def test_what_a_file_says_of_its_use_stands_as_caveats():
         "Terms of use of the wire report: “Not in Calder”.",
     )
     early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")
-    assert "The derivative is dated before that embargo ends." in description.standing(Compared(pair.wire, early))
+    assert "The derivative is dated before that embargo ends." in description.standing(
+        Compared(pair.wire, early)
+    )
     assert description.standing(wired()) == ()
     assert description.standing(wired(embargo="until further notice", note="With a photo")) == (
         "The wire report comes with a note. Its note: “With a photo”.",

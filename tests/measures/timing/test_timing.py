@@ -235,10 +235,7 @@ class TestShowing:
         assert "0 stand in runs" in told_of_survival(flood).text
 
     def test_prose_does_not_take_an_update_for_a_cut(self, owners: Compared):
-        assert (
-            "may not have been there to copy"
-            in timing_wording.update(timing.news_in_update(owners)).text
-        )
+        assert "may not have been there to copy" in timing_wording.update(timing.news_in_update(owners)).text
         assert timing_wording.update(timing.news_in_update(owners.swapped())).weight < 1
 
     def test_prose_names_a_pattern_only_with_its_interval(self, flood: Compared):

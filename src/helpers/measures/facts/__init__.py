@@ -7,7 +7,7 @@ from functools import cached_property
 
 import pandas as pd
 
-from helpers.measures.facts import chart, measure, table, wording
+from helpers.measures.facts import chart, fact, measure, table, wording
 from helpers.measures.result import Mark, Result, drawn, sentence_name
 from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.showing.finding import Caveat, Finding, expected
@@ -43,7 +43,7 @@ class Facts(Result):
 
     name = "facts"
     question = "Did the facts come through?"
-    family = measure.FAMILY
+    family = fact.FAMILY
     schema = (FACTS,)
 
     @cached_property
