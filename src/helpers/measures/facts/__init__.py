@@ -44,6 +44,7 @@ class Facts(Result):
     name = "facts"
     question = "Did the facts come through?"
     family = fact.FAMILY
+    headlines = ("changed numbers", "changed dates", "changed names", "changed places")
     schema = (FACTS,)
 
     @cached_property

@@ -48,6 +48,7 @@ class Ledger(Result):
     name = "ledger"
     question = "What became of each sentence?"
     family = measure.FAMILY
+    headlines = ("copied sentences", "rewritten sentences", "added sentences", "dropped sentences")
     schema = (LEDGER,)
 
     @cached_property

@@ -19,6 +19,7 @@ class Padding(Result):
     name = "padding"
     question = "What fills the derivative, and what stance does it take?"
     family = measure.FAMILY
+    headlines = (measure.LEAD,)
 
     @cached_property
     def lines(self) -> pd.DataFrame:

@@ -45,6 +45,7 @@ class Quotations(Result):
     name = "quotations"
     question = "Did the words in quotation marks come through?"
     family = measure.FAMILY
+    headlines = ("quotations", "quotations kept word for word", "quotations whose words were changed")
     schema = (QUOTATIONS,)
 
     @cached_property

@@ -24,6 +24,7 @@ class Readability(Result):
     name = "readability"
     question = "How hard is each text to read?"
     family = measure.FAMILY
+    headlines = (measure.LEAD,)
     of_sentences = (
         *columns(WHOLE, "words syllables", "counts"),
         *columns(

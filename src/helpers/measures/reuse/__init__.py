@@ -43,6 +43,7 @@ class Reuse(Result):
     name = "reuse"
     question = "What was lifted?"
     family = measure.FAMILY
+    headlines = (measure.LONGEST, f"{measure.VERBATIM_PASSAGES}{measure.MASKED}")
     schema = (PASSAGES,)
 
     @cached_property

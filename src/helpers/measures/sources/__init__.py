@@ -47,6 +47,7 @@ class Sources(Result):
     name = "sources"
     question = "Did the sources come through?"
     family = measure.FAMILY
+    headlines = ("sourced statements", "sources lost from a claim that stands", "agentless forms")
     schema = (ATTRIBUTIONS,)
 
     @cached_property

@@ -26,6 +26,7 @@ class Tone(Result):
     name = "tone"
     question = "Does the tone differ?"
     family = measure.FAMILY
+    headlines = (measure.LEAD,)
     of_sentences = (
         *columns(NUMBER, "tone", "VADER compound with the project's news words, −1 to 1"),
         *columns(NUMBER, "quoted", "share of the words inside quotation marks, 0 to 1"),
