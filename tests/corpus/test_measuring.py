@@ -215,7 +215,7 @@ def test_a_broken_part_is_measured_again(tmp_path: Path, small: None):
     assert written(output) == before
 
 
-SMALL_PARTS = "import sys; from helpers import __main__; from helpers.corpus import measuring; measuring.PAIRS_A_PART = 1; sys.exit(__main__.main())"
+SMALL_PARTS = "import sys; from helpers import cli; from helpers.corpus import measuring; measuring.PAIRS_A_PART = 1; sys.exit(cli.main())"
 
 
 def begun(manifest: Path, output: Path, *options: str) -> subprocess.Popen[bytes]:
