@@ -34,18 +34,9 @@ from helpers.errors import ArticleError
 from helpers.measures.readability import measure as readability
 from helpers.measures.tone import measure as tone
 from helpers.reading.articles import as_article, read_article
-from helpers.statistics.intervals import (
-    DRAWS,
-    Estimate,
-    Floats,
-    Ints,
-    Resampling,
-    grouped_mean,
-    grouped_share,
-    grouped_slope,
-    share_contrast,
-    share_difference,
-)
+from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
+from helpers.statistics.intervals import Floats, Ints, share_difference
+from helpers.statistics.resampling import DRAWS, Resampling
 
 SIZES = (12, 25, 100)
 TONE = 10

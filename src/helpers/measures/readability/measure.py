@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -24,7 +25,8 @@ from helpers.document import names
 from helpers.languages.english import vocabulary
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.statistics.intervals import DRAWS, Floats, Resampling
+from helpers.statistics.intervals import Floats
+from helpers.statistics.resampling import DRAWS, Resampling
 
 FAMILY = "readability"
 LEAD = "combined grade"
@@ -41,8 +43,7 @@ _FEATURES = ("sentences", "words", "syllables", "letters", "characters", "long",
              "unfamiliar", "hard", "foggy")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """What the formulas count in a text, as arrays or numbers of one shape.
 
     `long` words have more than six letters; `polysyllables` three syllables or
@@ -64,8 +65,8 @@ class Counts:
 
     @classmethod
     def of(cls, features: Floats) -> Counts:
-        """From an array with the features along its last axis."""
-        return cls(*(features[..., column] for column in range(len(_FEATURES))))
+        """From an array with the features along its last axis, one row or a row a text."""
+        return cls._make(features.T)
 
     @property
     def words_per_sentence(self) -> Floats:

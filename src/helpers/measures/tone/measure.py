@@ -25,7 +25,8 @@ from helpers.document import names
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.statistics.intervals import DRAWS, Floats, Resampling, share_difference
+from helpers.statistics.intervals import Floats, share_difference
+from helpers.statistics.resampling import DRAWS, Resampling
 
 FAMILY = "sentiment"
 LEAD = "tone"

@@ -28,7 +28,8 @@ from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import measure, table
 from helpers.reading.preparation import prepare
-from helpers.statistics.intervals import Interval, false_discovery, rate_comparison, rate_interval
+from helpers.statistics.comparisons import false_discovery
+from helpers.statistics.intervals import Interval, rate_comparison, rate_difference_p, rate_interval
 
 FAMILY = "topics"
 SURE = 0.05
@@ -271,7 +272,7 @@ def _table(
     p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
     holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
     lengths = [len(article.sentences) for article in pair]
-    by_sentence, _, _ = rate_comparison(holding[0], lengths[0], holding[1], lengths[1])
+    by_sentence = rate_difference_p(holding[0], lengths[0], holding[1], lengths[1])
     p_values = np.maximum(p_values, by_sentence)
     columns |= {
         "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
