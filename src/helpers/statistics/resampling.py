@@ -84,12 +84,11 @@ class Resampling:
         ]
 
     def _columns_used(self, statistic: Statistic) -> _Columns:
-        """The features a statistic looks at."""
-        means = self._rows[0].mean(axis=0)[:, None]
-        value = np.array(statistic(means.T))
-        return tuple(
-            column for column in range(len(means)) if _slope(statistic, means, value, column)[0] != 0
-        )
+        """The features a statistic looks at: it changes if their means do."""
+        means = self._rows[0].mean(axis=0)
+        moved = np.vstack([means, means + np.diag(_steps(means))])
+        values = statistic(moved)
+        return tuple(np.flatnonzero(values[1:] != values[0]).tolist())
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +106,12 @@ class _Moments:
     features that differ between sentences and that one of `used` takes together.
     """
 
-    def __init__(
-        self, rows: Floats, used: Iterable[_Columns], *, draws: int, seed: tuple[int, int]
-    ) -> None:
+    def __init__(self, rows: Floats, used: Iterable[_Columns], *, draws: int, seed: tuple[int, int]) -> None:
         self._differ = np.ptp(rows, axis=0) > 0
         pairs = sorted({pair for columns in used for pair in self._pairs(columns)})
         products = np.array([rows[:, one] * rows[:, other] for one, other in pairs]).reshape(-1, len(rows))
         self._means, seconds = _resampled(rows, products, draws, seed)
+        self._steps = _steps(self._means)
         self._covariances: Mapping[tuple[int, int], Floats] = {
             (one, other): (second - self._means[one] * self._means[other]) / (len(rows) - 1)
             for (one, other), second in zip(pairs, seconds, strict=True)
@@ -126,9 +124,7 @@ class _Moments:
         """The variance is the first-order one: the gradient at the means, applied to their covariance."""
         values = np.array(statistic(self._means.T))
         slopes = {
-            column: _slope(statistic, self._means, values, column)
-            for column in columns
-            if self._differ[column]
+            column: self._slope(statistic, values, column) for column in columns if self._differ[column]
         }
         variances = np.zeros(len(values))
         for one, other in self._pairs(columns):
@@ -136,15 +132,18 @@ class _Moments:
             variances += part if one == other else 2 * part
         return _Evaluated(values, np.maximum(variances, 0.0))
 
+    def _slope(self, statistic: Statistic, values: Floats, column: int) -> Floats:
+        """How fast the statistic changes with one feature, by a small step that is taken back."""
+        here = self._means[column].copy()
+        self._means[column] += self._steps[column]
+        slope: Floats = (statistic(self._means.T) - values) / self._steps[column]
+        self._means[column] = here
+        return slope
 
-def _slope(statistic: Statistic, means: Floats, values: Floats, column: int) -> Floats:
-    """How fast the statistic changes with one feature, by a small step that is taken back."""
-    here = means[column].copy()
-    step = 1e-6 * np.maximum(np.abs(here), 1e-3)
-    means[column] += step
-    slope = (statistic(means.T) - values) / step
-    means[column] = here
-    return slope
+
+def _steps(means: Floats) -> Floats:
+    steps: Floats = 1e-6 * np.maximum(np.abs(means), 1e-3)
+    return steps
 
 
 def _interval(wire: _Evaluated, derivative: _Evaluated) -> Interval:
@@ -171,9 +170,7 @@ def _quantile(ordered: Floats, share: float) -> float:
     return float(ordered[below] + (place - below) * (ordered[above] - ordered[below]))
 
 
-def _resampled(
-    rows: Floats, products: Floats, draws: int, seed: tuple[int, int]
-) -> tuple[Floats, Floats]:
+def _resampled(rows: Floats, products: Floats, draws: int, seed: tuple[int, int]) -> tuple[Floats, Floats]:
     """The means of features and of products over the sentences (first) and over every draw of them.
 
     `rows` has a row a sentence, `products` and both answers one a feature or product.
