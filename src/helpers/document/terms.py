@@ -26,6 +26,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,7 @@ _SPEECH = frozenset(
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Term:
     """One thing an article is about, under the form a reader would call it by.
 
@@ -101,7 +102,23 @@ class Term:
     phrases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Form:
+    """What is known of a word form: folded, the family it shares with its inflections, whether it says something."""
+
+    folded: str
+    family: str
+    content: bool
+
+
+@lru_cache(maxsize=100_000)
+def form(word: str) -> Form:
+    """A form is looked up once in a process."""
+    folded = fold(word)
+    return Form(folded, family(folded), _is_content(folded))
+
+
+@dataclass(slots=True)
 class _Token:
     """A content word in its place: its sentence, form and family, and the name it is part of (by index).
 
@@ -141,7 +158,7 @@ def salience(
     tokens = _by_key(token for run in runs for token in run)
     weights = _sentence_weights(len(sentences), tokens)
     words = {key: mentions for key, mentions in tokens.items() if _is_word(key, mentions)}
-    phrases = _phrases(runs)
+    phrases = _phrases(runs, tokens)
     homes = _homes(phrases, words)
     terms = [
         *_name_terms(sentences, named, weights, _inside(homes, phrases)),
@@ -175,7 +192,7 @@ def _name_terms(
             score=score * (ONCE if len(mentions) == 1 else 1),
             count=len(mentions),
             sentences=len(where),
-            members=tuple(family(fold(part)) for part in label.split()),
+            members=tuple(form(part).family for part in label.split()),
             spans=tuple(Span(mention.start, mention.end) for mention in mentions),
         )
 
@@ -186,7 +203,7 @@ def _speaks(sentence: Sentence, mention: Mention) -> bool:
     first = bisect_right(words, mention.start, key=lambda word: word.end)
     after = bisect_left(words, mention.end, key=lambda word: word.start)
     near = (*words[max(0, first - 2) : first], *words[after : after + 2])
-    return any(fold(word.text) in _SPEECH for word in near)
+    return any(form(word.text).folded in _SPEECH for word in near)
 
 
 def _is_content(folded: str) -> bool:
@@ -209,14 +226,15 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     runs: list[list[_Token]] = [[]]
     for number, sentence in enumerate(sentences):
         previous: Word | None = None
+        here = places.get(number, ())
         for word in sentence.words:
-            name = _name_at(word, places[number])
-            folded = fold(word.text)
-            if name is not None or _is_content(folded):
+            name = _name_at(word, here) if here else None
+            known = form(word.text)
+            if name is not None or known.content:
                 if previous is None or not _joined(sentence, previous, word):
                     runs.append([])
-                form = folded if name is None else word.text
-                runs[-1].append(_Token(number, word, form, family(folded), name))
+                written = known.folded if name is None else word.text
+                runs[-1].append(_Token(number, word, written, known.family, name))
                 previous = word
             else:
                 previous = None
@@ -286,18 +304,21 @@ def _word_terms(
             yield _term("word", label, (key,), alone, score, tuple(ended[key]))
 
 
-def _phrases(runs: Iterable[Sequence[_Token]]) -> _Phrases:
+def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
     """Phrases that recur: two to four neighbouring content words.
 
     A phrase inside a longer one that is nearly as frequent is left out.
     """
     mentions: dict[Key, list[tuple[_Token, ...]]] = defaultdict(list)
     for run in runs:
+        returns = [len(words[token.key]) > 1 for token in run]
         for first in range(len(run) - 1):
             for after in range(first + 2, min(len(run), first + _LONGEST_PHRASE) + 1):
+                if not all(returns[first:after]):
+                    break
                 part = tuple(run[first:after])
                 if _is_phrase(part, run[first - 1] if first else None):
-                    mentions[tuple(token.key for token in part)].append(part)
+                    mentions[tuple([token.key for token in part])].append(part)
     repeated = {key: parts for key, parts in mentions.items() if len(parts) > 1}
     return {
         key: parts
@@ -316,9 +337,9 @@ def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
     name in two, and it is no office after a name, as in ``U.S. Secretary``.
     """
     first, last = part[0], part[-1]
-    if last.name is not None or fold(last.word.text).endswith(("ed", "ly")):
+    if last.name is not None or form(last.word.text).folded.endswith(("ed", "ly")):
         return False
-    if fold(first.word.text).endswith("ly"):
+    if form(first.word.text).folded.endswith("ly"):
         return False
     if before is not None and before.name is not None and before.name == first.name:
         return False
@@ -399,9 +420,10 @@ def _term(
     )
 
 
-def _written(parts: Iterable[Sequence[_Token]]) -> str:
+def _written(parts: Sequence[Sequence[_Token]]) -> str:
     """The form most often written; a past form only if there is no other."""
-    forms = Counter([" ".join([token.form for token in part]) for part in parts])
-    if len(forms) == 1:
-        return next(iter(forms))
+    written = [" ".join([token.form for token in part]) for part in parts]
+    if len(set(written)) == 1:
+        return written[0]
+    forms = Counter(written)
     return max(forms, key=lambda form: (not form.endswith("ed"), forms[form]))
