@@ -30,7 +30,7 @@ from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from helpers.article import Sentence, Span, Word
+from helpers.article import Sentence, Word
 from helpers.document.names import Mention
 from helpers.languages.english import lists, vocabulary
 from helpers.languages.english.inflection import family
@@ -84,9 +84,8 @@ class Term:
 
     `score` ranks the terms of one article and is not comparable between
     articles: 2.0 is as much as two mentions in the fullest first sentence there
-    could be. `count` is the number of mentions, `sentences` how many sentences
-    have one, `spans` where they stand, in reading order. A word's mentions take
-    in its inflected forms and the phrases it ends, which `phrases` lists:
+    could be. `count` is the number of mentions, `start` where the first stands.
+    A word's mentions take in its inflected forms and the phrases it ends:
     ``elections`` counts ``Taiwan elections`` too. A name's mentions take in its
     short forms. `members` are the words of the label in the form that
     inflections share.
@@ -96,10 +95,8 @@ class Term:
     kind: str
     score: float
     count: int
-    sentences: int
     members: Key
-    spans: tuple[Span, ...]
-    phrases: tuple[str, ...] = ()
+    start: int
 
 
 @dataclass(slots=True)
@@ -163,7 +160,7 @@ def salience(
     terms = [
         *_name_terms(sentences, named, weights, _inside(homes, phrases)),
         *_phrase_terms(homes, phrases, words, weights),
-        *_word_terms(homes, phrases, words, weights),
+        *_word_terms(homes, words, weights),
     ]
     return tuple(_without_doubles(terms)[:most])
 
@@ -191,9 +188,8 @@ def _name_terms(
             kind="name",
             score=score * (ONCE if len(mentions) == 1 else 1),
             count=len(mentions),
-            sentences=len(where),
             members=tuple(form(part).family for part in label.split()),
-            spans=tuple(Span(mention.start, mention.end) for mention in mentions),
+            start=mentions[0].start,
         )
 
 
@@ -289,19 +285,13 @@ def _word_score(label: str, mentions: Sequence[_Token], weights: Sequence[float]
     return score * (ONCE if len(mentions) == 1 else 1)
 
 
-def _word_terms(
-    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, weights: Sequence[float]
-) -> Iterator[Term]:
-    """Words no phrase stands for, each with the phrases it ends."""
-    ended: dict[str, list[str]] = defaultdict(list)
-    for phrase, parts in sorted(phrases.items(), key=lambda item: -len(item[1])):
-        ended[phrase[-1]].append(_written(parts))
+def _word_terms(homes: Mapping[str, Key], words: _Words, weights: Sequence[float]) -> Iterator[Term]:
+    """Words no phrase stands for."""
     for key, mentions in words.items():
         if key not in homes:
             alone = [(token,) for token in mentions]
             label = _written(alone)
-            score = _word_score(label, mentions, weights)
-            yield _term("word", label, (key,), alone, score, tuple(ended[key]))
+            yield _term("word", label, (key,), alone, _word_score(label, mentions, weights))
 
 
 def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
@@ -397,27 +387,12 @@ def _without_doubles(terms: Sequence[Term]) -> list[Term]:
         other = kept.get(term.members)
         if other is None or term.count > other.count:
             kept[term.members] = term
-    return sorted(kept.values(), key=lambda term: (-term.score, term.spans[0].start))
+    return sorted(kept.values(), key=lambda term: (-term.score, term.start))
 
 
-def _term(
-    kind: str,
-    label: str,
-    key: Key,
-    parts: Sequence[tuple[_Token, ...]],
-    score: float,
-    phrases: tuple[str, ...] = (),
-) -> Term:
-    return Term(
-        label=label,
-        kind=kind,
-        score=score,
-        count=len(parts),
-        sentences=len({part[0].sentence for part in parts}),
-        members=key,
-        spans=tuple(Span(part[0].word.start, part[-1].word.end) for part in parts),
-        phrases=phrases,
-    )
+def _term(kind: str, label: str, key: Key, parts: Sequence[tuple[_Token, ...]], score: float) -> Term:
+    start = parts[0][0].word.start
+    return Term(label=label, kind=kind, score=score, count=len(parts), members=key, start=start)
 
 
 def _written(parts: Sequence[Sequence[_Token]]) -> str:

@@ -114,12 +114,6 @@ def tone_phrases() -> frozenset[str]:
 
 
 @cache
-def tone_phrase_starts() -> frozenset[str]:
-    """The first words of those phrases."""
-    return frozenset(phrase.split()[0] for phrase in tone_phrases())
-
-
-@cache
 def news_tone() -> dict[str, float]:
     """The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
     with _NEWS_TONE.open(encoding="utf-8", newline="") as file:

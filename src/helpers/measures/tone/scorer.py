@@ -6,6 +6,7 @@ the listed words alone: no other word has a tone. The answers are NLTK's.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -60,7 +61,8 @@ def scored(tokens: Sequence[str], *, news: bool) -> Scored:
 class _Word:
     """One form as VADER takes it: without a mark before or after, and what of it the rules ask.
 
-    A word of one character is not `heard`; `listed` are those with a valence.
+    A word of one character is not `heard`; `listed` are those with a valence;
+    one that `acts` may change that of a listed word near by.
     """
 
     bare: str
@@ -68,6 +70,7 @@ class _Word:
     upper: bool
     heard: bool
     listed: bool
+    acts: bool
 
 
 @dataclass(slots=True)
@@ -89,7 +92,11 @@ class _Rules:
         self._analyzer = SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")
         self._analyzer.lexicon.update(changes)
         self.lexicon: Mapping[str, float] = self._analyzer.lexicon
-        self._boosters = frozenset(self._analyzer.constants.BOOSTER_DICT)
+        constants = self._analyzer.constants
+        self._boosters = frozenset(constants.BOOSTER_DICT)
+        phrases = (*constants.SPECIAL_CASE_IDIOMS, *constants.BOOSTER_DICT)
+        longest = {max(phrase.split(), key=len) for phrase in phrases}
+        self._acting = longest | constants.NEGATE | {"never", "so", "this", "least"}
         self._marks = tuple(self._analyzer.constants.PUNC_LIST)
         self.word = lru_cache(maxsize=100_000)(self._word)
 
@@ -97,7 +104,8 @@ class _Rules:
         bare = self._without_mark(given)
         lower = bare.lower()
         listed = len(given) > 1 and lower in self.lexicon and lower not in self._boosters
-        return _Word(bare, lower, bare.isupper(), len(given) > 1, listed)
+        acts = lower in self._acting or "n't" in lower
+        return _Word(bare, lower, bare.isupper(), len(given) > 1, listed, acts)
 
     def _without_mark(self, token: str) -> str:
         """VADER's own stripping of a mark before or after a word; its table of all words and marks is slow."""
@@ -118,15 +126,23 @@ class _Rules:
         valences = [0.0] * len(words)
         for place, word in enumerate(words):
             if word.listed:
-                first = bare.index(word.bare)
-                kind_of = word.lower == "kind" and [each.lower for each in words[first + 1 : first + 2]] == [
-                    "of"
-                ]
-                if not kind_of:
-                    (valence,) = self._analyzer.sentiment_valence(0, sentence, word.bare, first, [])
-                    valences[place] = float(valence)
+                valences[place] = self._valence(words, bare.index(word.bare), sentence)
         self._analyzer._but_check(bare, valences)
         return valences
+
+    def _valence(self, words: Sequence[_Word], place: int, sentence: _Sentence) -> float:
+        """NLTK's rules look at three words before a listed one and two after it."""
+        word = words[place]
+        near = words[max(0, place - 3) : place + 3]
+        if any(each.acts for each in near):
+            if word.lower == "kind" and [each.lower for each in words[place + 1 : place + 2]] == ["of"]:
+                return 0.0
+            return float(self._analyzer.sentiment_valence(0, sentence, word.bare, place, [])[0])
+        valence = self.lexicon[word.lower]
+        if word.upper and sentence.is_cap_diff:
+            louder: float = self._analyzer.constants.C_INCR
+            return valence + louder if valence > 0 else valence - louder
+        return valence
 
     def emphasised(self, total: float, sentence: str) -> float:
         """The sum of valences with what exclamation and question marks add to it."""
@@ -154,14 +170,23 @@ class _Token:
     """One token of a sentence and how the lists of news words know it.
 
     `key` is how they spell it; `written` is what VADER is given for it if they
-    have it, else empty. `begins` if a listed phrase may begin with it.
+    have it, else empty. `goes_on` are the words that follow it in listed phrases.
     """
 
     key: str
     written: str
     small: bool
     capital: bool
-    begins: bool
+    goes_on: frozenset[str]
+
+
+@cache
+def _second_words() -> dict[str, frozenset[str]]:
+    """The words that follow the first in the phrases of the list, by the first."""
+    seconds: dict[str, set[str]] = defaultdict(set)
+    for first, second, *_ in map(str.split, lists.tone_phrases()):
+        seconds[first].add(second)
+    return {first: frozenset(found) for first, found in seconds.items()}
 
 
 @lru_cache(maxsize=100_000)
@@ -175,7 +200,7 @@ def _token(text: str) -> _Token:
         written if joined in _rules(news=True).lexicon else "",
         bare[:1].islower(),
         bare[:1].isupper(),
-        key.partition(" ")[0] in lists.tone_phrase_starts(),
+        _second_words().get(key.partition(" ")[0], frozenset()),
     )
 
 
@@ -187,7 +212,7 @@ def _news_words(texts: Sequence[str]) -> list[tuple[str, int, int]]:
     position = 0
     while position < len(tokens):
         token = tokens[position]
-        length = _phrase(texts, tokens, position) if token.begins else 1
+        length = _phrase(texts, tokens, position) if token.goes_on else 1
         last = position + length - 1
         if length > 1:
             key = " ".join(each.key for each in tokens[position : last + 1])
@@ -205,6 +230,10 @@ def _news_words(texts: Sequence[str]) -> list[tuple[str, int, int]]:
 
 def _phrase(texts: Sequence[str], tokens: Sequence[_Token], position: int) -> int:
     """How many words the longest listed phrase that begins here has; 1 if none does."""
+    first, after = tokens[position], tokens[position + 1 : position + 2]
+    one_word = " " not in first.key
+    if not after or (one_word and after[0].key.partition(" ")[0] not in first.goes_on):
+        return 1
     for length in range(min(LONGEST_PHRASE, len(tokens) - position), 1, -1):
         within = texts[position : position + length - 1]
         unbroken = all(text[-1] not in PUNCTUATION for text in within)
