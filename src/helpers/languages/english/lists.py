@@ -107,90 +107,14 @@ def easy_words() -> frozenset[str]:
     return frozenset(word.strip().lower() for word in listing.splitlines() if word.strip())
 
 
-class Vader:
-    """NLTK's VADER, with the word valences it adds up on the way to its compound.
-
-    `changes` are valences that it takes in place of its own, or beside them.
-    """
-
-    def __init__(self, changes: Mapping[str, float]) -> None:
-        import nltk.data
-        from nltk.sentiment.vader import SentimentIntensityAnalyzer
-
-        class Recording(SentimentIntensityAnalyzer):  # type: ignore[misc]
-            """Keeps what `score_valence` is given, and gives it the sentence as written; changes nothing."""
-
-            valences: list[float]
-            written: str
-
-            def score_valence(self, sentiments: list[float], text: str) -> dict[str, float]:
-                self.valences = [float(valence) for valence in sentiments]
-                scores: dict[str, float] = super().score_valence(sentiments, self.written)
-                return scores
-
-        nltk.data.path[:] = [str(nltk_data())]
-        self._analyzer = Recording("sentiment/vader_lexicon/vader_lexicon.txt")
-        self._analyzer.lexicon.update(changes)
-        self._marks = tuple(self._analyzer.constants.PUNC_LIST)
-        self._mark = self._analyzer.constants.REGEX_REMOVE_PUNCTUATION
-        self._analyzer.constants.PUNC_LIST = []
-
-    @property
-    def valences(self) -> Mapping[str, float]:
-        """What each listed word weighs, -4 to 4."""
-        valences: dict[str, float] = self._analyzer.lexicon
-        return valences
-
-    def scored(self, sentence: str) -> tuple[float, list[float], float]:
-        """Compound (-1 to 1); a valence for each token of two characters or more; their total.
-
-        The total includes what VADER adds for exclamation and question marks.
-        """
-        self._analyzer.written = sentence
-        compound = float(self._analyzer.polarity_scores(self._without_marks(sentence))["compound"])
-        valences = self._analyzer.valences
-        total = sum(valences)
-        if total:
-            emphasis = float(self._analyzer._punctuation_emphasis(total, sentence))
-            total += emphasis if total > 0 else -emphasis
-        return compound, valences, total
-
-    def _without_marks(self, sentence: str) -> str:
-        """VADER's own stripping of a mark before or after a word; its table of all words and marks is slow."""
-        bare = {word for word in self._mark.sub("", sentence).split() if len(word) > 1}
-        tokens = []
-        for token in sentence.split():
-            found = token
-            if not (token[0].isalnum() and token[-1].isalnum()):
-                for mark in self._marks:
-                    if token.endswith(mark) and token[: -len(mark)] in bare:
-                        found = token[: -len(mark)]
-                    elif token.startswith(mark) and token[len(mark) :] in bare:
-                        found = token[len(mark) :]
-            tokens.append(found)
-        return " ".join(tokens)
-
-
-@cache
-def vader(*, news: bool = True) -> Vader:
-    """NLTK's VADER over its own lexicon, with or without the project's list of news words."""
-    return Vader({word.replace(" ", "_"): tone for word, tone in _news_tone().items()} if news else {})
-
-
 @cache
 def tone_phrases() -> frozenset[str]:
     """The phrases among the news words, their words parted by spaces."""
-    return frozenset(word for word in _news_tone() if " " in word)
+    return frozenset(word for word in news_tone() if " " in word)
 
 
 @cache
-def tone_phrase_starts() -> frozenset[str]:
-    """The first words of those phrases."""
-    return frozenset(phrase.split()[0] for phrase in tone_phrases())
-
-
-@cache
-def _news_tone() -> dict[str, float]:
+def news_tone() -> dict[str, float]:
     """The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
     with _NEWS_TONE.open(encoding="utf-8", newline="") as file:
         return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
