@@ -1,18 +1,11 @@
 """Processes of this machine that measure: forked from this one, which has loaded everything they need.
 
-Where a fork is not safe, because threads are at work here or the system is not
-Linux, they are started afresh and load for themselves. A process that dies
-costs the pair that it died of, and another takes its place.
+A process that dies costs the pair that it died of, and another takes its place.
 """
 
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
@@ -22,6 +15,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from helpers import processes
 from helpers.corpus.part import Lines, Work, measure_part
 
 Measure = Callable[[Sequence[Work]], bytes]
@@ -96,9 +90,7 @@ class _Hand:
         return bytes(told)
 
     def end(self) -> None:
-        self._process.kill()
-        self._process.join()
-        self._process.close()
+        processes.end(self._process)
         self._line.close()
 
 
@@ -112,7 +104,7 @@ class Hands:
         self._most = workers
         self._measure = measure
         self._warm = warm
-        self._context = _context()
+        self._context = processes.forking()
         self._idle: list[_Hand] = []
         self._busy: list[_Hand] = []
 
@@ -164,16 +156,9 @@ class Hands:
         return part
 
 
-def _context() -> Any:
-    alone = sys.platform == "linux" and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if alone else "spawn")
-
-
 def _measure_all(measure: Measure, line: Connection) -> None:
     """What a process does until it is killed: a part for each batch."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_the_run, daemon=True).start()
+    processes.begin()
     pa.set_cpu_count(1)
     with suppress(EOFError, OSError):
         while True:
@@ -185,11 +170,3 @@ def _measured(measure: Measure, batch: Sequence[Work]) -> bytes | Exception:
         return measure(batch)
     except Exception as error:  # to be raised where the run is
         return error
-
-
-def _end_with_the_run() -> None:
-    """It outlives no run, however that ends."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

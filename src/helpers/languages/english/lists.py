@@ -21,8 +21,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
+from typing import Any
 
-from helpers import paths
+from helpers import loading, paths
 from helpers.errors import LexiconError
 from helpers.languages.english import words as tokens
 
@@ -107,6 +108,13 @@ def easy_words() -> frozenset[str]:
     return frozenset(word.strip().lower() for word in listing.splitlines() if word.strip())
 
 
+def _fisher_exact(*given: Any, **options: Any) -> Any:
+    """What NLTK takes from scipy, loaded when somebody asks NLTK for it."""
+    from scipy.stats import fisher_exact
+
+    return fisher_exact(*given, **options)
+
+
 class Vader:
     """NLTK's VADER, with the word valences it adds up on the way to its compound.
 
@@ -114,8 +122,11 @@ class Vader:
     """
 
     def __init__(self, changes: Mapping[str, float]) -> None:
-        import nltk.data
-        from nltk.sentiment.vader import SentimentIntensityAnalyzer
+        with loading.without("scipy.stats"):  # a second, for a test of collocations
+            import nltk.data
+            from nltk.metrics import association
+            from nltk.sentiment.vader import SentimentIntensityAnalyzer
+        association.fisher_exact = _fisher_exact
 
         class Recording(SentimentIntensityAnalyzer):  # type: ignore[misc]
             """Keeps what `score_valence` is given, and gives it the sentence as written; changes nothing."""
