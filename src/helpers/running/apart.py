@@ -24,8 +24,7 @@ class CellError(Exception):
 
 def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool, step: Step) -> None:
     """Execute the notebook with these parameters; `step` is told after each cell how many are done, and of how many."""
-    for shared in ("helpers.running.notebooks", "helpers.running.page"):
-        import_module(shared)
+    import_module("helpers.running.page")  # which loads what both processes need
     context = processes.forking()
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_perform, args=(there, notebook, executed, dict(values), progress))
