@@ -12,13 +12,11 @@ import json
 import sys
 from typing import Any
 
-import nbformat
-
 from helpers import paths
 from helpers.languages.english import lists
 from helpers.measures.verdict import measure as verdict
 from helpers.pairing.compared import Compared
-from helpers.running import kernel, page, run
+from helpers.running import kernel, notebooks, page, run
 from helpers.showing import style
 
 __all__ = ["Compared", "kernel", "run", "verdict"]
@@ -37,7 +35,7 @@ def _go_through(name: str) -> None:
     for value in list(space.values()):
         if isinstance(value, style.Chart):
             value.svg()
-    page.page(nbformat.read(notebook, as_version=4), title="", line="", version="")
+    page.page(notebooks.read(notebook), title="", line="", version="")
 
 
 lists.nltk_data()
