@@ -60,7 +60,7 @@ def test_the_strongest_source_is_the_sentence_that_says_it(sentence: str, source
 def test_irregular_forms_and_numbers_in_words_match():
     own = Text((sentence_of("Two firms hold seven ships."), sentence_of("2 firms held 7 ships.")))
     one, two = own.sentences
-    assert [bool(set(a.forms) & set(b.forms)) for a, b in zip(one, two, strict=True)] == [True] * 5
+    assert [a.family for a in one] == [b.family for b in two]
 
 
 @pytest.mark.parametrize(
