@@ -16,7 +16,6 @@ from helpers.measures.verdict import measure as verdict
 from helpers.measures.verdict import reasons, strands
 from helpers.measures.verdict import reference as verdict_reference
 from helpers.pairing.compared import Compared
-from helpers.pairing.passages import containment, keys
 from helpers.reading.articles import as_article
 
 FOLDS = 5
@@ -86,7 +85,7 @@ def rewritten_or_independent(data: Data) -> Iterator[Line]:
 
 
 def _five_words(pair: Compared) -> float:
-    shared, runs = containment(keys(pair.derivative), within=keys(pair.wire), run=5)
+    shared, runs = pair.runs(5, masked=False)[1]
     return shared / runs
 
 

@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 
 from hypothesis import given
 from hypothesis import strategies as st
+from made import document
 
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
-from helpers.pairing.passages import Tile, containment, keys, longest_run, tiles
-from helpers.reading.articles import as_article
+from helpers.pairing.passages import Tile, containments, longest_run, tiles
 
 WORDS = st.lists(st.sampled_from([*"abcde", None]), max_size=40)
 
@@ -51,28 +51,28 @@ def test_the_longest_run_is_the_alignments_longest_block(wire: list, derivative:
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=3, max_size=60))
 def test_a_text_is_one_tile_of_itself(words: list):
     assert tiles(words, words) == (Tile(0, 0, len(words)),)
-    assert containment(words, within=words, run=3) == (len(words) - 2, len(words) - 2)
+    assert containments(words, words, 3)[1] == (len(words) - 2, len(words) - 2)
 
 
 def test_containment_has_a_direction():
     long, short = list("abcdefgh"), list("bcd")
-    assert containment(short, within=long, run=2) == (2, 2)
-    assert containment(long, within=short, run=2) == (2, 7)
+    assert containments(long, short, 2)[1] == (2, 2)
+    assert containments(short, long, 2)[1] == (2, 7)
 
 
 def test_containment_of_too_short_a_text_counts_nothing():
-    assert containment(["a"], within=list("abc"), run=2) == (0, 0)
+    assert containments(list("abc"), ["a"], 2)[1] == (0, 0)
 
 
 def test_masked_words_match_nothing_and_count_nowhere():
-    assert containment(["a", None, "b", "c"], within=["a", None, "b", "c"], run=2) == (1, 1)
+    assert containments(["a", None, "b", "c"], ["a", None, "b", "c"], 2)[1] == (1, 1)
     assert tiles([None] * 5, [None] * 5) == ()
 
 
 def test_case_stops_quotes_and_possessives_do_not_hide_a_match():
-    wire = as_article("The U.S. met China’s envoy in Washington on Friday.")
-    derivative = as_article("Then the US met China envoy in WASHINGTON on Friday.")
-    found = tiles(keys(wire), keys(derivative))
+    wire = document("The U.S. met China’s envoy in Washington on Friday.")
+    derivative = document("Then the US met China envoy in WASHINGTON on Friday.")
+    found = tiles(wire.keys, derivative.keys)
     assert [tile.length for tile in found] == [9]
     shown = passages.passages(wire, derivative, found)[0]
     assert shown.text == "the US met China envoy in WASHINGTON on Friday"
@@ -81,9 +81,9 @@ def test_case_stops_quotes_and_possessives_do_not_hide_a_match():
 
 def test_the_owners_pair_shares_hardly_a_run(owners: Compared):
     """What was measured before the first line of code: longest run 5 words, no 6 words in a row."""
-    wire, derivative = keys(owners.wire), keys(owners.derivative)
+    wire, derivative = owners.wire.keys, owners.derivative.keys
     assert longest_run(wire, derivative) == 5
-    assert containment(derivative, within=wire, run=6)[0] == 0
+    assert containments(wire, derivative, 6)[1][0] == 0
     covered = sum(tile.length for tile in tiles(wire, derivative))
     assert 0.02 < covered / len(derivative) < 0.06
 

@@ -6,7 +6,7 @@ from dataclasses import fields
 from functools import cached_property
 from typing import Self
 
-from helpers.article import Article, Word
+from helpers.article import Article, Sentence, Word
 from helpers.document import cues, names, quotations, statements
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
@@ -14,6 +14,7 @@ from helpers.document.quotations import Quotation, Scene
 from helpers.document.statements import Statement
 from helpers.document.values import found
 from helpers.document.values.value import Value
+from helpers.languages.english.words import fold
 
 
 class Document(Article):
@@ -29,6 +30,34 @@ class Document(Article):
         if isinstance(article, cls):
             return article
         return cls(**{field.name: getattr(article, field.name) for field in fields(article)})
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The measured words, folded."""
+        return tuple(fold(word.text) for word in self.words)
+
+    @cached_property
+    def own_keys(self) -> tuple[str | None, ...]:
+        """The same with those masked, as None, that may be quoted.
+
+        A sentence with a quotation mark in it of which no word is known to be quoted
+        is masked as a whole: its marks do not pair, so who speaks cannot be told.
+        """
+        told = [_marks_pair(sentence) for sentence in self.sentences for _ in sentence.words]
+        return tuple(
+            key if own and not word.quoted else None
+            for key, word, own in zip(self.keys, self.words, told, strict=True)
+        )
+
+    @cached_property
+    def sentence_of(self) -> tuple[int, ...]:
+        """The index of each word's sentence."""
+        return tuple(index for index, sentence in enumerate(self.sentences) for _ in sentence.words)
+
+    @cached_property
+    def name_words(self) -> frozenset[int]:
+        """Where (start offset) each word stands that is part of a name or of a title before one."""
+        return names.name_words(self)
 
     @cached_property
     def case_note(self) -> str:
@@ -74,3 +103,11 @@ class Document(Article):
     def values(self) -> tuple[Value, ...]:
         """Every number, date and time in the sentences."""
         return found.values(self)
+
+
+_DOUBLE_MARKS = frozenset('"“”„«»')
+
+
+def _marks_pair(sentence: Sentence) -> bool:
+    """Whether a sentence has no double quotation mark, or some word that is known to be quoted."""
+    return _DOUBLE_MARKS.isdisjoint(sentence.text) or any(word.quoted for word in sentence.words)

@@ -14,7 +14,7 @@ from helpers.document.names import Name
 from helpers.pairing import passages
 from helpers.pairing.alignment import Text
 from helpers.pairing.links import Links, links
-from helpers.pairing.passages import Keys, Tile
+from helpers.pairing.passages import Keys, Shared, Tile
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
 
@@ -28,6 +28,7 @@ class Compared:
     def __init__(self, wire: Article, derivative: Article) -> None:
         self.wire = Document.of(wire)
         self.derivative = Document.of(derivative)
+        self._runs: dict[tuple[int, bool], tuple[Shared, Shared]] = {}
 
     def __iter__(self) -> Iterator[Document]:
         return iter((self.wire, self.derivative))
@@ -65,27 +66,30 @@ class Compared:
         """Which sentences rest on which."""
         return links(*self.texts, self.derivative.sentences)
 
-    @cached_property
-    def words(self) -> tuple[Keys, Keys]:
-        """The folded words of both texts."""
-        wire, derivative = (passages.keys(article) for article in self)
-        return wire, derivative
+    def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
+        """How many of each text's runs of words the other has too, the wire report's first.
 
-    @cached_property
-    def own_words(self) -> tuple[Keys, Keys]:
-        """The same with words in quotation marks masked."""
-        wire, derivative = (passages.keys(article, quotations=False) for article in self)
-        return wire, derivative
+        `masked` leaves out what may be quoted.
+        """
+        if (length, masked) not in self._runs:
+            self._runs[length, masked] = passages.containments(*self._keys(masked), length)
+        return self._runs[length, masked]
+
+    def _keys(self, masked: bool) -> tuple[Keys, Keys]:
+        if masked:
+            return self.wire.own_keys, self.derivative.own_keys
+        return self.wire.keys, self.derivative.keys
 
     @cached_property
     def tiles(self) -> tuple[Tile, ...]:
         """Runs of three words or more that both texts have."""
-        return passages.tiles(*self.words)
+        return passages.tiles(*self._keys(masked=False))
 
     @cached_property
     def own_tiles(self) -> tuple[Tile, ...]:
         """The same with words in quotation marks masked."""
-        return passages.tiles(*self.own_words)
+        own = self._keys(masked=True)
+        return passages.tiles(*own) if any(None in side for side in own) else self.tiles
 
 
 def load_pair(

@@ -12,13 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from helpers.article import Article, Sentence, Span
-from helpers.languages.english.words import fold
+from helpers.article import Article, Span
 
 Keys = Sequence[str | None]
 """Folded words; None is a word that is masked and matches nothing."""
-
-_DOUBLE_MARKS = frozenset('"“”„«»')
 
 SHORTEST_TILE = 3
 MOST_PLACES = 200
@@ -46,42 +43,32 @@ class Passage:
     text: str
 
 
-def keys(article: Article, *, quotations: bool = True) -> tuple[str | None, ...]:
-    """The folded words of an article's sentences; without `quotations` those masked that may be quoted.
-
-    A sentence with a quotation mark in it of which no word is known to be quoted
-    is then masked as a whole: its marks do not pair, so who speaks cannot be told.
-    """
-    if quotations:
-        return tuple(fold(word.text) for word in article.words)
-    return tuple(
-        fold(word.text) if own and not word.quoted else None
-        for sentence in article.sentences
-        for own in [_marks_pair(sentence)]
-        for word in sentence.words
-    )
+Shared = tuple[int, int]
+"""How many of a text's runs of words the other text has too, and how many it has."""
 
 
-def _marks_pair(sentence: Sentence) -> bool:
-    """Whether a sentence has no double quotation mark, or some word that is known to be quoted."""
-    return _DOUBLE_MARKS.isdisjoint(sentence.text) or any(word.quoted for word in sentence.words)
-
-
-def containment(text: Keys, *, within: Keys, run: int) -> tuple[int, int]:
-    """How many of `text`'s runs of `run` words also occur in `within`, and how many there are.
+def containments(wire: Keys, derivative: Keys, length: int) -> tuple[Shared, Shared]:
+    """How many of each text's runs of `length` words also occur in the other.
 
     The measure has a direction: a short rewrite can sit wholly inside a long
     wire report while the wire report is barely found in the rewrite. Runs with
     a masked word do not count on either side.
     """
-    known = set(_runs(within, run))
-    own = _runs(text, run)
-    return sum(each in known for each in own), len(own)
+    sides = [_runs(side, length) for side in (wire, derivative)]
+    first, second = (set(runs) for runs in sides)
+    return (
+        (sum(map(second.__contains__, sides[0])), len(sides[0])),
+        (sum(map(first.__contains__, sides[1])), len(sides[1])),
+    )
 
 
 def longest_run(wire: Keys, derivative: Keys) -> int:
     """Words in the longest run that both texts have; 0 if they share no word."""
-    return max((length for length, _, _ in _matches(wire, derivative, 1)), default=0)
+    lengths = (
+        max((length for length, _, _ in _matches(wire, derivative, shortest)), default=0)
+        for shortest in (SHORTEST_TILE, 1)
+    )
+    return next(filter(None, lengths), 0)
 
 
 def tiles(wire: Keys, derivative: Keys, *, shortest: int = SHORTEST_TILE) -> tuple[Tile, ...]:
@@ -112,7 +99,7 @@ def tiles(wire: Keys, derivative: Keys, *, shortest: int = SHORTEST_TILE) -> tup
 
 
 def passages(wire: Article, derivative: Article, found: Sequence[Tile]) -> tuple[Passage, ...]:
-    """Tiles of two articles' `keys`, as written in the derivative, with their places in the texts."""
+    """Tiles of two documents' `keys`, as written in the derivative, with their places in the texts."""
     told = []
     for tile in found:
         spans = []

@@ -21,7 +21,7 @@ from helpers.document.values.value import (
     Value,
 )
 from helpers.languages.english import lists
-from helpers.languages.english.inflection import bases, stem
+from helpers.languages.english.inflection import bases, family
 
 _SMALL = {
     word: float(value)
@@ -360,7 +360,7 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
             if counted or lower not in _SMALL:
                 break
             continue
-        counted.append(stem(lower))
+        counted.append(family(lower))
         if len(counted) == 3:
             break
     return tuple(counted)

@@ -16,7 +16,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -56,7 +55,7 @@ def survival(pair: Compared) -> pd.DataFrame:
     text on the same event shares many content words without having copied any.
     """
     wire = pair.wire
-    found = _tiles(wire, pair.derivative)
+    found = pair.tiles
     homes = [sentence.paragraph for sentence in wire.sentences for _ in sentence.words]
     shared: dict[int, int] = defaultdict(int)
     runs: dict[int, list[tuple[int, str]]] = defaultdict(list)
@@ -148,11 +147,6 @@ def _ranks(values: np.ndarray) -> np.ndarray:
     return (np.searchsorted(ordered, values, "left") + np.searchsorted(ordered, values, "right") + 1) / 2
 
 
-@lru_cache(maxsize=8)
-def _tiles(wire: Document, derivative: Document) -> tuple[passages.Tile, ...]:
-    return passages.tiles(passages.keys(wire), passages.keys(derivative))
-
-
 def _paragraphs(article: Document) -> dict[int, list[Sentence]]:
     found: dict[int, list[Sentence]] = defaultdict(list)
     for sentence in article.sentences:
@@ -178,7 +172,7 @@ def news_in_update(pair: Compared) -> pd.DataFrame:
     """
     notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
     pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
-    found = _tiles(pair.wire, pair.derivative) if pointed else ()
+    found = pair.tiles if pointed else ()
     homes = [sentence.number for sentence in pair.wire.sentences for _ in sentence.words]
     shared: dict[int, int] = defaultdict(int)
     longest: dict[int, int] = defaultdict(int)
@@ -649,7 +643,7 @@ def compare(pair: Compared) -> pd.DataFrame:
 
 
 def _third_line(pair: Compared, which: str) -> Measure:
-    found = _tiles(pair.wire, pair.derivative)
+    found = pair.tiles
     counts, totals = [], []
     for side, article in zip(("wire", "derivative"), pair, strict=True):
         words = len(article.words)

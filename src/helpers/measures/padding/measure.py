@@ -21,7 +21,6 @@ import numpy as np
 import pandas as pd
 
 from helpers.article import Sentence, Word
-from helpers.document import names
 from helpers.document.document import Document
 from helpers.languages.english import inflection, lists
 from helpers.languages.english.words import fold
@@ -62,7 +61,7 @@ def repeats(article: Document) -> pd.DataFrame:
     its own.
     """
     runs = _runs(article)
-    named = names.name_words(article)
+    named = article.name_words
     rows = []
     for length, starts in runs.longest():
         run = article.words[starts[0] : starts[0] + length]
@@ -332,7 +331,7 @@ def stances(article: Document) -> tuple[Mark, ...]:
     The longest phrase counts, and no word twice within a kind. Words of names
     do not count, nor the month of May, *might* for strength, and *could not*.
     """
-    named = names.name_words(article)
+    named = article.name_words
     found = [
         Mark(
             kind,

@@ -26,7 +26,7 @@ def features(article: Document, *, case: bool = True) -> Floats:
     words = article.words
     counted = _FORMS.counted([word.text if case else word.text.lower() for word in words])
     if case:
-        named = names.name_words(article)
+        named = article.name_words
         counted[[place for place, word in enumerate(words) if word.start in named], _UNFAMILIAR] = 0
     rows = _sums(counted, [len(sentence.words) for sentence in article.sentences])
     rows[:, _SENTENCES] = 1

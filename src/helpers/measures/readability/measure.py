@@ -132,7 +132,7 @@ def hard_words(pair: Compared) -> pd.DataFrame:
     """
     counted: dict[str, list[int]] = {}
     for side, article in enumerate(pair if names.case_tells(*pair) else ()):
-        named = names.name_words(article)
+        named = article.name_words
         for word in article.words:
             if word.start not in named and not vocabulary.is_familiar(word.text):
                 counted.setdefault(fold(word.text), [0, 0])[side] += 1

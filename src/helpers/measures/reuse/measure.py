@@ -17,7 +17,6 @@ from functools import lru_cache
 import pandas as pd
 
 from helpers.article import Word
-from helpers.document import names
 from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
@@ -64,10 +63,13 @@ def compare(pair: Compared) -> pd.DataFrame:
     """
     lines: list[Measure] = []
     for masked in (False, True):
-        sides = _keys(pair, masked=masked)
-        tiles = _tiles(pair, masked=masked)
+        sides = [document.own_keys if masked else document.keys for document in pair]
+        tiles = pair.own_tiles if masked else pair.tiles
         suffix = MASKED * masked
-        lines += [_containment_line(sides, run, suffix) for run in RUNS]
+        lines += [
+            _share_line(f"runs of {run} word{'s' * (run > 1)}{suffix}", pair.runs(run, masked=masked), "runs")
+            for run in RUNS
+        ]
         lines += [_passages_line(sides, tiles, size, suffix) for size in SIZES]
         lines.append(_longest_line(sides, tiles, suffix))
     return table([*lines, *_kind_lines(pair)])
@@ -88,29 +90,7 @@ def passages_table(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame([[getattr(piece, name) for name in columns] for piece in found], columns=columns)
 
 
-def _keys(pair: Compared, *, masked: bool) -> tuple[Keys, Keys]:
-    wire, derivative = (passages.keys(article, quotations=not masked) for article in pair)
-    return wire, derivative
-
-
-@lru_cache(maxsize=16)
-def _tiles(pair: Compared, *, masked: bool) -> tuple[Tile, ...]:
-    sides = _keys(pair, masked=masked)
-    if masked and not any(None in side for side in sides):
-        return _tiles(pair, masked=False)
-    return passages.tiles(*sides)
-
-
-def _containment_line(sides: tuple[Keys, Keys], run: int, suffix: str) -> Measure:
-    wire, derivative = sides
-    counts = (
-        passages.containment(wire, within=derivative, run=run),
-        passages.containment(derivative, within=wire, run=run),
-    )
-    return _share_line(f"runs of {run} word{'s' * (run > 1)}{suffix}", counts, "runs")
-
-
-def _passages_line(sides: tuple[Keys, Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:
+def _passages_line(sides: Sequence[Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:
     shared = sum(tile.length for tile in tiles if tile.length >= size)
     counts = [(shared, len(side) - side.count(None)) for side in sides]
     return _share_line(f"passages of {size} words or more{suffix}", counts, "words")
@@ -122,7 +102,7 @@ def _share_line(name: str, counts: Sequence[tuple[int, int]], what: str) -> Meas
     return measure(FAMILY, name, values, "share", interval=_NO_INTERVAL, note=note)
 
 
-def _longest_line(sides: tuple[Keys, Keys], tiles: Sequence[Tile], suffix: str) -> Measure:
+def _longest_line(sides: Sequence[Keys], tiles: Sequence[Tile], suffix: str) -> Measure:
     """The longest run has the same words in both texts, so both columns are alike."""
     if any(len(side) == side.count(None) for side in sides):
         return measure(FAMILY, LONGEST + suffix, (UNKNOWN, UNKNOWN), "words", note="no words to compare")
@@ -168,7 +148,7 @@ def _pieces(pair: Compared) -> tuple[_Piece, ...]:
     ]
     fixed = [_fixed(article) for article in pair]
     found = []
-    for tile in _tiles(pair, masked=False):
+    for tile in pair.tiles:
         for first, last in _unbroken(pair, tile):
             wire, derivative = (
                 article.words[start + first : start + last]
@@ -221,7 +201,7 @@ def _kind(
 def _fixed(article: Document) -> frozenset[int]:
     """Where words start that any writer would have to use: names, titles, dates, numbers, function words."""
     common = lists.function_words() | lists.titles() | _NUMBER_WORDS
-    return names.name_words(article) | {
+    return article.name_words | {
         word.start
         for word in article.words
         if (key := fold(word.text)) in common or any(character.isdigit() for character in key)

@@ -11,7 +11,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from string import punctuation
+from typing import Any
 
+from helpers import loading
 from helpers.languages.english import lists
 
 LONGEST_PHRASE = 4
@@ -81,12 +83,22 @@ class _Sentence:
     is_cap_diff: bool
 
 
+def _fisher_exact(*given: Any, **options: Any) -> Any:
+    """What NLTK takes from scipy, loaded when somebody asks NLTK for it."""
+    from scipy.stats import fisher_exact
+
+    return fisher_exact(*given, **options)
+
+
 class _Rules:
     """NLTK's rules over its own lexicon; `changes` are valences in place of its own, or beside them."""
 
     def __init__(self, changes: Mapping[str, float]) -> None:
-        import nltk.data
-        from nltk.sentiment.vader import SentimentIntensityAnalyzer
+        with loading.without("scipy.stats"):  # a second, for a test of collocations
+            import nltk.data
+            from nltk.metrics import association
+            from nltk.sentiment.vader import SentimentIntensityAnalyzer
+        association.fisher_exact = _fisher_exact
 
         nltk.data.path[:] = [str(lists.nltk_data())]
         self._analyzer = SentimentIntensityAnalyzer("sentiment/vader_lexicon/vader_lexicon.txt")

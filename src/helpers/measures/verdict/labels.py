@@ -6,7 +6,6 @@ import pandas as pd
 
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.strands import VERBATIM_TILES, profile
-from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 
 WHOLLY = "wholly derived"
@@ -45,7 +44,7 @@ def value_of(strands: pd.DataFrame, name: str, column: str = "value") -> float:
 
 def identical(pair: Compared) -> bool:
     """Whether both texts have the same words in the same order."""
-    wire, derivative = (passages.keys(article) for article in pair)
+    wire, derivative = (article.keys for article in pair)
     same_file = bool(pair.wire.sha256) and pair.wire.sha256 == pair.derivative.sha256
     return bool(wire) and wire == derivative and (same_file or len(wire) >= LONG_RUN)
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 import numpy as np
 
 from helpers import paths
-from helpers.document import names
 from helpers.document.document import Document
 from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
@@ -24,18 +23,11 @@ _MOST_PLACES = 50
 CLOSE_SENTENCE = 0.4
 
 
-@lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
-    """One form for the regular inflections of a word."""
-    return min(inflection.bases(word), key=len).rstrip("e")
-
-
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """What one text brings to the comparison; quoted words left out, but for `with_quotations`."""
+    """What one text brings to the comparison; quoted words left out."""
 
     own: tuple[str | None, ...]
-    with_quotations: tuple[str | None, ...]
     sentences: tuple[frozenset[str], ...]
     sentence_of: tuple[int, ...]
     once: Mapping[str, int]
@@ -51,34 +43,28 @@ class _Profile:
 @lru_cache(maxsize=32)
 def profile(article: Document) -> _Profile:
     """What the strands need of one article, found once."""
-    own = passages.keys(article, quotations=False)
-    every = passages.keys(article)
+    own, every = article.own_keys, article.keys
     function_words = lists.function_words()
-    capital = names.name_words(article)
+    capital = article.name_words
     skipped = function_words | lists.titles()
-    sentence_of = [index for index, sentence in enumerate(article.sentences) for _ in sentence.words]
+    sentence_of = article.sentence_of
     content: list[set[str]] = [set() for _ in article.sentences]
     places: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(own):
         if key is not None and key not in function_words:
-            stem = _stem(key)
+            stem = inflection.family(key)
             content[sentence_of[place]].add(stem)
             places[stem].append(place)
     return _Profile(
         own=own,
-        with_quotations=every,
         sentences=tuple(map(frozenset, content)),
-        sentence_of=tuple(sentence_of),
+        sentence_of=sentence_of,
         once={stem: found[0] for stem, found in places.items() if len(found) == 1},
-        rare=frozenset(
-            key
-            for key in every
-            if key is not None and key not in function_words and not vocabulary.is_familiar(key)
-        ),
+        rare=frozenset(key for key in every if key not in function_words and not vocabulary.is_familiar(key)),
         names=frozenset(
             key
             for key, word in zip(every, article.words, strict=True)
-            if key is not None and word.start in capital and key not in skipped
+            if word.start in capital and key not in skipped
         ),
         figures=frozenset(
             key for key in own if key is not None and any(character.isdigit() for character in key)
@@ -141,12 +127,10 @@ def measured(pair: Compared) -> dict[str, _Value]:
     wire, derivative = map(profile, pair)
     found: dict[str, _Value] = {}
     for masked in (True, False):
-        own = derivative.own if masked else derivative.with_quotations
-        within = wire.own if masked else wire.with_quotations
         for run in RUNS:
-            count, total = passages.containment(own, within=within, run=run)
+            count, total = pair.runs(run, masked=masked)[1]
             found[containment(run, masked=masked)] = _share(count, total, "runs of the derivative")
-    tiles = passages.tiles(wire.own, derivative.own)
+    tiles = pair.own_tiles
     found |= _verbatim(pair, wire, derivative, tiles)
     found |= _sentences(wire, derivative, tiles)
     found[ORDER] = _order(wire, derivative)
