@@ -5,7 +5,7 @@ words or more that stand in one text more than once. *Empty* sentences bring no
 name, number, date, quotation or source that the sentences before them did not
 have; the reason and their new words stand beside each, since only a reader can
 say that nothing would be lost without them. *Hedges* and *loaded words* are
-listed words (`data/lexicons/`), a speaker's counted apart from the writer's. A
+listed words (`data/lexicons/english/`), a speaker's counted apart from the writer's. A
 listed word is no fault: a court may well call a thing a scandal.
 """
 
