@@ -40,6 +40,17 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
 _YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=s?\b)"
 
+MONTH_IN_LINE = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|marc?h?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY_IN_LINE = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+DATE_IN_LINE = (
+    rf"(?:(?:date\s+)?\d{{4}}-\d\d-\d\d|(?:{WEEKDAY_IN_LINE},?\s+)?"
+    rf"(?:{MONTH_IN_LINE}\s*\d{{1,3}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTH_IN_LINE}|{MONTH_IN_LINE})(?:,?\s+\d{{4}})?)"
+)
+"""In datelines and timestamps, where capitals tell nothing and points are often left out."""
+
 DATE = re.compile(
     rf"""\b(?:
       (?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)
