@@ -26,6 +26,7 @@ from scipy.sparse import csr_matrix
 from helpers import paths
 from helpers.article import Preparation
 from helpers.document import quotations
+from helpers.document.document import Document
 from helpers.document.quotations import Candidate
 from helpers.reading.articles import as_article
 
@@ -52,7 +53,7 @@ def cases(data: Data) -> list[Case]:
 
 
 def _cases(row: Row) -> list[Case]:
-    article = as_article(row["text"], any_language=True, preparation=Preparation(headline=True))
+    article = Document.of(as_article(row["text"], any_language=True, preparation=Preparation(headline=True)))
     marked = sorted(
         _spans(each) for each in row["attributions"] if each.get("Source") and each.get("Content")
     )

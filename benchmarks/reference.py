@@ -30,9 +30,10 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from helpers import paths
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.measures.verdict import reference as verdict_reference
 from helpers.measures.verdict import strands
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 SHARING_WIRE_COPY = {
@@ -60,7 +61,7 @@ Floats = NDArray[np.float64]
 class Example:
     """A pair, its kind, and the stories it comes from (what cross-validation keeps together)."""
 
-    pair: Pair
+    pair: Compared
     kind: str
     stories: frozenset[str]
 
@@ -92,7 +93,7 @@ def _same_event(data: Data, *, everything: bool) -> list[Example]:
     for triplet, source, article in _newsrooms(data):
         triplets[triplet].append((source, article))
     return [
-        Example(Pair(here, there), verdict_reference.SAME_EVENT, frozenset({triplet}))
+        Example(Compared(here, there), verdict_reference.SAME_EVENT, frozenset({triplet}))
         for triplet, reports in triplets.items()
         for (one, here), (other, there) in permutations(reports, 2)
         if everything or (triplet[:8], *sorted((one, other))) not in SHARING_WIRE_COPY
@@ -106,7 +107,7 @@ def _different_event(data: Data) -> list[Example]:
         (story, _, here), (other, _, there) = chance.sample(_newsrooms(data), 2)
         if story != other:
             found.append(
-                Example(Pair(here, there), verdict_reference.DIFFERENT_EVENT, frozenset({story, other}))
+                Example(Compared(here, there), verdict_reference.DIFFERENT_EVENT, frozenset({story, other}))
             )
     return found
 
@@ -118,7 +119,7 @@ def _rewritten(data: Data, *, everything: bool) -> list[Example]:
         text = rest if len(first.split()) < 4 else row["text"]
         levels[row["story"]][row["level"]] = as_article(text.replace("\n", "\n\n"), any_language=True)
     return [
-        Example(Pair(found["adv"], found["ele"]), verdict_reference.REWRITES, frozenset({story}))
+        Example(Compared(found["adv"], found["ele"]), verdict_reference.REWRITES, frozenset({story}))
         for story, found in levels.items()
         if everything or story not in MISLABELLED
     ]

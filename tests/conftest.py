@@ -20,7 +20,7 @@ import pytest
 from filelock import FileLock
 
 from helpers import load_pair, paths
-from helpers.article import Pair
+from helpers.pairing.compared import Compared
 
 ROOT = Path(__file__).resolve().parents[1]
 OWNERS = ROOT / "data" / "articles" / "2024-01-12-blinken-liu"
@@ -37,26 +37,26 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def owners() -> Pair:
+def owners() -> Compared:
     return load_pair(OWNERS / "wire.txt", OWNERS / "derivative.txt")
 
 
 @pytest.fixture(scope="session")
-def harbour() -> Pair:
+def harbour() -> Compared:
     return _sample("harbour-strike")
 
 
 @pytest.fixture(scope="session")
-def rate() -> Pair:
+def rate() -> Compared:
     return _sample("rate-decision")
 
 
 @pytest.fixture(scope="session")
-def flood() -> Pair:
+def flood() -> Compared:
     return _sample("flood-and-film")
 
 
-def _sample(name: str) -> Pair:
+def _sample(name: str) -> Compared:
     return load_pair(SAMPLES / name / "wire.txt", SAMPLES / name / "derivative.txt")
 
 
@@ -171,7 +171,7 @@ def browser() -> Iterator[Any]:
 def pair_of(tmp_path: Path):
     """Two texts as files of their own."""
 
-    def make(wire: str, derivative: str, **options: bool) -> Pair:
+    def make(wire: str, derivative: str, **options: bool) -> Compared:
         (tmp_path / "w.txt").write_text(wire, encoding="utf-8")
         (tmp_path / "d.txt").write_text(derivative, encoding="utf-8")
         return load_pair(tmp_path / "w.txt", tmp_path / "d.txt", **options)

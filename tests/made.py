@@ -12,8 +12,10 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from helpers.corpus import pairs as corpora
+from helpers.document.document import Document
 from helpers.measures import schema as measures_schema
 from helpers.measures.verdict.labels import PARTLY
+from helpers.reading.articles import as_article
 
 _MEASURES = {column: (measure, side) for (measure, side), column in corpora._READ.items()}
 _LINES = ("quotations", "facts", "attributions")
@@ -86,3 +88,8 @@ def _table(folder: Path, name: str, lines: list[dict[str, Any]]) -> None:
     with parquet.ParquetWriter(folder / f"{name}.parquet", schema) as writer:
         for first in range(0, max(len(lines), 1), 20):
             writer.write_table(pa.Table.from_pylist(lines[first : first + 20], schema=schema))
+
+
+def document(text: str, **options: bool) -> Document:
+    """A text of a test's own, as a document."""
+    return Document.of(as_article(text, **options))

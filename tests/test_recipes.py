@@ -15,7 +15,7 @@ RECIPES = re.findall(
     (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8"),
     re.M | re.S,
 )
-SHOWN = {"Pair": pair_html, "Article": article_html, "Verdict": verdict_html, "DataFrame": frame_html}
+SHOWN = {"Compared": pair_html, "Article": article_html, "Verdict": verdict_html, "DataFrame": frame_html}
 
 
 def test_there_are_ten():

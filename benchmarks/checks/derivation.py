@@ -11,11 +11,11 @@ import numpy as np
 import reference
 
 from checks import Data, Line
-from helpers.article import Pair
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as verdict
 from helpers.measures.verdict import reasons, strands
 from helpers.measures.verdict import reference as verdict_reference
+from helpers.pairing.compared import Compared
 from helpers.pairing.passages import containment, keys
 from helpers.reading.articles import as_article
 
@@ -85,7 +85,7 @@ def rewritten_or_independent(data: Data) -> Iterator[Line]:
         )  # fmt: skip
 
 
-def _five_words(pair: Pair) -> float:
+def _five_words(pair: Compared) -> float:
     shared, runs = containment(keys(pair.derivative), within=keys(pair.wire), run=5)
     return shared / runs
 
@@ -154,7 +154,7 @@ def rewriting_by_degree(data: Data) -> Iterator[Line]:
     originals = {row["task"]: texts[row["file"]] for row in given if row["category"] == "orig"}
     answers = [row for row in given if row["category"] != "orig"]
     grades = [_GRADES.index(row["category"]) for row in answers]
-    pairs = [Pair(originals[row["task"]], texts[row["file"]]) for row in answers]
+    pairs = [Compared(originals[row["task"]], texts[row["file"]]) for row in answers]
     judged = [verdict.verdict(pair) for pair in pairs]
     derived = [each.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY) for each in judged]
     right = [said == (grade > 0) for said, grade in zip(derived, grades, strict=True)]

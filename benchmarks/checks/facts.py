@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from checks import Data, Line, Row
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.measures.facts import fact
 from helpers.measures.facts import measure as facts
 from helpers.measures.facts import numbers as facts_numbers
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -82,8 +83,8 @@ def changed_is_changed(data: Data) -> Iterator[Line]:
         yield Line("summedits", question, sum(labels) / max(1, len(labels)), "≥ .95")
 
 
-def _pair(row: Row) -> Pair:
-    return Pair(_article(row["doc"]), _article(row["summary"]))
+def _pair(row: Row) -> Compared:
+    return Compared(_article(row["doc"]), _article(row["summary"]))
 
 
 def _put_in(row: Row, pattern: re.Pattern[str]) -> bool:
@@ -110,24 +111,24 @@ def _balanced(shares: Sequence[float]) -> float:
     return (shares[0] + 1 - shares[1]) / 2
 
 
-def _rewrites(data: Data) -> list[Pair]:
+def _rewrites(data: Data) -> list[Compared]:
     levels: dict[str, dict[str, Article]] = defaultdict(dict)
     for row in data.rows("onestop"):
         first, _, rest = row["text"].partition("\n")
         named = first.strip().lower() in ("elementary", "intermediate", "advanced")
         levels[row["story"]][row["level"]] = _article(rest if named else row["text"])
-    return [Pair(each["adv"], each["ele"]) for each in levels.values() if {"adv", "ele"} <= each.keys()]
+    return [Compared(each["adv"], each["ele"]) for each in levels.values() if {"adv", "ele"} <= each.keys()]
 
 
-def _independent(data: Data) -> list[Pair]:
+def _independent(data: Data) -> list[Compared]:
     events: dict[str, list[Article]] = defaultdict(list)
     for row in data.rows("basil"):
         text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
         events[row["triplet"]].append(_article(text))
-    return [Pair(*two) for articles in events.values() for two in itertools.combinations(articles, 2)]
+    return [Compared(*two) for articles in events.values() for two in itertools.combinations(articles, 2)]
 
 
-def _consistent(data: Data) -> list[Pair]:
+def _consistent(data: Data) -> list[Compared]:
     return [_pair(row) for row in data.rows("summedits") if row["label"] == 1]
 
 

@@ -12,16 +12,17 @@ import fit_support
 import numpy as np
 
 from checks import Data, Line, Row
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.languages.english import words
 from helpers.measures.ledger import measure as ledger
-from helpers.pairing import alignment
+from helpers.pairing import alignment, links
 from helpers.pairing import alignment as support
 from helpers.pairing.alignment import sentence_of
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 _AS_SWIPE = {
-    ledger.COPIED: "copied", ledger.REWRITTEN: "paraphrased", ledger.MIXED: "paraphrased", ledger.ADDED: "added",
+    links.COPIED: "copied", links.REWRITTEN: "paraphrased", links.MIXED: "paraphrased", links.ADDED: "added",
     ledger.KEPT: "kept", ledger.PARTLY: "kept", ledger.DROPPED: "dropped",
 }  # fmt: skip
 
@@ -97,9 +98,9 @@ def same_event(data: Data) -> Iterator[Line]:
         body = lines[1:] if len(lines[0]) < 20 else lines
         stories[row["story"]][row["level"]] = _article("\n\n".join(body))
     groups = (
-        ("onestop", "elementary from advanced", [Pair(each["adv"], each["ele"]) for each in stories.values()]),
-        ("basil", "independent, same event", [Pair(one, two) for one, two, *_ in listed]),
-        ("basil", "different events", [Pair(one[0], two[1]) for one, two in pairwise(listed)]),
+        ("onestop", "elementary from advanced", [Compared(each["adv"], each["ele"]) for each in stories.values()]),
+        ("basil", "independent, same event", [Compared(one, two) for one, two, *_ in listed]),
+        ("basil", "different events", [Compared(one[0], two[1]) for one, two in pairwise(listed)]),
     )  # fmt: skip
     for name, what, pairs in groups:
         shares = [_resting(pair) for pair in pairs]
@@ -108,9 +109,9 @@ def same_event(data: Data) -> Iterator[Line]:
         yield Line(name, f"{question}, 90th percentile", float(np.quantile(shares, 0.9)))
 
 
-def _resting(pair: Pair) -> float:
+def _resting(pair: Compared) -> float:
     entries = ledger.ledger(pair).derivative
-    return sum(entry.label != ledger.ADDED for entry in entries) / len(entries)
+    return sum(entry.label != links.ADDED for entry in entries) / len(entries)
 
 
 def _by_pair(data: Data) -> list[dict[str, list[Row]]]:
@@ -120,8 +121,8 @@ def _by_pair(data: Data) -> list[dict[str, list[Row]]]:
     return list(found.values())
 
 
-def _pair(wire: Sequence[Row], derivative: Sequence[Row]) -> Pair:
-    return Pair(_of_sentences(wire), _of_sentences(derivative))
+def _pair(wire: Sequence[Row], derivative: Sequence[Row]) -> Compared:
+    return Compared(_of_sentences(wire), _of_sentences(derivative))
 
 
 def _of_sentences(rows: Iterable[Row]) -> Article:

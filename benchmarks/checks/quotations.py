@@ -13,6 +13,7 @@ from checks import Data, Line, Row
 from helpers.article import Preparation
 from helpers.document import cues
 from helpers.document import statements as sources
+from helpers.document.document import Document
 from helpers.reading.articles import as_article
 
 
@@ -87,7 +88,7 @@ _PLAIN = ("said", "says", "say", "told", "according")
 
 
 def _found(row: Row) -> list[tuple[tuple[int, int], tuple[int, int]]]:
-    article = as_article(row["text"], any_language=True, preparation=Preparation(headline=True))
+    article = Document.of(as_article(row["text"], any_language=True, preparation=Preparation(headline=True)))
     return [
         ((each.cue.start, each.cue.end), (each.source.start, each.source.end))
         for each in sources.statements(article)

@@ -11,10 +11,12 @@ import numpy as np
 from scipy.stats import rankdata
 
 from checks import Data, Line
-from helpers.article import Article, Pair, Preparation
+from helpers.article import Preparation
+from helpers.document.document import Document
 from helpers.measures.chronology import measure as chronology
 from helpers.measures.padding import measure as padding
 from helpers.measures.tone import measure as tone
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 _ALL = Preparation(furniture=True, headline=True)
@@ -24,7 +26,7 @@ def loaded_words(data: Data) -> Iterator[Line]:
     """BABE: sentences that experts call biased have more words from our list; nothing was fitted or taken from it."""
     rows = data.rows("babe")
     biased = [row["label_bias"] == "Biased" for row in rows]
-    texts = [as_article(row["text"], any_language=True, preparation=_ALL) for row in rows]
+    texts = [Document.of(as_article(row["text"], any_language=True, preparation=_ALL)) for row in rows]
     rates = [_loaded(text) / len(text.words) for text in texts]
     vader = [abs(tone.tone(row["text"], news=False).score) for row in rows]
     yield Line(
@@ -39,7 +41,7 @@ def loaded_words(data: Data) -> Iterator[Line]:
     yield Line("babe", "other sentences with a loaded word", touched[1], "low")
 
 
-def _loaded(text: Article) -> int:
+def _loaded(text: Document) -> int:
     return sum(mark.kind == padding.LOADED for mark in padding.stances(text))
 
 
@@ -65,7 +67,7 @@ def repeats_in_edited_news(data: Data) -> Iterator[Line]:
 def order_and_time(data: Data) -> Iterator[Line]:
     """BASIL: independent reports of one event against each other, and each report against its own first half."""
     texts = _basil(data)
-    pairs = [Pair(*two) for trio in texts.values() for two in permutations(trio, 2)]
+    pairs = [Compared(*two) for trio in texts.values() for two in permutations(trio, 2)]
     orders = [chronology.order(chronology.survival(pair)) for pair in pairs]
     mean = float(np.nanmean([order.rho for order in orders]))
     yield Line("basil", "independent reports: mean rank correlation of survival and place", mean)
@@ -85,17 +87,17 @@ def order_and_time(data: Data) -> Iterator[Line]:
     yield Line("basil", "a report cut to its first half: found cut from the bottom", found, "≥ .95")
 
 
-def _basil(data: Data) -> dict[str, list[Article]]:
-    found: dict[str, list[Article]] = defaultdict(list)
+def _basil(data: Data) -> dict[str, list[Document]]:
+    found: dict[str, list[Document]] = defaultdict(list)
     for row in data.rows("basil"):
         text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
-        found[row["triplet"]].append(as_article(text, any_language=True))
+        found[row["triplet"]].append(Document.of(as_article(text, any_language=True)))
     return found
 
 
-def _first_half(text: Article) -> Pair:
+def _first_half(text: Document) -> Compared:
     last = text.paragraphs[len(text.paragraphs) // 2 - 1]
-    return Pair(text, as_article(text.text[: last.end], any_language=True))
+    return Compared(text, Document.of(as_article(text.text[: last.end], any_language=True)))
 
 
 CHECKS = (

@@ -14,6 +14,7 @@ from nltk.stem.porter import PorterStemmer
 from checks import Data, Line, Row
 from helpers.article import Article, Preparation
 from helpers.document import terms
+from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english import words as tokens
 from helpers.reading.articles import as_article
@@ -67,7 +68,9 @@ def _discounted(gains: Sequence[float]) -> float:
 
 
 def _salient(article: Article) -> list[str]:
-    return list(dict.fromkeys(word for term in terms.salience(article) for word in _content(term.label)))
+    return list(
+        dict.fromkeys(word for term in terms.salience(Document.of(article)) for word in _content(term.label))
+    )
 
 
 def _frequent(article: Article) -> list[str]:

@@ -25,8 +25,8 @@ from helpers.errors import ParameterError, WorkbookError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from helpers.article import Pair
     from helpers.corpus.options import Options
+    from helpers.pairing.compared import Compared
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -486,11 +486,11 @@ def _calibrate(asked: argparse.Namespace) -> int:
     return 0
 
 
-def _pairs(manifest: Path) -> list[Pair]:
+def _pairs(manifest: Path) -> list[Compared]:
     """The pairs of a manifest; what cannot be read is told and passed over."""
     import csv
 
-    from helpers.reading.articles import load_pair
+    from helpers.pairing.compared import load_pair
 
     try:
         with manifest.open(encoding="utf-8-sig", newline="") as file:

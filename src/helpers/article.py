@@ -7,7 +7,6 @@ leaves it out of `sentences`, never out of `text`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -152,21 +151,6 @@ class Article:
             start = " ".join(self.sentences[0].text.split())
             return start if len(start) <= 90 else start[:89].rsplit(" ", 1)[0] + " …"
         return self.name
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A wire report and the derivative that is held against it; wire first, always."""
-
-    wire: Article
-    derivative: Article
-
-    def __iter__(self) -> Iterator[Article]:
-        return iter((self.wire, self.derivative))
-
-    def swapped(self) -> Pair:
-        """The same two texts with their roles exchanged."""
-        return Pair(self.derivative, self.wire)
 
 
 SIDES = ("wire", "derivative")

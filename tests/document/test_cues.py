@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from made import document
 
 from helpers.document import cues
 from helpers.languages.english import lists
-from helpers.reading.articles import as_article
 
 
 def found(text: str) -> tuple[list[str], list[str]]:
-    article = as_article(text, any_language=True)
+    article = document(text, any_language=True)
     copy = cues.copy(article)
 
     def written(first: int, last: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
+from made import document
 
 from helpers.document.names import (
     NO_SENTENCE_ENDS,
@@ -12,14 +13,13 @@ from helpers.document.names import (
     case_notes,
     case_tells,
     is_actor,
+    merged,
     name_words,
-    names,
 )
-from helpers.reading.articles import as_article
 
 
 def found(text: str) -> dict[str, int]:
-    return {name.label: len(name.mentions[0]) for name in names(as_article(text))}
+    return {name.label: len(name.mentions[0]) for name in merged(document(text))}
 
 
 def test_short_forms_join_the_full_name():
@@ -56,16 +56,16 @@ def test_two_bearers_of_one_surname_are_not_confused():
 
 
 def test_names_of_a_pair_are_merged_over_both(owners):
-    merged = {name.label: tuple(map(len, name.mentions)) for name in names(*owners)}
-    assert merged["Liu Jianchao"] == (4, 4)
-    assert merged["Lai Ching Te"] == (0, 1)
-    assert merged["Ray Dalio"] == (1, 0)
+    found = {name.label: tuple(map(len, name.mentions)) for name in merged(*owners)}
+    assert found["Liu Jianchao"] == (4, 4)
+    assert found["Lai Ching Te"] == (0, 1)
+    assert found["Ray Dalio"] == (1, 0)
 
 
 def over_two(wire: str, derivative: str) -> dict[str, tuple[int, ...]]:
     """Names of two texts by their labels, with the mentions in each."""
     return {
-        name.label: tuple(map(len, name.mentions)) for name in names(as_article(wire), as_article(derivative))
+        name.label: tuple(map(len, name.mentions)) for name in merged(document(wire), document(derivative))
     }
 
 
@@ -130,7 +130,7 @@ def test_initialisms_are_merged_where_they_are_introduced_or_well_known():
 def test_a_label_is_a_form_that_stands_in_a_text(owners, harbour, rate):
     for pair in (owners, harbour, rate):
         written = " ".join(" ".join(article.plain.split()) for article in pair)
-        assert all(name.label in written for name in names(*pair))
+        assert all(name.label in written for name in merged(*pair))
 
 
 LONG = "The union met the Harbour Board on Monday, and its leader Marit Oskarne told reporters that nothing had been agreed. "
@@ -138,21 +138,21 @@ LONG = "The union met the Harbour Board on Monday, and its leader Marit Oskarne 
 
 @pytest.mark.parametrize("spelt", [str.upper, str.title, str.lower])
 def test_a_text_in_one_case_has_no_names_and_a_note_says_so(spelt):
-    article = as_article(spelt(LONG * 3), any_language=True)
-    assert names(article) == ()
+    article = document(spelt(LONG * 3), any_language=True)
+    assert merged(article) == ()
     assert name_words(article) == frozenset()
     assert "names cannot be told" in case_note(article)
-    assert case_notes(as_article(LONG), article).startswith("the derivative is ")
+    assert case_notes(document(LONG), article).startswith("the derivative is ")
 
 
 def test_usual_copy_tells_names_by_case(owners, harbour, rate, flood):
     assert all(case_tells(*pair) for pair in (owners, harbour, rate, flood))
-    assert case_tells(as_article("Yes."))
+    assert case_tells(document("Yes."))
 
 
 def test_sentence_ends_are_unknown_in_small_letters_and_where_lines_stand_open():
-    assert NO_SENTENCE_ENDS in case_note(as_article(LONG.lower() * 2, any_language=True))
-    assert NO_SENTENCE_ENDS not in case_note(as_article(LONG.upper() * 2))
+    assert NO_SENTENCE_ENDS in case_note(document(LONG.lower() * 2, any_language=True))
+    assert NO_SENTENCE_ENDS not in case_note(document(LONG.upper() * 2))
 
 
 def test_peoples_months_and_seas_are_no_actors():
@@ -165,7 +165,7 @@ def test_very_many_names_are_merged_in_seconds():
         f"They met John Smith{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} and Ann Trump." for n in range(6_000)
     )
     started = time.perf_counter()
-    assert names(as_article(f"{people} Later Trump left.", any_language=True))
+    assert merged(document(f"{people} Later Trump left.", any_language=True))
     assert time.perf_counter() - started < 10
 
 
@@ -186,6 +186,6 @@ def test_a_party_in_brackets_is_no_initialism_of_a_person():
 
 
 def test_a_states_full_name_is_its_short_one():
-    article = as_article("The port of the Republic of Calder closed. Officials in Calder said so.")
-    found = {name.label: len(name.mentions[0]) for name in names(article)}
+    article = document("The port of the Republic of Calder closed. Officials in Calder said so.")
+    found = {name.label: len(name.mentions[0]) for name in merged(article)}
     assert found == {"Republic of Calder": 2}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 from conftest import rows
+from made import document
 
-from helpers.article import Pair
 from helpers.document import quotations
 from helpers.document.quotations import FRAGMENT, QUOTATION, SCARE, TITLE, Quotation
-from helpers.reading.articles import as_article
+from helpers.pairing.compared import Compared
 
 
 def of(text: str) -> tuple[Quotation, ...]:
-    return quotations.quotations(as_article(text, any_language=True))
+    return quotations.quotations(document(text, any_language=True))
 
 
 LEAD = "Anselm Dray, the governor, met reporters on Thursday. Beatrix Tolland was there too.\n\n"
@@ -45,7 +45,7 @@ def test_speech_that_goes_on_has_the_same_speaker():
     assert first.speaker == second.speaker == "Beatrix Tolland"
 
 
-def test_speech_that_runs_over_paragraphs_has_the_same_speaker(flood: Pair):
+def test_speech_that_runs_over_paragraphs_has_the_same_speaker(flood: Compared):
     told = quotations.quotations(flood.wire)
     assert {each.speaker for each in told} == {"Idony Farrant"}
     assert len(told) == 3
@@ -74,14 +74,14 @@ def test_quotations_are_told_from_titles_and_scare_quotes(text: str, kind: str):
     assert [each.kind for each in of(text)] == [kind]
 
 
-def test_offsets_point_into_the_untouched_text(harbour: Pair):
+def test_offsets_point_into_the_untouched_text(harbour: Compared):
     for article in harbour:
         for each in quotations.quotations(article):
             assert " ".join(article.text[each.start : each.end].split()) == each.text
             assert article.text[each.start - 1] in '"“'
 
 
-def test_the_owners_pair_has_one_quotation_of_mao_ning(owners: Pair):
+def test_the_owners_pair_has_one_quotation_of_mao_ning(owners: Compared):
     (quotation,) = quotations.quotations(owners.wire)
     assert (quotation.speaker, quotation.sentence) == ("Mao Ning", 12)
     assert quotations.quotations(owners.derivative) == ()
@@ -102,14 +102,14 @@ def test_the_owners_pair_has_one_quotation_of_mao_ning(owners: Pair):
 )
 def test_hostile_text_raises_nothing(text: str):
     try:
-        article = as_article(f"Before. {text}", any_language=True)
+        article = document(f"Before. {text}", any_language=True)
     except ValueError:
         return
     assert all(0 <= each.confidence <= 1 for each in quotations.quotations(article))
 
 
 def test_an_unclosed_mark_is_a_note():
-    article = as_article("He said “we will see. Then he left the room.", any_language=True)
+    article = document("He said “we will see. Then he left the room.", any_language=True)
     assert quotations.quotations(article) == ()
     assert "never closed" in quotations.notes(article)[0]
 
@@ -120,7 +120,7 @@ def test_the_surest_speakers_are_right():
     for number, row in enumerate(rows("polnear")):
         if number % 30:
             continue
-        article = as_article(row["text"], any_language=True)
+        article = document(row["text"], any_language=True)
         marked = [
             (
                 [span for part in each["Content"] for span in part],

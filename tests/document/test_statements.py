@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from made import document
 
-from helpers.article import Pair
 from helpers.document import statements
 from helpers.document.cues import AGENTLESS
 from helpers.document.statements import KINDS, Statement
-from helpers.reading.articles import as_article
+from helpers.pairing.compared import Compared
 
 
 def of(text: str) -> tuple[Statement, ...]:
-    return statements.statements(as_article(text, any_language=True))
+    return statements.statements(document(text, any_language=True))
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ def of(text: str) -> tuple[Statement, ...]:
     ],
 )
 def test_a_source_is_found_with_its_kind(text: str, source: str, cue: str, kind: str):
-    article = as_article(text, any_language=True)
+    article = document(text, any_language=True)
     (statement,) = statements.statements(article)
     assert statement.cue is not None
     assert (statement.name, statement.cue.of(article.plain), statement.kind) == (source, cue, kind)
@@ -72,7 +72,7 @@ def test_no_source_is_found_where_none_is(text: str):
     assert of(text) == ()
 
 
-def test_the_owners_wire_has_four_sources_and_the_derivative_five_agentless_forms(owners: Pair):
+def test_the_owners_wire_has_four_sources_and_the_derivative_five_agentless_forms(owners: Compared):
     named = [each for each in statements.statements(owners.wire) if each.kind != AGENTLESS]
     assert [(each.sentence, each.name) for each in named] == [
         (8, "a statement issued after the meeting"),
@@ -86,7 +86,7 @@ def test_the_owners_wire_has_four_sources_and_the_derivative_five_agentless_form
     assert cues == ["is set to", "are seen as", "are seen as", "has been accused of", "is expected to"]
 
 
-def test_spans_lie_in_the_article_and_kinds_are_listed(harbour: Pair, rate: Pair, flood: Pair):
+def test_spans_lie_in_the_article_and_kinds_are_listed(harbour: Compared, rate: Compared, flood: Compared):
     for article in (*harbour, *rate, *flood):
         for each in statements.statements(article):
             assert each.kind in KINDS

@@ -10,7 +10,6 @@ import pandas as pd
 import pytest
 
 from helpers import read_topics
-from helpers.article import Pair
 from helpers.exploring.display import (
     MOST_ROWS,
     article_html,
@@ -29,16 +28,17 @@ from helpers.measures.sources import measure as sources
 from helpers.measures.tone import measure as tone
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict import measure as verdict
+from helpers.pairing.compared import Compared
 
 
-def test_a_pair_shows_both_texts_side_by_side(owners: Pair):
+def test_a_pair_shows_both_texts_side_by_side(owners: Compared):
     shown = pair_html(owners)
     assert 'class="side-by-side"' in shown
     assert "Set aside, not measured" in shown
 
 
 @pytest.mark.parametrize("measure", [readability.compare, tone.compare])
-def test_a_measures_table_shows_units_intervals_and_notes(owners: Pair, measure):
+def test_a_measures_table_shows_units_intervals_and_notes(owners: Compared, measure):
     shown = frame_html(measure(owners, seed=1))
     assert all(f"{heading}</th>" in shown for heading in ("interval", "Unit", "Note"))
 
@@ -48,14 +48,14 @@ def test_a_measures_table_shows_units_intervals_and_notes(owners: Pair, measure)
     [ledger.table, facts.table, quotations.table, sources.table, sentences.sentences, topics.terms],
     ids=lambda table: table.__module__,
 )
-def test_every_table_of_a_measure_has_a_caption_and_its_rows(owners: Pair, table):
+def test_every_table_of_a_measure_has_a_caption_and_its_rows(owners: Compared, table):
     frame = table(owners)
     shown = frame_html(frame)
     assert "<caption>" in shown
     assert shown.count('scope="row"') == len(frame)
 
 
-def test_any_other_table_is_shown_as_pandas_does(owners: Pair):
+def test_any_other_table_is_shown_as_pandas_does(owners: Compared):
     for frame in (
         pd.DataFrame({"a": [1]}),
         ledger.table(owners).assign(own=1),
@@ -64,14 +64,14 @@ def test_any_other_table_is_shown_as_pandas_does(owners: Pair):
         assert frame_html(frame) == frame._repr_html_()
 
 
-def test_a_long_table_says_how_much_of_it_is_shown(owners: Pair):
+def test_a_long_table_says_how_much_of_it_is_shown(owners: Compared):
     lines = pd.concat([ledger.table(owners)] * 20, ignore_index=True)
     shown = frame_html(lines)
     assert f"the first {MOST_ROWS} of {len(lines):,} rows" in shown
     assert shown.count('scope="row"') == MOST_ROWS
 
 
-def test_the_rest_shows_itself_too(owners: Pair):
+def test_the_rest_shows_itself_too(owners: Compared):
     assert "Antony Blinken To Meet" in article_html(owners.derivative)
     assert 'class="finding"' in verdict_html(verdict.verdict(owners))
     assert topics_html(read_topics()).count('scope="row"') == len(read_topics().topics)
@@ -79,12 +79,12 @@ def test_the_rest_shows_itself_too(owners: Pair):
     assert ledger_html(entries).count('scope="row"') == len(entries.wire) + len(entries.derivative)
 
 
-def test_as_text_they_are_short(owners: Pair):
+def test_as_text_they_are_short(owners: Compared):
     assert len(repr(owners)) < 400
     assert len(repr(read_topics())) < 80
 
 
-def test_ipython_is_told_of_them_on_import_and_completes_the_front_desk(tmp_path: Path, owners: Pair):
+def test_ipython_is_told_of_them_on_import_and_completes_the_front_desk(tmp_path: Path, owners: Compared):
     script = (
         "from IPython.core.interactiveshell import InteractiveShell\n"
         "shell = InteractiveShell.instance()\n"

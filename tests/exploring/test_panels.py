@@ -8,16 +8,16 @@ import pytest
 from conftest import OWNERS, ROOT
 
 from helpers import read_topics
-from helpers.article import Pair
 from helpers.exploring import panels
 from helpers.exploring.panels import QUESTIONS, Material, code, panel
 from helpers.measures.ledger import measure as ledger
 from helpers.measures.ledger import sidebyside
+from helpers.pairing.compared import Compared
 from helpers.showing.tables import Table
 
 
 @pytest.fixture(scope="module")
-def material(owners: Pair) -> Material:
+def material(owners: Compared) -> Material:
     return Material(owners, read_topics())
 
 
@@ -57,7 +57,7 @@ def test_a_topics_sentences_are_those_with_its_words(material: Material):
 
 
 @pytest.mark.parametrize("quotations", [True, False])
-def test_the_code_gives_the_same_tables(owners: Pair, quotations: bool, monkeypatch: pytest.MonkeyPatch):
+def test_the_code_gives_the_same_tables(owners: Compared, quotations: bool, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(ROOT)
     arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
     material = Material(owners, read_topics(), quotations)
@@ -69,7 +69,7 @@ def test_the_code_gives_the_same_tables(owners: Pair, quotations: bool, monkeypa
         assert eval(last, namespace)._repr_html_() in panel(name, material).html()
 
 
-def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(owners: Pair):
+def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(owners: Compared):
     arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
     shown: list = []
     exec(code(["verdict", "tone"], arguments), {"display": shown.append})
@@ -78,7 +78,7 @@ def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(
         assert table._repr_html_() in panel(name, Material(owners, read_topics())).html()
 
 
-def test_without_quotations_sentences_keep_their_numbers(owners: Pair):
+def test_without_quotations_sentences_keep_their_numbers(owners: Compared):
     whole, spoken = (Material(owners, read_topics(), each).spoken for each in (True, False))
     numbers = {each.start: each.number for each in whole.wire.sentences}
     assert all(numbers[each.start] == each.number for each in spoken.wire.sentences)

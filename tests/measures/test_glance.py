@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.article import Pair
 from helpers.corpus import wording as corpus_wording
 from helpers.languages.english.lists import read_topics
 from helpers.measures import glance as prose
@@ -25,6 +24,7 @@ from helpers.measures.tone import measure as tone
 from helpers.measures.topics import measure as topics
 from helpers.measures.topics import wording as topics_wording
 from helpers.measures.verdict import measure as verdict
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article, taken_apart
 from helpers.received import Received, Subject
 from helpers.showing import finding as showing_finding
@@ -85,7 +85,7 @@ def test_unknown_is_said_and_not_taken_for_none():
     assert "cannot be told" in unsure.text
 
 
-def test_the_owners_report_says_what_is_known_of_the_pair(owners: Pair):
+def test_the_owners_report_says_what_is_known_of_the_pair(owners: Compared):
     from helpers.measures import robustness
 
     readings, tones = readability.compare(owners, seed=1), tone.compare(owners, seed=1)
@@ -216,13 +216,13 @@ def test_small_shares_keep_their_digits(share: float, told: str):
     assert showing_finding.percent(share) == told.replace(" ", "\u00a0")
 
 
-def wired(**fields: object) -> Pair:
+def wired(**fields: object) -> Compared:
     """A pair whose wire report's file says this of itself."""
     text = "Dockworkers at Port Vale voted on Friday to reject a revised pay offer."
     wire = taken_apart(
         Received("NewsML-G2", headline="Strike", paragraphs=(text,), **fields), name="w", any_language=True
     )
-    return Pair(wire, as_article(text, any_language=True))
+    return Compared(wire, as_article(text, any_language=True))
 
 
 def test_what_a_file_says_of_its_use_stands_as_caveats():
@@ -239,7 +239,7 @@ def test_what_a_file_says_of_its_use_stands_as_caveats():
         "Terms of use of the wire report: “Not in Calder”.",
     )
     early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")
-    assert "The derivative is dated before that embargo ends." in prose.standing(Pair(pair.wire, early))
+    assert "The derivative is dated before that embargo ends." in prose.standing(Compared(pair.wire, early))
     assert prose.standing(wired()) == ()
     assert prose.standing(wired(embargo="until further notice", note="With a photo")) == (
         "The wire report comes with a note. Its note: “With a photo”.",

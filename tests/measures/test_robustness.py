@@ -5,14 +5,15 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.article import Pair, Preparation
+from helpers.article import Preparation
 from helpers.measures import robustness
 from helpers.measures.readability import measure as readability
 from helpers.measures.tone import measure as tone
+from helpers.pairing.compared import Compared
 from helpers.reading.preparation import alternatives, prepare
 
 
-def test_the_first_line_is_the_pair_as_loaded(owners: Pair):
+def test_the_first_line_is_the_pair_as_loaded(owners: Compared):
     table = robustness.compare(owners, readability.differences, tone.differences)
     assert table.index[0] == "as reported"
     assert len(table) == 5
@@ -30,7 +31,7 @@ def test_each_alternative_changes_one_thing():
         assert len(changed) == 1
 
 
-def test_what_a_preparation_leaves_out_is_left_out_and_nothing_else(owners: Pair):
+def test_what_a_preparation_leaves_out_is_left_out_and_nothing_else(owners: Compared):
     whole = owners.wire
     unquoted = prepare(whole, Preparation(quotations=False))
     assert len(whole.words) - len(unquoted.words) == 8
@@ -41,7 +42,7 @@ def test_what_a_preparation_leaves_out_is_left_out_and_nothing_else(owners: Pair
     assert furnished.sentences[0].text.startswith("date 2024-01-12 (Bloomberg)")
 
 
-def test_the_plain_cutter_stops_at_every_full_stop(owners: Pair):
+def test_the_plain_cutter_stops_at_every_full_stop(owners: Compared):
     """“The U.S. Secretary …” falls into two."""
     plain = prepare(owners.derivative, Preparation(plain_sentences=True))
     assert len(plain.sentences) > len(owners.derivative.sentences)

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from conftest import ROOT, rows
 
-from helpers.article import Pair
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Text, sentence_of
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 WIRE = as_article(
@@ -23,7 +23,7 @@ WIRE = as_article(
 
 def between(sentence: str) -> alignment.Resting:
     own = Text((sentence_of(sentence),))
-    return alignment.resting(own.sentences[0], own=own, other=alignment.text_of(WIRE))
+    return alignment.resting(own.sentences[0], own=own, other=alignment.Text(WIRE.sentences))
 
 
 def test_a_sentence_taken_word_for_word_is_wholly_borne_out():
@@ -90,14 +90,14 @@ def test_the_longest_run_is_given_with_its_place():
     assert found.longest == (2, 6, 0)  # “the council voted 7-2 on”, 7-2 being two
 
 
-def test_words_of_one_topic_are_not_support(owners: Pair):
+def test_words_of_one_topic_are_not_support(owners: Compared):
     """The names that everybody uses weigh little: the derivative's conclusion shares thirteen of them."""
     here, there = alignment.text_of(owners.wire), alignment.text_of(owners.derivative)
     found = alignment.restings(there, here)
     assert alignment.rests(found, alignment.restings(here, there))[19] < 0
 
 
-def test_neighbours_lift_a_doubtful_sentence_but_not_one_that_shares_hardly_anything(rate: Pair):
+def test_neighbours_lift_a_doubtful_sentence_but_not_one_that_shares_hardly_anything(rate: Compared):
     here, there = alignment.text_of(rate.wire), alignment.text_of(rate.derivative)
     found, other = alignment.restings(there, here), alignment.restings(here, there)
     alone, among = alignment.rests_alone(found), alignment.rests(found, other)

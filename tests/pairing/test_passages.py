@@ -7,8 +7,8 @@ from difflib import SequenceMatcher
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.article import Pair
 from helpers.pairing import passages
+from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Tile, containment, keys, longest_run, tiles
 from helpers.reading.articles import as_article
 
@@ -79,7 +79,7 @@ def test_case_stops_quotes_and_possessives_do_not_hide_a_match():
     assert shown.wire.of(wire.text) == "The U.S. met China’s envoy in Washington on Friday"
 
 
-def test_the_owners_pair_shares_hardly_a_run(owners: Pair):
+def test_the_owners_pair_shares_hardly_a_run(owners: Compared):
     """What was measured before the first line of code: longest run 5 words, no 6 words in a row."""
     wire, derivative = keys(owners.wire), keys(owners.derivative)
     assert longest_run(wire, derivative) == 5

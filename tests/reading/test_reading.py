@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from helpers.article import Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats.decoding import decode
-from helpers.reading.articles import MOST_BYTES, as_article, load_pair, read_article
+from helpers.pairing.compared import load_pair
+from helpers.reading.articles import MOST_BYTES, as_article, read_article
 
 STORY = "The mayor’s café reopened on Friday. “It’s lovely,” she said — twice.\n\nIt had been closed since May, for want of £5,000.\n"
 

@@ -525,7 +525,7 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     assert tab.evaluate(shown) == ["p1"]
     assert tab.text_content("#found") == "1 of 7"
     tab.fill("#search", "")
-    tab.get_by_role("button", name="Pair").click()
+    tab.get_by_role("button", name="Compared").click()
     assert tab.evaluate(shown) == ["hostile", "p0", "p3", "p4", "p5", "p1", "p2"]
     tab.get_by_role("button", name="Report").click()
     assert tab.evaluate(shown) == newest

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.article import Pair
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import summary
 from helpers.languages.english.lists import read_topics
@@ -25,6 +24,7 @@ from helpers.measures.tone import chart as tone_chart
 from helpers.measures.tone import measure as tone
 from helpers.measures.topics import chart as topics_chart
 from helpers.measures.topics import measure as topics
+from helpers.pairing.compared import Compared
 from helpers.showing import marks as charts
 from helpers.showing import style
 from helpers.showing.style import Chart
@@ -34,7 +34,7 @@ HOSTILE = "$5 billion to $6 billion_x^2 <script>alert(1)</script> 中文 الع�
 
 
 @pytest.fixture(scope="module")
-def drawn(owners: Pair) -> dict[str, Chart]:
+def drawn(owners: Compared) -> dict[str, Chart]:
     readings = readability.compare(owners, seed=1)
     sentences = readability_sentences.sentences(owners)
     preparations = robustness.compare(owners, readability.differences, tone.differences)
@@ -176,7 +176,7 @@ def test_every_sentence_is_inside_the_picture(pair_of):
             assert all(low <= x <= high for x in drawn.get_xdata())
 
 
-def test_outcomes_are_counted_once_each(harbour: Pair):
+def test_outcomes_are_counted_once_each(harbour: Compared):
     """One number and one quotation were changed, one source lost; nothing counts twice."""
     said, stated, sourced = quotations.table(harbour), facts.table(harbour), sources.table(harbour)
     chart = facts_chart.outcomes(said, stated, sourced, title="x")

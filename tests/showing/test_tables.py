@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.article import Pair
 from helpers.corpus import table as corpus_table
 from helpers.errors import ArticleError, ParameterError
 from helpers.measures import description
 from helpers.measures.readability import measure as readability
 from helpers.measures.readability import sentences
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 from helpers.showing import tables
 
@@ -33,7 +33,7 @@ def test_cells_are_text_whatever_they_hold():
     assert page.count("<tr>") == 4
 
 
-def test_unknown_is_a_dash_and_zero_a_zero(owners: Pair):
+def test_unknown_is_a_dash_and_zero_a_zero(owners: Compared):
     page = tables.measures(readability.compare(owners, seed=1), caption="c")._repr_html_()
     assert 'style="text-align:right"><bdi>–</bdi></td>' in page
     assert "needs 30 sentences" in page
@@ -41,7 +41,7 @@ def test_unknown_is_a_dash_and_zero_a_zero(owners: Pair):
     assert tables.number(-1234.5, 1) == "−1,234.5"
 
 
-def test_tables_have_a_caption_and_headed_rows_and_columns(owners: Pair):
+def test_tables_have_a_caption_and_headed_rows_and_columns(owners: Compared):
     page = tables.measures(readability.compare(owners, seed=1), caption="Formulas")._repr_html_()
     assert "<caption>Formulas</caption>" in page
     assert page.count('scope="col"') == 7
@@ -70,7 +70,7 @@ def test_csv_gives_back_what_was_written(cells: list[str]):
     assert [row["text"] for row in read] == [tables.harmless(cell) for cell in cells]
 
 
-def test_the_description_shows_what_was_set_aside(owners: Pair):
+def test_the_description_shows_what_was_set_aside(owners: Compared):
     page = description.describe(owners)._repr_html_()
     assert "Set aside, not measured" in page
     assert "points at body paragraph 5" in page
@@ -81,12 +81,12 @@ def test_the_description_shows_what_was_set_aside(owners: Pair):
 def test_hostile_articles_are_described_as_text():
     text = "<script>alert('x')</script> Wins\n\nThe </style> mayor met {{ config }} in Oslo. \x1b[31mHe smiled.\n"
     article = as_article(text, any_language=True)
-    page = description.describe(Pair(article, article))._repr_html_()
+    page = description.describe(Compared(article, article))._repr_html_()
     assert "<script>" not in page
     assert "\x1b" not in page
 
 
-def test_sentences_are_told_with_their_place_and_measures(owners: Pair):
+def test_sentences_are_told_with_their_place_and_measures(owners: Compared):
     frame = sentences.sentences(owners)
     assert list(frame["side"].unique()) == ["wire report", "derivative"]
     assert len(frame) == 12 + 21

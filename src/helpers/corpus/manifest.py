@@ -22,8 +22,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from helpers import folder, paths
-from helpers.article import SIDES, Article, Pair, Preparation
+from helpers.article import SIDES, Article, Preparation
 from helpers.errors import ManifestError
+from helpers.pairing.compared import Compared, paired
 from helpers.reading import articles
 
 FORMATS = (".csv", ".jsonl", ".ndjson", ".parquet")
@@ -57,14 +58,16 @@ class Row:
     derivative_text: str | None
     extra: Mapping[str, str]
 
-    def load(self, *, furniture: bool = False, headline: bool = False, any_language: bool = False) -> Pair:
+    def load(
+        self, *, furniture: bool = False, headline: bool = False, any_language: bool = False
+    ) -> Compared:
         """The two articles; raises as `load_pair` does."""
         wire, derivative = self.contents()
         first, second = (
             content.article(furniture=furniture, headline=headline, any_language=any_language)
             for content in (wire, derivative)
         )
-        return articles.paired(first, second)
+        return paired(first, second)
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from helpers import paths
-from helpers.article import Pair
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
 from helpers.corpus.part import Lines, Work, measure_part, structs
@@ -25,6 +24,7 @@ from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
 from helpers.measures.all_of_pair import measured
 from helpers.measures.verdict import reference as verdict_reference
+from helpers.pairing.compared import Compared
 
 if TYPE_CHECKING:
     from distributed.deploy.cluster import Cluster
@@ -101,8 +101,10 @@ def keys(options: Options) -> Callable[[str, Content, Content], str]:
     return Task(options, lexicon, reference_digest(options.reference), stamp()).key
 
 
-def _paired(wire: Content, derivative: Content, kept: Mapping[str, bool], formats: tuple[str, str]) -> Pair:
-    from helpers.reading.articles import paired
+def _paired(
+    wire: Content, derivative: Content, kept: Mapping[str, bool], formats: tuple[str, str]
+) -> Compared:
+    from helpers.pairing.compared import paired
 
     return paired(wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1]))
 

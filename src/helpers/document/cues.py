@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
-from helpers.article import Article, Word
-from helpers.document import names
+from helpers.article import Word
 from helpers.languages.english import calendar, inflection, listed, lists
 from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 PERSON = "person"
 ORGANISATION = "organisation"
@@ -76,8 +79,7 @@ class Copy:
     cues: tuple[Cue, ...]
 
 
-@lru_cache(maxsize=32)
-def copy(article: Article) -> Copy:
+def copy(article: Document) -> Copy:
     """An article's words, speakers and cues."""
     words = article.words
     keys = tuple(fold(word.text) for word in words)
@@ -93,12 +95,12 @@ def copy(article: Article) -> Copy:
     return Copy(words, keys, gaps, sentence_of, tuple(_speakers(bare, named, verbs)), cues)
 
 
-def _named(article: Article) -> dict[int, int]:
+def _named(article: Document) -> dict[int, int]:
     """Index of the last word of each name, by the index of its first."""
     index = {word.start: position for position, word in enumerate(article.words)}
     ends = {word.end: position for position, word in enumerate(article.words)}
     found: dict[int, int] = {}
-    for mention in names.mentions(article):
+    for mention in article.mentions:
         if mention.start in index and mention.end in ends:
             found[index[mention.start]] = ends[mention.end]
     return found

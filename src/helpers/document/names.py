@@ -19,12 +19,16 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from helpers.article import BODY, HEADLINE, Article, Sentence, Word
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 _CONNECTORS = listed.words("names", "connectors")
 _PLAIN_CONNECTORS = _CONNECTORS - {"and", "for"}
@@ -86,7 +90,6 @@ class Name:
     mentions: tuple[tuple[Mention, ...], ...]
 
 
-@lru_cache(maxsize=32)
 def case_note(article: Article) -> str:
     """Why capitals tell nothing in this article, as a sentence's end; empty where they tell names.
 
@@ -121,14 +124,14 @@ def _ends_note(sentences: Sequence[Sentence]) -> str:
     return f", {NO_SENTENCE_ENDS}" if open_ended > _OPEN_ENDED * len(sentences) else ""
 
 
-def case_tells(*articles: Article) -> bool:
+def case_tells(*articles: Document) -> bool:
     """Whether names can be told by their capitals in each of the articles."""
-    return not any(map(case_note, articles))
+    return not any(article.case_note for article in articles)
 
 
-def case_notes(wire: Article, derivative: Article) -> str:
+def case_notes(wire: Document, derivative: Document) -> str:
     """The same said of a pair; empty where capitals tell names in both texts."""
-    told = (("wire report", case_note(wire)), ("derivative", case_note(derivative)))
+    told = (("wire report", wire.case_note), ("derivative", derivative.case_note))
     return "; ".join(f"the {role} is {note}" for role, note in told if note)
 
 
@@ -136,17 +139,16 @@ def _is_cased(word: str) -> bool:
     return word[0].isupper() or word[0].islower()
 
 
-@lru_cache(maxsize=32)
-def mentions(article: Article) -> tuple[Mention, ...]:
+def mentions(article: Document) -> tuple[Mention, ...]:
     """Every name in the sentences of one article, in reading order, variants still apart.
 
     None where `case_note` says why.
     """
-    if case_note(article):
+    if article.case_note:
         return ()
     runs = [
         (index, part)
-        for index, run in _capital_runs(article)
+        for index, run in article.capital_runs
         for part in _without_titles(run)
         if fold(part[0].text) not in calendar.NAMES
     ]
@@ -158,16 +160,15 @@ def mentions(article: Article) -> tuple[Mention, ...]:
     )
 
 
-@lru_cache(maxsize=32)
-def names(*articles: Article) -> tuple[Name, ...]:
-    """Names of one or several articles, variants merged, most often mentioned first."""
-    per_text = [mentions(article) for article in articles]
-    homes = _homes(articles, per_text)
+def merged(*documents: Document) -> tuple[Name, ...]:
+    """Names of one or several texts, variants merged, most often mentioned first."""
+    per_text = [document.mentions for document in documents]
+    homes = _homes(documents, per_text)
     groups: dict[str, list[list[Mention]]] = {}
     for position, found in enumerate(per_text):
         for mention in found:
             home = homes.get(mention.key, mention.key)
-            groups.setdefault(home, [[] for _ in articles])[position].append(mention)
+            groups.setdefault(home, [[] for _ in documents])[position].append(mention)
     merged = [_name(group) for group in groups.values()]
     merged.sort(key=lambda name: (-sum(map(len, name.mentions)), name.label))
     return tuple(merged)
@@ -187,11 +188,11 @@ def is_city(label: str) -> bool:
     return " ".join(fold(part) for part in label.split()) in _known_cities()
 
 
-def name_words(article: Article) -> frozenset[int]:
+def name_words(article: Document) -> frozenset[int]:
     """Where (start offset) each word stands that is part of a name or of a title before one."""
-    if case_note(article):
+    if article.case_note:
         return frozenset()
-    return frozenset(word.start for _, run in _capital_runs(article) for word in run)
+    return frozenset(word.start for _, run in article.capital_runs for word in run)
 
 
 def _mentions_of(
@@ -216,8 +217,7 @@ def _bare(written: str) -> str:
     return written[:-2] if written.endswith(("'s", "’s")) else written
 
 
-@lru_cache(maxsize=32)
-def _capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
+def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
     inside = _capitalised_inside(article.sentences)
     small = _written_small(article.sentences)

@@ -16,13 +16,17 @@ import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
-from helpers.article import Article, Span, Word
-from helpers.document import cues, names
+from helpers.article import Span, Word
+from helpers.document import cues
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import calendar, listed, lists, quotemarks
 from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 QUOTATION = "quotation"
 FRAGMENT = "fragment"
@@ -86,7 +90,7 @@ class _Place:
     ends: str
 
 
-def quoted(article: Article) -> tuple[tuple[Span, int, int], ...]:
+def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
     """Every stretch between quotation marks with the first and last word in it, by index."""
     regions = _regions(article)
     spans, _ = quotemarks.quoted_spans(article.plain, regions)
@@ -99,7 +103,7 @@ def quoted(article: Article) -> tuple[tuple[Span, int, int], ...]:
     return tuple(found)
 
 
-def _regions(article: Article) -> list[Span]:
+def _regions(article: Document) -> list[Span]:
     """The stretches that are measured: sentences of one paragraph together."""
     regions: list[Span] = []
     previous: tuple[str, int] | None = None
@@ -128,10 +132,9 @@ class Scene:
     sentence_bounds: tuple[tuple[int, int], ...]
 
 
-@lru_cache(maxsize=32)
-def scene(article: Article) -> Scene:
+def scene(article: Document) -> Scene:
     """What stands where, with everything inside quotation marks left out of the candidates."""
-    copy = cues.copy(article)
+    copy = article.copy
     found = quoted(article)
     inside = [False] * len(copy.words)
     for _, first, last in found:
@@ -264,9 +267,9 @@ def _after_comma(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None
     return None
 
 
-def candidates(article: Article, index: int) -> tuple[Candidate, ...]:
+def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     """Who may have spoken the quotation of this index, with what speaks for and against each."""
-    here = scene(article)
+    here = article.scene
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
     near = _near(here, first, last)
@@ -285,7 +288,7 @@ def candidates(article: Article, index: int) -> tuple[Candidate, ...]:
 _SPEAKING = ("subject", "subject aside", "inverted", "according")
 
 
-def _place(here: Scene, article: Article, span: Span, first: int, last: int) -> _Place:
+def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
     copy = here.copy
     sentence = copy.sentence_of[first]
     begins = here.sentence_bounds[sentence][0]
@@ -468,14 +471,13 @@ class _Choice:
     confidence: float
 
 
-@lru_cache(maxsize=32)
-def quotations(article: Article) -> tuple[Quotation, ...]:
+def quotations(article: Document) -> tuple[Quotation, ...]:
     """Every stretch between quotation marks in reading order, with its speaker where one was found.
 
     Speech that goes on after its speaker was named, or into the next paragraph,
     has the same speaker.
     """
-    here = scene(article)
+    here = article.scene
     full = full_names(article)
     chosen: list[_Choice | None] = []
     for index in range(len(here.quoted)):
@@ -493,12 +495,12 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     return tuple(told)
 
 
-def notes(article: Article) -> tuple[str, ...]:
+def notes(article: Document) -> tuple[str, ...]:
     """What the marks of an article leave open: one that is never closed quotes nothing."""
     return quotemarks.quoted_spans(article.plain, _regions(article))[1]
 
 
-def _continue(article: Article, here: Scene, chosen: list[_Choice | None]) -> None:
+def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> None:
     """Give quotations that go on without a break the speaker of the surer part."""
     for index in range(1, len(chosen)):
         if not _goes_on(article, here, index):
@@ -510,12 +512,12 @@ def _continue(article: Article, here: Scene, chosen: list[_Choice | None]) -> No
             chosen[index - 1] = after
 
 
-def _goes_on(article: Article, here: Scene, index: int) -> bool:
+def _goes_on(article: Document, here: Scene, index: int) -> bool:
     """Whether a quotation takes up the one before it: after its speaker, or in a new paragraph."""
     return _runs_on(article, here, index) or _after_its_speaker(here, index)
 
 
-def _runs_on(article: Article, here: Scene, index: int) -> bool:
+def _runs_on(article: Document, here: Scene, index: int) -> bool:
     """Whether the quotation before was left open at the end of its paragraph."""
     before = here.quoted[index - 1][0]
     between = article.plain[before.end : here.quoted[index][0].start]
@@ -539,7 +541,7 @@ def _after_its_speaker(here: Scene, index: int) -> bool:
 
 
 def _told(
-    article: Article,
+    article: Document,
     here: Scene,
     index: int,
     choice: _Choice | None,
@@ -588,9 +590,9 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
 
 
-def full_names(article: Article) -> dict[int, str]:
+def full_names(article: Document) -> dict[int, str]:
     """Each name's fullest form by where a mention of it starts."""
-    return {mention.start: name.label for name in names.names(article) for mention in name.mentions[0]}
+    return {mention.start: name.label for name in article.names for mention in name.mentions[0]}
 
 
 _PERSONS = listed.words("grammar", "pronouns of a person")
@@ -601,7 +603,7 @@ BACK = 4
 
 
 def who(
-    article: Article,
+    article: Document,
     copy: Copy,
     speakers: Sequence[Speaker],
     speaker: Speaker,
@@ -641,7 +643,7 @@ def who(
     return (name, PRONOUN_SURENESS) if name else (_written(article, speaker), 1.0)
 
 
-def _written(article: Article, speaker: Speaker) -> str:
+def _written(article: Document, speaker: Speaker) -> str:
     words = article.words
     return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())
 
@@ -654,7 +656,7 @@ def _label(copy: Copy, speaker: Speaker, words: Sequence[Word], full: Mapping[in
 
 
 def _nearest(
-    article: Article,
+    article: Document,
     copy: Copy,
     earlier: Sequence[Speaker],
     speaker: Speaker,

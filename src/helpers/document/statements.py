@@ -13,9 +13,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from typing import TYPE_CHECKING
 
-from helpers.article import Article, Span
+from helpers.article import Span
 from helpers.document import cues, quotations
 from helpers.document.cues import (
     AGENTLESS,
@@ -33,6 +34,9 @@ from helpers.document.cues import (
 from helpers.document.quotations import Scene
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 KINDS = (PERSON, ORGANISATION, DOCUMENT, OUTLET, UNNAMED, AGENTLESS)
 
@@ -74,10 +78,9 @@ class Statement:
         return [span for span in (self.source, self.cue, *self.content) if span is not None]
 
 
-@lru_cache(maxsize=32)
-def statements(article: Article) -> tuple[Statement, ...]:
+def statements(article: Document) -> tuple[Statement, ...]:
     """Every sourced or agentless statement in reading order."""
-    here = quotations.scene(article)
+    here = article.scene
     full = quotations.full_names(article)
     found = list(_sourced(article, here, full))
     found += _participles(article, here, full, found)
@@ -99,7 +102,7 @@ def _covered(found: Sequence[Statement]) -> dict[int, list[Span]]:
     return covered
 
 
-def _sourced(article: Article, here: Scene, full: dict[int, str]) -> Iterator[Statement]:
+def _sourced(article: Document, here: Scene, full: dict[int, str]) -> Iterator[Statement]:
     """Statements with a speaker beside a cue, each cue once."""
     used: set[int] = set()
     order = {"according": 0, "subject": 1, "inverted": 2, "subject aside": 3}
@@ -119,7 +122,7 @@ def _sourced(article: Article, here: Scene, full: dict[int, str]) -> Iterator[St
 
 
 def _participles(
-    article: Article, here: Scene, full: dict[int, str], found: Sequence[Statement]
+    article: Document, here: Scene, full: dict[int, str], found: Sequence[Statement]
 ) -> Iterator[Statement]:
     """``…, stating that …``: what the sentence's first speaker says by the way."""
     copy = here.copy
@@ -143,7 +146,7 @@ def _participles(
 
 
 def _statement(
-    article: Article,
+    article: Document,
     here: Scene,
     index: int,
     cue: Cue,
@@ -180,7 +183,7 @@ def _source_end(here: Scene, speaker: Speaker) -> int:
 
 
 def _content(
-    here: Scene, article: Article, speaker: Speaker, cue: Cue, kind: str
+    here: Scene, article: Document, speaker: Speaker, cue: Cue, kind: str
 ) -> tuple[tuple[int, int], ...]:
     """First and last words of what is stated; empty if the words beside the cue state nothing."""
     left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
@@ -285,13 +288,13 @@ def _follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
 
 
 def _direct(
-    article: Article, here: Scene, full: dict[int, str], found: Sequence[Statement]
+    article: Document, here: Scene, full: dict[int, str], found: Sequence[Statement]
 ) -> Iterator[Statement]:
     """Quotations with a speaker that no statement found so far covers; continued speech once."""
     covered = _covered(found)
     at = {article.words[each.first].start: each for each in here.speakers}
     sources = {statement.source.start for statement in found if statement.source and statement.direct}
-    for quotation in quotations.quotations(article):
+    for quotation in article.quotations:
         if not quotation.spoken or quotation.source is None or quotation.cue is None:
             continue
         if quotation.confidence < SURE_ENOUGH or quotation.source.start in sources:
@@ -318,7 +321,7 @@ SURE_ENOUGH = 0.5
 """A quotation's speaker counts as its source from this confidence on."""
 
 
-def kind_of(article: Article, copy: Copy, speaker: Speaker, name: str) -> str:
+def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     """Person, organisation, document, outlet, or unnamed: people without a name, *officials*, *a source*."""
     keys = [fold(word) for word in name.split()]
     if speaker.form == PRONOUN:
@@ -340,7 +343,7 @@ _NOBODY_IN_PARTICULAR = listed.words("grammar", "pronouns of nobody in particula
 _DEFINITE = listed.words("grammar", "definite")
 
 
-def _kind_of_name(article: Article, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
+def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
     listed = lists.speakers()
     last = keys[-1] if keys else ""
     if last in listed["outlet-name"] or (article.source and fold(article.source) == last):
@@ -381,7 +384,7 @@ def _expanded(phrase: str) -> Iterator[tuple[str, ...]]:
     yield tuple(phrase.split())
 
 
-def _agentless(article: Article, here: Scene) -> Iterator[Statement]:
+def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
     """Forms that name nobody, outside quotation marks; the statement is the sentence they stand in."""
     copy = here.copy
     skip = -1

@@ -27,12 +27,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from typing import TYPE_CHECKING
 
-from helpers.article import Article, Sentence, Span, Word
-from helpers.document.names import Mention, names
+from helpers.article import Sentence, Span, Word
+from helpers.document.names import Mention
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 HALVED_AFTER = 6
 """A mention this many sentences further down counts half."""
@@ -100,7 +104,7 @@ _Phrases = Mapping[Key, Sequence[tuple[_Token, ...]]]
 
 
 def salience(
-    article: Article,
+    article: Document,
     *,
     found: Iterable[tuple[str, Sequence[Mention]]] | None = None,
     most: int | None = None,
@@ -114,7 +118,7 @@ def salience(
     """
     sentences = article.sentences
     if found is None:
-        found = [(name.label, name.mentions[0]) for name in names(article)]
+        found = [(name.label, name.mentions[0]) for name in article.names]
     named = [(label, mentions) for label, mentions in found if mentions and _says_something(label)]
     runs = _runs(sentences, named)
     tokens = _by_key(token for run in runs for token in run)

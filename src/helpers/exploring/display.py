@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import pandas as pd
 
-    from helpers.article import Article, Pair
+    from helpers.article import Article
     from helpers.languages.english.lists import Topics
     from helpers.measures.ledger.measure import Ledger
     from helpers.measures.verdict.measure import Verdict
+    from helpers.pairing.compared import Compared
     from helpers.showing.tables import Table
 
 
@@ -48,8 +49,9 @@ def register(shell: Any) -> None:
     """Tell a running IPython how to show what the workbook gives."""
     formatter = shell.display_formatter.formatters["text/html"]
     for module, name, show in (
-        ("helpers.article", "Pair", pair_html),
+        ("helpers.pairing.compared", "Compared", pair_html),
         ("helpers.article", "Article", article_html),
+        ("helpers.document.document", "Document", article_html),
         ("helpers.measures.verdict.measure", "Verdict", verdict_html),
         ("helpers.measures.ledger.measure", "Ledger", ledger_html),
         ("helpers.languages.english.lists", "Topics", topics_html),
@@ -59,7 +61,7 @@ def register(shell: Any) -> None:
         formatter.for_type_by_name(module, name, show)
 
 
-def pair_html(pair: Pair) -> str:
+def pair_html(pair: Compared) -> str:
     """What the two are, and both texts side by side with what became of each sentence."""
     from helpers.measures import description
     from helpers.measures.ledger import measure as ledger

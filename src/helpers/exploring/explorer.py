@@ -19,7 +19,7 @@ import ipywidgets as widgets
 from IPython.display import HTML
 
 from helpers import folder, formats, paths
-from helpers.article import Article, Pair, Preparation
+from helpers.article import Article, Preparation
 from helpers.corpus import manifest
 from helpers.errors import ArticleError, OutputError, ParameterError, WorkbookError
 from helpers.exploring import linkedview, panels, uploading
@@ -27,6 +27,7 @@ from helpers.formats import decoding
 from helpers.languages.english import lists
 from helpers.measures.ledger import measure as ledger
 from helpers.measures.ledger import sidebyside
+from helpers.pairing.compared import Compared, paired
 from helpers.reading import articles as reading
 from helpers.running import run
 from helpers.showing.style import literal, shortened
@@ -94,7 +95,7 @@ class Choice:
         articles = [
             _article(text, preparation=preparation, any_language=self.any_language) for text in self.texts
         ]
-        return panels.Material(reading.paired(*articles), self.lexicon, self.quotations)
+        return panels.Material(paired(*articles), self.lexicon, self.quotations)
 
     @property
     def kept(self) -> bool:
@@ -215,7 +216,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             options=["From a manifest", "Paste", "Upload"], description="Two texts", style={"button_width": "auto"}
         )  # fmt: skip
         self._pairs = _field("Manifest", pairs)
-        self._pair = widgets.Dropdown(description="Pair", style=_LABEL, layout={"width": "32rem"})
+        self._pair = widgets.Dropdown(description="Compared", style=_LABEL, layout={"width": "32rem"})
         self._pasted = [
             widgets.Textarea(
                 description=name.capitalize(), placeholder=f"Paste the {name} here", rows=8,
@@ -576,7 +577,7 @@ def _boxed(text: str, wrong: bool) -> str:
     return f'<div role="{role}" class="told" style="{style}">{told}</div>'
 
 
-def _note(pair: Pair) -> str:
+def _note(pair: Compared) -> str:
     """What the reader should know of the two texts, if anything."""
     notes = [note for article in pair for note in article.notes]
     return "".join(f'<p class="note">{html.escape(literal(note))}</p>' for note in notes)

@@ -14,7 +14,6 @@ from typing import Any, Protocol
 import numpy as np
 import pandas as pd
 
-from helpers.article import Pair
 from helpers.languages.english.lists import Topics
 from helpers.measures import glance, robustness
 from helpers.measures.facts import measure as facts
@@ -37,7 +36,7 @@ from helpers.measures.topics import measure as topics
 from helpers.measures.topics import wording as topics_wording
 from helpers.measures.verdict import measure as verdict
 from helpers.measures.verdict import table as verdict_table
-from helpers.reading.preparation import without_quotations
+from helpers.pairing.compared import Compared, without_quotations
 from helpers.showing import tables
 from helpers.showing.style import NAMES, shortened, signed
 
@@ -102,12 +101,12 @@ class Material:
     words in quotation marks.
     """
 
-    pair: Pair
+    pair: Compared
     lexicon: Topics
     quotations: bool = True
 
     @cached_property
-    def spoken(self) -> Pair:
+    def spoken(self) -> Compared:
         """The pair as reading, tone and topics are measured of it."""
         return self.pair if self.quotations else without_quotations(self.pair)
 

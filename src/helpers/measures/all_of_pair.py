@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers.article import SIDES, Article, Pair
+from helpers.article import SIDES
+from helpers.document.document import Document
 from helpers.languages.english.lists import Topics
 from helpers.languages.english.words import fold
 from helpers.measures.chronology import measure as chronology
@@ -24,7 +25,7 @@ from helpers.measures.tone import measure as tone
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
-from helpers.reading.preparation import without_quotations
+from helpers.pairing.compared import Compared, without_quotations
 from helpers.showing import tables
 
 if TYPE_CHECKING:
@@ -32,13 +33,13 @@ if TYPE_CHECKING:
 
 
 def tables_of(
-    pair: Pair,
+    pair: Compared,
     *,
     readings: pd.DataFrame,
     tones: pd.DataFrame,
     named: pd.DataFrame,
     terms: pd.DataFrame,
-    spoken: Pair | None = None,
+    spoken: Compared | None = None,
 ) -> dict[str, pd.DataFrame]:
     """The tables that are saved of a pair, by name, as a report and a corpus have them.
 
@@ -71,7 +72,7 @@ def tables_of(
 
 
 def measured(
-    pair: Pair, lexicon: Topics, *, seed: int, reference: str = "", quotations: bool = True
+    pair: Compared, lexicon: Topics, *, seed: int, reference: str = "", quotations: bool = True
 ) -> dict[str, pd.DataFrame]:
     """All tables of a corpus for one pair, without its id; `TABLES` has their columns.
 
@@ -90,12 +91,12 @@ def measured(
     return {name: found[name] for name in TABLES}
 
 
-def _words_digest(article: Article) -> str:
+def _words_digest(article: Document) -> str:
     """One hash of the measured words in small letters: the same for copies that differ in spaces or marks."""
     return hashlib.sha256(" ".join(fold(word.text) for word in article.words).encode()).hexdigest()
 
 
-def _verdict_line(pair: Pair, verdict: derivation.Verdict) -> pd.DataFrame:
+def _verdict_line(pair: Compared, verdict: derivation.Verdict) -> pd.DataFrame:
     strands = verdict.strands.set_index("strand")["value"]
     line: dict[str, Any] = {
         "verdict": verdict.label,

@@ -11,10 +11,11 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.article import Article, Furniture, Pair
+from helpers.article import Article, Furniture
 from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
 from helpers.measures import glance
+from helpers.pairing.compared import Compared
 from helpers.showing.style import shortened, when
 from helpers.showing.tables import Table, plain, shown
 
@@ -23,7 +24,7 @@ from helpers.showing.tables import Table, plain, shown
 class Description:
     """The two pieces side by side: what they are, how long, and what was set aside."""
 
-    pair: Pair
+    pair: Compared
 
     def _repr_html_(self) -> str:
         cards = "".join(
@@ -51,12 +52,12 @@ class Description:
 _SIDE_BY_SIDE = "display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem"
 
 
-def describe(pair: Pair) -> Description:
+def describe(pair: Compared) -> Description:
     """What is being compared: headline, source, date, words, and the furniture set aside."""
     return Description(pair)
 
 
-def method(pair: Pair, lexicon: Topics) -> Table:
+def method(pair: Compared, lexicon: Topics) -> Table:
     """Which texts, word lists and programs the numbers come from."""
     rows = [
         (f"{role}: {article.name}", f"sha256 {article.sha256}", article.encoding)

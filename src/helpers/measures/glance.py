@@ -10,7 +10,6 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.article import Pair
 from helpers.formats.fields import is_later
 from helpers.measures.chronology import measure as chronology
 from helpers.measures.chronology.wording import timing
@@ -26,6 +25,7 @@ from helpers.measures.tone import measure as tone
 from helpers.measures.topics.wording import compared
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.wording import verdict
+from helpers.pairing.compared import Compared
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
 from helpers.showing.finding import Finding, Wording, cited, counted, in_a_list, sureness
 from helpers.showing.style import NAMES, shortened, signed, when
@@ -98,7 +98,7 @@ _TIMES = 3
 """From this many times as many words on, a multiple says more than a percentage."""
 
 
-def length(pair: Pair) -> Finding:
+def length(pair: Compared) -> Finding:
     """How much longer or shorter the derivative is; an exact count."""
     wire, derivative = (len(article.words) for article in pair)
     ratio = derivative / wire
@@ -117,7 +117,7 @@ def length(pair: Pair) -> Finding:
     return Finding(text, 2.0 + min(abs(float(np.log2(ratio))), 0.9), "How long the texts are")
 
 
-def identical(pair: Pair) -> Finding | None:
+def identical(pair: Compared) -> Finding | None:
     """Said before all else where both texts are one; nothing where they are not."""
     if pair.wire.text != pair.derivative.text:
         return None
@@ -125,7 +125,7 @@ def identical(pair: Pair) -> Finding | None:
     return Finding(text, 9.0, "The two texts are the same")
 
 
-def standing(pair: Pair) -> tuple[str, ...]:
+def standing(pair: Compared) -> tuple[str, ...]:
     """What the files themselves say on whether and how the texts may be used, a sentence each."""
     told: list[str] = []
     for article, name in zip(pair, NAMES, strict=True):
@@ -174,7 +174,7 @@ def preparations(ranges: pd.DataFrame) -> Finding:
 
 
 def all_findings(
-    pair: Pair,
+    pair: Compared,
     judged: Verdict,
     ledger_table: pd.DataFrame,
     quotations: pd.DataFrame,

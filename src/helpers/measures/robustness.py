@@ -12,21 +12,21 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from helpers.article import Pair
-from helpers.reading.preparation import alternatives, prepare_pair
+from helpers.pairing.compared import Compared
+from helpers.reading.preparation import alternatives
 
-Numbers = Callable[[Pair], Mapping[str, float]]
+Numbers = Callable[[Compared], Mapping[str, float]]
 """Takes a pair and gives differences, derivative minus wire, by the names of their measures."""
 
 
-def compare(pair: Pair, *numbers: Numbers) -> pd.DataFrame:
+def compare(pair: Compared, *numbers: Numbers) -> pd.DataFrame:
     """Headline differences under each preparation: a line a preparation, a column a number.
 
     The first line is the pair as it was loaded. NaN where a preparation leaves
     a text without sentences, or too short for the number.
     """
     chosen = pair.wire.preparation
-    prepared = {chosen.name: pair} | {other.name: prepare_pair(pair, other) for other in alternatives(chosen)}
+    prepared = {chosen.name: pair} | {other.name: pair.prepared(other) for other in alternatives(chosen)}
     return pd.DataFrame(
         {name: _differences(other, numbers) for name, other in prepared.items()}
     ).T.rename_axis("preparation")
@@ -40,5 +40,5 @@ def ranges(differences: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"lowest": low, "highest": high, "sign_holds": holds, "sign_turns": turns})
 
 
-def _differences(pair: Pair, numbers: Sequence[Numbers]) -> dict[str, float]:
+def _differences(pair: Compared, numbers: Sequence[Numbers]) -> dict[str, float]:
     return {name: value for family in numbers for name, value in family(pair).items()}

@@ -149,12 +149,6 @@ class Resting:
         return math.sqrt(self.features["in order"] * self.features["depth"])
 
 
-@lru_cache(maxsize=32)
-def text_of(article: Article) -> Text:
-    """The article's measured sentences, ready to be compared."""
-    return Text(article.sentences)
-
-
 def sentence_of(text: str) -> Sentence:
     """A sentence that stands by itself."""
     listed = tuple(Word(start, end, text[start:end]) for start, end in cut(text))
@@ -164,7 +158,7 @@ def sentence_of(text: str) -> Sentence:
 def support(sentence: str, article: Article) -> float:
     """How far the words of `article` bear out one sentence, 0 to 1 (see `Resting.support`)."""
     own = Text((sentence_of(sentence),))
-    return resting(own.sentences[0], own=own, other=text_of(article)).support
+    return resting(own.sentences[0], own=own, other=Text(article.sentences)).support
 
 
 def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:

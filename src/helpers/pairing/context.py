@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from helpers.article import Article
-from helpers.document.values import found
+from helpers.document.document import Document
 from helpers.languages.english import inflection, lists
 
 WINDOW = 8
@@ -46,10 +45,10 @@ Around = tuple[tuple[str, ...], tuple[str, ...]]
 class Contexts:
     """The words of an article's sentences as they are compared, every value turned into one sign."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self._article = article
         self._spans: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        for value in found.values(article):
+        for value in article.values:
             self._spans[value.sentence].append((value.start, value.end))
         self._tokens: dict[int, tuple[list[int], list[int], list[str]]] = {}
         self._around: dict[tuple[int, int], Around] = {}

@@ -15,7 +15,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from helpers import formats, paths
-from helpers.article import Article, Pair, Preparation
+from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.formats.status import status_of
@@ -41,40 +41,6 @@ _LANGUAGES = {
     "th": "Thai", "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip
-
-
-def load_pair(
-    wire: str | Path,
-    derivative: str | Path,
-    *,
-    furniture: bool = False,
-    headline: bool = False,
-    any_language: bool = False,
-    wire_format: str = "",
-    derivative_format: str = "",
-) -> Pair:
-    """Wire report and derivative from two files, of whatever format is read.
-
-    Only the bodies are measured unless `furniture` or `headline` keep those in.
-    `wire_format` and `derivative_format` overrule what the content is recognised
-    as. The same file twice is a legitimate check and gives a note, not an error.
-    """
-    preparation = Preparation(furniture=furniture, headline=headline)
-    return paired(
-        read_article(wire, format=wire_format, preparation=preparation, any_language=any_language),
-        read_article(
-            derivative, format=derivative_format, preparation=preparation, any_language=any_language
-        ),
-    )
-
-
-def paired(wire: Article, derivative: Article) -> Pair:
-    """The two as a pair; that they are the same text is noted."""
-    pair = Pair(wire, derivative)
-    if pair.wire.sha256 == pair.derivative.sha256 and pair.wire.text == pair.derivative.text:
-        note = "Wire report and derivative are the same text, byte for byte."
-        pair = Pair(pair.wire, replace(pair.derivative, notes=(*pair.derivative.notes, note)))
-    return pair
 
 
 def read_article(

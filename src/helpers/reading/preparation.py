@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from helpers.article import BODY, FURNITURE, HEADLINE, Article, Pair, Preparation, Sentence, Span, Word
+from helpers.article import BODY, FURNITURE, HEADLINE, Article, Preparation, Sentence, Span, Word
 from helpers.languages.english import quotemarks, wirecopy
 from helpers.languages.english import words as tokens
 
@@ -88,21 +88,8 @@ def _marked(word: Word, quoted: Sequence[Span]) -> Word:
     return replace(word, quoted=True) if inside else word
 
 
-def prepare_pair(pair: Pair, preparation: Preparation) -> Pair:
-    """Both articles prepared in the same way."""
-    return Pair(prepare(pair.wire, preparation), prepare(pair.derivative, preparation))
-
-
-def without_quotations(pair: Pair) -> Pair:
-    """The same two texts measured without the words in quotation marks; sentences keep their numbers.
-
-    For measures of how a text reads and sounds and what it is about. The
-    verdict, the ledger, facts and quotations are about whole texts.
-    """
-    return Pair(_without_quotations(pair.wire), _without_quotations(pair.derivative))
-
-
-def _without_quotations(article: Article) -> Article:
+def without_quotations(article: Article) -> Article:
+    """The same text measured without the words in quotation marks; sentences keep their numbers."""
     numbers = {sentence.start: sentence.number for sentence in article.sentences}
     left = prepare(article, replace(article.preparation, quotations=False))
     sentences = tuple(replace(each, number=numbers[each.start]) for each in left.sentences)

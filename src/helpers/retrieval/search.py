@@ -40,7 +40,7 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.document.values import dates
 from helpers.document.values.value import Day
 from helpers.errors import ArticleError, OutputError, ParameterError
@@ -49,6 +49,7 @@ from helpers.languages.english import words as tokens
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
+from helpers.pairing.compared import Compared
 from helpers.reading import collection
 from helpers.reading.anatomy import dissect
 from helpers.reading.collection import Entry
@@ -457,7 +458,7 @@ def _judged(
             failures[number] = (entry.id, str(error))
             continue
         judged += 1
-        verdict = derivation.verdict(Pair(wire, article))
+        verdict = derivation.verdict(Compared(wire, article))
         candidate = Found(entry, article.published, article.source, score, verdict)
         if candidate.worth_listing:
             found.append(candidate)

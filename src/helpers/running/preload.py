@@ -15,13 +15,13 @@ from typing import Any
 import nbformat
 
 from helpers import paths
-from helpers.article import Pair
 from helpers.languages.english import lists
 from helpers.measures.verdict import measure as verdict
+from helpers.pairing.compared import Compared
 from helpers.running import kernel, page, run
 from helpers.showing import style
 
-__all__ = ["Pair", "kernel", "run", "verdict"]
+__all__ = ["Compared", "kernel", "run", "verdict"]
 
 
 def _go_through(name: str) -> None:

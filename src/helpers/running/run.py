@@ -22,7 +22,7 @@ from typing import Any, Protocol
 
 from helpers import folder, paths
 from helpers.languages.english import lists
-from helpers.reading import articles
+from helpers.pairing.compared import load_pair
 from helpers.running.parameters import checked, declared_by
 
 NOTEBOOK = "report.ipynb"
@@ -146,7 +146,7 @@ def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tupl
     """Read both articles and the further files once, so that what is wrong with them shows at once."""
     named = ("furniture", "headline", "any_language", "wire_format", "derivative_format")
     kept = {name: given[name] for name in named if name in given}
-    pair = articles.load_pair(files["wire"], files["derivative"], **kept)
+    pair = load_pair(files["wire"], files["derivative"], **kept)
     lists.read_topics(given.get("topics", ""))
     if given.get("reference"):
         from helpers.measures.verdict import reference as verdict_reference

@@ -13,9 +13,10 @@ from typing import Any
 import pandas as pd
 
 from helpers import folder, paths
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.languages.english import lists
 from helpers.measures.verdict.measure import Verdict
+from helpers.pairing.compared import Compared
 from helpers.showing import tables
 from helpers.showing.finding import Findings, counted
 from helpers.showing.style import Chart, shortened
@@ -40,7 +41,7 @@ class Saved:
 
 def save(
     output: str,
-    pair: Pair,
+    pair: Compared,
     asked: Mapping[str, Any],
     findings: Findings,
     *,
@@ -153,11 +154,11 @@ def packages() -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda item: item[0].lower()))
 
 
-def _by_side(pair: Pair) -> tuple[tuple[str, Article], tuple[str, Article]]:
+def _by_side(pair: Compared) -> tuple[tuple[str, Article], tuple[str, Article]]:
     return ("wire", pair.wire), ("derivative", pair.derivative)
 
 
-def _title(pair: Pair) -> str:
+def _title(pair: Compared) -> str:
     return f"{shortened(pair.derivative.title, 90)} – against the wire report"
 
 

@@ -6,12 +6,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.measures.chronology import chart as chronology_chart
 from helpers.measures.chronology import measure as chronology
 from helpers.measures.chronology import wording as chronology_wording
 from helpers.measures.chronology.measure import AFTER, AHEAD, BEFORE, NEITHER, PAST, UNTOLD
 from helpers.measures.lines import COLUMNS, line
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 
@@ -20,10 +21,10 @@ def text(written: str) -> Article:
 
 
 def reads(wire: str, derivative: str) -> list[str]:
-    return list(chronology.reads_as(Pair(text(wire), text(derivative)))["reads"])
+    return list(chronology.reads_as(Compared(text(wire), text(derivative)))["reads"])
 
 
-def forms(pair: Pair, side: str) -> list[tuple[int, str, str]]:
+def forms(pair: Compared, side: str) -> list[tuple[int, str, str]]:
     found = chronology.timing(pair)
     found = found[found["side"] == side]
     return list(zip(found["sentence"], found["form"], found["words"], strict=True))
@@ -33,42 +34,42 @@ MET = "OSLO, Jan 5 (Reuters) - Foreign minister Anna Berg met with Carl Dahl on 
 
 
 class TestSurvival:
-    def test_a_copy_keeps_every_word_of_every_paragraph(self, harbour: Pair):
-        kept = chronology.survival(Pair(harbour.wire, harbour.wire))
+    def test_a_copy_keeps_every_word_of_every_paragraph(self, harbour: Compared):
+        kept = chronology.survival(Compared(harbour.wire, harbour.wire))
         assert (kept["share"] == 1).all()
         assert (kept["content_share"] == 1).all()
         assert kept["words"].sum() == len(harbour.wire.words)
 
-    def test_the_harbour_derivative_leaves_out_the_employer_and_the_governor(self, harbour: Pair):
+    def test_the_harbour_derivative_leaves_out_the_employer_and_the_governor(self, harbour: Compared):
         kept = chronology.survival(harbour).set_index("paragraph")
         assert list(kept.index[kept["shared_words"] == 0]) == [3, 5]
         assert kept.loc[2, "share"] == 1
         assert "Talks broke down on Oct. 20 after 11 hours" in kept.loc[7, "passages"]
 
-    def test_nothing_survives_in_a_text_on_something_else(self, flood: Pair):
+    def test_nothing_survives_in_a_text_on_something_else(self, flood: Compared):
         assert chronology.survival(flood)["shared_words"].sum() == 0
 
-    def test_a_report_cut_to_its_first_half_is_cut_from_the_bottom(self, flood: Pair):
+    def test_a_report_cut_to_its_first_half_is_cut_from_the_bottom(self, flood: Compared):
         wire = flood.wire
         half = text("\n\n".join(span.of(wire.text) for span in wire.paragraphs[:5]))
-        order = chronology.order(chronology.survival(Pair(wire, half)))
+        order = chronology.order(chronology.survival(Compared(wire, half)))
         assert order.pattern == chronology.BOTTOM
         assert order.interval.high < 0
         half = text("\n\n".join(span.of(wire.text) for span in wire.paragraphs[5:]))
-        assert chronology.order(chronology.survival(Pair(wire, half))).pattern == chronology.TOP
+        assert chronology.order(chronology.survival(Compared(wire, half))).pattern == chronology.TOP
 
-    def test_shuffling_the_derivative_changes_nothing(self, harbour: Pair):
+    def test_shuffling_the_derivative_changes_nothing(self, harbour: Compared):
         backwards = text("\n\n".join(span.of(harbour.derivative.text) for span in harbour.derivative.paragraphs[::-1]))  # fmt: skip
         there = chronology.survival(harbour)["shared_words"]
         pd.testing.assert_series_equal(
-            chronology.survival(Pair(harbour.wire, backwards))["shared_words"], there
+            chronology.survival(Compared(harbour.wire, backwards))["shared_words"], there
         )
 
-    def test_too_little_or_too_few_is_said_so(self, owners: Pair):
+    def test_too_little_or_too_few_is_said_so(self, owners: Compared):
         order = chronology.order(chronology.survival(owners))
         assert order.pattern == UNTOLD
         assert "only 6% of the wire's words" in order.note
-        short = Pair(text("One two three four."), text("One two three four."))
+        short = Compared(text("One two three four."), text("One two three four."))
         order = chronology.order(chronology.survival(short))
         assert np.isnan(order.rho)
         assert "1 paragraph" in order.note
@@ -80,7 +81,7 @@ class TestSurvival:
 
 
 class TestTiming:
-    def test_the_owners_derivative_comes_before_the_meeting_and_the_wire_after_it(self, owners: Pair):
+    def test_the_owners_derivative_comes_before_the_meeting_and_the_wire_after_it(self, owners: Compared):
         read = chronology.reads_as(owners)
         assert list(read["reads"]) == [AFTER, BEFORE]
         assert list(read["ahead"]) == [0, 6]
@@ -88,7 +89,9 @@ class TestTiming:
         assert forms(owners, "wire report")[:2] == [(1, PAST, "met"), (2, PAST, "sat down")]
         assert forms(owners, "derivative")[0] == (1, AHEAD, "is set to meet")
 
-    def test_the_samples_with_one_event_come_after_it(self, harbour: Pair, rate: Pair, flood: Pair):
+    def test_the_samples_with_one_event_come_after_it(
+        self, harbour: Compared, rate: Compared, flood: Compared
+    ):
         assert list(chronology.reads_as(harbour)["reads"]) == [AFTER, AFTER]
         assert list(chronology.reads_as(rate)["reads"]) == [AFTER, AFTER]
         assert list(chronology.reads_as(flood)["reads"]) == [AFTER, UNTOLD]
@@ -138,7 +141,7 @@ class TestTiming:
         assert reads(MET, derivative) == [AFTER, UNTOLD]
 
     def test_an_event_named_without_a_tense_is_neither(self):
-        found = forms(Pair(text(MET), text("Anna Berg has high hopes of the meeting.")), "derivative")
+        found = forms(Compared(text(MET), text("Anna Berg has high hopes of the meeting.")), "derivative")
         assert found == [(1, NEITHER, "meeting")]
 
     def test_forms_that_contradict_each_other_cannot_be_told(self):
@@ -151,44 +154,44 @@ class TestTiming:
 
     def test_a_date_counts_against_the_date_the_text_bears(self):
         wire = "OSLO, Jan 5, 2024 (Reuters) - Anna Berg met Carl Dahl in Rome on Jan. 3."
-        found = forms(Pair(text(wire), text("Nothing here.")), "wire report")
+        found = forms(Compared(text(wire), text("Nothing here.")), "wire report")
         assert (1, PAST, "Jan. 3") in found
         wire = "OSLO, Dec 30, 2023 (Reuters) - Anna Berg will meet Carl Dahl in Rome on Jan. 3."
-        assert (1, AHEAD, "Jan. 3") in forms(Pair(text(wire), text("Nothing here.")), "wire report")
+        assert (1, AHEAD, "Jan. 3") in forms(Compared(text(wire), text("Nothing here.")), "wire report")
 
-    def test_words_stand_where_the_table_says(self, owners: Pair):
+    def test_words_stand_where_the_table_says(self, owners: Compared):
         texts = dict(zip(chronology.SIDES, owners, strict=True))
         for row in chronology.timing(owners).itertuples():
             assert " ".join(texts[row.side].text[row.start : row.end].split()) == row.words
 
-    def test_a_headline_is_not_read(self, owners: Pair):
+    def test_a_headline_is_not_read(self, owners: Compared):
         """“To Meet” stands in the derivative's headline, which is not measured."""
         assert all(number >= 1 for number, _, _ in forms(owners, "derivative"))
         assert forms(owners, "derivative")[0][2] == "is set to meet"
 
 
 class TestUpdate:
-    def test_the_owners_derivative_has_nothing_of_the_statement(self, owners: Pair):
+    def test_the_owners_derivative_has_nothing_of_the_statement(self, owners: Compared):
         (row,) = chronology.news_in_update(owners).itertuples()
         assert (row.paragraph, row.derivative) == (5, chronology.NOTHING)
         assert row.text.startswith("The two sides discussed")
 
-    def test_a_quotation_that_the_update_added_is_found(self, harbour: Pair, rate: Pair):
+    def test_a_quotation_that_the_update_added_is_found(self, harbour: Compared, rate: Compared):
         for pair in (harbour, rate):
             news = chronology.news_in_update(pair)
             assert list(news["derivative"]) == [chronology.NOTHING, chronology.SOMETHING]
 
-    def test_every_paragraph_the_note_points_at_is_listed(self, flood: Pair):
+    def test_every_paragraph_the_note_points_at_is_listed(self, flood: Compared):
         news = chronology.news_in_update(flood)
         assert list(dict.fromkeys(news["paragraph"])) == [2, 6, 7]
         assert set(news["derivative"]) == {chronology.NOTHING}
 
-    def test_without_a_note_the_table_is_empty(self, owners: Pair):
+    def test_without_a_note_the_table_is_empty(self, owners: Compared):
         assert chronology.news_in_update(owners.swapped()).empty
 
 
 class TestTable:
-    def test_swapping_the_pair_swaps_the_shares(self, harbour: Pair):
+    def test_swapping_the_pair_swaps_the_shares(self, harbour: Compared):
         there, back = chronology.compare(harbour), chronology.compare(harbour.swapped())
         assert list(there) == list(COLUMNS)
         for which in ("first", "last"):
@@ -197,46 +200,46 @@ class TestTable:
 
     def test_an_article_without_sentences_is_unknown_not_an_error(self):
         empty = Article(text="", name="empty", sentences=())
-        for pair in (Pair(empty, empty), Pair(empty, text(MET)), Pair(text(MET), empty)):
+        for pair in (Compared(empty, empty), Compared(empty, text(MET)), Compared(text(MET), empty)):
             compared = chronology.compare(pair)
             assert compared["difference"].isna().all()
-            assert chronology.survival(Pair(empty, text(MET))).empty
-            assert list(chronology.reads_as(Pair(empty, empty))["reads"]) == [UNTOLD, UNTOLD]
+            assert chronology.survival(Compared(empty, text(MET))).empty
+            assert list(chronology.reads_as(Compared(empty, empty))["reads"]) == [UNTOLD, UNTOLD]
             chronology.news_in_update(pair)
 
     @pytest.mark.parametrize("written", ["Word.", "x" * 100_000, "will meet " * 10_000])
     def test_hostile_texts_end(self, written: str):
-        for pair in (Pair(text(written), text(MET)), Pair(text(MET), text(written))):
+        for pair in (Compared(text(written), text(MET)), Compared(text(MET), text(written))):
             assert len(chronology.compare(pair)) == 4
 
 
 class TestShowing:
-    def test_prose_puts_the_owners_order_first(self, owners: Pair):
+    def test_prose_puts_the_owners_order_first(self, owners: Compared):
         told = chronology_wording.timing(chronology.reads_as(owners))
         assert told.weight >= 3
         assert "“is set to meet”" in told.text
         assert "“met”, “sat down”" in told.text
 
-    def test_prose_claims_nothing_where_nothing_is_told(self, flood: Pair):
+    def test_prose_claims_nothing_where_nothing_is_told(self, flood: Compared):
         told = chronology_wording.timing(chronology.reads_as(flood))
         assert told.weight < 1
         assert "cannot be told" in told.text
         assert "0 stand in runs" in chronology_wording.survival(chronology.survival(flood)).text
 
-    def test_prose_does_not_take_an_update_for_a_cut(self, owners: Pair):
+    def test_prose_does_not_take_an_update_for_a_cut(self, owners: Compared):
         assert (
             "may not have been there to copy"
             in chronology_wording.update(chronology.news_in_update(owners)).text
         )
         assert chronology_wording.update(chronology.news_in_update(owners.swapped())).weight < 1
 
-    def test_prose_names_a_pattern_only_with_its_interval(self, flood: Pair):
+    def test_prose_names_a_pattern_only_with_its_interval(self, flood: Compared):
         wire = flood.wire
         half = text("\n\n".join(span.of(wire.text) for span in wire.paragraphs[:5]))
-        told = chronology_wording.survival(chronology.survival(Pair(wire, half))).text
+        told = chronology_wording.survival(chronology.survival(Compared(wire, half))).text
         assert "cut from the bottom (rank correlation" in told
 
-    def test_the_charts_bars_start_at_zero_and_have_the_tables_lengths(self, harbour: Pair):
+    def test_the_charts_bars_start_at_zero_and_have_the_tables_lengths(self, harbour: Compared):
         table = chronology.survival(harbour)
         chart = chronology_chart.survival(table, title="A title")
         (axes,) = chart.axes

@@ -8,18 +8,18 @@ import pandas as pd
 import pytest
 from conftest import rows
 
-from helpers.article import Pair
 from helpers.measures.facts import fact
 from helpers.measures.facts import measure as facts
 from helpers.measures.facts import numbers as facts_numbers
 from helpers.measures.facts import wording as facts_wording
 from helpers.measures.lines import COLUMNS
 from helpers.measures.verdict import measure as verdict
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 
-def pair(wire: str, derivative: str) -> Pair:
-    return Pair(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+def pair(wire: str, derivative: str) -> Compared:
+    return Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
 
 
 def told(table: pd.DataFrame, outcome: str, *kinds: str) -> set[tuple[str, str]]:
@@ -68,7 +68,7 @@ def test_in_the_owners_pair_nothing_is_called_changed_and_the_names_are_right(ow
 @pytest.mark.parametrize("name", ["owners", "harbour", "rate", "flood"])
 def test_a_text_against_itself_keeps_every_fact(name: str, request: pytest.FixtureRequest):
     article = request.getfixturevalue(name).wire
-    table = facts.table(Pair(article, article))
+    table = facts.table(Compared(article, article))
     assert set(table["outcome"]) == {"same"}
     assert (table["wire_value"] == table["derivative_value"]).all()
 

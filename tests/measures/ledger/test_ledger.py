@@ -8,12 +8,13 @@ import time
 import numpy as np
 import pytest
 
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.measures import lines
 from helpers.measures.ledger import chart as ledger_chart
 from helpers.measures.ledger import measure as ledger
 from helpers.measures.ledger import wording as ledger_wording
 from helpers.measures.ledger.measure import ADDED, COPIED, DROPPED, KEPT, MIXED, PARTLY, REWRITTEN
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 PLANTED = {2: 1, 3: 2, 5: 14, 6: 16, 7: 15, 8: 3, 9: 4, 10: 8, 12: 11, 13: 12, 15: 20, 18: 18, 19: 19}
@@ -24,20 +25,20 @@ RETOLD = {1: 1, 4: 2, 5: 3, 6: 4, 7: 5, 8: 6, 10: 7, 11: 8, 13: 10, 16: 11, 17: 
 class TestHarbourStrike:
     """`data/samples/README.md` says sentence by sentence what was lifted."""
 
-    def test_every_sentence_rests_where_it_was_taken_from(self, harbour: Pair):
+    def test_every_sentence_rests_where_it_was_taken_from(self, harbour: Compared):
         entries = ledger.ledger(harbour).derivative
         assert {entry.sentence: entry.rests_on for entry in entries if entry.rests_on} == {
             number: (source,) for number, source in PLANTED.items()
         }
 
-    def test_what_was_taken_is_copied_or_rewritten_and_the_rest_added(self, harbour: Pair):
+    def test_what_was_taken_is_copied_or_rewritten_and_the_rest_added(self, harbour: Compared):
         labels = {entry.sentence: entry.label for entry in ledger.ledger(harbour).derivative}
         assert {number for number, label in labels.items() if label == ADDED} == set(labels) - set(PLANTED)
         assert all(labels[number] == COPIED for number in VERBATIM)
         assert labels[10] == REWRITTEN  # the quotation that was changed
         assert all(labels[number] == COPIED for number in (2, 3, 7, 13, 18))  # a figure changed, words cut
 
-    def test_the_wire_sentences_are_kept_and_dropped_as_planted(self, harbour: Pair):
+    def test_the_wire_sentences_are_kept_and_dropped_as_planted(self, harbour: Compared):
         labels = {entry.sentence: entry.label for entry in ledger.ledger(harbour).wire}
         assert {number for number, label in labels.items() if label == DROPPED} == {
             5,
@@ -52,12 +53,12 @@ class TestHarbourStrike:
         assert all(labels[number] == KEPT for number in (3, 4, 11, 14, 16, 19, 20))
         assert labels[12] == PARTLY  # its attribution was cut
 
-    def test_what_was_moved_is_the_dispute_s_history_and_the_tugboats(self, harbour: Pair):
+    def test_what_was_moved_is_the_dispute_s_history_and_the_tugboats(self, harbour: Compared):
         told = ledger.ledger(harbour)
         assert {entry.sentence for entry in told.derivative if entry.moved} == {5, 6, 7, 15}
         assert {entry.sentence for entry in told.wire if entry.moved} == {14, 15, 16, 20}
 
-    def test_what_is_word_for_word_says_so(self, harbour: Pair):
+    def test_what_is_word_for_word_says_so(self, harbour: Compared):
         entries = ledger.ledger(harbour).derivative
         assert entries[4].reason == "word for word in wire sentence 14"
         assert entries[4].support == 1
@@ -65,23 +66,23 @@ class TestHarbourStrike:
 
 
 class TestRateDecision:
-    def test_a_retold_story_is_found_by_its_figures_quotations_and_order(self, rate: Pair):
+    def test_a_retold_story_is_found_by_its_figures_quotations_and_order(self, rate: Compared):
         """Sixteen wire sentences were retold; thirteen main links are found, none is wrong."""
         entries = ledger.ledger(rate).derivative
         assert {entry.sentence: entry.rests_on[0] for entry in entries if entry.rests_on} == RETOLD
         assert entries[15].rests_on == (11, 12)
 
-    def test_nothing_in_it_is_copied_or_moved_and_the_local_line_is_added(self, rate: Pair):
+    def test_nothing_in_it_is_copied_or_moved_and_the_local_line_is_added(self, rate: Compared):
         entries = ledger.ledger(rate).derivative
         assert {entry.label for entry in entries} == {REWRITTEN, ADDED}
         assert entries[13].label == ADDED
         assert not any(entry.moved for entry in entries)
 
-    def test_a_link_that_rests_on_its_place_says_so(self, rate: Pair):
+    def test_a_link_that_rests_on_its_place_says_so(self, rate: Compared):
         assert "doubtful by itself" in ledger.ledger(rate).derivative[6].reason
 
 
-def test_two_events_share_nothing(flood: Pair):
+def test_two_events_share_nothing(flood: Compared):
     told = ledger.ledger(flood)
     assert {entry.label for entry in told.derivative} == {ADDED}
     assert {entry.label for entry in told.wire} == {DROPPED}
@@ -89,7 +90,7 @@ def test_two_events_share_nothing(flood: Pair):
 
 
 class TestTheOwnersPair:
-    def test_sentences_about_the_elections_do_not_rest_on_the_wire_s_one(self, owners: Pair):
+    def test_sentences_about_the_elections_do_not_rest_on_the_wire_s_one(self, owners: Compared):
         """Being on the same topic is not support."""
         told = ledger.ledger(owners)
         elections = [each.number for each in owners.wire.sentences if "elections" in each.text]
@@ -101,13 +102,13 @@ class TestTheOwnersPair:
         # the first sentence names the elections too, but tells of the meeting
         assert [number for number in about if told.derivative[number - 1].label != ADDED] == [1]
 
-    def test_little_of_it_rests_on_the_wire_and_the_sentence_says_that_proves_nothing(self, owners: Pair):
+    def test_little_of_it_rests_on_the_wire_and_the_sentence_says_that_proves_nothing(self, owners: Compared):
         labels = [entry.label for entry in ledger.ledger(owners).derivative]
         assert labels.count(ADDED) == 18
         assert COPIED not in labels
         assert "between independent reports of one event" in ledger_wording.ledger(ledger.table(owners)).text
 
-    def test_a_shared_beginning_with_a_new_end_is_mixed(self, owners: Pair):
+    def test_a_shared_beginning_with_a_new_end_is_mixed(self, owners: Compared):
         entry = ledger.ledger(owners).derivative[1]
         assert (entry.label, entry.rests_on) == (MIXED, (4,))
         shared = [span.of(owners.derivative.text) for span in entry.shared]
@@ -118,7 +119,7 @@ class TestTheOwnersPair:
 class TestLaws:
     def test_a_text_against_itself_is_wholly_copied_and_kept(self, name: str, request):
         pair = request.getfixturevalue(name)
-        told = ledger.ledger(Pair(pair.wire, pair.wire))
+        told = ledger.ledger(Compared(pair.wire, pair.wire))
         assert {entry.label for entry in told.derivative} == {COPIED}
         assert {entry.label for entry in told.wire} == {KEPT}
         assert all(entry.rests_on == (entry.sentence,) and entry.support == 1 for entry in told.derivative)
@@ -161,11 +162,12 @@ class TestLaws:
         assert all(0 <= each.support <= 1 and each.reason for each in told.wire + told.derivative)
 
 
-def test_the_ledger_of_two_articles_is_worked_out_once(harbour: Pair):
-    assert ledger.ledger(harbour) is ledger.ledger(Pair(harbour.wire, harbour.derivative))
+def test_what_is_found_of_two_texts_is_found_once(harbour: Compared):
+    assert harbour.links is harbour.links
+    assert harbour.wire.names is harbour.wire.names
 
 
-def test_the_table_has_a_line_a_sentence_wire_first(harbour: Pair):
+def test_the_table_has_a_line_a_sentence_wire_first(harbour: Compared):
     table = ledger.table(harbour)
     assert tuple(table.columns) == ledger.COLUMNS
     assert table["side"].tolist() == ["wire report"] * 21 + ["derivative"] * 21
@@ -175,7 +177,7 @@ def test_the_table_has_a_line_a_sentence_wire_first(harbour: Pair):
     assert line["text"].startswith("Dockworkers at the largest")
 
 
-def test_shares_come_with_counts_and_the_interval_of_the_share(harbour: Pair):
+def test_shares_come_with_counts_and_the_interval_of_the_share(harbour: Compared):
     shares = ledger.compare(harbour)
     assert tuple(shares.columns) == lines.COLUMNS
     added = lines.line(shares, "added sentences")
@@ -199,7 +201,7 @@ def test_a_long_run_in_an_otherwise_new_sentence_is_not_called_added():
     derivative = as_article(
         new + "the bridge will not reopen before the end of the month.", any_language=True
     )
-    (entry,) = ledger.ledger(Pair(wire, derivative)).derivative
+    (entry,) = ledger.ledger(Compared(wire, derivative)).derivative
     assert (entry.label, entry.rests_on) == (MIXED, (1,))
     assert "words on end share nothing" in entry.reason
 
@@ -215,15 +217,15 @@ def test_two_sentences_made_one_rest_on_both():
         "Nine trawlers were covered in ice. The harbour froze.",
         any_language=True,
     )
-    told = ledger.ledger(Pair(wire, derivative))
+    told = ledger.ledger(Compared(wire, derivative))
     assert set(told.derivative[0].rests_on) == {1, 2}
     assert [entry.moved for entry in told.derivative].count(True) == 1
 
 
 class TestHostileTexts:
-    def test_an_empty_article_gives_nothing_and_says_so(self, harbour: Pair):
+    def test_an_empty_article_gives_nothing_and_says_so(self, harbour: Compared):
         empty = Article("", "empty", ())
-        for pair in (Pair(empty, harbour.wire), Pair(harbour.wire, empty), Pair(empty, empty)):
+        for pair in (Compared(empty, harbour.wire), Compared(harbour.wire, empty), Compared(empty, empty)):
             shares, table = ledger.compare(pair), ledger.table(pair)
             assert len(table) == len(pair.wire.sentences) + len(pair.derivative.sentences)
             assert any("has no sentences" in note for note in shares["note"])
@@ -241,7 +243,7 @@ class TestHostileTexts:
         ],
     )
     def test_odd_texts_are_bounded(self, wire: str, derivative: str):
-        pair = Pair(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+        pair = Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
         before = time.process_time()
         assert len(ledger.table(pair)) == sum(len(article.sentences) for article in pair)
         assert time.process_time() - before < 20
@@ -254,14 +256,14 @@ class TestHostileTexts:
             sentences = (" ".join(generator.choice(listed, 18)).capitalize() for _ in range(2_700))
             return as_article(". ".join(sentences) + ".", any_language=True)
 
-        pair = Pair(text(), text())
+        pair = Compared(text(), text())
         before = time.process_time()
         table = ledger.table(pair)
         assert time.process_time() - before < 30
         ledger_chart.flow(table, title="A title").svg()
 
 
-def test_the_strip_joins_what_the_table_links(harbour: Pair):
+def test_the_strip_joins_what_the_table_links(harbour: Compared):
     chart = ledger_chart.flow(ledger.table(harbour), title="A title")
     axes = chart.axes[0]
     drawn = {line.get_linestyle(): np.count_nonzero(np.isnan(line.get_xdata())) for line in axes.lines[:3]}

@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import re
 
-from helpers.article import Pair
 from helpers.measures.ledger import measure as ledger
 from helpers.measures.ledger import sidebyside
+from helpers.pairing.compared import Compared
 
 
-def shown(pair: Pair) -> str:
+def shown(pair: Compared) -> str:
     return sidebyside.side_by_side(pair, ledger.ledger(pair))._repr_html_()
 
 
@@ -24,13 +24,13 @@ def characters(part: str) -> str:
     return "".join(html.unescape(re.sub(r"<[^>]*>", "", part)).split())
 
 
-def test_both_texts_stand_there_in_full(owners: Pair, harbour: Pair, rate: Pair, flood: Pair):
+def test_both_texts_stand_there_in_full(owners: Compared, harbour: Compared, rate: Compared, flood: Compared):
     for pair in (owners, harbour, rate, flood):
         for article, part in zip(pair, sides(shown(pair)), strict=True):
             assert characters(part) == "".join(article.text.split())
 
 
-def test_every_sentence_has_its_label_and_its_counterparts(harbour: Pair):
+def test_every_sentence_has_its_label_and_its_counterparts(harbour: Compared):
     page = shown(harbour)
     entries = ledger.ledger(harbour)
     for prefix, other, side in (("w", "d", entries.wire), ("d", "w", entries.derivative)):
@@ -39,7 +39,7 @@ def test_every_sentence_has_its_label_and_its_counterparts(harbour: Pair):
             assert f'data-name="{prefix}{entry.sentence}" data-to="{to}"' in page
 
 
-def test_shared_words_are_underlined_and_others_are_not(harbour: Pair):
+def test_shared_words_are_underlined_and_others_are_not(harbour: Compared):
     derivative = sides(shown(harbour))[1]
     sentence = re.search(r'data-name="d3".*?</span></span>', derivative, re.DOTALL)
     assert sentence is not None
@@ -58,7 +58,7 @@ def test_hostile_text_stays_text(pair_of):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page.replace("<u>", "").replace("</u>", "")
 
 
-def test_furniture_is_there_and_not_marked(owners: Pair):
+def test_furniture_is_there_and_not_marked(owners: Compared):
     wire = sides(shown(owners))[0]
     assert 'class="furniture"' in wire
     assert "With assistance from" in html.unescape(wire)

@@ -9,19 +9,20 @@ import pytest
 from conftest import rows
 from hypothesis import given
 from hypothesis import strategies as st
+from made import document
 
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import glance, robustness
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.padding import measure as padding
 from helpers.measures.padding import wording as padding_wording
-from helpers.reading.articles import as_article
+from helpers.pairing.compared import Compared
 
 
 def text(written: str) -> Article:
-    return as_article(written, any_language=True)
+    return document(written, any_language=True)
 
 
 def marks(written: str, kind: str) -> list[str]:
@@ -29,11 +30,11 @@ def marks(written: str, kind: str) -> list[str]:
 
 
 class TestRepeats:
-    def test_the_owners_derivative_has_ten_runs_of_six_words_twice(self, owners: Pair):
+    def test_the_owners_derivative_has_ten_runs_of_six_words_twice(self, owners: Compared):
         assert padding.repeated_runs(owners.derivative) == 10
         assert padding.repeated_runs(owners.wire) == 0
 
-    def test_the_owners_repeats_are_shown_as_long_as_they_are(self, owners: Pair):
+    def test_the_owners_repeats_are_shown_as_long_as_they_are(self, owners: Compared):
         told = {
             row.text: (row.words, row.count, row.sentences)
             for row in padding.repeats(owners.derivative).itertuples()
@@ -43,7 +44,7 @@ class TestRepeats:
         assert told["The upcoming Taiwan elections are seen as a"] == (8, 2, "3, 7")
         assert len(told) == 5
 
-    def test_a_name_with_its_title_is_told_apart(self, owners: Pair):
+    def test_a_name_with_its_title_is_told_apart(self, owners: Compared):
         repeats = padding.repeats(owners.derivative)
         (name,) = repeats[repeats["kind"] == "name"]["text"]
         assert name == "U.S. Secretary of State, Antony Blinken"
@@ -74,14 +75,14 @@ class TestRepeats:
         for row in padding.repeats(article).itertuples():
             assert " ".join(folded).count(" ".join(row.text.split())) >= row.count > 1
 
-    def test_a_sentence_said_again_in_other_words_is_found_with_the_first(self, owners: Pair):
+    def test_a_sentence_said_again_in_other_words_is_found_with_the_first(self, owners: Compared):
         found = padding.near_repeats(owners.derivative)
         assert list(zip(found["sentence"], found["earlier"], strict=True)) == [(7, 3), (20, 1)]
         assert padding.near_repeats(owners.wire).empty
 
 
 class TestEmpties:
-    def test_the_owners_conclusion_says_again(self, owners: Pair):
+    def test_the_owners_conclusion_says_again(self, owners: Compared):
         found = padding.empties(owners.derivative).set_index("sentence")
         assert found.loc[20, "kind"] == padding.SAYS_AGAIN
         assert found.loc[20, "new_words"] == "conclusion, opportunity"
@@ -89,14 +90,14 @@ class TestEmpties:
         assert 1 not in found.index
         assert padding.empties(owners.wire).empty
 
-    def test_what_is_found_in_the_harbour_derivative_was_planted(self, harbour: Pair):
+    def test_what_is_found_in_the_harbour_derivative_was_planted(self, harbour: Compared):
         """The planted padding is sentences 1, 4, 11, 14, 16, 17, 20 and 21 (data/samples/README.md)."""
         found = padding.empties(harbour.derivative)
         assert len(found) >= 3
         assert set(found["sentence"]) <= {1, 4, 11, 14, 16, 17, 20, 21}
         assert padding.empties(harbour.wire).empty
 
-    def test_a_rewrite_without_padding_has_no_empty_sentence(self, rate: Pair):
+    def test_a_rewrite_without_padding_has_no_empty_sentence(self, rate: Compared):
         assert all(padding.empties(article).empty for article in rate)
 
     @pytest.mark.parametrize(
@@ -148,20 +149,20 @@ class TestStance:
         assert marks("He joined Brave Records in Oslo in the spring.", padding.LOADED) == []
 
     def test_a_speakers_words_are_counted_apart(self):
-        pair = Pair(text("It was a shameful day, he said."), text("“It was a shameful day,” he said."))
+        pair = Compared(text("It was a shameful day, he said."), text("“It was a shameful day,” he said."))
         (row,) = padding.stance(pair).itertuples()
         assert (row.kind, row.word) == ("loaded", "shameful")
         assert (row.wire_count, row.derivative_count) == (1, 0)
         assert (row.wire_quoted, row.derivative_quoted) == (0, 1)
 
-    def test_the_tables_counts_are_those_of_the_measures(self, harbour: Pair):
+    def test_the_tables_counts_are_those_of_the_measures(self, harbour: Compared):
         words, compared = padding.stance(harbour), padding.compare(harbour)
         loaded = words[words["kind"] == "loaded"]
         own = sum(not word.quoted for word in harbour.derivative.words)
         rate = 1000 * loaded["derivative_count"].sum() / own
         assert line(compared, "loaded words")["derivative"] == pytest.approx(rate)
 
-    def test_marks_stand_where_they_say(self, owners: Pair):
+    def test_marks_stand_where_they_say(self, owners: Compared):
         for article in owners:
             for mark in padding.stances(article):
                 assert " ".join(article.text[mark.start : mark.end].split()) == mark.text
@@ -174,25 +175,25 @@ class TestStance:
 
 
 class TestTable:
-    def test_swapping_the_pair_swaps_the_columns(self, owners: Pair):
+    def test_swapping_the_pair_swaps_the_columns(self, owners: Compared):
         there, back = padding.compare(owners), padding.compare(owners.swapped())
         assert list(there["wire"]) == list(back["derivative"])
         np.testing.assert_allclose(there["low"], -back["high"])
 
-    def test_has_the_columns_of_every_measure(self, owners: Pair):
+    def test_has_the_columns_of_every_measure(self, owners: Compared):
         assert list(padding.compare(owners)) == list(COLUMNS)
 
-    def test_no_difference_between_a_text_and_itself(self, harbour: Pair):
-        compared = padding.compare(Pair(harbour.derivative, harbour.derivative))
+    def test_no_difference_between_a_text_and_itself(self, harbour: Compared):
+        compared = padding.compare(Compared(harbour.derivative, harbour.derivative))
         assert (compared["difference"] == 0).all()
 
     def test_a_text_all_in_quotation_marks_has_no_rate(self):
-        pair = Pair(text("“It was shameful.”"), text("It was shameful."))
+        pair = Compared(text("“It was shameful.”"), text("It was shameful."))
         row = line(padding.compare(pair), "loaded words")
         assert np.isnan(row["wire"])
         assert "no words outside" in row["note"]
 
-    def test_headline_numbers_are_those_of_the_table(self, harbour: Pair):
+    def test_headline_numbers_are_those_of_the_table(self, harbour: Compared):
         for name, difference in padding.differences(harbour).items():
             assert line(padding.compare(harbour), name)["difference"] == difference
 
@@ -201,18 +202,18 @@ class TestTable:
     "written", ["Word.", "x" * 100_000, "the " * 20_000, "alpha beta gamma delta epsilon. " * 2_000]
 )
 def test_hostile_texts_end(written: str):
-    pair = Pair(text(written), text("A word."))
+    pair = Compared(text(written), text("A word."))
     assert len(padding.compare(pair)) == 7
     assert len(padding.repeats(pair.wire)) < 50
 
 
 def test_an_article_without_sentences_is_unknown_not_an_error():
     empty = Article(text="", name="empty", sentences=())
-    compared = padding.compare(Pair(empty, empty))
+    compared = padding.compare(Compared(empty, empty))
     assert compared[["wire", "derivative"]].isna().all(axis=None)
 
 
-def test_prose_says_what_was_counted(owners: Pair, rate: Pair, harbour: Pair):
+def test_prose_says_what_was_counted(owners: Compared, rate: Compared, harbour: Compared):
     assert (
         "10 runs of six words stand more than once (37 of its 448 words"
         in padding_wording.padding(owners).text

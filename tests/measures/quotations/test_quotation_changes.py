@@ -6,17 +6,17 @@ import math
 
 import pytest
 
-from helpers.article import Pair
 from helpers.measures import lines
 from helpers.measures.quotations import measure as quotations
 from helpers.measures.quotations import wording as quotations_wording
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 WIRE = "The board met on Thursday. “We are not there yet, and we won’t pretend otherwise to please the bond market,” said Anselm Dray. Beatrix Tolland, who leads the chamber, was angry. “Every month the bank waits is a month our members can’t hire,” said Beatrix Tolland."
 
 
 def outcome(derivative: str, wire: str = WIRE) -> tuple[str, str]:
-    pair = Pair(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+    pair = Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
     found = quotations.table(pair)
     row = found[found["side"] == "derivative"].iloc[0]
     return row["outcome"], row["difference"]
@@ -71,7 +71,7 @@ def test_quotation_marks_put_around_the_wires_own_words_are_told():
 
 
 def test_a_paraphrase_needs_evidence():
-    pair = Pair(
+    pair = Compared(
         as_article(WIRE, any_language=True),
         as_article(
             "Tolland said members could not hire while the bank waits another month.", any_language=True
@@ -81,7 +81,7 @@ def test_a_paraphrase_needs_evidence():
     assert list(found["outcome"]) == [quotations.DROPPED, quotations.PARAPHRASED]
 
 
-def test_the_planted_change_is_found(harbour: Pair):
+def test_the_planted_change_is_found(harbour: Compared):
     found = quotations.table(harbour)
     changed = found[found["outcome"] == quotations.CHANGED]
     assert list(changed["sentence"]) == [10]
@@ -92,7 +92,7 @@ def test_the_planted_change_is_found(harbour: Pair):
     assert "told → asked; wait → beg" in finding.text
 
 
-def test_the_quotations_of_the_paraphrase_are_identical(rate: Pair):
+def test_the_quotations_of_the_paraphrase_are_identical(rate: Compared):
     found = quotations.table(rate)
     derivative = found[found["side"] == "derivative"]
     assert list(derivative["outcome"]) == [quotations.IDENTICAL, quotations.IDENTICAL]
@@ -100,32 +100,32 @@ def test_the_quotations_of_the_paraphrase_are_identical(rate: Pair):
     assert lines.line(quotations.compare(rate), "quotations kept word for word")["derivative"] == 2
 
 
-def test_unrelated_texts_share_no_quotation(flood: Pair):
+def test_unrelated_texts_share_no_quotation(flood: Compared):
     assert set(quotations.table(flood)["outcome"]) == {quotations.ABSENT, quotations.DROPPED}
 
 
-def test_an_article_against_itself_keeps_every_quotation(harbour: Pair, rate: Pair, owners: Pair):
+def test_an_article_against_itself_keeps_every_quotation(harbour: Compared, rate: Compared, owners: Compared):
     for pair in (harbour, rate, owners):
         for article in pair:
-            found = quotations.table(Pair(article, article))
+            found = quotations.table(Compared(article, article))
             assert set(found[found["side"] == "wire"]["outcome"]) <= {quotations.KEPT}
             assert set(found[found["side"] == "derivative"]["outcome"]) <= {quotations.IDENTICAL}
 
 
-def test_counts_of_quotations_swap_with_the_pair(harbour: Pair):
+def test_counts_of_quotations_swap_with_the_pair(harbour: Compared):
     there, back = (
         lines.line(quotations.compare(pair), "quotations") for pair in (harbour, harbour.swapped())
     )
     assert (there["wire"], there["derivative"]) == (back["derivative"], back["wire"])
 
 
-def test_what_does_not_apply_is_not_a_number(harbour: Pair):
+def test_what_does_not_apply_is_not_a_number(harbour: Compared):
     row = lines.line(quotations.compare(harbour), "quotations dropped")
     assert row["wire"] == 2
     assert math.isnan(row["derivative"])
 
 
-def test_every_outcome_is_listed(harbour: Pair, rate: Pair, flood: Pair, owners: Pair):
+def test_every_outcome_is_listed(harbour: Compared, rate: Compared, flood: Compared, owners: Compared):
     for pair in (harbour, rate, flood, owners):
         found = quotations.table(pair)
         assert tuple(found.columns) == quotations.COLUMNS
@@ -135,5 +135,5 @@ def test_every_outcome_is_listed(harbour: Pair, rate: Pair, flood: Pair, owners:
 
 def test_texts_without_words_in_marks_have_an_empty_table():
     plain = as_article("Nothing is quoted here at all.", any_language=True)
-    assert quotations.table(Pair(plain, plain)).empty
-    assert quotations_wording.quotes(quotations.table(Pair(plain, plain))).weight < 1
+    assert quotations.table(Compared(plain, plain)).empty
+    assert quotations_wording.quotes(quotations.table(Compared(plain, plain))).weight < 1

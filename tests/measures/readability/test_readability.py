@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from made import document
 
-from helpers.article import Pair
 from helpers.languages.english import lists
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.readability import measure as readability
 from helpers.measures.readability.measure import Counts
-from helpers.reading.articles import as_article, read_article
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import read_article
 
 PLAIN = (
     "The old farmer walked down the narrow road to the village. He wanted to sell his apples at the market. "
@@ -50,7 +51,7 @@ def textstats():
     ],
 )
 def test_formulas_give_textstats_values_on_plain_text(name: str, theirs: str):
-    counts = Counts.of(readability.features(as_article(PLAIN)).sum(axis=0))
+    counts = Counts.of(readability.features(document(PLAIN)).sum(axis=0))
     (formula,) = [formula for formula in readability.FORMULAS if formula.name == name]
     assert float(formula.value(counts)) == pytest.approx(getattr(textstats(), theirs)(PLAIN), abs=1e-9)
 
@@ -84,8 +85,8 @@ def test_the_table_of_levels_is_read_in_straight_lines():
 
 
 def test_us_with_and_without_points_has_the_same_grade():
-    with_points = as_article(PLAIN + " The U.S. sent help. Officials of the U.S. and the U.N. came by.")
-    without = as_article(PLAIN + " The US sent help. Officials of the US and the UN came by.")
+    with_points = document(PLAIN + " The U.S. sent help. Officials of the U.S. and the U.N. came by.")
+    without = document(PLAIN + " The US sent help. Officials of the US and the UN came by.")
     first, second = (
         Counts.of(readability.features(article).sum(axis=0)) for article in (with_points, without)
     )
@@ -97,14 +98,14 @@ def test_us_with_and_without_points_has_the_same_grade():
     assert float(readability.flesch_kincaid(first)) == float(readability.flesch_kincaid(second))
 
 
-def test_the_table_has_the_shape_of_every_measure(owners: Pair):
+def test_the_table_has_the_shape_of_every_measure(owners: Compared):
     table = readability.compare(owners, seed=1)
     assert tuple(table.columns) == COLUMNS
     known = table.dropna(subset=["low"])
     assert ((known["low"] <= known["difference"]) & (known["difference"] <= known["high"])).all()
 
 
-def test_smog_and_short_texts_are_unknown_with_a_note(owners: Pair, pair_of):
+def test_smog_and_short_texts_are_unknown_with_a_note(owners: Compared, pair_of):
     smog = line(readability.compare(owners, seed=1), "SMOG")
     assert np.isnan(smog["wire"])
     assert "30 sentences" in smog["note"]
@@ -115,21 +116,21 @@ def test_smog_and_short_texts_are_unknown_with_a_note(owners: Pair, pair_of):
     assert line(short, "words")["difference"] == 2
 
 
-def test_swapping_the_pair_swaps_the_columns(harbour: Pair):
+def test_swapping_the_pair_swaps_the_columns(harbour: Compared):
     there, back = readability.compare(harbour, seed=1), readability.compare(harbour.swapped(), seed=1)
     assert there["wire"].equals(back["derivative"])
     assert np.allclose(there["difference"], -back["difference"], equal_nan=True)
 
 
-def test_an_article_against_itself_differs_in_nothing(owners: Pair):
-    same = readability.compare(Pair(owners.wire, owners.wire), seed=1)
+def test_an_article_against_itself_differs_in_nothing(owners: Compared):
+    same = readability.compare(Compared(owners.wire, owners.wire), seed=1)
     assert (same["difference"].dropna() == 0).all()
     known = same.dropna(subset=["low"])
     assert ((known["low"] < 0) & (known["high"] > 0)).all()
 
 
 def test_the_pull_of_a_sentence_is_what_the_grade_loses_without_it():
-    article = as_article(PLAIN)
+    article = document(PLAIN)
     rows = readability.features(article)
     pulls = readability.by_sentence(article)["pull"]
     without = np.delete(rows, 3, axis=0).sum(axis=0)
@@ -139,13 +140,13 @@ def test_the_pull_of_a_sentence_is_what_the_grade_loses_without_it():
     assert pulls[3] == pytest.approx(float(expected))
 
 
-def test_names_are_no_hard_words(owners: Pair):
+def test_names_are_no_hard_words(owners: Compared):
     words = set(readability.hard_words(owners)["word"])
     assert "jianchao" not in words
     assert "diplomat" in words
 
 
-def test_the_owners_pair_differs_in_hard_words_and_not_in_grade(owners: Pair):
+def test_the_owners_pair_differs_in_hard_words_and_not_in_grade(owners: Compared):
     """56 of 304 words against 138 of 448."""
     table = readability.compare(owners, seed=1)
     grade, hard = line(table, readability.LEAD), line(table, readability.HARD_WORDS)
@@ -157,7 +158,7 @@ def test_the_owners_pair_differs_in_hard_words_and_not_in_grade(owners: Pair):
     )
 
 
-def test_the_seed_settles_every_number(owners: Pair):
+def test_the_seed_settles_every_number(owners: Compared):
     assert readability.compare(owners, seed=7).equals(readability.compare(owners, seed=7))
 
 
@@ -166,15 +167,15 @@ def test_one_sentence_one_word_and_very_many(tmp_path):
         path = tmp_path / "t.txt"
         path.write_text(text, encoding="utf-8")
         article = read_article(path)
-        assert len(readability.compare(Pair(article, article), seed=1)) == len(readability.FORMULAS) + 6
+        assert len(readability.compare(Compared(article, article), seed=1)) == len(readability.FORMULAS) + 6
 
 
 @pytest.mark.parametrize("spelt", [str.upper, str.title, str.lower])
 @pytest.mark.parametrize("turned", [False, True])
-def test_the_case_of_a_text_is_no_difficulty(rate: Pair, spelt, turned: bool):
+def test_the_case_of_a_text_is_no_difficulty(rate: Compared, spelt, turned: bool):
     body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
-    usual, other = (as_article(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
-    pair = Pair(other, usual) if turned else Pair(usual, other)
+    usual, other = (document(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
+    pair = Compared(other, usual) if turned else Compared(usual, other)
     table = readability.compare(pair, seed=1)
     assert (table["difference"].dropna() == 0).all()
     hard = line(table, readability.HARD_WORDS)
@@ -186,9 +187,9 @@ def test_the_case_of_a_text_is_no_difficulty(rate: Pair, spelt, turned: bool):
     assert readability.by_sentence(other)[["hard_words", "pull"]].isna().all(axis=None)
 
 
-def test_small_letters_leave_sentences_unknown(rate: Pair):
-    small = as_article(rate.wire.text.lower(), any_language=True)
-    table = readability.compare(Pair(rate.wire, small), seed=1)
+def test_small_letters_leave_sentences_unknown(rate: Compared):
+    small = document(rate.wire.text.lower(), any_language=True)
+    table = readability.compare(Compared(rate.wire, small), seed=1)
     for name in (readability.WORDS_PER_SENTENCE, "Flesch-Kincaid", "sentences"):
         assert np.isnan(line(table, name)["difference"])
 

@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.languages.english.words import fold
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.reuse import measure as reuse
 from helpers.measures.reuse import wording as reuse_wording
+from helpers.pairing.compared import Compared
 from helpers.pairing.passages import keys
 from helpers.reading.articles import as_article
 
@@ -29,19 +30,19 @@ def text(words: str) -> Article:
     return as_article(words, any_language=True)
 
 
-def kinds(pair: Pair) -> dict[str, int]:
+def kinds(pair: Compared) -> dict[str, int]:
     found = reuse.passages_table(pair)
     return {kind: int(found.loc[found["kind"] == kind, "words"].sum()) for kind in reuse.KINDS}
 
 
-def test_the_table_has_the_house_columns(rate: Pair):
+def test_the_table_has_the_house_columns(rate: Compared):
     table = reuse.compare(rate)
     assert tuple(table.columns) == COLUMNS
     assert table["measure"].is_unique
     assert set(table["unit"]) == {"share", "words"}
 
 
-def test_swapping_the_pair_swaps_the_columns_of_containment(owners: Pair):
+def test_swapping_the_pair_swaps_the_columns_of_containment(owners: Compared):
     """Tiling breaks ties by the derivative's order, so only containment and the longest run must swap."""
     here, there = reuse.compare(owners), reuse.compare(owners.swapped())
     lines = here["measure"].str.startswith(("runs", "longest"))
@@ -49,8 +50,8 @@ def test_swapping_the_pair_swaps_the_columns_of_containment(owners: Pair):
     assert np.allclose(here.loc[lines, "derivative"], there.loc[lines, "wire"])
 
 
-def test_a_text_against_itself_is_found_whole(harbour: Pair):
-    table = reuse.compare(Pair(harbour.wire, harbour.wire))
+def test_a_text_against_itself_is_found_whole(harbour: Compared):
+    table = reuse.compare(Compared(harbour.wire, harbour.wire))
     shares = table[(table["unit"] == "share") & ~table["measure"].str.startswith("shared")]
     assert (shares[["wire", "derivative"]] == 1).all(axis=None)
     assert line(table, reuse.LONGEST)["wire"] == len(harbour.wire.words)
@@ -59,7 +60,7 @@ def test_a_text_against_itself_is_found_whole(harbour: Pair):
 @settings(deadline=None, max_examples=60)
 @given(WORDS, WORDS)
 def test_the_three_kinds_add_up_to_the_passages(wire: list, derivative: list):
-    pair = Pair(text(" ".join(wire)), text(" ".join(derivative)))
+    pair = Compared(text(" ".join(wire)), text(" ".join(derivative)))
     table = reuse.compare(pair)
     whole = line(table, reuse.LEAD)
     parts = sum(line(table, reuse.kind_measure(kind))["derivative"] for kind in reuse.KINDS)
@@ -70,7 +71,7 @@ def test_the_three_kinds_add_up_to_the_passages(wire: list, derivative: list):
 @settings(deadline=None, max_examples=60)
 @given(WORDS, WORDS)
 def test_offsets_point_at_the_same_words_in_both_texts(wire: list, derivative: list):
-    pair = Pair(text(" ".join(wire)), text(" ".join(derivative)))
+    pair = Compared(text(" ".join(wire)), text(" ".join(derivative)))
     for row in reuse.passages_table(pair).itertuples():
         here, there = (
             [fold(word.text) for word in article.words if start <= word.start and word.end <= end]
@@ -109,7 +110,7 @@ def test_names_dates_and_function_words_are_no_copying(pair_of):
     assert kinds(pair_of(wire, derivative)) == {reuse.QUOTATION: 0, reuse.NAME: 11, reuse.VERBATIM: 0}
 
 
-def test_the_samples_are_what_their_readme_says(harbour: Pair, rate: Pair, flood: Pair):
+def test_the_samples_are_what_their_readme_says(harbour: Compared, rate: Compared, flood: Compared):
     """Lifted; paraphrased with two quotations of 15 and 12 words kept; nothing shared."""
     assert kinds(harbour)[reuse.VERBATIM] > 0.5 * len(harbour.derivative.words)
     quoted = reuse.passages_table(rate).query("kind == 'quotation'")
@@ -119,7 +120,7 @@ def test_the_samples_are_what_their_readme_says(harbour: Pair, rate: Pair, flood
     assert line(reuse.compare(flood), reuse.LONGEST)["wire"] == 2
 
 
-def test_the_owners_pair_shares_hardly_anything(owners: Pair):
+def test_the_owners_pair_shares_hardly_anything(owners: Compared):
     table = reuse.compare(owners)
     assert line(table, reuse.LONGEST)["derivative"] == 5
     assert line(table, "runs of 7 words")["derivative"] == 0
@@ -134,16 +135,16 @@ def test_a_sentence_whose_marks_do_not_pair_is_masked():
     assert keys(article, quotations=False)[6:] == ("nobody", "answered", "him", "that", "day")
 
 
-def test_an_empty_article_is_unknown_not_zero(rate: Pair):
+def test_an_empty_article_is_unknown_not_zero(rate: Compared):
     empty = replace(rate.derivative, sentences=())
-    table = reuse.compare(Pair(rate.wire, empty))
+    table = reuse.compare(Compared(rate.wire, empty))
     assert np.isnan(line(table, reuse.LEAD)["derivative"])
     assert line(table, reuse.LEAD)["wire"] == 0
-    assert reuse.passages_table(Pair(rate.wire, empty)).empty
-    assert reuse_wording.reuse(table, reuse.passages_table(Pair(rate.wire, empty))).weight == 0
+    assert reuse.passages_table(Compared(rate.wire, empty)).empty
+    assert reuse_wording.reuse(table, reuse.passages_table(Compared(rate.wire, empty))).weight == 0
 
 
-def test_the_sentence_counts_the_kinds(harbour: Pair, flood: Pair):
+def test_the_sentence_counts_the_kinds(harbour: Compared, flood: Compared):
     told = reuse_wording.reuse(reuse.compare(harbour), reuse.passages_table(harbour)).text
     assert "29 words in quotations, 5 in names and fixed phrases, and 211 others verbatim" in told
     assert (
@@ -156,7 +157,7 @@ def test_the_sentence_counts_the_kinds(harbour: Pair, flood: Pair):
 )
 def test_hostile_texts_take_seconds_at_most(words: str):
     started = time.perf_counter()
-    pair = Pair(text(words), text(words))
+    pair = Compared(text(words), text(words))
     reuse.compare(pair)
     reuse.passages_table(pair)
     assert time.perf_counter() - started < 60

@@ -4,26 +4,26 @@ from __future__ import annotations
 
 import math
 
-from helpers.article import Pair
 from helpers.measures import lines
 from helpers.measures.sources import measure as sources
 from helpers.measures.sources import wording as sources_wording
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 
-def side(pair: Pair, name: str):
+def side(pair: Compared, name: str):
     found = sources.table(pair)
     return found[found["side"] == name]
 
 
-def pair_of_texts(wire: str, derivative: str) -> Pair:
-    return Pair(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+def pair_of_texts(wire: str, derivative: str) -> Compared:
+    return Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
 
 
 CLAIM = "About 9,000 tons of fruit will spoil by Sunday if refrigerated containers are not unloaded"
 
 
-def test_the_planted_dropped_attribution_is_found(harbour: Pair):
+def test_the_planted_dropped_attribution_is_found(harbour: Compared):
     lost = side(harbour, "wire").query("outcome == 'lost'")
     assert list(lost["sentence"]) == [12]
     assert list(lost["source"]) == ["Linnet Coast Growers Federation"]
@@ -33,13 +33,13 @@ def test_the_planted_dropped_attribution_is_found(harbour: Pair):
     assert "9,000 tons" in finding.text
 
 
-def test_what_the_derivative_lifts_with_its_source_is_kept(harbour: Pair):
+def test_what_the_derivative_lifts_with_its_source_is_kept(harbour: Compared):
     kept = side(harbour, "wire").query("outcome == 'kept'")
     assert list(kept["sentence"]) == [2, 8, 15, 18, 19]
     assert list(side(harbour, "derivative")["outcome"]) == ["kept"] * 5
 
 
-def test_the_owners_derivative_keeps_no_source_and_has_five_agentless_forms(owners: Pair):
+def test_the_owners_derivative_keeps_no_source_and_has_five_agentless_forms(owners: Compared):
     wire, derivative = side(owners, "wire"), side(owners, "derivative")
     sourced = wire[wire["kind"] != "agentless"]
     assert len(sourced) == 4
@@ -51,7 +51,7 @@ def test_the_owners_derivative_keeps_no_source_and_has_five_agentless_forms(owne
     assert lines.line(counts, "agentless forms")["derivative"] == 5
 
 
-def test_the_paraphrase_names_its_source_five_times(rate: Pair):
+def test_the_paraphrase_names_its_source_five_times(rate: Compared):
     derivative = side(rate, "derivative")
     service = derivative[derivative["source"].str.contains("Meridian|central bank’s statement")]
     assert list(service["sentence"]) == [2, 4, 9, 13, 19]
@@ -59,7 +59,7 @@ def test_the_paraphrase_names_its_source_five_times(rate: Pair):
     assert lines.line(sources.compare(rate), "sentences that name the wire service")["derivative"] == 4
 
 
-def test_unrelated_texts_share_no_statement(flood: Pair):
+def test_unrelated_texts_share_no_statement(flood: Compared):
     outcomes = set(sources.table(flood)["outcome"])
     assert outcomes == {"gone with the claim", "gained", "agentless"}
 
@@ -79,24 +79,24 @@ def test_a_source_may_be_gained():
     assert list(side(pair, "derivative")["outcome"]) == ["gained"]
 
 
-def test_an_article_against_itself_keeps_every_source(harbour: Pair, rate: Pair):
+def test_an_article_against_itself_keeps_every_source(harbour: Compared, rate: Compared):
     for pair in (harbour, rate):
         for article in pair:
-            same = Pair(article, article)
+            same = Compared(article, article)
             for name in ("wire", "derivative"):
                 found = side(same, name)
                 kept = found[(found["kind"] != "agentless") & (found["cue"] != "")]["outcome"]
                 assert set(kept) <= {"kept"}
 
 
-def test_statements_swap_with_the_pair(harbour: Pair):
+def test_statements_swap_with_the_pair(harbour: Compared):
     there, back = (
         lines.line(sources.compare(pair), "sourced statements") for pair in (harbour, harbour.swapped())
     )
     assert (there["wire"], there["derivative"]) == (back["derivative"], back["wire"])
 
 
-def test_what_does_not_apply_is_not_a_number(harbour: Pair):
+def test_what_does_not_apply_is_not_a_number(harbour: Compared):
     row = lines.line(sources.compare(harbour), "sources gained")
     assert math.isnan(row["wire"])
     assert row["derivative"] == 0

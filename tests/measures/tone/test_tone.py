@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 from conftest import ROOT
 
-from helpers.article import Pair
 from helpers.languages.english import lists
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.tone import measure as sentiment
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 SENTENCES = [
@@ -101,7 +101,7 @@ def test_the_list_of_news_words_is_sound():
     assert not {"black", "white", "gay", "muslim", "jewish", "immigrants", "women", "police"} & set(words)
 
 
-def test_the_tone_by_vaders_own_list_stands_beside(owners: Pair):
+def test_the_tone_by_vaders_own_list_stands_beside(owners: Compared):
     stock = line(sentiment.compare(owners, seed=1), "tone by VADER's own list")
     sentences = owners.wire.sentences
     assert stock["wire"] == pytest.approx(
@@ -109,7 +109,9 @@ def test_the_tone_by_vaders_own_list_stands_beside(owners: Pair):
     )
 
 
-def test_word_contributions_add_up_to_the_difference_of_the_means(owners: Pair, harbour: Pair, rate: Pair):
+def test_word_contributions_add_up_to_the_difference_of_the_means(
+    owners: Compared, harbour: Compared, rate: Compared
+):
     for pair in (owners, harbour, rate):
         total = sentiment.words(pair)["difference"].sum()
         assert total == pytest.approx(
@@ -117,12 +119,12 @@ def test_word_contributions_add_up_to_the_difference_of_the_means(owners: Pair, 
         )
 
 
-def test_the_owners_pair_shows_no_difference_in_tone(owners: Pair):
+def test_the_owners_pair_shows_no_difference_in_tone(owners: Compared):
     tone = line(sentiment.compare(owners, seed=1), sentiment.LEAD)
     assert tone["low"] < 0 < tone["high"]
 
 
-def test_shares_have_their_counts_in_the_note_and_add_up(owners: Pair):
+def test_shares_have_their_counts_in_the_note_and_add_up(owners: Compared):
     table = sentiment.compare(owners, seed=1)
     shares = table[table["unit"] == "share"]
     assert shares["wire"].sum() == pytest.approx(1)
@@ -131,7 +133,7 @@ def test_shares_have_their_counts_in_the_note_and_add_up(owners: Pair):
     assert tuple(table.columns) == COLUMNS
 
 
-def test_quoted_words_and_the_writers_own_are_told_apart(owners: Pair):
+def test_quoted_words_and_the_writers_own_are_told_apart(owners: Compared):
     table = sentiment.compare(owners, seed=1)
     quoted = line(table, "tone of quoted words")
     assert quoted["wire"] == sentiment.tone("China strongly condemns it and firmly opposes it").score
@@ -140,12 +142,12 @@ def test_quoted_words_and_the_writers_own_are_told_apart(owners: Pair):
     assert own["wire"] != line(table, sentiment.LEAD)["wire"]
 
 
-def test_swapping_the_pair_swaps_the_columns(owners: Pair):
+def test_swapping_the_pair_swaps_the_columns(owners: Compared):
     there, back = sentiment.compare(owners, seed=1), sentiment.compare(owners.swapped(), seed=1)
     assert there["wire"].equals(back["derivative"])
 
 
-def test_actors_are_counted_by_the_sentences_that_name_them(owners: Pair):
+def test_actors_are_counted_by_the_sentences_that_name_them(owners: Compared):
     actors = sentiment.actors(owners).set_index("actor")
     assert actors.loc["Liu Jianchao", ["wire_sentences", "derivative_sentences"]].tolist() == [4, 4]
     assert len(actors) == 6
@@ -156,19 +158,19 @@ def test_actors_are_counted_by_the_sentences_that_name_them(owners: Pair):
 @pytest.mark.parametrize("spelt", [str, str.upper, str.title])
 def test_without_actors_the_table_is_empty_and_keeps_its_columns(spelt):
     article = as_article(spelt("On Monday the Chinese left. On Monday the Chinese came. It was Monday. " * 5))
-    actors = sentiment.actors(Pair(article, article))
+    actors = sentiment.actors(Compared(article, article))
     assert actors.empty
     assert list(actors) == ["actor", "wire_sentences", "derivative_sentences", "wire", "derivative"]
 
 
 def test_one_sentence_has_a_tone_and_no_interval():
     article = as_article("The talks were a great success.")
-    tone = line(sentiment.compare(Pair(article, article), seed=1), sentiment.LEAD)
+    tone = line(sentiment.compare(Compared(article, article), seed=1), sentiment.LEAD)
     assert tone["wire"] > 0
     assert np.isnan(tone["low"])
 
 
-def test_a_missing_headline_is_unknown_not_neutral(owners: Pair):
+def test_a_missing_headline_is_unknown_not_neutral(owners: Compared):
     headline = line(sentiment.compare(owners, seed=1), "tone of the headline")
     assert np.isnan(headline["wire"])
     assert "no headline in the wire report" in headline["note"]

@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from helpers.article import Pair
 from helpers.errors import LexiconError
 from helpers.languages.english import lists
 from helpers.languages.english.lists import read_topics
 from helpers.measures.lines import COLUMNS
 from helpers.measures.topics import measure as topics
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 
@@ -24,7 +24,7 @@ def listed(tmp_path: Path, *lines: str) -> lists.Topics:
 
 def counted(text: str, lexicon: lists.Topics) -> dict[str, int]:
     article = as_article(text, any_language=True)
-    table = topics.compare(Pair(article, article), lexicon)
+    table = topics.compare(Compared(article, article), lexicon)
     return dict(zip(table["name"], table["wire_count"], strict=True))
 
 
@@ -87,7 +87,7 @@ def test_a_missing_or_undecodable_list_is_refused(tmp_path: Path):
         read_topics(str(tmp_path / "latin.csv"))
 
 
-def test_counts_rates_and_shares_agree(owners: Pair):
+def test_counts_rates_and_shares_agree(owners: Compared):
     table = topics.compare(owners, read_topics())
     assert np.allclose(table["wire_rate"], 1000 * table["wire_count"] / 304)
     assert np.allclose(table["derivative_rate"], 1000 * table["derivative_count"] / 448)
@@ -100,19 +100,19 @@ def test_counts_rates_and_shares_agree(owners: Pair):
         ]
 
 
-def test_swapping_the_pair_turns_the_sign_of_keyness(owners: Pair):
+def test_swapping_the_pair_turns_the_sign_of_keyness(owners: Compared):
     there = topics.compare(owners, read_topics()).set_index("name")
     back = topics.compare(owners.swapped(), read_topics()).set_index("name").loc[there.index]
     assert np.allclose(there["keyness"], -back["keyness"])
     assert np.allclose(there["q"], back["q"])
 
 
-def test_nothing_survives_on_the_owners_pair(owners: Pair):
+def test_nothing_survives_on_the_owners_pair(owners: Compared):
     assert (topics.compare(owners, read_topics())["q"] > topics.SURE).all()
     assert (topics.terms(owners)["q"] > topics.SURE).all()
 
 
-def test_two_events_lead_with_their_own_topics(flood: Pair):
+def test_two_events_lead_with_their_own_topics(flood: Compared):
     """A river flood and a film festival."""
     named = topics.compare(flood, read_topics()).set_index("name")
     assert named["wire_rate"].idxmax() == "disasters and accidents"
@@ -125,7 +125,7 @@ def test_what_survives_many_comparisons_is_said_to_differ(pair_of, tmp_path: Pat
     assert (topics.compare(pair, lexicon)["q"] <= topics.SURE).all()
 
 
-def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Pair):
+def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Compared):
     terms = topics.terms(owners).set_index("name")
     assert terms.loc["Liu Jianchao", ["wire_count", "derivative_count"]].tolist() == [4, 4]
     assert terms.loc["U.S.", "matched"].count("US") == 1
@@ -134,7 +134,7 @@ def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Pair):
     assert terms.index.is_unique
 
 
-def test_topics_stack_with_other_measures(owners: Pair):
+def test_topics_stack_with_other_measures(owners: Compared):
     table = topics.measures(topics.compare(owners, read_topics()))
     assert tuple(table.columns) == COLUMNS
     assert ((table["low"] <= table["difference"]) & (table["difference"] <= table["high"])).all()
@@ -142,20 +142,20 @@ def test_topics_stack_with_other_measures(owners: Pair):
 
 def test_texts_without_any_topic_give_an_empty_table(tmp_path: Path):
     article = as_article("Yes.")
-    table = topics.compare(Pair(article, article), listed(tmp_path, "war,bomb"))
+    table = topics.compare(Compared(article, article), listed(tmp_path, "war,bomb"))
     assert len(table) == 0
     assert len(topics.measures(table)) == 0
-    assert len(topics.terms(Pair(article, article))) <= 1
+    assert len(topics.terms(Compared(article, article))) <= 1
 
 
 SPELT = [str.upper, str.title, str.lower]
 
 
 @pytest.mark.parametrize("spelt", SPELT)
-def test_the_case_of_a_text_is_no_difference(rate: Pair, spelt):
+def test_the_case_of_a_text_is_no_difference(rate: Compared, spelt):
     body = "\n\n".join(rate.wire.text[span.start : span.end] for span in rate.wire.paragraphs)
     usual, other = (as_article(f"A head\n\n{text}", any_language=True) for text in (body, spelt(body)))
-    for pair in (Pair(usual, other), Pair(other, usual)):
+    for pair in (Compared(usual, other), Compared(other, usual)):
         for table in (topics.terms(pair), topics.compare(pair, read_topics())):
             assert len(table) > 3
             assert (table["wire_count"] == table["derivative_count"]).all()

@@ -14,7 +14,7 @@ from conftest import SAMPLES, rows
 
 from helpers import paths
 from helpers.__main__ import main
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.errors import WorkbookError
 from helpers.measures.verdict import chart as verdict_chart
 from helpers.measures.verdict import labels as verdict_labels
@@ -23,6 +23,7 @@ from helpers.measures.verdict import wording as verdict_wording
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.measure import verdict
 from helpers.measures.verdict.reference import distribution, read_reference
+from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 COLUMNS = [
@@ -35,7 +36,7 @@ def text(words: str) -> Article:
     return as_article(words, any_language=True)
 
 
-def strand(pair: Pair, name: str) -> dict:
+def strand(pair: Compared, name: str) -> dict:
     return verdict(pair).strands.set_index("strand").loc[name].to_dict()
 
 
@@ -43,7 +44,7 @@ def first_words(article: Article, sentences: int) -> Article:
     return replace(article, sentences=article.sentences[:sentences])
 
 
-def test_the_owners_pair_shows_no_derivation(owners: Pair):
+def test_the_owners_pair_shows_no_derivation(owners: Compared):
     found = verdict(owners)
     assert found.label == NO_EVIDENCE
     assert "No run of more than 5 words" in found.speaks_against[0]
@@ -56,14 +57,14 @@ def test_the_owners_pair_shows_no_derivation(owners: Pair):
     assert (runs["percentile_different_event"] >= 98).all()
 
 
-def test_the_three_samples_are_what_was_planted(harbour: Pair, rate: Pair, flood: Pair):
+def test_the_three_samples_are_what_was_planted(harbour: Compared, rate: Compared, flood: Compared):
     """13 of 21 sentences lifted; a credited paraphrase of all; nothing to do with each other."""
     assert verdict(harbour).label == PARTLY
     assert verdict(rate).label == PARTLY
     assert verdict(flood).label == DIFFERENT
 
 
-def test_the_reasons_are_the_planted_ones(harbour: Pair, rate: Pair):
+def test_the_reasons_are_the_planted_ones(harbour: Compared, rate: Compared):
     assert "a run of 43 words" in verdict(harbour).speaks_for[0]
     told = " ".join(verdict(rate).speaks_for)
     assert "25 of 25 different figures" in told
@@ -72,21 +73,21 @@ def test_the_reasons_are_the_planted_ones(harbour: Pair, rate: Pair):
     assert not any("Outside quotation marks both" in each for each in verdict(rate).speaks_for)
 
 
-def test_a_text_is_wholly_derived_from_itself(owners: Pair, flood: Pair):
+def test_a_text_is_wholly_derived_from_itself(owners: Compared, flood: Compared):
     for article in (*owners, *flood):
-        assert verdict(Pair(article, article)).label == WHOLLY
+        assert verdict(Compared(article, article)).label == WHOLLY
 
 
-def test_the_lifted_sentences_alone_are_wholly_derived(harbour: Pair):
+def test_the_lifted_sentences_alone_are_wholly_derived(harbour: Compared):
     """Derivative 2, 3, 5 to 10, 12, 13 and 15 were lifted, by the sample's README."""
     numbers = (2, 3, 5, 6, 7, 8, 9, 10, 12, 13, 15)
     kept = tuple(each for each in harbour.derivative.sentences if each.number in numbers)
-    assert verdict(Pair(harbour.wire, replace(harbour.derivative, sentences=kept))).label == WHOLLY
+    assert verdict(Compared(harbour.wire, replace(harbour.derivative, sentences=kept))).label == WHOLLY
 
 
-def test_shuffled_copy_is_still_derived(flood: Pair):
+def test_shuffled_copy_is_still_derived(flood: Compared):
     turned = replace(flood.wire, sentences=flood.wire.sentences[::-1])
-    assert verdict(Pair(flood.wire, turned)).label == WHOLLY
+    assert verdict(Compared(flood.wire, turned)).label == WHOLLY
 
 
 def test_shared_quotations_alone_derive_nothing():
@@ -96,51 +97,53 @@ def test_shared_quotations_alone_derive_nothing():
     )
     one = "The governor spoke in the flooded town on Monday as pumps ran behind her and crews cleared mud. "
     two = "Standing among ruined shops, the state's leader promised residents money during a brief visit. "
-    pair = Pair(text(f"{one * 6}\n\n{said}"), text(f"{two * 6}\n\n{said}"))
+    pair = Compared(text(f"{one * 6}\n\n{said}"), text(f"{two * 6}\n\n{said}"))
     assert verdict(pair).label not in (WHOLLY, PARTLY)
 
 
-def test_too_little_text_says_nothing(owners: Pair):
+def test_too_little_text_says_nothing(owners: Compared):
     short = first_words(owners.derivative, 2)
-    found = verdict(Pair(owners.wire, short))
+    found = verdict(Compared(owners.wire, short))
     assert found.label == TOO_LITTLE
     assert found.speaks_against == ()
     assert "too little text" in verdict_wording.verdict(found).text
 
 
-def test_what_is_near_the_limit_between_one_event_and_two_is_told(owners: Pair):
+def test_what_is_near_the_limit_between_one_event_and_two_is_told(owners: Compared):
     found = verdict(
-        Pair(replace(owners.wire, sentences=owners.wire.sentences[-6:]), first_words(owners.derivative, 4))
+        Compared(
+            replace(owners.wire, sentences=owners.wire.sentences[-6:]), first_words(owners.derivative, 4)
+        )
     )
     assert found.label == NO_EVIDENCE
     assert strand(owners, verdict_strands.EVENT)["percentile_different_event"] == 100
     assert any("different events on one subject" in each for each in found.cannot_be_excluded)
 
 
-def test_a_long_run_speaks_however_short_the_text(harbour: Pair):
+def test_a_long_run_speaks_however_short_the_text(harbour: Compared):
     lifted = tuple(each for each in harbour.derivative.sentences if each.number in (5, 6))
-    pair = Pair(harbour.wire, replace(harbour.derivative, sentences=lifted))
+    pair = Compared(harbour.wire, replace(harbour.derivative, sentences=lifted))
     assert sum(len(each.words) for each in lifted) < verdict_labels.FEWEST_WORDS
     assert verdict(pair).label == WHOLLY
 
 
-def test_a_person_of_the_services_name_is_no_credit(rate: Pair):
+def test_a_person_of_the_services_name_is_no_credit(rate: Compared):
     wire = replace(rate.wire, source="Bloomberg")
     for sentence, count in (
         ("The mayor, Michael Bloomberg, said no.", 0),
         ("Bloomberg reported it first.", 1),
         ("Bloomberg shares fell.", 0),
     ):
-        pair = Pair(wire, text(sentence))
+        pair = Compared(wire, text(sentence))
         assert strand(pair, verdict_strands.CREDIT)["value"] == count
 
 
-def test_an_unknown_service_is_unknown_not_uncredited(rate: Pair):
-    pair = Pair(replace(rate.wire, source=""), rate.derivative)
+def test_an_unknown_service_is_unknown_not_uncredited(rate: Compared):
+    pair = Compared(replace(rate.wire, source=""), rate.derivative)
     assert math.isnan(strand(pair, verdict_strands.CREDIT)["value"])
 
 
-def test_the_table_has_its_columns_and_percentiles(rate: Pair):
+def test_the_table_has_its_columns_and_percentiles(rate: Compared):
     table = verdict(rate).strands
     assert list(table.columns) == COLUMNS
     assert set(table["speaks"]) <= {"for derivation", "against", "for the same event", "neither"}
@@ -149,13 +152,13 @@ def test_the_table_has_its_columns_and_percentiles(rate: Pair):
     assert np.nanmax(places) <= 100
 
 
-def test_quotations_never_speak_for_derivation(harbour: Pair):
+def test_quotations_never_speak_for_derivation(harbour: Compared):
     table = verdict(harbour).strands
     assert "for derivation" not in set(table.loc[table["strand"].str.endswith("quotations in"), "speaks"])
 
 
 def test_only_evidence_beyond_independent_reports_makes_a_text_derived(
-    owners: Pair, harbour: Pair, rate: Pair, flood: Pair
+    owners: Compared, harbour: Compared, rate: Compared, flood: Compared
 ):
     for pair in (owners, harbour, rate, flood):
         found = verdict(pair)
@@ -190,41 +193,45 @@ def test_the_references_hold_figures_and_no_text():
         assert names <= {each.name for each in verdict_strands.STRANDS}
 
 
-def test_longer_texts_than_the_references_are_told(flood: Pair):
+def test_longer_texts_than_the_references_are_told(flood: Compared):
     wire, derivative = (
         replace(article, sentences=article.sentences * 5) for article in (flood.wire, flood.derivative)
     )
-    found = verdict(Pair(wire, derivative))
+    found = verdict(Compared(wire, derivative))
     assert any("none much longer" in each for each in found.cannot_be_excluded)
 
 
 @pytest.mark.parametrize("words", ["word " * 50_000, "x" * 100_000, "a", "He said so. " * 15_000])
-def test_hostile_texts_give_a_label_and_take_seconds_at_most(words: str, owners: Pair):
+def test_hostile_texts_give_a_label_and_take_seconds_at_most(words: str, owners: Compared):
     started = time.perf_counter()
     hostile = text(words)
-    for pair in (Pair(hostile, owners.derivative), Pair(owners.wire, hostile), Pair(hostile, text(words))):
+    for pair in (
+        Compared(hostile, owners.derivative),
+        Compared(owners.wire, hostile),
+        Compared(hostile, text(words)),
+    ):
         assert verdict(pair).label in (WHOLLY, PARTLY, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
     assert time.perf_counter() - started < 60
 
 
-def test_an_empty_article_is_too_little(owners: Pair):
+def test_an_empty_article_is_too_little(owners: Compared):
     for pair in (
-        Pair(owners.wire, replace(owners.derivative, sentences=())),
-        Pair(replace(owners.wire, sentences=()), owners.derivative),
+        Compared(owners.wire, replace(owners.derivative, sentences=())),
+        Compared(replace(owners.wire, sentences=()), owners.derivative),
     ):
         found = verdict(pair)
         assert found.label == TOO_LITTLE
         assert np.isnan(found.strands["percentile_same_event"]).any()
 
 
-def test_the_sentence_names_the_verdict_first(owners: Pair, harbour: Pair):
+def test_the_sentence_names_the_verdict_first(owners: Compared, harbour: Compared):
     told = verdict_wording.verdict(verdict(owners))
     assert told.text.startswith("The same event as far as names and words show, and no evidence")
     assert "paraphrase" in told.text
     assert verdict_wording.verdict(verdict(harbour)).text.startswith("The derivative is partly derived")
 
 
-def test_the_chart_shows_every_strand_with_a_percentile(rate: Pair):
+def test_the_chart_shows_every_strand_with_a_percentile(rate: Compared):
     strands = verdict(rate).strands
     chart = verdict_chart.evidence(strands, title="A title")
     assert len(chart.table) == strands["percentile_same_event"].notna().sum()
@@ -234,7 +241,9 @@ def test_the_chart_shows_every_strand_with_a_percentile(rate: Pair):
 
 class TestCalibrate:
     @pytest.fixture
-    def manifest(self, tmp_path: Path, owners: Pair, harbour: Pair, rate: Pair, flood: Pair) -> Path:
+    def manifest(
+        self, tmp_path: Path, owners: Compared, harbour: Compared, rate: Compared, flood: Compared
+    ) -> Path:
         """Eight pairs: the samples, and the samples' texts swapped."""
         lines = ["id,wire,derivative"]
         for number, pair in enumerate((owners, harbour, rate, flood)):
@@ -249,7 +258,7 @@ class TestCalibrate:
         return path
 
     def test_a_corpus_of_ones_own_becomes_the_reference(
-        self, manifest: Path, tmp_path: Path, flood: Pair, capsys: pytest.CaptureFixture[str]
+        self, manifest: Path, tmp_path: Path, flood: Compared, capsys: pytest.CaptureFixture[str]
     ):
         goal = tmp_path / "reference.csv"
         assert main(["calibrate", str(manifest), "--output", str(goal)]) == 0
@@ -268,7 +277,7 @@ class TestCalibrate:
         assert not (tmp_path / "r.csv").exists()
 
     def test_a_file_that_is_no_reference_is_neither_read_nor_overwritten(
-        self, manifest: Path, tmp_path: Path, flood: Pair, capsys: pytest.CaptureFixture[str]
+        self, manifest: Path, tmp_path: Path, flood: Compared, capsys: pytest.CaptureFixture[str]
     ):
         mine = tmp_path / "notes.txt"
         mine.write_text("my notes", encoding="utf-8")
@@ -285,7 +294,7 @@ class TestCalibrate:
         assert main(["calibrate", str(path)]) == 2
         assert "columns wire and derivative" in capsys.readouterr().err
 
-    def test_few_pairs_make_no_cells(self, rate: Pair):
+    def test_few_pairs_make_no_cells(self, rate: Compared):
         assert distribution([rate]).empty
 
 
@@ -295,7 +304,7 @@ def test_independent_reports_are_not_called_derived():
     for row in rows("basil"):
         body = "\n\n".join(" ".join(each) for each in row["paragraphs"])
         triplets.setdefault(row["triplet"], []).append(text(body))
-    labels = [verdict(Pair(*reports[:2])).label for reports in list(triplets.values())[:20]]
+    labels = [verdict(Compared(*reports[:2])).label for reports in list(triplets.values())[:20]]
     assert not {WHOLLY, PARTLY} & set(labels)
 
 

@@ -10,11 +10,12 @@ import pandas as pd
 import pytest
 from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_message
 
-from helpers.article import Article, Pair
+from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
 from helpers.measures.versions import measure as versions
 from helpers.measures.versions import table as versions_table
 from helpers.measures.versions import wording as versions_wording
+from helpers.pairing.compared import Compared
 from helpers.reading import articles
 
 FIRST = (
@@ -86,10 +87,10 @@ def test_the_version_is_the_latest_before_the_derivative(file: Path, published: 
     assert found.doubts == ()
 
 
-def compared_as_of(file: Path, published: str) -> tuple[Pair, versions.Versions]:
+def compared_as_of(file: Path, published: str) -> tuple[Compared, versions.Versions]:
     found = versions.selected([str(file)], derivative(published))
     assert found.compared.article is not None
-    return Pair(found.compared.article, derivative(published)), found
+    return Compared(found.compared.article, derivative(published)), found
 
 
 def test_sentences_on_superseded_text_are_listed_with_both_wordings(file: Path):
@@ -112,7 +113,7 @@ def test_earlier_versions_count_too_and_the_latest_alone_supersedes_nothing(file
 def test_who_took_the_corrected_figure_rests_on_nothing_superseded(file: Path):
     pair, found = compared_as_of(file, "2023-11-03T14:25:00+00:00")
     corrected = articles.as_article("\n\n".join(DERIVED.replace("58", "38").split("\n\n")[:2]))
-    assert versions.superseded(Pair(pair.wire, corrected), found).empty
+    assert versions.superseded(Compared(pair.wire, corrected), found).empty
 
 
 def test_a_withdrawn_report_says_so_and_is_not_compared(tmp_path: Path):
@@ -120,7 +121,7 @@ def test_a_withdrawn_report_says_so_and_is_not_compared(tmp_path: Path):
     found = versions.selected([str(tmp_path / "w.xml")], derivative("2023-11-05T09:00:00+00:00"))
     assert found.compared.number == "3"
     told = versions_wording.versions(
-        versions.table(found), versions.superseded(Pair(found.latest.article, derivative()), found)
+        versions.table(found), versions.superseded(Compared(found.latest.article, derivative()), found)
     )
     assert "The report was withdrawn in the end (version 4 (2023-11-03 21:00 UTC, withdrawn))" in told.text
     (tmp_path / "all.xml").write_text(news_item(status="stat:canceled"))
@@ -198,14 +199,14 @@ def test_what_is_asked_for_is_told_from_one_file(tmp_path: Path, file: Path):
 
 def test_a_notebook_takes_all_versions_and_the_one_compared(file: Path):
     (_, found) = compared_as_of(file, "2023-11-03T14:25:00+00:00")
-    pair = Pair(articles.read_article(found.compared.address), derivative("2023-11-03T14:25:00+00:00"))
+    pair = Compared(articles.read_article(found.compared.address), derivative("2023-11-03T14:25:00+00:00"))
     listed = versions.PARTED_BY.join(each.address for each in found.all)
     assert versions.known(pair, listed).compared.number == "1"
     assert versions.known(pair, " ") is None
-    asked = Pair(articles.read_article(found.all[1].address), pair.derivative)
+    asked = Compared(articles.read_article(found.all[1].address), pair.derivative)
     assert versions.known(asked, listed).reason == "It is the one that was asked for."
     with pytest.raises(ParameterError, match="is none of the versions listed"):
-        versions.known(Pair(articles.as_article(DERIVED), pair.derivative), listed)
+        versions.known(Compared(articles.as_article(DERIVED), pair.derivative), listed)
 
 
 def test_the_command_reports_on_the_version_that_could_be_seen(tmp_path: Path, file: Path):
@@ -247,7 +248,7 @@ def test_a_format_that_is_named_holds_for_all_versions(tmp_path: Path):
     assert not articles.are_several([str(wires[0])], **named)
     found = versions.selected([str(wire) for wire in wires], derivative(), **named)
     assert [each.article.title for each in found.all if each.article] == [HEADLINE] * 2
-    pair = Pair(found.compared.article, derivative())
+    pair = Compared(found.compared.article, derivative())
     again = versions.known(pair, versions.PARTED_BY.join(each.address for each in found.all), **named)
     assert again is not None
     assert again.compared.address == found.compared.address

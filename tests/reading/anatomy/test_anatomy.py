@@ -9,7 +9,7 @@ from conftest import rows
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.article import Pair
+from helpers.pairing.compared import Compared
 from helpers.reading.anatomy.dissect import dissect
 
 BODY = "The council met on Tuesday. It voted on the plan.\n\nNo date was set for the works."
@@ -276,7 +276,7 @@ def test_a_credit_at_the_end_of_a_paragraph_is_cut():
     assert body(text).endswith("They left.")
 
 
-def test_the_owners_wire_report_is_taken_apart(owners: Pair):
+def test_the_owners_wire_report_is_taken_apart(owners: Compared):
     wire = owners.wire
     assert [item.kind for item in wire.furniture] == [
         "dateline",
@@ -289,7 +289,7 @@ def test_the_owners_wire_report_is_taken_apart(owners: Pair):
     assert (wire.source, wire.published) == ("Bloomberg", "2024-01-12")
 
 
-def test_an_update_note_points_at_a_paragraph_with_promo_lines_not_counted(owners: Pair):
+def test_an_update_note_points_at_a_paragraph_with_promo_lines_not_counted(owners: Compared):
     (note,) = [item for item in owners.wire.furniture if item.kind == "update note"]
     assert note.paragraphs == (5,)
     assert "according to a statement" in owners.wire.paragraphs[4].of(owners.wire.text)
@@ -329,7 +329,7 @@ def test_a_headline_may_end_in_an_abbreviation_if_a_dateline_follows():
     assert headline.of(text) == "HONDA SHIFTS PRODUCTION TO U.S."
 
 
-def test_hard_wrapped_copy_is_unwrapped_by_indent(harbour: Pair):
+def test_hard_wrapped_copy_is_unwrapped_by_indent(harbour: Compared):
     """The harbour wire is wrapped at 72 columns with indents and no blank lines."""
     assert (len(harbour.wire.paragraphs), len(harbour.wire.sentences)) == (9, 21)
 

@@ -6,7 +6,6 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from helpers.article import Article, Sentence
 from helpers.document.values.dates import dates, day_of, times
@@ -15,7 +14,6 @@ from helpers.document.values.value import Value
 from helpers.languages.english import numberwords
 
 
-@lru_cache(maxsize=32)
 def values(article: Article) -> tuple[Value, ...]:
     """Every value in the sentences of an article, in reading order."""
     published = day_of(article)

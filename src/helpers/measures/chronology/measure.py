@@ -21,12 +21,13 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from helpers.article import BODY, HEADLINE, Article, Pair, Sentence
-from helpers.document import names
+from helpers.article import BODY, HEADLINE, Sentence
+from helpers.document.document import Document
 from helpers.languages.english import inflection, lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.pairing import passages
+from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval
 
 FAMILY = "chronology"
@@ -44,7 +45,7 @@ the mean rank correlation is -0.3 (`benchmarks/checks/stance.py`).
 """
 
 
-def survival(pair: Pair) -> pd.DataFrame:
+def survival(pair: Compared) -> pd.DataFrame:
     """How much of each wire paragraph the derivative has.
 
     Columns: `paragraph` (number in the body); `words`; `shared_words` (those in
@@ -148,11 +149,11 @@ def _ranks(values: np.ndarray) -> np.ndarray:
 
 
 @lru_cache(maxsize=8)
-def _tiles(wire: Article, derivative: Article) -> tuple[passages.Tile, ...]:
+def _tiles(wire: Document, derivative: Document) -> tuple[passages.Tile, ...]:
     return passages.tiles(passages.keys(wire), passages.keys(derivative))
 
 
-def _paragraphs(article: Article) -> dict[int, list[Sentence]]:
+def _paragraphs(article: Document) -> dict[int, list[Sentence]]:
     found: dict[int, list[Sentence]] = defaultdict(list)
     for sentence in article.sentences:
         if sentence.part == BODY:
@@ -164,7 +165,7 @@ def _all_content(sentences: Iterable[Sentence]) -> set[str]:
     return {word for sentence in sentences for word in inflection.content(sentence)}
 
 
-def news_in_update(pair: Pair) -> pd.DataFrame:
+def news_in_update(pair: Compared) -> pd.DataFrame:
     """The sentences of the wire paragraphs that an update note points at, and whether the derivative has them.
 
     Columns: `paragraph`, `sentence` (number), `text`; `shared_words` (in runs of
@@ -211,7 +212,7 @@ SOMETHING, NOTHING = "something of it", "nothing found"
 _TELLING_RUN = 6
 
 
-def _sentence_counts(article: Article) -> Mapping[str, int]:
+def _sentence_counts(article: Document) -> Mapping[str, int]:
     counts: dict[str, int] = defaultdict(int)
     for sentence in article.sentences:
         for word in inflection.content(sentence):
@@ -239,15 +240,13 @@ class Event:
     nouns: frozenset[str]
 
 
-def event(pair: Pair) -> Event:
+def event(pair: Compared) -> Event:
     """The event of the wire report's lede: its names and the first thing said to be done."""
     found = ((index, each) for index, each in enumerate(pair.wire.sentences) if each.part == BODY)
     index, lede = next(found, (-1, None))
     if lede is None:
         return Event(frozenset(), "", frozenset(), frozenset())
-    named = {
-        name.label for name in names.names(*pair) for mention in name.mentions[0] if mention.sentence == index
-    }
+    named = {name.label for name in pair.names for mention in name.mentions[0] if mention.sentence == index}
     deed = _deed(_folded(lede))
     verbs = set(_bases(deed)) if deed else set()
     nouns: set[str] = set()
@@ -275,7 +274,7 @@ _SYNONYMS = tuple(
 )
 
 
-def timing(pair: Pair) -> pd.DataFrame:
+def timing(pair: Compared) -> pd.DataFrame:
     """Where each text tells of the wire's event as to come or as past.
 
     The event is the first deed of the wire's lede (*met*), with near synonyms
@@ -289,7 +288,7 @@ def timing(pair: Pair) -> pd.DataFrame:
     the two differ; a weekday alone dates nothing.
     """
     about = event(pair)
-    merged = names.names(*pair)
+    merged = pair.names
     rows = []
     for side, (label, article) in enumerate(zip(SIDES, pair, strict=True)):
         named: dict[int, int] = {}
@@ -304,7 +303,7 @@ def timing(pair: Pair) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["side", "sentence", "form", "words", "start", "end"])
 
 
-def reads_as(pair: Pair) -> pd.DataFrame:
+def reads_as(pair: Compared) -> pd.DataFrame:
     """Whether each text reads as written before or after the wire's event.
 
     Columns: `side`, `reads` (*before*, *after*, *cannot be told*), `ahead`,
@@ -349,7 +348,7 @@ class _Form:
     end: int
 
 
-def _forms(article: Article, about: Event, named: Mapping[int, int]) -> list[_Form]:
+def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_Form]:
     """The forms of one text; `named` says where each sentence has its first name of the lede."""
     found: list[_Form] = []
     if not named:
@@ -531,7 +530,7 @@ def _bases(word: str) -> tuple[str, ...]:
     return (_IRREGULAR[word],) if word in _IRREGULAR else inflection.bases(word)
 
 
-def _dated(article: Article, found: Sequence[_Form], published: date | None) -> Iterator[_Form]:
+def _dated(article: Document, found: Sequence[_Form], published: date | None) -> Iterator[_Form]:
     """Dates in the sentences that tell of the event, against the date the text itself bears."""
     if published is None:
         return
@@ -629,7 +628,7 @@ _PAST_AND_BASE = """
 _IRREGULAR = {past: base for past, _, base in (each.partition(":") for each in _PAST_AND_BASE.split())}
 
 
-def compare(pair: Pair) -> pd.DataFrame:
+def compare(pair: Compared) -> pd.DataFrame:
     """Shared words in the first and last third of each text, and the forms that tell before from after.
 
     A third is of a text's words in their order; a shared word stands in a run
@@ -649,7 +648,7 @@ def compare(pair: Pair) -> pd.DataFrame:
     return table(lines)
 
 
-def _third_line(pair: Pair, which: str) -> Measure:
+def _third_line(pair: Compared, which: str) -> Measure:
     found = _tiles(pair.wire, pair.derivative)
     counts, totals = [], []
     for side, article in zip(("wire", "derivative"), pair, strict=True):

@@ -15,7 +15,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from helpers.article import Article, Pair, Sentence
+from helpers.article import Sentence
+from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.measures import lines as measures
 from helpers.measures.facts.fact import (
@@ -35,6 +36,7 @@ from helpers.measures.facts.fact import (
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
+from helpers.pairing.compared import Compared
 
 COLUMNS = (
     "kind",
@@ -55,7 +57,7 @@ LONGEST_SHOWN = 1_000
 """Characters of a sentence that the table shows."""
 
 
-def table(pair: Pair) -> pd.DataFrame:
+def table(pair: Compared) -> pd.DataFrame:
     """Every name, number, date and place of either text, with what became of it.
 
     One line a value (or a name with its variants), with the first sentences that
@@ -71,7 +73,7 @@ def table(pair: Pair) -> pd.DataFrame:
     return frame
 
 
-def compare(pair: Pair) -> pd.DataFrame:
+def compare(pair: Compared) -> pd.DataFrame:
     """How many facts of each kind came through, were changed, are missing or are new.
 
     Counts, in the standard columns: under *wire* how many of the wire report's
@@ -93,14 +95,14 @@ def compare(pair: Pair) -> pd.DataFrame:
     return measures.table(lines)
 
 
-def changes(pair: Pair) -> pd.DataFrame:
+def changes(pair: Compared) -> pd.DataFrame:
     """The lines of the table whose outcome is *changed*."""
     facts = table(pair)
     return facts[facts["outcome"] == CHANGED].reset_index(drop=True)
 
 
 @lru_cache(maxsize=8)
-def _facts(pair: Pair) -> tuple[Fact, ...]:
+def _facts(pair: Compared) -> tuple[Fact, ...]:
     return (*value_facts(pair), *name_facts(pair))
 
 
@@ -114,7 +116,7 @@ def _order(fact: Fact) -> tuple[int, int, int, int]:
     return (_OUTCOME_ORDER[fact.outcome], _KIND_ORDER[fact.kind], fact.wire is None, start)
 
 
-def _row(fact: Fact, pair: Pair) -> tuple[object, ...]:
+def _row(fact: Fact, pair: Compared) -> tuple[object, ...]:
     sides = [
         _told(mention, article) for mention, article in zip((fact.wire, fact.derivative), pair, strict=True)
     ]
@@ -141,7 +143,7 @@ def _telling(fact: Fact) -> tuple[Mention | None, ...]:
     return (fact.derivative if fact.outcome == NEW else fact.wire,)
 
 
-def _told(mention: Mention | None, article: Article) -> tuple[str, float, str]:
+def _told(mention: Mention | None, article: Document) -> tuple[str, float, str]:
     """Value, sentence number and sentence of one side; empty and NaN where there is none."""
     if mention is None:
         return "", UNKNOWN, ""

@@ -8,8 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from helpers.article import Article, Pair
-from helpers.document import names
+from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import lists, vocabulary
 from helpers.languages.english.words import fold
@@ -27,6 +26,7 @@ from helpers.measures.facts.fact import (
     SURE,
     Fact,
 )
+from helpers.pairing.compared import Compared
 from helpers.pairing.context import NOTHING, Contexts, aligned, beside
 
 LEAST_MISSPELT = 5
@@ -48,7 +48,7 @@ class _Found:
     mentions: tuple[tuple[Mention, ...], ...]
 
 
-def name_facts(pair: Pair) -> Iterator[Fact]:
+def name_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each name and place."""
     found = _found_names(pair)
     known = [_Phrases(article) for article in pair]
@@ -113,12 +113,12 @@ def _without_demonym(key: str) -> str:
 _SIDES = ("wire report", "derivative")
 
 
-def _found_names(pair: Pair) -> list[_Found]:
+def _found_names(pair: Compared) -> list[_Found]:
     """Names of both texts; words for the people of a country count for the country."""
     places: dict[str, tuple[str, list[list[Mention]]]] = {}
     own: list[_Found] = []
     cities = {fold(part) for article in pair for part in article.place.split("/") if part}
-    for name in names.names(*pair):
+    for name in pair.names:
         place = _place_key(name, cities)
         told = name.mentions
         if place is None:
@@ -160,7 +160,7 @@ class _Phrases:
 
     _LONGEST = 8
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self._article = article
         text = article.plain or article.text
         self._words = [(start, end, fold(text[start:end])) for start, end in cut_words(text)]
@@ -203,7 +203,7 @@ _COMMON_PARTS = frozenset(
 
 
 def _replaced(
-    pair: Pair, alone: tuple[list[_Found], list[_Found]], known: Sequence[_Phrases]
+    pair: Compared, alone: tuple[list[_Found], list[_Found]], known: Sequence[_Phrases]
 ) -> Iterator[tuple[int, tuple[int, str, str]]]:
     """Names of the wire report in whose place the derivative has another: index, index, certainty, note."""
     contexts = [Contexts(article) for article in pair]

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpers.article import Article, Pair, Sentence
+from helpers.article import Sentence
+from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.values import agreement, dates
 from helpers.document.values import found as values_found
@@ -29,10 +30,11 @@ from helpers.measures.facts.fact import (
     SURE,
     Fact,
 )
+from helpers.pairing.compared import Compared
 from helpers.pairing.context import Alignment, Around, Contexts, aligned, beside
 
 
-def unsupported_numbers(pair: Pair) -> tuple[Value, ...]:
+def unsupported_numbers(pair: Compared) -> tuple[Value, ...]:
     """The derivative's numbers, dates and times that the wire report does not bear out, in order.
 
     Either no value of the wire report (headline and dateline too) tells the
@@ -86,7 +88,7 @@ class _Matching:
 
 
 @lru_cache(maxsize=8)
-def _matching(pair: Pair) -> _Matching:
+def _matching(pair: Compared) -> _Matching:
     sides = [_every_value(article) for article in pair]
     for side, article in ((0, pair.derivative), (1, pair.wire)):
         sides[side] = tuple(
@@ -111,9 +113,9 @@ def _matching(pair: Pair) -> _Matching:
     )
 
 
-def _every_value(article: Article) -> tuple[Value, ...]:
+def _every_value(article: Document) -> tuple[Value, ...]:
     """The values of the sentences, and after them those of headline and dateline, whose sentence is -1."""
-    own = values_found.values(article)
+    own = article.values
     spans = [item for item in article.furniture if item.kind == "dateline"]
     extra = []
     for start, end in (
@@ -312,7 +314,7 @@ def _in_figures(value: Value) -> bool:
     return value.kind != values_value.DATE or bool(day.year or day.day or day.quarter)
 
 
-def value_facts(pair: Pair) -> Iterator[Fact]:
+def value_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each number and date."""
     matching = _matching(pair)
     yield from _changed_facts(matching)

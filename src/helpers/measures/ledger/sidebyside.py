@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers import paths
-from helpers.article import Article, Pair, Sentence, Span
+from helpers.article import Sentence, Span
+from helpers.document.document import Document
 from helpers.measures.ledger.measure import Entry, Ledger
+from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES, literal
 
 MOST_CHARACTERS = 60_000
@@ -45,7 +47,7 @@ _PREFIXES = ("w", "d")
 class SideBySide:
     """The two texts with their ledger, to be looked at."""
 
-    pair: Pair
+    pair: Compared
     ledger: Ledger
 
     def _repr_html_(self) -> str:
@@ -70,7 +72,7 @@ class SideBySide:
         return "\n".join(lines)
 
 
-def side_by_side(pair: Pair, ledger: Ledger) -> SideBySide:
+def side_by_side(pair: Compared, ledger: Ledger) -> SideBySide:
     """The view of a pair whose ledger is known."""
     return SideBySide(pair, ledger)
 
@@ -119,7 +121,7 @@ def _told(entry: Entry) -> str:
     return f"{entry.label}, moved" if entry.moved else entry.label
 
 
-def _text(side: int, article: Article, entries: Sequence[Entry]) -> str:
+def _text(side: int, article: Document, entries: Sequence[Entry]) -> str:
     marked = {entry.sentence: entry for entry in entries}
     shown = "".join(_paragraphs(side, article, marked))
     if len(article.plain) > MOST_CHARACTERS:
@@ -138,7 +140,7 @@ class _Piece:
     end: int
 
 
-def _pieces(article: Article) -> list[_Piece]:
+def _pieces(article: Document) -> list[_Piece]:
     """Headline, furniture and paragraphs in reading order."""
     pieces = [_Piece("paragraph", span.start, span.end) for span in article.paragraphs]
     pieces += [_Piece("furniture", item.start, item.end) for item in article.furniture]
@@ -147,7 +149,7 @@ def _pieces(article: Article) -> list[_Piece]:
     return sorted(pieces, key=lambda piece: (piece.start, piece.end))
 
 
-def _paragraphs(side: int, article: Article, entries: dict[int, Entry]) -> Iterator[str]:
+def _paragraphs(side: int, article: Document, entries: dict[int, Entry]) -> Iterator[str]:
     sentences = list(article.sentences)
     first = sentences[0].number if sentences else 0
     shown_to = 0
@@ -177,7 +179,7 @@ def _paragraphs(side: int, article: Article, entries: dict[int, Entry]) -> Itera
             before = ""
 
 
-def _sentence(side: int, article: Article, sentence: Sentence, entry: Entry | None, first: int) -> str:
+def _sentence(side: int, article: Document, sentence: Sentence, entry: Entry | None, first: int) -> str:
     words = _underlined(article.plain, sentence, entry.shared if entry else ())
     if entry is None:
         return words

@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.measures.ledger.measure import (
-    ADDED,
-    AMONG_INDEPENDENT,
-    COPIED,
-    DERIVATIVE,
-    DROPPED,
-    MIXED,
-    PARTLY,
-    REWRITTEN,
-    WIRE,
-)
+from helpers.measures.ledger.measure import AMONG_INDEPENDENT, DERIVATIVE, DROPPED, PARTLY, WIRE
+from helpers.pairing.links import ADDED, COPIED, MIXED, REWRITTEN
 from helpers.showing.finding import Finding, counted, in_a_list
 
 

@@ -20,11 +20,13 @@ from itertools import pairwise
 import numpy as np
 import pandas as pd
 
-from helpers.article import Article, Pair, Sentence, Word
+from helpers.article import Sentence, Word
 from helpers.document import names
+from helpers.document.document import Document
 from helpers.languages.english import inflection, lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval, rate_interval, share_difference
 
 FAMILY = "padding"
@@ -49,7 +51,7 @@ _MOST_PLACES = 200
 """A word that stands in more sentences than this is looked up in its first ones only."""
 
 
-def repeats(article: Article) -> pd.DataFrame:
+def repeats(article: Document) -> pd.DataFrame:
     """Every run of six words or more that stands in the text more than once, the longest first.
 
     Columns: `words` (how many the run has), `count` (how often it stands there,
@@ -72,12 +74,12 @@ def repeats(article: Article) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["words", "count", "text", "kind", "sentences"])
 
 
-def repeated_runs(article: Article) -> int:
+def repeated_runs(article: Document) -> int:
     """How many different runs of exactly six words stand in the text more than once."""
     return len(_runs(article).repeated)
 
 
-def repeated_words(article: Article) -> int:
+def repeated_words(article: Document) -> int:
     """How many words stand in a run of six words or more that the text had before."""
     covered = bytearray(len(article.words))
     for starts in _runs(article).repeated.values():
@@ -86,7 +88,7 @@ def repeated_words(article: Article) -> int:
     return sum(covered)
 
 
-def near_repeats(article: Article) -> pd.DataFrame:
+def near_repeats(article: Document) -> pd.DataFrame:
     """Sentences that share half of all their content words, or more, with an earlier one.
 
     Columns: `sentence` and `earlier` (numbers), `share` (0 to 1: the content
@@ -118,7 +120,7 @@ def near_repeats(article: Article) -> pd.DataFrame:
 class _Runs:
     """The runs of six words of one text that stand in it more than once, and where each begins."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Document) -> None:
         self._words = [fold(word.text) for word in article.words]
         self.owners = [index for index, sentence in enumerate(article.sentences) for _ in sentence.words]
         places: dict[tuple[str, ...], list[int]] = {}
@@ -162,11 +164,11 @@ class _Runs:
 
 
 @lru_cache(maxsize=8)
-def _runs(article: Article) -> _Runs:
+def _runs(article: Document) -> _Runs:
     return _Runs(article)
 
 
-def empties(article: Article) -> pd.DataFrame:
+def empties(article: Document) -> pd.DataFrame:
     """Sentences that bring no name, number, date, quotation or source the earlier ones did not have.
 
     Columns: `sentence` (number), `kind`, `reason`, `new_words` (content words
@@ -265,10 +267,10 @@ def _denies(sentence: Sentence) -> bool:
 _NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot".split())
 
 
-def _names_by_sentence(article: Article) -> list[set[str]]:
+def _names_by_sentence(article: Document) -> list[set[str]]:
     """The names in each sentence under their fullest form, marked so that no word can be mistaken for one."""
     found: list[set[str]] = [set() for _ in article.sentences]
-    for name in names.names(article):
+    for name in article.names:
         for mention in name.mentions[0]:
             found[mention.sentence].add(f"name {name.label}")
     return found
@@ -324,7 +326,7 @@ class Mark:
 
 
 @lru_cache(maxsize=32)
-def stances(article: Article) -> tuple[Mark, ...]:
+def stances(article: Document) -> tuple[Mark, ...]:
     """Every hedge and loaded word of a text in reading order.
 
     The longest phrase counts, and no word twice within a kind. Words of names
@@ -349,7 +351,7 @@ def stances(article: Article) -> tuple[Mark, ...]:
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
 
 
-def stance(pair: Pair) -> pd.DataFrame:
+def stance(pair: Compared) -> pd.DataFrame:
     """Each hedge and loaded word of either text and how often it stands there, the commonest first.
 
     Columns: `kind`, `word` (as listed), `wire_count` and `derivative_count`
@@ -459,7 +461,7 @@ def _means_something_else(sentence: Sentence, position: int) -> bool:
     return key == "could" and after == "not"
 
 
-def compare(pair: Pair) -> pd.DataFrame:
+def compare(pair: Compared) -> pd.DataFrame:
     """What both texts say again, their empty sentences, and their hedges and loaded words.
 
     Hedges and loaded words are rates per 1,000 words outside quotation marks;
@@ -482,7 +484,7 @@ def compare(pair: Pair) -> pd.DataFrame:
     )
 
 
-def differences(pair: Pair) -> dict[str, float]:
+def differences(pair: Compared) -> dict[str, float]:
     """The headline numbers, derivative minus wire: hedges and loaded words per 1,000 words."""
     lines = [_rate_line(pair, HEDGE, HEDGES), _rate_line(pair, LOADED, LOADED_WORDS)]
     return {line.measure: line.difference for line in lines}
@@ -491,27 +493,27 @@ def differences(pair: Pair) -> dict[str, float]:
 _EMPTY_LINES = ((SAYS_AGAIN, "sentences that say again"), (COMMENTS, "sentences that only comment"))
 
 
-def _said_before_line(pair: Pair) -> Measure:
+def _said_before_line(pair: Compared) -> Measure:
     counts, totals = [repeated_words(each) for each in pair], [len(each.words) for each in pair]
     note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} words"
     interval = Interval.unknown("no interval: repeated words come in runs")
     return measure(FAMILY, LEAD, _shares(counts, totals), "share", interval=interval, note=note)
 
 
-def _runs_line(pair: Pair) -> Measure:
+def _runs_line(pair: Compared) -> Measure:
     counts = [float(repeated_runs(each)) if each.words else UNKNOWN for each in pair]
     note = "exact counts" if all(each.words for each in pair) else "a text has no words"
     return measure(FAMILY, "repeated runs of six words", counts, "runs", note=note)
 
 
-def _sentences_line(name: str, pair: Pair, counts: Sequence[int]) -> Measure:
+def _sentences_line(name: str, pair: Compared, counts: Sequence[int]) -> Measure:
     totals = [len(each.sentences) for each in pair]
     note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} sentences"
     interval = share_difference(counts[0], totals[0], counts[1], totals[1])
     return measure(FAMILY, name, _shares(counts, totals), "share", interval=interval, note=note)
 
 
-def _rate_line(pair: Pair, kind: str, name: str) -> Measure:
+def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
     own, quoted, words = [], [], []
     for article in pair:
         marks = [mark for mark in stances(article) if mark.kind == kind]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from helpers.article import Pair
 from helpers.measures.padding import measure
+from helpers.pairing.compared import Compared
 from helpers.showing.finding import Finding, counted
 
 
-def padding(pair: Pair) -> Finding:
+def padding(pair: Compared) -> Finding:
     """What the derivative says twice, and its sentences without news, beside the wire report's."""
     runs = [measure.repeated_runs(article) for article in pair]
     words = [measure.repeated_words(article) for article in pair]

@@ -21,8 +21,8 @@ from functools import lru_cache
 
 import pandas as pd
 
-from helpers.article import Article, Pair
-from helpers.document import names, quotations
+from helpers.document import quotations
+from helpers.document.document import Document
 from helpers.document.quotations import TITLE, Quotation
 from helpers.languages.english import inflection, lists
 from helpers.languages.english import words as tokens
@@ -30,6 +30,7 @@ from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
 from helpers.pairing import passages
+from helpers.pairing.compared import Compared
 
 FAMILY = "quotations"
 
@@ -105,7 +106,7 @@ class _Unmarked:
     text: str
 
 
-def table(pair: Pair) -> pd.DataFrame:
+def table(pair: Compared) -> pd.DataFrame:
     """Every quotation of both texts, wire first: who spoke, and what became of the words.
 
     `confidence` is the chance that the speaker is right, 0 to 1. `difference`
@@ -118,7 +119,7 @@ def table(pair: Pair) -> pd.DataFrame:
     return frame.sort_values(["side", "start"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
-def compare(pair: Pair) -> pd.DataFrame:
+def compare(pair: Compared) -> pd.DataFrame:
     """How many quotations each text has, and what became of them; exact counts, so no intervals."""
     found = table(pair)
     wire, derivative = (found[found["side"] == side]["outcome"] for side in ("wire", "derivative"))
@@ -142,7 +143,7 @@ def compare(pair: Pair) -> pd.DataFrame:
     return measures_table(lines)
 
 
-def notes(pair: Pair) -> tuple[str, ...]:
+def notes(pair: Compared) -> tuple[str, ...]:
     """Marks that do not pair, by text: what they may enclose was not taken for a quotation."""
     return tuple(
         f"{side}: {note}"
@@ -159,7 +160,7 @@ def _count(outcomes: pd.Series, name: str) -> int:
     return int((outcomes == name).sum())
 
 
-def _wire_rows(pair: Pair, result: _Result) -> Iterator[tuple[object, ...]]:
+def _wire_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
     taken: dict[int, tuple[int, _Match]] = {}
     for index, match in result.matches.items():
         for each in match.wire:
@@ -184,7 +185,7 @@ def _wire_rows(pair: Pair, result: _Result) -> Iterator[tuple[object, ...]]:
         yield _row("wire", pair.wire, said.quotation, told)
 
 
-def _derivative_rows(pair: Pair, result: _Result) -> Iterator[tuple[object, ...]]:
+def _derivative_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
     rows: list[tuple[object, ...]] = []
     for index, said in enumerate(result.said[1]):
         if not said.quotation.spoken:
@@ -221,14 +222,14 @@ def _derivative_rows(pair: Pair, result: _Result) -> Iterator[tuple[object, ...]
     yield from rows
 
 
-def _row(side: str, article: Article, said: Quotation, told: tuple[object, ...]) -> tuple[object, ...]:
+def _row(side: str, article: Document, said: Quotation, told: tuple[object, ...]) -> tuple[object, ...]:
     cue = said.cue.of(article.plain) if said.cue else ""
     confidence = said.confidence if said.speaker else UNKNOWN
     return (side, said.sentence, said.text, said.speaker, cue, confidence, *told, said.start, said.end)
 
 
 @lru_cache(maxsize=16)
-def _result(pair: Pair) -> _Result:
+def _result(pair: Compared) -> _Result:
     wire, derivative = (_said(article) for article in pair)
     persons = _persons(pair)
     matches = {
@@ -249,16 +250,14 @@ def _result(pair: Pair) -> _Result:
 
 
 @lru_cache(maxsize=32)
-def _said(article: Article) -> tuple[_Said, ...]:
+def _said(article: Document) -> tuple[_Said, ...]:
     return tuple(
-        _Said(each, *_words_of(article, each.words))
-        for each in quotations.quotations(article)
-        if each.kind != TITLE
+        _Said(each, *_words_of(article, each.words)) for each in article.quotations if each.kind != TITLE
     )
 
 
 def _words_of(
-    article: Article, words: tuple[int, int]
+    article: Document, words: tuple[int, int]
 ) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
     shown = tuple(word.text for word in article.words[words[0] : words[1] + 1])[:LONGEST]
     keys = tuple(_key(word) for word in shown)
@@ -350,11 +349,11 @@ def _other_speaker(wire: _Said, said: _Said, persons: dict[str, str]) -> str:
     return "" if first & second else f"speaker: {told[0]} → {told[1]}"
 
 
-def _persons(pair: Pair) -> dict[str, str]:
+def _persons(pair: Compared) -> dict[str, str]:
     """Every variant of a name that is plainly a person's, with its fullest form in the two texts."""
     return {
         variant: name.label
-        for name in names.names(*pair)
+        for name in pair.names
         if quotations.is_person(name.label)
         for variant in name.variants
     }
@@ -453,7 +452,7 @@ def _exchanged(wire: _Said, said: _Said, blocks: Sequence[tuple[int, int, int]])
     return "; ".join(told)
 
 
-def _without_marks(article: Article, said: _Said) -> _Match | None:
+def _without_marks(article: Document, said: _Said) -> _Match | None:
     """Where a derivative quotation's words stand in the wire report's own voice."""
     if len(said.keys) < 3 or len(said.content) < 2:
         return None
@@ -468,12 +467,12 @@ def _without_marks(article: Article, said: _Said) -> _Match | None:
 
 
 @lru_cache(maxsize=32)
-def _all_keys(article: Article) -> tuple[str, ...]:
+def _all_keys(article: Document) -> tuple[str, ...]:
     return tuple(_key(word.text) for word in article.words)
 
 
 @lru_cache(maxsize=32)
-def _places(article: Article) -> dict[tuple[str, ...], list[int]]:
+def _places(article: Document) -> dict[tuple[str, ...], list[int]]:
     """Where each run of three words stands."""
     keys = _all_keys(article)
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
@@ -484,11 +483,11 @@ def _places(article: Article) -> dict[tuple[str, ...], list[int]]:
     return places
 
 
-def _within_indexed(article: Article, keys: tuple[str, ...], piece: tuple[str, ...]) -> int:
+def _within_indexed(article: Document, keys: tuple[str, ...], piece: tuple[str, ...]) -> int:
     return next((at for at in _places(article).get(piece[:3], ()) if keys[at : at + len(piece)] == piece), -1)
 
 
-def _unmarked(pair: Pair, wire: Sequence[_Said], used: set[int]) -> tuple[_Unmarked, ...]:
+def _unmarked(pair: Compared, wire: Sequence[_Said], used: set[int]) -> tuple[_Unmarked, ...]:
     """Wire quotations that no derivative quotation has and whose words stand there without marks.
 
     At least six words in a row, or all of a shorter one; half of the quotation;
@@ -522,13 +521,13 @@ def _unmarked(pair: Pair, wire: Sequence[_Said], used: set[int]) -> tuple[_Unmar
     return tuple(found)
 
 
-def _number(article: Article, offset: int) -> int:
+def _number(article: Document, offset: int) -> int:
     """The number of the sentence that an offset lies in."""
     at = bisect_right(article.sentences, offset, key=lambda sentence: sentence.start)
     return article.sentences[max(at - 1, 0)].number
 
 
-def _inside(article: Article) -> list[bool]:
+def _inside(article: Document) -> list[bool]:
     """For each word whether it stands inside quotation marks."""
     flags = [False] * len(article.words)
     for _, first, last in quotations.quoted(article):
@@ -536,7 +535,7 @@ def _inside(article: Article) -> list[bool]:
     return flags
 
 
-def _paraphrased(article: Article, wire: Sequence[_Said], indices: Sequence[int]) -> dict[int, int]:
+def _paraphrased(article: Document, wire: Sequence[_Said], indices: Sequence[int]) -> dict[int, int]:
     """Wire quotations that a derivative sentence plainly retells, by the sentence's index.
 
     It shares three content words or more with the quotation, half of them all,

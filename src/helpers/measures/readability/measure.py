@@ -19,11 +19,13 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from helpers.article import Article, Pair, Sentence
+from helpers.article import Sentence
 from helpers.document import names
+from helpers.document.document import Document
 from helpers.languages.english import vocabulary
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import DRAWS, Floats, Resampling
 
 FAMILY = "readability"
@@ -226,7 +228,7 @@ FORMULAS = (
 )
 
 
-def compare(pair: Pair, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
+def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     """Every formula and what it is made of, with 95 % intervals of the differences.
 
     Grades are US school years. A text shorter than a formula was made for gives
@@ -245,7 +247,7 @@ def compare(pair: Pair, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     )
 
 
-def differences(pair: Pair) -> dict[str, float]:
+def differences(pair: Compared) -> dict[str, float]:
     """The headline numbers, derivative minus wire; NaN where a text is too short for one."""
     wire, derivative = (Counts.of(rows.sum(axis=0)) for rows in _features(pair))
     fewest = min(wire.words, derivative.words)
@@ -262,20 +264,20 @@ def differences(pair: Pair) -> dict[str, float]:
     return {name: UNKNOWN if name in unknown else value for name, value in found.items()}
 
 
-def _features(pair: Pair) -> tuple[Floats, Floats]:
+def _features(pair: Compared) -> tuple[Floats, Floats]:
     """The features of both texts, of both without regard to case if it tells nothing in one."""
     case = names.case_tells(*pair)
     return features(pair.wire, case=case), features(pair.derivative, case=case)
 
 
-def _unknown(pair: Pair) -> dict[str, str]:
+def _unknown(pair: Compared) -> dict[str, str]:
     """The measures that cannot be known because a text's capitals tell nothing, and why."""
     why = names.case_notes(*pair)
     if not why:
         return {}
     without_names = [formula.name for formula in FORMULAS if formula.sees_names] + ["hard words", HARD_WORDS]
     without_ends = [formula.name for formula in FORMULAS] + ["sentences", WORDS_PER_SENTENCE]
-    ends_unknown = any(names.NO_SENTENCE_ENDS in names.case_note(article) for article in pair)
+    ends_unknown = any(names.NO_SENTENCE_ENDS in article.case_note for article in pair)
     return dict.fromkeys(without_names + without_ends * ends_unknown, why)
 
 
@@ -284,7 +286,7 @@ def _without_value(line: Measure, why: str) -> Measure:
 
 
 @lru_cache(maxsize=32)
-def features(article: Article, *, case: bool = True) -> Floats:
+def features(article: Document, *, case: bool = True) -> Floats:
     """One row a sentence with what the formulas count in it; without `case` as if in small letters."""
     case = case and names.case_tells(article)
     named = names.name_words(article) if case else frozenset()
@@ -295,7 +297,7 @@ def features(article: Article, *, case: bool = True) -> Floats:
     return rows
 
 
-def by_sentence(article: Article) -> pd.DataFrame:
+def by_sentence(article: Document) -> pd.DataFrame:
     """Each sentence's words, syllables and unfamiliar words, and its pull on the lead number.
 
     The pull is the text's combined grade less the grade it would have without
@@ -325,7 +327,7 @@ def strongest(sentences: pd.DataFrame, *, most: int = 8) -> pd.DataFrame:
     return sentences.loc[order].dropna(subset=["pull"]).head(most).reset_index(drop=True)
 
 
-def hard_words(pair: Pair) -> pd.DataFrame:
+def hard_words(pair: Compared) -> pd.DataFrame:
     """The unfamiliar words of both texts with how often each has them, commonest first.
 
     None where capitals tell no names in one of the texts (`names.case_note`).

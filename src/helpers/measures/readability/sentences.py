@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.article import Article, Pair
+from helpers.document.document import Document
 from helpers.measures.readability import measure
 from helpers.measures.tone import measure as tone
+from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES
 
 
-def sentences(pair: Pair) -> pd.DataFrame:
+def sentences(pair: Compared) -> pd.DataFrame:
     """Every measured sentence of both texts, with what each measure says of it.
 
     `start` and `end` are offsets into the text as received; `pull` is how much
@@ -23,7 +24,7 @@ def sentences(pair: Pair) -> pd.DataFrame:
     )
 
 
-def _side(article: Article, name: str) -> pd.DataFrame:
+def _side(article: Document, name: str) -> pd.DataFrame:
     hard, toned = measure.by_sentence(article), tone.by_sentence(article)
     return pd.DataFrame(
         {

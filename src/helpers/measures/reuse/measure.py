@@ -16,12 +16,14 @@ from functools import lru_cache
 
 import pandas as pd
 
-from helpers.article import Article, Pair, Word
+from helpers.article import Word
 from helpers.document import names
+from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.pairing import passages
+from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
 from helpers.statistics.intervals import Interval
 
@@ -50,7 +52,7 @@ def kind_measure(kind: str) -> str:
     return f"shared words: {kind}"
 
 
-def compare(pair: Pair) -> pd.DataFrame:
+def compare(pair: Compared) -> pd.DataFrame:
     """Containment, passages and longest run in both directions, and what the shared words are.
 
     A share is 0 to 1. *Runs of n words*: of all runs of n words of a text, how many
@@ -71,7 +73,7 @@ def compare(pair: Pair) -> pd.DataFrame:
     return table([*lines, *_kind_lines(pair)])
 
 
-def passages_table(pair: Pair) -> pd.DataFrame:
+def passages_table(pair: Compared) -> pd.DataFrame:
     """Every shared passage as written in the derivative, longest first.
 
     A run that passes in or out of quotation marks is cut there. `kind` is
@@ -86,13 +88,13 @@ def passages_table(pair: Pair) -> pd.DataFrame:
     return pd.DataFrame([[getattr(piece, name) for name in columns] for piece in found], columns=columns)
 
 
-def _keys(pair: Pair, *, masked: bool) -> tuple[Keys, Keys]:
+def _keys(pair: Compared, *, masked: bool) -> tuple[Keys, Keys]:
     wire, derivative = (passages.keys(article, quotations=not masked) for article in pair)
     return wire, derivative
 
 
 @lru_cache(maxsize=16)
-def _tiles(pair: Pair, *, masked: bool) -> tuple[Tile, ...]:
+def _tiles(pair: Compared, *, masked: bool) -> tuple[Tile, ...]:
     sides = _keys(pair, masked=masked)
     if masked and not any(None in side for side in sides):
         return _tiles(pair, masked=False)
@@ -128,7 +130,7 @@ def _longest_line(sides: tuple[Keys, Keys], tiles: Sequence[Tile], suffix: str) 
     return measure(FAMILY, LONGEST + suffix, (length, length), "words", interval=_NO_INTERVAL)
 
 
-def _kind_lines(pair: Pair) -> Iterator[Measure]:
+def _kind_lines(pair: Compared) -> Iterator[Measure]:
     pieces = _pieces(pair)
     for kind in KINDS:
         shared = sum(piece.words for piece in pieces if piece.kind == kind)
@@ -160,7 +162,7 @@ _QUOTED = {
 
 
 @lru_cache(maxsize=8)
-def _pieces(pair: Pair) -> tuple[_Piece, ...]:
+def _pieces(pair: Compared) -> tuple[_Piece, ...]:
     numbers = [
         [sentence.number for sentence in article.sentences for _ in sentence.words] for article in pair
     ]
@@ -191,7 +193,7 @@ def _pieces(pair: Pair) -> tuple[_Piece, ...]:
     return tuple(found)
 
 
-def _unbroken(pair: Pair, tile: Tile) -> Iterator[tuple[int, int]]:
+def _unbroken(pair: Compared, tile: Tile) -> Iterator[tuple[int, int]]:
     """The stretches of a tile in which neither text passes in or out of quotation marks."""
     states = [
         (pair.wire.words[tile.wire + step].quoted, pair.derivative.words[tile.derivative + step].quoted)
@@ -216,7 +218,7 @@ def _kind(
     return NAME if told_by_nobody else VERBATIM
 
 
-def _fixed(article: Article) -> frozenset[int]:
+def _fixed(article: Document) -> frozenset[int]:
     """Where words start that any writer would have to use: names, titles, dates, numbers, function words."""
     common = lists.function_words() | lists.titles() | _NUMBER_WORDS
     return names.name_words(article) | {

@@ -17,15 +17,17 @@ from functools import lru_cache
 
 import pandas as pd
 
-from helpers.article import Article, Pair, Span
-from helpers.document import cues, quotations, statements
+from helpers.article import Span
+from helpers.document import cues
 from helpers.document.cues import OUTLET
+from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.languages.english import inflection, lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
 from helpers.pairing import passages
+from helpers.pairing.compared import Compared
 
 FAMILY = "attribution"
 
@@ -68,7 +70,7 @@ class _Fate:
     source: str = ""
 
 
-def table(pair: Pair) -> pd.DataFrame:
+def table(pair: Compared) -> pd.DataFrame:
     """Every sourced statement and agentless form of both texts, wire first, with what became of it.
 
     A wire statement is *kept* (the claim stands with a source), *weakened to an
@@ -77,7 +79,7 @@ def table(pair: Pair) -> pd.DataFrame:
     in the wire report is *agentless* too. `counterpart_source` is who the other
     text names for the claim; it may be somebody else.
     """
-    wire, derivative = (statements.statements(article) for article in pair)
+    wire, derivative = (article.statements for article in pair)
     fates = _fates(pair)
     rows = [_row("wire", pair, each, fate, pair.derivative) for each, fate in zip(wire, fates, strict=True)]
     backward = _backward(pair, fates)
@@ -90,7 +92,7 @@ def table(pair: Pair) -> pd.DataFrame:
     return frame.sort_values(["side", "start"], ascending=[False, True], kind="stable", ignore_index=True)
 
 
-def compare(pair: Pair) -> pd.DataFrame:
+def compare(pair: Compared) -> pd.DataFrame:
     """How many statements have a source in each text, and what became of them; exact counts."""
     found = table(pair)
     sides = [found[found["side"] == side] for side in ("wire", "derivative")]
@@ -126,7 +128,7 @@ def _line(name: str, wire: float, derivative: float) -> Measure:
     return measure(FAMILY, name, (wire, derivative), "statements")
 
 
-def _row(side: str, pair: Pair, each: Statement, fate: _Fate, other: Article) -> tuple[object, ...]:
+def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Document) -> tuple[object, ...]:
     article = pair.wire if side == "wire" else pair.derivative
     sentence = other.sentences[fate.sentence] if fate.sentence >= 0 else None
     return (
@@ -154,13 +156,13 @@ def _shown(text: str) -> str:
 LONGEST_SHOWN = 1_500
 
 
-def _kind(pair: Pair, each: Statement) -> str:
+def _kind(pair: Compared, each: Statement) -> str:
     """The wire service is an outlet, whatever its name looks like."""
     service = fold(pair.wire.source) if pair.wire.source else None
     return OUTLET if each.kind != AGENTLESS and fold(each.name) == service else each.kind
 
 
-def _service_sentences(pair: Pair) -> list[tuple[int, Span]]:
+def _service_sentences(pair: Compared) -> list[tuple[int, Span]]:
     """Sentences of the derivative (by index) that name the wire service, and where."""
     service = [fold(word) for word in pair.wire.source.split()]
     if not service:
@@ -176,11 +178,11 @@ def _service_sentences(pair: Pair) -> list[tuple[int, Span]]:
     return found
 
 
-def _naming(pair: Pair) -> float:
+def _naming(pair: Compared) -> float:
     return len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
 
 
-def _credits(pair: Pair, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:
+def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:
     """The wire service named beside no verb of saying: ``in remarks carried by Meridian``."""
     taken = [each.source for each in derivative if each.source is not None]
     for index, span in _service_sentences(pair):
@@ -194,15 +196,15 @@ def _credits(pair: Pair, derivative: Sequence[Statement]) -> Iterator[tuple[obje
 
 
 @lru_cache(maxsize=16)
-def _fates(pair: Pair) -> tuple[_Fate, ...]:
+def _fates(pair: Compared) -> tuple[_Fate, ...]:
     """What became of each statement of the wire report."""
     weights, places = _weights(pair), _places(pair.derivative)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)
-    for each in statements.statements(pair.derivative):
+    for each in pair.derivative.statements:
         by_sentence[_index(pair.derivative, each)].append(each)
     spoken = _speakers_by_sentence(pair.derivative)
     told = []
-    for each in statements.statements(pair.wire):
+    for each in pair.wire.statements:
         if each.kind == AGENTLESS:
             told.append(_Fate(AGENTLESS))
             continue
@@ -212,7 +214,7 @@ def _fates(pair: Pair) -> tuple[_Fate, ...]:
 
 
 def _fate(
-    pair: Pair,
+    pair: Compared,
     each: Statement,
     claims: Sequence[_Claim],
     by_sentence: dict[int, list[Statement]],
@@ -247,10 +249,10 @@ def same_source(first: str, second: str) -> bool:
     return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
 
 
-def _speakers_by_sentence(article: Article) -> dict[int, str]:
+def _speakers_by_sentence(article: Document) -> dict[int, str]:
     """Who speaks in sentences that are quoted, whole or in part: the source may stand in another sentence."""
     spoken: dict[int, str] = {}
-    for each in quotations.quotations(article):
+    for each in article.quotations:
         if each.spoken:
             last = bisect_left(article.sentences, each.end, key=lambda sentence: sentence.start)
             for index in range(_sentence(article, each.sentence), last):
@@ -258,7 +260,7 @@ def _speakers_by_sentence(article: Article) -> dict[int, str]:
     return spoken
 
 
-def _is_named_in(article: Article, index: int, each: Statement) -> bool:
+def _is_named_in(article: Document, index: int, each: Statement) -> bool:
     """Whether a sentence names a statement's source at all, with whatever words."""
     keys = {fold(word.text) for word in article.sentences[index].words}
     own = [fold(word) for word in each.name.split() if word[:1].isupper()]
@@ -266,29 +268,29 @@ def _is_named_in(article: Article, index: int, each: Statement) -> bool:
     return bool(own) and own[-1] in keys
 
 
-def _at(article: Article, offset: int) -> int:
+def _at(article: Document, offset: int) -> int:
     """The index of the first word that does not start before an offset."""
     return bisect_left(article.words, offset, key=lambda word: word.start)
 
 
-def _index(article: Article, each: Statement) -> int:
+def _index(article: Document, each: Statement) -> int:
     """The index of the sentence that a statement stands in."""
     return _sentence(article, each.sentence)
 
 
-def _sentence(article: Article, number: int) -> int:
+def _sentence(article: Document, number: int) -> int:
     return bisect_left(article.sentences, number, key=lambda sentence: sentence.number)
 
 
-def _backward(pair: Pair, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
+def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     """Derivative statements that the wire report's statements were found kept in."""
-    wire = statements.statements(pair.wire)
+    wire = pair.wire.statements
     kept: dict[int, Statement] = {}
     for each, fate in zip(wire, fates, strict=True):
         if fate.outcome == KEPT:
             kept.setdefault(fate.sentence, each)
     told = {}
-    for other in statements.statements(pair.derivative):
+    for other in pair.derivative.statements:
         index = _index(pair.derivative, other)
         if other.kind != AGENTLESS and index in kept:
             told[other] = _Fate(KEPT, _index(pair.wire, kept[index]), kept[index].name)
@@ -296,7 +298,7 @@ def _backward(pair: Pair, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
 
 
 @lru_cache(maxsize=32)
-def _places(article: Article) -> dict[str, frozenset[int]]:
+def _places(article: Document) -> dict[str, frozenset[int]]:
     """The sentences (by index) that have each content word, in any regular form."""
     found: dict[str, set[int]] = defaultdict(set)
     for index, sentence in enumerate(article.sentences):
@@ -313,7 +315,7 @@ def _is_content(word: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _weights(pair: Pair) -> dict[str, float]:
+def _weights(pair: Compared) -> dict[str, float]:
     """What a content word counts: the logarithm of all sentences over those that have it."""
     total = sum(len(article.sentences) for article in pair)
     counts: Counter[str] = Counter()
@@ -337,7 +339,7 @@ class _Claim:
 
 
 def _claims(
-    article: Article, each: Statement, weights: dict[str, float], places: dict[str, frozenset[int]]
+    article: Document, each: Statement, weights: dict[str, float], places: dict[str, frozenset[int]]
 ) -> list[_Claim]:
     """Derivative sentences by how much of a statement they have, most first."""
     words = _stated(article, each)
@@ -367,7 +369,7 @@ def _claims(
     return sorted(found, key=lambda claim: (-claim.share, claim.sentence))[:MOST_CLAIMS]
 
 
-def _stated(article: Article, each: Statement) -> dict[str, str]:
+def _stated(article: Document, each: Statement) -> dict[str, str]:
     """The content words of what is stated, as written by their folded form; quoted ones alone if it is quoted."""
     words = [
         word

@@ -20,11 +20,13 @@ from functools import lru_cache
 import numpy as np
 import pandas as pd
 
-from helpers.article import Article, Pair, Sentence
+from helpers.article import Sentence
 from helpers.document import names
+from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import DRAWS, Floats, Resampling, share_difference
 
 FAMILY = "sentiment"
@@ -159,7 +161,7 @@ _SQUEEZE_AT_ZERO = 15**-0.5
 _PUNCTUATION = ".,;:!?'…-"
 
 
-def compare(pair: Pair, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
+def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     """Tone of both texts: mean, spread, shares of toned sentences, own words against quoted ones.
 
     Means and spread carry intervals from resampled sentences, shares Newcombe's.
@@ -176,13 +178,13 @@ def compare(pair: Pair, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     return table(lines)
 
 
-def differences(pair: Pair) -> dict[str, float]:
+def differences(pair: Compared) -> dict[str, float]:
     """The headline number, derivative minus wire in mean tone; NaN where a text has no sentences."""
     wire, derivative = _tones(pair)
     return {LEAD: _mean(derivative) - _mean(wire)}
 
 
-def by_sentence(article: Article) -> pd.DataFrame:
+def by_sentence(article: Document) -> pd.DataFrame:
     """Each sentence's tone, its quoted share and the words the tone comes from."""
     rows = []
     for sentence in article.sentences:
@@ -209,7 +211,7 @@ def strongest(sentences: pd.DataFrame, *, most: int = 10) -> pd.DataFrame:
     return toned.loc[order].head(most).reset_index(drop=True)
 
 
-def words(pair: Pair) -> pd.DataFrame:
+def words(pair: Compared) -> pd.DataFrame:
     """What each word adds to each text's mean tone, and to the difference of the two.
 
     The column `difference` adds up to the difference of the means exactly.
@@ -231,16 +233,14 @@ def words(pair: Pair) -> pd.DataFrame:
     return frame.drop(columns="_size")
 
 
-def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
+def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     """Mean tone of the sentences that name each of the main actors, with how many there are.
 
     Not the tone towards an actor: a sentence may name someone and be harsh on
     someone else. Peoples (*Chinese*), months and seas are no actors, and cities come last. None where
     capitals tell no names in one of the texts (`names.case_note`).
     """
-    found = (
-        [name for name in names.names(*pair) if names.is_actor(name.label)] if names.case_tells(*pair) else []
-    )
+    found = [name for name in pair.names if names.is_actor(name.label)] if names.case_tells(*pair) else []
     rows = []
     for name in found:
         sides = []
@@ -254,7 +254,7 @@ def actors(pair: Pair, *, most: int = 6) -> pd.DataFrame:
     return pd.DataFrame(rows[:most], columns=columns)
 
 
-def _tones(pair: Pair) -> list[list[float]]:
+def _tones(pair: Compared) -> list[list[float]]:
     return [[tone(sentence.text).score for sentence in article.sentences] for article in pair]
 
 
@@ -295,13 +295,13 @@ def _mean_and_spread(sides: Sequence[Sequence[float]], seed: int, draws: int) ->
     ]
 
 
-def _stock_line(pair: Pair, seed: int, draws: int) -> Measure:
+def _stock_line(pair: Compared, seed: int, draws: int) -> Measure:
     sides = [[tone(sentence.text, news=False).score for sentence in article.sentences] for article in pair]
     resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
     return _mean_line("tone by VADER's own list", sides, resampling)
 
 
-def _part_line(name: str, pair: Pair, seed: int, draws: int, *, quoted: bool) -> Measure:
+def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool) -> Measure:
     sides = _parts(pair, quoted=quoted)
     return _mean_line(name, sides, Resampling(*map(_rows, sides), seed=seed, draws=draws))
 
@@ -315,7 +315,7 @@ def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[f
     return measure(FAMILY, name, shares, "share", interval=interval, note=note)
 
 
-def _parts(pair: Pair, *, quoted: bool) -> list[list[float]]:
+def _parts(pair: Compared, *, quoted: bool) -> list[list[float]]:
     """Tones of the quoted stretches of each text's sentences, or of what is left without them."""
     sides: list[list[float]] = []
     for article in pair:
@@ -340,7 +340,7 @@ def _only(sentence: Sentence, *, quoted: bool) -> str:
     return "".join(kept)
 
 
-def _headline_line(pair: Pair) -> Measure:
+def _headline_line(pair: Compared) -> Measure:
     values = [
         tone(article.headline.of(article.plain)).score if article.headline else UNKNOWN for article in pair
     ]

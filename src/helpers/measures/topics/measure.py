@@ -20,14 +20,15 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from helpers.article import Article, Pair, Sentence, Word
+from helpers.article import Sentence, Word
 from helpers.document import names
 from helpers.document import terms as salience
+from helpers.document.document import Document
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import measure, table
-from helpers.reading.preparation import prepare
+from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval, false_discovery, rate_comparison, rate_interval
 
 FAMILY = "topics"
@@ -49,7 +50,7 @@ class _Tally:
         self.matched[words] += 1
 
 
-def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
+def compare(pair: Compared, topics: Topics) -> pd.DataFrame:
     """Every topic that either text touches, the commonest first.
 
     Where capitals tell nothing in one of the texts (`names.case_note`), both are
@@ -62,7 +63,7 @@ def compare(pair: Pair, topics: Topics) -> pd.DataFrame:
     return _table("topic", touched, sides, pair)
 
 
-def places(pair: Pair, topics: Topics) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+def places(pair: Compared, topics: Topics) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
     """For each topic that either text touches the numbers of the sentences that do, wire first."""
     matcher = _matcher(topics, case=names.case_tells(*pair))
     sides = [_topic_tallies(article, matcher) for article in pair]
@@ -73,12 +74,12 @@ def places(pair: Pair, topics: Topics) -> dict[str, tuple[tuple[int, ...], tuple
     }
 
 
-def _numbers(article: Article, tallies: Mapping[str, _Tally], topic: str) -> tuple[int, ...]:
+def _numbers(article: Document, tallies: Mapping[str, _Tally], topic: str) -> tuple[int, ...]:
     indices = sorted(tallies[topic].sentences) if topic in tallies else []
     return tuple(article.sentences[index].number for index in indices)
 
 
-def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
+def terms(pair: Compared, *, most: int = 12) -> pd.DataFrame:
     """The names, phrases and words that either text is most about, `most` from each.
 
     `wire_salience` and `derivative_salience` say how much each text is about a
@@ -88,8 +89,8 @@ def terms(pair: Pair, *, most: int = 12) -> pd.DataFrame:
     ``percent`` are no terms. Where capitals tell nothing in one of the texts
     (`names.case_note`), names are words like others in both.
     """
-    whole = [prepare(article, replace(article.preparation, headline=True)) for article in pair]
-    merged = names.names(*whole) if names.case_tells(*pair) else ()
+    whole = pair.with_headlines
+    merged = whole.names if names.case_tells(*pair) else ()
     ranked: list[dict[salience.Key, salience.Term]] = []
     counters: list[_TermCounter] = []
     for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
@@ -120,7 +121,7 @@ def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> 
 class _TermCounter:
     """Counts terms in one text: a name by its mentions, anything else by the families of its words."""
 
-    def __init__(self, article: Article, found: Iterable[tuple[str, Sequence[names.Mention]]]) -> None:
+    def __init__(self, article: Document, found: Iterable[tuple[str, Sequence[names.Mention]]]) -> None:
         self._sentences = article.sentences
         self._starts = [sentence.start for sentence in article.sentences]
         self._mentions = dict(found)
@@ -150,7 +151,7 @@ class _TermCounter:
         return tally
 
 
-def _topic_tallies(article: Article, matcher: _Matcher) -> dict[str, _Tally]:
+def _topic_tallies(article: Document, matcher: _Matcher) -> dict[str, _Tally]:
     tallies: dict[str, _Tally] = defaultdict(_Tally)
     for index, sentence in enumerate(article.sentences):
         for topic, words in matcher.matches(sentence):
@@ -248,7 +249,7 @@ def _unbroken(sentence: Sentence, position: int) -> int:
 
 
 def _table(
-    kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Tally]], pair: Pair
+    kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Tally]], pair: Compared
 ) -> pd.DataFrame:
     """Counts, rates, shares of sentences, keyness and q values of topics or terms.
 

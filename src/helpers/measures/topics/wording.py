@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.article import Pair
 from helpers.measures.topics.measure import SURE
+from helpers.pairing.compared import Compared
 from helpers.received import MEDIA_TOPICS, Subject
 from helpers.showing.finding import Finding, counted, in_a_list
 from helpers.showing.style import NAMES, shortened
@@ -13,7 +13,7 @@ from helpers.showing.style import NAMES, shortened
 _MOST_SUBJECTS = 12
 
 
-def subjects(pair: Pair) -> Finding | None:
+def subjects(pair: Compared) -> Finding | None:
     """What the texts' own senders say that they are about; None if neither file says so."""
     told = []
     for article, name in zip(pair, NAMES, strict=True):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.article import Pair
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.strands import VERBATIM_TILES, profile
 from helpers.pairing import passages
+from helpers.pairing.compared import Compared
 
 WHOLLY = "wholly derived"
 PARTLY = "partly derived"
@@ -43,14 +43,14 @@ def value_of(strands: pd.DataFrame, name: str, column: str = "value") -> float:
     return float(strands.at[name, column])
 
 
-def identical(pair: Pair) -> bool:
+def identical(pair: Compared) -> bool:
     """Whether both texts have the same words in the same order."""
     wire, derivative = (passages.keys(article) for article in pair)
     same_file = bool(pair.wire.sha256) and pair.wire.sha256 == pair.derivative.sha256
     return bool(wire) and wire == derivative and (same_file or len(wire) >= LONG_RUN)
 
 
-def enough(pair: Pair) -> bool:
+def enough(pair: Compared) -> bool:
     """Whether both texts are long enough to say anything."""
     return min(profile(article).words for article in pair) >= FEWEST_WORDS
 
@@ -58,7 +58,7 @@ def enough(pair: Pair) -> bool:
 _MUCH_VERBATIM = 1 / 3
 
 
-def too_far_apart(pair: Pair, strands: pd.DataFrame) -> bool:
+def too_far_apart(pair: Compared, strands: pd.DataFrame) -> bool:
     """Whether the texts are dated far apart and one reads as the next of its kind, not as made from the other.
 
     That is, unless a third of it is verbatim and most of its figures are the same.

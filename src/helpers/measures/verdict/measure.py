@@ -23,7 +23,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import paths
-from helpers.article import Pair, Sentence
+from helpers.article import Sentence
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.verdict.labels import (
@@ -70,6 +70,7 @@ from helpers.measures.verdict.strands import (
     scored,
     sentence_links,
 )
+from helpers.pairing.compared import Compared
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class Verdict:
     reference: str
 
 
-def verdict(pair: Pair, reference: str = "") -> Verdict:
+def verdict(pair: Compared, reference: str = "") -> Verdict:
     """Whether the derivative is derived from the wire report, as far as words can show.
 
     `reference` is a file that `wire-workbook calibrate` wrote; it takes the place
@@ -104,7 +105,7 @@ def verdict(pair: Pair, reference: str = "") -> Verdict:
 
 
 @lru_cache(maxsize=8)
-def _judged(pair: Pair, reference: str) -> Verdict:
+def _judged(pair: Compared, reference: str) -> Verdict:
     references = References(
         read_reference(paths.data(f"reference/{FILES[SAME_EVENT]}")),
         read_reference(Path(reference) if reference else paths.data(f"reference/{FILES[DIFFERENT_EVENT]}")),
@@ -123,7 +124,7 @@ def _judged(pair: Pair, reference: str) -> Verdict:
     )
 
 
-def _strands(pair: Pair, references: References) -> pd.DataFrame:
+def _strands(pair: Compared, references: References) -> pd.DataFrame:
     """A row a strand, by name."""
     words = [len(article.words) for article in pair]
     found = scored(pair)
@@ -163,7 +164,7 @@ _POLLED = frozenset("poll polled polls survey surveyed".split())
 """A poll is named after whoever held it: that credits no report."""
 
 
-def _credit_row(pair: Pair) -> tuple[str, float, str, float, float, float, str, str]:
+def _credit_row(pair: Compared) -> tuple[str, float, str, float, float, float, str, str]:
     """Sentences of the derivative that credit the service the wire report names as its own."""
     wire, derivative = map(profile, pair)
     service = tuple(fold(word) for word in pair.wire.source.split())
@@ -196,7 +197,7 @@ def _credits(sentence: Sentence, service: tuple[str, ...]) -> bool:
     return False
 
 
-def _label(pair: Pair, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
+def _label(pair: Compared, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
     if identical(pair):
         return WHOLLY
     if too_far_apart(pair, strands):

@@ -6,7 +6,6 @@ import math
 
 import pandas as pd
 
-from helpers.article import Pair
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.labels import (
     AGAINST,
@@ -46,12 +45,13 @@ from helpers.measures.verdict.strands import (
     containment,
     profile,
 )
+from helpers.pairing.compared import Compared
 
 VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks both", "Shared passages")
 """How the reasons begin that are verbatim."""
 
 
-def evidence_told(pair: Pair, strands: pd.DataFrame, references: References) -> tuple[str, ...]:
+def evidence_told(pair: Compared, strands: pd.DataFrame, references: References) -> tuple[str, ...]:
     """What goes beyond independent reports of one event, a sentence each; only this makes a text derived."""
     told: list[str] = []
     if identical(pair):
@@ -103,7 +103,7 @@ def _percent(share: float) -> str:
     return f"{100 * share:.{digits}f} %"
 
 
-def _limit(pair: Pair, reference: Distribution, strand: str) -> float:
+def _limit(pair: Compared, reference: Distribution, strand: str) -> float:
     return reference.quantile(strand, SURE, [len(article.words) for article in pair])
 
 
@@ -121,7 +121,9 @@ def speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
     )
 
 
-def speaks_against(pair: Pair, strands: pd.DataFrame, references: References, label: str) -> tuple[str, ...]:
+def speaks_against(
+    pair: Compared, strands: pd.DataFrame, references: References, label: str
+) -> tuple[str, ...]:
     """What is no higher than in independent reports, or lower than in known rewrites."""
     if label == DIFFERENT and too_far_apart(pair, strands):
         return (
@@ -175,7 +177,7 @@ def speaks_against(pair: Pair, strands: pd.DataFrame, references: References, la
     return tuple(told)
 
 
-def cannot_be_excluded(pair: Pair, strands: pd.DataFrame, label: str) -> tuple[str, ...]:
+def cannot_be_excluded(pair: Compared, strands: pd.DataFrame, label: str) -> tuple[str, ...]:
     """What the evidence leaves open, in sentences."""
     told = {
         WHOLLY: (_THIRD_TEXT, _FORMULA),

@@ -16,10 +16,11 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from helpers.article import Article, Pair
+from helpers.document.document import Document
 from helpers.errors import WorkbookError
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.verdict.strands import EVENT, counted, scored
+from helpers.pairing.compared import Compared
 
 SAME_EVENT, DIFFERENT_EVENT, REWRITES = "same event", "different event", "rewritten"
 FILES = {
@@ -117,7 +118,7 @@ def _percentile(quantiles: Quantiles, value: float) -> float:
     return _LEVELS[left - 1] + (_LEVELS[left] - _LEVELS[left - 1]) * (value - low) / (high - low)
 
 
-def distribution(pairs: Iterable[Pair]) -> pd.DataFrame:
+def distribution(pairs: Iterable[Compared]) -> pd.DataFrame:
     """What pairs reach in each strand when their texts are cut to the lengths of `LENGTHS`.
 
     A row a cell and strand: `wire_words`, `derivative_words`, `pairs`, `strand`,
@@ -144,7 +145,7 @@ _MOST_SHUFFLED = 1_000
 _SEED = 1
 
 
-def calibrated(pairs: Sequence[Pair]) -> tuple[pd.DataFrame, int]:
+def calibrated(pairs: Sequence[Compared]) -> tuple[pd.DataFrame, int]:
     """The reference of different events from a reader's own pairs, shuffled; and how many pairs those make.
 
     Each wire report is held against the derivatives of all other pairs. That two
@@ -152,7 +153,7 @@ def calibrated(pairs: Sequence[Pair]) -> tuple[pd.DataFrame, int]:
     Raises `WorkbookError` for fewer than seven pairs, which make too few.
     """
     shuffled = [
-        Pair(one.wire, other.derivative)
+        Compared(one.wire, other.derivative)
         for one, other in permutations(pairs, 2)
         if one.wire.sha256 != other.wire.sha256 and one.derivative.sha256 != other.derivative.sha256
     ]
@@ -167,15 +168,15 @@ def calibrated(pairs: Sequence[Pair]) -> tuple[pd.DataFrame, int]:
     return table, len(shuffled)
 
 
-def cuts(pair: Pair) -> Iterable[tuple[int, int, Pair]]:
+def cuts(pair: Compared) -> Iterable[tuple[int, int, Compared]]:
     """The pair with both texts cut to each of the lengths they reach, by whole sentences."""
     sides = [{words: cut for words in LENGTHS if (cut := _cut_to(article, words))} for article in pair]
     for wire_words, wire in sides[0].items():
         for derivative_words, derivative in sides[1].items():
-            yield wire_words, derivative_words, Pair(wire, derivative)
+            yield wire_words, derivative_words, Compared(wire, derivative)
 
 
-def _cut_to(article: Article, words: int) -> Article | None:
+def _cut_to(article: Document, words: int) -> Document | None:
     """The first sentences that come nearest to so many words; None if the text is much shorter."""
     kept, count = 0, 0
     for sentence in article.sentences:

@@ -12,11 +12,12 @@ from functools import lru_cache
 import numpy as np
 
 from helpers import paths
-from helpers.article import Article, Pair
 from helpers.document import names
+from helpers.document.document import Document
 from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
 from helpers.pairing import passages
+from helpers.pairing.compared import Compared
 
 _MOST_PLACES = 50
 """A word that stands in more sentences than this of a text ties no two sentences together."""
@@ -48,7 +49,7 @@ class _Profile:
 
 
 @lru_cache(maxsize=32)
-def profile(article: Article) -> _Profile:
+def profile(article: Document) -> _Profile:
     """What the strands need of one article, found once."""
     own = passages.keys(article, quotations=False)
     every = passages.keys(article)
@@ -135,7 +136,7 @@ STRANDS = (
 _Value = tuple[float, str]
 
 
-def measured(pair: Pair) -> dict[str, _Value]:
+def measured(pair: Compared) -> dict[str, _Value]:
     """Every strand's value but the combined ones, with its note; shares are the derivative's."""
     wire, derivative = map(profile, pair)
     found: dict[str, _Value] = {}
@@ -170,7 +171,7 @@ def _shared(here: frozenset[str], there: frozenset[str], of: str) -> _Value:
 
 
 def _verbatim(
-    pair: Pair, wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]
+    pair: Compared, wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]
 ) -> dict[str, _Value]:
     """Tiles, the longest run, and how many sentences hold a run of five words."""
     found: dict[str, _Value] = {}
@@ -298,7 +299,7 @@ def _models() -> Mapping[str, Mapping[str, float]]:
     return found
 
 
-def features(pair: Pair, found: Mapping[str, _Value]) -> dict[str, dict[str, float]]:
+def features(pair: Compared, found: Mapping[str, _Value]) -> dict[str, dict[str, float]]:
     """What each combined score adds up; an unknown strand counts as nothing found.
 
     Figures are left out: two reports of one set of statistics have the same ones,
@@ -335,7 +336,7 @@ _SCORES = {
 }
 
 
-def scored(pair: Pair) -> dict[str, _Value]:
+def scored(pair: Compared) -> dict[str, _Value]:
     """`measured`, and the two scores that combine it: logistic, in units of log odds at even odds."""
     found = measured(pair)
     known = not math.isnan(found[SUPPORT][0])

@@ -21,14 +21,15 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import formats, paths
-from helpers.article import Article, Pair, Preparation, Sentence
+from helpers.article import Article, Preparation, Sentence
 from helpers.document.values import dates
 from helpers.errors import ArticleError, ParameterError
 from helpers.formats.fields import moment
 from helpers.formats.status import status_of
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
-from helpers.measures.ledger import measure as ledger
+from helpers.pairing.compared import Compared
+from helpers.pairing.links import ADDED
 from helpers.reading import articles, collection
 from helpers.received import WITHDRAWN, Received
 from helpers.showing.style import shortened
@@ -144,7 +145,7 @@ def selected(
 
 
 def known(
-    pair: Pair,
+    pair: Compared,
     listed: str,
     *,
     format: str = "",  # noqa: A002
@@ -191,7 +192,7 @@ def tables(found: Versions | None, taken_back: pd.DataFrame) -> dict[str, pd.Dat
     return {"versions": table(found), "superseded": taken_back} if found else {}
 
 
-def superseded(pair: Pair, found: Versions | None) -> pd.DataFrame:
+def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
     """Sentences of the derivative that rest on text which the latest version changed or dropped.
 
     Looked at are the version compared and all before it; a sentence is listed
@@ -214,22 +215,20 @@ def superseded(pair: Pair, found: Versions | None) -> pd.DataFrame:
 def _taken_back(
     old: Article, latest: Article, derivative: Article, label: str
 ) -> Iterable[tuple[object, ...]]:
-    against_old = ledger.ledger(Pair(old, derivative)).derivative
-    against_latest = ledger.ledger(Pair(latest, derivative)).derivative
-    fates = ledger.ledger(Pair(old, latest)).wire
+    before, now, between = (
+        Compared(*texts).links for texts in ((old, derivative), (latest, derivative), (old, latest))
+    )
     standing = {_words(sentence) for sentence in latest.sentences}
-    for entry, now in zip(against_old, against_latest, strict=True):
-        sentence = derivative.sentences[entry.sentence - 1]
-        for number in entry.rests_on:
-            source = old.sentences[number - 1]
+    for sentence, link, link_now in zip(derivative.sentences, before.derivative, now.derivative, strict=True):
+        for index in link.sources:
+            source = old.sentences[index]
             if _words(source) in standing:
                 continue
-            after = [latest.sentences[place - 1] for place in fates[number - 1].rests_on]
+            after = [latest.sentences[place] for place in between.feeds[index]]
             lost = _lost(sentence, source, after)
-            gone = fates[number - 1].label == ledger.DROPPED and now.label == ledger.ADDED
-            if lost and (after or gone):
+            if lost and (after or link_now.label == ADDED):
                 yield (
-                    entry.sentence,
+                    sentence.number,
                     _line(sentence),
                     label,
                     CHANGED if after else GONE,

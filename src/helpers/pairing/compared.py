@@ -1,0 +1,128 @@
+"""Two texts, compared once: what every measure reads from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from helpers.article import Article, Preparation
+from helpers.document import names
+from helpers.document.document import Document
+from helpers.document.names import Name
+from helpers.pairing import passages
+from helpers.pairing.alignment import Text
+from helpers.pairing.links import Links, links
+from helpers.pairing.passages import Keys, Tile
+from helpers.reading import preparation
+from helpers.reading.articles import read_article
+
+
+class Compared:
+    """A wire report and the derivative that is held against it; wire first, always.
+
+    What is found of the two together is found once, when it is first asked for.
+    """
+
+    def __init__(self, wire: Article, derivative: Article) -> None:
+        self.wire = Document.of(wire)
+        self.derivative = Document.of(derivative)
+
+    def __iter__(self) -> Iterator[Document]:
+        return iter((self.wire, self.derivative))
+
+    def __repr__(self) -> str:
+        return f"<Compared {self.wire!r}, {self.derivative!r}>"
+
+    def swapped(self) -> Compared:
+        """The same two texts with their roles exchanged."""
+        return Compared(self.derivative, self.wire)
+
+    def prepared(self, way: Preparation) -> Compared:
+        """Both texts prepared in the same way."""
+        return Compared(*(preparation.prepare(article, way) for article in self))
+
+    @cached_property
+    def with_headlines(self) -> Compared:
+        """Both texts with their headlines measured too."""
+        return Compared(
+            *(preparation.prepare(each, replace(each.preparation, headline=True)) for each in self)
+        )
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of both texts, variants merged; `mentions` has the wire report's first."""
+        return names.merged(self.wire, self.derivative)
+
+    @cached_property
+    def texts(self) -> tuple[Text, Text]:
+        """Both texts ready to be aligned."""
+        return Text(self.wire.sentences), Text(self.derivative.sentences)
+
+    @cached_property
+    def links(self) -> Links:
+        """Which sentences rest on which."""
+        return links(*self.texts, self.derivative.sentences)
+
+    @cached_property
+    def words(self) -> tuple[Keys, Keys]:
+        """The folded words of both texts."""
+        wire, derivative = (passages.keys(article) for article in self)
+        return wire, derivative
+
+    @cached_property
+    def own_words(self) -> tuple[Keys, Keys]:
+        """The same with words in quotation marks masked."""
+        wire, derivative = (passages.keys(article, quotations=False) for article in self)
+        return wire, derivative
+
+    @cached_property
+    def tiles(self) -> tuple[Tile, ...]:
+        """Runs of three words or more that both texts have."""
+        return passages.tiles(*self.words)
+
+    @cached_property
+    def own_tiles(self) -> tuple[Tile, ...]:
+        """The same with words in quotation marks masked."""
+        return passages.tiles(*self.own_words)
+
+
+def load_pair(
+    wire: str | Path,
+    derivative: str | Path,
+    *,
+    furniture: bool = False,
+    headline: bool = False,
+    any_language: bool = False,
+    wire_format: str = "",
+    derivative_format: str = "",
+) -> Compared:
+    """Wire report and derivative from two files, of whatever format is read.
+
+    Only the bodies are measured unless `furniture` or `headline` keep those in.
+    `wire_format` and `derivative_format` overrule what the content is recognised
+    as. The same file twice is a legitimate check and gives a note, not an error.
+    """
+    way = Preparation(furniture=furniture, headline=headline)
+    return paired(
+        read_article(wire, format=wire_format, preparation=way, any_language=any_language),
+        read_article(derivative, format=derivative_format, preparation=way, any_language=any_language),
+    )
+
+
+def paired(wire: Article, derivative: Article) -> Compared:
+    """The two as a pair; that they are the same text is noted."""
+    if wire.sha256 == derivative.sha256 and wire.text == derivative.text:
+        note = "Wire report and derivative are the same text, byte for byte."
+        derivative = replace(derivative, notes=(*derivative.notes, note))
+    return Compared(wire, derivative)
+
+
+def without_quotations(pair: Compared) -> Compared:
+    """The same two texts measured without the words in quotation marks; sentences keep their numbers.
+
+    For measures of how a text reads and sounds and what it is about. The
+    verdict, the ledger, facts and quotations are about whole texts.
+    """
+    return Compared(*(preparation.without_quotations(article) for article in pair))

@@ -1,0 +1,163 @@
+"""Which sentences of two texts rest on which, and how: found once, read by every measure that compares sentences.
+
+A derivative's sentence is *copied* (nearly all of its words stand in the same
+order in the wire report), *rewritten* (it says in other words what wire
+sentences say), *mixed* (one part rests on the wire report, another part is
+new) or *added* (nothing shows that it rests on it).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
+
+from helpers.article import Sentence
+from helpers.pairing.alignment import (
+    LEAST_ALONE,
+    MOST_WORDS,
+    SHORTEST_RUN,
+    Resting,
+    Text,
+    restings,
+    rests,
+    rests_alone,
+)
+
+COPIED, REWRITTEN, MIXED, ADDED = "copied", "rewritten", "mixed", "added"
+SURE = 0.4
+"""Log-odds from which a sentence counts as resting on the other text: when in doubt it does not."""
+
+SURE_KEPT = 0.2
+"""The same for a wire sentence."""
+
+COPIED_FROM = 0.9
+"""Share of words in the same order, and in shared runs, from which a sentence is copied."""
+
+LONG_RUN = 8
+"""Words in one run that no two writers hit upon by chance."""
+
+NEW_STRETCH, NEW_SHARE = 6, 0.3
+"""So many words on end, and so much of the sentence, that share nothing make a resting sentence mixed."""
+
+FURTHER = 0.15
+"""Share of the sentence that a second or third source must add to be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What was found of one sentence: its label, the other side's sentences (by index) it rests on, why.
+
+    `lifted` says that its neighbours made it surer than it is by itself.
+    """
+
+    label: str
+    found: Resting
+    sources: tuple[int, ...]
+    lifted: bool = False
+
+
+@dataclass(frozen=True)
+class Links:
+    """The links of a pair.
+
+    `derivative` has a link for each of the derivative's sentences, `wire` what
+    each wire sentence shares with the derivative and `kept` the log-odds that
+    it is kept there. `moved` are the derivative's sentences whose main link
+    must go so that no two cross, as few as can be.
+    """
+
+    derivative: tuple[Link, ...]
+    wire: tuple[Resting, ...]
+    kept: tuple[float, ...]
+    moved: frozenset[int]
+
+    @cached_property
+    def feeds(self) -> list[list[int]]:
+        """For every wire sentence the derivative's that rest on it, those that have it as main source first."""
+        feeds: list[list[tuple[int, int]]] = [[] for _ in self.wire]
+        for number, each in enumerate(self.derivative):
+            for rank, index in enumerate(each.sources):
+                feeds[index].append((rank, number))
+        return [[number for _, number in sorted(listed)] for listed in feeds]
+
+
+def links(wire: Text, derivative: Text, sentences: Sequence[Sentence]) -> Links:
+    """The links between two texts; `sentences` are the derivative's."""
+    new, old = restings(derivative, wire), restings(wire, derivative)
+    kept = rests(old, new, wire=True)
+    found = [
+        _drawn(each, sentence, odds, alone, kept)
+        for each, sentence, odds, alone in zip(new, sentences, rests(new, old), rests_alone(new), strict=True)
+    ]
+    found = _reconciled(found, old, kept)
+    return Links(tuple(found), tuple(old), tuple(kept), _moved(found))
+
+
+def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: Sequence[float]) -> Link:
+    """The label of a derivative's sentence, before the wire's side is heard.
+
+    A second or third source counts if it adds enough and is itself kept.
+    """
+    if not odds >= SURE:
+        if found.longest[1] >= LONG_RUN:
+            return Link(MIXED, found, (found.longest[2],))
+        return Link(ADDED, found, ())
+    further = [
+        each.index
+        for each in found.sources[1:]
+        if each.covered >= FURTHER and kept[each.index] >= LEAST_ALONE
+    ]
+    sources = (found.sources[0].index, *further)
+    if (found.features["in order"] + found.features["tiled"]) / 2 >= COPIED_FROM:
+        whole = found.features["in order"] >= COPIED_FROM
+        return Link(COPIED, found, sources[:1] if whole else sources)
+    if found.longest[1] >= SHORTEST_RUN and new_stretch(sentence, found.matched) >= max(
+        NEW_STRETCH, NEW_SHARE * len(sentence.words)
+    ):
+        return Link(MIXED, found, sources, alone < 0)
+    return Link(REWRITTEN, found, sources, alone < 0)
+
+
+def new_stretch(sentence: Sentence, shared: frozenset[int]) -> int:
+    """Words in the longest stretch of the sentence that shares nothing with its sources."""
+    marks = [-1, *sorted(shared), min(len(sentence.words), MOST_WORDS)]
+    return max(after - before - 1 for before, after in pairwise(marks))
+
+
+def _reconciled(drawn: list[Link], wire: Sequence[Resting], kept: Sequence[float]) -> list[Link]:
+    """A wire sentence that is plainly kept is kept somewhere: the sentence that has it is mixed, not added."""
+    found = list(drawn)
+    used = {index for each in drawn for index in each.sources}
+    for index, (each, odds) in enumerate(zip(wire, kept, strict=True)):
+        if index in used or not each.sources or not odds >= SURE_KEPT:
+            continue
+        where = each.sources[0].index
+        before = found[where]
+        label = MIXED if before.label == ADDED else before.label
+        found[where] = replace(before, label=label, sources=(*before.sources, index))
+    return found
+
+
+def _moved(drawn: Sequence[Link]) -> frozenset[int]:
+    """The derivative's sentences whose main link must go so that no two cross, as few as can be."""
+    linked = [(number, each.sources[0]) for number, each in enumerate(drawn) if each.sources]
+    ends: list[int] = []
+    last: list[int] = []
+    before: list[int] = []
+    for position, (_, source) in enumerate(linked):
+        length = bisect_right(ends, source)
+        before.append(last[length - 1] if length else -1)
+        if length == len(ends):
+            ends.append(source)
+            last.append(position)
+        else:
+            ends[length], last[length] = source, position
+    staying: set[int] = set()
+    position = last[-1] if last else -1
+    while position >= 0:
+        staying.add(linked[position][0])
+        position = before[position]
+    return frozenset(number for number, _ in linked) - staying
