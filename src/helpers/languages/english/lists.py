@@ -237,7 +237,7 @@ def countries() -> frozenset[str]:
 @cache
 def irregular_bases() -> dict[str, str]:
     """The base of each irregular form of a verb or noun: ``met`` is of ``meet``."""
-    kinds = ("verbs", "participles", "nouns")
+    kinds = ("verbs", "verbs that are no deeds", "participles", "nouns")
     return {form: base for kind in kinds for form, base in listed.forms("irregular", kind).items()}
 
 
@@ -253,7 +253,7 @@ def other_forms() -> Mapping[str, str]:
 
 @cache
 def past_forms() -> Mapping[str, str]:
-    """The base of each irregular past of a verb that is not also a form of another word: ``met``, not ``ground``."""
+    """The base of each irregular past that may tell an event: ``met`` is of ``meet``, ``left`` of ``leave``."""
     pasts = ((base, forms.split()[0]) for base, forms in listed.table("irregular", "verbs").items())
     return {past: base for base, past in pasts} | listed.forms("irregular", "pasts beside them")
 

@@ -13,10 +13,14 @@ FRACTIONS = listed.figures("numbers", "fractions")
 ORDINALS = listed.figures("numbers", "ordinals")
 ROUND_ORDINALS = listed.figures("numbers", "round ordinals")
 TIMES = listed.figures("numbers", "times")
-SHARES = listed.words("numbers", "shares")
 CURRENCIES = listed.forms("numbers", "currencies")
 UNITS = listed.forms("numbers", "units")
 """The currency and the unit that a word stands for."""
+PLAIN = frozenset(
+    [word for word, value in (ONES | TENS).items() if value > 1]
+    + [word for word, value in ORDINALS.items() if 1 < value <= 10]
+)
+"""Numbers from two and ordinals up to *tenth*: *one* and *first* are too often none."""
 COUNTED_THROUGH = listed.words("numbers", "before what is counted")
 PAIRED = listed.words("numbers", "come in pairs")
 _ROUND = tuple(word for word in SCALES if len(word) > 3 and word not in ("lakh", "crore", "score"))

@@ -23,7 +23,7 @@ import pandas as pd
 from helpers.article import Sentence, Word
 from helpers.document import names
 from helpers.document.document import Document
-from helpers.languages.english import inflection, lists
+from helpers.languages.english import calendar, inflection, listed, lists, numberwords
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.pairing.compared import Compared
@@ -249,12 +249,10 @@ def _comments(sentence: Sentence, new: Mapping[str, str], loaded: Sequence[Mark]
     return COMMENTS, f"no new name, number, date, quotation or source, but {told}"
 
 
-_JUDGING = frozenset(
-    "is are it's that's there's will would could can may might must should remains remain".split()
-)
-_TELLING = frozenset("was were had did didn't wasn't weren't hadn't won".split())
-_HAVE = frozenset(("has", "have"))
-_PERFECT = ("ed", "en", "won", "been", "made", "lost", "left", "come", "become", "put", "cut", "said", "sent")
+_JUDGING = listed.words("padding", "judge")
+_TELLING = listed.words("padding", "tell")
+_HAVE = listed.words("padding", "have")
+_PERFECT = listed.in_order("padding", "endings of a perfect")
 
 
 def _denies(sentence: Sentence) -> bool:
@@ -264,7 +262,7 @@ def _denies(sentence: Sentence) -> bool:
     )
 
 
-_NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot".split())
+_NEGATIONS = listed.words("padding", "deny")
 
 
 def _names_by_sentence(article: Document) -> list[set[str]]:
@@ -282,13 +280,11 @@ def _figures(sentence: Sentence) -> set[str]:
     return {f"figure {word}" for word in folded if word in _FIGURES or any(map(str.isdigit, word))}
 
 
-_FIGURES = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-    million millions billion billions trillion dozen dozens once twice third quarter half percent second fourth
-    fifth sixth seventh eighth ninth tenth monday tuesday wednesday thursday friday saturday sunday january
-    february march april june july august september october november december jan feb mar apr jun jul aug sept
-    sep oct nov dec yesterday today tomorrow tonight overnight noon midnight""".split()
+_FIGURES = (
+    numberwords.PLAIN
+    | ({*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.WEEKDAYS} - {"may"})
+    | set(calendar.DAYS_FROM_TODAY)
+    | listed.words("padding", "figures")
 )
 
 
@@ -297,14 +293,7 @@ def _has_source(sentence: Sentence) -> bool:
     return any(fold(word.text) in _SAYING for word in sentence.words)
 
 
-_SAYING = frozenset(
-    """according accused accuses accusing acknowledged add added adds admitted agreed announce announced announces
-    argue argued argues asked blamed blames called calling calls claim claimed claims complained concluded confirmed
-    confirms criticised criticized declared declares denied denies denounced deny described estimated
-    explained explains insisted insists noted notes praised predicted promised quoted rejected report
-    reported reporters reports said saying says stated statement states tells told tweeted urged urges vowed
-    warned warns writes wrote""".split()
-)
+_SAYING = listed.words("padding", "give a source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,7 +434,7 @@ def _forms(word: str, kind: str) -> tuple[str, ...]:
     return bases
 
 
-_BEFORE_STRENGTH = frozenset("the his her its their our your my of with full military economic all".split())
+_BEFORE_STRENGTH = listed.words("padding", "before strength")
 
 
 def _means_something_else(sentence: Sentence, position: int) -> bool:
