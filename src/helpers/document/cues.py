@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Word
 from helpers.languages.english import calendar, inflection, listed, lists
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -294,7 +294,7 @@ def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
 
 
 def _owns(copy: Copy, index: int) -> bool:
-    return copy.words[index].text.endswith(("'s", "’s", "s'", "s’"))
+    return copy.words[index].text.endswith(POSSESSIVES)
 
 
 def _names_a_person(copy: Copy, index: int) -> bool:

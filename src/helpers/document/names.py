@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import BODY, HEADLINE, Article, Sentence, Word
 from helpers.languages.english import calendar, listed, lists, vocabulary
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -46,7 +46,6 @@ _SURNAMED = frozenset(part.capitalize() for part in _PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
 _FAMILY_FIRST = listed.words("names", "families before given names")
 _NAMED_BY_POSSESSIVE = listed.words("names", "possessives in names")
-_POSSESSIVES = ("'s", "’s", "s’", "s'")
 _HONORIFICS = listed.words("names", "honorifics")
 _JUNIOR = listed.words("names", "after a surname")
 _NO_NAMES = "names cannot be told from other words"
@@ -292,7 +291,7 @@ def _forced_capital_is_name(
         return True
     following = sentence.words[position + 1 : position + 2]
     leads_on = bool(following) and _is_capital(following[0]) and _joined(sentence, word, following[0])
-    if leads_on and (key in _FIRST_PARTS or word.text.endswith(_POSSESSIVES)):
+    if leads_on and (key in _FIRST_PARTS or word.text.endswith(POSSESSIVES)):
         return True
     if key in small or key.endswith(_DERIVED) or vocabulary.is_familiar(key):
         return False
@@ -333,7 +332,7 @@ def _next_part(sentence: Sentence, capital: Sequence[bool], position: int) -> in
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
-    if left.text.endswith(_POSSESSIVES) and not _is_named_by_possessive(left, right):
+    if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left, right):
         return False
     between = sentence.text[left.end - sentence.start : right.start - sentence.start]
     abbreviated = between.startswith(".") and len(left.text) <= 4
@@ -409,7 +408,8 @@ def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -
     return homes
 
 
-_STATE = re.compile(r"(?:the )?(?:(?:people |people's |islamic |federal )?republic|kingdom|commonwealth) of ")
+_FORMS_OF_STATE = listed.lines("names", "forms of state")
+_STATE = re.compile(rf"(?:the )?(?:{listed.alternatives(*_FORMS_OF_STATE)}) of ")
 """What a state's full name has before its short one."""
 
 

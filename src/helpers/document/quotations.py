@@ -23,7 +23,7 @@ from helpers.article import Span, Word
 from helpers.document import cues
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import calendar, listed, lists, quotemarks
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -439,7 +439,7 @@ def after_preposition(copy: Copy, speaker: Speaker) -> bool:
 
 
 def _possessive(copy: Copy, speaker: Speaker) -> bool:
-    return copy.words[speaker.last].text.endswith(("'s", "’s", "s'", "s’"))
+    return copy.words[speaker.last].text.endswith(POSSESSIVES)
 
 
 @cache

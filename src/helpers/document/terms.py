@@ -33,7 +33,7 @@ from helpers.article import Sentence, Span, Word
 from helpers.document.names import Mention
 from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -216,7 +216,7 @@ def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space between, and no possessive before."""
-    if left.text.lower().endswith(("'s", "’s", "s'", "s’")):
+    if left.text.lower().endswith(POSSESSIVES):
         return False
     return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
 

@@ -72,15 +72,11 @@ def _is_month(written: str, text: str, start: int) -> bool:
 def _is_count(match: re.Match[str], text: str) -> bool:
     """``1500 people``: a number that only looks like a year."""
     before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 40]
-    if before.endswith(("-", "#", "No. ", ".")) or re.match(
-        r"\s+(?:" + numberwords.SCALE + r"|percent|per\scent)\b", after
-    ):
+    if before.endswith(("-", "#", "No. ", ".")) or numberwords.SCALE_FOLLOWS.match(after):
         return True
     if before.endswith(tuple("$€£¥")):
         return True
-    return bool(calendar.COUNTED_AFTER_YEAR.match(after)) and not re.search(
-        r"\b(?:in|of|since|by|the|until|from|to)\s+$", before, re.IGNORECASE
-    )
+    return bool(calendar.COUNTED_AFTER_YEAR.match(after)) and not calendar.BEFORE_YEAR.search(before)
 
 
 def days_apart(one: Article, other: Article) -> int | None:

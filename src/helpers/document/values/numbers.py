@@ -162,11 +162,8 @@ def _valued(text: str, amount: _Amount) -> Value:
         unit = "metre"
     elif unit == METRE_OR_MILLION:
         value, step, unit = value * 1e6, step * 1e6, ""
-    old = re.compile(r"-(?:year-)?olds?\b").match(text, end)
-    if old:
-        end = old.end()
-    elif strong := re.compile(r"-strong\b").match(text, end):
-        end = strong.end()
+    if ending := numberwords.OLD_OR_STRONG.match(text, end):
+        end = ending.end()
     counted = _counted(text, end)
     alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
     hedge = numberwords.HEDGE.search(text, max(0, amount.start - 24), amount.start)
@@ -222,7 +219,7 @@ _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 
 def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence[str]) -> bool:
     before = text[max(0, amount.start - 12) : amount.start]
-    if re.search(r"\b(?:No\.|number)\s$", before, re.IGNORECASE):
+    if numberwords.NAMED_BY_NUMBER.search(before):
         return True
     if kind == ORDINAL:
         return amount.spelled and (amount.value == 1 or (amount.value == 2 and counted[:1] == ("half",)))
@@ -254,7 +251,7 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
         if not second.unit and first.low <= 200 and second.low <= 200 and second.low <= first.low:
             return _span(first, second, SCORE)
         return _span(low, high, second.kind) if low.low < high.low else None
-    if sign == "and" and re.search(r"\bbetween\s+(?:\w+\s+)?$", before) and low.low < high.low:
+    if sign == "and" and numberwords.BETWEEN.search(before) and low.low < high.low:
         return _span(low, high, second.kind)
     if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")) and low.low < high.low:
         return _span(low, high, second.kind) if low.unit == high.unit and first.counted == () else None

@@ -74,6 +74,7 @@ BEFORE_MONTH = re.compile(
     r"around|last|next|this|past|or|end|than)[-\s]+(?:the\s+)?$",
     re.IGNORECASE,
 )
+BEFORE_YEAR = re.compile(r"\b(?:in|of|since|by|the|until|from|to)\s+$", re.IGNORECASE)
 COUNTED_AFTER_YEAR = re.compile(
     r"\s+(?!(?:was|is|has|its|this|news|as|his|us|across|towards|unless|plus|versus|sales|earnings|elections?|results)\b)"
     r"(?:[a-z]+s|people|men|women|children)\b"

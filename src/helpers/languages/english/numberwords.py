@@ -69,6 +69,10 @@ HEDGE = re.compile(
     + r")\s+(?:an?\s+)?$",
     re.IGNORECASE,
 )
+SCALE_FOLLOWS = re.compile(rf"\s+(?:{SCALE}|percent|per\scent)\b")
+OLD_OR_STRONG = re.compile(r"-(?:year-)?olds?\b|-strong\b")
+NAMED_BY_NUMBER = re.compile(r"\b(?:No\.|number)\s$", re.IGNORECASE)
+BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$")
 IDLE_BEFORE = re.compile(
     r"\b(?:the|these|those|both|all|other|No\.|number|of|between|its|their|his|her|our|last|next)\s+$",
     re.IGNORECASE,

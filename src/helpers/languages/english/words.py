@@ -35,6 +35,7 @@ _NEXT = re.compile(r"\s+(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")
 _LAST = re.compile(r"\S+$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
+POSSESSIVES = ("'s", "’s", "s'", "s’")
 _CLOSING = "\"'”’»)]}"
 _QUOTES = "\"'“‘«`"
 
