@@ -23,7 +23,6 @@ PLAIN = frozenset(
 """Numbers from two and ordinals up to *tenth*: *one* and *first* are too often none."""
 COUNTED_THROUGH = listed.words("numbers", "before what is counted")
 PAIRED = listed.words("numbers", "come in pairs")
-_ROUND = tuple(word for word in SCALES if len(word) > 3 and word not in ("lakh", "crore", "score"))
 HEDGES = ("about", "over", "under")
 SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|mn|bn|trn|tn"
 
@@ -82,14 +81,21 @@ LENGTH_FOLLOWS = re.compile(
     r"[-\s]+(?:above|away|backstroke|below|breaststroke|butterfly|champion|deep|dash|final|freestyle|from|heats?|high|"
     r"hurdles|long|medley|race|record|relay|sprint|tall|title|wide|world)\b|\s*[,;.)x]"
 )
-_MAY_BE_MANY = (*_ROUND, *FRACTIONS, *calendar.WEEKDAYS)
+_MAY_BE_MANY = (
+    *(word for word in SCALES if len(word) > 3 and word not in ("lakh", "crore", "score")),
+    *FRACTIONS,
+    *calendar.WEEKDAYS,
+)
+_MAY_BE_ONE = (
+    *(word for word in ONES if word != "zero"),
+    *(*TENS, *ORDINALS, *ROUND_ORDINALS, *TIMES),
+    *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
+    *("quarterly", "once", "decade", "tonight", "last", "next", "noon", "midnight"),
+)
+_INITIALS = "".join(sorted({word[0] for word in (*_MAY_BE_MANY, *_MAY_BE_ONE)}))
 MAY_HOLD_A_VALUE = re.compile(
-    rf"""\d|[½¼¾⅓⅔]|\b(?:
-      (?:{"|".join(_MAY_BE_MANY)})s?
-    | {"|".join((*list(ONES)[1:], *TENS, *ORDINALS, *TIMES))}|quarterly|once|decade|\w+teenth|\w+tieth
-    | {"|".join((*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY))}|tonight|last|next|noon|midnight
-    )\b""",
-    re.VERBOSE | re.IGNORECASE,
+    rf"\d|[½¼¾⅓⅔]|\b(?=[{_INITIALS}])(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b",
+    re.IGNORECASE,
 )
 """A text in which this is not found has neither number nor date nor time."""
 
