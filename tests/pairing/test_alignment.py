@@ -106,7 +106,7 @@ def test_neighbours_lift_a_doubtful_sentence_but_not_one_that_shares_hardly_anyt
 
 
 def test_the_shipped_models_use_only_features_that_exist_and_say_what_they_were_fitted_on():
-    models = json.loads((ROOT / "data/lexicons/support.json").read_text(encoding="utf-8"))["models"]
+    models = json.loads((ROOT / "data/lexicons/english/support.json").read_text(encoding="utf-8"))["models"]
     assert set(models["alone"]["features"]) <= set(between("The pool leaks.").features)
     assert set(models["among others"]["features"]) == {"alone", "mutual", "rival", "neighbours"}
     assert all(model["fitted_on"] and model["rows"] > 4_000 for model in models.values())

@@ -32,9 +32,9 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Sentence, Word
 from helpers.document.names import Mention
-from helpers.languages.english import lists, vocabulary
+from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -55,25 +55,8 @@ SWALLOWED = 0.75
 
 _LONGEST_PHRASE = 4
 _FEWEST_LETTERS = 3
-_SAYING_NOTHING_ALONE = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thur thurs fri sat sun
-    today tonight yesterday tomorrow morning afternoon evening day days week weeks weekend month months
-    year years decade decades hour hours minute minutes
-    one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
-    thousand thousands million millions billion billions trillion first second third fourth fifth
-    once twice half
-    cent cents per percent pct
-    able according best big closely critical crucial current different early earlier full good great high
-    important key large last late later latest long low major new next past possible potential recent
-    senior short significant small top upcoming various widely""".split()
-)
-_SPEECH = frozenset(
-    """according acknowledged added adds argued argues argue asked asks claimed claims commented explained
-    explains insisted noted notes recalled remarked replied said say saying says stated states told
-    tells tweeted warned writes wrote""".split()
-)
+_SAYING_NOTHING_ALONE = calendar.NAMES | listed.words("terms", "saying nothing alone")
+_SPEECH = listed.words("terms", "speech")
 
 Key = tuple[str, ...]
 
@@ -247,7 +230,7 @@ def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space between, and no possessive before."""
-    if left.text.lower().endswith(("'s", "’s", "s'", "s’")):
+    if left.text.lower().endswith(POSSESSIVES):
         return False
     return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
 

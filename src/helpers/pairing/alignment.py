@@ -5,7 +5,7 @@ forms they belong to. A word weighs more the fewer sentences of the two texts
 have it, so that the names everybody on the topic uses count for little: being
 on the same topic is not support. Two small logistic models say whether a
 sentence is drawn from the other text, first by itself, then among its
-neighbours. Their coefficients lie readable in `data/lexicons/support.json`;
+neighbours. Their coefficients lie readable in `data/lexicons/english/support.json`;
 `benchmarks/fit_support.py` fits them to sentences with human labels.
 
 What this cannot see: a thorough paraphrase shares few words and looks new, and
@@ -23,9 +23,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from helpers import paths
 from helpers.article import Article, Sentence, Word
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.languages.english.words import words as cut
@@ -451,6 +450,6 @@ def _reverse(sentence: Tokens, source: int, own: Text, other: Text) -> float:
 
 @cache
 def models() -> dict[str, Any]:
-    """The fitted models as they stand in `data/lexicons/support.json`."""
-    written = json.loads(paths.data("lexicons/support.json").read_text(encoding="utf-8"))
+    """The fitted models as they stand in `data/lexicons/english/support.json`."""
+    written = json.loads(listed.file("support.json").read_text(encoding="utf-8"))
     return dict(written["models"])

@@ -24,7 +24,7 @@ import pandas as pd
 from helpers.document import quotations
 from helpers.document.document import Document
 from helpers.document.quotations import TITLE, Quotation
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists, numberwords
 from helpers.languages.english import words as tokens
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
@@ -276,11 +276,9 @@ def _key(word: str) -> str:
     return _STYLE.get(key, key)
 
 
-_STYLE = {
-    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "&": "and", "zero": "0",
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-}  # fmt: skip
+_STYLE = listed.table("abbreviations", "written out") | {
+    word: f"{value:g}" for word, value in numberwords.ONES.items() if value <= 12
+}
 """House style, not wording: abbreviated titles, and numbers in words or in figures."""
 
 
