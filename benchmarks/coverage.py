@@ -31,21 +31,13 @@ from scipy import special
 from helpers import paths
 from helpers.article import Article
 from helpers.errors import ArticleError
-from helpers.measures.readability import measure as readability
+from helpers.measures.readability.features import features
+from helpers.measures.readability.formulas import FORMULAS, LEAD, Counts
 from helpers.measures.tone import measure as tone
 from helpers.reading.articles import as_article, read_article
-from helpers.statistics.intervals import (
-    DRAWS,
-    Estimate,
-    Floats,
-    Ints,
-    Resampling,
-    grouped_mean,
-    grouped_share,
-    grouped_slope,
-    share_contrast,
-    share_difference,
-)
+from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
+from helpers.statistics.intervals import Floats, Ints, share_difference
+from helpers.statistics.resampling import DRAWS, Resampling
 
 SIZES = (12, 25, 100)
 TONE = 10
@@ -53,11 +45,11 @@ TONE = 10
 
 def statistics() -> dict[str, Callable[[Floats], Floats]]:
     """The numbers to try, each a function of the means of a sentence's features."""
-    formulas = {formula.name: formula.value for formula in readability.FORMULAS}
-    wanted = (readability.LEAD, "Flesch-Kincaid", "Dale-Chall (new)", "RIX")
+    formulas = {formula.name: formula.value for formula in FORMULAS}
+    wanted = (LEAD, "Flesch-Kincaid", "Dale-Chall (new)", "RIX")
 
     def of(name: str) -> Callable[[Floats], Floats]:
-        return lambda means: formulas[name](readability.Counts.of(means[..., :TONE]))
+        return lambda means: formulas[name](Counts.of(means[..., :TONE]))
 
     return {name: of(name) for name in wanted} | {
         "words per sentence": lambda means: means[..., 1],
@@ -68,7 +60,7 @@ def statistics() -> dict[str, Callable[[Floats], Floats]]:
 def rows(article: Article) -> Floats:
     """Features of every sentence, its tone last."""
     tones = [tone.tone(sentence.text).score for sentence in article.sentences]
-    return np.column_stack([readability.features(article), tones])
+    return np.column_stack([features(article), tones])
 
 
 def populations(data: Path | None) -> tuple[Floats, Floats]:

@@ -2,7 +2,7 @@
 
     python benchmarks/fit_speakers.py --data ../shared/validation
 
-Writes `data/lexicons/speaker_weights.csv`: a log-linear model over the candidates
+Writes `data/lexicons/english/speaker_weights.csv`: a log-linear model over the candidates
 of one quotation (ridge 1), from PolNeAR's attributions. The two numbers that
 turn a candidate's share into a chance are fitted on documents that the weights
 had not seen. No word of the documents is kept.
@@ -157,7 +157,7 @@ def main() -> None:
     weights = fit(found)
     surest = right[np.argsort(-share, kind="stable")[: math.floor(0.8 * len(found))]]
     print(f"{len(found)} quoted stretches, speaker right {right.mean():.4f}, surest 80 % {surest.mean():.4f}")
-    with paths.data("lexicons/speaker_weights.csv").open("w", encoding="utf-8", newline="") as file:
+    with paths.data("lexicons/english/speaker_weights.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("feature", "weight"))
         writer.writerow(("confidence: constant", round(constant, 3)))

@@ -1,6 +1,6 @@
-"""Fits the two models of `helpers.support` and writes `data/lexicons/support.json`.
+"""Fits the two models of `helpers.support` and writes `data/lexicons/english/support.json`.
 
-    python benchmarks/fit_support.py --data ../shared/validation [--write data/lexicons/support.json]
+    python benchmarks/fit_support.py --data ../shared/validation [--write data/lexicons/english/support.json]
 
 The data are Swipe's pairs of texts: which sentences of one are drawn from the
 other (copied and paraphrased against added) and which of the other are kept

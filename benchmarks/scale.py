@@ -1,12 +1,13 @@
 """How fast are many pairs measured, and in how much memory?
 
-    python benchmarks/scale.py [--pairs 100] [--data ../shared/validation]
+    python benchmarks/scale.py [--pairs 100] [--gain-at 400] [--peaks 100 1000 10000] [--data ../shared/validation]
 
 `wire-workbook measure` on one core and on two, against a plain script that does
 textstat's ten formulas, VADER by sentence, difflib and a term count on the same
-pairs in the same run. Then cost and peak memory at `--pairs` and at ten times as
-many. Pairs are stories of BASIL, no two alike; without `--data` they are the
-samples with their words shuffled inside each sentence.
+pairs in the same run. Of each, what it takes with one pair is its start and left
+out. A pair's cost is processor time, which a busy machine changes little; what
+two workers gain is time on the clock. Pairs are stories of BASIL, no two alike;
+without `--data` they are the samples with their words shuffled inside each sentence.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import count, islice, permutations
 from pathlib import Path
 
@@ -75,35 +76,41 @@ def manifest(path: Path, listed: list[tuple[str, str]]) -> Path:
     return path
 
 
-def measured(listed: Path, output: Path, workers: int) -> tuple[float, float]:
-    """Wall seconds of the whole command and the most memory one of its processes held, in MiB."""
-    return _timed(
-        [
-            sys.executable,
-            "-m",
-            "helpers",
-            "measure",
-            str(listed),
-            "-o",
-            str(output),
-            "--workers",
-            str(workers),
-        ]
+@dataclass(frozen=True)
+class Cost:
+    """What a command took: seconds on the clock and of the processors, and the most memory one of its processes held."""
+
+    wall: float
+    processor: float
+    mebibytes: float
+
+
+def measured(listed: Path, workers: int = 1) -> Cost:
+    """`wire-workbook measure` into a new folder."""
+    with tempfile.TemporaryDirectory() as output:
+        given = ["measure", str(listed), "-o", output, "--workers", str(workers)]
+        return _cost([sys.executable, "-m", "helpers", *given])
+
+
+def plain(listed: Path) -> Cost:
+    return _cost([sys.executable, __file__, "--plain", str(listed)])
+
+
+_WATCHED = """
+import json, resource, subprocess, sys, time
+began = time.perf_counter()
+subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, check=True)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(json.dumps([time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss]))
+"""
+
+
+def _cost(command: list[str]) -> Cost:
+    done = subprocess.run(
+        [sys.executable, "-c", _WATCHED, *command], check=True, stdout=subprocess.PIPE, text=True
     )
-
-
-def plain(listed: Path) -> tuple[float, float]:
-    return _timed([sys.executable, __file__, "--plain", str(listed)])
-
-
-def _timed(command: list[str]) -> tuple[float, float]:
-    code = (
-        "import resource, subprocess, sys; done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)\n"
-    )
-    code += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss); sys.exit(done.returncode)"
-    started = time.perf_counter()
-    done = subprocess.run([sys.executable, "-c", code, *command], check=True, capture_output=True, text=True)
-    return time.perf_counter() - started, int(done.stdout) / (2**20 if sys.platform == "darwin" else 2**10)
+    wall, processor, most = json.loads(done.stdout)
+    return Cost(wall, processor, most / (2**20 if sys.platform == "darwin" else 2**10))
 
 
 def plain_script(listed: Path) -> None:
@@ -138,7 +145,9 @@ def plain_script(listed: Path) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--pairs", type=int, default=100)
+    parser.add_argument("--pairs", type=int, default=100, help="pairs that a pair's cost is taken from")
+    parser.add_argument("--gain-at", type=int, default=400, help="pairs that two workers share")
+    parser.add_argument("--peaks", type=int, nargs="*", default=[100, 1_000, 10_000], help="pairs")
     parser.add_argument("--data", type=Path)
     parser.add_argument("--plain", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
@@ -146,28 +155,26 @@ def main() -> None:
         plain_script(asked.plain)
         return
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        listed = list(islice(pairs(texts(asked.data)), 11 * asked.pairs))
-        few = manifest(folder / "few.jsonl", listed[: asked.pairs])
-        many = manifest(folder / "many.jsonl", listed[asked.pairs :])
-        none = manifest(folder / "one.jsonl", listed[:1])
-        start, _ = measured(none, folder / "start", 1)
-        script = plain(few)
-        one = measured(few, folder / "one", 1)
-        two = measured(few, folder / "two", 2)
-        long = measured(many, folder / "long", 1)
-    print(f"{'':34}{'seconds':>9}{'pairs/s':>9}{'ratio':>7}{'peak MiB':>10}")
-    for told, pairs_done, (seconds, peak) in (
-        ("plain script", asked.pairs, script),
-        ("measure, one core", asked.pairs, one),
-        ("measure, two cores", asked.pairs, two),
-        (f"measure, one core, {10 * asked.pairs:,} pairs", 10 * asked.pairs, long),
-    ):
-        ratio = script[0] / asked.pairs / (seconds / pairs_done)
-        print(f"{told:34}{seconds:9.1f}{pairs_done / seconds:9.2f}{ratio:7.2f}{peak:10.0f}")
-    print(f"start, with one pair: {start:.1f} s. Ratio: speed against the plain script's.")
-    print(f"two cores against one: {one[0] / two[0]:.2f}. Cost a pair, many against few: "
-          f"{(long[0] - start) / (10 * asked.pairs) / ((one[0] - start) / asked.pairs):.2f}")  # fmt: skip
+        sizes = {1, asked.pairs, asked.gain_at, *asked.peaks}
+        listed = list(islice(pairs(texts(asked.data)), max(sizes)))
+        files = {size: manifest(Path(name) / f"{size}.jsonl", listed[:size]) for size in sizes}
+        _tell(files, asked.pairs, asked.gain_at, asked.peaks)
+
+
+def _tell(files: dict[int, Path], few: int, shared: int, peaks: list[int]) -> None:
+    script = plain(files[few]).processor - plain(files[1]).processor
+    start = measured(files[1])
+    ours = measured(files[few]).processor - start.processor
+    print(f"plain script, a pair  {1000 * script / (few - 1):.1f} ms")
+    print(f"measure, a pair, one core  {1000 * ours / (few - 1):.1f} ms")
+    print(f"speed against the plain script's  {script / ours:.2f}", flush=True)
+    start_of_two, one, two = measured(files[1], 2), measured(files[shared]), measured(files[shared], 2)
+    print(f"two workers gain  {(one.wall - start.wall) / (two.wall - start_of_two.wall):.2f}")
+    print(f"at {shared:,} pairs: one {one.wall:.1f} s, two {two.wall:.1f} s; "
+          f"processors {one.processor:.1f} s and {two.processor:.1f} s; "
+          f"start {start.wall:.1f} s and {start_of_two.wall:.1f} s", flush=True)  # fmt: skip
+    for size in peaks:
+        print(f"peak MiB at {size:,} pairs  {measured(files[size]).mebibytes:.0f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -24,7 +24,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from helpers import paths
-from helpers.running import run
+from helpers.running import run as running_run
 
 OWNERS = paths.data("articles/2024-01-12-blinken-liu")
 SAMPLE = paths.data("samples/harbour-strike")
@@ -46,7 +46,7 @@ def main() -> None:
 
 def opened(browser: Browser, pair: Path, folder: Path) -> Page:
     """The report on a pair, in a window of its own."""
-    page = run.execute(pair / "wire.txt", pair / "derivative.txt", folder / pair.name)
+    page = running_run.execute(pair / "wire.txt", pair / "derivative.txt", folder / pair.name)
     tab = browser.new_page(viewport={"width": 900, "height": 1250}, device_scale_factor=1.5)
     tab.goto(page.as_uri())
     return tab

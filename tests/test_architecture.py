@@ -15,7 +15,7 @@ from conftest import ROOT
 from helpers.running.parameters import declared_by
 
 HELPERS = ROOT / "src" / "helpers"
-SOURCES = sorted(HELPERS.rglob("*.py"))
+SOURCES = sorted([*HELPERS.glob("*.py"), *HELPERS.glob("formats/*.py"), *HELPERS.glob("cli/*.py")])
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import __main__, paths
+from helpers import cli, paths
 
 FOLDER = paths.root() / "schedules"
 FILES = sorted(path for path in FOLDER.iterdir() if path.is_file())
@@ -30,8 +30,9 @@ def test_the_command_of_a_schedule_is_one_that_the_workbook_takes(path: Path):
     found = commands(path)
     assert found
     for command in found:
-        asked = __main__._parser().parse_args(shlex.split(command))
-        assert (paths.root() / asked.manifest).is_file()
+        verb, *words = shlex.split(command)
+        asked = cli.wire_workbook.commands[verb].make_context(verb, words)
+        assert (paths.root() / asked.params["manifest"]).is_file()
 
 
 def test_every_schedule_has_its_part_in_the_page():

@@ -12,14 +12,15 @@ from scipy.stats import spearmanr
 from checks import Data, Line, textstats
 from helpers.languages.english import lists
 from helpers.languages.english.syllables import by_rule
-from helpers.measures.readability import measure as readability
+from helpers.measures.readability import formulas
+from helpers.measures.readability.features import features
 from helpers.reading.articles import as_article
 
 
 @cache
-def _counts(text: str) -> readability.Counts:
+def _counts(text: str) -> formulas.Counts:
     article = as_article(text, any_language=True)
-    return readability.Counts.of(readability.features(article).sum(axis=0))
+    return formulas.Counts.of(features(article).sum(axis=0))
 
 
 def reading_levels(data: Data) -> Iterator[Line]:
@@ -35,13 +36,13 @@ def reading_levels(data: Data) -> Iterator[Line]:
         "LIX": "lix", "RIX": "rix", "SMOG": "smog_index",
     }  # fmt: skip
     for name, part in (("whole text", lambda text: text), ("first 250 words", _first_words)):
-        for formula in readability.FORMULAS:
+        for formula in formulas.FORMULAS:
             value = _valued(formula, part)
             stock = None
             if formula.name in theirs:
                 function = getattr(textstats(), theirs[formula.name])
                 stock = _in_order(stories, _composed(function, part))
-            lead = formula.name == readability.LEAD
+            lead = formula.name == formulas.LEAD
             aim = (
                 ("≥ .989" if name == "whole text" else "≥ .93")
                 if lead
@@ -52,7 +53,7 @@ def reading_levels(data: Data) -> Iterator[Line]:
             )
 
 
-def _valued(formula: readability.Formula, part: Callable[[str], str]) -> Callable[[str], float]:
+def _valued(formula: formulas.Formula, part: Callable[[str], str]) -> Callable[[str], float]:
     """The formula on a part of a text, turned so that higher is always the higher level."""
     return lambda text: formula.harder * float(formula.value(_counts(part(text))))
 
@@ -76,14 +77,14 @@ def teachers_ease(data: Data) -> Iterator[Line]:
     """CLEAR: excerpts and how easy teachers found them; correlation with difficulty."""
     rows = data.rows("clear")
     ease = [-row["BT_easiness"] for row in rows]
-    ours = spearmanr([float(readability.dale_chall(_counts(row["Excerpt"]))) for row in rows], ease).statistic
+    ours = spearmanr([float(formulas.dale_chall(_counts(row["Excerpt"]))) for row in rows], ease).statistic
     stock = spearmanr(
         [textstats().dale_chall_readability_score_v2(row["Excerpt"]) for row in rows], ease
     ).statistic
     published = spearmanr([row["New Dale-Chall Readability Formula"] for row in rows], ease).statistic
     yield Line("clear", "Dale-Chall against teachers, Spearman", ours, "≥ .594", stock, f"{published:.3f}")
     lead = spearmanr(
-        [float(readability.combined_grade(_counts(row["Excerpt"]))) for row in rows], ease
+        [float(formulas.combined_grade(_counts(row["Excerpt"]))) for row in rows], ease
     ).statistic
     yield Line("clear", "combined grade against teachers, Spearman", lead)
 

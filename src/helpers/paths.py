@@ -24,7 +24,7 @@ def root() -> Path:
 
 
 def data(name: str) -> Path:
-    """A file that comes with the project, for instance ``lexicons/topics.csv``."""
+    """A file that comes with the project, for instance ``lexicons/english/topics.csv``."""
     return root() / "data" / name
 
 

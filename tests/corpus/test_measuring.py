@@ -19,7 +19,7 @@ import killing
 import pandas as pd
 import pyarrow as pa
 import pytest
-from conftest import ROOT, SAMPLES, Done
+from conftest import SAMPLES, Done
 from pyarrow import parquet
 
 from helpers import load_pair
@@ -206,7 +206,7 @@ def test_a_broken_part_is_measured_again(tmp_path: Path, small: None):
     assert written(output) == before
 
 
-SMALL_PARTS = "import sys; from helpers import __main__; from helpers.corpus import measuring; measuring.PAIRS_A_PART = 1; sys.exit(__main__.main())"
+SMALL_PARTS = "import sys; from helpers import cli; from helpers.corpus import measuring; measuring.PAIRS_A_PART = 1; sys.exit(cli.main())"
 
 
 def begun(manifest: Path, output: Path, *options: str) -> subprocess.Popen[bytes]:
@@ -351,46 +351,72 @@ def test_two_workers_give_the_bytes_of_one_though_one_is_killed(tmp_path: Path):
 
 
 def _workers_below(pid: int) -> list[int]:
-    """The processes that this one started with multiprocessing's spawn: Dask's workers."""
+    """The processes forked from this one: its workers."""
     found = []
     for folder in Path("/proc").iterdir():
         if not folder.name.isdigit():
             continue
         try:
             parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
-            command = (folder / "cmdline").read_bytes()
         except OSError:
             continue
-        if parent == pid and b"spawn_main" in command:
+        if parent == pid:
             found.append(int(folder.name))
     return sorted(found)
 
 
-def test_a_pair_that_kills_its_worker_costs_itself(tmp_path: Path):
-    """The batch it was in is measured pair by pair."""
+TRAP = """
+import multiprocessing, os, sys
+from helpers import __main__
+from helpers.measures.readability import measure as readability
 
-    site = tmp_path / "site"
-    site.mkdir()
-    (site / "sitecustomize.py").write_text(
-        "import os, sys\n"
-        "def trap(pair, *a, **k):\n"
-        "    if 'report 1 of' in pair.derivative.text: os._exit(9)\n"
-        "    return real(pair, *a, **k)\n"
-        "if any('spawn' in word for word in getattr(sys, 'orig_argv', [])):\n"
-        "    from helpers.measures.readability import measure as readability\n"
-        "    real, readability.compare = readability.compare, trap\n",
-        encoding="utf-8",
+real = readability.compare
+
+def trap(pair, *given, **options):
+    if multiprocessing.parent_process() and "report 1 of" in pair.derivative.text:
+        os._exit(9)
+    return real(pair, *given, **options)
+
+readability.compare = trap
+if __name__ == "__main__":
+    sys.exit(__main__.main())
+"""
+"""The command, where a pair kills the worker that measures it."""
+
+THREADED = "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()"
+
+
+@pytest.mark.parametrize("beside", ["", THREADED], ids=["forked", "spawned, as threads are at work"])
+def test_a_pair_that_kills_its_worker_costs_itself(tmp_path: Path, beside: str):
+    """The batch it was in is measured pair by pair."""
+    (tmp_path / "trapped.py").write_text(
+        TRAP.replace("sys.exit", f"{beside}\n    sys.exit"), encoding="utf-8"
     )
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(site), str(ROOT / "src")])}
     done = subprocess.run(
-        [sys.executable, "-m", "helpers", "measure", str(write(tmp_path / "m.jsonl", rows(3))), "-o", str(tmp_path / "o"), "--workers", "2"],
-        capture_output=True, text=True, env=environment, check=False,
+        [sys.executable, str(tmp_path / "trapped.py"), "measure", str(write(tmp_path / "m.jsonl", rows(3))), "-o", str(tmp_path / "o"), "--workers", "2"],
+        capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 3, done.stderr
     told = list(csv.DictReader(io.StringIO((tmp_path / "o" / "failures.csv").read_text(encoding="utf-8"))))
     assert [line["id"] for line in told] == ["p1"]
     assert "worker died" in told[0]["error"]
     assert list(pd.read_parquet(tmp_path / "o" / "verdicts.parquet")["id"]) == ["p0", "p2"]
+
+
+def test_a_run_ended_by_kill_9_leaves_no_worker(tmp_path: Path):
+    """Nor the lock, which workers were forked with."""
+    path, output = write(tmp_path / "m.jsonl", rows(30)), tmp_path / "o"
+    process = begun(path, output, "--workers", "2")
+    wait_for(lambda: len(parts(output)) >= 1, process)
+    workers = _workers_below(process.pid)
+    assert len(workers) == 2
+    process.kill()
+    process.wait()
+    look_in(output)
+    deadline = time.monotonic() + 10
+    while any(Path(f"/proc/{each}").exists() for each in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
 
 
 def test_the_same_code_runs_on_a_cluster_that_is_there(tmp_path: Path):

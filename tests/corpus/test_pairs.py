@@ -13,7 +13,8 @@ import pytest
 from conftest import SAMPLES
 
 from helpers.corpus import measuring as corpus_measuring
-from helpers.corpus import notable, options
+from helpers.corpus import notable
+from helpers.corpus import options as corpus_options
 from helpers.corpus import pairs as corpora
 from helpers.corpus.manifest import read_manifest
 from helpers.errors import CorpusError, ParameterError
@@ -47,7 +48,9 @@ def test_a_topic_that_is_called_like_a_measure_is_not_taken_for_it(tmp_path: Pat
     numbers = []
     for given in ("", str(tmp_path / "topics.csv")):
         goal = tmp_path / f"corpus{bool(given)}"
-        corpus_measuring.measure(read_manifest(tmp_path / "m.jsonl"), goal, options.Options(topics=given))
+        corpus_measuring.measure(
+            read_manifest(tmp_path / "m.jsonl"), goal, corpus_options.Options(topics=given)
+        )
         numbers.append(corpora.open_corpus(str(goal)).pairs[["tone", "length", "hedges", "tone_low"]])
     pd.testing.assert_frame_equal(*numbers)
 

@@ -106,7 +106,7 @@ def test_ipython_is_told_of_them_on_import_and_completes_the_front_desk(tmp_path
 
 def test_the_command_loads_no_widgets():
     script = (
-        "import sys\nimport helpers.__main__, helpers.running.run, helpers.running.page, helpers.corpus.measuring, helpers.measures.ledger.sidebyside\n"
+        "import sys\nimport helpers.cli, helpers.running.run, helpers.running.page, helpers.corpus.measuring, helpers.measures.ledger.sidebyside\n"
         "assert not {'ipywidgets', 'anywidget', 'IPython'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", script], check=True)

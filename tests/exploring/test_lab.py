@@ -20,7 +20,7 @@ from conftest import ROOT, SAMPLES, violations
 
 from helpers.errors import WorkbookError
 from helpers.exploring.panels import QUESTIONS
-from helpers.running import run
+from helpers.running import run as running_run
 
 TOKEN = "a-test"
 
@@ -120,7 +120,7 @@ def test_a_scheduled_job_gives_the_commands_numbers(lab: str, tmp_path: Path):
             "seed": "7", "headline": "true", "output": str(tmp_path / "tables"),
         },
     )  # fmt: skip
-    run.execute(wire, derivative, tmp_path / "report", parameters={"seed": 7, "headline": True})
+    running_run.execute(wire, derivative, tmp_path / "report", parameters={"seed": 7, "headline": True})
     done = finished(job)
     assert done["status"] == "COMPLETED", done
     for name in ("measures.csv", "sentences.csv", "topics.csv"):

@@ -43,7 +43,7 @@ from helpers.formats import fields, markup
 from helpers.formats.status import status_of
 from helpers.reading import articles
 from helpers.received import Received, Subject
-from helpers.showing import terminal
+from helpers.showing import terminal as showing_terminal
 
 CASES = sorted(EVERY)
 
@@ -453,7 +453,7 @@ KEYS = ["newsml-g2", "nitf", "rss", "ninjs", "anpa", "iptc7901", ""]
 def test_damaged_files_give_articles_or_sentences(data: bytes, key: str):
     for found in tried(data, "story.xml", key):
         if isinstance(found, Received):
-            assert all(line.isprintable() for line in terminal.told([found], "story").splitlines())
+            assert all(line.isprintable() for line in showing_terminal.told([found], "story").splitlines())
 
 
 @settings(derandomize=True, max_examples=150, deadline=None)

@@ -60,7 +60,7 @@ def test_the_strongest_source_is_the_sentence_that_says_it(sentence: str, source
 def test_irregular_forms_and_numbers_in_words_match():
     own = Text((sentence_of("Two firms hold seven ships."), sentence_of("2 firms held 7 ships.")))
     one, two = own.sentences
-    assert [bool(set(a.forms) & set(b.forms)) for a, b in zip(one, two, strict=True)] == [True] * 5
+    assert [a.family for a in one] == [b.family for b in two]
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_neighbours_lift_a_doubtful_sentence_but_not_one_that_shares_hardly_anyt
 
 
 def test_the_shipped_models_use_only_features_that_exist_and_say_what_they_were_fitted_on():
-    models = json.loads((ROOT / "data/lexicons/support.json").read_text(encoding="utf-8"))["models"]
+    models = json.loads((ROOT / "data/lexicons/english/support.json").read_text(encoding="utf-8"))["models"]
     assert set(models["alone"]["features"]) <= set(between("The pool leaks.").features)
     assert set(models["among others"]["features"]) == {"alone", "mutual", "rival", "neighbours"}
     assert all(model["fitted_on"] and model["rows"] > 4_000 for model in models.values())

@@ -262,7 +262,7 @@ def test_a_folder_that_cannot_be_written_is_told(fetch: Fetch, tmp_path: Path):
 
 
 def test_an_address_is_not_fetched_unasked(capfd: pytest.CaptureFixture[str]):
-    from helpers.__main__ import main
+    from helpers.cli import main
 
     assert main(["show", "http://127.0.0.1:9/story"]) == 2
     assert "nothing is fetched unasked" in capfd.readouterr().err

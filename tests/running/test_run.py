@@ -19,9 +19,9 @@ import pytest
 from conftest import OWNERS, ROOT, SAMPLES, line_with
 
 from helpers import paths
-from helpers.__main__ import main
+from helpers.cli import main
 from helpers.errors import OutputError
-from helpers.running import run
+from helpers.running import run as running_run
 
 PAIR = (str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt"))
 TABLES = [
@@ -310,13 +310,13 @@ def test_the_same_file_twice_goes_on_and_says_so(tmp_path: Path):
 
 def test_the_report_of_another_pair_is_not_replaced_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    goal = run._default_goal({"wire": Path(PAIR[0]), "derivative": Path(PAIR[1])})
+    goal = running_run._default_goal({"wire": Path(PAIR[0]), "derivative": Path(PAIR[1])})
     assert goal == tmp_path / "reports" / "2024-01-12-blinken-liu"
     goal.mkdir(parents=True)
     inputs = {"wire": {"path": "/elsewhere/wire.txt"}, "derivative": {"path": "/elsewhere/derivative.txt"}}
     (goal / "run.json").write_text(json.dumps({"files": {}, "inputs": inputs}))
     with pytest.raises(OutputError, match="another pair"):
-        run.execute(*PAIR)
+        running_run.execute(*PAIR)
 
 
 @pytest.mark.parametrize("name", ["readability", "sentiment", "topics"])
@@ -458,7 +458,7 @@ class TestACorpusReport:
 
     def test_is_the_same_bytes_again_but_for_times(self, reported_many, tmp_path: Path):
         folder, _ = reported_many
-        run.corpus_report(folder.parents[1] / "corpus", tmp_path / "again", reports="../pairs/")
+        running_run.corpus_report(folder.parents[1] / "corpus", tmp_path / "again", reports="../pairs/")
         for path in [*folder.glob("*.csv"), *folder.glob("charts/*")]:
             assert (tmp_path / "again" / path.relative_to(folder)).read_bytes() == path.read_bytes(), (
                 path.name
@@ -466,7 +466,7 @@ class TestACorpusReport:
 
 
 def test_a_corpus_of_few_pairs_says_that_nothing_can_be_said(tmp_path: Path):
-    page = run.corpus_report(many(tmp_path / "corpus", 6), tmp_path / "report")
+    page = running_run.corpus_report(many(tmp_path / "corpus", 6), tmp_path / "report")
     told = record(tmp_path / "report")["findings"]
     assert "Nothing can be said beyond these pairs" in told[0]
     text = re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8").split("<main")[1])
@@ -500,7 +500,7 @@ def test_the_corpus_report_does_not_replace_anothers_unasked(tmp_path: Path, mon
     inputs = {"wire": {"path": "/elsewhere/wire.txt"}, "derivative": {"path": "/elsewhere/derivative.txt"}}
     (goal / "run.json").write_text(json.dumps({"files": {}, "inputs": inputs}))
     with pytest.raises(OutputError, match="something else"):
-        run.corpus_report(many(tmp_path / "corpus", 2))
+        running_run.corpus_report(many(tmp_path / "corpus", 2))
 
 
 def test_the_corpus_notebook_runs_on_its_defaults(tmp_path: Path):

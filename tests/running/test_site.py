@@ -19,7 +19,7 @@ import quick_site
 from browsing import Outline
 from conftest import SAMPLES, violations
 
-from helpers.__main__ import main
+from helpers.cli import main
 from helpers.errors import OutputError, ParameterError
 from helpers.running import schedule, site
 from helpers.running import schedule as scheduled
@@ -266,8 +266,7 @@ def test_the_command_takes_and_explains_every_gate(tmp_path: Path, quick, capsys
     assert (
         main(["run", str(listed(tmp_path / "m.jsonl", a=story(1))), "--site", root, "--fail-on", gate]) == 0
     )
-    with pytest.raises(SystemExit):
-        main(["run", "--help"])
+    assert main(["run", "--help"]) == 0
     assert f"  {gate} " in capsys.readouterr().out
 
 

@@ -11,14 +11,14 @@ from wire_samples import BODY, EVERY, HEADLINE, IDENTIFIER, NOTE, news_item, new
 
 from helpers.reading import articles
 from helpers.received import Received
-from helpers.showing import terminal
+from helpers.showing import terminal as showing_terminal
 
 
 def shown(case: str) -> str:
     name, data = EVERY[case]
     from helpers import formats
 
-    return terminal.told(formats.understood(data, name), name)
+    return showing_terminal.told(formats.understood(data, name), name)
 
 
 def test_every_field_and_part_is_there():
@@ -45,7 +45,7 @@ def test_every_field_and_part_is_there():
 
 
 def test_what_is_told_by_its_form_is_called_so():
-    page = terminal.told(articles.received(SAMPLES / "harbour-strike" / "wire.txt"), "wire.txt")
+    page = showing_terminal.told(articles.received(SAMPLES / "harbour-strike" / "wire.txt"), "wire.txt")
     assert "Source       Meridian (told by its form)" in page
     assert "Plain text has no fields" in page
 
@@ -54,7 +54,7 @@ def test_several_articles_are_listed_with_their_addresses():
     data = news_message(news_item(version="1"), news_item(version="2", guid="other")).encode()
     from helpers import formats
 
-    page = terminal.told(formats.understood(data, "m.xml"), "m.xml")
+    page = showing_terminal.told(formats.understood(data, "m.xml"), "m.xml")
     assert page.startswith("m.xml holds 2 articles (NewsML-G2). Show one with m.xml#NUMBER")
     assert f"   1  {HEADLINE}  (2023-11-03T16:05:00+00:00, version 1, correction)" in page
     assert "      #other" in page
@@ -63,7 +63,7 @@ def test_several_articles_are_listed_with_their_addresses():
 def test_a_terminal_is_told_no_control_and_no_flood():
     flood = ("word " * 5_000,) * 60 + ("word",) * 440
     story = Received("NITF", headline="A\x1b[31m\u202ered\x07 line", paragraphs=flood)
-    page = terminal.told([story], "evil\x1b]0;name")
+    page = showing_terminal.told([story], "evil\x1b]0;name")
     assert all(line.isprintable() for line in page.splitlines())
     assert "\x1b" not in page
     assert "[31m\\x202ered" in page
@@ -73,16 +73,16 @@ def test_a_terminal_is_told_no_control_and_no_flood():
 
 def test_a_text_that_is_not_english_is_shown_with_a_doubt():
     german = "Die Hafenarbeiter haben am Freitag das neue Angebot abgelehnt, und der Streik geht in die zweite Woche. "
-    page = terminal.told([Received("ninjs", headline="Streik", paragraphs=(german * 4,))], "a.json")
+    page = showing_terminal.told([Received("ninjs", headline="Streik", paragraphs=(german * 4,))], "a.json")
     assert "looks like German" in page
     assert "Die Hafenarbeiter" in page
 
 
 def test_a_story_without_a_body_is_shown_with_the_reason():
-    page = terminal.told([Received("ninjs", headline="Withdrawn", status="withdrawn")], "a.json")
+    page = showing_terminal.told([Received("ninjs", headline="Withdrawn", status="withdrawn")], "a.json")
     assert "Status       withdrawn" in page
     assert "It cannot be measured: a.json is a notice that withdraws a story, without its text." in page
-    page = terminal.told([Received("ninjs", headline="Strike")], "a.json")
+    page = showing_terminal.told([Received("ninjs", headline="Strike")], "a.json")
     assert "It cannot be measured: a.json has no body" in page
 
 

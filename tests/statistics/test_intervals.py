@@ -8,22 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from helpers.statistics.intervals import (
+from helpers.statistics.comparisons import false_discovery
+from helpers.statistics.groups import (
     FEWEST_GROUPS,
-    FEWEST_SENTENCES,
     Estimate,
-    Interval,
-    Resampling,
-    false_discovery,
     grouped_mean,
     grouped_share,
     grouped_slope,
-    rate_comparison,
-    rate_interval,
     share_contrast,
-    share_difference,
-    wilson,
 )
+from helpers.statistics.intervals import Interval, rate_comparison, rate_interval, share_difference, wilson
+from helpers.statistics.resampling import FEWEST_SENTENCES, Resampling
 
 
 def mean(means):

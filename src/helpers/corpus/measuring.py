@@ -50,7 +50,7 @@ if TYPE_CHECKING:
 FAILURES = "failures.csv"
 PAIRS = "pairs"
 
-PAIRS_A_PART = 16
+PAIRS_A_PART = 8
 BYTES_A_PART = 1_000_000
 
 
@@ -86,9 +86,10 @@ def measure(
 
     A pair that cannot be measured costs its own line in `failures.csv`, not the
     run. What an earlier run measured is kept if the texts, `options`, the
-    workbook and its word lists are the same. More than one of `workers` starts a
-    Dask cluster of so many processes here; `scheduler` is one that runs: its
-    address, its scheduler file (``….json``) or the cluster itself. `tell` is given what the reader should know although it stops nothing.
+    workbook and its word lists are the same. More than one of `workers` are
+    processes forked from this one; `scheduler` is a Dask cluster that runs: its
+    address, its scheduler file (``….json``) or the cluster itself. `tell` is given what the
+    reader should know although it stops nothing.
     Raises `OutputError`, `ManifestError` or `ClusterError`; finished parts are kept.
     """
     started = datetime.now(UTC)
@@ -105,7 +106,7 @@ def measure(
         counted = _Counter(len(manifest), shown=progress)
         with plan.writing() as write, counted:
             batches = _batches(_work(manifest, task, store, write, counted))
-            with hands_of(workers, scheduler, Path(making), task) as hands:
+            with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
                     counted.add(store.keep(part))
         failed = _assemble(plan, store, Path(making), manifest)

@@ -19,7 +19,8 @@ from helpers.measures.facts import fact
 from helpers.measures.quotations import measure as quotations
 from helpers.measures.sources import measure as sources
 from helpers.showing.style import shortened, signed
-from helpers.statistics.intervals import Floats, Ints, false_discovery
+from helpers.statistics.comparisons import false_discovery
+from helpers.statistics.intervals import Floats, Ints
 
 MOST_NOTABLE = 500
 """So many of the pairs most worth a look are told in words."""

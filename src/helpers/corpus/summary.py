@@ -16,17 +16,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from helpers.statistics.intervals import (
-    Estimate,
-    Floats,
-    Interval,
-    Ints,
-    false_discovery,
-    grouped_mean,
-    grouped_share,
-    grouped_slope,
-    share_contrast,
-)
+from helpers.statistics.comparisons import false_discovery
+from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
+from helpers.statistics.intervals import Floats, Interval, Ints
 
 SURE = 0.05
 """A finding among many counts as shown if its q value is at most this."""

@@ -15,7 +15,7 @@ from helpers.corpus import wording
 from helpers.errors import ParameterError
 from helpers.showing.style import compact, shortened, signed
 from helpers.showing.tables import Table, number, shown, unless_unknown
-from helpers.statistics.intervals import FEWEST_GROUPS
+from helpers.statistics.groups import FEWEST_GROUPS
 
 
 def estimates(table: pd.DataFrame, *, caption: str) -> Table:

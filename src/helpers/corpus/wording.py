@@ -11,7 +11,7 @@ from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, 
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import Finding, Findings, counted, in_a_list, is_or_are, percent, was_or_were
 from helpers.showing.style import compact, shortened, signed
-from helpers.statistics.intervals import FEWEST_GROUPS
+from helpers.statistics.groups import FEWEST_GROUPS
 
 
 def corpus(listed: int, measured: int, failed: int, reports: int, several: int, groups: int) -> Finding:

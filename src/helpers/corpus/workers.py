@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib import metadata
@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from helpers import paths
+from helpers.article import SIDES
+from helpers.corpus import forks
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
 from helpers.corpus.part import Lines, Work, measure_part, structs
@@ -69,6 +71,12 @@ class Task:
         # Tables of a few lines are made faster of Python's strings than of Arrow's.
         with pd.option_context("mode.string_storage", "python"):
             return measure_part(batch, [self._lines(work) for work in batch])
+
+    def warm(self) -> None:
+        """Measure a pair that comes with the project, so that all is loaded that measuring needs."""
+        sample = paths.data("samples/rate-decision")
+        wire, derivative = (Content((sample / f"{side}.txt").read_bytes(), side, "") for side in SIDES)
+        self([Work("", "", wire, derivative)])
 
     def _lines(self, work: Work) -> Lines:
         given = self.options
@@ -148,34 +156,33 @@ _Hands = Callable[[Iterable[list[Work]]], Iterable[bytes]]
 
 
 @contextmanager
-def hands_of(workers: int, scheduler: str | Cluster, making: Path, task: Task) -> Iterator[_Hands]:
+def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Hands]:
     """What turns batches into parts: this process, processes of this machine, or a cluster."""
     if workers < 1:
         raise ClusterError(f"{workers} workers cannot measure anything. Give --workers 1 or more.")
-    if workers == 1 and not scheduler:
+    if scheduler:
+        with _client(scheduler) as client:
+            yield lambda batches: _distributed(client, batches, task)
+    elif workers == 1:
         yield lambda batches: map(task, batches)
-        return
-    from distributed import Client, LocalCluster
+    else:
+        with forks.Hands(workers, task, task.warm) as hands:
+            yield hands
 
-    with ExitStack() as stack:
-        try:
-            where = scheduler or stack.enter_context(
-                LocalCluster(
-                    n_workers=workers,
-                    threads_per_worker=1,
-                    dashboard_address="127.0.0.1:0",
-                    silence_logs=50,
-                    local_directory=str(making / "dask"),
-                )
-            )
-            if isinstance(where, str) and where.endswith(".json"):
-                where = json.loads(Path(where).read_text(encoding="utf-8"))["address"]
-            client = stack.enter_context(Client(where, timeout=_SECONDS_TO_CONNECT))
-        except (OSError, ValueError, KeyError) as error:
-            raise ClusterError(
-                f"The Dask scheduler {scheduler or 'of this machine'} cannot be reached: {error}"
-            ) from error
-        yield lambda batches: _distributed(client, batches, task)
+
+@contextmanager
+def _client(scheduler: str | Cluster) -> Iterator[Any]:
+    from distributed import Client
+
+    try:
+        where: Any = scheduler
+        if isinstance(where, str) and where.endswith(".json"):
+            where = json.loads(Path(where).read_text(encoding="utf-8"))["address"]
+        connected = Client(where, timeout=_SECONDS_TO_CONNECT)
+    except (OSError, ValueError, KeyError) as error:
+        raise ClusterError(f"The Dask scheduler {scheduler} cannot be reached: {error}") from error
+    with connected as client:
+        yield client
 
 
 def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Generator[bytes, None, None]:

@@ -1,6 +1,6 @@
 """Who may have said something, and the words that tell so: speakers and cues of an article.
 
-A cue is a verb or phrase of saying (`data/lexicons/cues.txt`). A speaker is a
+A cue is a verb or phrase of saying (`data/lexicons/english/cues.txt`). A speaker is a
 name, a pronoun, or a noun phrase such as *a spokesman*, *the ministry*, *the
 statement*. Both are found by rule and lists, without a grammar, so a noun
 phrase may be cut a word too short or too long.
@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
-from helpers.languages.english import inflection, lists
-from helpers.languages.english.words import fold
+from helpers.languages.english import calendar, inflection, listed, lists
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -31,21 +31,10 @@ NAME = "name"
 PRONOUN = "pronoun"
 NOUN = "noun"
 
-_PRONOUNS = frozenset("he she they it we i you who one some many others".split())
-_DETERMINERS = frozenset(
-    """a an another any both each every few her his its many most my no one other our several some such the their
-    these this those two three four five six seven eight nine ten dozens hundreds thousands""".split()
-)
-_POSSESSIVES = frozenset("his her its their our my your".split())
-AUXILIARIES = frozenset(
-    """has have had is are was were be been being will would could can may might must should do does did to not never
-    didn't doesn't don't hasn't haven't hadn't wasn't isn't aren't won't wouldn't couldn't n't""".split()
-)
-TRANSPARENT = frozenset(
-    """also later then too once again recently previously already first earlier once even still just today yesterday
-    monday tuesday wednesday thursday friday saturday sunday always often long ever now on in repeatedly both all
-    himself herself themselves itself""".split()
-)
+_PRONOUNS = listed.words("grammar", "pronouns that speak")
+_DETERMINERS = listed.words("grammar", "determiners")
+AUXILIARIES = listed.words("grammar", "auxiliaries")
+TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
 _LONGEST_PHRASE = 7
 
 
@@ -211,7 +200,7 @@ def _is_verb(copy: Copy, index: int) -> bool:
     return before not in _NOT_BEFORE_A_VERB and not possessive
 
 
-_NOT_BEFORE_A_VERB = frozenset("a an the his its their our my your this these those no any of".split())
+_NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
 
 
 def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Speaker]:
@@ -305,7 +294,7 @@ def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
 
 
 def _owns(copy: Copy, index: int) -> bool:
-    return copy.words[index].text.endswith(("'s", "’s", "s'", "s’"))
+    return copy.words[index].text.endswith(POSSESSIVES)
 
 
 def _names_a_person(copy: Copy, index: int) -> bool:
@@ -314,7 +303,7 @@ def _names_a_person(copy: Copy, index: int) -> bool:
 
 def _sort(copy: Copy, first: int, last: int, form: str) -> str:
     if form == PRONOUN:
-        return PERSON if copy.keys[first] in ("he", "she", "who", "i") else ""
+        return PERSON if copy.keys[first] in _PERSONS else ""
     for position in range(last, first - 1, -1):
         sort = noun_sort(copy.keys[position])
         if sort and (form == NOUN or position == last):
@@ -322,7 +311,8 @@ def _sort(copy: Copy, first: int, last: int, form: str) -> str:
     return ""
 
 
-_LINKS = frozenset("of for at in on from with".split())
+_PERSONS = listed.words("grammar", "he, she, who and I")
+_LINKS = listed.words("grammar", "links within a speaker")
 
 
 def head(copy: Copy, speakers: Sequence[Speaker], index: int) -> int:

@@ -24,82 +24,30 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from helpers.article import BODY, HEADLINE, Article, Sentence, Word
-from helpers.languages.english import lists, vocabulary
-from helpers.languages.english.words import fold
+from helpers.languages.english import calendar, listed, lists, vocabulary
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
 
-_CONNECTORS = frozenset({"of", "for", "de", "del", "della", "da", "di", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "and", "&"})  # fmt: skip
+_CONNECTORS = listed.words("names", "connectors")
 _PLAIN_CONNECTORS = _CONNECTORS - {"and", "for"}
-_CALENDAR = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june
-    july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue wed thu fri sat sun""".split()
+_ALIASES = listed.table("names", "aliases")
+_NOT_NAMES = listed.words("names", "never names")
+_TITLE_MODIFIERS = listed.words("names", "before a title")
+_INSTITUTIONS = listed.words("names", "institutions")
+_COMPANY = listed.words("names", "companies")
+_PHYSICAL = listed.words("names", "landforms")
+_NO_PERSON = (_INSTITUTIONS | _COMPANY | _PHYSICAL) - {"park"} | listed.words(
+    "names", "never in a person's name"
 )
-_ALIASES = {
-    "united states": "us",
-    "united states of america": "us",
-    "usa": "us",
-    "united kingdom": "uk",
-    "european union": "eu",
-    "united nations": "un",
-    "united arab emirates": "uae",
-    "federal reserve": "fed",
-    "european central bank": "ecb",
-    "bank of england": "boe",
-    "bank of japan": "boj",
-    "people bank of china": "pboc",
-    "international monetary fund": "imf",
-    "world trade organization": "wto",
-    "world trade organisation": "wto",
-    "north atlantic treaty organization": "nato",
-    "north atlantic treaty organisation": "nato",
-    "federal bureau of investigation": "fbi",
-    "central intelligence agency": "cia",
-}
-_NOT_NAMES = frozenset({"i", "i'm", "i'd", "i've", "i'll", "ok"})
-_TITLE_MODIFIERS = frozenset(
-    """acting assistant associate attorney chief crown defence defense deputy economy energy external finance first
-    foreign former health home interior justice labor labour lieutenant major majority managing minority prime press senior state
-    supreme trade transport vice""".split()
-)
-_INSTITUTIONS = frozenset(
-    """academy agency association authority bank bureau centre center college committee corp council court department
-    foundation group hospital house inc institute ministry office park party school station street union university
-    """.split()
-)
-_COMPANY = frozenset("ag co company corp corporation inc incorporated limited llc ltd nv plc sa se".split())
-_PHYSICAL = frozenset(
-    """basin bay beach canal coast desert east forest gulf hills island islands lake mountain mountains north ocean
-    peninsula region river sea south strait valley west""".split()
-)
-_NO_PERSON = (_INSTITUTIONS | _COMPANY | _PHYSICAL) - {"park"} | frozenset(
-    """accord accords act administration agreement airlines airport airways alliance army assembly avenue award awards
-    base bridge building capitol cathedral catholic championship championships chronicle church city club coalition commission conference
-    congress county cup day days democratic democrats district embassy exchange federation festival force forces forum front fund games guard
-    guardian hall herald holdings international islam journal kingdom las league los minister ministers motors movement morning museum nations
-    navy news olympics open organisation organization palace parliament place police post press prison prize province
-    radio republic republican republicans reserve revolution road saint san santa section senate series service services society square state states strip
-    studios summit team television territory theatre theater times tower treaty tribune trust tv united war week
-    world""".split()
-)
-_PARTICLES = frozenset("al bin da de del della den der di dos du el ibn la le st van von".split())
+_PARTICLES = listed.words("names", "particles")
 _SURNAMED = frozenset(part.capitalize() for part in _PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
-_FAMILY_FIRST = frozenset(
-    """ahn bai ban bao cai cao chang chen cheng chiang cho choi dai deng ding dong du fan fang feng gao gong gu guo
-    hahn han he hong hou hu hua huang hun hwang jang jiang jin jung kang kim kong kwon lai lee lei li liang liao lim lin
-    liu lu luo lyu ma mao meng moon ngo nguyen ning pan park peng pham qian qin qiu ren roh shao shen shi shin son song
-    su sun tan tang tao tian tran tsai vo wan wang wei wen wu xi xia xiao xie xiong xu yan yang yao ye yi yin yoo yoon
-    you yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou""".split()
-)
-_NAMED_BY_POSSESSIVE = frozenset(
-    "children farmers king lloyd mcdonald men moody people prince queen teachers women workers".split()
-)
-_POSSESSIVES = ("'s", "’s", "s’", "s'")
-_HONORIFICS = frozenset("mr mrs ms mx miss dr sir dame lord lady".split())
-_JUNIOR = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_FAMILY_FIRST = listed.words("names", "families before given names")
+_NAMED_BY_POSSESSIVE = listed.words("names", "possessives in names")
+_HONORIFICS = listed.words("names", "honorifics")
+_JUNIOR = listed.words("names", "after a surname")
 _NO_NAMES = "names cannot be told from other words"
 _END_MARK = re.compile(r"[.!?…][\"'”’)\]]*$")
 _OPEN_ENDED = 0.2
@@ -108,17 +56,9 @@ _FEWEST_WORDS = 30
 """From this many words on the capitals of a text are counted; a shorter one is all in capitals or is not."""
 _NEARLY_ALL = 0.8
 _HARDLY_ANY = 0.01
-_PORTFOLIOS = frozenset(
-    """affairs agriculture and commerce defence defense development economy education energy environment exchequer
-    external finance foreign health homeland housing human information interior justice labor labour public security
-    services state the trade transportation treasury urban veterans war""".split()
-)
-_FIRST_PARTS = frozenset(
-    """air big black central east eastern federal fort general grand great green gulf high house international lake
-    long middle mount national new north northern red royal silver south southern state supreme united wall west
-    western white world""".split()
-)
-_DERIVED = ("ly", "ing", "ed", "tion", "tions", "ment", "ments", "ness", "ists", "ers", "ors")
+_PORTFOLIOS = listed.words("names", "portfolios")
+_FIRST_PARTS = listed.words("names", "first parts")
+_DERIVED = listed.in_order("names", "endings of plain words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +149,7 @@ def mentions(article: Document) -> tuple[Mention, ...]:
         (index, part)
         for index, run in article.capital_runs
         for part in _without_titles(run)
-        if fold(part[0].text) not in _CALENDAR
+        if fold(part[0].text) not in calendar.NAMES
     ]
     alone = {fold(part[0].text) for _, part in runs if len(part) == 1}
     return tuple(
@@ -239,7 +179,7 @@ def is_actor(label: str) -> bool:
     whole = " ".join(folded)
     if len(folded) > 1 and folded[-1] in _PHYSICAL and whole not in lists.countries():
         return False
-    return whole not in lists.countries_by_demonym() and whole not in _CALENDAR
+    return whole not in lists.countries_by_demonym() and whole not in calendar.NAMES
 
 
 def is_city(label: str) -> bool:
@@ -351,7 +291,7 @@ def _forced_capital_is_name(
         return True
     following = sentence.words[position + 1 : position + 2]
     leads_on = bool(following) and _is_capital(following[0]) and _joined(sentence, word, following[0])
-    if leads_on and (key in _FIRST_PARTS or word.text.endswith(_POSSESSIVES)):
+    if leads_on and (key in _FIRST_PARTS or word.text.endswith(POSSESSIVES)):
         return True
     if key in small or key.endswith(_DERIVED) or vocabulary.is_familiar(key):
         return False
@@ -392,7 +332,7 @@ def _next_part(sentence: Sentence, capital: Sequence[bool], position: int) -> in
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
-    if left.text.endswith(_POSSESSIVES) and not _is_named_by_possessive(left, right):
+    if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left, right):
         return False
     between = sentence.text[left.end - sentence.start : right.start - sentence.start]
     abbreviated = between.startswith(".") and len(left.text) <= 4
@@ -468,7 +408,8 @@ def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -
     return homes
 
 
-_STATE = re.compile(r"(?:the )?(?:(?:people |people's |islamic |federal )?republic|kingdom|commonwealth) of ")
+_FORMS_OF_STATE = listed.lines("names", "forms of state")
+_STATE = re.compile(rf"(?:the )?(?:{listed.alternatives(*_FORMS_OF_STATE)}) of ")
 """What a state's full name has before its short one."""
 
 

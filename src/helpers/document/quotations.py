@@ -4,7 +4,7 @@ What stands between quotation marks is a quotation, part of a sentence quoted
 (*fragment*), a word held at arm's length (*scare quotes*) or the title of a
 work. The speaker is chosen among the names, pronouns and noun phrases round
 about by a log-linear model; its weights stand in
-`data/lexicons/speaker_weights.csv` and are fitted by `benchmarks/fit_speakers.py`.
+`data/lexicons/english/speaker_weights.csv` and are fitted by `benchmarks/fit_speakers.py`.
 The confidence is the chance that the speaker is right, fitted on documents that
 the weights had not seen.
 """
@@ -19,12 +19,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from helpers import paths
 from helpers.article import Span, Word
 from helpers.document import cues
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
-from helpers.languages.english import lists, quotemarks
-from helpers.languages.english.words import fold
+from helpers.languages.english import calendar, listed, lists, quotemarks
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -198,14 +197,11 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     return belongs or not copy.gaps[after].isspace() or copy.keys[after] in _AFTER_A_SPEAKER
 
 
-_AFTER_A_SPEAKER = frozenset(
-    """who whose in on at during after with from as this last yesterday today monday tuesday wednesday thursday friday
-    saturday sunday""".split()
-)
+_AFTER_A_SPEAKER = listed.words("saying", "after a speaker who closes") | set(calendar.WEEKDAYS)
 _SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
 
-_BE = frozenset("is are was were be been being".split())
+_BE = listed.words("grammar", "be")
 
 
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
@@ -239,7 +235,7 @@ def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None
     return None
 
 
-_LINKS = frozenset("the a an of former senior top chief vice deputy and for".split())
+_LINKS = listed.words("saying", "between cue and name")
 
 
 def _after_aside(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
@@ -259,7 +255,7 @@ def _after_aside(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue 
     return None
 
 
-_OPENERS = frozenset("of who which for at from in with".split())
+_OPENERS = listed.words("saying", "openers of an aside")
 
 
 def _after_comma(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
@@ -392,7 +388,7 @@ def _features(
     return tuple(told)
 
 
-_PLAIN = frozenset("said says saying say told added asked wrote tweeted".split())
+_PLAIN = listed.words("saying", "plain cues")
 
 
 def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
@@ -412,7 +408,10 @@ def _form(copy: Copy, speaker: Speaker) -> str:
     if speaker.form != PRONOUN:
         return speaker.form
     key = copy.keys[speaker.first]
-    return key if key in ("he", "she", "they", "it", "who", "i", "you", "we") else "other pronoun"
+    return key if key in _TOLD_APART else "other pronoun"
+
+
+_TOLD_APART = listed.words("grammar", "pronouns told apart")
 
 
 def _far(words: int) -> str:
@@ -431,7 +430,7 @@ def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
     return (left > 0 and here.inside[left - 1]) or (right + 1 < len(here.inside) and here.inside[right + 1])
 
 
-_PREPOSITIONS = frozenset("of to with by for on about from in against at into over than like as".split())
+_PREPOSITIONS = listed.words("grammar", "prepositions")
 
 
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
@@ -440,13 +439,13 @@ def after_preposition(copy: Copy, speaker: Speaker) -> bool:
 
 
 def _possessive(copy: Copy, speaker: Speaker) -> bool:
-    return copy.words[speaker.last].text.endswith(("'s", "’s", "s'", "s’"))
+    return copy.words[speaker.last].text.endswith(POSSESSIVES)
 
 
 @cache
 def _weights() -> dict[str, float]:
     """Each feature's weight; `confidence: …` are the two numbers that turn a share into a chance."""
-    with paths.data("lexicons/speaker_weights.csv").open(encoding="utf-8", newline="") as file:
+    with listed.file("speaker_weights.csv").open(encoding="utf-8", newline="") as file:
         return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
 
 
@@ -596,6 +595,7 @@ def full_names(article: Document) -> dict[int, str]:
     return {mention.start: name.label for name in article.names for mention in name.mentions[0]}
 
 
+_PERSONS = listed.words("grammar", "pronouns of a person")
 PRONOUN_SURENESS = 0.75
 """What a pronoun's speaker is worth beside a name's: who *she* is was taken from the nearest name."""
 BACK = 4
@@ -637,7 +637,7 @@ def who(
             return _label(copy, beside, words, full), 1.0
         return _written(article, speaker), 1.0
     key = copy.keys[speaker.first]
-    if key not in ("he", "she", "who"):
+    if key not in _PERSONS:
         return _written(article, speaker), 1.0
     name = _nearest(article, copy, speakers[max(0, at - 40) : at], speaker, full, before)
     return (name, PRONOUN_SURENESS) if name else (_written(article, speaker), 1.0)
@@ -685,10 +685,7 @@ def _nearest(
 
 
 _HONORIFICS = lists.titles() - {"general", "major"}
-_PLACES_AND_BODIES = frozenset(
-    """us uk eu un house senate congress party department ministry bank union university committee court street
-    washington beijing moscow london brussels america china russia""".split()
-)
+_PLACES_AND_BODIES = listed.words("names", "places and bodies")
 
 
 def is_person(name: str) -> bool:

@@ -32,7 +32,7 @@ from helpers.document.cues import (
     Speaker,
 )
 from helpers.document.quotations import Scene
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
@@ -40,15 +40,10 @@ if TYPE_CHECKING:
 
 KINDS = (PERSON, ORGANISATION, DOCUMENT, OUTLET, UNNAMED, AGENTLESS)
 
-_ALWAYS = frozenset("say says said saying tell tells told telling add adds added adding".split())
-_PROMISES = frozenset(
-    "pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising threatened".split()
-)
-_CLAUSE = frozenset("that he she they it we there i you if whether why how".split())
-_PASSED = cues.TRANSPARENT | frozenset(
-    """on in at a an the statement interview reporters news conference briefing week month year friday press by and after
-    before last during to by email e-mail""".split()
-)
+_ALWAYS = listed.words("saying", "cues that need no clause")
+_PROMISES = listed.words("saying", "promises")
+_CLAUSE = listed.words("saying", "openers of a clause")
+_PASSED = cues.TRANSPARENT | listed.words("saying", "passed over after a cue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,7 +261,7 @@ def _framed(here: Scene, left: int, begins: int) -> bool:
     return opened
 
 
-_OFFICE = frozenset("the a an its of union former senior".split())
+_OFFICE = listed.words("saying", "in an office")
 
 
 def _follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
@@ -331,7 +326,7 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     keys = [fold(word) for word in name.split()]
     if speaker.form == PRONOUN:
         key = copy.keys[speaker.first]
-        if key in ("some", "many", "others"):
+        if key in _NOBODY_IN_PARTICULAR:
             return UNNAMED
         return ORGANISATION if key == "it" else PERSON
     if speaker.form == NAME or (name[:1].isupper() and len(keys) > 1 and keys[0] not in _DEFINITE):
@@ -344,7 +339,8 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     return PERSON if named or definite else UNNAMED
 
 
-_DEFINITE = frozenset("the his her its their this that my our".split())
+_NOBODY_IN_PARTICULAR = listed.words("grammar", "pronouns of nobody in particular")
+_DEFINITE = listed.words("grammar", "definite")
 
 
 def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
@@ -376,8 +372,8 @@ def _forms() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {word: tuple(sorted(set(listed), key=lambda form: -len(form))) for word, listed in found.items()}
 
 
-_BE = ("is", "are", "was", "were", "be", "been", "being")
-_HAVE = ("has", "have", "had")
+_BE = listed.in_order("grammar", "be")
+_HAVE = listed.in_order("grammar", "have")
 
 
 def _expanded(phrase: str) -> Iterator[tuple[str, ...]]:
@@ -422,8 +418,8 @@ def _hedged(copy: Copy, index: int) -> bool:
     return any(key in _MODALS for key in copy.keys[max(0, index - 2) : index])
 
 
-_MODALS = frozenset("can cannot can't could couldn't should must may might".split())
-_LEADING = frozenset("has have had will would can could may might been widely".split())
+_MODALS = listed.words("grammar", "modals")
+_LEADING = listed.words("saying", "before an agentless form")
 
 
 def _matched(copy: Copy, index: int, form: tuple[str, ...]) -> int:
@@ -446,17 +442,10 @@ def _matched(copy: Copy, index: int, form: tuple[str, ...]) -> int:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") or word in (
-        "also",
-        "often",
-        "long",
-        "now",
-        "already",
-        "still",
-        "not",
-        "all",
-        "both",
-    )
+    return word.endswith("ly") or word in _ADVERBS
+
+
+_ADVERBS = listed.words("grammar", "adverbs without -ly")
 
 
 def _agent(here: Scene, last: int, ends: int) -> Speaker | None:

@@ -26,14 +26,15 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
-from helpers.article import Sentence, Span, Word
+from helpers.article import Sentence, Word
 from helpers.document.names import Mention
-from helpers.languages.english import lists, vocabulary
+from helpers.languages.english import calendar, listed, lists, vocabulary
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -54,38 +55,20 @@ SWALLOWED = 0.75
 
 _LONGEST_PHRASE = 4
 _FEWEST_LETTERS = 3
-_SAYING_NOTHING_ALONE = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december jan feb mar apr jun jul aug sept sep oct nov dec
-    mon tue tues wed thu thur thurs fri sat sun
-    today tonight yesterday tomorrow morning afternoon evening day days week weeks weekend month months
-    year years decade decades hour hours minute minutes
-    one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds
-    thousand thousands million millions billion billions trillion first second third fourth fifth
-    once twice half
-    cent cents per percent pct
-    able according best big closely critical crucial current different early earlier full good great high
-    important key large last late later latest long low major new next past possible potential recent
-    senior short significant small top upcoming various widely""".split()
-)
-_SPEECH = frozenset(
-    """according acknowledged added adds argued argues argue asked asks claimed claims commented explained
-    explains insisted noted notes recalled remarked replied said say saying says stated states told
-    tells tweeted warned writes wrote""".split()
-)
+_SAYING_NOTHING_ALONE = calendar.NAMES | listed.words("terms", "saying nothing alone")
+_SPEECH = listed.words("terms", "speech")
 
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Term:
     """One thing an article is about, under the form a reader would call it by.
 
     `score` ranks the terms of one article and is not comparable between
     articles: 2.0 is as much as two mentions in the fullest first sentence there
-    could be. `count` is the number of mentions, `sentences` how many sentences
-    have one, `spans` where they stand, in reading order. A word's mentions take
-    in its inflected forms and the phrases it ends, which `phrases` lists:
+    could be. `count` is the number of mentions, `start` where the first stands.
+    A word's mentions take in its inflected forms and the phrases it ends:
     ``elections`` counts ``Taiwan elections`` too. A name's mentions take in its
     short forms. `members` are the words of the label in the form that
     inflections share.
@@ -95,13 +78,27 @@ class Term:
     kind: str
     score: float
     count: int
-    sentences: int
     members: Key
-    spans: tuple[Span, ...]
-    phrases: tuple[str, ...] = ()
+    start: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
+class Form:
+    """What is known of a word form: folded, the family it shares with its inflections, whether it says something."""
+
+    folded: str
+    family: str
+    content: bool
+
+
+@lru_cache(maxsize=100_000)
+def form(word: str) -> Form:
+    """A form is looked up once in a process."""
+    folded = fold(word)
+    return Form(folded, family(folded), _is_content(folded))
+
+
+@dataclass(slots=True)
 class _Token:
     """A content word in its place: its sentence, form and family, and the name it is part of (by index).
 
@@ -141,12 +138,12 @@ def salience(
     tokens = _by_key(token for run in runs for token in run)
     weights = _sentence_weights(len(sentences), tokens)
     words = {key: mentions for key, mentions in tokens.items() if _is_word(key, mentions)}
-    phrases = _phrases(runs)
+    phrases = _phrases(runs, tokens)
     homes = _homes(phrases, words)
     terms = [
         *_name_terms(sentences, named, weights, _inside(homes, phrases)),
         *_phrase_terms(homes, phrases, words, weights),
-        *_word_terms(homes, phrases, words, weights),
+        *_word_terms(homes, words, weights),
     ]
     return tuple(_without_doubles(terms)[:most])
 
@@ -174,9 +171,8 @@ def _name_terms(
             kind="name",
             score=score * (ONCE if len(mentions) == 1 else 1),
             count=len(mentions),
-            sentences=len(where),
-            members=tuple(family(fold(part)) for part in label.split()),
-            spans=tuple(Span(mention.start, mention.end) for mention in mentions),
+            members=tuple(form(part).family for part in label.split()),
+            start=mentions[0].start,
         )
 
 
@@ -186,7 +182,7 @@ def _speaks(sentence: Sentence, mention: Mention) -> bool:
     first = bisect_right(words, mention.start, key=lambda word: word.end)
     after = bisect_left(words, mention.end, key=lambda word: word.start)
     near = (*words[max(0, first - 2) : first], *words[after : after + 2])
-    return any(fold(word.text) in _SPEECH for word in near)
+    return any(form(word.text).folded in _SPEECH for word in near)
 
 
 def _is_content(folded: str) -> bool:
@@ -209,14 +205,15 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     runs: list[list[_Token]] = [[]]
     for number, sentence in enumerate(sentences):
         previous: Word | None = None
+        here = places.get(number, ())
         for word in sentence.words:
-            name = _name_at(word, places[number])
-            folded = fold(word.text)
-            if name is not None or _is_content(folded):
+            name = _name_at(word, here) if here else None
+            known = form(word.text)
+            if name is not None or known.content:
                 if previous is None or not _joined(sentence, previous, word):
                     runs.append([])
-                form = folded if name is None else word.text
-                runs[-1].append(_Token(number, word, form, family(folded), name))
+                written = known.folded if name is None else word.text
+                runs[-1].append(_Token(number, word, written, known.family, name))
                 previous = word
             else:
                 previous = None
@@ -233,7 +230,7 @@ def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space between, and no possessive before."""
-    if left.text.lower().endswith(("'s", "’s", "s'", "s’")):
+    if left.text.lower().endswith(POSSESSIVES):
         return False
     return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
 
@@ -271,33 +268,30 @@ def _word_score(label: str, mentions: Sequence[_Token], weights: Sequence[float]
     return score * (ONCE if len(mentions) == 1 else 1)
 
 
-def _word_terms(
-    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, weights: Sequence[float]
-) -> Iterator[Term]:
-    """Words no phrase stands for, each with the phrases it ends."""
-    ended: dict[str, list[str]] = defaultdict(list)
-    for phrase, parts in sorted(phrases.items(), key=lambda item: -len(item[1])):
-        ended[phrase[-1]].append(_written(parts))
+def _word_terms(homes: Mapping[str, Key], words: _Words, weights: Sequence[float]) -> Iterator[Term]:
+    """Words no phrase stands for."""
     for key, mentions in words.items():
         if key not in homes:
             alone = [(token,) for token in mentions]
             label = _written(alone)
-            score = _word_score(label, mentions, weights)
-            yield _term("word", label, (key,), alone, score, tuple(ended[key]))
+            yield _term("word", label, (key,), alone, _word_score(label, mentions, weights))
 
 
-def _phrases(runs: Iterable[Sequence[_Token]]) -> _Phrases:
+def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
     """Phrases that recur: two to four neighbouring content words.
 
     A phrase inside a longer one that is nearly as frequent is left out.
     """
     mentions: dict[Key, list[tuple[_Token, ...]]] = defaultdict(list)
     for run in runs:
+        returns = [len(words[token.key]) > 1 for token in run]
         for first in range(len(run) - 1):
             for after in range(first + 2, min(len(run), first + _LONGEST_PHRASE) + 1):
+                if not all(returns[first:after]):
+                    break
                 part = tuple(run[first:after])
                 if _is_phrase(part, run[first - 1] if first else None):
-                    mentions[tuple(token.key for token in part)].append(part)
+                    mentions[tuple([token.key for token in part])].append(part)
     repeated = {key: parts for key, parts in mentions.items() if len(parts) > 1}
     return {
         key: parts
@@ -316,9 +310,9 @@ def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
     name in two, and it is no office after a name, as in ``U.S. Secretary``.
     """
     first, last = part[0], part[-1]
-    if last.name is not None or fold(last.word.text).endswith(("ed", "ly")):
+    if last.name is not None or form(last.word.text).folded.endswith(("ed", "ly")):
         return False
-    if fold(first.word.text).endswith("ly"):
+    if form(first.word.text).folded.endswith("ly"):
         return False
     if before is not None and before.name is not None and before.name == first.name:
         return False
@@ -376,32 +370,18 @@ def _without_doubles(terms: Sequence[Term]) -> list[Term]:
         other = kept.get(term.members)
         if other is None or term.count > other.count:
             kept[term.members] = term
-    return sorted(kept.values(), key=lambda term: (-term.score, term.spans[0].start))
+    return sorted(kept.values(), key=lambda term: (-term.score, term.start))
 
 
-def _term(
-    kind: str,
-    label: str,
-    key: Key,
-    parts: Sequence[tuple[_Token, ...]],
-    score: float,
-    phrases: tuple[str, ...] = (),
-) -> Term:
-    return Term(
-        label=label,
-        kind=kind,
-        score=score,
-        count=len(parts),
-        sentences=len({part[0].sentence for part in parts}),
-        members=key,
-        spans=tuple(Span(part[0].word.start, part[-1].word.end) for part in parts),
-        phrases=phrases,
-    )
+def _term(kind: str, label: str, key: Key, parts: Sequence[tuple[_Token, ...]], score: float) -> Term:
+    start = parts[0][0].word.start
+    return Term(label=label, kind=kind, score=score, count=len(parts), members=key, start=start)
 
 
-def _written(parts: Iterable[Sequence[_Token]]) -> str:
+def _written(parts: Sequence[Sequence[_Token]]) -> str:
     """The form most often written; a past form only if there is no other."""
-    forms = Counter([" ".join([token.form for token in part]) for part in parts])
-    if len(forms) == 1:
-        return next(iter(forms))
+    written = [" ".join([token.form for token in part]) for part in parts]
+    if len(set(written)) == 1:
+        return written[0]
+    forms = Counter(written)
     return max(forms, key=lambda form: (not form.endswith("ed"), forms[form]))

@@ -30,7 +30,7 @@ from helpers.measures.ledger import Ledger
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared, paired
 from helpers.reading import articles as reading
-from helpers.running import run
+from helpers.running import run as running_run
 from helpers.showing.style import literal, shortened
 
 MOST_CHARACTERS = 100_000
@@ -464,8 +464,10 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
     def _run(self, choice: Choice, goal: Path) -> None:
         try:
             wire, derivative = (text.address for text in choice.texts)
-            page = run.execute(wire, derivative, goal, parameters=choice.parameters(), step=self._step)
-        except (WorkbookError, run.RunError) as error:
+            page = running_run.execute(
+                wire, derivative, goal, parameters=choice.parameters(), step=self._step
+            )
+        except (WorkbookError, running_run.RunError) as error:
             self._tell(str(error), wrong=True)
         except Exception as error:
             self._tell(_defect(error), wrong=True)

@@ -15,6 +15,7 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, child, children, descendants, line, text_of
 from helpers.formats.status import status_of
+from helpers.languages.english import webcopy
 from helpers.received import Received, Subject
 
 NAME = "RSS or Atom"
@@ -25,7 +26,6 @@ SEVERAL = True
 
 _ROOTS = ("rss", "feed", "rdf", "entry")
 _SHORT = 120
-_FOOTER = re.compile(r"The post .{1,400} (?:appeared first on|first appeared on) .{1,200}\.")
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -72,7 +72,7 @@ def _html(element: Element | None, name: str) -> tuple[str, ...]:
     if element is None:
         return ()
     found = markup.html_paragraphs("".join(element.itertext()), name)
-    return found[:-1] if found and _FOOTER.fullmatch(found[-1]) else found
+    return found[:-1] if found and webcopy.FEED_FOOTER.fullmatch(found[-1]) else found
 
 
 def _plain(text: str) -> str:

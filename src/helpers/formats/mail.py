@@ -18,6 +18,7 @@ from typing import cast
 
 from helpers.errors import ArticleError
 from helpers.formats import markup, webpage
+from helpers.languages.english import webcopy
 from helpers.received import Received
 
 NAME = "e-mail"
@@ -197,20 +198,7 @@ def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:
     return markup.declared_text(data, "" if charset == "us-ascii" else charset, name)
 
 
-_WROTE = re.compile(
-    r"(?:On .{5,200}\bwrote:|-{2,}\s*Original Message\s*-{2,}|_{20,})$", re.IGNORECASE | re.DOTALL
-)
-_FORWARDED = re.compile(
-    r"-{2,}\s*(?:Forwarded|Original) (?:message|mail)\b.{0,40}|Begin forwarded message:", re.IGNORECASE
-)
 _FIELD = re.compile(r"\*?(From|Sent|Date|Subject|To|Cc|Reply-To):\*?\s*(.*)", re.IGNORECASE)
-_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
-_DISCLAIMER = re.compile(
-    r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
-    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|to unsubscribe\b|unsubscribe from|"
-    r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
-    re.IGNORECASE | re.DOTALL,
-)
 
 
 def _plain_paragraphs(text: str) -> list[str]:
@@ -224,7 +212,7 @@ def _plain_paragraphs(text: str) -> list[str]:
 
     for line in re.split(r"\r\n|\r|\n", text):
         bare = line.strip()
-        apart = bare.startswith(">") or line in ("--", "-- ") or _FORWARDED.match(bare) or _WROTE.match(bare) or _FIELD.fullmatch(bare)  # fmt: skip
+        apart = bare.startswith(">") or line in ("--", "-- ") or webcopy.FORWARDED.match(bare) or webcopy.WROTE.match(bare) or _FIELD.fullmatch(bare)  # fmt: skip
         if apart:
             close()
             found.append(bare)
@@ -268,22 +256,22 @@ _FEW_WORDS = 60
 def _cut(paragraphs: Sequence[str]) -> _Cut:
     """Quoted, forwarded and signature lines cut away."""
     cut = _Cut()
-    at = next((index for index, each in enumerate(paragraphs) if _FORWARDED.match(each)), -1)
+    at = next((index for index, each in enumerate(paragraphs) if webcopy.FORWARDED.match(each)), -1)
     before = [each for each in paragraphs[: max(at, 0)] if not each.startswith(">")]
     if at >= 0 and sum(len(each.split()) for each in before) <= _FEW_WORDS:
         _count(cut, "paragraph~ over the forwarded message", len(before))
         paragraphs = _forwarded(paragraphs[at + 1 :], cut)
     for index, each in enumerate(paragraphs):
         rest = len(paragraphs) - index
-        if _FORWARDED.match(each) or _WROTE.match(each):
+        if webcopy.FORWARDED.match(each) or webcopy.WROTE.match(each):
             _count(cut, "paragraph~ of another message", rest)
             break
-        if _SIGNATURE.fullmatch(each):
+        if webcopy.MAIL_SIGNATURE.fullmatch(each):
             _count(cut, "paragraph~ of a signature", rest)
             break
         if each.startswith(">"):
             _count(cut, "quoted line~", 1)
-        elif _DISCLAIMER.search(each) and len(each.split()) < 300:
+        elif webcopy.DISCLAIMER.search(each) and len(each.split()) < 300:
             _count(cut, "notice~ of the sender's mail system", 1)
         else:
             cut.paragraphs.append(each)

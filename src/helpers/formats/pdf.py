@@ -22,7 +22,7 @@ from unicodedata import normalize
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.received import Received
 
 NAME = "PDF"
@@ -233,8 +233,7 @@ def _begins(last: _Line, line: _Line, usual: float, longest: int) -> bool:
     return closed and (indented or short)
 
 
-_HYPHENED = frozenset("long short high low full part half self well ill so mid ex".split())
-"""Words that a hyphen mostly follows in English, although some lists have both forms: *long-term*."""
+_HYPHENED = listed.words("spelling", "before a hyphen")
 _CUT = re.compile(r"([^\W\d_]{2,})-$")
 
 

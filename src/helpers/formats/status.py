@@ -2,38 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from helpers.languages.english import wirecopy
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
 
-_START = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?)(?:['’]S?s?)?(?:\s+(?:NOTE|[Nn]ote))?\s*[:_—–-]*\s*)?(?:\*\s*)?"
 _SAID = (
-    (
-        WITHDRAWN,
-        re.compile(
-            rf"""{_START}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
-                 |RETRACT(?:ED|ION|S)\b|Retract(?:ed|ion|s)\b|CANCEL(?:L?ED|S|LATION)?\b)
-                 |\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b""",
-            re.VERBOSE,
-        ),
-    ),
-    (
-        CORRECTION,
-        re.compile(
-            rf"""{_START}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
-                 |\b(?:corrects|to\s+correct|has\s+been\s+corrected|corrected\s+version)\b""",
-            re.VERBOSE,
-        ),
-    ),
-    (
-        UPDATE,
-        re.compile(
-            rf"""{_START}(?:REFILE[SD]?\b|Refile[sd]?\b|adds\b|UPDATE[SD]?\b|Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
-                 |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
-                 |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))""",
-            re.VERBOSE,
-        ),
-    ),
+    (WITHDRAWN, wirecopy.WITHDRAWAL_NOTE),
+    (CORRECTION, wirecopy.CORRECTION_NOTE),
+    (UPDATE, wirecopy.UPDATED_NOTE),
 )
 _LONGEST = 2_000
 

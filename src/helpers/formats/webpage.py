@@ -22,6 +22,7 @@ from lxml.html import HtmlElement
 from helpers.errors import ArticleError
 from helpers.formats import markup, pagefacts
 from helpers.formats.pagefacts import Facts
+from helpers.languages.english import webcopy
 from helpers.received import CORRECTION, Received
 
 NAME = "web page"
@@ -330,36 +331,14 @@ def _no_story(text: str, folded: str, page: _Page) -> str:
     """What a paragraph is where the page's markup says that it is no part of the story."""
     if folded in page.captions:
         return _CAPTIONED
-    if folded in page.linked or (_LEAD.match(folded) and len(folded.split()) <= 40 and any(folded.endswith(each) for each in page.linked)):  # fmt: skip
+    if folded in page.linked or (webcopy.LEADS_AWAY.match(folded) and len(folded.split()) <= 40 and any(folded.endswith(each) for each in page.linked)):  # fmt: skip
         return _LINK
-    if len(text.split()) <= _LONGEST_SITE_LINE and _SITE_LINE.match(text):
+    if len(text.split()) <= _LONGEST_SITE_LINE and webcopy.SITE_LINE.match(text):
         return _SITE
     return ""
 
 
 _LONGEST_SITE_LINE = 60
-_SITE_LINE = re.compile(
-    r"\W*(?:(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|tags:?$|"
-    r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thank you|related|"
-    r"read more|see more|copy link|trending|most (?:read|popular))\W*$|(?:also )?(?:read|see) (?:more|also|next)\s?:|"
-    r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|read next)\s?:|also on \w+\.com|"
-    r"sign up (?:for|to|now|here)\b|subscribe (?:to|now|here)\b|get (?:the|our|all the) (?:latest|day|day’s|best|top|news)\b.*"
-    r"(?:inbox|newsletter|app)|(?:please )?(?:log ?in|log ?out|sign in)\b.*(?:comment|continue|account|display name|then)|"
-    r"follow (?:us|@|[\w.’ -]{1,40}) on (?:twitter|facebook|instagram|google news|whatsapp|tiktok|x\b|threads|linkedin)|"
-    r"(?:got|have|do you have) a (?:story|tip)\b|get in touch with our|for more stories like this|"
-    r"(?:like|enjoy(?:ed|ing)?) (?:this (?:story|article)|our (?:latest )?content)\b|if you (?:liked|enjoyed) this|"
-    r"our standards: |join (?:the conversation|our \w+|thought-provoking)|would you like to comment|please read our comment|"
-    r"you must confirm your|this copy is for your personal|an error has occurred|this article has been sent to|"
-    r"if you (?:buy|purchase|make a purchase)\b.*\b(?:share|commission|earn)|we (?:may|might) (?:earn|receive|get) .*commission|"
-    r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|"
-    r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
-    re.IGNORECASE,
-)
-
-
-_LEAD = re.compile(
-    r"(?:read (?:more|also|next)|related|see also|more (?:on|from)|also read|watch|listen|don t miss)\b"
-)
 
 
 def _is_pulled(folded: str, long: list[str]) -> bool:
@@ -369,23 +348,11 @@ def _is_pulled(folded: str, long: list[str]) -> bool:
     return any(folded != each and f" {folded} " in f" {each} " for each in long)
 
 
-_WHEN = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
-)
-_STAMP = re.compile(
-    rf"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on)?:?\s*)?(?:{_WHEN})(?:[,|·•/@\s-]*(?:at )?\d{{1,2}}[:.]\d\d.{{0,40}})?|"
-    r"(?:published|updated|posted|last updated)\b.{0,60}|\d+ (?:min(?:ute)?s?|hours?|days?)(?: (?:read|ago))|"
-    r"(?:share|print|listen|comments?|advertisement|save|copy link|listen to (?:this )?article).{0,40}",
-    re.IGNORECASE,
-)
-
-
 def _is_opening(text: str, facts: Facts) -> bool:
     """Whether a line over the story only says who wrote it, or when."""
     if len(text) > 160:
         return False
-    if _STAMP.fullmatch(text):
+    if webcopy.STAMP.fullmatch(text):
         return True
     bare = _folded(re.sub(r"^by\b[:\s]*", "", text, flags=re.IGNORECASE))
     return bool(bare) and bare in (_folded(facts.byline), _folded(facts.source))
@@ -436,12 +403,6 @@ _STUB = 150
 _FEWEST_LETTERS = 100
 _INDEXES = frozenset("CollectionPage ItemList SearchResultsPage".split())
 _SHORT = 100
-_CONSENT = re.compile(
-    r"before you continue|we value your privacy|your privacy choices|cookie (?:consent|settings|preferences)|"
-    r"we (?:and our partners )?(?:use|store)\b.{0,60}\bcookies|enable javascript|are you a robot|access denied|"
-    r"verify (?:that )?you are (?:a )?human|checking your browser",
-    re.IGNORECASE,
-)
 
 
 def _refuse_by_kind(facts: Facts, name: str) -> None:
@@ -460,7 +421,7 @@ def _refuse_by_body(body: _Body, facts: Facts, page: _Page, name: str) -> None:
             f"{name} holds only the start of an article that is not free to read ({body.words:,} words). "
             "Save the page where the whole article is shown."
         )
-    if short and _CONSENT.search(start):
+    if short and webcopy.CONSENT.search(start):
         raise ArticleError(f"{name} holds a notice in place of the article (on consent, or a check of the browser). Save the page after it is answered.")  # fmt: skip
     own = _folded(" ".join(body.paragraphs))
     inside = sum(len(each.split()) for each in page.captions if f" {each} " in f" {own} ")

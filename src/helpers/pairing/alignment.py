@@ -1,11 +1,11 @@
 """How far one sentence rests on another text: what words alone can tell.
 
-Words are compared folded, hyphenated ones piece by piece, and by what they may
-be an inflection of. A word weighs more the fewer sentences of the two texts
+Words are compared folded, hyphenated ones piece by piece, and by the family of
+forms they belong to. A word weighs more the fewer sentences of the two texts
 have it, so that the names everybody on the topic uses count for little: being
 on the same topic is not support. Two small logistic models say whether a
 sentence is drawn from the other text, first by itself, then among its
-neighbours. Their coefficients lie readable in `data/lexicons/support.json`;
+neighbours. Their coefficients lie readable in `data/lexicons/english/support.json`;
 `benchmarks/fit_support.py` fits them to sentences with human labels.
 
 What this cannot see: a thorough paraphrase shares few words and looks new, and
@@ -23,10 +23,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
 
-from helpers import paths
 from helpers.article import Article, Sentence, Word
-from helpers.languages.english import lists
-from helpers.languages.english.inflection import bases
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.languages.english.words import words as cut
 from helpers.pairing.passages import tiles
@@ -58,13 +57,14 @@ _CANDIDATES = 8
 class Token:
     """One word, or one part of a hyphenated word, as it is compared.
 
-    `word` is its place in the sentence; `content` tells that it is no function
+    `word` is its place in the sentence, `family` the form that its inflections share;
+    `content` tells that it is no function
     word, `plain` that it is neither that nor a number nor part of a name.
     """
 
     word: int
     key: str
-    forms: tuple[str, ...]
+    family: str
     content: bool
     number: bool
     plain: bool
@@ -78,15 +78,13 @@ class Text:
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self.sentences = tuple(_tokens(sentence) for sentence in sentences)
-        self.forms = tuple(
-            frozenset(form for token in sentence for form in token.forms) for sentence in self.sentences
-        )
+        self.families = tuple(frozenset(token.family for token in sentence) for sentence in self.sentences)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._whole: dict[tuple[str, ...], int] = {}
-        for number, (sentence, forms) in enumerate(zip(self.sentences, self.forms, strict=True)):
+        for number, (sentence, families) in enumerate(zip(self.sentences, self.families, strict=True)):
             self._whole.setdefault(tuple(token.key for token in sentence), number)
-            for form in forms:
-                self._places[form].append(number)
+            for each in families:
+                self._places[each].append(number)
         whole = tuple(token.key for sentence in self.sentences for token in sentence)
         self.pairs = frozenset(pairwise(whole))
 
@@ -99,17 +97,15 @@ class Text:
         mass: dict[int, float] = defaultdict(float)
         for token, weight in zip(sentence, weights, strict=True):
             if token.content:
-                for place in {
-                    place for form in token.forms for place in self._places.get(form, ())[:_MOST_PLACES]
-                }:
+                for place in self._places.get(token.family, ())[:_MOST_PLACES]:
                     mass[place] += weight
         found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
         same = self._whole.get(tuple(token.key for token in sentence))
         return found if same is None or same in found else [same, *found]
 
-    def count(self, token: Token) -> int:
-        """In how many sentences the word stands, by its most frequent form."""
-        return max(len(self._places.get(form, ())) for form in token.forms)
+    def places(self, family: str) -> Sequence[int]:
+        """The sentences (by index) in which a word stands, in whatever form."""
+        return self._places.get(family, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,8 +188,8 @@ def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
 
 def _hits(sentence: Tokens, sources: Sequence[Source], other: Text) -> list[bool]:
     """For every word whether it is of weight and one of the sources has it or an inflection of it."""
-    there = frozenset[str]().union(*(other.forms[source.index] for source in sources))
-    return [token.content and not there.isdisjoint(token.forms) for token in sentence]
+    there = frozenset[str]().union(*(other.families[source.index] for source in sources))
+    return [token.content and token.family in there for token in sentence]
 
 
 def restings(own: Text, other: Text) -> list[Resting]:
@@ -340,19 +336,23 @@ def _tokens(sentence: Sentence) -> Tokens:
         named = place > 0 and word.text[:1].isupper()
         for key in fold(word.text[:_MOST_LETTERS]).split("-"):
             if key:
-                forms, content, number = _known(key)
-                found.append(Token(place, key, forms, content, number, content and not number and not named))
+                own, content, number = _known(key)
+                found.append(Token(place, key, own, content, number, content and not number and not named))
     return tuple(found[: 2 * MOST_WORDS])
 
 
+def families(word: str) -> tuple[str, ...]:
+    """The families of a word as written; a hyphenated one has several."""
+    return tuple(_known(key)[0] for key in fold(word[:_MOST_LETTERS]).split("-") if key)
+
+
 @lru_cache(maxsize=100_000)
-def _known(key: str) -> tuple[tuple[str, ...], bool, bool]:
-    """What a folded word may be a regular or irregular form of; whether it is of weight; whether a number."""
+def _known(key: str) -> tuple[str, bool, bool]:
+    """The family of a folded word, whether it is of weight, and whether it is a number."""
     number = any(character.isdigit() for character in key)
-    if not number and key in lists.function_words():
-        return (key,), False, False
-    base = lists.other_forms().get(key)
-    return ((*bases(key), base) if base else bases(key)), True, number
+    if number or key in lists.function_words():
+        return key, number, number
+    return family(lists.other_forms().get(key, key)), True, False
 
 
 def _paired(sentence: Tokens, other: Text) -> float:
@@ -363,27 +363,27 @@ def _paired(sentence: Tokens, other: Text) -> float:
 
 def _weights(sentence: Tokens, own: Text, other: Text) -> list[float]:
     """How much each word counts: nothing for function words, else up to 1, the rarer in both texts the more."""
+    return [weigh(token.family, own, other) if token.content else 0.0 for token in sentence]
+
+
+def weigh(family: str, own: Text, other: Text) -> float:
+    """How much a word counts, up to 1: the more the fewer of both texts' sentences have it.
+
+    1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
+    (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
+    """
     known = _known_weights(own, other)
-    found = []
-    for token in sentence:
-        weight = known.get(token.key)
-        if weight is None:
-            known[token.key] = weight = _weight(token, own, other)
-        found.append(weight)
-    return found
+    if family not in known:
+        sentences = len(own.places(family)) + len(other.places(family))
+        most = math.log(len(own.sentences) + len(other.sentences) + 1)
+        known[family] = max(0.05, 1 - math.log(max(1, sentences)) / most)
+    return known[family]
 
 
 @lru_cache(maxsize=8)
 def _known_weights(own: Text, other: Text) -> dict[str, float]:
     """The weights worked out so far for a pair of texts."""
     return {}
-
-
-def _weight(token: Token, own: Text, other: Text) -> float:
-    if not token.content:
-        return 0.0
-    most = math.log(len(own.sentences) + len(other.sentences) + 1)
-    return max(0.05, 1 - math.log(max(1, own.count(token) + other.count(token))) / most)
 
 
 def _sources(
@@ -398,7 +398,7 @@ def _sources(
     orders = {place: _in_order(sentence, other.sentences[place]) for place in likely}
     total, length = sum(weights) or 1.0, len(sentence)
     missing = {
-        place: [not token.content or other.forms[place].isdisjoint(token.forms) for token in sentence]
+        place: [not token.content or token.family not in other.families[place] for token in sentence]
         for place in likely
     }
     open_weights = list(weights)
@@ -443,15 +443,13 @@ def _reverse(sentence: Tokens, source: int, own: Text, other: Text) -> float:
         return 0.0
     there = other.sentences[source]
     weights = _weights(there, own, other)
-    forms = {form for token in sentence for form in token.forms}
-    back = sum(
-        weight for token, weight in zip(there, weights, strict=True) if not forms.isdisjoint(token.forms)
-    )
+    own_families = {token.family for token in sentence}
+    back = sum(weight for token, weight in zip(there, weights, strict=True) if token.family in own_families)
     return back / (sum(weights) or 1.0)
 
 
 @cache
 def models() -> dict[str, Any]:
-    """The fitted models as they stand in `data/lexicons/support.json`."""
-    written = json.loads(paths.data("lexicons/support.json").read_text(encoding="utf-8"))
+    """The fitted models as they stand in `data/lexicons/english/support.json`."""
+    written = json.loads(listed.file("support.json").read_text(encoding="utf-8"))
     return dict(written["models"])

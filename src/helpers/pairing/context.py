@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from helpers.document.document import Document
 from helpers.languages.english import inflection, lists
+from helpers.languages.english.words import fold
 
 WINDOW = 8
 """Words on either side of a value that are compared."""
@@ -74,7 +75,7 @@ class Contexts:
             for word in self._article.sentences[index].words:
                 at = bisect_left(starts, word.end) - 1
                 if at < 0 or spans[at][1] <= word.start:
-                    tokens.append((word.start, word.end, inflection.stem(word.text)))
+                    tokens.append((word.start, word.end, inflection.family(fold(word.text))))
             tokens.sort()
             self._tokens[index] = (
                 [start for start, _, _ in tokens],

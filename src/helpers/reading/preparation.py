@@ -14,13 +14,12 @@ from dataclasses import replace
 from functools import lru_cache
 
 from helpers.article import BODY, FURNITURE, HEADLINE, Article, Preparation, Sentence, Span, Word
-from helpers.languages.english import quotemarks
+from helpers.languages.english import quotemarks, wirecopy
 from helpers.languages.english import words as tokens
 
 _Region = tuple[Span, str, int]
 _SHORT_LINE = 5
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2,}$|\b[A-Z][a-z]{1,4}\.$")
-_SMALL = ("of", "and", "the", "for", "at", "de", "van", "von")
 _BULLETS = "*•·▪●‣-–—#"
 _END_MARKS = tuple(".!?…:;,\"'”’)]")
 
@@ -161,7 +160,7 @@ def _is_name_line(written: str) -> bool:
     words = written.split()
     if len(words) > _SHORT_LINE or words[0] in ("By", "BY"):
         return False
-    if not all(word[0].isupper() or word in _SMALL for word in words):
+    if not all(word[0].isupper() or word in wirecopy.SMALL_IN_LINES_OF_NAMES for word in words):
         return False
     if any(character.isdigit() or character == ":" for character in written):
         return False

@@ -12,25 +12,40 @@ import io
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import nbformat
+from helpers.running import notebooks  # before whatever loads nbformat
+
+# isort: split
+
 import pandas as pd
 import papermill
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
-from nbformat.v4 import new_output
 from papermill.engines import Engine, NotebookExecutionManager, papermill_engines
 from traitlets.config import Config
 
 NAME = "wire-workbook"
 
+_SECONDS_BETWEEN_SAVES = 1.0
 
-def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool) -> None:
-    """Execute the notebook with these parameters here; raises papermill's error if a cell fails."""
+
+def perform(
+    notebook: Path,
+    executed: Path,
+    values: Mapping[str, Any],
+    *,
+    progress: bool,
+    step: Callable[[int, int], None] = lambda done, cells: None,
+) -> None:
+    """Execute the notebook with these parameters here; raises papermill's error if a cell fails.
+
+    `step` is told after each cell how many are done, and of how many.
+    """
     papermill_engines.register(NAME, InThisProcess)
     papermill.execute_notebook(
         str(notebook),
@@ -39,15 +54,20 @@ def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progre
         engine_name=NAME,
         progress_bar=progress,
         cwd=str(notebook.parent),
+        step=step,
     )
 
 
-class _SavedAtTheEnd(NotebookExecutionManager):  # type: ignore[misc]
-    """Keeps papermill's record of every cell, and writes the notebook once, not twice a cell."""
+class _SavedNowAndThen(NotebookExecutionManager):  # type: ignore[misc]
+    """Keeps papermill's record of every cell, and writes the notebook at its start, its end and each second, not twice a cell."""
+
+    _saved = -_SECONDS_BETWEEN_SAVES
 
     def save(self, **kwargs: Any) -> None:
-        if self.nb.metadata.papermill.get("end_time"):
+        due = time.monotonic() - self._saved >= _SECONDS_BETWEEN_SAVES
+        if due or self.nb.metadata.papermill.get("end_time"):
             super().save(**kwargs)
+            self._saved = time.monotonic()
 
 
 class InThisProcess(Engine):  # type: ignore[misc]
@@ -55,20 +75,27 @@ class InThisProcess(Engine):  # type: ignore[misc]
 
     @classmethod
     def execute_notebook(
-        cls, nb: Any, kernel_name: str, output_path: str | None = None, progress_bar: bool = True, **_: Any
+        cls,
+        nb: Any,
+        kernel_name: str,
+        output_path: str | None = None,
+        progress_bar: bool = True,
+        **options: Any,
     ) -> Any:
         """The notebook with its outputs; stops at the first cell that fails."""
-        managed = _SavedAtTheEnd(nb, output_path=output_path, progress_bar=progress_bar)
+        managed = _SavedNowAndThen(nb, output_path=output_path, progress_bar=progress_bar)
         managed.notebook_start()
         try:
-            cls.execute_managed_notebook(managed, kernel_name)
+            cls.execute_managed_notebook(managed, kernel_name, **options)
         finally:
             managed.cleanup_pbar()
             managed.notebook_complete()
         return managed.nb
 
     @classmethod
-    def execute_managed_notebook(cls, nb_man: Any, kernel_name: str, **_: Any) -> None:
+    def execute_managed_notebook(
+        cls, nb_man: Any, kernel_name: str, *, step: Callable[[int, int], None], **_: Any
+    ) -> None:
         """Go through the cells in order."""
         with tempfile.TemporaryDirectory(prefix="wire-") as private:
             shell = _shell(private)
@@ -78,6 +105,7 @@ class InThisProcess(Engine):  # type: ignore[misc]
                 if failed:
                     nb_man.cell_exception(cell, cell_index=index)
                 nb_man.cell_complete(cell, cell_index=index)
+                step(index + 1, len(nb_man.nb.cells))
                 if failed:
                     break
         nb_man.nb.metadata["language_info"] = _language()
@@ -94,7 +122,9 @@ class _Results(DisplayHook):
     def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
         count = self.prompt_count
         self.outputs.append(
-            new_output("execute_result", format_dict, metadata=md_dict or {}, execution_count=count)
+            notebooks.output(
+                "execute_result", data=format_dict, metadata=md_dict or {}, execution_count=count
+            )
         )
 
     def finish_displayhook(self) -> None:
@@ -107,7 +137,7 @@ class _Displays(DisplayPublisher):
     outputs: list[Any]
 
     def publish(self, data: Any, metadata: Any = None, source: Any = None, **_: Any) -> None:
-        self.outputs.append(new_output("display_data", data, metadata=metadata or {}))
+        self.outputs.append(notebooks.output("display_data", data=data, metadata=metadata or {}))
 
 
 def _shell(private: str) -> Any:
@@ -116,6 +146,7 @@ def _shell(private: str) -> Any:
     config.HistoryManager.enabled = False
     config.InteractiveShell.ipython_dir = private
     config.InteractiveShell.cache_size = 0
+    InteractiveShell.clear_instance()  # the one of the process that this was forked from
     shell = InteractiveShell.instance(
         config=config, displayhook_class=_Results, display_pub_class=_Displays, colors="nocolor"
     )
@@ -135,7 +166,7 @@ def _run(shell: Any, cell: Any) -> bool:
         done = shell.run_cell(cell.source, store_history=True)
     if not done.success:
         outputs.append(_error(shell, done.error_before_exec or done.error_in_exec))
-    cell.outputs = [nbformat.from_dict(output) for output in outputs]
+    cell.outputs = outputs
     return bool(done.success)
 
 
@@ -146,7 +177,7 @@ def _streams(outputs: list[Any]) -> Iterator[None]:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         yield
     printed = [("stdout", out.getvalue()), ("stderr", err.getvalue())]
-    outputs[:0] = [new_output("stream", name=name, text=text) for name, text in printed if text]
+    outputs[:0] = [notebooks.output("stream", name=name, text=text) for name, text in printed if text]
 
 
 def _error(shell: Any, error: BaseException) -> Any:
@@ -156,7 +187,7 @@ def _error(shell: Any, error: BaseException) -> Any:
         lines = error._render_traceback_()
     else:
         lines = shell.InteractiveTB.structured_traceback(kind, error, error.__traceback__)
-    return new_output("error", ename=kind.__name__, evalue=str(error), traceback=list(lines))
+    return notebooks.output("error", ename=kind.__name__, evalue=str(error), traceback=list(lines))
 
 
 def _language() -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import copy
 import html
 import re
 from collections.abc import Mapping
 from typing import Any
 
 from helpers import paths
+from helpers.running import notebooks  # noqa: F401  before nbconvert loads nbformat
 from helpers.showing import style
 
 _HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
@@ -64,8 +66,16 @@ def page(notebook: Any, *, title: str, line: str, version: str, changes: str = "
         "changes_title": CHANGES,
         "css": css,
     }
-    body, _ = exporter.from_notebook_node(notebook, resources={"report": told})
+    body, _ = exporter.from_notebook_node(_as_python(notebook), resources={"report": told})
     return str(body)
+
+
+def _as_python(notebook: Any) -> Any:
+    """The notebook as one of plain Python: without magics IPython's lexer says the same and loads those of ten languages."""
+    shown = copy.copy(notebook)
+    shown.metadata = copy.copy(notebook.metadata)
+    shown.metadata["language_info"] = {"name": "python", "pygments_lexer": "python"}
+    return shown
 
 
 def _contents(notebook: Any) -> list[tuple[str, str]]:

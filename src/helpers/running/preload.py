@@ -12,12 +12,10 @@ import json
 import sys
 from typing import Any
 
-import nbformat
-
 from helpers import paths
 from helpers.languages.english import lists
 from helpers.pairing.compared import Compared
-from helpers.running import kernel, page, run
+from helpers.running import kernel, notebooks, page, run
 
 __all__ = ["Compared", "kernel", "run"]
 
@@ -34,7 +32,7 @@ def _go_through(name: str) -> None:
             space.update(sample)
     for chart in space["found"].charts.values():
         chart.svg()
-    page.page(nbformat.read(notebook, as_version=4), title="", line="", version="")
+    page.page(notebooks.read(notebook), title="", line="", version="")
 
 
 lists.nltk_data()

@@ -1,28 +1,22 @@
 """One run: `compare.ipynb` or `corpus.ipynb` executed through papermill, and the page made of it.
 
 Reads both articles, or what a corpus is, first, so that bad input stops it before anything is
-written; leaves the heavy lifting to the kernel, and loads what makes the page
-while that works.
+written.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import sys
-import tempfile
-import threading
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
 from helpers import folder, paths
 from helpers.languages.english import lists
 from helpers.pairing.compared import load_pair
+from helpers.running import apart
 from helpers.running.parameters import checked, declared_by
 
 NOTEBOOK = "report.ipynb"
@@ -36,7 +30,6 @@ class Perform(Protocol):
         """Raises whatever stopped a cell."""
 
 
-Step = Callable[[int, int], None]
 Complete = Callable[[Path, dict[str, Any]], str]
 
 
@@ -54,14 +47,14 @@ def execute(
     tell: Callable[[str], None] = lambda note: None,
     perform: Perform | None = None,
     complete: Complete = lambda made, record: "",
-    step: Step = lambda done, cells: None,
+    step: apart.Step = lambda done, cells: None,
 ) -> Path:
     """Run `compare.ipynb` on two files and write its report; returns the path of the HTML.
 
     `parameters` are further parameters of the notebook; `tell` is given what the
     reader should know although it stops nothing, `step` after
     every cell how many are done, and of how many; `perform` executes the notebook
-    (in a kernel of this Python if nothing else is given), `complete` may add to
+    (in a process of its own if nothing else is given), `complete` may add to
     the finished folder and its record and returns what is to stand on the page
     before its first question, as HTML. Whatever the reader can put right is
     raised as a `WorkbookError` before anything is written. A run that fails later
@@ -117,7 +110,7 @@ def _produced(
     goal: Path,
     *,
     progress: bool,
-    step: Step = lambda done, cells: None,
+    step: apart.Step = lambda done, cells: None,
     perform: Perform | None = None,
     complete: Complete = lambda made, record: "",
 ) -> Path:
@@ -127,7 +120,7 @@ def _produced(
     with folder.beside(goal) as making:
         executed, made = making / NOTEBOOK, making / "report"
         try:
-            (perform or partial(_papermill, step=step))(
+            (perform or partial(apart.perform, step=step))(
                 notebook, executed, dict(values) | {"output": str(made)}, progress=progress
             )
         except Exception as error:
@@ -167,11 +160,10 @@ def _default_goal(files: Mapping[str, Path]) -> Path:
 
 def _complete(made: Path, executed: Path, goal: Path, started: datetime, complete: Complete) -> None:
     """Add the executed notebook, the page and the run's times to the tables."""
-    import nbformat
-
+    from helpers.running import notebooks
     from helpers.running import page as report
 
-    notebook = nbformat.read(executed, as_version=4)
+    notebook = notebooks.read(executed)
     record = folder.read_record(made)
     finished = datetime.now(UTC)
     record["parameters"]["output"] = str(goal)
@@ -180,7 +172,7 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
     record["seconds"] = round((finished - started).total_seconds(), 2)
     notebook.metadata.papermill["output_path"] = str(goal / NOTEBOOK)
     notebook.metadata.papermill["parameters"]["output"] = str(goal)
-    nbformat.write(notebook, made / NOTEBOOK)
+    notebooks.write(notebook, made / NOTEBOOK)
     seed = record["parameters"].get("seed")
     line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
     changes = complete(made, record)
@@ -203,73 +195,3 @@ def _kept(executed: Path, goal: Path, error: Exception) -> str:
         return told
     executed.replace(_failed(goal))
     return f"{told} The notebook up to the error is kept as {_failed(goal)}."
-
-
-def _imported_meanwhile(*modules: str) -> threading.Thread:
-    """Import slow modules in the background, while the kernel works."""
-    thread = threading.Thread(target=lambda: [import_module(module) for module in modules], daemon=True)
-    thread.start()
-    return thread
-
-
-def _papermill(
-    notebook: Path,
-    executed: Path,
-    values: Mapping[str, Any],
-    *,
-    progress: bool,
-    step: Step,
-) -> None:
-    """Execute the notebook with these parameters in a kernel of this very Python."""
-    import papermill
-
-    cells = len(json.loads(notebook.read_text(encoding="utf-8"))["cells"]) + 1
-    loading = _imported_meanwhile("nbconvert.exporters", "helpers.running.page")
-    with tempfile.TemporaryDirectory(prefix="wire-") as private:
-        papermill.execute_notebook(
-            str(notebook),
-            str(executed),
-            parameters=dict(values),
-            progress_bar=progress,
-            cwd=str(notebook.parent),
-            kernel_manager_class=_kernel_manager(private),
-            start_timeout=120,
-            shutdown_kernel="immediate",
-            on_cell_executed=lambda cell, cell_index, **_: step(cell_index + 1, cells),
-        )
-    loading.join()
-
-
-def _kernel_manager(private: str) -> type:
-    """A kernel manager for this Python, with sockets and a profile of its own.
-
-    Named kernels differ from machine to machine, users' start-up files change
-    what a kernel does, and kernels that start together can pick the same port
-    (papermill#511). Sockets in a folder of the run's own cannot collide.
-    """
-    from jupyter_client.kernelspec import KernelSpec
-    from jupyter_client.manager import AsyncKernelManager
-    from traitlets import default
-
-    argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
-    spec = KernelSpec(argv=argv, display_name="wire-workbook", language="python", env={"IPYTHONDIR": private})
-
-    class KernelOfThisPython(AsyncKernelManager):
-        """Starts this Python, whatever the machine calls python3."""
-
-        @property
-        def kernel_spec(self) -> KernelSpec:
-            return spec
-
-        @default("connection_file")
-        def _connection_file(self) -> str:
-            return str(Path(private) / "kernel.json")
-
-        @default("transport")
-        def _transport(self) -> str:
-            return "tcp" if os.name == "nt" or len(private) > _LONGEST_SOCKET_FOLDER else "ipc"
-
-    return KernelOfThisPython
-
-
-_LONGEST_SOCKET_FOLDER = 80

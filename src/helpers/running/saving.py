@@ -149,9 +149,8 @@ def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:
 @cache
 def packages() -> dict[str, str]:
     """Every installed package with its version, by name."""
-    found = {
-        str(distribution.metadata["Name"]): distribution.version for distribution in metadata.distributions()
-    }
+    told = (distribution.metadata for distribution in metadata.distributions())  # parsed anew each time
+    found = {str(each["Name"]): str(each["Version"]) for each in told}
     return dict(sorted(found.items(), key=lambda item: item[0].lower()))
 
 

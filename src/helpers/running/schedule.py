@@ -48,7 +48,6 @@ failed: a pair could not be reported on that had not failed so before.
 """
 
 _DRAWN_BY = ("ipython", "jinja2", "matplotlib", "nbconvert", "papermill")
-_PAIRS_FOR_MORE_WORKERS = 64
 _HOOK_SECONDS = 60
 _FAILURES_TOLD = 20
 
@@ -278,10 +277,9 @@ class _Run:
 
     def _measure(self, manifest: Manifest) -> None:
         """The tables of all pairs; what is wrong with them leaves the reports as they are."""
-        workers = self._asked.workers if len(self._done.made) >= _PAIRS_FOR_MORE_WORKERS else 1
         try:
             done = corpus_measuring.measure(
-                manifest, self._site.corpus, self._measuring, workers=workers, tell=self._tell
+                manifest, self._site.corpus, self._measuring, workers=self._asked.workers, tell=self._tell
             )
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
             self._report_on_all()

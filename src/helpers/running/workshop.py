@@ -9,10 +9,7 @@ children; one that dies is begun again; and all of them end with the run.
 from __future__ import annotations
 
 import multiprocessing
-import os
-import signal
 import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,6 +18,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from helpers import processes
 from helpers.errors import ArticleError, OutputError, WorkbookError
 from helpers.running import changes
 
@@ -169,38 +167,15 @@ def _seconds(hand: _Hand) -> float:
 
 
 def _kill(hand: _Hand) -> None:
-    """End a process with everything it started."""
-    pid = hand.process.pid
-    if hasattr(os, "killpg"):
-        try:
-            os.killpg(pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            hand.process.kill()
-    else:
-        hand.process.kill()
-    hand.process.join()
-    hand.process.close()
+    processes.end(hand.process)
     hand.answer.close()
 
 
 def _make(order: Order, answer: Connection) -> None:
     """Make one report and answer what became of it: None at the start, notes as text, the outcome last."""
-    if hasattr(os, "setsid"):
-        os.setsid()
-    threading.Thread(target=_end_with_the_run, daemon=True).start()
+    processes.begin()
     answer.send(None)
     answer.send(_attempt(order, answer.send))
-
-
-def _end_with_the_run() -> None:
-    """A report outlives no run, however that ends."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-    parent.join()
-    if hasattr(os, "killpg"):
-        os.killpg(0, signal.SIGKILL)
-    os._exit(1)
 
 
 def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:

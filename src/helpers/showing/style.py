@@ -13,6 +13,7 @@ import re
 import textwrap
 import warnings
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -84,15 +85,17 @@ class Chart(Figure):
     title: str = ""
     alt: str = ""
     table: pd.DataFrame
+    body: tuple[float, float] = (0.0, 1.0)
+    """Where the axes and their labels stand between foot and head of the picture, as shares of its height."""
 
     @cached_property
     def _drawn(self) -> str:
-        """Drawn once: the layout shifts a little each time it is worked out anew."""
         target = io.StringIO()
         with mpl.rc_context(_TYPE), warnings.catch_warnings():
             # Words stay text in the SVG; a glyph that matplotlib lacks, the reader's fonts have.
             warnings.filterwarnings("ignore", message=r"Glyph .* missing from font")
             warnings.filterwarnings("ignore", message=r"Matplotlib currently does not support .*")
+            _fit(self)
             FigureCanvasSVG(self).print_svg(target, metadata={"Date": None, "Creator": None})
         return _tidied(target.getvalue(), self.alt)
 
@@ -111,7 +114,7 @@ class Chart(Figure):
 def drawing(rows: float, *, width: float = WIDTH) -> Iterator[Chart]:
     """A blank chart in the house style, `rows` lines of text high, for one `with` block."""
     with mpl.rc_context(_TYPE):
-        figure = Chart(figsize=(width, 0.55 + 0.27 * rows), layout="constrained")
+        figure = Chart(figsize=(width, 0.55 + 0.27 * rows))
         FigureCanvasSVG(figure)
         yield figure
 
@@ -133,9 +136,7 @@ def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, t
     header = 0.22 * len(heading) + 0.175 * len(below) + 0.16
     height = header + body + _FOOTER
     figure.set_size_inches(width, height)
-    engine = figure.get_layout_engine()
-    if engine is not None:
-        engine.set(rect=(0, _FOOTER / height, 1, body / height))  # type: ignore[call-arg]
+    figure.body = _FOOTER / height, (_FOOTER + body) / height
     with mpl.rc_context(_TYPE):
         top = height - 0.06
         kinds: tuple[tuple[list[str], float, dict[str, Any]], ...] = (
@@ -155,6 +156,58 @@ def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, t
 
 
 _FOOTER = 0.24
+_GAP = 0.05
+_NARROW = 0.5
+_MOST_ROOM = 0.8
+"""Share of a picture that words beside its panels may take."""
+
+
+def _fit(figure: Chart) -> None:
+    """Give the panels the room that the words beside them leave.
+
+    The words are measured once, with the panels narrow: what reaches beyond a
+    narrow panel reaches less far beyond a wider one, so that nothing is cut off.
+    """
+    if not figure.axes:
+        return
+    width, height = figure.get_size_inches()
+    foot, head = figure.body
+    figure.subplots_adjust((1 - _NARROW) / 2, foot, (1 + _NARROW) / 2, head, wspace=_NARROW, hspace=_NARROW)
+    columns, rows = _Room(), _Room()
+    for axes in figure.axes:
+        spec, panel, box = axes.get_subplotspec(), axes.bbox, axes.get_tightbbox(for_layout_only=True)
+        if spec is None or box is None:
+            continue
+        columns.take(spec.colspan.start, panel.x0 - box.x0, box.x1 - panel.x1, figure.dpi)
+        rows.take(spec.rowspan.start, box.y1 - panel.y1, panel.y0 - box.y0, figure.dpi)
+    left, right, wspace = columns.shares(width)
+    top, bottom, hspace = rows.shares((head - foot) * height)
+    figure.subplots_adjust(
+        left, foot + bottom * (head - foot), 1 - right, head - top * (head - foot), wspace, hspace
+    )
+
+
+class _Room:
+    """Inches that words take before and after the panels of each column, or row."""
+
+    def __init__(self) -> None:
+        self._before: defaultdict[int, float] = defaultdict(lambda: _GAP)
+        self._after: defaultdict[int, float] = defaultdict(lambda: _GAP)
+        self._last = 0
+
+    def take(self, place: int, before: float, after: float, dpi: float) -> None:
+        self._before[place] = max(self._before[place], before / dpi + _GAP)
+        self._after[place] = max(self._after[place], after / dpi + _GAP)
+        self._last = max(self._last, place)
+
+    def shares(self, size: float) -> tuple[float, float, float]:
+        """Of so many inches the share before the first panel, after the last, and between two, that in panels."""
+        last = self._last
+        between = max((self._after[place] + self._before[place + 1] for place in range(last)), default=0.0)
+        words = self._before[0] + last * between + self._after[last]
+        scale = min(1.0, _MOST_ROOM * size / words)
+        panel = (size - scale * words) / (last + 1)
+        return scale * self._before[0] / size, scale * self._after[last] / size, scale * between / panel
 
 
 def name_marks(artist: Artist, names: Iterable[str]) -> None:

@@ -1,12 +1,10 @@
 """What was understood of a file, part by part, as plain text for a terminal.
 
-Bounded in length, and safe to print: control characters and marks that turn
-the direction of writing are shown as codes. A text need not be in English.
+Bounded in length, and safe to print. A text need not be in English.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 
 from helpers.article import Article
@@ -15,6 +13,7 @@ from helpers.formats.plain import NAME as PLAIN
 from helpers.reading import articles
 from helpers.received import Received
 from helpers.showing.style import shortened
+from helpers.terminal import safe
 
 MOST_ARTICLES = 50
 MOST_PARAGRAPHS = 60
@@ -30,17 +29,6 @@ def told(found: Sequence[Received], name: str) -> str:
     """One article part by part; of several, a numbered list. `name` is what the file is called."""
     lines = _one(found[0], name) if len(found) == 1 else _list(found, name)
     return "\n".join(safe(line) for line in lines)
-
-
-def safe(text: str) -> str:
-    """A line that a terminal prints as it is: no control, no change of direction, nothing unassigned."""
-    return "".join(
-        character if _is_printable(character) else f"\\x{ord(character):02x}" for character in text
-    )
-
-
-def _is_printable(character: str) -> bool:
-    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")
 
 
 def _list(found: Sequence[Received], name: str) -> Iterator[str]:

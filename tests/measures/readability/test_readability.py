@@ -8,8 +8,9 @@ from made import document
 
 from helpers.languages.english import lists
 from helpers.measures.lines import COLUMNS, line
+from helpers.measures.readability import formulas
 from helpers.measures.readability import measure as readability
-from helpers.measures.readability.measure import Counts
+from helpers.measures.readability.formulas import Counts
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import read_article
 
@@ -52,7 +53,7 @@ def textstats():
 )
 def test_formulas_give_textstats_values_on_plain_text(name: str, theirs: str):
     counts = Counts.of(readability.features(document(PLAIN)).sum(axis=0))
-    (formula,) = [formula for formula in readability.FORMULAS if formula.name == name]
+    (formula,) = [formula for formula in formulas.FORMULAS if formula.name == name]
     assert float(formula.value(counts)) == pytest.approx(getattr(textstats(), theirs)(PLAIN), abs=1e-9)
 
 
@@ -62,16 +63,16 @@ def test_formulas_give_textstats_values_on_plain_text(name: str, theirs: str):
 )
 def test_dale_and_challs_own_samples(sentences: int, unfamiliar: int, cloze: int, level: str):
     """Chall and Dale, Readability Revisited, 1995, pp. 146-150: samples of 100 words."""
-    values = dict.fromkeys(readability._FEATURES, 0.0) | {
+    values = dict.fromkeys(Counts._fields, 0.0) | {
         "sentences": sentences,
         "words": 100,
         "unfamiliar": unfamiliar,
     }
     counts = Counts(*(np.float64(value) for value in values.values()))
-    assert round(float(readability.dale_chall_cloze(counts))) == cloze
+    assert round(float(formulas.dale_chall_cloze(counts))) == cloze
     bands = {"3": (2.5, 3.6), "13-15": (13, 15.5), "16+": (16, 40)}
     low, high = bands[level]
-    assert low <= float(readability.dale_chall(counts)) <= high
+    assert low <= float(formulas.dale_chall(counts)) <= high
 
 
 def test_the_table_of_levels_is_read_in_straight_lines():
@@ -81,7 +82,7 @@ def test_the_table_of_levels_is_read_in_straight_lines():
     counts = Counts(
         np.float64(10), np.float64(100), zero, zero, zero, zero, zero, np.float64(half_way), zero, zero
     )
-    assert float(readability.dale_chall(counts)) == pytest.approx(6.5)
+    assert float(formulas.dale_chall(counts)) == pytest.approx(6.5)
 
 
 def test_us_with_and_without_points_has_the_same_grade():
@@ -95,7 +96,7 @@ def test_us_with_and_without_points_has_the_same_grade():
         second.words,
         second.syllables,
     )
-    assert float(readability.flesch_kincaid(first)) == float(readability.flesch_kincaid(second))
+    assert float(formulas.flesch_kincaid(first)) == float(formulas.flesch_kincaid(second))
 
 
 def test_the_table_has_the_shape_of_every_measure(owners: Compared):
@@ -134,7 +135,7 @@ def test_the_pull_of_a_sentence_is_what_the_grade_loses_without_it():
     rows = readability.features(article)
     pulls = readability.by_sentence(article)["pull"]
     without = np.delete(rows, 3, axis=0).sum(axis=0)
-    expected = readability.combined_grade(Counts.of(rows.sum(axis=0))) - readability.combined_grade(
+    expected = formulas.combined_grade(Counts.of(rows.sum(axis=0))) - formulas.combined_grade(
         Counts.of(without)
     )
     assert pulls[3] == pytest.approx(float(expected))
@@ -167,7 +168,7 @@ def test_one_sentence_one_word_and_very_many(tmp_path):
         path = tmp_path / "t.txt"
         path.write_text(text, encoding="utf-8")
         article = read_article(path)
-        assert len(readability.compare(Compared(article, article), seed=1)) == len(readability.FORMULAS) + 6
+        assert len(readability.compare(Compared(article, article), seed=1)) == len(formulas.FORMULAS) + 6
 
 
 @pytest.mark.parametrize("spelt", [str.upper, str.title, str.lower])

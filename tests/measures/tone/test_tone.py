@@ -92,7 +92,7 @@ def test_the_words_of_a_name_have_no_tone_but_those_of_a_headline_have():
 
 def test_the_list_of_news_words_is_sound():
     """Each word once, small letters, on VADER's scale; no word that names people by what they are."""
-    with (ROOT / "data" / "lexicons" / "tone.csv").open(encoding="utf-8", newline="") as file:
+    with (ROOT / "data" / "lexicons" / "english" / "tone.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     words = [row["word"] for row in rows]
     assert len(set(words)) == len(words) > 8_000

@@ -13,8 +13,8 @@ import pytest
 from conftest import SAMPLES, rows
 
 from helpers import paths
-from helpers.__main__ import main
 from helpers.article import Article
+from helpers.cli import main
 from helpers.errors import WorkbookError
 from helpers.measures.verdict import chart as verdict_chart
 from helpers.measures.verdict import labels as verdict_labels

@@ -8,59 +8,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from helpers.article import Article
-from helpers.document.values.value import DATE, SCALE, TIME, Day, Value
-
-_MONTHS = "january february march april may june july august september october november december".split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
-)
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
-_YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=s?\b)"
-
-_DATE = re.compile(
-    rf"""\b(?:
-      (?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)
-    | (?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?
-    | (?:(?P<w2>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
-    | (?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})
-    | (?P<q4>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter|Q[1-4]|[1-4]Q)
-      (?:\s+(?:of\s+)?(?:fiscal\s+)?(?P<y4>{_YEAR}))?
-    | (?:(?P<r5>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+)?(?P<w5>{_WEEKDAY})
-    | (?P<r6>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+(?P<u6>week|month|year|quarter|weekend|spring|summer|fall|autumn|winter
-      |{_MONTH})
-    | (?P<r7>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?!['’]s)
-    | (?P<m8>{_MONTH})
-    | (?P<s9>(?:1[5-9]|20)\d0)['’]?s
-    | (?P<y9>(?:1[5-9]|20)\d\d)(?:[-–/](?P<e9>\d\d(?:\d\d)?))?(?![\w%]|[.,:]\d|[-–]\d)
-    )""",
-    re.VERBOSE,
-)
-_BEFORE_MONTH = re.compile(
-    r"\b(?:in|since|until|till|by|of|from|to|through|before|after|during|early|late|mid|between|and|for|every|each|"
-    r"around|last|next|this|past|or|end|than)[-\s]+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_COUNTS_AFTER_YEAR = re.compile(
-    r"\s+(?!(?:was|is|has|its|this|news|as|his|us|across|towards|unless|plus|versus|sales|earnings|elections?|results)\b)"
-    r"(?:[a-z]+s|people|men|women|children)\b"
-)
-_ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
-
-
-def _month(written: str) -> int:
-    return [name[:3] for name in _MONTHS].index(written[:3].lower()) + 1
-
-
-def _weekday(written: str | None) -> int:
-    return _WEEKDAYS.index(written.lower()) if written else -1
+from helpers.document.values.value import DATE, TIME, Day, Value
+from helpers.languages.english import calendar, numberwords
 
 
 def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
     """The dates in a text; a year that is not written is that of publication."""
-    for match in _DATE.finditer(text):
+    for match in calendar.DATE.finditer(text):
         day = _day(match, text, published)
         if day is not None:
             low = float(day.year * 10_000 + day.month * 100 + day.day)
@@ -78,25 +32,29 @@ def _day(match: re.Match[str], text: str, published: datetime.date | None) -> Da
         if part[f"m{number}"]:
             day_written = re.sub(r"\D", "", part[f"d{number}"])
             year_written = part[f"y{number}"]
-            weekday = _weekday(part[f"w{number}"])
-            return Day(int(year_written or 0), _month(part[f"m{number}"]), int(day_written), weekday)
+            weekday = calendar.weekday(part[f"w{number}"])
+            return Day(int(year_written or 0), calendar.month(part[f"m{number}"]), int(day_written), weekday)
     if part["m3"]:
-        return Day(int(part["y3"]), _month(part["m3"]))
+        return Day(int(part["y3"]), calendar.month(part["m3"]))
     if part["q4"]:
         written = part["q4"].lower()
         digits = re.sub(r"\D", "", written)
-        quarter = int(digits) if digits else _ORDINAL_QUARTERS[re.split(r"[-\s]", written)[0]]
+        quarter = int(digits) if digits else calendar.ORDINAL_QUARTERS[re.split(r"[-\s]", written)[0]]
         return Day(int(part["y4"] or 0), quarter=quarter)
     if part["w5"]:
-        return Day(weekday=_weekday(part["w5"]), relative="")
+        return Day(weekday=calendar.weekday(part["w5"]), relative="")
     if part["u6"]:
         if part["u6"][0].isupper():
-            return Day(month=_month(part["u6"])) if _is_month(part["u6"], text, match.start("u6")) else None
+            return (
+                Day(month=calendar.month(part["u6"]))
+                if _is_month(part["u6"], text, match.start("u6"))
+                else None
+            )
         return Day(relative=f"{part['r6'].lower().replace('past', 'last')} {part['u6']}")
     if part["r7"]:
         return Day(relative=part["r7"].lower().replace("tonight", "today"))
     if part["m8"]:
-        return Day(month=_month(part["m8"])) if _is_month(part["m8"], text, match.start()) else None
+        return Day(month=calendar.month(part["m8"])) if _is_month(part["m8"], text, match.start()) else None
     if part["s9"]:
         return Day(relative=f"{part['s9']}s")
     if kind in ("y9", "e9") and not _is_count(match, text):
@@ -107,22 +65,18 @@ def _day(match: re.Match[str], text: str, published: datetime.date | None) -> Da
 def _is_month(written: str, text: str, start: int) -> bool:
     """``May`` and ``March`` are verbs and names too; ``Jun`` and ``Nov`` alone are no months."""
     if written in ("May", "March"):
-        return bool(_BEFORE_MONTH.search(text, max(0, start - 20), start))
+        return bool(calendar.BEFORE_MONTH.search(text, max(0, start - 20), start))
     return len(written) > 3
 
 
 def _is_count(match: re.Match[str], text: str) -> bool:
     """``1500 people``: a number that only looks like a year."""
     before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 40]
-    if before.endswith(("-", "#", "No. ", ".")) or re.match(
-        r"\s+(?:" + SCALE + r"|percent|per\scent)\b", after
-    ):
+    if before.endswith(("-", "#", "No. ", ".")) or numberwords.SCALE_FOLLOWS.match(after):
         return True
     if before.endswith(tuple("$€£¥")):
         return True
-    return bool(_COUNTS_AFTER_YEAR.match(after)) and not re.search(
-        r"\b(?:in|of|since|by|the|until|from|to)\s+$", before, re.IGNORECASE
-    )
+    return bool(calendar.COUNTED_AFTER_YEAR.match(after)) and not calendar.BEFORE_YEAR.search(before)
 
 
 def days_apart(one: Article, other: Article) -> int | None:
@@ -146,7 +100,7 @@ def day_of(article: Article) -> datetime.date | None:
 
 def written_day(written: str) -> Day:
     """The first month and day in a date line or a cell of a table, with its year if that is given; else an empty one."""
-    for match in _DATE.finditer(written):
+    for match in calendar.DATE.finditer(written):
         day = _day(match, written, None)
         if day is not None and day.month and day.day:
             return day
@@ -198,18 +152,9 @@ def seen_from(value: Value, article: Article) -> Value:
     return replace(value, day=_resolved(value.day, published))
 
 
-_TIME = re.compile(
-    r"""\b(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
-    |(?P<oclock>[01]?\d)\s+o['’]clock
-    |(?P<plain>(?:[01]?\d|2[0-3])):(?P<past>[0-5]\d)(?![\d:])
-    |(?P<named>[Nn]oon|[Mm]idnight)\b)""",
-    re.VERBOSE,
-)
-
-
 def times(text: str) -> Iterator[Value]:
     """The times of day in a text."""
-    for match in _TIME.finditer(text):
+    for match in calendar.TIME.finditer(text):
         if match["named"]:
             minutes = 720 if match["named"].lower() == "noon" else 0
         elif match["plain"]:

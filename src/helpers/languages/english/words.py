@@ -18,6 +18,8 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
+from helpers.languages.english import calendar, listed
+
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
@@ -33,65 +35,24 @@ _NEXT = re.compile(r"\s+(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")
 _LAST = re.compile(r"\S+$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
+POSSESSIVES = ("'s", "’s", "s'", "s’")
 _CLOSING = "\"'”’»)]}"
 _QUOTES = "\"'“‘«`"
 
 
-def _words(listing: str) -> frozenset[str]:
-    return frozenset(listing.split())
-
-
-_TITLES = _words(
-    """adm ald amb asst atty brig capt cdr cmdr col cols cpl cpt det dr drs ens fr gen gens gov govs
-    hon insp lieut lt lts maj messrs mlle mme mmes mr mrs ms msgr pfc pres prof profs pvt rep reps
-    rev revs sen sens sgt spc supt supvr treas vice-adm"""
-)
-_PLACES_TOO = _words("ft mt sr st ste")
-_NEVER = _words("approx ca cf ch chap e.g eds eq est figs i.e pp secs v viz vol vols vs")
-_NUMBERED = _words("art ca c fig no nos p par sec")
-_CALENDAR = _words(
-    "apr aug dec feb fri jan jul jun mar mon nov oct sat sep sept sun thu thur thurs tue tues wed"
-)
-_COMPANY = _words(
-    """& a.g a/s assn assoc b.v bros cie co corp cos gmbh hldgs inc intl l.l.c l.l.p l.p llc lp ltd
-    mfg n.v plc pty s.a s.p.a"""
-)
-_SOFT = _words(
-    """a.d a.m ala alta ariz ark ave b.a b.c b.c.e b.s bldg blvd bn c.e calif colo conn d.c d.d.s
-    del dept e.u esq etc fla ga gov't govt hr hrs hwy i.d i.q ill ind j.d jr kan kans km l.a lb lbs
-    ln m.a m.b.a m.d m.s man mass md mi mich min minn miss mo mont mph n.c n.d n.h n.j n.m n.y
-    nat'l natl neb nebr nev okla ont ore oreg oz p.e.i p.m p.o pa penn ph.d pct que r.i r.n rd s.c
-    s.d sask sq t.v tenn tex tn u.k u.n u.s u.s.a u.s.s.r univ va vt w.va wash wis wisc wyo yd"""
-)
-_ALSO_PLAIN_WORDS = _words("del ill ind man mass mi min miss mo ore pa wash")
-_STARTERS = _words(
-    """a about above according after against all along also although amid among an analysts and
-    another any are as asked at because before below between both but by can could critics despite
-    did do does during each earlier either even every experts few for from had has have he
-    he's hence her here his how however i i'm i've if in indeed instead investors is it it'll it's
-    its just last later less let many may meanwhile might more moreover most much must my neither
-    nevertheless next no nobody none nonetheless nor not nothing now of officials on once one only
-    or other others our over several shares she she's should since so some sources still such than
-    that that's the their then there there's therefore these they they're this those though three
-    through throughout thus to today tomorrow traders two under unless until was we we're were what
-    what's when where whereas which while who why will with without would yesterday yet you your"""
-)
-_HONORIFICS = _words("mr mrs ms messrs")
-_AUXILIARIES = _words(
-    """added are aren't began can can't closed could couldn't declined did didn't do does doesn't
-    don't expects fell gained had hadn't has hasn't have haven't is isn't may might must plans
-    reported rose said say says should was wasn't were weren't which who will won't would
-    wouldn't"""
-)
-_ROLES = _words(
-    """analyst ceo cfo chair chairman chairwoman chief class co-founder common coo director division
-    executive executives founder group international managing president senior series shares
-    spokesman spokeswoman stock treasurer unit vice"""
-)
-_SPEECH = _words(
-    """added adds asked asks cried declared explained insisted joked noted quipped recalled remarked
-    replied said says shouted told tweeted wrote yelled"""
-)
+_TITLES = listed.words("abbreviations", "titles")
+_PLACES_TOO = listed.words("abbreviations", "titles and places")
+_NEVER = listed.words("abbreviations", "never at an end")
+_NUMBERED = listed.words("abbreviations", "before a number")
+_CALENDAR = frozenset({*calendar.SHORT_MONTHS, *calendar.SHORT_WEEKDAYS})
+_COMPANY = listed.words("abbreviations", "companies")
+_SOFT = listed.words("abbreviations", "anywhere")
+_ALSO_PLAIN_WORDS = listed.words("abbreviations", "plain words too")
+_STARTERS = listed.words("abbreviations", "words that open sentences")
+_HONORIFICS = listed.words("abbreviations", "honorifics")
+_AUXILIARIES = listed.words("abbreviations", "second words of sentences")
+_ROLES = listed.words("abbreviations", "roles after a company")
+_SPEECH = listed.words("abbreviations", "speech after a quotation")
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

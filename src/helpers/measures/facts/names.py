@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
-from helpers.languages.english import lists, vocabulary
+from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.words import fold
 from helpers.languages.english.words import words as cut_words
 from helpers.measures.facts.fact import (
@@ -30,12 +30,8 @@ from helpers.pairing.compared import Compared
 from helpers.pairing.context import NOTHING, Contexts, aligned, beside
 
 LEAST_MISSPELT = 5
-_PLACE_ENDINGS = frozenset(
-    """basin bay beach canal cape city coast county desert district falls gulf harbor harbour heights hills island
-    islands isle lake mountain mountains ocean peninsula point port prefecture province region river sea strait
-    straits street town township valley village avenue boulevard highway square""".split()
-)
-_PLACE_OPENINGS = frozenset("cape fort gulf lake mount port river strait".split())
+_PLACE_ENDINGS = listed.words("names", "places end in")
+_PLACE_OPENINGS = listed.words("names", "places open with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +192,7 @@ class _Phrases:
         return Mention(at if inside else -1, start, end, " ".join(text[start:end].split()))
 
 
-_COMMON_PARTS = frozenset(
-    """the and for united states national international department ministry bank party university new north south east
-    west american city county house group company street times news federal""".split()
-)
+_COMMON_PARTS = listed.words("names", "common parts")
 
 
 def _replaced(

@@ -5,7 +5,7 @@ words or more that stand in one text more than once. *Empty* sentences bring no
 name, number, date, quotation or source that the sentences before them did not
 have; the reason and their new words stand beside each, since only a reader can
 say that nothing would be lost without them. *Hedges* and *loaded words* are
-listed words (`data/lexicons/`), a speaker's counted apart from the writer's. A
+listed words (`data/lexicons/english/`), a speaker's counted apart from the writer's. A
 listed word is no fault: a court may well call a thing a scandal.
 """
 
@@ -22,7 +22,7 @@ import pandas as pd
 
 from helpers.article import Sentence, Word
 from helpers.document.document import Document
-from helpers.languages.english import inflection, lists
+from helpers.languages.english import calendar, inflection, listed, lists, numberwords
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.pairing.compared import Compared
@@ -248,12 +248,10 @@ def _comments(sentence: Sentence, new: Mapping[str, str], loaded: Sequence[Mark]
     return COMMENTS, f"no new name, number, date, quotation or source, but {told}"
 
 
-_JUDGING = frozenset(
-    "is are it's that's there's will would could can may might must should remains remain".split()
-)
-_TELLING = frozenset("was were had did didn't wasn't weren't hadn't won".split())
-_HAVE = frozenset(("has", "have"))
-_PERFECT = ("ed", "en", "won", "been", "made", "lost", "left", "come", "become", "put", "cut", "said", "sent")
+_JUDGING = listed.words("padding", "judge")
+_TELLING = listed.words("padding", "tell")
+_HAVE = listed.words("padding", "have")
+_PERFECT = listed.in_order("padding", "endings of a perfect")
 
 
 def _denies(sentence: Sentence) -> bool:
@@ -263,7 +261,7 @@ def _denies(sentence: Sentence) -> bool:
     )
 
 
-_NEGATIONS = frozenset("no not never none nobody nothing neither nor without cannot".split())
+_NEGATIONS = listed.words("padding", "deny")
 
 
 def _names_by_sentence(article: Document) -> list[set[str]]:
@@ -281,13 +279,11 @@ def _figures(sentence: Sentence) -> set[str]:
     return {f"figure {word}" for word in folded if word in _FIGURES or any(map(str.isdigit, word))}
 
 
-_FIGURES = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-    eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
-    million millions billion billions trillion dozen dozens once twice third quarter half percent second fourth
-    fifth sixth seventh eighth ninth tenth monday tuesday wednesday thursday friday saturday sunday january
-    february march april june july august september october november december jan feb mar apr jun jul aug sept
-    sep oct nov dec yesterday today tomorrow tonight overnight noon midnight""".split()
+_FIGURES = (
+    numberwords.PLAIN
+    | ({*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.WEEKDAYS} - {"may"})
+    | set(calendar.DAYS_FROM_TODAY)
+    | listed.words("padding", "figures")
 )
 
 
@@ -296,14 +292,7 @@ def _has_source(sentence: Sentence) -> bool:
     return any(fold(word.text) in _SAYING for word in sentence.words)
 
 
-_SAYING = frozenset(
-    """according accused accuses accusing acknowledged add added adds admitted agreed announce announced announces
-    argue argued argues asked blamed blames called calling calls claim claimed claims complained concluded confirmed
-    confirms criticised criticized declared declares denied denies denounced deny described estimated
-    explained explains insisted insists noted notes praised predicted promised quoted rejected report
-    reported reporters reports said saying says stated statement states tells told tweeted urged urges vowed
-    warned warns writes wrote""".split()
-)
+_SAYING = listed.words("padding", "give a source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -444,7 +433,7 @@ def _forms(word: str, kind: str) -> tuple[str, ...]:
     return bases
 
 
-_BEFORE_STRENGTH = frozenset("the his her its their our your my of with full military economic all".split())
+_BEFORE_STRENGTH = listed.words("padding", "before strength")
 
 
 def _means_something_else(sentence: Sentence, position: int) -> bool:

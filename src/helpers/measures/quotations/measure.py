@@ -24,12 +24,12 @@ import pandas as pd
 from helpers.document import quotations
 from helpers.document.document import Document
 from helpers.document.quotations import TITLE, Quotation
-from helpers.languages.english import inflection, lists
+from helpers.languages.english import listed, lists, numberwords
 from helpers.languages.english import words as tokens
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.pairing import passages
+from helpers.pairing import alignment, passages
 from helpers.pairing.compared import Compared
 
 FAMILY = "quotations"
@@ -276,11 +276,9 @@ def _key(word: str) -> str:
     return _STYLE.get(key, key)
 
 
-_STYLE = {
-    "sen": "senator", "gov": "governor", "rep": "representative", "gen": "general", "&": "and", "zero": "0",
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-    "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
-}  # fmt: skip
+_STYLE = listed.table("abbreviations", "written out") | {
+    word: f"{value:g}" for word, value in numberwords.ONES.items() if value <= 12
+}
 """House style, not wording: abbreviated titles, and numbers in words or in figures."""
 
 
@@ -548,17 +546,17 @@ def _paraphrased(article: Document, wire: Sequence[_Said], indices: Sequence[int
     for number, sentence in enumerate(article.sentences):
         for written in sentence.words:
             if not written.quoted:
-                for base in inflection.bases(written.text):
-                    places[base].add(number)
+                for family in alignment.families(written.text):
+                    places[family].add(number)
     found: dict[int, int] = {}
     for index in indices:
         said = wire[index]
         shared: Counter[int] = Counter()
         for word in sorted(said.content):
-            shared.update(set().union(*(places.get(base, set()) for base in inflection.bases(word))))
-        surname = fold(said.quotation.speaker.split()[-1]) if said.quotation.speaker else ""
+            shared.update(set().union(*(places.get(family, set()) for family in alignment.families(word))))
+        surname = alignment.families(said.quotation.speaker.split()[-1]) if said.quotation.speaker else ()
         for number, count in shared.most_common(5):
-            named = bool(surname) and number in places.get(surname, ())
+            named = bool(surname) and number in places.get(surname[-1], ())
             share = count / len(said.content)
             if (named and count >= 3 and share >= 0.5) or (count >= 4 and share >= 0.6):
                 found[index] = number

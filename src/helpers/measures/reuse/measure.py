@@ -18,7 +18,7 @@ import pandas as pd
 
 from helpers.article import Word
 from helpers.document.document import Document
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists, numberwords
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.pairing import passages
@@ -38,12 +38,7 @@ MASKED = ", quotations masked"
 
 _NO_INTERVAL = Interval.unknown("no interval: exact counts of both texts together")
 """Both columns count the same shared words, so sentences cannot be drawn again one text at a time."""
-_NUMBER_WORDS = frozenset(
-    """zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million
-    billion trillion second third fourth fifth sixth seventh eighth ninth tenth half quarter dozen percent cent
-    pct am pm""".split()
-)
+_NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
 
 
 def kind_measure(kind: str) -> str:

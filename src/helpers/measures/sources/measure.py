@@ -8,7 +8,6 @@ the claim* of many: a free paraphrase of a claim is taken for its absence.
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -22,11 +21,11 @@ from helpers.document import cues
 from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
-from helpers.languages.english import inflection, lists
+from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.pairing import passages
+from helpers.pairing import alignment, passages
 from helpers.pairing.compared import Compared
 
 FAMILY = "attribution"
@@ -198,7 +197,6 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
 @lru_cache(maxsize=16)
 def _fates(pair: Compared) -> tuple[_Fate, ...]:
     """What became of each statement of the wire report."""
-    weights, places = _weights(pair), _places(pair.derivative)
     by_sentence: dict[int, list[Statement]] = defaultdict(list)
     for each in pair.derivative.statements:
         by_sentence[_index(pair.derivative, each)].append(each)
@@ -208,7 +206,7 @@ def _fates(pair: Compared) -> tuple[_Fate, ...]:
         if each.kind == AGENTLESS:
             told.append(_Fate(AGENTLESS))
             continue
-        claims = _claims(pair.wire, each, weights, places)
+        claims = _claims(pair, each)
         told.append(_fate(pair, each, claims, by_sentence, spoken))
     return tuple(told)
 
@@ -297,32 +295,9 @@ def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     return told
 
 
-@lru_cache(maxsize=32)
-def _places(article: Document) -> dict[str, frozenset[int]]:
-    """The sentences (by index) that have each content word, in any regular form."""
-    found: dict[str, set[int]] = defaultdict(set)
-    for index, sentence in enumerate(article.sentences):
-        for word in sentence.words:
-            if _is_content(word.text):
-                for base in inflection.bases(word.text):
-                    found[base].add(index)
-    return {base: frozenset(indices) for base, indices in found.items()}
-
-
 def _is_content(word: str) -> bool:
     key = fold(word)
     return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())
-
-
-@lru_cache(maxsize=16)
-def _weights(pair: Compared) -> dict[str, float]:
-    """What a content word counts: the logarithm of all sentences over those that have it."""
-    total = sum(len(article.sentences) for article in pair)
-    counts: Counter[str] = Counter()
-    for article in pair:
-        for base, indices in _places(article).items():
-            counts[base] += len(indices)
-    return {base: math.log((total + 1) / count) for base, count in counts.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,19 +313,16 @@ class _Claim:
     same: bool
 
 
-def _claims(
-    article: Document, each: Statement, weights: dict[str, float], places: dict[str, frozenset[int]]
-) -> list[_Claim]:
+def _claims(pair: Compared, each: Statement) -> list[_Claim]:
     """Derivative sentences by how much of a statement they have, most first."""
-    words = _stated(article, each)
-    weight = {
-        key: max(weights.get(base, 0.0) for base in inflection.bases(word)) for key, word in words.items()
-    }
+    words = _stated(pair.wire, each)
+    known = {key: alignment.families(word) for key, word in words.items()}
+    weight = {key: max(alignment.weigh(each, *pair.texts) for each in own) for key, own in known.items()}
     whole = sum(weight.values())
     score: dict[int, float] = defaultdict(float)
     shared: Counter[int] = Counter()
-    for key, word in words.items():
-        where = [places.get(base, frozenset()) for base in inflection.bases(word)]
+    for key, own in known.items():
+        where = [pair.texts[1].places(each) for each in own]
         if max(map(len, where)) > passages.MOST_PLACES:
             continue
         for index in set().union(*where):

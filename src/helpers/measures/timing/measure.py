@@ -9,17 +9,17 @@ written.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import pandas as pd
 
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
-from helpers.languages.english import inflection, lists
+from helpers.document.values import dates
+from helpers.document.values.value import DATE
+from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.pairing.compared import Compared
@@ -121,22 +121,9 @@ def event(pair: Compared) -> Event:
     return Event(frozenset(named), deed, frozenset(verbs), frozenset(nouns))
 
 
-_SYNONYMS = tuple(
-    (frozenset(verbs.split()), frozenset(nouns.split()))
-    for verbs, nouns in (
-        ("meet sit talk confer discuss", "meeting meetings talks summit discussions"),
-        ("vote elect ballot", "vote election elections ballot referendum runoff"),
-        ("visit travel arrive fly", "visit trip tour arrival"),
-        ("launch unveil release introduce", "launch release"),
-        ("announce unveil publish", "announcement"),
-        ("sign ink seal", "signing"),
-        ("sentence convict jail acquit", "sentencing verdict trial"),
-        ("win beat defeat lose", "match final game"),
-        ("hold keep leave maintain", ""),
-        ("testify", "hearing testimony"),
-        ("debate", "debate"),
-    )
-)
+_SYNONYMS = [
+    tuple(frozenset(kin.split()) for kin in line.split("|")) for line in listed.lines("timing", "one deed")
+]
 
 
 def timing(pair: Compared) -> pd.DataFrame:
@@ -221,7 +208,7 @@ def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_F
     for index, sentence in enumerate(article.sentences):
         if sentence.part != HEADLINE:
             found += _event_forms(sentence, index, about, named.get(index))
-    found += list(_dated(article, found, _parsed(article.published)))
+    found += list(_dated(article, found))
     return sorted(found, key=lambda each: (each.start, each.end))
 
 
@@ -395,102 +382,38 @@ def _bases(word: str) -> tuple[str, ...]:
     return (_IRREGULAR[word],) if word in _IRREGULAR else inflection.bases(word)
 
 
-def _dated(article: Document, found: Sequence[_Form], published: date | None) -> Iterator[_Form]:
+def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
     """Dates in the sentences that tell of the event, against the date the text itself bears."""
-    if published is None:
-        return
-    for index in dict.fromkeys(each.sentence for each in found):
-        sentence = article.sentences[index]
-        for match in _DATE.finditer(sentence.text):
-            day = _day(match, published)
-            if day is not None and day != published:
-                form = AHEAD if day > published else PAST
-                yield _Form(index, form, sentence.start + match.start(), sentence.start + match.end())
-
-
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), start=1
-    )
-}
-_MONTH = r"(?P<month{0}>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?"
-_DATE = re.compile(
-    rf"\b(?:{_MONTH.format(1)} (?P<day1>\d{{1,2}})(?!\d)|(?P<day2>\d{{1,2}}) {_MONTH.format(2)})"
-    r"(?:,? (?P<year>(?:19|20)\d\d))?"
-)
-_ISO = re.compile(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
-
-
-def _day(match: re.Match[str], near: date) -> date | None:
-    """The day a date names; without a year, the one nearest to `near`."""
-    month = _MONTHS.get((match["month1"] or match["month2"])[:3].lower())
-    number = int(match["day1"] or match["day2"])
-    years = [int(match["year"])] if match["year"] else [near.year - 1, near.year, near.year + 1]
-    days = [day for year in years if month and (day := _valid(year, month, number))]
-    return min(days, key=lambda day: abs((day - near).days), default=None)
-
-
-def _parsed(written: str) -> date | None:
-    """The date a text bears, if it has day, month and year."""
-    iso = _ISO.search(written)
-    if iso:
-        return _valid(*map(int, iso.groups()))
-    match = _DATE.search(written)
-    return _day(match, date(2000, 1, 1)) if match and match["year"] else None
-
-
-def _valid(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    published = dates.day_of(article)
+    told = {each.sentence for each in found}
+    for value in article.values:
+        whole = value.kind == DATE and value.day.month and value.day.day and value.day.days
+        if published is None or value.sentence not in told or not whole:
+            continue
+        ahead = value.day.days[0] - published.toordinal()
+        if ahead:
+            yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
 
 
 def _folded(sentence: Sentence) -> list[str]:
     return [fold(word.text) for word in sentence.words]
 
 
-def _words(listing: str) -> frozenset[str]:
-    return frozenset(listing.split())
-
-
-_WILL = _words("will shall he'll she'll they'll we'll it'll")
-_BE = _words("is are was were be he's she's it's they're")
-_BOUND = _words(
-    """set due scheduled expected slated poised planning preparing likely about going ready hoping supposed
-    preparing planned bound booked"""
-)
-_INTENDING = _words("plans plan planned intends intend hopes hope expects expect aims aim prepares")
-_ADVERBS = _words("now also still already both all not")
-_BETWEEN = _words("be also not now then soon both likely again")
-_PERFECT = _words("have been")
-_COMING = _words("upcoming forthcoming planned scheduled looming coming")
-_NEARING = (["approaches"], ["nears"], ["looms"])
-_ARTICLES = _words("the a an his her their its this that")
-_NOT_FINITE = _words(
-    """a an the is are be being to will would could may might can should must had his her its their this that
-    of by not never last newly"""
-)
-_EARLIER = (
-    "previously", "last year", "last month", "last week", "years ago", "months ago", "weeks ago", "days ago",
-    "last met", "earlier this month", "earlier this year", "in the past", "first met",
-)  # fmt: skip
-_SAYING = _words("say tell add report announce declare confirm warn find show see")
-_HELPING = _words("be have do go get become")
-_PAST_AND_BASE = """
-    was:be were:be had:have did:do went:go got:get became:become began:begin bent:bend
-        bit:bite blew:blow broke:break brought:bring built:build bought:buy caught:catch chose:choose came:come
-        dealt:deal drew:draw drove:drive ate:eat fell:fall felt:feel fought:fight found:find fled:flee flew:fly
-        forbade:forbid forgot:forget froze:freeze gave:give grew:grow hung:hang heard:hear held:hold hid:hide
-        kept:keep knew:know laid:lay led:lead left:leave lent:lend lost:lose made:make meant:mean met:meet
-        overcame:overcome overthrew:overthrow paid:pay rang:ring rose:rise ran:run said:say saw:see sold:sell
-        sent:send shook:shake shot:shoot sang:sing sank:sink sat:sit slept:sleep slid:slide spoke:speak
-        spent:spend stood:stand stole:steal struck:strike swore:swear swept:sweep swam:swim took:take
-        taught:teach tore:tear told:tell thought:think threw:throw understood:understand won:win
-        withdrew:withdraw wrote:write
-"""
-_IRREGULAR = {past: base for past, _, base in (each.partition(":") for each in _PAST_AND_BASE.split())}
+_WILL = listed.words("timing", "will")
+_BE = listed.words("timing", "be")
+_BOUND = listed.words("timing", "bound to")
+_INTENDING = listed.words("timing", "intend to")
+_ADVERBS = listed.words("timing", "adverbs passed over")
+_BETWEEN = listed.words("timing", "between future and deed")
+_PERFECT = listed.words("timing", "perfect")
+_COMING = listed.words("timing", "coming")
+_NEARING = [[word] for word in listed.in_order("timing", "nearing")]
+_ARTICLES = listed.words("timing", "articles")
+_NOT_FINITE = listed.words("timing", "before what is no finite verb")
+_EARLIER = listed.lines("timing", "earlier")
+_SAYING = listed.words("timing", "no event by themselves")
+_HELPING = listed.words("timing", "help other verbs")
+_IRREGULAR = lists.past_forms()
 
 
 def compare(pair: Compared) -> pd.DataFrame:

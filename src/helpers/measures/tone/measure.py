@@ -13,8 +13,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
@@ -23,11 +23,12 @@ import pandas as pd
 from helpers.article import Sentence
 from helpers.document import names
 from helpers.document.document import Document
-from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.tone.scorer import PUNCTUATION, Scored, scored
 from helpers.pairing.compared import Compared
-from helpers.statistics.intervals import DRAWS, Floats, Resampling, share_difference
+from helpers.statistics.intervals import Floats, Interval, share_difference
+from helpers.statistics.resampling import DRAWS, Resampling
 
 FAMILY = "sentiment"
 LEAD = "tone"
@@ -35,9 +36,6 @@ NEUTRAL = 0.05
 """VADER's authors call a compound of at least .05 positive and of at most -.05 negative."""
 
 EMPHASIS = "emphasis by ! and ?"
-LONGEST_PHRASE = 4
-FEWEST_SMALL = 0.4
-"""Where fewer of the words than this are in small letters, as in a headline, capitals make no names."""
 FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
 
@@ -72,93 +70,22 @@ def tone(text: str, offset: int = 0, *, news: bool = True) -> Tone:
     quotation mark: those are given to it as spaces. `offset` is where the
     sentence begins in its article.
     """
-    found = _tone(text, news)
-    if not offset:
-        return found
-    shifted = [
-        replace(part, start=part.start + offset, end=part.end + offset) for part in found.contributions
-    ]
-    return Tone(found.score, tuple(shifted))
+    found, cleaned = _scored(text, news), text.translate(_SPACED)
+    spans = [token.span() for token in _TOKEN.finditer(cleaned)] if found.parts else []
+    contributions = []
+    for first, last, valence in found.parts:
+        start, end = spans[first][0], spans[last][1]
+        word = fold(cleaned[start:end].strip(PUNCTUATION)) or cleaned[start:end]
+        contributions.append(Contribution(word, start + offset, end + offset, valence * found.squeeze))
+    if found.emphasis:
+        contributions.append(Contribution(EMPHASIS, offset, offset, found.emphasis * found.squeeze))
+    return Tone(found.tone, tuple(contributions))
 
 
 @lru_cache(maxsize=20_000)
-def _tone(text: str, news: bool) -> Tone:
-    """The same with offsets into the sentence; a sentence returns under many preparations."""
-    cleaned = text.translate(_SPACED)
-    words = list(_news_words(cleaned)) if news else _as_they_are(cleaned)
-    compound, valences, total = lists.vader(news=news).scored(" ".join(word.given for word in words))
-    counted = [word for word in words if len(word.given) > 1]
-    squeeze = compound / total if total else _SQUEEZE_AT_ZERO
-    contributions = [
-        Contribution(
-            fold(cleaned[word.start : word.end].strip(_PUNCTUATION)) or cleaned[word.start : word.end],
-            word.start,
-            word.end,
-            valence * squeeze,
-        )
-        for word, valence in zip(counted, valences, strict=True)
-        if valence
-    ]
-    emphasis = total - sum(valences)
-    if emphasis:
-        contributions.append(Contribution(EMPHASIS, 0, 0, emphasis * squeeze))
-    return Tone(compound, tuple(contributions))
-
-
-@dataclass(frozen=True, slots=True)
-class _Given:
-    """A word or phrase as VADER is given it; offsets into the sentence."""
-
-    start: int
-    end: int
-    given: str
-
-
-def _as_they_are(text: str) -> list[_Given]:
-    return [_Given(*token.span(), token.group()) for token in _TOKEN.finditer(text)]
-
-
-def _news_words(text: str) -> Iterator[_Given]:
-    """The words of a sentence, a listed phrase as one of them, a name as one without a tone."""
-    tokens = _as_they_are(text)
-    bare = [token.given.strip(_PUNCTUATION) for token in tokens]
-    keys = [word.lower().removesuffix("'s").replace("-", " ") for word in bare]
-    plain = sum(word[:1].islower() for word in bare) >= FEWEST_SMALL * len(bare)
-    position = 0
-    while position < len(tokens):
-        length = _phrase(tokens, keys, position)
-        first, last = tokens[position], tokens[position + length - 1]
-        key = "_".join(" ".join(keys[position : position + length]).split())
-        if key not in lists.vader().valences:
-            yield first
-        elif length == 1 and plain and position and _capital(text, bare[position], first.start):
-            yield _Given(first.start, first.end, _NAME)
-        else:
-            written = key if length > 1 or not bare[position].isupper() else key.upper()
-            yield _Given(first.start, last.end, written + "!" * last.given.count("!"))
-        position += length
-
-
-def _phrase(tokens: Sequence[_Given], keys: Sequence[str], position: int) -> int:
-    """How many words the longest listed phrase that begins here has; 1 if none does."""
-    if keys[position].partition(" ")[0] not in lists.tone_phrase_starts():
-        return 1
-    for length in range(min(LONGEST_PHRASE, len(tokens) - position), 1, -1):
-        within = tokens[position : position + length - 1]
-        unbroken = all(word.given[-1] not in _PUNCTUATION for word in within)
-        if unbroken and " ".join(keys[position : position + length]) in lists.tone_phrases():
-            return length
-    return 1
-
-
-def _capital(text: str, word: str, start: int) -> bool:
-    return word[:1].isupper() and text[:start].rstrip()[-1:] not in _BEFORE_A_FIRST_WORD
-
-
-_NAME = "nn"
-_BEFORE_A_FIRST_WORD = tuple(".!?:\"'")
-_SQUEEZE_AT_ZERO = 15**-0.5
-_PUNCTUATION = ".,;:!?'…-"
+def _scored(text: str, news: bool) -> Scored:
+    """What VADER says of a sentence; one returns under many preparations."""
+    return scored(text.translate(_SPACED).split(), news=news)
 
 
 def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
@@ -168,8 +95,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     """
     sides = _tones(pair)
     lines = [
-        *_mean_and_spread(sides, seed, draws),
-        _stock_line(pair, seed, draws),
+        *_lines_of_all_words(sides, _tones(pair, news=False), seed, draws),
         *(_share_line(name, sides, within) for name, within in _CLASSES),
         _part_line("tone of the writer's own words", pair, seed, draws, quoted=False),
         _part_line("tone of quoted words", pair, seed, draws, quoted=True),
@@ -246,7 +172,7 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
         sides = []
         for article, mentioned in zip(pair, name.mentions, strict=True):
             indices = sorted({mention.sentence for mention in mentioned})
-            sides.append([tone(article.sentences[index].text).score for index in indices])
+            sides.append([_scored(article.sentences[index].text, True).tone for index in indices])
         if sum(map(len, sides)) >= FEWEST_MENTIONS:
             rows.append((name.label, len(sides[0]), len(sides[1]), _mean(sides[0]), _mean(sides[1])))
     rows.sort(key=lambda row: (names.is_city(row[0]), -(row[1] + row[2]), row[0]))
@@ -254,8 +180,8 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     return pd.DataFrame(rows[:most], columns=columns)
 
 
-def _tones(pair: Compared) -> list[list[float]]:
-    return [[tone(sentence.text).score for sentence in article.sentences] for article in pair]
+def _tones(pair: Compared, *, news: bool = True) -> list[list[float]]:
+    return [[_scored(sentence.text, news).tone for sentence in article.sentences] for article in pair]
 
 
 _CLASSES = (
@@ -269,41 +195,51 @@ def _mean(scores: Sequence[float]) -> float:
     return float(np.mean(scores)) if len(scores) else UNKNOWN
 
 
-def _rows(scores: Sequence[float]) -> Floats:
-    """A row a sentence: its tone and the square of it."""
-    column = np.asarray(scores, dtype=np.float64)
-    return np.stack([column, column * column], axis=1)
+def _rows(*columns: Sequence[float]) -> Floats:
+    return np.array(columns, dtype=np.float64).T
 
 
-def _mean_line(name: str, sides: Sequence[Sequence[float]], resampling: Resampling) -> Measure:
-    interval = resampling.difference(lambda means: means[..., 0])
+def _mean_line(name: str, sides: Sequence[Sequence[float]], interval: Interval) -> Measure:
     note = f"{len(sides[0])} and {len(sides[1])} sentences"
     return measure(FAMILY, name, [_mean(scores) for scores in sides], "tone", interval=interval, note=note)
 
 
-def _mean_and_spread(sides: Sequence[Sequence[float]], seed: int, draws: int) -> list[Measure]:
-    """Mean and standard deviation of tone over sentences, from the same draws."""
-
-    def spread(means: Floats) -> Floats:
-        return np.sqrt(np.maximum(means[..., 1] - means[..., 0] ** 2, 0))
-
-    resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
-    values = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
+def _lines_of_all_words(
+    sides: Sequence[Sequence[float]], stock: Sequence[Sequence[float]], seed: int, draws: int
+) -> list[Measure]:
+    """Mean and standard deviation of tone over sentences, and the mean by VADER's own list."""
+    rows = (
+        _rows(scores, [score * score for score in scores], by_stock)
+        for scores, by_stock in zip(sides, stock, strict=True)
+    )
+    mean, spread, stock_mean = Resampling(*rows, seed=seed, draws=draws).differences(
+        [_mean_of, _spread_of, _stock_mean_of]
+    )
+    deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
     return [
-        _mean_line(LEAD, sides, resampling),
-        measure(FAMILY, "spread of tone", values, "tone", interval=resampling.difference(spread)),
+        _mean_line(LEAD, sides, mean),
+        measure(FAMILY, "spread of tone", deviations, "tone", interval=spread),
+        _mean_line("tone by VADER's own list", stock, stock_mean),
     ]
 
 
-def _stock_line(pair: Compared, seed: int, draws: int) -> Measure:
-    sides = [[tone(sentence.text, news=False).score for sentence in article.sentences] for article in pair]
-    resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
-    return _mean_line("tone by VADER's own list", sides, resampling)
+def _mean_of(means: Floats) -> Floats:
+    return means[..., 0]
+
+
+def _spread_of(means: Floats) -> Floats:
+    """The standard deviation, from the means of tone and of its square."""
+    return np.sqrt(np.maximum(means[..., 1] - means[..., 0] ** 2, 0))
+
+
+def _stock_mean_of(means: Floats) -> Floats:
+    return means[..., 2]
 
 
 def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool) -> Measure:
     sides = _parts(pair, quoted=quoted)
-    return _mean_line(name, sides, Resampling(*map(_rows, sides), seed=seed, draws=draws))
+    resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
+    return _mean_line(name, sides, resampling.difference(_mean_of))
 
 
 def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[float], bool]) -> Measure:
@@ -317,32 +253,27 @@ def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[f
 
 def _parts(pair: Compared, *, quoted: bool) -> list[list[float]]:
     """Tones of the quoted stretches of each text's sentences, or of what is left without them."""
-    sides: list[list[float]] = []
-    for article in pair:
-        scores = []
-        for sentence in article.sentences:
-            text = _only(sentence, quoted=quoted)
-            if text.strip():
-                scores.append(tone(text).score)
-        sides.append(scores)
-    return sides
+    texts = [[_only(sentence, quoted=quoted) for sentence in article.sentences] for article in pair]
+    return [[_scored(text, True).tone for text in side if text and not text.isspace()] for side in texts]
 
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:
     """The sentence with its quoted words, or its other words, turned to spaces."""
-    kept = list(sentence.text)
-    for word in sentence.words:
-        if word.quoted is not quoted:
-            left = word.start - sentence.start
-            kept[left : left + len(word.text)] = " " * len(word.text)
-    if all(word.quoted is not quoted for word in sentence.words):
+    others = [word for word in sentence.words if word.quoted is not quoted]
+    if len(others) == len(sentence.words):
         return ""
-    return "".join(kept)
+    pieces, place = [], 0
+    for word in others:
+        start = word.start - sentence.start
+        pieces += [sentence.text[place:start], " " * len(word.text)]
+        place = start + len(word.text)
+    return "".join([*pieces, sentence.text[place:]])
 
 
 def _headline_line(pair: Compared) -> Measure:
     values = [
-        tone(article.headline.of(article.plain)).score if article.headline else UNKNOWN for article in pair
+        _scored(article.headline.of(article.plain), True).tone if article.headline else UNKNOWN
+        for article in pair
     ]
     missing = [
         name

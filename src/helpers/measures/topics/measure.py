@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from helpers.article import Sentence, Word
+from helpers.article import SIDES, Sentence, Word
 from helpers.document import names
 from helpers.document import terms as salience
 from helpers.document.document import Document
@@ -29,7 +29,8 @@ from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import measure, table
 from helpers.pairing.compared import Compared
-from helpers.statistics.intervals import Interval, false_discovery, rate_comparison, rate_interval
+from helpers.statistics.comparisons import false_discovery
+from helpers.statistics.intervals import Floats, Interval, rate_comparison, rate_difference_p, rate_interval
 
 FAMILY = "topics"
 SURE = 0.05
@@ -60,7 +61,8 @@ def compare(pair: Compared, topics: Topics) -> pd.DataFrame:
     matcher = _matcher(topics, case=names.case_tells(*pair))
     sides = [_topic_tallies(article, matcher) for article in pair]
     touched = [name for name in topics.topics if any(name in side for side in sides)]
-    return _table("topic", touched, sides, pair)
+    columns = _columns("topic", touched, sides, pair)
+    return _ordered(columns, columns["wire_rate"] + columns["derivative_rate"])
 
 
 def places(pair: Compared, topics: Topics) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
@@ -104,13 +106,12 @@ def terms(pair: Compared, *, most: int = 12) -> pd.DataFrame:
             chosen.setdefault(term.members, term)
     labels = {term.label: key for key, term in chosen.items()}
     sides = [{term.label: counter.tally(term) for term in chosen.values()} for counter in counters]
-    frame = _table("term", list(labels), sides, pair)
-    for role, terms_of_side in zip(("wire", "derivative"), ranked, strict=True):
+    columns = _columns("term", list(labels), sides, pair)
+    for role, terms_of_side in zip(SIDES, ranked, strict=True):
         scores = {key: term.score for key, term in terms_of_side.items()}
         first = max(scores.values(), default=1.0)
-        frame[f"{role}_salience"] = [scores.get(labels[name], 0.0) / first for name in frame["name"]]
-    frame["_most"] = -frame[["wire_salience", "derivative_salience"]].max(axis=1)
-    return frame.sort_values(["_most", "name"], ignore_index=True).drop(columns="_most")
+        columns[f"{role}_salience"] = np.array([scores.get(key, 0.0) / first for key in labels.values()])
+    return _ordered(columns, np.maximum(*(columns[f"{role}_salience"] for role in SIDES)))
 
 
 def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> bool:
@@ -126,7 +127,7 @@ class _TermCounter:
         self._starts = [sentence.start for sentence in article.sentences]
         self._mentions = dict(found)
         self._families = [
-            tuple(inflection.family(fold(word.text)) for word in sentence.words)
+            tuple([salience.form(word.text).family for word in sentence.words])
             for sentence in article.sentences
         ]
         self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -173,13 +174,14 @@ class _Matcher:
                     continue
                 term = replace(term, words=tuple(word.lower() for word in term.words))
             self._by_first[term.words[0]].append(term)
+        self._beginning = lru_cache(maxsize=100_000)(self._terms_that_begin)
 
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
-        forms = [self._forms(word.text) for word in sentence.words]
         position = 0
-        while position < len(forms):
-            term = self._best(sentence, forms, position)
+        while position < len(sentence.words):
+            beginning = self._beginning(sentence.words[position].text)
+            term = self._best(sentence, position, beginning) if beginning else None
             if term is None:
                 position += 1
             else:
@@ -187,21 +189,23 @@ class _Matcher:
                 yield term.topic, sentence.words[position:end]
                 position = end
 
-    def _best(self, sentence: Sentence, forms: Sequence[_Forms], position: int) -> TopicTerm | None:
+    def _terms_that_begin(self, word: str) -> tuple[TopicTerm, ...]:
+        return tuple(term for form in self._forms(word) for term in self._by_first.get(form, ()))
+
+    def _best(self, sentence: Sentence, position: int, beginning: Sequence[TopicTerm]) -> TopicTerm | None:
         """The longest term that starts here; of equally long ones the one nearest to what is written."""
-        beginning = [term for form in forms[position] for term in self._by_first.get(form, ())]
-        if not beginning:
-            return None
-        room = _unbroken(sentence, position)
+        longest = max(len(term.words) for term in beginning)
+        room = _unbroken(sentence, position, longest) if longest > 1 else 1
+        forms = [self._forms(word.text) for word in sentence.words[position : position + room]]
         candidates = [
             term
             for term in beginning
             if len(term.words) <= room
-            and all(word in forms[position + step] for step, word in enumerate(term.words))
+            and all(word in form for word, form in zip(term.words, forms, strict=False))
         ]
 
         def fit(term: TopicTerm) -> tuple[int, int, tuple[str, ...]]:
-            stripped = sum(forms[position + step][word] for step, word in enumerate(term.words))
+            stripped = sum(form[word] for word, form in zip(term.words, forms, strict=False))
             return len(term.words), -stripped, term.words
 
         return max(candidates, key=fit, default=None)
@@ -239,18 +243,18 @@ def _is_plain_word(written: str) -> bool:
     return vocabulary.is_familiar(written) or fold(written) in lists.function_words()
 
 
-def _unbroken(sentence: Sentence, position: int) -> int:
-    """How many words from here on stand with nothing but space between them."""
-    words = sentence.words[position : position + _LONGEST_TERM]
+def _unbroken(sentence: Sentence, position: int, most: int) -> int:
+    """How many words from here on, up to `most`, stand with nothing but space between them."""
+    words = sentence.words[position : position + min(most, _LONGEST_TERM)]
     for length, (left, right) in enumerate(pairwise(words), start=1):
         if not sentence.text[left.end - sentence.start : right.start - sentence.start].strip("'’").isspace():
             return length
     return len(words)
 
 
-def _table(
+def _columns(
     kind: str, names: Sequence[str], sides: Sequence[Mapping[str, _Tally]], pair: Compared
-) -> pd.DataFrame:
+) -> dict[str, Any]:
     """Counts, rates, shares of sentences, keyness and q values of topics or terms.
 
     `p` is the larger of two mid-P values, by words and by sentences that have
@@ -262,20 +266,20 @@ def _table(
     tallies = [[side.get(name, nothing) for name in names] for side in sides]
     words = [len(article.words) or 1 for article in pair]
     counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
-    columns: dict[str, object] = {"kind": kind, "name": list(names)}
-    for role, count in zip(("wire", "derivative"), counts, strict=True):
+    columns: dict[str, Any] = {"kind": kind, "name": list(names)}
+    for role, count in zip(SIDES, counts, strict=True):
         columns[f"{role}_count"] = count.astype(int)
-    for role, count, total in zip(("wire", "derivative"), counts, words, strict=True):
+    for role, count, total in zip(SIDES, counts, words, strict=True):
         low, high = rate_interval(count, total / 1000)
         columns |= {f"{role}_rate": 1000 * count / total, f"{role}_low": low, f"{role}_high": high}
-    for role, side, article in zip(("wire", "derivative"), tallies, pair, strict=True):
+    for role, side, article in zip(SIDES, tallies, pair, strict=True):
         columns[f"{role}_sentences"] = [len(tally.sentences) / len(article.sentences) for tally in side]
     p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
     holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
     lengths = [len(article.sentences) or 1 for article in pair]
-    by_sentence, _, _ = rate_comparison(holding[0], lengths[0], holding[1], lengths[1])
+    by_sentence = rate_difference_p(holding[0], lengths[0], holding[1], lengths[1])
     p_values = np.maximum(p_values, by_sentence)
-    columns |= {
+    return columns | {
         "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
         "low": low,
         "high": high,
@@ -283,17 +287,31 @@ def _table(
         "q": false_discovery(p_values),
         "matched": [_matched(*(side[index] for side in tallies)) for index in range(len(names))],
     }
-    frame = pd.DataFrame(columns)
-    frame["_both"] = -(frame["wire_rate"] + frame["derivative_rate"])
-    return frame.sort_values(["_both", "name"], ignore_index=True).drop(columns="_both")
+
+
+def _ordered(columns: Mapping[str, Any], size: Floats) -> pd.DataFrame:
+    """The columns as a table, the largest first, and by name where sizes are equal."""
+    names = columns["name"]
+    order = np.array(
+        sorted(range(len(names)), key=lambda place: (-size[place], names[place])), dtype=np.int64
+    )
+    taken = dict(columns)
+    for name, column in columns.items():
+        if isinstance(column, np.ndarray):
+            taken[name] = column[order]
+        elif isinstance(column, list):
+            taken[name] = [column[place] for place in order]
+    return pd.DataFrame(taken)
 
 
 def _matched(wire: _Tally, derivative: _Tally) -> str:
     """The words that were counted, each with its count in the wire report and the derivative."""
-    both = wire.matched + derivative.matched
+    both = {
+        words: (wire.matched[words], derivative.matched[words]) for words in wire.matched | derivative.matched
+    }
     return ", ".join(
-        f"{words} {wire.matched[words]}|{derivative.matched[words]}"
-        for words, _ in sorted(both.items(), key=lambda item: (-item[1], item[0]))
+        f"{words} {one}|{other}"
+        for words, (one, other) in sorted(both.items(), key=lambda item: (-sum(item[1]), item[0]))
     )
 
 

@@ -27,6 +27,7 @@ import pandas as pd
 from helpers import paths
 from helpers.article import SIDES, Sentence
 from helpers.document.document import Document
+from helpers.languages.english import listed
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.verdict.labels import (
@@ -159,12 +160,9 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
     return NEITHER
 
 
-_CREDITING = frozenset(
-    """according adds carried citing cited credit first learned obtained quoted report reported
-    reporting reports said says seen told via writes wrote""".split()
-)
+_CREDITING = listed.words("crediting", "credit")
 
-_POLLED = frozenset("poll polled polls survey surveyed".split())
+_POLLED = listed.words("crediting", "poll")
 """A poll is named after whoever held it: that credits no report."""
 
 

@@ -23,12 +23,6 @@ _MOST_PLACES = 50
 CLOSE_SENTENCE = 0.4
 
 
-@lru_cache(maxsize=100_000)
-def _stem(word: str) -> str:
-    """One form for the regular inflections of a word."""
-    return min(inflection.bases(word), key=len).rstrip("e")
-
-
 @dataclass(frozen=True, slots=True)
 class _Profile:
     """What one text brings to the comparison; quoted words left out."""
@@ -58,7 +52,7 @@ def profile(article: Document) -> _Profile:
     places: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(own):
         if key is not None and key not in function_words:
-            stem = _stem(key)
+            stem = inflection.family(key)
             content[sentence_of[place]].add(stem)
             places[stem].append(place)
     return _Profile(

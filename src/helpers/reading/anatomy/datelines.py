@@ -7,34 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from helpers.article import Furniture, Span
-from helpers.languages.english import lists
+from helpers.languages.english import lists, wirecopy
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|marc?h?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
-    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-DATE = (
-    rf"(?:(?:date\s+)?\d{{4}}-\d\d-\d\d|(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+)?"
-    rf"(?:{MONTH}\s*\d{{1,3}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTH}|{MONTH})(?:,?\s+\d{{4}})?)"
-)
-AGENCIES = (
-    r"Reuters?|AP|Associated Press|AFP|Agence France-Presse|Bloomberg(?: News| Law| Government)?|UPI|"
-    r"dpa(?:-AFX)?|DPA|Xinhua|Kyodo(?: News)?|PA(?: Media)?|Press Association|ANSA|EFE|TASS|Tass|ITAR-TASS|"
-    r"Interfax|RIA(?: Novosti)?|PTI|IANS|ANI|AAP|CP|The Canadian Press|Canadian Press|STT|TT|NTB|Ritzau|ANP|"
-    r"Belga|APA|SDA|Keystone-SDA|Yonhap(?: News)?|CNA|Bernama|Antara|Anadolu(?: Agency)?|AA|MENA|WAM|SPA|"
-    r"IRNA|TNS|McClatchy|CNN|CNBC|NYT|WSJ|Dow Jones(?: Newswires)?|MarketWatch|Business Wire|BUSINESS WIRE|"
-    r"PR ?Newswire|PRNewswire|GLOBE ?NEWSWIRE|StatePoint|Thomson Reuters Foundation|Breakingviews|IRIN|IPS|"
-    r"Religion News Service|RNS|KHN|States Newsroom|Stateline|The Conversation"
-)
 _DASH = re.compile(r"\s*(?:-{2,3}|–|—)\s*|\s+-\s*|(?<=[\w.)])-(?=\s|$)\s*")
-_TRAILING_AGENCY = re.compile(rf"(?:^|[\s,])\s*\(\s*({AGENCIES})\s*\)\s*$")
-_TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-Z][\w.&’' -]{1,40})\s*\)\s*$")
-_TRAILING_BARE_AGENCY = re.compile(r",?\s+(Reuters?|AP|AFP|UPI|Kyodo|Xinhua|dpa)\s*$")
-_TRAILING_DATE = re.compile(rf"(?:^|[\s,.])({DATE})\s*,?\s*$", re.IGNORECASE)
-_TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
-_SMALL_IN_PLACES = frozenset(
-    "aan al am an and da de del der di do du el en es la las le los of on sur the upon y".split()
-)
 
 
 def dateline_of(paragraph: str) -> str:
@@ -87,9 +62,6 @@ def _says(parsed: _Dateline | None) -> str:
 
 
 _LONGEST_DATELINE = 120
-_UNDASHED = re.compile(
-    rf"[^()\n]{{2,60}}\(\s*(?:{AGENCIES})\s*\)(?:\s+(?i:{DATE})(?=\s|$))?\s*(?:$|(?<=\d)\s+(?=[A-Z“\"]))"
-)
 
 
 def parse_dateline(opening: str) -> _Dateline | None:
@@ -100,22 +72,22 @@ def parse_dateline(opening: str) -> _Dateline | None:
     neither, a known city in capitals. Without a dash, a place and an agency in
     brackets that fill the line or have a date after them.
     """
-    undashed = _UNDASHED.match(opening)
+    undashed = wirecopy.UNDASHED.match(opening)
     dash = undashed or _DASH.search(opening)
     if dash is None:
         return None
     rest = undashed.group() if undashed else opening[: dash.start()]
     agency = date = ""
-    after_agency = re.search(rf"\)\s*({DATE})\s*$", rest, re.IGNORECASE)
+    after_agency = wirecopy.DATE_AFTER_AGENCY.search(rest)
     if after_agency:
         date, rest = after_agency[1], rest[: after_agency.start(1)]
-    known = _TRAILING_AGENCY.search(rest)
-    found = known or _TRAILING_BRACKET.search(rest) or _TRAILING_BARE_AGENCY.search(rest)
+    known = wirecopy.TRAILING_AGENCY.search(rest)
+    found = known or wirecopy.TRAILING_BRACKET.search(rest) or wirecopy.TRAILING_BARE_AGENCY.search(rest)
     if found:
         agency, rest = found[1], rest[: found.start()]
-    dated = _TRAILING_DATE.search(rest)
+    dated = wirecopy.TRAILING_DATE.search(rest)
     if dated is None and rest[:4].isupper():
-        dated = _TRAILING_DAY.search(rest)
+        dated = wirecopy.TRAILING_DAY.search(rest)
     if dated:
         date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
     place = rest.strip(" \t,")
@@ -147,7 +119,7 @@ def _is_place(place: str) -> bool:
         words = name.split()
         if not 1 <= len(words) <= 5:
             return False
-        small = any(word[0].islower() and word not in _SMALL_IN_PLACES for word in words)
+        small = any(word[0].islower() and word not in wirecopy.SMALL_IN_PLACES for word in words)
         if small and (len(names) > 1 or len(words) > 2):
             return False
         if any(character.isdigit() or character in '"“”?!:;()' for character in name):

@@ -14,9 +14,9 @@ from dataclasses import dataclass, replace
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
+from helpers.languages.english import wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.datelines import (
-    AGENCIES,
     find_dateline,
     is_known,
     parse_dateline,
@@ -24,7 +24,6 @@ from helpers.reading.anatomy.datelines import (
     told_dateline,
 )
 from helpers.reading.anatomy.furniture import (
-    IS_AGENCY,
     LONGEST_HEAD,
     LONGEST_TAIL,
     furniture_kind,
@@ -33,37 +32,6 @@ from helpers.reading.anatomy.furniture import (
     pointed_at,
 )
 
-_UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL)(?:\s+\d+)?"
-_SLUG = re.compile(
-    rf"""(?:{_UPDATE_SLUG}(?:\s?-\s?|:\s+)
-      | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
-        |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
-    re.VERBOSE,
-)
-
-_BY = re.compile(r"(?:By|BY|by|BYLINE:)\s+(?:the\s+|The\s+|THE\s+)?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
-_BY_DESK = re.compile(rf"(?:{AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
-
-_BYLINE_WORDS = frozenset(
-    "and with in for of at de del van von den der al el bin bint la le da dos di the special to".split()
-)
-_NO_PERSON = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march july september october november
-    december christmas easter thanksgiving ramadan new""".split()
-)
-_AGENCY_LINE = re.compile(
-    rf"(?:(?:The|THE)\s+)?(?:{AGENCIES}|ASSOCIATED PRESS|REUTERS|Xinhua News Agency|dpa International)"
-    r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
-)
-
-_LABELS = frozenset(
-    """world news business markets market politics political sport sports technology tech science health environment
-    climate energy economy economic economics finance money media telecom autos transportation aerospace defense
-    defence retail consumer banks banking legal law government opinion analysis exclusive breaking europe asia africa
-    americas pacific us u.s uk middle east national international local entertainment arts culture lifestyle education
-    feature features top stories home latest sustainability commodities healthcare pharmaceuticals industry litigation
-    elections wealth work religion oddly enough & and""".split()
-)
 _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
@@ -228,7 +196,7 @@ def _head_kind(text: str, block: Span) -> str:
     written = " ".join(block.of(text).split())
     if _bylined(written):
         return "byline"
-    if _AGENCY_LINE.fullmatch(written):
+    if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
     if is_timestamp(written):
         return "timestamp"
@@ -239,21 +207,24 @@ def _head_kind(text: str, block: Span) -> str:
 
 def _bylined(written: str) -> str:
     """Whom a byline names: an agency, the staff, or names of at least two words."""
-    found = _BY.fullmatch(written)
+    found = wirecopy.BY.fullmatch(written)
     if found is None:
         return ""
     who = found["who"].strip()
     words = re.findall(r"[^\W_][\w.’'-]*", who)
-    if not all(word[0].isupper() or word in _BYLINE_WORDS or IS_AGENCY.fullmatch(word) for word in words):
+    if not all(
+        word[0].isupper() or word in wirecopy.BYLINE_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
+        for word in words
+    ):
         return ""
-    named = len(words) > 1 and words[0].casefold() not in _NO_PERSON
-    named = named and words[1].casefold() not in ("and", "with", "in", "for", "of", "at", "the", "to")
-    return who if named or _BY_DESK.match(who) else ""
+    named = len(words) > 1 and words[0].casefold() not in wirecopy.NEVER_FIRST_IN_A_BYLINE
+    named = named and words[1].casefold() not in wirecopy.NEVER_SECOND_IN_A_BYLINE
+    return who if named or wirecopy.BY_DESK.match(who) else ""
 
 
 def _is_label(written: str) -> bool:
     words = re.split(r"[\s|/>›,]+", written.casefold().strip("|/>› .:"))
-    return len(words) <= 5 and all(word in _LABELS for word in words)
+    return len(words) <= 5 and all(word in wirecopy.LABELS for word in words)
 
 
 def _is_label_over(text: str, first: Span, second: Span) -> bool:
@@ -278,11 +249,11 @@ def _ends_closed(text: str, block: Span) -> bool:
 
 def _slug(text: str, block: Span) -> tuple[list[Furniture], Span]:
     """A headline parted from what goes before it: ``UPDATE 1-Tesla misses …``."""
-    found = _SLUG.match(block.of(text))
+    found = wirecopy.SLUG.match(block.of(text))
     if found is None:
         return [], block
     end = block.start + found.end()
-    kind = "update note" if re.search(_UPDATE_SLUG, found.group()) else "section label"
+    kind = "update note" if re.search(wirecopy.UPDATE_SLUG, found.group()) else "section label"
     slug = _furniture(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
 
@@ -290,7 +261,7 @@ def _slug(text: str, block: Span) -> tuple[list[Furniture], Span]:
 def _tail(text: str, block: Span) -> list[Furniture]:
     """Credits at the end of a paragraph: ``They left. (Reporting by …)``."""
     start = max(block.start, block.end - LONGEST_TAIL)
-    for mark in list(_SENTENCE_BREAK.finditer(text, start, block.end))[-_MOST_TAILS:]:
+    for mark in list(wirecopy.SENTENCE_BREAK.finditer(text, start, block.end))[-_MOST_TAILS:]:
         tail = Span(mark.end(), block.end)
         kind = furniture_kind(text, tail)
         if kind in ("credit", "copyright", "sign-off") or (
@@ -301,9 +272,6 @@ def _tail(text: str, block: Span) -> list[Furniture]:
 
 
 _MOST_TAILS = 6
-_SENTENCE_BREAK = re.compile(
-    r"[.!?][\"'”’)\]]*\s+(?=[(©—–-]|Reporting|Additional|Editing|Writing|Copyright|Enditem)"
-)
 
 
 def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:

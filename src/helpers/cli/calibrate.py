@@ -1,0 +1,77 @@
+"""``wire-workbook calibrate``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from helpers.cli import options
+from helpers.cli.telling import tell
+from helpers.cli.verb import Verb
+from helpers.errors import ParameterError, WorkbookError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.pairing.compared import Compared
+
+
+@click.command(cls=Verb, short_help="make the verdict's reference of different events from your own pairs")
+@click.argument("manifest", type=options.PATH, help="A CSV like data/pairs.csv.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    type=options.PATH,
+    default="reference.csv",
+    show_default=True,
+    help="File to write.",
+)
+def calibrate(manifest: str, output: str) -> int:
+    """Holds each wire report of a manifest against the derivatives of the other pairs.
+
+    The manifest is a CSV with the columns wire and derivative, paths from its own folder. What
+    those texts share by chance is written, as figures, to a file that the verdict takes as its reference.
+    """
+    from pathlib import Path
+
+    from helpers import paths
+    from helpers.measures.verdict import reference as verdict_reference
+
+    source, goal = paths.locate(manifest), Path(output).expanduser().absolute()
+    if goal.exists():
+        verdict_reference.read_reference(goal)
+    table, pairs = verdict_reference.calibrated(_pairs(source))
+    verdict_reference.write_reference(
+        table,
+        goal,
+        source=f"shuffled pairs of {source.name}, taken to be of different events",
+        pairs=pairs,
+    )
+    print(goal)
+    return 0
+
+
+def _pairs(manifest: Path) -> list[Compared]:
+    """The pairs of a manifest; what cannot be read is told and passed over."""
+    import csv
+
+    from helpers.pairing.compared import load_pair
+
+    try:
+        with manifest.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ParameterError(
+            f"{manifest} cannot be read as a manifest: {error}. Give a CSV in UTF-8."
+        ) from error
+    if not rows or not {"wire", "derivative"} <= rows[0].keys():
+        raise ParameterError(f"{manifest} lists no pairs. It needs the columns wire and derivative.")
+    pairs = []
+    for row in rows:
+        try:
+            pairs.append(load_pair(*(manifest.parent / (row[name] or "") for name in ("wire", "derivative"))))
+        except WorkbookError as error:
+            tell(f"Passed over: {error}")
+    return pairs

@@ -1,0 +1,40 @@
+"""``wire-workbook corpus``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from helpers.cli import options
+from helpers.cli.verb import Verb
+
+
+@click.command(cls=Verb, short_help="write the HTML report on many pairs that were measured")
+@click.argument("folder", metavar="DIR", type=options.PATH, help="A folder that wire-workbook measure wrote.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="DIR",
+    type=options.PATH,
+    help="Folder of the report (default: reports/ and the name of the folder).",
+)
+@options.parameters(
+    "A further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs."
+)
+def corpus(folder: str, output: str | None, given: options.Given) -> int:
+    """Runs corpus.ipynb on a folder that measure wrote and writes an HTML report with its tables.
+
+    It tells what outlets do to wire copy, how it changes over time, and the pairs most worth a look. The last
+    line printed is the path of the HTML.
+    """
+    from helpers.running.run import corpus_report
+
+    page = corpus_report(
+        folder,
+        output,
+        parameters=options.further(given, "corpus", "corpus"),
+        progress=sys.stderr.isatty(),
+    )
+    print(page)
+    return 0

@@ -1,0 +1,124 @@
+"""``wire-workbook find``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from helpers.cli import options
+from helpers.cli.telling import tell
+from helpers.cli.verb import Verb
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from helpers.retrieval.search import Search
+
+
+_FAILURES_SHOWN = 20
+
+
+def _whole_from(least: int) -> Callable[[str], int]:
+    def whole(written: str) -> int:
+        if not written.isdecimal() or not least <= int(written) <= 1_000_000:
+            raise click.BadParameter(f"{written!r} is no whole number from {least} to 1,000,000.")
+        return int(written)
+
+    return whole
+
+
+@click.command(
+    cls=Verb,
+    short_help="find the articles that share an event with a wire report, or derive from it",
+    epilog="Exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
+    "2 if something must be put right first. Articles that cannot be read are listed and do not change it.",
+)
+@click.argument(
+    "wires",
+    metavar="WIRE...",
+    nargs=-1,
+    required=True,
+    type=options.PATH,
+    help="A wire report, a file of any format that is read.",
+)
+@click.option(
+    "--among",
+    required=True,
+    metavar="FOLDER|MANIFEST",
+    type=options.PATH,
+    help="A folder that is searched for articles by their suffixes, or a .csv or .jsonl file with the columns id and "
+    "path (from its own folder) or text, and published if it is known.",
+)
+@click.option(
+    "--output",
+    "-o",
+    metavar="FILE",
+    type=options.PATH,
+    help="Also write the pairs found to this CSV, as a manifest, and what could not be read beside it; "
+    "its path is the last line printed.",
+)
+@click.option(
+    "--most",
+    metavar="N",
+    type=_whole_from(1),
+    default="10",
+    show_default=True,
+    help="List so many articles at most for each wire report.",
+)
+@click.option(
+    "--days",
+    metavar="N",
+    type=_whole_from(0),
+    default="7",
+    show_default=True,
+    help="Leave out articles dated more than so many days before or after the wire report; "
+    "those without a date stay in.",
+)
+@options.named_format("the wire reports, not of what is searched")
+def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days: int, named: str) -> int:
+    """Lists which of many articles are about the event of a wire report and which may derive from it.
+
+    The nearest by words are judged one by one. Derived ones come first; “perhaps” means near in
+    words, but seldom the same event. copied: share of the article in passages of 7 words or
+    more that both have, quotations left out; resting: share of its words in sentences that rest on
+    the wire report; near: from 0 to 1, which is the wire report itself.
+    """
+    from pathlib import Path
+
+    from helpers import paths
+    from helpers.reading.articles import read_article
+    from helpers.retrieval import search as retrieval
+
+    goal = Path(output).expanduser().absolute() if output else None
+    if goal is not None:
+        retrieval.check_goal(goal)
+    articles = [read_article(wire, format=named) for wire in wires]
+    search = retrieval.find(articles, paths.locate(among), most=most, days=days, tell=_progress())
+    print(retrieval.told(search))
+    _tell_failures(search, goal)
+    if goal is not None:
+        retrieval.save(search, goal)
+        print(goal)
+    return 0 if search.any_likely else 1
+
+
+def _tell_failures(search: Search, goal: Path | None) -> None:
+    """The first of what could not be read, and where the rest is listed."""
+    from helpers.retrieval import search as retrieval
+    from helpers.showing.style import shortened
+
+    for name, reason in search.failures[:_FAILURES_SHOWN]:
+        tell(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
+    if (more := len(search.failures) - _FAILURES_SHOWN) > 0:
+        listed = "" if goal is None else f"; all in {retrieval.failures_file(goal)}"
+        tell(f"Passed over: {more:,} more{listed}.")
+
+
+def _progress() -> Callable[[int], None]:
+    """Tells how many articles are read, where somebody looks on."""
+    if not sys.stderr.isatty():
+        return lambda read: None
+    return lambda read: print(f"\r{read:,} articles read", end="\033[K\r", file=sys.stderr, flush=True)

@@ -1,0 +1,64 @@
+"""``wire-workbook measure``."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from helpers.cli import options
+from helpers.cli.telling import complain, note
+from helpers.cli.verb import Verb
+
+_SOME_FAILED = 3
+
+
+@click.command(cls=Verb, short_help="measure every pair of a manifest and write tables of them all")
+@click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
+@click.option("--output", "-o", metavar="DIR", required=True, type=options.PATH, help="Folder of the tables.")
+@click.option(
+    "--workers",
+    metavar="N",
+    type=int,
+    default=1,
+    show_default=True,
+    help="Processes on this machine.",
+)
+@click.option(
+    "--scheduler",
+    metavar="ADDRESS",
+    default="",
+    help="A running Dask cluster instead: its address, such as tcp://host:8786, or its scheduler file (….json).",
+)
+@options.parameters(options.OF_MANY)
+@options.named_format("both texts of every pair; for one side, -p wire_format or -p derivative_format")
+def measure(
+    manifest: str, output: str, workers: int, scheduler: str, given: options.Given, named: str
+) -> int:
+    """Measures every pair of a manifest and writes the tables as Parquet.
+
+    The manifest is CSV, JSON Lines or Parquet with the columns id, and wire and derivative, or
+    wire_text and derivative_text. What could not be measured is listed in failures.csv. Run again, it
+    measures what is new or changed. The exit status is 3 if some pairs could not be measured. The last
+    line printed is the folder.
+    """
+    from helpers.corpus import measuring as corpus_measuring
+    from helpers.corpus.manifest import read_manifest
+
+    asked = options.measuring(given, named, "measure")
+    try:
+        done = corpus_measuring.measure(
+            read_manifest(manifest),
+            output,
+            asked,
+            workers=workers,
+            scheduler=scheduler,
+            progress=sys.stderr.isatty(),
+            tell=note,
+        )
+    except KeyboardInterrupt:
+        complain("stopped; what is measured is kept, and the next run goes on.")
+        return 130
+    print(done)
+    print(done.folder)
+    return _SOME_FAILED if done.failed else 0

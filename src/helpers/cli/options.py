@@ -1,0 +1,99 @@
+"""Options that several verbs take, and what becomes of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from helpers.cli.telling import note
+from helpers.errors import ParameterError
+
+if TYPE_CHECKING:
+    from helpers.corpus.options import Options
+
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+Given = Iterable[tuple[str, str]]
+"""What was given with -p: names and values."""
+
+PATH = click.Path(readable=False)
+"""A path or an address as it was written, which shells complete; whoever reads it says what is wrong with it."""
+
+OF_MANY = (
+    "A parameter of compare.ipynb: furniture, headline, quotations, any_language, topics, reference, seed, "
+    "wire_format or derivative_format."
+)
+
+
+def parameters(which: str) -> Callable[[Function], Function]:
+    """-p NAME VALUE, any number of times, as `given`."""
+    return click.option(
+        "--parameter", "-p", "given", nargs=2, multiple=True, metavar="NAME VALUE", help=which
+    )
+
+
+def named_format(whose: str) -> Callable[[Function], Function]:
+    """--format NAME, as `named`; empty if the content is to tell it."""
+    return click.option(
+        "--format",
+        "named",
+        metavar="NAME",
+        default="",
+        help=f"The format of {whose} (default: told by the content).",
+    )
+
+
+def fetched(which: str) -> Callable[[Function], Function]:
+    """--fetch, as `fetch`."""
+    return click.option(
+        "--fetch",
+        is_flag=True,
+        help=f"{which} may be addresses of web pages; each is fetched now and kept in data/raw/.",
+    )
+
+
+def local(written: str, *, fetch: bool) -> str:
+    """The path of an article, fetched first if it is an address and the reader asked for that."""
+    from helpers.reading import fetching
+
+    if not fetching.is_address(written):
+        return written
+    if not fetch:
+        raise ParameterError(
+            f"{written[:200]} is an address, and nothing is fetched unasked. Add --fetch, or save the page and give its file."
+        )
+    path = fetching.fetch(written)
+    note(f"{written[:200]} is kept in {path}.")
+    return str(path)
+
+
+def formats(named: str) -> dict[str, str]:
+    """The format that was named for both texts, as parameters of the notebook."""
+    return {f"{side}_format": named for side in ("wire", "derivative") if named}
+
+
+def further(given: Given, verb: str, *arguments: str) -> dict[str, str]:
+    """The parameters given with -p; raises `ParameterError` for one that has a place of its own."""
+    values = dict(given)
+    for name in (*arguments, "output"):
+        if name in values:
+            raise ParameterError(
+                f"'{name}' is not given with -p here: it is {'--output' if name == 'output' else 'an argument'} "
+                f"of wire-workbook {verb}."
+            )
+    return values
+
+
+def measuring(given: Given, named: str, verb: str) -> Options:
+    """The parameters that were given with -p, for measuring many pairs."""
+    from helpers import paths
+    from helpers.corpus import options as corpus_options
+    from helpers.running.parameters import checked, declared_by
+
+    declared = declared_by(paths.notebook("compare"))
+    taken = {name: declared[name] for name in corpus_options.Options.__dataclass_fields__}
+    return corpus_options.Options(
+        **checked(formats(named) | dict(given), taken, notebook=f"wire-workbook {verb}")
+    )

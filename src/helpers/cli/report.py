@@ -1,0 +1,84 @@
+"""``wire-workbook report``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+
+import click
+
+from helpers.cli import options
+from helpers.cli.telling import note
+from helpers.cli.verb import Verb
+
+
+@click.command(cls=Verb, short_help="write the HTML report on one pair")
+@click.argument(
+    "wire",
+    nargs=-1,
+    required=True,
+    type=options.PATH,
+    help="The wire report: a file of any format that is read; FILE#3 is the third in it; several files, or a folder "
+    "or package, are versions of one report, and the one that the derivative could have seen is compared.",
+)
+@click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
+@click.option(
+    "--output",
+    "-o",
+    metavar="DIR",
+    type=options.PATH,
+    help="Folder of the report (default: reports/ and the name of the pair's folder).",
+)
+@options.parameters("A further parameter of the notebook, for instance -p seed 7.")
+@options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
+@options.fetched("WIRE and DERIVATIVE")
+def report(
+    wire: tuple[str, ...],
+    derivative: str,
+    output: str | None,
+    given: options.Given,
+    named: str,
+    fetch: bool,
+) -> int:
+    """Runs compare.ipynb on a wire report and a derivative and writes an HTML report with its tables.
+
+    The last line printed is the path of the HTML.
+    """
+    from helpers.reading import articles
+    from helpers.running.run import execute
+
+    parameters = options.formats(named) | options.further(given, "report", "wire", "derivative")
+    wires = [options.local(each, fetch=fetch) for each in wire]
+    derivative = options.local(derivative, fetch=fetch)
+    compared = wires[0]
+    wire_format = parameters.get("wire_format", "")
+    if "other_versions" not in parameters and articles.are_several(wires, format=wire_format):
+        compared, parameters["other_versions"] = _versions(wires, derivative, parameters)
+    page = execute(
+        compared,
+        derivative,
+        output,
+        parameters=parameters,
+        progress=sys.stderr.isatty(),
+        tell=note,
+    )
+    print(page)
+    return 0
+
+
+def _versions(wires: Sequence[str], derivative: str, parameters: Mapping[str, str]) -> tuple[str, str]:
+    """The version of the wire report to compare, and all of them, as a notebook's parameter lists them."""
+    from helpers.measures.versions import measure as versions
+    from helpers.reading import articles
+
+    any_language = parameters.get("any_language", "").strip().lower() in ("true", "yes", "on", "1")
+    article = articles.read_article(
+        derivative, format=parameters.get("derivative_format", ""), any_language=any_language
+    )
+    found = versions.selected(
+        wires, article, format=parameters.get("wire_format", ""), any_language=any_language
+    )
+    note(
+        f"{len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}"
+    )
+    return found.compared.address, versions.PARTED_BY.join(each.address for each in found.all)

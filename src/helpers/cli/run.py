@@ -1,0 +1,122 @@
+"""``wire-workbook run``."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from helpers.cli import options
+from helpers.cli.telling import complain, note, tell
+from helpers.cli.verb import Verb
+from helpers.errors import WorkbookError
+from helpers.terminal import safe
+
+if TYPE_CHECKING:
+    from helpers.running import schedule
+
+_GATES_AND_STATUSES = """\b
+Gates, each of them on what is new since the last run that came to its end:
+  quotation-changed  the derivative has a quotation whose words were changed
+  number-changed     the derivative has a changed number
+  verdict-changed    the verdict is not that of the former report on the pair
+  failed             a pair could not be reported on that had not failed so before
+
+Exit status: 0 everything is up to date; 2 something must be put right first; 3 some pairs could not be
+reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another run holds the site.
+"""
+
+
+@click.command(
+    cls=Verb,
+    short_help="bring a site of reports up to date, as a schedule does",
+    epilog=_GATES_AND_STATUSES,
+)
+@click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
+@click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")
+@click.option("--workers", metavar="N", type=int, default=1, show_default=True, help="Reports at a time.")
+@click.option(
+    "--time-limit",
+    metavar="SECONDS",
+    type=float,
+    default=300,
+    show_default=True,
+    help="A report that takes longer is stopped.",
+)
+@click.option(
+    "--keep",
+    metavar="N",
+    type=int,
+    default=5,
+    show_default=True,
+    help="Keep so many former reports on each pair, the newest.",
+)
+@click.option(
+    "--fail-on",
+    metavar="GATE",
+    multiple=True,
+    type=click.Choice(("quotation-changed", "number-changed", "verdict-changed", "failed")),
+    help="End with status 4 if this is found; may be given several times.",
+)
+@click.option(
+    "--hook",
+    metavar="COMMAND",
+    default="",
+    help="Start this at the end, without a shell, with the JSON on its standard input.",
+)
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and change nothing.")
+@options.parameters(options.OF_MANY)
+@options.named_format("both texts of every pair; for one side, -p wire_format or -p derivative_format")
+def run(
+    manifest: str,
+    site: str,
+    workers: int,
+    time_limit: float,
+    keep: int,
+    fail_on: tuple[str, ...],
+    hook: str,
+    dry_run: bool,
+    given: options.Given,
+    named: str,
+) -> int:
+    """Brings a site of reports up to date.
+
+    Makes the report on every pair of a manifest whose report is not up to date (by its texts, the
+    parameters and the workbook), the tables of all pairs, and the pages of the site. The last line
+    printed is JSON.
+    """
+    from helpers.running import schedule
+
+    asked = schedule.Options(
+        workers=workers, time_limit=time_limit, keep=keep, gates=tuple(dict.fromkeys(fail_on)), hook=hook
+    )
+    told = _outcome(manifest, site, asked, given, named, dry_run=dry_run)
+    print(json.dumps(told, ensure_ascii=True))
+    return int(told["status"])
+
+
+def _outcome(
+    manifest: str, root: str, asked: schedule.Options, given: options.Given, named: str, *, dry_run: bool
+) -> dict[str, Any]:
+    """What the last line tells: what was done, or what stopped it."""
+    from helpers.running import schedule
+    from helpers.running.site import HeldError
+
+    try:
+        measuring = options.measuring(given, named, "run")
+        if dry_run:
+            return schedule.rehearse(manifest, root, measuring, asked, tell=lambda line: print(safe(line)))
+        return schedule.run(manifest, root, measuring, asked, tell=note, progress=_progress)
+    except WorkbookError as error:
+        complain(str(error))
+        return {"status": schedule.HELD if isinstance(error, HeldError) else 2, "error": str(error)}
+    except KeyboardInterrupt:
+        complain("stopped; reports that are made are kept, and the next run goes on.")
+        return {"status": 130, "error": "stopped"}
+
+
+def _progress(text: str) -> None:
+    if sys.stderr.isatty():
+        tell(text)

@@ -1,0 +1,22 @@
+"""What the command says beside its result: on standard error, and safe for a terminal."""
+
+from __future__ import annotations
+
+import sys
+
+from helpers.terminal import safe_lines
+
+
+def note(text: str) -> None:
+    """What the reader should know although it stops nothing."""
+    tell(f"Note: {text}")
+
+
+def complain(text: str) -> None:
+    """What stopped the command, or part of it."""
+    tell(f"wire-workbook: {text}")
+
+
+def tell(text: str) -> None:
+    """The text as it stands."""
+    print(safe_lines(text), file=sys.stderr)

@@ -1,0 +1,49 @@
+"""What all verbs of the command have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import click
+
+from helpers.cli.telling import complain
+from helpers.errors import WorkbookError
+
+
+class Verb(click.Command):
+    """A verb: a function that returns the exit status.
+
+    What stops it is told in one line where the reader can understand it; a defect
+    of the workbook is left to raise. No option is taken for the value of another.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not ctx.resilient_parsing:
+            self._require_values(ctx, args[: args.index("--")] if "--" in args else args)
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> int:
+        from helpers.running.run import RunError
+
+        try:
+            return int(super().invoke(ctx))
+        except WorkbookError as error:
+            complain(str(error))
+            return 2
+        except RunError as error:
+            complain(str(error))
+            return 1
+        except KeyboardInterrupt:
+            complain("stopped; nothing was changed.")
+            return 130
+
+    def _require_values(self, ctx: click.Context, words: Sequence[str]) -> None:
+        options = [each for each in self.params if isinstance(each, click.Option) and not each.is_flag]
+        taking = {name: each for each in options for name in each.opts}
+        for place, word in enumerate(words):
+            if (option := taking.get(word)) is None:
+                continue
+            values = words[place + 1 : place + 1 + option.nargs]
+            if len(values) < option.nargs or any(re.match(r"-[^\d\s]", value) for value in values):
+                raise click.BadOptionUsage(word, f"{word} needs {option.make_metavar(ctx)} after it.", ctx)

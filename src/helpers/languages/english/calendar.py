@@ -1,0 +1,91 @@
+"""Months, weekdays and times of day as English news copy writes them."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.languages.english import listed
+
+MONTHS = tuple(listed.table("calendar", "months"))
+WEEKDAYS = tuple(listed.table("calendar", "weekdays"))
+SHORT_MONTHS = listed.forms("calendar", "months")
+SHORT_WEEKDAYS = listed.forms("calendar", "weekdays")
+"""The whole name of each short form."""
+NAMES = frozenset({*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS})
+DAYS_FROM_TODAY = {word: int(days) for word, days in listed.table("calendar", "from today").items()}
+
+
+def month(written: str) -> int:
+    """The number of a month, by its first three letters.
+
+    >>> month("Sept."), month("MAY")
+    (9, 5)
+    """
+    return _MONTH_NUMBERS[written[:3].lower()]
+
+
+_MONTH_NUMBERS = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+
+
+def weekday(written: str | None) -> int:
+    """The number of a weekday, Monday 0; -1 for none."""
+    return WEEKDAYS.index(written.lower()) if written else -1
+
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|Apr(?:il|\.)?|May|June|Jun\.?|July|Jul\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?![A-Za-z])"
+)
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w:%]|[.,]\d)"
+_YEAR = r"(?:1[5-9]|20)\d\d(?![\w%]|[.,]\d)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=s?\b)"
+
+MONTH_IN_LINE = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|marc?h?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+WEEKDAY_IN_LINE = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+DATE_IN_LINE = (
+    rf"(?:(?:date\s+)?\d{{4}}-\d\d-\d\d|(?:{WEEKDAY_IN_LINE},?\s+)?"
+    rf"(?:{MONTH_IN_LINE}\s*\d{{1,3}}(?:st|nd|rd|th)?|\d{{1,2}}\s+{MONTH_IN_LINE}|{MONTH_IN_LINE})(?:,?\s+\d{{4}})?)"
+)
+"""In datelines and timestamps, where capitals tell nothing and points are often left out."""
+
+DATE = re.compile(
+    rf"""\b(?:
+      (?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)
+    | (?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?
+    | (?:(?P<w2>{_WEEKDAY}),?\s+)?(?:the\s+)?(?P<d2>{_DAY})(?:\s+of)?\s+(?P<m2>{_MONTH})(?:,?\s+(?P<y2>{_YEAR}))?
+    | (?P<m3>{_MONTH}),?\s+(?:of\s+)?(?P<y3>{_YEAR})
+    | (?P<q4>(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[-\s]quarter|Q[1-4]|[1-4]Q)
+      (?:\s+(?:of\s+)?(?:fiscal\s+)?(?P<y4>{_YEAR}))?
+    | (?:(?P<r5>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+)?(?P<w5>{_WEEKDAY})
+    | (?P<r6>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast)\s+(?P<u6>week|month|year|quarter|weekend|spring|summer|fall|autumn|winter
+      |{_MONTH})
+    | (?P<r7>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?!['’]s)
+    | (?P<m8>{_MONTH})
+    | (?P<s9>(?:1[5-9]|20)\d0)['’]?s
+    | (?P<y9>(?:1[5-9]|20)\d\d)(?:[-–/](?P<e9>\d\d(?:\d\d)?))?(?![\w%]|[.,:]\d|[-–]\d)
+    )""",
+    re.VERBOSE,
+)
+BEFORE_MONTH = re.compile(
+    r"\b(?:in|since|until|till|by|of|from|to|through|before|after|during|early|late|mid|between|and|for|every|each|"
+    r"around|last|next|this|past|or|end|than)[-\s]+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+BEFORE_YEAR = re.compile(r"\b(?:in|of|since|by|the|until|from|to)\s+$", re.IGNORECASE)
+COUNTED_AFTER_YEAR = re.compile(
+    r"\s+(?!(?:was|is|has|its|this|news|as|his|us|across|towards|unless|plus|versus|sales|earnings|elections?|results)\b)"
+    r"(?:[a-z]+s|people|men|women|children)\b"
+)
+ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+TIME = re.compile(
+    r"""\b(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
+    |(?P<oclock>[01]?\d)\s+o['’]clock
+    |(?P<plain>(?:[01]?\d|2[0-3])):(?P<past>[0-5]\d)(?![\d:])
+    |(?P<named>[Nn]oon|[Mm]idnight)\b)""",
+    re.VERBOSE,
+)

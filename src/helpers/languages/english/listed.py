@@ -1,0 +1,85 @@
+"""One word list of `data/lexicons/english/`, read section by section.
+
+A list is plain text, whatever it holds. A line that begins with ``#`` is a
+remark, an empty one nothing; ``[name]`` opens a section, which its own
+`words`, `lines`, `forms` or `table` is asked for. What stands above the first
+section has the name ``""``. Every file is read once in a process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from helpers import paths
+
+_FOLDER = "lexicons/english"
+
+
+def file(name: str) -> Path:
+    """Where a list lies, for instance ``tone.csv``."""
+    return paths.data(f"{_FOLDER}/{name}")
+
+
+def versions() -> dict[str, str]:
+    """Every list by its file's name, each with its sha256."""
+    return {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(paths.data(_FOLDER).iterdir())
+        if path.is_file()
+    }
+
+
+@cache
+def sections(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The lines of ``name.txt`` by the section they stand in, in the file's order."""
+    found: dict[str, list[str]] = {}
+    section = ""
+    for line in file(f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        written = line.strip()
+        if written.startswith("[") and written.endswith("]"):
+            section = written[1:-1]
+        elif written and not written.startswith("#"):
+            found.setdefault(section, []).append(written)
+    return MappingProxyType({section: tuple(lines) for section, lines in found.items()})
+
+
+def lines(name: str, section: str = "") -> tuple[str, ...]:
+    """What stands one a line: phrases, names of several words."""
+    return sections(name)[section]
+
+
+def in_order(name: str, section: str = "") -> tuple[str, ...]:
+    """The words of a section as they follow each other, each once."""
+    return tuple(dict.fromkeys(word for line in lines(name, section) for word in line.split()))
+
+
+def words(name: str, *of: str) -> frozenset[str]:
+    """The words of one section or of several together."""
+    return frozenset(word for section in of or ("",) for word in in_order(name, section))
+
+
+def table(name: str, section: str = "") -> dict[str, str]:
+    """``what is written: what it stands for``, one a line."""
+    pairs = (line.partition(":") for line in lines(name, section))
+    return {written.strip(): meant.strip() for written, _, meant in pairs}
+
+
+def forms(name: str, section: str = "") -> dict[str, str]:
+    """The base of each form, from lines of ``base: form form``."""
+    return {form: base for base, written in table(name, section).items() for form in written.split()}
+
+
+def figures(name: str, section: str = "") -> dict[str, float]:
+    """What each number word comes to, from lines of ``1/2: half halves``."""
+    return {word: float(Fraction(value)) for word, value in forms(name, section).items()}
+
+
+def alternatives(*written: str) -> str:
+    """A pattern for any of several words or phrases, tried in this order; between words may be any space."""
+    return "|".join(r"\s+".join(map(re.escape, each.split())) for each in written)

@@ -1,0 +1,56 @@
+"""What sites, feeds and mails print round a story in English, by its form."""
+
+from __future__ import annotations
+
+import re
+
+SITE_LINE = re.compile(
+    r"\W*(?:(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|tags:?$|"
+    r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thank you|related|"
+    r"read more|see more|copy link|trending|most (?:read|popular))\W*$|(?:also )?(?:read|see) (?:more|also|next)\s?:|"
+    r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|read next)\s?:|also on \w+\.com|"
+    r"sign up (?:for|to|now|here)\b|subscribe (?:to|now|here)\b|get (?:the|our|all the) (?:latest|day|day’s|best|top|news)\b.*"
+    r"(?:inbox|newsletter|app)|(?:please )?(?:log ?in|log ?out|sign in)\b.*(?:comment|continue|account|display name|then)|"
+    r"follow (?:us|@|[\w.’ -]{1,40}) on (?:twitter|facebook|instagram|google news|whatsapp|tiktok|x\b|threads|linkedin)|"
+    r"(?:got|have|do you have) a (?:story|tip)\b|get in touch with our|for more stories like this|"
+    r"(?:like|enjoy(?:ed|ing)?) (?:this (?:story|article)|our (?:latest )?content)\b|if you (?:liked|enjoyed) this|"
+    r"our standards: |join (?:the conversation|our \w+|thought-provoking)|would you like to comment|please read our comment|"
+    r"you must confirm your|this copy is for your personal|an error has occurred|this article has been sent to|"
+    r"if you (?:buy|purchase|make a purchase)\b.*\b(?:share|commission|earn)|we (?:may|might) (?:earn|receive|get) .*commission|"
+    r"click here (?:to|for)\b|download (?:the|our)\b.*\bapp\b|(?:https?://|www\.)\S+$|\S+@\S+\.\w+$|"
+    r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
+    re.IGNORECASE,
+)
+LEADS_AWAY = re.compile(
+    r"(?:read (?:more|also|next)|related|see also|more (?:on|from)|also read|watch|listen|don t miss)\b"
+)
+_WHEN = (
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?"
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?,? (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4}"
+)
+STAMP = re.compile(
+    rf"(?:(?:first |last )?(?:published|updated|posted|modified)(?: on)?:?\s*)?(?:{_WHEN})(?:[,|·•/@\s-]*(?:at )?\d{{1,2}}[:.]\d\d.{{0,40}})?|"
+    r"(?:published|updated|posted|last updated)\b.{0,60}|\d+ (?:min(?:ute)?s?|hours?|days?)(?: (?:read|ago))|"
+    r"(?:share|print|listen|comments?|advertisement|save|copy link|listen to (?:this )?article).{0,40}",
+    re.IGNORECASE,
+)
+CONSENT = re.compile(
+    r"before you continue|we value your privacy|your privacy choices|cookie (?:consent|settings|preferences)|"
+    r"we (?:and our partners )?(?:use|store)\b.{0,60}\bcookies|enable javascript|are you a robot|access denied|"
+    r"verify (?:that )?you are (?:a )?human|checking your browser",
+    re.IGNORECASE,
+)
+FEED_FOOTER = re.compile(r"The post .{1,400} (?:appeared first on|first appeared on) .{1,200}\.")
+WROTE = re.compile(
+    r"(?:On .{5,200}\bwrote:|-{2,}\s*Original Message\s*-{2,}|_{20,})$", re.IGNORECASE | re.DOTALL
+)
+FORWARDED = re.compile(
+    r"-{2,}\s*(?:Forwarded|Original) (?:message|mail)\b.{0,40}|Begin forwarded message:", re.IGNORECASE
+)
+MAIL_SIGNATURE = re.compile(r"--\s*$|Sent from my \w+|Get Outlook for \w+", re.IGNORECASE)
+DISCLAIMER = re.compile(
+    r"(?:this|the information (?:contained )?in this) (?:e-?mail|message|communication|transmission)\b.{0,200}"
+    r"\b(?:confidential|intended (?:only |solely )?for|privileged)|to unsubscribe\b|unsubscribe from|"
+    r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
+    re.IGNORECASE | re.DOTALL,
+)

@@ -1,0 +1,223 @@
+"""The wire's own apparatus as English-language desks write it: datelines, bylines, notes, credits, promo lines."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.languages.english import calendar, listed, numberwords
+from helpers.languages.english.calendar import DATE_IN_LINE as DATE
+from helpers.languages.english.calendar import MONTH_IN_LINE as MONTH
+from helpers.languages.english.calendar import WEEKDAY_IN_LINE as WEEKDAY
+
+_AGENCIES = listed.alternatives(*listed.lines("agencies"))
+SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
+SMALL_IN_LINES_OF_NAMES = listed.words("wirecopy", "small words in lines of names")
+BYLINE_WORDS = listed.words("wirecopy", "small words in bylines")
+NEVER_FIRST_IN_A_BYLINE = listed.words("wirecopy", "never first in a byline") | (
+    set(calendar.WEEKDAYS) | set(calendar.MONTHS) - {"april", "may", "june", "august"}
+)
+NEVER_SECOND_IN_A_BYLINE = listed.words("wirecopy", "never second in a byline")
+LABELS = listed.words("wirecopy", "section labels")
+CREDIT_WORDS = listed.words("wirecopy", "small words in credits")
+STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
+STAMPING = listed.words("wirecopy", "tell a timestamp")
+PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.items() if value <= 12} | {
+    "lead": 1
+}
+
+TRAILING_AGENCY = re.compile(rf"(?:^|[\s,])\s*\(\s*({_AGENCIES})\s*\)\s*$")
+TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-Z][\w.&’' -]{1,40})\s*\)\s*$")
+TRAILING_BARE_AGENCY = re.compile(r",?\s+(Reuters?|AP|AFP|UPI|Kyodo|Xinhua|dpa)\s*$")
+TRAILING_DATE = re.compile(rf"(?:^|[\s,.])({DATE})\s*,?\s*$", re.IGNORECASE)
+TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
+UNDASHED = re.compile(
+    rf"[^()\n]{{2,60}}\(\s*(?:{_AGENCIES})\s*\)(?:\s+(?i:{DATE})(?=\s|$))?\s*(?:$|(?<=\d)\s+(?=[A-Z“\"]))"
+)
+UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL)(?:\s+\d+)?"
+SLUG = re.compile(
+    rf"""(?:{UPDATE_SLUG}(?:\s?-\s?|:\s+)
+      | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
+        |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
+    re.VERBOSE,
+)
+BY = re.compile(r"(?:By|BY|by|BYLINE:)\s+(?:the\s+|The\s+|THE\s+)?(?P<who>[A-ZÀ-Þ][\w\s.,’'&|;/()–—-]*)")
+BY_DESK = re.compile(rf"(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Staff|STAFF)\b")
+AGENCY_LINE = re.compile(
+    rf"(?:(?:The|THE)\s+)?(?:{_AGENCIES}|ASSOCIATED PRESS|REUTERS|Xinhua News Agency|dpa International)"
+    r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
+)
+SENTENCE_BREAK = re.compile(
+    r"[.!?][\"'”’)\]]*\s+(?=[(©—–-]|Reporting|Additional|Editing|Writing|Copyright|Enditem)"
+)
+_WHOLE_NOTES = (
+    r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"
+    r"Writethrough|New throughout)"
+)
+_NOUNS_TOO = (
+    r"(?:Updates?|Changes?|Edits?|Moves|Repeats|Drops|Replaces|Fixes|Tops|Add|Correct|Recast|Clarify)"
+)
+CHANGES = re.compile(rf"{_WHOLE_NOTES}|{_NOUNS_TOO}|Updated|Corrected|Correcting|Recast")
+_TO_SHOW = (
+    r"to\s+(?:show|say|add|adds|include|reflect|clarify|correct|fix|read|remove|make|state|specify|give|note|"
+    r"change|update|replace|delete|attribute|identify|drop|restore|conform|amend)\b"
+)
+NOTE_OBJECT = re.compile(
+    rf"""\b(?:details?|comments?|quotes?|background|paragraphs?|pars?|paras?|grafs?|headlines?|le[da]de?|lead|intro
+        |byline|dateline|slug|bullets?|context|reactions?|statements?|analysts?|graphics?|links?|tables?|prices
+        |shares|spelling|names?|title|typo|words?|figures?|numbers?|date|day|attribution|sourcing|sources?|text
+        |throughout|tolls?|response|spokes\w+|officials?|caption|photos?|garbled?|milestone|closing|forecasts?
+        |executives?|minister|with|{_TO_SHOW})\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|"
+    r"said|says|say|told|found|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|can['’]t|shows?|showed)\b"
+)
+SUBORDINATE = re.compile(
+    rf"\b(?:that|who|which|whose|after|as|when|where|because|if|{_TO_SHOW})", re.IGNORECASE
+)
+ATTRIBUTION = re.compile(
+    r",\s+(?:[\w.’'-]+\s+){1,5}(?:said|says|ruled|told|added|warned|wrote|argued|found|reported|announced)\b"
+)
+_COPY = r"(?:story|article|item|dispatch|version|headline|column|post|report|caption|copy|transcript)"
+_OWN_COPY = (
+    rf"(?:(?:this|an\s+earlier|a\s+previous|the\s+original)\s+(?:[\w.]+\s+){{0,3}}{_COPY}"
+    r"|the\s+(?:above\s+)?(?:article|headline|caption)|the\s+(?:\w+\s+)?(?:sentence|paragraph))"
+)
+_CORRECTED = r"(?:corrected|updated|refiled|clarified|revised|amended|recast|edited|changed|modified|re-?written|repeated)"
+SELF_NOTE = re.compile(
+    rf"""(?:This|The)\ (?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:
+          (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\ throughout|\ in\ paragraph
+            |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
+          |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
+          |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b|originally\ appeared\b|first\ appeared\b)
+        .{{0,500}}
+      | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the)\ (?:\w+\ )?{_COPY}\b.{{0,80}}
+        \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
+        |listed|included|contained|referred|described|identified|attributed|reported|indicated|named)\b.{{0,400}}""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+LABELLED_NOTE = re.compile(
+    r"(?:CORRECT(?:ED|ION)S?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)\s*(?:[:—–-]\s*(?P<rest>.{0,400}))?",
+    re.DOTALL,
+)
+DESK_NOTE = re.compile(
+    r"""(?:(?:EDS|Eds)\s*[:—–-]|EDITORS\s*:|(?:EDITORS?['’]?S?|Editors?['’]?s?)\s+(?:NOTE|[Nn]ote)\s*[:—–-]).{0,400}
+      | (?:UPDATE|REFILE|RPT|RECAST|WRAPUP|WITHDRAWN|KILL|ADVISORY|CORRECTED)(?:\s*\d+)?\s*[:—–-]?""",
+    re.VERBOSE | re.DOTALL,
+)
+_ROLE = (
+    r"(?:reporting|editing|writing|reported|edited|written|compiled|compiling|produced|production|graphics?|"
+    r"photos?|photography|translation|translated|translating|video|additional\s+\w+|further\s+\w+)"
+)
+CREDIT = re.compile(
+    rf"""[(\s*—–-]*(?:{_ROLE}(?:(?:,|\s+and|\s*&)\s+{_ROLE})*\s+(?:by|from)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
+          |(?:editors?|editing|reporting|writing)\s*:\s*(?-i:[A-ZÀ-Þ]).*)
+      | [(—–-]\s*-?\s*(?:with\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
+        \s+(?:from|by)|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
+      | (?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*)
+      | (?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
+      | (?:contact|e-?mail)\s+(?:the\s+)?(?:reporters?|authors?|writers?|editors?)\b.*
+      | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+CONTACT_HEADER = re.compile(
+    r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)",
+    re.DOTALL,
+)
+ADDRESS = re.compile(
+    r"https?://\S+|www\.\S+|\S*[@#]\S*|\b[\w-]+\.(?:com|org|net|co\.uk)\b\S*|\+?\(?\d[\d ()./-]{4,}\d"
+)
+COPYRIGHT = re.compile(
+    r"""(?:©|\([cC]\)\s*(?=\d{4})|Copyright\s*(?:©|\([cC]\)|(?=\d{4}|The\ [A-Z]|by\ [A-Z]))|COPYRIGHT\b)
+        \s*(?:(?:19|20)\d\d(?:\s*[-–,]\s*\d{2,4})?)?[\s,.]*(?![a-z]|was\b).{0,400}
+      | (?:[^a-z].{0,200})?\b(?:All\ rights\ reserved|ALL\ RIGHTS\ RESERVED)(?!\s*,?\s*[a-z]).{0,200}
+      | This\ material\ may\ not\ be\ published,\ broadcast.{0,200}
+      | (?:Our\ Standards|Terms\ of\ [Uu]se|Source)\s*:\s*(?:The\ )?Thomson\ Reuters\ Trust\ Principles.{0,80}
+      | (?:Acquire|Purchase)\ Licensing\ Rights.{0,60}
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+COPYRIGHT_SENTENCE = re.compile(r"Copyright\s+(?:\d{4}\s+)?(?!by\b|the\b)[a-z]")
+SIGN_OFF = re.compile(
+    r"""REUTER\S{0,4}|Reuters?|\(?\s*-?\s*(?:ENDS?|ends?|End|XXX)\s*-?\s*\)?|-\s*(?:30|0)\s*-|_{2,}\.?|[—-]{2,}|\#{2,}|\*\s*\*\s*\*
+      | (?:-|—|--)\s*(?:Reuters|Bloomberg|AP|AFP|dpa)\s*(?:-|—|--)?
+      | AP-[A-Z]{2}-\d\S.{0,40}|\(?(?:AFP|ANI|PTI|IANS|Xinhua|ANSA|dpa|TASS)\)?\.?|Enditem|=+\s?Kyodo
+      | [a-z]{2,5}(?:[-/][a-z]{2,5})+|dpa(?:\s[a-z]{2,3}){1,6}
+    """,
+    re.VERBOSE,
+)
+CAPTION = re.compile(
+    r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
+      | .{0,900}\((?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*\)\s*\.?
+      | .{0,900}\((?:Photo|Image|Picture)\ (?:by|credit|via)[^()]*\)
+      | .{0,900}\bREUTERS/[A-Z][\w.’' -]{2,60}(?:/(?:File\ Photo|Files|Pool))?\.?
+      | .{0,900}\bPhotographer:\ [A-Z][\w.’' -]{2,60}/\s?[A-Z][\w.’' -]{2,60}
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+CAPTIONED = re.compile(r"^FILE|^\[\d|[Pp]hoto|Image|Picture|REUTERS/|\([A-Z]\w+ ?/")
+PROMO = re.compile(
+    r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
+          |More\ (?:on|from)\ [^:]{1,60}|Live\ updates|Don['’]t\ miss|Must\ read|Recommended|Now\ read|Go\ deeper
+          |What\ to\ read\ next)\s*(?::|»|>>|›|→)\s*\S
+        |(?:Read|READ|More|MORE|Watch|WATCH|Listen|LISTEN|Explainer|EXPLAINER|Factbox|FACTBOX|Graphic|GRAPHIC|LIVE|Podcast
+          |Video|VIDEO|Photos|What\ to\ know|Quiz|Opinion|OPINION)\s*(?::|»|>>|›|→)\s*[^\sa-z]).{0,200}
+      | \S.{0,160}:\s*(?:QuickTake|Explainer|Opinion|Analysis|Timeline|Graphic|Chart|Podcast|Video|Q&A|Live\ Blog|Big\ Take
+        |BI\ Chart|React|Economist\ Reaction|Map|Factbox|Live|Photos|Newsletter)
+      | (?:For\ (?:more|the\ latest|a|an|full|other|related)\b.{0,160}(?:click|visit|go\ to|see|double-click|sign\ up)\b.{0,200})
+      | (?:Click|Tap|Double-click)\ (?:here|on)\b.{0,200}
+      | (?:Sign\ up|Subscribe|Join|Download|Follow\ us)\b.{0,200}(?:newsletter|app|here|free|inbox|WhatsApp|Telegram|
+        podcast|channel|Twitter|Facebook|Instagram)\b.{0,80}
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+SURE_PROMO = re.compile(
+    r"""(?:Story\ continues\ below(?:\ advertisement)?|Advertisement|ADVERTISEMENT|Article\ continues\ below|
+        Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read|Continue\ reading|Sign\ up\ here)\s*[:.]?
+      | More\ stories\ like\ this\ are\ available\ on\ \S+
+      | (?:Follow|More|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+IS_AGENCY = re.compile(_AGENCIES)
+STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
+STAMPED = re.compile(r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified))\b", re.IGNORECASE)
+
+DATE_AFTER_AGENCY = re.compile(rf"\)\s*({DATE})\s*$", re.IGNORECASE)
+ONLY_A_DATE = re.compile(rf"(?:{DATE}|[\s,.]|\w+day)*", re.IGNORECASE)
+OF_OWN_COPY = re.compile(rf"\b{_OWN_COPY}\b|\bediting error\b", re.IGNORECASE)
+WHOLE_NOTE = re.compile(rf"{_WHOLE_NOTES}\b")
+CHANGED = re.compile(
+    rf"(?:Updated|Corrected|Correcting|Recast)\s*(?:[:;,]|with\b|at\b|throughout|{_TO_SHOW})"
+)
+CHANGING = re.compile(rf"{_NOUNS_TOO}\s+(?!of\b|from\b|by\b|on\b|for\b|are\b|to\b)|{_NOUNS_TOO}\s+{_TO_SHOW}")
+_ORDINALS = "|".join(PARAGRAPH_NUMBERS)
+NUMBERED_PARAGRAPHS = re.compile(
+    rf"((?:\b(?:{_ORDINALS}|\d+(?:st|nd|rd|th))\b[\s,]*(?:and\s+|to\s+|through\s+)?)+)(?:paragraphs?|pars?|grafs?)\b",
+    re.IGNORECASE,
+)
+PARAGRAPH_NUMBER = re.compile(rf"{_ORDINALS}|\d+", re.IGNORECASE)
+PARAGRAPHS_BY_FIGURE = re.compile(
+    r"\b(?:paragraphs?|pars?|grafs?)\.?\s+((?:\d+(?:\s*[-–]\s*\d+)?(?:\s*,\s*|\s+and\s+)?)+)",
+    re.IGNORECASE,
+)
+
+_NOTE_OPENS = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?)(?:['’]S?s?)?(?:\s+(?:NOTE|[Nn]ote))?\s*[:_—–-]*\s*)?(?:\*\s*)?"
+WITHDRAWAL_NOTE = re.compile(
+    rf"""{_NOTE_OPENS}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
+                 |RETRACT(?:ED|ION|S)\b|Retract(?:ed|ion|s)\b|CANCEL(?:L?ED|S|LATION)?\b)
+                 |\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b""",
+    re.VERBOSE,
+)
+CORRECTION_NOTE = re.compile(
+    rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
+                 |\b(?:corrects|to\s+correct|has\s+been\s+corrected|corrected\s+version)\b""",
+    re.VERBOSE,
+)
+UPDATED_NOTE = re.compile(
+    rf"""{_NOTE_OPENS}(?:REFILE[SD]?\b|Refile[sd]?\b|adds\b|UPDATE[SD]?\b|Update[sd]?\b|ADDS\b|Adds\b|RECASTS?\b|Recasts\b|REWRITES\b|Rewrites\b|Restores\b
+                 |Leads\s+with\b|LEADS\s+with\b|New\s+throughout\b|Removes\b|Deletes\b|Replaces\b)
+                 |(?i:\bwrite-?thr(?:u|ough)\b)|(?i:\b\d(?:st|nd|rd|th)\s*(?:ld|lead)(?:\b|-))""",
+    re.VERBOSE,
+)

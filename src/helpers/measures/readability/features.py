@@ -1,0 +1,81 @@
+"""What the formulas count, sentence by sentence."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from helpers.document import names
+from helpers.document.document import Document
+from helpers.languages.english import vocabulary
+from helpers.measures.readability.formulas import Counts
+from helpers.statistics.intervals import Floats
+
+MOST_FORMS = 100_000
+"""Word forms that are remembered before all are forgotten."""
+
+_FIELDS = Counts._fields
+_SENTENCES, _CHARACTERS, _UNFAMILIAR = map(_FIELDS.index, ("sentences", "characters", "unfamiliar"))
+
+
+@lru_cache(maxsize=32)
+def features(article: Document, *, case: bool = True) -> Floats:
+    """One row a sentence, a column a field of `Counts`; without `case` as if in small letters."""
+    case = case and names.case_tells(article)
+    words = article.words
+    counted = _FORMS.counted([word.text if case else word.text.lower() for word in words])
+    if case:
+        named = article.name_words
+        counted[[place for place, word in enumerate(words) if word.start in named], _UNFAMILIAR] = 0
+    rows = _sums(counted, [len(sentence.words) for sentence in article.sentences])
+    rows[:, _SENTENCES] = 1
+    rows[:, _CHARACTERS] = [len("".join(sentence.text.split())) for sentence in article.sentences]
+    rows.flags.writeable = False
+    return rows
+
+
+def _sums(rows: Floats, lengths: list[int]) -> Floats:
+    """The sums over so many rows after each other, one or more each."""
+    if not lengths:
+        return np.empty((0, rows.shape[1]))
+    sums: Floats = np.add.reduceat(rows, np.cumsum([0, *lengths[:-1]]))
+    return sums
+
+
+class _Forms:
+    """What one word adds to a sentence's counts, found once for each form in a process."""
+
+    def __init__(self) -> None:
+        self._rows: dict[str, int] = {}
+        self._counts = np.empty((0, len(_FIELDS)))
+
+    def counted(self, forms: list[str]) -> Floats:
+        """A row a word, a column a field of `Counts`."""
+        new = [form for form in dict.fromkeys(forms) if form not in self._rows]
+        if len(self._rows) + len(new) > MOST_FORMS:
+            self._rows, self._counts, new = {}, self._counts[:0], list(dict.fromkeys(forms))
+        if new:
+            self._rows |= zip(new, range(len(self._rows), len(self._rows) + len(new)), strict=True)
+            self._counts = np.concatenate([self._counts, [_word(form) for form in new]])
+        return self._counts[[self._rows[form] for form in forms]]
+
+
+_FORMS = _Forms()
+
+
+def _word(form: str) -> list[int]:
+    """What one word adds, unless it is a name; in the order of `Counts`."""
+    letters, syllables = sum(map(str.isalnum, form)), vocabulary.syllables(form)
+    hard = syllables >= 2 and not vocabulary.is_listed(form)
+    added = {
+        "words": 1,
+        "syllables": syllables,
+        "letters": letters,
+        "long": letters > 6,
+        "polysyllables": syllables >= 3,
+        "unfamiliar": not vocabulary.is_familiar(form),
+        "hard": hard,
+        "foggy": hard and syllables >= 3,
+    }
+    return [added.get(field, 0) for field in _FIELDS]

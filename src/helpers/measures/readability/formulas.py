@@ -1,0 +1,208 @@
+"""The formulas in use, each a function of what is counted in a text.
+
+The formulas and the lists of easy words are those of textstat, so that on plain
+text, whose sentences are beyond doubt, the values are textstat's. One rule is
+not: Dale and Chall's, which count inflections and names as familiar, are
+followed as published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from helpers.statistics.intervals import Floats
+
+LEAD = "combined grade"
+FEWEST_SENTENCES_FOR_SMOG = 30
+"""McLaughlin's formula is defined on thirty sentences."""
+
+
+class Counts(NamedTuple):
+    """What the formulas count in a text, as arrays or numbers of one shape.
+
+    `long` words have more than six letters; `polysyllables` three syllables or
+    more; `unfamiliar` words are hard by Dale and Chall's rules; `hard` ones are
+    off their list with two syllables or more, and `foggy` ones with three or
+    more, which is how textstat counts for Spache and Gunning.
+    """
+
+    sentences: Floats
+    words: Floats
+    syllables: Floats
+    letters: Floats
+    characters: Floats
+    long: Floats
+    polysyllables: Floats
+    unfamiliar: Floats
+    hard: Floats
+    foggy: Floats
+
+    @classmethod
+    def of(cls, features: Floats) -> Counts:
+        """From an array with the features along its last axis, one row or a row a text."""
+        return cls._make(features.T)
+
+    @property
+    def words_per_sentence(self) -> Floats:
+        return self.words / self.sentences
+
+    def per_100_words(self, counted: Floats) -> Floats:
+        return 100 * counted / self.words
+
+
+Value = Callable[[Counts], Floats]
+
+
+def flesch_kincaid(counts: Counts) -> Floats:
+    """Flesch-Kincaid grade; higher is harder.
+
+    Kincaid, Fishburne, Rogers and Chissom, *Derivation of New Readability
+    Formulas for Navy Enlisted Personnel*, 1975:
+    0.39 words/sentence + 11.8 syllables/word - 15.59.
+    """
+    return 0.39 * counts.words_per_sentence + 11.8 * counts.syllables / counts.words - 15.59
+
+
+def flesch_reading_ease(counts: Counts) -> Floats:
+    """Flesch reading ease; higher is easier, news copy lies between 30 and 60.
+
+    Flesch, *A New Readability Yardstick*, Journal of Applied Psychology 32,
+    1948: 206.835 - 1.015 words/sentence - 84.6 syllables/word.
+    """
+    return 206.835 - 1.015 * counts.words_per_sentence - 84.6 * counts.syllables / counts.words
+
+
+def gunning_fog(counts: Counts) -> Floats:
+    """Gunning's fog index in grades; higher is harder.
+
+    Gunning, *The Technique of Clear Writing*, 1952: 0.4 (words/sentence + per
+    cent hard words). Hard as textstat counts: three syllables or more and not
+    on Dale and Chall's list.
+    """
+    return 0.4 * (counts.words_per_sentence + counts.per_100_words(counts.foggy))
+
+
+def smog(counts: Counts) -> Floats:
+    """SMOG grade; higher is harder.
+
+    McLaughlin, *SMOG Grading*, Journal of Reading 12, 1969, for thirty
+    sentences: 1.043 sqrt(30 words of three or more syllables / sentences) + 3.1291.
+    """
+    return 1.043 * np.sqrt(30 * counts.polysyllables / counts.sentences) + 3.1291
+
+
+def coleman_liau(counts: Counts) -> Floats:
+    """Coleman-Liau index in grades; higher is harder.
+
+    Coleman and Liau, Journal of Applied Psychology 60, 1975, with textstat's
+    rounding: 0.058 letters per 100 words - 0.296 sentences per 100 words - 15.8.
+    """
+    return (
+        0.058 * counts.per_100_words(counts.letters) - 0.296 * counts.per_100_words(counts.sentences) - 15.8
+    )
+
+
+def automated_readability(counts: Counts) -> Floats:
+    """Automated Readability Index in grades; higher is harder.
+
+    Smith and Senter, AMRL-TR-66-220, 1967: 4.71 strokes/word + 0.5
+    words/sentence - 21.43. Strokes are all marks but spaces.
+    """
+    return 4.71 * counts.characters / counts.words + 0.5 * counts.words_per_sentence - 21.43
+
+
+def dale_chall_cloze(counts: Counts) -> Floats:
+    """New Dale-Chall cloze score: about the share of deleted words a reader fills in; higher is easier.
+
+    Chall and Dale, *Readability Revisited: The New Dale-Chall Readability
+    Formula*, 1995, p. 66: 64 - 0.95 per cent unfamiliar words - 0.69 words/sentence.
+    """
+    return 64 - 0.95 * counts.per_100_words(counts.unfamiliar) - 0.69 * counts.words_per_sentence
+
+
+_CLOZE = (12.5, 18.5, 24.5, 30.5, 36.5, 42.0, 47.0, 51.5, 55.5, 60.0)
+_CLOZE_GRADE = (16.5, 14.0, 11.5, 9.5, 7.5, 5.5, 4.0, 3.0, 2.0, 1.0)
+
+
+def dale_chall(counts: Counts) -> Floats:
+    """New Dale-Chall as a grade; higher is harder.
+
+    The cloze score read off the book's table 5-8 (p. 74), between the middles
+    of its bands in straight lines; the line goes on where the table ends.
+    """
+    cloze = dale_chall_cloze(counts)
+    grade = np.interp(cloze, _CLOZE, _CLOZE_GRADE)
+    below = _CLOZE_GRADE[0] + (_CLOZE[0] - cloze) * 2.5 / 6
+    above = _CLOZE_GRADE[-1] - (cloze - _CLOZE[-1]) * 1 / 4.5
+    return np.where(cloze < _CLOZE[0], below, np.where(cloze > _CLOZE[-1], above, grade))
+
+
+def spache(counts: Counts) -> Floats:
+    """Spache's grade, made for texts of the first four school years; higher is harder.
+
+    Spache, Elementary School Journal 53, 1953: 0.141 words/sentence + 0.086
+    per cent hard words + 0.839. Hard as textstat counts.
+    """
+    return 0.141 * counts.words_per_sentence + 0.086 * counts.per_100_words(counts.hard) + 0.839
+
+
+def lix(counts: Counts) -> Floats:
+    """LIX; higher is harder, news lies near 50.
+
+    Björnsson, *Läsbarhet*, 1968: words/sentence + per cent words of more than
+    six letters.
+    """
+    return counts.words_per_sentence + counts.per_100_words(counts.long)
+
+
+def rix(counts: Counts) -> Floats:
+    """RIX: words of more than six letters per sentence; higher is harder.
+
+    Anderson, *Lix and Rix*, Journal of Reading 26, 1983.
+    """
+    return counts.long / counts.sentences
+
+
+def combined_grade(counts: Counts) -> Floats:
+    """Mean of Flesch-Kincaid, Gunning fog and New Dale-Chall; the workbook's lead number.
+
+    The three give US grades and judge words in three ways: by syllables, by
+    long words off a list, by familiarity. Their mean orders the levels of a
+    story better than any one of them (`benchmarks/validity.py`).
+    """
+    return (flesch_kincaid(counts) + gunning_fog(counts) + dale_chall(counts)) / 3
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of the table; `harder` is −1 where higher values are easier.
+
+    One that `sees_names` takes names for easy words, so it needs to know them.
+    """
+
+    name: str
+    unit: str
+    value: Value
+    harder: int = 1
+    fewest_sentences: int = 0
+    note: str = ""
+    sees_names: bool = False
+
+
+FORMULAS = (
+    Formula(LEAD, "grade", combined_grade, sees_names=True),
+    Formula("Flesch-Kincaid", "grade", flesch_kincaid),
+    Formula("Flesch reading ease", "points", flesch_reading_ease, harder=-1),
+    Formula("Gunning fog", "grade", gunning_fog),
+    Formula("SMOG", "grade", smog, fewest_sentences=FEWEST_SENTENCES_FOR_SMOG),
+    Formula("Coleman-Liau", "grade", coleman_liau),
+    Formula("Automated Readability Index", "grade", automated_readability),
+    Formula("Dale-Chall (new)", "grade", dale_chall, sees_names=True),
+    Formula("Spache", "grade", spache, note="made for grades 1 to 4"),
+    Formula("LIX", "points", lix),
+    Formula("RIX", "long words per sentence", rix),
+)

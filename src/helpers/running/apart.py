@@ -1,0 +1,67 @@
+"""A notebook run in a process of its own, forked from this one, while this one loads what makes the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from helpers import processes
+
+Step = Callable[[int, int], None]
+
+
+class CellError(Exception):
+    """What stopped a cell; `ename` and `evalue` are the error's class and words."""
+
+    def __init__(self, ename: str, evalue: str) -> None:
+        super().__init__(ename, evalue)
+        self.ename = ename
+        self.evalue = evalue
+
+
+def perform(notebook: Path, executed: Path, values: Mapping[str, Any], *, progress: bool, step: Step) -> None:
+    """Execute the notebook with these parameters; `step` is told after each cell how many are done, and of how many."""
+    import_module("helpers.running.page")  # which loads what both processes need
+    context = processes.forking()
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_perform, args=(there, notebook, executed, dict(values), progress))
+    process.start()
+    there.close()
+    try:
+        import_module("nbconvert.exporters")
+        _follow(here, step)
+    finally:
+        processes.end(process)
+        here.close()
+
+
+def _follow(line: Connection, step: Step) -> None:
+    while True:
+        try:
+            told = line.recv()
+        except (EOFError, OSError):
+            raise CellError("DeadKernelError", "Kernel died") from None
+        if told is None:
+            return
+        if isinstance(told, Exception):
+            raise told
+        step(*told)
+
+
+def _perform(
+    line: Connection, notebook: Path, executed: Path, values: Mapping[str, Any], progress: bool
+) -> None:
+    processes.begin()
+    from helpers.running import kernel
+
+    try:
+        kernel.perform(notebook, executed, values, progress=progress, step=lambda *done: line.send(done))
+    except Exception as error:
+        line.send(
+            CellError(getattr(error, "ename", type(error).__name__), getattr(error, "evalue", str(error)))
+        )
+    else:
+        line.send(None)

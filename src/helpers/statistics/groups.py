@@ -1,0 +1,198 @@
+"""Numbers over many pairs, where the pairs that share a text hang together as one group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from scipy import special
+
+from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints
+
+FEWEST_GROUPS = 10
+"""Below so many groups of pairs there is no interval: see the second table of `docs/coverage.md`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A number over many pairs, with what it rests on.
+
+    `error` is its standard error, `freedom` the degrees of freedom of its t
+    distribution, `groups` how many groups of pairs it comes from; `p` is the
+    two-sided probability of a value as far from zero if there were nothing.
+    """
+
+    value: float
+    error: float
+    freedom: float
+    groups: int
+    interval: Interval
+    p: float = float("nan")
+
+
+def grouped_mean(totals: Floats, weights: Floats, groups: Ints) -> Estimate:
+    """The sum of `totals` over the sum of `weights`, where the pairs of one group hang together.
+
+    With weights of 1 the mean over pairs; with counts for both, the share of all
+    that was counted. Groups are numbers from 0. The variance is the jackknife's
+    that leaves out one group at a time (CV3: MacKinnon, Nielsen and Webb,
+    *Cluster-robust inference*, Journal of Econometrics 232, 2023). Degrees of
+    freedom are the effective number of groups less one (Carter, Schnepel and
+    Steigerwald, Review of Economics and Statistics 99, 2017), so that one big
+    group does not pass for many; how much the pairs of a group are alike is
+    estimated (Imbens and Kolesar, the same review, 98, 2016).
+    """
+    known = weights > 0
+    totals, weights, groups = totals[known], weights[known], groups[known]
+    if not len(weights):
+        return _unknown(float("nan"), 0)
+    total, weight = _by_group(groups, totals, weights)
+    value = float(total.sum() / weight.sum())
+    if len(weight) < FEWEST_GROUPS:
+        return _unknown(value, len(weight))
+    left_out = (total.sum() - total) / (weight.sum() - weight)
+    effective = _effective(groups, weights, totals - value * weights, weights)
+    return _estimate(value, left_out, effective)
+
+
+def grouped_share(counts: Floats, totals: Floats, groups: Ints) -> Estimate:
+    """The same of a share, with an interval that stays between 0 and 1 and holds near both.
+
+    Wilson's interval with the number of trials that would have the jackknife's
+    variance, and a t quantile for the normal one (Dean and Pagano, Journal of
+    Survey Statistics and Methodology 3, 2015, find it the best for surveys). If
+    the share is 0 or 1, every group counts as one trial.
+    """
+    found = grouped_mean(counts, totals, groups)
+    if np.isnan(found.freedom):
+        return found
+    low, high = _wilson(found, LEVEL)
+    return replace(found, interval=Interval(low, high), p=float("nan"))
+
+
+def grouped_slope(totals: Floats, weights: Floats, places: Floats, groups: Ints) -> Estimate:
+    """How much `totals` over `weights` rises for one unit of `places`: a weighted line of least squares.
+
+    Where places are 0 and 1 this is the difference of the two means. Variance
+    and degrees of freedom as in `grouped_mean`.
+    """
+    known = weights > 0
+    totals, weights, places, groups = totals[known], weights[known], places[known], groups[known]
+    if not len(weights) or np.ptp(places) == 0:
+        return _unknown(float("nan"), len(np.unique(groups)), "no slope: all pairs are of one time or kind")
+    centred = places - np.average(places, weights=weights)
+    sums = _by_group(
+        groups, weights, weights * centred, weights * centred**2, totals, totals * centred
+    )  # fmt: skip
+    whole = sums.sum(axis=1, keepdims=True)
+    value, count = float(_slope_of(whole)[0]), sums.shape[1]
+    if count < FEWEST_GROUPS:
+        return _unknown(value, count)
+    if (_spread_of(whole - sums) <= 1e-9 * _spread_of(whole)).any():
+        return _unknown(value, count, "no interval: it hangs on one group of pairs")
+    left_out = _slope_of(whole - sums)
+    residuals = totals - weights * (totals.sum() / weights.sum() + value * centred)
+    return _estimate(value, left_out, _effective(groups, weights, residuals, weights * centred))
+
+
+def share_contrast(one: Estimate, other: Estimate) -> tuple[Interval, float]:
+    """Interval and two-sided p of the difference of two shares, one less other.
+
+    The intervals of `grouped_share` joined as Newcombe joins Wilson's (MOVER:
+    Donner and Zou, Statistical Methods in Medical Research 21, 2012); p is the
+    level at which the joined interval meets zero.
+    """
+    difference = one.value - other.value
+    if np.isnan(one.interval.low) or np.isnan(other.interval.low):
+        note = next(each.interval.note for each in (one, other) if np.isnan(each.interval.low))
+        return Interval.unknown(note), float("nan")
+    low, high = _joined(one, other, LEVEL)
+    sure, unsure = 0.0, 1.0
+    for _ in range(50):
+        level = (sure + unsure) / 2
+        ends = _joined(one, other, level)
+        inside = ends[0] <= 0 <= ends[1]
+        sure, unsure = (sure, level) if inside else (level, unsure)
+    return Interval(low, high), 1.0 if difference == 0 else 1 - sure
+
+
+def _joined(one: Estimate, other: Estimate, level: float) -> tuple[float, float]:
+    (low, high), (other_low, other_high) = _wilson(one, level), _wilson(other, level)
+    difference = one.value - other.value
+    return (
+        difference - float(np.hypot(one.value - low, other_high - other.value)),
+        difference + float(np.hypot(high - one.value, other.value - other_low)),
+    )
+
+
+def _wilson(found: Estimate, level: float) -> tuple[float, float]:
+    """Wilson's interval of an estimated share at a level, with its effective number of trials."""
+    share, quantile = found.value, float(special.stdtrit(found.freedom, 0.5 + level / 2))
+    alike = found.error**2 <= NO_SCATTER
+    trials = found.groups if alike else share * (1 - share) / found.error**2
+    square = quantile * quantile
+    centre = (share + square / (2 * trials)) / (1 + square / trials)
+    scatter = max(0.0, share * (1 - share) / trials + square / (4 * trials * trials))
+    half = quantile / (1 + square / trials) * np.sqrt(scatter)
+    low = 0.0 if share == 0 else float(max(0.0, centre - half))
+    high = 1.0 if share == 1 else float(min(1.0, centre + half))
+    return low, high
+
+
+def _by_group(groups: Ints, *columns: Floats) -> Floats:
+    """The sums of each column over each group, a row a column; groups are numbers from 0."""
+    present = np.bincount(groups) > 0
+    return np.stack([np.bincount(groups, column)[present] for column in columns])
+
+
+def _effective(groups: Ints, weights: Floats, residuals: Floats, leverages: Floats) -> float:
+    """The effective number of groups: how many of one size would give a variance as sure.
+
+    Each group's part of the variance is worked out from its pairs' leverages
+    and from how much the residuals of its pairs are alike, 0 to 1.
+    """
+    weight, squares, residual, residual_squares, leverage, leverage_squares = _by_group(
+        groups, weights, weights**2, residuals, residuals**2, leverages, leverages**2
+    )
+    across, within = float((weight**2 - squares).sum()), float(residual_squares.sum() / squares.sum())
+    alike = float((residual**2 - residual_squares).sum()) / across / within if across and within else 0.0
+    parts = leverage_squares + min(max(alike, 0.0), 1.0) * (leverage**2 - leverage_squares)
+    return float(parts.sum() ** 2 / (parts**2).sum())
+
+
+def _slope_of(sums: Floats) -> Floats:
+    """The weighted slope from the sums of w, wx, wxx, wy and wxy."""
+    weight, places, _, total, products = sums
+    slopes: Floats = (weight * products - places * total) / _spread_of(sums)
+    return slopes
+
+
+def _spread_of(sums: Floats) -> Floats:
+    """How far the places lie apart, from the same sums; 0 where they are one."""
+    weight, places, squares = sums[:3]
+    spread: Floats = weight * squares - places * places
+    return spread
+
+
+def _estimate(value: float, left_out: Floats, effective: float) -> Estimate:
+    """From the values without each group, the estimate with its t interval."""
+    count = len(left_out)
+    error = float(np.sqrt((count - 1) / count * ((left_out - value) ** 2).sum()))
+    freedom = effective - 1
+    if freedom < 1:
+        return _unknown(value, count, "no interval: one group of pairs outweighs the others")
+    if error**2 <= NO_SCATTER:
+        unknown = Interval.unknown("no interval: all pairs are alike in this")
+        return Estimate(value, 0.0, freedom, count, unknown)
+    half = float(special.stdtrit(freedom, 0.5 + LEVEL / 2)) * error
+    p = 2 * float(special.stdtr(freedom, -abs(value) / error))
+    return Estimate(value, error, freedom, count, Interval(value - half, value + half), p)
+
+
+def _unknown(value: float, count: int, note: str = "") -> Estimate:
+    told = note or (
+        f"no interval: {count} group{'s' * (count != 1)} of pairs, fewer than {FEWEST_GROUPS}"
+        if count
+        else "unknown in all pairs"
+    )
+    return Estimate(value, float("nan"), float("nan"), count, Interval.unknown(told))

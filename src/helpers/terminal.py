@@ -1,0 +1,24 @@
+"""The one door to a terminal: what comes from outside is printed, and never obeyed.
+
+Control characters and marks that turn the direction of writing are shown as codes.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def safe(text: str) -> str:
+    """A line that a terminal prints as it is: no control, no change of direction, nothing unassigned."""
+    return "".join(
+        character if _is_printable(character) else f"\\x{ord(character):02x}" for character in text
+    )
+
+
+def safe_lines(text: str) -> str:
+    """The same of a text of several lines, which stay lines."""
+    return "\n".join(safe(line) for line in text.split("\n"))
+
+
+def _is_printable(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")

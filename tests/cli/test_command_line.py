@@ -1,0 +1,212 @@
+"""The command line: what it takes and refuses, how fast, and what shells are told of it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, SAMPLES
+
+from helpers import cli
+from helpers.cli import main, telling
+from helpers.errors import ManifestError
+from helpers.reading import fetching
+from helpers.running.run import RunError
+from helpers.running.schedule import GATES
+
+VERBS = ["report", "calibrate", "find", "measure", "corpus", "run", "show", "prepare"]
+HEAVY = "IPython ipywidgets lxml matplotlib nbconvert nbformat nltk numpy pandas papermill scipy".split()
+
+
+def test_the_verbs_are_listed_in_the_order_in_which_one_needs_them(capsys: pytest.CaptureFixture[str]):
+    assert main(["--help"]) == 0
+    listed = capsys.readouterr().out.split("Commands:\n")[1]
+    lines = [line for line in listed.splitlines() if line[2:3].strip()]
+    assert [line.split()[0] for line in lines] == VERBS
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("asked", ["-h", "--help"])
+def test_every_verb_explains_itself_and_each_of_its_arguments(
+    verb: str, asked: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main([verb, asked]) == 0
+    said = capsys.readouterr()
+    assert said.out.startswith(f"Usage: wire-workbook {verb} ")
+    assert said.err == ""
+    assert all(each.help for each in cli.wire_workbook.commands[verb].params)
+
+
+def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]):
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"wire-workbook {version('wire-workbook')}\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("", "wire-workbook: Missing command"),
+        ("compare a b", "wire-workbook: No such command 'compare': see wire-workbook --help."),
+        ("reports a b", "wire-workbook: No such command 'reports'. Did you mean 'report'?"),
+        ("--foo", "wire-workbook: No such option '--foo'"),
+        ("report", "wire-workbook report: Missing argument 'WIRE...'"),
+        ("report a", "wire-workbook report: Missing argument"),
+        (
+            "report a b --outptu c",
+            "wire-workbook report: No such option '--outptu'. Did you mean '--output'?",
+        ),
+        ("report a b -x", "wire-workbook report: No such option '-x': see wire-workbook report --help."),
+        ("report a b -p seed", "wire-workbook report: -p needs NAME VALUE after it"),
+        ("report a b -p seed --fetch", "wire-workbook report: -p needs NAME VALUE after it"),
+        ("report a b -o -p seed 1", "wire-workbook report: -o needs DIR after it"),
+        ("run m --site --dry-run", "wire-workbook run: --site needs DIR after it"),
+        ("run m", "wire-workbook run: Missing option '--site'"),
+        ("run m --site s --workers x", "'x' is not a valid integer"),
+        ("run m --site s --fail-on x", "'x' is not one of 'quotation-changed', 'number-changed'"),
+        ("find a --among b --most 0", "'0' is no whole number from 1 to 1,000,000"),
+        ("show a b", "wire-workbook show: Got unexpected extra argument (b)"),
+    ],
+)
+def test_what_cannot_be_taken_is_one_line_and_status_2(
+    words: str, told: str, capsys: pytest.CaptureFixture[str]
+):
+    assert main(words.split()) == 2
+    said = capsys.readouterr()
+    assert told in said.err
+    assert said.err.count("\n") == 1
+    assert said.out == ""
+
+
+def test_a_value_may_begin_with_a_dash_where_that_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "--story.txt").write_text(
+        (SAMPLES / "rate-decision" / "wire.txt").read_text("utf-8"), "utf-8"
+    )
+    assert main(["show", "--", "--story.txt"]) == 0
+    words = ["m.csv", "--site=--site", "--hook=-x y", "-p", "seed", "-1"]
+    asked = cli.wire_workbook.commands["run"].make_context("run", words).params
+    assert (asked["site"], asked["hook"], asked["given"]) == ("--site", "-x y", (("seed", "-1"),))
+
+
+def test_every_gate_is_taken():
+    words = [word for gate in GATES for word in ("--fail-on", gate)]
+    asked = cli.wire_workbook.commands["run"].make_context("run", ["m.csv", "--site", "s", *words])
+    assert asked.params["fail_on"] == tuple(GATES)
+
+
+@pytest.mark.parametrize(
+    "words", [["show", "\x1b[31m.txt"], ["show", "a", "\x1b[31m\nb"], ["\x1b[31m"], ["show", "--\x1b[31m"]]
+)
+def test_no_word_of_the_command_line_reaches_the_terminal_as_a_command(
+    words: list[str], capsys: pytest.CaptureFixture[str]
+):
+    assert main(words) == 2
+    said = capsys.readouterr().err
+    assert "\\x1b[31m" in said
+    assert "\x1b" not in said
+    assert said.count("\n") == 1
+
+
+def test_what_comes_from_outside_is_told_as_codes_and_lines_stay_lines(capsys: pytest.CaptureFixture[str]):
+    telling.note("\x1b]0;title\x07")
+    telling.complain("2 problems:\nline 1: \u202e")
+    assert capsys.readouterr().err == (
+        "Note: \\x1b]0;title\\x07\nwire-workbook: 2 problems:\nline 1: \\x202e\n"
+    )
+
+
+def test_a_rehearsal_tells_ids_as_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """The reason that a pair failed for is told too, and may quote its file."""
+    (tmp_path / "m.csv").write_text("id,wire,derivative\na,w\x1b[31m.txt,d.txt\n", "utf-8")
+    main(["run", str(tmp_path / "m.csv"), "--site", str(tmp_path / "site"), "--dry-run"])
+    assert "\x1b" not in "".join(capsys.readouterr())
+
+
+@pytest.mark.parametrize(
+    ("raised", "status", "told"),
+    [
+        (ManifestError("Two problems:\nline 1"), 2, "wire-workbook: Two problems:\nline 1\n"),
+        (RunError("Not written."), 1, "wire-workbook: Not written.\n"),
+        (KeyboardInterrupt(), 130, "wire-workbook: stopped; nothing was changed.\n"),
+    ],
+)
+def test_what_stops_a_verb_has_its_status(
+    raised: BaseException, status: int, told: str, monkeypatch: pytest.MonkeyPatch, capsys
+):
+    def stop(written: str) -> bool:
+        raise raised
+
+    monkeypatch.setattr(fetching, "is_address", stop)
+    assert main(["show", "story.txt"]) == status
+    assert capsys.readouterr() == ("", told)
+
+
+@pytest.mark.parametrize(
+    "raised", [EOFError("the kernel is gone"), BrokenPipeError(32, "broken"), ValueError("x")]
+)
+def test_a_defect_is_left_to_raise_as_it_is(raised: Exception, monkeypatch: pytest.MonkeyPatch):
+    def stop(written: str) -> bool:
+        raise raised
+
+    monkeypatch.setattr(fetching, "is_address", stop)
+    with pytest.raises(type(raised)):
+        main(["show", "story.txt"])
+
+
+@pytest.mark.parametrize("words", [["--help"], ["run", "--help"], ["report"], ["compare"], ["show", "none"]])
+def test_help_and_refusals_load_nothing_heavy(words: list[str]):
+    heavy = set(HEAVY) - ({"lxml"} if words == ["show", "none"] else set())
+    script = (
+        "import sys\nfrom helpers.cli import main\nmain(sys.argv[2:])\n"
+        "loaded = set(sys.argv[1].split()) & set(sys.modules)\nassert not loaded, loaded"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, " ".join(heavy), *words], capture_output=True, text=True
+    )
+    assert done.returncode == 0, done.stderr
+
+
+class TestCompletion:
+    @pytest.fixture
+    def completed(self, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]):
+        def complete(line: str) -> list[str]:
+            monkeypatch.setenv(cli.COMPLETE, "bash_complete")
+            monkeypatch.setenv("COMP_WORDS", line)
+            monkeypatch.setenv("COMP_CWORD", str(line.count(" ")))
+            assert main([]) == 0
+            return capfd.readouterr().out.split()
+
+        return complete
+
+    @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+    def test_each_shell_gets_its_script(
+        self, shell: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ):
+        monkeypatch.setenv(cli.COMPLETE, f"{shell}_source")
+        assert main([]) == 0
+        script = capfd.readouterr().out
+        assert f"{cli.COMPLETE}={shell}_complete" in script
+        program = shutil.which(shell)
+        if program is not None:
+            assert subprocess.run([program, "-n"], input=script, text=True).returncode == 0
+
+    def test_verbs_complete(self, completed):
+        assert completed("wire-workbook ") == [f"plain,{verb}" for verb in VERBS]
+        assert completed("wire-workbook re") == ["plain,report"]
+
+    def test_options_and_gates_complete(self, completed):
+        assert completed("wire-workbook run m.csv --s") == ["plain,--site"]
+        assert completed("wire-workbook run m.csv --fail-on nu") == ["plain,number-changed"]
+
+    @pytest.mark.parametrize(
+        "line", ["report da", "report a -o da", "run --site da", "find --among da", "show da"]
+    )
+    def test_paths_are_left_to_the_shell(self, completed, line: str):
+        assert completed(f"wire-workbook {line}") == ["file,da"]
+
+    def test_the_readme_names_what_is_asked_for(self):
+        assert f"{cli.COMPLETE}=bash_source wire-workbook" in (ROOT / "README.md").read_text(encoding="utf-8")
