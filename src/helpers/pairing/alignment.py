@@ -21,7 +21,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from helpers.article import Article, Sentence, Word
 from helpers.languages.english import listed, lists
@@ -53,8 +53,7 @@ _MOST_LETTERS = 60
 _CANDIDATES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, or one part of a hyphenated word, as it is compared.
 
     `word` is its place in the sentence, `family` the form that its inflections share;
