@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers import paths
+from helpers import paths, processes
 from helpers.article import SIDES
 from helpers.corpus import forks
 from helpers.corpus.manifest import Content
@@ -164,10 +164,18 @@ def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Ha
         with _client(scheduler) as client:
             yield lambda batches: _distributed(client, batches, task)
     elif workers == 1:
-        yield lambda batches: map(task, batches)
+        yield lambda batches: _one_by_one(batches, task)
     else:
         with forks.Hands(workers, task, task.warm) as hands:
             yield hands
+
+
+def _one_by_one(batches: Iterable[list[Work]], task: Task) -> Iterator[bytes]:
+    """The parts, made here; the first loads what all of them need."""
+    left = iter(batches)
+    yield from map(task, islice(left, 1))
+    with processes.settled():
+        yield from map(task, left)
 
 
 @contextmanager

@@ -85,7 +85,7 @@ def _marked(word: Word, quoted: Sequence[Span]) -> Word:
     """The word, marked if it stands inside quotation marks; `quoted` are in reading order."""
     before = bisect_right(quoted, word.start, key=lambda span: span.start) - 1
     inside = before >= 0 and word.start < quoted[before].end
-    return replace(word, quoted=True) if inside else word
+    return word._replace(quoted=True) if inside else word
 
 
 def without_quotations(article: Article) -> Article:
