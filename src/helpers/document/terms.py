@@ -27,6 +27,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -214,9 +215,8 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     runs: list[list[_Token]] = []
     for number, sentence in enumerate(sentences):
         run: list[_Token] = []
-        here = places.get(number)
-        for word in sentence.words:
-            name = _name_at(word, here) if here else None
+        names = _names_at(sentence.words, places[number]) if number in places else repeat(None)
+        for word, name in zip(sentence.words, names, strict=False):
             known = form(word.text)
             if name is not None:
                 token = _Token(number, word, word.text, known.family, name)
@@ -232,19 +232,23 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
     return runs
 
 
-def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
-    """Which name a word is part of; `places` are in reading order and do not overlap."""
-    after = bisect_left(places, (word.end,))
-    if after and word.start < places[after - 1][1]:
-        return places[after - 1][2]
-    return None
+def _names_at(words: Sequence[Word], places: Iterable[tuple[int, int, int]]) -> list[int | None]:
+    """Which name each word is part of, of two the last; `places` are in reading order and do not overlap."""
+    names: list[int | None] = [None] * len(words)
+    for start, end, name in places:
+        first = max(bisect_left(words, (start,)) - 1, 0)
+        for place in range(first, bisect_left(words, (end,), first)):
+            if words[place].end > start:
+                names[place] = name
+    return names
 
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space between, and no possessive before."""
     if form(left.text).possessive:
         return False
-    return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
+    between = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    return between == " " or between.isspace()
 
 
 def _by_key(runs: Iterable[Sequence[_Token]]) -> _Words:
