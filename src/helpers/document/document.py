@@ -43,7 +43,7 @@ class Document(Article):
         A sentence with a quotation mark in it of which no word is known to be quoted
         is masked as a whole: its marks do not pair, so who speaks cannot be told.
         """
-        told = [_marks_pair(sentence) for sentence in self.sentences for _ in sentence.words]
+        told = [own for sentence in self.sentences for own in [_marks_pair(sentence)] * len(sentence.words)]
         return tuple(
             key if own and not word.quoted else None
             for key, word, own in zip(self.keys, self.words, told, strict=True)
