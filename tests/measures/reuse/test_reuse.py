@@ -9,14 +9,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made import document
 
-from helpers.article import Article
+from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.reuse import measure as reuse
 from helpers.measures.reuse import wording as reuse_wording
 from helpers.pairing.compared import Compared
-from helpers.reading.articles import as_article
 
 WORDS = st.lists(
     st.sampled_from(["storm", "dam", "fell", "the", "Oslo", "9", "“we", "won”", "said", "river."]),
@@ -25,8 +25,8 @@ WORDS = st.lists(
 )
 
 
-def text(words: str) -> Article:
-    return as_article(words, any_language=True)
+def text(words: str) -> Document:
+    return document(words, any_language=True)
 
 
 def kinds(pair: Compared) -> dict[str, int]:
