@@ -377,7 +377,7 @@ def test_bare_papermill_stops_with_one_sentence_before_anything_is_measured(
 
 
 def test_the_word_lists_are_made_once_also_by_two_at_a_time(tmp_path: Path):
-    code = "from helpers import lexicons, paths; from pathlib import Path; import sys; paths.cache = lambda: Path(sys.argv[1]); print(lexicons.nltk_data())"
+    code = "from helpers import paths; from helpers.languages.english import lists as lexicons; from pathlib import Path; import sys; paths.cache = lambda: Path(sys.argv[1]); print(lexicons.nltk_data())"
     both = [
         subprocess.Popen(
             [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True, cwd=ROOT

@@ -22,11 +22,12 @@ Abstracts*, 1958) for `substance`, and the inverted pyramid for `place`.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -84,18 +85,22 @@ class Term:
 
 @dataclass(slots=True)
 class Form:
-    """What is known of a word form: folded, the family it shares with its inflections, whether it says something."""
+    """What is known of a word form: folded, the family it shares with its inflections, whether it says something.
+
+    `possessive` is one as written.
+    """
 
     folded: str
     family: str
     content: bool
+    possessive: bool
 
 
 @lru_cache(maxsize=100_000)
 def form(word: str) -> Form:
     """A form is looked up once in a process."""
     folded = fold(word)
-    return Form(folded, family(folded), _is_content(folded))
+    return Form(folded, family(folded), _is_content(folded), word.lower().endswith(POSSESSIVES))
 
 
 @dataclass(slots=True)
@@ -114,6 +119,8 @@ class _Token:
 
 _Names = Sequence[tuple[str, Sequence[Mention]]]
 _Words = Mapping[str, Sequence[_Token]]
+_Where = Mapping[str, Sequence[int]]
+"""The sentences that each family stands in."""
 _Phrases = Mapping[Key, Sequence[tuple[_Token, ...]]]
 
 
@@ -135,15 +142,17 @@ def salience(
         found = [(name.label, name.mentions[0]) for name in article.names]
     named = [(label, mentions) for label, mentions in found if mentions and _says_something(label)]
     runs = _runs(sentences, named)
-    tokens = _by_key(token for run in runs for token in run)
-    weights = _sentence_weights(len(sentences), tokens)
+    tokens = _by_key(runs)
+    where = {key: _sentences_of(mentions) for key, mentions in tokens.items()}
+    weights = _sentence_weights(len(sentences), where)
+    scores = {key: sum([weights[index] for index in indices]) for key, indices in where.items()}
     words = {key: mentions for key, mentions in tokens.items() if _is_word(key, mentions)}
     phrases = _phrases(runs, tokens)
     homes = _homes(phrases, words)
     terms = [
         *_name_terms(sentences, named, weights, _inside(homes, phrases)),
-        *_phrase_terms(homes, phrases, words, weights),
-        *_word_terms(homes, words, weights),
+        *_phrase_terms(homes, phrases, words, scores),
+        *_word_terms(homes, words, scores),
     ]
     return tuple(_without_doubles(terms)[:most])
 
@@ -164,14 +173,14 @@ def _name_terms(
         if len(mentions) > 1 and inside.get(index, 0) >= SWALLOWED * len(mentions):
             continue
         where = {mention.sentence for mention in mentions}
-        quoted = sum(_speaks(sentences[m.sentence], m) for m in mentions) / len(mentions)
-        score = sum(weights[index] for index in where) * NAME * (1 - (1 - QUOTED) * quoted)
+        quoted = sum([_speaks(sentences[m.sentence], m) for m in mentions]) / len(mentions)
+        score = sum([weights[index] for index in where]) * NAME * (1 - (1 - QUOTED) * quoted)
         yield Term(
             label=label,
             kind="name",
             score=score * (ONCE if len(mentions) == 1 else 1),
             count=len(mentions),
-            members=tuple(form(part).family for part in label.split()),
+            members=tuple([form(part).family for part in label.split()]),
             start=mentions[0].start,
         )
 
@@ -179,10 +188,11 @@ def _name_terms(
 def _speaks(sentence: Sentence, mention: Mention) -> bool:
     """Whether a verb of speech stands within two words of a name."""
     words = sentence.words
-    first = bisect_right(words, mention.start, key=lambda word: word.end)
-    after = bisect_left(words, mention.end, key=lambda word: word.start)
+    first, after = bisect_left(words, (mention.start,)), bisect_left(words, (mention.end,))
+    if first and words[first - 1].end > mention.start:
+        first -= 1
     near = (*words[max(0, first - 2) : first], *words[after : after + 2])
-    return any(form(word.text).folded in _SPEECH for word in near)
+    return not _SPEECH.isdisjoint([form(word.text).folded for word in near])
 
 
 def _is_content(folded: str) -> bool:
@@ -202,79 +212,91 @@ def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
             places[mention.sentence].append((mention.start, mention.end, index))
     for found in places.values():
         found.sort()
-    runs: list[list[_Token]] = [[]]
+    runs: list[list[_Token]] = []
     for number, sentence in enumerate(sentences):
-        previous: Word | None = None
-        here = places.get(number, ())
-        for word in sentence.words:
-            name = _name_at(word, here) if here else None
+        run: list[_Token] = []
+        names = _names_at(sentence.words, places[number]) if number in places else repeat(None)
+        for word, name in zip(sentence.words, names, strict=False):
             known = form(word.text)
-            if name is not None or known.content:
-                if previous is None or not _joined(sentence, previous, word):
-                    runs.append([])
-                written = known.folded if name is None else word.text
-                runs[-1].append(_Token(number, word, written, known.family, name))
-                previous = word
+            if name is not None:
+                token = _Token(number, word, word.text, known.family, name)
+            elif known.content:
+                token = _Token(number, word, known.folded, known.family, None)
             else:
-                previous = None
+                run = []
+                continue
+            if not run or not _joined(sentence, run[-1].word, word):
+                run = []
+                runs.append(run)
+            run.append(token)
     return runs
 
 
-def _name_at(word: Word, places: Sequence[tuple[int, int, int]]) -> int | None:
-    """Which name a word is part of; `places` are in reading order and do not overlap."""
-    after = bisect_left(places, (word.end,))
-    if after and word.start < places[after - 1][1]:
-        return places[after - 1][2]
-    return None
+def _names_at(words: Sequence[Word], places: Iterable[tuple[int, int, int]]) -> list[int | None]:
+    """Which name each word is part of, of two the last; `places` are in reading order and do not overlap."""
+    names: list[int | None] = [None] * len(words)
+    for start, end, name in places:
+        first = max(bisect_left(words, (start,)) - 1, 0)
+        for place in range(first, bisect_left(words, (end,), first)):
+            if words[place].end > start:
+                names[place] = name
+    return names
 
 
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space between, and no possessive before."""
-    if left.text.lower().endswith(POSSESSIVES):
+    if form(left.text).possessive:
         return False
-    return sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
+    between = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    return between == " " or between.isspace()
 
 
-def _by_key(tokens: Iterable[_Token]) -> _Words:
+def _by_key(runs: Iterable[Sequence[_Token]]) -> _Words:
     mentions: dict[str, list[_Token]] = defaultdict(list)
-    for token in tokens:
-        mentions[token.key].append(token)
+    for run in runs:
+        for token in run:
+            mentions[token.key].append(token)
     return mentions
+
+
+def _sentences_of(mentions: Sequence[_Token]) -> Sequence[int]:
+    """The sentences of mentions in reading order, each once."""
+    if len(mentions) == 1:
+        return (mentions[0].sentence,)
+    return list(dict.fromkeys([token.sentence for token in mentions]))
 
 
 def _is_word(key: str, mentions: Sequence[_Token]) -> bool:
     """Whether a family is a word in its own right, and not for the most part a piece of names."""
-    free = sum(token.name is None for token in mentions)
+    free = [token.name for token in mentions].count(None)
     return len(key) >= _FEWEST_LETTERS and 2 * free >= len(mentions)
 
 
-def _sentence_weights(length: int, words: _Words) -> list[float]:
+def _sentence_weights(length: int, where: _Where) -> list[float]:
     """What a mention counts for in each sentence, 0 to 1: early counts more, and so does full."""
     place = [FLOOR + (1 - FLOOR) * 0.5 ** (index / HALVED_AFTER) for index in range(length)]
     substance = [0.0] * length
-    for mentions in words.values():
-        where = {token.sentence for token in mentions}
-        prominence = sum(place[index] for index in where)
-        for index in where:
+    for indices in where.values():
+        prominence = sum([place[index] for index in indices])
+        for index in indices:
             substance[index] += prominence
     fullest = max(substance, default=0.0) or 1.0
     return [share * sqrt(amount / fullest) for share, amount in zip(place, substance, strict=True)]
 
 
-def _word_score(label: str, mentions: Sequence[_Token], weights: Sequence[float]) -> float:
-    score = sum(weights[index] for index in {token.sentence for token in mentions})
+def _word_score(label: str, mentions: Sequence[_Token], score: float) -> float:
     if vocabulary.is_familiar(label):
         score *= EVERYDAY
     return score * (ONCE if len(mentions) == 1 else 1)
 
 
-def _word_terms(homes: Mapping[str, Key], words: _Words, weights: Sequence[float]) -> Iterator[Term]:
+def _word_terms(homes: Mapping[str, Key], words: _Words, scores: Mapping[str, float]) -> Iterator[Term]:
     """Words no phrase stands for."""
     for key, mentions in words.items():
         if key not in homes:
-            alone = [(token,) for token in mentions]
-            label = _written(alone)
-            yield _term("word", label, (key,), alone, _word_score(label, mentions, weights))
+            label = _written([token.form for token in mentions])
+            score = _word_score(label, mentions, scores[key])
+            yield Term(label, "word", score, len(mentions), (key,), mentions[0].word.start)
 
 
 def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
@@ -284,6 +306,8 @@ def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
     """
     mentions: dict[Key, list[tuple[_Token, ...]]] = defaultdict(list)
     for run in runs:
+        if len(run) < 2:
+            continue
         returns = [len(words[token.key]) > 1 for token in run]
         for first in range(len(run) - 1):
             for after in range(first + 2, min(len(run), first + _LONGEST_PHRASE) + 1):
@@ -352,15 +376,17 @@ def _inside(homes: Mapping[str, Key], phrases: _Phrases) -> Counter[int]:
 
 
 def _phrase_terms(
-    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, weights: Sequence[float]
+    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, scores: Mapping[str, float]
 ) -> Iterator[Term]:
     """Phrases that stand for words of theirs, with the score of the best of these."""
-    scores: dict[Key, float] = defaultdict(float)
+    best: dict[Key, float] = defaultdict(float)
     for word, key in homes.items():
-        label = _written([(token,) for token in words[word]])
-        scores[key] = max(scores[key], _word_score(label, words[word], weights))
-    for key, score in scores.items():
-        yield _term("phrase", _written(phrases[key]), key, phrases[key], score)
+        label = _written([token.form for token in words[word]])
+        best[key] = max(best[key], _word_score(label, words[word], scores[word]))
+    for key, score in best.items():
+        parts = phrases[key]
+        label = _written([" ".join([token.form for token in part]) for part in parts])
+        yield Term(label, "phrase", score, len(parts), key, parts[0][0].word.start)
 
 
 def _without_doubles(terms: Sequence[Term]) -> list[Term]:
@@ -373,14 +399,8 @@ def _without_doubles(terms: Sequence[Term]) -> list[Term]:
     return sorted(kept.values(), key=lambda term: (-term.score, term.start))
 
 
-def _term(kind: str, label: str, key: Key, parts: Sequence[tuple[_Token, ...]], score: float) -> Term:
-    start = parts[0][0].word.start
-    return Term(label=label, kind=kind, score=score, count=len(parts), members=key, start=start)
-
-
-def _written(parts: Sequence[Sequence[_Token]]) -> str:
+def _written(written: Sequence[str]) -> str:
     """The form most often written; a past form only if there is no other."""
-    written = [" ".join([token.form for token in part]) for part in parts]
     if len(set(written)) == 1:
         return written[0]
     forms = Counter(written)

@@ -10,9 +10,11 @@ familiarity of words. None knows whether a text is clear.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from helpers.document import names
 from helpers.document.document import Document
@@ -104,21 +106,28 @@ def by_sentence(article: Document) -> pd.DataFrame:
     the sentence: positive where the sentence makes the text harder. Hard words
     and pull are NaN where the text's capitals tell no names.
     """
+    return pd.DataFrame(
+        {
+            "sentence": [sentence.number for sentence in article.sentences],
+            **of_sentences(article),
+            "text": [sentence.text for sentence in article.sentences],
+        }
+    )
+
+
+def of_sentences(article: Document) -> dict[str, NDArray[Any]]:
+    """The columns of `by_sentence` that are numbers."""
     rows = features(article)
     known = names.case_tells(article)
     whole = rows.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
         pull = combined_grade(Counts.of(whole)) - combined_grade(Counts.of(whole - rows))
-    return pd.DataFrame(
-        {
-            "sentence": [sentence.number for sentence in article.sentences],
-            "words": rows[:, 1].astype(int),
-            "syllables": rows[:, 2].astype(int),
-            "hard_words": rows[:, 7].astype(int) if known else np.nan,
-            "pull": np.where(known and len(rows) > 1, pull, np.nan),
-            "text": [sentence.text for sentence in article.sentences],
-        }
-    )
+    return {
+        "words": rows[:, 1].astype(int),
+        "syllables": rows[:, 2].astype(int),
+        "hard_words": rows[:, 7].astype(int) if known else np.full(len(rows), np.nan),
+        "pull": np.where(known and len(rows) > 1, pull, np.nan),
+    }
 
 
 def strongest(sentences: pd.DataFrame, *, most: int = 8) -> pd.DataFrame:

@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -43,8 +43,7 @@ _SPACED = str.maketrans(dict.fromkeys('“”"«»„—–()[]{}*', " ") | {"�
 _TOKEN = re.compile(r"\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """What one word adds to the tone of its sentence; offsets into the article's text."""
 
     word: str
@@ -53,8 +52,7 @@ class Contribution:
     tone: float
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """A sentence's tone, -1 to 1, and the words it comes from; they add up to it exactly."""
 
     score: float
@@ -112,22 +110,30 @@ def differences(pair: Compared) -> dict[str, float]:
 
 def by_sentence(article: Document) -> pd.DataFrame:
     """Each sentence's tone, its quoted share and the words the tone comes from."""
-    rows = []
-    for sentence in article.sentences:
-        found = tone(sentence.text, sentence.start)
-        told = sorted(found.contributions, key=lambda part: (-abs(part.tone), part.start))
-        rows.append(
-            (
-                sentence.number,
-                sentence.paragraph,
-                found.score,
-                sentence.quoted,
-                ", ".join(f"{part.word} {part.tone:+.2f}" for part in told),
-                sentence.text,
-            )
+    rows = [
+        (
+            sentence.number,
+            sentence.paragraph,
+            tone_of(sentence),
+            sentence.quoted,
+            toned_words(sentence),
+            sentence.text,
         )
+        for sentence in article.sentences
+    ]
     columns = ["sentence", "paragraph", "tone", "quoted", "toned_words", "text"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def tone_of(sentence: Sentence) -> float:
+    """The score of `tone` alone."""
+    return _scored(sentence.text, True).tone
+
+
+def toned_words(sentence: Sentence) -> str:
+    """The words a sentence's tone comes from, the weightiest first, each with its part."""
+    told = sorted(tone(sentence.text).contributions, key=lambda part: (-abs(part.tone), part.start))
+    return ", ".join([f"{part.word} {part.tone:+.2f}" for part in told])
 
 
 def strongest(sentences: pd.DataFrame, *, most: int = 10) -> pd.DataFrame:

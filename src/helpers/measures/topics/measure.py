@@ -123,17 +123,13 @@ class _TermCounter:
     """Counts terms in one text: a name by its mentions, anything else by the families of its words."""
 
     def __init__(self, article: Document, found: Iterable[tuple[str, Sequence[names.Mention]]]) -> None:
-        self._sentences = article.sentences
+        self._article = article
         self._starts = [sentence.start for sentence in article.sentences]
         self._mentions = dict(found)
-        self._families = [
-            tuple([salience.form(word.text).family for word in sentence.words])
-            for sentence in article.sentences
-        ]
-        self._places: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for index, families in enumerate(self._families):
-            for start, family in enumerate(families):
-                self._places[family].append((index, start))
+        self._families = tuple([salience.form(word.text).family for word in article.words])
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, family in enumerate(self._families):
+            self._places[family].append(place)
 
     def tally(self, term: salience.Term) -> _Tally:
         """How often the term stands in the measured sentences."""
@@ -141,14 +137,15 @@ class _TermCounter:
         if term.kind == "name":
             for mention in self._mentions[term.label]:
                 index = bisect_right(self._starts, mention.start) - 1
-                if index >= 0 and mention.start < self._sentences[index].end:
+                if index >= 0 and mention.start < self._article.sentences[index].end:
                     tally.add(index, mention.text)
             return tally
         size = len(term.members)
-        for index, start in self._places.get(term.members[0], ()):
-            if self._families[index][start : start + size] == term.members:
-                words = self._sentences[index].words[start : start + size]
-                tally.add(index, " ".join(fold(word.text) for word in words))
+        sentence_of = self._article.sentence_of
+        for place in self._places.get(term.members[0], ()):
+            after = place + size
+            if self._families[place:after] == term.members and sentence_of[place] == sentence_of[after - 1]:
+                tally.add(sentence_of[place], " ".join(self._article.keys[place:after]))
         return tally
 
 
