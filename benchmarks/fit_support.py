@@ -1,4 +1,4 @@
-"""Fits the two models of `helpers.support` and writes `data/lexicons/english/support.json`.
+"""Fits the two models of `pairing/alignment.py` and writes `data/lexicons/english/support.json`.
 
     python benchmarks/fit_support.py --data ../shared/validation [--write data/lexicons/english/support.json]
 

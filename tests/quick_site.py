@@ -20,7 +20,7 @@ CALLS: list[list[str]] = []
 
 
 def made(orders: Iterable[workshop.Order], *, workers: int, time_limit: float) -> Iterator[workshop.Outcome]:
-    """In the place of `forge.made`: a page of one line, and a table of one measure, the number of words."""
+    """In the place of `workshop.made`: a page of one line, and a table of one measure, the number of words."""
     CALLS.append([])
     for order in orders:
         CALLS[-1].append(order.id)

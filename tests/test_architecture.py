@@ -7,6 +7,7 @@ import json
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,18 @@ def test_folders_import_only_from_those_below():
     ]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
+
+
+def test_the_drawing_of_the_folders_is_the_contract():
+    """CONTRIBUTING.md draws every folder, each above the one that the contract puts below it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    (layers,) = (contract["layers"] for contract in contracts if contract["type"] == "layers")
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (drawing,) = re.findall(r"^```mermaid\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    assert re.findall(r"^ +(\w+)\[", drawing, re.MULTILINE) == layers
+    assert re.findall(r"--> (\w+)$", drawing, re.MULTILINE) == layers[1:]
+    assert {path.parent.name for path in HELPERS.glob("*/__init__.py")} == set(layers)
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

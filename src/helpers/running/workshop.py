@@ -1,7 +1,7 @@
 """Many reports, several at a time: each in a process of its own, forked from one that is warm.
 
 The warm process is multiprocessing's fork server; it has loaded everything a
-report needs (`warm`) and never makes one itself, so nothing a report leaves
+report needs (`preload`) and never makes one itself, so nothing a report leaves
 behind reaches the next. A process that takes too long is killed with all its
 children; one that dies is begun again; and all of them end with the run.
 """

@@ -10,7 +10,7 @@ from helpers.showing.style import shortened
 
 
 def quotes(table: pd.DataFrame) -> Finding:
-    """What became of the quotations; a changed one is told word for word. `table` is `quotes.table`."""
+    """What became of the quotations; a changed one is told word for word. `table` is that of `measure.py`."""
     wire, derivative = (table[table["side"] == side] for side in ("wire", "derivative"))
     unmarked = derivative[derivative["outcome"] == measure.UNMARKED]
     quoted = derivative[derivative["outcome"] != measure.UNMARKED]

@@ -12,7 +12,7 @@ from helpers.showing.style import shortened
 
 
 def attributions(table: pd.DataFrame) -> Finding:
-    """What became of the sources. `table` is `attribution.table`."""
+    """What became of the sources. `table` is that of `measure.py`."""
     sides = [table[table["side"] == side] for side in ("wire", "derivative")]
     agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
