@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from browsing import Outline, browser  # noqa: F401
+from browsing import Outline
 from conftest import Done, violations
 
 

@@ -5,10 +5,9 @@ A process that dies costs the pair that it died of, and another takes its place.
 
 from __future__ import annotations
 
-import gc
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -105,6 +104,7 @@ class Hands:
         self._measure = measure
         self._warm = warm
         self._context = processes.forking()
+        self._settled = ExitStack()
         self._idle: list[_Hand] = []
         self._busy: list[_Hand] = []
 
@@ -114,7 +114,7 @@ class Hands:
     def __exit__(self, *_: object) -> None:
         for hand in self._idle + self._busy:
             hand.end()
-        gc.unfreeze()
+        self._settled.close()
 
     def __call__(self, batches: Iterable[list[Work]]) -> Iterator[bytes]:
         orders = _Orders(batches)
@@ -131,8 +131,7 @@ class Hands:
         """Load what they all need, and have nobody copy it."""
         if self._context.get_start_method() == "fork":
             self._warm()
-            gc.collect()
-            gc.freeze()
+            self._settled.enter_context(processes.settled())
 
     def _hand_out(self, orders: _Orders) -> None:
         """An order for everyone who has none, as long as there are any."""

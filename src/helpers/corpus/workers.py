@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from helpers import paths
+from helpers import paths, processes
 from helpers.article import SIDES
 from helpers.corpus import forks
 from helpers.corpus.manifest import Content
@@ -24,7 +24,7 @@ from helpers.corpus.part import Lines, Work, measure_part, structs
 from helpers.errors import ClusterError, WorkbookError
 from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
-from helpers.measures.all_of_pair import measured
+from helpers.measures import measure
 from helpers.measures.verdict import reference as verdict_reference
 from helpers.pairing.compared import Compared
 
@@ -84,14 +84,14 @@ class Task:
         try:
             formats = (given.wire_format, given.derivative_format)
             pair = _paired(work.wire, work.derivative, kept, formats)
-            found = measured(
+            found = measure(
                 pair,
-                self.lexicon,
+                topics=self.lexicon,
                 seed=given.seed,
                 reference=given.reference,
                 quotations=given.quotations,
             )
-            return Lines({name: structs(name, table) for name, table in found.items()})
+            return Lines({name: structs(name, table) for name, table in found.kept.items()})
         except WorkbookError as error:
             return Lines(error=str(error))
         except Exception as error:  # a defect must cost its own pair, not a night's run
@@ -164,10 +164,18 @@ def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Ha
         with _client(scheduler) as client:
             yield lambda batches: _distributed(client, batches, task)
     elif workers == 1:
-        yield lambda batches: map(task, batches)
+        yield lambda batches: _one_by_one(batches, task)
     else:
         with forks.Hands(workers, task, task.warm) as hands:
             yield hands
+
+
+def _one_by_one(batches: Iterable[list[Work]], task: Task) -> Iterator[bytes]:
+    """The parts, made here; the first loads what all of them need."""
+    left = iter(batches)
+    yield from map(task, islice(left, 1))
+    with processes.settled():
+        yield from map(task, left)
 
 
 @contextmanager

@@ -20,8 +20,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
+
+from rapidfuzz.distance import LCSseq
 
 from helpers.article import Article, Sentence, Word
 from helpers.languages.english import listed, lists
@@ -57,8 +59,8 @@ class Token(NamedTuple):
     """One word, or one part of a hyphenated word, as it is compared.
 
     `word` is its place in the sentence, `family` the form that its inflections share;
-    `content` tells that it is no function
-    word, `plain` that it is neither that nor a number nor part of a name.
+    `content` tells that it is no function word, `plain` that it is neither that nor
+    a number nor part of a name.
     """
 
     word: int
@@ -77,29 +79,28 @@ class Text:
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
         self.sentences = tuple(_tokens(sentence) for sentence in sentences)
+        self.keys = tuple(_keys(sentence) for sentence in self.sentences)
         self.families = tuple(frozenset(token.family for token in sentence) for sentence in self.sentences)
         self._places: dict[str, list[int]] = defaultdict(list)
         self._whole: dict[tuple[str, ...], int] = {}
-        for number, (sentence, families) in enumerate(zip(self.sentences, self.families, strict=True)):
-            self._whole.setdefault(tuple(token.key for token in sentence), number)
+        for number, (keys, families) in enumerate(zip(self.keys, self.families, strict=True)):
+            self._whole.setdefault(keys, number)
             for each in families:
                 self._places[each].append(number)
-        whole = tuple(token.key for sentence in self.sentences for token in sentence)
-        self.pairs = frozenset(pairwise(whole))
+        self.pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
 
-    def likely(self, sentence: Tokens, weights: Sequence[float]) -> list[int]:
+    def likely(self, sentence: Tokens, weighed: Weighed) -> list[int]:
         """The few sentences (by index) that share most weight with this one, most first.
 
         Of a word that stands in very many sentences only the first are looked
         at; a sentence that is the same word for word is always among them.
         """
         mass: dict[int, float] = defaultdict(float)
-        for token, weight in zip(sentence, weights, strict=True):
-            if token.content:
-                for place in self._places.get(token.family, ())[:_MOST_PLACES]:
-                    mass[place] += weight
+        for token, weight in weighed:
+            for place in self._places.get(token.family, ())[:_MOST_PLACES]:
+                mass[place] += weight
         found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
-        same = self._whole.get(tuple(token.key for token in sentence))
+        same = self._whole.get(_keys(sentence))
         return found if same is None or same in found else [same, *found]
 
     def places(self, family: str) -> Sequence[int]:
@@ -161,43 +162,45 @@ def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
     """What a sentence of the text `own` shares with the text `other`."""
     if not sentence:
         return Resting({}, (), frozenset(), (0, 0, -1))
-    weights = _weights(sentence, own, other)
-    sources, orders = _sources(sentence, weights, other)
-    shared = _Shared(sentence, [source.index for source in sources], other)
-    first = sources[0].index if sources else -1
-    main = _hits(sentence, sources[:1], other)
-    near = _hits(sentence, sources[:2], other)
-    total = sum(weights) or 1.0
+    weighing = _weighing(own, other)
+    weighed = weighing.of(sentence)
+    total = weighing.total(sentence)
+    sources, orders = _sources(sentence, weighed, total, other)
+    chosen = [source.index for source in sources]
+    shared = _Shared(sentence, chosen, other)
+    main, near, all_hits = (_hits(weighed, chosen[:most], other) for most in (1, 2, MOST_SOURCES))
     features = {
-        "in order": orders.get(first, 0) / len(sentence),
+        "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
         "run 2": _paired(sentence, other),
-        "cover 2": sum(weight for weight, hit in zip(weights, near, strict=True) if hit) / total,
-        "reverse": _reverse(sentence, first, own, other),
-        "plain": math.log1p(sum(hit and token.plain for token, hit in zip(sentence, main, strict=True))),
-        "numbers": float(sum(hit and token.number for token, hit in zip(sentence, near, strict=True))),
-        "content": math.log1p(sum(near)),
+        "cover 2": sum(weight for _, weight in near) / total,
+        "reverse": _reverse(sentence, other.sentences[chosen[0]], weighing) if chosen else 0.0,
+        "plain": math.log1p(sum(token.plain for token, _ in main)),
+        "numbers": float(sum(token.number for token, _ in near)),
+        "content": math.log1p(len(near)),
         "words": math.log(len(sentence)),
     }
-    hits = _hits(sentence, sources, other)
-    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    words = {token.word for token, _ in all_hits}
     return Resting(features, sources, frozenset(words | shared.words), shared.longest)
 
 
-def _hits(sentence: Tokens, sources: Sequence[Source], other: Text) -> list[bool]:
-    """For every word whether it is of weight and one of the sources has it or an inflection of it."""
-    there = frozenset[str]().union(*(other.families[source.index] for source in sources))
-    return [token.content and token.family in there for token in sentence]
+def _hits(weighed: Weighed, sources: Sequence[int], other: Text) -> Weighed:
+    """The words of weight of which one of the sources has a form."""
+    there = frozenset[str]().union(*(other.families[index] for index in sources))
+    return [each for each in weighed if each[0].family in there]
 
 
 def restings(own: Text, other: Text) -> list[Resting]:
     """The same for every sentence of `own`; equal sentences are looked at once."""
-    known: dict[Tokens, Resting] = {}
+    known: dict[tuple[str, ...], Resting] = {}
+    found = []
     for sentence in own.sentences:
-        if sentence not in known:
-            known[sentence] = resting(sentence, own=own, other=other)
-    return [known[sentence] for sentence in own.sentences]
+        written = tuple(token.key + "*" * token.plain for token in sentence)
+        if written not in known:
+            known[written] = resting(sentence, own=own, other=other)
+        found.append(known[written])
+    return found
 
 
 def rests(found: Sequence[Resting], other: Sequence[Resting], *, wire: bool = False) -> list[float]:
@@ -291,10 +294,10 @@ def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text)
     if not sources:
         return Overlap(frozenset(), 0.0, (0, 0, -1))
     shared = _Shared(sentence, sources, other)
-    hits = _hits(sentence, [Source(index, 0.0) for index in sources], other)
-    weights = _weights(sentence, own, other)
-    covered = sum(weight for weight, hit in zip(weights, hits, strict=True) if hit) / (sum(weights) or 1.0)
-    words = {token.word for token, hit in zip(sentence, hits, strict=True) if hit}
+    weighing = _weighing(own, other)
+    hits = _hits(weighing.of(sentence), sources, other)
+    covered = sum(weight for _, weight in hits) / weighing.total(sentence)
+    words = {token.word for token, _ in hits}
     return Overlap(frozenset(words | shared.words), covered, shared.longest)
 
 
@@ -305,10 +308,10 @@ class _Shared:
         keys: list[str | None] = []
         owners: list[int] = []
         for source in sources:
-            there = other.sentences[source]
-            keys += [*(token.key for token in there), None]
+            there = other.keys[source]
+            keys += [*there, None]
             owners += [source] * (len(there) + 1)
-        found = tiles(keys, [token.key for token in sentence], shortest=min(2, len(sentence)))
+        found = tiles(keys, _keys(sentence), shortest=min(2, len(sentence)))
         self.tiled = sum(tile.length for tile in found)
         deep = min(LONG_RUN, len(sentence))
         self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
@@ -329,23 +332,30 @@ def _tells(run: Tokens) -> bool:
     return len(run) > 3 or any(token.content for token in run)
 
 
+def _keys(sentence: Tokens) -> tuple[str, ...]:
+    return tuple(token.key for token in sentence)
+
+
 def _tokens(sentence: Sentence) -> Tokens:
-    found = []
+    found: list[Token] = []
     for place, word in enumerate(sentence.words[:MOST_WORDS]):
         named = place > 0 and word.text[:1].isupper()
-        for key in fold(word.text[:_MOST_LETTERS]).split("-"):
-            if key:
-                own, content, number = _known(key)
-                found.append(Token(place, key, own, content, number, content and not number and not named))
+        for key, own, content, number in _parts(word.text):
+            found.append(Token(place, key, own, content, number, content and not number and not named))
     return tuple(found[: 2 * MOST_WORDS])
+
+
+@lru_cache(maxsize=100_000)
+def _parts(word: str) -> tuple[tuple[str, str, bool, bool], ...]:
+    """What a hyphen parts in a word: folded, its family, whether it is of weight, whether it is a number."""
+    return tuple((key, *_known(key)) for key in fold(word[:_MOST_LETTERS]).split("-") if key)
 
 
 def families(word: str) -> tuple[str, ...]:
     """The families of a word as written; a hyphenated one has several."""
-    return tuple(_known(key)[0] for key in fold(word[:_MOST_LETTERS]).split("-") if key)
+    return tuple(family for _, family, _, _ in _parts(word))
 
 
-@lru_cache(maxsize=100_000)
 def _known(key: str) -> tuple[str, bool, bool]:
     """The family of a folded word, whether it is of weight, and whether it is a number."""
     number = any(character.isdigit() for character in key)
@@ -356,13 +366,32 @@ def _known(key: str) -> tuple[str, bool, bool]:
 
 def _paired(sentence: Tokens, other: Text) -> float:
     """Share of the pairs of neighbouring words that the other text has; 0 for a sentence of one word."""
-    pairs = [(one.key, two.key) for one, two in pairwise(sentence)]
+    pairs = list(pairwise(_keys(sentence)))
     return sum(pair in other.pairs for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def _weights(sentence: Tokens, own: Text, other: Text) -> list[float]:
-    """How much each word counts: nothing for function words, else up to 1, the rarer in both texts the more."""
-    return [weigh(token.family, own, other) if token.content else 0.0 for token in sentence]
+Weighed = list[tuple[Token, float]]
+"""The words of weight of a sentence, each with what it counts."""
+
+
+class _Weighing:
+    """What the words of two texts count."""
+
+    def __init__(self, own: Text, other: Text) -> None:
+        self.texts = (own, other)
+        self.known: dict[str, float] = {}
+        self._weighed: dict[int, tuple[Tokens, Weighed]] = {}
+
+    def of(self, sentence: Tokens) -> Weighed:
+        """The words of weight of a sentence of either text."""
+        if id(sentence) not in self._weighed:
+            weighed = [(token, weigh(token.family, *self.texts)) for token in sentence if token.content]
+            self._weighed[id(sentence)] = sentence, weighed
+        return self._weighed[id(sentence)][1]
+
+    def total(self, sentence: Tokens) -> float:
+        """The weight of a whole sentence, 1 if it has none."""
+        return sum(weight for _, weight in self.of(sentence)) or 1.0
 
 
 def weigh(family: str, own: Text, other: Text) -> float:
@@ -371,7 +400,7 @@ def weigh(family: str, own: Text, other: Text) -> float:
     1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
     (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
     """
-    known = _known_weights(own, other)
+    known = _weighing(own, other).known
     if family not in known:
         sentences = len(own.places(family)) + len(other.places(family))
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
@@ -380,71 +409,48 @@ def weigh(family: str, own: Text, other: Text) -> float:
 
 
 @lru_cache(maxsize=8)
-def _known_weights(own: Text, other: Text) -> dict[str, float]:
-    """The weights worked out so far for a pair of texts."""
-    return {}
+def _weighing(own: Text, other: Text) -> _Weighing:
+    return _Weighing(own, other)
 
 
 def _sources(
-    sentence: Tokens, weights: Sequence[float], other: Text
+    sentence: Tokens, weighed: Weighed, total: float, other: Text
 ) -> tuple[tuple[Source, ...], dict[int, int]]:
     """The sentences that cover this one best, each after what those before it leave, and words in order by index.
 
     The first is the one with most weight and most words in the same order; the
     next are those that add most to it.
     """
-    likely = other.likely(sentence, weights)
-    orders = {place: _in_order(sentence, other.sentences[place]) for place in likely}
-    total, length = sum(weights) or 1.0, len(sentence)
-    missing = {
-        place: [not token.content or token.family not in other.families[place] for token in sentence]
-        for place in likely
-    }
-    open_weights = list(weights)
+    likely = other.likely(sentence, weighed)
+    keys = _keys(sentence)
+    orders = {place: LCSseq.similarity(keys, other.keys[place]) for place in likely}
+    left = [(token.family, weight) for token, weight in weighed]
     sources: list[Source] = []
     while likely and len(sources) < MOST_SOURCES:
         gains = {
-            place: sum(
-                weight for weight, misses in zip(open_weights, missing[place], strict=True) if not misses
-            )
+            place: sum([weight for family, weight in left if family in other.families[place]])
             for place in likely
         }
         if sources:
             place = max(likely, key=lambda each: gains[each])
         else:
-            place = max(likely, key=lambda each: (gains[each] / total + orders[each] / length / 2, -each))
+            place = max(
+                likely, key=lambda each: (gains[each] / total + orders[each] / len(sentence) / 2, -each)
+            )
         if gains[place] <= 0 and (sources or not orders[place]):
             break
         sources.append(Source(place, gains[place] / total))
-        open_weights = [
-            weight if misses else 0.0 for weight, misses in zip(open_weights, missing[place], strict=True)
-        ]
+        left = [each for each in left if each[0] not in other.families[place]]
         likely.remove(place)
     return tuple(sources), orders
 
 
-def _in_order(first: Tokens, second: Tokens) -> int:
-    """Words in the longest common subsequence (in parallel over bits: Hyyrö, *AWOCA* 2004)."""
-    places: dict[str, int] = defaultdict(int)
-    for position, token in enumerate(first):
-        places[token.key] |= 1 << position
-    whole = (1 << len(first)) - 1
-    row = whole
-    for token in second:
-        matched = row & places.get(token.key, 0)
-        row = ((row + matched) | (row - matched)) & whole
-    return len(first) - row.bit_count()
-
-
-def _reverse(sentence: Tokens, source: int, own: Text, other: Text) -> float:
+def _reverse(sentence: Tokens, source: Tokens, weighing: _Weighing) -> float:
     """Share of the weight of the main source that this sentence has in turn."""
-    if source < 0:
-        return 0.0
-    there = other.sentences[source]
-    weights = _weights(there, own, other)
-    own_families = {token.family for token in sentence}
-    back = sum(weight for token, weight in zip(there, weights, strict=True) if token.family in own_families)
-    return back / (sum(weights) or 1.0)
+    own = {token.family for token in sentence}
+    return sum(weight for token, weight in weighing.of(source) if token.family in own) / weighing.total(
+        source
+    )
 
 
 @cache

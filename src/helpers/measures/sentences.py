@@ -1,0 +1,59 @@
+"""Every measured sentence of both texts in a row of its own, for measures that say something of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from helpers.document.document import Document
+from helpers.measures.schema import TEXT, WHOLE, columns
+from helpers.pairing.compared import Compared
+from helpers.showing.style import NAMES
+
+Told = dict[str, NDArray[Any]]
+"""Columns with a place a sentence."""
+
+COLUMNS = (
+    *columns(TEXT, "side", "wire report or derivative"),
+    *columns(TEXT, "part", "body, headline or furniture"),
+    *columns(WHOLE, "paragraph", "number in the body, from 1; 0 outside it"),
+    *columns(WHOLE, "sentence", "number in reading order, from 1"),
+    *columns(WHOLE, "start end", "characters into the text as received"),
+    *columns(TEXT, "text", "the sentence, its white space evened out"),
+)
+
+
+def sentences(pair: Compared) -> pd.DataFrame:
+    """Where every sentence stands, and its text, wire report first, with `COLUMNS`."""
+    return by_sentence(pair, lambda _: {})
+
+
+def by_sentence(pair: Compared, told: Callable[[Document], Told]) -> pd.DataFrame:
+    """`sentences` with what a measure tells of each."""
+    sides = [_numbered(article, name) | told(article) for article, name in zip(pair, NAMES, strict=True)]
+    return pd.DataFrame({name: np.concatenate([side[name] for side in sides]) for name in sides[0]})
+
+
+def _numbered(article: Document, name: str) -> Told:
+    return {
+        "side": texts(name for _ in article.sentences),
+        "part": texts(sentence.part for sentence in article.sentences),
+        "paragraph": _numbers(sentence.paragraph for sentence in article.sentences),
+        "sentence": _numbers(sentence.number for sentence in article.sentences),
+        "start": _numbers(sentence.start for sentence in article.sentences),
+        "end": _numbers(sentence.end for sentence in article.sentences),
+        "text": texts(" ".join(sentence.text.split()) for sentence in article.sentences),
+    }
+
+
+def texts(values: Iterable[str]) -> NDArray[np.object_]:
+    """A column of texts."""
+    return np.array(list(values), dtype=object)
+
+
+def _numbers(values: Iterable[int]) -> NDArray[np.int64]:
+    return np.array(list(values), dtype=np.int64)
