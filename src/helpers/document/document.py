@@ -14,6 +14,7 @@ from helpers.document.quotations import Quotation, Scene
 from helpers.document.statements import Statement
 from helpers.document.values import found
 from helpers.document.values.value import Value
+from helpers.languages.english import inflection
 from helpers.languages.english.words import fold
 
 
@@ -43,7 +44,7 @@ class Document(Article):
         A sentence with a quotation mark in it of which no word is known to be quoted
         is masked as a whole: its marks do not pair, so who speaks cannot be told.
         """
-        told = [_marks_pair(sentence) for sentence in self.sentences for _ in sentence.words]
+        told = [own for sentence in self.sentences for own in [_marks_pair(sentence)] * len(sentence.words)]
         return tuple(
             key if own and not word.quoted else None
             for key, word, own in zip(self.keys, self.words, told, strict=True)
@@ -53,6 +54,16 @@ class Document(Article):
     def sentence_of(self) -> tuple[int, ...]:
         """The index of each word's sentence."""
         return tuple(index for index, sentence in enumerate(self.sentences) for _ in sentence.words)
+
+    @cached_property
+    def sentence_keys(self) -> tuple[tuple[str, ...], ...]:
+        """The measured words of each sentence, folded."""
+        return tuple(tuple([fold(word.text) for word in sentence.words]) for sentence in self.sentences)
+
+    @cached_property
+    def content(self) -> tuple[dict[str, str], ...]:
+        """The families of each sentence's content words, each with the first form as written."""
+        return tuple(map(inflection.content, self.sentences))
 
     @cached_property
     def name_words(self) -> frozenset[int]:

@@ -13,6 +13,7 @@ from helpers.document.document import Document
 from helpers.document.names import Name
 from helpers.pairing import passages
 from helpers.pairing.alignment import Text
+from helpers.pairing.context import Contexts
 from helpers.pairing.links import Links, links
 from helpers.pairing.passages import Keys, Shared, Tile
 from helpers.reading import preparation
@@ -68,6 +69,11 @@ class Compared:
     def names(self) -> tuple[Name, ...]:
         """The names of both texts, variants merged; `mentions` has the wire report's first."""
         return names.merged(self.wire, self.derivative)
+
+    @cached_property
+    def contexts(self) -> tuple[Contexts, Contexts]:
+        """Both texts' sentences ready for the words beside a value or name to be compared."""
+        return Contexts(self.wire), Contexts(self.derivative)
 
     @cached_property
     def texts(self) -> tuple[Text, Text]:

@@ -9,15 +9,14 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from made import document
 
-from helpers.article import Article
+from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.reuse import measure as reuse
 from helpers.measures.reuse import wording as reuse_wording
 from helpers.pairing.compared import Compared
-from helpers.pairing.passages import keys
-from helpers.reading.articles import as_article
 
 WORDS = st.lists(
     st.sampled_from(["storm", "dam", "fell", "the", "Oslo", "9", "“we", "won”", "said", "river."]),
@@ -26,8 +25,8 @@ WORDS = st.lists(
 )
 
 
-def text(words: str) -> Article:
-    return as_article(words, any_language=True)
+def text(words: str) -> Document:
+    return document(words, any_language=True)
 
 
 def kinds(pair: Compared) -> dict[str, int]:
@@ -131,8 +130,8 @@ def test_the_owners_pair_shares_hardly_anything(owners: Compared):
 def test_a_sentence_whose_marks_do_not_pair_is_masked():
     """A guess would move a speaker's words to the writer."""
     article = text('He wrote "the dam will hold. Nobody answered him that day.')
-    assert keys(article, quotations=False)[:6] == (None,) * 6
-    assert keys(article, quotations=False)[6:] == ("nobody", "answered", "him", "that", "day")
+    assert article.own_keys[:6] == (None,) * 6
+    assert article.own_keys[6:] == ("nobody", "answered", "him", "that", "day")
 
 
 def test_an_empty_article_is_unknown_not_zero(rate: Compared):

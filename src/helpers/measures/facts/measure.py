@@ -65,8 +65,7 @@ def table(pair: Compared) -> pd.DataFrame:
     the texts. Sentences are numbered from 1 over the article; NaN where there is
     none. `certainty` says how sure the outcome is: *sure* or *likely*.
     """
-    found = sorted(_facts(pair), key=_order)
-    rows = [_row(fact, pair) for fact in found]
+    rows = [_row(fact, pair) for fact in _facts(pair)]
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     for column in ("wire_sentence", "derivative_sentence"):
         frame[column] = frame[column].astype("float64")
@@ -81,7 +80,7 @@ def compare(pair: Compared) -> pd.DataFrame:
     missing one has no place in the derivative and a new one none in the wire
     report, which is NaN.
     """
-    facts = sorted(_facts(pair), key=_order)
+    facts = _facts(pair)
     lines = []
     for kind in KINDS:
         own = [fact for fact in facts if fact.kind == kind]
@@ -102,7 +101,8 @@ def changed(rows: pd.DataFrame) -> pd.DataFrame:
 
 @lru_cache(maxsize=8)
 def _facts(pair: Compared) -> tuple[Fact, ...]:
-    return (*value_facts(pair), *name_facts(pair))
+    """The facts in the order of the table."""
+    return tuple(sorted((*value_facts(pair), *name_facts(pair)), key=_order))
 
 
 _OUTCOME_ORDER = {CHANGED: 0, MISSING: 1, NEW: 2, SAME: 3}

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
@@ -27,7 +28,7 @@ from helpers.measures.facts.fact import (
     Fact,
 )
 from helpers.pairing.compared import Compared
-from helpers.pairing.context import NOTHING, Contexts, aligned, beside
+from helpers.pairing.context import NOTHING, Alignment, Contexts, aligned, beside
 
 LEAST_MISSPELT = 5
 _PLACE_ENDINGS = listed.words("names", "places end in")
@@ -159,11 +160,13 @@ class _Phrases:
     def __init__(self, article: Document) -> None:
         self._article = article
         text = article.plain or article.text
-        self._words = [(start, end, fold(text[start:end])) for start, end in cut_words(text)]
+        self._spans = list(cut_words(text))
+        self._words = [fold(text[start:end]) for start, end in self._spans]
         self._places: dict[str, list[int]] = defaultdict(list)
-        for index, (_, _, word) in enumerate(self._words):
-            if len(self._places[word]) < MOST_PLACES:
-                self._places[word].append(index)
+        for index, word in enumerate(self._words):
+            places = self._places[word]
+            if len(places) < MOST_PLACES:
+                places.append(index)
         self._starts = [sentence.start for sentence in article.sentences]
 
     def where(self, key: str) -> Mention | None:
@@ -172,7 +175,7 @@ class _Phrases:
         hits = [
             self._mention(index, len(words))
             for index in self._places.get(words[0] if words else "", ())
-            if [word for _, _, word in self._words[index : index + len(words)]] == words
+            if self._words[index : index + len(words)] == words
         ]
         hits.sort(key=lambda mention: (mention.sentence < 0, mention.start))
         return hits[0] if hits else None
@@ -185,7 +188,7 @@ class _Phrases:
         return ""
 
     def _mention(self, index: int, length: int) -> Mention:
-        start, end = self._words[index][0], self._words[index + length - 1][1]
+        start, end = self._spans[index][0], self._spans[index + length - 1][1]
         at = bisect_left(self._starts, start + 1) - 1
         inside = at >= 0 and end <= self._article.sentences[at].end
         text = self._article.plain or self._article.text
@@ -199,7 +202,7 @@ def _replaced(
     pair: Compared, alone: tuple[list[_Found], list[_Found]], known: Sequence[_Phrases]
 ) -> Iterator[tuple[int, tuple[int, str, str]]]:
     """Names of the wire report in whose place the derivative has another: index, index, certainty, note."""
-    contexts = [Contexts(article) for article in pair]
+    contexts = pair.contexts
     wire, derivative = alone
     index: dict[str, list[int]] = defaultdict(list)
     for there, name in enumerate(derivative):
@@ -209,10 +212,8 @@ def _replaced(
     for here, name in enumerate(wire):
         if known[1].where(name.key):
             continue
-        votes: Counter[int] = Counter()
-        for token in _name_tokens(name, contexts[0], 0):
-            if len(index.get(token, ())) <= MOST_PLACES:
-                votes.update(index.get(token, ()))
+        near = (index.get(token, ()) for token in _name_tokens(name, contexts[0], 0))
+        votes = Counter([there for places in near if len(places) <= MOST_PLACES for there in places])
         for there, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]:
             other = derivative[there]
             if other.kind != name.kind or known[0].where(other.key):
@@ -241,7 +242,30 @@ def _name_change(
     wire: _Found, derivative: _Found, contexts: Sequence[Contexts]
 ) -> tuple[float, str, str] | None:
     """How well, how surely and why one name stands for another; None if that cannot be claimed."""
-    alignment = max(
+    if min(len(wire.key), len(derivative.key)) < 3 or wire.key[1] == "-" or derivative.key[1] == "-":
+        return None
+    variant, slip = _is_variant(wire.key, derivative.key), _misspelt(wire.key, derivative.key)
+    in_part = not set(wire.key.split()).isdisjoint(derivative.key.split())
+    if in_part and not variant and not slip:
+        return None
+    alignment = _best_alignment(wire, derivative, contexts)
+    if variant:
+        return 200 + alignment.score, "", "the name is written in another form"
+    if slip and (alignment.shared >= 2 or " " in wire.key):
+        return (
+            100 + alignment.score,
+            LIKELY,
+            "a letter or two differ: likely a misspelling, or another spelling",
+        )
+    told_alike = alignment.both and alignment.content >= 3 and alignment.run >= 4
+    if told_alike and alignment.cover >= 0.75 and not in_part:
+        return alignment.score, LIKELY, "the words beside it are the same"
+    return None
+
+
+def _best_alignment(wire: _Found, derivative: _Found, contexts: Sequence[Contexts]) -> Alignment:
+    """That of the first mentions of two names whose surroundings are most alike."""
+    return max(
         (
             aligned(
                 contexts[0].around(one.sentence, one.start, one.end),
@@ -253,28 +277,11 @@ def _name_change(
         key=lambda each: each.score,
         default=NOTHING,
     )
-    if min(len(wire.key), len(derivative.key)) < 3 or wire.key[1] == "-" or derivative.key[1] == "-":
-        return None
-    if _is_variant(wire.key, derivative.key):
-        return 200 + alignment.score, "", "the name is written in another form"
-    slip = _misspelt(wire.key, derivative.key)
-    if slip and (alignment.shared >= 2 or " " in wire.key):
-        return (
-            100 + alignment.score,
-            LIKELY,
-            "a letter or two differ: likely a misspelling, or another spelling",
-        )
-    if set(wire.key.split()) & set(derivative.key.split()):
-        return None
-    if alignment.both and alignment.content >= 3 and alignment.run >= 4 and alignment.cover >= 0.75:
-        return alignment.score, LIKELY, "the words beside it are the same"
-    return None
 
 
 def _is_variant(one: str, other: str) -> bool:
     """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Ron`` and ``Ronald S. Johnson``, ``Calderón`` and ``Calderon``."""
-    plain = [_plain(key) for key in (one, other)]
-    if plain[0] == plain[1]:
+    if _plain(one) == _plain(other):
         return True
     short, long = sorted((key.split() for key in (one, other)), key=len)
     if len(short) < 2 or short[-1] != long[-1]:
@@ -283,6 +290,7 @@ def _is_variant(one: str, other: str) -> bool:
     return fuller.startswith(first)
 
 
+@lru_cache(maxsize=100_000)
 def _plain(key: str) -> str:
     """Letters alone, without accents."""
     return "".join(letter for letter in unicodedata.normalize("NFD", key) if letter.isalnum())

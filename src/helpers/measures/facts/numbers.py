@@ -95,7 +95,7 @@ def _matching(pair: Compared) -> _Matching:
             value if value.day.days else dates.seen_from(value, article) for value in sides[side]
         )
     by_wire, by_derivative = _agreeing(*sides)
-    contexts = [Contexts(article) for article in pair]
+    contexts = pair.contexts
     changed = _changed_values(sides, by_wire, by_derivative, contexts)
     years = {value.day.year for value in sides[0]}
     borne_out = [
@@ -250,16 +250,15 @@ def _candidates(
     index: dict[tuple[object, str], list[int]] = defaultdict(list)
     for here, value in enumerate(wire):
         if value.sentence >= 0:
+            sort = _sort(value)
             for token in beside(_around(contexts[0], value)):
-                index[_sort(value), token].append(here)
+                index[sort, token].append(here)
     for there, value in enumerate(derivative):
         if value.sentence < 0:
             continue
-        votes: Counter[int] = Counter()
-        for token in beside(_around(contexts[1], value)):
-            places = index.get((_sort(value), token), ())
-            if len(places) <= MOST_PLACES:
-                votes.update(places)
+        sort = _sort(value)
+        near = (index.get((sort, token), ()) for token in beside(_around(contexts[1], value)))
+        votes = Counter([here for places in near if len(places) <= MOST_PLACES for here in places])
         for here, _ in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:MOST_CANDIDATES]:
             if not agreement.agreement(wire[here], value):
                 yield here, there

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 
@@ -134,6 +135,7 @@ def _row(entry: Entry, sentence: Sentence, article: Document) -> tuple[object, .
     )  # fmt: skip
 
 
+@lru_cache(maxsize=8)
 def ledger(pair: Compared) -> Ledger:
     """Every sentence of both texts with its label, its links and the reason."""
     links = pair.links

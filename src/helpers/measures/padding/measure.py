@@ -95,10 +95,14 @@ def near_repeats(article: Document) -> pd.DataFrame:
     as written), `text`, `earlier_text`. Sentences of fewer than five content
     words are left out. Of several earlier sentences the likest counts.
     """
+    columns = ["sentence", "earlier", "share", "shared", "text", "earlier_text"]
+    return pd.DataFrame(_near_repeats(article), columns=columns)
+
+
+def _near_repeats(article: Document) -> list[tuple[int, int, float, str, str, str]]:
     earlier = _Earlier()
     rows = []
-    for sentence in article.sentences:
-        content = inflection.content(sentence)
+    for sentence, content in zip(article.sentences, article.content, strict=True):
         if len(content) < FEWEST_CONTENT_WORDS:
             continue
         likeness = {
@@ -112,24 +116,23 @@ def near_repeats(article: Document) -> pd.DataFrame:
             told = shared, _line(sentence), _line(home)
             rows.append((sentence.number, home.number, likeness[best], *told))
         earlier.add(sentence, content)
-    columns = ["sentence", "earlier", "share", "shared", "text", "earlier_text"]
-    return pd.DataFrame(rows, columns=columns)
+    return rows
 
 
 class _Runs:
     """The runs of six words of one text that stand in it more than once, and where each begins."""
 
     def __init__(self, article: Document) -> None:
-        self._words = [fold(word.text) for word in article.words]
-        self.owners = [index for index, sentence in enumerate(article.sentences) for _ in sentence.words]
+        self._words = article.keys
+        self.owners = article.sentence_of
+        runs = list(zip(*(self._words[step:] for step in range(RUN)), strict=False))
         places: dict[tuple[str, ...], list[int]] = {}
-        runs = zip(*(self._words[step:] for step in range(RUN)), strict=False)
-        ends = zip(self.owners, self.owners[RUN - 1 :], strict=False)
-        for start, (run, (first, last)) in enumerate(zip(runs, ends, strict=True)):
-            if first == last:
-                known = places.setdefault(run, [start])
-                if start >= known[-1] + RUN:
-                    known.append(start)
+        if len(set(runs)) < len(runs):
+            for start, run in enumerate(runs):
+                if self.owners[start] == self.owners[start + RUN - 1]:
+                    known = places.setdefault(run, [start])
+                    if start >= known[-1] + RUN:
+                        known.append(start)
         self.repeated = {run: starts for run, starts in places.items() if len(starts) > 1}
 
     def longest(self) -> Iterator[tuple[int, list[int]]]:
@@ -178,6 +181,10 @@ def empties(article: Document) -> pd.DataFrame:
     has besides at most six new content words. The first sentence is never empty. Old words can make a new claim
     and a loaded word can state a fact, so each sentence wants reading.
     """
+    return pd.DataFrame(_empties(article), columns=["sentence", "kind", "reason", "new_words", "text"])
+
+
+def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
     named = _names_by_sentence(article)
     loaded: dict[int, list[Mark]] = defaultdict(list)
     for mark in stances(article):
@@ -186,19 +193,20 @@ def empties(article: Document) -> pd.DataFrame:
     met: set[str] = set()
     earlier = _Earlier()
     rows = []
-    for index, sentence in enumerate(article.sentences):
-        content = inflection.content(sentence)
-        facts = named[index] | _figures(sentence)
-        new = {word: written for word, written in content.items() if word not in met}
-        if index and facts <= met and not sentence.quoted and not _has_source(sentence):
+    for index, (sentence, keys, content) in enumerate(
+        zip(article.sentences, article.sentence_keys, article.content, strict=True)
+    ):
+        facts = named[index] | _figures(keys)
+        if index and facts <= met and not sentence.quoted and _SAYING.isdisjoint(keys):
+            new = {word: written for word, written in content.items() if word not in met}
             kind, reason = _says_again(sentence, content, new, earlier)
             if not kind:
-                kind, reason = _comments(sentence, new, loaded[index])
+                kind, reason = _comments(keys, new, loaded[index])
             if kind:
                 rows.append((sentence.number, kind, reason, ", ".join(new.values()), _line(sentence)))
         met |= content.keys() | facts
         earlier.add(sentence, content)
-    return pd.DataFrame(rows, columns=["sentence", "kind", "reason", "new_words", "text"])
+    return rows
 
 
 class _Earlier:
@@ -210,13 +218,14 @@ class _Earlier:
 
     def add(self, sentence: Sentence, content: Mapping[str, str]) -> None:
         for word in content:
-            if len(self._homes[word]) < _MOST_PLACES:
-                self._homes[word].append(len(self.sentences))
+            homes = self._homes[word]
+            if len(homes) < _MOST_PLACES:
+                homes.append(len(self.sentences))
         self.sentences.append((sentence, content))
 
     def sharing(self, content: Mapping[str, str]) -> Counter[int]:
         """How many of the content words each earlier sentence has, by its index."""
-        return Counter(home for word in content for home in self._homes.get(word, ()))
+        return Counter([home for word in content for home in self._homes.get(word, ())])
 
 
 def _says_again(
@@ -237,12 +246,13 @@ def _says_again(
     )
 
 
-def _comments(sentence: Sentence, new: Mapping[str, str], loaded: Sequence[Mark]) -> tuple[str, str]:
+def _comments(folded: Sequence[str], new: Mapping[str, str], loaded: Sequence[Mark]) -> tuple[str, str]:
+    if not loaded:
+        return "", ""
     judging = {family for mark in loaded for family in inflection.families(mark.text)}
-    folded = [fold(word.text) for word in sentence.words]
     perfect = any(left in _HAVE and right.endswith(_PERFECT) for left, right in pairwise(folded))
     tells = perfect or not _TELLING.isdisjoint(folded) or _JUDGING.isdisjoint(folded)
-    if not loaded or tells or len(new.keys() - judging) > MOST_NEW_IN_COMMENT:
+    if tells or len(new.keys() - judging) > MOST_NEW_IN_COMMENT:
         return "", ""
     told = ", ".join(f"“{mark.text}”" for mark in loaded)
     return COMMENTS, f"no new name, number, date, quotation or source, but {told}"
@@ -273,10 +283,14 @@ def _names_by_sentence(article: Document) -> list[set[str]]:
     return found
 
 
-def _figures(sentence: Sentence) -> set[str]:
+def _figures(folded: Sequence[str]) -> set[str]:
     """Numbers and dates in a sentence, in figures or in words; *one* is too often none."""
-    folded = (fold(word.text) for word in sentence.words)
-    return {f"figure {word}" for word in folded if word in _FIGURES or any(map(str.isdigit, word))}
+    return {f"figure {word}" for word in folded if _is_figure(word)}
+
+
+@lru_cache(maxsize=100_000)
+def _is_figure(folded: str) -> bool:
+    return folded in _FIGURES or any(map(str.isdigit, folded))
 
 
 _FIGURES = (
@@ -285,11 +299,6 @@ _FIGURES = (
     | set(calendar.DAYS_FROM_TODAY)
     | listed.words("padding", "figures")
 )
-
-
-def _has_source(sentence: Sentence) -> bool:
-    """Whether somebody is given as saying it."""
-    return any(fold(word.text) in _SAYING for word in sentence.words)
 
 
 _SAYING = listed.words("padding", "give a source")
@@ -365,51 +374,43 @@ def stance(pair: Compared) -> pd.DataFrame:
 
 def _listed(sentence: Sentence, kind: str) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
     """The listed terms of a sentence, left to right, with the words they stand for."""
-    terms = _terms(kind)
     words = sentence.words
-    forms = [_forms(word.text, kind) for word in words]
-    position = 0
-    while position < len(words):
-        term = None
-        if any(form in terms for form in forms[position]):
-            term = _longest(sentence, forms, position, terms)
+    over = 0
+    for position, word in enumerate(words):
+        if position < over or not (beginning := _beginning(word.text, kind)):
+            continue
+        term = _longest(sentence, position, beginning, kind)
         if term and not (len(term) == 1 and _means_something_else(sentence, position)):
-            yield term, words[position : position + len(term)]
-            position += len(term)
-        else:
-            position += 1
+            over = position + len(term)
+            yield term, words[position:over]
 
 
 def _longest(
-    sentence: Sentence,
-    forms: Sequence[tuple[str, ...]],
-    position: int,
-    terms: Mapping[str, Sequence[tuple[str, ...]]],
-) -> tuple[str, ...] | None:
-    """The longest term that begins here, its words parted by nothing but space."""
-    room = _unbroken(sentence, position)
-    best: tuple[str, ...] | None = None
-    for form in forms[position]:
-        for term in terms.get(form, ()):
-            fits = len(term) <= room and all(
-                word in forms[position + step] for step, word in enumerate(term[1:], start=1)
-            )
-            if fits and (best is None or len(term) > len(best)):
+    sentence: Sentence, position: int, beginning: Sequence[tuple[str, ...]], kind: str
+) -> tuple[str, ...]:
+    """The longest of the terms that begin here, its words parted by nothing but space; empty if none fits."""
+    best: tuple[str, ...] = ()
+    for term in beginning:
+        if len(term) > len(best):
+            words = sentence.words[position : position + len(term)]
+            if len(words) == len(term) and _stands(term, words, kind) and _unbroken(sentence, words):
                 best = term
     return best
 
 
-_LONGEST_TERM = 8
+def _stands(term: tuple[str, ...], words: Sequence[Word], kind: str) -> bool:
+    """Whether the words after the first may stand for those of a term."""
+    return len(term) == 1 or all(
+        part in _forms(word.text, kind) for part, word in zip(term[1:], words[1:], strict=True)
+    )
 
 
-def _unbroken(sentence: Sentence, position: int) -> int:
-    """How many words from here on stand with nothing but space between them."""
-    words = sentence.words[position : position + _LONGEST_TERM]
-    for length, (left, right) in enumerate(pairwise(words), start=1):
-        between = sentence.text[left.end - sentence.start : right.start - sentence.start]
-        if not between.isspace():
-            return length
-    return len(words)
+def _unbroken(sentence: Sentence, words: Sequence[Word]) -> bool:
+    """Whether the words stand with nothing but space between them."""
+    return all(
+        sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
+        for left, right in pairwise(words)
+    )
 
 
 @cache
@@ -419,6 +420,12 @@ def _terms(kind: str) -> dict[str, list[tuple[str, ...]]]:
     for term in sorted(lists.hedges() if kind == HEDGE else lists.loaded()):
         by_first[term[0]].append(term)
     return dict(by_first)
+
+
+@lru_cache(maxsize=100_000)
+def _beginning(word: str, kind: str) -> tuple[tuple[str, ...], ...]:
+    """The terms of a list that a word may begin, those of its nearest form first."""
+    return tuple(term for form in _forms(word, kind) for term in _terms(kind).get(form, ()))
 
 
 @lru_cache(maxsize=100_000)
@@ -457,12 +464,14 @@ def compare(pair: Compared) -> pd.DataFrame:
     Donner, Statistics in Medicine 27, 2008). Words said before come in runs,
     so that their share has no interval.
     """
-    emptied = [empties(each)["kind"].to_list() for each in pair]
+    emptied = [[kind for _, kind, *_ in _empties(each)] for each in pair]
     return table(
         [
             _said_before_line(pair),
             _runs_line(pair),
-            _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
+            _sentences_line(
+                "sentences nearly said before", pair, [len(_near_repeats(each)) for each in pair]
+            ),
             *(
                 _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
                 for kind, name in _EMPTY_LINES

@@ -58,6 +58,8 @@ SURE = 0.8
 SAME_WORDS = 0.6
 """At least this share of a derivative quotation's words stand in the wire's, in order, if it was changed."""
 FEWEST_SHARED = 4
+WHOLE = 0.85
+"""At least this share of a quotation's words comes from those that it was put together from."""
 SHORTEST_UNMARKED = 6
 """So many words in a row without marks are a quotation's; of a shorter one all, and five at least."""
 MOST_COMPARED = 6
@@ -73,6 +75,7 @@ class _Said:
     quotation: Quotation
     keys: tuple[str, ...]
     shown: tuple[str, ...]
+    distinct: frozenset[str]
     content: frozenset[str]
 
 
@@ -114,31 +117,36 @@ def table(pair: Compared) -> pd.DataFrame:
     """
     result = _result(pair)
     rows = [*_wire_rows(pair, result), *_derivative_rows(pair, result)]
+    rows.sort(key=lambda row: (row[_SIDE] != "wire", row[_START]))
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
-    return frame.sort_values(["side", "start"], ascending=[False, True], kind="stable", ignore_index=True)
+    return frame
+
+
+_SIDE, _OUTCOME, _START = map(COLUMNS.index, ("side", "outcome", "start"))
 
 
 def compare(pair: Compared) -> pd.DataFrame:
     """How many quotations each text has, and what became of them; exact counts, so no intervals."""
-    found = table(pair)
-    wire, derivative = (found[found["side"] == side]["outcome"] for side in ("wire", "derivative"))
-    spoken = int((derivative != UNMARKED).sum())
-    word_for_word = int(derivative.isin((IDENTICAL, PUNCTUATION)).sum())
     if not all(article.preparation.quotations for article in pair):
         note = "quotations were left out of the texts"
         return measures_table([measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)])
+    result = _result(pair)
+    wire, derivative = (
+        Counter(row[_OUTCOME] for row in rows)
+        for rows in (_wire_rows(pair, result), _derivative_rows(pair, result))
+    )
     lines: list[Measure] = [
-        _line("quotations", len(wire), spoken),
-        _line("quotations kept word for word", UNKNOWN, word_for_word),
-        _line("quotations cut", UNKNOWN, _count(derivative, CUT)),
-        _line("quotations whose words were changed", UNKNOWN, _count(derivative, CHANGED)),
-        _line("quotations merged", UNKNOWN, _count(derivative, MERGED)),
-        _line("quotations given to another speaker", UNKNOWN, _count(derivative, SPEAKER)),
-        _line("quotations that lost their marks", UNKNOWN, _count(derivative, UNMARKED)),
-        _line("quotations not in the wire", UNKNOWN, _count(derivative, ABSENT)),
-        _line("quotations paraphrased", _count(wire, PARAPHRASED), UNKNOWN),
-        _line("quotations dropped", _count(wire, DROPPED), UNKNOWN),
+        _line("quotations", wire.total(), derivative.total() - derivative[UNMARKED]),
+        _line("quotations kept word for word", UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
+        _line("quotations cut", UNKNOWN, derivative[CUT]),
+        _line("quotations whose words were changed", UNKNOWN, derivative[CHANGED]),
+        _line("quotations merged", UNKNOWN, derivative[MERGED]),
+        _line("quotations given to another speaker", UNKNOWN, derivative[SPEAKER]),
+        _line("quotations that lost their marks", UNKNOWN, derivative[UNMARKED]),
+        _line("quotations not in the wire", UNKNOWN, derivative[ABSENT]),
+        _line("quotations paraphrased", wire[PARAPHRASED], UNKNOWN),
+        _line("quotations dropped", wire[DROPPED], UNKNOWN),
     ]
     return measures_table(lines)
 
@@ -154,10 +162,6 @@ def notes(pair: Compared) -> tuple[str, ...]:
 
 def _line(name: str, wire: float, derivative: float) -> Measure:
     return measure(FAMILY, name, (wire, derivative), FAMILY)
-
-
-def _count(outcomes: pd.Series, name: str) -> int:
-    return int((outcomes == name).sum())
 
 
 def _wire_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
@@ -258,10 +262,10 @@ def _said(article: Document) -> tuple[_Said, ...]:
 
 def _words_of(
     article: Document, words: tuple[int, int]
-) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str]]:
+) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]:
     shown = tuple(word.text for word in article.words[words[0] : words[1] + 1])[:LONGEST]
     keys = tuple(_key(word) for word in shown)
-    return keys, shown, frozenset(fold(word) for word in shown) - lists.function_words()
+    return keys, shown, frozenset(keys), frozenset(fold(word) for word in shown) - lists.function_words()
 
 
 @lru_cache(maxsize=100_000)
@@ -302,8 +306,9 @@ def _match(wire: Sequence[_Said], said: _Said, near: Sequence[int], persons: dic
         if wire[index].keys == said.keys:
             same = _bare(wire[index].quotation.text) == _bare(said.quotation.text)
             return _spoken_by(IDENTICAL if same else PUNCTUATION, wire[index], said, index, persons, "")
+    pieces, bracketed = _pieces(said.quotation.text)
     for index in near:
-        kept = _is_cut(wire[index], said)
+        kept = _is_cut(wire[index], said, pieces, bracketed)
         if kept is not None:
             return _spoken_by(CUT, wire[index], said, index, persons, kept)
     several = _merged(wire, said, near)
@@ -360,15 +365,22 @@ def _persons(pair: Compared) -> dict[str, str]:
 _GAP = re.compile(r"\[[^\]]{0,200}\]|(?:\.[ \xa0]?){3,4}|…|\([^)]{0,200}\)")
 
 
-def _is_cut(wire: _Said, said: _Said) -> str | None:
+def _pieces(text: str) -> tuple[list[tuple[str, ...]], list[str]]:
+    """The words of a quotation from gap to gap, and what marks the gaps."""
+    bracketed = [match.group() for match in _GAP.finditer(text)]
+    pieces = [
+        tuple([_key(piece[start:end]) for start, end in tokens.words(piece)])
+        for piece in (_GAP.split(text) if bracketed else [text])
+    ]
+    return pieces, bracketed
+
+
+def _is_cut(
+    wire: _Said, said: _Said, pieces: Sequence[tuple[str, ...]], bracketed: Sequence[str]
+) -> str | None:
     """What was cut, if the words stand in the wire's in order with gaps only where they are marked; else None."""
     if not said.content and len(said.keys) < 3:
         return None
-    bracketed = [match.group() for match in _GAP.finditer(said.quotation.text)]
-    pieces = [
-        tuple(_key(piece[start:end]) for start, end in tokens.words(piece))
-        for piece in (_GAP.split(said.quotation.text) if bracketed else [said.quotation.text])
-    ]
     position = 0
     for piece in filter(None, pieces):
         found = _within(wire.keys, piece, position)
@@ -392,23 +404,30 @@ def _within(keys: tuple[str, ...], piece: tuple[str, ...], start: int) -> int:
 
 def _merged(wire: Sequence[_Said], said: _Said, near: Sequence[int]) -> tuple[int, ...]:
     """The wire quotations that the words were put together from, if there are several."""
-    if len(near) < 2:
+    if len(near) < 2 or sum(map(_any_of(wire, near).__contains__, said.keys)) < WHOLE * len(said.keys):
         return ()
     covered = [-1] * len(said.keys)
-    for index in sorted(near, key=lambda each: -len(set(wire[each].keys) & set(said.keys))):
+    for index in sorted(near, key=lambda each: -len(wire[each].distinct & said.distinct)):
         for tile in passages.tiles(wire[index].keys, said.keys):
             for position in range(tile.derivative, tile.derivative + tile.length):
                 if covered[position] < 0:
                     covered[position] = index
     counts = Counter(index for index in covered if index >= 0)
     parts = [index for index, count in counts.items() if count >= 3 and count >= 0.5 * len(wire[index].keys)]
-    if len(parts) < 2 or sum(counts[index] for index in parts) < 0.85 * len(said.keys):
+    if len(parts) < 2 or sum(counts[index] for index in parts) < WHOLE * len(said.keys):
         return ()
     return tuple(sorted(parts))
 
 
+def _any_of(wire: Sequence[_Said], near: Sequence[int]) -> frozenset[str]:
+    """The words of several quotations."""
+    return frozenset().union(*(wire[index].distinct for index in near))
+
+
 def _changed(wire: _Said, said: _Said, index: int) -> tuple[int, int, str] | None:
     """How many words both have in order, the wire's quotation, and the words exchanged; None if too few."""
+    if sum(map(wire.distinct.__contains__, said.keys)) < max(FEWEST_SHARED, SAME_WORDS * len(said.keys)):
+        return None
     blocks = [
         block
         for block in SequenceMatcher(None, wire.keys, said.keys, autojunk=False).get_matching_blocks()

@@ -19,7 +19,6 @@ import pandas as pd
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.languages.english import listed, lists, numberwords
-from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
@@ -195,9 +194,12 @@ def _kind(
 
 def _fixed(article: Document) -> frozenset[int]:
     """Where words start that any writer would have to use: names, titles, dates, numbers, function words."""
-    common = lists.function_words() | lists.titles() | _NUMBER_WORDS
     return article.name_words | {
-        word.start
-        for word in article.words
-        if (key := fold(word.text)) in common or any(character.isdigit() for character in key)
+        word.start for word, key in zip(article.words, article.keys, strict=True) if _is_fixed(key)
     }
+
+
+@lru_cache(maxsize=100_000)
+def _is_fixed(key: str) -> bool:
+    listed_somewhere = key in lists.function_words() or key in lists.titles() or key in _NUMBER_WORDS
+    return listed_somewhere or any(map(str.isdigit, key))

@@ -78,6 +78,14 @@ def table(pair: Compared) -> pd.DataFrame:
     in the wire report is *agentless* too. `counterpart_source` is who the other
     text names for the claim; it may be somebody else.
     """
+    frame = pd.DataFrame(_rows(pair), columns=list(COLUMNS))
+    frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
+    return frame
+
+
+@lru_cache(maxsize=8)
+def _rows(pair: Compared) -> tuple[tuple[object, ...], ...]:
+    """The lines of the table, each side in reading order."""
     wire, derivative = (article.statements for article in pair)
     fates = _fates(pair)
     rows = [_row("wire", pair, each, fate, pair.derivative) for each, fate in zip(wire, fates, strict=True)]
@@ -86,29 +94,26 @@ def table(pair: Compared) -> pd.DataFrame:
         fate = backward.get(each, _Fate(AGENTLESS if each.kind == AGENTLESS else GAINED))
         rows.append(_row("derivative", pair, each, fate, pair.wire))
     rows += _credits(pair, derivative)
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
-    frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
-    return frame.sort_values(["side", "start"], ascending=[False, True], kind="stable", ignore_index=True)
+    return tuple(sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START])))
+
+
+_SIDE, _KIND, _OUTCOME, _START = map(COLUMNS.index, ("side", "kind", "outcome", "start"))
 
 
 def compare(pair: Compared) -> pd.DataFrame:
     """How many statements have a source in each text, and what became of them; exact counts."""
-    found = table(pair)
-    sides = [found[found["side"] == side] for side in ("wire", "derivative")]
-    sourced = [side[side["kind"] != AGENTLESS] for side in sides]
-    wire, derivative = (side["outcome"].value_counts() for side in sides)
+    sides = [[row for row in _rows(pair) if row[_SIDE] == side] for side in ("wire", "derivative")]
+    kinds = [Counter(row[_KIND] for row in side) for side in sides]
+    wire, derivative = (Counter(row[_OUTCOME] for row in side) for side in sides)
     lines: list[Measure] = [
-        _line("sourced statements", *(len(side) for side in sourced)),
-        *(
-            _line(f"sourced to {_KINDS[kind]}", *(int((side["kind"] == kind).sum()) for side in sourced))
-            for kind in _KINDS
-        ),
-        _line("agentless forms", *(int((side["kind"] == AGENTLESS).sum()) for side in sides)),
-        _line("sources kept", wire.get(KEPT, 0), derivative.get(KEPT, 0)),
-        _line("sources lost from a claim that stands", wire.get(LOST, 0), UNKNOWN),
-        _line("sources weakened to an agentless form", wire.get(WEAKENED, 0), UNKNOWN),
-        _line("sources gone with their claim", wire.get(GONE, 0), UNKNOWN),
-        _line("sources gained", UNKNOWN, derivative.get(GAINED, 0)),
+        _line("sourced statements", *(side.total() - side[AGENTLESS] for side in kinds)),
+        *(_line(f"sourced to {_KINDS[kind]}", *(side[kind] for side in kinds)) for kind in _KINDS),
+        _line("agentless forms", *(side[AGENTLESS] for side in kinds)),
+        _line("sources kept", wire[KEPT], derivative[KEPT]),
+        _line("sources lost from a claim that stands", wire[LOST], UNKNOWN),
+        _line("sources weakened to an agentless form", wire[WEAKENED], UNKNOWN),
+        _line("sources gone with their claim", wire[GONE], UNKNOWN),
+        _line("sources gained", UNKNOWN, derivative[GAINED]),
         _line("sentences that name the wire service", UNKNOWN, _naming(pair)),
     ]
     return measures_table(lines)
@@ -163,12 +168,14 @@ def _kind(pair: Compared, each: Statement) -> str:
 
 def _service_sentences(pair: Compared) -> list[tuple[int, Span]]:
     """Sentences of the derivative (by index) that name the wire service, and where."""
-    service = [fold(word) for word in pair.wire.source.split()]
+    service = tuple(fold(word) for word in pair.wire.source.split())
     if not service:
         return []
     found = []
     for index, sentence in enumerate(pair.derivative.sentences):
-        keys = [fold(word.text) for word in sentence.words]
+        keys = pair.derivative.sentence_keys[index]
+        if service[0] not in keys:
+            continue
         for at in range(len(keys) - len(service) + 1):
             if keys[at : at + len(service)] == service:
                 words = sentence.words
@@ -260,7 +267,7 @@ def _speakers_by_sentence(article: Document) -> dict[int, str]:
 
 def _is_named_in(article: Document, index: int, each: Statement) -> bool:
     """Whether a sentence names a statement's source at all, with whatever words."""
-    keys = {fold(word.text) for word in article.sentences[index].words}
+    keys = article.sentence_keys[index]
     own = [fold(word) for word in each.name.split() if word[:1].isupper()]
     own = [word for word in own if word not in lists.function_words()]
     return bool(own) and own[-1] in keys

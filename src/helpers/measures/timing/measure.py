@@ -9,9 +9,11 @@ written.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -20,7 +22,6 @@ from helpers.document.document import Document
 from helpers.document.values import dates
 from helpers.document.values.value import DATE
 from helpers.languages.english import inflection, listed, lists
-from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.pairing.compared import Compared
 
@@ -112,7 +113,7 @@ def event(pair: Compared) -> Event:
     if lede is None:
         return Event(frozenset(), "", frozenset(), frozenset())
     named = {name.label for name in pair.names for mention in name.mentions[0] if mention.sentence == index}
-    deed = _deed(_folded(lede))
+    deed = _deed(pair.wire.sentence_keys[index])
     verbs = set(_bases(deed)) if deed else set()
     nouns: set[str] = set()
     for group_verbs, group_nouns in _SYNONYMS:
@@ -139,6 +140,21 @@ def timing(pair: Compared) -> pd.DataFrame:
     year”) is *neither*. A date counts where the text's own date is known and
     the two differ; a weekday alone dates nothing.
     """
+    return pd.DataFrame(_timing(pair), columns=["side", "sentence", "form", "words", "start", "end"])
+
+
+class _Told(NamedTuple):
+    """A line of `timing`."""
+
+    side: str
+    sentence: int
+    form: str
+    words: str
+    start: int
+    end: int
+
+
+def _timing(pair: Compared) -> list[_Told]:
     about = event(pair)
     merged = pair.names
     rows = []
@@ -151,8 +167,8 @@ def timing(pair: Compared) -> pd.DataFrame:
         for found in _forms(article, about, named):
             sentence = article.sentences[found.sentence]
             words = " ".join(article.plain[found.start : found.end].split())
-            rows.append((label, sentence.number, found.form, words, found.start, found.end))
-    return pd.DataFrame(rows, columns=["side", "sentence", "form", "words", "start", "end"])
+            rows.append(_Told(label, sentence.number, found.form, words, found.start, found.end))
+    return rows
 
 
 def reads_as(pair: Compared) -> pd.DataFrame:
@@ -165,25 +181,30 @@ def reads_as(pair: Compared) -> pd.DataFrame:
     among its first three sentences or there are two. It says how the text is
     written, not when: a piece may be left standing after the event.
     """
-    forms = timing(pair)
+    return pd.DataFrame(_readings(pair), columns=["side", "reads", "ahead", "past", "neither", "words"])
+
+
+def _readings(pair: Compared) -> list[tuple[str, str, int, int, int, str]]:
+    forms = _timing(pair)
     rows = []
     for label in SIDES:
-        side = forms[forms["side"] == label]
-        counts = [int((side["form"] == form).sum()) for form in (AHEAD, PAST, NEITHER)]
-        reads = _reading(side, counts[0], counts[1])
+        side = [told for told in forms if told.side == label]
+        counts = Counter(told.form for told in side)
+        reads = _reading(side, counts[AHEAD], counts[PAST])
         form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
-        words = ", ".join(f"“{word}”" for word in dict.fromkeys(side.loc[side["form"] == form, "words"]))
-        rows.append((label, reads, *counts, words))
-    return pd.DataFrame(rows, columns=["side", "reads", "ahead", "past", "neither", "words"])
+        telling = dict.fromkeys(told.words for told in side if told.form == form)
+        words = ", ".join(f"“{word}”" for word in telling)
+        rows.append((label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
+    return rows
 
 
-def _reading(side: pd.DataFrame, ahead: int, past: int) -> str:
-    telling = side[side["form"] != NEITHER]
+def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
+    telling = [told for told in side if told.form != NEITHER]
     if ahead == past:
         return UNTOLD
     more, fewer, form = (ahead, past, AHEAD) if ahead > past else (past, ahead, PAST)
-    mixed = fewer and (more < 2 * fewer or telling["form"].iloc[0] != form)
-    late = more == 1 and telling["sentence"].iloc[0] > _EARLY
+    mixed = fewer and (more < 2 * fewer or telling[0].form != form)
+    late = more == 1 and telling[0].sentence > _EARLY
     if mixed or late:
         return UNTOLD
     return BEFORE if form == AHEAD else AFTER
@@ -205,26 +226,26 @@ def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_F
     found: list[_Form] = []
     if not named:
         return found
-    for index, sentence in enumerate(article.sentences):
+    for index, (sentence, folded) in enumerate(zip(article.sentences, article.sentence_keys, strict=True)):
         if sentence.part != HEADLINE:
-            found += _event_forms(sentence, index, about, named.get(index))
+            found += _event_forms(sentence, folded, index, about, named.get(index))
     found += list(_dated(article, found))
     return sorted(found, key=lambda each: (each.start, each.end))
 
 
-def _event_forms(sentence: Sentence, index: int, about: Event, name: int | None) -> Iterator[_Form]:
+def _event_forms(
+    sentence: Sentence, folded: Sequence[str], index: int, about: Event, name: int | None
+) -> Iterator[_Form]:
     """What one sentence says of the event: the first form ahead and the first past, or one that is neither."""
-    folded = _folded(sentence)
     ahead = _ahead(folded, sentence, about, name)
-    earlier = _tells_of_earlier(folded)
-    past = None if ahead or earlier else _past(folded, sentence, about, name)
+    past = None if ahead or _tells_of_earlier(folded) else _past(folded, sentence, about, name)
     for form, span in ((AHEAD, ahead), (PAST, past)):
         if span:
             yield _Form(index, form, sentence.words[span[0]].start, sentence.words[span[1]].end)
     if ahead or past or name is None:
         return
     for place, word in enumerate(folded):
-        if word in about.nouns or about.verbs & set(_bases(word)):
+        if word in about.nouns or not about.verbs.isdisjoint(_bases(word)):
             yield _Form(index, NEITHER, sentence.words[place].start, sentence.words[place].end)
             return
 
@@ -251,7 +272,7 @@ def _ahead(folded: Sequence[str], sentence: Sentence, about: Event, name: int | 
                 return start, at
         if folded[start] in _COMING and _noun_after(folded, start, about) is not None:
             return start, _noun_after(folded, start, about) or start
-        if folded[start] in about.nouns and folded[start + 1 : start + 2] in _NEARING:
+        if folded[start] in about.nouns and start + 1 < len(folded) and folded[start + 1] in _NEARING:
             return start, start + 1
     return None
 
@@ -262,7 +283,7 @@ def _future(folded: Sequence[str], start: int) -> int | None:
     “Will not” tells of nothing to come, and “no plans to” is no plan.
     """
     word = folded[start]
-    if "not" in folded[start + 1 : start + 3]:
+    if word not in _FORETELLING or "not" in folded[start + 1 : start + 3]:
         return None
     if word in _WILL:
         return start + 1
@@ -272,9 +293,9 @@ def _future(folded: Sequence[str], start: int) -> int | None:
             step += 1
         if step < len(folded) and folded[step] in _BOUND:
             step += 1
-        return step + 1 if folded[step : step + 1] == ["to"] else None
+        return step + 1 if _follows(folded, step, "to") else None
     before = folded[start - 1] if start else ""
-    if word not in _INTENDING or folded[step : step + 1] != ["to"]:
+    if word not in _INTENDING or not _follows(folded, step, "to"):
         return None
     return None if before in _NOT_FINITE or before in ("no", "any") or _is_past_form(before) else step + 1
 
@@ -282,9 +303,9 @@ def _future(folded: Sequence[str], start: int) -> int | None:
 def _is_deed(folded: Sequence[str], place: int, about: Event) -> bool:
     """Whether the verb at `place` is the event's, in its base form or a participle after *be*."""
     word = folded[place]
-    known = bool(about.verbs & set(_bases(word)))
+    known = not about.verbs.isdisjoint(_bases(word))
     if word in ("sit", "sitting") and known:
-        return folded[place + 1 : place + 2] == ["down"]
+        return _follows(folded, place + 1, "down")
     if word == "hold" and not known:
         return any(other in about.nouns for other in folded[place + 1 : place + 4])
     return known
@@ -324,10 +345,10 @@ def _noun_after(folded: Sequence[str], start: int, about: Event) -> int | None:
 def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
     """The first words that tell of the event as past."""
     for place, word in enumerate(folded):
-        before = folded[place - 1] if place else ""
-        is_deed = _is_past_form(word) and bool(about.verbs & set(_bases(word)))
+        is_deed = name is not None and _is_past_form(word) and not about.verbs.isdisjoint(_bases(word))
         if is_deed and name is not None and sentence.words[place].start > name:
-            down = folded[place + 1 : place + 2] == ["down"]
+            before = folded[place - 1] if place else ""
+            down = _follows(folded, place + 1, "down")
             if before not in _NOT_FINITE and (word != "sat" or down):
                 return place, place + (word == "sat")
         if word in ("after", "following") and place + 1 < len(folded):
@@ -343,7 +364,7 @@ def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | N
 def _tells_of_earlier(folded: Sequence[str]) -> bool:
     """Whether a sentence looks back on something before: “had met”, “last year”, “ago”."""
     joined = f" {' '.join(folded)} "
-    return any(f" {phrase} " in joined for phrase in _EARLIER)
+    return any(phrase in joined for phrase in _EARLIER)
 
 
 def _deed(folded: Sequence[str]) -> str:
@@ -369,9 +390,15 @@ def _is_finite(folded: Sequence[str], place: int) -> bool:
     word = folded[place]
     if not _is_past_form(word) or folded[place - 1] in _NOT_FINITE:
         return False
-    return word in _IRREGULAR or folded[place + 1 : place + 2] not in (["by"], ["with"], ["in"])
+    return word in _IRREGULAR or not _follows(folded, place + 1, "by", "with", "in")
 
 
+def _follows(folded: Sequence[str], place: int, *words: str) -> bool:
+    """Whether one of the words stands at a place."""
+    return place < len(folded) and folded[place] in words
+
+
+@lru_cache(maxsize=100_000)
 def _is_past_form(word: str) -> bool:
     regular = word.endswith("ed") and len(word) > 4 and not word.endswith("eed") and "-" not in word
     return word in _IRREGULAR or regular
@@ -395,22 +422,19 @@ def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
             yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
 
 
-def _folded(sentence: Sentence) -> list[str]:
-    return [fold(word.text) for word in sentence.words]
-
-
 _WILL = listed.words("timing", "will")
 _BE = listed.words("timing", "be")
 _BOUND = listed.words("timing", "bound to")
 _INTENDING = listed.words("timing", "intend to")
+_FORETELLING = _WILL | _BE | _INTENDING
 _ADVERBS = listed.words("timing", "adverbs passed over")
 _BETWEEN = listed.words("timing", "between future and deed")
 _PERFECT = listed.words("timing", "perfect")
 _COMING = listed.words("timing", "coming")
-_NEARING = [[word] for word in listed.in_order("timing", "nearing")]
+_NEARING = listed.words("timing", "nearing")
 _ARTICLES = listed.words("timing", "articles")
 _NOT_FINITE = listed.words("timing", "before what is no finite verb")
-_EARLIER = listed.lines("timing", "earlier")
+_EARLIER = [f" {phrase} " for phrase in listed.lines("timing", "earlier")]
 _SAYING = listed.words("timing", "no event by themselves")
 _HELPING = listed.words("timing", "help other verbs")
 _IRREGULAR = lists.past_forms()

@@ -34,19 +34,16 @@ class _Profile:
     rare: frozenset[str]
     names: frozenset[str]
     figures: frozenset[str]
-
-    @property
-    def words(self) -> int:
-        return sum(key is not None for key in self.own)
+    words: int
 
 
 @lru_cache(maxsize=32)
 def profile(article: Document) -> _Profile:
     """What the strands need of one article, found once."""
-    own, every = article.own_keys, article.keys
+    own, every = article.own_keys, frozenset(article.keys)
     function_words = lists.function_words()
     capital = article.name_words
-    skipped = function_words | lists.titles()
+    titles = lists.titles()
     sentence_of = article.sentence_of
     content: list[set[str]] = [set() for _ in article.sentences]
     places: dict[str, list[int]] = defaultdict(list)
@@ -60,15 +57,16 @@ def profile(article: Document) -> _Profile:
         sentences=tuple(map(frozenset, content)),
         sentence_of=sentence_of,
         once={stem: found[0] for stem, found in places.items() if len(found) == 1},
-        rare=frozenset(key for key in every if key not in function_words and not vocabulary.is_familiar(key)),
+        rare=frozenset(
+            [key for key in every if key not in function_words and not vocabulary.is_familiar(key)]
+        ),
         names=frozenset(
             key
-            for key, word in zip(every, article.words, strict=True)
-            if word.start in capital and key not in skipped
+            for key, word in zip(article.keys, article.words, strict=True)
+            if word.start in capital and key not in function_words and key not in titles
         ),
-        figures=frozenset(
-            key for key in own if key is not None and any(character.isdigit() for character in key)
-        ),
+        figures=frozenset([key for key in frozenset(own) if key is not None and any(map(str.isdigit, key))]),
+        words=len(own) - own.count(None),
     )
 
 
