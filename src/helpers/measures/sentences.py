@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from helpers.document.document import Document
 from helpers.measures.schema import TEXT, WHOLE, columns
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES
+
+Told = dict[str, NDArray[Any]]
+"""Columns with a place a sentence."""
 
 COLUMNS = (
     *columns(TEXT, "side", "wire report or derivative"),
@@ -23,26 +29,31 @@ COLUMNS = (
 
 def sentences(pair: Compared) -> pd.DataFrame:
     """Where every sentence stands, and its text, wire report first, with `COLUMNS`."""
-    return pd.concat(
-        [_numbered(article, name) for article, name in zip(pair, NAMES, strict=True)], ignore_index=True
-    )
+    return by_sentence(pair, lambda _: {})
 
 
-def by_sentence(pair: Compared, told: Callable[[Document], pd.DataFrame], names: str) -> pd.DataFrame:
-    """`sentences` with what a measure tells of each: the columns named, parted by spaces."""
-    own = pd.concat([told(article)[names.split()] for article in pair], ignore_index=True)
-    return pd.concat([sentences(pair), own], axis=1)
+def by_sentence(pair: Compared, told: Callable[[Document], Told]) -> pd.DataFrame:
+    """`sentences` with what a measure tells of each."""
+    sides = [_numbered(article, name) | told(article) for article, name in zip(pair, NAMES, strict=True)]
+    return pd.DataFrame({name: np.concatenate([side[name] for side in sides]) for name in sides[0]})
 
 
-def _numbered(article: Document, name: str) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "side": name,
-            "part": [sentence.part for sentence in article.sentences],
-            "paragraph": [sentence.paragraph for sentence in article.sentences],
-            "sentence": [sentence.number for sentence in article.sentences],
-            "start": [sentence.start for sentence in article.sentences],
-            "end": [sentence.end for sentence in article.sentences],
-            "text": [" ".join(sentence.text.split()) for sentence in article.sentences],
-        }
-    )
+def _numbered(article: Document, name: str) -> Told:
+    return {
+        "side": texts(name for _ in article.sentences),
+        "part": texts(sentence.part for sentence in article.sentences),
+        "paragraph": _numbers(sentence.paragraph for sentence in article.sentences),
+        "sentence": _numbers(sentence.number for sentence in article.sentences),
+        "start": _numbers(sentence.start for sentence in article.sentences),
+        "end": _numbers(sentence.end for sentence in article.sentences),
+        "text": texts(" ".join(sentence.text.split()) for sentence in article.sentences),
+    }
+
+
+def texts(values: Iterable[str]) -> NDArray[np.object_]:
+    """A column of texts."""
+    return np.array(list(values), dtype=object)
+
+
+def _numbers(values: Iterable[int]) -> NDArray[np.int64]:
+    return np.array(list(values), dtype=np.int64)

@@ -41,7 +41,7 @@ class Readability(Result):
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
-        return by_sentence(self.spoken, measure.by_sentence, "words syllables hard_words pull")
+        return by_sentence(self.spoken, measure.by_sentence)
 
     def _told(self, name: str) -> Finding:
         return difference(self.lines, name, wording.WORDINGS[name], self.ranges)

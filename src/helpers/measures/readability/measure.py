@@ -10,11 +10,9 @@ familiarity of words. None knows whether a text is clear.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 import pandas as pd
-from numpy.typing import NDArray
 
 from helpers.document import names
 from helpers.document.document import Document
@@ -24,6 +22,7 @@ from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.measures.readability import formulas
 from helpers.measures.readability.features import features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Value, combined_grade
+from helpers.measures.sentences import Told
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Floats, Interval
 from helpers.statistics.resampling import DRAWS, Resampling, Statistic
@@ -99,24 +98,13 @@ def _without_value(line: Measure, why: str) -> Measure:
     return measure(line.family, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=why)
 
 
-def by_sentence(article: Document) -> pd.DataFrame:
+def by_sentence(article: Document) -> Told:
     """Each sentence's words, syllables and unfamiliar words, and its pull on the lead number.
 
     The pull is the text's combined grade less the grade it would have without
     the sentence: positive where the sentence makes the text harder. Hard words
     and pull are NaN where the text's capitals tell no names.
     """
-    return pd.DataFrame(
-        {
-            "sentence": [sentence.number for sentence in article.sentences],
-            **of_sentences(article),
-            "text": [sentence.text for sentence in article.sentences],
-        }
-    )
-
-
-def of_sentences(article: Document) -> dict[str, NDArray[Any]]:
-    """The columns of `by_sentence` that are numbers."""
     rows = features(article)
     known = names.case_tells(article)
     whole = rows.sum(axis=0)

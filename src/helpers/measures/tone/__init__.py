@@ -41,7 +41,7 @@ class Tone(Result):
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
-        return by_sentence(self.spoken, measure.by_sentence, "tone quoted toned_words")
+        return by_sentence(self.spoken, measure.by_sentence)
 
     @property
     def finding(self) -> Finding:

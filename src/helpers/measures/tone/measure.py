@@ -25,6 +25,7 @@ from helpers.document import names
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.sentences import Told, texts
 from helpers.measures.tone.scorer import PUNCTUATION, Scored, scored
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Floats, Interval, share_difference
@@ -108,29 +109,17 @@ def differences(pair: Compared) -> dict[str, float]:
     return {LEAD: _mean(derivative) - _mean(wire)}
 
 
-def by_sentence(article: Document) -> pd.DataFrame:
+def by_sentence(article: Document) -> Told:
     """Each sentence's tone, its quoted share and the words the tone comes from."""
-    rows = [
-        (
-            sentence.number,
-            sentence.paragraph,
-            tone_of(sentence),
-            sentence.quoted,
-            toned_words(sentence),
-            sentence.text,
-        )
-        for sentence in article.sentences
-    ]
-    columns = ["sentence", "paragraph", "tone", "quoted", "toned_words", "text"]
-    return pd.DataFrame(rows, columns=columns)
+    told = article.sentences
+    return {
+        "tone": np.array([_scored(sentence.text, True).tone for sentence in told], dtype=np.float64),
+        "quoted": np.array([sentence.quoted for sentence in told], dtype=np.float64),
+        "toned_words": texts(_toned_words(sentence) for sentence in told),
+    }
 
 
-def tone_of(sentence: Sentence) -> float:
-    """The score of `tone` alone."""
-    return _scored(sentence.text, True).tone
-
-
-def toned_words(sentence: Sentence) -> str:
+def _toned_words(sentence: Sentence) -> str:
     """The words a sentence's tone comes from, the weightiest first, each with its part."""
     told = sorted(tone(sentence.text).contributions, key=lambda part: (-abs(part.tone), part.start))
     return ", ".join([f"{part.word} {part.tone:+.2f}" for part in told])
