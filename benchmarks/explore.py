@@ -52,7 +52,7 @@ def main() -> None:
             _told("point", tab, [tab.locator(mark) for mark in marks])
             tags = [f".side-by-side [data-name=d{number}] .tag" for number in range(1, 6)]
             _told("sentence", tab, [tab.locator(tag) for tag in tags])
-            for name in ("reading", "ledger", "topics", "facts"):
+            for name in ("readability", "ledger", "topics", "facts"):
                 _told(name, tab, [tab.get_by_label(name, exact=True)])
         browser.close()
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")

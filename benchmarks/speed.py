@@ -20,12 +20,8 @@ from pathlib import Path
 
 import nbformat
 
-from helpers import load_pair, paths, read_topics
-from helpers.measures import robustness
-from helpers.measures.readability import measure as readability
-from helpers.measures.readability import sentences
-from helpers.measures.tone import measure as tone
-from helpers.measures.topics import measure as topics
+from helpers import load_pair, paths
+from helpers.measures import measure
 
 PAIR = paths.root() / "data" / "articles" / "2024-01-12-blinken-liu"
 BARE = """%matplotlib inline
@@ -72,13 +68,12 @@ def floor(folder: Path) -> float:
 def measures() -> float:
     """Seconds from two files to every table of the report, intervals and preparations included."""
     started = time.perf_counter()
-    pair = load_pair(PAIR / "wire.txt", PAIR / "derivative.txt")
-    readability.compare(pair, seed=1)
-    tone.compare(pair, seed=1)
-    topics.compare(pair, read_topics())
-    topics.terms(pair)
-    robustness.ranges(robustness.compare(pair, readability.differences, tone.differences))
-    sentences.sentences(pair)
+    found = measure(load_pair(PAIR / "wire.txt", PAIR / "derivative.txt"))
+    parts = [found[name] for name in ("readability", "tone", "topics")]
+    assert all(len(part.lines) for part in parts)
+    assert len(found.preparations.table)
+    assert len(parts[2].tables["topics"])
+    assert len(found.sentences)
     return time.perf_counter() - started
 
 

@@ -13,7 +13,7 @@ from pyarrow import parquet
 
 from helpers.corpus import pairs as corpora
 from helpers.document.document import Document
-from helpers.measures import schema as measures_schema
+from helpers.measures import TABLES
 from helpers.measures.verdict.labels import PARTLY
 from helpers.reading.articles import as_article
 
@@ -84,7 +84,7 @@ def _lines(row: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def _table(folder: Path, name: str, lines: list[dict[str, Any]]) -> None:
-    schema = pa.schema([("id", pa.string()), *measures_schema.TABLES[name].items()])
+    schema = pa.schema([("id", pa.string()), *TABLES[name].items()])
     with parquet.ParquetWriter(folder / f"{name}.parquet", schema) as writer:
         for first in range(0, max(len(lines), 1), 20):
             writer.write_table(pa.Table.from_pylist(lines[first : first + 20], schema=schema))

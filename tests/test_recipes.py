@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from helpers.exploring.display import article_html, frame_html, pair_html, verdict_html
+from helpers.exploring.display import article_html, frame_html, pair_html
 
 RECIPES = re.findall(
     r"^## (\d+)\. .*?^```python\n(.*?)^```",
     (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8"),
     re.M | re.S,
 )
-SHOWN = {"Compared": pair_html, "Article": article_html, "Verdict": verdict_html, "DataFrame": frame_html}
+SHOWN = {"Compared": pair_html, "Article": article_html, "DataFrame": frame_html}
 
 
 def test_there_are_ten():

@@ -13,8 +13,9 @@ from scipy.stats import rankdata
 from checks import Data, Line
 from helpers.article import Preparation
 from helpers.document.document import Document
-from helpers.measures.chronology import measure as chronology
 from helpers.measures.padding import measure as padding
+from helpers.measures.survival import measure as survival
+from helpers.measures.timing import measure as timing
 from helpers.measures.tone import measure as tone
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
@@ -68,21 +69,21 @@ def order_and_time(data: Data) -> Iterator[Line]:
     """BASIL: independent reports of one event against each other, and each report against its own first half."""
     texts = _basil(data)
     pairs = [Compared(*two) for trio in texts.values() for two in permutations(trio, 2)]
-    orders = [chronology.order(chronology.survival(pair)) for pair in pairs]
+    orders = [survival.order(survival.survival(pair)) for pair in pairs]
     mean = float(np.nanmean([order.rho for order in orders]))
     yield Line("basil", "independent reports: mean rank correlation of survival and place", mean)
-    named = statistics.fmean(order.pattern != chronology.UNTOLD for order in orders)
+    named = statistics.fmean(order.pattern != survival.UNTOLD for order in orders)
     yield Line("basil", "independent reports: said to be cut from an end", named, "≤ .02")
-    reads = [tuple(chronology.reads_as(pair)["reads"]) for pair in pairs]
-    crossed = {(chronology.BEFORE, chronology.AFTER), (chronology.AFTER, chronology.BEFORE)}
+    reads = [tuple(timing.reads_as(pair)["reads"]) for pair in pairs]
+    crossed = {(timing.BEFORE, timing.AFTER), (timing.AFTER, timing.BEFORE)}
     yield Line(
         "basil", "independent reports: one before, one after", statistics.fmean(each in crossed for each in reads), "low"
     )  # fmt: skip
-    told = statistics.fmean(each != chronology.UNTOLD for _, each in reads)
+    told = statistics.fmean(each != timing.UNTOLD for _, each in reads)
     yield Line("basil", "other report of the event: told to be before or after", told)
     halves = [_first_half(text) for trio in texts.values() for text in trio if len(text.paragraphs) >= 8]
     found = statistics.fmean(
-        chronology.order(chronology.survival(pair)).pattern == chronology.BOTTOM for pair in halves
+        survival.order(survival.survival(pair)).pattern == survival.BOTTOM for pair in halves
     )
     yield Line("basil", "a report cut to its first half: found cut from the bottom", found, "≥ .95")
 

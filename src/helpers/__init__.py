@@ -1,96 +1,47 @@
 """The front desk: what a notebook may import, in reading order.
 
 Nothing is loaded before it is asked for, so that the command can refuse bad
-input at once.
+input at once. Besides what is listed here, every measure goes by the name of its
+folder.
 """
 
 from __future__ import annotations
 
 import sys
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 _HOME = {
-    "explore": "helpers.exploring.explorer:explore",
-    "expect_parameters": "helpers.running.parameters:expect_parameters",
-    "take_parameters": "helpers.running.parameters:take_parameters",
-    "load_pair": "helpers.pairing.compared:load_pair",
-    "read_article": "helpers.reading.articles:read_article",
-    "read_topics": "helpers.languages.english.lists:read_topics",
-    "without_quotations": "helpers.pairing.compared:without_quotations",
-    "describe": "helpers.measures.description:describe",
-    "derivation": "helpers.measures.verdict.measure",
-    "ledger": "helpers.measures.ledger.measure",
-    "side_by_side": "helpers.measures.ledger.sidebyside:side_by_side",
-    "reuse": "helpers.measures.reuse.measure",
-    "quotes": "helpers.measures.quotations.measure",
-    "facts": "helpers.measures.facts.measure",
-    "attribution": "helpers.measures.sources.measure",
-    "padding": "helpers.measures.padding.measure",
-    "chronology": "helpers.measures.chronology.measure",
-    "tables_of": "helpers.measures.all_of_pair:tables_of",
-    "corpora": "helpers.corpus.pairs",
-    "summary": "helpers.corpus.summary",
-    "readability": "helpers.measures.readability.measure",
-    "sentiment": "helpers.measures.tone.measure",
-    "topics": "helpers.measures.topics.measure",
-    "robustness": "helpers.measures.robustness",
-    "versions": "helpers.measures.versions.measure",
-    "charts": "helpers.facade:charts",
-    "tables": "helpers.facade:tables",
-    "prose": "helpers.facade:prose",
-    "notable": "helpers.corpus.notable:notable",
-    "method": "helpers.measures.description:method",
-    "save": "helpers.running.saving:save",
-    "save_corpus": "helpers.running.saving:save_corpus",
+    "explore": "helpers.exploring.explorer",
+    "expect_parameters": "helpers.running.parameters",
+    "take_parameters": "helpers.running.parameters",
+    "load_pair": "helpers.pairing.compared",
+    "read_article": "helpers.reading.articles",
+    "read_topics": "helpers.languages.english.lists",
+    "without_quotations": "helpers.pairing.compared",
+    "describe": "helpers.showing.description",
+    "measure": "helpers.measures",
+    "method": "helpers.showing.description",
+    "save": "helpers.running.saving",
+    "save_csv": "helpers.showing.tables",
+    "open_corpus": "helpers.corpus.results",
+    "save_corpus": "helpers.running.saving",
 }
 
-__all__ = [
-    "attribution",
-    "charts",
-    "chronology",
-    "corpora",
-    "derivation",
-    "describe",
-    "expect_parameters",
-    "explore",
-    "facts",
-    "ledger",
-    "load_pair",
-    "method",
-    "notable",
-    "padding",
-    "prose",
-    "quotes",
-    "read_article",
-    "read_topics",
-    "readability",
-    "reuse",
-    "robustness",
-    "save",
-    "save_corpus",
-    "sentiment",
-    "side_by_side",
-    "summary",
-    "tables",
-    "tables_of",
-    "take_parameters",
-    "topics",
-    "versions",
-    "without_quotations",
-]
+_MEASURES = Path(__file__).parent / "measures"
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'helpers' has no attribute '{name}'")
-    home, _, attribute = _HOME[name].partition(":")
-    module = import_module(home)
-    return getattr(module, attribute) if attribute else module
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    if (_MEASURES / name / "measure.py").is_file():
+        return next(each for each in import_module("helpers.measures").ALL if each.name == name)
+    raise AttributeError(f"module 'helpers' has no attribute '{name}'")
 
 
 def __dir__() -> list[str]:
-    return __all__
+    return [*_HOME, *sorted(path.parent.name for path in _MEASURES.glob("*/measure.py"))]
 
 
 def _introduce() -> None:

@@ -29,11 +29,8 @@ from helpers.corpus import part as corpus_part
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import read_manifest
 from helpers.errors import ClusterError, OutputError
-from helpers.languages.english import lists
-from helpers.measures import all_of_pair, schema
+from helpers.measures import TABLES, measure
 from helpers.measures.readability import measure as readability
-from helpers.measures.tone import measure as tone
-from helpers.measures.topics import measure as topics
 from helpers.showing import tables
 
 NAMES = ("harbour-strike", "rate-decision", "flood-and-film")
@@ -93,7 +90,7 @@ def test_the_tables_are_those_the_report_saves(
         frame = pd.read_parquet(corpus_of_all / f"{name}.parquet")
         return frame[frame["id"] == report.name].drop(columns="id").reset_index(drop=True)
 
-    for name in set(schema.TABLES) - {"verdicts"}:
+    for name in set(TABLES) - {"verdicts"}:
         frame = lines(name)
         if name == "facts":
             numbers = ["wire_sentence", "derivative_sentence"]
@@ -109,13 +106,7 @@ def test_the_tables_are_those_the_report_saves(
 
 def test_numbers_keep_every_digit(tmp_path: Path):
     pair = load_pair(SAMPLES / NAMES[0] / "wire.txt", SAMPLES / NAMES[0] / "derivative.txt")
-    found = all_of_pair.tables_of(
-        pair,
-        readings=readability.compare(pair, seed=7),
-        tones=tone.compare(pair, seed=7),
-        named=topics.compare(pair, lists.read_topics()),
-        terms=topics.terms(pair),
-    )
+    found = measure(pair, seed=7).lines
     listed = [
         {"id": "a"} | {side: str(SAMPLES / NAMES[0] / f"{side}.txt") for side in ("wire", "derivative")}
     ]
@@ -123,7 +114,7 @@ def test_numbers_keep_every_digit(tmp_path: Path):
         read_manifest(write(tmp_path / "m.jsonl", listed)), tmp_path / "o", corpus_options.Options(seed=7)
     )
     kept = pd.read_parquet(tmp_path / "o" / "measures.parquet").drop(columns="id")
-    pd.testing.assert_frame_equal(kept, found["measures"], check_exact=True)
+    pd.testing.assert_frame_equal(kept, found, check_exact=True)
 
 
 def test_a_bad_row_costs_itself(tmp_path: Path):
@@ -139,7 +130,7 @@ def test_a_bad_row_costs_itself(tmp_path: Path):
     told = list(csv.DictReader(io.StringIO((tmp_path / "o" / "failures.csv").read_text(encoding="utf-8"))))
     assert [(line["id"], line["line"]) for line in told] == [("p1", "2"), ("empty", "4")]
     assert "German" in told[0]["error"]
-    for name in schema.TABLES:
+    for name in TABLES:
         assert set(pd.read_parquet(tmp_path / "o" / f"{name}.parquet")["id"]) <= {"p0", "p2"}
     kept = pd.read_parquet(tmp_path / "o" / "pairs.parquet")
     assert list(kept["id"]) == ["p0", "p1", "p2", "empty"]
@@ -376,7 +367,8 @@ def _workers_below(pid: int) -> list[int]:
 
 TRAP = """
 import multiprocessing, os, sys
-from helpers import __main__, readability
+from helpers import __main__
+from helpers.measures.readability import measure as readability
 
 real = readability.compare
 
@@ -484,7 +476,7 @@ def test_parquet_keeps_the_types_where_tables_are_empty(tmp_path: Path):
         read_manifest(write(tmp_path / "m.jsonl", [{"id": "a", "wire_text": "x", "derivative_text": "=y"}])),
         tmp_path / "o",
     )
-    for name, columns in schema.TABLES.items():
+    for name, columns in TABLES.items():
         assert parquet.read_schema(tmp_path / "o" / f"{name}.parquet") == pa.schema(
             [("id", pa.string()), *columns.items()]
         )

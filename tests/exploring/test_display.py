@@ -14,20 +14,19 @@ from helpers.exploring.display import (
     MOST_ROWS,
     article_html,
     frame_html,
-    ledger_html,
     pair_html,
     topics_html,
-    verdict_html,
 )
+from helpers.measures import measure as every_measure
 from helpers.measures.facts import measure as facts
+from helpers.measures.ledger import Ledger
 from helpers.measures.ledger import measure as ledger
 from helpers.measures.quotations import measure as quotations
 from helpers.measures.readability import measure as readability
-from helpers.measures.readability import sentences
 from helpers.measures.sources import measure as sources
 from helpers.measures.tone import measure as tone
 from helpers.measures.topics import measure as topics
-from helpers.measures.verdict import measure as verdict
+from helpers.measures.verdict import Verdict
 from helpers.pairing.compared import Compared
 
 
@@ -43,9 +42,13 @@ def test_a_measures_table_shows_units_intervals_and_notes(owners: Compared, meas
     assert all(f"{heading}</th>" in shown for heading in ("interval", "Unit", "Note"))
 
 
+def all_sentences(pair: Compared) -> pd.DataFrame:
+    return every_measure(pair).sentences
+
+
 @pytest.mark.parametrize(
     "table",
-    [ledger.table, facts.table, quotations.table, sources.table, sentences.sentences, topics.terms],
+    [ledger.table, facts.table, quotations.table, sources.table, all_sentences, topics.terms],
     ids=lambda table: table.__module__,
 )
 def test_every_table_of_a_measure_has_a_caption_and_its_rows(owners: Compared, table):
@@ -73,10 +76,10 @@ def test_a_long_table_says_how_much_of_it_is_shown(owners: Compared):
 
 def test_the_rest_shows_itself_too(owners: Compared):
     assert "Antony Blinken To Meet" in article_html(owners.derivative)
-    assert 'class="finding"' in verdict_html(verdict.verdict(owners))
+    assert 'class="finding"' in Verdict.measure(owners)._repr_html_()
     assert topics_html(read_topics()).count('scope="row"') == len(read_topics().topics)
-    entries = ledger.ledger(owners)
-    assert ledger_html(entries).count('scope="row"') == len(entries.wire) + len(entries.derivative)
+    entered = Ledger.measure(owners)
+    assert entered._repr_html_().count('scope="row"') == len(entered.rows)
 
 
 def test_as_text_they_are_short(owners: Compared):

@@ -56,7 +56,7 @@ def test_everything_follows_the_choice_of_a_pair(explored: Explorer):
 
 @pytest.mark.parametrize("name", ["furniture", "headline", "quotations"])
 def test_everything_follows_the_preparation(explored: Explorer, name: str):
-    explored._measures["reading"].value = True
+    explored._measures["readability"].value = True
     former = explored.view.panels[-1]["html"]
     explored._preparation[name].value = not explored._preparation[name].value
     assert explored.view.panels[-1]["html"] != former

@@ -19,6 +19,7 @@ import pytest
 from conftest import ROOT, SAMPLES, violations
 
 from helpers.errors import WorkbookError
+from helpers.exploring.panels import QUESTIONS
 from helpers.running import run as running_run
 
 TOKEN = "a-test"
@@ -256,10 +257,10 @@ def test_a_row_whose_words_stay_shows_the_sentence_of_the_new_preparation(explor
 
 
 def test_a_sentence_shows_in_the_charts_and_tables(explored: Any):
-    shown(explored, "ledger", "facts", "reading")
+    shown(explored, "ledger", "facts", "readability")
     explored.locator(".side-by-side [data-name=w3] .tag").click()
     assert chosen(explored) == ["w3"]
-    for panel in ("tone", "reading"):
+    for panel in ("tone", "readability"):
         marks = explored.locator(f"[data-panel={panel}] .linked-mark")
         assert marks.evaluate_all("all => all.map((each) => each.dataset.mark)") == ["w3"]
     assert explored.locator("[data-panel=facts] tr.linked-mark", has_text="Ray Dalio").count() == 1
@@ -298,7 +299,7 @@ def test_no_key_pressed_in_the_view_is_an_order_to_jupyterlab(explored: Any):
 
 
 def test_axe_finds_no_violation(explored: Any):
-    for name in ("verdict", "ledger", "facts", "quotations", "sources", "reading", "tone", "topics"):
+    for name in QUESTIONS:
         shown(explored, name)
     assert violations(explored, "document.querySelector('.explore')") == []
 

@@ -7,45 +7,50 @@ import re
 import pytest
 from conftest import OWNERS, ROOT
 
-from helpers import read_topics
 from helpers.exploring import panels
-from helpers.exploring.panels import QUESTIONS, Material, code, panel
-from helpers.measures.ledger import measure as ledger
-from helpers.measures.ledger import sidebyside
+from helpers.exploring.panels import QUESTIONS, code, panel
+from helpers.measures import measure
+from helpers.measures.result import Result
+from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
 from helpers.showing.tables import Table
 
 
 @pytest.fixture(scope="module")
-def material(owners: Compared) -> Material:
-    return Material(owners, read_topics())
+def found(owners: Compared) -> Results:
+    return measure(owners)
+
+
+def has_marks(result: Result) -> bool:
+    """Whether anything of it can be chosen."""
+    return type(result).marks is not Result.marks
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_every_mark_names_sentences_of_the_two_texts(name: str, material: Material):
-    shown = sidebyside.side_by_side(material.pair, ledger.ledger(material.pair)).html()
+def test_every_mark_names_sentences_of_the_two_texts(name: str, found: Results):
+    shown = found.ledger.side_by_side.html()
     there = set(re.findall(r'data-name="([wd]\d+)"', shown))
-    marks = panel(name, material).marks
+    marks = panel(name, found).marks
     assert all(set(mark.sentences) <= there and mark.title for mark in marks.values())
-    assert name == "verdict" or any(mark.sentences for mark in marks.values())
+    assert any(mark.sentences for mark in marks.values()) == has_marks(found[name])
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
-def test_every_mark_of_a_chart_and_every_row_can_be_chosen(name: str, material: Material):
-    made = panel(name, material)
+def test_every_mark_of_a_chart_and_every_row_can_be_chosen(name: str, found: Results):
+    made = panel(name, found)
     drawn = set(re.findall(r'data-mark="([^"]+)"', made.html()))
     assert drawn <= set(made.marks)
-    if name in ("tone", "reading", "ledger"):
-        sentences = sum(len(article.sentences) for article in material.pair)
+    if name in ("tone", "readability", "ledger"):
+        sentences = sum(len(article.sentences) for article in found.pair)
         assert len(drawn) == sentences
-    elif name != "verdict":
+    elif has_marks(found[name]):
         table = next(each for each in made.shown if isinstance(each, Table))
         assert {str(place) for place in range(len(table.cells))} <= set(made.marks)
 
 
-def test_a_topics_sentences_are_those_with_its_words(material: Material):
-    elections = next(mark for mark in panel("topics", material).marks.values() if "elections" in mark.title)
-    for article, side in zip(material.pair, "wd", strict=True):
+def test_a_topics_sentences_are_those_with_its_words(found: Results):
+    elections = next(mark for mark in panel("topics", found).marks.values() if "elections" in mark.title)
+    for article, side in zip(found.pair, "wd", strict=True):
         having = [
             each.number
             for each in article.sentences
@@ -60,13 +65,13 @@ def test_a_topics_sentences_are_those_with_its_words(material: Material):
 def test_the_code_gives_the_same_tables(owners: Compared, quotations: bool, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(ROOT)
     arguments = ", ".join(repr(str(OWNERS / f"{side}.txt")) for side in ("wire", "derivative"))
-    material = Material(owners, read_topics(), quotations)
+    found = measure(owners, quotations=quotations)
     for name in QUESTIONS:
         *before, last = code([name], arguments, quotations=quotations).splitlines()
-        assert len(before) <= 3
+        assert len(before) == 2
         namespace: dict = {}
         exec("\n".join(before), namespace)
-        assert eval(last, namespace)._repr_html_() in panel(name, material).html()
+        assert eval(last, namespace)._repr_html_() in panel(name, found).html()
 
 
 def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(owners: Compared):
@@ -75,11 +80,11 @@ def test_the_lines_of_code_for_several_panels_show_all_their_tables_in_one_cell(
     exec(code(["verdict", "tone"], arguments), {"display": shown.append})
     assert len(shown) == 2
     for name, table in zip(["verdict", "tone"], shown, strict=True):
-        assert table._repr_html_() in panel(name, Material(owners, read_topics())).html()
+        assert table._repr_html_() in panel(name, measure(owners)).html()
 
 
 def test_without_quotations_sentences_keep_their_numbers(owners: Compared):
-    whole, spoken = (Material(owners, read_topics(), each).spoken for each in (True, False))
+    whole, spoken = (measure(owners, quotations=each).spoken for each in (True, False))
     numbers = {each.start: each.number for each in whole.wire.sentences}
     assert all(numbers[each.start] == each.number for each in spoken.wire.sentences)
     assert len(spoken.wire.words) < len(whole.wire.words)
@@ -91,13 +96,13 @@ def test_hostile_text_stays_text(pair_of):
     told = f"The mayor of Springfield said on Monday that the bridge is closed {attack} for repairs, “{attack}” he said. "
     pair = pair_of(told * 3, told * 2 + f"Officials met {attack} again.", any_language=True)
     for name in QUESTIONS:
-        assert "<img" not in panel(name, Material(pair, read_topics())).html()
+        assert "<img" not in panel(name, measure(pair)).html()
 
 
 def test_a_long_table_is_cut_and_every_sentence_still_marked(pair_of, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(panels, "MOST_ROWS", 3)
     told = " ".join(f"The council met on the matter of road number {number} today." for number in range(9))
-    made = panel("ledger", Material(pair_of(told, told), read_topics()))
+    made = panel("ledger", measure(pair_of(told, told)))
     table = next(each for each in made.shown if isinstance(each, Table))
     assert len(table.cells) == 3
     assert {f"w{number}" for number in range(1, 10)} <= set(made.marks)

@@ -99,7 +99,7 @@ def test_code_is_never_run_from_a_value():
     "cell",
     [
         ["asked = take_parameters(globals())\n", "pair = load_pair(wire)\n"],
-        ["from helpers import charts\n", "wire = 1\n"],
+        ["from helpers import measure\n", "wire = 1\n"],
         ["readings = compare(pair)\n"],
         ["# nothing\n"],
     ],
@@ -158,9 +158,9 @@ def test_compare_has_the_parameters_everyone_knows():
 
 
 def test_what_a_former_run_left_in_the_kernel_is_forgotten_before_anything_can_go_wrong():
-    namespace = {"In": ["", CELL], "wire": "a.txt", "pair": "the former pair", "readings": 1, "mine": "stays"}
+    namespace = {"In": ["", CELL], "wire": "a.txt", "pair": "the former pair", "found": 1, "mine": "stays"}
     with contextlib.suppress(ParameterError):
         take_parameters(namespace, notebook="compare.ipynb")
-    assert {"pair", "readings"}.isdisjoint(namespace)
+    assert {"pair", "found"}.isdisjoint(namespace)
     assert namespace["mine"] == "stays"
     assert namespace["wire"] == "a.txt"

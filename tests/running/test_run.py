@@ -186,10 +186,14 @@ def brief(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     notebook = json.loads(paths.notebook("compare").read_text(encoding="utf-8"))
     by_id = {cell["id"]: cell for cell in notebook["cells"]}
     notebook["cells"] = [by_id[name] for name in ("title", "import", "parameters", "load", "save")]
+    by_id["import"]["source"] = [
+        "from helpers import expect_parameters, load_pair, readability, save, take_parameters\n",
+        "expect_parameters()",
+    ]
     by_id["save"]["source"] = [
-        "sentences = tables.sentences(pair)\n",
-        "drawn = dict(lengths=charts.sentence_lengths(sentences, title='Lengths'))\n",
-        "save(output, pair, asked, prose.glance([]), data=dict(sentences=sentences), charts=drawn)",
+        "lengths = readability.measure(pair)\n",
+        "lengths.lengths\n",
+        "save(output, pair, asked, lengths)",
     ]
     (place / "compare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     (place / "sitecustomize.py").write_text(BRIEF, encoding="utf-8")

@@ -220,7 +220,7 @@ if "helpers" in getattr(sys, "orig_argv", []):
     scheduled.corpus_report = quick_site.reported
 
 if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
-    from helpers import readability
+    from helpers.measures.readability import measure as readability
     real, readability.compare = readability.compare, trap
 """
 
@@ -233,14 +233,12 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     by_id = {cell["id"]: cell for cell in notebook["cells"]}
     notebook["cells"] = [by_id[name] for name in ("title", "import", "parameters", "load", "method", "save")]
     by_id["import"]["source"] = [
-        "from helpers import expect_parameters, load_pair, prose, readability, save, take_parameters\n",
+        "from helpers import expect_parameters, load_pair, readability, save, take_parameters\n",
         "expect_parameters()",
     ]
     by_id["load"]["source"] = by_id["load"]["source"][:3]
-    by_id["method"]["source"] = ["readings = readability.compare(pair, seed=seed)"]
-    by_id["save"]["source"] = [
-        "save(output, pair, asked, prose.glance([]), data=dict(measures=readings), charts={})"
-    ]
+    by_id["method"]["source"] = ["read = readability.measure(pair, seed=seed)"]
+    by_id["save"]["source"] = ["save(output, pair, asked, read)"]
     (place / "compare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     (place / "sitecustomize.py").write_text(SHORT, encoding="utf-8")
     return {

@@ -11,6 +11,7 @@ import pytest
 from helpers.corpus import chart as corpus_chart
 from helpers.corpus import summary
 from helpers.languages.english.lists import read_topics
+from helpers.measures import measure as measured
 from helpers.measures import robustness
 from helpers.measures.facts import chart as facts_chart
 from helpers.measures.facts import measure as facts
@@ -18,7 +19,6 @@ from helpers.measures.lines import measure, table
 from helpers.measures.quotations import measure as quotations
 from helpers.measures.readability import chart as readability_chart
 from helpers.measures.readability import measure as readability
-from helpers.measures.readability import sentences as readability_sentences
 from helpers.measures.sources import measure as sources
 from helpers.measures.tone import chart as tone_chart
 from helpers.measures.tone import measure as tone
@@ -36,7 +36,7 @@ HOSTILE = "$5 billion to $6 billion_x^2 <script>alert(1)</script> 中文 الع�
 @pytest.fixture(scope="module")
 def drawn(owners: Compared) -> dict[str, Chart]:
     readings = readability.compare(owners, seed=1)
-    sentences = readability_sentences.sentences(owners)
+    sentences = measured(owners).sentences
     preparations = robustness.compare(owners, readability.differences, tone.differences)
     return {
         "readability": readability_chart.readability(readings, title="A title"),
@@ -169,7 +169,7 @@ def test_every_sentence_is_inside_the_picture(pair_of):
     pair = pair_of(
         "They met. They left.", "They met in the long hall of the old palace for hours. They left." * 5
     )
-    chart = readability_chart.sentence_lengths(readability_sentences.sentences(pair), title="x")
+    chart = readability_chart.sentence_lengths(measured(pair).sentences, title="x")
     for axes in chart.axes:
         low, high = axes.get_xlim()
         for drawn in axes.lines:
@@ -179,7 +179,7 @@ def test_every_sentence_is_inside_the_picture(pair_of):
 def test_outcomes_are_counted_once_each(harbour: Compared):
     """One number and one quotation were changed, one source lost; nothing counts twice."""
     said, stated, sourced = quotations.table(harbour), facts.table(harbour), sources.table(harbour)
-    chart = facts_chart.outcomes(said, stated, sourced, title="x")
+    chart = facts_chart.outcomes(stated, {"quotations": said, "sources": sourced}, title="x")
     counts = chart.table.set_index(["kind", "outcome"])["count"]
     assert counts["numbers", "changed or weakened"] == 1
     assert counts["quotations", "changed or weakened"] == 1

@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 
 from helpers.corpus import table as corpus_table
 from helpers.errors import ArticleError, ParameterError
-from helpers.measures import description
+from helpers.measures import measure
 from helpers.measures.readability import measure as readability
-from helpers.measures.readability import sentences
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
-from helpers.showing import tables
+from helpers.showing import description, tables
 
 
 def test_cells_are_text_whatever_they_hold():
@@ -87,7 +86,7 @@ def test_hostile_articles_are_described_as_text():
 
 
 def test_sentences_are_told_with_their_place_and_measures(owners: Compared):
-    frame = sentences.sentences(owners)
+    frame = measure(owners).sentences
     assert list(frame["side"].unique()) == ["wire report", "derivative"]
     assert len(frame) == 12 + 21
     for row in frame.itertuples():

@@ -38,7 +38,8 @@ from helpers.corpus.store import PARTS, Kept, Plan, Store
 from helpers.corpus.workers import Task, hands_of, reference_digest, stamp
 from helpers.errors import ArticleError, OutputError
 from helpers.languages.english import lists
-from helpers.measures.schema import TABLES, TEXT, WHOLE
+from helpers.measures import TABLES
+from helpers.measures.schema import TEXT, WHOLE
 from helpers.measures.verdict import reference as verdict_reference
 from helpers.showing import tables
 

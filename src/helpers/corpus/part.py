@@ -13,7 +13,8 @@ import pyarrow as pa
 from pyarrow import ipc
 
 from helpers.corpus.manifest import Content
-from helpers.measures.schema import TABLES, TEXT, TRUTH
+from helpers.measures import TABLES
+from helpers.measures.schema import TEXT, TRUTH
 
 if TYPE_CHECKING:
     pass

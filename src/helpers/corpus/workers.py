@@ -24,7 +24,7 @@ from helpers.corpus.part import Lines, Work, measure_part, structs
 from helpers.errors import ClusterError, WorkbookError
 from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
-from helpers.measures.all_of_pair import measured
+from helpers.measures import measure
 from helpers.measures.verdict import reference as verdict_reference
 from helpers.pairing.compared import Compared
 
@@ -84,14 +84,14 @@ class Task:
         try:
             formats = (given.wire_format, given.derivative_format)
             pair = _paired(work.wire, work.derivative, kept, formats)
-            found = measured(
+            found = measure(
                 pair,
-                self.lexicon,
+                topics=self.lexicon,
                 seed=given.seed,
                 reference=given.reference,
                 quotations=given.quotations,
             )
-            return Lines({name: structs(name, table) for name, table in found.items()})
+            return Lines({name: structs(name, table) for name, table in found.kept.items()})
         except WorkbookError as error:
             return Lines(error=str(error))
         except Exception as error:  # a defect must cost its own pair, not a night's run

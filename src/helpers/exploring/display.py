@@ -13,36 +13,12 @@ if TYPE_CHECKING:
 
     from helpers.article import Article
     from helpers.languages.english.lists import Topics
-    from helpers.measures.ledger.measure import Ledger
-    from helpers.measures.verdict.measure import Verdict
     from helpers.pairing.compared import Compared
     from helpers.showing.tables import Table
 
 
 MOST_ROWS = 200
 """Of a longer table so many rows are shown, and it says so."""
-
-_SHOWN = {
-    "sentences": ("side sentence words hard_words pull tone quoted text", "Sentences"),
-    "topics": (
-        "name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
-        "Topics, and keyness with its 95 % interval",
-    ),
-    "ledger": ("side sentence label support rests_on moved reason text", "What became of each sentence"),
-    "quotations": (
-        "quotation side sentence speaker confidence outcome difference counterpart",
-        "Direct quotations; confidence is the chance that the speaker is right",
-    ),
-    "facts": (
-        "kind outcome wire_value derivative_value wire_sentence derivative_sentence certainty note",
-        "Names, numbers, dates and places",
-    ),
-    "attributions": (
-        "statement side sentence source cue outcome counterpart_source",
-        "Sourced statements, and forms that name nobody",
-    ),
-}
-"""The columns of a table that are shown, and its caption, by its name in a corpus."""
 
 
 def register(shell: Any) -> None:
@@ -52,8 +28,6 @@ def register(shell: Any) -> None:
         ("helpers.pairing.compared", "Compared", pair_html),
         ("helpers.article", "Article", article_html),
         ("helpers.document.document", "Document", article_html),
-        ("helpers.measures.verdict.measure", "Verdict", verdict_html),
-        ("helpers.measures.ledger.measure", "Ledger", ledger_html),
         ("helpers.languages.english.lists", "Topics", topics_html),
         ("pandas", "DataFrame", frame_html),
         ("pandas.core.frame", "DataFrame", frame_html),
@@ -63,38 +37,17 @@ def register(shell: Any) -> None:
 
 def pair_html(pair: Compared) -> str:
     """What the two are, and both texts side by side with what became of each sentence."""
-    from helpers.measures import description
-    from helpers.measures.ledger import measure as ledger
-    from helpers.measures.ledger import sidebyside
+    from helpers.measures.ledger import Ledger
+    from helpers.showing import description
 
-    view = sidebyside.side_by_side(pair, ledger.ledger(pair))
-    return description.describe(pair)._repr_html_() + view._repr_html_()
+    return description.describe(pair)._repr_html_() + Ledger.measure(pair).side_by_side._repr_html_()
 
 
 def article_html(article: Article) -> str:
     """What the article is, and what was set aside in it."""
-    from helpers.measures import description
+    from helpers.showing import description
 
     return description.card(article)
-
-
-def verdict_html(judged: Verdict) -> str:
-    """The label with its reasons."""
-    from helpers.measures.verdict import table as verdict_table
-
-    return verdict_table.verdict(judged)._repr_html_()
-
-
-def ledger_html(entries: Ledger) -> str:
-    """The ledger as a table; with the pair, `side_by_side` shows it in the texts."""
-    import pandas as pd
-
-    rows = [
-        (each.side, each.sentence, each.label, ", ".join(map(str, each.rests_on)), each.reason)
-        for each in (*entries.wire, *entries.derivative)
-    ]
-    frame = pd.DataFrame(rows, columns=["side", "sentence", "label", "rests_on", "reason"])
-    return _shown(frame, "side sentence label rests_on reason", _SHOWN["ledger"][1])._repr_html_()
 
 
 def topics_html(lexicon: Topics) -> str:
@@ -111,7 +64,7 @@ def topics_html(lexicon: Topics) -> str:
 
 def frame_html(frame: pd.DataFrame) -> str:
     """A table of one of the measures with units, intervals and notes; any other as pandas shows it."""
-    from helpers.measures import lines, schema
+    from helpers.measures import SCHEMA, lines
     from helpers.showing import tables
 
     columns = tuple(frame.columns)
@@ -120,10 +73,10 @@ def frame_html(frame: pd.DataFrame) -> str:
         return tables.measures(
             frame.head(MOST_ROWS), caption=_told(frame, families.capitalize())
         )._repr_html_()
-    for name, (shown, caption) in _SHOWN.items():
-        known = tuple(schema.TABLES[name])
-        if columns == known or (name == "topics" and columns == known[:-2]):
-            return _shown(frame, shown, caption)._repr_html_()
+    for table in SCHEMA:
+        known = tuple(table.names)
+        if table.shown and (columns == known or (table.name == "topics" and columns == known[:-2])):
+            return _shown(frame, table.shown, table.caption)._repr_html_()
     return str(frame._repr_html_())
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import ipywidgets as widgets
 from IPython.display import HTML
@@ -25,8 +25,9 @@ from helpers.errors import ArticleError, OutputError, ParameterError, WorkbookEr
 from helpers.exploring import linkedview, panels, uploading
 from helpers.formats import decoding
 from helpers.languages.english import lists
-from helpers.measures.ledger import measure as ledger
-from helpers.measures.ledger import sidebyside
+from helpers.measures import measure
+from helpers.measures.ledger import Ledger
+from helpers.measures.results import Results
 from helpers.pairing.compared import Compared, paired
 from helpers.reading import articles as reading
 from helpers.running import run as running_run
@@ -57,7 +58,7 @@ _KEPT_IN_MIND = 8
 class _Looked:
     """What was made of a choice so far: the texts as HTML, and the panels that were drawn."""
 
-    material: panels.Material
+    found: Results
     texts: str
     drawn: dict[str, dict[str, Any]]
 
@@ -89,13 +90,13 @@ class Choice:
     topics: str = ""
     lexicon: lists.Topics = field(default_factory=lists.read_topics)
 
-    def material(self) -> panels.Material:
-        """The pair of this choice; raises `WorkbookError` for what cannot be measured."""
+    def measured(self) -> Results:
+        """The measures of this choice; raises `WorkbookError` for what cannot be measured."""
         preparation = Preparation(furniture=self.furniture, headline=self.headline)
         articles = [
             _article(text, preparation=preparation, any_language=self.any_language) for text in self.texts
         ]
-        return panels.Material(paired(*articles), self.lexicon, self.quotations)
+        return measure(paired(*articles), topics=self.lexicon, quotations=self.quotations)
 
     @property
     def kept(self) -> bool:
@@ -346,10 +347,10 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     self.view.texts = looked.texts
                 self._shown, self._said.value = choice, ""
                 self._name.value = self._suggested()
-                self._message.value = _note(looked.material.spoken)
+                self._message.value = _note(looked.found.spoken)
             for name in self.measures():
                 if name not in looked.drawn:
-                    looked.drawn[name] = linkedview.state(panels.panel(name, looked.material))
+                    looked.drawn[name] = linkedview.state(panels.panel(name, looked.found))
                     self._show(looked.drawn)
             self._show(looked.drawn)
         except WorkbookError as error:
@@ -362,9 +363,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         """What was made of this choice; the last few are kept in mind."""
         looked = self._looked.pop(choice, None)
         if looked is None:
-            material = choice.material()
-            entries = ledger.ledger(material.pair)
-            looked = _Looked(material, sidebyside.side_by_side(material.pair, entries).html(), {})
+            found = choice.measured()
+            looked = _Looked(found, cast(Ledger, found["ledger"]).side_by_side.html(), {})
         self._looked[choice] = looked
         if len(self._looked) > _KEPT_IN_MIND:
             del self._looked[next(iter(self._looked))]

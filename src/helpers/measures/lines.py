@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 import pandas as pd
 
+from helpers.measures.schema import NUMBER, TEXT, Table, columns
 from helpers.statistics.intervals import Interval
 
 UNKNOWN = float("nan")
@@ -32,6 +33,27 @@ class Measure:
 
 
 COLUMNS = tuple(field.name for field in fields(Measure))
+
+
+def schema(families: Iterable[str]) -> Table:
+    """The table of lines, where measures of these families give some."""
+    *first, last = dict.fromkeys(families)
+    return Table(
+        "measures",
+        ": a line a measure.",
+        (
+            *columns(TEXT, "family", f"{', '.join(first)} or {last}"),
+            *columns(TEXT, "measure", "its name"),
+            *columns(NUMBER, "wire derivative", "the value in each text"),
+            *columns(NUMBER, "difference", "derivative minus wire"),
+            *columns(NUMBER, "low high", "95 % interval of the difference"),
+            *columns(TEXT, "unit", _UNITS),
+            *columns(TEXT, "note", "counts behind a share, or why something is unknown"),
+        ),
+    )
+
+
+_UNITS = "grade (US school years), points, words, tone (−1 to 1), share (0 to 1), per 1,000 words …"
 
 
 def measure(

@@ -13,7 +13,6 @@ import numpy as np
 import pandas as pd
 
 from helpers.pairing.compared import Compared
-from helpers.reading.preparation import alternatives
 
 Numbers = Callable[[Compared], Mapping[str, float]]
 """Takes a pair and gives differences, derivative minus wire, by the names of their measures."""
@@ -25,10 +24,8 @@ def compare(pair: Compared, *numbers: Numbers) -> pd.DataFrame:
     The first line is the pair as it was loaded. NaN where a preparation leaves
     a text without sentences, or too short for the number.
     """
-    chosen = pair.wire.preparation
-    prepared = {chosen.name: pair} | {other.name: pair.prepared(other) for other in alternatives(chosen)}
     return pd.DataFrame(
-        {name: _differences(other, numbers) for name, other in prepared.items()}
+        {name: _differences(other, numbers) for name, other in pair.preparations.items()}
     ).T.rename_axis("preparation")
 
 

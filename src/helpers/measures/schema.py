@@ -1,67 +1,76 @@
-"""The tables that are kept of each pair, with their columns and types."""
+"""What stands in a table: its columns with type and meaning, for Parquet, for pages and for the codebook."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 import pyarrow as pa
 
-if TYPE_CHECKING:
-    pass
+TEXT, WHOLE, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 
 
-TEXT, WHOLE, _NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; columns of one meaning share a line of the codebook."""
+
+    name: str
+    type: pa.DataType
+    meaning: str
 
 
-def _columns(kind: pa.DataType, names: str) -> dict[str, pa.DataType]:
-    return dict.fromkeys(names.split(), kind)
+def columns(type_: pa.DataType, names: str, meaning: str) -> tuple[Column, ...]:
+    """Columns of one type and meaning; their names are parted by spaces."""
+    return tuple(Column(name, type_, meaning) for name in names.split())
 
 
-TABLES: dict[str, dict[str, pa.DataType]] = {
-    "measures": _columns(TEXT, "family measure")
-    | _columns(_NUMBER, "wire derivative difference low high")
-    | _columns(TEXT, "unit note"),
-    "sentences": _columns(TEXT, "side part")
-    | _columns(WHOLE, "paragraph sentence start end")
-    | _columns(TEXT, "text")
-    | _columns(WHOLE, "words syllables hard_words")
-    | _columns(_NUMBER, "pull tone quoted")
-    | _columns(TEXT, "toned_words"),
-    "topics": _columns(TEXT, "kind name")
-    | _columns(WHOLE, "wire_count derivative_count")
-    | _columns(_NUMBER, "wire_rate wire_low wire_high derivative_rate derivative_low derivative_high")
-    | _columns(_NUMBER, "wire_sentences derivative_sentences keyness low high p q")
-    | _columns(TEXT, "matched")
-    | _columns(_NUMBER, "wire_salience derivative_salience"),
-    "ledger": _columns(TEXT, "side")
-    | _columns(WHOLE, "sentence paragraph")
-    | _columns(TEXT, "label")
-    | _columns(_NUMBER, "support")
-    | _columns(TEXT, "rests_on")
-    | _columns(TRUTH, "moved")
-    | _columns(TEXT, "shared reason text"),
-    "quotations": _columns(TEXT, "side")
-    | _columns(WHOLE, "sentence")
-    | _columns(TEXT, "quotation speaker cue")
-    | _columns(_NUMBER, "confidence")
-    | _columns(TEXT, "outcome counterpart")
-    | _columns(WHOLE, "counterpart_sentence")
-    | _columns(TEXT, "counterpart_speaker difference")
-    | _columns(WHOLE, "start end"),
-    "facts": _columns(TEXT, "kind outcome wire_value derivative_value")
-    | _columns(WHOLE, "wire_sentence derivative_sentence")
-    | _columns(TEXT, "wire_text derivative_text certainty note")
-    | _columns(WHOLE, "wire_mentions derivative_mentions"),
-    "attributions": _columns(TEXT, "side")
-    | _columns(WHOLE, "sentence")
-    | _columns(TEXT, "source cue kind outcome statement counterpart")
-    | _columns(WHOLE, "counterpart_sentence")
-    | _columns(TEXT, "counterpart_source")
-    | _columns(WHOLE, "start end"),
-    "verdicts": _columns(TEXT, "verdict speaks_for speaks_against cannot_be_excluded")
-    | _columns(_NUMBER, "same_event_score rewriting_score resting_share")
-    | _columns(TEXT, "wire_title derivative_title wire_source derivative_source wire_published derivative_published")
-    | _columns(WHOLE, "wire_words derivative_words")
-    | _columns(TEXT, "wire_sha256 derivative_sha256 wire_words_sha256 derivative_words_sha256 notes reference"),
-}  # fmt: skip
-"""Columns of each table of a corpus, but for the pair's `id`, which stands first in all of them."""
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table that a measure gives: what a row of it is, and its columns in order.
+
+    It is saved with a report, kept in a corpus, or both. `shown` are the columns
+    that a page shows of it under `caption`, parted by spaces; empty if it never
+    stands there by itself.
+    """
+
+    name: str
+    row: str
+    columns: tuple[Column, ...]
+    shown: str = ""
+    caption: str = ""
+    in_reports: bool = True
+    in_corpora: bool = True
+
+    @property
+    def names(self) -> list[str]:
+        return [column.name for column in self.columns]
+
+    @property
+    def types(self) -> dict[str, pa.DataType]:
+        """The columns' types by name."""
+        return {column.name: column.type for column in self.columns}
+
+
+def codebook(tables: Iterable[Table]) -> str:
+    """Every table with the meaning of its columns, in Markdown."""
+    return "\n\n".join(_described(table) for table in tables)
+
+
+def _described(table: Table) -> str:
+    meanings: dict[str, list[str]] = {}
+    for column in table.columns:
+        meanings.setdefault(column.meaning, []).append(f"`{column.name}`")
+    rows = [f"| {', '.join(names)} | {_in_a_cell(meaning)} |" for meaning, names in meanings.items()]
+    suffix = "csv" if table.in_reports else "parquet"
+    return "\n".join(
+        [f"**`{table.name}.{suffix}`**{table.row}", "", "| column | meaning |", "|---|---|", *rows]
+    )
+
+
+def _in_a_cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def types_of(tables: Iterable[Table]) -> Mapping[str, dict[str, pa.DataType]]:
+    """The columns' types of each table, by its name."""
+    return {table.name: table.types for table in tables}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +50,19 @@ class Compared:
         return Compared(
             *(preparation.prepare(each, replace(each.preparation, headline=True)) for each in self)
         )
+
+    @cached_property
+    def without_quotations(self) -> Compared:
+        """Both texts without the words in quotation marks; sentences keep their numbers."""
+        return Compared(*(preparation.without_quotations(article) for article in self))
+
+    @cached_property
+    def preparations(self) -> Mapping[str, Compared]:
+        """The pair under every defensible preparation, by its name; first as it was loaded."""
+        chosen = self.wire.preparation
+        return {chosen.name: self} | {
+            other.name: self.prepared(other) for other in preparation.alternatives(chosen)
+        }
 
     @cached_property
     def names(self) -> tuple[Name, ...]:
@@ -129,4 +142,4 @@ def without_quotations(pair: Compared) -> Compared:
     For measures of how a text reads and sounds and what it is about. The
     verdict, the ledger, facts and quotations are about whole texts.
     """
-    return Compared(*(preparation.without_quotations(article) for article in pair))
+    return pair.without_quotations

@@ -17,6 +17,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import folder
+from helpers.measures import ALL
 from helpers.showing import tables
 from helpers.showing.finding import counted
 
@@ -32,29 +33,7 @@ TEXT, PARAMETER, VERSION, VERDICT, HEADLINE, NUMBER = (
     "number",
 )
 
-HEADLINES = frozenset(
-    {
-        ("reuse", "longest run"),
-        ("reuse", "passages of 7 words or more, quotations masked"),
-        ("ledger", "copied sentences"),
-        ("ledger", "rewritten sentences"),
-        ("ledger", "added sentences"),
-        ("ledger", "dropped sentences"),
-        ("quotations", "quotations"),
-        ("quotations", "quotations kept word for word"),
-        ("quotations", "quotations whose words were changed"),
-        ("facts", "changed numbers"),
-        ("facts", "changed dates"),
-        ("facts", "changed names"),
-        ("facts", "changed places"),
-        ("attribution", "sourced statements"),
-        ("attribution", "sources lost from a claim that stands"),
-        ("attribution", "agentless forms"),
-        ("padding", "words said before"),
-        ("readability", "combined grade"),
-        ("sentiment", "tone"),
-    }
-)
+HEADLINES = frozenset((measure.family, name) for measure in ALL for name in measure.headlines)
 """The measures that a report leads with, by family and name."""
 
 _SIX_DIGITS = 1e-6

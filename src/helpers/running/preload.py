@@ -14,12 +14,10 @@ from typing import Any
 
 from helpers import paths
 from helpers.languages.english import lists
-from helpers.measures.verdict import measure as verdict
 from helpers.pairing.compared import Compared
 from helpers.running import kernel, notebooks, page, run
-from helpers.showing import style
 
-__all__ = ["Compared", "kernel", "run", "verdict"]
+__all__ = ["Compared", "kernel", "run"]
 
 
 def _go_through(name: str) -> None:
@@ -32,9 +30,8 @@ def _go_through(name: str) -> None:
             exec("".join(cell["source"]), space)  # noqa: S102  the project's own notebook
         if "parameters" in cell["metadata"].get("tags", []):
             space.update(sample)
-    for value in list(space.values()):
-        if isinstance(value, style.Chart):
-            value.svg()
+    for chart in space["found"].charts.values():
+        chart.svg()
     page.page(notebooks.read(notebook), title="", line="", version="")
 
 

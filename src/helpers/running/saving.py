@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -14,11 +14,14 @@ import pandas as pd
 
 from helpers import folder, paths
 from helpers.article import Article
+from helpers.corpus.results import CorpusResults
 from helpers.languages.english import lists
-from helpers.measures.verdict.measure import Verdict
+from helpers.measures import measure
+from helpers.measures.result import Result
+from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
 from helpers.showing import tables
-from helpers.showing.finding import Findings, counted
+from helpers.showing.finding import Findings, counted, glance
 from helpers.showing.style import Chart, shortened
 
 CHARTS = "charts"
@@ -43,47 +46,61 @@ def save(
     output: str,
     pair: Compared,
     asked: Mapping[str, Any],
-    findings: Findings,
-    *,
-    data: Mapping[str, pd.DataFrame],
-    charts: Mapping[str, Chart],
-    verdict: Verdict | None = None,
+    *found: Result | Results,
+    **more: pd.DataFrame,
 ) -> Saved:
-    """Write what a notebook found into the folder `output`; nothing if that is empty.
+    """Write what measures found of a pair into the folder `output`; nothing if that is empty.
 
     `asked` are the notebook's parameters as `take_parameters` gave them. A CSV
-    for each table, CSV and SVG for each chart, and `run.json`. The folder
-    appears whole or not at all.
+    for each table of what was `found` and for each of `more`, CSV and SVG for
+    each chart that was looked at, and `run.json`. The folder appears whole or
+    not at all.
     """
+    results = [each for one in found for each in (one.values() if isinstance(one, Results) else (one,))]
     told: dict[str, Any] = {
         "title": _title(pair),
         "inputs": {name: _input(article) for name, article in _by_side(pair)},
         "lexicons": lists.versions() | lists.own_lists() | _own_topics(asked),
     }
-    if verdict is not None:
-        told["verdict"] = _evidence(verdict)
-    return _written(output, asked, findings, told, data=data, charts=charts)
+    for result in results:
+        told |= result.record
+    charts = {name: chart for one in found for name, chart in one.charts.items()}
+    return _written(output, asked, _glance(found), told, data=_tables(results) | more, charts=charts)
 
 
-def save_corpus(
-    output: str,
-    corpus: Path,
-    measured: Mapping[str, Any],
-    asked: Mapping[str, Any],
-    findings: Findings,
-    *,
-    data: Mapping[str, pd.DataFrame],
-    charts: Mapping[str, Chart],
-) -> Saved:
-    """The same for a corpus: its folder and `measured`, the record in it, stand for the articles."""
+def _glance(found: Sequence[Result | Results]) -> Findings:
+    """What was found, the surest and most telling first; of a measure that leads with nothing its own sentence."""
+    told = [each for one in found for each in one.findings]
+    told += [
+        one.finding
+        for one in found
+        if isinstance(one, Result) and one.finding is not None and not one.findings
+    ]
+    return glance(told)
+
+
+def _tables(results: Sequence[Result]) -> dict[str, pd.DataFrame]:
+    """The tables of reports by name; that of sentences has what every measure says of them."""
+    made = {"measures": tables.stacked(*(result.lines for result in results))}
+    for result in results:
+        if result.of_sentences:
+            made["sentences"] = measure(result.pair, result.options).sentences
+        wanted = {table.name for table in result.schema if table.in_reports}
+        made |= {name: table for name, table in result.tables.items() if name in wanted}
+    return made
+
+
+def save_corpus(output: str, found: CorpusResults, asked: Mapping[str, Any]) -> Saved:
+    """The same for a corpus: its folder and the record in it stand for the articles."""
+    folder_, measured = found.corpus.folder, found.corpus.record
     told = {
-        "title": f"{counted(int(measured['pairs']), 'pair')} – {shortened(corpus.name, 60)}",
+        "title": f"{counted(int(measured['pairs']), 'pair')} – {shortened(folder_.name, 60)}",
         "inputs": {
-            "corpus": {"path": str(corpus), "manifest": measured["manifest"], "files": measured["files"]}
+            "corpus": {"path": str(folder_), "manifest": measured["manifest"], "files": measured["files"]}
         },
         "lexicons": measured["lexicons"],
     }
-    return _written(output, asked, findings, told, data=data, charts=charts)
+    return _written(output, asked, found.at_a_glance, told, data=found.tables, charts=found.charts)
 
 
 def _written(
@@ -117,26 +134,10 @@ def _written(
             "lexicons": told["lexicons"],
             "packages": packages(),
             "python": sys.version.split()[0],
-        } | {name: value for name, value in told.items() if name == "verdict"}
+        } | {name: value for name, value in told.items() if name not in ("title", "inputs", "lexicons")}
         folder.write_record(made, record)
         folder.replace(goal, made)
     return Saved(goal)
-
-
-def _evidence(verdict: Verdict) -> dict[str, Any]:
-    """A verdict with every strand of evidence; unknown is null."""
-    strands = [
-        {str(name): None if value != value else value for name, value in row.items()}
-        for row in verdict.strands.to_dict("records")
-    ]
-    return {
-        "label": verdict.label,
-        "speaks_for": list(verdict.speaks_for),
-        "speaks_against": list(verdict.speaks_against),
-        "cannot_be_excluded": list(verdict.cannot_be_excluded),
-        "reference": verdict.reference,
-        "strands": strands,
-    }
 
 
 def _own_topics(asked: Mapping[str, Any]) -> dict[str, str]:

@@ -26,6 +26,9 @@ from helpers.showing.style import (
 
 SOURCE = "Source: the two texts named under Method and sources. Made with wire-workbook."
 
+MANY = 300
+"""From this many sentences on, one mark for each is more than a picture can show."""
+
 CROSSING = "A line is a 95 % interval; one that crosses zero shows no difference."
 
 

@@ -168,12 +168,12 @@ def test_the_measures_count_the_table(harbour):
 
 
 def test_the_sentence_names_both_values_of_a_changed_fact(harbour, owners):
-    finding = facts_wording.facts(facts.table(harbour), verdict.verdict(harbour))
+    finding = facts_wording.facts(facts.table(harbour), verdict=verdict.verdict(harbour).label)
     assert "“38”" in finding.text
     assert "“58”" in finding.text
     assert finding.weight == 2.8
-    assert facts_wording.facts(facts.table(owners), verdict.verdict(owners)).weight == 1.6
-    assert facts_wording.facts(facts.table(owners).iloc[:0], verdict.verdict(owners)).weight == 0
+    assert facts_wording.facts(facts.table(owners), verdict=verdict.verdict(owners).label).weight == 1.6
+    assert facts_wording.facts(facts.table(owners).iloc[:0]).weight == 0
 
 
 def test_little_text_gives_an_empty_table_and_zeros():
@@ -197,4 +197,4 @@ def test_a_long_text_full_of_numbers_is_done_in_time():
 
 def test_consistent_summaries_hold_hardly_a_changed_value():
     some = [row for row in rows("summedits") if row["label"] == 1][::10]
-    assert sum(len(facts.changes(pair(row["doc"], row["summary"]))) for row in some) == 0
+    assert sum(len(facts.changed(facts.table(pair(row["doc"], row["summary"])))) for row in some) == 0

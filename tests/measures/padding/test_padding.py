@@ -14,11 +14,13 @@ from made import document
 from helpers.article import Article
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
-from helpers.measures import glance, robustness
+from helpers.measures import robustness
+from helpers.measures.difference import difference as told_of
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.padding import measure as padding
 from helpers.measures.padding import wording as padding_wording
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import Wording
 
 
 def text(written: str) -> Article:
@@ -213,14 +215,22 @@ def test_an_article_without_sentences_is_unknown_not_an_error():
     assert compared[["wire", "derivative"]].isna().all(axis=None)
 
 
+LOADED = Wording(
+    "loaded words",
+    "The derivative uses more loaded words",
+    "The derivative uses fewer loaded words",
+    "per 1,000 words",
+)
+
+
 def test_prose_says_what_was_counted(owners: Compared, rate: Compared, harbour: Compared):
     assert (
         "10 runs of six words stand more than once (37 of its 448 words"
-        in padding_wording.padding(owners).text
+        in padding_wording.padding(*map(padding.filling, owners)).text
     )
-    assert padding_wording.padding(rate).brief == "Nothing was found said twice"
+    assert padding_wording.padding(*map(padding.filling, rate)).brief == "Nothing was found said twice"
     ranges = robustness.ranges(robustness.compare(harbour, padding.differences))
-    told = glance.difference(padding.compare(harbour), padding.LOADED_WORDS, ranges)
+    told = told_of(padding.compare(harbour), padding.LOADED_WORDS, LOADED, ranges)
     assert told.text.startswith("The derivative uses more loaded words")
 
 

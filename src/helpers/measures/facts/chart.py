@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -27,9 +28,12 @@ _OUTCOMES: tuple[tuple[str, str, dict[str, Any]], ...] = (
 """What is told of an outcome, the first words of the outcomes that it covers, and how it is drawn."""
 
 
-def outcomes(said: pd.DataFrame, stated: pd.DataFrame, sourced: pd.DataFrame, *, title: str) -> Chart:
-    """How many facts, quotations and sources came through, were changed, were not found or are new."""
-    lines = _outcome_counts(said, stated, sourced)
+def outcomes(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame], *, title: str) -> Chart:
+    """How many facts came through, were changed, were not found or are new.
+
+    `beside` are the tables of *quotations* and *sources*, which are counted likewise.
+    """
+    lines = _outcome_counts(stated, beside)
     kinds = list(dict.fromkeys(lines["kind"]))
     with drawing(1.3 * len(kinds) + 2) as figure:
         axes = figure.subplots()
@@ -62,10 +66,11 @@ def outcomes(said: pd.DataFrame, stated: pd.DataFrame, sourced: pd.DataFrame, *,
     )
 
 
-def _outcome_counts(said: pd.DataFrame, stated: pd.DataFrame, sourced: pd.DataFrame) -> pd.DataFrame:
+def _outcome_counts(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """Counts by kind: facts once each; quotations and sources of the wire report, and the derivative's own."""
     found = [(f"{kind}s", outcome) for kind, outcome in zip(stated["kind"], stated["outcome"], strict=True)]
-    for kind, table in (("quotations", said), ("sources", sourced[sourced["kind"] != "agentless"])):
+    for kind, rows in beside.items():
+        table = rows[rows["kind"] != "agentless"] if kind == "sources" else rows
         wire, derivative = (table[table["side"] == side] for side in ("wire", "derivative"))
         changed = int(derivative["outcome"].isin(("words changed", "speaker changed", "marks dropped")).sum())
         kept = int((wire["outcome"] == "kept").sum())
@@ -75,9 +80,9 @@ def _outcome_counts(said: pd.DataFrame, stated: pd.DataFrame, sourced: pd.DataFr
         found += [
             (kind, outcome) for outcome in derivative["outcome"] if outcome in ("gained", "not in the wire")
         ]
-    rows = []
-    for kind in ("names", "numbers", "dates", "places", "quotations", "sources"):
+    counts = []
+    for kind in ("names", "numbers", "dates", "places", *beside):
         own = [outcome.split()[0] for of, outcome in found if of == kind]
         for name, starts, _ in _OUTCOMES:
-            rows.append((kind, name, sum(outcome in starts.split() for outcome in own)))
-    return pd.DataFrame(rows, columns=["kind", "outcome", "count"])
+            counts.append((kind, name, sum(outcome in starts.split() for outcome in own)))
+    return pd.DataFrame(counts, columns=["kind", "outcome", "count"])

@@ -95,10 +95,9 @@ def compare(pair: Compared) -> pd.DataFrame:
     return measures.table(lines)
 
 
-def changes(pair: Compared) -> pd.DataFrame:
+def changed(rows: pd.DataFrame) -> pd.DataFrame:
     """The lines of the table whose outcome is *changed*."""
-    facts = table(pair)
-    return facts[facts["outcome"] == CHANGED].reset_index(drop=True)
+    return rows[rows["outcome"] == CHANGED].reset_index(drop=True)
 
 
 @lru_cache(maxsize=8)

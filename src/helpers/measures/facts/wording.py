@@ -6,23 +6,24 @@ import numpy as np
 import pandas as pd
 
 from helpers.measures.facts import fact
-from helpers.measures.verdict.labels import DIFFERENT
-from helpers.measures.verdict.measure import Verdict
 from helpers.showing.finding import Finding, counted, in_a_list
 from helpers.showing.style import shortened
 
+_OF_TWO_EVENTS = "different event"
+"""The verdict on texts whose facts differ of themselves."""
 
-def facts(table: pd.DataFrame, judged: Verdict) -> Finding:
+
+def facts(table: pd.DataFrame, *, verdict: str = "") -> Finding:
     """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
 
-    `table` is `facts.table(pair)`. A changed value comes before everything else,
+    `table` is `facts.table(pair)`, `verdict` the label, if known. A changed value comes before everything else,
     but for texts about different events, whose facts differ of themselves.
     """
     if table.empty:
         text = "Neither text has a name, a number, a date or a place that could be compared."
         return Finding(text, 0.0, "No facts to compare")
     changed = table[table["outcome"] == fact.CHANGED]
-    if judged.label == DIFFERENT:
+    if verdict == _OF_TWO_EVENTS:
         text = (
             "The two texts are held to report different events, so that facts which differ are no changes"
             f" ({counted(len(changed), 'fact')} of sentences that read alike)."

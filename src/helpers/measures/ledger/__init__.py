@@ -1,1 +1,119 @@
-"""What became of each sentence."""
+"""What became of every sentence of the wire report, and where does every sentence of the derivative come from?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.measures.ledger import chart, measure, sidebyside, wording
+from helpers.measures.result import Mark, Result, drawn, other_side, sentence_name
+from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Table, columns
+from helpers.showing.finding import Caveat, Finding, expected
+from helpers.showing.style import Chart
+from helpers.showing.tables import Table as ShownTable
+from helpers.showing.tables import plain
+
+LEDGER = Table(
+    "ledger",
+    ": a line a sentence of either text.",
+    (
+        *columns(TEXT, "side", "which text, and where"),
+        *columns(WHOLE, "sentence paragraph", "which text, and where"),
+        *columns(
+            TEXT,
+            "label",
+            "derivative: copied, rewritten, mixed or added; wire report: kept, partly kept or dropped",
+        ),
+        *columns(
+            NUMBER,
+            "support",
+            "how far words bear the sentence out, 0 to 1; an honest paraphrase has little",
+        ),
+        *columns(TEXT, "rests_on", "numbers of the other text's sentences, strongest first"),
+        *columns(TRUTH, "moved", "whether its link crosses others"),
+        *columns(TEXT, "shared", "the words shared with them, stretches parted by a bar"),
+        *columns(TEXT, "reason", "why this label"),
+        *columns(TEXT, "text", "the sentence"),
+    ),
+    shown="side sentence label support rests_on moved reason text",
+    caption="What became of each sentence",
+)
+
+
+class Ledger(Result):
+    """What became of each sentence."""
+
+    name = "ledger"
+    question = "What became of each sentence?"
+    family = measure.FAMILY
+    headlines = ("copied sentences", "rewritten sentences", "added sentences", "dropped sentences")
+    schema = (LEDGER,)
+
+    @cached_property
+    def entries(self) -> measure.Ledger:
+        """Every sentence with its label, its links and the reason."""
+        return measure.ledger(self.pair)
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        return measure.compare(self.pair, self.entries)
+
+    @cached_property
+    def rows(self) -> pd.DataFrame:
+        """A line a sentence."""
+        return measure.table(self.pair, self.entries)
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        return {"ledger": self.rows}
+
+    @property
+    def finding(self) -> Finding:
+        return wording.ledger(self.rows)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (self.finding,)
+
+    @property
+    def side_by_side(self) -> sidebyside.SideBySide:
+        """Both texts, every sentence marked with what became of it."""
+        return sidebyside.side_by_side(self.pair, self.entries)
+
+    @drawn("flow")
+    def chart(self) -> Chart:
+        """Which sentence rests on which."""
+        return chart.flow(self.rows, title=self.finding.brief)
+
+    @property
+    def table(self) -> ShownTable:
+        return plain(self.rows, "side sentence label rests_on reason", caption="What became of each sentence")
+
+    @property
+    def listing(self) -> ShownTable:
+        """The same with support and text."""
+        return plain(
+            self.rows, "text side sentence label support rests_on moved reason", caption="The ledger"
+        )
+
+    @property
+    def caveat(self) -> Caveat:
+        return expected("ledger")
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        marks: dict[str, Mark] = {}
+        for place, row in enumerate(self.rows.to_dict("records")):
+            (name,) = sentence_name(row["side"], row["sentence"])
+            other = other_side(row["side"])
+            rests_on = [
+                each
+                for number in row["rests_on"].split(", ")
+                if number
+                for each in sentence_name(other, int(number))
+            ]
+            title = f"{row['side'].capitalize()}, sentence {row['sentence']}: {row['label']}"
+            marks[name] = marks[str(place)] = Mark(title, (name, *rests_on))
+        return marks

@@ -88,9 +88,9 @@ class Ledger:
     derivative: tuple[Entry, ...]
 
 
-def table(pair: Compared) -> pd.DataFrame:
-    """The ledger as a table, wire report first, with `COLUMNS`."""
-    entries = ledger(pair)
+def table(pair: Compared, entries: Ledger | None = None) -> pd.DataFrame:
+    """The ledger as a table, wire report first, with `COLUMNS`; `entries` where they are known already."""
+    entries = entries or ledger(pair)
     rows = [
         _row(entry, sentence, article)
         for article, side in zip(pair, (entries.wire, entries.derivative), strict=True)
@@ -99,13 +99,13 @@ def table(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+def compare(pair: Compared, entries: Ledger | None = None) -> pd.DataFrame:
     """Shares of the derivative's sentences by label, then of the wire report's, as a `measures` table.
 
     The two sides have labels of their own, so there is no difference; `low`
     and `high` bound the share itself (Wilson's interval).
     """
-    entries = ledger(pair)
+    entries = entries or ledger(pair)
     return lines.table(
         [_share(entries.derivative, label, DERIVATIVE) for label in DERIVATIVE_LABELS]
         + [_share(entries.wire, label, WIRE) for label in WIRE_LABELS]

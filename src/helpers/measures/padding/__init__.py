@@ -1,1 +1,76 @@
-"""What fills the derivative beside the news: repetition, hedges, loaded words."""
+"""What fills the derivative, and what stance does it take?"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.measures.padding import measure, wording
+from helpers.measures.result import Result
+from helpers.showing.finding import Finding
+from helpers.showing.tables import Table as ShownTable
+from helpers.showing.tables import plain
+
+
+class Padding(Result):
+    """What is said twice, sentences without news, hedges and loaded words."""
+
+    name = "padding"
+    question = "What fills the derivative, and what stance does it take?"
+    family = measure.FAMILY
+    headlines = (measure.LEAD,)
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        return measure.compare(self.pair)
+
+    @property
+    def finding(self) -> Finding:
+        return wording.padding(*map(measure.filling, self.pair))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (self.finding,)
+
+    @cached_property
+    def stances(self) -> pd.DataFrame:
+        """Hedges and loaded words, a line a word."""
+        return measure.stance(self.pair)
+
+    @property
+    def table(self) -> ShownTable:
+        """The hedges and loaded words outside quotation marks."""
+        own = self.stances[["wire_count", "derivative_count"]].sum(axis=1) > 0
+        return plain(
+            self.stances[own].head(20),
+            "word kind wire_count derivative_count",
+            caption="Hedges and loaded words outside quotation marks",
+        )
+
+    @property
+    def listing(self) -> ShownTable:
+        """All of them, those of speakers too."""
+        return plain(
+            self.stances,
+            "word kind wire_count derivative_count wire_quoted derivative_quoted written",
+            caption="Hedges and loaded words; those inside quotation marks are a speaker's",
+        )
+
+    @property
+    def repeats(self) -> ShownTable:
+        """What the derivative says twice."""
+        return plain(
+            measure.repeats(self.pair.derivative),
+            "text words count kind sentences",
+            caption="What the derivative says more than once",
+        )
+
+    @property
+    def empties(self) -> ShownTable:
+        """The derivative's sentences without news."""
+        return plain(
+            measure.empties(self.pair.derivative),
+            "text sentence kind reason",
+            caption="Sentences that bring little new",
+        )

@@ -472,6 +472,28 @@ def compare(pair: Compared) -> pd.DataFrame:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What fills one text: runs of six words that stand more than once, words that repeat earlier ones, empty sentences."""
+
+    runs: int
+    repeated: int
+    empty: int
+    words: int
+    sentences: int
+
+
+def filling(article: Document) -> Filling:
+    """The counts of one text."""
+    return Filling(
+        repeated_runs(article),
+        repeated_words(article),
+        len(empties(article)),
+        len(article.words),
+        len(article.sentences),
+    )
+
+
 def differences(pair: Compared) -> dict[str, float]:
     """The headline numbers, derivative minus wire: hedges and loaded words per 1,000 words."""
     lines = [_rate_line(pair, HEDGE, HEDGES), _rate_line(pair, LOADED, LOADED_WORDS)]

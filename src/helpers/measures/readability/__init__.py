@@ -1,1 +1,124 @@
-"""How hard each text is to read."""
+"""How hard is each text to read?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.measures.difference import difference
+from helpers.measures.readability import chart, measure, wording
+from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentences
+from helpers.measures.schema import NUMBER, WHOLE, columns
+from helpers.measures.sentences import by_sentence
+from helpers.showing.finding import Finding
+from helpers.showing.style import Chart
+from helpers.showing.tables import Table as ShownTable
+from helpers.showing.tables import measures, plain
+
+
+class Readability(Result):
+    """Reading formulas, with the sentences and words that a grade comes from."""
+
+    name = "readability"
+    question = "How hard is each text to read?"
+    family = measure.FAMILY
+    headlines = (measure.LEAD,)
+    of_sentences = (
+        *columns(WHOLE, "words syllables", "counts"),
+        *columns(
+            WHOLE, "hard_words", "words not on Dale and Chall's list, names and regular endings allowed"
+        ),
+        *columns(NUMBER, "pull", "combined grade of the text less its grade without this sentence"),
+    )
+    tried = (measure.differences,)
+    chosen_by = ("seed", "quotations")
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        return measure.compare(self.spoken, seed=self.options.seed)
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        return by_sentence(self.spoken, measure.by_sentence, "words syllables hard_words pull")
+
+    def _told(self, name: str) -> Finding:
+        return difference(self.lines, name, wording.WORDINGS[name], self.ranges)
+
+    @property
+    def finding(self) -> Finding:
+        """Whether one text is graded higher."""
+        return self._told(measure.LEAD)
+
+    @property
+    def of_lengths(self) -> Finding:
+        """Whether the sentences of one text are longer."""
+        return self._told(measure.WORDS_PER_SENTENCE)
+
+    @property
+    def of_hard_words(self) -> Finding:
+        """Whether one text has more hard words."""
+        return self._told(measure.HARD_WORDS)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (self.finding, self.of_lengths, self.of_hard_words)
+
+    @drawn("readability")
+    def chart(self) -> Chart:
+        """The difference in each formula that gives a grade."""
+        return chart.readability(self.lines, title=self.finding.brief)
+
+    @drawn("sentence_lengths")
+    def lengths(self) -> Chart:
+        """Every sentence over its number of words."""
+        return chart.sentence_lengths(self.sentences, title=self.of_lengths.brief)
+
+    @drawn("pull")
+    def pull(self) -> Chart:
+        """What each sentence adds to its text's grade."""
+        return chart.pull(self.sentences, title="What each sentence adds to its text's grade")
+
+    @property
+    def table(self) -> ShownTable:
+        return measures(self.lines, caption="Reading formulas and what they are made of")
+
+    @property
+    def strongest(self) -> ShownTable:
+        """The sentences that pull hardest."""
+        return plain(
+            measure.strongest(self.sentences),
+            "side sentence pull words hard_words text",
+            caption="The sentences that pull hardest, up or down",
+        )
+
+    @cached_property
+    def hard_words(self) -> pd.DataFrame:
+        """The hard words of both texts, commonest first."""
+        return measure.hard_words(self.spoken)
+
+    @property
+    def commonest_hard_words(self) -> ShownTable:
+        return plain(
+            self.hard_words.head(12),
+            "word wire derivative",
+            caption="The commonest hard words, and how often each text has them",
+        )
+
+    @property
+    def listing(self) -> ShownTable:
+        """More hard words, with their syllables."""
+        return plain(
+            self.hard_words.head(40),
+            "word syllables wire derivative",
+            caption="Hard words, and how often each text has them",
+        )
+
+    @property
+    def linked(self) -> tuple[Shown, ...]:
+        return (self.finding, self.pull, self.table)
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        return marks_of_sentences(self.sentences, "pull", "grades")

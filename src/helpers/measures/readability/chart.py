@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from helpers.showing.marks import CROSSING, SOURCE, differences, directions, sentence_names, told
+from helpers.showing.marks import CROSSING, MANY, SOURCE, differences, directions, sentence_names, told
 from helpers.showing.style import (
     INK,
     LABELS,
@@ -92,10 +92,6 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
         alt=f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}.",
         table=sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]],
     )
-
-
-MANY = 300
-"""From this many sentences on, one mark for each is more than a picture can show."""
 
 
 def _stacked(axes: Axes, lengths: np.ndarray, colour: str, label: str, shape: str) -> None:

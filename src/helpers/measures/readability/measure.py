@@ -35,6 +35,7 @@ FEWEST_WORDS = 100
 """Flesch, Gunning, Coleman and Liau, Dale and Chall all drew samples of 100 words or more."""
 
 
+@np.errstate(divide="ignore", invalid="ignore")
 def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     """Every formula and what it is made of, with 95 % intervals of the differences.
 
@@ -57,6 +58,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     )
 
 
+@np.errstate(divide="ignore", invalid="ignore")
 def differences(pair: Compared) -> dict[str, float]:
     """The headline numbers, derivative minus wire; NaN where a text is too short for one."""
     wire, derivative = (Counts.of(rows.sum(axis=0)) for rows in _features(pair))

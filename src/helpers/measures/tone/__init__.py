@@ -1,1 +1,119 @@
-"""In what tone each text speaks."""
+"""Does the tone differ?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.measures.difference import difference
+from helpers.measures.result import Mark, Result, drawn, marks_of_sentences
+from helpers.measures.schema import NUMBER, TEXT, columns
+from helpers.measures.sentences import by_sentence
+from helpers.measures.tone import chart, measure, wording
+from helpers.showing.finding import Finding
+from helpers.showing.style import Chart
+from helpers.showing.tables import Table as ShownTable
+from helpers.showing.tables import measures, plain
+
+_MOST_ACTORS = 6
+
+
+class Tone(Result):
+    """Tone of both texts, with the sentences and words that it comes from."""
+
+    name = "tone"
+    question = "Does the tone differ?"
+    family = measure.FAMILY
+    headlines = (measure.LEAD,)
+    of_sentences = (
+        *columns(NUMBER, "tone", "VADER compound with the project's news words, −1 to 1"),
+        *columns(NUMBER, "quoted", "share of the words inside quotation marks, 0 to 1"),
+        *columns(TEXT, "toned_words", "the words the tone comes from, each with its part of it"),
+    )
+    tried = (measure.differences,)
+    chosen_by = ("seed", "quotations")
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        return measure.compare(self.spoken, seed=self.options.seed)
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        return by_sentence(self.spoken, measure.by_sentence, "tone quoted toned_words")
+
+    @property
+    def finding(self) -> Finding:
+        return difference(self.lines, measure.LEAD, wording.TONE, self.ranges)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (self.finding,)
+
+    @drawn("tone_arc")
+    def chart(self) -> Chart:
+        """Tone from the first sentence to the last."""
+        return chart.tone_arc(self.sentences, title=self.finding.brief)
+
+    @property
+    def table(self) -> ShownTable:
+        return measures(self.lines, caption="Tone of both texts")
+
+    @property
+    def strongest(self) -> ShownTable:
+        """The sentences furthest from neutral."""
+        return plain(
+            measure.strongest(self.sentences),
+            "side sentence tone quoted toned_words text",
+            caption="The sentences furthest from neutral, and the words that make them so",
+        )
+
+    @cached_property
+    def words(self) -> pd.DataFrame:
+        """What each word adds to each mean, and to the difference."""
+        return measure.words(self.spoken)
+
+    @property
+    def of_words(self) -> Finding:
+        """Which words weigh most in the difference."""
+        return wording.toned_words(self.words)
+
+    @drawn("tone_words")
+    def words_chart(self) -> Chart:
+        """What each word adds to the difference."""
+        return chart.tone_words(self.words, title=self.of_words.brief)
+
+    @property
+    def listing(self) -> ShownTable:
+        """The words that weigh most."""
+        return plain(
+            self.words.head(40),
+            "word wire_count derivative_count wire derivative difference",
+            caption="What each word adds to the mean tone of each text, and to the difference",
+            digits=3,
+        )
+
+    @cached_property
+    def actors(self) -> pd.DataFrame:
+        """Mean tone of the sentences that name each actor, a line an actor."""
+        return measure.actors(self.spoken, most=2 * _MOST_ACTORS)
+
+    @property
+    def main_actors(self) -> ShownTable:
+        return self._of_actors(self.actors.head(_MOST_ACTORS), "each main actor")
+
+    @property
+    def all_actors(self) -> ShownTable:
+        return self._of_actors(self.actors, "each actor")
+
+    def _of_actors(self, rows: pd.DataFrame, whom: str) -> ShownTable:
+        return plain(
+            rows,
+            "actor wire_sentences derivative_sentences wire derivative",
+            caption=f"Mean tone of the sentences that name {whom}",
+        )
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        return marks_of_sentences(self.sentences, "tone")

@@ -7,8 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.measures.readability.chart import MANY
-from helpers.showing.marks import SOURCE, bar_label, directions, label_rows, sentence_names
+from helpers.showing.marks import MANY, SOURCE, bar_label, directions, label_rows, sentence_names
 from helpers.showing.style import (
     BAND,
     INK,

@@ -259,11 +259,12 @@ def _columns(
 
     `p` is the larger of two mid-P values, by words and by sentences that have
     one: words of a topic come in clusters, and counting each as if it came
-    alone finds too much.
+    alone finds too much. Where a text has no words there is nothing to compare.
     """
     nothing = _Tally()
+    names = names if all(article.words for article in pair) else ()
     tallies = [[side.get(name, nothing) for name in names] for side in sides]
-    words = [len(article.words) for article in pair]
+    words = [len(article.words) or 1 for article in pair]
     counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
     columns: dict[str, Any] = {"kind": kind, "name": list(names)}
     for role, count in zip(SIDES, counts, strict=True):
@@ -275,7 +276,7 @@ def _columns(
         columns[f"{role}_sentences"] = [len(tally.sentences) / len(article.sentences) for tally in side]
     p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
     holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
-    lengths = [len(article.sentences) for article in pair]
+    lengths = [len(article.sentences) or 1 for article in pair]
     by_sentence = rate_difference_p(holding[0], lengths[0], holding[1], lengths[1])
     p_values = np.maximum(p_values, by_sentence)
     return columns | {

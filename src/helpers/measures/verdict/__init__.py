@@ -1,1 +1,121 @@
-"""Was the one made from the other, as far as words can show?"""
+"""Is the derivative derived from this wire report at all?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from helpers.measures.result import Result, drawn
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
+from helpers.measures.verdict import chart, measure, wording
+from helpers.measures.verdict.table import Reasons
+from helpers.showing.finding import Caveat, Finding, expected
+from helpers.showing.style import Chart
+from helpers.showing.tables import Table as ShownTable
+from helpers.showing.tables import plain
+
+_TOLD = "as far as the texts say"
+
+VERDICTS = Table(
+    "verdicts",
+    ": a row a measured pair.",
+    (
+        *columns(
+            TEXT,
+            "verdict",
+            "wholly derived; partly derived; same event, no evidence of derivation; different event; too little text to say",
+        ),
+        *columns(TEXT, "speaks_for speaks_against cannot_be_excluded", "the reasons, a line each"),
+        *columns(
+            NUMBER,
+            "same_event_score rewriting_score",
+            "the combined scores; the second is beyond independent reports above 0",
+        ),
+        *columns(
+            NUMBER,
+            "resting_share",
+            "share of the derivative's own words in sentences that plainly rest on the wire report, 0 to 1",
+        ),
+        *columns(
+            TEXT,
+            "wire_title derivative_title wire_source derivative_source wire_published derivative_published",
+            _TOLD,
+        ),
+        *columns(WHOLE, "wire_words derivative_words", "measured"),
+        *columns(TEXT, "wire_sha256 derivative_sha256", "of each text as received"),
+        *columns(
+            TEXT,
+            "wire_words_sha256 derivative_words_sha256",
+            "of the measured words in small letters: copies of one wire report that differ in spaces, marks or "
+            "furniture have the same, and are one report in the corpus",
+        ),
+        *columns(TEXT, "notes", "what was noted on reading, a line each"),
+        *columns(TEXT, "reference", "what the verdict was held against"),
+    ),
+    in_reports=False,
+)
+
+
+class Verdict(Result):
+    """The verdict on a pair, with every strand of evidence."""
+
+    name = "verdict"
+    question = "Is it derived from this report?"
+    schema = (VERDICTS,)
+    chosen_by = ("reference",)
+
+    @cached_property
+    def judged(self) -> measure.Verdict:
+        """The label, the strands and the reasons."""
+        return measure.verdict(self.pair, self.options.reference)
+
+    @property
+    def label(self) -> str:
+        return self.judged.label
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        line = measure.line(self.pair, self.judged)
+        return {"verdicts": pd.DataFrame([line], columns=VERDICTS.names)}
+
+    @property
+    def finding(self) -> Finding:
+        return wording.verdict(self.judged)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (self.finding,)
+
+    @drawn("evidence")
+    def chart(self) -> Chart:
+        """Each strand's place among pairs whose relation is known."""
+        return chart.evidence(self.judged.strands, title=self.finding.brief)
+
+    @property
+    def table(self) -> Reasons:
+        """The reasons."""
+        return Reasons(self.judged)
+
+    @property
+    def listing(self) -> ShownTable:
+        """Every strand of evidence."""
+        return plain(
+            self.judged.strands,
+            "strand value unit percentile_same_event percentile_different_event percentile_rewritten speaks note",
+            caption="Strands of evidence, and what share of pairs of like length lies below",
+        )
+
+    @property
+    def linked(self) -> tuple[Reasons, ...]:
+        return (self.table,)
+
+    @property
+    def caveat(self) -> Caveat:
+        return expected("derivation")
+
+    @property
+    def record(self) -> Mapping[str, Any]:
+        return {"verdict": measure.recorded(self.judged)}

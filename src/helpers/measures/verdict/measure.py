@@ -15,15 +15,18 @@ first, and no evidence is never proof of independence.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
 from helpers import paths
-from helpers.article import Sentence
+from helpers.article import SIDES, Sentence
+from helpers.document.document import Document
 from helpers.languages.english import listed
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN
@@ -64,6 +67,7 @@ from helpers.measures.verdict.strands import (
     CREDIT,
     EVENT,
     RESTING,
+    REWRITTEN,
     STRANDS,
     Strand,
     counted,
@@ -206,3 +210,50 @@ def _label(pair: Compared, strands: pd.DataFrame, evidence: Sequence[str]) -> st
         return TOO_LITTLE
     event = value_of(strands, EVENT, "percentile_different_event")
     return NO_EVIDENCE if event >= EVENT_LEVEL else DIFFERENT
+
+
+def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
+    """The verdict as a corpus keeps it, with what tells one text from another."""
+    strands = judged.strands.set_index("strand")["value"]
+    told: dict[str, Any] = {
+        "verdict": judged.label,
+        "speaks_for": "\n".join(judged.speaks_for),
+        "speaks_against": "\n".join(judged.speaks_against),
+        "cannot_be_excluded": "\n".join(judged.cannot_be_excluded),
+        "same_event_score": strands[EVENT],
+        "rewriting_score": strands[REWRITTEN],
+        "resting_share": strands[RESTING],
+        "notes": "\n".join(pair.wire.notes + pair.derivative.notes),
+        "reference": judged.reference,
+    }
+    for side, article in zip(SIDES, pair, strict=True):
+        told |= {
+            f"{side}_title": article.title,
+            f"{side}_source": article.source,
+            f"{side}_published": article.published,
+            f"{side}_words": len(article.words),
+            f"{side}_sha256": article.sha256,
+            f"{side}_words_sha256": _words_digest(article),
+        }
+    return told
+
+
+def _words_digest(article: Document) -> str:
+    """One hash of the measured words in small letters: the same for copies that differ in spaces or marks."""
+    return hashlib.sha256(" ".join(fold(word.text) for word in article.words).encode()).hexdigest()
+
+
+def recorded(judged: Verdict) -> dict[str, Any]:
+    """A verdict with every strand of evidence, as JSON has it; unknown is null."""
+    strands = [
+        {str(name): None if value != value else value for name, value in row.items()}
+        for row in judged.strands.to_dict("records")
+    ]
+    return {
+        "label": judged.label,
+        "speaks_for": list(judged.speaks_for),
+        "speaks_against": list(judged.speaks_against),
+        "cannot_be_excluded": list(judged.cannot_be_excluded),
+        "reference": judged.reference,
+        "strands": strands,
+    }

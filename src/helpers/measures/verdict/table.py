@@ -31,8 +31,3 @@ class Reasons:
 
     def __str__(self) -> str:
         return "\n".join((self.judged.label, *self.judged.speaks_for, *self.judged.speaks_against))
-
-
-def verdict(judged: Verdict) -> Reasons:
-    """The reasons of a verdict, to be looked at."""
-    return Reasons(judged)

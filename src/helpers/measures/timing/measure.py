@@ -1,21 +1,18 @@
-"""Order and time: what of the wire report survives where, and which text was written first.
+"""Which text was written before the event, which after, and what an update note says was new.
 
-*Survival* asks of each wire paragraph how much of it the derivative has, so that
-one can see whether it was cut from the bottom, as copy is cut to fit, or picked
-over. *Timing* asks whether a text tells of the wire's event as something to come
-or as something past. *News in the update* asks what an update note says was new
-in this version of the wire report, and so may not have been there to copy. All
-of it is read off words and their forms; none of it knows when anything was
-really written.
+*Timing* asks whether a text tells of the wire's event as something to come or as
+something past. *News in the update* asks what an update note says was new in
+this version of the wire report, and so may not have been there to copy. All of
+it is read off words and their forms; none of it knows when anything was really
+written.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 import pandas as pd
 
 from helpers.article import BODY, HEADLINE, Sentence
@@ -24,139 +21,13 @@ from helpers.document.values import dates
 from helpers.document.values.value import DATE
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import fold
-from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.pairing import passages
+from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.pairing.compared import Compared
-from helpers.statistics.intervals import Interval
 
 FAMILY = "chronology"
 AHEAD, PAST, NEITHER = "ahead", "past", "neither"
 BEFORE, AFTER, UNTOLD = "before", "after", "cannot be told"
 SIDES = ("wire report", "derivative")
-
-FEWEST_PARAGRAPHS = 5
-ENOUGH_IN_RUNS = 0.3
-"""A pattern is named only where this share of the wire's words or more stand in shared runs.
-
-News puts first what every report of an event has, so independent reports share
-less and less towards the end too: over the same event in different newsrooms
-the mean rank correlation is -0.3 (`benchmarks/checks/stance.py`).
-"""
-
-
-def survival(pair: Compared) -> pd.DataFrame:
-    """How much of each wire paragraph the derivative has.
-
-    Columns: `paragraph` (number in the body); `words`; `shared_words` (those in
-    runs of three words or more that both texts have, each run counted once);
-    `share` of them; `content_words` (different ones, inflections together),
-    `shared_content` (those that stand anywhere in the derivative) and
-    `content_share`; `passages` (the shared runs as written, longest first). A
-    text on the same event shares many content words without having copied any.
-    """
-    wire = pair.wire
-    found = pair.tiles
-    homes = [sentence.paragraph for sentence in wire.sentences for _ in sentence.words]
-    shared: dict[int, int] = defaultdict(int)
-    runs: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for tile, passage in zip(found, passages.passages(wire, pair.derivative, found), strict=True):
-        for place in range(tile.wire, tile.wire + tile.length):
-            shared[homes[place]] += 1
-        runs[homes[tile.wire]].append((-tile.length, passage.text))
-    known = _all_content(pair.derivative.sentences)
-    rows = []
-    for number, sentences in _paragraphs(wire).items():
-        words = sum(len(sentence.words) for sentence in sentences)
-        content = _all_content(sentences)
-        kept = len(content & known)
-        rows.append(
-            (
-                number, words, shared[number], shared[number] / words,
-                len(content), kept, kept / len(content) if content else UNKNOWN,
-                " | ".join(text for _, text in sorted(runs[number])),
-            )
-        )  # fmt: skip
-    columns = [
-        "paragraph", "words", "shared_words", "share", "content_words", "shared_content", "content_share",
-        "passages",
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Whether what survives hangs on the paragraph's place.
-
-    `rho` is Spearman's rank correlation of a paragraph's share of shared words
-    with its place, -1 to 1: below zero less survives towards the end; `interval`
-    its 95 % interval. `note` says why a pattern cannot be told.
-    """
-
-    pattern: str
-    rho: float
-    interval: Interval
-    paragraphs: int
-    note: str = ""
-
-
-BOTTOM, TOP = "cut from the bottom", "cut from the top"
-
-
-def order(survived: pd.DataFrame) -> Order:
-    """The pattern of a survival table: *cut from the bottom*, *cut from the top*, or *cannot be told*.
-
-    A pattern is named only if 30 % of the wire's words stand in shared runs, if
-    the interval leaves zero out, and if one end keeps less than half the share
-    of the other (thirds of the paragraphs). The interval is Fisher's with the
-    variance of Bonett and Wright (Psychometrika 65, 2000). Under five
-    paragraphs, or if all have the same share, there is none.
-    """
-    shares, count = survived["share"].to_numpy(dtype=float), len(survived)
-    if count < FEWEST_PARAGRAPHS:
-        return _untold(count, f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
-    if np.ptp(shares) == 0:
-        return _untold(count, "the same share of every paragraph")
-    rho = float(np.corrcoef(_ranks(shares), np.arange(count))[0, 1])
-    bounded = float(np.clip(rho, -0.99, 0.99))
-    half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
-    low, high = (float(np.tanh(np.arctanh(bounded) + side * half)) for side in (-1, 1))
-    interval = Interval(low, high)
-    in_runs = survived["shared_words"].sum() / survived["words"].sum()
-    if in_runs < ENOUGH_IN_RUNS:
-        note = (
-            f"only {in_runs:.0%} of the wire's words stand in shared runs, and reports of one event share "
-            "less towards the end even if neither was copied"
-        )
-        return Order(UNTOLD, rho, interval, count, note)
-    third = -(-count // 3)
-    start, end = shares[:third].mean(), shares[-third:].mean()
-    if high < 0 and end < start / 2:
-        return Order(BOTTOM, rho, interval, count)
-    if low > 0 and start < end / 2:
-        return Order(TOP, rho, interval, count)
-    return Order(UNTOLD, rho, interval, count, "what survives does not plainly rise or fall with the place")
-
-
-def _untold(count: int, note: str) -> Order:
-    return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), count, note)
-
-
-def _ranks(values: np.ndarray) -> np.ndarray:
-    """Ranks from 1, equal values sharing their mean rank."""
-    ordered = np.sort(values)
-    return (np.searchsorted(ordered, values, "left") + np.searchsorted(ordered, values, "right") + 1) / 2
-
-
-def _paragraphs(article: Document) -> dict[int, list[Sentence]]:
-    found: dict[int, list[Sentence]] = defaultdict(list)
-    for sentence in article.sentences:
-        if sentence.part == BODY:
-            found[sentence.paragraph].append(sentence)
-    return dict(found)
-
-
-def _all_content(sentences: Iterable[Sentence]) -> set[str]:
-    return {word for sentence in sentences for word in inflection.content(sentence)}
 
 
 def news_in_update(pair: Compared) -> pd.DataFrame:
@@ -546,16 +417,9 @@ _IRREGULAR = lists.past_forms()
 
 
 def compare(pair: Compared) -> pd.DataFrame:
-    """Shared words in the first and last third of each text, and the forms that tell before from after.
-
-    A third is of a text's words in their order; a shared word stands in a run
-    of three or more that both texts have. The two columns are the two
-    directions: of the wire report what the derivative has, and of the
-    derivative what the wire report has. Shared words come in runs, so that
-    their shares have no interval.
-    """
-    lines = [_third_line(pair, "first"), _third_line(pair, "last")]
+    """The forms that tell of the wire's event as to come or as past, counted in each text."""
     read = reads_as(pair)
+    lines = []
     for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
         counts = [
             float(count) if each.words else UNKNOWN for count, each in zip(read[form], pair, strict=True)
@@ -563,21 +427,3 @@ def compare(pair: Compared) -> pd.DataFrame:
         note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read['reads'][0]} and {read['reads'][1]}"
         lines.append(measure(FAMILY, name, counts, "forms", note=note))
     return table(lines)
-
-
-def _third_line(pair: Compared, which: str) -> Measure:
-    found = pair.tiles
-    counts, totals = [], []
-    for side, article in zip(("wire", "derivative"), pair, strict=True):
-        words = len(article.words)
-        third = range(-(-words // 3)) if which == "first" else range(words - -(-words // 3), words)
-        places = (
-            place for tile in found for place in range(getattr(tile, side), getattr(tile, side) + tile.length)
-        )
-        counts.append(sum(place in third for place in places))
-        totals.append(len(third))
-    shares = [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
-    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} words"
-    interval = Interval.unknown("no interval: shared words come in runs")
-    name = f"shared words in the {which} third"
-    return measure(FAMILY, name, shares, "share", interval=interval, note=note)

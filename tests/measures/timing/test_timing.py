@@ -7,25 +7,33 @@ import pandas as pd
 import pytest
 
 from helpers.article import Article
-from helpers.measures.chronology import chart as chronology_chart
-from helpers.measures.chronology import measure as chronology
-from helpers.measures.chronology import wording as chronology_wording
-from helpers.measures.chronology.measure import AFTER, AHEAD, BEFORE, NEITHER, PAST, UNTOLD
 from helpers.measures.lines import COLUMNS, line
+from helpers.measures.survival import chart as survival_chart
+from helpers.measures.survival import measure as survival
+from helpers.measures.survival.wording import survival as told_of
+from helpers.measures.timing import measure as timing
+from helpers.measures.timing import wording as timing_wording
+from helpers.measures.timing.measure import AFTER, AHEAD, BEFORE, NEITHER, PAST, UNTOLD
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
+from helpers.showing.finding import Finding
 
 
 def text(written: str) -> Article:
     return as_article(written, any_language=True)
 
 
+def told_of_survival(pair: Compared) -> Finding:
+    survived = survival.survival(pair)
+    return told_of(survived, survival.order(survived))
+
+
 def reads(wire: str, derivative: str) -> list[str]:
-    return list(chronology.reads_as(Compared(text(wire), text(derivative)))["reads"])
+    return list(timing.reads_as(Compared(text(wire), text(derivative)))["reads"])
 
 
 def forms(pair: Compared, side: str) -> list[tuple[int, str, str]]:
-    found = chronology.timing(pair)
+    found = timing.timing(pair)
     found = found[found["side"] == side]
     return list(zip(found["sentence"], found["form"], found["words"], strict=True))
 
@@ -35,54 +43,54 @@ MET = "OSLO, Jan 5 (Reuters) - Foreign minister Anna Berg met with Carl Dahl on 
 
 class TestSurvival:
     def test_a_copy_keeps_every_word_of_every_paragraph(self, harbour: Compared):
-        kept = chronology.survival(Compared(harbour.wire, harbour.wire))
+        kept = survival.survival(Compared(harbour.wire, harbour.wire))
         assert (kept["share"] == 1).all()
         assert (kept["content_share"] == 1).all()
         assert kept["words"].sum() == len(harbour.wire.words)
 
     def test_the_harbour_derivative_leaves_out_the_employer_and_the_governor(self, harbour: Compared):
-        kept = chronology.survival(harbour).set_index("paragraph")
+        kept = survival.survival(harbour).set_index("paragraph")
         assert list(kept.index[kept["shared_words"] == 0]) == [3, 5]
         assert kept.loc[2, "share"] == 1
         assert "Talks broke down on Oct. 20 after 11 hours" in kept.loc[7, "passages"]
 
     def test_nothing_survives_in_a_text_on_something_else(self, flood: Compared):
-        assert chronology.survival(flood)["shared_words"].sum() == 0
+        assert survival.survival(flood)["shared_words"].sum() == 0
 
     def test_a_report_cut_to_its_first_half_is_cut_from_the_bottom(self, flood: Compared):
         wire = flood.wire
         half = text("\n\n".join(span.of(wire.text) for span in wire.paragraphs[:5]))
-        order = chronology.order(chronology.survival(Compared(wire, half)))
-        assert order.pattern == chronology.BOTTOM
+        order = survival.order(survival.survival(Compared(wire, half)))
+        assert order.pattern == survival.BOTTOM
         assert order.interval.high < 0
         half = text("\n\n".join(span.of(wire.text) for span in wire.paragraphs[5:]))
-        assert chronology.order(chronology.survival(Compared(wire, half))).pattern == chronology.TOP
+        assert survival.order(survival.survival(Compared(wire, half))).pattern == survival.TOP
 
     def test_shuffling_the_derivative_changes_nothing(self, harbour: Compared):
         backwards = text("\n\n".join(span.of(harbour.derivative.text) for span in harbour.derivative.paragraphs[::-1]))  # fmt: skip
-        there = chronology.survival(harbour)["shared_words"]
+        there = survival.survival(harbour)["shared_words"]
         pd.testing.assert_series_equal(
-            chronology.survival(Compared(harbour.wire, backwards))["shared_words"], there
+            survival.survival(Compared(harbour.wire, backwards))["shared_words"], there
         )
 
     def test_too_little_or_too_few_is_said_so(self, owners: Compared):
-        order = chronology.order(chronology.survival(owners))
+        order = survival.order(survival.survival(owners))
         assert order.pattern == UNTOLD
         assert "only 6% of the wire's words" in order.note
         short = Compared(text("One two three four."), text("One two three four."))
-        order = chronology.order(chronology.survival(short))
+        order = survival.order(survival.survival(short))
         assert np.isnan(order.rho)
         assert "1 paragraph" in order.note
 
     def test_the_rank_correlation_is_spearmans(self):
         """Shares 3, 1, 1, 0, 2 of 4 words: ranks 5, 2.5, 2.5, 1, 4 against 1 to 5, worked out by hand."""
         table = pd.DataFrame({"words": 4, "shared_words": [3, 1, 1, 0, 2], "share": [0.75, 0.25, 0.25, 0, 0.5]})  # fmt: skip
-        assert chronology.order(table).rho == pytest.approx(-3.5 / np.sqrt(9.5 * 10))
+        assert survival.order(table).rho == pytest.approx(-3.5 / np.sqrt(9.5 * 10))
 
 
 class TestTiming:
     def test_the_owners_derivative_comes_before_the_meeting_and_the_wire_after_it(self, owners: Compared):
-        read = chronology.reads_as(owners)
+        read = timing.reads_as(owners)
         assert list(read["reads"]) == [AFTER, BEFORE]
         assert list(read["ahead"]) == [0, 6]
         assert list(read["past"]) == [3, 0]
@@ -92,9 +100,9 @@ class TestTiming:
     def test_the_samples_with_one_event_come_after_it(
         self, harbour: Compared, rate: Compared, flood: Compared
     ):
-        assert list(chronology.reads_as(harbour)["reads"]) == [AFTER, AFTER]
-        assert list(chronology.reads_as(rate)["reads"]) == [AFTER, AFTER]
-        assert list(chronology.reads_as(flood)["reads"]) == [AFTER, UNTOLD]
+        assert list(timing.reads_as(harbour)["reads"]) == [AFTER, AFTER]
+        assert list(timing.reads_as(rate)["reads"]) == [AFTER, AFTER]
+        assert list(timing.reads_as(flood)["reads"]) == [AFTER, UNTOLD]
 
     @pytest.mark.parametrize(
         "derivative",
@@ -160,8 +168,8 @@ class TestTiming:
         assert (1, AHEAD, "Jan. 3") in forms(Compared(text(wire), text("Nothing here.")), "wire report")
 
     def test_words_stand_where_the_table_says(self, owners: Compared):
-        texts = dict(zip(chronology.SIDES, owners, strict=True))
-        for row in chronology.timing(owners).itertuples():
+        texts = dict(zip(timing.SIDES, owners, strict=True))
+        for row in timing.timing(owners).itertuples():
             assert " ".join(texts[row.side].text[row.start : row.end].split()) == row.words
 
     def test_a_headline_is_not_read(self, owners: Compared):
@@ -172,27 +180,27 @@ class TestTiming:
 
 class TestUpdate:
     def test_the_owners_derivative_has_nothing_of_the_statement(self, owners: Compared):
-        (row,) = chronology.news_in_update(owners).itertuples()
-        assert (row.paragraph, row.derivative) == (5, chronology.NOTHING)
+        (row,) = timing.news_in_update(owners).itertuples()
+        assert (row.paragraph, row.derivative) == (5, timing.NOTHING)
         assert row.text.startswith("The two sides discussed")
 
     def test_a_quotation_that_the_update_added_is_found(self, harbour: Compared, rate: Compared):
         for pair in (harbour, rate):
-            news = chronology.news_in_update(pair)
-            assert list(news["derivative"]) == [chronology.NOTHING, chronology.SOMETHING]
+            news = timing.news_in_update(pair)
+            assert list(news["derivative"]) == [timing.NOTHING, timing.SOMETHING]
 
     def test_every_paragraph_the_note_points_at_is_listed(self, flood: Compared):
-        news = chronology.news_in_update(flood)
+        news = timing.news_in_update(flood)
         assert list(dict.fromkeys(news["paragraph"])) == [2, 6, 7]
-        assert set(news["derivative"]) == {chronology.NOTHING}
+        assert set(news["derivative"]) == {timing.NOTHING}
 
     def test_without_a_note_the_table_is_empty(self, owners: Compared):
-        assert chronology.news_in_update(owners.swapped()).empty
+        assert timing.news_in_update(owners.swapped()).empty
 
 
 class TestTable:
     def test_swapping_the_pair_swaps_the_shares(self, harbour: Compared):
-        there, back = chronology.compare(harbour), chronology.compare(harbour.swapped())
+        there, back = survival.compare(harbour), survival.compare(harbour.swapped())
         assert list(there) == list(COLUMNS)
         for which in ("first", "last"):
             name = f"shared words in the {which} third"
@@ -201,47 +209,44 @@ class TestTable:
     def test_an_article_without_sentences_is_unknown_not_an_error(self):
         empty = Article(text="", name="empty", sentences=())
         for pair in (Compared(empty, empty), Compared(empty, text(MET)), Compared(text(MET), empty)):
-            compared = chronology.compare(pair)
-            assert compared["difference"].isna().all()
-            assert chronology.survival(Compared(empty, text(MET))).empty
-            assert list(chronology.reads_as(Compared(empty, empty))["reads"]) == [UNTOLD, UNTOLD]
-            chronology.news_in_update(pair)
+            for compared in (timing.compare(pair), survival.compare(pair)):
+                assert compared["difference"].isna().all()
+            assert survival.survival(Compared(empty, text(MET))).empty
+            assert list(timing.reads_as(Compared(empty, empty))["reads"]) == [UNTOLD, UNTOLD]
+            timing.news_in_update(pair)
 
     @pytest.mark.parametrize("written", ["Word.", "x" * 100_000, "will meet " * 10_000])
     def test_hostile_texts_end(self, written: str):
         for pair in (Compared(text(written), text(MET)), Compared(text(MET), text(written))):
-            assert len(chronology.compare(pair)) == 4
+            assert len(timing.compare(pair)) == len(survival.compare(pair)) == 2
 
 
 class TestShowing:
     def test_prose_puts_the_owners_order_first(self, owners: Compared):
-        told = chronology_wording.timing(chronology.reads_as(owners))
+        told = timing_wording.timing(timing.reads_as(owners))
         assert told.weight >= 3
         assert "“is set to meet”" in told.text
         assert "“met”, “sat down”" in told.text
 
     def test_prose_claims_nothing_where_nothing_is_told(self, flood: Compared):
-        told = chronology_wording.timing(chronology.reads_as(flood))
+        told = timing_wording.timing(timing.reads_as(flood))
         assert told.weight < 1
         assert "cannot be told" in told.text
-        assert "0 stand in runs" in chronology_wording.survival(chronology.survival(flood)).text
+        assert "0 stand in runs" in told_of_survival(flood).text
 
     def test_prose_does_not_take_an_update_for_a_cut(self, owners: Compared):
-        assert (
-            "may not have been there to copy"
-            in chronology_wording.update(chronology.news_in_update(owners)).text
-        )
-        assert chronology_wording.update(chronology.news_in_update(owners.swapped())).weight < 1
+        assert "may not have been there to copy" in timing_wording.update(timing.news_in_update(owners)).text
+        assert timing_wording.update(timing.news_in_update(owners.swapped())).weight < 1
 
     def test_prose_names_a_pattern_only_with_its_interval(self, flood: Compared):
         wire = flood.wire
         half = text("\n\n".join(span.of(wire.text) for span in wire.paragraphs[:5]))
-        told = chronology_wording.survival(chronology.survival(Compared(wire, half))).text
+        told = told_of_survival(Compared(wire, half)).text
         assert "cut from the bottom (rank correlation" in told
 
     def test_the_charts_bars_start_at_zero_and_have_the_tables_lengths(self, harbour: Compared):
-        table = chronology.survival(harbour)
-        chart = chronology_chart.survival(table, title="A title")
+        table = survival.survival(harbour)
+        chart = survival_chart.survival(table, title="A title")
         (axes,) = chart.axes
         widths = [bar.get_width() for bar in axes.patches]
         assert all(bar.get_x() == 0 for bar in axes.patches)
@@ -250,4 +255,4 @@ class TestShowing:
 
     def test_very_many_paragraphs_are_still_one_picture(self):
         table = pd.DataFrame({"paragraph": range(1, 501), "words": 10, "shared_words": 5})
-        assert len(chronology_chart.survival(table, title="t").svg()) < 600_000
+        assert len(survival_chart.survival(table, title="t").svg()) < 600_000

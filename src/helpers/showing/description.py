@@ -1,4 +1,4 @@
-"""What is compared, and by what method."""
+"""What is compared: what the two pieces are, what their files say of themselves, and by what lists they are measured."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from helpers.article import Article, Furniture
+from helpers.formats.fields import is_later
 from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
-from helpers.measures import glance
 from helpers.pairing.compared import Compared
-from helpers.showing.style import shortened, when
+from helpers.received import CORRECTION, UPDATE, WITHDRAWN
+from helpers.showing.finding import Finding, cited, counted
+from helpers.showing.style import NAMES, shortened, when
 from helpers.showing.tables import Table, plain, shown
 
 
@@ -38,7 +41,7 @@ class Description:
             for article, name in zip(self.pair, ("Wire report", "Derivative"), strict=True)
             for note in article.notes
         )
-        caveats = "".join(f"<li>{shown(caveat)}</li>" for caveat in glance.standing(self.pair))
+        caveats = "".join(f"<li>{shown(caveat)}</li>" for caveat in standing(self.pair))
         return (
             f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>'
             + (f'<ul class="caveat">{caveats}</ul>' if caveats else "")
@@ -55,6 +58,62 @@ _SIDE_BY_SIDE = "display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem
 def describe(pair: Compared) -> Description:
     """What is being compared: headline, source, date, words, and the furniture set aside."""
     return Description(pair)
+
+
+_TIMES = 3
+"""From this many times as many words on, a multiple says more than a percentage."""
+
+
+def length(pair: Compared) -> Finding:
+    """How much longer or shorter the derivative is; an exact count."""
+    wire, derivative = (len(article.words) for article in pair)
+    ratio = derivative / wire
+    if derivative == wire:
+        compared = "as many as"
+    elif 1 / _TIMES < ratio < _TIMES:
+        compared = f"{abs(ratio - 1):.0%} {'more' if ratio > 1 else 'fewer'} than".replace("%", "\u00a0%")
+    elif ratio > 1:
+        compared = f"{ratio:,.0f} times as many as"
+    else:
+        compared = f"one for every {1 / ratio:,.0f} of"
+    text = (
+        f"The derivative has {counted(derivative, 'word')} in {counted(len(pair.derivative.sentences), 'sentence')}, "
+        f"{compared} the wire report’s {wire:,} in {len(pair.wire.sentences):,}."
+    )
+    return Finding(text, 2.0 + min(abs(float(np.log2(ratio))), 0.9), "How long the texts are")
+
+
+def identical(pair: Compared) -> Finding | None:
+    """Said before all else where both texts are one; nothing where they are not."""
+    if pair.wire.text != pair.derivative.text:
+        return None
+    text = "The two texts are the same, character for character: every difference below is zero."
+    return Finding(text, 9.0, "The two texts are the same")
+
+
+def standing(pair: Compared) -> tuple[str, ...]:
+    """What the files themselves say on whether and how the texts may be used, a sentence each."""
+    told: list[str] = []
+    for article, name in zip(pair, NAMES, strict=True):
+        note = f" Its note: {cited(article.note)}" if article.note else ""
+        if article.status == WITHDRAWN:
+            told.append(
+                f"The {name} was withdrawn by its sender; what rests on it may be wrong or may not be used.{note}"
+            )
+        elif article.status == CORRECTION:
+            told.append(f"The {name} is a correction of what was sent before.{note}")
+        elif article.status == UPDATE:
+            told.append(f"The {name} is an update of what was sent before.{note}")
+        elif note:
+            told.append(f"The {name} comes with a note.{note}")
+        if article.embargo:
+            until = when(shortened(article.embargo, 100)).removeprefix("until ")
+            told.append(f"The {name} was held until {until} (embargo).")
+        if article.usage_terms:
+            told.append(f"Terms of use of the {name}: {cited(article.usage_terms)}")
+    if is_later(pair.wire.embargo, pair.derivative.updated or pair.derivative.published):
+        told.append("The derivative is dated before that embargo ends.")
+    return tuple(told)
 
 
 def method(pair: Compared, lexicon: Topics) -> Table:

@@ -1,16 +1,16 @@
-"""What is said of order and time."""
+"""What is said of time: before or after the event, and what an update added."""
 
 from __future__ import annotations
 
 import pandas as pd
 
-from helpers.measures.chronology import measure
+from helpers.measures.timing import measure
 from helpers.showing.finding import Finding, counted, in_a_list
-from helpers.showing.style import shortened, signed
+from helpers.showing.style import shortened
 
 
 def timing(reads: pd.DataFrame) -> Finding:
-    """Whether the texts read as written before or after the wire's event; from `chronology.reads_as`."""
+    """Whether the texts read as written before or after the wire's event; from `measure.reads_as`."""
     wire, derivative = (reads.iloc[side] for side in range(2))
     told = [
         f"the {row['side']} reads as written {row['reads']} it ({shortened(row['words'], 120)})"
@@ -40,31 +40,6 @@ def timing(reads: pd.DataFrame) -> Finding:
         )
     brief = "The derivative reads as written after the event, the wire report before it"
     return Finding(f"{text}.", 1.6, brief)
-
-
-def survival(survived: pd.DataFrame) -> Finding:
-    """How many wire paragraphs have shared words in the derivative, and whether an end was cut."""
-    if survived.empty:
-        return Finding("The wire report has no paragraphs.", 0.0, "The wire report has no paragraphs")
-    words, shared = int(survived["words"].sum()), int(survived["shared_words"].sum())
-    touched = int((survived["shared_words"] > 0).sum())
-    text = (
-        f"Of the wire report's {words:,} words {shared:,} stand in runs of three or more that the derivative has "
-        f"too, in {touched} of {counted(len(survived), 'paragraph')}"
-    )
-    if not shared:
-        return Finding(f"{text}.", 1.1, "No wire paragraph is found again")
-    order = measure.order(survived)
-    if order.pattern == measure.UNTOLD:
-        untold = "Whether it was cut from one end cannot be told"
-        return Finding(f"{text}. {untold}: {order.note}.", 1.1, "Whether an end was cut cannot be told")
-    measured = (
-        f"rank correlation with the place {signed(order.rho, 2)}, 95 % interval "
-        f"{signed(order.interval.low, 2)} to {signed(order.interval.high, 2)}"
-    )
-    return Finding(
-        f"{text}. It reads as {order.pattern} ({measured}).", 2.1, f"The wire report reads as {order.pattern}"
-    )
 
 
 def update(news: pd.DataFrame) -> Finding:

@@ -12,26 +12,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.corpus import wording as corpus_wording
-from helpers.languages.english.lists import read_topics
-from helpers.measures import glance as prose
-from helpers.measures.facts import measure as facts
-from helpers.measures.ledger import measure as ledger
+from helpers.measures import measure as every_measure
+from helpers.measures.difference import difference as told_of
 from helpers.measures.lines import measure, table
-from helpers.measures.quotations import measure as quotations
-from helpers.measures.readability import measure as readability
-from helpers.measures.sources import measure as sources
+from helpers.measures.readability import wording as readability_wording
 from helpers.measures.tone import measure as tone
-from helpers.measures.topics import measure as topics
+from helpers.measures.tone.wording import TONE
 from helpers.measures.topics import wording as topics_wording
-from helpers.measures.verdict import measure as verdict
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article, taken_apart
 from helpers.received import Received, Subject
+from helpers.showing import description
 from helpers.showing import finding as showing_finding
 from helpers.statistics.intervals import Interval
 
 DIRECTIONS = re.compile(r"\b(harder|easier|longer|shorter|warmer|colder|more hard words|fewer hard words)\b")
-NAMES = (*readability.HEADLINES, tone.LEAD)
+WORDINGS = readability_wording.WORDINGS | {tone.LEAD: TONE}
+NAMES = tuple(WORDINGS)
 numbers = st.floats(-50, 50).map(lambda value: round(value, 3))
 
 
@@ -40,7 +37,7 @@ def finding(
 ):
     line = measure("family", name, (10.0, 10.0 + difference), "unit", interval=Interval(low, high))
     ranges = pd.DataFrame({"lowest": [lowest], "highest": [highest], "sign_holds": [holds]}, index=[name])
-    return prose.difference(table([line]), name, ranges)
+    return told_of(table([line]), name, WORDINGS[name], ranges)
 
 
 @given(st.sampled_from(NAMES), numbers, st.floats(0.01, 30), st.floats(0.01, 30), numbers, numbers)
@@ -63,10 +60,10 @@ def test_a_direction_is_named_only_if_the_interval_and_every_preparation_agree(
 def test_unknown_is_said_and_not_taken_for_none():
     nothing = table([measure("f", tone.LEAD, (np.nan, 0.2), "tone", note="a text has no sentences")])
     ranges = pd.DataFrame({"lowest": [np.nan], "highest": [np.nan], "sign_holds": [False]}, index=[tone.LEAD])
-    said = prose.difference(nothing, tone.LEAD, ranges)
+    said = told_of(nothing, tone.LEAD, TONE, ranges)
     assert said.text.startswith("Nothing can be said of tone")
     assert said.weight == 0
-    unsure = prose.difference(
+    unsure = told_of(
         table(
             [
                 measure(
@@ -79,6 +76,7 @@ def test_unknown_is_said_and_not_taken_for_none():
             ]
         ),
         tone.LEAD,
+        TONE,
         ranges,
     )
     assert not DIRECTIONS.search(unsure.text)
@@ -86,23 +84,7 @@ def test_unknown_is_said_and_not_taken_for_none():
 
 
 def test_the_owners_report_says_what_is_known_of_the_pair(owners: Compared):
-    from helpers.measures import robustness
-
-    readings, tones = readability.compare(owners, seed=1), tone.compare(owners, seed=1)
-    ranges = robustness.ranges(robustness.compare(owners, readability.differences, tone.differences))
-    everything = prose.all_findings(
-        owners,
-        verdict.verdict(owners),
-        ledger.table(owners),
-        quotations.table(owners),
-        facts.table(owners),
-        sources.table(owners),
-        readings,
-        tones,
-        topics.compare(owners, read_topics()),
-        topics.terms(owners),
-        ranges,
-    )
+    everything = every_measure(owners).findings
     told = " ".join(map(str, everything))
     glance = showing_finding.glance(everything)
     assert 5 <= len(glance.findings) <= 8
@@ -147,7 +129,7 @@ def test_many_comparisons_name_only_what_survives():
 )
 def test_length_is_told_as_counted(pair_of, wire: int, derivative: int, told: str):
     pair = pair_of("The cat sat on it. " * wire, "The cat sat on it. " * derivative)
-    assert told in prose.length(pair).text
+    assert told in description.length(pair).text
 
 
 def test_findings_are_text_whatever_they_quote(pair_of):
@@ -232,16 +214,18 @@ def test_what_a_file_says_of_its_use_stands_as_caveats():
         embargo="2023-11-03T18:00:00+00:00",
         usage_terms="Not in Calder",
     )
-    assert prose.standing(pair) == (
+    assert description.standing(pair) == (
         "The wire report was withdrawn by its sender; what rests on it may be wrong or may not be used. "
         "Its note: “Source retracted it.”",
         "The wire report was held until 2023-11-03 18:00 UTC (embargo).",
         "Terms of use of the wire report: “Not in Calder”.",
     )
     early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")
-    assert "The derivative is dated before that embargo ends." in prose.standing(Compared(pair.wire, early))
-    assert prose.standing(wired()) == ()
-    assert prose.standing(wired(embargo="until further notice", note="With a photo")) == (
+    assert "The derivative is dated before that embargo ends." in description.standing(
+        Compared(pair.wire, early)
+    )
+    assert description.standing(wired()) == ()
+    assert description.standing(wired(embargo="until further notice", note="With a photo")) == (
         "The wire report comes with a note. Its note: “With a photo”.",
         "The wire report was held until further notice (embargo).",
     )

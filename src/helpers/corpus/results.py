@@ -1,0 +1,220 @@
+"""What is found of many pairs together: each question with its sentence, picture and table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.corpus import chart, pairs, summary, table, wording
+from helpers.corpus.notable import Notable, notable
+from helpers.showing import finding
+from helpers.showing.description import corpus_method
+from helpers.showing.finding import Caveat, Finding, Findings, expected
+from helpers.showing.style import Chart
+from helpers.showing.tables import Table, plain
+
+_MOST_SHOWN = 40
+"""Of a longer table so many rows are shown."""
+
+
+@dataclass
+class Answer:
+    """One question: what it comes to, its picture and its table, made when they are asked for."""
+
+    finding: Finding | Findings
+    _draw: Callable[[], Chart]
+    _tabulate: Callable[[], Table] | None = None
+
+    @cached_property
+    def chart(self) -> Chart:
+        return self._draw()
+
+    @property
+    def table(self) -> Table | None:
+        return self._tabulate() if self._tabulate else None
+
+
+class CorpusResults:
+    """The answers of a corpus, and the tables behind them."""
+
+    def __init__(self, corpus: pairs.Corpus) -> None:
+        self.corpus = corpus
+
+    @cached_property
+    def size(self) -> Finding:
+        """How many pairs there are, from how many wire reports, and whether that is enough."""
+        whole = self.corpus
+        return wording.corpus(
+            whole.listed, len(whole.pairs), len(whole.failures), whole.reports, whole.several, whole.groups
+        )
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Every table, by the name under which it is saved."""
+        whole, alike = self.corpus, self.corpus.alike
+        return {
+            "contents": pairs.contents(whole),
+            "verdicts": summary.verdicts(whole.pairs, pairs.VERDICTS),
+            "practice": pairs.practised(whole),
+            "outlets": summary.outlets(alike, pairs.NUMBERS),
+            "periods": summary.periods(alike, pairs.HEADLINES),
+            "trends": summary.trends(alike, pairs.NUMBERS),
+            "notable": self.worth_a_look.table,
+            "failures": whole.failures,
+            "pairs": pairs.saved_pairs(whole),
+        }
+
+    @cached_property
+    def worth_a_look(self) -> Notable:
+        """The pairs that give a reason to look, and how many were asked."""
+        return notable(self.corpus)
+
+    def _practised(self, population: str) -> pd.DataFrame:
+        practice = self.tables["practice"]
+        return practice[practice["population"] == population]
+
+    @cached_property
+    def at_a_glance(self) -> Findings:
+        """The surest and most telling sentences, first what counts most."""
+        found = self.tables
+        return finding.glance(
+            wording.many_findings(
+                self.size,
+                found["verdicts"],
+                self._practised(pairs.ONE),
+                found["outlets"],
+                found["trends"],
+                self.worth_a_look.table,
+                failed=len(self.corpus.failures),
+                listed=self.corpus.listed,
+                asked=self.worth_a_look.asked,
+                with_reason=self.worth_a_look.with_reason,
+            )
+        )
+
+    @property
+    def contents(self) -> Table:
+        """What is in the corpus."""
+        return plain(self.tables["contents"], "what count note", caption="What is in the corpus")
+
+    @cached_property
+    def verdicts(self) -> Answer:
+        """How many are derived."""
+        rows = self.tables["verdicts"]
+        told = wording.judged_many(rows)
+        return Answer(told, lambda: chart.verdicts(rows, title=told.brief))
+
+    @property
+    def left_out(self) -> Finding:
+        """How many pairs are not asked what was done to the wire report."""
+        return wording.left_out(len(self.corpus.alike), len(self.corpus.pairs))
+
+    @cached_property
+    def shares(self) -> Answer:
+        """How much is taken over, and whether it comes through."""
+        whole = self._practised(pairs.ONE)
+        return Answer(
+            wording.practice(whole, shares=True),
+            lambda: chart.practice(self.tables["practice"], title=wording.shares_brief(whole)),
+            lambda: table.estimates(whole, caption="All pairs about one event"),
+        )
+
+    @cached_property
+    def shifts(self) -> Answer:
+        """Whether derivatives read or sound different."""
+        whole, alone = self._practised(pairs.ONE), self._practised(pairs.ALONE)
+
+        def draw() -> Chart:
+            distribution = summary.distribution(self.corpus.alike, pairs.DIFFERENCES)
+            return chart.shifts(distribution, whole, title=wording.shifts_brief(whole))
+
+        return Answer(
+            wording.practice(whole, shares=False),
+            draw,
+            lambda: table.estimates(alone, caption="Derived pairs alone"),
+        )
+
+    @cached_property
+    def outlets(self) -> Answer:
+        """Which outlets differ from the others."""
+        rows = self.tables["outlets"]
+        told = wording.outlets(rows)
+        headlines = [number.name for number in pairs.HEADLINES]
+        surviving = rows[rows["shown"]].sort_values(["q", "outlet"], kind="stable")
+        return Answer(
+            told,
+            lambda: chart.outlets(rows, title=told.brief, names=headlines),
+            lambda: table.by_outlet(
+                surviving.head(_MOST_SHOWN), caption="Outlets that differ from the others, the surest first"
+            ),
+        )
+
+    @cached_property
+    def trends(self) -> Answer:
+        """What changes over time."""
+        rows = self.tables["trends"]
+        told = wording.trends(rows)
+        return Answer(
+            told,
+            lambda: chart.trends(self.tables["periods"], title=told.brief),
+            lambda: table.trends(
+                rows[rows["slope"].notna()], caption="A straight line through time, for each number"
+            ),
+        )
+
+    @property
+    def notable(self) -> Finding:
+        """How many pairs give a reason to look."""
+        worth = self.worth_a_look
+        return wording.notable(worth.table, asked=worth.asked, with_reason=worth.with_reason)
+
+    def most_notable(self, *, reports: str, unreported: str = "") -> table.Notable:
+        """The pairs most worth a look, linked with their reports in the folder `reports`."""
+        return table.notable(
+            self.worth_a_look.table,
+            reports=reports,
+            unreported=unreported,
+            caption="The pairs most worth a look",
+        )
+
+    @property
+    def not_measured(self) -> Finding:
+        """How many pairs could not be measured."""
+        return wording.not_measured(len(self.corpus.failures), self.corpus.listed)
+
+    @property
+    def failures(self) -> Table:
+        """Why not."""
+        return plain(
+            self.corpus.failures.head(_MOST_SHOWN),
+            "id line error",
+            caption="The first pairs that could not be measured",
+        )
+
+    @property
+    def method(self) -> Table:
+        """With which parameters, lists and programs it was measured."""
+        return corpus_method(self.corpus.record)
+
+    def expected(self, family: str) -> Caveat:
+        """What error to expect of a family of measures."""
+        return expected(family)
+
+    @property
+    def charts(self) -> dict[str, Chart]:
+        """Every picture, by the name under which it is saved."""
+        return {
+            "verdicts": self.verdicts.chart,
+            "practice": self.shares.chart,
+            "shifts": self.shifts.chart,
+            "outlets": self.outlets.chart,
+            "trends": self.trends.chart,
+        }
+
+
+def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:
+    """The answers of a corpus; see `pairs.open_corpus`."""
+    return CorpusResults(pairs.open_corpus(name, outlets=outlets))

@@ -1,1 +1,0 @@
-"""Order and time: which paragraphs survive, and from when each text is written."""

@@ -1,0 +1,80 @@
+"""What may be said of a difference: no more than its interval and its robustness allow.
+
+A difference is *shown* if its 95 % interval leaves zero out and its sign holds
+under every preparation of the texts. Only then does a sentence name a direction.
+Otherwise it says that none was shown, and how large one could still be.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from helpers.measures.lines import line
+from helpers.showing.finding import Finding, Wording, in_a_list, sureness
+from helpers.showing.style import signed
+
+
+def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.DataFrame) -> Finding:
+    """What may be said of one headline number.
+
+    `measures` holds its line, `ranges` (from `robustness.ranges`) whether its
+    sign holds under every preparation.
+    """
+    row = line(measures, name)
+    size, digits, unit = row["difference"], words.digits, f" {words.unit}" if words.unit else ""
+    if np.isnan(size):
+        brief = f"Nothing can be said of {words.subject}"
+        return Finding(f"{brief}: {row['note']}.", 0.0, brief)
+    values = f"{row['derivative']:.{digits}f} against {row['wire']:.{digits}f}".replace("-", "−")
+    if np.isnan(row["low"]):
+        reason = row["note"].split("; ")[-1]
+        text = (
+            f"The two texts are {signed(size, digits)}{unit} apart in {words.subject} ({values}); "
+            f"how sure that is cannot be told ({reason})."
+        )
+        return Finding(text, 0.5, f"How sure a difference in {words.subject} is cannot be told")
+    interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
+    none = f"No difference in {words.subject} was shown"
+    lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]
+    if row["low"] <= 0 <= row["high"]:
+        text = (
+            f"{none}: {signed(size, digits)}{unit} ({values}). A difference of {interval} fits what is seen "
+            "(95 % interval)."
+        )
+        return Finding(text, 1.0 + min(sureness(row), 0.9), none)
+    if not ranges.loc[name, "sign_holds"]:
+        text = (
+            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
+            "texts are prepared in other defensible ways."
+        )
+        return Finding(text, 1.9, f"{none}: it hangs on the preparation of the texts")
+    direction = words.higher if size > 0 else words.lower
+    text = (
+        f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95 % interval {interval}; "
+        f"{signed(lowest, digits)} to {signed(highest, digits)} over all preparations)."
+    )
+    return Finding(text, 3.0 + min(sureness(row), 0.9), direction)
+
+
+def preparations(ranges: pd.DataFrame) -> Finding:
+    """Which headline numbers keep their sign under every preparation, and which do not."""
+    told = {
+        "keeps its sign": ranges["sign_holds"],
+        "changes its sign": ranges["sign_turns"],
+        "is not known": ranges["lowest"].isna(),
+    }
+    parts = [
+        f"{in_a_list(str(name) for name in ranges.index[lines])} {what}"
+        for what, lines in told.items()
+        if lines.any()
+    ]
+    if not parts:
+        return Finding("No preparation makes a difference between the texts.", 0.5, "No preparation matters")
+    turning = [str(name) for name in ranges.index[ranges["sign_turns"]]]
+    brief = f"The sign turns for {in_a_list(turning)}" if turning else "No sign turns with the preparation"
+    text = (
+        f"Over all preparations tried: {'; '.join(parts)}. A sign that holds is no finding by itself: "
+        "the interval has to leave zero out too."
+    )
+    return Finding(text, 1.0, brief)

@@ -1,0 +1,236 @@
+"""What every measure has: a name, a question, tables with a schema, and a result for each pair.
+
+A measure is a folder with a class of results, which stands in `measures.ALL`.
+Everything in a result is made when it is first asked for: a corpus asks for
+lines and tables alone, and pays for neither words nor pictures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any, ClassVar, Protocol, Self
+
+import pandas as pd
+
+from helpers.languages.english.lists import Topics, read_topics
+from helpers.measures import lines, robustness
+from helpers.measures.schema import Column, Table
+from helpers.measures.sentences import sentences
+from helpers.pairing.compared import Compared
+from helpers.showing.finding import Caveat, Finding, Findings, glance
+from helpers.showing.style import NAMES, Chart, shortened, signed
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a reader can choose; a measure reads what concerns it.
+
+    `seed` is that of the resampling behind intervals. `topics` is a list of
+    topics, or the file of one; empty takes the project's. `reference` is a file
+    that `wire-workbook calibrate` wrote. Without `quotations`, reading, tone and
+    topics are those of the writers' own words. `terms` says how many terms of
+    each text are listed. `other_versions` are the wire
+    report's, as files parted by ``|``, of the format `wire_format`, in English
+    unless `any_language`.
+    """
+
+    seed: int = 1
+    topics: str | Topics = ""
+    reference: str = ""
+    quotations: bool = True
+    terms: int = 12
+    other_versions: str = ""
+    wire_format: str = ""
+    any_language: bool = False
+
+    @property
+    def lexicon(self) -> Topics:
+        """The list of topics that is asked for."""
+        return self.topics if isinstance(self.topics, Topics) else read_topics(self.topics)
+
+
+class Shown(Protocol):
+    """Anything that shows itself in a page."""
+
+    def _repr_html_(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something to choose: what it is called, and the sentences it is about (``w3``, ``d12``)."""
+
+    title: str
+    sentences: tuple[str, ...]
+
+
+class Result:
+    """What one measure found of one pair.
+
+    `beside` has results of other measures of the same pair by name, as far as
+    they are at hand: whether facts changed hangs on the verdict.
+    """
+
+    name: ClassVar[str]
+    question: ClassVar[str]
+    family: ClassVar[str] = ""
+    """What its lines are called together; empty if it gives none."""
+    schema: ClassVar[tuple[Table, ...]] = ()
+    of_sentences: ClassVar[tuple[Column, ...]] = ()
+    """Columns that the measure adds to the table of sentences."""
+    headlines: ClassVar[tuple[str, ...]] = ()
+    """The lines that a report leads with, by name."""
+    tried: ClassVar[tuple[robustness.Numbers, ...]] = ()
+    """What gives the headline numbers that are tried under other preparations of the texts."""
+    chosen_by: ClassVar[tuple[str, ...]] = ()
+    """The options that bear on it."""
+    explored: ClassVar[bool] = True
+    """Whether there is something to see of any pair in the explorer."""
+
+    def __init__(self, pair: Compared, options: Options, beside: Mapping[str, Result]) -> None:
+        self.pair = pair
+        self.options = options
+        self.beside = beside
+        self.charts: dict[str, Chart] = {}
+        """The pictures that were looked at, by the names under which they are saved."""
+
+    @classmethod
+    def measure(
+        cls, pair: Compared, options: Options | None = None, *, beside: Iterable[Result] = (), **chosen: Any
+    ) -> Self:
+        """The measure of a pair; `chosen` are fields of `Options` by name."""
+        return cls(pair, replace(options or Options(), **chosen), {each.name: each for each in beside})
+
+    @property
+    def spoken(self) -> Compared:
+        """The pair as asked for: with the words in quotation marks, or without."""
+        return self.pair if self.options.quotations else self.pair.without_quotations
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        """Its lines of the table that all measures share, with `lines.COLUMNS`."""
+        return lines.table([])
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """Its own tables, by the names in its schema."""
+        return {}
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """Every sentence with what the measure says of it: `of_sentences`, after where it stands."""
+        return sentences(self.spoken)
+
+    @cached_property
+    def preparations(self) -> pd.DataFrame:
+        """What is `tried` under each preparation of the texts."""
+        return robustness.compare(self.spoken, *self.tried)
+
+    @cached_property
+    def ranges(self) -> pd.DataFrame:
+        """How far that moves with the preparation."""
+        return robustness.ranges(self.preparations)
+
+    @property
+    def finding(self) -> Finding | None:
+        """What it comes to, in a sentence or two."""
+        return None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What of it may stand at a glance."""
+        return ()
+
+    @property
+    def at_a_glance(self) -> Findings:
+        """Those, the surest and most telling first."""
+        return glance(self.findings)
+
+    @property
+    def chart(self) -> Chart | None:
+        """The picture of it."""
+        return None
+
+    @property
+    def table(self) -> Shown | None:
+        """The numbers or cases behind it, to be looked at."""
+        return None
+
+    @property
+    def caveat(self) -> Caveat | None:
+        """What error to expect."""
+        return None
+
+    @property
+    def linked(self) -> tuple[Shown, ...]:
+        """What is shown of it beside the two texts; whatever can be chosen there is in `marks`."""
+        return tuple(each for each in (self.finding, self.chart, self.table) if each is not None)
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        """What can be chosen, by the names of the marks in the picture and the places of rows, from 0."""
+        return {}
+
+    @property
+    def record(self) -> Mapping[str, Any]:
+        """What a report's record tells of it beside its tables."""
+        return {}
+
+    def _repr_html_(self) -> str:
+        return "".join(each._repr_html_() for each in (*self.linked, self.caveat) if each is not None)
+
+    def __repr__(self) -> str:
+        return f"{self.question}\n{self.finding or ''}"
+
+
+def drawn(name: str) -> Callable[[Callable[[Any], Chart]], property]:
+    """A picture that is saved as `name` once it was looked at."""
+
+    def keeping(draw: Callable[[Any], Chart]) -> property:
+        def chart(self: Result) -> Chart:
+            if name not in self.charts:
+                self.charts[name] = draw(self)
+            return self.charts[name]
+
+        return property(chart, doc=draw.__doc__)
+
+    return keeping
+
+
+def sentence_name(side: str, number: float | None) -> tuple[str, ...]:
+    """The name of a sentence of the *wire report* (or *wire*) or the *derivative*; nothing where it is unknown."""
+    if number is None or pd.isna(number):
+        return ()
+    return (f"{'w' if side in (NAMES[0], 'wire') else 'd'}{int(number)}",)
+
+
+def other_side(side: str) -> str:
+    """The text that a text is held against."""
+    return NAMES[1] if side in (NAMES[0], "wire") else NAMES[0]
+
+
+def marks_of_rows(rows: pd.DataFrame, what: str) -> dict[str, Mark]:
+    """A mark a row of a table with counterparts: its sentence and its counterpart's; `what` is the column told."""
+    return {
+        str(place): Mark(
+            f"{row['outcome']}: {shortened(row[what], 60)}",
+            (
+                *sentence_name(row["side"], row["sentence"]),
+                *sentence_name(other_side(row["side"]), row["counterpart_sentence"]),
+            ),
+        )
+        for place, row in enumerate(rows.to_dict("records"))
+    }
+
+
+def marks_of_sentences(rows: pd.DataFrame, value: str, unit: str = "") -> dict[str, Mark]:
+    """A mark a sentence, with its value."""
+    marks = {}
+    for row in rows.to_dict("records"):
+        (name,) = sentence_name(row["side"], row["sentence"])
+        told = (
+            f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)} {unit}"
+        )
+        marks[name] = Mark(told.rstrip(), (name,))
+    return marks

@@ -1,0 +1,133 @@
+"""All measures of one pair together: each is measured when it is asked for, and knows of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import pandas as pd
+
+from helpers.measures import robustness
+from helpers.measures.difference import preparations as told_of_preparations
+from helpers.measures.result import Options, Result
+from helpers.measures.sentences import sentences
+from helpers.pairing.compared import Compared
+from helpers.showing import finding, marks
+from helpers.showing.description import identical, length
+from helpers.showing.finding import Finding, Findings
+from helpers.showing.style import Chart
+from helpers.showing.tables import stacked
+
+
+class Results(Mapping[str, Result]):
+    """The results of a pair by the measures' names, as items and as attributes."""
+
+    def __init__(self, pair: Compared, options: Options, measures: Sequence[type[Result]]) -> None:
+        self.pair = pair
+        self.options = options
+        self._measures = {measure.name: measure for measure in measures}
+        self._found: dict[str, Result] = {}
+
+    def __getitem__(self, name: str) -> Result:
+        if name not in self._found:
+            self._found[name] = self._measures[name](self.pair, self.options, self)
+        return self._found[name]
+
+    def __getattr__(self, name: str) -> Result:
+        if name.startswith("_") or name not in self._measures:
+            raise AttributeError(f"there is no measure '{name}'")
+        return self[name]
+
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self._measures]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._measures)
+
+    def __len__(self) -> int:
+        return len(self._measures)
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        """The lines of all measures, one under the other, with `lines.COLUMNS`."""
+        return stacked(*(result.lines for result in self.values()))
+
+    @cached_property
+    def sentences(self) -> pd.DataFrame:
+        """Every measured sentence, with what each measure says of it."""
+        own = [
+            result.sentences[[column.name for column in result.of_sentences]]
+            for result in self.values()
+            if result.of_sentences
+        ]
+        return pd.concat([sentences(self.spoken), *own], axis=1)
+
+    @cached_property
+    def tables(self) -> dict[str, pd.DataFrame]:
+        """The tables of all measures by name: the lines, the sentences, and each measure's own."""
+        found = {"measures": self.lines, "sentences": self.sentences}
+        for result in self.values():
+            found |= result.tables
+        return found
+
+    @cached_property
+    def kept(self) -> dict[str, pd.DataFrame]:
+        """Those that a corpus keeps; nothing is made for the others."""
+        found = {"measures": self.lines, "sentences": self.sentences}
+        for result in self.values():
+            own = [table.name for table in result.schema if table.in_corpora]
+            found |= {name: result.tables[name] for name in own}
+        return found
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """Every headline sentence on the pair, in reading order."""
+        same = identical(self.pair)
+        told = [each for result in self.values() for each in result.findings]
+        return (*([same] if same else []), *told, length(self.pair))
+
+    @property
+    def at_a_glance(self) -> Findings:
+        """The surest and most telling of them."""
+        return finding.glance(self.findings)
+
+    @property
+    def charts(self) -> dict[str, Chart]:
+        """The pictures that were looked at, by the names under which they are saved."""
+        looked_at = [*(result.charts for result in self.values()), self.preparations.charts]
+        return {name: chart for charts in looked_at for name, chart in charts.items()}
+
+    @property
+    def spoken(self) -> Compared:
+        """The pair as reading, tone and topics are measured of it."""
+        return self.pair if self.options.quotations else self.pair.without_quotations
+
+    @cached_property
+    def preparations(self) -> Preparations:
+        """Whether headline numbers depend on how the texts were prepared."""
+        return Preparations([result for result in self.values() if result.tried])
+
+
+class Preparations:
+    """Headline numbers under every defensible preparation of the texts."""
+
+    def __init__(self, results: Sequence[Result]) -> None:
+        self._results = results
+        self.charts: dict[str, Chart] = {}
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """A line a preparation, a column a number: derivative minus wire."""
+        return pd.concat([result.preparations for result in self._results], axis=1)
+
+    @property
+    def finding(self) -> Finding:
+        """Which numbers keep their sign throughout."""
+        return told_of_preparations(robustness.ranges(self.table))
+
+    @property
+    def chart(self) -> Chart:
+        """Each number under each preparation."""
+        if "preparations" not in self.charts:
+            self.charts["preparations"] = marks.preparations(self.table, title=self.finding.brief)
+        return self.charts["preparations"]

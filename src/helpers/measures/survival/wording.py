@@ -1,0 +1,36 @@
+"""What is said of the paragraphs that survive."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.measures.survival import measure
+from helpers.showing.finding import Finding, counted
+from helpers.showing.style import signed
+
+
+def survival(survived: pd.DataFrame, order: measure.Order) -> Finding:
+    """How many wire paragraphs have shared words in the derivative, and whether an end was cut.
+
+    `survived` is `measure.survival`, `order` its `measure.order`.
+    """
+    if survived.empty:
+        return Finding("The wire report has no paragraphs.", 0.0, "The wire report has no paragraphs")
+    words, shared = int(survived["words"].sum()), int(survived["shared_words"].sum())
+    touched = int((survived["shared_words"] > 0).sum())
+    text = (
+        f"Of the wire report's {words:,} words {shared:,} stand in runs of three or more that the derivative has "
+        f"too, in {touched} of {counted(len(survived), 'paragraph')}"
+    )
+    if not shared:
+        return Finding(f"{text}.", 1.1, "No wire paragraph is found again")
+    if order.pattern == measure.UNTOLD:
+        untold = "Whether it was cut from one end cannot be told"
+        return Finding(f"{text}. {untold}: {order.note}.", 1.1, "Whether an end was cut cannot be told")
+    measured = (
+        f"rank correlation with the place {signed(order.rho, 2)}, 95 % interval "
+        f"{signed(order.interval.low, 2)} to {signed(order.interval.high, 2)}"
+    )
+    return Finding(
+        f"{text}. It reads as {order.pattern} ({measured}).", 2.1, f"The wire report reads as {order.pattern}"
+    )
