@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from helpers.measures.diversity import Diversity
 from helpers.measures.facts import Facts
 from helpers.measures.ledger import Ledger
 from helpers.measures.lines import schema as schema_of_lines
@@ -41,6 +42,7 @@ ALL: tuple[type[Result], ...] = (
     Survival,
     Timing,
     Readability,
+    Diversity,
     Tone,
     Topics,
     Versions,
