@@ -254,6 +254,9 @@ def _parts(pair: Compared, *, quoted: bool) -> list[list[float]]:
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:
     """The sentence with its quoted words, or its other words, turned to spaces."""
+    kinds = {word.quoted for word in sentence.words}
+    if kinds == {quoted}:
+        return sentence.text
     others = [word for word in sentence.words if word.quoted is not quoted]
     if len(others) == len(sentence.words):
         return ""

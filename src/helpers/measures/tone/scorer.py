@@ -22,6 +22,7 @@ FEWEST_SMALL = 0.4
 PUNCTUATION = ".,;:!?'…-"
 
 _NAME = "nn"
+_PUNCTUATION = frozenset(punctuation)
 _BEFORE_A_FIRST_WORD = frozenset(".!?:\"'")
 _SQUEEZE_AT_ZERO = 15**-0.5
 
@@ -46,7 +47,7 @@ def scored(tokens: Sequence[str], *, news: bool) -> Scored:
     given = _news_words(tokens) if news else [(token, place, place) for place, token in enumerate(tokens)]
     rules = _rules(news=news)
     words = [rules.word(each[0]) for each in given]
-    if not any(word.listed for word in words):
+    if True not in [word.listed for word in words]:
         return Scored(0.0)
     heard = [place for place, word in enumerate(words) if word.heard]
     valences = rules.valences([words[place] for place in heard])
@@ -54,7 +55,7 @@ def scored(tokens: Sequence[str], *, news: bool) -> Scored:
     total = rules.emphasised(sum_of_words, "".join(each[0] for each in given))
     compound = rules.compound(total)
     parts = tuple(
-        (*given[place][1:], valence) for place, valence in zip(heard, valences, strict=True) if valence
+        [(*given[place][1:], valence) for place, valence in zip(heard, valences, strict=True) if valence]
     )
     return Scored(compound, compound / total if total else _SQUEEZE_AT_ZERO, total - sum_of_words, parts)
 
@@ -122,7 +123,7 @@ class _Rules:
     def _without_mark(self, token: str) -> str:
         """VADER's own stripping of a mark before or after a word; its table of all words and marks is slow."""
         found = token
-        if not (token[0].isalnum() and token[-1].isalnum()):
+        if len(token) > 1 and not (token[0].isalnum() and token[-1].isalnum()):
             for mark in self._marks:
                 if token.endswith(mark) and _is_plain(token[: -len(mark)]):
                     found = token[: -len(mark)]
@@ -133,20 +134,21 @@ class _Rules:
     def valences(self, words: Sequence[_Word]) -> list[float]:
         """What each word of a sentence adds; a word that returns is judged where it stands first, as NLTK does."""
         bare = [word.bare for word in words]
-        in_capitals = sum(word.upper for word in words)
+        in_capitals = [word.upper for word in words].count(True)
         sentence = _Sentence(bare, 0 < in_capitals < len(words))
         valences = [0.0] * len(words)
         for place, word in enumerate(words):
             if word.listed:
                 valences[place] = self._valence(words, bare.index(word.bare), sentence)
-        self._analyzer._but_check(bare, valences)
+        if "but" in [word.lower for word in words]:
+            self._analyzer._but_check(bare, valences)
         return valences
 
     def _valence(self, words: Sequence[_Word], place: int, sentence: _Sentence) -> float:
         """NLTK's rules look at three words before a listed one and two after it."""
         word = words[place]
         near = words[max(0, place - 3) : place + 3]
-        if any(each.acts for each in near):
+        if True in [each.acts for each in near]:
             if word.lower == "kind" and [each.lower for each in words[place + 1 : place + 2]] == ["of"]:
                 return 0.0
             return float(self._analyzer.sentiment_valence(0, sentence, word.bare, place, [])[0])
@@ -168,7 +170,7 @@ class _Rules:
 
 
 def _is_plain(word: str) -> bool:
-    return len(word) > 1 and not any(character in punctuation for character in word)
+    return len(word) > 1 and _PUNCTUATION.isdisjoint(word)
 
 
 @cache
@@ -204,8 +206,10 @@ def _second_words() -> dict[str, frozenset[str]]:
 @lru_cache(maxsize=100_000)
 def _token(text: str) -> _Token:
     bare = text.strip(PUNCTUATION)
-    key = bare.lower().removesuffix("'s").replace("-", " ")
-    joined = "_".join(key.split())
+    key = joined = bare.lower().removesuffix("'s")
+    if "-" in key:
+        key = key.replace("-", " ")
+        joined = "_".join(key.split())
     written = (joined.upper() if bare.isupper() else joined) + "!" * text.count("!")
     return _Token(
         key,
@@ -219,7 +223,7 @@ def _token(text: str) -> _Token:
 def _news_words(texts: Sequence[str]) -> list[tuple[str, int, int]]:
     """What VADER is given, from which token to which: a listed phrase as one word, a name as one without a tone."""
     tokens = [_token(text) for text in texts]
-    plain = sum(token.small for token in tokens) >= FEWEST_SMALL * len(tokens)
+    plain = [token.small for token in tokens].count(True) >= FEWEST_SMALL * len(tokens)
     given: list[tuple[str, int, int]] = []
     position = 0
     while position < len(tokens):
