@@ -12,8 +12,7 @@ from functools import lru_cache
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists, vocabulary
-from helpers.languages.english.words import fold
-from helpers.languages.english.words import words as cut_words
+from helpers.languages.english.words import WORD, fold
 from helpers.measures.facts.fact import (
     CHANGED,
     LIKELY,
@@ -160,8 +159,8 @@ class _Phrases:
     def __init__(self, article: Document) -> None:
         self._article = article
         text = article.plain or article.text
-        self._spans = list(cut_words(text))
-        self._words = [fold(text[start:end]) for start, end in self._spans]
+        self._spans = [match.span() for match in WORD.finditer(text)]
+        self._words = list(map(fold, WORD.findall(text)))
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self._words):
             places = self._places[word]

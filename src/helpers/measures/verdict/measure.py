@@ -169,9 +169,8 @@ def _credit_row(pair: Compared) -> tuple[str, float, str, float, float, float, s
     if not service:
         note = "the wire report names no service"
         return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
-    crediting = [
-        index for index, sentence in enumerate(pair.derivative.sentences) if _credits(sentence, service)
-    ]
+    sentences = zip(pair.derivative.sentences, pair.derivative.sentence_keys, strict=True)
+    crediting = [index for index, (each, keys) in enumerate(sentences) if _credits(each, keys, service)]
     links = sentence_links(wire, derivative) if crediting else []
     resting = sum(links[index].likeness >= CLOSE_SENTENCE for index in crediting)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name {pair.wire.source} as a source"
@@ -181,13 +180,12 @@ def _credit_row(pair: Compared) -> tuple[str, float, str, float, float, float, s
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
 
 
-def _credits(sentence: Sentence, service: tuple[str, ...]) -> bool:
+def _credits(sentence: Sentence, folded: tuple[str, ...], service: tuple[str, ...]) -> bool:
     """Whether a sentence names the service beside a word of reporting, and not a person of that name."""
-    folded = [fold(word.text) for word in sentence.words]
     if _CREDITING.isdisjoint(folded) or not _POLLED.isdisjoint(folded):
         return False
     for place in range(len(folded) - len(service) + 1):
-        if tuple(folded[place : place + len(service)]) != service:
+        if folded[place : place + len(service)] != service:
             continue
         before = sentence.words[place - 1] if place else None
         if before is None or not before.text[0].isupper() or place == 1:
