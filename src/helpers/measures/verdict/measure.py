@@ -140,10 +140,11 @@ def _strands(pair: Compared, references: References) -> pd.DataFrame:
         rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
     rows.append(_credit_row(pair))
     columns = [
-        "strand", "value", "unit", "percentile_same_event", "percentile_different_event",
+        "value", "unit", "percentile_same_event", "percentile_different_event",
         "percentile_rewritten", "speaks", "note",
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns).set_index("strand")
+    names = pd.Index([name for name, *_ in rows], name="strand")
+    return pd.DataFrame([told for _, *told in rows], index=names, columns=columns)
 
 
 def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:

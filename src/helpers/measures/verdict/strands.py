@@ -236,10 +236,10 @@ def sentence_links(wire: _Profile, derivative: _Profile) -> list[_Link]:
     sizes = [sum([weight[stem] for stem in sorted(stems)]) for stems in wire.sentences]
     links = []
     for found in derivative.sentences:
-        stems = sorted(found)
-        own = sum([weight[stem] for stem in stems])
+        ordered = sorted(found)
+        own = sum([weight[stem] for stem in ordered])
         shared: dict[int, float] = defaultdict(float)
-        for stem in stems:
+        for stem in ordered:
             places = holders.get(stem, ())
             if len(places) <= _MOST_PLACES:
                 for index in places:
