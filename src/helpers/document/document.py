@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import cached_property
+from itertools import accumulate
 from typing import Self
 
 from helpers.article import Article, Sentence, Word
@@ -58,7 +59,10 @@ class Document(Article):
     @cached_property
     def sentence_keys(self) -> tuple[tuple[str, ...], ...]:
         """The measured words of each sentence, folded."""
-        return tuple(tuple([fold(word.text) for word in sentence.words]) for sentence in self.sentences)
+        lengths = [len(sentence.words) for sentence in self.sentences]
+        return tuple(
+            self.keys[end - length : end] for length, end in zip(lengths, accumulate(lengths), strict=True)
+        )
 
     @cached_property
     def content(self) -> tuple[dict[str, str], ...]:

@@ -12,8 +12,7 @@ from functools import lru_cache
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists, vocabulary
-from helpers.languages.english.words import fold
-from helpers.languages.english.words import words as cut_words
+from helpers.languages.english.words import WORD, fold
 from helpers.measures.facts.fact import (
     CHANGED,
     LIKELY,
@@ -159,9 +158,10 @@ class _Phrases:
 
     def __init__(self, article: Document) -> None:
         self._article = article
-        text = article.plain or article.text
-        self._spans = list(cut_words(text))
-        self._words = [fold(text[start:end]) for start, end in self._spans]
+        self._text = article.plain or article.text
+        cut = [(match.span(), match.group()) for match in WORD.finditer(self._text)]
+        self._spans = [span for span, _ in cut]
+        self._words = [fold(word) for _, word in cut]
         self._places: dict[str, list[int]] = defaultdict(list)
         for index, word in enumerate(self._words):
             places = self._places[word]
@@ -191,8 +191,7 @@ class _Phrases:
         start, end = self._spans[index][0], self._spans[index + length - 1][1]
         at = bisect_left(self._starts, start + 1) - 1
         inside = at >= 0 and end <= self._article.sentences[at].end
-        text = self._article.plain or self._article.text
-        return Mention(at if inside else -1, start, end, " ".join(text[start:end].split()))
+        return Mention(at if inside else -1, start, end, " ".join(self._text[start:end].split()))
 
 
 _COMMON_PARTS = listed.words("names", "common parts")

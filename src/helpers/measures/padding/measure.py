@@ -16,6 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -377,20 +378,24 @@ def _listed(sentence: Sentence, kind: str) -> Iterator[tuple[tuple[str, ...], tu
     words = sentence.words
     over = 0
     for position, word in enumerate(words):
-        if position < over or not (beginning := _beginning(word.text, kind)):
+        beginning = _beginning(word.text, kind)
+        if not beginning.terms or position < over:
             continue
-        term = _longest(sentence, position, beginning, kind)
+        following = _forms(words[position + 1].text, kind) if position + 1 < len(words) else ()
+        if not beginning.alone and beginning.second.isdisjoint(following):
+            continue
+        term = _longest(sentence, position, beginning.terms, kind)
         if term and not (len(term) == 1 and _means_something_else(sentence, position)):
             over = position + len(term)
             yield term, words[position:over]
 
 
 def _longest(
-    sentence: Sentence, position: int, beginning: Sequence[tuple[str, ...]], kind: str
+    sentence: Sentence, position: int, terms: Sequence[tuple[str, ...]], kind: str
 ) -> tuple[str, ...]:
     """The longest of the terms that begin here, its words parted by nothing but space; empty if none fits."""
     best: tuple[str, ...] = ()
-    for term in beginning:
+    for term in terms:
         if len(term) > len(best):
             words = sentence.words[position : position + len(term)]
             if len(words) == len(term) and _stands(term, words, kind) and _unbroken(sentence, words):
@@ -422,10 +427,22 @@ def _terms(kind: str) -> dict[str, list[tuple[str, ...]]]:
     return dict(by_first)
 
 
+class _Beginning(NamedTuple):
+    """The terms of a list that a word may begin, those of its nearest form first.
+
+    `second` are their second words; `alone` says that one of them is a word by itself.
+    """
+
+    terms: tuple[tuple[str, ...], ...]
+    second: frozenset[str]
+    alone: bool
+
+
 @lru_cache(maxsize=100_000)
-def _beginning(word: str, kind: str) -> tuple[tuple[str, ...], ...]:
-    """The terms of a list that a word may begin, those of its nearest form first."""
-    return tuple(term for form in _forms(word, kind) for term in _terms(kind).get(form, ()))
+def _beginning(word: str, kind: str) -> _Beginning:
+    terms = tuple(term for form in _forms(word, kind) for term in _terms(kind).get(form, ()))
+    second = frozenset(term[1] for term in terms if len(term) > 1)
+    return _Beginning(terms, second, any(len(term) == 1 for term in terms))
 
 
 @lru_cache(maxsize=100_000)

@@ -263,9 +263,10 @@ def _said(article: Document) -> tuple[_Said, ...]:
 def _words_of(
     article: Document, words: tuple[int, int]
 ) -> tuple[tuple[str, ...], tuple[str, ...], frozenset[str], frozenset[str]]:
-    shown = tuple(word.text for word in article.words[words[0] : words[1] + 1])[:LONGEST]
-    keys = tuple(_key(word) for word in shown)
-    return keys, shown, frozenset(keys), frozenset(fold(word) for word in shown) - lists.function_words()
+    start, end = words[0], min(words[1] + 1, words[0] + LONGEST)
+    shown = tuple([word.text for word in article.words[start:end]])
+    keys = _all_keys(article)[start:end]
+    return keys, shown, frozenset(keys), frozenset(article.keys[start:end]) - lists.function_words()
 
 
 @lru_cache(maxsize=100_000)
@@ -485,7 +486,7 @@ def _without_marks(article: Document, said: _Said) -> _Match | None:
 
 @lru_cache(maxsize=32)
 def _all_keys(article: Document) -> tuple[str, ...]:
-    return tuple(_key(word.text) for word in article.words)
+    return tuple([_key(word.text) for word in article.words])
 
 
 @lru_cache(maxsize=32)
@@ -561,18 +562,22 @@ def _paraphrased(article: Document, wire: Sequence[_Said], indices: Sequence[int
     """
     if not indices:
         return {}
+    written: dict[str, set[int]] = defaultdict(set)
+    for number, word in zip(article.sentence_of, article.words, strict=True):
+        if not word.quoted:
+            written[word.text].add(number)
     places: dict[str, set[int]] = defaultdict(set)
-    for number, sentence in enumerate(article.sentences):
-        for written in sentence.words:
-            if not written.quoted:
-                for family in alignment.families(written.text):
-                    places[family].add(number)
+    for text, numbers in written.items():
+        for family in alignment.families(text):
+            places[family] |= numbers
     found: dict[int, int] = {}
     for index in indices:
         said = wire[index]
         shared: Counter[int] = Counter()
-        for word in sorted(said.content):
-            shared.update(set().union(*(places.get(family, set()) for family in alignment.families(word))))
+        for content in sorted(said.content):
+            shared.update(
+                set().union(*[places[family] for family in alignment.families(content) if family in places])
+            )
         surname = alignment.families(said.quotation.speaker.split()[-1]) if said.quotation.speaker else ()
         for number, count in shared.most_common(5):
             named = bool(surname) and number in places.get(surname[-1], ())

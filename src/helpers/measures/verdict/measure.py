@@ -144,10 +144,11 @@ def _strands(pair: Compared, references: References) -> pd.DataFrame:
         rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
     rows.append(_credit_row(pair))
     columns = [
-        "strand", "value", "unit", "percentile_same_event", "percentile_different_event",
+        "value", "unit", "percentile_same_event", "percentile_different_event",
         "percentile_rewritten", "speaks", "note",
     ]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns).set_index("strand")
+    names = pd.Index([name for name, *_ in rows], name="strand")
+    return pd.DataFrame([told for _, *told in rows], index=names, columns=columns)
 
 
 def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:
@@ -173,9 +174,8 @@ def _credit_row(pair: Compared) -> tuple[str, float, str, float, float, float, s
     if not service:
         note = "the wire report names no service"
         return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
-    crediting = [
-        index for index, sentence in enumerate(pair.derivative.sentences) if _credits(sentence, service)
-    ]
+    sentences = zip(pair.derivative.sentences, pair.derivative.sentence_keys, strict=True)
+    crediting = [index for index, (each, keys) in enumerate(sentences) if _credits(each, keys, service)]
     links = sentence_links(wire, derivative) if crediting else []
     resting = sum(links[index].likeness >= CLOSE_SENTENCE for index in crediting)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name {pair.wire.source} as a source"
@@ -185,13 +185,12 @@ def _credit_row(pair: Compared) -> tuple[str, float, str, float, float, float, s
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
 
 
-def _credits(sentence: Sentence, service: tuple[str, ...]) -> bool:
+def _credits(sentence: Sentence, folded: tuple[str, ...], service: tuple[str, ...]) -> bool:
     """Whether a sentence names the service beside a word of reporting, and not a person of that name."""
-    folded = [fold(word.text) for word in sentence.words]
     if _CREDITING.isdisjoint(folded) or not _POLLED.isdisjoint(folded):
         return False
     for place in range(len(folded) - len(service) + 1):
-        if tuple(folded[place : place + len(service)]) != service:
+        if folded[place : place + len(service)] != service:
             continue
         before = sentence.words[place - 1] if place else None
         if before is None or not before.text[0].isupper() or place == 1:

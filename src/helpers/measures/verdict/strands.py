@@ -233,12 +233,13 @@ def sentence_links(wire: _Profile, derivative: _Profile) -> list[_Link]:
     for index, stems in enumerate(wire.sentences):
         for stem in stems:
             holders[stem].append(index)
-    sizes = [sum(weight[stem] for stem in sorted(stems)) for stems in wire.sentences]
+    sizes = [sum([weight[stem] for stem in sorted(stems)]) for stems in wire.sentences]
     links = []
-    for stems in derivative.sentences:
-        own = sum(weight[stem] for stem in sorted(stems))
+    for found in derivative.sentences:
+        ordered = sorted(found)
+        own = sum([weight[stem] for stem in ordered])
         shared: dict[int, float] = defaultdict(float)
-        for stem in sorted(stems):
+        for stem in ordered:
             places = holders.get(stem, ())
             if len(places) <= _MOST_PLACES:
                 for index in places:
