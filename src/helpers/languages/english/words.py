@@ -173,31 +173,41 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
         return False
     written = match.group().lstrip("\"'“‘«([{`")
     word = _abbreviation(written)
-    before = text[max(begun, match.start() - _LOOKED_BACK) : match.start()].split()
     capital = written[:1].isupper()
     digit = chunk[0].isdigit()
     next_word = _core(chunk).rstrip(".")
     starts = next_word in _STARTERS
     opened = quoted or starts or next_word in _HONORIFICS
 
-    if (written.isdigit() and not before) or (word in _NUMBERED and digit) or word in _NEVER:
+    if (
+        (written.isdigit() and not _words_before(text, begun, match.start()))
+        or (word in _NUMBERED and digit)
+        or word in _NEVER
+    ):
         return False
     if len(word) == 1 and word.isalpha() and capital:
+        before = _words_before(text, begun, match.start())
         lone = bool(before) and before[-1][:1].islower()
         return lone and (quoted or (starts and next_word not in ("a", "i")))
     if word in _TITLES and capital:
         return False
     if word in _PLACES_TOO and capital:
-        return starts and bool(before) and next_word != "i"
+        return starts and next_word != "i" and bool(_words_before(text, begun, match.start()))
     if word in _CALENDAR and capital:
         return not digit and opened
     if word in _COMPANY:
+        before = _words_before(text, begun, match.start())
         return opened or _opens_after_company(next_word, before, text[after : after + 40])
     if word in _ALSO_PLAIN_WORDS and not capital:
         return True
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return not digit and opened
     return True
+
+
+def _words_before(text: str, begun: int, start: int) -> list[str]:
+    """The words of the sentence before a word, as far back as is looked."""
+    return text[max(begun, start - _LOOKED_BACK) : start].split()
 
 
 def _abbreviation(written: str) -> str:
