@@ -44,7 +44,6 @@ class _Amount:
     unit: str = ""
     vague: bool = False
     spelled: bool = False
-    bare: bool = False
 
 
 def numbers(text: str) -> Iterator[Value]:
@@ -80,7 +79,8 @@ def _amount(match: re.Match[str]) -> _Amount | None:
     currency = (match["currency"] or "").strip().rstrip(".").lower()
     if amount is None or not currency:
         return amount
-    return replace(amount, kind=MONEY, unit=_CURRENCIES[currency])
+    unit = _CURRENCIES[currency]
+    return _Amount(start, end, amount.value, amount.step, MONEY, unit, amount.vague, amount.spelled)
 
 
 def _in_digits(match: re.Match[str], start: int, end: int) -> _Amount | None:
