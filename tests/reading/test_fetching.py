@@ -19,6 +19,16 @@ from helpers.reading import fetching
 from helpers.reading.articles import received
 
 PAGE = page().encode()
+ANSWERS: dict[str, tuple[int, bytes, dict[str, str]]] = {
+    "/go": (302, b"", {"Location": "/story"}),
+    "/round": (302, b"", {"Location": "/round"}),
+    "/file": (302, b"", {"Location": "file:///etc/passwd"}),
+    "/picture": (200, b"GIF89a", {"Content-Type": "image/gif"}),
+    "/packed": (200, b"x", {"Content-Encoding": "gzip"}),
+    "/empty": (200, b"  ", {}),
+    "/story": (200, PAGE, {"Set-Cookie": "a=b", "ETag": '"1"'}),
+}
+DRIPPING = {"/endless": (b"x" * 65_536, 0.0), "/slow": (b"x", 0.05), "/slow-headers": (b"H", 0.05)}
 
 
 def anywhere(_: str) -> bool:
@@ -34,34 +44,17 @@ class Server(http.server.BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.asked.append(dict(self.headers) | {"path": self.path})
         where = self.path.split("?")[0]
-        if where == "/go":
-            self.answer(302, b"", Location="/story")
-        elif where == "/round":
-            self.answer(302, b"", Location="/round")
+        if where in DRIPPING:
+            if where != "/slow-headers":
+                self.answer(200, b"", length=None)
+            self.drip(*DRIPPING[where])
         elif where == "/inside":
             self.answer(302, b"", Location=f"http://localhost:{self.server.server_address[1]}/story")
-        elif where == "/file":
-            self.answer(302, b"", Location="file:///etc/passwd")
-        elif where == "/picture":
-            self.answer(200, b"GIF89a", **{"Content-Type": "image/gif"})
-        elif where == "/packed":
-            self.answer(200, b"x", **{"Content-Encoding": "gzip"})
-        elif where == "/empty":
-            self.answer(200, b"  ")
         elif where == "/cut":
             self.answer(200, PAGE[:500], length=len(PAGE))
-        elif where == "/endless":
-            self.answer(200, b"", length=None)
-            self.drip(b"x" * 65_536, 0.0)
-        elif where == "/slow":
-            self.answer(200, b"", length=None)
-            self.drip(b"x", 0.05)
-        elif where == "/slow-headers":
-            self.drip(b"H", 0.05)
-        elif where == "/story":
-            self.answer(200, PAGE, **{"Set-Cookie": "a=b", "ETag": '"1"'})
         else:
-            self.answer(404, b"none")
+            status, data, headers = ANSWERS.get(where, (404, b"none", {}))
+            self.answer(status, data, **headers)
 
     def answer(self, status: int, data: bytes, *, length: int | None = -1, **headers: str) -> None:
         self.send_response(status)

@@ -35,6 +35,7 @@ _PRONOUNS = listed.words("grammar", "pronouns that speak")
 _DETERMINERS = listed.words("grammar", "determiners")
 AUXILIARIES = listed.words("grammar", "auxiliaries")
 TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
+_INSIDE_A_PHRASE = _DETERMINERS - {"that"}
 _LONGEST_PHRASE = 7
 
 
@@ -206,7 +207,8 @@ _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
 def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Speaker]:
     index = 0
     while index < len(copy.words):
-        last, form = _phrase_at(copy, index, named, verbs)
+        phrase_at = _pronoun_at if copy.keys[index] in _PRONOUNS else _noun_phrase_at
+        last, form = phrase_at(copy, index, named, verbs)
         if form:
             yield Speaker(index, last, form, _sort(copy, index, last, form), copy.sentence_of[index])
             index = last + 1
@@ -214,42 +216,44 @@ def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Sp
             index += 1
 
 
-def _phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
-    """The last word of a speaker's phrase that begins at `index` and its form; no form if none does."""
+def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
+    """A pronoun by itself, or the phrase that it opens as a determiner; no form if it is written as a name is."""
     key = copy.keys[index]
-    if key in _PRONOUNS and key != copy.words[index].text.lower():
+    if key != copy.words[index].text.lower():
         return index, ""
-    if key in _PRONOUNS and not (key in _DETERMINERS and _goes_on(copy, index, verbs)):
-        return index, PRONOUN
-    last, form = index, ""
-    position = index
-    known = False
-    if key in _DETERMINERS:
-        position += 1
-    while position < len(copy.words) and position - index < _LONGEST_PHRASE:
+    if key in _DETERMINERS and _goes_on(copy, index, verbs):
+        return _noun_phrase_at(copy, index, named, verbs)
+    return index, PRONOUN
+
+
+def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
+    """The last word of a name or noun phrase that begins at `index` and its form; no form if none does."""
+    last, form, known = index, "", False
+    determined = copy.keys[index] in _DETERMINERS
+    position = index + determined
+    end = min(len(copy.words), index + _LONGEST_PHRASE)
+    while position < end:
         if position > index and not _joined(copy, position):
             break
-        word = copy.keys[position]
         if position in named:
-            if known and form == NOUN and copy.words[position - 1].text[-2:] not in ("'s", "’s"):
+            if known and copy.words[position - 1].text[-2:] not in ("'s", "’s"):
                 return (named[position], NAME) if _names_a_person(copy, last) else (last, form)
-            last, form = named[position], NAME
-            position, known = last + 1, False
+            last, form, known = named[position], NAME, False
+            position = last + 1
             continue
+        word = copy.keys[position]
         sort = noun_sort(word)
-        if position in verbs and not (sort and position == index) and key not in _DETERMINERS:
+        if position in verbs and (form or not (determined or (sort and position == index))):
             break
-        if position in verbs and form:
-            break
-        if word in lists.function_words() and word not in _DETERMINERS - {"that"}:
+        if word in lists.function_words() and word not in _INSIDE_A_PHRASE:
             break
         if sort:
             last, form, known = position, NOUN, True
-        elif known or (form == NAME and not (_owns(copy, last) and _leads_to_noun(copy, position, verbs))):
-            break
-        elif (key in _DETERMINERS and form != NAME) or (position == index and _opens_as_plural(copy, index)):
+        elif not known and (
+            (determined and form != NAME) or (position == index and _opens_as_plural(copy, index))
+        ):
             last, form = position, NOUN
-        elif not _leads_to_noun(copy, position, verbs):
+        elif known or (form == NAME and not _owns(copy, last)) or not _leads_to_noun(copy, position, verbs):
             break
         position += 1
     return last, form

@@ -371,6 +371,21 @@ def _features(
     nearer = bisect_left(subjects, distance)
     told.append(f"{'tied' if kind in _SPEAKING else 'untied'}, tied nearer {min(nearer, 2)}")
     told.append(f"nearer {min(bisect_left(closest, distance), 4)}")
+    told += _quotation_features(here, place, speaker, kind, cue, position)
+    if after_preposition(copy, speaker):
+        told.append(f"after preposition, {kind or 'no cue'}")
+    if _possessive(copy, speaker):
+        told.append("possessive")
+    if speaker.first == here.sentence_bounds[speaker.sentence][0]:
+        told.append(f"{position}: opens")
+    return tuple(told)
+
+
+def _quotation_features(
+    here: Scene, place: _Place, speaker: Speaker, kind: str, cue: Cue | None, position: str
+) -> list[str]:
+    """What the quotation's own form says of a phrase at `position`."""
+    told: list[str] = []
     if place.alone:
         told.append(f"{position}: quotation alone")
         if kind in _SPEAKING and _touches_another(here, speaker, cue):
@@ -379,13 +394,7 @@ def _features(
         told.append(f"{position}: fragment, {kind or 'no cue'}")
     if place.before == ":":
         told.append(f"{position}: after colon")
-    if after_preposition(copy, speaker):
-        told.append(f"after preposition, {kind or 'no cue'}")
-    if _possessive(copy, speaker):
-        told.append("possessive")
-    if speaker.first == here.sentence_bounds[speaker.sentence][0]:
-        told.append(f"{position}: opens")
-    return tuple(told)
+    return told
 
 
 _PLAIN = listed.words("saying", "plain cues")

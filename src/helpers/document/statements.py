@@ -202,20 +202,21 @@ def _content(
         while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
             right += 1
         return _pieces(begins, left, right, ends)
-    key = here.copy.keys[cue.first]
     follows = _follows(here, cue, ends)
     if framed and left > begins:
         return _pieces(begins, left, right, ends)
     if follows is None or cue.group == "ask":
         return ()
     first, opener = follows
+    return ((first, ends - 1),) if _states(here, cue, first, opener) else ()
+
+
+def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
+    """Whether the words after the cue, which begin at `first` with `opener`, are a statement."""
+    key = here.copy.keys[cue.first]
     if key in _PROMISES:
-        stated = opener in ("to", "that")
-    elif key in _ALWAYS:
-        stated = True
-    else:
-        stated = opener in _CLAUSE or here.inside[first]
-    return ((first, ends - 1),) if stated else ()
+        return opener in ("to", "that")
+    return key in _ALWAYS or opener in _CLAUSE or bool(here.inside[first])
 
 
 def _bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]:

@@ -45,6 +45,7 @@ _CHARSETS = {
     162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
     238: "cp1250",
 }  # fmt: skip
+_CODEPAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -85,7 +86,12 @@ class _Group:
 
 @dataclass(slots=True)
 class _Reader:
-    """Reads RTF from start to end once."""
+    """Reads RTF from start to end once.
+
+    `pending` are the bytes of a character not yet whole, `skip` the stand-ins
+    still to pass over, and `optional` says that a reader may leave out the
+    group whose word comes next.
+    """
 
     name: str
     text: list[str] = field(default_factory=list)
@@ -96,55 +102,73 @@ class _Reader:
     left_out: dict[str, int] = field(default_factory=dict)
     whole: bool = False
 
+    groups: list[_Group] = field(default_factory=lambda: [_Group()])
+    pending: bytearray = field(default_factory=bytearray)
+    skip: int = 0
+    optional: bool = False
+
     def take(self, written: str) -> None:
         """Read a whole file."""
-        groups = [_Group()]
-        pending = bytearray()
-        skip = position = 0
-        optional = False
-        marks = 0
-        while match := _TOKEN.match(written, position):
+        position = marks = 0
+        while not self.whole and (match := _TOKEN.match(written, position)):
             position = match.end()
             marks += 1
             if marks > _MOST_MARKS:
                 raise ArticleError(f"{self.name} has more than {_MOST_MARKS:,} marks. Save it as plain text.")
             word, number, code, symbol, brace, plain = match.groups()
-            if pending and code is None:
-                self._put(groups[-1], self._decoded(bytes(pending), groups[-1]))
-                pending.clear()
-            if brace == "{":
-                if len(groups) > _DEEPEST:
-                    raise ArticleError(
-                        f"{self.name} nests more than {_DEEPEST} groups. Save it as plain text."
-                    )
-                groups.append(groups[-1])
-                skip, optional = 0, False
-            elif brace == "}":
-                groups.pop()
-                skip, optional = 0, False
-                if len(groups) <= 1:
-                    self.whole = True
-                    break
-            elif symbol == "*":
-                optional = True
+            if self.pending and code is None:
+                self._put(self.groups[-1], self._decoded(bytes(self.pending), self.groups[-1]))
+                self.pending.clear()
+            if brace is not None:
+                self._brace(brace)
             elif symbol is not None:
-                self._put(groups[-1], _SYMBOLS.get(symbol, ""))
+                self._symbol(symbol)
             elif word == "bin":
                 position += min(max(int(number or 0), 0), len(written) - position)
-            elif word == "u" and number is not None:
-                self._put(groups[-1], _character(int(number)))
-                skip = groups[-1].skipped
             elif word is not None:
-                groups[-1] = self._told(groups[-1], word, number, optional=optional)
-                optional = False
+                self._word(word, number)
             elif code is not None:
-                if skip:
-                    skip -= 1
-                else:
-                    pending.append(int(code, 16))
+                self._code(code)
             elif plain is not None:
-                self._put(groups[-1], self._read(plain[skip:], groups[-1]))
-                skip = max(0, skip - len(plain))
+                self._plain(plain)
+
+    def _brace(self, brace: str) -> None:
+        """A group begins or ends; the file ends with its outermost group."""
+        if brace == "{" and len(self.groups) > _DEEPEST:
+            raise ArticleError(f"{self.name} nests more than {_DEEPEST} groups. Save it as plain text.")
+        self.skip, self.optional = 0, False
+        if brace == "{":
+            self.groups.append(self.groups[-1])
+        else:
+            self.groups.pop()
+            self.whole = len(self.groups) <= 1
+
+    def _symbol(self, symbol: str) -> None:
+        if symbol == "*":
+            self.optional = True
+        else:
+            self._put(self.groups[-1], _SYMBOLS.get(symbol, ""))
+
+    def _word(self, word: str, number: str | None) -> None:
+        """A control word; a character told by its number is followed by stand-ins to skip."""
+        group = self.groups[-1]
+        if word == "u" and number is not None:
+            self._put(group, _character(int(number)))
+            self.skip = group.skipped
+        else:
+            self.groups[-1] = self._told(group, word, number)
+            self.optional = False
+
+    def _code(self, code: str) -> None:
+        """A byte of a character that may take several."""
+        if self.skip:
+            self.skip -= 1
+        else:
+            self.pending.append(int(code, 16))
+
+    def _plain(self, plain: str) -> None:
+        self._put(self.groups[-1], self._read(plain[self.skip :], self.groups[-1]))
+        self.skip = max(0, self.skip - len(plain))
 
     def _read(self, plain: str, group: _Group) -> str:
         """Text that stands as it is; bytes above 127 are in the document's encoding, which RTF forbids and some write."""
@@ -159,36 +183,52 @@ class _Reader:
                 "Save it again, or as plain text in UTF-8."
             ) from error
 
-    def _told(self, group: _Group, word: str, number: str | None, *, optional: bool) -> _Group:
+    def _told(self, group: _Group, word: str, number: str | None) -> _Group:
         """The state after a control word."""
         if group.goes == "fonts" and word in ("f", "fcharset"):
-            self.font = number or "" if word == "f" else self.font
-            if word == "fcharset":
-                self.fonts[self.font] = _CHARSETS.get(int(number or 0), "")
+            self._font(word, number or "")
             return group
-        if word == "title" and group.goes == "info":
-            return replace(group, goes="title")
-        if word == "fonttbl":
-            return replace(group, goes="fonts")
-        if word == "info":
-            return replace(group, goes="info")
         if word in ("footnote", "annotation"):
             self._count(word)
-        if word in _ASIDE or (optional and word != "shppict"):
-            return replace(group, goes="")
+        goes = self._destination(group, word)
+        if goes is not None:
+            return replace(group, goes=goes)
         if group.goes == "text" and word in _CHARACTERS:
             self._put(group, _CHARACTERS[word])
         elif word == "ansicpg" and number:
             self.codepage = _known(f"cp{number}", self.codepage)
-        elif word in ("mac", "pc", "pca"):
-            self.codepage = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}[word]
-        elif word == "f":
-            return replace(group, codec=self.fonts.get(number or "", ""))
-        elif word == "uc":
+        elif word in _CODEPAGES:
+            self.codepage = _CODEPAGES[word]
+        else:
+            return self._written(group, word, number or "")
+        return group
+
+    def _font(self, word: str, number: str) -> None:
+        """A font in the table of fonts, or its encoding."""
+        if word == "f":
+            self.font = number
+        else:
+            self.fonts[self.font] = _CHARSETS.get(int(number or 0), "")
+
+    def _destination(self, group: _Group, word: str) -> str | None:
+        """Where the text of the group goes from this word on; None if the word does not say."""
+        if word == "title" and group.goes == "info":
+            return "title"
+        if word == "fonttbl":
+            return "fonts"
+        if word == "info":
+            return "info"
+        return "" if word in _ASIDE or (self.optional and word != "shppict") else None
+
+    def _written(self, group: _Group, word: str, number: str) -> _Group:
+        """How the text of the group is written after a word that tells its encoding or hides it."""
+        if word == "f":
+            return replace(group, codec=self.fonts.get(number, ""))
+        if word == "uc":
             return replace(group, skipped=min(max(int(number or 1), 0), 10))
-        elif word in ("v", "deleted"):
+        if word in ("v", "deleted"):
             return replace(group, hidden="" if number == "0" else word)
-        elif word == "plain":
+        if word == "plain":
             return replace(group, hidden="", codec="")
         return group
 

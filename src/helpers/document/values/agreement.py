@@ -17,6 +17,7 @@ from helpers.document.values.value import (
     OVER,
     TIME,
     UNDER,
+    Day,
     Value,
     in_small_units,
 )
@@ -115,21 +116,12 @@ def _same_date(one: Value, other: Value) -> str:
     if a.relative or b.relative:
         if a.relative == b.relative:
             return EXACT
-        return PARTLY if a.days and set(a.days) & set(b.days) else ""
-    shared = conflict = False
-    for left, right in ((a.year, b.year), (a.month, b.month), (a.day, b.day), (a.quarter, b.quarter)):
-        shared |= bool(left) and left == right
-        conflict |= bool(left and right) and left != right
-    if a.weekday >= 0 and b.weekday >= 0:
-        shared |= a.weekday == b.weekday
-        conflict |= a.weekday != b.weekday
+        return PARTLY if set(a.days) & set(b.days) else ""
+    shared, conflict = _parts_met(a, b)
     if conflict:
         return ""
     if a.days and b.days:
-        common = set(a.days) & set(b.days)
-        if not common:
-            return ""
-        return EXACT if len(a.days) == len(b.days) else PARTLY
+        return _same_days(a, b)
     if not shared:
         return ""
     only_year = a.year == b.year and not (a.month and b.month) and not (a.quarter and b.quarter)
@@ -137,6 +129,25 @@ def _same_date(one: Value, other: Value) -> str:
         return PARTLY
     said = [(day.year, day.month, day.day, day.weekday, day.quarter) for day in (a, b)]
     return EXACT if said[0] == said[1] else PARTLY
+
+
+def _parts_met(a: Day, b: Day) -> tuple[bool, bool]:
+    """Whether a part that both dates say is the same, and whether one is not."""
+    shared = conflict = False
+    for left, right in ((a.year, b.year), (a.month, b.month), (a.day, b.day), (a.quarter, b.quarter)):
+        shared |= bool(left) and left == right
+        conflict |= bool(left and right) and left != right
+    if a.weekday >= 0 and b.weekday >= 0:
+        shared |= a.weekday == b.weekday
+        conflict |= a.weekday != b.weekday
+    return shared, conflict
+
+
+def _same_days(a: Day, b: Day) -> str:
+    """By the calendar days that two dates may be."""
+    if not set(a.days) & set(b.days):
+        return ""
+    return EXACT if len(a.days) == len(b.days) else PARTLY
 
 
 def _same_time(one: Value, other: Value) -> str:

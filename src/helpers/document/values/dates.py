@@ -15,51 +15,61 @@ from helpers.languages.english import calendar, numberwords
 def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
     """The dates in a text; a year that is not written is that of publication."""
     for match in calendar.DATE.finditer(text):
-        day = _day(match, text, published)
+        day = _day(match, text)
         if day is not None:
             low = float(day.year * 10_000 + day.month * 100 + day.day)
             yield Value(DATE, 0, match.start(), match.end(), "", low, low, day=_resolved(day, published))
 
 
-def _day(match: re.Match[str], text: str, published: datetime.date | None) -> Day | None:
+def _day(match: re.Match[str], text: str) -> Day | None:
     """What a match of the pattern says, or None if it is no date."""
-    kind = match.lastgroup or ""
     part = match.groupdict()
     if part["iso"]:
         year, month, day = (int(each) for each in part["iso"].split("-"))
         return Day(year, month, day) if 1 <= month <= 12 else None
-    for number in ("1", "2"):
-        if part[f"m{number}"]:
-            day_written = re.sub(r"\D", "", part[f"d{number}"])
-            year_written = part[f"y{number}"]
-            weekday = calendar.weekday(part[f"w{number}"])
-            return Day(int(year_written or 0), calendar.month(part[f"m{number}"]), int(day_written), weekday)
+    for order in ("1", "2"):
+        if part[f"m{order}"]:
+            return _day_of_month(part, order)
     if part["m3"]:
         return Day(int(part["y3"]), calendar.month(part["m3"]))
     if part["q4"]:
-        written = part["q4"].lower()
-        digits = re.sub(r"\D", "", written)
-        quarter = int(digits) if digits else calendar.ORDINAL_QUARTERS[re.split(r"[-\s]", written)[0]]
-        return Day(int(part["y4"] or 0), quarter=quarter)
+        return Day(int(part["y4"] or 0), quarter=_quarter(part["q4"].lower()))
     if part["w5"]:
         return Day(weekday=calendar.weekday(part["w5"]), relative="")
+    return _loose_day(match, part, text)
+
+
+def _day_of_month(part: dict[str, str], order: str) -> Day:
+    """``May 3, 2020`` in the first order, ``3 May 2020`` in the second."""
+    day_written = re.sub(r"\D", "", part[f"d{order}"])
+    weekday = calendar.weekday(part[f"w{order}"])
+    return Day(int(part[f"y{order}"] or 0), calendar.month(part[f"m{order}"]), int(day_written), weekday)
+
+
+def _quarter(written: str) -> int:
+    digits = re.sub(r"\D", "", written)
+    return int(digits) if digits else calendar.ORDINAL_QUARTERS[re.split(r"[-\s]", written)[0]]
+
+
+def _loose_day(match: re.Match[str], part: dict[str, str], text: str) -> Day | None:
+    """``last week``, ``yesterday``, a month, a decade or a year by itself."""
     if part["u6"]:
         if part["u6"][0].isupper():
-            return (
-                Day(month=calendar.month(part["u6"]))
-                if _is_month(part["u6"], text, match.start("u6"))
-                else None
-            )
+            return _month_alone(part["u6"], text, match.start("u6"))
         return Day(relative=f"{part['r6'].lower().replace('past', 'last')} {part['u6']}")
     if part["r7"]:
         return Day(relative=part["r7"].lower().replace("tonight", "today"))
     if part["m8"]:
-        return Day(month=calendar.month(part["m8"])) if _is_month(part["m8"], text, match.start()) else None
+        return _month_alone(part["m8"], text, match.start())
     if part["s9"]:
         return Day(relative=f"{part['s9']}s")
-    if kind in ("y9", "e9") and not _is_count(match, text):
+    if match.lastgroup in ("y9", "e9") and not _is_count(match, text):
         return Day(int(part["y9"]))
     return None
+
+
+def _month_alone(written: str, text: str, start: int) -> Day | None:
+    return Day(month=calendar.month(written)) if _is_month(written, text, start) else None
 
 
 def _is_month(written: str, text: str, start: int) -> bool:
@@ -101,7 +111,7 @@ def day_of(article: Article) -> datetime.date | None:
 def written_day(written: str) -> Day:
     """The first month and day in a date line or a cell of a table, with its year if that is given; else an empty one."""
     for match in calendar.DATE.finditer(written):
-        day = _day(match, written, None)
+        day = _day(match, written)
         if day is not None and day.month and day.day:
             return day
     return Day()

@@ -44,7 +44,6 @@ class _Amount:
     unit: str = ""
     vague: bool = False
     spelled: bool = False
-    bare: bool = False
 
 
 def numbers(text: str) -> Iterator[Value]:
@@ -68,50 +67,59 @@ def numbers(text: str) -> Iterator[Value]:
 def _amounts(text: str) -> Iterator[_Amount]:
     listed = _LIST_NUMBER.match(text)
     for match in numberwords.NUMBER.finditer(text, listed.end() if listed else 0):
-        amount = _amount(match, text)
+        amount = _amount(match)
         if amount is not None:
             yield amount
 
 
-def _amount(match: re.Match[str], text: str) -> _Amount | None:
+def _amount(match: re.Match[str]) -> _Amount | None:
     start, end = match.span()
     start += len(match.group()) - len(match.group().lstrip())
-    kind, unit, value, step, vague, spelled = NUMBER, "", 0.0, 1.0, False, False
+    amount = _in_digits(match, start, end) or _in_words(match, start, end)
+    currency = (match["currency"] or "").strip().rstrip(".").lower()
+    if amount is None or not currency:
+        return amount
+    unit = _CURRENCIES[currency]
+    return _Amount(start, end, amount.value, amount.step, MONEY, unit, amount.vague, amount.spelled)
+
+
+def _in_digits(match: re.Match[str], start: int, end: int) -> _Amount | None:
+    """``2,400``, ``3.9m``, ``2½``, ``2 1/2`` and ``3rd``; None for a number in words."""
     if match["figure"]:
         value, step = _figure(match["figure"])
-        scale = (match["tight"] or match["scale"] or "").lower()
         if match["tight"] == "m" and not match["currency"]:
             return _Amount(start, end, value, step, unit=METRE_OR_MILLION)
-        if scale:
-            value, step = value * numberwords.SCALES[scale], step * numberwords.SCALES[scale]
-    elif match["glyph"]:
-        whole = match["glyph"][:-1]
-        value, step = float(whole or 0) + _GLYPHS[match["glyph"][-1]], 0.25
-    elif match["mixed"]:
-        value, step = float(match["mixed"]) + float(match["over"]) / float(match["under"]), 0.125
-    elif match["ordinal"]:
-        kind, value = ORDINAL, float(match["ordinal"][:-2])
-    elif match["nth"]:
-        kind, value, spelled = ORDINAL, numberwords.ordinal(match["nth"].lower()), True
-        if not value:
-            return None
-    elif match["share"]:
-        value, step, unit, spelled = 100 * numberwords.share(match["share"].lower()), 1.0, "%", True
-        kind = PERCENT
-    elif match["half"]:
-        value, spelled = 0.5 * numberwords.SCALES[match["half"].split()[-1].lower()], True
-        step = value / 5
-    elif match["vague"]:
-        value, vague, spelled = numberwords.vague(match["vague"].lower()), True, True
-    elif match["times"]:
-        value, unit, spelled = numberwords.TIMES[match["times"].lower()], "time", True
-    else:
-        value, spelled = numberwords.spelled(match["spelled"].lower()), True
-        step = _step(value)
-    currency = (match["currency"] or "").strip().rstrip(".").lower()
-    if currency:
-        kind, unit = MONEY, _CURRENCIES[currency]
-    return _Amount(start, end, value, step, kind, unit, vague, spelled)
+        written = (match["tight"] or match["scale"] or "").lower()
+        scale = numberwords.SCALES[written] if written else 1.0
+        return _Amount(start, end, value * scale, step * scale)
+    if match["glyph"]:
+        whole, glyph = match["glyph"][:-1], match["glyph"][-1]
+        return _Amount(start, end, float(whole or 0) + _GLYPHS[glyph], 0.25)
+    if match["mixed"]:
+        value = float(match["mixed"]) + float(match["over"]) / float(match["under"])
+        return _Amount(start, end, value, 0.125)
+    if match["ordinal"]:
+        return _Amount(start, end, float(match["ordinal"][:-2]), 1.0, ORDINAL)
+    return None
+
+
+def _in_words(match: re.Match[str], start: int, end: int) -> _Amount | None:
+    """``third``, ``a quarter``, ``half a million``, ``dozens``, ``twice`` and ``forty-two``; None if it is no number."""
+    if match["nth"]:
+        value = numberwords.ordinal(match["nth"].lower())
+        return _Amount(start, end, value, 1.0, ORDINAL, spelled=True) if value else None
+    if match["share"]:
+        value = 100 * numberwords.share(match["share"].lower())
+        return _Amount(start, end, value, 1.0, PERCENT, "%", spelled=True)
+    if match["half"]:
+        value = 0.5 * numberwords.SCALES[match["half"].split()[-1].lower()]
+        return _Amount(start, end, value, value / 5, spelled=True)
+    if match["vague"]:
+        return _Amount(start, end, numberwords.vague(match["vague"].lower()), 1.0, vague=True, spelled=True)
+    if match["times"]:
+        return _Amount(start, end, numberwords.TIMES[match["times"].lower()], 1.0, unit="time", spelled=True)
+    value = numberwords.spelled(match["spelled"].lower())
+    return _Amount(start, end, value, _step(value), spelled=True)
 
 
 def _figure(written: str) -> tuple[float, float]:
@@ -135,29 +143,11 @@ def _step(value: float) -> float:
 
 def _valued(text: str, amount: _Amount) -> Value:
     """The amount with the unit and the words that follow it."""
-    kind, unit, value, step, end = amount.kind, amount.unit, amount.value, amount.step, amount.end
-    share = amount.kind == PERCENT
-    suffix = numberwords.SUFFIX.match(text, end)
-    if suffix and kind not in (ORDINAL, MONEY):
-        value, step = (value / 100, step / 100) if share else (value, step)
-        unit, kind = _percent_unit(suffix["unit"])
-        if suffix["unit"].lower().startswith(("basis", "bp")):
-            value, step = value / 100, step / 100
-        end = suffix.end()
-    elif kind != ORDINAL:
-        word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
-        named = _unit_word(word["word"]) if word else ("", "")
-        if named[0] and word is not None and not (kind == MONEY and named[1] != MONEY):
-            if share:
-                value, step = value / 100, step / 100
-                kind, unit = NUMBER, ""
-            if unit == METRE_OR_MILLION:
-                value, step, unit = value * 1e6, step * 1e6, ""
-            if not unit:
-                unit, kind = named
-                end = word.end("word")
-                if unit == "cent":
-                    value, step, unit = value / 100, step / 100, "dollar"
+    suffix = numberwords.SUFFIX.match(text, amount.end)
+    if suffix and amount.kind not in (ORDINAL, MONEY):
+        kind, unit, value, step, end = _with_suffix(amount, suffix)
+    else:
+        kind, unit, value, step, end = _with_word(text, amount)
     if unit == METRE_OR_MILLION and numberwords.LENGTH_FOLLOWS.match(text, end):
         unit = "metre"
     elif unit == METRE_OR_MILLION:
@@ -172,6 +162,38 @@ def _valued(text: str, amount: _Amount) -> Value:
         (hedge.lastgroup or "") if hedge else "", step, amount.vague,
         _is_idle(text, amount, kind, unit, counted), alone,
     )  # fmt: skip
+
+
+def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> tuple[str, str, float, float, int]:
+    """Kind, unit, value, exactness and end of a number before *percent*, *points* or *basis points*."""
+    value, step = amount.value, amount.step
+    if amount.kind == PERCENT:
+        value, step = value / 100, step / 100
+    unit, kind = _percent_unit(suffix["unit"])
+    if suffix["unit"].lower().startswith(("basis", "bp")):
+        value, step = value / 100, step / 100
+    return kind, unit, value, step, suffix.end()
+
+
+def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]:
+    """The same of a number before any word, which may be a currency or a measure."""
+    kind, unit, value, step, end = amount.kind, amount.unit, amount.value, amount.step, amount.end
+    if kind == ORDINAL:
+        return kind, unit, value, step, end
+    word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
+    named = _unit_word(word["word"]) if word else ("", "")
+    if word is None or not named[0] or (kind == MONEY and named[1] != MONEY):
+        return kind, unit, value, step, end
+    if kind == PERCENT:
+        value, step, unit = value / 100, step / 100, ""
+    if unit == METRE_OR_MILLION:
+        value, step, unit = value * 1e6, step * 1e6, ""
+    if not unit:
+        unit, kind = named
+        end = word.end("word")
+        if unit == "cent":
+            value, step, unit = value / 100, step / 100, "dollar"
+    return kind, unit, value, step, end
 
 
 def _percent_unit(written: str) -> tuple[str, str]:

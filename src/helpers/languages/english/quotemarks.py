@@ -79,35 +79,48 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
         if start is None:
             if sign in _DOUBLE and _may_open(text, mark):
                 start, closing, depth = mark.end(), _DOUBLE[sign], 0
-        elif sign == "”" and closing == '"':
-            if not depth:
-                spans.append(Span(start, mark.start()))
-                start = None
-            depth = max(0, depth - 1)
-        elif sign == "“" and closing == '"':
+            continue
+        role = _role(text, mark, closing, depth, signs[index + 1 : index + 1 + _LOOKED_AHEAD], nested=nested)
+        if role == _INNER:
             depth += 1
-        elif sign == '"' and closing == "”" and not depth and _ends_curly(text, mark, signs[index + 1 :]):
-            spans.append(Span(start, mark.start()))
-            start = None
-        elif sign not in _BOTH_WAYS and sign in _DOUBLE and sign not in closing:
-            depth += nested and closing == _DOUBLE[sign]
-            if not nested and closing == _DOUBLE[sign]:
-                lost.append(start)
-                start = mark.end()
-        elif sign in _BOTH_WAYS and sign in closing and _only_opens(text, mark):
+        elif role == _AGAIN:
             lost.append(start)
             start = mark.end()
-        elif sign in closing:
-            if not depth:
-                spans.append(Span(start, mark.start()))
-                start = None
-            depth = max(0, depth - 1)
+        elif role == _END and depth:
+            depth -= 1
+        elif role == _END:
+            spans.append(Span(start, mark.start()))
+            start = None
     return spans, lost, start
+
+
+_LOOKED_AHEAD = 50
+"""Marks after one that are looked at for the end of its quotation."""
+_INNER, _AGAIN, _END = "begins one inside", "begins it again", "ends one"
+"""What a mark does inside a quotation."""
+
+
+def _role(
+    text: str, mark: re.Match[str], closing: str, depth: int, following: Sequence[str], *, nested: bool
+) -> str:
+    """What a mark does inside a quotation that one of the marks in `closing` ends; empty if nothing."""
+    sign = mark.group()
+    if closing == '"' and sign in ("“", "”"):
+        return _INNER if sign == "“" else _END
+    if sign in _BOTH_WAYS and sign in closing:
+        return _AGAIN if _only_opens(text, mark) else _END
+    if sign in closing:
+        return _END
+    if sign == '"' and closing == "”" and not depth and _ends_curly(text, mark, following):
+        return _END
+    if sign not in _BOTH_WAYS and _DOUBLE.get(sign) == closing:
+        return _INNER if nested else _AGAIN
+    return ""
 
 
 def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
     """Whether a straight mark closes what a curly one opened: ``“I will go," he said.``"""
-    curly = next((sign for sign in following[:50] if sign in "“”"), "")
+    curly = next((sign for sign in following if sign in "“”"), "")
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     return curly != "”" and bool(_ENDS.match(before)) and (not after or bool(_PARTS.match(after)))
 

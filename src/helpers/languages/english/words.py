@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from helpers.languages.english import calendar, listed
@@ -172,43 +172,54 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     if match is None:
         return False
     written = match.group().lstrip("\"'“‘«([{`")
-    word = _core(written).rsplit("/", 1)[-1]
-    if word.rsplit("-", 1)[-1] in _SOFT:
-        word = word.rsplit("-", 1)[-1]
-    before = text[max(begun, match.start() - _LOOKED_BACK) : match.start()].split()
+    word = _abbreviation(written)
     capital = written[:1].isupper()
     digit = chunk[0].isdigit()
     next_word = _core(chunk).rstrip(".")
     starts = next_word in _STARTERS
+    opened = quoted or starts or next_word in _HONORIFICS
 
-    if written.isdigit() and not before:
-        return False
-    if (word in _NUMBERED and digit) or word in _NEVER:
+    if (
+        (written.isdigit() and not _words_before(text, begun, match.start()))
+        or (word in _NUMBERED and digit)
+        or word in _NEVER
+    ):
         return False
     if len(word) == 1 and word.isalpha() and capital:
+        before = _words_before(text, begun, match.start())
         lone = bool(before) and before[-1][:1].islower()
         return lone and (quoted or (starts and next_word not in ("a", "i")))
     if word in _TITLES and capital:
         return False
     if word in _PLACES_TOO and capital:
-        return starts and bool(before) and next_word != "i"
+        return starts and next_word != "i" and bool(_words_before(text, begun, match.start()))
     if word in _CALENDAR and capital:
-        return not digit and (quoted or starts or next_word in _HONORIFICS)
+        return not digit and opened
     if word in _COMPANY:
-        return (
-            quoted
-            or starts
-            or next_word in _HONORIFICS
-            or (
-                next_word not in _ROLES
-                and (
-                    next_word.split("'")[0] in {_core(chunk) for chunk in before[-6:]}
-                    or _core("".join(text[after : after + 40].split()[:1])) in _AUXILIARIES
-                )
-            )
-        )
+        before = _words_before(text, begun, match.start())
+        return opened or _opens_after_company(next_word, before, text[after : after + 40])
     if word in _ALSO_PLAIN_WORDS and not capital:
         return True
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return not digit and (quoted or starts or next_word in _HONORIFICS)
+        return not digit and opened
     return True
+
+
+def _words_before(text: str, begun: int, start: int) -> list[str]:
+    """The words of the sentence before a word, as far back as is looked."""
+    return text[max(begun, start - _LOOKED_BACK) : start].split()
+
+
+def _abbreviation(written: str) -> str:
+    """The word as it stands in the lists, without what is joined before it."""
+    word = _core(written).rsplit("/", 1)[-1]
+    last = word.rsplit("-", 1)[-1]
+    return last if last in _SOFT else word
+
+
+def _opens_after_company(next_word: str, before: Sequence[str], following: str) -> bool:
+    """Whether a sentence begins after ``Inc.``: with a name told before, or a name and an auxiliary."""
+    if next_word in _ROLES:
+        return False
+    told = {_core(chunk) for chunk in before[-6:]}
+    return next_word.split("'")[0] in told or _core("".join(following.split()[:1])) in _AUXILIARIES
