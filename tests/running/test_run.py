@@ -21,6 +21,7 @@ from conftest import OWNERS, ROOT, SAMPLES, line_with
 from helpers import paths
 from helpers.cli import main
 from helpers.errors import OutputError
+from helpers.measures import ALL
 from helpers.running import run as running_run
 
 PAIR = (str(OWNERS / "wire.txt"), str(OWNERS / "derivative.txt"))
@@ -85,8 +86,8 @@ class TestAReport:
         for name in TABLES:
             columns = table(folder, name)[0]
             assert all(f"`{column}`" in codebook for column in columns), name
-        families = "attribution chronology facts ledger padding quotations readability reuse sentiment topics"
-        assert {row["family"] for row in table(folder, "measures.csv")} == set(families.split())
+        families = {measure.family for measure in ALL} - {""}
+        assert {row["family"] for row in table(folder, "measures.csv")} == families
         assert {row["kind"] for row in table(folder, "topics.csv")} == {"topic", "term"}
         assert len(table(folder, "sentences.csv")) == 33
 
