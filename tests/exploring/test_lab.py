@@ -209,12 +209,12 @@ def answering(tab: Any) -> set[str]:
 
 
 def test_a_choice_is_followed_by_all_that_is_below(explored: Any):
-    explored.get_by_label("Compared").select_option("harbour-strike")
+    explored.get_by_label("Pair").select_option("harbour-strike")
     explored.locator(".side-by-side .derivative").get_by_text("dock", exact=False).first.wait_for()
     explored.get_by_label("measure headlines").check()
     explored.wait_for_selector(".side-by-side .derivative .headline .s")
     explored.get_by_label("measure headlines").uncheck()
-    explored.get_by_label("Compared").select_option("2024-01-12-blinken-liu")
+    explored.get_by_label("Pair").select_option("2024-01-12-blinken-liu")
     explored.locator(".side-by-side .wire").get_by_text("Bridgewater").wait_for()
 
 
@@ -268,7 +268,7 @@ def test_a_sentence_shows_in_the_charts_and_tables(explored: Any):
 
 
 def test_all_of_it_by_keyboard(explored: Any):
-    explored.get_by_label("Compared").focus()
+    explored.get_by_label("Pair").focus()
     reached = []
     for _ in range(40):
         explored.keyboard.press("Tab")

@@ -41,6 +41,7 @@ from helpers.document.values import dates
 from helpers.errors import ArticleError, WorkbookError
 from helpers.formats import fields, markup
 from helpers.formats.status import status_of
+from helpers.pairing.compared import load_pair
 from helpers.reading import articles
 from helpers.received import Received, Subject
 from helpers.showing import terminal as showing_terminal
@@ -267,7 +268,7 @@ class TestOneDoor:
         file = tmp_path / "m.xml"
         other = tuple(reversed(BODY))
         file.write_text(news_message(news_item(), news_item(paragraphs=other)))
-        pair = articles.load_pair(f"{file}#1", f"{file}#2")
+        pair = load_pair(f"{file}#1", f"{file}#2")
         assert not any("byte for byte" in note for note in pair.derivative.notes)
 
     def test_a_file_with_a_hash_in_its_name_is_itself(self, tmp_path: Path):

@@ -216,8 +216,8 @@ def trap(pair, *a, **k):
 import sys
 if "helpers" in getattr(sys, "orig_argv", []):
     import quick_site
-    from helpers import scheduled
-    scheduled.corpus_report = quick_site.reported
+    from helpers.running import schedule
+    schedule.corpus_report = quick_site.reported
 
 if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
     from helpers.measures.readability import measure as readability

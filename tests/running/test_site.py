@@ -22,7 +22,6 @@ from conftest import SAMPLES, violations
 from helpers.cli import main
 from helpers.errors import OutputError, ParameterError
 from helpers.running import schedule, site
-from helpers.running import schedule as scheduled
 from helpers.running.run import RunError
 from helpers.running.site import HeldError, Site
 
@@ -34,9 +33,9 @@ pytestmark = pytest.mark.long(25)
 
 def stand_in(patch: pytest.MonkeyPatch) -> None:
     """Runs without kernels and measuring."""
-    patch.setattr(schedule.forge, "made", quick_site.made)
-    patch.setattr(schedule.corpus, "measure", quick_site.measured)
-    patch.setattr(scheduled, "corpus_report", quick_site.reported)
+    patch.setattr(schedule.workshop, "made", quick_site.made)
+    patch.setattr(schedule.corpus_measuring, "measure", quick_site.measured)
+    patch.setattr(schedule, "corpus_report", quick_site.reported)
 
 
 @pytest.fixture
@@ -92,9 +91,9 @@ def test_only_what_is_new_or_changed_is_made_and_it_stands_first(tmp_path: Path,
 def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch):
     path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
     schedule.run(path, root)
-    schedule.run(path, root, schedule.corpus.Options(seed=2))
-    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
-    schedule.run(path, root, schedule.corpus.Options(seed=2))
+    schedule.run(path, root, schedule.corpus_measuring.Options(seed=2))
+    monkeypatch.setattr(schedule, "basis", lambda: "another notebook")
+    schedule.run(path, root, schedule.corpus_measuring.Options(seed=2))
     assert quick == [["a"], ["a"], ["a"]]
     told = Site(root).reports()["a"].kept["changes"]
     assert told["brief"] == "version only"
@@ -107,7 +106,7 @@ def test_a_version_alone_makes_no_new_entry_in_the_feed(
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     schedule.run(listed(path, a=story(1), b=story(2)), root)
     before = entries(root)
-    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    monkeypatch.setattr(schedule, "basis", lambda: "another notebook")
     schedule.run(listed(path, a=story(1), b=story(3)), root)
     after = entries(root)
     assert after["pairs/a/report.html"] == before["pairs/a/report.html"]
@@ -274,7 +273,7 @@ def test_another_version_alone_shuts_no_gate_again(tmp_path: Path, quick, monkey
     path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), tmp_path / "site"
     asked = schedule.Options(gates=("quotation-changed",))
     assert schedule.run(path, root, options=asked)["status"] == schedule.GATE
-    monkeypatch.setattr(scheduled, "basis", lambda: "another notebook")
+    monkeypatch.setattr(schedule, "basis", lambda: "another notebook")
     again = schedule.run(path, root, options=asked)
     assert (again["counts"]["made"], again["status"]) == (1, 0)
 
@@ -304,7 +303,7 @@ def test_a_manifest_edited_during_the_run_costs_the_tables_alone(
             listed(path, b=story(2), c=story(3))
             yield outcome
 
-    monkeypatch.setattr(schedule.forge, "made", edited)
+    monkeypatch.setattr(schedule.workshop, "made", edited)
     told = schedule.run(path, root)
     assert told["status"] == schedule.SOME_FAILED
     assert "was changed after it was checked" in told["corpus"]["error"]
@@ -347,10 +346,10 @@ def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_b
 
     def one_died(orders: Any, **_: object) -> Any:
         for order in orders:
-            yield schedule.forge.Outcome(order, schedule.forge.DIED, "it died")
+            yield schedule.workshop.Outcome(order, schedule.workshop.DIED, "it died")
 
-    monkeypatch.setattr(scheduled, "corpus_report", failing)
-    monkeypatch.setattr(schedule.forge, "made", one_died)
+    monkeypatch.setattr(schedule, "corpus_report", failing)
+    monkeypatch.setattr(schedule.workshop, "made", one_died)
     root = tmp_path / "site"
     told = schedule.run(listed(tmp_path / "m.jsonl", a=story(1)), root)
     assert asked == [["a"]]
@@ -380,7 +379,7 @@ def test_the_hook_gets_the_json_and_no_shell(tmp_path: Path, quick):
 def test_a_hook_that_fails_is_told_and_touches_nothing(
     tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, hook: str, what: str
 ):
-    monkeypatch.setattr(scheduled, "_HOOK_SECONDS", 0.5)
+    monkeypatch.setattr(schedule, "_HOOK_SECONDS", 0.5)
     said: list[str] = []
     told = schedule.run(
         listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=schedule.Options(hook=hook), tell=said.append
@@ -524,7 +523,7 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     assert tab.evaluate(shown) == ["p1"]
     assert tab.text_content("#found") == "1 of 7"
     tab.fill("#search", "")
-    tab.get_by_role("button", name="Compared").click()
+    tab.get_by_role("button", name="Pair").click()
     assert tab.evaluate(shown) == ["hostile", "p0", "p3", "p4", "p5", "p1", "p2"]
     tab.get_by_role("button", name="Report").click()
     assert tab.evaluate(shown) == newest

@@ -217,7 +217,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             options=["From a manifest", "Paste", "Upload"], description="Two texts", style={"button_width": "auto"}
         )  # fmt: skip
         self._pairs = _field("Manifest", pairs)
-        self._pair = widgets.Dropdown(description="Compared", style=_LABEL, layout={"width": "32rem"})
+        self._pair = widgets.Dropdown(description="Pair", style=_LABEL, layout={"width": "32rem"})
         self._pasted = [
             widgets.Textarea(
                 description=name.capitalize(), placeholder=f"Paste the {name} here", rows=8,
