@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable
 
 from helpers.findings.finding import Finding
 from helpers.findings.merging import told_once
+from helpers.findings.values import values
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = ()
+ALL: tuple[Detector, ...] = (values,)
 """Every detector."""
 
 
