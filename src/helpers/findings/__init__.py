@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from helpers.findings.direction import directions
 from helpers.findings.finding import Finding
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
@@ -18,7 +19,7 @@ from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations)
+ALL: tuple[Detector, ...] = (values, names, negations, directions)
 """Every detector."""
 
 
