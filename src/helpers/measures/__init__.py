@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from helpers.measures.check import Check
 from helpers.measures.diversity import Diversity
 from helpers.measures.facts import Facts
 from helpers.measures.ledger import Ledger
@@ -33,6 +34,7 @@ from helpers.pairing.compared import Compared
 
 ALL: tuple[type[Result], ...] = (
     Verdict,
+    Check,
     Reuse,
     Ledger,
     Quotations,

@@ -16,6 +16,7 @@ from helpers.pairing.alignment import Text
 from helpers.pairing.context import Contexts
 from helpers.pairing.links import Links, links
 from helpers.pairing.passages import Keys, Shared, Tile
+from helpers.pairing.redline import Redline, redline
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
 
@@ -84,6 +85,11 @@ class Compared:
     def links(self) -> Links:
         """Which sentences rest on which."""
         return links(*self.texts, self.derivative.sentences)
+
+    @cached_property
+    def redline(self) -> Redline:
+        """Every derivative sentence word by word beside the wire sentences that it rests on."""
+        return redline(self.wire, self.derivative, self.links)
 
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.

@@ -1,0 +1,28 @@
+"""What an editor must check: every difference between two linked texts that is more than style.
+
+A detector is a function from a pair to findings; `ALL` lists them. Each reads
+the layers of the two documents, and of their pairing what is aligned there
+(`redline`, `links`); none aligns anything by itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from helpers.findings.direction import directions
+from helpers.findings.finding import Finding
+from helpers.findings.merging import told_once
+from helpers.findings.names import names
+from helpers.findings.negation import negations
+from helpers.findings.values import values
+from helpers.pairing.compared import Compared
+
+Detector = Callable[[Compared], Iterable[Finding]]
+
+ALL: tuple[Detector, ...] = (values, names, negations, directions)
+"""Every detector."""
+
+
+def findings(pair: Compared) -> tuple[Finding, ...]:
+    """The findings on a pair, gravest first, each told once; none for two texts that are the same."""
+    return told_once(found for detector in ALL for found in detector(pair))

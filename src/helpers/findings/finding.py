@@ -1,0 +1,91 @@
+"""One finding: what differs, where, how grave it is and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.article import Span
+from helpers.document.document import Document
+from helpers.pairing.redline import Piece
+
+SERIOUS, CHECK, NOTE = SEVERITIES = ("serious", "check", "note")
+"""Contradicts the wire report or puts words into somebody's mouth; not borne out by it, or lost; told, not weighed."""
+
+SURE, LIKELY = "sure", "likely"
+
+KINDS = (
+    "direction",
+    "negation",
+    "allegation as fact",
+    "speaker",
+    "quotation not in the wire",
+    "quotation words",
+    "quotation cut",
+    "quotation joined",
+    "number",
+    "unit",
+    "name",
+    "place",
+    "date",
+    "time",
+    "cause",
+    "headline",
+    "update",
+    "omission",
+    "hedge lost",
+    "source changed",
+    "source lost",
+    "wording",
+    "loaded word",
+    "credit",
+)
+"""Gravest first: of two findings on the same words the one whose kind stands first here is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one side of a finding stands: characters in the untouched text, and the sentence's number.
+
+    `text` are the words that differ, as written; empty where this side has lost
+    them, and then the characters are those of the sentence. The headline has the
+    number 0.
+    """
+
+    start: int
+    end: int
+    sentence: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A difference that an editor must look at; `message` is one sentence for that reader."""
+
+    severity: str
+    kind: str
+    certainty: str
+    wire: Place | None
+    derivative: Place | None
+    message: str
+
+
+def place(text: Document, pieces: Sequence[Piece]) -> Place:
+    """Some words of one sentence as they stand in their text."""
+    return place_of(text, pieces[0].start, pieces[-1].end, pieces[0].sentence)
+
+
+def place_of(text: Document, start: int, end: int, sentence: int) -> Place:
+    """Characters of the sentence with this index."""
+    return Place(start, end, text.sentences[sentence].number, text.text[start:end])
+
+
+def lost_in(text: Document, sentence: int) -> Place:
+    """The sentence with this index, which has lost the words in question."""
+    whole = text.sentences[sentence]
+    return Place(whole.start, whole.end, whole.number, "")
+
+
+def of_headline(text: Document, span: Span) -> Place:
+    """Characters of the headline."""
+    return Place(span.start, span.end, 0, text.text[span.start : span.end])

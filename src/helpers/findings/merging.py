@@ -1,0 +1,37 @@
+"""Each finding told once: the gravest comes first, and what lies inside it is not told again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from helpers.findings.finding import KINDS, SEVERITIES, SURE, Finding, Place
+
+
+def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings gravest first, without those whose words lie inside those of a graver one."""
+    kept: list[Finding] = []
+    for each in sorted(found, key=_gravity):
+        if not any(_inside(each, graver) for graver in kept):
+            kept.append(each)
+    return tuple(kept)
+
+
+def _gravity(found: Finding) -> tuple[object, ...]:
+    places = [place.start if place else -1 for place in (found.derivative, found.wire)]
+    return (
+        SEVERITIES.index(found.severity),
+        KINDS.index(found.kind),
+        found.certainty != SURE,
+        *places,
+    )
+
+
+def _inside(found: Finding, graver: Finding) -> bool:
+    """Whether the words of a finding stand, on every side that has some, within those of another."""
+    sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
+    held = [_holds(theirs, own) for own, theirs in sides if own is not None and own.text]
+    return bool(held) and all(held)
+
+
+def _holds(outer: Place | None, inner: Place) -> bool:
+    return outer is not None and bool(outer.text) and outer.start < inner.end and inner.start < outer.end

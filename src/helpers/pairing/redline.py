@@ -1,0 +1,257 @@
+"""Linked sentences laid word by word beside each other: what is the same in both, and what differs.
+
+Every derivative sentence that rests on wire sentences is aligned with them
+once. Words are compared by their family, hyphenated ones piece by piece; what
+has the longest order in common stands side by side, and each stretch between
+is a difference, with its place in both untouched texts. What a difference comes
+to is for others to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import chain
+from typing import NamedTuple, Protocol
+
+from rapidfuzz.distance import LCSseq
+
+from helpers.article import Sentence, Span
+from helpers.document.document import Document
+from helpers.languages.english import lists
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import fold
+from helpers.pairing.links import NEW_STRETCH, Link, Links
+
+SHORTEST_ANCHOR = 3
+"""Function words alone stand side by side only in a run of so many words."""
+
+
+CLOSE = 0.6
+"""From this share of words in the same order a sentence is close to the wire report's, and words have their places."""
+
+MOST_BESIDE = 3
+"""Words of content that may differ beside two words for them to stand in one place of close sentences; else one."""
+
+
+class Standing(Protocol):
+    """Anything with a place in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+class Piece(NamedTuple):
+    """A word, or one part of a hyphenated word: where it stands, its folded form and its family.
+
+    `content` tells that it is no function word; `sentence` is an index.
+    """
+
+    start: int
+    end: int
+    form: str
+    family: str
+    content: bool
+    quoted: bool
+    sentence: int
+
+
+Pieces = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A stretch that is not the same on both sides; one side may be empty.
+
+    `wire` and `derivative` are ranges of the block's pieces.
+    """
+
+    wire: range
+    derivative: range
+
+
+@dataclass(frozen=True)
+class Block:
+    """A derivative's sentence beside the wire sentences that it rests on; all by index.
+
+    `matched` are the places of pieces that stand side by side, wire first.
+    """
+
+    sentence: int
+    sources: tuple[int, ...]
+    link: Link
+    wire: Pieces
+    derivative: Pieces
+    matched: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """What lies between the matched pieces, in the derivative's order."""
+        found = []
+        before = (-1, -1)
+        for place in (*self.matched, (len(self.wire), len(self.derivative))):
+            wire, derivative = (range(last + 1, next_) for last, next_ in zip(before, place, strict=True))
+            if wire or derivative:
+                found.append(Difference(wire, derivative))
+            before = place
+        return tuple(found)
+
+    @cached_property
+    def closeness(self) -> float:
+        """Share of the derivative's pieces that stand in the same order in the wire report, 0 to 1."""
+        return len(self.matched) / len(self.derivative) if self.derivative else 0.0
+
+    @cached_property
+    def families(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The families on each side, wire first."""
+        return frozenset(each.family for each in self.wire), frozenset(
+            each.family for each in self.derivative
+        )
+
+    @cached_property
+    def _told(self) -> list[bool]:
+        """For each of the derivative's pieces whether the wire sentences have the word of content that it is."""
+        return [each.content and each.family in self.families[0] for each in self.derivative]
+
+    def rests(self, start: int, end: int) -> bool:
+        """Whether what the derivative's characters stand in rests on the wire sentences, and is not added to them.
+
+        Added is a stretch of `NEW_STRETCH` words or more that has no word of content in common with them.
+        """
+        here = [place for place, each in enumerate(self.derivative) if each.start < end and start < each.end]
+        if not here:
+            return False
+        first, last = here[0], here[-1]
+        while first > 0 and not self._told[first - 1]:
+            first -= 1
+        while last + 1 < len(self._told) and not self._told[last + 1]:
+            last += 1
+        return last + 1 - first < NEW_STRETCH + len(here)
+
+    def slot(self, wire: Standing, derivative: Standing) -> bool:
+        """Whether two stretches stand in one place: in a difference that holds little else."""
+        difference = self.counterpart(derivative.start, derivative.end)
+        if difference is None:
+            return False
+        beside = (
+            sum(
+                pieces[place].content
+                and not (pieces[place].start < own.end and own.start < pieces[place].end)
+                for place in places
+            )
+            for pieces, places, own in (
+                (self.wire, difference.wire, wire),
+                (self.derivative, difference.derivative, derivative),
+            )
+        )
+        return max(beside) <= (MOST_BESIDE if self.closeness >= CLOSE else 1)
+
+    def counterpart(self, start: int, end: int) -> Difference | None:
+        """The difference that holds the derivative's characters from `start` to `end`, as far as one does."""
+        for each in self.differences:
+            held = [self.derivative[place] for place in each.derivative]
+            if held and held[0].start < end and held[-1].end > start:
+                return each
+        return None
+
+
+@dataclass(frozen=True)
+class Redline:
+    """All blocks of a pair, in the derivative's order."""
+
+    blocks: tuple[Block, ...]
+
+    @cached_property
+    def by_source(self) -> dict[int, tuple[Block, ...]]:
+        """The blocks that rest on each wire sentence, by its index."""
+        found: dict[int, list[Block]] = {}
+        for block in self.blocks:
+            for index in block.sources:
+                found.setdefault(index, []).append(block)
+        return {index: tuple(blocks) for index, blocks in found.items()}
+
+    @cached_property
+    def by_sentence(self) -> dict[int, Block]:
+        """The block of each derivative sentence that has one, by its index."""
+        return {block.sentence: block for block in self.blocks}
+
+
+def redline(wire: Document, derivative: Document, links: Links) -> Redline:
+    """The redline of two texts whose sentences are linked."""
+    sides = tuple(
+        tuple(map(_pieces, range(len(text.sentences)), text.sentences)) for text in (wire, derivative)
+    )
+    return Redline(
+        tuple(
+            _block(number, link, *sides)
+            for number, link in enumerate(links.derivative)
+            if link.sources and sides[1][number]
+        )
+    )
+
+
+def _block(number: int, link: Link, wire: Sequence[Pieces], derivative: Sequence[Pieces]) -> Block:
+    sources = tuple(sorted(set(link.sources)))
+    old = tuple(chain.from_iterable(wire[index] for index in sources))
+    new = derivative[number]
+    return Block(number, sources, link, old, new, tuple(_anchored(_in_order(old, new), old, new)))
+
+
+def _in_order(old: Pieces, new: Pieces) -> list[tuple[int, int]]:
+    """The longest order of words that both sides have, by the words' families."""
+    steps = LCSseq.opcodes([each.family for each in old], [each.family for each in new])
+    return [
+        (step.src_start + place, step.dest_start + place)
+        for step in steps
+        if step.tag == "equal"
+        for place in range(step.src_end - step.src_start)
+    ]
+
+
+def _anchored(found: Sequence[tuple[int, int]], old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
+    """Without the short runs of function words, which stand side by side in any two sentences."""
+    for run in _runs(found):
+        if len(run) >= SHORTEST_ANCHOR or any(new[place].content for _, place in run) or len(old) == len(new):
+            yield from run
+
+
+def _runs(found: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    runs: list[list[tuple[int, int]]] = []
+    for place in found:
+        if runs and (place[0] - 1, place[1] - 1) == runs[-1][-1]:
+            runs[-1].append(place)
+        else:
+            runs.append([place])
+    return runs
+
+
+def _pieces(index: int, sentence: Sentence) -> Pieces:
+    """A sentence's words, hyphenated ones in their parts."""
+    found = []
+    for word in sentence.words:
+        for offset, length, form, own, content in _parts(word.text):
+            start = word.start + offset
+            found.append(Piece(start, start + length, form, own, content, word.quoted, index))
+    return tuple(found)
+
+
+@lru_cache(maxsize=100_000)
+def _parts(word: str) -> tuple[tuple[int, int, str, str, bool], ...]:
+    """Offset, length, folded form, family and whether it is of content, for every part of a word."""
+    found = []
+    offset = 0
+    for part in word.replace("\u2010", "-").replace("\u2011", "-").split("-"):
+        if form := fold(part):
+            content = form not in lists.function_words()
+            found.append((offset, len(part), form, family(form) if content else form, content))
+        offset += len(part) + 1
+    return tuple(found)
+
+
+def span(pieces: Sequence[Piece]) -> Span:
+    """The characters from the first of some pieces to the last."""
+    return Span(pieces[0].start, pieces[-1].end)
