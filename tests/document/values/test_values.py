@@ -216,9 +216,13 @@ def test_a_time_in_brackets_tells_the_zone_of_the_one_before_it():
     assert agreement.agreement(local, one("It began at 1900 GMT.")) == agreement.EXACT
 
 
-@pytest.mark.parametrize("text", ["($1 = 0.9512 euros)", "(£1 = $1.27)"])
-def test_a_rate_of_exchange_below_a_story_is_no_fact(text: str):
-    assert found(text) == []
+@pytest.mark.parametrize("text", ["($1 = 0.9512 euros)", "(£1 = $1.27)", "(1 euro = 7.46 crowns)"])
+def test_a_rate_of_exchange_below_a_story_is_no_fact_and_no_sentence(text: str):
+    story = "The bridge fell into the river on Tuesday, the police said.\n\nNobody was hurt when it fell."
+    article = as_article(f"{story}\n\n{text}\n", any_language=True)
+    assert [sentence.text for sentence in article.sentences][-1] == "Nobody was hurt when it fell."
+    assert [item.kind for item in article.furniture] == ["exchange rate"]
+    assert found(f"The rate is {text} now.") == []
 
 
 @pytest.mark.parametrize(

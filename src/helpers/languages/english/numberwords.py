@@ -102,7 +102,9 @@ HALVES = re.compile(
 )
 """``half an hour``, ``a day and a half``, ``a decade``"""
 FOLD = re.compile(rf"\b(?P<many>{'|'.join((*ONES, *TENS))}|hundred)fold\b", re.IGNORECASE)
-EXCHANGE = re.compile(r"[$€£¥]\s?1(?:\.0+)?\s*=\s*[^()\n=]{1,40}")
+EXCHANGE = re.compile(
+    r"(?:[$€£¥]\s?1(?:\.0+)?|(?<![\d.,])1(?:\.0+)?\s(?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*=\s*[^()\n=]{1,60}"
+)
 """``($1 = 0.9512 euros)``: what news agencies put below a story with sums of money."""
 SUFFIX = re.compile(
     r"""[-\s]{0,2}(?:of\s+an?\s+|an?\s+)?(?P<unit>%|percentage[-\s]points?|pct\.?\s+points?|basis[-\s]points?|bps?\b|percent(?![a-z])|per\s+cent\b|pct\b)""",
