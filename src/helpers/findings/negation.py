@@ -56,6 +56,11 @@ def _denies(line: Line, number: int) -> bool:
     return holds(_VERBS, line.pieces[number]) or (following == "to" and holds(_TO, line.pieces[number]))
 
 
+def denies(form: str) -> bool:
+    """Whether a word by itself turns what follows into its contrary."""
+    return form in _PLAIN
+
+
 def denied(line: Line, place: int) -> bool:
     """Whether an odd number of denials stands before a word in its clause."""
     return sum(_denies(line, number) for number in line.before(place)) % 2 == 1

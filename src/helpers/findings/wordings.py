@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
+from helpers.findings.negation import denies
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces
 
@@ -35,6 +36,10 @@ def wordings(pair: Compared) -> Iterator[Finding]:
 def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]]) -> bool:
     """Whether one word of content stands for another."""
     sides = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
+    if any(denies(block.wire[place].form) for place in each.wire) or any(
+        denies(block.derivative[place].form) for place in each.derivative
+    ):
+        return False
     return all(
         len(words) == 1 and words[0].start not in known for words, known in zip(sides, told, strict=True)
     )
