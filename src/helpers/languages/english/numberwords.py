@@ -57,7 +57,7 @@ _SPELLED = (
     rf"|(?:{'|'.join(ONES)}))(?:\s+and\s+a\s+(?:half|quarter))?(?![a-z])"
 )
 NUMBER = re.compile(
-    rf"""(?<![\w$€£¥₹])(?P<sign>[-−–](?=[\d$€£.])|minus\s+)?
+    rf"""(?<![\w$€£¥₹])(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
     (?P<currency>(?:US|AU|Can|HK|NZ|NT|[ACSR])?\$|[€£¥₹₩₽]|(?:USD|AUD|CAD|NZD|HKD|SGD|EUR|GBP|RMB|CNY|JPY|CHF|Rs\.?)\s?(?=\d))?\s?
     (?:
       (?P<glyph>\d{{0,9}}[½¼¾⅓⅔])
@@ -138,7 +138,7 @@ PER_WHAT = re.compile(
 )
 """``400 crowns a week``, ``$5 per barrel``"""
 AGED = re.compile(
-    r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:ages?|aged)(?:\s+of)?)(?:\s+between)?\s+(?:\d{1,3}(?:,\s|\s(?:and|to|or)\s))*$",
+    r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:ages?|aged)(?:\s+of)?)(?:\s+between)?\s+(?:\d{1,3}(?:,\s|[-–]|\s(?:and|to|or)\s))*$",
     re.IGNORECASE,
 )
 AFTER_NAME = re.compile(r"(?:[A-Z][\w’'.-]*[a-z.][\w’'-]*|\bJr\.|\bSr\.)(?:,\s|\s\()$")
