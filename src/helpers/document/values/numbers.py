@@ -80,6 +80,7 @@ def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
     if second.kind == MONEY and not first.unit and between["noun"]:
         end = between.end("noun")
         first = replace(first, kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
+        first = replace(first, outer=(first.outer[0], end))
     same_kind = first.kind == MONEY == second.kind or bool(
         quantity(first.unit) and quantity(first.unit) == quantity(second.unit)
     )
