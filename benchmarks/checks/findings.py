@@ -11,6 +11,8 @@ from checks.facts import _WRITTEN, independent, numbers_put_in, rewrites
 from helpers.article import Article
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.measures.check import Check
+from helpers.measures.verdict import Verdict
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
@@ -50,15 +52,17 @@ def put_in(data: Data) -> Iterator[Line]:
     wrong = [row for row in rows if row["label"] == 0]
     values = [row for row in wrong if numbers_put_in(row, _WRITTEN)]
     yield from _rows("a value put in", values, sound, VALUES, "≥ .60")
-    yield Line("summedits", f"anything wrong put in, news ({len(wrong)}): something is told", _share(wrong, KINDS))
-    yield Line("summedits", f"sound summaries, news ({len(sound)}): something is told", _share(sound, KINDS))
     yield Line(
-        "summedits", "the same, told as serious", _share(sound, KINDS, (SERIOUS,)), "≤ .03"
+        "summedits", f"anything wrong put in, news ({len(wrong)}): something is told", _share(wrong, KINDS)
     )
+    yield Line("summedits", f"sound summaries, news ({len(sound)}): something is told", _share(sound, KINDS))
+    yield Line("summedits", "the same, told as serious", _share(sound, KINDS, (SERIOUS,)), "≤ .03")
     everywhere = data.rows("summedits")
     for kind, what in (("negation_insertion_removal", "a negation"), ("antonym_swap", "an opposite")):
         turned = [row for row in everywhere if row["label"] == 0 and row["edit_types"] == [kind]]
-        yield from _rows(f"{what} put in or taken out", turned, [r for r in everywhere if r["label"] == 1], SENSE, "")
+        yield from _rows(
+            f"{what} put in or taken out", turned, [r for r in everywhere if r["label"] == 1], SENSE, ""
+        )
 
 
 KINDS = (
@@ -67,7 +71,9 @@ KINDS = (
 )  # fmt: skip
 
 
-def _rows(what: str, wrong: Sequence[Row], sound: Sequence[Row], kinds: Sequence[str], aim: str) -> Iterator[Line]:
+def _rows(
+    what: str, wrong: Sequence[Row], sound: Sequence[Row], kinds: Sequence[str], aim: str
+) -> Iterator[Line]:
     yield Line("summedits", f"{what} ({len(wrong)} against {len(sound)}): found", _share(wrong, kinds), aim)
     yield Line("summedits", "the same, false alarms", _share(sound, kinds), "≤ .03")
 
@@ -95,21 +101,26 @@ def unsupported(data: Data) -> Iterator[Line]:
 
 def altered(data: Data) -> Iterator[Line]:
     """OneStopEnglish: one figure of each rewrite altered by rule, one pair an alteration; the rewrites as they are."""
-    chosen = random.Random(1)  # noqa: S311 - no secret
+    chosen = random.Random(1)
     hits = tried = 0
     pairs = rewrites(data)
     for pair in pairs:
         for wrong, start, end in _alterations(pair, chosen):
             tried += 1
             hits += any(
-                each.severity in WEIGHED and each.derivative and each.derivative.start < end and start < each.derivative.end
+                each.severity in WEIGHED
+                and each.derivative
+                and each.derivative.start < end
+                and start < each.derivative.end
                 for each in findings(Compared(pair.wire, wrong))
             )
     yield Line("onestop", f"a figure altered by rule ({tried}): found", hits / tried, "≥ .85")
     own = [findings(pair) for pair in pairs]
     for severity in WEIGHED:
         count = sum(each.severity == severity and each.kind in KINDS for told in own for each in told)
-        yield Line("onestop", f"adv → ele rewrites ({len(own)}): told as {severity}, a pair", count / len(own))
+        yield Line(
+            "onestop", f"adv → ele rewrites ({len(own)}): told as {severity}, a pair", count / len(own)
+        )
 
 
 def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Article, int, int]]:
@@ -118,7 +129,9 @@ def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Articl
     known = [
         value
         for value in pair.derivative.values
-        if value.text.isdigit() and value.text in pair.wire.text and 2 <= len(value.text) <= 6
+        if value.text.isdigit()
+        and value.text in pair.wire.text
+        and 2 <= len(value.text) <= 6
         and pair.links.derivative[value.sentence].sources
     ]
     for value in chosen.sample(known, min(2, len(known))):
@@ -129,13 +142,16 @@ def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Articl
 
 def independent_reports(data: Data) -> Iterator[Line]:
     """BASIL: reports of one event by three newsrooms, as the verdict lets them be told."""
-    from helpers.measures import measure
-
     pairs = independent(data)
-    told = [measure(pair).check.found for pair in pairs]
+    told = [Check.measure(pair, beside=[Verdict.measure(pair)]).found for pair in pairs]
     for severity, aim in ((SERIOUS, "0"), (CHECK, "")):
         count = sum(each.severity == severity for found_ in told for each in found_)
-        yield Line("basil", f"independent reports ({len(pairs)}): told as {severity}, a pair", count / len(pairs), aim)
+        yield Line(
+            "basil",
+            f"independent reports ({len(pairs)}): told as {severity}, a pair",
+            count / len(pairs),
+            aim,
+        )
 
 
 CHECKS = (put_in, unsupported, altered, independent_reports)
