@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpers.document.document import Document
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
 from helpers.findings.negation import denies
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Difference, Piece, Pieces
+from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
 
 VERY_CLOSE = 0.8
 """From this share of words in the same order an exchanged word stands out."""
@@ -19,10 +20,7 @@ MOST_EXCHANGED = 4
 
 def wordings(pair: Compared) -> Iterator[Finding]:
     """A finding for each word of content exchanged for another that is no synonym, no name and no value."""
-    told = tuple(
-        {place for each in (*text.values, *text.mentions) for place in range(each.start, each.end)}
-        for text in pair
-    )
+    told = _held(pair.wire), _held(pair.derivative)
     found = [
         _finding(pair, block, each)
         for block in pair.redline.blocks
@@ -31,6 +29,12 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         if _exchanged(block, each, told)
     ]
     return iter(found if len(found) <= MOST_EXCHANGED else ())
+
+
+def _held(text: Document) -> set[int]:
+    """The characters of values and names, which are told by themselves."""
+    standing: list[Standing] = [*text.values, *text.mentions]
+    return {place for each in standing for place in range(each.start, each.end)}
 
 
 def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]]) -> bool:
