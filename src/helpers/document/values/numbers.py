@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from helpers.document.values.value import (
     AGE,
+    EACH,
     METRE_OR_MILLION,
     MONEY,
     NUMBER,
@@ -16,6 +17,7 @@ from helpers.document.values.value import (
     POINTS,
     SCORE,
     Value,
+    is_duration,
     quantity,
 )
 from helpers.languages.english import calendar, lists, numberwords
@@ -229,12 +231,18 @@ def _valued(text: str, amount: _Amount) -> Value:
         value = -value
     unit, end = _of_age(text, amount, unit, end)
     per, unit, end = _per(text, kind, unit, end)
+    if (
+        not per
+        and is_duration(unit)
+        and numberwords.EVERY.search(text, max(0, amount.start - 6), amount.start)
+    ):
+        per = EACH
     counted = _counted(text, end)
     bound, outer = _bound(text, amount.start, end)
     alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
     return Value(
         kind, 0, amount.start, end, "", value, value, unit, counted, bound, step, amount.vague,
-        _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
+        not per and _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
     )  # fmt: skip
 
 
