@@ -242,6 +242,8 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
             position = last + 1
             continue
         word = copy.keys[position]
+        if position > index and _does_something(copy, position, verbs):
+            break
         sort = noun_sort(word)
         if position in verbs and (form or not (determined or (sort and position == index))):
             break
@@ -257,6 +259,16 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
             break
         position += 1
     return last, form
+
+
+def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
+    """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
+    word = copy.keys[index]
+    past = word.endswith("ed") or word in lists.past_forms()
+    return past and copy.keys[index - 1] in _COUNTS and not _leads_to_noun(copy, index, verbs)
+
+
+_COUNTS = listed.words("grammar", "counts of people")
 
 
 def _opens_as_plural(copy: Copy, index: int) -> bool:

@@ -21,7 +21,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from helpers.document import quotations
+from helpers.document import pronouns, quotations
 from helpers.document.document import Document
 from helpers.document.quotations import TITLE, Quotation
 from helpers.languages.english import listed, lists, numberwords
@@ -358,7 +358,7 @@ def _persons(pair: Compared) -> dict[str, str]:
     return {
         variant: name.label
         for name in pair.names
-        if quotations.is_person(name.label)
+        if pronouns.is_person(name.label)
         for variant in name.variants
     }
 
