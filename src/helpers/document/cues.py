@@ -233,7 +233,7 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
     position = index + determined
     end = min(len(copy.words), index + _LONGEST_PHRASE)
     while position < end:
-        if position > index and not _joined(copy, position):
+        if position > index and (not _joined(copy, position) or _does_something(copy, position, verbs)):
             break
         if position in named:
             if known and copy.words[position - 1].text[-2:] not in ("'s", "’s"):
@@ -242,8 +242,6 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
             position = last + 1
             continue
         word = copy.keys[position]
-        if position > index and _does_something(copy, position, verbs):
-            break
         sort = noun_sort(word)
         if position in verbs and (form or not (determined or (sort and position == index))):
             break

@@ -74,8 +74,7 @@ def antecedent(
 def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
     """The subject of the pronoun's own sentence or of the one before, then who spoke last, then whoever is nearest."""
     by_sentence = {
-        number: list(persons)
-        for number, persons in groupby(near, key=lambda person: person.sentence)
+        number: list(persons) for number, persons in groupby(near, key=lambda person: person.sentence)
     }
     for number in (sentence, sentence - 1):
         subjects = [person for person in by_sentence.get(number, ()) if person.subject]
@@ -100,9 +99,7 @@ def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
     return LIKELY if first is not None else UNSURE
 
 
-def _persons(
-    article: Document, speakers: Sequence[Speaker], full: Mapping[int, str]
-) -> Iterable[_Person]:
+def _persons(article: Document, speakers: Sequence[Speaker], full: Mapping[int, str]) -> Iterable[_Person]:
     """Those among some phrases that are people, in the text's order; a phrase beside a name is that name's."""
     copy = article.copy
     seen_subject: set[int] = set()
@@ -191,7 +188,9 @@ def _owns(copy: Copy, speaker: Speaker) -> bool:
 
 def _without_office(keys: list[str]) -> list[str]:
     """A name's words without an office written with capitals before it: ``District Attorney Raymond Oyelaran``."""
-    office = max((i for i, key in enumerate(keys) if key in _TITLES or cues.noun_sort(key) == cues.PERSON), default=-1)
+    office = max(
+        (i for i, key in enumerate(keys) if key in _TITLES or cues.noun_sort(key) == cues.PERSON), default=-1
+    )
     return keys[office + 1 :] if all(key in _TITLES | _BEFORE_A_TITLE for key in keys[: office + 1]) else keys
 
 

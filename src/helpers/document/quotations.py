@@ -563,6 +563,32 @@ def _goes_on(article: Document, here: Scene, index: int) -> bool:
     return _runs_on(article, here, index) or _after_its_speaker(here, index)
 
 
+FARTHEST_PIECE = 16
+"""Two pieces of an utterance in one sentence have at most this many words between them: cue and speaker."""
+
+
+def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> bool:
+    """Whether a quotation takes up the one right before it: round a cue, after it, or in a new paragraph.
+
+    Not where the two are surely given to two speakers, or both are fragments.
+    """
+    here = article.scene
+    index = next(i for i, (span, _, _) in enumerate(here.quoted) if span.start == other.start)
+    if index == 0 or here.quoted[index - 1][0].start != one.start:
+        return False
+    if one.speaker and other.speaker and one.speaker != other.speaker:
+        return False
+    if _goes_on(article, here, index):
+        return True
+    last, first = one.words[1], other.words[0]
+    return (
+        here.copy.sentence_of[last] == here.copy.sentence_of[first]
+        and first - last <= FARTHEST_PIECE
+        and one.text.rstrip().endswith((",", "—", "–", "-"))
+        and (one.kind == QUOTATION or other.kind == QUOTATION)
+    )
+
+
 def _runs_on(article: Document, here: Scene, index: int) -> bool:
     """Whether the quotation before was left open at the end of its paragraph."""
     before = here.quoted[index - 1][0]

@@ -187,9 +187,7 @@ def _is_certain(text: str, closing: re.Match[str]) -> bool:
 _OPENS_SPEECH = re.compile(r"(?:^|[.!?,:;—–\-]\s*|\n\s*)$")
 
 
-def _around(
-    text: str, openings: Sequence[re.Match[str]], closings: Sequence[re.Match[str]]
-) -> int | None:
+def _around(text: str, openings: Sequence[re.Match[str]], closings: Sequence[re.Match[str]]) -> int | None:
     """Where a quotation ends that begins a sentence and holds others in single marks; None if none does.
 
     Each inner one needs a mark of its own that may close it, before the certain
@@ -204,7 +202,9 @@ def _around(
     if any(text[mark.start() - 1] != "s" for mark in own):
         return None
     open_ones = 0
-    marks = sorted([*inner, *(mark for mark in closings if mark.start() > inner[0].start())], key=re.Match.start)
+    marks = sorted(
+        [*inner, *(mark for mark in closings if mark.start() > inner[0].start())], key=re.Match.start
+    )
     for mark in marks:
         if mark in inner:
             open_ones += 1
