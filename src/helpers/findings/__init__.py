@@ -9,13 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from helpers.findings.direction import directions
 from helpers.findings.finding import Finding
 from helpers.findings.merging import told_once
+from helpers.findings.names import names
+from helpers.findings.negation import negations
+from helpers.findings.values import values
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = ()
+ALL: tuple[Detector, ...] = (values, names, negations, directions)
 """Every detector."""
 
 
