@@ -14,12 +14,13 @@ from helpers.findings.finding import Finding
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
+from helpers.findings.quoted import quotations
 from helpers.findings.values import values
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations, directions)
+ALL: tuple[Detector, ...] = (values, names, negations, directions, quotations)
 """Every detector."""
 
 
