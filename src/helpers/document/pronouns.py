@@ -30,7 +30,6 @@ _HONORIFICS = _TITLES - {"general", "major"}
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
-_BEFORE_A_TITLE = listed.words("names", "before a title") | listed.words("names", "portfolios")
 _PREPOSITIONS = listed.words("grammar", "prepositions")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
@@ -188,10 +187,12 @@ def _owns(copy: Copy, speaker: Speaker) -> bool:
 
 def _without_office(keys: list[str]) -> list[str]:
     """A name's words without an office written with capitals before it: ``District Attorney Raymond Oyelaran``."""
-    office = max(
-        (i for i, key in enumerate(keys) if key in _TITLES or cues.noun_sort(key) == cues.PERSON), default=-1
-    )
-    return keys[office + 1 :] if all(key in _TITLES | _BEFORE_A_TITLE for key in keys[: office + 1]) else keys
+    office = max((at for at, key in enumerate(keys) if _is_office(key)), default=-1)
+    return keys[office + 1 :] if len(keys) - office > 2 else keys
+
+
+def _is_office(key: str) -> bool:
+    return key in _TITLES or cues.noun_sort(key) == cues.PERSON
 
 
 @lru_cache(maxsize=20_000)

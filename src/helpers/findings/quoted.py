@@ -48,6 +48,7 @@ _DEGREES = listed.words("quoting", "degrees")
 _DISTANCE = listed.words("quoting", "distance")
 _CONDITIONS = listed.words("quoting", "conditions")
 _AGAINST = listed.words("quoting", "against")
+_OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
 _STOCK = listed.lines("quoting", "stock phrases")
@@ -196,7 +197,7 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
     written = [" ".join(side) for side in rest]
     if _ALIASES.get(written[0], written[0]) == _ALIASES.get(written[1], written[1]) or _initials(old, new):
         return True
-    one_each = len(rest[0]) == len(rest[1]) == 1 and min(map(len, written)) > 3
+    one_each = len(rest[0]) == len(rest[1]) == 1 and all(map(str.isalpha, written)) and min(map(len, written)) > 3
     return one_each and Levenshtein.distance(*written) <= 1 and not vocabulary.in_dictionary(written[1])
 
 
@@ -234,7 +235,7 @@ def _cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
             return
     whole = _is_shown_whole(one)
     belongs = [clause for lost, clause in ends if _belongs(clause, outside)]
-    fragment = pair.quoted.said[0][match.wire[0]].quotation.kind != QUOTATION
+    fragment = pair.quoted.said[0][match.wire[0]].quotation.text[:1].islower()
     if belongs and (whole or fragment):
         yield _cut_finding(pair, one, belongs[0], CHECK)
     elif whole and _more_than_half(match, one) and not _told_beside(pair, match, one):
@@ -279,18 +280,24 @@ def _gravity(lost: Tokens, clause: Tokens, leads: bool, outside: frozenset[str])
     denied = bool(_DENYING & {token.key for token in (clause[-REACH:] if leads else ())})
     if denied and not outside & _ALSO_DENYING:
         return SERIOUS
-    near = clause[-2:] if leads else ()
-    if any(token.key in _DEGREES for token in near) and not outside & _DEGREES:
+    own = _in_one_clause(clause) if leads else ()
+    if any(token.key in _DEGREES for token in own[-2:]) and not outside & _DEGREES:
         return SERIOUS
-    if leads and any(token.key in _WEIGHING - _DEGREES for token in clause[-REACH:]) and not outside & _WEIGHING:
+    if any(token.key in _WEIGHING - _DEGREES for token in own[-REACH:]) and not outside & _WEIGHING:
         return SERIOUS
-    opens = lost[0].key if leads or lost[0].pause or lost is clause else lost[0].key
+    opens = lost[0].key
     if opens in _CONDITIONS and not outside & _CONDITIONS:
         return SERIOUS
     if not leads and opens in _AGAINST and not outside & _AGAINST:
         return CHECK
     distant = any(token.key in _DISTANCE for token in clause) and leads and not outside & _DISTANCE
     return CHECK if distant else ""
+
+
+def _in_one_clause(clause: Tokens) -> Tokens:
+    """The last of some words, from the last one on that opens a clause."""
+    first = max((at + 1 for at, token in enumerate(clause) if token.key in _OPENS_A_CLAUSE), default=0)
+    return clause[first:]
 
 
 def _is_shown_whole(one: Said) -> bool:
@@ -322,7 +329,7 @@ def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
         for key in article.sentence_keys[number]
     }
     lost = {family(fold(token.text)) for token in (*match.before, *match.after) if token.content}
-    return 2 * len(lost & near) >= len(lost)
+    return bool(lost) and 2 * len(lost & near) >= len(lost)
 
 
 def _outside(article: Document, one: Said) -> frozenset[str]:
@@ -406,9 +413,9 @@ def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
 
 
 def _in_the_headline(pair: Compared) -> Iterator[Finding]:
-    """A finding for each quotation in the headline of three words or more that neither text has."""
+    """A finding for each quotation in the headline of three words or more that neither text has, if the piece is made from the wire."""
     headline = pair.derivative.headline
-    if headline is None:
+    if headline is None or not _rests(pair):
         return
     texts = [" ".join(text.keys) for text in pair]
     for span in quotemarks.quoted_spans(pair.derivative.plain, [headline])[0]:
@@ -417,7 +424,7 @@ def _in_the_headline(pair: Compared) -> Iterator[Finding]:
         if len(keys) <= SHORT or any(f" {' '.join(keys)} " in f" {each} " for each in texts):
             continue
         yield Finding(
-            SERIOUS if _rests(pair) else CHECK,
+            SERIOUS,
             ABSENT,
             SURE,
             None,

@@ -418,15 +418,21 @@ LIKELY_SPEAKER = 0.6
 def _with_speakers(match: Match, wire: Sequence[Said], one: Said, people: dict[str, str]) -> Match:
     """With the two people, if the quotation is plainly given to somebody else."""
     old, new = wire[match.wire[0]].quotation, one.quotation
-    if not (pronouns.is_person(old.speaker) or old.speaker in people):
-        return match
-    if not (pronouns.is_person(new.speaker) or new.speaker in people):
-        return match
     least = min(old.confidence, new.confidence)
-    names = [people.get(each.speaker, each.speaker) for each in (old, new)]
-    if least < LIKELY_SPEAKER or not _are_two(*names):
+    names = [_in_full(each.speaker, people) for each in (old, new)]
+    if least < LIKELY_SPEAKER or not all(names) or not _are_two(*names):
         return match
     return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
+
+
+def _in_full(speaker: str, people: dict[str, str]) -> str:
+    """A person's name in full, if there is one that a speaker's name is or is the surname of; empty if it is none."""
+    if speaker in people:
+        return people[speaker]
+    if pronouns.is_person(speaker):
+        return speaker
+    borne = {label for label in people.values() if fold(label.split()[-1]) == fold(speaker)}
+    return borne.pop() if len(borne) == 1 else ""
 
 
 @lru_cache(maxsize=10_000)
