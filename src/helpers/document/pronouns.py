@@ -30,6 +30,7 @@ _HONORIFICS = _TITLES - {"general", "major"}
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
+_DETERMINERS = listed.words("grammar", "determiners")
 _PREPOSITIONS = listed.words("grammar", "prepositions")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
@@ -204,7 +205,7 @@ def is_person(name: str) -> bool:
     """
     keys = _without_office([fold(word) for word in name.split()])
     listed = lists.speakers()
-    if len(keys) < 2 or not names.is_actor(name) or names.is_city(name):
+    if len(keys) < 2 or keys[0] in _DETERMINERS or not names.is_actor(name) or names.is_city(name):
         return False
     return keys[-1] not in lists.countries_by_demonym() and not any(
         key in _PLACES_AND_BODIES

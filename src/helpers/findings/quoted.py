@@ -36,15 +36,17 @@ from helpers.languages.english.words import fold
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Edit, Match, Tokens
-from helpers.pairing.quotedwords import Said, Token
+from helpers.pairing.quotedwords import Said, Token, shown
+from helpers.pairing.redline import CLOSE
 
 WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
 
 _DENYING = listed.words("negation", "plain", "verbs")
 _ALSO_DENYING = _DENYING | listed.words("negation", "also")
-_WEIGHING = listed.words("quoting", "weighing")
+_MODALS = listed.words("quoting", "modals")
 _DEGREES = listed.words("quoting", "degrees")
+_WEIGHING = _MODALS | _DEGREES | listed.words("quoting", "other modals", "other degrees")
 _DISTANCE = listed.words("quoting", "distance")
 _CONDITIONS = listed.words("quoting", "conditions")
 _AGAINST = listed.words("quoting", "against")
@@ -58,10 +60,14 @@ LONG_GAP = 4
 """So many words left out inside a quotation join what stood apart; fewer are words changed."""
 ONE_PLACE = 5
 """Words exchanged with at most so many the same between them are told as one."""
+NEXT = 2
+"""Of words right beside a piece so many belong to it even where a fragment is quoted."""
 REACH = 6
 """A denial reaches so many words at most."""
 MOSTLY = 0.6
 """Share of a derivative's sentences that rest on the wire, from which its quotations must come from there too."""
+LONG_RUN = 8
+"""Words in a row that no two writers hit upon by chance."""
 SHORT = 2
 """Quoted words that are so few are held at arm's length as often as they are somebody's."""
 
@@ -84,7 +90,12 @@ def quotations(pair: Compared) -> Iterator[Finding]:
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     wire = pair.quoted.said[0][match.wire[0]].quotation
-    if match.speakers is None or len(one.tokens) <= SHORT or wire.source is None or one.quotation.source is None:
+    if (
+        match.speakers is None
+        or len(one.tokens) <= SHORT
+        or wire.source is None
+        or one.quotation.source is None
+    ):
         return
     there, here = match.speakers
     yield Finding(
@@ -99,7 +110,9 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
 
 def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
     parts = [pair.quoted.said[0][index].quotation for index in match.wire]
-    people = {part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)}
+    people = {
+        part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)
+    }
     return Finding(
         SERIOUS if len(people) > 1 else CHECK,
         JOINED,
@@ -123,17 +136,39 @@ class _Weighed:
 
 def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding for each place in which words were exchanged inside the marks."""
-    weighed = [each for edit in match.edits if (each := _weighed(edit)) is not None]
-    for each in _told_together(weighed, one):
-        old, new = (_written(text, side) for text, side in ((pair.wire, each.wire), (pair.derivative, each.derivative)))
+    edits = [edit for edit in match.edits if not _is_another_sentence(edit, one)]
+    for edit in match.edits:
+        if edit not in edits:
+            yield _put_in(pair, edit, one)
+    weighed = [each for edit in edits if (each := _weighed(edit)) is not None]
+    for each in _told_together(weighed):
+        old, new = (
+            _written(text, side)
+            for text, side in ((pair.wire, each.wire), (pair.derivative, each.derivative))
+        )
         yield Finding(
             each.severity,
             each.kind,
             SURE,
-            _tokens_place(pair.wire, each.wire) or _around(pair.wire, pair.quoted.said[0][match.wire[0]].quotation),
+            _tokens_place(pair.wire, each.wire)
+            or _around(pair.wire, pair.quoted.said[0][match.wire[0]].quotation),
             _tokens_place(pair.derivative, each.derivative) or _around(pair.derivative, one.quotation),
             _message(each.kind, old, new, one.quotation),
         )
+
+
+def _is_another_sentence(edit: Edit, one: Said) -> bool:
+    """Whether words that the wire report does not quote go before or after those that it does."""
+    if edit.wire or len(edit.derivative) < LONG_GAP:
+        return False
+    return edit.derivative[0] is one.tokens[0] or edit.derivative[-1] is one.tokens[-1]
+
+
+def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
+    new = _written(pair.derivative, edit.derivative)
+    by = f" of {one.quotation.speaker}" if one.quotation.speaker else ""
+    message = f"Quotation not in the wire: “{_short(new)}” in the words{by}."
+    return Finding(CHECK, ABSENT, SURE, None, _tokens_place(pair.derivative, edit.derivative), message)
 
 
 def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
@@ -141,20 +176,24 @@ def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
     if kind == JOINED:
         return f"Quotation joined: “{_short(old)}” is left out inside a quotation{by} without a mark."
     if old and new:
-        return f"Quotation words: the wire has “{_short(old)}” in the words{by}, the derivative “{_short(new)}”."
+        return (
+            f"Quotation words: the wire has “{_short(old)}” in the words{by}, the derivative “{_short(new)}”."
+        )
     if old:
         return f"Quotation words: “{_short(old)}” is missing from the words{by}."
     return f"Quotation words: “{_short(new)}” was put into the words{by}."
 
 
-def _told_together(weighed: Sequence[_Weighed], one: Said) -> list[_Weighed]:
+def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
     """Words exchanged close by each other make one finding, as grave as the gravest."""
     found: list[_Weighed] = []
     for each in weighed:
         before = found[-1] if found else None
         if before is not None and before.kind == each.kind == WORDS and _close(before, each):
             severity = SERIOUS if SERIOUS in (before.severity, each.severity) else CHECK
-            found[-1] = _Weighed(severity, WORDS, before.wire + each.wire, before.derivative + each.derivative)
+            found[-1] = _Weighed(
+                severity, WORDS, before.wire + each.wire, before.derivative + each.derivative
+            )
         else:
             found.append(each)
     return found
@@ -169,9 +208,11 @@ def _close(before: _Weighed, after: _Weighed) -> bool:
 
 def _weighed(edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
-    old, new = ([token for token in side if token.key not in _TIDIED] for side in (edit.wire, edit.derivative))
+    old, new = (
+        [token for token in side if token.key not in _TIDIED] for side in (edit.wire, edit.derivative)
+    )
     old, new = _without_stock(old), _without_stock(new)
-    if not old and not new or _is_style(old, new):
+    if (not old and not new) or _is_style(old, new):
         return None
     turned = _turning(old) != _turning(new)
     if not new and len(edit.wire) >= LONG_GAP:
@@ -192,12 +233,14 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
     """Titles put before a name or left out, short names of bodies, and slips of a letter."""
     titles = lists.titles()
     rest = [[token.key for token in side if token.key not in titles] for side in (old, new)]
-    if rest[0] == rest[1]:
+    if "".join(rest[0]) == "".join(rest[1]):
         return True
     written = [" ".join(side) for side in rest]
     if _ALIASES.get(written[0], written[0]) == _ALIASES.get(written[1], written[1]) or _initials(old, new):
         return True
-    one_each = len(rest[0]) == len(rest[1]) == 1 and all(map(str.isalpha, written)) and min(map(len, written)) > 3
+    one_each = (
+        len(rest[0]) == len(rest[1]) == 1 and all(map(str.isalpha, written)) and min(map(len, written)) > 3
+    )
     return one_each and Levenshtein.distance(*written) <= 1 and not vocabulary.in_dictionary(written[1])
 
 
@@ -206,7 +249,9 @@ def _initials(old: Sequence[Token], new: Sequence[Token]) -> bool:
     short, full = sorted((old, new), key=len)
     if len(short) != 1 or len(full) < 2:
         return False
-    return short[0].text.replace(".", "") == "".join(token.text[0] for token in full if token.text[0].isupper())
+    return short[0].text.replace(".", "") == "".join(
+        token.text[0] for token in full if token.text[0].isupper()
+    )
 
 
 def _turning(side: Sequence[Token]) -> set[str]:
@@ -226,20 +271,29 @@ def _cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding where what is left of a quotation does not say what it said, at either end."""
     if match.outcome == pairing.MERGED or not (match.before or match.after):
         return
-    outside = _outside(pair.derivative, one)
+    outside, whole = _outside(pair.derivative, one), _is_shown_whole(one)
     ends = [(match.before, _before(match.before, match, pair)), (match.after, _after(match.after))]
+    ends = [(lost, clause) for lost, clause in ends if lost and shown(lost).lower() not in _STOCK]
     for lost, clause in ends:
-        severity = _gravity(lost, clause, lost is match.before, outside) if lost else ""
+        severity = _gravity(lost, clause, outside, leads=lost is match.before, whole=whole)
         if severity:
             yield _cut_finding(pair, one, lost, severity)
             return
-    whole = _is_shown_whole(one)
-    belongs = [clause for lost, clause in ends if _belongs(clause, outside)]
-    fragment = pair.quoted.said[0][match.wire[0]].quotation.text[:1].islower()
-    if belongs and (whole or fragment):
+    belongs = [clause for _, clause in ends if _belongs(clause, outside)]
+    if belongs and (whole or _trimmed_in_a_copy(pair, match, one, belongs[0])):
         yield _cut_finding(pair, one, belongs[0], CHECK)
-    elif whole and _more_than_half(match, one) and not _told_beside(pair, match, one):
+    elif ends and whole and _more_than_half(match, one) and not _told_beside(pair, match, one):
         yield _cut_finding(pair, one, max(match.before, match.after, key=len), CHECK)
+
+
+def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) -> bool:
+    """Whether the end of what the wire itself quotes in part has gone, in a sentence that is otherwise the wire's."""
+    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+    fragment = pair.quoted.said[0][match.wire[0]].quotation.text[:1].islower()
+    close = block is not None and block.closeness >= CLOSE
+    return (
+        fragment and close and bool(match.after) and lost[0] is match.after[0] and len(lost) < len(one.tokens)
+    )
 
 
 def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
@@ -275,23 +329,30 @@ def _after(lost: Tokens) -> Tokens:
     return lost[:end]
 
 
-def _gravity(lost: Tokens, clause: Tokens, leads: bool, outside: frozenset[str]) -> str:
+def _gravity(lost: Tokens, clause: Tokens, outside: frozenset[str], *, leads: bool, whole: bool) -> str:
     """Serious where the words lost turned what is left; empty where they did not, or the derivative tells them outside."""
-    denied = bool(_DENYING & {token.key for token in (clause[-REACH:] if leads else ())})
-    if denied and not outside & _ALSO_DENYING:
-        return SERIOUS
-    own = _in_one_clause(clause) if leads else ()
-    if any(token.key in _DEGREES for token in own[-2:]) and not outside & _DEGREES:
-        return SERIOUS
-    if any(token.key in _WEIGHING - _DEGREES for token in own[-REACH:]) and not outside & _WEIGHING:
-        return SERIOUS
     opens = lost[0].key
     if opens in _CONDITIONS and not outside & _CONDITIONS:
-        return SERIOUS
-    if not leads and opens in _AGAINST and not outside & _AGAINST:
-        return CHECK
-    distant = any(token.key in _DISTANCE for token in clause) and leads and not outside & _DISTANCE
-    return CHECK if distant else ""
+        return SERIOUS if whole else CHECK
+    if not leads:
+        return CHECK if whole and opens in _AGAINST and not outside & _AGAINST else ""
+    if (turned := _turned_by(clause, outside)) is not None:
+        return SERIOUS if whole or turned < NEXT else ""
+    softened = whole and any(token.key in _DISTANCE | _WEIGHING for token in _in_one_clause(clause))
+    return CHECK if softened and not outside & (_DISTANCE | _WEIGHING) else ""
+
+
+def _turned_by(clause: Tokens, outside: frozenset[str]) -> int | None:
+    """How many words stand between what is left and the nearest lost word that turns it; None if none does."""
+    own = len(_in_one_clause(clause))
+    for steps, token in enumerate(reversed(clause[-REACH:])):
+        if token.key in _DENYING and not outside & _ALSO_DENYING:
+            return steps
+        if steps < own and token.key in _MODALS and not outside & _WEIGHING:
+            return steps
+        if steps < NEXT and token.key in _DEGREES and not outside & _DEGREES:
+            return steps
+    return None
 
 
 def _in_one_clause(clause: Tokens) -> Tokens:
@@ -303,7 +364,12 @@ def _in_one_clause(clause: Tokens) -> Tokens:
 def _is_shown_whole(one: Said) -> bool:
     """Whether a quotation is shown as a sentence of its own."""
     text = one.quotation.text
-    return one.quotation.kind == QUOTATION and text[:1].isupper() and text[-1:] in ".,?!" and len(one.tokens) > SHORT
+    return (
+        one.quotation.kind == QUOTATION
+        and text[:1].isupper()
+        and text[-1:] in ".,?!"
+        and len(one.tokens) > SHORT
+    )
 
 
 def _belongs(clause: Tokens, outside: frozenset[str]) -> bool:
@@ -345,12 +411,12 @@ def _outside(article: Document, one: Said) -> frozenset[str]:
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     quotation = one.quotation
-    if not quotation.spoken or len(one.tokens) <= SHORT and not _is_attributed(quotation):
+    if not quotation.spoken or (len(one.tokens) <= SHORT and not _is_attributed(quotation)):
         return
     sentence = pair.derivative.sentence_of[quotation.words[0]]
     block = pair.redline.by_sentence.get(sentence)
-    rests = _rests(pair)
-    if block is None and not rests or _words_stand_there(pair, one):
+    rests = _is_made_from(pair)
+    if (block is None and not rests) or _words_stand_there(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
@@ -395,10 +461,11 @@ def _words_stand_there(pair: Compared, one: Said) -> bool:
     return all(family(fold(token.text)) in there for token in one.tokens)
 
 
-def _rests(pair: Compared) -> bool:
-    """Whether the derivative is made from the wire report for the most part."""
+def _is_made_from(pair: Compared) -> bool:
+    """Whether the derivative is made from the wire report for the most part: it rests on it, and shares runs with it."""
     drawn = pair.links.derivative
-    return sum(bool(link.sources) for link in drawn) >= MOSTLY * len(drawn)
+    rests = sum(bool(link.sources) for link in drawn) >= MOSTLY * len(drawn)
+    return rests and any(tile.length >= LONG_RUN for tile in pair.tiles)
 
 
 def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
@@ -415,7 +482,7 @@ def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
 def _in_the_headline(pair: Compared) -> Iterator[Finding]:
     """A finding for each quotation in the headline of three words or more that neither text has, if the piece is made from the wire."""
     headline = pair.derivative.headline
-    if headline is None or not _rests(pair):
+    if headline is None or not _is_made_from(pair):
         return
     texts = [" ".join(text.keys) for text in pair]
     for span in quotemarks.quoted_spans(pair.derivative.plain, [headline])[0]:

@@ -19,7 +19,8 @@ from typing import TYPE_CHECKING
 from helpers.article import Span
 from helpers.document import pronouns, quotations
 from helpers.document.document import Document
-from helpers.languages.english import lists
+from helpers.document.quotations import Quotation
+from helpers.languages.english import gender, lists
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
 from helpers.pairing.quotedwords import Said, Token, said
@@ -38,6 +39,10 @@ WHOLE = 0.85
 """At least this share of a quotation's words comes from those that it was put together from."""
 MOST_COMPARED = 6
 """A quotation is compared word for word with this many others, those that share most words."""
+SHORT = 2
+"""So few words stand in other quotations by chance: they are looked for near by alone."""
+LONG_RUN = 8
+"""So many words in a row are nobody else's."""
 ASTRAY = 8
 """A word or two that stand so many words from the rest are no part of what was quoted."""
 
@@ -138,7 +143,7 @@ def quoted(pair: Compared) -> Quoted:
     taken = _taken(found)
     matches = {
         index: _with_speakers(
-            _match(utterances, place, taken, derivative[index]), wire, derivative[index], people
+            pair, _match(utterances, place, taken, derivative[index]), wire, derivative[index], people
         )
         for index, place in found.items()
     } | {index: Match(MERGED, several) for index, several in merged.items()}
@@ -212,8 +217,10 @@ def _place(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> 
             if whole and utterances[index].keys != one.keys:
                 continue
             at = _within(utterances[index].keys, one.keys, 0)
-            if at >= 0 and (whole or one.content or len(one.keys) >= 3):
+            if at >= 0 and (whole or len(one.keys) > SHORT):
                 return _Found(index, at, at + len(one.keys) - 1, ())
+    if len(one.keys) <= SHORT:
+        return None
     for index in near:
         place = _with_gaps(utterances[index], one, index)
         if place is not None:
@@ -298,7 +305,8 @@ def _plainly_its_own(utterance: _Utterance, one: Said, place: _Found, shared: in
     longest = matcher.find_longest_match().size
     put = {token.key for edit in place.edits for token in edit.derivative}
     content = one.content - put
-    return (
+    window = place.last - place.first + 1
+    return (longest >= LONG_RUN or 2 * shared >= window) and (
         shared >= max(FEWEST_SHARED, SAME_WORDS * len(one.keys))
         and longest >= 3
         and len(content) >= 2
@@ -350,13 +358,17 @@ def _place_nearby(
 
 def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
     """How much of a quotation an utterance has, in order or in another, and where; None if too little."""
+    at = _within(utterance.keys, one.keys, 0)
+    if at >= 0:
+        return 1.0, _Found(index, at, at + len(one.keys) - 1, ())
     together = one.content & utterance.distinct
     aligned = _aligned(utterance, one, index)
     if not together or aligned is None:
         return None
     shared, place = aligned
     in_order = shared / len(one.keys)
-    if shared >= 2 and in_order >= SAME_WORDS:
+    tight = place.last - place.first < 2 * len(one.keys)
+    if shared >= 2 and in_order >= SAME_WORDS and tight:
         return in_order, place
     share = sum(map(utterance.distinct.__contains__, one.keys)) / len(one.keys)
     inverted = len(together) >= 2 and len(together) == len(one.content) and share >= WHOLE
@@ -412,17 +424,27 @@ def _people(pair: Compared) -> dict[str, str]:
 
 
 LIKELY_SPEAKER = 0.6
-"""A speaker is likely known from this confidence on."""
+"""A speaker who is named is likely known from this confidence on."""
 
 
-def _with_speakers(match: Match, wire: Sequence[Said], one: Said, people: dict[str, str]) -> Match:
+def _with_speakers(
+    pair: Compared, match: Match, wire: Sequence[Said], one: Said, people: dict[str, str]
+) -> Match:
     """With the two people, if the quotation is plainly given to somebody else."""
     old, new = wire[match.wire[0]].quotation, one.quotation
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
-    if least < LIKELY_SPEAKER or not all(names) or not _are_two(*names):
+    if not all(names) or not _are_two(*names):
         return match
-    return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
+    pronoun_count = sum(_by_pronoun(text, each) for text, each in zip(pair, (old, new), strict=True))
+    if least < (SURE if pronoun_count else LIKELY_SPEAKER):
+        return match
+    return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE and pronoun_count < 2)
+
+
+def _by_pronoun(article: Document, quotation: Quotation) -> bool:
+    """Whether a quotation's speaker is written as *he* or *she*."""
+    return quotation.source is not None and bool(gender.of_pronoun(fold(quotation.source.of(article.plain))))
 
 
 def _in_full(speaker: str, people: dict[str, str]) -> str:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.document.quotations import TITLE, Quotation
-from helpers.document.values.value import ORDINAL, Value
+from helpers.document.values.value import NUMBER, ORDINAL, Value
 from helpers.languages.english import listed, lists, numberwords, spelling
 from helpers.languages.english.words import fold
 
@@ -176,6 +176,13 @@ _POUNDS = listed.words("saying", "pounds")
 
 
 def _value_key(value: Value) -> str:
+    if (
+        value.kind == NUMBER
+        and not value.unit
+        and value.low == value.high
+        and value.counted[:1] != ("pound",)
+    ):
+        return f"{value.low:.9g}"
     unit = "pound" if not value.unit and value.counted[:1] == ("pound",) else value.unit
     return " ".join(map(str, (*value.key[:3], unit) if value.kind not in ("date", "time") else value.key))
 
