@@ -263,6 +263,8 @@ def _says_otherwise(old: Sequence[Token], new: Sequence[Token]) -> bool:
     families = [{family(fold(token.text)) for token in side if token.content} for side in (old, new)]
     if families[0] == families[1]:
         return False
+    if not (old and new) and {token.key for token in (*old, *new) if token.content} <= _DISTANCE:
+        return False
     named = [token.text[:1].isupper() for token in (*old, *new) if token.content]
     return bool(old and new) or not all(named)
 

@@ -294,9 +294,38 @@ def _edits(
     for a, b, size in (*blocks, (last + 1, len(new), 0)):
         left, put = old[here:a], new[there:b]
         marked = any(token.gap for token in new[there : b + 1])
+        if size and not (left and put):
+            left, put = _slid(old, here, a), _slid(new, there, b)
         if (left or put) and not (not put and not size):
             yield Edit(left, put, marked)
         here, there = a + size, b + size
+
+
+def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
+    """Words that one side alone has; where the words beside them are the same, those with no pause between them.
+
+    Of ``them, and we respect them`` it might as well be ``them, and we respect`` that was left out.
+    """
+    found = [(first, end)] if end > first else []
+    for step in (1, -1):
+        start, stop = first, end
+        while (
+            found
+            and 0 <= start + min(step, 0)
+            and stop + max(step, 0) <= len(tokens)
+            and abs(start - first) < end - first
+        ):
+            taken, given = (start, stop) if step > 0 else (stop - 1, start - 1)
+            if tokens[taken].key != tokens[given].key:
+                break
+            start, stop = start + step, stop + step
+            found.append((start, stop))
+    return min((tokens[start:stop] for start, stop in found), key=_pauses, default=())
+
+
+def _pauses(tokens: Tokens) -> tuple[int, bool]:
+    """How many pauses stand inside, and whether none stands before."""
+    return sum(token.pause for token in tokens[1:]), not tokens[0].pause
 
 
 def _plainly_its_own(utterance: _Utterance, one: Said, place: _Found, shared: int) -> bool:
@@ -361,18 +390,44 @@ def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found
     at = _within(utterance.keys, one.keys, 0)
     if at >= 0:
         return 1.0, _Found(index, at, at + len(one.keys) - 1, ())
-    together = one.content & utterance.distinct
-    aligned = _aligned(utterance, one, index)
-    if not together or aligned is None:
+    if not one.content & utterance.distinct:
         return None
-    shared, place = aligned
-    in_order = shared / len(one.keys)
-    tight = place.last - place.first < 2 * len(one.keys)
-    if shared >= 2 and in_order >= SAME_WORDS and tight:
-        return in_order, place
-    share = sum(map(utterance.distinct.__contains__, one.keys)) / len(one.keys)
-    inverted = len(together) >= 2 and len(together) == len(one.content) and share >= WHOLE
-    return (share, place) if inverted else None
+    aligned = _aligned(utterance, one, index)
+    if aligned is not None:
+        shared, place = aligned
+        tight = place.last - place.first < 2 * len(one.keys)
+        if shared >= 2 and shared >= SAME_WORDS * len(one.keys) and tight:
+            return shared / len(one.keys), place
+    return _inverted(utterance, one, index)
+
+
+def _inverted(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
+    """Where an utterance has nearly all of the words close together, but in another order."""
+    if len(one.content) < 2:
+        return None
+    places = [at for at, key in enumerate(utterance.keys) if key in one.content]
+    for nth, first in enumerate(places):
+        seen: set[str] = set()
+        for last in places[nth : nth + 2 * len(one.keys)]:
+            seen.add(utterance.keys[last])
+            if last - first >= 2 * len(one.keys):
+                break
+            if seen == one.content:
+                part = _Utterance((), utterance.tokens[first : last + 1], ())
+                return _share(part, one), _part_found(utterance, part, one, index, first, last)
+    return None
+
+
+def _share(part: _Utterance, one: Said) -> float:
+    return sum(map(part.distinct.__contains__, one.keys)) / len(one.keys)
+
+
+def _part_found(
+    utterance: _Utterance, part: _Utterance, one: Said, index: int, first: int, last: int
+) -> _Found:
+    matcher = SequenceMatcher(None, part.keys, one.keys, autojunk=False)
+    blocks = [(first + b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
+    return _Found(index, first, last, tuple(_edits(utterance.tokens, one.tokens, blocks, first, last)))
 
 
 def _surname(name: str) -> str:

@@ -113,10 +113,11 @@ def _tokens(article: Document, quotation: Quotation) -> Iterator[Token]:
         taken = _covered(article.words, index, last, value) if value is not None else 0
         if value is not None and taken:
             end = article.words[index + taken - 1].end
+            start = max(value.start, before)
             yield Token(
                 _value_key(value),
-                article.plain[word.start : end],
-                word.start,
+                article.plain[start:end],
+                start,
                 end,
                 article.sentence_of[index],
                 True,
@@ -162,7 +163,7 @@ def _covered(words: Sequence[Word], index: int, last: int, value: Value) -> int:
     count = 0
     while index + count <= last and words[index + count].start < value.end:
         count += 1
-    if words[index].start > value.start and value.start >= words[index - 1].start:
+    if index and value.start < words[index - 1].end:
         return 0
     if words[index + count - 1].end > value.end:
         return 0
