@@ -138,6 +138,15 @@ def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | No
     return name if titles and (direct or aside) else None
 
 
+def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
+    """The name that a noun phrase for one person stands after: ``Osric Venn, managing director of Sound Lines``."""
+    noun = speakers[index]
+    name = speakers[index - 1] if index else None
+    if name is None or name.form != NAME or noun.sort != cues.PERSON or _is_plural(copy.keys[noun.last]):
+        return None
+    return name if name.last == noun.first - 1 and copy.gaps[noun.first].strip() == "," else None
+
+
 def _called(article: Document, speaker: Speaker, full: Mapping[int, str]) -> str:
     """A name in full, a noun phrase as written."""
     words = article.words
@@ -173,9 +182,9 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     """What a title before the name, a noun, or the name itself tells."""
     if speaker.form == NOUN:
         return gender.of_noun(copy.keys[speaker.last])
-    before = copy.keys[speaker.first - 1] if speaker.first > 0 else ""
-    titled = gender.of_noun(before) if before in _TITLES else gender.EITHER
-    return titled or gender.of_forename(label)
+    titles = [key for key in copy.keys[max(speaker.first - 1, 0) : speaker.last] if key in _TITLES]
+    told = [sex for title in titles if (sex := gender.of_noun(title))]
+    return told[-1] if told else gender.of_forename(label)
 
 
 def _follows_preposition(copy: Copy, speaker: Speaker) -> bool:

@@ -697,6 +697,8 @@ def who(
         return _label(copy, speaker, words, full), 1.0
     if speaker.form == NOUN:
         beside = pronouns.apposed(copy, speakers, at)
+        if beside is None and article.scene.ties[at][0] not in _SPEAKING:
+            beside = pronouns.apposed_before(copy, speakers, at)
         if beside is not None:
             return _label(copy, beside, words, full), 1.0
         return _written(article, speaker), 1.0

@@ -311,7 +311,7 @@ def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
         start, stop = first, end
         while (
             found
-            and 0 <= start + min(step, 0)
+            and start + min(step, 0) >= 0
             and stop + max(step, 0) <= len(tokens)
             and abs(start - first) < end - first
         ):
