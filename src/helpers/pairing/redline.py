@@ -150,6 +150,13 @@ class Block:
         )
         return max(beside) <= (MOST_BESIDE if self.closeness >= CLOSE else 1)
 
+    def gap_of_wire(self, place: int) -> Pieces:
+        """What the derivative has in the difference in which a wire word stands."""
+        for each in self.differences:
+            if place in each.wire:
+                return tuple(self.derivative[there] for there in each.derivative)
+        return ()
+
     def counterpart(self, start: int, end: int) -> Difference | None:
         """The difference that holds the derivative's characters from `start` to `end`, as far as one does."""
         for each in self.differences:
