@@ -482,15 +482,15 @@ def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
 
 
 def _in_the_headline(pair: Compared) -> Iterator[Finding]:
-    """A finding for each quotation in the headline of three words or more that neither text has, if the piece is made from the wire."""
+    """A finding for each quotation of three words or more in the headline of a piece made from the wire that has it nowhere."""
     headline = pair.derivative.headline
     if headline is None or not _is_made_from(pair):
         return
-    texts = [" ".join(text.keys) for text in pair]
+    known = " ".join((*pair.derivative.keys, "|", *pair.wire.keys, "|", *_headline_keys(pair.wire)))
     for span in quotemarks.quoted_spans(pair.derivative.plain, [headline])[0]:
         text = span.of(pair.derivative.plain)
-        keys = [fold(text[start:end]) for start, end in tokens.words(text)]
-        if len(keys) <= SHORT or any(f" {' '.join(keys)} " in f" {each} " for each in texts):
+        keys = _folded(text)
+        if len(keys) <= SHORT or f" {' '.join(keys)} " in f" {known} ":
             continue
         yield Finding(
             SERIOUS,
@@ -500,6 +500,14 @@ def _in_the_headline(pair: Compared) -> Iterator[Finding]:
             of_headline(pair.derivative, span),
             f"Quotation not in the wire: the headline has “{_short(text)}”.",
         )
+
+
+def _headline_keys(text: Document) -> list[str]:
+    return _folded(text.headline.of(text.plain)) if text.headline is not None else []
+
+
+def _folded(text: str) -> list[str]:
+    return [fold(text[start:end]) for start, end in tokens.words(text)]
 
 
 def _place(text: Document, span: Span) -> Place:

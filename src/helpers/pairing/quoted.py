@@ -132,10 +132,12 @@ def quoted(pair: Compared) -> Quoted:
     found: dict[int, _Found] = {}
     merged: dict[int, tuple[int, ...]] = {}
     for index, near in enumerate(_near(utterances, derivative)):
-        place = _place(utterances, derivative[index], near)
-        several = () if place else _merged(utterances, derivative[index], near)
+        one = derivative[index]
+        theirs = {each for each in near if _speaker(utterances[each], wire) == one.quotation.speaker}
+        place = _word_for_word(utterances, one, near, theirs) or _place(utterances, one, near)
+        several = () if place else _merged(utterances, one, near)
         if place is None and not several:
-            place = _place_nearby(pair, utterances, wire, derivative[index])
+            place = _place_nearby(pair, utterances, wire, one)
         if place is not None:
             found[index] = place
         elif several:
@@ -196,6 +198,10 @@ def _utterances(article: Document, wire: Sequence[Said]) -> tuple[_Utterance, ..
     )
 
 
+def _speaker(utterance: _Utterance, wire: Sequence[Said]) -> str:
+    return wire[utterance.quotations[0]].quotation.speaker
+
+
 def _near(utterances: Sequence[_Utterance], derivative: Sequence[Said]) -> list[list[int]]:
     """For each of the derivative's quotations the utterances that share most words with it."""
     places: dict[str, list[int]] = defaultdict(list)
@@ -210,15 +216,21 @@ def _near(utterances: Sequence[_Utterance], derivative: Sequence[Said]) -> list[
     return near
 
 
+def _word_for_word(
+    utterances: Sequence[_Utterance], one: Said, near: Sequence[int], theirs: set[int]
+) -> _Found | None:
+    """Where a quotation's very words are: rather with its own speaker (`theirs`), rather as the whole of an utterance."""
+    found = []
+    for index in near:
+        at = _within(utterances[index].keys, one.keys, 0)
+        whole = len(one.keys) == len(utterances[index].keys)
+        if at >= 0 and (whole or len(one.keys) > SHORT):
+            found.append((index not in theirs, not whole, _Found(index, at, at + len(one.keys) - 1, ())))
+    return min(found, key=lambda each: each[:2])[2] if found else None
+
+
 def _place(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> _Found | None:
-    """Where a quotation comes from: its own words in one place, with gaps that are marked, or with edits."""
-    for whole in (True, False):
-        for index in near:
-            if whole and utterances[index].keys != one.keys:
-                continue
-            at = _within(utterances[index].keys, one.keys, 0)
-            if at >= 0 and (whole or len(one.keys) > SHORT):
-                return _Found(index, at, at + len(one.keys) - 1, ())
+    """Where a quotation comes from that is not word for word: with gaps that are marked, or with edits."""
     if len(one.keys) <= SHORT:
         return None
     for index in near:
@@ -376,7 +388,7 @@ def _place_nearby(
     best: tuple[float, _Found] | None = None
     for index, utterance in enumerate(utterances):
         linked = any(token.sentence in sources for token in utterance.tokens)
-        same = bool(surname) and surname == _surname(wire[utterance.quotations[0]].quotation.speaker)
+        same = bool(surname) and surname == _surname(_speaker(utterance, wire))
         if not linked and not same:
             continue
         found = _nearly(utterance, one, index)
@@ -478,7 +490,7 @@ def _people(pair: Compared) -> dict[str, str]:
     }
 
 
-LIKELY_SPEAKER = 0.6
+LIKELY_SPEAKER = 0.7
 """A speaker who is named is likely known from this confidence on."""
 
 
@@ -491,10 +503,10 @@ def _with_speakers(
     names = [_in_full(each.speaker, people) for each in (old, new)]
     if not all(names) or not _are_two(*names):
         return match
-    pronoun_count = sum(_by_pronoun(text, each) for text, each in zip(pair, (old, new), strict=True))
-    if least < (SURE if pronoun_count else LIKELY_SPEAKER):
+    by_pronoun = [_by_pronoun(text, each) for text, each in zip(pair, (old, new), strict=True)]
+    if all(by_pronoun) or least < (SURE if any(by_pronoun) else LIKELY_SPEAKER):
         return match
-    return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE and pronoun_count < 2)
+    return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
 
 
 def _by_pronoun(article: Document, quotation: Quotation) -> bool:
