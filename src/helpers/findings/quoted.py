@@ -277,9 +277,9 @@ def _cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     ends = [(match.before, _before(match.before, match, pair)), (match.after, _after(match.after))]
     ends = [(lost, clause) for lost, clause in ends if lost and shown(lost).lower() not in _STOCK]
     for lost, clause in ends:
-        severity = _gravity(lost, clause, outside, leads=lost is match.before, whole=whole)
+        severity, words = _gravity(lost, clause, outside, leads=lost is match.before, whole=whole)
         if severity:
-            yield _cut_finding(pair, one, lost, severity)
+            yield _cut_finding(pair, one, words, severity)
             return
     belongs = [clause for _, clause in ends if _belongs(clause, outside)]
     if belongs and (whole or _trimmed_in_a_copy(pair, match, one, belongs[0])):
@@ -331,17 +331,22 @@ def _after(lost: Tokens) -> Tokens:
     return lost[:end]
 
 
-def _gravity(lost: Tokens, clause: Tokens, outside: frozenset[str], *, leads: bool, whole: bool) -> str:
-    """Serious where the words lost turned what is left; empty where they did not, or the derivative tells them outside."""
+def _gravity(
+    lost: Tokens, clause: Tokens, outside: frozenset[str], *, leads: bool, whole: bool
+) -> tuple[str, Tokens]:
+    """How grave it is that words were lost, and which of them make it so; no severity where the sense is left.
+
+    Serious where they turned what is left, and the derivative does not tell them outside the marks.
+    """
     opens = lost[0].key
-    if opens in _CONDITIONS and not outside & _CONDITIONS:
-        return SERIOUS if whole else CHECK
+    if whole and opens in _CONDITIONS and not outside & _CONDITIONS:
+        return SERIOUS, lost
     if not leads:
-        return CHECK if whole and opens in _AGAINST and not outside & _AGAINST else ""
+        return CHECK if whole and opens in _AGAINST and not outside & _AGAINST else "", lost
     if (turned := _turned_by(clause, outside)) is not None:
-        return SERIOUS if whole or turned < NEXT else ""
+        return SERIOUS if whole or turned < NEXT else "", clause[-1 - turned :]
     softened = whole and any(token.key in _DISTANCE | _WEIGHING for token in _in_one_clause(clause))
-    return CHECK if softened and not outside & (_DISTANCE | _WEIGHING) else ""
+    return CHECK if softened and not outside & (_DISTANCE | _WEIGHING) else "", lost
 
 
 def _turned_by(clause: Tokens, outside: frozenset[str]) -> int | None:
@@ -352,7 +357,7 @@ def _turned_by(clause: Tokens, outside: frozenset[str]) -> int | None:
             return steps
         if steps < own and token.key in _MODALS and not outside & _WEIGHING:
             return steps
-        if steps < NEXT and token.key in _DEGREES and not outside & _DEGREES:
+        if not steps and token.key in _DEGREES and not outside & _DEGREES:
             return steps
     return None
 
