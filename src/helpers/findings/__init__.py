@@ -16,13 +16,14 @@ from helpers.findings.hedges import hedges
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
+from helpers.findings.quoted import quotations
 from helpers.findings.values import values
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings)
+ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings, quotations)
 """Every detector."""
 
 

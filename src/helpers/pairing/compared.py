@@ -16,6 +16,7 @@ from helpers.pairing.alignment import Text
 from helpers.pairing.context import Contexts
 from helpers.pairing.links import Links, links
 from helpers.pairing.passages import Keys, Shared, Tile
+from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, redline
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
@@ -90,6 +91,11 @@ class Compared:
     def redline(self) -> Redline:
         """Every derivative sentence word by word beside the wire sentences that it rests on."""
         return redline(self.wire, self.derivative, self.links)
+
+    @cached_property
+    def quoted(self) -> Quoted:
+        """What became of the words between quotation marks."""
+        return quoted(self)
 
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.
