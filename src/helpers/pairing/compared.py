@@ -17,6 +17,7 @@ from helpers.pairing.context import Contexts
 from helpers.pairing.links import Links, links
 from helpers.pairing.passages import Keys, Shared, Tile
 from helpers.pairing.redline import Redline, redline
+from helpers.pairing.sourcing import Sourcing
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
 
@@ -90,6 +91,11 @@ class Compared:
     def redline(self) -> Redline:
         """Every derivative sentence word by word beside the wire sentences that it rests on."""
         return redline(self.wire, self.derivative, self.links)
+
+    @cached_property
+    def sourcing(self) -> Sourcing:
+        """What became of the sources."""
+        return Sourcing(*self, self.texts, self.links)
 
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.

@@ -1,0 +1,263 @@
+"""What became of the sources: whom the wire report names for a statement, and whom the derivative does.
+
+Every statement of the wire report is looked for among the derivative's
+sentences: those that rest on its sentence, and those that plainly have its
+words. Where one states it, the derivative's own voices there are heard. In a
+sentence that has nearly all of the words, one of them must cover these; in a
+paraphrase any sign of a source will do, there or beside it, because a claim
+told lost must be right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from helpers.article import Word
+from helpers.document.cues import AGENTLESS
+from helpers.document.document import Document
+from helpers.document.voices import Voice
+from helpers.languages.english import listed, lists
+from helpers.languages.english.words import POSSESSIVES, fold
+from helpers.pairing import alignment, passages
+from helpers.pairing.alignment import Text
+from helpers.pairing.links import Links
+
+KEPT, WEAKENED, LOST, GONE = "kept", "weakened to an agentless form", "lost", "gone with the claim"
+
+SAME_CLAIM = 0.5
+"""At least this share of a statement's content words, weighted, stands in a sentence that states the same."""
+FEWEST_SHARED = 4
+"""And at least so many different content words …"""
+SHORT_CLAIM = 0.95
+"""… or, of a statement of two or three content words, as good as all."""
+NEARLY_ALL = 0.6
+"""From this share on a sentence has the statement's words, and a voice must cover them."""
+RESTS = 0.3
+"""A sentence that rests on the statement's needs so much of it, or less …"""
+RESTS_WITH = 4
+"""… with so many content words."""
+ORDERED = 0.5
+"""From this share of words in the wire sentence's order on a sentence is nearly a copy of it."""
+COVERED = 0.5
+"""A voice covers words if it has this share of them."""
+MOST_CLAIMS = 8
+"""So many sentences at most are looked at for one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A derivative sentence (by index) that may state what a wire statement does.
+
+    `share` of its content words, weighted, and how many are `shared`; `words`
+    are those in the derivative. `same` says that both plainly state the same,
+    `linked` that the sentence rests on the statement's, `whole` that it has
+    nearly all of its words, `ordered` that it is nearly a copy.
+    """
+
+    sentence: int
+    share: float
+    shared: int
+    words: tuple[Word, ...]
+    same: bool
+    linked: bool
+    whole: bool
+    ordered: bool
+
+    @property
+    def close(self) -> bool:
+        """Whether it says so in nearly the same words."""
+        return self.whole or self.ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one wire statement, where, and whom the derivative names there."""
+
+    voice: Voice
+    outcome: str
+    claim: Claim | None = None
+    voices: tuple[Voice, ...] = ()
+
+
+class Sourcing:
+    """The fates of all that the wire report lays on somebody's lips."""
+
+    def __init__(self, wire: Document, derivative: Document, texts: tuple[Text, Text], links: Links) -> None:
+        self.wire, self.derivative, self.texts, self.links = wire, derivative, texts, links
+
+    @cached_property
+    def fates(self) -> tuple[Fate, ...]:
+        """What became of each wire statement that has a source, in reading order."""
+        return tuple(self._fate(each) for each in self.wire.voices if each.kind != AGENTLESS)
+
+    def claims(self, each: Voice) -> list[Claim]:
+        """The sentences that may state what a wire statement does, likeliest first."""
+        known = _stated(self.wire, each)
+        weight = {key: max(alignment.weigh(one, *self.texts) for one in own) for key, own in known.items()}
+        whole = sum(weight.values())
+        score: dict[int, float] = defaultdict(float)
+        shared: Counter[int] = Counter()
+        for key, own in known.items():
+            where = [self.texts[1].places(one) for one in own]
+            if max(map(len, where)) > passages.MOST_PLACES:
+                continue
+            for index in set().union(*where):
+                score[index] += weight[key]
+                shared[index] += 1
+        fed = set(self.links.feeds[each.sentence])
+        families = frozenset(chain.from_iterable(known.values()))
+        found = [
+            Claim(
+                index,
+                score[index] / whole,
+                shared[index],
+                _having(self.derivative, index, families),
+                score[index] >= (SAME_CLAIM if shared[index] >= FEWEST_SHARED else SHORT_CLAIM) * whole,
+                index in fed,
+                score[index] >= NEARLY_ALL * whole,
+                index in fed and self._in_order(index) >= ORDERED,
+            )
+            for index in score
+            if whole and (shared[index] >= 2 or (index in fed and shared[index] == len(known)))
+        ]
+        return sorted(found, key=lambda claim: (-claim.share, claim.sentence))[:MOST_CLAIMS]
+
+    def _in_order(self, index: int) -> float:
+        """Share of a derivative sentence's words that stand in the same order in a wire sentence."""
+        return self.links.derivative[index].found.features["in order"]
+
+    def _fate(self, each: Voice) -> Fate:
+        """The best that is true of a sentence that states the same: sourced, then agentless, then bare."""
+        likely = [claim for claim in self.claims(each) if _states_it(claim)]
+        weak: Fate | None = None
+        for claim in likely:
+            named, distant = self._voiced(each, claim)
+            if named:
+                return Fate(each, KEPT, claim, named)
+            if distant and weak is None:
+                weak = Fate(each, WEAKENED, claim, distant)
+            if self._hinted(each, claim):
+                return Fate(each, KEPT, claim)
+        if weak is not None:
+            return weak
+        return Fate(each, LOST, likely[0]) if likely else Fate(each, GONE)
+
+    def _voiced(self, each: Voice, claim: Claim) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+        """The voices of the derivative that speak a claim: those with a source, those without one."""
+        here = [
+            voice
+            for voice in self.voices_by_sentence.get(claim.sentence, [])
+            if not self._is_credit(voice) or self._is_credit(each)
+        ]
+        near = claim.close
+        covering = [voice for voice in here if covers(voice, claim.words)] if near else here
+        named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
+        distant = tuple(voice for voice in covering if voice.kind == AGENTLESS)
+        return named, distant
+
+    def _hinted(self, each: Voice, claim: Claim) -> bool:
+        """Whether a paraphrase tells in some other way that somebody says so, or goes on with what the same one says."""
+        if claim.close:
+            return False
+        own = self.derivative.sentences[claim.sentence]
+        for index in (claim.sentence - 1, claim.sentence, claim.sentence + 1):
+            if not 0 <= index < len(self.derivative.sentences):
+                continue
+            beside = self.derivative.sentences[index]
+            if (beside.part, beside.paragraph) != (own.part, own.paragraph):
+                continue
+            if self._names(index, each) or (index == claim.sentence and self._tells(index)):
+                return True
+        return False
+
+    def _names(self, index: int, each: Voice) -> bool:
+        """Whether a sentence of the derivative names a source of the wire report at all."""
+        named = [fold(word) for word in each.name.split() if word[:1].isupper()]
+        return bool(named) and named[-1] in self.derivative.sentence_keys[index]
+
+    def _tells(self, index: int) -> bool:
+        """Whether a sentence has a word of saying or thinking, or a view that is somebody's, outside quotation marks."""
+        keys = self.derivative.sentence_keys[index]
+        words = self.derivative.sentences[index].words
+        viewed = any(
+            key in _VIEWS and place and _is_somebodys(keys[place - 1], words[place - 1].text)
+            for place, key in enumerate(keys)
+        )
+        return viewed or index in self._telling
+
+    @cached_property
+    def _telling(self) -> frozenset[int]:
+        """The derivative's sentences in which somebody other than the wire service says or thinks something."""
+        copy = self.derivative.copy
+        credits = [each.frame for each in self.derivative.voices if each.frame and self._is_credit(each)]
+        return frozenset(
+            cue.sentence
+            for cue in copy.cues
+            for word in [copy.words[cue.first]]
+            if not word.quoted
+            and (cue.group != "think" or copy.keys[cue.first] in _HELD)
+            and not any(span.start <= word.start < span.end for span in credits)
+        )
+
+    def _is_credit(self, voice: Voice) -> bool:
+        """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
+        return bool(self.wire.source) and fold(voice.name) == fold(self.wire.source)
+
+    @cached_property
+    def voices_by_sentence(self) -> dict[int, list[Voice]]:
+        """The derivative's voices by the index of their sentence."""
+        found: dict[int, list[Voice]] = defaultdict(list)
+        for each in self.derivative.voices:
+            found[each.sentence].append(each)
+        return found
+
+
+def _states_it(claim: Claim) -> bool:
+    if claim.shared < 2:
+        return claim.linked and claim.ordered
+    return claim.same or (claim.linked and (claim.share >= RESTS or claim.shared >= RESTS_WITH))
+
+
+def _is_somebodys(key: str, word: str) -> bool:
+    """Whether a word before a noun tells whose it is."""
+    return key in _WHOSE or word.endswith(POSSESSIVES)
+
+
+_HELD = listed.words("saying", "views held")
+_VIEWS = listed.words("saying", "views")
+_WHOSE = listed.words("grammar", "possessive")
+
+
+def covers(voice: Voice, words: Sequence[Word]) -> bool:
+    """Whether what a voice says has most of some words."""
+    held = sum(any(span.start <= word.start < span.end for span in voice.content) for word in words)
+    return bool(words) and held >= COVERED * len(words)
+
+
+def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
+    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted."""
+    words = [
+        word
+        for word in article.sentences[each.sentence].words
+        if _is_content(word.text) and any(span.start <= word.start < span.end for span in each.content)
+    ]
+    quoted = [word for word in words if word.quoted]
+    return {fold(word.text): alignment.families(word.text) for word in (quoted if each.direct and quoted else words)}
+
+
+def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
+    """The words of a sentence that belong to one of some families."""
+    return tuple(
+        word
+        for word in article.sentences[index].words
+        if _is_content(word.text) and families.intersection(alignment.families(word.text))
+    )
+
+
+def _is_content(word: str) -> bool:
+    key = fold(word)
+    return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())
