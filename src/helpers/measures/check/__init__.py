@@ -67,8 +67,7 @@ class Check(Result):
     @property
     def label(self) -> str:
         """The verdict's, empty where it is not at hand."""
-        verdict = self.beside.get("verdict")
-        return str(verdict.label) if verdict is not None else ""
+        return getattr(self.beside.get("verdict"), "label", "")
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
