@@ -132,7 +132,13 @@ def until(here: Scene, first: int, ends: int) -> int:
             and "," in copy.gaps[before]
         ):
             return before
-    return ends
+    return next((cue.first - 1 for cue in copy.cues if first < cue.first < ends and _turns(here, cue)), ends)
+
+
+def _turns(here: Scene, cue: Cue) -> bool:
+    """``… and asked him``: the speaker's next deed, not what was said."""
+    joined = here.copy.keys[cue.first - 1] == "and" and here.copy.gaps[cue.first].isspace()
+    return joined and cue.group in ("tell", "ask") and not here.inside[cue.first]
 
 
 def bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]:

@@ -21,7 +21,9 @@ class Voice:
     """Part of one sentence (by index) that somebody is named for, or that an agentless form keeps at a distance.
 
     `frame` are the words that tell so, from the source to the cue, where they
-    stand in the same sentence; a quotation that runs on has none.
+    stand close together in the same sentence, or else the cue alone; a quotation
+    that runs on has none. `source` is the source as
+    written there, `beside` are those named together with it.
     """
 
     sentence: int
@@ -30,6 +32,9 @@ class Voice:
     frame: Span | None
     content: tuple[Span, ...]
     direct: bool
+    cue: Span | None = None
+    source: str = ""
+    beside: tuple[str, ...] = ()
 
 
 def voices(article: Document) -> tuple[Voice, ...]:
@@ -41,12 +46,49 @@ def voices(article: Document) -> tuple[Voice, ...]:
 
 
 def _of_statement(article: Document, each: Statement) -> Voice:
-    framing = [span for span in (each.source, each.cue) if span is not None]
-    frame = Span(min(span.start for span in framing), max(span.end for span in framing))
+    frame = _frame(each)
     index = _sentence_at(article, each.content[0].start if each.content else frame.start)
     inside = article.sentences[index]
     held = inside.start <= frame.start and frame.end <= inside.end + 1
-    return Voice(index, each.name, each.kind, frame if held else None, each.content or (frame,), each.direct)
+    return Voice(
+        index,
+        each.name,
+        each.kind,
+        frame if held else None,
+        each.content or (frame,),
+        each.direct,
+        each.cue,
+        " ".join(each.source.of(article.plain).split()) if each.source else "",
+        _beside(article, each),
+    )
+
+
+def _frame(each: Statement) -> Span:
+    """The words from source to cue, or the cue alone where much stands between."""
+    framing = [span for span in (each.source, each.cue) if span is not None]
+    frame = Span(min(span.start for span in framing), max(span.end for span in framing))
+    if each.cue is not None and frame.end - frame.start > LONGEST_FRAME:
+        return each.cue
+    return frame
+
+
+LONGEST_FRAME = 120
+"""Characters from source to cue that are shown as one."""
+
+
+def _beside(article: Document, each: Statement) -> tuple[str, ...]:
+    """Who is named together with the source: *the ministry* in ``the ministry and aid groups said``."""
+    copy = article.copy
+    if each.source is None:
+        return ()
+    at = bisect_left(copy.speakers, each.source.start, key=lambda one: copy.words[one.first].start)
+    if not 0 < at < len(copy.speakers):
+        return ()
+    before, own = copy.speakers[at - 1], copy.speakers[at]
+    joined = copy.keys[before.last + 1 : own.first] == ("and",) and before.sentence == own.sentence
+    if not joined or "," in copy.gaps[own.first]:
+        return ()
+    return (article.plain[copy.words[before.first].start : copy.words[before.last].end],)
 
 
 def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
@@ -69,8 +111,3 @@ def _kind(name: str) -> str:
 def _sentence_at(article: Document, offset: int) -> int:
     """The index of the sentence in which a character stands."""
     return max(0, bisect_left(article.sentences, offset + 1, key=lambda each: each.start) - 1)
-
-
-def is_named(each: Voice) -> bool:
-    """Whether somebody is named, and the words are not merely kept at a distance."""
-    return each.kind != AGENTLESS

@@ -13,12 +13,13 @@ from helpers.findings.finding import Finding
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
+from helpers.findings.sourced import sourced
 from helpers.findings.values import values
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations)
+ALL: tuple[Detector, ...] = (values, names, negations, sourced)
 """Every detector."""
 
 

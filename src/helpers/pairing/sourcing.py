@@ -21,6 +21,7 @@ from helpers.document.cues import AGENTLESS
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold
 from helpers.pairing import alignment, passages
 from helpers.pairing.alignment import Text
@@ -36,14 +37,20 @@ SHORT_CLAIM = 0.95
 """… or, of a statement of two or three content words, as good as all."""
 NEARLY_ALL = 0.6
 """From this share on a sentence has the statement's words, and a voice must cover them."""
-RESTS = 0.3
-"""A sentence that rests on the statement's needs so much of it, or less …"""
+RESTS = 0.25
+"""A sentence that rests on the statement's needs so much of it …"""
 RESTS_WITH = 4
-"""… with so many content words."""
+"""… and so many content words."""
 ORDERED = 0.5
 """From this share of words in the wire sentence's order on a sentence is nearly a copy of it."""
 COVERED = 0.5
 """A voice covers words if it has this share of them."""
+FARTHEST = 6
+"""Words between a verb of saying and what is said by it, in a near copy."""
+QUOTED_ON = 2
+"""Whoever is quoted, with marks or set apart without, is named so many sentences before or after."""
+OWN = 0.8
+"""The wire's own account has this share of the words."""
 MOST_CLAIMS = 8
 """So many sentences at most are looked at for one statement."""
 
@@ -131,8 +138,11 @@ class Sourcing:
         return self.links.derivative[index].found.features["in order"]
 
     def _fate(self, each: Voice) -> Fate:
-        """The best that is true of a sentence that states the same: sourced, then agentless, then bare."""
-        likely = [claim for claim in self.claims(each) if _states_it(claim)]
+        """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
+
+        The derivative may rest on words that the wire report has a second time, as its own.
+        """
+        likely = [claim for claim in self.claims(each) if _states_it(each, claim)]
         weak: Fate | None = None
         for claim in likely:
             named, distant = self._voiced(each, claim)
@@ -140,7 +150,7 @@ class Sourcing:
                 return Fate(each, KEPT, claim, named)
             if distant and weak is None:
                 weak = Fate(each, WEAKENED, claim, distant)
-            if self._hinted(each, claim):
+            if self._hinted(each, claim) or self._said_alike(each, claim) or self._the_wires_own(each, claim):
                 return Fate(each, KEPT, claim)
         if weak is not None:
             return weak
@@ -156,23 +166,71 @@ class Sourcing:
         near = claim.close
         covering = [voice for voice in here if covers(voice, claim.words)] if near else here
         named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
-        distant = tuple(voice for voice in covering if voice.kind == AGENTLESS)
-        return named, distant
+        said = {fold(word.text) for word in self.wire.sentences[each.sentence].words}
+        distant = [voice for voice in covering if voice.kind == AGENTLESS]
+        new = tuple(voice for voice in distant if not said.issuperset(_cue_keys(self.derivative, voice)))
+        return named, new
+
+    def _said_alike(self, each: Voice, claim: Claim) -> bool:
+        """Whether a near copy has the statement's verb as often as the wire's sentence, or one of its source's before it."""
+        if each.cue is None:
+            return False
+        verbs = set(map(family, _cue_keys(self.wire, each)))
+        counts = [
+            sum(family(fold(word.text)) in verbs for word in text.sentences[index].words if not word.quoted)
+            for text, index in ((self.wire, each.sentence), (self.derivative, claim.sentence))
+        ]
+        if 0 < counts[0] <= counts[1]:
+            return True
+        return self._names(claim.sentence, each) and self._leads(claim)
+
+    def _leads(self, claim: Claim) -> bool:
+        """Whether a word of saying stands right before the claim's words, in one clause with them."""
+        copy = self.derivative.copy
+        for cue in copy.cues:
+            if cue.sentence != claim.sentence or copy.words[cue.first].quoted:
+                continue
+            if cue.group == "think" and copy.keys[cue.first] not in _HELD:
+                continue
+            if cue.group == "ask" and copy.words[cue.first] in claim.words:
+                continue
+            after = next((word for word in claim.words if word.start > copy.words[cue.last].start), None)
+            if after is None:
+                continue
+            between = self.derivative.plain[copy.words[cue.last].end : after.start]
+            if len(between.split()) <= FARTHEST and not any(mark in between for mark in ",;:—–."):
+                return True
+        return False
+
+    def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
+        """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
+        families = {one for word in claim.words for one in alignment.families(word.text)}
+        for index in self.links.derivative[claim.sentence].sources:
+            if index == each.sentence:
+                continue
+            held = _having(self.wire, index, frozenset(families))
+            voiced = any(covers(voice, held) for voice in self.wire.voices if voice.sentence == index)
+            if not voiced and len(held) >= OWN * len(claim.words):
+                return True
+        return False
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
         """Whether a paraphrase tells in some other way that somebody says so, or goes on with what the same one says."""
+        if each.direct:
+            return any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
         if claim.close:
             return False
-        own = self.derivative.sentences[claim.sentence]
-        for index in (claim.sentence - 1, claim.sentence, claim.sentence + 1):
-            if not 0 <= index < len(self.derivative.sentences):
-                continue
-            beside = self.derivative.sentences[index]
-            if (beside.part, beside.paragraph) != (own.part, own.paragraph):
-                continue
-            if self._names(index, each) or (index == claim.sentence and self._tells(index)):
-                return True
-        return False
+        own = self.derivative.sentences[claim.sentence].paragraph
+        beside = [
+            index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
+        ]
+        return self._tells(claim.sentence) or any(self._names(index, each) for index in beside)
+
+    def _around(self, claim: Claim, most: int) -> range:
+        """The derivative's sentences so near a claim's, by index."""
+        return range(
+            max(0, claim.sentence - most), min(len(self.derivative.sentences), claim.sentence + most + 1)
+        )
 
     def _names(self, index: int, each: Voice) -> bool:
         """Whether a sentence of the derivative names a source of the wire report at all."""
@@ -216,10 +274,13 @@ class Sourcing:
         return found
 
 
-def _states_it(claim: Claim) -> bool:
-    if claim.shared < 2:
-        return claim.linked and claim.ordered
-    return claim.same or (claim.linked and (claim.share >= RESTS or claim.shared >= RESTS_WITH))
+def _states_it(each: Voice, claim: Claim) -> bool:
+    """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
+    if claim.shared < 2 or each.direct:
+        return claim.linked and (claim.ordered or (claim.shared > 1 and claim.whole))
+    if not claim.linked:
+        return claim.same and claim.whole
+    return claim.same or (claim.share >= RESTS and claim.shared >= RESTS_WITH)
 
 
 def _is_somebodys(key: str, word: str) -> bool:
@@ -247,6 +308,13 @@ def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
     ]
     quoted = [word for word in words if word.quoted]
     return {fold(word.text): alignment.families(word.text) for word in (quoted if each.direct and quoted else words)}
+
+
+def _cue_keys(article: Document, voice: Voice) -> list[str]:
+    """The words of a voice's verb or phrase of saying, folded."""
+    words = voice.cue.of(article.plain).split() if voice.cue else []
+    told = [fold(word) for word in words]
+    return told if len(told) < 2 else [key for key in told if key not in lists.function_words()]
 
 
 def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
