@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import statements
-from helpers.document.cues import AGENTLESS
+from helpers.document.cues import PERSON, UNNAMED
 from helpers.document.statements import Statement
 
 if TYPE_CHECKING:
@@ -39,13 +39,14 @@ class Voice:
 
 def voices(article: Document) -> tuple[Voice, ...]:
     """Every voice in reading order."""
-    found = [_of_statement(article, each) for each in article.statements]
+    found = [of_statement(article, each) for each in article.statements]
     covered = [span for each in found for span in each.content]
     found += _running_on(article, covered)
     return tuple(sorted(found, key=lambda each: (each.sentence, each.content[0].start)))
 
 
-def _of_statement(article: Document, each: Statement) -> Voice:
+def of_statement(article: Document, each: Statement) -> Voice:
+    """A statement as a voice of the sentence in which its content begins."""
     frame = _frame(each)
     index = _sentence_at(article, each.content[0].start if each.content else frame.start)
     inside = article.sentences[index]
@@ -105,7 +106,7 @@ def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
 
 
 def _kind(name: str) -> str:
-    return statements.PERSON if name[:1].isupper() else statements.UNNAMED
+    return PERSON if name[:1].isupper() else UNNAMED
 
 
 def _sentence_at(article: Document, offset: int) -> int:

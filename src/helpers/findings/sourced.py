@@ -84,7 +84,11 @@ def _gravity(wire: Document, voice: Voice) -> str:
 
 def _is_party(wire: Document, voice: Voice) -> bool:
     """Whether a source is one side in a dispute, or speaks for it: a lawyer, no attorney general."""
-    source = {*_keys(voice.name), *_keys(voice.source), *_keys(voice.frame.of(wire.plain) if voice.frame else "")}
+    source = {
+        *_keys(voice.name),
+        *_keys(voice.source),
+        *_keys(voice.frame.of(wire.plain) if voice.frame else ""),
+    }
     return bool(source & _PARTIES) and not source & _OFFICIALS
 
 
@@ -113,7 +117,7 @@ def _another(pair: Compared, fate: Fate) -> Finding | None:
     """The derivative has the statement from somebody else, from fewer, or from somebody vaguer."""
     assert fate.claim is not None
     voice = fate.voice
-    if voice.direct or any(same_source(pair, voice, there) for there in fate.voices):
+    if voice.direct or any(may_be_one(pair, voice, there) for there in fate.voices):
         return _fewer(pair, fate) if len(fate.voices) == 1 else None
     there = fate.voices[0]
     vaguer = there.kind == UNNAMED and voice.kind != UNNAMED
@@ -131,7 +135,9 @@ def _fewer(pair: Compared, fate: Fate) -> Finding | None:
     gone = [name for name in voice.beside if not sentence.intersection(_telling(name))]
     if not gone:
         return None
-    return _changed(pair, fate, f"the derivative from {_called(there)} alone", f"{gone[0]} and {_called(voice)}")
+    return _changed(
+        pair, fate, f"the derivative from {_called(there)} alone", f"{gone[0]} and {_called(voice)}"
+    )
 
 
 def _changed(pair: Compared, fate: Fate, told: str, named: str = "") -> Finding:
@@ -143,7 +149,7 @@ def _changed(pair: Compared, fate: Fate, told: str, named: str = "") -> Finding:
     return Finding(CHECK, "source changed", certainty, *places, message)
 
 
-def same_source(pair: Compared, voice: Voice, there: Voice) -> bool:
+def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether two voices may be one source: a word of a name or office in common, a pronoun, or one name's variants."""
     own, other = set(_telling(voice.name)), set(_telling(there.name))
     if own & other or not other or not own:
@@ -172,7 +178,7 @@ def _step(pair: Compared, fate: Fate) -> Finding | None:
     """The same source says it by a verb of more or of less force."""
     assert fate.claim is not None
     voice = fate.voice
-    same = [there for there in fate.voices if there.cue and same_source(pair, voice, there)]
+    same = [there for there in fate.voices if there.cue and may_be_one(pair, voice, there)]
     before = ladder.rung(_cue(pair.wire, voice))
     rungs = {ladder.rung(fold(word.text)) for word in pair.derivative.sentences[fate.claim.sentence].words}
     if not same or not before or before in rungs or not (fate.claim.close or fate.claim.same):

@@ -95,7 +95,7 @@ class Compared:
     @cached_property
     def sourcing(self) -> Sourcing:
         """What became of the sources."""
-        return Sourcing(*self, self.texts, self.links)
+        return Sourcing(self.wire, self.derivative, self.texts, self.links)
 
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.

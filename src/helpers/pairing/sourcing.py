@@ -43,6 +43,12 @@ RESTS_WITH = 4
 """… and so many content words."""
 ORDERED = 0.5
 """From this share of words in the wire sentence's order on a sentence is nearly a copy of it."""
+RETOLD = 0.35
+"""From this share on a sentence is taken to retell a statement if it has a source too …"""
+RETOLD_BY_THE_SAME = 0.2
+"""… and from this share on, with three content words, if the source is the same."""
+WHOLE = 0.8
+"""From this share on a short statement counts as kept too, if its sentence has a source."""
 COVERED = 0.5
 """A voice covers words if it has this share of them."""
 FARTHEST = 6
@@ -99,7 +105,7 @@ class Sourcing:
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
         """What became of each wire statement that has a source, in reading order."""
-        return tuple(self._fate(each) for each in self.wire.voices if each.kind != AGENTLESS)
+        return tuple(self.fate(each) for each in self.wire.voices if each.kind != AGENTLESS)
 
     def claims(self, each: Voice) -> list[Claim]:
         """The sentences that may state what a wire statement does, likeliest first."""
@@ -137,12 +143,13 @@ class Sourcing:
         """Share of a derivative sentence's words that stand in the same order in a wire sentence."""
         return self.links.derivative[index].found.features["in order"]
 
-    def _fate(self, each: Voice) -> Fate:
+    def fate(self, each: Voice) -> Fate:
         """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
 
-        The derivative may rest on words that the wire report has a second time, as its own.
+        That a source was kept is believed on weaker evidence than that it was lost.
         """
-        likely = [claim for claim in self.claims(each) if _states_it(each, claim)]
+        claims = self.claims(each)
+        likely = [claim for claim in claims if _states_it(each, claim)]
         weak: Fate | None = None
         for claim in likely:
             named, distant = self._voiced(each, claim)
@@ -154,7 +161,22 @@ class Sourcing:
                 return Fate(each, KEPT, claim)
         if weak is not None:
             return weak
-        return Fate(each, LOST, likely[0]) if likely else Fate(each, GONE)
+        if likely:
+            return Fate(each, LOST, likely[0])
+        return self._retold(each, claims) or Fate(each, GONE)
+
+    def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
+        """A statement that is kept in other words, with the same source or with one at all."""
+        for claim in claims:
+            here = self.voices_by_sentence.get(claim.sentence, [])
+            named = tuple(voice for voice in here if voice.kind != AGENTLESS)
+            same = tuple(voice for voice in named if same_source(voice.name, each.name))
+            if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
+                return Fate(each, KEPT, claim, same)
+            enough = claim.share >= RETOLD and claim.shared >= FEWEST_SHARED
+            if named and (enough or claim.same or claim.share >= WHOLE):
+                return Fate(each, KEPT, claim, named)
+        return None
 
     def _voiced(self, each: Voice, claim: Claim) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
         """The voices of the derivative that speak a claim: those with a source, those without one."""
@@ -251,14 +273,14 @@ class Sourcing:
     def _telling(self) -> frozenset[int]:
         """The derivative's sentences in which somebody other than the wire service says or thinks something."""
         copy = self.derivative.copy
-        credits = [each.frame for each in self.derivative.voices if each.frame and self._is_credit(each)]
+        crediting = [each.frame for each in self.derivative.voices if each.frame and self._is_credit(each)]
         return frozenset(
             cue.sentence
             for cue in copy.cues
             for word in [copy.words[cue.first]]
             if not word.quoted
             and (cue.group != "think" or copy.keys[cue.first] in _HELD)
-            and not any(span.start <= word.start < span.end for span in credits)
+            and not any(span.start <= word.start < span.end for span in crediting)
         )
 
     def _is_credit(self, voice: Voice) -> bool:
@@ -293,6 +315,12 @@ _VIEWS = listed.words("saying", "views")
 _WHOSE = listed.words("grammar", "possessive")
 
 
+def same_source(first: str, second: str) -> bool:
+    """Whether two sources have the last word of a name in common, or are the same words."""
+    own, other = ([fold(word) for word in name.split()] for name in (first, second))
+    return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
+
+
 def covers(voice: Voice, words: Sequence[Word]) -> bool:
     """Whether what a voice says has most of some words."""
     held = sum(any(span.start <= word.start < span.end for span in voice.content) for word in words)
@@ -307,7 +335,10 @@ def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
         if _is_content(word.text) and any(span.start <= word.start < span.end for span in each.content)
     ]
     quoted = [word for word in words if word.quoted]
-    return {fold(word.text): alignment.families(word.text) for word in (quoted if each.direct and quoted else words)}
+    return {
+        fold(word.text): alignment.families(word.text)
+        for word in (quoted if each.direct and quoted else words)
+    }
 
 
 def _cue_keys(article: Document, voice: Voice) -> list[str]:
