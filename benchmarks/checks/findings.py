@@ -50,15 +50,17 @@ def put_in(data: Data) -> Iterator[Line]:
     wrong = [row for row in rows if row["label"] == 0]
     values = [row for row in wrong if numbers_put_in(row, _WRITTEN)]
     yield from _rows("a value put in", values, sound, VALUES, "≥ .60")
-    yield Line("summedits", f"anything wrong put in, news ({len(wrong)}): something is told", _share(wrong, KINDS))
-    yield Line("summedits", f"sound summaries, news ({len(sound)}): something is told", _share(sound, KINDS))
     yield Line(
-        "summedits", "the same, told as serious", _share(sound, KINDS, (SERIOUS,)), "≤ .03"
+        "summedits", f"anything wrong put in, news ({len(wrong)}): something is told", _share(wrong, KINDS)
     )
+    yield Line("summedits", f"sound summaries, news ({len(sound)}): something is told", _share(sound, KINDS))
+    yield Line("summedits", "the same, told as serious", _share(sound, KINDS, (SERIOUS,)), "≤ .03")
     everywhere = data.rows("summedits")
     for kind, what in (("negation_insertion_removal", "a negation"), ("antonym_swap", "an opposite")):
         turned = [row for row in everywhere if row["label"] == 0 and row["edit_types"] == [kind]]
-        yield from _rows(f"{what} put in or taken out", turned, [r for r in everywhere if r["label"] == 1], SENSE, "")
+        yield from _rows(
+            f"{what} put in or taken out", turned, [r for r in everywhere if r["label"] == 1], SENSE, ""
+        )
 
 
 KINDS = (
@@ -67,7 +69,9 @@ KINDS = (
 )  # fmt: skip
 
 
-def _rows(what: str, wrong: Sequence[Row], sound: Sequence[Row], kinds: Sequence[str], aim: str) -> Iterator[Line]:
+def _rows(
+    what: str, wrong: Sequence[Row], sound: Sequence[Row], kinds: Sequence[str], aim: str
+) -> Iterator[Line]:
     yield Line("summedits", f"{what} ({len(wrong)} against {len(sound)}): found", _share(wrong, kinds), aim)
     yield Line("summedits", "the same, false alarms", _share(sound, kinds), "≤ .03")
 
@@ -102,14 +106,19 @@ def altered(data: Data) -> Iterator[Line]:
         for wrong, start, end in _alterations(pair, chosen):
             tried += 1
             hits += any(
-                each.severity in WEIGHED and each.derivative and each.derivative.start < end and start < each.derivative.end
+                each.severity in WEIGHED
+                and each.derivative
+                and each.derivative.start < end
+                and start < each.derivative.end
                 for each in findings(Compared(pair.wire, wrong))
             )
     yield Line("onestop", f"a figure altered by rule ({tried}): found", hits / tried, "≥ .85")
     own = [findings(pair) for pair in pairs]
     for severity in WEIGHED:
         count = sum(each.severity == severity and each.kind in KINDS for told in own for each in told)
-        yield Line("onestop", f"adv → ele rewrites ({len(own)}): told as {severity}, a pair", count / len(own))
+        yield Line(
+            "onestop", f"adv → ele rewrites ({len(own)}): told as {severity}, a pair", count / len(own)
+        )
 
 
 def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Article, int, int]]:
@@ -118,7 +127,9 @@ def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Articl
     known = [
         value
         for value in pair.derivative.values
-        if value.text.isdigit() and value.text in pair.wire.text and 2 <= len(value.text) <= 6
+        if value.text.isdigit()
+        and value.text in pair.wire.text
+        and 2 <= len(value.text) <= 6
         and pair.links.derivative[value.sentence].sources
     ]
     for value in chosen.sample(known, min(2, len(known))):
@@ -135,7 +146,12 @@ def independent_reports(data: Data) -> Iterator[Line]:
     told = [measure(pair).check.found for pair in pairs]
     for severity, aim in ((SERIOUS, "0"), (CHECK, "")):
         count = sum(each.severity == severity for found_ in told for each in found_)
-        yield Line("basil", f"independent reports ({len(pairs)}): told as {severity}, a pair", count / len(pairs), aim)
+        yield Line(
+            "basil",
+            f"independent reports ({len(pairs)}): told as {severity}, a pair",
+            count / len(pairs),
+            aim,
+        )
 
 
 CHECKS = (put_in, unsupported, altered, independent_reports)

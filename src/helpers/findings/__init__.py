@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from helpers.findings.causes import causes
+from helpers.findings.credit import credit
 from helpers.findings.direction import directions
 from helpers.findings.finding import Finding
 from helpers.findings.hedges import hedges
@@ -23,7 +24,7 @@ from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings, sourced)
+ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings, sourced, credit)
 """Every detector."""
 
 
