@@ -22,29 +22,38 @@ if TYPE_CHECKING:
 _BEFORE, _AFTER = listed.words("crediting", "credit before"), listed.words("crediting", "credit after")
 _BARE = listed.words("crediting", "bare prepositions")
 _STAFF = listed.words("crediting", "of the service")
+_ASIDE = listed.words("crediting", "aside")
 _POLLED = listed.words("crediting", "poll")
 
 FAR_BEFORE, FAR_AFTER = 7, 4
 """A word of reporting stands so many words before a service's name, or after it, at most."""
 
+LONGEST_ASIDE = 25
+"""A line on who contributed has so many words at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Credit:
-    """A service that a sentence (by index) credits, by the one name it is known by, and where it is named."""
+    """A service that a sentence (by index) credits, by the one name it is known by, and where it is named.
+
+    `aside` tells that the sentence is a line on who worked on the piece, which says of nothing in it whose it is.
+    """
 
     service: str
     sentence: int
     name: Span
+    aside: bool
 
 
 def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
     """Every credit in the sentences; `service` is looked for besides those that are listed."""
     names = _named(service)
     return tuple(
-        Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end))
+        Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside)
         for index, sentence in enumerate(article.sentences)
         for first, last, known in _mentions(sentence, names)
-        if _is_credited(sentence, first, last)
+        for aside in [_is_aside(sentence)]
+        if aside or _is_credited(sentence, first, last)
     )
 
 
@@ -83,12 +92,24 @@ def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
     keys = [fold(word.text) for word in sentence.words]
     if _part_of_a_name(sentence, first) or _POLLED.intersection(keys[max(0, first - 3) : last + 3]):
         return False
-    if keys[0] == "by" or _STAFF.intersection(keys[last + 1 : last + 3]):
+    pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
+    if (
+        keys[0] == "by"
+        or (pictured and keys[0] not in _BARE)
+        or _STAFF.intersection(keys[last + 1 : last + 3])
+    ):
         return False
     before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
     if _AFTER.intersection(after) or (_BEFORE - _BARE).intersection(before):
         return True
     return first <= 1 and keys[0] in _BARE
+
+
+def _is_aside(sentence: Sentence) -> bool:
+    """``Reuters contributed to this report.``"""
+    return len(sentence.words) <= LONGEST_ASIDE and not _ASIDE.isdisjoint(
+        fold(word.text) for word in sentence.words
+    )
 
 
 def _part_of_a_name(sentence: Sentence, first: int) -> bool:

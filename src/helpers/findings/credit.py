@@ -20,9 +20,15 @@ def credit(pair: Compared) -> Iterator[Finding]:
     if not service or pair.wire.keys == pair.derivative.keys:
         return
     found = credited(pair.derivative, pair.wire.source)
-    own = next((each for each in found if each.service == service), None)
+    named = [each for each in found if each.service == service]
+    own = next((each for each in named if not each.aside), None)
     if own is not None:
         yield _note(pair, own, f"the derivative names {service} for what it tells")
+        return
+    if named:
+        yield _note(
+            pair, named[0], f"{service} is named in a line on who contributed, and for nothing that is told"
+        )
         return
     line = _credit_line(pair, service)
     if line:

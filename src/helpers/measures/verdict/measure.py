@@ -150,7 +150,6 @@ def _strands(pair: Compared, references: References) -> pd.DataFrame:
 
 _Row = tuple[str, float, str, float, float, float, str, str]
 """A strand: name, value, unit, the three percentiles, what it speaks for, and a note."""
-_DIFFERENT = 4
 
 
 def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:
@@ -174,10 +173,12 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
         note = "the wire report names no service"
         return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
     crediting = {
-        each.sentence for each in credited(pair.derivative, pair.wire.source) if each.service == service
+        each.sentence
+        for each in credited(pair.derivative, pair.wire.source)
+        if each.service == service and not each.aside
     }
     note = f"{counted(len(crediting), 'sentence')} of the derivative name {pair.wire.source} as a source"
-    event = next(row[_DIFFERENT] for row in rows if row[0] == EVENT)
+    event = next(different for name, _, _, _, different, *_ in rows if name == EVENT)
     own = canonical(pair.derivative.source) == service
     speaks = FOR_DERIVATION if crediting and event >= EVENT_LEVEL and not own else NEITHER
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
