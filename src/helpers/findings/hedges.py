@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from helpers.findings.clauses import Line, beside, facing, lines
+from helpers.findings.clauses import Line, beside, facing, holds, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
@@ -21,6 +21,7 @@ from helpers.pairing.redline import CLOSE, Block, Piece
 HEDGE, CHARGE, BOUND = "hedge", "charge", "bound"
 
 MOST_TARGETS = 2
+_SAYING = listed.words("certainty", "saying")
 
 
 def hedges(pair: Compared) -> Iterator[Finding]:
@@ -77,7 +78,7 @@ def _target(block: Block, sides: tuple[Line, Line], cue: range) -> tuple[int, in
 
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
     words = block.wire[cue.start : cue.stop]
-    charge = kind == CHARGE
+    charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
     instead = block.gap_of_wire(cue.start)
     derivative = place(pair.derivative, instead) if instead else lost_in(pair.derivative, block.sentence)
