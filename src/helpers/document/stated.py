@@ -96,7 +96,7 @@ def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
 
 def _only_possible(here: Scene, cue: Cue) -> bool:
     """``could confirm``, ``did not testify``: nothing is stated."""
-    before = here.copy.keys[max(0, cue.first - 3) : cue.first]
+    before = here.copy.keys[max(here.sentence_bounds[cue.sentence][0], cue.first - 3) : cue.first]
     return bool(_UNSAID.intersection(before)) and here.copy.keys[cue.first] in _BARE
 
 

@@ -17,7 +17,7 @@ DERIVED = 0.5
 def credit(pair: Compared) -> Iterator[Finding]:
     """At most one note on how the derivative credits the service that the wire report names as its own."""
     service = canonical(pair.wire.source)
-    if not service or pair.wire.keys == pair.derivative.keys:
+    if not service or pair.wire.text == pair.derivative.text:
         return
     found = credited(pair.derivative, pair.wire.source)
     named = [each for each in found if each.service == service]

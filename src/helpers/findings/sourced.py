@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.article import Word
-from helpers.document.cues import PERSON, UNNAMED
+from helpers.document.cues import ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, lost_in
@@ -93,7 +93,8 @@ def _is_party(wire: Document, voice: Voice) -> bool:
 
 
 def _is_somebody(wire: Document, word: Word) -> bool:
-    return fold(word.text) in _SOMEBODY or word.start in wire.name_words
+    key = fold(word.text)
+    return key in _SOMEBODY or word.start in wire.name_words or noun_sort(key) in (PERSON, ORGANISATION)
 
 
 def _holds(voice: Voice, word: Word) -> bool:

@@ -188,9 +188,9 @@ class Sourcing:
         near = claim.close
         covering = [voice for voice in here if covers(voice, claim.words)] if near else here
         named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
-        said = {fold(word.text) for word in self.wire.sentences[each.sentence].words}
-        distant = [voice for voice in covering if voice.kind == AGENTLESS]
-        new = tuple(voice for voice in distant if not said.issuperset(_cue_keys(self.derivative, voice)))
+        said = self.wire.sentences[each.sentence].text.lower()
+        distant = [voice for voice in covering if voice.kind == AGENTLESS and voice.cue]
+        new = tuple(voice for voice in distant if _cue_text(self.derivative, voice) not in said)
         return named, new
 
     def _said_alike(self, each: Voice, claim: Claim) -> bool:
@@ -198,11 +198,8 @@ class Sourcing:
         if each.cue is None:
             return False
         verbs = set(map(family, _cue_keys(self.wire, each)))
-        counts = [
-            sum(family(fold(word.text)) in verbs for word in text.sentences[index].words if not word.quoted)
-            for text, index in ((self.wire, each.sentence), (self.derivative, claim.sentence))
-        ]
-        if 0 < counts[0] <= counts[1]:
+        before = _saying(self.wire, each.sentence, verbs)
+        if 0 < before <= _saying(self.derivative, claim.sentence, verbs):
             return True
         return self._names(claim.sentence, each) and self._leads(claim)
 
@@ -241,7 +238,7 @@ class Sourcing:
         if each.direct:
             return any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
         if claim.close:
-            return False
+            return self._views(claim.sentence) and self._names(claim.sentence, each)
         own = self.derivative.sentences[claim.sentence].paragraph
         beside = [
             index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
@@ -257,17 +254,21 @@ class Sourcing:
     def _names(self, index: int, each: Voice) -> bool:
         """Whether a sentence of the derivative names a source of the wire report at all."""
         named = [fold(word) for word in each.name.split() if word[:1].isupper()]
+        named = [key for key in named if key not in lists.function_words()]
         return bool(named) and named[-1] in self.derivative.sentence_keys[index]
 
     def _tells(self, index: int) -> bool:
         """Whether a sentence has a word of saying or thinking, or a view that is somebody's, outside quotation marks."""
+        return self._views(index) or index in self._telling
+
+    def _views(self, index: int) -> bool:
+        """``in her view``, ``by Marrable's account``."""
         keys = self.derivative.sentence_keys[index]
         words = self.derivative.sentences[index].words
-        viewed = any(
+        return any(
             key in _VIEWS and place and _is_somebodys(keys[place - 1], words[place - 1].text)
             for place, key in enumerate(keys)
         )
-        return viewed or index in self._telling
 
     @cached_property
     def _telling(self) -> frozenset[int]:
@@ -339,6 +340,24 @@ def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
         fold(word.text): alignment.families(word.text)
         for word in (quoted if each.direct and quoted else words)
     }
+
+
+def _saying(article: Document, index: int, verbs: set[str]) -> int:
+    """How often a sentence has one of some verbs, outside quotation marks and forms that name nobody."""
+    distant = [
+        voice.cue
+        for voice in article.voices
+        if voice.kind == AGENTLESS and voice.cue and voice.sentence == index
+    ]
+    return sum(
+        family(fold(word.text)) in verbs
+        for word in article.sentences[index].words
+        if not word.quoted and not any(cue.start <= word.start < cue.end for cue in distant)
+    )
+
+
+def _cue_text(article: Document, voice: Voice) -> str:
+    return voice.cue.of(article.plain).lower() if voice.cue else ""
 
 
 def _cue_keys(article: Document, voice: Voice) -> list[str]:
