@@ -19,6 +19,7 @@ _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _WRONGS = listed.words("ladder", "wrongs")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
+_UNKNOWN = _SOMEBODY | {""}
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
 NEAR = 5
@@ -31,7 +32,11 @@ def sourced(pair: Compared) -> Iterator[Finding]:
     """The findings on the wire report's sourced statements."""
     told: set[tuple[str, int]] = set()
     for fate in pair.sourcing.fates:
-        if fate.claim is None or (fate.voice.name, fate.claim.sentence) in told:
+        if (
+            fate.claim is None
+            or fate.voice.name in _UNKNOWN
+            or (fate.voice.name, fate.claim.sentence) in told
+        ):
             continue
         found = _found(pair, fate)
         if found is not None:
@@ -73,7 +78,7 @@ def _gravity(wire: Document, voice: Voice) -> str:
     Empty where it is none of these.
     """
     cue = _cue(wire, voice)
-    if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(wire, voice):
+    if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
         return SERIOUS
     told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
     wrongs = [place for place, word in enumerate(told) if fold(word.text) in _WRONGS]
@@ -82,13 +87,9 @@ def _gravity(wire: Document, voice: Voice) -> str:
     return CHECK if ladder.is_contested(cue) else ""
 
 
-def _is_party(wire: Document, voice: Voice) -> bool:
+def _is_party(voice: Voice) -> bool:
     """Whether a source is one side in a dispute, or speaks for it: a lawyer, no attorney general."""
-    source = {
-        *_keys(voice.name),
-        *_keys(voice.source),
-        *_keys(voice.frame.of(wire.plain) if voice.frame else ""),
-    }
+    source = {*_keys(voice.name), *_keys(voice.source)}
     return bool(source & _PARTIES) and not source & _OFFICIALS
 
 

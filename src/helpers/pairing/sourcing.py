@@ -17,6 +17,7 @@ from functools import cached_property
 from itertools import chain
 
 from helpers.article import Word
+from helpers.document.crediting import canonical, credited
 from helpers.document.cues import AGENTLESS
 from helpers.document.document import Document
 from helpers.document.voices import Voice
@@ -37,10 +38,10 @@ SHORT_CLAIM = 0.95
 """… or, of a statement of two or three content words, as good as all."""
 NEARLY_ALL = 0.6
 """From this share on a sentence has the statement's words, and a voice must cover them."""
-RESTS = 0.25
-"""A sentence that rests on the statement's needs so much of it …"""
-RESTS_WITH = 4
-"""… and so many content words."""
+RESTS, RESTS_WITH = 0.35, 4
+"""A sentence that rests on the statement's needs so much of it, and so many content words …"""
+RESTS_CREDITED = 0.25
+"""… or so much, where the derivative itself says that it retells the wire service's report."""
 ORDERED = 0.5
 """From this share of words in the wire sentence's order on a sentence is nearly a copy of it."""
 RETOLD = 0.35
@@ -53,6 +54,9 @@ COVERED = 0.5
 """A voice covers words if it has this share of them."""
 FARTHEST = 6
 """Words between a verb of saying and what is said by it, in a near copy."""
+ALONE = 0.2
+FEWEST_NAMES = 2
+"""Two sentences that rest on nothing else are of one claim with so much of it, and so many words of names."""
 QUOTED_ON = 2
 """Whoever is quoted, with marks or set apart without, is named so many sentences before or after."""
 OWN = 0.8
@@ -149,7 +153,7 @@ class Sourcing:
         That a source was kept is believed on weaker evidence than that it was lost.
         """
         claims = self.claims(each)
-        likely = [claim for claim in claims if _states_it(each, claim)]
+        likely = [claim for claim in claims if self._states_it(each, claim)]
         weak: Fate | None = None
         for claim in likely:
             named, distant = self._voiced(each, claim)
@@ -164,6 +168,30 @@ class Sourcing:
         if likely:
             return Fate(each, LOST, likely[0])
         return self._retold(each, claims) or Fate(each, GONE)
+
+    def _states_it(self, each: Voice, claim: Claim) -> bool:
+        """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
+        if claim.shared < 2 or each.direct:
+            return claim.linked and (claim.ordered or (claim.shared > 1 and claim.whole))
+        if not claim.linked:
+            return (claim.same and claim.whole) or (self._is_credited and self._stands_alone(each, claim))
+        least = RESTS_CREDITED if self._is_credited else RESTS
+        return claim.same or (claim.share >= least and claim.shared >= RESTS_WITH)
+
+    @cached_property
+    def _is_credited(self) -> bool:
+        """Whether the derivative credits the wire service with what it tells."""
+        service = canonical(self.wire.source)
+        found = credited(self.derivative, self.wire.source) if service else ()
+        return any(each.service == service and not each.aside for each in found)
+
+    def _stands_alone(self, each: Voice, claim: Claim) -> bool:
+        """Whether two sentences share names and a word besides and rest on nothing else: a free paraphrase, most likely."""
+        if self.links.feeds[each.sentence] or self.links.derivative[claim.sentence].sources:
+            return False
+        names = {fold(word.text) for word in claim.words if word.start in self.derivative.name_words}
+        shared = {fold(word.text) for word in claim.words}
+        return claim.share >= ALONE and len(names) >= FEWEST_NAMES and len(shared) > FEWEST_NAMES
 
     def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
         """A statement that is kept in other words, with the same source or with one at all."""
@@ -201,7 +229,11 @@ class Sourcing:
         before = _saying(self.wire, each.sentence, verbs)
         if 0 < before <= _saying(self.derivative, claim.sentence, verbs):
             return True
-        return self._names(claim.sentence, each) and self._leads(claim)
+        return self._names(claim.sentence, each) and (self._leads(claim) or self._cites(claim.sentence))
+
+    def _cites(self, index: int) -> bool:
+        """Whether a sentence of the derivative cites somebody: ``AP reported, citing an official``."""
+        return not _CITING.isdisjoint(self.derivative.sentence_keys[index])
 
     def _leads(self, claim: Claim) -> bool:
         """Whether a word of saying stands right before the claim's words, in one clause with them."""
@@ -236,7 +268,13 @@ class Sourcing:
     def _hinted(self, each: Voice, claim: Claim) -> bool:
         """Whether a paraphrase tells in some other way that somebody says so, or goes on with what the same one says."""
         if each.direct:
-            return any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
+            quoted = sum(word.quoted for word in claim.words)
+            opened = self.derivative.sentences[claim.sentence].text[:1] in _OPENING
+            return (
+                opened
+                or quoted >= COVERED * len(claim.words)
+                or any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
+            )
         if claim.close:
             return self._views(claim.sentence) and self._names(claim.sentence, each)
         own = self.derivative.sentences[claim.sentence].paragraph
@@ -255,7 +293,12 @@ class Sourcing:
         """Whether a sentence of the derivative names a source of the wire report at all."""
         named = [fold(word) for word in each.name.split() if word[:1].isupper()]
         named = [key for key in named if key not in lists.function_words()]
-        return bool(named) and named[-1] in self.derivative.sentence_keys[index]
+        if named:
+            return named[-1] in self.derivative.sentence_keys[index]
+        noun = family(fold(each.name.split()[-1])) if each.name else ""
+        return (
+            noun in map(family, self.derivative.sentence_keys[index]) and noun not in lists.function_words()
+        )
 
     def _tells(self, index: int) -> bool:
         """Whether a sentence has a word of saying or thinking, or a view that is somebody's, outside quotation marks."""
@@ -297,20 +340,13 @@ class Sourcing:
         return found
 
 
-def _states_it(each: Voice, claim: Claim) -> bool:
-    """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
-    if claim.shared < 2 or each.direct:
-        return claim.linked and (claim.ordered or (claim.shared > 1 and claim.whole))
-    if not claim.linked:
-        return claim.same and claim.whole
-    return claim.same or (claim.share >= RESTS and claim.shared >= RESTS_WITH)
-
-
 def _is_somebodys(key: str, word: str) -> bool:
     """Whether a word before a noun tells whose it is."""
     return key in _WHOSE or word.endswith(POSSESSIVES)
 
 
+_OPENING = tuple("\"'“‘„«")
+_CITING = listed.words("saying", "citing")
 _HELD = listed.words("saying", "views held")
 _VIEWS = listed.words("saying", "views")
 _WHOSE = listed.words("grammar", "possessive")
