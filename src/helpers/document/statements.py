@@ -109,12 +109,29 @@ def _sourced(article: Document, here: Scene, full: dict[int, str]) -> Iterator[S
     for *_, index, cue in sorted(tied, key=lambda each: each[:3]):
         if cue.first in used or _is_aside(here, cue):
             continue
-        speaker, kind = here.speakers[index], here.ties[index][0]
+        kind = here.ties[index][0]
+        index = _before_a_time(here, index)
+        speaker = here.speakers[index]
         top = here.speakers[cues.head(here.copy, here.speakers, index)]
         content = stated.content(here, speaker, top, cue, kind)
         if content:
             used.add(cue.first)
             yield _statement(article, here, index, cue, content, full)
+
+
+def _before_a_time(here: Scene, index: int) -> int:
+    """The speaker that a time stands between and its verb: ``the secretary this week said``."""
+    speaker = here.speakers[index]
+    if (
+        not index
+        or here.copy.keys[speaker.last] not in _TIMES
+        or here.speakers[index - 1].last != speaker.first - 1
+    ):
+        return index
+    return index - 1
+
+
+_TIMES = listed.words("saying", "times between speaker and cue")
 
 
 def _hangs(here: Scene, index: int) -> bool:

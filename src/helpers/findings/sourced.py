@@ -19,6 +19,7 @@ _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _WRONGS = listed.words("ladder", "wrongs")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
+_BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
@@ -64,7 +65,8 @@ def _lost(pair: Compared, fate: Fate) -> Finding:
     name = _called(voice)
     gravity = _gravity(pair.wire, voice)
     if not gravity:
-        message = f"Source lost: the wire has this from {name}, the derivative states it as a fact."
+        instead = f"has it from {_called(fate.voices[0])}" if fate.voices else "states it as a fact"
+        message = f"Source lost: the wire has this from {name}, the derivative {instead}."
         return Finding(CHECK, "source lost", certainty, *places, message)
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
     told = f"{name} denies this" if denied else f"this is the word of {name}"
@@ -81,7 +83,12 @@ def _gravity(wire: Document, voice: Voice) -> str:
     if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
         return SERIOUS
     told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
-    wrongs = [place for place, word in enumerate(told) if fold(word.text) in _WRONGS]
+    keys = [fold(word.text) for word in told]
+    wrongs = [
+        at
+        for at, key in enumerate(keys)
+        if key in _WRONGS and not _BE.intersection(keys[max(0, at - 2) : at])
+    ]
     if any(_is_somebody(wire, word) for place in wrongs for word in told[max(0, place - NEAR) : place]):
         return SERIOUS
     return CHECK if ladder.is_contested(cue) else ""
@@ -189,14 +196,14 @@ def _step(pair: Compared, fate: Fate) -> Finding | None:
     after = ladder.rung(_cue(pair.derivative, there))
     if after in ("", before):
         return None
-    message = (
-        f"Wording: in the wire {_called(voice)} “{_cue_shown(pair.wire, voice)}”, in the derivative "
-        f"“{_cue_shown(pair.derivative, there)}”."
-    )
-    places = _cue_place(pair.wire, voice), _cue_place(pair.derivative, there)
     across = ladder.height(before) * ladder.height(after) < 0
     severity = SERIOUS if across and fate.claim.close else CHECK
     kind = "negation" if across and ladder.DENIED in (before, after) else "wording"
+    verbs = [_cue_shown(text, each) for text, each in zip(pair, (voice, there), strict=True)]
+    message = (
+        f"{kind.capitalize()}: in the wire {_called(voice)} “{verbs[0]}”, in the derivative “{verbs[1]}”."
+    )
+    places = _cue_place(pair.wire, voice), _cue_place(pair.derivative, there)
     return Finding(severity, kind, SURE if fate.claim.close else LIKELY, *places, message)
 
 

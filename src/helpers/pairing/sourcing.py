@@ -166,7 +166,7 @@ class Sourcing:
         if weak is not None:
             return weak
         if likely:
-            return Fate(each, LOST, likely[0])
+            return Fate(each, LOST, likely[0], self._credits(likely[0]))
         return self._retold(each, claims) or Fate(each, GONE)
 
     def _states_it(self, each: Voice, claim: Claim) -> bool:
@@ -229,7 +229,9 @@ class Sourcing:
         before = _saying(self.wire, each.sentence, verbs)
         if 0 < before <= _saying(self.derivative, claim.sentence, verbs):
             return True
-        return self._names(claim.sentence, each) and (self._leads(claim) or self._cites(claim.sentence))
+        return self._names(claim.sentence, each) and (
+            self._leads(claim) or self._cites(claim.sentence) or bool(self._credits(claim))
+        )
 
     def _cites(self, index: int) -> bool:
         """Whether a sentence of the derivative cites somebody: ``AP reported, citing an official``."""
@@ -264,6 +266,11 @@ class Sourcing:
             if not voiced and len(held) >= OWN * len(claim.words):
                 return True
         return False
+
+    def _credits(self, claim: Claim) -> tuple[Voice, ...]:
+        """The wire service itself, where it is named for a claim."""
+        here = self.voices_by_sentence.get(claim.sentence, [])
+        return tuple(voice for voice in here if self._is_credit(voice) and covers(voice, claim.words))
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
         """Whether a paraphrase tells in some other way that somebody says so, or goes on with what the same one says."""
