@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from helpers.findings.causes import causes
+from helpers.findings.credit import credit
 from helpers.findings.direction import directions
 from helpers.findings.finding import Finding
 from helpers.findings.hedges import hedges
@@ -17,6 +18,7 @@ from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
 from helpers.findings.quoted import quotations
+from helpers.findings.sourced import sourced
 from helpers.findings.values import values
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
@@ -24,6 +26,7 @@ from helpers.pairing.compared import Compared
 Detector = Callable[[Compared], Iterable[Finding]]
 
 ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings, quotations)
+ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings, sourced, credit)
 """Every detector."""
 
 

@@ -27,11 +27,13 @@ def _gravity(found: Finding) -> tuple[object, ...]:
 
 
 def _inside(found: Finding, graver: Finding) -> bool:
-    """Whether the words of a finding stand, on every side that has some, within those of another."""
+    """Whether the words of a finding stand within those of another, and what a side has lost is lost in the same sentence."""
     sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
-    held = [_holds(theirs, own) for own, theirs in sides if own is not None and own.text]
-    return bool(held) and all(held)
+    held = [_holds(theirs, own) for own, theirs in sides if own is not None]
+    return any(own is not None and own.text for own, _ in sides) and all(held)
 
 
 def _holds(outer: Place | None, inner: Place) -> bool:
+    if not inner.text:
+        return outer is None or outer.sentence == inner.sentence
     return outer is not None and bool(outer.text) and outer.start < inner.end and inner.start < outer.end

@@ -18,6 +18,7 @@ from helpers.pairing.links import Links, links
 from helpers.pairing.passages import Keys, Shared, Tile
 from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, redline
+from helpers.pairing.sourcing import Sourcing
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
 
@@ -96,6 +97,11 @@ class Compared:
     def quoted(self) -> Quoted:
         """What became of the words between quotation marks."""
         return quoted(self)
+
+    @cached_property
+    def sourcing(self) -> Sourcing:
+        """What became of the sources."""
+        return Sourcing(self.wire, self.derivative, self.texts, self.links)
 
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.
