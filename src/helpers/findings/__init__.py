@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from helpers.findings.finding import Finding
+from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
 from helpers.findings.values import values
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values,)
+ALL: tuple[Detector, ...] = (values, loaded_words)
 """Every detector."""
 
 

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import document
 
+from helpers.article import Article
 from helpers.document.document import Document
 from helpers.document.stances import HEDGE
 from helpers.document.stances import LOADED as LOADED_KIND
@@ -232,7 +233,7 @@ def test_prose_says_what_was_counted(owners: Compared, rate: Compared, harbour: 
     )
     assert padding_wording.padding(*map(padding.filling, rate)).brief == "Nothing was found said twice"
     ranges = robustness.ranges(robustness.compare(harbour, padding.differences))
-    told = told_of(padding.compare(harbour), padding.LOADED_KINDS, LOADED, ranges)
+    told = told_of(padding.compare(harbour), padding.LOADED_WORDS, LOADED, ranges)
     assert told.text.startswith("The derivative uses more loaded words")
 
 
