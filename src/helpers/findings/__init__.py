@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable
 from helpers.findings.finding import Finding
 from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
+from helpers.findings.names import names
+from helpers.findings.negation import negations
 from helpers.findings.values import values
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, loaded_words)
+ALL: tuple[Detector, ...] = (values, names, negations, loaded_words)
 """Every detector."""
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from helpers.document.document import Document
 from helpers.document.values import dates
 from helpers.document.values.agreement import ROUNDED, agreement
-from helpers.document.values.value import CALENDAR, DATE, TIME, Value, is_duration
+from helpers.document.values.value import CALENDAR, DATE, MONEY, TIME, Value, is_duration
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
@@ -52,6 +52,8 @@ def _held(
     if any(_bears_out(each, value) for each in instead):
         return None
     borne_out = any(_bears_out(each, value) for each in there)
+    if any(_converted(each, value) for each in there):
+        return None
     if len(instead) == 1 and not borne_out:
         return _changed(pair, instead[0], value, block.closeness >= CLOSE)
     if borne_out or any(_bears_out(each, value) and _comparable(each, value) for each in everywhere):
@@ -95,6 +97,12 @@ def _bears_out(wire: Value, derivative: Value) -> bool:
     if wire.vague and not derivative.vague:
         return False
     return bool(agreed) and not (agreed == ROUNDED and wire.step > derivative.step)
+
+
+def _converted(wire: Value, derivative: Value) -> bool:
+    """Whether one sum is told in two currencies, each with a figure of its own, at a rate nobody knows here."""
+    other_currency = wire.kind == derivative.kind == MONEY and wire.unit != derivative.unit
+    return other_currency and wire.low != derivative.low
 
 
 def _rival(value: Value, there: Sequence[Value]) -> Value | None:
