@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from helpers.findings.finding import Finding
+from helpers.findings.headline import headlines
 from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
@@ -19,7 +20,7 @@ from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations, loaded_words)
+ALL: tuple[Detector, ...] = (values, names, negations, headlines, loaded_words)
 """Every detector."""
 
 

@@ -33,18 +33,18 @@ _BEFORE_PLACES = listed.words("names", "before places")
 
 def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
-    known = _Known(pair)
+    known = Known(pair)
     for block in pair.redline.blocks:
         for mention in known.derivative[block.sentence]:
             instead = _instead(known, block, mention)
             if instead is not None:
                 yield _changed(pair, known, block, instead, mention)
-            elif not known.in_wire(mention) and not _tells_nothing(mention):
+            elif not known.in_wire(mention) and not tells_nothing(mention):
                 yield _unknown(pair, block, mention)
 
 
 @dataclass(frozen=True)
-class _Known:
+class Known:
     """The names of both texts by the sentence they stand in, and which are one and the same."""
 
     pair: Compared
@@ -94,7 +94,7 @@ class _Known:
         return any(_one_people(each.text, mention.text) for found in self.wire for each in found)
 
 
-def _tells_nothing(mention: Mention) -> bool:
+def tells_nothing(mention: Mention) -> bool:
     """Whether the mention is no more than a title, a holiday, or the agency that is credited."""
     words = _words(mention.text) - {"the"}
     return (
@@ -146,12 +146,12 @@ def _part_of(one: str, other: str) -> bool:
     return words[0] <= words[1] or words[1] <= words[0]
 
 
-def _instead(known: _Known, block: Block, mention: Mention) -> Mention | None:
+def _instead(known: Known, block: Block, mention: Mention) -> Mention | None:
     """The wire report's name in whose place the derivative has this one."""
     difference = block.counterpart(mention.start, mention.end)
     if difference is None or max(len(difference.wire), len(difference.derivative)) > MOST_PIECES:
         return None
-    if _tells_nothing(mention):
+    if tells_nothing(mention):
         return None
     wire = _touched(known.wire, [block.wire[place] for place in difference.wire])
     own = _touched(known.derivative, [block.derivative[place] for place in difference.derivative])
@@ -160,13 +160,13 @@ def _instead(known: _Known, block: Block, mention: Mention) -> Mention | None:
     return wire[0]
 
 
-def _all(known: _Known, block: Block) -> list[Mention]:
+def _all(known: Known, block: Block) -> list[Mention]:
     """The wire report's names in the sentences that a block rests on."""
     return [each for index in block.sources for each in known.wire[index]]
 
 
 def _swapped(
-    known: _Known, block: Block, difference: Difference, wire: list[Mention], mention: Mention
+    known: Known, block: Block, difference: Difference, wire: list[Mention], mention: Mention
 ) -> bool:
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
     if len(wire) != 1 or known.same(wire[0], mention) or block.closeness < CLOSE:
@@ -191,7 +191,7 @@ def _touched(mentions: list[list[Mention]], pieces: list[Piece]) -> list[Mention
     ]
 
 
-def _changed(pair: Compared, known: _Known, block: Block, wire: Mention, derivative: Mention) -> Finding:
+def _changed(pair: Compared, known: Known, block: Block, wire: Mention, derivative: Mention) -> Finding:
     kind = _kind(pair.derivative, derivative)
     close = block.closeness >= CLOSE
     return Finding(

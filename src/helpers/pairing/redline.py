@@ -22,7 +22,6 @@ from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
-from helpers.pairing.links import Link, Links
 
 SHORTEST_ANCHOR = 3
 """Function words alone stand side by side only in a run of so many words."""
@@ -66,7 +65,6 @@ class Block:
 
     sentence: int
     sources: tuple[int, ...]
-    link: Link
     wire: Pieces
     derivative: Pieces
     matched: tuple[tuple[int, int], ...]
@@ -125,25 +123,27 @@ class Redline:
         return {block.sentence: block for block in self.blocks}
 
 
-def redline(wire: Document, derivative: Document, links: Links) -> Redline:
-    """The redline of two texts whose sentences are linked."""
+def redline(wire: Document, derivative: Document, resting_on: Sequence[Sequence[int]]) -> Redline:
+    """The redline of two texts, from the wire sentences (by index) that each derivative sentence rests on."""
     sides = tuple(
         tuple(map(_pieces, range(len(text.sentences)), text.sentences)) for text in (wire, derivative)
     )
     return Redline(
         tuple(
-            _block(number, link, *sides)
-            for number, link in enumerate(links.derivative)
-            if link.sources and sides[1][number]
+            _block(number, sources, *sides)
+            for number, sources in enumerate(resting_on)
+            if sources and sides[1][number]
         )
     )
 
 
-def _block(number: int, link: Link, wire: Sequence[Pieces], derivative: Sequence[Pieces]) -> Block:
-    sources = tuple(sorted(set(link.sources)))
+def _block(
+    number: int, resting_on: Sequence[int], wire: Sequence[Pieces], derivative: Sequence[Pieces]
+) -> Block:
+    sources = tuple(sorted(set(resting_on)))
     old = tuple(chain.from_iterable(wire[index] for index in sources))
     new = derivative[number]
-    return Block(number, sources, link, old, new, tuple(_anchored(_in_order(old, new), old, new)))
+    return Block(number, sources, old, new, tuple(_anchored(_in_order(old, new), old, new)))
 
 
 def _in_order(old: Pieces, new: Pieces) -> list[tuple[int, int]]:

@@ -1,0 +1,57 @@
+"""A derivative's headline held against the wire report as if it were a derivative of one sentence."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import replace
+from functools import cached_property
+
+from helpers.article import Preparation
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Redline, redline
+from helpers.reading import preparation
+
+_WITH_HEADLINE = Preparation(headline=True)
+
+FEWEST_SHARED = 2
+"""A headline is about a sentence with which it shares so many words of content."""
+MOST_SENTENCES = 2
+NEARLY_AS_NEAR = 0.7
+
+
+class Headlined(Compared):
+    """The pair's wire report, with its headline, and nothing but the headline of its derivative.
+
+    A headline is too short to be linked as sentences are: it is laid beside the
+    wire sentences, or the wire's own headline, with which it shares most.
+    """
+
+    def __init__(self, pair: Compared) -> None:
+        super().__init__(
+            preparation.prepare(pair.wire, _WITH_HEADLINE),
+            preparation.prepare(replace(pair.derivative, paragraphs=(), furniture=()), _WITH_HEADLINE),
+        )
+
+    @cached_property
+    def redline(self) -> Redline:
+        """Each sentence of the headline beside what is nearest to it; none where nothing is near."""
+        near = [self.nearest(number) for number in range(len(self.derivative.sentences))]
+        return redline(self.wire, self.derivative, near)
+
+    def nearest(self, number: int) -> tuple[int, ...]:
+        """The wire sentences, by index, that share most with a sentence of the headline."""
+        own = self.derivative.content[number].keys()
+        scores = {
+            index: sum(self._weight[family] for family in own & content.keys())
+            for index, content in enumerate(self.wire.content)
+            if len(own & content.keys()) >= FEWEST_SHARED
+        }
+        ranked = sorted(scores, key=lambda index: (-scores[index], index))[:MOST_SENTENCES]
+        return tuple(index for index in ranked if scores[index] >= NEARLY_AS_NEAR * scores[ranked[0]])
+
+    @cached_property
+    def _weight(self) -> dict[str, float]:
+        """How much a family tells: the fewer wire sentences have it, the more."""
+        counts = Counter(family for content in self.wire.content for family in content)
+        return {family: math.log(1 + len(self.wire.sentences) / count) for family, count in counts.items()}
