@@ -15,12 +15,13 @@ from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
+from helpers.findings.omission import omissions
 from helpers.findings.values import values
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations, headlines, loaded_words)
+ALL: tuple[Detector, ...] = (values, names, negations, headlines, omissions, loaded_words)
 """Every detector."""
 
 

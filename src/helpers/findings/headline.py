@@ -77,10 +77,10 @@ def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
             yield _found(SERIOUS, own, words, "nobody in either text says “{}”", SURE)
         elif faithful < FAITHFUL:
             yield _found(CHECK, own, words, "neither text has the words “{}” as they are quoted")
-    words = _after_colon(own)
-    if words and _faithful(words, texts) < FAITHFUL:
+    spoken = _after_colon(own)
+    if spoken and _faithful(spoken, texts) < FAITHFUL:
         yield _found(
-            CHECK, own, words, "neither text has the words “{}” as they are laid in somebody's mouth"
+            CHECK, own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth"
         )
 
 
