@@ -15,14 +15,10 @@ from functools import cached_property
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
-from helpers.findings.values import CLOSE
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Difference, Piece
-
-MOST_PIECES = 8
-"""A longer stretch is another statement, and no slot for a name."""
+from helpers.pairing.redline import CLOSE, Block, Difference, Piece
 
 _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
@@ -38,8 +34,8 @@ def names(pair: Compared) -> Iterator[Finding]:
         for mention in known.derivative[block.sentence]:
             instead = _instead(known, block, mention)
             if instead is not None:
-                yield _changed(pair, known, block, instead, mention)
-            elif not known.in_wire(mention) and not tells_nothing(mention):
+                yield _changed(pair, block, instead, mention)
+            elif block.rests(mention.start, mention.end) and not known.in_wire(mention):
                 yield _unknown(pair, block, mention)
 
 
@@ -85,10 +81,12 @@ class Known:
         return _one_country(*written) or _part_of(*written) or _one_people(*written)
 
     def in_wire(self, mention: Mention) -> bool:
-        """Whether all its words stand somewhere in the wire report, or it is of a country that does."""
+        """Whether its words stand somewhere in the wire report, or at least its last, or its country."""
         words = _words(mention.text)
+        surname = any(_words(each.text) < words for found in self.wire for each in found)
         is_country = _is_country(mention.text) and _country(mention.text) in self._countries_of_wire
-        return words <= self._words_of_wire or is_country or self._of_a_people(mention)
+        is_known = words <= self._words_of_wire or surname or is_country
+        return is_known or tells_nothing(mention) or self._of_a_people(mention)
 
     def _of_a_people(self, mention: Mention) -> bool:
         return any(_one_people(each.text, mention.text) for found in self.wire for each in found)
@@ -143,21 +141,39 @@ def _one_people(one: str, other: str) -> bool:
 def _part_of(one: str, other: str) -> bool:
     """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
     words = _words(one), _words(other)
-    return words[0] <= words[1] or words[1] <= words[0]
+    return (
+        words[0] <= words[1]
+        or words[1] <= words[0]
+        or _initials(one) == fold(other)
+        or _initials(other) == fold(one)
+    )
+
+
+def _initials(written: str) -> str:
+    """``irs`` of ``Internal Revenue Service``; empty for one word."""
+    found = [word[0].lower() for word in WORD.findall(written) if word[0].isupper()]
+    return "".join(found) if len(found) > 1 else ""
 
 
 def _instead(known: Known, block: Block, mention: Mention) -> Mention | None:
     """The wire report's name in whose place the derivative has this one."""
     difference = block.counterpart(mention.start, mention.end)
-    if difference is None or max(len(difference.wire), len(difference.derivative)) > MOST_PIECES:
-        return None
-    if tells_nothing(mention):
+    if difference is None or tells_nothing(mention):
         return None
     wire = _touched(known.wire, [block.wire[place] for place in difference.wire])
     own = _touched(known.derivative, [block.derivative[place] for place in difference.derivative])
-    if len(wire) != 1 or len(own) != 1 or any(known.same(each, mention) for each in _all(known, block)):
-        return wire[0] if _swapped(known, block, difference, wire, mention) else None
+    if len(wire) != 1 or len(own) != 1 or not block.slot(wire[0], mention) or not _one_sort(wire[0], mention):
+        return None
+    if block.closeness < CLOSE and known.in_wire(mention):
+        return None
+    if any(known.same(each, mention) for each in _all(known, block)):
+        return wire[0] if _swapped(known, block, difference, wire[0], mention) else None
     return wire[0]
+
+
+def _one_sort(one: Mention, other: Mention) -> bool:
+    """Whether both names are of places that are known, or neither is."""
+    return bool(_country(one.text)) == bool(_country(other.text))
 
 
 def _all(known: Known, block: Block) -> list[Mention]:
@@ -165,11 +181,9 @@ def _all(known: Known, block: Block) -> list[Mention]:
     return [each for index in block.sources for each in known.wire[index]]
 
 
-def _swapped(
-    known: Known, block: Block, difference: Difference, wire: list[Mention], mention: Mention
-) -> bool:
+def _swapped(known: Known, block: Block, difference: Difference, wire: Mention, mention: Mention) -> bool:
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
-    if len(wire) != 1 or known.same(wire[0], mention) or block.closeness < CLOSE:
+    if known.same(wire, mention) or block.closeness < CLOSE:
         return False
     first = difference.wire.start, difference.derivative.start
     last = difference.wire.stop, difference.derivative.stop
@@ -191,11 +205,11 @@ def _touched(mentions: list[list[Mention]], pieces: list[Piece]) -> list[Mention
     ]
 
 
-def _changed(pair: Compared, known: Known, block: Block, wire: Mention, derivative: Mention) -> Finding:
+def _changed(pair: Compared, block: Block, wire: Mention, derivative: Mention) -> Finding:
     kind = _kind(pair.derivative, derivative)
     close = block.closeness >= CLOSE
     return Finding(
-        SERIOUS if close or not known.in_wire(derivative) else CHECK,
+        SERIOUS,
         kind,
         SURE if close else LIKELY,
         place_of(pair.wire, wire.start, wire.end, wire.sentence),

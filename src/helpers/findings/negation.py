@@ -51,6 +51,11 @@ def _denies(line: Line, number: int) -> bool:
     return holds(_VERBS, line.pieces[number])
 
 
+def denied(line: Line, place: int) -> bool:
+    """Whether an odd number of denials stands before a word in its clause."""
+    return sum(_denies(line, number) for number in line.before(place)) % 2 == 1
+
+
 def _told_as_so(block: Block, sides: tuple[Line, Line], side: int, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     own, other = sides[side], sides[1 - side]

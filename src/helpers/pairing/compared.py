@@ -89,7 +89,7 @@ class Compared:
     @cached_property
     def redline(self) -> Redline:
         """Every derivative sentence word by word beside the wire sentences that it rests on."""
-        return redline(self.wire, self.derivative, [link.sources for link in self.links.derivative])
+        return redline(self.wire, self.derivative, self.links.derivative)
 
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.

@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from helpers.article import Preparation
+from helpers.pairing.alignment import Resting
 from helpers.pairing.compared import Compared
+from helpers.pairing.links import REWRITTEN, Link
 from helpers.pairing.redline import Redline, redline
 from helpers.reading import preparation
 
@@ -18,6 +20,8 @@ FEWEST_SHARED = 2
 """A headline is about a sentence with which it shares so many words of content."""
 MOST_SENTENCES = 2
 NEARLY_AS_NEAR = 0.7
+
+_UNMEASURED = Resting({}, (), frozenset(), (0, 0, 0))
 
 
 class Headlined(Compared):
@@ -36,7 +40,10 @@ class Headlined(Compared):
     @cached_property
     def redline(self) -> Redline:
         """Each sentence of the headline beside what is nearest to it; none where nothing is near."""
-        near = [self.nearest(number) for number in range(len(self.derivative.sentences))]
+        near = [
+            Link(REWRITTEN, _UNMEASURED, self.nearest(number))
+            for number in range(len(self.derivative.sentences))
+        ]
         return redline(self.wire, self.derivative, near)
 
     def nearest(self, number: int) -> tuple[int, ...]:
