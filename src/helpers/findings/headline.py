@@ -20,6 +20,7 @@ from helpers.document.quotations import QUOTATION, TITLE, Quotation
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
 from helpers.findings.derived import plainly_derived
+from helpers.findings.direction import directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
 from helpers.findings.names import Known, tells_nothing
 from helpers.findings.negation import negations
@@ -39,7 +40,7 @@ FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
 
 _KIND = "headline"
-_SENSES = (negations,)
+_SENSES = (negations, directions)
 """Detectors that read the redline, and so read a headline's too."""
 
 
@@ -51,14 +52,22 @@ def headlines(pair: Compared) -> Iterator[Finding]:
         or not plainly_derived(pair)
     ):
         return
-    over = Headlined(pair)
+    over = Headlined.over_wire(pair)
     texts = (over.wire, pair.derivative)
     yield from _quotations(over.derivative, texts)
     yield from _numbers(over, pair)
     yield from _names(over, pair)
     yield from _claims(over, pair)
+    yield from _senses(over, pair)
+
+
+def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Where the headline denies or turns round what the wire report tells, and its own body does not bear it out."""
+    body = Headlined.over_body(pair)
     for detector in _SENSES:
-        yield from (_of_headline(pair, found) for found in detector(over) if found.severity == SERIOUS)
+        found = [each for each in detector(over) if each.severity == SERIOUS]
+        if found and (not body.redline.blocks or any(detector(body))):
+            yield from (_of_headline(pair, each) for each in found)
 
 
 def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:

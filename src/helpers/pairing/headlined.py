@@ -1,4 +1,4 @@
-"""A derivative's headline held against the wire report as if it were a derivative of one sentence."""
+"""A derivative's headline held against a text as if it were a derivative of one sentence."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ import math
 from collections import Counter
 from dataclasses import replace
 from functools import cached_property
+from typing import Self
 
-from helpers.article import Preparation
+from helpers.article import Article, Preparation
 from helpers.pairing.alignment import Resting
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import REWRITTEN, Link
@@ -25,17 +26,25 @@ _UNMEASURED = Resting({}, (), frozenset(), (0, 0, 0))
 
 
 class Headlined(Compared):
-    """The pair's wire report, with its headline, and nothing but the headline of its derivative.
+    """A text, in the wire report's place, and nothing but the headline of a derivative.
 
     A headline is too short to be linked as sentences are: it is laid beside the
-    wire sentences, or the wire's own headline, with which it shares most.
+    sentences with which it shares most.
     """
 
-    def __init__(self, pair: Compared) -> None:
-        super().__init__(
-            preparation.prepare(pair.wire, _WITH_HEADLINE),
-            preparation.prepare(replace(pair.derivative, paragraphs=(), furniture=()), _WITH_HEADLINE),
-        )
+    def __init__(self, text: Article, derivative: Article) -> None:
+        bare = replace(derivative, paragraphs=(), furniture=())
+        super().__init__(text, preparation.prepare(bare, _WITH_HEADLINE))
+
+    @classmethod
+    def over_wire(cls, pair: Compared) -> Self:
+        """The wire report, with its own headline, and the derivative's."""
+        return cls(preparation.prepare(pair.wire, _WITH_HEADLINE), pair.derivative)
+
+    @classmethod
+    def over_body(cls, pair: Compared) -> Self:
+        """The derivative's body and its headline."""
+        return cls(pair.derivative, pair.derivative)
 
     @cached_property
     def redline(self) -> Redline:
