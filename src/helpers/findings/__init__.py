@@ -19,6 +19,7 @@ from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
 from helpers.findings.omission import omissions
+from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
@@ -35,6 +36,7 @@ ALL: tuple[Detector, ...] = (
     wordings,
     headlines,
     omissions,
+    updates,
     loaded_words,
 )
 """Every detector."""

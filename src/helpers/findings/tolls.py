@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from helpers.document.document import Document
@@ -10,16 +11,23 @@ from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 
-_BEFORE = 30
-"""Characters before a figure in which the deed may stand that it counts: *killed at least 12*."""
+_NEAR = 40
+"""Characters before and after a figure in which the deed may stand that it counts: *killed at least 12*."""
+
+_WORDS = 4
+"""And so many words."""
+
+_PARTED = re.compile(r"[,;:.()—–\n]|\band\b|\bwhile\b|\bbut\b")
 
 
 def toll(text: Document, value: Value) -> str:
     """What a figure counts that moves with time, by the list's name for it; empty if it counts nothing such."""
     if value.kind != NUMBER or value.unit:
         return ""
-    before = WORD.findall(text.plain[max(0, value.start - _BEFORE) : value.start])[:-4:-1]
-    beside = (*value.counted, *(family(fold(word)) for word in before))
+    after = _PARTED.split(text.plain[value.end : value.end + _NEAR])[0]
+    before = _PARTED.split(text.plain[max(0, value.start - _NEAR) : value.start])[-1]
+    near = [*WORD.findall(after)[:_WORDS], *WORD.findall(before)[: -_WORDS - 1 : -1]]
+    beside = (*value.counted, *(family(fold(word)) for word in near))
     return next((_named()[word] for word in beside if word in _named()), "")
 
 
