@@ -11,6 +11,8 @@ from checks.facts import _WRITTEN, independent, numbers_put_in, rewrites
 from helpers.article import Article
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.measures.check import Check
+from helpers.measures.verdict import Verdict
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
@@ -140,10 +142,8 @@ def _alterations(pair: Compared, chosen: random.Random) -> Iterator[tuple[Articl
 
 def independent_reports(data: Data) -> Iterator[Line]:
     """BASIL: reports of one event by three newsrooms, as the verdict lets them be told."""
-    from helpers.measures import measure
-
     pairs = independent(data)
-    told = [measure(pair).check.found for pair in pairs]
+    told = [Check.measure(pair, beside=[Verdict.measure(pair)]).found for pair in pairs]
     for severity, aim in ((SERIOUS, "0"), (CHECK, "")):
         count = sum(each.severity == severity for found_ in told for each in found_)
         yield Line(
