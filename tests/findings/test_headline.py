@@ -50,7 +50,7 @@ def test_an_honest_headline_is_as_loose_as_it_likes(headline: str):
         ("Ferry union and line settle quarrel about pay", CHECK, "settle"),
         ("Linnet Lines admits blame as ferry sinks", CHECK, "admits"),
         ("Hale: we will never sail again", CHECK, "we will never sail again"),
-        ("Owner says ferry had not passed an inspection", CHECK, "not passed"),
+        ("Linnet Lines ship had not passed an inspection in March", CHECK, "not passed"),
     ],
 )
 def test_what_neither_text_bears_out_is_told_at_its_words(headline: str, severity: str, words: str):

@@ -65,7 +65,7 @@ def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Where the headline denies or turns round what the wire report tells, and its own body does not bear it out."""
     body = Headlined.over_body(pair)
     for detector in _SENSES:
-        found = [each for each in detector(over) if each.severity == SERIOUS]
+        found = list(detector(over))
         if found and (not body.redline.blocks or any(detector(body))):
             yield from (_of_headline(pair, each) for each in found)
 
@@ -267,7 +267,7 @@ def _denied(before: Iterable[str]) -> bool:
     return any(not _DENIALS.isdisjoint(inflection.bases(key)) for key in before)
 
 
-_DENIALS = listed.words("negation", "plain", "verbs")
+_DENIALS = listed.words("negation", "plain", "verbs", "verbs before to")
 
 
 def _found(
