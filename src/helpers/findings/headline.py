@@ -13,7 +13,7 @@ from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Span, Word
+from helpers.article import Sentence, Span, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE, Quotation
@@ -28,7 +28,7 @@ from helpers.findings.tolls import toll
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.headlined import Headlined
+from helpers.pairing.headlined import Headlined, headline_of
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
@@ -123,7 +123,7 @@ def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
 
 def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Figures that the wire report does not bear out."""
-    wire = [value for value in over.wire.values if not value.idle]
+    wire = [value for value in (*headline_of(pair.wire).values, *pair.wire.values) if not value.idle]
     body = [value for value in pair.derivative.values if not value.idle]
     for value in over.derivative.values:
         if value.idle or value.kind in CALENDAR or _borne_out(value, wire):
@@ -164,12 +164,17 @@ _MOST_SUMMED = 20
 def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:
     """The first wire value that counts the same thing."""
     if value.unit:
-        near = {index for number in range(len(over.derivative.sentences)) for index in over.nearest(number)}
-        return next((each for each in wire if each.unit == value.unit and each.sentence in near), None)
+        near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
+        akin = (each for each in wire if each.unit == value.unit)
+        return next((each for each in akin if any(_inside(each, sentence) for sentence in near)), None)
     counts = toll(over.derivative, value)
     if not counts:
         return None
     return next((each for each in wire if not each.vague and toll(over.wire, each) == counts), None)
+
+
+def _inside(value: Value, sentence: Sentence) -> bool:
+    return sentence.start <= value.start < sentence.end
 
 
 def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:

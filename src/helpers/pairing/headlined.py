@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Self
 
 from helpers.article import Article, Preparation
+from helpers.document.document import Document
 from helpers.pairing.alignment import Resting
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import REWRITTEN, Link
@@ -33,8 +34,7 @@ class Headlined(Compared):
     """
 
     def __init__(self, text: Article, derivative: Article) -> None:
-        bare = replace(derivative, paragraphs=(), furniture=())
-        super().__init__(text, preparation.prepare(bare, _WITH_HEADLINE))
+        super().__init__(text, headline_of(derivative))
 
     @classmethod
     def over_wire(cls, pair: Compared) -> Self:
@@ -71,3 +71,8 @@ class Headlined(Compared):
         """How much a family tells: the fewer wire sentences have it, the more."""
         counts = Counter(family for content in self.wire.content for family in content)
         return {family: math.log(1 + len(self.wire.sentences) / count) for family, count in counts.items()}
+
+
+def headline_of(article: Article) -> Document:
+    """An article with no sentences but its headline's."""
+    return Document.of(preparation.prepare(replace(article, paragraphs=(), furniture=()), _WITH_HEADLINE))
