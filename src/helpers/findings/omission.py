@@ -196,7 +196,7 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
     kept = bool(seen.feeds[index])
     best: _Lost | None = None
     for cue in answers(keys):
-        if cue.group == OTHER_SIDE and not _speaks(seen.pair.wire, index, cue):
+        if not _counts(seen.pair.wire, index, cue):
             continue
         words = _clause(sentence, keys, cue) if kept else sentence.words
         families = _families(words)
@@ -212,15 +212,23 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
         yield best
 
 
-def _speaks(wire: Document, index: int, cue: Answer) -> bool:
-    """Whether a word of the other side (*critics*, *accused*) is the source of a statement, or says it."""
+def _counts(wire: Document, index: int, cue: Answer) -> bool:
+    """Whether a cue of the weaker groups answers somebody.
+
+    A word of the other side (*critics*, *accused*) is the source of a statement
+    or says it; what only qualifies (*but*) stands in a sentence with a source.
+    """
+    if cue.group not in (OTHER_SIDE, QUALIFICATIONS):
+        return True
     sentence = wire.sentences[index]
     word = sentence.words[cue.first]
-    return any(
-        each.sentence == sentence.number
-        and any(part is not None and part.start <= word.start < part.end for part in (each.source, each.cue))
-        for each in wire.statements
-    )
+    sourced = [
+        each for each in wire.statements if each.sentence == sentence.number and each.source is not None
+    ]
+    if cue.group == QUALIFICATIONS:
+        return bool(sourced)
+    parts = (part for each in sourced for part in (each.source, each.cue) if part is not None)
+    return any(part.start <= word.start < part.end for part in parts)
 
 
 def _weight(cue: Answer, kept: bool, families: int) -> float:
