@@ -97,6 +97,8 @@ def test_few_are_told_the_gravest_first():
         ("the court rejected the motion", []),
         ("it could not be independently verified", ["doubts"]),
         ("he pleaded not guilty", ["denials"]),
+        ("nobody has been charged", ["denials"]),
+        ("nobody has been paid", []),
     ],
 )
 def test_what_a_word_does_hangs_on_what_follows(written: str, groups: list[str]):

@@ -31,7 +31,7 @@ class Answer:
 def answers(keys: Sequence[str]) -> Iterator[Answer]:
     """The cues among the folded words of a sentence, from left to right."""
     for place in range(len(keys)):
-        found = _phrase(keys, place) or _rejection(keys, place)
+        found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
         if found is not None and not _refusal(keys, found):
             yield found
 
@@ -66,6 +66,17 @@ def _rejection(keys: Sequence[str], place: int) -> Answer | None:
         if not _CLAIMS.isdisjoint(_bases(keys[after])):
             return Answer(DENIALS, place, after)
     return None
+
+
+def _innocence(keys: Sequence[str], place: int) -> Answer | None:
+    """*Not a racist*, *has not been charged*: a denial of what would accuse."""
+    if keys[place] not in _PLAIN:
+        return None
+    accusing = (
+        after for after in range(place + 1, min(place + 1 + _NEXT, len(keys))) if is_accusation(keys[after])
+    )
+    last = next(accusing, 0)
+    return Answer(DENIALS, place, last) if last else None
 
 
 def _refusal(keys: Sequence[str], found: Answer) -> bool:
@@ -104,6 +115,8 @@ def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
     return {word: tuple(phrases) for word, phrases in found.items()}
 
 
+_NEXT = 3
+_PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
 _REJECTING = listed.words("answers", "rejecting")
 _OWN = listed.words("answers", "own denials")
