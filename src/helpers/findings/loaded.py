@@ -21,7 +21,7 @@ NEARLY_THE_WIRES = 0.35
 def loaded_words(pair: Compared) -> Iterator[Finding]:
     """A finding for each loaded word that the wire report has nowhere, each word once, the strongest first."""
     told: dict[str, tuple[bool, Mark]] = {}
-    held = frozenset().union(*pair.wire.content)
+    held = frozenset().union(*pair.wire.content, inflection.families(pair.wire.title))
     for block in pair.redline.blocks:
         for mark in _own(pair.derivative, block):
             if held.isdisjoint(inflection.families(mark.text)) and not _answers(pair.wire, block, mark):
