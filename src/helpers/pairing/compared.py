@@ -91,7 +91,7 @@ class Compared:
     @cached_property
     def redline(self) -> Redline:
         """Every derivative sentence word by word beside the wire sentences that it rests on."""
-        return redline(self.wire, self.derivative, self.links)
+        return redline(self.wire, self.derivative, self.links.derivative)
 
     @cached_property
     def quoted(self) -> Quoted:
