@@ -86,7 +86,7 @@ class Compared:
     @cached_property
     def links(self) -> Links:
         """Which sentences rest on which."""
-        return links(*self.texts, self.derivative.sentences)
+        return links(self.wire, self.derivative, *self.texts)
 
     @cached_property
     def redline(self) -> Redline:
