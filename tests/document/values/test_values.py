@@ -62,6 +62,7 @@ def test_a_number_comes_to_what_it_says(written: str, low: float, unit: str):
         ("Damage of $900 million to $1.3 billion was done.", 9e8, 1.3e9),
         ("There were 20 to 30 million people.", 2e7, 3e7),
         ("They won 3-1.", 3, 1),
+        ("It was for people aged 25-34 only.", 25, 34),
     ],
 )
 def test_a_range_and_a_score_are_one_value(text: str, low: float, high: float):
@@ -123,7 +124,8 @@ SAME = [
     ("It was in March 2022.", "It was in 2022.", agreement.PARTLY),
     ("Some 10-12 men came.", "Some 12 men came.", agreement.PARTLY),
     ("It was the third meeting.", "There were three meetings.", agreement.PARTLY),
-    ("It cost A$4m in all.", "It cost $4m in all.", agreement.PARTLY),
+    ("It cost 20 Swedish crowns.", "It cost 20 crowns.", agreement.PARTLY),
+    ("It rang every six hours.", "It rang four times a day.", agreement.EXACT),
     ("It cost $5 a barrel.", "It cost $5.", agreement.PARTLY),
     ("It ended at 1400 GMT.", "It ended at 2 p.m. sharp.", agreement.PARTLY),
     ("They drove 100 miles.", "They drove 160 kilometres.", agreement.ROUNDED),
@@ -144,6 +146,9 @@ DIFFERENT = [
     ("It cost $5 million.", "It cost $5 billion."),
     ("It cost $5.", "It cost €5."),
     ("It cost US$5.", "It cost A$5."),
+    ("It cost A$5.", "It cost $5."),
+    ("It rang every six hours.", "It rang every six days."),
+    ("It rang every six hours.", "It rang six times a day."),
     ("It cost 310 ducats ($75).", "It cost $310."),
     ("It cost $5 a week.", "It cost $5 a month."),
     ("It rose 5 percent.", "It rose 5 percentage points."),
@@ -233,6 +238,7 @@ def test_a_rate_of_exchange_below_a_story_is_no_fact_and_no_sentence(text: str):
         ("Some came, 300 or more.", values_value.OVER, "300 or more"),
         ("Of them no more than 300 came.", values_value.UNDER, "no more than 300"),
         ("There came just under 300 men.", values_value.NEARLY, "just under 300"),
+        ("It is for people aged 60 and over.", values_value.OVER, "60 and over"),
         ("There came 300 men.", "", "300"),
     ],
 )
@@ -240,6 +246,25 @@ def test_a_bound_is_part_of_a_value(text: str, bound: str, whole: str):
     value = one(text)
     assert value.bound == bound
     assert text[slice(*value.outer)] == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("It cost $5 a barrel.", "barrel"),
+        ("It cost 400 crowns per month.", "month"),
+        ("They paid a $10-a-day fee.", "day"),
+        ("It came four times a day.", "day"),
+        ("It happened two days a week later.", ""),
+        ("It cost $5 a month ago.", ""),
+    ],
+)
+def test_what_a_value_is_per_is_part_of_it(text: str, per: str):
+    assert one(text).per == per
+
+
+def test_a_dash_between_two_figures_is_no_minus():
+    assert [value.low for value in found("It fell in 2000 –01 by –3 degrees.")] == [20000000, 1, -3]
 
 
 def test_in_a_date_with_a_zone_four_figures_are_a_time():

@@ -14,6 +14,7 @@ from helpers.document.values.value import (
     ABOUT,
     AGE,
     CALENDAR,
+    EACH,
     NEARLY,
     NUMBER,
     ORDINAL,
@@ -52,6 +53,8 @@ def agreement(wire: Value, derivative: Value) -> str:
         return _same_place(wire, derivative)
     if (wire.kind == SCORE) != (derivative.kind == SCORE) or _opposite(wire, derivative):
         return ""
+    if _interval(wire) and _interval(derivative):
+        return EXACT if _equal(_interval(wire), _interval(derivative)) else ""
     units = _units_met(wire, derivative)
     if not units:
         return ""
@@ -76,6 +79,15 @@ def _same_place(one: Value, other: Value) -> str:
     """``the third meeting`` and ``three meetings``"""
     counts = not one.unit and not other.unit and one.high <= 12 and _equal(one.high, other.high)
     return PARTLY if counts and set(one.counted[:1]) & set(other.counted[:1]) else ""
+
+
+def _interval(value: Value) -> float:
+    """The seconds between two times, of ``four times a day`` and ``every six hours``; 0 for any other value."""
+    if value.per == EACH and quantity(value.unit) == "duration":
+        return in_base(value).low
+    if value.unit != "time" or quantity(value.per) != "duration" or not value.low:
+        return 0.0
+    return in_base(replace(value, unit=value.per, low=1.0)).low / value.low
 
 
 def _opposite(one: Value, other: Value) -> bool:
@@ -162,8 +174,8 @@ _TOLD_ALIKE = ({AGE, "year"}, {"dollar", "us dollar"}, {"time", "%"})
 
 
 def _issuer_unsaid(bare: str, full: str) -> bool:
-    """``40 million dollars`` for ``A$40 million``"""
-    return bool(bare) and full.endswith(f" {bare}")
+    """``crowns`` for ``Swedish crowns``; *dollars* without more are American, and are told apart from others."""
+    return bare not in ("", "dollar") and full.endswith(f" {bare}")
 
 
 def _same_vague(wire: Value, derivative: Value) -> str:

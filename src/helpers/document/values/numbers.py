@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from helpers.document.values.value import (
     AGE,
+    EACH,
     METRE_OR_MILLION,
     MONEY,
     NUMBER,
@@ -16,6 +17,7 @@ from helpers.document.values.value import (
     POINTS,
     SCORE,
     Value,
+    is_duration,
     quantity,
 )
 from helpers.languages.english import calendar, lists, numberwords
@@ -97,7 +99,7 @@ def _amounts(text: str) -> Iterator[_Amount]:
     """The amounts of a text in order; of ``one in four`` the rate alone, of ``$1 = 0.95 euros`` none."""
     listed = _LIST_NUMBER.match(text)
     known = sorted(_in_phrases(text), key=lambda amount: amount.start)
-    taken = [match.span() for match in numberwords.EXCHANGE.finditer(text)]
+    taken = [match.span() for match in _where(numberwords.EXCHANGE, text, "=")]
     taken += [(amount.start, amount.end) for amount in known]
     single = [
         amount
@@ -110,25 +112,30 @@ def _amounts(text: str) -> Iterator[_Amount]:
 
 def _in_phrases(text: str) -> Iterator[_Amount]:
     """Amounts of which the parts are numbers too: rates, decimals in words, halves of a unit, ``twofold``."""
-    for match in numberwords.RATE.finditer(text):
+    for match in _where(numberwords.RATE, text, " in ", "-in-", " of "):
         part = numberwords.digits(match["part"])
         whole = numberwords.OUT_OF[match["whole"].lower()]
         if part < whole:
             yield _Amount(*match.span(), 100 * part / whole, _ROUGHLY, PERCENT, "%", spelled=True, rate=True)
-    for match in numberwords.DECIMAL.finditer(text):
+    for match in _where(numberwords.DECIMAL, text, " point "):
         places = "".join(f"{numberwords.ONES[word]:g}" for word in match["places"].lower().split())
         scale = numberwords.SCALES[match["scale"].lower()] if match["scale"] else 1.0
         value = numberwords.digits(match["whole"]) + float(f"0.{places}")
         yield _Amount(
             *match.span(), round(value, len(places)) * scale, 10.0 ** -len(places) * scale, spelled=True
         )
-    for match in numberwords.HALVES.finditer(text):
+    for match in _where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
         value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
         yield _Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
-    for match in numberwords.FOLD.finditer(text):
+    for match in _where(numberwords.FOLD, text, "fold"):
         yield _Amount(
             *match.span(), numberwords.spelled(match["many"].lower()), 1.0, unit="time", spelled=True
         )
+
+
+def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in a text, sought only where one of the signs stands that all of them have."""
+    return pattern.finditer(text) if any(sign in text for sign in signs) else iter(())
 
 
 _ROUGHLY = 5.0
@@ -224,12 +231,18 @@ def _valued(text: str, amount: _Amount) -> Value:
         value = -value
     unit, end = _of_age(text, amount, unit, end)
     per, unit, end = _per(text, kind, unit, end)
+    if (
+        not per
+        and is_duration(unit)
+        and numberwords.EVERY.search(text, max(0, amount.start - 6), amount.start)
+    ):
+        per = EACH
     counted = _counted(text, end)
     bound, outer = _bound(text, amount.start, end)
     alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
     return Value(
         kind, 0, amount.start, end, "", value, value, unit, counted, bound, step, amount.vague,
-        _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
+        not per and _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
     )  # fmt: skip
 
 

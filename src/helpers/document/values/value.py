@@ -102,6 +102,8 @@ def is_duration(unit: str) -> bool:
     return quantity(unit) in ("duration", "months")
 
 
+EACH = "each"
+"""What a stretch of time is per in ``every six hours``."""
 METRE_OR_MILLION = "metre or million"
 
 

@@ -137,6 +137,7 @@ PER_WHAT = re.compile(
     re.IGNORECASE,
 )
 """``400 crowns a week``, ``$5 per barrel``"""
+EVERY = re.compile(r"\bevery\s$", re.IGNORECASE)
 AGED = re.compile(
     r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:ages?|aged)(?:\s+of)?)(?:\s+between)?\s+(?:\d{1,3}(?:,\s|[-–]|\s(?:and|to|or)\s))*$",
     re.IGNORECASE,
