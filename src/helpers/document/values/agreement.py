@@ -167,6 +167,8 @@ def _unit_met(one: Value, other: Value) -> str:
         return EXACT
     if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
         return PARTLY
+    if AGE in (one.unit, other.unit) and any(not each.unit and not each.counted for each in (one, other)):
+        return EXACT
     return EXACT if (one.alone and not one.unit) or (other.alone and not other.unit) else ""
 
 

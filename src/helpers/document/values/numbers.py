@@ -430,7 +430,8 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
 
 def _fit(first: Value, second: Value) -> bool:
     """Whether nothing but a sign or *to*, *and*, *or* stands between, and the units go together."""
-    return second.start - first.end <= 5 and (not first.unit or first.unit == second.unit)
+    near = second.start - first.end <= 5 and not first.per
+    return near and (not first.unit or first.unit == second.unit)
 
 
 def _inherits(text: str, first: Value, second: Value) -> bool:
