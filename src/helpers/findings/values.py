@@ -85,7 +85,8 @@ def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[V
     if not own or any(number not in matched for number in own):
         return None
     pieces = [block.wire[matched[number]] for number in own]
-    return [each for each in there if any(_overlap(piece, each) for piece in pieces)]
+    same = [each for each in there if any(_overlap(piece, each) for piece in pieces)]
+    return [each for each in same if (each.kind in CALENDAR) == (value.kind in CALENDAR)]
 
 
 def _unit_unsaid(wire: Value, derivative: Value) -> bool:
