@@ -19,9 +19,9 @@ from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
+from helpers.findings.omission import omissions
 from helpers.findings.quoted import quotations
 from helpers.findings.sourced import sourced
-from helpers.findings.omission import omissions
 from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.wordings import wordings
@@ -29,8 +29,6 @@ from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings, quotations)
-ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings, sourced, credit)
 ALL: tuple[Detector, ...] = (
     values,
     names,
@@ -39,10 +37,13 @@ ALL: tuple[Detector, ...] = (
     hedges,
     causes,
     wordings,
+    quotations,
+    sourced,
     headlines,
-    omissions,
     updates,
+    omissions,
     loaded_words,
+    credit,
 )
 """Every detector."""
 

@@ -14,9 +14,10 @@ from functools import cached_property
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
+from helpers.document.slots import slot
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.languages.english import listed, lists
-from helpers.languages.english.words import WORD, fold
+from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece
 
@@ -164,6 +165,8 @@ def _instead(known: Known, block: Block, mention: Mention) -> Mention | None:
     own = _touched(known.derivative, [block.derivative[place] for place in difference.derivative])
     if len(wire) != 1 or len(own) != 1 or not block.slot(wire[0], mention) or not _one_sort(wire[0], mention):
         return None
+    if not _one_role(known.pair, wire[0], mention):
+        return None
     if block.closeness < CLOSE and known.in_wire(mention):
         return None
     if any(known.same(each, mention) for each in _all(known, block)):
@@ -174,6 +177,18 @@ def _instead(known: Known, block: Block, mention: Mention) -> Mention | None:
 def _one_sort(one: Mention, other: Mention) -> bool:
     """Whether both names are of places that are known, or neither is."""
     return bool(_country(one.text)) == bool(_country(other.text))
+
+
+def _one_role(pair: Compared, wire: Mention, derivative: Mention) -> bool:
+    """Whether two names may hold one place: *Siri Holm, the minister,* does not hold that of *Norland’s minister*."""
+    places = slot(pair.wire, wire), slot(pair.derivative, derivative)
+    persons = [bool(place.title or place.role) for place in places]
+    return persons[0] == persons[1] or not (_owns(pair.wire, wire) ^ _owns(pair.derivative, derivative))
+
+
+def _owns(text: Document, mention: Mention) -> bool:
+    """``Norland’s``"""
+    return text.plain[mention.start : mention.end].endswith(POSSESSIVES)
 
 
 def _all(known: Known, block: Block) -> list[Mention]:
