@@ -62,6 +62,7 @@ _DOES = {
 }
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
 _ANSWERING = _CONTRADICTING | {DOUBTS}
+_PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS})
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
@@ -69,6 +70,9 @@ HELD = 0.5
 
 HELD_WHOLE = 0.8
 """With this share it is there, whatever it does."""
+
+MUCH_THE_SAME = 0.4
+"""From this share of a sentence's words in the wire report's order on; another writer's clause has other words."""
 
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
@@ -153,6 +157,10 @@ class _Seen:
             for place in pair
         )
 
+    def told_closely(self, index: int) -> bool:
+        """Whether a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
+        return any(block.closeness >= MUCH_THE_SAME for block in self.pair.redline.by_source.get(index, ()))
+
     def shared(self, index: int, families: frozenset[str]) -> float:
         """How much some words of a wire sentence tell that another speaks of the same: rare ones twice as much."""
         rare = len(families & self.rare[index])
@@ -197,6 +205,8 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
     best: _Lost | None = None
     for cue in answers(keys):
         if not _counts(seen.pair.wire, index, cue):
+            continue
+        if kept and cue.group not in _PLAIN_IN_ANY_WORDS and not seen.told_closely(index):
             continue
         words = _clause(sentence, keys, cue) if kept else sentence.words
         families = _families(words)
