@@ -138,7 +138,7 @@ def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding for each place in which words were exchanged inside the marks."""
     edits = [edit for edit in match.edits if not _is_another_sentence(edit, one)]
     for edit in match.edits:
-        if edit not in edits:
+        if edit not in edits and _is_made_from(pair):
             yield _put_in(pair, edit, one)
     weighed = [each for edit in edits if (each := _weighed(edit)) is not None]
     for each in _told_together(weighed):
@@ -422,8 +422,8 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         return
     sentence = pair.derivative.sentence_of[quotation.words[0]]
     block = pair.redline.by_sentence.get(sentence)
-    rests = _is_made_from(pair)
-    if (block is None and not rests) or _words_stand_there(pair, one):
+    rests, close = _is_made_from(pair), block is not None and block.closeness >= CLOSE
+    if not (rests or close) or _words_stand_there(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
@@ -469,10 +469,17 @@ def _words_stand_there(pair: Compared, one: Said) -> bool:
 
 
 def _is_made_from(pair: Compared) -> bool:
-    """Whether the derivative is made from the wire report for the most part: it rests on it, and shares runs with it."""
+    """Whether the derivative is made from the wire report for the most part.
+
+    Its sentences rest on it, and it shares a long run of the writer's own words or most of the quotations: those
+    who listen to one speech share some.
+    """
     drawn = pair.links.derivative
-    rests = sum(bool(link.sources) for link in drawn) >= MOSTLY * len(drawn)
-    return rests and any(tile.length >= LONG_RUN for tile in pair.tiles)
+    if sum(bool(link.sources) for link in drawn) < MOSTLY * len(drawn):
+        return False
+    matched = len(pair.quoted.matches)
+    shares = matched > 1 and matched >= MOSTLY * len(pair.quoted.said[1])
+    return shares or any(tile.length >= LONG_RUN for tile in pair.own_tiles)
 
 
 def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
