@@ -214,7 +214,9 @@ def is_person(name: str) -> bool:
     """
     keys = _without_office([fold(word) for word in name.split()])
     listed = lists.speakers()
-    if len(keys) < 2 or keys[0] in _DETERMINERS or not names.is_actor(name) or names.is_city(name):
+    if len(keys) < 2 or not name[0].isupper() or not name.split()[-1][0].isupper():
+        return False
+    if keys[0] in _DETERMINERS or not names.is_actor(name) or names.is_city(name):
         return False
     return keys[-1] not in lists.countries_by_demonym() and not any(
         key in _PLACES_AND_BODIES

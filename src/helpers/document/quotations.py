@@ -513,13 +513,16 @@ _NOUNS_OF_SAYING = listed.words("saying", "nouns of saying")
 def _owner(here: Scene, index: int) -> Speaker | None:
     """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said …``.
 
-    Nobody's if somebody said something before in the same sentence, or a comma stands between.
+    Nobody's if somebody said something before in the same sentence, or a comma stands between; but in a clause before
+    the main one whoever speaks there.
     """
     copy = here.copy
     first = here.quoted[index][1]
     sentence = copy.sentence_of[first]
     begins = here.sentence_bounds[sentence][0]
     near = range(bisect_left(here.firsts, begins), bisect_left(here.firsts, first))
+    if copy.keys[begins] in _SUBORDINATING:
+        return _of_the_clause(here, near, first)
     if any(here.ties[i][0] in _SPEAKING for i in near):
         return None
     for i in reversed(near):
@@ -529,6 +532,19 @@ def _owner(here: Scene, index: int) -> Speaker | None:
         clause = range(owner.last + 2, first)
         if "that" in copy.keys[owner.last + 2 : first] and all("," not in copy.gaps[at] for at in clause):
             return owner
+    return None
+
+
+_SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
+
+
+def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:
+    """Who says so in the clause that a sentence begins with: ``After Venn said it was “unsafe,” the mayor said …``."""
+    for i in reversed(near):
+        kind, cue = here.ties[i]
+        if kind == "subject" and cue is not None and cue.last < first:
+            between = here.copy.gaps[cue.last + 1 : first + 1]
+            return here.speakers[i] if not any("," in gap for gap in between) else None
     return None
 
 

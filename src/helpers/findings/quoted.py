@@ -138,7 +138,7 @@ def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     """A finding for each place in which words were exchanged inside the marks."""
     edits = [edit for edit in match.edits if not _is_another_sentence(edit, one)]
     for edit in match.edits:
-        if edit not in edits:
+        if edit not in edits and _is_made_from(pair):
             yield _put_in(pair, edit, one)
     weighed = [each for edit in edits if (each := _weighed(edit)) is not None]
     for each in _told_together(weighed):
@@ -158,10 +158,17 @@ def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
 
 
 def _is_another_sentence(edit: Edit, one: Said) -> bool:
-    """Whether words that the wire report does not quote go before or after those that it does."""
-    if edit.wire or len(edit.derivative) < LONG_GAP:
-        return False
-    return edit.derivative[0] is one.tokens[0] or edit.derivative[-1] is one.tokens[-1]
+    """Whether words that the wire report does not quote go before, between or after those that it does."""
+    new = edit.derivative
+    first, last = one.tokens[0], one.tokens[-1]
+    at_an_end = bool(new) and (new[0] is first or new[-1] is last)
+    if edit.wire:
+        kept = [token for token in one.tokens if token not in new]
+        apart = bool(kept) and {token.sentence for token in new}.isdisjoint(token.sentence for token in kept)
+        return at_an_end and len(new) >= LONG_GAP and apart
+    return (len(new) >= LONG_GAP and (at_an_end or new[0].pause)) or (
+        len(new) > SHORT and new[0].text[:1].isupper()
+    )
 
 
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
@@ -420,10 +427,12 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
     quotation = one.quotation
     if not quotation.spoken or (len(one.tokens) <= SHORT and not _is_attributed(quotation)):
         return
+    if all(word[0].isupper() for word in quotation.text.split() if word[0].isalpha()):
+        return
     sentence = pair.derivative.sentence_of[quotation.words[0]]
     block = pair.redline.by_sentence.get(sentence)
-    rests = _is_made_from(pair)
-    if (block is None and not rests) or _words_stand_there(pair, one):
+    rests, close = _is_made_from(pair), block is not None and block.closeness >= CLOSE
+    if not (close or (rests and len(one.tokens) > SHORT)) or _words_stand_there(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
@@ -469,10 +478,17 @@ def _words_stand_there(pair: Compared, one: Said) -> bool:
 
 
 def _is_made_from(pair: Compared) -> bool:
-    """Whether the derivative is made from the wire report for the most part: it rests on it, and shares runs with it."""
+    """Whether the derivative is made from the wire report for the most part.
+
+    Its sentences rest on it, and it shares a long run of the writer's own words or most of the quotations: those
+    who listen to one speech share some.
+    """
     drawn = pair.links.derivative
-    rests = sum(bool(link.sources) for link in drawn) >= MOSTLY * len(drawn)
-    return rests and any(tile.length >= LONG_RUN for tile in pair.tiles)
+    if sum(bool(link.sources) for link in drawn) < MOSTLY * len(drawn):
+        return False
+    matched = len(pair.quoted.matches)
+    shares = matched > 1 and matched >= MOSTLY * len(pair.quoted.said[1])
+    return shares or any(tile.length >= LONG_RUN for tile in pair.own_tiles)
 
 
 def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
