@@ -68,23 +68,31 @@ def _services() -> dict[tuple[str, ...], str]:
     return {tuple(name.split()): known for name, known in listed.table("crediting", "services").items()}
 
 
-def _named(service: str) -> dict[tuple[str, ...], str]:
-    """What is looked for, longest first."""
+_Names = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Names and what they are known by, longest first, by their first word."""
+
+
+def _named(service: str) -> _Names:
+    """What is looked for."""
     own = {tuple(service.split()): canonical(service)} if service else {}
-    return dict(sorted((_services() | own).items(), key=lambda each: -len(each[0])))
+    found: _Names = {}
+    for name, known in sorted((_services() | own).items(), key=lambda each: -len(each[0])):
+        found.setdefault(name[0], []).append((name, known))
+    return found
 
 
-def _mentions(sentence: Sentence, names: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str]]:
+def _mentions(sentence: Sentence, names: _Names) -> Iterator[tuple[int, int, str]]:
     """First and last word of each service's name, outside quotation marks."""
     written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
-    place = 0
-    while place < len(written):
-        for name, known in names.items():
-            if tuple(written[place : place + len(name)]) == name and not sentence.words[place].quoted:
-                yield place, place + len(name) - 1, known
-                place += len(name) - 1
+    last = -1
+    for place, word in enumerate(written):
+        if place <= last or sentence.words[place].quoted:
+            continue
+        for name, known in names.get(word, ()):
+            if tuple(written[place : place + len(name)]) == name:
+                last = place + len(name) - 1
+                yield place, last, known
                 break
-        place += 1
 
 
 def _is_credited(sentence: Sentence, first: int, last: int) -> bool:

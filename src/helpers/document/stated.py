@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from helpers.document import cues
-from helpers.document.cues import PERSON, Cue, Speaker
+from helpers.document.cues import NOUN, PERSON, Cue, Speaker
 from helpers.document.quotations import Scene
 from helpers.languages.english import listed
 
@@ -14,6 +14,7 @@ _PROMISES = listed.words("saying", "promises")
 _ANSWERS = listed.words("saying", "cues with a thing for an object")
 _CLAUSE = listed.words("saying", "openers of a clause")
 _PASSED = cues.TRANSPARENT | listed.words("saying", "passed over after a cue")
+_HELD = listed.words("saying", "views held")
 _OFFICE = listed.words("saying", "in an office")
 _WITNESSES, _WITNESSED = listed.words("saying", "witnesses"), listed.words("saying", "witnessed")
 _BESIDE = listed.words("grammar", "prepositions") | listed.words("saying", "begin no statement")
@@ -52,14 +53,16 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
         return pieces(begins, left, max(right, source_end(here, speaker)), ends)
     if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
         return ()
+    if here.copy.keys[cue.first - 1] == "to":
+        return ()
     if cue.group in ("call", "think"):
         return _held(here, top, cue, ends)
     if cue.group not in ("say", "tell", "show", "ask") or _only_possible(here, cue):
         return ()
-    return _told(here, cue, kind, (begins, left, right, ends))
+    return _told(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
 
 
-def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int]) -> Ranges:
+def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *, speaks: bool) -> Ranges:
     """What stands before and after speaker and cue, or after the cue alone."""
     begins, left, right, ends = around
     framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
@@ -74,6 +77,8 @@ def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int]) -
     found = follows(here, cue, ends)
     if found is None or cue.group == "ask" or not _states(here, cue, *found):
         return ()
+    if here.copy.keys[cue.first] in _ANSWERS and not speaks:
+        return ()
     return ((found[0], until(here, found[0], ends) - 1),)
 
 
@@ -84,7 +89,7 @@ def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
         return ()
     if copy.keys[cue.first] in _WITNESSED and _WITNESSES & set(copy.keys[top.first : top.last + 1]):
         return ((after, until(here, after, ends) - 1),)
-    if copy.keys[after] == "that" and cue.group == "think" and after + 1 < ends:
+    if copy.keys[after] == "that" and copy.keys[cue.first] in _HELD and after + 1 < ends:
         return ((after + 1, until(here, after + 1, ends) - 1),)
     if copy.keys[max(top.first - 1, 0)] == "what" and cue.group == "call" and copy.gaps[after].isspace():
         last = after

@@ -30,6 +30,7 @@ from helpers.document.cues import (
     Copy,
     Cue,
     Speaker,
+    verb_group,
 )
 from helpers.document.quotations import Scene
 from helpers.languages.english import listed, lists
@@ -78,6 +79,7 @@ def statements(article: Document) -> tuple[Statement, ...]:
     here = article.scene
     full = quotations.full_names(article)
     found = list(_sourced(article, here, full))
+    found = _outermost(article, found)
     found += _coordinate(article, here, full, found)
     found += _direct(article, here, full, found)
     covered = _covered(found)
@@ -87,6 +89,22 @@ def statements(article: Document) -> tuple[Statement, ...]:
         if form.cue and not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
     ]
     return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
+
+
+def _outermost(article: Document, found: list[Statement]) -> list[Statement]:
+    """Without what somebody is only said to believe, or to call a thing: that is part of what another says."""
+    covered = _covered(found)
+    return [
+        each
+        for each in found
+        if each.cue is None
+        or verb_group(fold(each.cue.of(article.plain))) not in ("think", "call")
+        or not any(
+            span.start <= each.cue.start < span.end
+            for span in covered[each.sentence]
+            if span not in each.content
+        )
+    ]
 
 
 def _covered(found: Sequence[Statement]) -> dict[int, list[Span]]:
@@ -167,10 +185,12 @@ def _coordinate(
 def _goes_with(here: Scene, cue: Cue) -> bool:
     """Whether a cue is a participle after a comma, or the second verb of a subject that stands further back."""
     copy = here.copy
-    if cue.group not in ("say", "tell", "show") or cue.first == here.sentence_bounds[cue.sentence][0]:
+    if cue.first == here.sentence_bounds[cue.sentence][0]:
         return False
     if copy.keys[cue.first].endswith("ing"):
-        return _is_aside(here, cue)
+        return cue.group in ("say", "tell", "show") and _is_aside(here, cue)
+    if cue.group not in ("say", "tell") or copy.keys[cue.first] in _BARE:
+        return False
     before = cue.first - 1
     while before > 0 and (copy.keys[before] in _SKIPPED or copy.keys[before].endswith("ly")):
         before -= 1
@@ -179,6 +199,7 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
     )
 
 
+_BARE = listed.words("saying", "bare cues")
 _SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
 

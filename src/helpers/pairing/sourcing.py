@@ -354,7 +354,7 @@ def _is_somebodys(key: str, word: str) -> bool:
 
 _OPENING = tuple("\"'“‘„«")
 _CITING = listed.words("saying", "citing")
-_HELD = listed.words("saying", "views held")
+_HELD = listed.words("saying", "views held", "sides taken")
 _VIEWS = listed.words("saying", "views")
 _WHOSE = listed.words("grammar", "possessive")
 

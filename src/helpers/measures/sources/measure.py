@@ -21,6 +21,7 @@ from helpers.document import cues, voices
 from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
+from helpers.document.voices import Voice
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
@@ -45,6 +46,7 @@ class _Fate:
     outcome: str
     sentence: int = -1
     source: str = ""
+    voices: tuple[Voice, ...] = ()
 
 
 def table(pair: Compared) -> pd.DataFrame:
@@ -193,7 +195,7 @@ def _fate(pair: Compared, each: Statement) -> _Fate:
         return _Fate(found.outcome)
     named = [voice.name for voice in found.voices if voice.kind != AGENTLESS]
     same = next((name for name in named if same_source(name, each.name)), "")
-    return _Fate(found.outcome, found.claim.sentence, same or next(iter(named), ""))
+    return _Fate(found.outcome, found.claim.sentence, same or next(iter(named), ""), found.voices)
 
 
 def _index(article: Document, each: Statement) -> int:
@@ -207,14 +209,14 @@ def _sentence(article: Document, number: int) -> int:
 
 def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     """Derivative statements that the wire report's statements were found kept in."""
-    wire = pair.wire.statements
-    kept: dict[int, Statement] = {}
-    for each, fate in zip(wire, fates, strict=True):
+    kept: dict[Voice, Statement] = {}
+    for each, fate in zip(pair.wire.statements, fates, strict=True):
         if fate.outcome == KEPT:
-            kept.setdefault(fate.sentence, each)
+            for voice in fate.voices:
+                kept.setdefault(voice, each)
     told = {}
     for other in pair.derivative.statements:
-        index = _index(pair.derivative, other)
-        if other.kind != AGENTLESS and index in kept:
-            told[other] = _Fate(KEPT, _index(pair.wire, kept[index]), kept[index].name)
+        found = kept.get(voices.of_statement(pair.derivative, other)) if other.kind != AGENTLESS else None
+        if found is not None:
+            told[other] = _Fate(KEPT, _index(pair.wire, found), found.name)
     return told
