@@ -51,6 +51,8 @@ _DISTANCE = listed.words("quoting", "distance")
 _CONDITIONS = listed.words("quoting", "conditions")
 _AGAINST = listed.words("quoting", "against")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
+_PRONOUNS = listed.words("grammar", "pronouns that speak")
+_DETERMINERS = listed.words("grammar", "determiners")
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
 _STOCK = listed.lines("quoting", "stock phrases")
@@ -173,13 +175,13 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
 
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     new = _written(pair.derivative, edit.derivative)
-    by = f" of {one.quotation.speaker}" if one.quotation.speaker else ""
+    by = _of(one.quotation)
     message = f"Quotation not in the wire: “{_short(new)}” in the words{by}."
     return Finding(CHECK, ABSENT, SURE, None, _tokens_place(pair.derivative, edit.derivative), message)
 
 
 def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
-    by = f" of {quotation.speaker}" if quotation.speaker else ""
+    by = _of(quotation)
     if kind == JOINED:
         return f"Quotation joined: “{_short(old)}” is left out inside a quotation{by} without a mark."
     if old and new:
@@ -189,6 +191,14 @@ def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
     if old:
         return f"Quotation words: “{_short(old)}” is missing from the words{by}."
     return f"Quotation words: “{_short(new)}” was put into the words{by}."
+
+
+def _of(quotation: Quotation) -> str:
+    """`` of`` and who spoke, for the middle of a sentence; empty where it is nobody known or a mere pronoun."""
+    first, *rest = quotation.speaker.split() or [""]
+    if not first or (not rest and first.lower() in _PRONOUNS):
+        return ""
+    return f" of {' '.join((first.lower() if first.lower() in _DETERMINERS else first, *rest))}"
 
 
 def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
@@ -306,7 +316,7 @@ def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) ->
 
 
 def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
-    by = f" of {one.quotation.speaker}" if one.quotation.speaker else ""
+    by = _of(one.quotation)
     message = f"Quotation cut: “{_short(_written(pair.wire, lost))}” is cut from the sentence{by}."
     return Finding(
         severity, CUT, SURE, _tokens_place(pair.wire, lost), _around(pair.derivative, one.quotation), message
