@@ -332,16 +332,22 @@ _LINKS = listed.words("grammar", "links within a speaker")
 def head(copy: Copy, speakers: Sequence[Speaker], index: int) -> int:
     """Which speaker a phrase belongs to: in ``a spokesman for the ministry`` the ministry belongs to him."""
     at = index
-    while at > 0:
-        here, before = speakers[at], speakers[at - 1]
-        linked = (
-            before.sentence == here.sentence
-            and before.last == here.first - 2
-            and copy.keys[here.first - 1] in _LINKS
-            and before.form != PRONOUN
-            and all(copy.gaps[position].isspace() for position in (here.first - 1, here.first))
-        )
-        if not linked:
-            break
+    while at > 0 and _linked(copy, speakers[at - 1], speakers[at]):
         at -= 1
     return at
+
+
+def _linked(copy: Copy, before: Speaker, here: Speaker) -> bool:
+    """Whether a phrase hangs on the one before: ``officials in …``, ``a diplomat close to …``."""
+    between = copy.keys[before.last + 1 : here.first]
+    linked = len(between) == 1 and between[0] in _LINKS
+    near = before.form == NOUN and before.sort == PERSON and between in _NEARNESS
+    return (
+        (linked or near)
+        and before.sentence == here.sentence
+        and before.form != PRONOUN
+        and all(copy.gaps[position].isspace() for position in range(before.last + 1, here.first + 1))
+    )
+
+
+_NEARNESS = frozenset(tuple(line.split()) for line in listed.lines("saying", "how near a source is"))
