@@ -9,6 +9,7 @@ belong to the same clause, have gone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -142,7 +143,7 @@ def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     for edit in match.edits:
         if edit not in edits and _is_made_from(pair):
             yield _put_in(pair, edit, one)
-    weighed = [each for edit in edits if (each := _weighed(edit)) is not None]
+    weighed = [each for edit in edits if (each := _weighed(edit)) is not None and not _is_masked(pair, edit)]
     for each in _told_together(weighed):
         old, new = (
             _written(text, side)
@@ -171,6 +172,20 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
     return (len(new) >= LONG_GAP and (at_an_end or new[0].pause)) or (
         len(new) > SHORT and new[0].text[:1].isupper()
     )
+
+
+_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
+
+
+def _is_masked(pair: Compared, edit: Edit) -> bool:
+    """Whether an oath was written with dashes: ``d---d``."""
+    if not (edit.wire and edit.derivative):
+        return False
+    written = [
+        text.plain[side[0].start : side[-1].end]
+        for text, side in ((pair.wire, edit.wire), (pair.derivative, edit.derivative))
+    ]
+    return written[0][0] == written[1][0] and any(_MASKED.fullmatch(each) for each in written)
 
 
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
