@@ -27,11 +27,9 @@ from helpers.findings.finding import (
     Finding,
     Place,
     lost_in,
-    of_headline,
     place_of,
 )
-from helpers.languages.english import listed, lists, quotemarks, vocabulary
-from helpers.languages.english import words as tokens
+from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing import quoted as pairing
@@ -88,7 +86,6 @@ def quotations(pair: Compared) -> Iterator[Finding]:
             yield _put_together(pair, match, one)
         yield from _altered(pair, match, one)
         yield from _cut(pair, match, one)
-    yield from _in_the_headline(pair)
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
@@ -525,35 +522,6 @@ def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
         for name in pair.names
         if pronouns.is_person(name.label)
     )
-
-
-def _in_the_headline(pair: Compared) -> Iterator[Finding]:
-    """A finding for each quotation of three words or more in the headline of a piece made from the wire that has it nowhere."""
-    headline = pair.derivative.headline
-    if headline is None or not _is_made_from(pair):
-        return
-    known = " ".join((*pair.derivative.keys, "|", *pair.wire.keys, "|", *_headline_keys(pair.wire)))
-    for span in quotemarks.quoted_spans(pair.derivative.plain, [headline])[0]:
-        text = span.of(pair.derivative.plain)
-        keys = _folded(text)
-        if len(keys) <= SHORT or f" {' '.join(keys)} " in f" {known} ":
-            continue
-        yield Finding(
-            SERIOUS,
-            ABSENT,
-            SURE,
-            None,
-            of_headline(pair.derivative, span),
-            f"Quotation not in the wire: the headline has “{_short(text)}”.",
-        )
-
-
-def _headline_keys(text: Document) -> list[str]:
-    return _folded(text.headline.of(text.plain)) if text.headline is not None else []
-
-
-def _folded(text: str) -> list[str]:
-    return [fold(text[start:end]) for start, end in tokens.words(text)]
 
 
 def _place(text: Document, span: Span) -> Place:
