@@ -57,6 +57,8 @@ def told(wire: str, derivative: str) -> list[tuple[str, str]]:
         ("“The crews, the owners and the islanders are tired of this,” Brandt said.", "“The crews, the owners, and the islanders are tired of this,” Brandt said."),
         ("“We are going to sell the boats,” Brandt said.", "“We’re gonna sell the boats,” Brandt said."),
         ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are old and the crews know it!” said Brandt."),
+        ("“The boats are old, and the crews know it,” said Hilda Brandt.", "Tomas Reyl came first. “The boats are old, and the crews know it,” he said."),
+        ("“It's all damned, and the crews know it,” Brandt said.", "“It's all d---d, and the crews know it,” Brandt said."),
     ],
 )  # fmt: skip
 def test_house_style_and_fair_quoting_give_nothing(wire: str, derivative: str) -> None:

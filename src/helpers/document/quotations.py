@@ -589,7 +589,7 @@ def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> boo
     Not where the two are surely given to two speakers, or both are fragments.
     """
     here = article.scene
-    index = next(i for i, (span, _, _) in enumerate(here.quoted) if span.start == other.start)
+    index = bisect_left(here.quoted, other.start, key=lambda each: each[0].start)
     if index == 0 or here.quoted[index - 1][0].start != one.start:
         return False
     if one.speaker and other.speaker and one.speaker != other.speaker:

@@ -9,6 +9,7 @@ belong to the same clause, have gone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -26,11 +27,9 @@ from helpers.findings.finding import (
     Finding,
     Place,
     lost_in,
-    of_headline,
     place_of,
 )
-from helpers.languages.english import listed, lists, quotemarks, vocabulary
-from helpers.languages.english import words as tokens
+from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing import quoted as pairing
@@ -51,6 +50,8 @@ _DISTANCE = listed.words("quoting", "distance")
 _CONDITIONS = listed.words("quoting", "conditions")
 _AGAINST = listed.words("quoting", "against")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
+_PRONOUNS = listed.words("grammar", "pronouns that speak")
+_DETERMINERS = listed.words("grammar", "determiners")
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
 _STOCK = listed.lines("quoting", "stock phrases")
@@ -85,7 +86,6 @@ def quotations(pair: Compared) -> Iterator[Finding]:
             yield _put_together(pair, match, one)
         yield from _altered(pair, match, one)
         yield from _cut(pair, match, one)
-    yield from _in_the_headline(pair)
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
@@ -140,7 +140,7 @@ def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
     for edit in match.edits:
         if edit not in edits and _is_made_from(pair):
             yield _put_in(pair, edit, one)
-    weighed = [each for edit in edits if (each := _weighed(edit)) is not None]
+    weighed = [each for edit in edits if (each := _weighed(edit)) is not None and not _is_masked(pair, edit)]
     for each in _told_together(weighed):
         old, new = (
             _written(text, side)
@@ -171,15 +171,29 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
     )
 
 
+_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
+
+
+def _is_masked(pair: Compared, edit: Edit) -> bool:
+    """Whether an oath was written with dashes: ``d---d``."""
+    if not (edit.wire and edit.derivative):
+        return False
+    written = [
+        text.plain[side[0].start : side[-1].end]
+        for text, side in ((pair.wire, edit.wire), (pair.derivative, edit.derivative))
+    ]
+    return written[0][0] == written[1][0] and any(_MASKED.fullmatch(each) for each in written)
+
+
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
     new = _written(pair.derivative, edit.derivative)
-    by = f" of {one.quotation.speaker}" if one.quotation.speaker else ""
+    by = _of(one.quotation)
     message = f"Quotation not in the wire: “{_short(new)}” in the words{by}."
     return Finding(CHECK, ABSENT, SURE, None, _tokens_place(pair.derivative, edit.derivative), message)
 
 
 def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
-    by = f" of {quotation.speaker}" if quotation.speaker else ""
+    by = _of(quotation)
     if kind == JOINED:
         return f"Quotation joined: “{_short(old)}” is left out inside a quotation{by} without a mark."
     if old and new:
@@ -189,6 +203,14 @@ def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
     if old:
         return f"Quotation words: “{_short(old)}” is missing from the words{by}."
     return f"Quotation words: “{_short(new)}” was put into the words{by}."
+
+
+def _of(quotation: Quotation) -> str:
+    """`` of`` and who spoke, for the middle of a sentence; empty where it is nobody known or a mere pronoun."""
+    first, *rest = quotation.speaker.split() or [""]
+    if not first or (not rest and first.lower() in _PRONOUNS):
+        return ""
+    return f" of {' '.join((first.lower() if first.lower() in _DETERMINERS else first, *rest))}"
 
 
 def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
@@ -306,7 +328,7 @@ def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) ->
 
 
 def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
-    by = f" of {one.quotation.speaker}" if one.quotation.speaker else ""
+    by = _of(one.quotation)
     message = f"Quotation cut: “{_short(_written(pair.wire, lost))}” is cut from the sentence{by}."
     return Finding(
         severity, CUT, SURE, _tokens_place(pair.wire, lost), _around(pair.derivative, one.quotation), message
@@ -500,35 +522,6 @@ def _is_in_the_wire(pair: Compared, speaker: str) -> bool:
         for name in pair.names
         if pronouns.is_person(name.label)
     )
-
-
-def _in_the_headline(pair: Compared) -> Iterator[Finding]:
-    """A finding for each quotation of three words or more in the headline of a piece made from the wire that has it nowhere."""
-    headline = pair.derivative.headline
-    if headline is None or not _is_made_from(pair):
-        return
-    known = " ".join((*pair.derivative.keys, "|", *pair.wire.keys, "|", *_headline_keys(pair.wire)))
-    for span in quotemarks.quoted_spans(pair.derivative.plain, [headline])[0]:
-        text = span.of(pair.derivative.plain)
-        keys = _folded(text)
-        if len(keys) <= SHORT or f" {' '.join(keys)} " in f" {known} ":
-            continue
-        yield Finding(
-            SERIOUS,
-            ABSENT,
-            SURE,
-            None,
-            of_headline(pair.derivative, span),
-            f"Quotation not in the wire: the headline has “{_short(text)}”.",
-        )
-
-
-def _headline_keys(text: Document) -> list[str]:
-    return _folded(text.headline.of(text.plain)) if text.headline is not None else []
-
-
-def _folded(text: str) -> list[str]:
-    return [fold(text[start:end]) for start, end in tokens.words(text)]
 
 
 def _place(text: Document, span: Span) -> Place:

@@ -497,14 +497,15 @@ LIKELY_SPEAKER = 0.7
 def _with_speakers(
     pair: Compared, match: Match, wire: Sequence[Said], one: Said, people: dict[str, str]
 ) -> Match:
-    """With the two people, if the quotation is plainly given to somebody else."""
+    """With the two people, if the quotation is plainly given to somebody else, by name."""
     old, new = wire[match.wire[0]].quotation, one.quotation
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
     if not all(names) or not _are_two(*names):
         return match
-    by_pronoun = [_by_pronoun(text, each) for text, each in zip(pair, (old, new), strict=True)]
-    if all(by_pronoun) or least < (SURE if any(by_pronoun) else LIKELY_SPEAKER):
+    if _by_pronoun(pair.derivative, new):
+        return match
+    if least < (SURE if _by_pronoun(pair.wire, old) else LIKELY_SPEAKER):
         return match
     return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
 

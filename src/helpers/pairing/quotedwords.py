@@ -209,7 +209,7 @@ def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
     )
     found = []
     offset = 0
-    pieces = plain.split("-") if "-" in plain.strip("-") else [plain]
+    pieces = plain.split("-") if "-" in plain.strip("-") and "--" not in plain else [plain]
     for piece in pieces:
         for key in _keys(piece):
             content = key not in lists.function_words() and fold(piece) not in lists.function_words()
