@@ -129,8 +129,7 @@ def _another(pair: Compared, fate: Fate) -> Finding | None:
     if voice.direct or any(may_be_one(pair, voice, there) for there in fate.voices):
         return _fewer(pair, fate) if len(fate.voices) == 1 else None
     there = fate.voices[0]
-    vaguer = there.kind == UNNAMED and voice.kind != UNNAMED
-    if not fate.claim.close or not (vaguer or _is_another_name(pair, voice, there)):
+    if not fate.claim.close or not (_is_vaguer(voice, there) or _is_another_name(pair, voice, there)):
         return None
     return _changed(pair, fate, f"the derivative from {_called(there)}")
 
@@ -170,6 +169,18 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     if (own | frames[0]) & other or own & frames[1]:
         return True
     return any(own & {*_telling(name.label)} and other & {*_telling(name.label)} for name in pair.names)
+
+
+def _is_vaguer(voice: Voice, there: Voice) -> bool:
+    """*Officials* for the ministry, *police* for the inspector by name, *a person* for *a friend*."""
+    if there.kind == UNNAMED:
+        return True
+    named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
+    return (
+        named
+        and there.kind == ORGANISATION
+        and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
+    )
 
 
 def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
