@@ -233,7 +233,7 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
     position = index + determined
     end = min(len(copy.words), index + _LONGEST_PHRASE)
     while position < end:
-        if position > index and not _joined(copy, position):
+        if position > index and (not _joined(copy, position) or _does_something(copy, position, verbs)):
             break
         if position in named:
             if known and copy.words[position - 1].text[-2:] not in ("'s", "’s"):
@@ -257,6 +257,16 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
             break
         position += 1
     return last, form
+
+
+def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
+    """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
+    word = copy.keys[index]
+    past = word.endswith("ed") or word in lists.past_forms()
+    return past and copy.keys[index - 1] in _COUNTS and not _leads_to_noun(copy, index, verbs)
+
+
+_COUNTS = listed.words("grammar", "counts of people")
 
 
 def _opens_as_plural(copy: Copy, index: int) -> bool:

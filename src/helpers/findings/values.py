@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 
 from helpers.document.document import Document
 from helpers.document.values import dates
-from helpers.document.values.agreement import ROUNDED, agreement
-from helpers.document.values.value import CALENDAR, DATE, MONEY, TIME, Value, is_duration
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import CALENDAR, DATE, MONEY, TIME, Value, is_duration, quantity
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
@@ -44,9 +44,14 @@ def _held(
     pair: Compared, block: Block, value: Value, there: Sequence[Value], everywhere: Sequence[Value]
 ) -> Finding | None:
     """The finding on one value of the derivative, if it is not borne out."""
-    if _same_words(block, value):
+    beside = _in_same_words(block, value, there)
+    if beside is not None and (not beside or any(_bears_out(each, value) for each in beside)):
         return None
-    instead = [each for each in _in_its_place(block, value, there) if _comparable(each, value)]
+    if beside and _unit_unsaid(beside[0], value):
+        return None
+    if beside and beside[0].bound == value.bound:
+        return _changed(pair, beside[0], value, sure=True)
+    instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
     if any(_bears_out(each, value) for each in instead) or any(_converted(each, value) for each in there):
         return None
     if any(_bears_out(each, value) for each in there):
@@ -70,11 +75,25 @@ def _one_slot(block: Block, wire: Value, derivative: Value) -> bool:
     return block.closeness >= CLOSE or _counts_the_same(wire, derivative)
 
 
-def _same_words(block: Block, value: Value) -> bool:
-    """Whether the value stands word for word in the same place on both sides."""
-    matched = {here for _, here in block.matched}
+def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[Value] | None:
+    """The wire values of which the words are those of this one, in the same place; None if its words are others.
+
+    The words alone do not make it the same: ``minus 3`` is not 3, nor *up to 300* at least 300.
+    """
+    matched = {here: wire for wire, here in block.matched}
     own = [number for number, piece in enumerate(block.derivative) if _overlap(piece, value)]
-    return all(number in matched for number in own) and bool(own)
+    if not own or any(number not in matched for number in own):
+        return None
+    pieces = [block.wire[matched[number]] for number in own]
+    same = [each for each in there if any(_overlap(piece, each) for piece in pieces)]
+    return [each for each in same if (each.kind in CALENDAR) == (value.kind in CALENDAR)]
+
+
+def _unit_unsaid(wire: Value, derivative: Value) -> bool:
+    """``three times`` and ``three``: the same number, of which one text does not say the unit."""
+    return (
+        wire.low == derivative.low and wire.bound == derivative.bound and not (wire.unit and derivative.unit)
+    )
 
 
 def _overlap(piece: Piece, value: Value) -> bool:
@@ -98,17 +117,13 @@ def _comparable(one: Value, other: Value) -> bool:
 
 
 def _bears_out(wire: Value, derivative: Value) -> bool:
-    """Whether a wire value is ground enough: what is vague never bears out what is exact."""
-    agreed = agreement(wire, derivative)
-    if wire.vague and not derivative.vague:
-        return False
-    return bool(agreed) and not (agreed == ROUNDED and wire.step > derivative.step)
+    """Whether a wire value is ground enough for the derivative's."""
+    return bool(agreement(wire, derivative))
 
 
 def _converted(wire: Value, derivative: Value) -> bool:
-    """Whether one sum is told in two currencies, each with a figure of its own, at a rate nobody knows here."""
-    other_currency = wire.kind == derivative.kind == MONEY and wire.unit != derivative.unit
-    return other_currency and wire.low != derivative.low
+    """Whether a sum in brackets is the newsroom's own of the one before it, in money that the wire has not."""
+    return derivative.converted and wire.kind == derivative.kind == MONEY and wire.unit != derivative.unit
 
 
 def _rival(value: Value, there: Sequence[Value]) -> Value | None:
@@ -121,7 +136,8 @@ def _counts_the_same(one: Value, other: Value) -> bool:
     if one.kind in CALENDAR or other.kind in CALENDAR:
         return one.kind == other.kind and _said(one) == _said(other)
     if one.unit or other.unit:
-        return one.unit == other.unit or (is_duration(one.unit) and is_duration(other.unit))
+        of_one = quantity(one.unit) and quantity(one.unit) == quantity(other.unit)
+        return one.unit == other.unit or bool(of_one) or (is_duration(one.unit) and is_duration(other.unit))
     return bool(set(one.counted) & set(other.counted))
 
 
@@ -139,8 +155,13 @@ def _changed(pair: Compared, wire: Value, derivative: Value, sure: bool) -> Find
         SURE if sure else LIKELY,
         place_of(pair.wire, wire.start, wire.end, wire.sentence),
         place_of(pair.derivative, derivative.start, derivative.end, derivative.sentence),
-        f"{kind.capitalize()}: the wire report has {wire.text}, the derivative {derivative.text}.",
+        f"{kind.capitalize()}: the wire report has {_told(pair.wire, wire)}, the derivative {_told(pair.derivative, derivative)}.",
     )
+
+
+def _told(text: Document, value: Value) -> str:
+    """The value with the words that bound it."""
+    return " ".join(text.plain[slice(*value.outer)].split())
 
 
 def _kind(wire: Value, derivative: Value) -> str:

@@ -216,6 +216,8 @@ def _why(each: Link, sentence: Sentence, shared: Overlap, numbers: tuple[int, ..
         told += f"; {new_stretch(sentence, shared.words)} words on end share nothing"
     if total > alignment.MOST_WORDS:
         told += f"; only its first {alignment.MOST_WORDS} words are looked at"
+    if each.weak:
+        return f"{told}; likely by names, values, kindred words and its place in the story, not sure"
     return f"{told}; doubtful by itself, likelier by its place among its neighbours" if each.lifted else told
 
 
