@@ -67,7 +67,7 @@ def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *
     begins, left, right, ends = around
     framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
     if kind == "inverted":
-        if not framed:
+        if not framed or not speaks:
             return ()
         while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
             right += 1

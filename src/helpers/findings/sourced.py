@@ -19,6 +19,7 @@ _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _WRONGS = listed.words("ladder", "wrongs")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
+_NOT = listed.words("negation", "plain")
 _BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
@@ -46,9 +47,9 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
-    """What an editor must know of one statement's source."""
+    """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        return _lost(pair, fate)
+        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate)
     if fate.outcome == WEAKENED:
         return _distant(pair, fate)
     if fate.outcome == KEPT and fate.voices:
@@ -179,6 +180,7 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
     return (
         named
         and there.kind == ORGANISATION
+        and noun_sort(fold(there.name.split()[-1])) == ORGANISATION
         and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
     )
 
@@ -203,12 +205,16 @@ def _step(pair: Compared, fate: Fate) -> Finding | None:
     rungs = {ladder.rung(fold(word.text)) for word in pair.derivative.sentences[fate.claim.sentence].words}
     if not same or not before or before in rungs or not (fate.claim.close or fate.claim.same):
         return None
-    there = same[0]
+    there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
     after = ladder.rung(_cue(pair.derivative, there))
-    if after in ("", before):
+    denied = before == ladder.DENIED and not _NOT.isdisjoint(
+        pair.derivative.sentence_keys[fate.claim.sentence]
+    )
+    if after in ("", before) or denied:
         return None
     across = ladder.height(before) * ladder.height(after) < 0
-    severity = SERIOUS if across and fate.claim.close else CHECK
+    known = set(_telling(voice.name)) & set(_telling(there.name))
+    severity = SERIOUS if across and known and fate.claim.close else CHECK
     kind = "negation" if across and ladder.DENIED in (before, after) else "wording"
     verbs = [_cue_shown(text, each) for text, each in zip(pair, (voice, there), strict=True)]
     message = (

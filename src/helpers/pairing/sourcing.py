@@ -18,7 +18,7 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.crediting import canonical, credited
-from helpers.document.cues import AGENTLESS
+from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists
@@ -229,31 +229,33 @@ class Sourcing:
         before = _saying(self.wire, each.sentence, verbs)
         if 0 < before <= _saying(self.derivative, claim.sentence, verbs):
             return True
-        return self._names(claim.sentence, each) and (
-            self._leads(claim) or self._cites(claim.sentence) or bool(self._credits(claim))
-        )
+        if not self._names(claim.sentence, each):
+            return any(self.derivative.copy.keys[cue.first - 1] in _SOMEBODY for cue in self._leading(claim))
+        return bool(self._leading(claim)) or self._cites(claim.sentence) or bool(self._credits(claim))
 
     def _cites(self, index: int) -> bool:
         """Whether a sentence of the derivative cites somebody: ``AP reported, citing an official``."""
         return not _CITING.isdisjoint(self.derivative.sentence_keys[index])
 
-    def _leads(self, claim: Claim) -> bool:
-        """Whether a word of saying stands right before the claim's words, in one clause with them."""
+    def _leading(self, claim: Claim) -> list[Cue]:
+        """The words of saying that stand right before the claim's words, in one clause with them."""
         copy = self.derivative.copy
+        found = []
         for cue in copy.cues:
-            if cue.sentence != claim.sentence or copy.words[cue.first].quoted:
-                continue
-            if cue.group == "think" and copy.keys[cue.first] not in _HELD:
-                continue
-            if cue.group == "ask" and copy.words[cue.first] in claim.words:
-                continue
             after = next((word for word in claim.words if word.start > copy.words[cue.last].start), None)
-            if after is None:
+            if cue.sentence != claim.sentence or after is None or not self._speaks(cue, claim):
                 continue
             between = self.derivative.plain[copy.words[cue.last].end : after.start]
             if len(between.split()) <= FARTHEST and not any(mark in between for mark in ",;:—–."):
-                return True
-        return False
+                found.append(cue)
+        return found
+
+    def _speaks(self, cue: Cue, claim: Claim) -> bool:
+        """Whether a cue tells what somebody says or holds, and is no part of what is said."""
+        word = self.derivative.copy.words[cue.first]
+        if cue.group == "think":
+            return not word.quoted and self.derivative.copy.keys[cue.first] in _HELD
+        return not word.quoted and not (cue.group == "ask" and word in claim.words)
 
     def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
         """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
@@ -353,6 +355,7 @@ def _is_somebodys(key: str, word: str) -> bool:
 
 
 _OPENING = tuple("\"'“‘„«")
+_SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
 _CITING = listed.words("saying", "citing")
 _HELD = listed.words("saying", "views held", "sides taken")
 _VIEWS = listed.words("saying", "views")
