@@ -32,10 +32,15 @@ def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
     known = Known(pair)
     for block in pair.redline.blocks:
+        exchanged: list[tuple[Mention, Mention]] = []
         for mention in known.derivative[block.sentence]:
             instead = _instead(known, block, mention)
             if instead is not None:
-                yield _changed(pair, block, instead, mention)
+                if not any(
+                    known.same(instead, there) and known.same(here, mention) for here, there in exchanged
+                ):
+                    yield _changed(pair, block, instead, mention)
+                exchanged.append((instead, mention))
             elif block.rests(mention.start, mention.end) and not known.in_wire(mention):
                 yield _unknown(pair, block, mention)
 
@@ -64,10 +69,10 @@ class Known:
         return sides
 
     @cached_property
-    def _words_of_wire(self) -> frozenset[str]:
-        return frozenset(
-            fold(found.group()) for found in WORD.finditer(self.pair.wire.plain or self.pair.wire.text)
-        )
+    def _words_of_wire(self) -> str:
+        """The wire report's words, folded, each between spaces."""
+        found = WORD.finditer(self.pair.wire.plain or self.pair.wire.text)
+        return f" {' '.join(fold(word.group()) for word in found)} "
 
     @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
@@ -82,11 +87,14 @@ class Known:
         return _one_country(*written) or _part_of(*written) or _one_people(*written)
 
     def in_wire(self, mention: Mention) -> bool:
-        """Whether its words stand somewhere in the wire report, or at least its last, or its country."""
+        """Whether it stands somewhere in the wire report, in part or with more words, or its country does."""
         words = _words(mention.text)
-        surname = any(_words(each.text) < words for found in self.wire for each in found)
+        written = " ".join(fold(word) for word in WORD.findall(mention.text))
+        in_part = any(
+            (of := _words(each.text)) <= words or words <= of for found in self.wire for each in found
+        )
         is_country = _is_country(mention.text) and _country(mention.text) in self._countries_of_wire
-        is_known = words <= self._words_of_wire or surname or is_country
+        is_known = f" {written} " in self._words_of_wire or in_part or is_country
         return is_known or tells_nothing(mention) or self._of_a_people(mention)
 
     def _of_a_people(self, mention: Mention) -> bool:
