@@ -54,9 +54,9 @@ COVERED = 0.5
 """A voice covers words if it has this share of them."""
 FARTHEST = 6
 """Words between a verb of saying and what is said by it, in a near copy."""
-ALONE = 0.2
+BY_NAMES = 0.2
 FEWEST_NAMES = 2
-"""Two sentences that rest on nothing else are of one claim with so much of it, and so many words of names."""
+"""Two sentences that share names are of one claim with so much of it, and so many words of names."""
 QUOTED_ON = 2
 """Whoever is quoted, with marks or set apart without, is named so many sentences before or after."""
 OWN = 0.8
@@ -173,8 +173,10 @@ class Sourcing:
         """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
         if claim.shared < 2 or each.direct:
             return claim.linked and (claim.ordered or (claim.shared > 1 and claim.whole))
+        if self._is_credited and self._shares_names(each, claim):
+            return True
         if not claim.linked:
-            return (claim.same and claim.whole) or (self._is_credited and self._stands_alone(each, claim))
+            return claim.same and claim.whole
         least = RESTS_CREDITED if self._is_credited else RESTS
         return claim.same or (claim.share >= least and claim.shared >= RESTS_WITH)
 
@@ -185,13 +187,14 @@ class Sourcing:
         found = credited(self.derivative, self.wire.source) if service else ()
         return any(each.service == service and not each.aside for each in found)
 
-    def _stands_alone(self, each: Voice, claim: Claim) -> bool:
-        """Whether two sentences share names and a word besides and rest on nothing else: a free paraphrase, most likely."""
-        if self.links.feeds[each.sentence] or self.links.derivative[claim.sentence].sources:
+    def _shares_names(self, each: Voice, claim: Claim) -> bool:
+        """Whether two sentences share names and a word besides, and the one rests on no other sentence first."""
+        rests = self.links.derivative[claim.sentence].sources
+        if (rests and rests[0] != each.sentence) or (self.links.feeds[each.sentence] and not claim.linked):
             return False
         names = {fold(word.text) for word in claim.words if word.start in self.derivative.name_words}
         shared = {fold(word.text) for word in claim.words}
-        return claim.share >= ALONE and len(names) >= FEWEST_NAMES and len(shared) > FEWEST_NAMES
+        return claim.share >= BY_NAMES and len(names) >= FEWEST_NAMES and len(shared) > FEWEST_NAMES
 
     def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
         """A statement that is kept in other words, with the same source or with one at all."""
