@@ -313,7 +313,7 @@ def _forced_capital_is_name(
     """Whether a word that had to be capitalised is a name all the same."""
     word = sentence.words[position]
     key = fold(word.text)
-    if word.text[1:2].isupper() or "." in word.text:
+    if word.text[1:2].isupper() or "." in word.text or (_is_place(key) and key not in small):
         return True
     if key in lists.function_words():
         return False

@@ -15,16 +15,21 @@ from functools import cached_property
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.slots import slot
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place, place_of
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece
 
+HALFWAY = 0.5
+"""From this share of words in the same order a name that the wire report has elsewhere is out of place."""
+
 _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
 _HOLIDAYS = listed.words("names", "holidays")
+_INDEFINITE = listed.words("names", "before somebody unnamed")
+_MOST_OF_SOMEBODY = 4
 _BEFORE_PLACES = listed.words("names", "before places")
 
 
@@ -41,8 +46,14 @@ def names(pair: Compared) -> Iterator[Finding]:
                 ):
                     yield _changed(pair, block, instead, mention)
                 exchanged.append((instead, mention))
-            elif block.rests(mention.start, mention.end) and not known.in_wire(mention):
-                yield _unknown(pair, block, mention)
+            elif not known.in_wire(mention):
+                akin = _akin(known, block, mention)
+                if akin is not None:
+                    yield _changed(pair, block, akin, mention)
+                elif block.rests(mention.start, mention.end):
+                    yield _unknown(pair, block, mention)
+            elif (unnamed := _unnamed(block, mention)) is not None:
+                yield _named(pair, unnamed, mention)
 
 
 @dataclass(frozen=True)
@@ -125,8 +136,9 @@ def _words(written: str) -> frozenset[str]:
 def _country(written: str) -> str:
     """The country that a name stands for, its people or a place in it; empty if none is known."""
     key = " ".join(fold(part) for part in written.split())
-    place = lists.places().get(key)
-    return place.country if place else lists.countries_by_demonym().get(key, "")
+    if place := lists.places().get(key):
+        return fold(place.country)
+    return key if key in lists.countries() else lists.countries_by_demonym().get(key, "")
 
 
 def _is_country(written: str) -> bool:
@@ -175,11 +187,31 @@ def _instead(known: Known, block: Block, mention: Mention) -> Mention | None:
         return None
     if not _one_role(known.pair, wire[0], mention):
         return None
-    if block.closeness < CLOSE and known.in_wire(mention):
+    if block.closeness < HALFWAY and known.in_wire(mention):
         return None
     if any(known.same(each, mention) for each in _all(known, block)):
         return wire[0] if _swapped(known, block, difference, wire[0], mention) else None
     return wire[0]
+
+
+def _akin(known: Known, block: Block, mention: Mention) -> Mention | None:
+    """The one wire name there that has a word in common with this one and is not found in the derivative's sentence."""
+    words = _words(mention.text) - lists.function_words()
+    akin = [each for each in _all(known, block) if words & _words(each.text) and words - _words(each.text)]
+    kept = any(known.same(each, own) for each in akin for own in known.derivative[block.sentence])
+    return akin[0] if len(akin) == 1 and not kept else None
+
+
+def _unnamed(block: Block, mention: Mention) -> list[Piece] | None:
+    """The words for somebody unnamed, ``a supervisor``, in whose place the derivative has a name."""
+    difference = block.counterpart(mention.start, mention.end)
+    if difference is None or block.closeness < HALFWAY:
+        return None
+    wire = [block.wire[place] for place in difference.wire]
+    own = [block.derivative[place] for place in difference.derivative]
+    only = all(mention.start <= piece.start and piece.end <= mention.end for piece in own)
+    somebody = len(wire) > 1 and wire[0].form in _INDEFINITE and len(wire) <= _MOST_OF_SOMEBODY
+    return wire if only and somebody else None
 
 
 def _one_sort(one: Mention, other: Mention) -> bool:
@@ -232,12 +264,24 @@ def _changed(pair: Compared, block: Block, wire: Mention, derivative: Mention) -
     kind = _kind(pair.derivative, derivative)
     close = block.closeness >= CLOSE
     return Finding(
-        SERIOUS,
+        SERIOUS if close or block.slot(wire, derivative) else CHECK,
         kind,
         SURE if close else LIKELY,
         place_of(pair.wire, wire.start, wire.end, wire.sentence),
         place_of(pair.derivative, derivative.start, derivative.end, derivative.sentence),
         f"{kind.capitalize()}: where the wire report has {wire.text}, the derivative has {derivative.text}.",
+    )
+
+
+def _named(pair: Compared, wire: list[Piece], derivative: Mention) -> Finding:
+    unnamed = place(pair.wire, wire)
+    return Finding(
+        CHECK,
+        "name",
+        LIKELY,
+        unnamed,
+        place_of(pair.derivative, derivative.start, derivative.end, derivative.sentence),
+        f"Name: the wire report says only {unnamed.text}, the derivative names {derivative.text}.",
     )
 
 
