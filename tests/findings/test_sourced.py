@@ -79,6 +79,22 @@ def test_a_named_source_made_unnamed_is_a_changed_source():
     assert "Thea Marrable" in found.message
 
 
+def test_a_body_in_the_place_of_its_head_is_a_vaguer_source():
+    wire = "The pier was cleared before dawn by divers of the navy, Chief Inspector Thea Marrable said."
+    assert "source changed" in kinds(
+        wire, "The pier was cleared before dawn by divers of the navy, police said."
+    )
+
+
+def test_a_pronoun_or_an_office_is_no_other_source():
+    wire = (
+        "Thea Marrable, the harbour chief, came at noon. Marrable said the barge would be raised in two days."
+    )
+    for written in ("She said", "The harbour chief said", "Marrable told reporters"):
+        derivative = f"Thea Marrable, the harbour chief, came at noon. {written} the barge would be raised in two days."
+        assert not kinds(wire, derivative) & {"source changed", "source lost"}
+
+
 def test_of_two_who_say_so_both_are_looked_for():
     wire = "The county and the ferry company said the barge would be raised in two days."
     assert "source changed" in kinds(wire, "The ferry company said the barge would be raised in two days.")

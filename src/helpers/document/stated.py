@@ -50,7 +50,7 @@ def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) ->
     left, right = min(top.first, cue.first), max(speaker.last, cue.last)
     begins, ends = bounds(here, cue.sentence, left, right)
     if kind == "according":
-        return pieces(begins, left, max(right, source_end(here, speaker)), ends)
+        return _own(here, pieces(begins, left, max(right, source_end(here, speaker)), ends))
     if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
         return ()
     if here.copy.keys[cue.first - 1] == "to":
@@ -67,13 +67,13 @@ def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *
     begins, left, right, ends = around
     framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
     if kind == "inverted":
-        if not framed:
+        if not framed or not speaks:
             return ()
         while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
             right += 1
-        return pieces(begins, left, right, ends)
+        return _own(here, pieces(begins, left, right, ends))
     if framed and left > begins:
-        return pieces(begins, left, right, ends)
+        return _own(here, pieces(begins, left, right, ends))
     found = follows(here, cue, ends)
     if found is None or cue.group == "ask" or not _states(here, cue, *found):
         return ()
@@ -155,6 +155,15 @@ def bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]
 def pieces(begins: int, left: int, right: int, ends: int) -> tuple[tuple[int, int], ...]:
     """What of a sentence stands before and after the words from `left` to `right`."""
     return tuple((a, b) for a, b in ((begins, left - 1), (right + 1, ends - 1)) if b >= a)
+
+
+def _own(here: Scene, found: Ranges) -> Ranges:
+    """Without what goes on after the source as the writer's own: ``…, the county said, though nobody …``."""
+    copy = here.copy
+    if len(found) < 2 or copy.keys[found[1][0]] not in JOINING or here.inside[found[1][0]]:
+        return found
+    quoted = any(here.inside[found[1][0] : found[1][1] + 1])
+    return found if quoted or "," not in copy.gaps[found[1][0]] else found[:1]
 
 
 def _breaks(gap: str) -> bool:

@@ -22,6 +22,7 @@ from helpers.document.cues import (
     AGENTLESS,
     DOCUMENT,
     NAME,
+    NOUN,
     ORGANISATION,
     OUTLET,
     PERSON,
@@ -132,7 +133,7 @@ def _sourced(article: Document, here: Scene, full: dict[int, str]) -> Iterator[S
         speaker = here.speakers[index]
         top = here.speakers[cues.head(here.copy, here.speakers, index)]
         content = stated.content(here, speaker, top, cue, kind)
-        if content:
+        if content and not _is_whose(here, index):
             used.add(cue.first)
             yield _statement(article, here, index, cue, content, full)
 
@@ -150,6 +151,15 @@ def _before_a_time(here: Scene, index: int) -> int:
 
 
 _TIMES = listed.words("saying", "times between speaker and cue")
+
+
+def _is_whose(here: Scene, index: int) -> bool:
+    """Whether a phrase is *who* after something that cannot speak: ``a man with a beard, who said …``."""
+    speaker = here.speakers[index]
+    if here.copy.keys[speaker.first] != "who" or not index:
+        return False
+    before = here.speakers[index - 1]
+    return before.sentence == speaker.sentence and before.form == NOUN and not before.sort
 
 
 def _hangs(here: Scene, index: int) -> bool:

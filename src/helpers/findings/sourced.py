@@ -19,6 +19,7 @@ _PARTIES = listed.words("ladder", "parties")
 _OFFICIALS = listed.words("ladder", "no parties")
 _WRONGS = listed.words("ladder", "wrongs")
 _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
+_NOT = listed.words("negation", "plain")
 _BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
@@ -46,9 +47,9 @@ def sourced(pair: Compared) -> Iterator[Finding]:
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
-    """What an editor must know of one statement's source."""
+    """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        return _lost(pair, fate)
+        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate)
     if fate.outcome == WEAKENED:
         return _distant(pair, fate)
     if fate.outcome == KEPT and fate.voices:
@@ -129,8 +130,7 @@ def _another(pair: Compared, fate: Fate) -> Finding | None:
     if voice.direct or any(may_be_one(pair, voice, there) for there in fate.voices):
         return _fewer(pair, fate) if len(fate.voices) == 1 else None
     there = fate.voices[0]
-    vaguer = there.kind == UNNAMED and voice.kind != UNNAMED
-    if not fate.claim.close or not (vaguer or _is_another_name(pair, voice, there)):
+    if not fate.claim.close or not (_is_vaguer(voice, there) or _is_another_name(pair, voice, there)):
         return None
     return _changed(pair, fate, f"the derivative from {_called(there)}")
 
@@ -172,6 +172,19 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
     return any(own & {*_telling(name.label)} and other & {*_telling(name.label)} for name in pair.names)
 
 
+def _is_vaguer(voice: Voice, there: Voice) -> bool:
+    """*Officials* for the ministry, *police* for the inspector by name, *a person* for *a friend*."""
+    if there.kind == UNNAMED:
+        return True
+    named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
+    return (
+        named
+        and there.kind == ORGANISATION
+        and noun_sort(fold(there.name.split()[-1])) == ORGANISATION
+        and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
+    )
+
+
 def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
     """Whether both are persons named in full, or by a name that stands beside the verb: no pronouns, no offices."""
     sides = ((pair.wire, voice), (pair.derivative, there))
@@ -192,12 +205,16 @@ def _step(pair: Compared, fate: Fate) -> Finding | None:
     rungs = {ladder.rung(fold(word.text)) for word in pair.derivative.sentences[fate.claim.sentence].words}
     if not same or not before or before in rungs or not (fate.claim.close or fate.claim.same):
         return None
-    there = same[0]
+    there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
     after = ladder.rung(_cue(pair.derivative, there))
-    if after in ("", before):
+    denied = before == ladder.DENIED and not _NOT.isdisjoint(
+        pair.derivative.sentence_keys[fate.claim.sentence]
+    )
+    if after in ("", before) or denied:
         return None
     across = ladder.height(before) * ladder.height(after) < 0
-    severity = SERIOUS if across and fate.claim.close else CHECK
+    known = set(_telling(voice.name)) & set(_telling(there.name))
+    severity = SERIOUS if across and known and fate.claim.close else CHECK
     kind = "negation" if across and ladder.DENIED in (before, after) else "wording"
     verbs = [_cue_shown(text, each) for text, each in zip(pair, (voice, there), strict=True)]
     message = (

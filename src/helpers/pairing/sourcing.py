@@ -18,7 +18,7 @@ from itertools import chain
 
 from helpers.article import Word
 from helpers.document.crediting import canonical, credited
-from helpers.document.cues import AGENTLESS
+from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.languages.english import listed, lists
@@ -54,9 +54,9 @@ COVERED = 0.5
 """A voice covers words if it has this share of them."""
 FARTHEST = 6
 """Words between a verb of saying and what is said by it, in a near copy."""
-ALONE = 0.2
+BY_NAMES = 0.2
 FEWEST_NAMES = 2
-"""Two sentences that rest on nothing else are of one claim with so much of it, and so many words of names."""
+"""Two sentences that share names are of one claim with so much of it, and so many words of names."""
 QUOTED_ON = 2
 """Whoever is quoted, with marks or set apart without, is named so many sentences before or after."""
 OWN = 0.8
@@ -173,8 +173,10 @@ class Sourcing:
         """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
         if claim.shared < 2 or each.direct:
             return claim.linked and (claim.ordered or (claim.shared > 1 and claim.whole))
+        if self._is_credited and self._shares_names(each, claim):
+            return True
         if not claim.linked:
-            return (claim.same and claim.whole) or (self._is_credited and self._stands_alone(each, claim))
+            return claim.same and claim.whole
         least = RESTS_CREDITED if self._is_credited else RESTS
         return claim.same or (claim.share >= least and claim.shared >= RESTS_WITH)
 
@@ -185,13 +187,14 @@ class Sourcing:
         found = credited(self.derivative, self.wire.source) if service else ()
         return any(each.service == service and not each.aside for each in found)
 
-    def _stands_alone(self, each: Voice, claim: Claim) -> bool:
-        """Whether two sentences share names and a word besides and rest on nothing else: a free paraphrase, most likely."""
-        if self.links.feeds[each.sentence] or self.links.derivative[claim.sentence].sources:
+    def _shares_names(self, each: Voice, claim: Claim) -> bool:
+        """Whether two sentences share names and a word besides, and the one rests on no other sentence first."""
+        rests = self.links.derivative[claim.sentence].sources
+        if (rests and rests[0] != each.sentence) or (self.links.feeds[each.sentence] and not claim.linked):
             return False
         names = {fold(word.text) for word in claim.words if word.start in self.derivative.name_words}
         shared = {fold(word.text) for word in claim.words}
-        return claim.share >= ALONE and len(names) >= FEWEST_NAMES and len(shared) > FEWEST_NAMES
+        return claim.share >= BY_NAMES and len(names) >= FEWEST_NAMES and len(shared) > FEWEST_NAMES
 
     def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
         """A statement that is kept in other words, with the same source or with one at all."""
@@ -229,31 +232,33 @@ class Sourcing:
         before = _saying(self.wire, each.sentence, verbs)
         if 0 < before <= _saying(self.derivative, claim.sentence, verbs):
             return True
-        return self._names(claim.sentence, each) and (
-            self._leads(claim) or self._cites(claim.sentence) or bool(self._credits(claim))
-        )
+        if not self._names(claim.sentence, each):
+            return any(self.derivative.copy.keys[cue.first - 1] in _SOMEBODY for cue in self._leading(claim))
+        return bool(self._leading(claim)) or self._cites(claim.sentence) or bool(self._credits(claim))
 
     def _cites(self, index: int) -> bool:
         """Whether a sentence of the derivative cites somebody: ``AP reported, citing an official``."""
         return not _CITING.isdisjoint(self.derivative.sentence_keys[index])
 
-    def _leads(self, claim: Claim) -> bool:
-        """Whether a word of saying stands right before the claim's words, in one clause with them."""
+    def _leading(self, claim: Claim) -> list[Cue]:
+        """The words of saying that stand right before the claim's words, in one clause with them."""
         copy = self.derivative.copy
+        found = []
         for cue in copy.cues:
-            if cue.sentence != claim.sentence or copy.words[cue.first].quoted:
-                continue
-            if cue.group == "think" and copy.keys[cue.first] not in _HELD:
-                continue
-            if cue.group == "ask" and copy.words[cue.first] in claim.words:
-                continue
             after = next((word for word in claim.words if word.start > copy.words[cue.last].start), None)
-            if after is None:
+            if cue.sentence != claim.sentence or after is None or not self._speaks(cue, claim):
                 continue
             between = self.derivative.plain[copy.words[cue.last].end : after.start]
             if len(between.split()) <= FARTHEST and not any(mark in between for mark in ",;:—–."):
-                return True
-        return False
+                found.append(cue)
+        return found
+
+    def _speaks(self, cue: Cue, claim: Claim) -> bool:
+        """Whether a cue tells what somebody says or holds, and is no part of what is said."""
+        word = self.derivative.copy.words[cue.first]
+        if cue.group == "think":
+            return not word.quoted and self.derivative.copy.keys[cue.first] in _HELD
+        return not word.quoted and not (cue.group == "ask" and word in claim.words)
 
     def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
         """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
@@ -353,6 +358,7 @@ def _is_somebodys(key: str, word: str) -> bool:
 
 
 _OPENING = tuple("\"'“‘„«")
+_SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
 _CITING = listed.words("saying", "citing")
 _HELD = listed.words("saying", "views held", "sides taken")
 _VIEWS = listed.words("saying", "views")
