@@ -38,9 +38,15 @@ VALUE = 0.8
 SPEAKER = 0.5
 """What one speaker behind both sentences counts."""
 
-LEAST, LEAST_OF_ITS_OWN, LEAST_BETWEEN = 0.1, 0.2, 0.06
+LEAST, LEAST_OF_ITS_OWN, LEAST_BETWEEN = 0.14, 0.2, 0.06
 """A weaker tie than this may be chance: in general; of a sentence with names or values that the wire report does not have;
 between two neighbours that stand close together in the wire report."""
+
+COPIER = 0.15
+"""How much more a tie must be where all other sentences are copied: whoever copies does not paraphrase the rest."""
+
+ORDERED = 0.1
+"""A tie from which it counts where the two sentences stand."""
 
 FEWEST_MET = 2
 """One word alone may be met by chance, but between such neighbours."""
@@ -99,6 +105,14 @@ class Ties:
                 own = sum(max(0.0, worth - met[main].get(what, 0.0)) for what, worth in met[index].items())
                 adding.append((own / sum(met[index].values()) * strength[index], index))
         return [index for added, index in sorted(adding, reverse=True) if added >= FURTHER][:1]
+
+
+def ties_followed(wire: Document, derivative: Document, there: Text, own: Text) -> Ties | None:
+    """The ties of a derivative that goes the way of the wire report; none of one that goes a way of its own."""
+    if _share(_names_known(wire, derivative)) < NAMES:
+        return None
+    found = ties(wire, derivative, there, own)
+    return found if follows(wire, derivative, found) else None
 
 
 def ties(wire: Document, derivative: Document, there: Text, own: Text) -> Ties:
@@ -191,10 +205,8 @@ def follows(wire: Document, derivative: Document, found: Ties) -> bool:
     show another report, of the same event or of a different one.
     """
     names, values = _share(found.names), _share(found.values)
-    if names < NAMES:
-        return False
     quoting = len(_own_quotations(wire, derivative)) / max(1, len(found.met))
-    return names + values + _in_order(found) - 2 * quoting >= FOLLOWS
+    return names >= NAMES and names + values + _in_order(found) - 2 * quoting >= FOLLOWS
 
 
 def _share(known: Known) -> float:
@@ -267,24 +279,26 @@ def _in_order(found: Ties) -> float:
     mains = [
         main
         for number, main in enumerate(map(found.best, range(len(found.met))))
-        if main >= 0 and found.strength[number][main] > LEAST
+        if main >= 0 and found.strength[number][main] > ORDERED
     ]
     signs = [1 if after > before else -1 for before, after in combinations(mains, 2) if before != after]
     return sum(signs) / len(signs) if signs else 0.0
 
 
-def followed(found: Ties, held: Mapping[int, int]) -> dict[int, int]:
+def followed(found: Ties, held: Mapping[int, int], copied: float = 0.0) -> dict[int, int]:
     """For the sentences of the derivative that go a way through the wire report, the one each goes through.
 
     The way has the most in ties that are no chance, less what its steps cost.
-    Those that are `held` to a wire sentence go through that. What is left
-    doubtful is decided by its neighbours.
+    Those that are `held` to a wire sentence go through that; `copied` is the
+    share of them that are copied. What is left doubtful is decided by its
+    neighbours.
     """
+    more = COPIER * copied
     chains: dict[int, tuple[float, int]] = {}
     steps: list[tuple[int, int, int]] = []
     for number in range(len(found.met)):
         reached = []
-        for index, worth in _open(found, number, held.get(number)):
+        for index, worth in _open(found, number, held.get(number), more):
             score, before = _best_before(chains, index)
             steps.append((number, index, before))
             reached.append((index, score + worth, len(steps) - 1))
@@ -296,15 +310,15 @@ def followed(found: Ties, held: Mapping[int, int]) -> dict[int, int]:
     while step >= 0:
         number, index, step = steps[step]
         way[number] = index
-    return way | _between(found, way)
+    return way | _between(found, way, LEAST_BETWEEN + more)
 
 
-def _open(found: Ties, number: int, held: int | None) -> list[tuple[int, float]]:
+def _open(found: Ties, number: int, held: int | None, more: float) -> list[tuple[int, float]]:
     """Where a sentence may go, and what that is worth."""
     strength, met = found.strength[number], found.met[number]
     if held is not None:
         return [(held, _HELD + strength.get(held, 0.0))]
-    least = LEAST_OF_ITS_OWN if number in found.of_their_own else LEAST
+    least = more + (LEAST_OF_ITS_OWN if number in found.of_their_own else LEAST)
     listed = sorted(
         (
             (worth, -index)
@@ -316,7 +330,7 @@ def _open(found: Ties, number: int, held: int | None) -> list[tuple[int, float]]
     return [(-minus, worth - LEAST) for worth, minus in listed[:_CANDIDATES]]
 
 
-def _between(found: Ties, way: Mapping[int, int]) -> dict[int, int]:
+def _between(found: Ties, way: Mapping[int, int], least: float) -> dict[int, int]:
     """Sentences off the way that have something of what stands between the wire sentences of their neighbours."""
     placed = sorted(way)
     near: dict[int, int] = {}
@@ -327,7 +341,7 @@ def _between(found: Ties, way: Mapping[int, int]) -> dict[int, int]:
         for number in range(before + 1, after):
             strength = found.strength[number]
             index = max(range(first, last + 1), key=lambda each: strength.get(each, 0.0))
-            if number not in found.of_their_own and strength.get(index, 0.0) >= LEAST_BETWEEN:
+            if number not in found.of_their_own and strength.get(index, 0.0) >= least:
                 near[number] = index
     return near
 

@@ -112,8 +112,8 @@ def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links
     if _same_form(found, wire, derivative):
         found = [Link(ADDED, each, ()) for each in new]
     elif min(len(new), len(old)) >= FEWEST_NEIGHBOURS and not all(each.sources for each in found):
-        ties = course.ties(wire, derivative, there, own)
-        if course.follows(wire, derivative, ties):
+        ties = course.ties_followed(wire, derivative, there, own)
+        if ties is not None:
             return Links(_tied(found, ties), tuple(old), tuple(kept), _moved(found))
         found = _but_chance(found, alone)
     return Links(tuple(found), tuple(old), tuple(kept), _moved(found))
@@ -141,9 +141,9 @@ def _but_chance(drawn: list[Link], alone: Sequence[float]) -> list[Link]:
 
 def _tied(drawn: Sequence[Link], ties: course.Ties) -> tuple[Link, ...]:
     """The links of a derivative that goes the way of the wire report: what was left added, linked weakly where it takes it."""
-    way = course.followed(
-        ties, {number: each.sources[0] for number, each in enumerate(drawn) if each.sources}
-    )
+    held = {number: each.sources[0] for number, each in enumerate(drawn) if each.sources}
+    copied = sum(each.label == COPIED for each in drawn) / max(1, len(held))
+    way = course.followed(ties, held, copied)
     return tuple(
         each
         if each.sources or number not in way

@@ -6,8 +6,9 @@ sentences say), *mixed* (one part rests on the wire report, another part is
 new) or *added* (nothing shows that it rests on it). A wire sentence is *kept*,
 *partly kept* or *dropped*. The labels are found by rule and by a small fitted
 model (`helpers.pairing.alignment`); `benchmarks/validity.py` says how often they are
-wrong. In doubt a sentence is *added*: words cannot show a thorough paraphrase,
-and being on the same topic is not support.
+wrong. In doubt a sentence is *added*: being on the same topic is not support. Where
+the derivative as a whole goes the way of the wire report, a thorough paraphrase is
+*rewritten* by a weak link, whose reason says that it is not sure.
 """
 
 from __future__ import annotations
