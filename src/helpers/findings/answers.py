@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from helpers.languages.english import inflection, listed, lists
 
 DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
-LIMITS = "limits"
+LIMITS, NEGATIONS = "limits", "negations"
 OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
 
-GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, LIMITS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
+GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, LIMITS, NEGATIONS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
 """The gravest first."""
 
 _REACH = 6

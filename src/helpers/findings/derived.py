@@ -5,7 +5,7 @@ from __future__ import annotations
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
 
-PLAINLY = 0.4
+PLAINLY = 0.35
 """From this share of the derivative's sentences on …"""
 
 IN_PART = 0.2

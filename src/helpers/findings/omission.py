@@ -9,7 +9,7 @@ and few are told.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -23,6 +23,7 @@ from helpers.findings.answers import (
     DENIALS,
     DOUBTS,
     LIMITS,
+    NEGATIONS,
     NO_COMMENT,
     OTHER_SIDE,
     QUALIFICATIONS,
@@ -48,7 +49,8 @@ _WEIGHT = {
     DOUBTS: 3.0,
     CORRECTIONS: 3.0,
     ANSWERS: 2.75,
-    LIMITS: 2.5,
+    LIMITS: 3.0,
+    NEGATIONS: 2.9,
     OTHER_SIDE: 1.8,
     QUALIFICATIONS: 1.0,
     NO_COMMENT: 0.5,
@@ -59,14 +61,16 @@ _DOES = {
     CORRECTIONS: "puts right",
     ANSWERS: "answers",
     LIMITS: "limits",
+    NEGATIONS: "takes something out of",
     OTHER_SIDE: "is against",
     QUALIFICATIONS: "qualifies",
     NO_COMMENT: "answers",
 }
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
-_ANSWERING = _CONTRADICTING | {DOUBTS}
+_ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
 _PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
-_THE_WIRES_OWN = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
+_LEAST_NEAR = defaultdict(lambda: 2.0, {group: 0.0 for group in _PLAIN_IN_ANY_WORDS} | {NEGATIONS: 0.45})
+"""How near what the wire report says in its own voice must be to count as near at least; the other groups never do."""
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
@@ -203,9 +207,9 @@ class _Seen:
         contents, keys = self.pair.derivative.content, self.pair.derivative.sentence_keys
         if any(len(self.rare[index] & families & contents[place].keys()) >= 2 for place in places):
             return True
-        if cue.group == ANSWERS and not self.speaking[index].isdisjoint(self.heard):
-            return True
         people = _people(self.pair.wire, index, cue)
+        if cue.group == ANSWERS and not (self.speaking[index] | people).isdisjoint(self.heard):
+            return True
         named = (key for place in places for near in keys[max(0, place - 2) : place + 1] for key in near)
         return cue.group == DENIALS and not people.isdisjoint(named)
 
@@ -227,6 +231,12 @@ class _Seen:
             found[index].add(party)
         return found
 
+    def silent(self, index: int) -> bool:
+        """Whether somebody speaks in a wire sentence who has no word in the derivative."""
+        number = self.pair.wire.sentences[index].number
+        sources = [each for each in self.pair.wire.statements if each.sentence == number and each.source]
+        return bool(sources) and all(_surname(each.name) not in self.heard for each in sources)
+
     @cached_property
     def heard(self) -> set[_Party]:
         """Who has a word in the derivative."""
@@ -243,8 +253,11 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
     sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
     kept = seen.keeps(index)
     best: _Lost | None = None
-    for cue in answers(keys):
+    cues = list(answers(keys))
+    for cue in cues:
         if not _counts(seen.pair.wire, index, cue):
+            continue
+        if cue.group == NEGATIONS and (kept or not _is_telling(seen, index, cue, cues)):
             continue
         if kept and cue.group not in _PLAIN_IN_ANY_WORDS and not seen.told_closely(index):
             continue
@@ -253,8 +266,10 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
         if len(families) < _FEWEST or _is_told(seen, index, words, cue, kept):
             continue
         beside, near = (seen.feeds[index][0], 1.0) if kept else _bears_on(seen, index, families, keys)
-        if not kept and cue.group in _THE_WIRES_OWN and seen.is_the_wires_own(index):
+        if not kept and near >= _LEAST_NEAR[cue.group] and seen.is_the_wires_own(index):
             near = max(near, _OWN_VOICE * seen.is_about_the_matter(index))
+        if not kept and cue.first == 0 and cue.group == QUALIFICATIONS and near >= _NEAR and seen.silent(index):
+            near = max(near, _ANOTHER_VOICE)
         near += _OF_A_CHARGE * (not kept and near >= _NEAR and any(map(is_accusation, keys)))
         weight = _weight(cue, kept, len(families)) * near
         if best is None or weight > best.weight:
@@ -264,10 +279,19 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
         yield best
 
 
+def _is_telling(seen: _Seen, index: int, cue: Answer, cues: Sequence[Answer]) -> bool:
+    """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice, and not of who had no comment."""
+    sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
+    if _clause(sentence, keys, cue)[0] is not sentence.words[0]:
+        return False
+    spoken = any(word.quoted for word in sentence.words)
+    return not spoken and seen.is_the_wires_own(index) and not any(cue.group == NO_COMMENT for cue in cues)
+
+
 def _is_told(seen: _Seen, index: int, words: Sequence[Word], cue: Answer, kept: bool) -> bool:
     """Whether the derivative has a clause after all, or an answer like it."""
     families = _families(words)
-    cut = kept and seen.cuts(index, words)
+    cut = cue.group == NEGATIONS or (kept and seen.cuts(index, words))
     return seen.held(index, families, cue.group, cut) or seen.answered(index, families, cue)
 
 
@@ -301,6 +325,9 @@ def _weight(cue: Answer, kept: bool, families: int) -> float:
 
 _OWN_VOICE = 0.7
 """How near at least what the wire report itself doubts or denies is, of somebody whom the piece names."""
+
+_ANOTHER_VOICE = 0.9
+"""How near at least a sentence is that begins with *but* and is the word of somebody not heard in the piece."""
 
 _OF_A_CHARGE, _NEAR = 0.25, 0.45
 """What it adds to an answer's nearness, if that is so much, that it speaks of a charge or claim."""
