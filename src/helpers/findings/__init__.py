@@ -22,6 +22,7 @@ from helpers.findings.negation import negations
 from helpers.findings.omission import omissions
 from helpers.findings.quoted import quotations
 from helpers.findings.sourced import sourced
+from helpers.findings.steps import steps
 from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.wordings import wordings
@@ -36,6 +37,7 @@ ALL: tuple[Detector, ...] = (
     directions,
     hedges,
     causes,
+    steps,
     wordings,
     quotations,
     sourced,
