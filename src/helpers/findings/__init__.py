@@ -27,6 +27,7 @@ from helpers.findings.sourced import sourced
 from helpers.findings.steps import steps
 from helpers.findings.update import updates
 from helpers.findings.values import values
+from helpers.findings.versions import earlier_versions
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
@@ -47,6 +48,7 @@ ALL: tuple[Detector, ...] = (
     speakers_gained,
     headlines,
     updates,
+    earlier_versions,
     omissions,
     loaded_words,
     credit,
