@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from conftest import rows
+from conftest import ROOT, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +49,59 @@ def test_datelines_are_cut_exactly(dateline: str, place: str, date: str, source:
     assert (parts.place, parts.date, parts.source) == (place, date, source)
 
 
+STORY = "The harbour board of Port Vale has approved the purchase of a new pilot boat, the chairman said on Tuesday."
+
+
+def stated_datelines() -> list[tuple[str, str, str, str]]:
+    """The datelines of the table in `docs/formats.md`, as they are written there."""
+    return [(form, place, date, agency) for form, place, date, agency in table("| dateline | place |")]
+
+
+def table(head: str) -> list[list[str]]:
+    """The rows of a table of `docs/formats.md` whose head begins so, their code without its marks."""
+    lines = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8").splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith(head))
+    found = []
+    for line in lines[start + 2 :]:
+        if not line.startswith("|"):
+            break
+        cells = [each.strip() for each in line.strip("|").split(" | ")]
+        found.append(["" if each == "–" else each.strip("`") for each in cells])
+    return found
+
+
+@pytest.mark.parametrize(("form", "place", "date", "agency"), stated_datelines())
+def test_every_form_of_dateline_that_the_documentation_names_is_taken_apart(
+    form: str, place: str, date: str, agency: str
+):
+    joined = "" if form.endswith("--") else " "
+    parts = dissect(f"{form}{joined}{STORY}\n\nMore came later.")
+    assert (parts.place, parts.date, parts.source) == (place, date, agency)
+    assert body(f"{form}{joined}{STORY}") == STORY
+
+
+@pytest.mark.parametrize(
+    ("written", "byline", "place"),
+    [
+        ("By Ann Lee PORT VALE, June 11 (Meridian) - ", "Ann Lee", "PORT VALE"),
+        ("By ANN LEE PORT VALE, Maine (AP) — ", "ANN LEE", "PORT VALE, Maine"),
+        ("By Ann Lee and Bo van Ek, LONDON (Reuters) - ", "Ann Lee and Bo van Ek", "LONDON"),
+        (
+            "By ANN LEE Associated Press Writer PORT VALE (AP) _ ",
+            "ANN LEE Associated Press Writer",
+            "PORT VALE",
+        ),
+        ("By Ann Lee Port Vale, June 11 (Meridian) - ", "Ann Lee", "Port Vale"),
+    ],
+)
+@pytest.mark.parametrize("headline", ["", "Board buys a boat\n\n"])
+def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str, place: str, headline: str):
+    parts = dissect(f"{headline}{written}{STORY}")
+    assert [item.says for item in parts.furniture if item.kind == "byline"] == [byline]
+    assert parts.place == place
+    assert body(f"{headline}{written}{STORY}") == STORY
+
+
 @pytest.mark.parametrize(
     "opening",
     [
@@ -60,6 +113,13 @@ def test_datelines_are_cut_exactly(dateline: str, place: str, date: str, source:
         "In March - the first warm month - it rained.",
         "Smith, 34, of Leeds - who denies it - was held.",
         "UPDATE - The fire is out.",
+        "AP: The chairman hid the money.",
+        "Reuters — the agency's owner — said so.",
+        "Apple (Meridian) The firm is new.",
+        "June 11 (Friday) - The day is a holiday.",
+        "PARIS: Climate deal reached.",
+        "By Monday LONDON and PARIS had agreed - or so it seemed.",
+        "Smith (June 11) - he was there.",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):

@@ -10,7 +10,6 @@ from helpers.languages.english.calendar import MONTH_IN_LINE as MONTH
 from helpers.languages.english.calendar import WEEKDAY_IN_LINE as WEEKDAY
 
 _AGENCIES = listed.alternatives(*listed.lines("agencies"))
-SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 SMALL_IN_LINES_OF_NAMES = listed.words("wirecopy", "small words in lines of names")
 BYLINE_WORDS = listed.words("wirecopy", "small words in bylines")
 NEVER_FIRST_IN_A_BYLINE = listed.words("wirecopy", "never first in a byline") | (
@@ -25,14 +24,6 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-TRAILING_AGENCY = re.compile(rf"(?:^|[\s,])\s*\(\s*({_AGENCIES})\s*\)\s*$")
-TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-Z][\w.&’' -]{1,40})\s*\)\s*$")
-TRAILING_BARE_AGENCY = re.compile(r",?\s+(Reuters?|AP|AFP|UPI|Kyodo|Xinhua|dpa)\s*$")
-TRAILING_DATE = re.compile(rf"(?:^|[\s,.])({DATE})\s*,?\s*$", re.IGNORECASE)
-TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
-UNDASHED = re.compile(
-    rf"[^()\n]{{2,60}}\(\s*(?:{_AGENCIES})\s*\)(?:\s+(?i:{DATE})(?=\s|$))?\s*(?:$|(?<=\d)\s+(?=[A-Z“\"]))"
-)
 UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL)(?:\s+\d+)?"
 SLUG = re.compile(
     rf"""(?:{UPDATE_SLUG}(?:\s?-\s?|:\s+)
@@ -184,7 +175,6 @@ IS_AGENCY = re.compile(_AGENCIES)
 STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 STAMPED = re.compile(r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified))\b", re.IGNORECASE)
 
-DATE_AFTER_AGENCY = re.compile(rf"\)\s*({DATE})\s*$", re.IGNORECASE)
 ONLY_A_DATE = re.compile(rf"(?:{DATE}|[\s,.]|\w+day)*", re.IGNORECASE)
 OF_OWN_COPY = re.compile(rf"\b{_OWN_COPY}\b|\bediting error\b", re.IGNORECASE)
 WHOLE_NOTE = re.compile(rf"{_WHOLE_NOTES}\b")

@@ -16,11 +16,11 @@ from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
 from helpers.languages.english import wirecopy
 from helpers.languages.english import words as tokens
+from helpers.reading.anatomy.bylines import bylined, parted
 from helpers.reading.anatomy.datelines import (
+    Found,
     find_dateline,
     is_known,
-    parse_dateline,
-    parse_told,
     told_dateline,
 )
 from helpers.reading.anatomy.furniture import (
@@ -73,10 +73,10 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     blocks = paragraphs(text) if known is None else known.paragraphs
     top, head, furniture = _opening(text, blocks, known)
     body: list[Span] = []
-    dateline: Furniture | None = None
+    dateline: Found | None = None
     if known is not None and known.dateline is not None:
         dateline = told_dateline(text, known.dateline)
-        furniture.append(dateline)
+        furniture.append(dateline.item)
         rest = trim(text, Span(known.dateline.end, blocks[top].end)) if top < len(blocks) else Span(0, 0)
         blocks = (*blocks[:top], *((rest,) if rest.end > rest.start else ()), *blocks[top + 1 :])
     in_contacts = False
@@ -91,23 +91,28 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
             slug, head = _slug(text, block)
             furniture += slug
             continue
-        if dateline is None and index < _DEEPEST and (found := find_dateline(text, block, signed=bool(body))):
-            dateline = found
-            furniture.append(found)
-            block = trim(text, Span(found.end, block.end))
+        if dateline is None and index < _DEEPEST:
+            dateline, over, block = _opened(text, block, signed=bool(body))
+            furniture += over
         tail = _tail(text, block)
         furniture += tail
         block = trim(text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             body.append(block)
     furniture = [_with_what_it_says(item) for item in furniture]
-    parsed = None
-    if dateline is not None:
-        told = known is not None and known.dateline is not None
-        parsed = (parse_told if told else parse_dateline)(dateline.text)
-    if parsed is None:
+    if dateline is None:
         return Anatomy(head, tuple(body), tuple(furniture))
-    return Anatomy(head, tuple(body), tuple(furniture), parsed.agency, parsed.place, parsed.date)
+    said = dateline.said
+    return Anatomy(head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+
+
+def _opened(text: str, block: Span, *, signed: bool) -> tuple[Found | None, list[Furniture], Span]:
+    """The dateline of a paragraph, the furniture before its first sentence, and the rest of it."""
+    byline, rest = ([], block) if signed else parted(text, block)
+    found = find_dateline(text, rest, signed=signed)
+    if found is None:
+        return None, [], block
+    return found, [*byline, found.item], trim(text, Span(found.item.end, rest.end))
 
 
 def _opening(
@@ -145,7 +150,7 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     top = summaries = 0
     closed_headline = False
     for index, block in enumerate(blocks[:_DEEPEST]):
-        if find_dateline(text, block, signed=summaries > 0) is not None:
+        if _opened(text, block, signed=summaries > 0)[0] is not None:
             return index
         kind = furniture_kind(text, block) or _head_kind(text, block)
         if kind:
@@ -194,7 +199,7 @@ def _head_kind(text: str, block: Span) -> str:
     if block.end - block.start > LONGEST_HEAD:
         return ""
     written = " ".join(block.of(text).split())
-    if _bylined(written):
+    if bylined(written):
         return "byline"
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
@@ -203,23 +208,6 @@ def _head_kind(text: str, block: Span) -> str:
     if _is_label(written):
         return "section label"
     return "key point" if _BULLET.match(written) and not FINAL.search(written) else ""
-
-
-def _bylined(written: str) -> str:
-    """Whom a byline names: an agency, the staff, or names of at least two words."""
-    found = wirecopy.BY.fullmatch(written)
-    if found is None:
-        return ""
-    who = found["who"].strip()
-    words = re.findall(r"[^\W_][\w.’'-]*", who)
-    if not all(
-        word[0].isupper() or word in wirecopy.BYLINE_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
-        for word in words
-    ):
-        return ""
-    named = len(words) > 1 and words[0].casefold() not in wirecopy.NEVER_FIRST_IN_A_BYLINE
-    named = named and words[1].casefold() not in wirecopy.NEVER_SECOND_IN_A_BYLINE
-    return who if named or wirecopy.BY_DESK.match(who) else ""
 
 
 def _is_label(written: str) -> bool:
@@ -282,7 +270,7 @@ def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
     written = block.of(text).strip()
     if _MARKDOWN_HEADING.match(written):
         return True
-    if not rest or not _is_short(text, block) or find_dateline(text, block, signed=False) is not None:
+    if not rest or not _is_short(text, block) or _opened(text, block, signed=False)[0] is not None:
         return False
     return written.isupper() or not _ends_closed(text, block)
 
@@ -299,5 +287,5 @@ def _with_what_it_says(item: Furniture) -> Furniture:
         says = f"points at body paragraph {', '.join(map(str, pointed))}" if pointed else ""
         return replace(item, says=says, paragraphs=pointed)
     if item.kind == "byline":
-        return replace(item, says=_bylined(written) or written)
+        return replace(item, says=bylined(written) or written)
     return item
