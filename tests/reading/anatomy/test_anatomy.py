@@ -80,6 +80,39 @@ def test_every_form_of_dateline_that_the_documentation_names_is_taken_apart(
     assert body(f"{form}{joined}{STORY}") == STORY
 
 
+@pytest.mark.parametrize(("ending", "kind"), table("| ending |"))
+def test_every_form_of_ending_that_the_documentation_names_is_set_aside(ending: str, kind: str):
+    text = f"{STORY}\n\nIt is to be delivered in spring.\n\n{ending}"
+    assert furniture(text) == [(kind, ending)]
+    assert body(text) == f"{STORY} It is to be delivered in spring."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AAP leaders met in Delhi.",
+        "Source: the chairman did not say.",
+        "With help from the army, the town was saved.",
+        "Lee reported from the scene of the fire.",
+        "Police helped with this story of loss.",
+        "The firm generated this story of success from nothing.",
+        "The dollar = the euro, he said.",
+        "Call the number 555 0100 200 and ask for help, the ministry said.",
+        "He can be reached by boat.",
+        "(Nothing was found)",
+        "“Enough,” he said.",
+        "Agencies failed.",
+    ],
+)
+def test_a_last_sentence_is_no_ending(sentence: str):
+    assert body(f"{STORY}\n\n{sentence}") == f"{STORY} {sentence}"
+
+
+def test_an_ending_in_the_midst_of_a_story_is_none():
+    text = f"{STORY}\n\nAAP RTV\n\n{STORY}\n\nIt is to be delivered in spring, as the contract says that was signed.\n\n{STORY}"
+    assert "AAP RTV" in body(text)
+
+
 @pytest.mark.parametrize(
     ("written", "byline", "place"),
     [

@@ -38,7 +38,7 @@ AGENCY_LINE = re.compile(
     r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
 )
 SENTENCE_BREAK = re.compile(
-    r"[.!?][\"'”’)\]]*\s+(?=[(©—–-]|Reporting|Additional|Editing|Writing|Copyright|Enditem)"
+    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/-]|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN)"
 )
 _WHOLE_NOTES = (
     r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"

@@ -185,7 +185,8 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     capitals = re.split(r"[,/]", said.place)[0].isupper()
     digits = any(character.isdigit() for character in said.date)
     if how == "mark":
-        return said.known and (digits or capitals or not said.place or is_known(said.place))
+        placed = digits or capitals or is_known(said.place)
+        return said.known and (placed or (not said.place and len(after) >= _SOME))
     if how == "colon" and not said.agency:
         return capitals and (digits or _is_long(after)) and is_known(said.place)
     if said.known or (said.agency and said.place and said.date):
@@ -201,7 +202,7 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     return capitals and is_known(said.place) and not after[:1].islower()
 
 
-_LONG = 60
+_SOME, _LONG = 20, 60
 
 
 def _is_long(after: str) -> bool:

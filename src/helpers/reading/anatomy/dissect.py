@@ -24,8 +24,11 @@ from helpers.reading.anatomy.datelines import (
     told_dateline,
 )
 from helpers.reading.anatomy.furniture import (
+    EXCHANGE_RATE,
     LONGEST_HEAD,
     LONGEST_TAIL,
+    ending_kind,
+    endings_from,
     furniture_kind,
     is_contact,
     is_timestamp,
@@ -79,9 +82,11 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         furniture.append(dateline.item)
         rest = trim(text, Span(known.dateline.end, blocks[top].end)) if top < len(blocks) else Span(0, 0)
         blocks = (*blocks[:top], *((rest,) if rest.end > rest.start else ()), *blocks[top + 1 :])
-    in_contacts = False
+    in_contacts, ended = False, endings_from(text, blocks)
     for index, block in enumerate(blocks[top:], start=top):
         kind = furniture_kind(text, block) or ("credit" if in_contacts and is_contact(text, block) else "")
+        if not kind and body and index >= ended:
+            kind = ending_kind(text, block)
         if kind:
             furniture.append(_furniture(text, block, kind))
             in_contacts = kind == "credit" and (in_contacts or block.of(text).startswith("To contact"))
@@ -94,7 +99,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         if dateline is None and index < _DEEPEST:
             dateline, over, block = _opened(text, block, signed=bool(body))
             furniture += over
-        tail = _tail(text, block)
+        tail = _tail(text, block, last=index >= ended)
         furniture += tail
         block = trim(text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
@@ -246,13 +251,13 @@ def _slug(text: str, block: Span) -> tuple[list[Furniture], Span]:
     return [slug], trim(text, Span(end, block.end))
 
 
-def _tail(text: str, block: Span) -> list[Furniture]:
-    """Credits at the end of a paragraph: ``They left. (Reporting by …)``."""
+def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
+    """Credits at the end of a paragraph: ``They left. (Reporting by …)``; of the last ones more."""
     start = max(block.start, block.end - LONGEST_TAIL)
     for mark in list(wirecopy.SENTENCE_BREAK.finditer(text, start, block.end))[-_MOST_TAILS:]:
         tail = Span(mark.end(), block.end)
-        kind = furniture_kind(text, tail)
-        if kind in ("credit", "copyright", "sign-off") or (
+        kind = furniture_kind(text, tail) or (ending_kind(text, tail) if last else "")
+        if kind in ("credit", "copyright", "sign-off", EXCHANGE_RATE) or (
             kind == "update note" and tail.of(text).startswith("(")
         ):
             return [_furniture(text, tail, kind)]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from helpers.article import Span
-from helpers.languages.english import wirecopy
+from helpers.languages.english import endings, webcopy, wirecopy
 
 LONGEST_HEAD = 250
 
@@ -48,6 +48,7 @@ def furniture_kind(text: str, block: Span) -> str:
 
 
 _LONGEST_FURNITURE = 1_000
+EXCHANGE_RATE = "exchange rate"
 
 
 def _is_update_note(written: str) -> bool:
@@ -133,6 +134,82 @@ _WHOLE_BLOCKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) is not None and is_timestamp(written)),
     ("promo line", _is_promo),
+    (EXCHANGE_RATE, lambda written: endings.EXCHANGE_RATE.fullmatch(written) is not None),
+)
+
+
+_LONGEST_LINE = 40
+
+
+def ending_kind(text: str, block: Span) -> str:
+    """What furniture a whole block is under a story, or the empty string; more than what it is anywhere.
+
+    Desk signs, agencies, whose work it rests on, how it was made, rates of
+    exchange, addresses, and lines of the site.
+    """
+    if block.end - block.start > LONGEST_TAIL:
+        return ""
+    written = " ".join(block.of(text).split())
+    for kind, fits in _UNDER_A_STORY:
+        if fits(written):
+            return kind
+    return ""
+
+
+_MOST_ENDINGS = 10
+_LONGEST_STRAY = 200
+
+
+def endings_from(text: str, blocks: Sequence[Span]) -> int:
+    """From which block on there is nothing but what stands under a story, but for one short stray line."""
+    strays = 0
+    for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
+        block = blocks[index]
+        if furniture_kind(text, block) or ending_kind(text, block):
+            continue
+        strays += 1
+        if strays > 1 or block.end - block.start > _LONGEST_STRAY:
+            return index
+    return 0
+
+
+def _is_helped(written: str) -> bool:
+    fits = endings.HELPED.fullmatch(written) or endings.WITH_INPUTS.fullmatch(written)
+    return bool(fits) and _in_credit_words(written)
+
+
+def _is_addressed(written: str) -> bool:
+    return (
+        endings.AN_ADDRESS.search(written) is not None
+        and endings.ADDRESSED.fullmatch(written) is not None
+        and _in_credit_words(written)
+    )
+
+
+def _is_source_line(written: str) -> bool:
+    return (
+        endings.SOURCE_LINE.fullmatch(written) is not None
+        and len(written.split()) <= 14
+        and _in_credit_words(re.sub(r"/[a-z]{1,4}$", "", written))
+    )
+
+
+def _is_site_line(written: str) -> bool:
+    if endings.RELEASE_LINE.fullmatch(written):
+        return True
+    short = len(written.split()) <= _LONGEST_LINE
+    closed = written.endswith(("…", "!", "?")) or _is_sentence(written)
+    return short and webcopy.SITE_LINE.match(written) is not None and not closed
+
+
+_UNDER_A_STORY: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("sign-off", lambda written: endings.SIGNED_BY.fullmatch(written) is not None),
+    ("sign-off", lambda written: endings.DESK_SIGN.fullmatch(written) is not None),
+    ("credit", lambda written: endings.GENERATED.fullmatch(written) is not None),
+    ("credit", _is_helped),
+    ("credit", _is_addressed),
+    ("credit", _is_source_line),
+    ("promo line", _is_site_line),
 )
 
 
