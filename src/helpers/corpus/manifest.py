@@ -59,7 +59,12 @@ class Row:
     extra: Mapping[str, str]
 
     def load(
-        self, *, furniture: bool = False, headline: bool = False, any_language: bool = False
+        self,
+        *,
+        furniture: bool = False,
+        headline: bool = False,
+        any_language: bool = False,
+        withdrawn: bool = False,
     ) -> Compared:
         """The two articles; raises as `load_pair` does."""
         wire, derivative = self.contents()
@@ -67,7 +72,7 @@ class Row:
             content.article(furniture=furniture, headline=headline, any_language=any_language)
             for content in (wire, derivative)
         )
-        return paired(first, second)
+        return paired(first, second, withdrawn=withdrawn)
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""

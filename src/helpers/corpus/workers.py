@@ -53,7 +53,15 @@ class Task:
     def _basis(self) -> str:
         given = self.options
         formats = [given.wire_format, given.derivative_format]
-        kept = [given.furniture, given.headline, given.quotations, given.any_language, given.seed, *formats]
+        kept = [
+            given.furniture,
+            given.headline,
+            given.quotations,
+            given.any_language,
+            given.withdrawn,
+            given.seed,
+            *formats,
+        ]
         return json.dumps([self.stamp, kept, self.lexicon.sha256, self.reference])
 
     def key(self, name: str, wire: Content, derivative: Content) -> str:
@@ -83,7 +91,7 @@ class Task:
         kept = {"furniture": given.furniture, "headline": given.headline, "any_language": given.any_language}
         try:
             formats = (given.wire_format, given.derivative_format)
-            pair = _paired(work.wire, work.derivative, kept, formats)
+            pair = _paired(work.wire, work.derivative, kept, formats, withdrawn=given.withdrawn)
             found = measure(
                 pair,
                 topics=self.lexicon,
@@ -110,11 +118,17 @@ def keys(options: Options) -> Callable[[str, Content, Content], str]:
 
 
 def _paired(
-    wire: Content, derivative: Content, kept: Mapping[str, bool], formats: tuple[str, str]
+    wire: Content,
+    derivative: Content,
+    kept: Mapping[str, bool],
+    formats: tuple[str, str],
+    *,
+    withdrawn: bool,
 ) -> Compared:
     from helpers.pairing.compared import paired
 
-    return paired(wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1]))
+    texts = wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1])
+    return paired(*texts, withdrawn=withdrawn)
 
 
 @cache

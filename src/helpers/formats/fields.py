@@ -48,9 +48,12 @@ def _iso_day(text: str) -> str:
 
 def moment(written: str) -> datetime | None:
     """A time as `iso` gives it, for comparing; None for a date alone, for no zone and for nothing."""
-    if "T" not in written:
+    try:
+        found = datetime.fromisoformat(written) if "T" in written else None
+    except ValueError:
         return None
-    found = datetime.fromisoformat(written)
+    if found is None:
+        return None
     return found if found.tzinfo is not None else None
 
 

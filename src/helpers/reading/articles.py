@@ -19,8 +19,9 @@ from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.formats.status import status_of
-from helpers.languages.english import lists
+from helpers.languages.english import lists, notices
 from helpers.reading.anatomy import dissect
+from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
 from helpers.reading.composing import composed
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received
@@ -164,7 +165,7 @@ def taken_apart(
             language=received.language,
             note=received.note,
             status=received.status or _status(received, parts),
-            embargo=received.embargo,
+            embargo=received.embargo or _embargo(received, parts),
             usage_terms=received.usage_terms,
             copyright=received.copyright,
             identifier=received.identifier,
@@ -191,12 +192,18 @@ _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 
 
 def _status(received: Received, parts: dissect.Anatomy) -> str:
-    """What the slug of the headline (``CORRECTED-``) and the text's own update notes say of its status."""
-    if received.text is not None:
-        return ""
+    """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
     slug = _SLUG.match(received.headline)
-    told = [item.text for item in parts.furniture if item.kind == "update note"]
-    return status_of(*([slug.group()] if slug else []), *(note.strip("() ") for note in told))
+    after = notices.KILLED_AFTER.search(received.headline)
+    told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
+    heads = [each.group().strip(" -–—/([])") for each in (slug, after) if each is not None]
+    return status_of(*heads, *(note.strip("()[]* -–—") for note in told))
+
+
+def _embargo(received: Received, parts: dissect.Anatomy) -> str:
+    """Until when the text's own lines, or what goes before its headline, say that it is held."""
+    told = [" ".join(item.text.split()) for item in parts.furniture if item.kind == EDITORS_NOTE]
+    return next(filter(None, map(held_until, (received.headline, *told))), "")
 
 
 def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:

@@ -137,7 +137,7 @@ _FILES = ("topics", "reference")
 
 def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tuple[str, ...]:
     """Read both articles and the further files once, so that what is wrong with them shows at once."""
-    named = ("furniture", "headline", "any_language", "wire_format", "derivative_format")
+    named = ("furniture", "headline", "any_language", "withdrawn", "wire_format", "derivative_format")
     kept = {name: given[name] for name in named if name in given}
     pair = load_pair(files["wire"], files["derivative"], **kept)
     lists.read_topics(given.get("topics", ""))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
-from helpers.languages.english import wirecopy
+from helpers.languages.english import notices, wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.bylines import bylined, parted
 from helpers.reading.anatomy.datelines import (
@@ -24,9 +24,11 @@ from helpers.reading.anatomy.datelines import (
     told_dateline,
 )
 from helpers.reading.anatomy.furniture import (
+    EDITORS_NOTE,
     EXCHANGE_RATE,
     LONGEST_HEAD,
     LONGEST_TAIL,
+    UPDATE_NOTE,
     ending_kind,
     endings_from,
     furniture_kind,
@@ -50,9 +52,6 @@ class Anatomy:
     source: str = ""
     place: str = ""
     date: str = ""
-
-
-UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +240,21 @@ def _ends_closed(text: str, block: Span) -> bool:
 
 
 def _slug(text: str, block: Span) -> tuple[list[Furniture], Span]:
-    """A headline parted from what goes before it: ``UPDATE 1-Tesla misses …``."""
-    found = wirecopy.SLUG.match(block.of(text))
-    if found is None:
+    """A headline parted from what goes before it, ``UPDATE 1-Tesla misses …``, or after it, ``… (KILL)``."""
+    written = block.of(text)
+    after = notices.KILLED_AFTER.search(written)
+    if after is not None and after.start() > 0:
+        mark = trim(text, Span(block.start + after.start(), block.end))
+        return [_furniture(text, mark, UPDATE_NOTE)], trim(text, Span(block.start, mark.start))
+    found = wirecopy.SLUG.match(written) or notices.EMBARGO_SLUG.match(written)
+    if found is None or found.end() >= len(written):
         return [], block
     end = block.start + found.end()
-    kind = "update note" if re.search(wirecopy.UPDATE_SLUG, found.group()) else "section label"
+    kind = UPDATE_NOTE if re.search(wirecopy.UPDATE_SLUG, found.group()) else "section label"
+    if re.match(notices.KILL_SLUG, found.group()):
+        kind = UPDATE_NOTE
+    elif found.re is notices.EMBARGO_SLUG:
+        kind = EDITORS_NOTE
     slug = _furniture(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
 

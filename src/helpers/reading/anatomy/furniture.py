@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from helpers.article import Span
-from helpers.languages.english import endings, webcopy, wirecopy
+from helpers.languages.english import endings, notices, webcopy, wirecopy
 
 LONGEST_HEAD = 250
 
@@ -39,8 +39,12 @@ def furniture_kind(text: str, block: Span) -> str:
     written = " ".join(block.of(text).split())
     if wirecopy.CAPTIONED.search(written) and wirecopy.CAPTION.fullmatch(written):
         return "caption"
+    if _is_notice(written):
+        return UPDATE_NOTE
     if wirecopy.ATTRIBUTION.search(written) and not wirecopy.DESK_NOTE.fullmatch(written):
         return ""
+    if _held_by_line(written):
+        return EDITORS_NOTE
     for kind, fits in _WHOLE_BLOCKS:
         if fits(written):
             return kind
@@ -49,6 +53,38 @@ def furniture_kind(text: str, block: Span) -> str:
 
 _LONGEST_FURNITURE = 1_000
 EXCHANGE_RATE = "exchange rate"
+UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
+
+
+def _is_notice(written: str) -> bool:
+    """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
+    return any(
+        pattern.fullmatch(written) for pattern in (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
+    )
+
+
+_LONGEST_EMBARGO = 25
+
+
+def held_until(written: str) -> str:
+    """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
+    slug = notices.EMBARGO_SLUG.match(written)
+    return _time_in(slug["until"]) if slug and _time_in(slug["until"]) else _held_by_line(written)
+
+
+def _held_by_line(written: str) -> str:
+    line = notices.EMBARGO.fullmatch(written) if len(written.split()) <= _LONGEST_EMBARGO else None
+    return _time_in(line["until"]) if line else ""
+
+
+def _time_in(until: str) -> str:
+    """A time as written, further notice if there is none; nothing for other words."""
+    bare = re.sub(
+        r"^(?:(?:until|till|for|at|on|release)\s+)+", "", until.strip(" ()[]*.:–—-"), flags=re.IGNORECASE
+    )
+    if not bare or bare.casefold() == notices.FURTHER_NOTICE:
+        return notices.FURTHER_NOTICE
+    return bare if is_timestamp(notices.SAID_OF_TIMES.sub(" ", bare)) else ""
 
 
 def _is_update_note(written: str) -> bool:
