@@ -54,3 +54,7 @@ DISCLAIMER = re.compile(
     r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
     re.IGNORECASE | re.DOTALL,
 )
+BREAKS_OFF = re.compile(
+    r"(?:,|\b(?:a|an|the|of|to|by|in|on|at|for|from|with|and|or|but|as|than|that|which|who|into|over|under|its|their|his|her))$"
+)
+"""How a line ends that is broken off within a sentence: with a comma or a small word."""
