@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from helpers.formats import broken
 from helpers.received import Subject
 
 ARTICLES = frozenset(
@@ -396,7 +397,9 @@ def _long_text(value: Any) -> str:
         return _long_text(value.get("@value"))
     if not isinstance(value, str):
         return ""
-    return _PRINTABLE.sub(" ", html.unescape(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value))))
+    return broken.visible(
+        _PRINTABLE.sub(" ", html.unescape(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value))))
+    )
 
 
 _PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

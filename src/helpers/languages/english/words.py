@@ -20,7 +20,9 @@ from functools import lru_cache
 
 from helpers.languages.english import calendar, listed
 
-_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+INVISIBLE = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+"""Soft hyphens and characters of no width: they stand in words and part none."""
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*(?:[\u00ad\u200b-\u200d\u2060\ufeff]+(?=[^\W_]))?)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011'’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")
@@ -100,13 +102,18 @@ def counted(text: str) -> Counter[str]:
     return folded
 
 
+def shown(word: str) -> str:
+    """A word without soft hyphens and characters of no width."""
+    return word if word.isascii() else INVISIBLE.sub("", word)
+
+
 def as_written(word: str) -> str:
     """The same with its capitals kept.
 
     >>> as_written("U.N."), as_written("Moody’s")
     ('UN', 'Moody')
     """
-    written = word.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+    written = shown(word).replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
     if written.endswith(("'s", "'S")):
         written = written[:-2]
     if "." in written and not any(character.isdigit() for character in written):
