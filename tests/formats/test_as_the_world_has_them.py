@@ -259,3 +259,126 @@ def test_invisible_characters_part_no_word_in_any_format(text: str, name: str, t
     assert {link.label for link in load_pair(tmp_path / "clean.txt", tmp_path / name).links.derivative} == {
         "copied"
     }
+
+
+def headed(body_head: str, *, title: str = f"{HEAD} - Vale Courier", meta: str = "") -> str:
+    text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    return f"<!DOCTYPE html><html lang='en'><head><title>{title}</title>{meta}</head><body>{body_head}<main><article>{{}}{text}</article></main></body></html>"
+
+
+SITE = '<meta property="og:site_name" content="Vale Courier">'
+
+
+class TestHeadlinesOfPages:
+    @pytest.mark.parametrize(
+        "over",
+        [
+            '<header><h1><a href="/">Vale Courier</a></h1></header>',
+            '<h1><a href="https://vale.example/">Vale</a></h1>',
+            "<h1>back to Vale Courier home news</h1>",
+            "<h1>Vale Courier</h1>",
+            "<nav><h1>Menu</h1></nav>",
+            "<h1>Sports</h1>",
+        ],
+    )
+    @pytest.mark.parametrize("own", [f"<h2>{HEAD}</h2>", f"<h1>{HEAD}</h1>"])
+    def test_the_sign_of_the_site_or_of_a_section_is_none(self, over: str, own: str):
+        title = f"{HEAD} - Sports - Vale Courier"
+        meta = SITE + f'<meta property="og:title" content="{HEAD}">'
+        assert received(headed(over, title=title, meta=meta).format(own), "a.html").headline == HEAD
+
+    def test_of_two_the_one_that_the_page_is_called_by_is_taken(self):
+        made = headed("", meta=SITE).format(f"<h1>Board of Port Vale</h1><h1>{HEAD}</h1>")
+        assert received(made, "a.html").headline == HEAD
+
+    def test_a_headline_in_the_head_of_the_page_is_one_if_the_page_is_called_by_it(self):
+        made = headed(f"<header><h1>{HEAD}</h1></header>", meta=SITE).format("")
+        assert received(made, "a.html").headline == HEAD
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "From the section <a href='/x'>Sound Islands</a>",
+        "[What you need to know to start the day: Get Port Vale Today in your inbox.]",
+        "Unfortunately, this video is not available in your region.",
+        "This content is not available in your country",
+        "Your browser does not support the video tag.",
+        "Slideshow (8 Images)",
+        "8 Images",
+        "1 of 8",
+        "Loading Comments...",
+        "View comments (12)",
+        "Media playback is unsupported on your device",
+        "Image caption The boat in the harbour",
+        "Skip advertisement",
+        "Share this article",
+        "Be the first to comment",
+        "Comments are closed",
+    ],
+)
+def test_a_line_of_the_site_is_none_of_the_story(written: str):
+    found = received(headed("").format(f"<h1>{HEAD}</h1><p>{written}</p>"), "a.html")
+    assert found.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "This content of the law is not available to those who must obey it, the court said.",
+        "Image is all, the mayor said, and nobody in the hall of the town spoke up against her.",
+        "Share this burden with us, the ministry asked the towns on the coast.",
+        "Sorry, the chairman said, and the board of the harbour rose to its feet to leave the hall.",
+        "Loading the boat took four hours, and the tide was gone when the men had done with it.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_line_of_the_site_is_one_of_the_story(written: str):
+    assert written in received(headed("").format(f"<h1>{HEAD}</h1><p>{written}</p>"), "a.html").paragraphs
+
+
+TEASER = "The council of another town met on Monday and spoke of something else for three long hours."
+LONG = "".join(
+    f"<p>{FIRST} {SECOND} It is the {number}th that the board has bought in its long life.</p>"
+    for number in range(4, 12)
+)
+
+
+class TestOtherStories:
+    @pytest.mark.parametrize(
+        "others",
+        [
+            "<ul>"
+            + "".join(
+                f"<li><h3><a href='/{n}'>Council of a town met</a></h3><p>{TEASER}</p></li>" for n in range(6)
+            )
+            + "</ul>",
+            "<div>"
+            + "".join(f"<div><a href='/{n}'>Council of a town met</a><p>{TEASER}</p></div>" for n in range(6))
+            + "</div>",
+            "<div class='full-gallery'><ul>"
+            + "".join(f"<li><h2>{n}/9 A town</h2><p>{TEASER}</p></li>" for n in range(6))
+            + "</ul></div>",
+        ],
+    )
+    def test_a_list_of_them_is_none_of_the_story_and_is_told(self, others: str):
+        made = f"<html lang='en'><head><title>{HEAD}</title></head><body><h1>{HEAD}</h1><div>{LONG}</div>{others}</body></html>"
+        found = received(made, "a.html")
+        assert not any("another town" in each for each in found.paragraphs)
+        assert len(found.paragraphs) == 8
+        assert any("6 other stories" in doubt for doubt in found.doubts)
+
+    def test_a_list_of_the_story_itself_stays(self):
+        listed = (
+            "<ul>" + "".join(f"<li><h3>Secret {n}</h3><p>{TEASER} {n}.</p></li>" for n in range(6)) + "</ul>"
+        )
+        linked = (
+            "<ul>"
+            + "".join(
+                f"<li><p>{TEASER} {n}, as <a href='/x'>the paper of record wrote</a>.</p></li>"
+                for n in range(6)
+            )
+            + "</ul>"
+        )
+        for own in (listed, linked):
+            found = received(headed("").format(f"<h1>{HEAD}</h1>{LONG}{own}"), "a.html")
+            assert sum("another town" in each for each in found.paragraphs) == 6

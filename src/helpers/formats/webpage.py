@@ -20,7 +20,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from helpers.errors import ArticleError
-from helpers.formats import broken, markup, pagefacts
+from helpers.formats import broken, markup, pagefacts, streams
 from helpers.formats.pagefacts import Facts
 from helpers.languages.english import webcopy
 from helpers.received import CORRECTION, Received
@@ -57,6 +57,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     tree = parsed(written, name)
     facts = pagefacts.facts(tree)
     _refuse_by_kind(facts, name)
+    others = streams.left_out(tree)
     page = _Page.of(tree)
     body, parts = _whole_body(tree, page, facts, name)
     _refuse_by_body(body, facts, page, name)
@@ -75,7 +76,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
         copyright=facts.copyright,
         identifier=facts.identifier,
         subjects=facts.subjects,
-        doubts=(*doubts, *facts.doubts, *_doubts(body, facts, page, written, parts)),
+        doubts=(*doubts, *facts.doubts, *_of_others(others), *_doubts(body, facts, page, written, parts)),
         encoding=encoding,
     )
 
@@ -438,6 +439,11 @@ def _refuse_by_body(body: _Body, facts: Facts, page: _Page, name: str) -> None:
         )
     if sum(map(len, body.paragraphs)) < _FEWEST_LETTERS:
         raise ArticleError(f"{name} holds no text of an article. Save the page where the article is shown.")
+
+
+def _of_others(others: list[str]) -> Iterator[str]:
+    if others:
+        yield f"Left out of the page: {len(others):,} other stories in lists, such as “{others[0][:60]}”."
 
 
 def _doubts(body: _Body, facts: Facts, page: _Page, written: str, parts: int) -> Iterator[str]:
