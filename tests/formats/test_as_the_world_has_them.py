@@ -382,3 +382,34 @@ class TestOtherStories:
         for own in (listed, linked):
             found = received(headed("").format(f"<h1>{HEAD}</h1>{LONG}{own}"), "a.html")
             assert sum("another town" in each for each in found.paragraphs) == 6
+
+
+ROWS = "Linnet 2 Morrow 0", "Kestrel 5 Tarrow 1", "Sound 1 Pell 1", "Doyle 4 Venn 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            ninjs("<p>Results of the league on Monday \nMonday, June 10  \n" + "  \n".join(ROWS) + "</p>"),
+            "a.json",
+        ),
+        (ninjs(f"<p>{FIRST}</p>" + "".join(f"<p>{row}</p>" for row in ROWS)), "a.json"),
+        (f"{HEAD}\n\n{FIRST}\n\n" + "\n\n".join(ROWS), "a.txt"),
+    ],
+)
+def test_a_table_of_results_in_the_body_is_told(text: str, name: str):
+    assert any("table of results" in doubt for doubt in article(text, name).doubts)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "The index rose 3.2 percent to 1,204.5 on 12 June, its best day since 2021, after 40 banks said that they would lend.",
+        "Score: 3-2",
+        "Linnet 2 Morrow 0",
+        "He won 6-4, 6-3, 7-6 (5).",
+    ],
+)
+def test_a_sentence_with_figures_is_no_table(written: str):
+    assert article(f"{HEAD}\n\n{FIRST}\n\n{written}\n\n{SECOND}", "a.txt").doubts == ()

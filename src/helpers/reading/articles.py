@@ -22,6 +22,7 @@ from helpers.formats.status import status_of
 from helpers.languages.english import lists, notices
 from helpers.reading.anatomy import dissect
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
+from helpers.reading.anatomy.tables import tables
 from helpers.reading.composing import composed
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received
@@ -170,7 +171,7 @@ def taken_apart(
             copyright=received.copyright,
             identifier=received.identifier,
             subjects=received.subjects,
-            doubts=_doubts(received, parts),
+            doubts=(*_doubts(received, parts), *_of_tables(plain_text, parts)),
         ),
         preparation,
     )
@@ -221,6 +222,17 @@ def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:
     if received.language and not re.match(r"(?i)en(?![a-z])|eng", received.language):
         doubts += (f"The file says that its language is {received.language}; the measures are for English.",)
     return doubts
+
+
+def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
+    """A doubt where results or figures stand in the body like sentences."""
+    found = tables(text, parts.paragraphs)
+    if not found:
+        return ()
+    start = " ".join(found[0].of(text).split())
+    told = start if len(start) <= 60 else start[:59] + "…"
+    count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
+    return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
 
 
 def content(path: Path) -> bytes:

@@ -47,6 +47,11 @@ _PLACES_TOO = listed.words("abbreviations", "titles and places")
 _NEVER = listed.words("abbreviations", "never at an end")
 _NUMBERED = listed.words("abbreviations", "before a number")
 _CALENDAR = frozenset({*calendar.SHORT_MONTHS, *calendar.SHORT_WEEKDAYS})
+_NAMES_WITH_A_MARK = listed.words("abbreviations", "names that end in a mark")
+_BEFORE_A_LETTER = listed.words("abbreviations", "before a letter")
+_WHOLE = listed.words("abbreviations", "whole in themselves")
+_AFTER_AN_HOUR = listed.words("abbreviations", "after an hour")
+_DAYS = frozenset({*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.SHORT_MONTHS, *calendar.SHORT_WEEKDAYS})
 _COMPANY = listed.words("abbreviations", "companies")
 _SOFT = listed.words("abbreviations", "anywhere")
 _ALSO_PLAIN_WORDS = listed.words("abbreviations", "plain words too")
@@ -150,7 +155,10 @@ def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]
     stop = mark.group().rstrip("0123456789[],–- \t\n").rstrip(_CLOSING)
     closed = any(character in _CLOSING for character in mark.group())
     if stop.endswith(("!", "?")):
-        return not (closed and _goes_on_with_speaker(text, mark.end()))
+        goes_on = (
+            _goes_on_with_speaker(text, mark.end()) if closed else _is_in_name(text, mark.start(), chunk)
+        )
+        return not goes_on
     if len(stop) > 1:
         return True
     if closed and not mark.group().endswith((")", "]", "}")):
@@ -163,6 +171,14 @@ def _goes_on_with_speaker(text: str, offset: int) -> bool:
     """``“Hold it!” Mr. Holder recalled.``: the sentence is not over at the mark."""
     spoken = _SPOKEN.match(text, offset)
     return spoken is not None and spoken["verb"] in _SPEECH
+
+
+def _is_in_name(text: str, stop: int, chunk: str) -> bool:
+    """``Yahoo! Inc.``, ``Yum! Brands``: the mark is part of a name that goes on."""
+    next_word = _core(chunk).rstrip(".")
+    name = _LAST.search(text, max(0, stop - 60), stop)
+    named = name is not None and name.group()[:1].isupper() and _core(name.group()) in _NAMES_WITH_A_MARK
+    return next_word in _COMPANY or (named and next_word not in _STARTERS and next_word not in _HONORIFICS)
 
 
 def _core(chunk: str) -> str:
@@ -195,21 +211,31 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     if len(word) == 1 and word.isalpha() and capital:
         before = _words_before(text, begun, match.start())
         lone = bool(before) and before[-1][:1].islower()
+        if lone and _core(before[-1]) in _BEFORE_A_LETTER:
+            return True
         return lone and (quoted or (starts and next_word not in ("a", "i")))
     if word in _TITLES and capital:
         return False
     if word in _PLACES_TOO and capital:
         return starts and next_word != "i" and bool(_words_before(text, begun, match.start()))
     if word in _CALENDAR and capital:
-        return not digit and opened
+        return not digit and (opened or _is_after_small_word(text, begun, match.start()))
     if word in _COMPANY:
         before = _words_before(text, begun, match.start())
         return opened or _opens_after_company(next_word, before, text[after : after + 40])
     if word in _ALSO_PLAIN_WORDS and not capital:
         return True
+    if word in _WHOLE and chunk[0].isupper() and next_word not in _DAYS | _AFTER_AN_HOUR:
+        return opened or text[after : after + 2].strip()[:1].islower()
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
         return not digit and opened
     return True
+
+
+def _is_after_small_word(text: str, begun: int, start: int) -> bool:
+    """``in Oct. Prices rose``: a month or a day after a word in small letters is whole without what follows."""
+    before = _words_before(text, begun, start)
+    return bool(before) and before[-1].isalpha() and before[-1].islower()
 
 
 def _words_before(text: str, begun: int, start: int) -> list[str]:
