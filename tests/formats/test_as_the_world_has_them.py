@@ -413,3 +413,31 @@ def test_a_table_of_results_in_the_body_is_told(text: str, name: str):
 )
 def test_a_sentence_with_figures_is_no_table(written: str):
     assert article(f"{HEAD}\n\n{FIRST}\n\n{written}\n\n{SECOND}", "a.txt").doubts == ()
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda items: items,
+        lambda items: {"items": items},
+        lambda items: {"_items": items, "_meta": {"total": 2}},
+        lambda items: {"total": 2, "limit": 20, "item": items},
+        lambda items: {"data": {"items": [{"item": each, "meta": 1} for each in items]}},
+        lambda items: {"hits": {"total": 2, "hits": [{"_id": "1", "_source": each} for each in items]}},
+    ],
+)
+@pytest.mark.parametrize("kind", ["text", "advisory"])
+def test_a_list_of_ninjs_is_read_however_it_is_wrapped(wrap, kind: str):
+    items = [
+        {**json.loads(ninjs(f"<p>{each}</p>")), "type": kind, "uri": f"urn:{each[:9]}"} for each in PARAGRAPHS
+    ]
+    found = formats.understood(json.dumps(wrap(items)).encode(), "a.json")
+    assert [each.paragraphs for each in found] == [(FIRST,), (SECOND,)]
+
+
+def test_an_embargo_within_a_note_is_told():
+    data = {
+        **json.loads(ninjs(f"<p>{FIRST}</p>")),
+        "ednote": "(see also POLITICS) Embargoed to 0001 Friday September 9",
+    }
+    assert article(json.dumps(data), "a.json").embargo == "0001 Friday September 9"

@@ -204,6 +204,7 @@ def _status(received: Received, parts: dissect.Anatomy) -> str:
 def _embargo(received: Received, parts: dissect.Anatomy) -> str:
     """Until when the text's own lines, or what goes before its headline, say that it is held."""
     told = [" ".join(item.text.split()) for item in parts.furniture if item.kind == EDITORS_NOTE]
+    told += [each.group() for each in map(notices.EMBARGO_IN_NOTE.search, (*told, received.note)) if each]
     return next(filter(None, map(held_until, (received.headline, *told))), "")
 
 

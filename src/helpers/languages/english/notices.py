@@ -45,7 +45,7 @@ ERRED = re.compile(
 """``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
 
 _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publication|use|broadcast)\s*)?(?:(?:until|till|before|at|on|after|to)\s+)?"
-_HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|before|at|on|after|for)\s+"
+_HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
 EMBARGO = re.compile(
     rf"""[(\[*]*\s*(?:
           (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
@@ -59,6 +59,9 @@ EMBARGO = re.compile(
 
 EMBARGO_SLUG = re.compile(
     r"(?:STRICTLY\s+|UNDER\s+)*EMBARGO(?:ED)?(?P<until>(?:\s+[^:\n]{1,60})?)\s*(?::\s+|\s[-–—]+\s?)"
+)
+EMBARGO_IN_NOTE = re.compile(
+    r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release)[^.!?;)]{0,120}", re.IGNORECASE
 )
 SAID_OF_TIMES = re.compile(r"\b(?:the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE)
 FURTHER_NOTICE = "further notice"

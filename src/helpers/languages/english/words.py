@@ -206,16 +206,11 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
         (written.isdigit() and not _words_before(text, begun, match.start()))
         or (word in _NUMBERED and digit)
         or word in _NEVER
+        or (word in _TITLES and capital)
     ):
         return False
     if len(word) == 1 and word.isalpha() and capital:
-        before = _words_before(text, begun, match.start())
-        lone = bool(before) and before[-1][:1].islower()
-        if lone and _core(before[-1]) in _BEFORE_A_LETTER:
-            return True
-        return lone and (quoted or (starts and next_word not in ("a", "i")))
-    if word in _TITLES and capital:
-        return False
+        return _initial_ends(_words_before(text, begun, match.start()), next_word, quoted)
     if word in _PLACES_TOO and capital:
         return starts and next_word != "i" and bool(_words_before(text, begun, match.start()))
     if word in _CALENDAR and capital:
@@ -223,12 +218,26 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     if word in _COMPANY:
         before = _words_before(text, begun, match.start())
         return opened or _opens_after_company(next_word, before, text[after : after + 40])
+    return _other_ends(word, capital, chunk, opened, text[after : after + 2])
+
+
+def _initial_ends(before: Sequence[str], next_word: str, quoted: bool) -> bool:
+    """``in size S.`` ends a sentence, ``J.`` of a name none."""
+    if not before or not before[-1][:1].islower():
+        return False
+    if _core(before[-1]) in _BEFORE_A_LETTER:
+        return True
+    return quoted or (next_word in _STARTERS and next_word not in ("a", "i"))
+
+
+def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: str) -> bool:
+    """Whether a sentence ends after any other abbreviation, or after a word that is none."""
     if word in _ALSO_PLAIN_WORDS and not capital:
         return True
-    if word in _WHOLE and chunk[0].isupper() and next_word not in _DAYS | _AFTER_AN_HOUR:
-        return opened or text[after : after + 2].strip()[:1].islower()
+    if word in _WHOLE and chunk[0].isupper() and _core(chunk).rstrip(".") not in _DAYS | _AFTER_AN_HOUR:
+        return opened or following.strip()[:1].islower()
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return not digit and opened
+        return not chunk[0].isdigit() and opened
     return True
 
 

@@ -80,7 +80,7 @@ def _held_by_line(written: str) -> str:
 def _time_in(until: str) -> str:
     """A time as written, further notice if there is none; nothing for other words."""
     bare = re.sub(
-        r"^(?:(?:until|till|for|at|on|release)\s+)+", "", until.strip(" ()[]*.:–—-"), flags=re.IGNORECASE
+        r"^(?:(?:until|till|to|for|at|on|release)\s+)+", "", until.strip(" ()[]*.:–—-"), flags=re.IGNORECASE
     )
     if not bare or bare.casefold() == notices.FURTHER_NOTICE:
         return notices.FURTHER_NOTICE
