@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from helpers.findings.finding import Finding
-from helpers.measures.check import measure, wording
-from helpers.measures.result import Result
+from helpers.measures.check import measure, table, wording
+from helpers.measures.result import Mark, Result, sentence_name
 from helpers.measures.schema import TEXT, WHOLE, Table, columns
+from helpers.showing.description import identical
+from helpers.showing.finding import Caveat
 from helpers.showing.finding import Finding as Answer
+from helpers.showing.style import NAMES, shortened
 from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
 
 FINDINGS = Table(
     "findings",
@@ -57,6 +61,8 @@ class Check(Result):
 
     name = "check"
     question = "What must an editor check?"
+    family = measure.FAMILY
+    headlines = tuple(measure.NAMES.values())
     schema = (FINDINGS,)
 
     @cached_property
@@ -69,13 +75,30 @@ class Check(Result):
         """The verdict's, empty where it is not at hand."""
         return getattr(self.beside.get("verdict"), "label", "")
 
+    @property
+    def resting(self) -> int:
+        """How many of the derivative's sentences rest on the wire report, so that they can be held against it."""
+        return sum(bool(link.sources) for link in self.pair.links.derivative)
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        return measure.lines_of(self.found, why_unknown=self._why_unknown)
+
+    @property
+    def _why_unknown(self) -> str:
+        if self.label == measure.OF_TWO_EVENTS:
+            return "different events are not held against each other"
+        return "" if self.resting else "no sentence of the derivative rests on the wire report"
+
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         return {"findings": measure.table(self.found)}
 
     @property
     def finding(self) -> Answer:
-        return wording.told(self.found)
+        return wording.told(
+            self.found, label=self.label, resting=self.resting, identical=identical(self.pair) is not None
+        )
 
     @property
     def findings(self) -> tuple[Answer, ...]:
@@ -83,4 +106,33 @@ class Check(Result):
 
     @property
     def table(self) -> ShownTable:
-        return plain(self.tables["findings"], FINDINGS.shown, caption=FINDINGS.caption)
+        return table.listed(self.found, caption=FINDINGS.caption)
+
+    @property
+    def caveat(self) -> Caveat:
+        return wording.caveat()
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        return {
+            str(place): Mark(
+                f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}",
+                _sentences(each),
+            )
+            for place, each in enumerate(self.found)
+        }
+
+    @property
+    def record(self) -> Mapping[str, Any]:
+        return {"check": measure.counts(self.found)}
+
+
+def _sentences(each: Finding) -> tuple[str, ...]:
+    """The names of a finding's sentences, the wire report's first; a headline is none."""
+    sides = zip(NAMES, (each.wire, each.derivative), strict=True)
+    return tuple(
+        name
+        for side, place in sides
+        if place is not None and place.sentence
+        for name in sentence_name(side, place.sentence)
+    )
