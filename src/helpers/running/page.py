@@ -18,6 +18,7 @@ _THEMED = {
     style.WIRE: "var(--wire)",
     style.DERIVATIVE: "var(--derivative)",
     style.DERIVATIVE_TEXT: "var(--derivative-text)",
+    style.SERIOUS: "var(--serious)",
     style.INK: "var(--ink)",
     style.MUTED: "var(--muted)",
     style.RULE: "var(--rule)",

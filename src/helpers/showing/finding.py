@@ -171,7 +171,11 @@ def tried(family: str) -> tuple[str, ...]:
 
 def expected(family: str) -> Caveat:
     """What error to expect of a family of measures."""
-    told = ["Found by rule, and rules err: check before you publish.", *tried(family), "More: docs/validity.md."]
+    told = [
+        "Found by rule, and rules err: check before you publish.",
+        *tried(family),
+        "More: docs/validity.md.",
+    ]
     return Caveat(" ".join(told))
 
 

@@ -34,6 +34,9 @@ DERIVATIVE_TEXT = "#9c4c0c"
 LABELS = (WIRE, DERIVATIVE_TEXT)
 """The role colours for words: orange is too light to read small."""
 
+SERIOUS = "#b3261e"
+"""What may be wrong; never told by the colour alone."""
+
 SHAPES = ("o", "D")
 NAMES = ("wire report", "derivative")
 

@@ -38,7 +38,8 @@ class Facts(Result):
     """What became of names, numbers, dates and places.
 
     Where the verdict is at hand and says that the texts report different events,
-    facts that differ are no changes.
+    facts that differ are no changes. Where the findings are at hand, none of
+    them is passed over in silence.
     """
 
     name = "facts"
@@ -62,7 +63,13 @@ class Facts(Result):
 
     @property
     def finding(self) -> Finding:
-        return wording.facts(self.rows, verdict=getattr(self.beside.get("verdict"), "label", ""))
+        return wording.facts(
+            self.rows,
+            verdict=getattr(self.beside.get("verdict"), "label", ""),
+            to_check=sum(
+                each.kind in fact.FINDINGS for each in getattr(self.beside.get("check"), "found", ())
+            ),
+        )
 
     @property
     def findings(self) -> tuple[Finding, ...]:
