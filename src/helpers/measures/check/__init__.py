@@ -62,7 +62,6 @@ class Check(Result):
     name = "check"
     question = "What must an editor check?"
     family = measure.FAMILY
-    headlines = tuple(measure.NAMES.values())
     schema = (FINDINGS,)
 
     @cached_property

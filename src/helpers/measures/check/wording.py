@@ -70,8 +70,12 @@ def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
 
 
 def problem(counted: Mapping[str, Mapping[str, int]]) -> str:
-    """The gravest in a few words, for a line in a list: *2 serious: number, speaker*; empty if there is none."""
-    for severity in MARKS:
-        if kinds := counted.get(severity):
-            return f"{in_short({severity: kinds})}: {', '.join(kinds)}"
-    return ""
+    """The gravest by kind, for a line in a list: *2 serious: number, speaker; 4 to check*; empty if there is nothing."""
+    told = [
+        (in_short({severity: counted[severity]}), counted[severity])
+        for severity in MARKS
+        if counted.get(severity)
+    ]
+    return "; ".join(
+        f"{number}: {', '.join(kinds)}" if not place else number for place, (number, kinds) in enumerate(told)
+    )
