@@ -9,14 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from helpers.findings.causes import causes
+from helpers.findings.direction import directions
 from helpers.findings.finding import Finding
+from helpers.findings.hedges import hedges
 from helpers.findings.merging import told_once
+from helpers.findings.names import names
+from helpers.findings.negation import negations
 from helpers.findings.values import values
+from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values,)
+ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings)
 """Every detector."""
 
 

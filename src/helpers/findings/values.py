@@ -13,13 +13,11 @@ from collections.abc import Iterator, Sequence
 from helpers.document.document import Document
 from helpers.document.values import dates
 from helpers.document.values.agreement import ROUNDED, agreement
-from helpers.document.values.value import CALENDAR, DATE, TIME, Value, is_duration
+from helpers.document.values.value import CALENDAR, DATE, MONEY, TIME, Value, is_duration
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block
-
-CLOSE = 0.6
-"""From this share of words in the same order the place of a value in the sentence is certain."""
+from helpers.pairing.links import MIXED
+from helpers.pairing.redline import CLOSE, Block, Piece
 
 
 def values(pair: Compared) -> Iterator[Finding]:
@@ -49,17 +47,27 @@ def _held(
     if _same_words(block, value):
         return None
     instead = [each for each in _in_its_place(block, value, there) if _comparable(each, value)]
-    if any(_bears_out(each, value) for each in instead):
+    if any(_bears_out(each, value) for each in instead) or any(_converted(each, value) for each in there):
         return None
-    borne_out = any(_bears_out(each, value) for each in there)
-    if len(instead) == 1 and not borne_out:
+    if any(_bears_out(each, value) for each in there):
+        return None
+    if len(instead) == 1 and block.slot(instead[0], value) and _one_slot(block, instead[0], value):
         return _changed(pair, instead[0], value, block.closeness >= CLOSE)
-    if borne_out or any(_bears_out(each, value) and _comparable(each, value) for each in everywhere):
+    if any(_bears_out(each, value) and _comparable(each, value) for each in everywhere):
         return None
     rival = _rival(value, there)
     if rival is not None:
         return _changed(pair, rival, value, sure=False)
+    if block.link.label == MIXED and not block.rests(value.start, value.end):
+        return None
     return _borne_out_by_nothing(pair, block, value)
+
+
+def _one_slot(block: Block, wire: Value, derivative: Value) -> bool:
+    """Whether two values in one place count the same thing, or the sentences are so close that they must."""
+    if wire.kind == DATE and _said(wire) != _said(derivative):
+        return False
+    return block.closeness >= CLOSE or _counts_the_same(wire, derivative)
 
 
 def _same_words(block: Block, value: Value) -> bool:
@@ -69,7 +77,7 @@ def _same_words(block: Block, value: Value) -> bool:
     return all(number in matched for number in own) and bool(own)
 
 
-def _overlap(piece: object, value: Value) -> bool:
+def _overlap(piece: Piece, value: Value) -> bool:
     return piece.start < value.end and value.start < piece.end
 
 
@@ -95,6 +103,12 @@ def _bears_out(wire: Value, derivative: Value) -> bool:
     if wire.vague and not derivative.vague:
         return False
     return bool(agreed) and not (agreed == ROUNDED and wire.step > derivative.step)
+
+
+def _converted(wire: Value, derivative: Value) -> bool:
+    """Whether one sum is told in two currencies, each with a figure of its own, at a rate nobody knows here."""
+    other_currency = wire.kind == derivative.kind == MONEY and wire.unit != derivative.unit
+    return other_currency and wire.low != derivative.low
 
 
 def _rival(value: Value, there: Sequence[Value]) -> Value | None:

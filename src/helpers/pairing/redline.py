@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from rapidfuzz.distance import LCSseq
 
@@ -22,10 +22,27 @@ from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
-from helpers.pairing.links import Link, Links
+from helpers.pairing.links import NEW_STRETCH, Link, Links
 
 SHORTEST_ANCHOR = 3
 """Function words alone stand side by side only in a run of so many words."""
+
+
+CLOSE = 0.6
+"""From this share of words in the same order a sentence is close to the wire report's, and words have their places."""
+
+MOST_BESIDE = 3
+"""Words of content that may differ beside two words for them to stand in one place of close sentences; else one."""
+
+
+class Standing(Protocol):
+    """Anything with a place in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
 
 
 class Piece(NamedTuple):
@@ -94,6 +111,51 @@ class Block:
         return frozenset(each.family for each in self.wire), frozenset(
             each.family for each in self.derivative
         )
+
+    @cached_property
+    def _told(self) -> list[bool]:
+        """For each of the derivative's pieces whether the wire sentences have the word of content that it is."""
+        return [each.content and each.family in self.families[0] for each in self.derivative]
+
+    def rests(self, start: int, end: int) -> bool:
+        """Whether what the derivative's characters stand in rests on the wire sentences, and is not added to them.
+
+        Added is a stretch of `NEW_STRETCH` words or more that has no word of content in common with them.
+        """
+        here = [place for place, each in enumerate(self.derivative) if each.start < end and start < each.end]
+        if not here:
+            return False
+        first, last = here[0], here[-1]
+        while first > 0 and not self._told[first - 1]:
+            first -= 1
+        while last + 1 < len(self._told) and not self._told[last + 1]:
+            last += 1
+        return last + 1 - first < NEW_STRETCH + len(here)
+
+    def slot(self, wire: Standing, derivative: Standing) -> bool:
+        """Whether two stretches stand in one place: in a difference that holds little else."""
+        difference = self.counterpart(derivative.start, derivative.end)
+        if difference is None:
+            return False
+        beside = (
+            sum(
+                pieces[place].content
+                and not (pieces[place].start < own.end and own.start < pieces[place].end)
+                for place in places
+            )
+            for pieces, places, own in (
+                (self.wire, difference.wire, wire),
+                (self.derivative, difference.derivative, derivative),
+            )
+        )
+        return max(beside) <= (MOST_BESIDE if self.closeness >= CLOSE else 1)
+
+    def gap_of_wire(self, place: int) -> Pieces:
+        """What the derivative has in the difference in which a wire word stands."""
+        for each in self.differences:
+            if place in each.wire:
+                return tuple(self.derivative[there] for there in each.derivative)
+        return ()
 
     def counterpart(self, start: int, end: int) -> Difference | None:
         """The difference that holds the derivative's characters from `start` to `end`, as far as one does."""

@@ -1,0 +1,61 @@
+"""Causes that the derivative gives and the wire report does not: *because*, *thanks to*, *led to* new between two things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from helpers.findings.clauses import Line, lines
+from helpers.findings.finding import CHECK, LIKELY, Finding, lost_in, place
+from helpers.languages.english import listed
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block, Pieces
+
+FEWEST_NEW = 2
+"""A cause of so many words that the wire sentences do not have is another cause."""
+
+
+def causes(pair: Compared) -> Iterator[Finding]:
+    """A finding for each cause in a linked sentence that the wire sentences do not give."""
+    for block in pair.redline.blocks:
+        given = any(True for _ in _cues(block.wire))
+        line = lines(pair.wire, pair.derivative, block)[1]
+        for cue in _cues(block.derivative):
+            reason = _reason(line, cue)
+            new = sum(block.derivative[number].family not in block.families[0] for number in reason)
+            invented = new >= FEWEST_NEW and 2 * new >= len(reason)
+            if not block.derivative[cue.start].quoted and reason and (invented or not given):
+                yield _finding(pair, block, range(cue.start, reason[-1] + 1))
+
+
+def _reason(line: Line, cue: range) -> list[int]:
+    """The words of content that follow a cue in its clause."""
+    return [number for number in line.after(cue.stop - 1) if line.pieces[number].content]
+
+
+def _cues(pieces: Pieces) -> Iterator[range]:
+    forms = tuple(each.form for each in pieces)
+    for start in range(len(forms)):
+        length = next((len(words) for words in _phrases() if forms[start : start + len(words)] == words), 0)
+        if length:
+            yield range(start, start + length)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, ...], ...]:
+    found = [
+        tuple(line.split()) for section in ("because", "so that") for line in listed.lines("causes", section)
+    ]
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+def _finding(pair: Compared, block: Block, words: range) -> Finding:
+    derivative = place(pair.derivative, block.derivative[words.start : words.stop])
+    return Finding(
+        CHECK,
+        "cause",
+        LIKELY,
+        lost_in(pair.wire, block.sources[0]),
+        derivative,
+        f"Cause: “{derivative.text}” gives a cause that the wire report does not give there.",
+    )

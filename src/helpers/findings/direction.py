@@ -1,0 +1,152 @@
+"""What turns the sense of a sentence: an opposite in the place of a word, or who did it to whom exchanged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from helpers.findings.clauses import Line, beside, lines
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
+from helpers.findings.negation import denied
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import bases
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block, Piece
+
+CLOSE = 0.6
+"""From this share of words in the same order a block's words have their places."""
+
+_BE = listed.words("opposites", "passive")
+
+
+def directions(pair: Compared) -> Iterator[Finding]:
+    """A finding for each opposite and each exchange of roles in linked sentences."""
+    for block in pair.redline.blocks:
+        sides = lines(pair.wire, pair.derivative, block)
+        yield from _opposites(pair, block, sides)
+        yield from _exchanged(pair, block, sides)
+
+
+def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
+    """Words of the wire report in whose place the derivative has an opposite."""
+    senses = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
+    for (sense, turn), places in senses[0].items():
+        turned = senses[1].get((sense, -turn), ())
+        if not turned or (sense, turn) in senses[1] or (sense, -turn) in senses[0]:
+            continue
+        here, there = max(
+            ((one, other) for one in places for other in turned), key=lambda each: _likeness(block, *each)
+        )
+        if _likeness(block, here, there) < 1 or denied(sides[0], here) != denied(sides[1], there):
+            continue
+        if block.wire[here].quoted != block.derivative[there].quoted:
+            continue
+        yield _turned(pair, block, here, there)
+
+
+def _likeness(block: Block, here: int, there: int) -> float:
+    """How well two words answer to each other: in one difference, with the same words beside them."""
+    one_place = any(here in each.wire and there in each.derivative for each in block.differences)
+    return beside(block.wire, here, block.derivative, there) / 2 + (2 if one_place else 0)
+
+
+def _senses(line: Line, shared: set[int]) -> dict[tuple[int, int], list[int]]:
+    """Where a side alone has words that have opposites, by the number of the pair and which way it turns."""
+    found: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for number, piece in enumerate(line.pieces):
+        for sense in () if number in shared else _sense_of(piece.form):
+            found[sense].append(number)
+    return found
+
+
+@cache
+def _sense_of(form: str) -> frozenset[tuple[int, int]]:
+    return frozenset(sense for base in bases_of(form) for sense in _opposite_words().get(base, ()))
+
+
+def bases_of(form: str) -> tuple[str, ...]:
+    """A word and what it may be an inflection of, irregular ones too."""
+    return (*bases(form), lists.irregular_bases().get(form, form))
+
+
+@cache
+def _opposite_words() -> Mapping[str, tuple[tuple[int, int], ...]]:
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for number, line in enumerate(listed.lines("opposites", "pairs")):
+        for turn, words in zip((1, -1), line.split(":"), strict=True):
+            for word in words.split():
+                found[word].append((number, turn))
+    return {word: tuple(senses) for word, senses in found.items()}
+
+
+def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
+    one_place = any(here in each.wire and there in each.derivative for each in block.differences)
+    sure = one_place and block.closeness >= CLOSE
+    wire, derivative = (block.wire[here],), (block.derivative[there],)
+    places = place(pair.wire, wire), place(pair.derivative, derivative)
+    return Finding(
+        SERIOUS if sure else CHECK,
+        "direction",
+        SURE if sure else LIKELY,
+        *places,
+        f"Direction: the wire report says “{places[0].text}”, the derivative “{places[1].text}”.",
+    )
+
+
+def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
+    """A verb on whose two sides both texts have the same two parties, the other way round."""
+    if block.closeness > _ALL_IN_ORDER:
+        return
+    for here, verb in enumerate(block.wire):
+        if not _is_verb(verb) or _passive(sides[0], here):
+            continue
+        for there, other in enumerate(block.derivative):
+            if other.family != verb.family or _passive(sides[1], there):
+                continue
+            parties = _parties(sides[0], here), _parties(sides[1], there)
+            if _turned_round(*parties):
+                yield _exchange(pair, block, (here, there), sides)
+                return
+
+
+_ALL_IN_ORDER = 0.95
+
+
+def _is_verb(piece: Piece) -> bool:
+    return piece.content and (piece.form.endswith("ed") or piece.form in lists.irregular_bases())
+
+
+def _passive(line: Line, number: int) -> bool:
+    after = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
+    return after == "by" or any(line.pieces[place].form in _BE for place in line.before(number, 2))
+
+
+def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
+    """The content words before and after a verb in its clause."""
+    before, after = (
+        {line.pieces[place].family for place in places if line.pieces[place].content}
+        for places in (line.before(verb), line.after(verb))
+    )
+    return before, after
+
+
+def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:
+    """Whether what stands before the verb in one stands after it in the other, and the other way round."""
+    crossed = one[0] & other[1], one[1] & other[0]
+    straight = (one[0] & other[0]) | (one[1] & other[1])
+    return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
+
+
+def _exchange(pair: Compared, block: Block, verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
+    stretches = [
+        line.pieces[line.before(at).start : line.after(at).stop] for line, at in zip(sides, verb, strict=True)
+    ]
+    places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
+    return Finding(
+        SERIOUS,
+        "direction",
+        LIKELY,
+        *places,
+        f"Direction: who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”.",
+    )

@@ -1,0 +1,93 @@
+"""Distance that the wire report keeps and the derivative does not: *may*, *alleged*, *up to* lost in linked sentences.
+
+A hedge is about the words after it. Where the derivative has those words in the
+same place, and no hedge in that sentence, it tells as a fact what the wire
+report does not. Where what is lost is a charge (*suspected of*, *accused of*),
+it tells an allegation as fact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from helpers.findings.clauses import Line, beside, facing, lines
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import bases
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE, Block, Piece
+
+HEDGE, CHARGE, BOUND = "hedge", "charge", "bound"
+
+MOST_TARGETS = 2
+
+
+def hedges(pair: Compared) -> Iterator[Finding]:
+    """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
+    for block in pair.redline.blocks:
+        sides = lines(pair.wire, pair.derivative, block)
+        kept = {kind for _, kind in _cues(block.derivative)}
+        taken = {each[0] for each in block.matched}
+        for cue, kind in _cues(block.wire):
+            denied = cue.stop < len(block.wire) and block.wire[cue.stop].form == "not"
+            if kind in kept or denied or not taken.isdisjoint(cue) or block.wire[cue.start].quoted:
+                continue
+            target = _target(block, sides, cue)
+            if target is not None:
+                yield _lost(pair, block, cue, kind, target)
+
+
+def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
+    """Where hedges stand, the longest first where several begin together, and of what kind each is."""
+    for start in range(len(pieces)):
+        for length, words, kind in _phrases():
+            here = pieces[start : start + length]
+            if len(here) == length and all(
+                word in (each.form, *bases(each.form)) for word, each in zip(words, here, strict=True)
+            ):
+                yield range(start, start + length), kind
+                break
+
+
+@cache
+def _phrases() -> tuple[tuple[int, tuple[str, ...], str], ...]:
+    found = [
+        (len(words), words, kind)
+        for kind in (HEDGE, CHARGE, BOUND)
+        for line in listed.lines("certainty", kind)
+        if (words := tuple(line.split()))
+    ]
+    return tuple(sorted(found, key=lambda each: -each[0]))
+
+
+def _target(block: Block, sides: tuple[Line, Line], cue: range) -> tuple[int, int] | None:
+    """The first word of content that a hedge is about and the derivative has in the like company."""
+    wire, derivative = sides
+    targets = [number for number in wire.after(cue.stop - 1) if wire.pieces[number].content][:MOST_TARGETS]
+    for target in targets:
+        there = facing(block, 0, target)
+        if there is None or derivative.pieces[there].quoted:
+            continue
+        company = beside(wire.pieces, target, derivative.pieces, there)
+        if company >= 2 or ((target, there) in block.matched and block.closeness >= CLOSE):
+            return target, there
+    return None
+
+
+def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
+    words = block.wire[cue.start : cue.stop]
+    charge = kind == CHARGE
+    matched = target in block.matched and block.closeness >= CLOSE
+    instead = block.gap_of_wire(cue.start)
+    derivative = place(pair.derivative, instead) if instead else lost_in(pair.derivative, block.sentence)
+    wire = place(pair.wire, words)
+    told = f", the derivative “{derivative.text}”" if derivative.text else ", which the derivative has lost"
+    return Finding(
+        SERIOUS if charge and matched else CHECK,
+        "allegation as fact" if charge else "hedge lost",
+        SURE if matched else LIKELY,
+        wire,
+        derivative,
+        f"{'Allegation as fact' if charge else 'Hedge lost'}: the wire report says “{wire.text}”{told}.",
+    )

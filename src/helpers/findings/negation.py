@@ -1,0 +1,116 @@
+"""What one text denies and the other tells: *not*, *none*, *fail to* on one side alone.
+
+A denial is about the first words of content after it. Where the other side has
+those words too, in the like company, and nothing there that could stand for a
+denial, one of the two says the contrary.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.findings.clauses import FARTHEST, Line, beside, facing, holds, lines
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
+from helpers.languages.english import listed
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block
+
+_PLAIN = listed.words("negation", "plain")
+_VERBS = listed.words("negation", "verbs")
+_ALSO = listed.words("negation", "also")
+_NOT_ONLY = listed.words("negation", "not only")
+_OPENINGS = listed.words("negation", "openings")
+
+MOST_TARGETS = 2
+"""So many words of content after it may be what a denial is about."""
+
+
+def negations(pair: Compared) -> Iterator[Finding]:
+    """A finding for each denial of one side that the other tells as so."""
+    for block in pair.redline.blocks:
+        sides = lines(pair.wire, pair.derivative, block)
+        for side in (0, 1):
+            for cue in _cues(sides[side]):
+                target = _told_as_so(block, sides, side, cue)
+                if target is not None:
+                    yield _finding(pair, block, side, cue, target)
+
+
+def _cues(line: Line) -> Iterator[int]:
+    for number, piece in enumerate(line.pieces):
+        if piece.quoted or not _denies(line, number):
+            continue
+        yield number
+
+
+def _denies(line: Line, number: int) -> bool:
+    form = line.pieces[number].form
+    following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
+    if form in _PLAIN:
+        return following not in _NOT_ONLY
+    return holds(_VERBS, line.pieces[number])
+
+
+def denied(line: Line, place: int) -> bool:
+    """Whether an odd number of denials stands before a word in its clause."""
+    return sum(_denies(line, number) for number in line.before(place)) % 2 == 1
+
+
+def _told_as_so(block: Block, sides: tuple[Line, Line], side: int, cue: int) -> tuple[int, int] | None:
+    """The word that is denied, and where the other side tells it as so."""
+    own, other = sides[side], sides[1 - side]
+    targets = [number for number in own.after(cue) if own.pieces[number].content][:MOST_TARGETS]
+    for target in targets:
+        there = facing(block, side, target)
+        if there is None or other.pieces[there].quoted:
+            continue
+        if _excused(block, other, there, side) or not _one_thing(block, own, target, other, there, side):
+            return None
+        return target, there
+    return None
+
+
+def _one_thing(block: Block, own: Line, target: int, other: Line, there: int, side: int) -> bool:
+    """Whether both sides speak of one thing: the words stand in the same place, or in like company."""
+    pair = (target, there) if side == 0 else (there, target)
+    company = beside(own.pieces, target, other.pieces, there)
+    return company >= 2 or (pair in block.matched and (company >= 1 or block.closeness >= _CLOSE))
+
+
+def _excused(block: Block, line: Line, place: int, side: int) -> bool:
+    """Whether a word is denied, or something near it that the other text has not may stand for a denial."""
+    shared = {pair[1 - side] for pair in block.matched}
+    before, after = line.before(place, FARTHEST + 2), line.after(place)
+    if any(_denies(line, number) for number in before):
+        return True
+    return any(_may_deny(line, number) for number in (*before, *after) if number not in shared)
+
+
+def _may_deny(line: Line, number: int) -> bool:
+    piece = line.pieces[number]
+    if piece.form in _PLAIN or holds(_VERBS, piece) or holds(_ALSO, piece):
+        return True
+    return any(piece.form.startswith(opening) and len(piece.form) > len(opening) + 3 for opening in _OPENINGS)
+
+
+def _finding(pair: Compared, block: Block, side: int, cue: int, target: tuple[int, int]) -> Finding:
+    own, other = (block.wire, block.derivative) if side == 0 else (block.derivative, block.wire)
+    denied = own[cue : target[0] + 1]
+    told = other[target[1] : target[1] + 1]
+    matched = (target if side == 0 else target[::-1]) in block.matched
+    texts = (pair.wire, pair.derivative) if side == 0 else (pair.derivative, pair.wire)
+    places = [place(texts[0], denied), place(texts[1], told)]
+    wire, derivative = places if side == 0 else places[::-1]
+    who = "the wire report denies" if side == 0 else "the derivative denies"
+    others = "the derivative tells it as so" if side == 0 else "the wire report tells it as so"
+    return Finding(
+        SERIOUS if matched else CHECK,
+        "negation",
+        SURE if matched and block.closeness >= _CLOSE else LIKELY,
+        wire,
+        derivative,
+        f"Negation: {who} it (“{places[0].text}”), {others} (“{places[1].text}”).",
+    )
+
+
+_CLOSE = 0.6
