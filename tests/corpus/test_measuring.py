@@ -95,7 +95,15 @@ def test_the_tables_are_those_the_report_saves(
         if name == "facts":
             numbers = ["wire_sentence", "derivative_sentence"]
             frame[numbers] = frame[numbers].astype("float64")
-        for column in ("counterpart_sentence",):
+        whole = (
+            "wire_sentence",
+            "derivative_sentence",
+            "wire_start",
+            "wire_end",
+            "derivative_start",
+            "derivative_end",
+        )
+        for column in ("counterpart_sentence", *(whole if name == "findings" else ())):
             if column in frame:
                 frame[column] = frame[column].astype("Int64")
         tables.save_csv(frame, tmp_path / "again.csv")

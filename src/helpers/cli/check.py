@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -14,7 +14,7 @@ from helpers.cli.verb import Verb
 if TYPE_CHECKING:
     from helpers.findings.finding import Finding
     from helpers.measures.check import Check
-    from helpers.measures.results import Results
+    from helpers.measures.verdict import Verdict
 
 _FOUND = 1
 _WEIGHED = ("serious", "check")
@@ -63,9 +63,10 @@ def check(
     from helpers.measures import measure
 
     found = measure(pair, reference=reference)
-    for line in _told(found):
+    judged, to_check = cast("Verdict", found["verdict"]), cast("Check", found["check"])
+    for line in _told(judged, to_check):
         print(safe(line))
-    return _FOUND if fail_on and _any_so_grave(found.check, fail_on) else 0
+    return _FOUND if fail_on and _any_so_grave(to_check, fail_on) else 0
 
 
 def _parameters(given: options.Given, named: str) -> dict[str, Any]:
@@ -84,19 +85,18 @@ def _any_so_grave(found: Check, severity: str) -> bool:
     return any(each.severity in _WEIGHED[: _WEIGHED.index(severity) + 1] for each in found.found)
 
 
-def _told(found: Results) -> Iterator[str]:
+def _told(judged: Verdict, to_check: Check) -> Iterator[str]:
     """The verdict, the findings, and what was looked for, a line each."""
-    check: Check = found.check
-    yield f"{found.verdict.finding.brief}."
-    if not check.found:
-        yield str(check.finding)
+    yield f"{judged.finding.brief}."
+    if not to_check.found:
+        yield str(to_check.finding)
         return
-    yield f"{check.finding.brief}."
+    yield f"{to_check.finding.brief}."
     yield ""
-    for each in check.found:
+    for each in to_check.found:
         yield from _listed(each)
     yield ""
-    yield str(check.caveat)
+    yield str(to_check.caveat)
 
 
 def _listed(each: Finding) -> Iterator[str]:
