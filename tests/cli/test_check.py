@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -76,3 +78,15 @@ def test_an_address_is_not_fetched_unasked(capsys: pytest.CaptureFixture[str]):
     status, lines, complaint = said(["https://example.org/a", HARBOUR[1]], capsys)
     assert (status, lines) == (2, [])
     assert "Add --fetch" in complaint
+
+
+def test_nothing_that_draws_or_runs_notebooks_is_loaded():
+    script = (
+        "import sys\nfrom helpers.cli import main\nmain(sys.argv[1:])\n"
+        "loaded = {'IPython', 'matplotlib', 'nbconvert', 'nbformat', 'papermill'} & set(sys.modules)\n"
+        "assert not loaded, loaded"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", *HARBOUR], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -13,7 +13,7 @@ from helpers.corpus.notable import Notable, notable
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
 from helpers.showing.finding import Caveat, Finding, Findings, expected
-from helpers.showing.style import Chart
+from helpers.showing.picture import Chart
 from helpers.showing.tables import Table, plain
 
 _MOST_SHOWN = 40

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
-from helpers.measures.ledger import chart, measure, sidebyside, wording
+from helpers.measures.ledger import measure, sidebyside, wording
 from helpers.measures.result import Mark, Result, drawn, other_side, sentence_name
 from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Table, columns
 from helpers.showing.finding import Caveat, Finding, expected
-from helpers.showing.style import Chart
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 LEDGER = Table(
     "ledger",
@@ -102,6 +105,8 @@ class Ledger(Result):
     @drawn("flow")
     def chart(self) -> Chart:
         """Which sentence rests on which."""
+        from helpers.measures.ledger import chart
+
         return chart.flow(self.rows, title=self.finding.brief)
 
     @property

@@ -7,18 +7,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers.showing.marks import SOURCE, sentence_names
-from helpers.showing.style import (
-    INK,
-    LABELS,
-    MUTED,
-    NAMES,
-    ROLES,
-    SERIOUS,
-    Chart,
-    drawing,
-    finish,
-    name_marks,
-)
+from helpers.showing.picture import Chart, drawing, finish, name_marks
+from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, SERIOUS
 
 _FLOWS = {
     "copied": ("-", INK, 1.6),
