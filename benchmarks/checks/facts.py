@@ -41,8 +41,8 @@ def changed_numbers(data: Data) -> Iterator[Line]:
     rows = data.rows("summedits")
     negatives = [row for row in rows if row["label"] == 1]
     decisions: tuple[tuple[str, Callable[[Row], bool]], ...] = (
-        ("words or digits", lambda row: _put_in(row, _WRITTEN)),
-        ("digits", lambda row: _put_in(row, _FIGURE)),
+        ("words or digits", lambda row: numbers_put_in(row, _WRITTEN)),
+        ("digits", lambda row: numbers_put_in(row, _FIGURE)),
         ("or only taken out", lambda row: _numbers(row, "summary") != _numbers(row, "original_summary")),
     )
     for name, decide in decisions:
@@ -58,8 +58,8 @@ def changed_numbers(data: Data) -> Iterator[Line]:
 def false_changes(data: Data) -> Iterator[Line]:
     """Pairs in which hardly a fact was changed: rewrites for learners, independent reports, true summaries."""
     for name, what, pairs in (
-        ("onestop", "adv → ele rewrites", _rewrites(data)),
-        ("basil", "independent same-event reports", _independent(data)),
+        ("onestop", "adv → ele rewrites", rewrites(data)),
+        ("basil", "independent same-event reports", independent(data)),
         ("summedits", "consistent summaries", _consistent(data)),
     ):
         counts: Counter[str] = Counter()
@@ -87,7 +87,7 @@ def _pair(row: Row) -> Compared:
     return Compared(_article(row["doc"]), _article(row["summary"]))
 
 
-def _put_in(row: Row, pattern: re.Pattern[str]) -> bool:
+def numbers_put_in(row: Row, pattern: re.Pattern[str]) -> bool:
     return bool(_numbers(row, "summary", pattern) - _numbers(row, "original_summary", pattern))
 
 
@@ -111,7 +111,7 @@ def _balanced(shares: Sequence[float]) -> float:
     return (shares[0] + 1 - shares[1]) / 2
 
 
-def _rewrites(data: Data) -> list[Compared]:
+def rewrites(data: Data) -> list[Compared]:
     levels: dict[str, dict[str, Article]] = defaultdict(dict)
     for row in data.rows("onestop"):
         first, _, rest = row["text"].partition("\n")
@@ -120,7 +120,7 @@ def _rewrites(data: Data) -> list[Compared]:
     return [Compared(each["adv"], each["ele"]) for each in levels.values() if {"adv", "ele"} <= each.keys()]
 
 
-def _independent(data: Data) -> list[Compared]:
+def independent(data: Data) -> list[Compared]:
     events: dict[str, list[Article]] = defaultdict(list)
     for row in data.rows("basil"):
         text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])

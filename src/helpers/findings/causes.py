@@ -11,6 +11,11 @@ from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces
 
+HALFWAY = 0.5
+"""From this share of words in the same order a link between two things of a sentence is new in it."""
+
+_SOFT = listed.words("causes", "soft")
+
 FEWEST_NEW = 2
 """A cause of so many words that the wire sentences do not have is another cause."""
 
@@ -18,13 +23,14 @@ FEWEST_NEW = 2
 def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
-        given = any(True for _ in _cues(block.wire))
+        given = any(True for _ in _cues(block.wire)) or any(each.form in _SOFT for each in block.wire)
         line = lines(pair.wire, pair.derivative, block)[1]
         for cue in _cues(block.derivative):
             reason = _reason(line, cue)
             new = sum(block.derivative[number].family not in block.families[0] for number in reason)
             invented = new >= FEWEST_NEW and 2 * new >= len(reason)
-            if not block.derivative[cue.start].quoted and reason and (invented or not given):
+            new_link = not given and block.closeness >= HALFWAY
+            if not block.derivative[cue.start].quoted and reason and (invented or new_link):
                 yield _finding(pair, block, range(cue.start, reason[-1] + 1))
 
 

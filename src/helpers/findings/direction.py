@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 
 from helpers.findings.clauses import Line, beside, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
@@ -17,6 +18,7 @@ from helpers.pairing.redline import Block, Piece
 CLOSE = 0.6
 """From this share of words in the same order a block's words have their places."""
 
+_PREPOSITIONS = listed.words("opposites", "prepositions")
 _BE = listed.words("opposites", "passive")
 
 
@@ -81,8 +83,7 @@ def _opposite_words() -> Mapping[str, tuple[tuple[int, int], ...]]:
 
 
 def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
-    one_place = any(here in each.wire and there in each.derivative for each in block.differences)
-    sure = one_place and block.closeness >= CLOSE
+    sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
     wire, derivative = (block.wire[here],), (block.derivative[there],)
     places = place(pair.wire, wire), place(pair.derivative, derivative)
     return Finding(
@@ -123,10 +124,11 @@ def _passive(line: Line, number: int) -> bool:
 
 
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
-    """The content words before and after a verb in its clause."""
+    """The content words before a verb in its clause, and those of its object, which no preposition parts from it."""
+    objects = takewhile(lambda place: line.pieces[place].form not in _PREPOSITIONS, line.after(verb))
     before, after = (
         {line.pieces[place].family for place in places if line.pieces[place].content}
-        for places in (line.before(verb), line.after(verb))
+        for places in (line.before(verb), objects)
     )
     return before, after
 

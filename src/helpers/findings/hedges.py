@@ -8,10 +8,12 @@ it tells an allegation as fact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
-from helpers.findings.clauses import Line, beside, facing, lines
+from helpers.findings.clauses import Line, beside, facing, holds, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases
@@ -21,6 +23,7 @@ from helpers.pairing.redline import CLOSE, Block, Piece
 HEDGE, CHARGE, BOUND = "hedge", "charge", "bound"
 
 MOST_TARGETS = 2
+_SAYING = listed.words("certainty", "saying")
 
 
 def hedges(pair: Compared) -> Iterator[Finding]:
@@ -40,25 +43,26 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
     """Where hedges stand, the longest first where several begin together, and of what kind each is."""
-    for start in range(len(pieces)):
-        for length, words, kind in _phrases():
-            here = pieces[start : start + length]
-            if len(here) == length and all(
-                word in (each.form, *bases(each.form)) for word, each in zip(words, here, strict=True)
+    phrases = _phrases()
+    for start, piece in enumerate(pieces):
+        for words, kind in chain.from_iterable(phrases.get(base, ()) for base in bases(piece.form)):
+            here = pieces[start + 1 : start + len(words)]
+            if len(here) == len(words) - 1 and all(
+                word in bases(each.form) for word, each in zip(words[1:], here, strict=True)
             ):
-                yield range(start, start + length), kind
+                yield range(start, start + len(words)), kind
                 break
 
 
 @cache
-def _phrases() -> tuple[tuple[int, tuple[str, ...], str], ...]:
-    found = [
-        (len(words), words, kind)
-        for kind in (HEDGE, CHARGE, BOUND)
-        for line in listed.lines("certainty", kind)
-        if (words := tuple(line.split()))
-    ]
-    return tuple(sorted(found, key=lambda each: -each[0]))
+def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """The phrases by their first words, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for kind in (HEDGE, CHARGE, BOUND):
+        for line in listed.lines("certainty", kind):
+            words = tuple(line.split())
+            found[words[0]].append((words, kind))
+    return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
 
 
 def _target(block: Block, sides: tuple[Line, Line], cue: range) -> tuple[int, int] | None:
@@ -77,7 +81,7 @@ def _target(block: Block, sides: tuple[Line, Line], cue: range) -> tuple[int, in
 
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
     words = block.wire[cue.start : cue.stop]
-    charge = kind == CHARGE
+    charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
     instead = block.gap_of_wire(cue.start)
     derivative = place(pair.derivative, instead) if instead else lost_in(pair.derivative, block.sentence)

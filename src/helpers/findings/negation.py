@@ -13,13 +13,19 @@ from helpers.findings.clauses import FARTHEST, Line, beside, facing, holds, line
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block
+from helpers.pairing.redline import CLOSE, Block
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
+_TO = listed.words("negation", "verbs before to")
+_OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = listed.words("negation", "openings")
+
+_HALFWAY, _ALL_BUT = 0.4, 0.8
+_MOST_PIECES = 4
+_MUCH_COMPANY = 3
 
 MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
@@ -32,7 +38,7 @@ def negations(pair: Compared) -> Iterator[Finding]:
         for side in (0, 1):
             for cue in _cues(sides[side]):
                 target = _told_as_so(block, sides, side, cue)
-                if target is not None:
+                if target is not None and (side == 0 or _alone(block, side, cue)):
                     yield _finding(pair, block, side, cue, target)
 
 
@@ -44,11 +50,15 @@ def _cues(line: Line) -> Iterator[int]:
 
 
 def _denies(line: Line, number: int) -> bool:
-    form = line.pieces[number].form
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    if form in _PLAIN:
+    if line.pieces[number].form in _PLAIN:
         return following not in _NOT_ONLY
-    return holds(_VERBS, line.pieces[number])
+    return holds(_VERBS, line.pieces[number]) or (following == "to" and holds(_TO, line.pieces[number]))
+
+
+def denies(form: str) -> bool:
+    """Whether a word by itself turns what follows into its contrary."""
+    return form in _PLAIN
 
 
 def denied(line: Line, place: int) -> bool:
@@ -59,8 +69,8 @@ def denied(line: Line, place: int) -> bool:
 def _told_as_so(block: Block, sides: tuple[Line, Line], side: int, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     own, other = sides[side], sides[1 - side]
-    targets = [number for number in own.after(cue) if own.pieces[number].content][:MOST_TARGETS]
-    for target in targets:
+    most = 1 if own.pieces[cue].form in _OF_NOUNS else MOST_TARGETS
+    for target in [number for number in own.after(cue) if own.pieces[number].content][:most]:
         there = facing(block, side, target)
         if there is None or other.pieces[there].quoted:
             continue
@@ -74,14 +84,27 @@ def _one_thing(block: Block, own: Line, target: int, other: Line, there: int, si
     """Whether both sides speak of one thing: the words stand in the same place, or in like company."""
     pair = (target, there) if side == 0 else (there, target)
     company = beside(own.pieces, target, other.pieces, there)
-    return company >= 2 or (pair in block.matched and (company >= 1 or block.closeness >= _CLOSE))
+    return company >= _MUCH_COMPANY or (
+        (pair in block.matched and company >= 1 and block.closeness >= _HALFWAY) or block.closeness >= CLOSE
+    )
+
+
+def _alone(block: Block, side: int, cue: int) -> bool:
+    """Whether the denial is all that differs there: the other side has no word of content in its stead."""
+    for each in block.differences:
+        own, other = (each.wire, each.derivative) if side == 0 else (each.derivative, each.wire)
+        if cue in own:
+            pieces = block.derivative if side == 0 else block.wire
+            short = len(own) <= _MOST_PIECES or block.closeness >= _ALL_BUT
+            return short and not any(pieces[place].content for place in other)
+    return False
 
 
 def _excused(block: Block, line: Line, place: int, side: int) -> bool:
     """Whether a word is denied, or something near it that the other text has not may stand for a denial."""
     shared = {pair[1 - side] for pair in block.matched}
     before, after = line.before(place, FARTHEST + 2), line.after(place)
-    if any(_denies(line, number) for number in before):
+    if any(_denies(line, number) or line.pieces[number].form in _PLAIN for number in before):
         return True
     return any(_may_deny(line, number) for number in (*before, *after) if number not in shared)
 
@@ -97,20 +120,17 @@ def _finding(pair: Compared, block: Block, side: int, cue: int, target: tuple[in
     own, other = (block.wire, block.derivative) if side == 0 else (block.derivative, block.wire)
     denied = own[cue : target[0] + 1]
     told = other[target[1] : target[1] + 1]
-    matched = (target if side == 0 else target[::-1]) in block.matched
+    sure = block.closeness >= _HALFWAY and _alone(block, side, cue)
     texts = (pair.wire, pair.derivative) if side == 0 else (pair.derivative, pair.wire)
     places = [place(texts[0], denied), place(texts[1], told)]
     wire, derivative = places if side == 0 else places[::-1]
     who = "the wire report denies" if side == 0 else "the derivative denies"
     others = "the derivative tells it as so" if side == 0 else "the wire report tells it as so"
     return Finding(
-        SERIOUS if matched else CHECK,
+        SERIOUS if sure else CHECK,
         "negation",
-        SURE if matched and block.closeness >= _CLOSE else LIKELY,
+        SURE if sure and block.closeness >= CLOSE else LIKELY,
         wire,
         derivative,
         f"Negation: {who} it (“{places[0].text}”), {others} (“{places[1].text}”).",
     )
-
-
-_CLOSE = 0.6

@@ -52,7 +52,7 @@ def _held(
     if any(_bears_out(each, value) for each in there):
         return None
     if len(instead) == 1 and block.slot(instead[0], value) and _one_slot(block, instead[0], value):
-        return _changed(pair, instead[0], value, block.closeness >= CLOSE)
+        return _changed(pair, instead[0], value, sure=True)
     if any(_bears_out(each, value) and _comparable(each, value) for each in everywhere):
         return None
     rival = _rival(value, there)
@@ -134,7 +134,7 @@ def _said(value: Value) -> tuple[bool, ...]:
 def _changed(pair: Compared, wire: Value, derivative: Value, sure: bool) -> Finding:
     kind = _kind(wire, derivative)
     return Finding(
-        SERIOUS,
+        SERIOUS if sure else CHECK,
         kind,
         SURE if sure else LIKELY,
         place_of(pair.wire, wire.start, wire.end, wire.sentence),

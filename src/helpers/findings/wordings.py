@@ -4,31 +4,49 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from helpers.document.document import Document
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
+from helpers.findings.negation import denies
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Difference, Piece, Pieces
+from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
 
-VERY_CLOSE = 0.7
+VERY_CLOSE = 0.8
 """From this share of words in the same order an exchanged word stands out."""
+
+
+MOST_EXCHANGED = 4
+"""A piece that exchanges more words than this has a style of its own, and none of them stands out."""
 
 
 def wordings(pair: Compared) -> Iterator[Finding]:
     """A finding for each word of content exchanged for another that is no synonym, no name and no value."""
-    told = [
-        {place for each in (*text.values, *text.mentions) for place in range(each.start, each.end)}
-        for text in pair
+    told = _held(pair.wire), _held(pair.derivative)
+    found = [
+        _finding(pair, block, each)
+        for block in pair.redline.blocks
+        if block.closeness >= VERY_CLOSE
+        for each in block.differences
+        if _exchanged(block, each, told)
     ]
-    for block in pair.redline.blocks:
-        if block.closeness < VERY_CLOSE:
-            continue
-        for each in block.differences:
-            wire, derivative = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
-            if (
-                len(wire) == len(derivative) == 1
-                and wire[0].start not in told[0]
-                and derivative[0].start not in told[1]
-            ):
-                yield _finding(pair, block, each)
+    return iter(found if len(found) <= MOST_EXCHANGED else ())
+
+
+def _held(text: Document) -> set[int]:
+    """The characters of values and names, which are told by themselves."""
+    standing: list[Standing] = [*text.values, *text.mentions]
+    return {place for each in standing for place in range(each.start, each.end)}
+
+
+def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]]) -> bool:
+    """Whether one word of content stands for another."""
+    sides = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
+    if any(denies(block.wire[place].form) for place in each.wire) or any(
+        denies(block.derivative[place].form) for place in each.derivative
+    ):
+        return False
+    return all(
+        len(words) == 1 and words[0].start not in known for words, known in zip(sides, told, strict=True)
+    )
 
 
 def _content(pieces: Pieces, places: range) -> list[Piece]:

@@ -1,0 +1,100 @@
+"""What is told of a sentence that a derivative has otherwise than its wire report, and of one that is only written otherwise."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import kinds, text, told
+
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, SERIOUS, SURE
+from helpers.pairing.compared import Compared
+
+CHANGED = [
+    ("number", "The police said that 46 people were hurt when the pier fell.", "The police said that 64 people were hurt when the pier fell."),
+    ("unit", "The crossing to the outer island takes three hours in good weather.", "The crossing to the outer island takes three days in good weather."),
+    ("number", "The repair of the pier will cost the town $8.3 million.", "The repair of the pier will cost the town $83 million."),
+    ("date", "The pier was built by the county in 1987 for the herring fleet.", "The pier was built by the county in 1978 for the herring fleet."),
+    ("time", "The last boat of the day left the harbour at 6 p.m. with the mail.", "The last boat of the day left the harbour at 9 p.m. with the mail."),
+    ("name", "The rescue was led by Captain Osric Venn of the coast guard.", "The rescue was led by Captain Thea Marrable of the coast guard."),
+    ("place", "The ministers of both states will meet again in Geneva next week.", "The ministers of both states will meet again in Vienna next week."),
+    ("negation", "The mayor said the council did not approve the plan for a new pier.", "The mayor said the council approved the plan for a new pier."),
+    ("negation", "None of the boats in the outer harbour were damaged by the waves.", "All of the boats in the outer harbour were damaged by the waves."),
+    ("negation", "The county failed to settle the dispute over the pier on Monday.", "The county settled the dispute over the pier on Monday."),
+    ("direction", "Shares of the ferry company Sound Lines fell in early trading.", "Shares of the ferry company Sound Lines rose in early trading."),
+    ("direction", "The court convicted two managers of the shipyard last year.", "The court acquitted two managers of the shipyard last year."),
+    ("direction", "A crew member, Jon Hale, sued the ferry company in May.", "The ferry company sued a crew member, Jon Hale, in May."),
+    ("hedge lost", "The storm could destroy the breakwater of the outer harbour.", "The storm will destroy the breakwater of the outer harbour."),
+    ("hedge lost", "The owners face a fine of up to 20,000 crowns for the leak.", "The owners face a fine of 20,000 crowns for the leak."),
+    ("allegation as fact", "Police arrested two men suspected of stealing the harbour bell.", "Police arrested two men who stole the harbour bell."),
+    ("cause", "The ferry to the island was stopped on Monday morning.", "The ferry to the island was stopped on Monday morning because the captain was drunk."),
+    ("wording", "The fishermen held a birthday party in the old boathouse that night.", "The fishermen held a funeral party in the old boathouse that night."),
+]  # fmt: skip
+
+WRITTEN_OTHERWISE = [
+    ("The repair will cost 25 percent more than the town had planned.", "The repair will cost 25% more than the town had planned."),
+    ("The town will pay $4 million for the work on the pier.", "The town will pay $4m for the work on the pier."),
+    ("Twelve boats were lost in the harbour during the night.", "12 boats were lost in the harbour during the night."),
+    ("The centre of the town was flooded, and the defence works gave way.", "The center of the town was flooded, and the defense works gave way."),
+    ("The boats left at 6 p.m. on Friday for the outer island.", "The boats left at 18:00 on Friday for the outer island."),
+    ("The company did not accept the plan of the county.", "The company rejected the plan of the county."),
+    ("Osric Venn, the mayor of Linnet Bay, opened the school to families.", "Mayor Osric Venn of Linnet Bay opened the school to families."),
+    ("The island was cut off from the mainland for two days.", "For two days the island was cut off from the mainland."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "wire", "derivative"), CHANGED)
+def test_a_change_is_told_by_its_kind(kind: str, wire: str, derivative: str):
+    assert kind in kinds(wire, derivative)
+
+
+@pytest.mark.parametrize(("wire", "derivative"), WRITTEN_OTHERWISE)
+def test_what_is_only_written_otherwise_is_not_told(wire: str, derivative: str):
+    assert told(wire, derivative) == []
+    assert told(derivative, wire) == []
+
+
+@pytest.mark.parametrize(("kind", "wire", "derivative"), CHANGED)
+def test_the_offsets_of_a_finding_give_its_words(kind: str, wire: str, derivative: str):
+    pair = Compared(text(wire), text(derivative))
+    for each in findings(pair):
+        for document, place in zip(pair, (each.wire, each.derivative), strict=True):
+            if place is not None and place.text:
+                assert document.text[place.start : place.end] == place.text
+
+
+@pytest.mark.parametrize(("kind", "wire", "derivative"), CHANGED)
+def test_nothing_is_told_of_a_text_and_itself(kind: str, wire: str, derivative: str):
+    assert told(wire, wire) == []
+
+
+@pytest.mark.parametrize(("kind", "wire", "derivative"), [each for each in CHANGED if each[0] in ("number", "unit", "date", "time", "place", "name", "direction")])  # fmt: skip
+def test_a_change_without_a_direction_is_told_both_ways(kind: str, wire: str, derivative: str):
+    assert kind in kinds(derivative, wire)
+
+
+def test_a_changed_figure_is_serious_and_one_that_nothing_bears_out_is_to_check():
+    (changed,) = told(
+        "The police said that 46 people were hurt when the pier fell.",
+        "The police said that 64 people were hurt when the pier fell.",
+    )
+    assert (changed.severity, changed.certainty) == (SERIOUS, SURE)
+    (new,) = told(
+        "The police said that people were hurt when the pier fell.",
+        "The police said that 64 people were hurt when the pier fell.",
+    )
+    assert new.severity == CHECK
+    assert new.wire is not None
+    assert new.wire.text == ""
+
+
+def test_each_change_is_told_once():
+    (found,) = told(
+        "The repair of the pier will cost the town $8.3 million.",
+        "The repair of the pier will cost the town $83 million.",
+    )
+    assert found.message == "Number: the wire report has $8.3 million, the derivative $83 million."
+
+
+def test_a_sentence_that_rests_on_nothing_is_not_held_against_anything():
+    new = "Astronomers in Chile have counted 300 moons of the giant planet, the observatory said in 2020."
+    assert told("The mayor thanked the crew of the lifeboat on Monday.", new) == []
