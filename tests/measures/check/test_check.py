@@ -108,7 +108,7 @@ class TestBounds:
 
 class TestWords:
     def told(self, *found: Finding, label: str = "partly derived", resting: int = 3) -> str:
-        return str(wording.told(found, label=label, resting=resting, identical=False))
+        return str(wording.told(found, most=3, label=label, resting=resting, identical=False))
 
     def test_nothing_found_says_what_was_looked_for_and_how_much_that_is_worth(self):
         told = self.told()

@@ -10,12 +10,12 @@ import pandas as pd
 
 from helpers.findings.finding import Finding
 from helpers.measures.check import measure, table, wording
-from helpers.measures.result import Mark, Result, sentence_name
+from helpers.measures.result import Mark, Result
 from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.showing.description import identical
 from helpers.showing.finding import Caveat
 from helpers.showing.finding import Finding as Answer
-from helpers.showing.style import NAMES, shortened
+from helpers.showing.style import shortened
 from helpers.showing.tables import Table as ShownTable
 
 FINDINGS = Table(
@@ -50,6 +50,10 @@ FINDINGS = Table(
     shown="severity kind wire_text derivative_text wire_sentence derivative_sentence message",
     caption="What to check",
 )
+
+
+_AT_A_GLANCE = 3
+"""So many findings are told in full where the list does not stand beside."""
 
 
 class Check(Result):
@@ -95,13 +99,20 @@ class Check(Result):
 
     @property
     def finding(self) -> Answer:
-        return wording.told(
-            self.found, label=self.label, resting=self.resting, identical=identical(self.pair) is not None
-        )
+        return self._told(0)
 
     @property
     def findings(self) -> tuple[Answer, ...]:
-        return (self.finding,)
+        return (self._told(_AT_A_GLANCE),)
+
+    def _told(self, most: int) -> Answer:
+        return wording.told(
+            self.found,
+            most=most,
+            label=self.label,
+            resting=self.resting,
+            identical=identical(self.pair) is not None,
+        )
 
     @property
     def table(self) -> ShownTable:
@@ -116,7 +127,7 @@ class Check(Result):
         return {
             str(place): Mark(
                 f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}",
-                _sentences(each),
+                table.sentences(each),
             )
             for place, each in enumerate(self.found)
         }
@@ -124,14 +135,3 @@ class Check(Result):
     @property
     def record(self) -> Mapping[str, Any]:
         return {"check": measure.counts(self.found)}
-
-
-def _sentences(each: Finding) -> tuple[str, ...]:
-    """The names of a finding's sentences, the wire report's first; a headline is none."""
-    sides = zip(NAMES, (each.wire, each.derivative), strict=True)
-    return tuple(
-        name
-        for side, place in sides
-        if place is not None and place.sentence
-        for name in sentence_name(side, place.sentence)
-    )

@@ -20,20 +20,18 @@ MARKS = {SERIOUS: "●", CHECK: "○"}
 SEVERITIES = {SERIOUS: "serious", CHECK: "to check", NOTE: "note"}
 """What a severity is called."""
 
-_TOLD = 3
-"""So many findings are told in full."""
 
-
-def told(found: Sequence[Finding], *, label: str, resting: int, identical: bool) -> Answer:
-    """How many findings there are, and the gravest in words; where there are none, what was looked for.
+def told(found: Sequence[Finding], *, most: int, label: str, resting: int, identical: bool) -> Answer:
+    """How many findings there are, and the gravest in words, so many at most; where there are none, what was looked for.
 
     `label` is the verdict's, `resting` the number of the derivative's sentences that rest on the wire report.
     """
     weighed = [*of_severity(found, SERIOUS), *of_severity(found, CHECK)]
     if weighed:
         brief = f"To check before publishing: {in_short(counts(found))}"
-        more = f" And {len(weighed) - _TOLD:,} more." if len(weighed) > _TOLD else ""
-        return Answer(f"{brief}. {' '.join(each.message for each in weighed[:_TOLD])}{more}", 3.0, brief)
+        messages = [each.message for each in weighed[:most]]
+        more = [f"And {len(weighed) - most:,} more."] * (0 < most < len(weighed))
+        return Answer(" ".join([f"{brief}.", *messages, *more]), 3.0, brief)
     if why := _nothing_to_hold(label, resting, identical=identical):
         return Answer(f"{why}.", 1.2, why)
     brief = "Nothing to check was found in what was looked for"

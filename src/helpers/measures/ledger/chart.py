@@ -33,10 +33,10 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
                 across, heights, style, color=colour, linewidth=width if most <= _MOST_BOXES else width / 3
             )
         for place, (name, (style, colour, width)) in zip(
-            (0.14, 0.34, 0.56, 0.79), _FLOWS.items(), strict=True
+            (0.13, 0.31, 0.51, 0.72), _FLOWS.items(), strict=True
         ):
-            axes.plot([place, place + 0.07], [1.06, 1.06], style, color=colour, linewidth=width)
-            axes.annotate(name, (place + 0.085, 1.06), va="center", fontsize=8.5, color=MUTED)
+            axes.plot([place, place + 0.055], [1.06, 1.06], style, color=colour, linewidth=width)
+            axes.annotate(name, (place + 0.065, 1.06), va="center", fontsize=8.5, color=MUTED)
         axes.set_xlim(-0.2, 1.2)
         axes.set_ylim(-0.02, 1.1)
         axes.set_axis_off()

@@ -56,7 +56,7 @@ class SideBySide:
     found: tuple[Finding, ...] = ()
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_READY}}})();</script>"
+        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_asset('page.js')}}})();</script>"
 
     def html(self) -> str:
         """The view without its style and script."""
@@ -102,12 +102,9 @@ def side_by_side(pair: Compared, ledger: Ledger, found: Sequence[Finding] = ()) 
     return SideBySide(pair, ledger, tuple(found))
 
 
-_READY = 'for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) ready(root);\n'
-
-
 def style() -> str:
     """The style sheet of the view."""
-    return _asset("css")
+    return _asset("sidebyside.css")
 
 
 def script() -> str:
@@ -116,13 +113,12 @@ def script() -> str:
     It returns ``show(names, title)`` and ``clear()``; the view tells its
     element of every choice with the event ``sentences``.
     """
-    return _asset("js")
+    return _asset("sidebyside.js")
 
 
 @cache
-def _asset(kind: str) -> str:
-    path = paths.PACKAGE / "templates" / "sidebyside" / f"sidebyside.{kind}"
-    return path.read_text(encoding="utf-8")
+def _asset(name: str) -> str:
+    return (paths.PACKAGE / "templates" / "sidebyside" / name).read_text(encoding="utf-8")
 
 
 def _legend() -> str:
