@@ -139,18 +139,23 @@ class TestWords:
     def test_shares_come_from_the_validity_table_where_they_are(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ):
-        rows = [
-            "changes put in, close copies: found, share,0.9",
-            "changes put in, paraphrases: found, share,0.654",
+        questions = {
+            "a figure altered by rule (60): found": 0.9,
+            "a value put in (70 against 700): found": 0.654,
+            "the same, false alarms": 0.02,
+            "a negation put in or taken out (5 against 700): found": 0.5,
+            "an opposite put in or taken out (9 against 700): found": 0.25,
+        }
+        lines = [
+            "family,data,question,ours",
+            *(f'findings,made,"{each}",{share}' for each, share in questions.items()),
         ]
-        lines = ["family,data,question,ours"]
-        lines += [f'findings,made,"{each.rpartition(",")[0]}",{each.rpartition(",")[2]}' for each in rows]
         (tmp_path / "validity.csv").write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(showing_finding.paths, "data", lambda name: tmp_path / name)
         told = self.told()
-        assert "90.0\u00a0% in close copies and 65.4\u00a0% in paraphrases" in told
+        assert "finds 90.0\u00a0%, of wrong values that people put into summaries 65.4\u00a0%" in told
         assert "Rules do not find" not in told
-        assert "summaries" not in str(wording.caveat())
+        assert "independent reports" not in str(wording.caveat())
 
 
 class TestWhatIsShown:
