@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from helpers.corpus.pairs import Corpus, batches
@@ -44,19 +43,20 @@ def by_outlet(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     `share` is that of its pairs with a serious finding, `kinds` the commonest of
     the serious ones.
     """
-    rows = []
-    for outlet, own in pairs[pairs["outlet"] != ""].groupby("outlet", sort=True):
-        here = findings[findings["outlet"] == outlet]
-        serious = here[here["severity"] == SERIOUS]
-        grave = serious["id"].nunique()
-        rows.append(
-            (
-                outlet, len(own), grave, grave / len(own), len(serious), int((here["severity"] == CHECK).sum()),
-                ", ".join(serious["kind"].value_counts().index[:_COMMONEST]),
-            )
-        )  # fmt: skip
-    frame = pd.DataFrame(rows, columns=list(BY_OUTLET))
-    order = np.lexsort(
-        (frame["outlet"].to_numpy(dtype=str), -frame["to_check"], -frame["serious"], -frame["pairs_serious"])
-    )
-    return frame.iloc[order].reset_index(drop=True)
+    known = pairs[pairs["outlet"] != ""]
+    frame = known.groupby("outlet").size().to_frame("pairs")
+    serious, doubts = (findings[findings["severity"] == each] for each in (SERIOUS, CHECK))
+    by_name = serious.groupby("outlet")
+    frame["pairs_serious"] = by_name["id"].nunique()
+    frame["serious"], frame["to_check"] = by_name.size(), doubts.groupby("outlet").size()
+    frame = frame.fillna(0).astype(int)
+    frame["share"] = frame["pairs_serious"] / frame["pairs"]
+    frame["kinds"] = by_name["kind"].agg(_commonest)
+    frame = frame.fillna({"kinds": ""}).rename_axis("outlet").reset_index()
+    order = ["pairs_serious", "serious", "to_check"]
+    frame = frame.sort_values([*order, "outlet"], ascending=[False, False, False, True], ignore_index=True)
+    return frame[list(BY_OUTLET)]
+
+
+def _commonest(kinds: pd.Series) -> str:
+    return ", ".join(kinds.value_counts().index[:_COMMONEST])
