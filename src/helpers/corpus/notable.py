@@ -18,7 +18,7 @@ from helpers.corpus.summary import SURE
 from helpers.findings.finding import SERIOUS
 from helpers.measures.facts import fact
 from helpers.measures.quotations import measure as quotations
-from helpers.measures.sources import measure as sources
+from helpers.pairing import sourcing
 from helpers.showing.style import shortened, signed
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.intervals import Floats, Ints
@@ -178,7 +178,7 @@ def _case(table: str, line: Mapping[str, Any]) -> tuple[str, str]:
     if table == "facts":
         sure = outcome == fact.CHANGED and line["certainty"] == fact.SURE
         return "facts" * sure, f"{short['kind']} {short['wire_value']} → {short['derivative_value']}"
-    lost = line["side"] == "wire" and outcome in (sources.LOST, sources.WEAKENED)
+    lost = line["side"] == "wire" and outcome in (sourcing.LOST, sourcing.WEAKENED)
     return "lost" * lost, f"{short['source']}: “{short['statement']}”"
 
 

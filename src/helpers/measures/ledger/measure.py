@@ -6,8 +6,9 @@ sentences say), *mixed* (one part rests on the wire report, another part is
 new) or *added* (nothing shows that it rests on it). A wire sentence is *kept*,
 *partly kept* or *dropped*. The labels are found by rule and by a small fitted
 model (`helpers.pairing.alignment`); `benchmarks/validity.py` says how often they are
-wrong. In doubt a sentence is *added*: words cannot show a thorough paraphrase,
-and being on the same topic is not support.
+wrong. In doubt a sentence is *added*: being on the same topic is not support. Where
+the derivative as a whole goes the way of the wire report, a thorough paraphrase is
+*rewritten* by a weak link, whose reason says that it is not sure.
 """
 
 from __future__ import annotations
@@ -231,6 +232,8 @@ def _why(each: Link, sentence: Sentence, shared: Overlap, numbers: tuple[int, ..
         told += f"; {new_stretch(sentence, shared.words)} words on end share nothing"
     if total > alignment.MOST_WORDS:
         told += f"; only its first {alignment.MOST_WORDS} words are looked at"
+    if each.weak:
+        return f"{told}; likely by names, values, kindred words and its place in the story, not sure"
     return f"{told}; doubtful by itself, likelier by its place among its neighbours" if each.lifted else told
 
 
