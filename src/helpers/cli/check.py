@@ -105,9 +105,11 @@ def _listed(each: Finding) -> Iterator[str]:
     from helpers.measures.check.wording import MARKS
     from helpers.showing.style import shortened
 
-    sides = " → ".join(
-        f"“{shortened(place.text, _LONGEST_WORDS)}”" if place and place.text else "–"
-        for place in (each.wire, each.derivative)
-    )
-    yield f"{MARKS.get(each.severity, '·')} {each.kind.capitalize()}: {sides} ({where(each)})"
+    places = [place for place in (each.wire, each.derivative) if place is not None]
+    told = [f"{MARKS.get(each.severity, '·')} {each.kind.capitalize()}"]
+    if any(place.text for place in places):
+        sides = (place.text if place else "" for place in (each.wire, each.derivative))
+        told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
+    numbers = f" ({where(each)})" if places else ""
+    yield f"{': '.join(told)}{numbers}"
     yield f"  {shortened(each.message, _LONGEST_MESSAGE)}"

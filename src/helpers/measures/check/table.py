@@ -9,8 +9,10 @@ from helpers.findings.finding import Finding, Place
 from helpers.measures.check import measure
 from helpers.measures.check.wording import MARKS, SEVERITIES
 from helpers.measures.result import sentence_name
-from helpers.showing.style import NAMES
+from helpers.showing.style import NAMES, shortened
 from helpers.showing.tables import Table
+
+_LONGEST_WORDS = 160
 
 _COLUMNS = (
     ("kind", "What", False),
@@ -37,8 +39,10 @@ def listed(found: Sequence[Finding], *, caption: str) -> Listed:
     cells = [
         (
             f"{MARKS.get(each.severity, '')} {each.kind}, {SEVERITIES[each.severity]}".strip(),
-            each.wire.text if each.wire else "",
-            each.derivative.text if each.derivative else "",
+            *(
+                shortened(place.text if place else "", _LONGEST_WORDS)
+                for place in (each.wire, each.derivative)
+            ),
             where(each),
             each.message,
         )

@@ -10,8 +10,8 @@ from helpers.showing.finding import Caveat, expected, in_a_list, tried
 from helpers.showing.finding import Finding as Answer
 
 LOOKED_FOR = (
-    "changed numbers, dates, names and places, quotations and their speakers, lost sources and hedges, negations, "
-    "turned directions and causes"
+    "changed numbers, dates, names and places, quotations and their speakers, sources, hedges and denials lost or new, "
+    "turned directions, new causes, stronger and loaded words, the headline, what was left out, and the credit"
 )
 
 MARKS = {SERIOUS: "●", CHECK: "○"}
