@@ -43,14 +43,13 @@ def negations(pair: Compared) -> Iterator[Finding]:
 
 
 def _cues(line: Line) -> Iterator[int]:
-    for number, piece in enumerate(line.pieces):
-        if piece.quoted or not _denies(line, number):
-            continue
-        yield number
+    return (number for number in range(len(line.pieces)) if _denies(line, number))
 
 
 def _denies(line: Line, number: int) -> bool:
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
+    if any(line.pieces[place].form == "until" for place in line.after(number)):
+        return False
     if line.pieces[number].form in _PLAIN:
         return following not in _NOT_ONLY
     return holds(_VERBS, line.pieces[number]) or (following == "to" and holds(_TO, line.pieces[number]))
@@ -72,7 +71,8 @@ def _told_as_so(block: Block, sides: tuple[Line, Line], side: int, cue: int) -> 
     most = 1 if own.pieces[cue].form in _OF_NOUNS else MOST_TARGETS
     for target in [number for number in own.after(cue) if own.pieces[number].content][:most]:
         there = facing(block, side, target)
-        if there is None or other.pieces[there].quoted:
+        both_quoted = own.pieces[cue].quoted and there is not None and other.pieces[there].quoted
+        if there is None or both_quoted:
             continue
         if _excused(block, other, there, side) or not _one_thing(block, own, target, other, there, side):
             return None
@@ -84,9 +84,9 @@ def _one_thing(block: Block, own: Line, target: int, other: Line, there: int, si
     """Whether both sides speak of one thing: the words stand in the same place, or in like company."""
     pair = (target, there) if side == 0 else (there, target)
     company = beside(own.pieces, target, other.pieces, there)
-    return company >= _MUCH_COMPANY or (
-        (pair in block.matched and company >= 1 and block.closeness >= _HALFWAY) or block.closeness >= CLOSE
-    )
+    if pair not in block.matched:
+        return company >= _MUCH_COMPANY
+    return block.closeness >= CLOSE or (company >= 1 and block.closeness >= _HALFWAY)
 
 
 def _alone(block: Block, side: int, cue: int) -> bool:

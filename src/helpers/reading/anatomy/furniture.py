@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from helpers.article import Span
-from helpers.languages.english import endings, notices, webcopy, wirecopy
+from helpers.languages.english import endings, notices, numberwords, webcopy, wirecopy
 
 LONGEST_HEAD = 250
 
@@ -158,6 +158,12 @@ def _is_promo(written: str) -> bool:
     return wirecopy.PROMO.fullmatch(written) is not None and not _is_sentence(written)
 
 
+def _is_rate(written: str) -> bool:
+    """Rates of exchange and nothing else: ``($1 = 0.9134 euros)``."""
+    one = numberwords.EXCHANGE.fullmatch(written.strip("()"))
+    return bool(one or endings.EXCHANGE_RATE.fullmatch(written))
+
+
 def _is_sentence(written: str) -> bool:
     """A line that ends like a sentence is left in the body, whatever it begins with."""
     return written.endswith((".", ".”", '."', ".’")) and len(written.split()) > 4
@@ -170,7 +176,7 @@ _WHOLE_BLOCKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) is not None and is_timestamp(written)),
     ("promo line", _is_promo),
-    (EXCHANGE_RATE, lambda written: endings.EXCHANGE_RATE.fullmatch(written) is not None),
+    (EXCHANGE_RATE, _is_rate),
 )
 
 
