@@ -12,7 +12,7 @@ from helpers.languages.english import webcopy
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
 _WIDEST_WRAP = 120
 
-FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+FINAL = re.compile(r"[.!?…][\"'”’″)\]]*$")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

@@ -109,8 +109,51 @@ def test_a_last_sentence_is_no_ending(sentence: str):
 
 
 def test_an_ending_in_the_midst_of_a_story_is_none():
-    text = f"{STORY}\n\nAAP RTV\n\n{STORY}\n\nIt is to be delivered in spring, as the contract says that was signed.\n\n{STORY}"
-    assert "AAP RTV" in body(text)
+    text = f"{STORY}\n\nAAP jp/ov/\n\n{STORY}\n\nIt is to be delivered in spring, as the contract says that was signed.\n\n{STORY}"
+    assert "AAP jp/ov/" in body(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("THREAT OF LAWSUITS", "subheading"),
+        ("‘SETTLED LAW’", "subheading"),
+        ("Slideshow (29 Images)", "promo line"),
+        ("Related Coverage Town warns of countermeasures", "promo line"),
+        ("Story Continued Below", "promo line"),
+        ("Advertisement Advertisement", "promo line"),
+        ("AD AD", "promo line"),
+        ("( PHOTOS: 8 key players in the story)", "promo line"),
+        ("( Also on POLITICO: Witnesses gone wild)", "promo line"),
+        ("MUST WATCH Mayor defends the boat 02:14", "promo line"),
+        ("By signing up, you agree to our Privacy Policy", "promo line"),
+        ("Town asks its harbour to be open on Sunday Read more", "promo line"),
+        ("More AP NBA: https://apnews.com/NBA and https://twitter.com/AP_Sports", "promo line"),
+        ("A boat lies at the quay in Port Vale. REUTERS/Ann Lee, Bo Ek/File Photos", "caption"),
+        ("Port Vale Police Department/Handout via REUTERS", "caption"),
+        ("The mayor speaks in Port Vale. (Ann Lee/The Courier via AP)", "caption"),
+        ("(Ann Lee via AP)", "caption"),
+        ("Photo: Ann Lee/The Courier via Getty Images", "caption"),
+        ("City hall in Port Vale (Reuters photo: Ann Lee)", "caption"),
+    ],
+)
+def test_what_pages_print_within_a_story_is_no_sentence_of_it(line: str, kind: str):
+    text = f"{STORY}\n\n{line}\n\n{STORY}\n\nIt is to be delivered in spring."
+    assert furniture(text) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NO.",
+        "“WE WILL SAIL!”",
+        "He likes to read more",
+        "Watch the harbour, the mayor said.",
+        "The photo was taken by a boy.",
+    ],
+)
+def test_a_short_sentence_is_not_taken_for_one(sentence: str):
+    assert sentence in body(f"{STORY}\n\n{sentence}\n\n{STORY}\n\nIt is to be delivered in spring.")
 
 
 @pytest.mark.parametrize(

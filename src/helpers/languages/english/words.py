@@ -29,7 +29,7 @@ WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011'’&/]|[.,:](?=\d)|\.(?=[a-z])
 
 _MARKS = re.compile(
     r"""(?:\.(?:[ \xa0]\.){2,3}|[.!?…]+)      # a spaced ellipsis, or the stop
-        (?:["'”’»)\]}]|[ \xa0]?\[[\d,\s–-]+\])*   # closing marks, reference numbers
+        (?:["'”’″»)\]}]|[ \xa0]?\[[\d,\s–-]+\])*   # closing marks, reference numbers
         (?=\s|$)""",
     re.VERBOSE,
 )
@@ -38,7 +38,7 @@ _LAST = re.compile(r"\S+$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
 POSSESSIVES = ("'s", "’s", "s'", "s’")
-_CLOSING = "\"'”’»)]}"
+_CLOSING = "\"'”’″»)]}"
 _QUOTES = "\"'“‘«`"
 
 

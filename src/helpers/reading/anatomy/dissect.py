@@ -84,6 +84,8 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     in_contacts, ended = False, endings_from(text, blocks)
     for index, block in enumerate(blocks[top:], start=top):
         kind = furniture_kind(text, block) or ("credit" if in_contacts and is_contact(text, block) else "")
+        if not kind and body and _is_subheading(text, block, blocks[index + 1 :]):
+            kind = "subheading"
         if not kind and body and index >= ended:
             kind = ending_kind(text, block)
         if kind:
@@ -286,6 +288,19 @@ def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
     if not rest or not _is_short(text, block) or _opened(text, block, signed=False)[0] is not None:
         return False
     return written.isupper() or not _ends_closed(text, block)
+
+
+_LONGEST_SUBHEADING = 8
+
+
+def _is_subheading(text: str, block: Span, rest: Sequence[Span]) -> bool:
+    """A short line in capitals between paragraphs of prose: ``THREAT OF LAWSUITS``."""
+    written = block.of(text).strip()
+    if not written.isupper() or len(written.split()) > _LONGEST_SUBHEADING or FINAL.search(written):
+        return False
+    letters = sum(character.isalpha() for character in written)
+    prose = bool(rest) and FINAL.search(rest[0].of(text).strip()) is not None
+    return prose and letters >= 0.6 * len(written) and len(rest[0].of(text).split()) > _LONGEST_SUBHEADING
 
 
 def _furniture(text: str, block: Span, kind: str) -> Furniture:
