@@ -172,6 +172,11 @@ class TestMail:
         found = received(before + mail("\n\n".join(PARAGRAPHS)), name)
         assert (found.format, found.headline, found.paragraphs) == ("e-mail", HEAD, PARAGRAPHS)
 
+    def test_its_header_tells_it_also_where_no_program_has_added_to_it(self):
+        bare = mail(FIRST).replace("Content-Type: text/plain; charset=utf-8\n", "")
+        assert received(bare, "a.txt").format == "e-mail"
+        assert received("From: the desk\nTo: all\nSubject: boats\n\n" + FIRST, "a.txt").format == "plain text"
+
     @pytest.mark.parametrize(
         "text",
         [
@@ -227,6 +232,22 @@ def test_what_was_escaped_twice_is_read_as_it_was_meant():
     assert received(ninjs(text), "a.json").paragraphs == (meant,)
     (doubt,) = article(f"The board&#39;s men. {FIRST}", "a.txt").doubts
     assert "&#39;" in doubt
+
+
+def test_mark_up_that_was_escaped_twice_is_mark_up():
+    text = "<p>" + "".join(f"&amp;lt;p&amp;gt;{each}&amp;lt;/p&amp;gt;" for each in PARAGRAPHS) + "</p>"
+    assert received(nitf(text=text), "a.xml").paragraphs == PARAGRAPHS
+    assert received(nitf(text="<p>If 3 &lt; 4, it is so; a &lt;b is none.</p>"), "a.xml").paragraphs == (
+        "If 3 < 4, it is so; a <b is none.",
+    )
+
+
+@pytest.mark.parametrize("make", [lambda text: (text, "a.txt"), lambda text: (mail(text), "a.eml")])
+def test_a_word_that_a_soft_hyphen_breaks_at_the_end_of_a_line_is_one(make):
+    text = "The har\u00ad\nbour board of Port Vale has approved the purchase of a new pilot boat and the chair\u00ad\nman of it said so on Tuesday."
+    words = [word.text for word in article(*make(text)).words]
+    assert words[:3] == ["The", "harbour", "board"]
+    assert "chairman" in words
 
 
 HYPHENED = "The har\u00adbour board of Port Vale has approved the pur\u00adchase of a con\u200btract, the chair\u00adman said on Tues\u2060day."

@@ -15,7 +15,9 @@ _MOJIBAKE = re.compile(
 """Letters of UTF-8 that were read as Latin-1 or Windows-1252: ``â€™`` for an apostrophe."""
 
 _ESCAPE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])")
+_INVISIBLE = re.compile(
+    "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
+)
 
 
 def unescaped(text: str) -> str:

@@ -47,7 +47,9 @@ def recognises(data: bytes, name: str) -> bool:
         position = match.end()
     sure = sum(1 for each in names if _SURE.match(each))
     often = sum(1 for each in names if _OFTEN.match(each))
-    return (sure >= 1 and often >= 2) or (name.lower().endswith(SUFFIXES) and sure + often >= 2)
+    headed = {each.lower() for each in names} >= {b"from", b"subject"} and often >= 3
+    addressed = headed and re.search(rb"(?im)^from:[^\r\n]*@", start) is not None
+    return addressed or (sure >= 1 and often >= 2) or (name.lower().endswith(SUFFIXES) and sure + often >= 2)
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:

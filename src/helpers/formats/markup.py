@@ -308,7 +308,7 @@ def story(element: Element) -> tuple[str, ...]:
     indents between its own; what is merely broken into lines, within
     sentences too, stays one.
     """
-    found = paragraphs(element)
+    found = tuple(part for each in paragraphs(element) for part in _marked_up(each))
     if len(found) != 1:
         return found
     raw = _preformatted(element).strip("\r\n")
@@ -319,6 +319,17 @@ def story(element: Element) -> tuple[str, ...]:
         return plain_paragraphs(raw)
     indented = plain_paragraphs(raw) if len(indents) > 1 else ()
     return indented if indented and all(_SENTENCE_END.search(each) for each in indented[:-1]) else found
+
+
+_TAG = re.compile(r"</?(?:p|br|div|b|i|em|strong|span|a|li|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+
+
+def _marked_up(text: str) -> tuple[str, ...]:
+    """A paragraph, or those in it where its mark-up was escaped once more than it should be."""
+    if "<" not in text or _TAG.search(text) is None:
+        return (text,)
+    root = html_root(text, "text")
+    return paragraphs(root) if root is not None else (text,)
 
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")

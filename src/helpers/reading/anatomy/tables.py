@@ -35,11 +35,14 @@ def _is_row(written: str) -> bool:
 
 def _is_figures(written: str) -> bool:
     """Whether a quarter of it are figures, and it ends like no sentence and has few small words."""
+    if FINAL.search(written.rstrip()):
+        return False
     pieces = written.split()
     figures = sum(_FIGURE.fullmatch(each) is not None for each in pieces)
+    if figures < _FIGURES * len(pieces):
+        return False
     small = sum(words.fold(each) in lists.function_words() for each in pieces)
-    open_ended = FINAL.search(written.rstrip()) is None
-    return open_ended and figures >= _FIGURES * len(pieces) and small <= _FEW_SMALL_WORDS * len(pieces)
+    return small <= _FEW_SMALL_WORDS * len(pieces)
 
 
 def _among(rows: Sequence[bool], place: int) -> int:
