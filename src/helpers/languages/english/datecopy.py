@@ -21,7 +21,7 @@ SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
 END = re.compile(
     rf"""(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?)\s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
-      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*)
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)
       | (?P<colon>(?<=[\w.)/])\s?:(?=\s|$)\s*)""",
     re.VERBOSE,
 )

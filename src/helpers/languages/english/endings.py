@@ -27,7 +27,8 @@ DESK_SIGN = re.compile(
     rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+/?
-      | N{{4}} | /?\(?(?:ENDS?|ENDALL|ENDIT|EOM|MORE)\)?/? | ends?/""",
+      | N{{4}} | /?\(?(?:ENDS?|ENDALL|ENDIT|EOM|MORE)\)?/? | \[(?:ends?|ENDS?)\] | ends?/
+      | (?:Copyright|COPYRIGHT|\([cC]\)|©)\s*{AGENCIES}\.?""",
     re.VERBOSE,
 )
 """``AAP jp/ov/``, ``PTI JPE OV``: the signs of those who edited a story."""
@@ -64,6 +65,7 @@ GENERATED = re.compile(
     rf"""[(\[*]*\s*(?:Disclaimer:\s*)?(?:
           (?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
             \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
+        | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed)\b.{{0,200}}
         | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
         | (?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}}\s+(?:was|were)\s+used\s+in\s+this\s+{_PIECE}\b.{{0,40}}
@@ -80,7 +82,7 @@ _RATE = (
     r"(?:[A-Z.]{0,4}[$€£¥₹₽]\s?1(?:0{1,3})?(?:[.,]0+)?|1(?:,?0{1,3})?(?:\.0+)?\s+[A-Za-z.]+(?:\s+[A-Za-z]+){0,2})"
     r"\s*=\s*(?:[A-Z.]{0,4}[$€£¥₹₽]\s?)?\d[\d,.]*(?:\s+[A-Za-z.]+){0,3}"
 )
-EXCHANGE_RATE = re.compile(rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[]+\s*{_RATE})*[)\].\s]*")
+EXCHANGE_RATE = re.compile(rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*[)\].\s]*")
 """``($1 = 0.9134 euros)``"""
 
 _REACHED = r"(?:reached|contacted|e-?mailed|followed)"
@@ -97,7 +99,7 @@ RELEASE_LINE = re.compile(
     r"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{0,300}
       | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
       | (?:Photo|Logo|Video|Image|Infographic|Multimedia|Full\s+story|Original|Link|Web\s?site|Web)\s*[-–:]\s*(?:https?://|www\.)\S+
-      | (?:https?://|www\.)\S+ | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
+      | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
       | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
     re.VERBOSE,
