@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
 import hashlib
 import json
 import os
@@ -83,15 +84,23 @@ def replace(goal: Path, made: Path) -> None:
     """Put a finished folder in its place; the former one is put back if that fails."""
     from filelock import FileLock
 
-    locks = paths.cache() / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    name = hashlib.sha256(str(goal).encode()).hexdigest()[:16]
-    with FileLock(locks / f"{name}.lock"):
+    with FileLock(paths.lock(goal)):
         check(goal)
-        if not goal.exists():
-            made.rename(goal)
-        elif not _exchanged(made, goal):
+        if not _is_the_first(made, goal) and not _exchanged(made, goal):
             _moved_over(made, goal)
+
+
+def _is_the_first(made: Path, goal: Path) -> bool:
+    """Put in its place where nothing stood before; not if another user's process was faster, who has locks of his own."""
+    if goal.exists():
+        return False
+    try:
+        made.rename(goal)
+    except OSError as error:
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
+            return False
+        raise
+    return True
 
 
 FORMER = "former"

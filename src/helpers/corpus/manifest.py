@@ -9,7 +9,6 @@ for, so that texts inside a manifest never fill the memory.
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import os
@@ -193,10 +192,7 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
     located = paths.locate(str(path))
     if located.suffix.lower() != ".csv":
         raise ManifestError(f"{located} is not CSV, and only to such a manifest a pair is added here.")
-    locks = paths.cache() / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256(str(located.resolve()).encode()).hexdigest()[:16]
-    with FileLock(locks / f"{digest}.lock"):
+    with FileLock(paths.lock(located.resolve())):
         read_manifest(located)
         former = located.read_bytes()
         names = next(csv.reader(io.StringIO(former.decode("utf-8-sig"))))

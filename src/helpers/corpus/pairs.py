@@ -8,6 +8,7 @@ a few dozen numbers a pair.
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -179,8 +180,8 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
 
 
 def _own() -> Path:
-    """The project's own pairs, measured into its cache."""
-    goal = paths.cache() / "corpus"
+    """The project's own pairs, measured into the cache; each checkout or installation has its own."""
+    goal = paths.cache() / f"corpus-{hashlib.sha256(str(paths.root()).encode()).hexdigest()[:16]}"
     measuring.measure(manifest.read_manifest(paths.data("pairs.csv")), goal)
     return goal
 
