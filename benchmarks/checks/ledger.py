@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from unittest.mock import patch
 
@@ -12,7 +13,7 @@ import fit_support
 import numpy as np
 
 from checks import Data, Line, Row
-from helpers.article import Article
+from helpers.article import Article, Sentence
 from helpers.languages.english import words
 from helpers.measures.ledger import measure as ledger
 from helpers.pairing import alignment, links
@@ -126,7 +127,18 @@ def _pair(wire: Sequence[Row], derivative: Sequence[Row]) -> Compared:
 
 
 def _of_sentences(rows: Iterable[Row]) -> Article:
-    return Article("", "swipe", tuple(sentence_of(row["sentence"]) for row in rows))
+    """The sentences as one text, cut as the people who labelled them had them."""
+    sentences: list[Sentence] = []
+    start = 0
+    for number, row in enumerate(rows, start=1):
+        alone = sentence_of(row["sentence"])
+        moved = tuple(word._replace(start=start + word.start, end=start + word.end) for word in alone.words)
+        sentences.append(
+            replace(alone, start=start, end=start + alone.end, number=number, paragraph=number, words=moved)
+        )
+        start += alone.end + 2
+    text = "\n\n".join(sentence.text for sentence in sentences)
+    return Article(text, "swipe", tuple(sentences), plain=text)
 
 
 def _by_itself(row: Row, sides: dict[str, list[Row]]) -> str:

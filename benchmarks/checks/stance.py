@@ -13,6 +13,7 @@ from scipy.stats import rankdata
 from checks import Data, Line
 from helpers.article import Preparation
 from helpers.document.document import Document
+from helpers.document.stances import LOADED
 from helpers.measures.padding import measure as padding
 from helpers.measures.survival import measure as survival
 from helpers.measures.timing import measure as timing
@@ -43,7 +44,7 @@ def loaded_words(data: Data) -> Iterator[Line]:
 
 
 def _loaded(text: Document) -> int:
-    return sum(mark.kind == padding.LOADED for mark in padding.stances(text))
+    return sum(mark.kind == LOADED for mark in text.stances)
 
 
 def _auc(scores: Sequence[float], positive: Sequence[bool]) -> float:

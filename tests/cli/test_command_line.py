@@ -18,7 +18,7 @@ from helpers.reading import fetching
 from helpers.running.run import RunError
 from helpers.running.schedule import GATES
 
-VERBS = ["report", "calibrate", "find", "measure", "corpus", "run", "show", "lab", "notebooks", "prepare"]
+VERBS = "report check calibrate find measure corpus run show lab notebooks prepare".split()
 HEAVY = "IPython ipywidgets lxml matplotlib nbconvert nbformat nltk numpy pandas papermill scipy".split()
 
 
@@ -66,7 +66,9 @@ def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]):
         ("run m --site --dry-run", "wire-workbook run: --site needs DIR after it"),
         ("run m", "wire-workbook run: Missing option '--site'"),
         ("run m --site s --workers x", "'x' is not a valid integer"),
-        ("run m --site s --fail-on x", "'x' is not one of 'quotation-changed', 'number-changed'"),
+        ("run m --site s --fail-on x", "'x' is not one of 'serious', 'check', 'quotation-changed'"),
+        ("check a b --fail-on x", "'x' is not one of 'serious', 'check'"),
+        ("check a", "wire-workbook check: Missing argument 'DERIVATIVE'"),
         ("find a --among b --most 0", "'0' is no whole number from 1 to 1,000,000"),
         ("show a b", "wire-workbook show: Got unexpected extra argument (b)"),
     ],
@@ -169,9 +171,12 @@ def test_a_defect_is_left_to_raise_as_it_is(raised: Exception, monkeypatch: pyte
         main(["show", "story.txt"])
 
 
-@pytest.mark.parametrize("words", [["--help"], ["run", "--help"], ["report"], ["compare"], ["show", "none"]])
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["run", "--help"], ["report"], ["compare"], ["show", "none"], ["check", "a", "none"]],
+)
 def test_help_and_refusals_load_nothing_heavy(words: list[str]):
-    heavy = set(HEAVY) - ({"lxml"} if words == ["show", "none"] else set())
+    heavy = set(HEAVY) - ({"lxml"} if words[-1] == "none" else set())
     script = (
         "import sys\nfrom helpers.cli import main\nmain(sys.argv[2:])\n"
         "loaded = set(sys.argv[1].split()) & set(sys.modules)\nassert not loaded, loaded"

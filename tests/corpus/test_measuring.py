@@ -95,7 +95,15 @@ def test_the_tables_are_those_the_report_saves(
         if name == "facts":
             numbers = ["wire_sentence", "derivative_sentence"]
             frame[numbers] = frame[numbers].astype("float64")
-        for column in ("counterpart_sentence",):
+        whole = (
+            "wire_sentence",
+            "derivative_sentence",
+            "wire_start",
+            "wire_end",
+            "derivative_start",
+            "derivative_end",
+        )
+        for column in ("counterpart_sentence", *(whole if name == "findings" else ())):
             if column in frame:
                 frame[column] = frame[column].astype("Int64")
         tables.save_csv(frame, tmp_path / "again.csv")
@@ -316,7 +324,10 @@ def test_a_run_killed_at_any_moment_is_taken_up(tmp_path: Path, quick: None, sta
     assert step > 30
 
 
-@pytest.mark.parametrize(("moved", "came"), [(1, 0), (5, 0), (11, 0), (11, 1), (11, 10)])
+ALL = len(corpus_measuring._WRITTEN)
+
+
+@pytest.mark.parametrize(("moved", "came"), [(1, 0), (5, 0), (ALL, 0), (ALL, 1), (ALL, ALL - 1)])
 def test_a_swap_that_was_cut_off_is_undone(tmp_path: Path, quick: None, moved: int, came: int):
     """Also where that is cut off again."""
     corpus_measuring.measure(read_manifest(write(tmp_path / "m.jsonl", short(1))), tmp_path / "whole")

@@ -189,3 +189,51 @@ def test_a_states_full_name_is_its_short_one():
     article = document("The port of the Republic of Calder closed. Officials in Calder said so.")
     found = {name.label: len(name.mentions[0]) for name in merged(article)}
     assert found == {"Republic of Calder": 2}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Montemor-o-Velho",
+        "Port-au-Prince",
+        "Stratford-upon-Avon",
+        "Bank of Norland",
+        "Bank for International Settlements",
+        "International Court of Justice",
+        "Department for Education and Skills",
+        "Bund für Umwelt und Naturschutz",
+        "Estadio das Marinhas",
+        "Bankers’ Federation",
+        "Johnson & Johnson",
+    ],
+)
+def test_a_name_is_whole(name: str):
+    assert found(f"They spoke of the {name} on that day.") == {name: 1}
+
+
+def test_two_names_joined_by_and_or_for_stay_two():
+    text = "They left the Bank of Japan and Toyota. There they asked the White House for Congress."
+    assert set(found(text)) == {"Bank of Japan", "Toyota", "White House", "Congress"}
+
+
+def test_zones_and_common_nouns_are_no_names():
+    text = "It met the World Trade Organization at 1030 GMT. Trade has dropped, and trade was all."
+    assert found(text) == {"World Trade Organization": 1}
+
+
+def test_an_adjective_made_of_a_name_is_no_part_of_the_next():
+    assert found("It was Lisbon-based Construtora Vasco that Beijing-friendly voters met.") == {
+        "Beijing": 1,
+        "Construtora Vasco": 1,
+        "Lisbon": 1,
+    }
+    assert found("They met Park Jin-young and Kim Jong-un.") == {"Kim Jong-un": 1, "Park Jin-young": 1}
+
+
+def test_what_a_person_is_opens_a_sentence_and_no_name():
+    text = "The match was over. Teenager Daniel Orkon left. Assistant District Attorney Ray Oyel stayed."
+    assert set(found(text)) == {"Daniel Orkon", "Ray Oyel"}
+
+
+def test_a_capital_article_is_no_part_of_a_name_but_of_a_places():
+    assert set(found("He told The Associated Press in The Hague.")) == {"Associated Press", "The Hague"}

@@ -61,6 +61,37 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
 
 
 @pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Osric Venn seemed to hint at it at a rally in Linnet Bay on Monday. “Wait and see,” he said. “You just watch.”", ["Osric Venn", "Osric Venn"]),
+        ("The National Guard has been sent to Linnet Bay by Osric Venn. “You just watch what happens,” he said.", ["Osric Venn"]),
+        ("Nadia Venn met Robert Hale on Monday. “You just watch what happens,” he said.", ["Robert Hale"]),
+        ("Robert Hale met Nadia Venn on Monday. “You just watch what happens,” she said.", ["Nadia Venn"]),
+        ("The museum's director, Robert Hale, defended the guard. “He did what he was told to do,” he said.", ["Robert Hale"]),
+        ("“We are not there yet,” Robert Hale said. Nadia Venn disagreed with him. “We have been there for a year,” she said.", ["Robert Hale", "Nadia Venn"]),
+        ("A lawyer for the younger man, Priscilla Onslow, said he was at home. She accused police of “shooting first and asking later.”", ["Priscilla Onslow"]),
+        ("Lawyer Priscilla Onslow said her client was far away. She accused police of “shooting first and asking later.”", ["Priscilla Onslow"]),
+        ("Spokesman Keir Dunmore and Mayor Ilka Brandt came to the hall. “The bridge is safe and will stay so,” she said.", ["Ilka Brandt"]),
+        ("The mayor went to Linnet Bay. “The bridge is safe and will stay so,” he said.", ["The mayor"]),
+        ("The ferry does not sail this week.\n\nFrom the desk of Osric Venn, managing director of Sound Lines:\n\n“We know how important the boat is to the island.”", ["Osric Venn"]),
+        ("Osric Venn spoke with Jory Pell on Monday. The two pushed wild claims and said that men cannot be cruel because “the sea people are the true people.”", ["The two"]),
+        ("On Osric Venn's statement that some of the claims are “simply not true,” Thea Marrable said she wonders if he meant her.", ["Osric Venn"]),
+        ("Thea Marrable said that Osric Venn's claim that she lied was “simply not true.”", ["Thea Marrable"]),
+    ],
+)  # fmt: skip
+def test_whom_a_pronoun_or_a_phrase_stands_for(text: str, speakers: list[str]):
+    assert [each.speaker for each in of(text)] == speakers
+
+
+def test_a_pronoun_that_may_stand_for_two_is_less_sure():
+    alone, among_two = (
+        of(f"{opening} “You just watch what happens here,” he said.")[0]
+        for opening in ("Osric Venn came on Monday.", "Osric Venn and Robert Hale came on Monday.")
+    )
+    assert among_two.confidence < alone.confidence
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("Anselm Dray said: “We are not there yet.”", QUOTATION),

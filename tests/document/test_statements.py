@@ -42,6 +42,44 @@ def test_a_source_is_found_with_its_kind(text: str, source: str, cue: str, kind:
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The bank raised its rate on Monday and said the worst was over.", "The bank", "said"),
+        ("Wages were climbing, officials on both sides said.", "officials on both sides", "said"),
+        ("The county, which lies downstream, fears that wages will climb.", "The county", "fears"),
+        ("A broker close to the talks, speaking on condition of anonymity, said wages would climb.", "A broker close to the talks", "said"),
+        ("People marched against what Anselm Dray called a surrender.", "Anselm Dray", "called"),
+        ("Police used tear gas, and a reporter saw at least a dozen arrests.", "a reporter", "saw"),
+        ("On Monday, Anselm Dray denied a report that he had asked for a delay.", "Anselm Dray", "denied"),
+        ("The secretary this week said that wages were climbing.", "The secretary", "said"),
+        ("Wages rose, according to the Growers’ Federation.", "the Growers’ Federation", "according to"),
+    ],
+)  # fmt: skip
+def test_a_source_is_found_where_subject_and_verb_stand_apart(text: str, source: str, cue: str):
+    article = document(text, any_language=True)
+    (statement,) = statements.statements(article)
+    assert statement.source is not None
+    assert statement.cue is not None
+    assert (statement.source.of(article.plain), statement.cue.of(article.plain)) == (source, cue)
+
+
+def test_a_participle_has_the_subject_of_its_clause_and_no_noun_on_the_way():
+    text = "On Monday, Anselm Dray did not rule out another increase if prices climb, adding that a cut this year was unlikely."
+    (statement,) = of(text)
+    assert statement.name == "Anselm Dray"
+
+
+def test_a_statement_ends_where_another_speaker_begins():
+    article = document(
+        "Experts say that such waves come often, though Dray said there was no sign of one.",
+        any_language=True,
+    )
+    first, second = statements.statements(article)
+    assert first.content[0].of(article.plain) == "such waves come often"
+    assert second.name == "Dray"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The plan is seen as a test.",
@@ -66,6 +104,9 @@ def test_an_agentless_form_names_nobody(text: str):
         "Inflation cannot be expected to settle.",
         "The table was set by the window.",
         "He had a say in the matter.",
+        "More than 20 guests could confirm it.",
+        "The treasurer, a teacher, did not testify.",
+        "Households will pay more each month, adding a tenth to their costs.",
     ],
 )
 def test_no_source_is_found_where_none_is(text: str):

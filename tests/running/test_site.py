@@ -224,9 +224,27 @@ def test_a_pair_no_longer_in_the_manifest_keeps_its_page_and_is_marked(tmp_path:
     assert (root / "pairs" / "a" / "report.html").is_file()
 
 
+def test_index_and_feed_name_what_there_is_to_check(tmp_path: Path, quick):
+    root = tmp_path / "site"
+    both = story(2, "SERIOUS and CHECK")
+    schedule.run(listed(tmp_path / "m.jsonl", grave=both, doubt=story(3, "CHECK"), calm=story(1)), root)
+    index, feed = ((root / name).read_text(encoding="utf-8") for name in ("index.html", "feed.xml"))
+    cells = dict(re.findall(r'pairs/(\w+)/report.html.*?data-value="\d+">([^<]*)</td>', index, re.DOTALL))
+    assert cells == {"grave": "3 serious: number; 3 to check", "doubt": "3 to check: number", "calm": ""}
+    order = dict(re.findall(r'pairs/(\w+)/report.html.*?data-value="(\d+)">[^<]*</td>', index, re.DOTALL))
+    assert int(order["grave"]) > int(order["doubt"]) > int(order["calm"]) == 0
+    titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
+    assert any(each.startswith("3 serious: number; 3 to check · ") for each in titles)
+
+
 @pytest.mark.parametrize(
     ("gate", "text", "shut"),
     [
+        ("serious", story(2, "SERIOUS"), True),
+        ("serious", story(2, "CHECK"), False),
+        ("check", story(2, "CHECK"), True),
+        ("check", story(2, "SERIOUS"), True),
+        ("check", story(2), False),
         ("quotation-changed", story(2, "CHANGED"), True),
         ("quotation-changed", story(2), False),
         ("number-changed", story(2, "NUMBER"), True),

@@ -27,6 +27,8 @@ from helpers.corpus import manifest, measuring, store, summary
 from helpers.corpus.summary import Number
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.measures.check import measure as to_check
 from helpers.measures.readability import measure as readability
 from helpers.measures.reuse import measure as reuse
 from helpers.measures.tone import measure as tone
@@ -51,6 +53,8 @@ _QUOTATIONS = {
     "unmarked": "quotations that lost their marks",
 }
 _READ = {
+    (to_check.NAMES[SERIOUS], "derivative"): "serious",
+    (to_check.NAMES[CHECK], "derivative"): "to_check",
     (f"{reuse.VERBATIM_PASSAGES}{reuse.MASKED}", "derivative"): "verbatim",
     ("copied sentences", "derivative"): "copied",
     ("added sentences", "derivative"): "added",
@@ -78,8 +82,11 @@ _READ = {
 }
 """Which measure, in which column of its line, becomes which column of a pair."""
 
+SERIOUS_PAIRS = "with something serious to check"
+
 NUMBERS = (
     Number("judged derived from the wire report", "derived", "share of pairs", headline=True),
+    Number(SERIOUS_PAIRS, "has_serious", "share of pairs", headline=True),
     Number("words in passages of 7 or more", "verbatim", "share of words", headline=True),
     Number("sentences copied", "copied", "share of sentences"),
     Number("sentences added", "added", "share of sentences"),
@@ -203,7 +210,7 @@ def _record(goal: Path) -> dict[str, Any]:
 
 _TABLES = tuple(
     f"{name}.parquet"
-    for name in ("verdicts", "measures", "quotations", "facts", "attributions", measuring.PAIRS)
+    for name in ("verdicts", "measures", "findings", "quotations", "facts", "attributions", measuring.PAIRS)
 )
 
 
@@ -365,6 +372,7 @@ def _day(written: str) -> float:
 def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
     """The counts that shares are made of, and whether the derivative is judged derived."""
     pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
+    pairs["has_serious"] = (pairs["serious"] > 0).astype(float).where(pairs["serious"].notna())
     pairs["quoted"] = pairs[list(_QUOTATIONS)].sum(axis=1, skipna=False)
     pairs["lost"] = pairs["sources_lost"] + pairs["sources_weakened"]
     pairs["claims"] = pairs["sources_kept"] + pairs["lost"]

@@ -233,7 +233,7 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
     position = index + determined
     end = min(len(copy.words), index + _LONGEST_PHRASE)
     while position < end:
-        if position > index and not _joined(copy, position):
+        if position > index and (not _joined(copy, position) or _does_something(copy, position, verbs)):
             break
         if position in named:
             if known and copy.words[position - 1].text[-2:] not in ("'s", "’s"):
@@ -257,6 +257,16 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
             break
         position += 1
     return last, form
+
+
+def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
+    """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
+    word = copy.keys[index]
+    past = word.endswith("ed") or word in lists.past_forms()
+    return past and copy.keys[index - 1] in _COUNTS and not _leads_to_noun(copy, index, verbs)
+
+
+_COUNTS = listed.words("grammar", "counts of people")
 
 
 def _opens_as_plural(copy: Copy, index: int) -> bool:
@@ -322,16 +332,22 @@ _LINKS = listed.words("grammar", "links within a speaker")
 def head(copy: Copy, speakers: Sequence[Speaker], index: int) -> int:
     """Which speaker a phrase belongs to: in ``a spokesman for the ministry`` the ministry belongs to him."""
     at = index
-    while at > 0:
-        here, before = speakers[at], speakers[at - 1]
-        linked = (
-            before.sentence == here.sentence
-            and before.last == here.first - 2
-            and copy.keys[here.first - 1] in _LINKS
-            and before.form != PRONOUN
-            and all(copy.gaps[position].isspace() for position in (here.first - 1, here.first))
-        )
-        if not linked:
-            break
+    while at > 0 and _linked(copy, speakers[at - 1], speakers[at]):
         at -= 1
     return at
+
+
+def _linked(copy: Copy, before: Speaker, here: Speaker) -> bool:
+    """Whether a phrase hangs on the one before: ``officials in …``, ``a diplomat close to …``."""
+    between = copy.keys[before.last + 1 : here.first]
+    linked = len(between) == 1 and between[0] in _LINKS
+    near = before.form == NOUN and before.sort == PERSON and between in _NEARNESS
+    return (
+        (linked or near)
+        and before.sentence == here.sentence
+        and before.form != PRONOUN
+        and all(copy.gaps[position].isspace() for position in range(before.last + 1, here.first + 1))
+    )
+
+
+_NEARNESS = frozenset(tuple(line.split()) for line in listed.lines("saying", "how near a source is"))

@@ -8,13 +8,15 @@ from itertools import accumulate
 from typing import Self
 
 from helpers.article import Article, Sentence, Word
-from helpers.document import cues, names, quotations, statements
+from helpers.document import cues, names, quotations, stances, statements, voices
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
 from helpers.document.quotations import Quotation, Scene
+from helpers.document.stances import Mark
 from helpers.document.statements import Statement
 from helpers.document.values import found
 from helpers.document.values.value import Value
+from helpers.document.voices import Voice
 from helpers.languages.english import inflection
 from helpers.languages.english.words import fold
 
@@ -113,6 +115,16 @@ class Document(Article):
     def statements(self) -> tuple[Statement, ...]:
         """Every sourced or agentless statement."""
         return statements.statements(self)
+
+    @cached_property
+    def voices(self) -> tuple[Voice, ...]:
+        """What is laid on somebody's lips, sentence by sentence."""
+        return voices.voices(self)
+
+    @cached_property
+    def stances(self) -> tuple[Mark, ...]:
+        """Every hedge and loaded word in reading order."""
+        return stances.stances(self)
 
     @cached_property
     def values(self) -> tuple[Value, ...]:

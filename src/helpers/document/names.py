@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _CONNECTORS = listed.words("names", "connectors")
 _PLAIN_CONNECTORS = _CONNECTORS - {"and", "for"}
+_BODIES_FOR = listed.words("names", "bodies for something")
+_COMPOUND_ENDINGS = listed.words("names", "of a name by its first half")
+_ZONES = frozenset(zone for zone in calendar.ZONES if zone.isupper())
+_ROLES = listed.words("titles", "what a person is, before the name")
 _ALIASES = listed.table("names", "aliases")
 _NOT_NAMES = listed.words("names", "never names")
 _TITLE_MODIFIERS = listed.words("names", "before a title")
@@ -148,7 +152,8 @@ def mentions(article: Document) -> tuple[Mention, ...]:
     runs = [
         (index, part)
         for index, run in article.capital_runs
-        for part in _without_titles(run)
+        for stretch in _whole_names(run)
+        for part in _without_titles(stretch)
         if fold(part[0].text) not in calendar.NAMES
     ]
     alone = {fold(part[0].text) for _, part in runs if len(part) == 1}
@@ -156,6 +161,25 @@ def mentions(article: Document) -> tuple[Mention, ...]:
         mention
         for index, part in runs
         for mention in _mentions_of(index, article.sentences[index], part, alone)
+    )
+
+
+def _whole_names(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
+    """The run cut after a name that an adjective is made of: ``Lisbon-based Construtora Vasco`` holds two."""
+    first = 0
+    for place, word in enumerate(words):
+        name, _, ending = word.text.rpartition("-")
+        if name and _makes_adjective(ending, alone=place == first):
+            yield (*words[first:place], Word(word.start, word.start + len(name), name, word.quoted))
+            first = place + 1
+    if first < len(words):
+        yield words[first:]
+
+
+def _makes_adjective(ending: str, *, alone: bool) -> bool:
+    """``Lisbon-based``, ``Beijing-friendly``; not the given name of ``Park Jin-young``."""
+    return ending in _COMPOUND_ENDINGS or (
+        alone and ending.islower() and len(ending) > 3 and vocabulary.is_familiar(ending)
     )
 
 
@@ -201,8 +225,8 @@ def _mentions_of(
     if len(words) == 1 and "-" in words[0].text:
         word, offset = words[0], words[0].start
         parts = []
-        for part in word.text.split("-"):
-            if part[:1].isupper() and (fold(part) in alone or len(word.text.split("-")) > 2):
+        for part in word.text.split("-") if _is_of_equals(word.text) else ():
+            if part[:1].isupper() and (fold(part) in alone or _is_place(fold(part))):
                 parts.append(Mention(index, offset, offset + len(part), _bare(part)))
             offset += len(part) + 1
         if parts:
@@ -210,6 +234,12 @@ def _mentions_of(
             return
     written = sentence.text[words[0].start - sentence.start : words[-1].end - sentence.start]
     yield Mention(index, words[0].start, words[-1].end, _bare(" ".join(written.split())))
+
+
+def _is_of_equals(written: str) -> bool:
+    """``U.S.-China``, and not ``Montemor-o-Velho`` or ``Port-au-Prince``, which are one name."""
+    whole = fold(written)
+    return all(part[:1].isupper() for part in written.split("-")) and whole not in lists.places()
 
 
 def _bare(written: str) -> str:
@@ -238,7 +268,7 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
 
 
 def _is_capital(word: Word) -> bool:
-    return word.text[0].isupper() and fold(word.text) not in _NOT_NAMES
+    return word.text[0].isupper() and fold(word.text) not in _NOT_NAMES and word.text not in _ZONES
 
 
 def _opens(sentence: Sentence, position: int) -> bool:
@@ -283,17 +313,17 @@ def _forced_capital_is_name(
     """Whether a word that had to be capitalised is a name all the same."""
     word = sentence.words[position]
     key = fold(word.text)
-    if word.text[1:2].isupper() or "." in word.text:
+    if word.text[1:2].isupper() or "." in word.text or (_is_place(key) and key not in small):
         return True
     if key in lists.function_words():
         return False
-    if key in inside or key in lists.titles():
+    if key in lists.titles() or (key in inside and not (key in small and vocabulary.is_familiar(key))):
         return True
     following = sentence.words[position + 1 : position + 2]
     leads_on = bool(following) and _is_capital(following[0]) and _joined(sentence, word, following[0])
     if leads_on and (key in _FIRST_PARTS or word.text.endswith(POSSESSIVES)):
         return True
-    if key in small or key.endswith(_DERIVED) or vocabulary.is_familiar(key):
+    if key in small or key in _ROLES or key.endswith(_DERIVED) or vocabulary.is_familiar(key):
         return False
     return leads_on or not vocabulary.in_dictionary(key)
 
@@ -304,7 +334,7 @@ def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, .
     run: list[Word] = []
     position = 0
     while position < len(words):
-        length = _next_part(sentence, capital, position) if run else int(capital[position])
+        length = _next_part(sentence, capital, position, run) if run else int(capital[position])
         if length:
             run += words[position : position + length]
         else:
@@ -316,12 +346,13 @@ def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, .
         yield tuple(run)
 
 
-def _next_part(sentence: Sentence, capital: Sequence[bool], position: int) -> int:
+def _next_part(sentence: Sentence, capital: Sequence[bool], position: int, run: Sequence[Word]) -> int:
     """How many words go on with the run that ends before `position`: a name word with its connectors."""
     words = sentence.words
     end = position
     while end < min(len(words) - 1, position + 2) and not capital[end]:
-        if fold(words[end].text) not in (_PLAIN_CONNECTORS if end == position else _PARTICLES):
+        connects = fold(words[end].text) in (_PLAIN_CONNECTORS if end == position else _PARTICLES)
+        if not connects and (end > position or not _goes_on(run, words[end], words[end + 1])):
             return 0
         end += 1
     if not capital[end]:
@@ -330,18 +361,40 @@ def _next_part(sentence: Sentence, capital: Sequence[bool], position: int) -> in
     return end + 1 - position if all(_joined(sentence, *two) for two in pairwise(parts)) else 0
 
 
+def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
+    """``Bank for International Settlements``, ``Department for Education and Skills``; not ``Bank of Japan and Toyota``."""
+    folded = [fold(word.text) for word in run]
+    if fold(connector.text) == "for":
+        return folded[-1] in _BODIES_FOR
+    if fold(connector.text) != "and" or not {"of", "for"} & set(folded) or not _BODIES_FOR & set(folded):
+        return False
+    return all(
+        vocabulary.in_dictionary(key.rpartition("-")[2])
+        and not _is_place(key)
+        and key not in lists.titles() | _INSTITUTIONS
+        for key in (folded[-1], fold(following.text))
+    )
+
+
 def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
     """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
     if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left, right):
         return False
     between = sentence.text[left.end - sentence.start : right.start - sentence.start]
     abbreviated = between.startswith(".") and len(left.text) <= 4
-    return (between[1:] if abbreviated else between).isspace()
+    of_many = between.startswith(("'", "’")) and _is_named_by_many(left, right)
+    return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "
 
 
 def _is_named_by_possessive(left: Word, right: Word) -> bool:
     possessor = fold(left.text).rstrip("'’")
     return _is_capital(left) and _is_capital(right) and possessor in _NAMED_BY_POSSESSIVE
+
+
+def _is_named_by_many(left: Word, right: Word) -> bool:
+    """``Teachers' League``, ``Bankers’ Federation``: the people of one calling, and a body."""
+    is_body = fold(right.text) in (_INSTITUTIONS | _BODIES_FOR) - {"house"}
+    return left.text.endswith("s") and _is_capital(left) and _is_capital(right) and is_body
 
 
 def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
@@ -362,6 +415,8 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
         else:
             name.append(words[position])
         position += max(1, length)
+    if len(name) > 1 and name[0].text == "The" and " ".join(fold(w.text) for w in name) not in lists.places():
+        name.pop(0)
     while name and fold(name[0].text) in _CONNECTORS and (len(name) == 1 or name[0].text not in _SURNAMED):
         name.pop(0)
     if name:
@@ -377,7 +432,8 @@ def _title_length(folded: Sequence[str]) -> int:
     start = length
     while length < len(folded) and folded[length] in heads:
         length += 1
-    if length == start or (length < len(folded) and folded[length] in _INSTITUTIONS):
+    is_title = length > start or (start > 0 and folded[start - 1] in heads)
+    if not is_title or (length < len(folded) and folded[length] in _INSTITUTIONS):
         return 0
     if length < len(folded) and folded[length] in ("of", "for"):
         length += 1

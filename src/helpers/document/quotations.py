@@ -20,7 +20,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Span, Word
-from helpers.document import cues
+from helpers.document import cues, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import calendar, listed, lists, quotemarks
 from helpers.languages.english.words import POSSESSIVES, fold
@@ -496,12 +496,65 @@ def quotations(article: Document) -> tuple[Quotation, ...]:
             parts = shares(found, _weights())
             best = max(range(len(found)), key=lambda i: parts[i])
             choice = _Choice(found[best], _confidence(parts[best]))
-        chosen.append(choice)
+        owner = _owner(here, index)
+        chosen.append(choice if owner is None else _Choice(Candidate(owner, None, ()), OWNER_SURENESS))
     _continue(article, here, chosen)
     told: list[Quotation] = []
     for index, choice in enumerate(chosen):
         told.append(_told(article, here, index, choice, full, told))
     return tuple(told)
+
+
+OWNER_SURENESS = 0.9
+"""How sure a quotation is the words of whoever owns the statement that it stands in."""
+_NOUNS_OF_SAYING = listed.words("saying", "nouns of saying")
+
+
+def _owner(here: Scene, index: int) -> Speaker | None:
+    """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said …``.
+
+    Nobody's if somebody said something before in the same sentence, or a comma stands between; but in a clause before
+    the main one whoever speaks there.
+    """
+    copy = here.copy
+    first = here.quoted[index][1]
+    sentence = copy.sentence_of[first]
+    begins = here.sentence_bounds[sentence][0]
+    near = range(bisect_left(here.firsts, begins), bisect_left(here.firsts, first))
+    if copy.keys[begins] in _SUBORDINATING:
+        return _of_the_clause(here, near, first)
+    if any(here.ties[i][0] in _SPEAKING for i in near):
+        return None
+    for i in reversed(near):
+        owner = _owning(copy, here.speakers[i])
+        if owner is None:
+            continue
+        clause = range(owner.last + 2, first)
+        if "that" in copy.keys[owner.last + 2 : first] and all("," not in copy.gaps[at] for at in clause):
+            return owner
+    return None
+
+
+_SUBORDINATING = listed.words("saying", "openers of a clause before the main one")
+
+
+def _of_the_clause(here: Scene, near: Sequence[int], first: int) -> Speaker | None:
+    """Who says so in the clause that a sentence begins with: ``After Venn said it was “unsafe,” the mayor said …``."""
+    for i in reversed(near):
+        kind, cue = here.ties[i]
+        if kind == "subject" and cue is not None and cue.last < first:
+            between = here.copy.gaps[cue.last + 1 : first + 1]
+            return here.speakers[i] if not any("," in gap for gap in between) else None
+    return None
+
+
+def _owning(copy: Copy, speaker: Speaker) -> Speaker | None:
+    """The name that owns a statement, which may be taken into one phrase with it."""
+    for last in range(speaker.last, speaker.first - 1, -1):
+        owns = copy.words[last].text.endswith(POSSESSIVES) and copy.words[last].text[0].isupper()
+        if owns and last + 1 < len(copy.keys) and copy.keys[last + 1] in _NOUNS_OF_SAYING:
+            return Speaker(speaker.first, last, NAME, "", speaker.sentence)
+    return None
 
 
 def notes(article: Document) -> tuple[str, ...]:
@@ -524,6 +577,32 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
 def _goes_on(article: Document, here: Scene, index: int) -> bool:
     """Whether a quotation takes up the one before it: after its speaker, or in a new paragraph."""
     return _runs_on(article, here, index) or _after_its_speaker(here, index)
+
+
+FARTHEST_PIECE = 16
+"""Two pieces of an utterance in one sentence have at most this many words between them: cue and speaker."""
+
+
+def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> bool:
+    """Whether a quotation takes up the one right before it: round a cue, after it, or in a new paragraph.
+
+    Not where the two are surely given to two speakers, or both are fragments.
+    """
+    here = article.scene
+    index = bisect_left(here.quoted, other.start, key=lambda each: each[0].start)
+    if index == 0 or here.quoted[index - 1][0].start != one.start:
+        return False
+    if one.speaker and other.speaker and one.speaker != other.speaker:
+        return False
+    if _goes_on(article, here, index):
+        return True
+    last, first = one.words[1], other.words[0]
+    return (
+        here.copy.sentence_of[last] == here.copy.sentence_of[first]
+        and first - last <= FARTHEST_PIECE
+        and one.text.rstrip().endswith((",", "—", "–", "-"))
+        and (one.kind == QUOTATION or other.kind == QUOTATION)
+    )
 
 
 def _runs_on(article: Document, here: Scene, index: int) -> bool:
@@ -605,10 +684,6 @@ def full_names(article: Document) -> dict[int, str]:
 
 
 _PERSONS = listed.words("grammar", "pronouns of a person")
-PRONOUN_SURENESS = 0.75
-"""What a pronoun's speaker is worth beside a name's: who *she* is was taken from the nearest name."""
-BACK = 4
-"""A pronoun's name is looked for in its own and so many sentences before."""
 
 
 def who(
@@ -627,29 +702,47 @@ def who(
     words = article.words
     at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
     top = speakers[cues.head(copy, speakers, at)]
-    if top is not speaker:
+    if top is not speaker and top.first < speaker.first:
+        if top.form == NOUN and not top.sort and speaker.form == NAME:
+            label = _label(copy, speaker, words, full)
+            if pronouns.is_person(label):
+                return label, 1.0
         whole = replace(top, last=speaker.last)
         return _written(article, whole), 1.0
     if speaker.form == NAME:
         return _label(copy, speaker, words, full), 1.0
     if speaker.form == NOUN:
-        beside = speakers[at + 1] if at + 1 < len(speakers) else None
-        if (
-            beside is not None
-            and beside.form == NAME
-            and beside.first <= speaker.last + 2
-            and all(key in _HONORIFICS for key in copy.keys[speaker.last + 1 : beside.first])
-            and speaker.sort == cues.PERSON
-            and beside.sentence == speaker.sentence
-            and copy.gaps[speaker.last + 1].strip() in ("", ",")
-        ):
+        beside = pronouns.apposed(copy, speakers, at)
+        if beside is None and article.scene.ties[at][0] not in _SPEAKING:
+            beside = pronouns.apposed_before(copy, speakers, at)
+        if beside is not None:
             return _label(copy, beside, words, full), 1.0
         return _written(article, speaker), 1.0
     key = copy.keys[speaker.first]
     if key not in _PERSONS:
         return _written(article, speaker), 1.0
-    name = _nearest(article, copy, speakers[max(0, at - 40) : at], speaker, full, before)
-    return (name, PRONOUN_SURENESS) if name else (_written(article, speaker), 1.0)
+    if key == "who":
+        name, sureness = _antecedent_of_who(article, copy, speakers, at, full), pronouns.LIKELY
+    else:
+        name, sureness = pronouns.antecedent(article, speakers, at, full, _last_spoken(article, before))
+    return (name, sureness) if name else (_written(article, speaker), 1.0)
+
+
+def _antecedent_of_who(
+    article: Document, copy: Copy, speakers: Sequence[Speaker], at: int, full: Mapping[int, str]
+) -> str:
+    """The phrase right before *who*, if it stands in the same sentence."""
+    if at == 0 or speakers[at - 1].sentence != speakers[at].sentence:
+        return ""
+    before = speakers[at - 1]
+    return _label(copy, before, article.words, full) if before.form == NAME else _written(article, before)
+
+
+def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
+    """Who spoke the quotation before, if it is a name, and in which sentence (index)."""
+    if not before or not before[-1].spoken or not pronouns.is_person(before[-1].speaker):
+        return "", -1
+    return before[-1].speaker, article.sentence_of[before[-1].words[0]]
 
 
 def _written(article: Document, speaker: Speaker) -> str:
@@ -662,56 +755,3 @@ def _label(copy: Copy, speaker: Speaker, words: Sequence[Word], full: Mapping[in
         if words[position].start in full:
             return full[words[position].start]
     return " ".join(word.text for word in words[speaker.first : speaker.last + 1])
-
-
-def _nearest(
-    article: Document,
-    copy: Copy,
-    earlier: Sequence[Speaker],
-    speaker: Speaker,
-    full: Mapping[int, str],
-    before: Sequence[Quotation],
-) -> str:
-    """The name a pronoun stands for: whoever spoke last close by, else the nearest person's name."""
-    number = article.sentences[speaker.sentence].number
-    if copy.keys[speaker.first] != "who" and before and before[-1].source is not None:
-        last = before[-1]
-        if number - last.sentence <= 2 and last.speaker[:1].isupper() and last.spoken:
-            return last.speaker
-    if copy.keys[speaker.first] == "who" and earlier and earlier[-1].sentence == speaker.sentence:
-        last_one = earlier[-1]
-        return (
-            _label(copy, last_one, article.words, full)
-            if last_one.form == NAME
-            else _written(article, last_one)
-        )
-    for each in reversed(earlier):
-        if speaker.sentence - each.sentence > BACK:
-            return ""
-        if each.form == NAME and _may_be_person(copy, each, _label(copy, each, article.words, full)):
-            return _label(copy, each, article.words, full)
-    return ""
-
-
-_HONORIFICS = lists.titles() - {"general", "major"}
-_PLACES_AND_BODIES = listed.words("names", "places and bodies")
-
-
-def is_person(name: str) -> bool:
-    """Whether a name is plainly a person's: two words or more, none of which names a body or a place."""
-    keys = [fold(word) for word in name.split()]
-    listed = lists.speakers()
-    return len(keys) > 1 and not any(
-        key in _PLACES_AND_BODIES
-        or key in listed["body-name"]
-        or key in listed["outlet-name"]
-        or key in ("of", "the", "and", "&")
-        or cues.noun_sort(key)
-        for key in keys
-    )
-
-
-def _may_be_person(copy: Copy, speaker: Speaker, label: str) -> bool:
-    """A name with a title before it, or one that is plainly a person's."""
-    titled = speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS
-    return titled or is_person(label)

@@ -17,11 +17,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, quotations
+from helpers.document import cues, quotations, stated
 from helpers.document.cues import (
     AGENTLESS,
     DOCUMENT,
     NAME,
+    NOUN,
     ORGANISATION,
     OUTLET,
     PERSON,
@@ -30,6 +31,7 @@ from helpers.document.cues import (
     Copy,
     Cue,
     Speaker,
+    verb_group,
 )
 from helpers.document.quotations import Scene
 from helpers.languages.english import listed, lists
@@ -39,11 +41,6 @@ if TYPE_CHECKING:
     from helpers.document.document import Document
 
 KINDS = (PERSON, ORGANISATION, DOCUMENT, OUTLET, UNNAMED, AGENTLESS)
-
-_ALWAYS = listed.words("saying", "cues that need no clause")
-_PROMISES = listed.words("saying", "promises")
-_CLAUSE = listed.words("saying", "openers of a clause")
-_PASSED = cues.TRANSPARENT | listed.words("saying", "passed over after a cue")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +80,8 @@ def statements(article: Document) -> tuple[Statement, ...]:
     here = article.scene
     full = quotations.full_names(article)
     found = list(_sourced(article, here, full))
-    found += _participles(article, here, full, found)
+    found = _outermost(article, found)
+    found += _coordinate(article, here, full, found)
     found += _direct(article, here, full, found)
     covered = _covered(found)
     found += [
@@ -92,6 +90,22 @@ def statements(article: Document) -> tuple[Statement, ...]:
         if form.cue and not any(span.start <= form.cue.start < span.end for span in covered[form.sentence])
     ]
     return tuple(sorted(found, key=lambda statement: (statement.start, statement.end)))
+
+
+def _outermost(article: Document, found: list[Statement]) -> list[Statement]:
+    """Without what somebody is only said to believe, or to call a thing: that is part of what another says."""
+    covered = _covered(found)
+    return [
+        each
+        for each in found
+        if each.cue is None
+        or verb_group(fold(each.cue.of(article.plain))) not in ("think", "call")
+        or not any(
+            span.start <= each.cue.start < span.end
+            for span in covered[each.sentence]
+            if span not in each.content
+        )
+    ]
 
 
 def _covered(found: Sequence[Statement]) -> dict[int, list[Span]]:
@@ -107,42 +121,132 @@ def _sourced(article: Document, here: Scene, full: dict[int, str]) -> Iterator[S
     used: set[int] = set()
     order = {"according": 0, "subject": 1, "inverted": 2, "subject aside": 3}
     tied = [
-        (order[kind], index, cue)
+        (order[kind], kind == "subject aside" and _hangs(here, index), index, cue)
         for index, (kind, cue) in enumerate(here.ties)
         if kind in order and cue is not None
     ]
-    for _, index, cue in sorted(tied, key=lambda each: each[:2]):
-        if cue.first in used:
+    for *_, index, cue in sorted(tied, key=lambda each: each[:3]):
+        if cue.first in used or _is_aside(here, cue):
             continue
-        speaker, kind = here.speakers[index], here.ties[index][0]
-        content = _content(here, article, speaker, cue, kind)
-        if content:
+        kind = here.ties[index][0]
+        index = _before_a_time(here, index)
+        speaker = here.speakers[index]
+        top = here.speakers[cues.head(here.copy, here.speakers, index)]
+        content = stated.content(here, speaker, top, cue, kind)
+        if content and not _is_whose(here, index):
             used.add(cue.first)
             yield _statement(article, here, index, cue, content, full)
 
 
-def _participles(
+def _before_a_time(here: Scene, index: int) -> int:
+    """The speaker that a time stands between and its verb: ``the secretary this week said``."""
+    speaker = here.speakers[index]
+    if (
+        not index
+        or here.copy.keys[speaker.last] not in _TIMES
+        or here.speakers[index - 1].last != speaker.first - 1
+    ):
+        return index
+    return index - 1
+
+
+_TIMES = listed.words("saying", "times between speaker and cue")
+
+
+def _is_whose(here: Scene, index: int) -> bool:
+    """Whether a phrase is *who* after something that cannot speak: ``a man with a beard, who said …``."""
+    speaker = here.speakers[index]
+    if here.copy.keys[speaker.first] != "who" or not index:
+        return False
+    before = here.speakers[index - 1]
+    return before.sentence == speaker.sentence and before.form == NOUN and not before.sort
+
+
+def _hangs(here: Scene, index: int) -> bool:
+    """Whether a phrase, or what it belongs to, stands after a preposition: ``As a part of his plea, …``."""
+    return quotations.after_preposition(here.copy, here.speakers[cues.head(here.copy, here.speakers, index)])
+
+
+def _is_aside(here: Scene, cue: Cue) -> bool:
+    """Whether a cue is a participle after a comma, whose subject need not stand beside it."""
+    participle = cue.group != "phrase" and here.copy.keys[cue.first].endswith("ing")
+    return participle and "," in here.copy.gaps[cue.first]
+
+
+def _coordinate(
     article: Document, here: Scene, full: dict[int, str], found: Sequence[Statement]
 ) -> Iterator[Statement]:
-    """``…, stating that …``: what the sentence's first speaker says by the way."""
-    copy = here.copy
+    """``…, stating that …``, ``… and said …``: what the subject of the clause before says by the way."""
     used = {statement.cue.start for statement in found if statement.cue}
-    for cue in copy.cues:
-        start = article.words[cue.first].start
-        if not copy.keys[cue.first].endswith("ing") or here.inside[cue.first] or start in used:
+    for cue in here.copy.cues:
+        if here.inside[cue.first] or article.words[cue.first].start in used or not _goes_with(here, cue):
             continue
-        begins, ends = _bounds(here, cue.sentence, cue.first, cue.last)
-        follows = _follows(here, cue, ends)
-        if cue.group not in ("say", "tell", "show") or "," not in copy.gaps[cue.first] or follows is None:
+        _, ends = stated.bounds(here, cue.sentence, cue.first, cue.last)
+        follows = stated.follows(here, cue, ends)
+        if follows is None or not stated.finite(here, *follows, ends):
             continue
-        first, opener = follows
-        if opener != "that" and copy.keys[cue.first] not in _ALWAYS:
-            continue
-        at = bisect_left(here.firsts, begins)
-        while at < len(here.speakers) and quotations.after_preposition(copy, here.speakers[at]):
-            at += 1
-        if at < len(here.speakers) and here.speakers[at].last < cue.first:
-            yield _statement(article, here, at, cue, ((first, ends - 1),), full)
+        at = _subject(here, cue)
+        if at is not None:
+            yield _statement(
+                article, here, at, cue, ((follows[0], stated.until(here, follows[0], ends) - 1),), full
+            )
+
+
+def _goes_with(here: Scene, cue: Cue) -> bool:
+    """Whether a cue is a participle after a comma, or the second verb of a subject that stands further back."""
+    copy = here.copy
+    if cue.first == here.sentence_bounds[cue.sentence][0]:
+        return False
+    if copy.keys[cue.first].endswith("ing"):
+        return cue.group in ("say", "tell", "show") and _is_aside(here, cue)
+    if cue.group not in ("say", "tell") or copy.keys[cue.first] in _BARE:
+        return False
+    before = cue.first - 1
+    while before > 0 and (copy.keys[before] in _SKIPPED or copy.keys[before].endswith("ly")):
+        before -= 1
+    return copy.keys[before] in stated.JOINING and all(
+        copy.gaps[position].isspace() for position in range(before + 1, cue.first + 1)
+    )
+
+
+_BARE = listed.words("saying", "bare cues")
+_SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
+
+
+def _subject(here: Scene, cue: Cue) -> int | None:
+    """The speaker whose second verb a cue is: the subject of the last clause that begins before it."""
+    begins = here.sentence_bounds[cue.sentence][0]
+    at = bisect_left(here.firsts, begins)
+    found: int | None = None
+    while at < len(here.speakers) and here.speakers[at].last < cue.first:
+        if _opens_clause(here, at, begins) and _can_speak(here, at):
+            found = at
+        elif found is None and not quotations.after_preposition(here.copy, here.speakers[at]):
+            found = at if _can_speak(here, at) else None
+        at += 1
+    return found
+
+
+def _opens_clause(here: Scene, index: int, begins: int) -> bool:
+    """Whether a phrase stands where a clause's subject does and a verb of saying beside it."""
+    copy, speaker = here.copy, here.speakers[index]
+    kind, cue = here.ties[index]
+    if kind in ("subject", "subject aside", "inverted") and cue is not None:
+        return cue.group in ("say", "tell", "show", "call", "ask")
+    return speaker.first == begins or (
+        copy.keys[speaker.first - 1] in stated.JOINING and "," in copy.gaps[speaker.first - 1]
+    )
+
+
+def _can_speak(here: Scene, index: int) -> bool:
+    """Whether a phrase is a name, a person's pronoun, or a noun for somebody or something that tells."""
+    speaker = here.speakers[cues.head(here.copy, here.speakers, index)]
+    if speaker.form == PRONOUN:
+        return here.copy.keys[speaker.first] in _SPEAKING_PRONOUNS
+    return speaker.form == NAME or bool(speaker.sort)
+
+
+_SPEAKING_PRONOUNS = listed.words("saying", "pronouns that say")
 
 
 def _statement(
@@ -157,7 +261,7 @@ def _statement(
     top = here.speakers[cues.head(here.copy, here.speakers, index)]
     words = article.words
     name, _ = quotations.who(article, here.copy, here.speakers, speaker, full)
-    last = _source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
+    last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:
         name = " ".join(article.plain[words[speaker.first].start : words[last].end].split())
     return Statement(
@@ -169,123 +273,6 @@ def _statement(
         kind_of(article, here.copy, top, name),
         any(here.inside[first] for first, _ in content),
     )
-
-
-def _source_end(here: Scene, speaker: Speaker) -> int:
-    """The last word of a source after *according to*: up to the next mark."""
-    copy = here.copy
-    last = speaker.last
-    for position in range(speaker.last + 1, min(speaker.last + 13, len(copy.words))):
-        if copy.sentence_of[position] != speaker.sentence or not copy.gaps[position].isspace():
-            break
-        last = position
-    return last
-
-
-def _content(
-    here: Scene, article: Document, speaker: Speaker, cue: Cue, kind: str
-) -> tuple[tuple[int, int], ...]:
-    """First and last words of what is stated; empty if the words beside the cue state nothing."""
-    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
-    begins, ends = _bounds(here, cue.sentence, left, right)
-    if kind == "according":
-        right = max(right, _source_end(here, speaker))
-        return _pieces(begins, left, right, ends)
-    if cue.group not in ("say", "tell", "show", "ask"):
-        return ()
-    if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
-        return ()
-    framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
-    if kind == "inverted":
-        if not framed:
-            return ()
-        while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
-            right += 1
-        return _pieces(begins, left, right, ends)
-    follows = _follows(here, cue, ends)
-    if framed and left > begins:
-        return _pieces(begins, left, right, ends)
-    if follows is None or cue.group == "ask":
-        return ()
-    first, opener = follows
-    return ((first, ends - 1),) if _states(here, cue, first, opener) else ()
-
-
-def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
-    """Whether the words after the cue, which begin at `first` with `opener`, are a statement."""
-    key = here.copy.keys[cue.first]
-    if key in _PROMISES:
-        return opener in ("to", "that")
-    return key in _ALWAYS or opener in _CLAUSE or bool(here.inside[first])
-
-
-def _bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]:
-    """First word of a sentence and the one after its last, both within `FARTHEST` of the words given."""
-    begins, ends = here.sentence_bounds[sentence]
-    return max(begins, left - FARTHEST), min(ends, right + 1 + FARTHEST)
-
-
-def _pieces(begins: int, left: int, right: int, ends: int) -> tuple[tuple[int, int], ...]:
-    """What of a sentence stands before and after the words from `left` to `right`."""
-    return tuple((a, b) for a, b in ((begins, left - 1), (right + 1, ends - 1)) if b >= a)
-
-
-def _breaks(gap: str) -> bool:
-    return any(sign in gap for sign in ',;:.—–“”"')
-
-
-def _closed(here: Scene, cue: Cue, ends: int) -> bool:
-    """Whether nothing is told after the cue but a day, a place or a hearer."""
-    after = cue.last + 1
-    if after >= ends or here.inside[after] or not here.copy.gaps[after].isspace():
-        return True
-    return here.copy.keys[after] in _PASSED - {"the"} or cues.noun_sort(here.copy.keys[after]) == PERSON
-
-
-def _framed(here: Scene, left: int, begins: int) -> bool:
-    """Whether speaker and cue stand after a comma, a dash or a quotation."""
-    if left == begins:
-        return False
-    copy = here.copy
-    before = copy.gaps[left]
-    opened = "," in before or here.inside[left - 1] or any(sign in before for sign in "—–")
-    if not opened:
-        for position in range(left - 1, max(left - 5, begins), -1):
-            word = copy.words[position].text
-            if not (
-                word[0].isupper() or cues.noun_sort(copy.keys[position]) or copy.keys[position] in _OFFICE
-            ):
-                break
-            if "," in copy.gaps[position] or here.inside[position - 1]:
-                opened = True
-                break
-    return opened
-
-
-_OFFICE = listed.words("saying", "in an office")
-
-
-def _follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
-    """Where what was said begins after the cue, and the word that opens it.
-
-    Passes a hearer (*told reporters*), a day and a place (*said on Friday in a
-    statement*) before *that*.
-    """
-    copy = here.copy
-    if cue.last + 1 >= ends:
-        return None
-    for position in range(cue.last + 1, min(cue.last + 12, ends)):
-        if copy.keys[position] == "that" and not here.inside[position] and position + 1 < ends:
-            return position + 1, "that"
-        if here.inside[position]:
-            return position, ""
-        if not copy.gaps[position].isspace():
-            break
-        passed = copy.keys[position] in _PASSED or copy.words[position].text[0].isupper()
-        if not passed and cues.noun_sort(copy.keys[position]) != PERSON:
-            break
-    first = cue.last + 1
-    return first, copy.keys[first]
 
 
 def _direct(
@@ -316,8 +303,6 @@ def _direct(
         )
 
 
-FARTHEST = 150
-"""What is stated reaches at most this many words from its cue."""
 SURE_ENOUGH = 0.5
 """A quotation's speaker counts as its source from this confidence on."""
 
@@ -397,7 +382,7 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
             continue
         skip = last
         sentence = copy.sentence_of[index]
-        begins, ends = _bounds(here, sentence, index, last)
+        begins, ends = stated.bounds(here, sentence, index, last)
         first = index
         while first > begins and copy.keys[first - 1] in _LEADING:
             first -= 1
@@ -408,7 +393,7 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
             Span(words[agent.first].start, words[agent.last].end) if agent else None,
             " ".join(word.text for word in words[agent.first : agent.last + 1]) if agent else "",
             Span(words[first].start, words[last].end),
-            tuple(Span(words[a].start, words[b].end) for a, b in _pieces(begins, first, last, ends)),
+            tuple(Span(words[a].start, words[b].end) for a, b in stated.pieces(begins, first, last, ends)),
             AGENTLESS,
             False,
         )

@@ -10,19 +10,41 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from helpers.findings.causes import causes
+from helpers.findings.credit import credit
 from helpers.findings.direction import directions
 from helpers.findings.finding import Finding
+from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
+from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
+from helpers.findings.omission import omissions
+from helpers.findings.quoted import quotations
+from helpers.findings.sourced import sourced
+from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
 Detector = Callable[[Compared], Iterable[Finding]]
 
-ALL: tuple[Detector, ...] = (values, names, negations, directions, hedges, causes, wordings)
+ALL: tuple[Detector, ...] = (
+    values,
+    names,
+    negations,
+    directions,
+    hedges,
+    causes,
+    wordings,
+    quotations,
+    sourced,
+    headlines,
+    updates,
+    omissions,
+    loaded_words,
+    credit,
+)
 """Every detector."""
 
 

@@ -60,7 +60,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A difference that an editor must look at; `message` is one sentence for that reader."""
+    """A difference that an editor must look at; `message` is one sentence for that reader.
+
+    `instead_of` are the derivative's words of which no other finding is told, since this one says all of them.
+    """
 
     severity: str
     kind: str
@@ -68,6 +71,7 @@ class Finding:
     wire: Place | None
     derivative: Place | None
     message: str
+    instead_of: tuple[Place, ...] = ()
 
 
 def place(text: Document, pieces: Sequence[Piece]) -> Place:

@@ -8,9 +8,15 @@ from helpers.findings.finding import KINDS, SEVERITIES, SURE, Finding, Place
 
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The findings gravest first, without those whose words lie inside those of a graver one."""
+    """The findings gravest first, without those whose words lie inside those of a graver one.
+
+    What a finding stands for (`instead_of`) is not told beside it, however grave.
+    """
+    everything = list(found)
     kept: list[Finding] = []
-    for each in sorted(found, key=_gravity):
+    for each in sorted(everything, key=_gravity):
+        if any(_said_by(each, other) for other in everything if other.instead_of):
+            continue
         if not any(_inside(each, graver) for graver in kept):
             kept.append(each)
     return tuple(kept)
@@ -27,11 +33,19 @@ def _gravity(found: Finding) -> tuple[object, ...]:
 
 
 def _inside(found: Finding, graver: Finding) -> bool:
-    """Whether the words of a finding stand, on every side that has some, within those of another."""
+    """Whether the words of a finding stand within those of another, and what a side has lost is lost in the same sentence."""
     sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
-    held = [_holds(theirs, own) for own, theirs in sides if own is not None and own.text]
-    return bool(held) and all(held)
+    held = [_holds(theirs, own) for own, theirs in sides if own is not None]
+    return any(own is not None and own.text for own, _ in sides) and all(held)
+
+
+def _said_by(found: Finding, other: Finding) -> bool:
+    """Whether another finding says all that a finding says of the derivative's words."""
+    own = found.derivative
+    return own is not None and found is not other and any(_holds(each, own) for each in other.instead_of)
 
 
 def _holds(outer: Place | None, inner: Place) -> bool:
+    if not inner.text:
+        return outer is None or outer.sentence == inner.sentence
     return outer is not None and bool(outer.text) and outer.start < inner.end and inner.start < outer.end

@@ -43,10 +43,7 @@ def negations(pair: Compared) -> Iterator[Finding]:
 
 
 def _cues(line: Line) -> Iterator[int]:
-    for number, piece in enumerate(line.pieces):
-        if piece.quoted or not _denies(line, number):
-            continue
-        yield number
+    return (number for number in range(len(line.pieces)) if _denies(line, number))
 
 
 def _denies(line: Line, number: int) -> bool:
@@ -72,7 +69,8 @@ def _told_as_so(block: Block, sides: tuple[Line, Line], side: int, cue: int) -> 
     most = 1 if own.pieces[cue].form in _OF_NOUNS else MOST_TARGETS
     for target in [number for number in own.after(cue) if own.pieces[number].content][:most]:
         there = facing(block, side, target)
-        if there is None or other.pieces[there].quoted:
+        both_quoted = own.pieces[cue].quoted and there is not None and other.pieces[there].quoted
+        if there is None or both_quoted:
             continue
         if _excused(block, other, there, side) or not _one_thing(block, own, target, other, there, side):
             return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from helpers.document.document import Document
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
 from helpers.findings.negation import denies
+from helpers.languages.english.kindred import listed_kin
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
 
@@ -43,6 +44,8 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]]) 
     if any(denies(block.wire[place].form) for place in each.wire) or any(
         denies(block.derivative[place].form) for place in each.derivative
     ):
+        return False
+    if any(there.family in listed_kin().get(here.family, ()) for here in sides[0] for there in sides[1]):
         return False
     return all(
         len(words) == 1 and words[0].start not in known for words, known in zip(sides, told, strict=True)

@@ -8,8 +8,8 @@ sentence is drawn from the other text, first by itself, then among its
 neighbours. Their coefficients lie readable in `data/lexicons/english/support.json`;
 `benchmarks/fit_support.py` fits them to sentences with human labels.
 
-What this cannot see: a thorough paraphrase shares few words and looks new, and
-a sentence whose words are all in the source may still say the opposite.
+What this cannot see: a thorough paraphrase shares few words and looks new (for
+that there is `course`), and a sentence whose words are all in the source may still say the opposite.
 """
 
 from __future__ import annotations

@@ -16,7 +16,9 @@ from helpers.pairing.alignment import Text
 from helpers.pairing.context import Contexts
 from helpers.pairing.links import Links, links
 from helpers.pairing.passages import Keys, Shared, Tile
+from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, redline
+from helpers.pairing.sourcing import Sourcing
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
 
@@ -84,12 +86,22 @@ class Compared:
     @cached_property
     def links(self) -> Links:
         """Which sentences rest on which."""
-        return links(*self.texts, self.derivative.sentences)
+        return links(self.wire, self.derivative, *self.texts)
 
     @cached_property
     def redline(self) -> Redline:
         """Every derivative sentence word by word beside the wire sentences that it rests on."""
-        return redline(self.wire, self.derivative, self.links)
+        return redline(self.wire, self.derivative, self.links.derivative)
+
+    @cached_property
+    def quoted(self) -> Quoted:
+        """What became of the words between quotation marks."""
+        return quoted(self)
+
+    @cached_property
+    def sourcing(self) -> Sourcing:
+        """What became of the sources."""
+        return Sourcing(self.wire, self.derivative, self.texts, self.links)
 
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.

@@ -4,6 +4,10 @@ A derivative's sentence is *copied* (nearly all of its words stand in the same
 order in the wire report), *rewritten* (it says in other words what wire
 sentences say), *mixed* (one part rests on the wire report, another part is
 new) or *added* (nothing shows that it rests on it).
+
+What words alone can show comes first. Where the derivative as a whole goes the
+way of the wire report, sentences that are left are tied to it by names, values,
+speakers, kindred words and their place (`course`): those links are weak.
 """
 
 from __future__ import annotations
@@ -15,7 +19,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from helpers.article import Sentence
+from helpers.document.document import Document
+from helpers.pairing import course
 from helpers.pairing.alignment import (
+    FEWEST_NEIGHBOURS,
     LEAST_ALONE,
     MOST_WORDS,
     SHORTEST_RUN,
@@ -46,17 +53,27 @@ FURTHER = 0.15
 """Share of the sentence that a second or third source must add to be named."""
 
 
+FEWEST_DIFFERENT = 3
+"""So many linked sentences without one equal value, and most of those with values, make another event of the pair."""
+
+FEW = 0.25
+"""Of two independent reports no more sentences than this are linked by chance."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """What was found of one sentence: its label, the other side's sentences (by index) it rests on, why.
 
-    `lifted` says that its neighbours made it surer than it is by itself.
+    `lifted` says that its neighbours made it surer than it is by itself. A
+    `weak` link rests on no words in common worth the name: it is likely, tells
+    where to look, and bears nothing out.
     """
 
     label: str
     found: Resting
     sources: tuple[int, ...]
     lifted: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -66,7 +83,7 @@ class Links:
     `derivative` has a link for each of the derivative's sentences, `wire` what
     each wire sentence shares with the derivative and `kept` the log-odds that
     it is kept there. `moved` are the derivative's sentences whose main link
-    must go so that no two cross, as few as can be.
+    must go so that no two cross, as few as can be; weak links are not looked at.
     """
 
     derivative: tuple[Link, ...]
@@ -84,16 +101,55 @@ class Links:
         return [[number for _, number in sorted(listed)] for listed in feeds]
 
 
-def links(wire: Text, derivative: Text, sentences: Sequence[Sentence]) -> Links:
-    """The links between two texts; `sentences` are the derivative's."""
-    new, old = restings(derivative, wire), restings(wire, derivative)
-    kept = rests(old, new, wire=True)
+def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links:
+    """The links of a pair; `there` and `own` are its texts ready to be aligned, the wire report's first."""
+    new, old = restings(own, there), restings(there, own)
+    kept, alone = rests(old, new, wire=True), rests_alone(new)
     found = [
-        _drawn(each, sentence, odds, alone, kept)
-        for each, sentence, odds, alone in zip(new, sentences, rests(new, old), rests_alone(new), strict=True)
+        _drawn(*each, kept) for each in zip(new, derivative.sentences, rests(new, old), alone, strict=True)
     ]
     found = _reconciled(found, old, kept)
+    if _same_form(found, wire, derivative):
+        found = [Link(ADDED, each, ()) for each in new]
+    elif min(len(new), len(old)) >= FEWEST_NEIGHBOURS and not all(each.sources for each in found):
+        ties = course.ties_followed(wire, derivative, there, own)
+        if ties is not None:
+            return Links(_tied(found, ties), tuple(old), tuple(kept), _moved(found))
+        found = _but_chance(found, alone)
     return Links(tuple(found), tuple(old), tuple(kept), _moved(found))
+
+
+def _same_form(drawn: Sequence[Link], wire: Document, derivative: Document) -> bool:
+    """Whether the derivative is another event's report in the same form: no long run, and most linked figures differ.
+
+    The next meeting of a bank, the next day of a market: the words are the same,
+    what they tell is not.
+    """
+    if any(each.found.longest[1] >= LONG_RUN for each in drawn):
+        return False
+    borne_out = course.borne_out(wire, derivative, [each.sources for each in drawn])
+    return len(borne_out) - sum(borne_out) >= max(FEWEST_DIFFERENT, len(borne_out) / 2)
+
+
+def _but_chance(drawn: list[Link], alone: Sequence[float]) -> list[Link]:
+    """The links of a derivative that goes a way of its own; none where there are few and none is sure by itself."""
+    linked = [odds for each, odds in zip(drawn, alone, strict=True) if each.sources]
+    if len(linked) > FEW * len(drawn) or any(odds >= SURE for odds in linked):
+        return drawn
+    return [Link(ADDED, each.found, ()) for each in drawn]
+
+
+def _tied(drawn: Sequence[Link], ties: course.Ties) -> tuple[Link, ...]:
+    """The links of a derivative that goes the way of the wire report: what was left added, linked weakly where it takes it."""
+    held = {number: each.sources[0] for number, each in enumerate(drawn) if each.sources}
+    copied = sum(each.label == COPIED for each in drawn) / max(1, len(held))
+    way = course.followed(ties, held, copied)
+    return tuple(
+        each
+        if each.sources or number not in way
+        else Link(REWRITTEN, each.found, (way[number], *ties.further(number, way[number])), weak=True)
+        for number, each in enumerate(drawn)
+    )
 
 
 def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: Sequence[float]) -> Link:

@@ -9,7 +9,7 @@ to is for others to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -22,7 +22,7 @@ from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
-from helpers.pairing.links import NEW_STRETCH, Link, Links
+from helpers.pairing.links import NEW_STRETCH, Link
 
 SHORTEST_ANCHOR = 3
 """Function words alone stand side by side only in a run of so many words."""
@@ -187,24 +187,21 @@ class Redline:
         return {block.sentence: block for block in self.blocks}
 
 
-def redline(wire: Document, derivative: Document, links: Links) -> Redline:
-    """The redline of two texts whose sentences are linked."""
-    sides = tuple(
-        tuple(map(_pieces, range(len(text.sentences)), text.sentences)) for text in (wire, derivative)
-    )
+def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
+    """The redline of two texts; `linked` has the link of each of the derivative's sentences."""
+    old = {index: _pieces(index, wire.sentences[index]) for link in linked for index in link.sources}
     return Redline(
         tuple(
-            _block(number, link, *sides)
-            for number, link in enumerate(links.derivative)
-            if link.sources and sides[1][number]
+            _block(number, link, old, _pieces(number, derivative.sentences[number]))
+            for number, link in enumerate(linked)
+            if link.sources and derivative.sentences[number].words
         )
     )
 
 
-def _block(number: int, link: Link, wire: Sequence[Pieces], derivative: Sequence[Pieces]) -> Block:
+def _block(number: int, link: Link, wire: Mapping[int, Pieces], new: Pieces) -> Block:
     sources = tuple(sorted(set(link.sources)))
     old = tuple(chain.from_iterable(wire[index] for index in sources))
-    new = derivative[number]
     return Block(number, sources, link, old, new, tuple(_anchored(_in_order(old, new), old, new)))
 
 

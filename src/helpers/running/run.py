@@ -177,7 +177,12 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
     line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
     changes = complete(made, record)
     page = report.page(
-        notebook, title=record["title"], line=line, version=record["workbook"], changes=changes
+        notebook,
+        title=record["title"],
+        line=line,
+        version=record["workbook"],
+        answer=report.answer(record),
+        changes=changes,
     )
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)

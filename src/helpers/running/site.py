@@ -30,6 +30,8 @@ from xml.etree import ElementTree
 
 from helpers import folder, paths
 from helpers.errors import OutputError, WorkbookError
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.measures.check import wording
 from helpers.running import run
 from helpers.showing.style import shortened
 
@@ -75,6 +77,22 @@ class Report:
     @property
     def verdict(self) -> str:
         return str(self.record.get("verdict", {}).get("label", ""))
+
+    @property
+    def to_check(self) -> str:
+        """The gravest of what an editor must check, in a few words; empty where there is nothing."""
+        return wording.problem(self._findings)
+
+    @property
+    def gravity(self) -> int:
+        """What puts the reports in order of what there is to check: one serious finding before any number to check."""
+        serious, check = (sum(self._findings.get(each, {}).values()) for each in (SERIOUS, CHECK))
+        return 1_000_000 * serious + check
+
+    @property
+    def _findings(self) -> Mapping[str, Mapping[str, int]]:
+        found = self.record.get("check", {})
+        return found if isinstance(found, dict) else {}
 
     @property
     def changed(self) -> str:
@@ -363,7 +381,8 @@ def _feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
         report, entry = line.report, ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
         own = uuid.uuid5(uuid.UUID(name), f"{report.id}/{_entry(line)['run']}").urn
         _add(entry, "id", own)
-        _add(entry, "title", shortened(f"{report.verdict}: {report.record.get('title', report.id)}", 200))
+        problem = " · ".join(filter(None, (report.to_check, report.verdict)))
+        _add(entry, "title", shortened(f"{problem}: {report.record.get('title', report.id)}", 200))
         _add(entry, "updated", str(_entry(line)["updated"]))
         _add(entry, "link", "", rel="alternate", type="text/html", href=f"pairs/{report.id}/{run.PAGE}")
         _add(entry, "summary", shortened(_summary(line), 800))

@@ -28,6 +28,24 @@ def quoted(*paragraphs: str) -> list[str]:
         ("The voters’ mood and the players’ union weren’t alike.", []),
         ("He is 6'2\" tall.", []),
         ("«Oui,» il dit.", ["Oui,"]),
+        (
+            "‘They end ‘veiled subsidies’ to the boats,’ Venn said.",
+            ["They end ‘veiled subsidies’ to the boats,"],
+        ),
+        (
+            "'The mayor's plan ends 'veiled subsidies' here,' he said.",
+            ["The mayor's plan ends 'veiled subsidies' here,"],
+        ),
+        (
+            "'The voters' mood is 'dark' now,' he said. 'Very dark.'",
+            ["The voters' mood is 'dark' now,", "Very dark."],
+        ),
+        ("'He calls it 'a farce.' I call it theft,' she said.", ["He calls it 'a farce.' I call it theft,"]),
+        ("He called it 'a farce', then 'a joke', and left.", ["a farce", "a joke"]),
+        (
+            '"It ends "veiled subsidies" to the boats," Venn said.',
+            ['It ends "veiled subsidies" to the boats,'],
+        ),
         ("No marks at all.", []),
     ],
 )

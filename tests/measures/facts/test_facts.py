@@ -88,8 +88,8 @@ def test_swapping_the_pair_swaps_missing_and_new_and_keeps_what_changed(
     ("wire", "derivative"),
     [
         (
-            "About 3,000 people marched through the old town.",
             "Some 2,987 people marched through the old town.",
+            "About 3,000 people marched through the old town.",
         ),
         (
             "The fire destroyed 1,043 homes in the valley.",
@@ -97,6 +97,15 @@ def test_swapping_the_pair_swaps_missing_and_new_and_keeps_what_changed(
         ),
         ("Profit was $1.2 billion in the spring quarter.", "Profit was $1.2bn in the spring quarter."),
         ("Rain is expected on Dec. 14 in the north.", "Rain is expected on 14 December in the north."),
+        (
+            "The union wants at least 400 crowns (38 dollars) a week for its members.",
+            "The union wants at least 400 crowns (£30) a week for its members.",
+        ),
+        ("One in four pupils missed school on the day.", "A quarter of pupils missed school on the day."),
+        (
+            "The meeting began at 8 p.m. (1900 GMT) in Port Salter.",
+            "The meeting began at 1900 GMT in Port Salter.",
+        ),
         ("Shares of the bank fell 3 percent.", "Shares of the grocer rose 8 percent in Paris."),
         ("The town lies 10 miles from the sea by road.", "The town lies 16 kilometres from the sea by road."),
     ],
@@ -129,6 +138,36 @@ def test_what_is_rounded_or_written_otherwise_or_told_of_another_thing_is_not_ch
             "The board will meet in the city hall on Tuesday to discuss the budget.",
             "The board will meet in the city hall on Thursday to discuss the budget.",
             ("Tuesday", "Thursday"),
+        ),
+        (
+            "About 3,000 people marched through the old town.",
+            "Some 2,987 people marched through the old town.",
+            ("3,000", "2,987"),
+        ),
+        (
+            "Osric Venn, a 46-year-old pilot, was pulled from the water.",
+            "Osric Venn, 64, a pilot, was pulled from the water.",
+            ("46-year-old", "64"),
+        ),
+        (
+            "As many as 300 people were on board when the boat sank.",
+            "At least 300 people were on board when the boat sank.",
+            ("As many as 300", "At least 300"),
+        ),
+        (
+            "The water off the pier was minus 3 degrees on the day of the storm.",
+            "The water off the pier was 3 degrees on the day of the storm.",
+            ("minus 3 degrees", "3 degrees"),
+        ),
+        (
+            "About 14 people were injured, hospital officials said. The ferry left with 88 passengers.",
+            "Dozens of people were injured, hospital officials said. The ferry left with scores of passengers.",
+            ("14", "Dozens"),
+        ),
+        (
+            "The second town lies 60 miles away and has no bridge.",
+            "The second town lies 60 kilometres away and has no bridge.",
+            ("60 miles", "60 kilometres"),
         ),
     ],
 )

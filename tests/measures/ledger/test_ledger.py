@@ -19,7 +19,24 @@ from helpers.reading.articles import as_article
 
 PLANTED = {2: 1, 3: 2, 5: 14, 6: 16, 7: 15, 8: 3, 9: 4, 10: 8, 12: 11, 13: 12, 15: 20, 18: 18, 19: 19}
 VERBATIM = {5, 6, 8, 9, 12, 15, 19}
-RETOLD = {1: 1, 4: 2, 5: 3, 6: 4, 7: 5, 8: 6, 10: 7, 11: 8, 13: 10, 16: 11, 17: 13, 19: 15, 20: 16}
+RETOLD = {
+    1: 1,
+    2: 1,
+    4: 2,
+    5: 3,
+    6: 4,
+    7: 5,
+    8: 6,
+    10: 7,
+    11: 8,
+    12: 9,
+    13: 10,
+    16: 11,
+    17: 13,
+    18: 14,
+    19: 15,
+    20: 16,
+}
 
 
 class TestHarbourStrike:
@@ -67,7 +84,7 @@ class TestHarbourStrike:
 
 class TestRateDecision:
     def test_a_retold_story_is_found_by_its_figures_quotations_and_order(self, rate: Compared):
-        """Sixteen wire sentences were retold; thirteen main links are found, none is wrong."""
+        """Sixteen wire sentences were retold; sixteen main links are found, none is wrong."""
         entries = ledger.ledger(rate).derivative
         assert {entry.sentence: entry.rests_on[0] for entry in entries if entry.rests_on} == RETOLD
         assert entries[15].rests_on == (11, 12)
@@ -136,8 +153,17 @@ class TestLaws:
         assert all(
             (each.label in (ADDED, DROPPED)) == (not each.rests_on) for each in told.wire + told.derivative
         )
-        assert all(each.shared for each in told.wire + told.derivative if each.rests_on)
         assert not any(each.shared for each in told.wire + told.derivative if not each.rests_on)
+
+    def test_what_rests_on_a_sentence_shares_words_with_it_but_where_the_link_is_weak(
+        self, name: str, request
+    ):
+        pair = request.getfixturevalue(name)
+        entries, links = ledger.ledger(pair).derivative, pair.links.derivative
+        assert all(
+            each.shared or link.weak for each, link in zip(entries, links, strict=True) if each.rests_on
+        )
+        assert all("not sure" in each.reason for each, link in zip(entries, links, strict=True) if link.weak)
 
     def test_shared_stretches_lie_in_their_sentence_in_order_apart_and_on_whole_words(
         self, name: str, request
@@ -266,8 +292,8 @@ class TestHostileTexts:
 def test_the_strip_joins_what_the_table_links(harbour: Compared):
     chart = ledger_chart.flow(ledger.table(harbour), title="A title")
     axes = chart.axes[0]
-    drawn = {line.get_linestyle(): np.count_nonzero(np.isnan(line.get_xdata())) for line in axes.lines[:3]}
-    assert drawn == {"-": 12, "--": 1, ":": 0}
+    drawn = {line.get_linestyle(): np.count_nonzero(np.isnan(line.get_xdata())) for line in axes.lines[:4]}
+    assert drawn == {"-": 12, "-.": 0, "--": 1, ":": 0}
     assert "8 dropped" in chart.alt
     assert "8 added" in chart.alt
     assert len(chart.table) == 42

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from made import document
 
 from helpers.article import Article
+from helpers.document.document import Document
+from helpers.document.stances import HEDGE
+from helpers.document.stances import LOADED as LOADED_KIND
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import robustness
@@ -23,12 +26,12 @@ from helpers.pairing.compared import Compared
 from helpers.showing.finding import Wording
 
 
-def text(written: str) -> Article:
+def text(written: str) -> Document:
     return document(written, any_language=True)
 
 
 def marks(written: str, kind: str) -> list[str]:
-    return [mark.text for mark in padding.stances(text(written)) if mark.kind == kind]
+    return [mark.text for mark in text(written).stances if mark.kind == kind]
 
 
 class TestRepeats:
@@ -124,7 +127,7 @@ class TestEmpties:
 
 class TestStance:
     def test_inflections_and_adverbs_count_for_their_word(self):
-        assert marks("They bungled it, and he bungles it brutally and shamefully.", padding.LOADED) == [
+        assert marks("They bungled it, and he bungles it brutally and shamefully.", LOADED_KIND) == [
             "bungled",
             "bungles",
             "brutally",
@@ -132,7 +135,7 @@ class TestStance:
         ]
 
     def test_the_longest_phrase_counts_once(self):
-        assert marks("It remains to be seen, and it is widely expected.", padding.HEDGE) == [
+        assert marks("It remains to be seen, and it is widely expected.", HEDGE) == [
             "remains to be seen",
             "widely expected",
         ]
@@ -142,13 +145,13 @@ class TestStance:
         ["It opened in May.", "May 5 was a holiday.", "The army showed its might.", "He could not swim."],
     )
     def test_words_that_mean_something_else_are_no_hedges(self, written: str):
-        assert marks(written, padding.HEDGE) == []
+        assert marks(written, HEDGE) == []
 
     def test_may_and_might_are_hedges(self):
-        assert marks("It may rain and it might snow.", padding.HEDGE) == ["may", "might"]
+        assert marks("It may rain and it might snow.", HEDGE) == ["may", "might"]
 
     def test_a_name_is_not_loaded(self):
-        assert marks("He joined Brave Records in Oslo in the spring.", padding.LOADED) == []
+        assert marks("He joined Brave Records in Oslo in the spring.", LOADED_KIND) == []
 
     def test_a_speakers_words_are_counted_apart(self):
         pair = Compared(text("It was a shameful day, he said."), text("“It was a shameful day,” he said."))
@@ -166,7 +169,7 @@ class TestStance:
 
     def test_marks_stand_where_they_say(self, owners: Compared):
         for article in owners:
-            for mark in padding.stances(article):
+            for mark in article.stances:
                 assert " ".join(article.text[mark.start : mark.end].split()) == mark.text
 
     def test_the_lists_are_clean(self):
@@ -237,5 +240,5 @@ def test_prose_says_what_was_counted(owners: Compared, rate: Compared, harbour: 
 def test_sentences_that_experts_call_biased_have_more_loaded_words():
     found: dict[str, list[bool]] = {"Biased": [], "Non-biased": []}
     for row in list(rows("babe"))[:400]:
-        found[row["label_bias"]].append(bool(marks(row["text"], padding.LOADED)))
+        found[row["label_bias"]].append(bool(marks(row["text"], LOADED_KIND)))
     assert np.mean(found["Biased"]) > 1.5 * np.mean(found["Non-biased"])

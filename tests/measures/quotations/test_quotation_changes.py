@@ -28,6 +28,8 @@ def outcome(derivative: str, wire: str = WIRE) -> tuple[str, str]:
         ("“We are not there yet, and we won’t pretend otherwise to please the bond market,” said Anselm Dray.", quotations.IDENTICAL),
         ("'We are not there yet, and we won't pretend otherwise to please the bond market,' said Anselm Dray.", quotations.IDENTICAL),
         ("“We are not there yet and we won’t pretend otherwise, to please the bond market,” said Anselm Dray.", quotations.PUNCTUATION),
+        ("“We are not there yet,” said Anselm Dray, “and we won’t pretend otherwise to please the bond market.”", quotations.IDENTICAL),
+        ("“We are not there yet, and we will not pretend otherwise to please the bond market,” said Anselm Dray.", quotations.PUNCTUATION),
         ("“We are not there yet,” said Anselm Dray.", quotations.CUT),
         ("“We are not there yet … to please the bond market,” said Anselm Dray.", quotations.CUT),
         ("“We are not there yet, and [the bank] won’t pretend otherwise,” said Anselm Dray.", quotations.CUT),
@@ -54,6 +56,25 @@ def test_house_style_is_no_change_of_words():
     wire = "“Senator Reid met three voters in the U.S. on Friday night,” said Jim Manley."
     derivative = "“Sen. Reid met 3 voters in the US on Friday night,” said Jim Manley."
     assert outcome(derivative, wire)[0] == quotations.PUNCTUATION
+
+
+def test_what_another_piece_has_is_not_cut():
+    wire = "“We lost four boats. The crews are safe,” said Anselm Dray."
+    derivative = "“The crews are safe,” said Anselm Dray. “We lost 4 boats.”"
+    pair = Compared(as_article(wire, any_language=True), as_article(derivative, any_language=True))
+    found = quotations.table(pair)
+    assert set(found[found["side"] == "derivative"]["outcome"]) <= {
+        quotations.IDENTICAL,
+        quotations.PUNCTUATION,
+    }
+
+
+def test_the_same_surname_behind_two_first_names_is_another_speaker():
+    wire = "“The crews are safe and well,” said Paula Rusk."
+    assert outcome("“The crews are safe and well,” said Dora Rusk.", wire)[0] == quotations.SPEAKER
+    assert (
+        outcome("Paula Rusk came. “The crews are safe and well,” said Rusk.", wire)[0] == quotations.IDENTICAL
+    )
 
 
 def test_a_speaker_unknown_in_one_text_is_not_a_change():

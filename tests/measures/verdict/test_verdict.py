@@ -64,6 +64,18 @@ def test_the_three_samples_are_what_was_planted(harbour: Compared, rate: Compare
     assert verdict(flood).label == DIFFERENT
 
 
+def test_a_credit_in_a_report_of_the_same_event_is_evidence_however_few_words_are_shared(owners: Compared):
+    sentences = owners.derivative.text
+    wire = as_article(owners.wire.text)
+    assert wire.source
+    credited = as_article(f"{sentences.rstrip()}\n\nThe meeting was a first, {wire.source} reported.\n")
+    found = verdict(Compared(wire, credited))
+    assert found.label == PARTLY
+    assert any("credits the wire service" in each for each in found.speaks_for)
+    named = as_article(f"{sentences.rstrip()}\n\nA reporter for {wire.source} stood by the door.\n")
+    assert verdict(Compared(wire, named)).label == NO_EVIDENCE
+
+
 def test_the_reasons_are_the_planted_ones(harbour: Compared, rate: Compared):
     assert "a run of 43 words" in verdict(harbour).speaks_for[0]
     told = " ".join(verdict(rate).speaks_for)

@@ -1,91 +1,206 @@
-"""Numbers, sums of money, shares, ordinals, ranges, dates and times as they stand in news copy.
+"""When two values tell the same.
 
-Everything is found by rule, with offsets into the untouched text, and brought to
-one form: ``$1.2bn`` and ``$1.2 billion``, ``twelve hundred`` and ``1,200``, ``11
-basis points`` and ``0.11 percentage point``, ``Dec. 14`` and ``14 December``.
-Only what is plainly one quantity is brought together: miles are not turned into
-kilometres, nor euros into dollars.
+``$1.2bn`` and ``$1.2 billion``, ``twelve hundred`` and ``1,200``, ``11 basis
+points`` and ``0.11 percentage point``, ``one in four`` and ``25 percent``, ``6
+p.m.`` and ``1800 GMT`` where the zones say so. Euros are not turned into dollars,
+nor Australian dollars into American ones; miles are into kilometres.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from helpers.document.values.value import (
+    ABOUT,
+    AGE,
     CALENDAR,
-    DURATIONS,
+    EACH,
+    NEARLY,
     NUMBER,
     ORDINAL,
     OVER,
+    SCORE,
     TIME,
     UNDER,
     Day,
     Value,
-    in_small_units,
+    in_base,
+    is_duration,
+    quantity,
 )
+from helpers.languages.english.inflection import family
+from helpers.languages.english.numberwords import COUNTED_ALIKE
 
 EXACT = "exact"
 ROUNDED = "rounded"
 PARTLY = "partly"
 
 
-def agreement(one: Value, other: Value) -> str:
-    """Whether two values tell the same: `EXACT`, `ROUNDED`, `PARTLY`, or the empty string.
+def agreement(wire: Value, derivative: Value) -> str:
+    """Whether the derivative's value is borne out by the wire's: `EXACT`, `ROUNDED`, `PARTLY`, or the empty string.
 
-    The order does not matter. Rounded: the coarser is the finer rounded to its
-    own last figure (for a value without *about* the two may be 2.5 % apart at
-    most), or *more than* or *nearly* so much; partly: one end of a range, a date
-    of which one text says less, ``the third meeting`` and ``three meetings``.
+    Exact: the same, however it is written; the order does not matter. Rounded: the
+    derivative's is the wire's rounded to its own last figure (without *about* the
+    two may be 2.5 % apart at most), or *more than* or *nearly* so much, or a vague
+    word for it, and both count the same thing; never the other way round: 3,000
+    does not bear out 2,987, nor *dozens* 30. Partly: one text says less, as one end
+    of a range, a date without its year, ``$5`` for ``$5 a barrel``, or ``the third
+    meeting`` and ``three meetings``. *Up to 300* does not bear out *at least 300*.
     """
-    if one.kind in CALENDAR or other.kind in CALENDAR:
-        return _same_date(one, other)
-    if (one.kind == ORDINAL) != (other.kind == ORDINAL):
-        counts = not one.unit and not other.unit and one.high <= 12 and _equal(one.high, other.high)
-        return PARTLY if counts and set(one.counted[:1]) & set(other.counted[:1]) else ""
-    if one.unit != other.unit and one.unit in DURATIONS and other.unit in DURATIONS:
-        one, other = in_small_units(one), in_small_units(other)
-    if not _same_unit(one, other):
+    if wire.kind in CALENDAR or derivative.kind in CALENDAR:
+        return _same_date(wire, derivative)
+    if (wire.kind == ORDINAL) != (derivative.kind == ORDINAL):
+        return _same_place(wire, derivative)
+    if (wire.kind == SCORE) != (derivative.kind == SCORE) or _opposite(wire, derivative):
         return ""
-    if one.vague or other.vague:
-        return _same_vague(one, other)
-    if _equal(one.low, other.low) and _equal(one.high, other.high):
+    if _interval(wire) and _interval(derivative):
+        return EXACT if _equal(_interval(wire), _interval(derivative)) else ""
+    units = _units_met(wire, derivative)
+    if not units:
+        return ""
+    amounts = _amounts_met(*_in_one_unit(wire, derivative)) or _converted(wire, derivative)
+    return PARTLY if amounts == EXACT and units == PARTLY else amounts
+
+
+def counts_another(one: Value, other: Value) -> bool:
+    """Whether two values say what they count, and not the same: ``46 soldiers`` and ``46 tents``."""
+    if one.unit or other.unit or not one.counted or not other.counted:
+        return False
+    counted = set(one.counted), set(other.counted)
+    return not counted[0] & counted[1] and not any(
+        alike & counted[0] and alike & counted[1] for alike in _ALIKE
+    )
+
+
+_ALIKE = tuple(frozenset(family(word) for word in line) for line in COUNTED_ALIKE)
+
+
+def _same_place(one: Value, other: Value) -> str:
+    """``the third meeting`` and ``three meetings``"""
+    counts = not one.unit and not other.unit and one.high <= 12 and _equal(one.high, other.high)
+    return PARTLY if counts and set(one.counted[:1]) & set(other.counted[:1]) else ""
+
+
+def _interval(value: Value) -> float:
+    """The seconds between two times, of ``four times a day`` and ``every six hours``; 0 for any other value."""
+    if value.per == EACH and quantity(value.unit) == "duration":
+        return in_base(value).low
+    if value.unit != "time" or quantity(value.per) != "duration" or not value.low:
+        return 0.0
+    return in_base(replace(value, unit=value.per, low=1.0)).low / value.low
+
+
+def _opposite(one: Value, other: Value) -> bool:
+    """Whether one is more than so much and the other less than that: *up to 300* is not *at least 300*."""
+    least, most = (one, other) if one.bound == OVER else (other, one)
+    return least.bound == OVER and most.bound in (UNDER, NEARLY) and least.low >= most.low * (1 - 1e-9)
+
+
+def _amounts_met(wire: Value, derivative: Value) -> str:
+    if wire.vague or derivative.vague:
+        return _same_vague(wire, derivative)
+    if _equal_as_written(wire, derivative):
         return EXACT
-    if one.kind == ORDINAL:
+    if wire.kind in (ORDINAL, SCORE):
         return ""
-    if one.low != one.high or other.low != other.high:
-        return _same_range(one, other)
-    return ROUNDED if _rounds(one, other) or _rounds(other, one) else ""
+    if wire.low != wire.high or derivative.low != derivative.high:
+        return _same_range(wire, derivative)
+    return ROUNDED if _rounds(derivative, wire) and not counts_another(wire, derivative) else ""
 
 
 def _equal(one: float, other: float) -> bool:
     return abs(one - other) <= 1e-9 * max(abs(one), abs(other))
 
 
-def _same_unit(one: Value, other: Value) -> bool:
-    if one.unit == other.unit:
+def _equal_as_written(one: Value, other: Value) -> bool:
+    """Equal; of thirds and sixths as far as the other goes: ``a third`` and ``33 percent``."""
+    if _equal(one.low, other.low) and _equal(one.high, other.high):
         return True
-    for pound, written in ((one, other), (other, one)):
-        if pound.unit == "pound" and not written.unit and written.counted[:1] == ("pound",):
-            return True
-    if one.unit.endswith("dollar") and other.unit.endswith("dollar"):
-        return "dollar" in (one.unit, other.unit)
-    return (one.alone and not one.unit) or (other.alone and not other.unit)
+    endless = [
+        value for value in (one, other) if value.unit == "%" and abs(value.low - round(value.low, 2)) > 1e-6
+    ]
+    finest = min(one.step, other.step, 1.0)
+    return len(endless) == 1 and one.low == one.high and abs(one.low - other.low) < finest
 
 
-def _same_vague(one: Value, other: Value) -> str:
-    if one.vague and other.vague:
-        return EXACT if _equal(one.low, other.low) else ""
-    vague, exact = (one, other) if one.vague else (other, one)
-    return ROUNDED if vague.low <= exact.low < vague.low * _VAGUE_SPAN.get(vague.low, 100) else ""
+def _in_one_unit(one: Value, other: Value) -> tuple[Value, Value]:
+    """Both as they are, or in the unit that both can be measured in."""
+    if {one.unit, other.unit} == {"time", "%"}:
+        return _as_share(one), _as_share(other)
+    if one.unit != other.unit and quantity(one.unit) and quantity(one.unit) == quantity(other.unit):
+        return in_base(one), in_base(other)
+    return one, other
 
 
-_VAGUE_SPAN = {12.0: 20.0, 100.0: 20.0, 1e3: 100.0, 1e4: 20.0, 1e5: 20.0, 1e6: 1e3, 1e9: 1e3}
+def _converted(one: Value, other: Value) -> str:
+    """``100 miles`` and ``160 kilometres``: the same length in another measure, as near as such sums are made."""
+    what = quantity(one.unit)
+    if one.unit == other.unit or not what or is_duration(one.unit) or quantity(other.unit) != what:
+        return ""
+    here, there = in_base(one), in_base(other)
+    apart = abs(here.low - there.low) / max(abs(here.low), abs(there.low), 1e-9)
+    return ROUNDED if apart <= (HEDGED if one.bound or other.bound else UNHEDGED) else ""
+
+
+def _as_share(value: Value) -> Value:
+    """``halved`` is a fall by 50 percent, ``tripled`` a rise by 200."""
+    if value.unit == "%" or value.low == value.high == 0:
+        return value
+    low = 100 * abs(value.low - 1)
+    return replace(value, unit="%", low=low, high=low, step=5.0)
+
+
+def _units_met(one: Value, other: Value) -> str:
+    """Whether two units may stand for the same: `EXACT`, `PARTLY` if one says less, or the empty string."""
+    unit = _unit_met(one, other)
+    if unit and one.per != other.per:
+        return "" if one.per and other.per else PARTLY
+    return unit
+
+
+def _unit_met(one: Value, other: Value) -> str:
+    if one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE:
+        return EXACT
+    if quantity(one.unit) and quantity(one.unit) == quantity(other.unit):
+        return EXACT
+    if any(a.unit and not b.unit and b.counted[:1] == (a.unit,) for a, b in ((one, other), (other, one))):
+        return EXACT
+    if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
+        return PARTLY
+    if AGE in (one.unit, other.unit) and any(not each.unit and not each.counted for each in (one, other)):
+        return EXACT
+    return EXACT if (one.alone and not one.unit) or (other.alone and not other.unit) else ""
+
+
+_TOLD_ALIKE = ({AGE, "year"}, {"dollar", "us dollar"}, {"time", "%"})
+
+
+def _issuer_unsaid(bare: str, full: str) -> bool:
+    """``crowns`` for ``Swedish crowns``; *dollars* without more are American, and are told apart from others."""
+    return bare not in ("", "dollar") and full.endswith(f" {bare}")
+
+
+def _same_vague(wire: Value, derivative: Value) -> str:
+    """A vague word bears out itself; an exact figure bears out a vague word, and never the other way round."""
+    if wire.vague and derivative.vague:
+        return EXACT if _equal(wire.low, derivative.low) else ""
+    if wire.vague or counts_another(wire, derivative):
+        return ""
+    least, span = derivative.low, _VAGUE_SPAN.get(derivative.low, 100)
+    return ROUNDED if 2 * least <= wire.high and wire.low < least * span else ""
+
+
+_VAGUE_SPAN = {12.0: 20.0, 20.0: 10.0, 100.0: 20.0, 1e3: 100.0, 1e4: 20.0, 1e5: 20.0, 1e6: 1e3, 1e9: 1e3}
 
 
 def _same_range(one: Value, other: Value) -> str:
-    ends = [(value.low, value.high) for value in (one, other)]
+    """One end of a range, unless the other text makes of its upper end the least, or of its lower the most."""
     if one.low != one.high and other.low != other.high:
         return ""
-    (low, high), (point, _) = ends if one.low != one.high else ends[::-1]
-    return PARTLY if _equal(point, low) or _equal(point, high) else ""
+    span, point = (one, other) if one.low != one.high else (other, one)
+    if _equal(point.low, span.low):
+        return "" if point.bound == UNDER else PARTLY
+    return PARTLY if _equal(point.low, span.high) and point.bound != OVER else ""
 
 
 UNHEDGED = 0.025
@@ -98,13 +213,15 @@ def _rounds(coarse: Value, fine: Value) -> bool:
     if coarse.step <= fine.step or fine.low == 0:
         return False
     apart = (coarse.low - fine.low) / abs(fine.low)
-    if coarse.hedge == OVER and -ABOVE <= apart <= 0:
+    if coarse.bound == OVER and -ABOVE <= apart <= 0:
         return True
-    if coarse.hedge == UNDER and 0 <= apart <= ABOVE:
+    if coarse.bound in (UNDER, NEARLY) and 0 <= apart <= ABOVE:
         return True
+    if coarse.bound not in ("", ABOUT):
+        return False
     half = coarse.step / 2
     within = -half * (1 - 1e-9) < coarse.low - fine.low <= half * (1 + 1e-9)
-    return within and abs(apart) <= (HEDGED if coarse.hedge else UNHEDGED)
+    return within and abs(apart) <= (HEDGED if coarse.bound else UNHEDGED)
 
 
 def _same_date(one: Value, other: Value) -> str:
@@ -153,10 +270,21 @@ def _same_days(a: Day, b: Day) -> str:
 def _same_time(one: Value, other: Value) -> str:
     """``7 p.m.``, ``19:00``, and in part ``7:00`` or ``7`` where no half of the day is said."""
     if one.kind == other.kind:
+        if one.zone and other.zone:
+            return EXACT if _moments(one) & _moments(other) else ""
         if _equal(one.low, other.low):
-            return EXACT
+            return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
         half_unsaid = one.alone or other.alone
         return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
     time, number = (one, other) if one.kind == TIME else (other, one)
     hour = number.kind == NUMBER and not number.unit and 1 <= number.low <= 12 and not number.counted
     return PARTLY if hour and _equal(time.low % 720, number.low * 60 % 720) else ""
+
+
+_GREENWICH = (0,)
+"""The one zone that is not the clock on the spot, when the other text says none."""
+
+
+def _moments(value: Value) -> set[int]:
+    """Minutes after midnight in Greenwich that a clock time may be."""
+    return {int(value.low - ahead) % 1440 for ahead in value.zone}

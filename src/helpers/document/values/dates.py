@@ -79,10 +79,13 @@ def _is_month(written: str, text: str, start: int) -> bool:
     return len(written) > 3
 
 
+_SCALE_OR_ZONE = re.compile(rf"{numberwords.SCALE_FOLLOWS.pattern}|{calendar.ZONE_FOLLOWS.pattern}")
+
+
 def _is_count(match: re.Match[str], text: str) -> bool:
     """``1500 people``: a number that only looks like a year."""
     before, after = text[max(0, match.start() - 15) : match.start()], text[match.end() : match.end() + 40]
-    if before.endswith(("-", "#", "No. ", ".")) or numberwords.SCALE_FOLLOWS.match(after):
+    if before.endswith(("-", "#", "No. ", ".")) or _SCALE_OR_ZONE.match(after):
         return True
     if before.endswith(tuple("$€£¥")):
         return True
@@ -163,19 +166,58 @@ def seen_from(value: Value, article: Article) -> Value:
 
 
 def times(text: str) -> Iterator[Value]:
-    """The times of day in a text."""
+    """The times of day in a text; what stands in brackets after one is the same moment in another zone."""
+    before: Value | None = None
     for match in calendar.TIME.finditer(text):
-        if match["named"]:
-            minutes = 720 if match["named"].lower() == "noon" else 0
-        elif match["plain"]:
-            minutes = int(match["plain"]) * 60 + int(match["past"])
-        elif match["oclock"]:
-            minutes = int(match["oclock"]) % 12 * 60
-        else:
-            hour = int(match["hour"])
-            if hour > 12:
-                continue
-            late = match["half"].lower().startswith("p")
-            minutes = (hour % 12 + 12 * late) * 60 + int(match["minute"] or 0)
+        minutes = _minutes(match)
+        if minutes is None:
+            continue
         unsaid = bool(match["oclock"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
-        yield Value(TIME, 0, match.start(), match.end(), "", float(minutes), float(minutes), alone=unsaid)
+        zone = calendar.ZONES.get(match["zone"] or match["army_zone"] or "", ())
+        end = match.end() - (match.group().endswith(")") and "(" not in match.group())
+        value = Value(
+            TIME,
+            0,
+            match.start(),
+            end,
+            "",
+            float(minutes),
+            float(minutes),
+            alone=unsaid and not zone,
+            zone=zone,
+        )
+        if before is not None:
+            if _in_brackets(text, before, value):
+                before, value = _one_moment(before, value)
+            yield before
+        before = value
+    if before is not None:
+        yield before
+
+
+def _minutes(match: re.Match[str]) -> int | None:
+    """Minutes after midnight; None for an hour that no clock has."""
+    if match["named"]:
+        return 720 if match["named"].lower() == "noon" else 0
+    for hour, past in (("plain", "past"), ("army", "after"), ("hours", "then")):
+        if match[hour]:
+            return int(match[hour]) * 60 + int(match[past])
+    if match["oclock"]:
+        return int(match["oclock"]) % 12 * 60
+    hours = int(match["hour"])
+    late = match["half"].lower().startswith("p")
+    return (hours % 12 + 12 * late) * 60 + int(match["minute"] or 0) if hours <= 12 else None
+
+
+def _in_brackets(text: str, first: Value, second: Value) -> bool:
+    """``8 p.m. (1900 GMT)``, ``8 p.m. local time (1900 GMT)``"""
+    between = text[first.end : second.start]
+    return between.endswith("(") and len(between) <= 20 and not re.search(r"[.;:!?]\s", between)
+
+
+def _one_moment(first: Value, second: Value) -> tuple[Value, Value]:
+    """Two clock times of one moment: the zone of the second tells that of the first."""
+    if second.zone and not first.zone:
+        ahead = tuple((int(first.low - second.low) + zone + 720) % 1440 - 720 for zone in second.zone)
+        first = replace(first, zone=ahead)
+    return first, replace(second, converted=True)

@@ -36,10 +36,15 @@ def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | N
             sentence=index,
             start=value.start + sentence.start,
             end=value.end + sentence.start,
+            outer=_moved(value.outer if any(value.outer) else (value.start, value.end), sentence.start),
             text=" ".join(text[value.start : value.end].split()),
         )
         for value in found
     ]
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by
 
 
 def _without_overlap(first: Sequence[Value], second: Iterable[Value]) -> list[Value]:

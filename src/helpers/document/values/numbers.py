@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from helpers.document.values.value import (
+    AGE,
+    EACH,
     METRE_OR_MILLION,
     MONEY,
     NUMBER,
@@ -15,18 +17,12 @@ from helpers.document.values.value import (
     POINTS,
     SCORE,
     Value,
+    is_duration,
+    quantity,
 )
-from helpers.languages.english import lists, numberwords
+from helpers.languages.english import calendar, lists, numberwords
 from helpers.languages.english.inflection import bases, family
 
-_SIGNS = {
-    "$": "dollar", "us$": "dollar", "usd": "dollar", "a$": "australian dollar", "au$": "australian dollar",
-    "c$": "canadian dollar", "can$": "canadian dollar", "nz$": "new zealand dollar", "hk$": "hong kong dollar",
-    "s$": "singapore dollar", "nt$": "taiwan dollar", "€": "euro", "eur": "euro", "£": "pound", "gbp": "pound",
-    "¥": "yen", "jpy": "yen", "rmb": "yuan", "cny": "yuan", "₹": "rupee", "rs": "rupee", "₩": "won", "₽": "ruble",
-    "chf": "franc", "r$": "real", "¢": "cent",
-}  # fmt: skip
-_CURRENCIES = _SIGNS | numberwords.CURRENCIES
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _LIST_NUMBER = re.compile(r"\s*\d{1,2}(?:[.)]\s+(?=[A-Z“\"])|\s+(?=[A-Z][a-z’']*\s))")
 _PLAIN_BREAK = re.compile(r"[,;:.()\[\]—–“”\"?!]")
@@ -44,11 +40,22 @@ class _Amount:
     unit: str = ""
     vague: bool = False
     spelled: bool = False
+    rate: bool = False
 
 
 def numbers(text: str) -> Iterator[Value]:
     """Numbers of every kind but dates and times; ranges as one."""
-    pieces = [_valued(text, amount) for amount in _amounts(text)]
+    before: Value | None = None
+    for value in _joined_up(text, [_valued(text, amount) for amount in _amounts(text)]):
+        if before is not None:
+            before, value = _bracketed(text, before, value)
+            yield before
+        before = value
+    if before is not None:
+        yield before
+
+
+def _joined_up(text: str, pieces: Sequence[Value]) -> Iterator[Value]:
     position = 0
     while position < len(pieces):
         first = pieces[position]
@@ -64,12 +71,75 @@ def numbers(text: str) -> Iterator[Value]:
         position += 1
 
 
+def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
+    """``310 ducats ($75)``, ``60 miles (97 km)``: the second is the first in another currency or measure.
+
+    What stands before a sum of money in brackets is one too, whatever it is called.
+    """
+    between = _BEFORE_BRACKET.fullmatch(text, first.end, second.start)
+    if between is None or not _CLOSING.match(text, second.end):
+        return first, second
+    if second.kind == MONEY and not first.unit and between["noun"]:
+        end = between.end("noun")
+        first = replace(first, kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
+        first = replace(first, outer=(first.outer[0], end))
+    same_kind = first.kind == MONEY == second.kind or bool(
+        quantity(first.unit) and quantity(first.unit) == quantity(second.unit)
+    )
+    return first, replace(second, converted=same_kind and first.unit != second.unit)
+
+
+_BEFORE_BRACKET = re.compile(
+    r"(?:[-\s](?P<noun>[A-Za-z]+))?\s*[(\[](?:or\s|about\s|some\s|around\s|roughly\s|nearly\s|[~≈])?"
+)
+_CLOSING = re.compile(r"[^()\[\]\d]{0,20}[)\]]")
+
+
 def _amounts(text: str) -> Iterator[_Amount]:
+    """The amounts of a text in order; of ``one in four`` the rate alone, of ``$1 = 0.95 euros`` none."""
     listed = _LIST_NUMBER.match(text)
-    for match in numberwords.NUMBER.finditer(text, listed.end() if listed else 0):
-        amount = _amount(match)
-        if amount is not None:
-            yield amount
+    known = sorted(_in_phrases(text), key=lambda amount: amount.start)
+    taken = [match.span() for match in _where(numberwords.EXCHANGE, text, "=")]
+    taken += [(amount.start, amount.end) for amount in known]
+    single = [
+        amount
+        for match in numberwords.NUMBER.finditer(text, listed.end() if listed else 0)
+        if (amount := _amount(match)) is not None
+        and not any(start < amount.end and amount.start < end for start, end in taken)
+    ]
+    yield from sorted((*known, *single), key=lambda amount: amount.start)
+
+
+def _in_phrases(text: str) -> Iterator[_Amount]:
+    """Amounts of which the parts are numbers too: rates, decimals in words, halves of a unit, ``twofold``."""
+    for match in _where(numberwords.RATE, text, " in ", "-in-", " of "):
+        part = numberwords.digits(match["part"])
+        whole = numberwords.OUT_OF[match["whole"].lower()]
+        if part < whole:
+            yield _Amount(*match.span(), 100 * part / whole, _ROUGHLY, PERCENT, "%", spelled=True, rate=True)
+    for match in _where(numberwords.DECIMAL, text, " point "):
+        places = "".join(f"{numberwords.ONES[word]:g}" for word in match["places"].lower().split())
+        scale = numberwords.SCALES[match["scale"].lower()] if match["scale"] else 1.0
+        value = numberwords.digits(match["whole"]) + float(f"0.{places}")
+        yield _Amount(
+            *match.span(), round(value, len(places)) * scale, 10.0 ** -len(places) * scale, spelled=True
+        )
+    for match in _where(numberwords.HALVES, text, "alf", "hree", " decade", " century", " fortnight"):
+        value = (0.75 if match["three"] else 0.5 if match["half"] else 1.0) + 0.5 * bool(match["more"])
+        yield _Amount(*match.span(), value, 0.25, unit=numberwords.UNITS[match["unit"].lower()], spelled=True)
+    for match in _where(numberwords.FOLD, text, "fold"):
+        yield _Amount(
+            *match.span(), numberwords.spelled(match["many"].lower()), 1.0, unit="time", spelled=True
+        )
+
+
+def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern in a text, sought only where one of the signs stands that all of them have."""
+    return pattern.finditer(text) if any(sign in text for sign in signs) else iter(())
+
+
+_ROUGHLY = 5.0
+"""How exact a share in words is, in percent."""
 
 
 def _amount(match: re.Match[str]) -> _Amount | None:
@@ -77,10 +147,11 @@ def _amount(match: re.Match[str]) -> _Amount | None:
     start += len(match.group()) - len(match.group().lstrip())
     amount = _in_digits(match, start, end) or _in_words(match, start, end)
     currency = (match["currency"] or "").strip().rstrip(".").lower()
-    if amount is None or not currency:
-        return amount
-    unit = _CURRENCIES[currency]
-    return _Amount(start, end, amount.value, amount.step, MONEY, unit, amount.vague, amount.spelled)
+    if amount is None:
+        return None
+    if match["sign"]:
+        amount = replace(amount, value=-amount.value)
+    return replace(amount, kind=MONEY, unit=numberwords.MARKS[currency]) if currency else amount
 
 
 def _in_digits(match: re.Match[str], start: int, end: int) -> _Amount | None:
@@ -110,21 +181,23 @@ def _in_words(match: re.Match[str], start: int, end: int) -> _Amount | None:
         return _Amount(start, end, value, 1.0, ORDINAL, spelled=True) if value else None
     if match["share"]:
         value = 100 * numberwords.share(match["share"].lower())
-        return _Amount(start, end, value, 1.0, PERCENT, "%", spelled=True)
+        return _Amount(start, end, value, _ROUGHLY, PERCENT, "%", spelled=True)
     if match["half"]:
-        value = 0.5 * numberwords.SCALES[match["half"].split()[-1].lower()]
+        part, scale = re.split(r"\s+(?:of\s+)?an?\s+", match["half"].lower())
+        value = numberwords.part_of_one(part, scale)
         return _Amount(start, end, value, value / 5, spelled=True)
     if match["vague"]:
         return _Amount(start, end, numberwords.vague(match["vague"].lower()), 1.0, vague=True, spelled=True)
     if match["times"]:
-        return _Amount(start, end, numberwords.TIMES[match["times"].lower()], 1.0, unit="time", spelled=True)
+        times = numberwords.TIMES | numberwords.FACTORS
+        return _Amount(start, end, times[match["times"].lower()], 1.0, unit="time", spelled=True)
     value = numberwords.spelled(match["spelled"].lower())
     return _Amount(start, end, value, _step(value), spelled=True)
 
 
 def _figure(written: str) -> tuple[float, float]:
     """Value and exactness of a number in digits."""
-    bare = written.replace(",", "")
+    bare = re.sub(r"[,\s]", "", written)
     value = float(bare)
     if "." in bare:
         return value, 10.0 ** -len(bare.split(".")[1])
@@ -134,7 +207,7 @@ def _figure(written: str) -> tuple[float, float]:
 def _step(value: float) -> float:
     """The place of the last figure that is not a closing zero: 100 for 2,400."""
     step = 1.0
-    whole = round(value)
+    whole = abs(round(value))
     while whole and whole % 10 == 0:
         whole //= 10
         step *= 10
@@ -152,16 +225,61 @@ def _valued(text: str, amount: _Amount) -> Value:
         unit = "metre"
     elif unit == METRE_OR_MILLION:
         value, step, unit = value * 1e6, step * 1e6, ""
-    if ending := numberwords.OLD_OR_STRONG.match(text, end):
-        end = ending.end()
+    if numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start) and not unit:
+        unit = "magnitude"
+    if unit == "degree" and value > 0 and numberwords.BELOW_ZERO.match(text, end):
+        value = -value
+    unit, end = _of_age(text, amount, unit, end)
+    per, unit, end = _per(text, kind, unit, end)
+    if (
+        not per
+        and is_duration(unit)
+        and numberwords.EVERY.search(text, max(0, amount.start - 6), amount.start)
+    ):
+        per = EACH
     counted = _counted(text, end)
+    bound, outer = _bound(text, amount.start, end)
     alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
-    hedge = numberwords.HEDGE.search(text, max(0, amount.start - 24), amount.start)
     return Value(
-        kind, 0, amount.start, end, "", value, value, unit, counted,
-        (hedge.lastgroup or "") if hedge else "", step, amount.vague,
-        _is_idle(text, amount, kind, unit, counted), alone,
+        kind, 0, amount.start, end, "", value, value, unit, counted, bound, step, amount.vague,
+        not per and _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
     )  # fmt: skip
+
+
+def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
+    """The unit, which is `AGE` in ``46-year-old``, ``aged 46`` and ``Osric Venn, 46,``; and where the value ends."""
+    if ending := numberwords.OLD_OR_STRONG.match(text, end):
+        return (AGE if ending["old"] and unit == "year" else unit), ending.end()
+    if unit not in ("", "year") or amount.kind != NUMBER or not 0 < amount.value < 125:
+        return unit, end
+    before = max(0, amount.start - 40)
+    if numberwords.AGED.search(text, before, amount.start):
+        return AGE, end
+    set_off = not unit and text[end : end + 1] in (",", ")", ".") and not amount.spelled
+    named = numberwords.AFTER_NAME.search(text, before, amount.start) if set_off else None
+    return (AGE if named and named.group().strip(" ,(.").lower() not in calendar.NAMES else unit), end
+
+
+def _per(text: str, kind: str, unit: str, end: int) -> tuple[str, str, int]:
+    """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``."""
+    match = numberwords.PER_WHAT.match(text, end) if unit or kind in (MONEY, PERCENT) else None
+    if match is None:
+        return "", unit, end
+    per = numberwords.PER[match["per"].lower()]
+    speed = _SPEEDS.get((unit, per))
+    return ("", speed, match.end()) if speed else (per, unit, match.end())
+
+
+_SPEEDS = {("mile", "hour"): "mph", ("kilometre", "hour"): "km/h"}
+
+
+def _bound(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """Whether a value is about, more than, at most or nearly so much, and where it stands with the words that say so."""
+    before = numberwords.BOUND.search(text, max(0, start - 24), start)
+    if before:
+        return before.lastgroup or "", (before.start(), end)
+    after = numberwords.BOUND_AFTER.match(text, end)
+    return (after.lastgroup or "", (start, after.end())) if after else ("", (start, end))
 
 
 def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> tuple[str, str, float, float, int]:
@@ -180,9 +298,17 @@ def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]
     kind, unit, value, step, end = amount.kind, amount.unit, amount.value, amount.step, amount.end
     if kind == ORDINAL:
         return kind, unit, value, step, end
+    issued, issued_end = _issued_money(text, end)
+    if issued and kind == NUMBER:
+        return MONEY, issued, value, step, issued_end
+    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER and value >= 1e6 else None
+    if pounds:
+        return MONEY, "pound", value, step, pounds.end()
     word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
     named = _unit_word(word["word"]) if word else ("", "")
     if word is None or not named[0] or (kind == MONEY and named[1] != MONEY):
+        return kind, unit, value, step, end
+    if amount.rate:
         return kind, unit, value, step, end
     if kind == PERCENT:
         value, step, unit = value / 100, step / 100, ""
@@ -191,8 +317,8 @@ def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]
     if not unit:
         unit, kind = named
         end = word.end("word")
-        if unit == "cent":
-            value, step, unit = value / 100, step / 100, "dollar"
+        if unit in _COINS:
+            value, step, unit = value / 100, step / 100, _COINS[unit]
     return kind, unit, value, step, end
 
 
@@ -204,15 +330,32 @@ def _percent_unit(written: str) -> tuple[str, str]:
 def _unit_word(written: str) -> tuple[str, str]:
     """Unit and kind that a word after a number stands for."""
     for form in (written.lower(), *bases(written)):
-        if form in _CURRENCIES and form not in ("real", "won", "score"):
-            return _CURRENCIES[form], MONEY
+        if form in numberwords.CURRENCIES and form not in ("real", "won", "score"):
+            return numberwords.CURRENCIES[form], MONEY
         if form in numberwords.UNITS:
             return numberwords.UNITS[form], POINTS if form == "point" else NUMBER
-    if written.lower() == "p":
-        return "penny", MONEY
-    if written.lower() == "c":
-        return "cent", MONEY
-    return "", ""
+    return _SHORT_COINS.get(written.lower(), ("", ""))
+
+
+_SHORT_COINS = {"p": ("penny", MONEY), "c": ("cent", MONEY), "¢": ("cent", MONEY)}
+_COINS = {"cent": "dollar", "penny": "pound"}
+
+
+def _issued_money(text: str, end: int) -> tuple[str, int]:
+    """``Australian dollars``, ``Hong Kong dollars``: the currency with its country, and where it ends."""
+    match = _ISSUED.match(text, end)
+    unit, kind = _unit_word(match["currency"]) if match else ("", "")
+    if match is None or kind != MONEY:
+        return "", end
+    whole = f"{numberwords.ISSUERS[' '.join(match['issuer'].lower().split())]} {unit}"
+    return (unit if whole in numberwords.UNSAID_ISSUERS else whole), match.end()
+
+
+_ISSUED = re.compile(
+    rf"[-\s]+(?P<issuer>{'|'.join(sorted(map(re.escape, numberwords.ISSUERS), key=len, reverse=True))})"
+    r"[-\s]+(?P<currency>[A-Za-z]+)",
+    re.IGNORECASE,
+)
 
 
 def _counted(text: str, end: int) -> tuple[str, ...]:
@@ -224,7 +367,7 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
             break
         end = word.end()
         lower = word.group().lower()
-        if lower in numberwords.COUNTED_THROUGH and not counted:
+        if not counted and (lower in numberwords.COUNTED_THROUGH or _is_number(lower)):
             continue
         if lower in lists.function_words() or lower[0].isdigit():
             if counted or lower not in numberwords.ONES:
@@ -234,6 +377,11 @@ def _counted(text: str, end: int) -> tuple[str, ...]:
         if len(counted) == 3:
             break
     return tuple(counted)
+
+
+def _is_number(word: str) -> bool:
+    """``14 of 17 counts``: what the first number counts stands after the second."""
+    return word.isdigit() or word in numberwords.ONES or word in numberwords.TENS
 
 
 _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
@@ -282,7 +430,8 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
 
 def _fit(first: Value, second: Value) -> bool:
     """Whether nothing but a sign or *to*, *and*, *or* stands between, and the units go together."""
-    return second.start - first.end <= 5 and (not first.unit or first.unit == second.unit)
+    near = second.start - first.end <= 5 and not first.per
+    return near and (not first.unit or first.unit == second.unit)
 
 
 def _inherits(text: str, first: Value, second: Value) -> bool:
@@ -309,4 +458,13 @@ def _with_unit_of(first: Value, second: Value) -> Value:
 
 
 def _span(low: Value, high: Value, kind: str) -> Value:
-    return replace(high, kind=kind, start=low.start, low=low.low, high=high.low, hedge=low.hedge, idle=False)
+    return replace(
+        high,
+        kind=kind,
+        start=low.start,
+        low=low.low,
+        high=high.low,
+        bound=low.bound,
+        idle=False,
+        outer=(low.outer[0], high.end),
+    )

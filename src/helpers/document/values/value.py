@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from helpers.languages.english.numberwords import HEDGES
+from helpers.languages.english.numberwords import BOUNDS, MEASURES
 
 NUMBER = "number"
 MONEY = "money"
@@ -15,9 +15,11 @@ ORDINAL = "ordinal"
 SCORE = "score"
 DATE = "date"
 TIME = "time"
+AGE = "age"
+"""The unit of a ``46-year-old`` and of ``Osric Venn, 64,``."""
 CALENDAR = (DATE, TIME)
 
-ABOUT, OVER, UNDER = HEDGES
+ABOUT, OVER, UNDER, NEARLY = BOUNDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,14 @@ class Value:
     `sentence` is an index into the article's sentences. `low` and `high` are one
     and the same but for a range or a score; for a clock time they are minutes
     after midnight. `unit` is ``%``, ``point`` (of a percentage), a currency or a
-    measure; `counted` are the words that follow, the thing counted among them.
-    `step` is how exact it is written: 100 for 2,400 and 0.1 for 3.9. `idle`
-    marks numbers that mostly carry no fact: ``one of``, ``the two sides``.
+    measure; `per` is what it is for each of (``400 crowns a week``); `counted` are
+    the words that follow, the thing counted among them. `bound` says that it is
+    *about, over, under* or *nearly* so much, and `outer` is where the value stands
+    with the words for that. `step` is how exact it is written:
+    100 for 2,400 and 0.1 for 3.9. `idle` marks numbers that mostly carry no fact:
+    ``one of``, ``the two sides``; `converted` what stands in brackets after the
+    same in another currency, measure or zone. `zone` are the minutes that a clock
+    time may be ahead of Greenwich, empty if unknown.
     """
 
     kind: str
@@ -58,12 +65,16 @@ class Value:
     high: float
     unit: str = ""
     counted: tuple[str, ...] = ()
-    hedge: str = ""
+    bound: str = ""
     step: float = 1.0
     vague: bool = False
     idle: bool = False
     alone: bool = False
     day: Day = Day()
+    per: str = ""
+    converted: bool = False
+    zone: tuple[int, ...] = ()
+    outer: tuple[int, int] = (0, 0)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -72,27 +83,27 @@ class Value:
             day = self.day
             return (DATE, day.year, day.month, day.day, day.weekday, day.quarter, day.relative)
         kind = NUMBER if self.kind in (MONEY, PERCENT, POINTS) else self.kind
-        return (kind, f"{self.low:.9g}", f"{self.high:.9g}", self.unit, self.vague)
+        return (kind, f"{self.low:.9g}", f"{self.high:.9g}", self.unit, self.per, self.vague)
 
 
-DURATIONS = {
-    "minute": ("minute", 1.0), "hour": ("minute", 60.0), "day": ("day", 1.0), "week": ("day", 7.0),
-    "fortnight": ("day", 14.0), "month": ("month", 1.0), "year": ("month", 12.0), "decade": ("month", 120.0),
-    "century": ("month", 1200.0),
-}  # fmt: skip
+def quantity(unit: str) -> str:
+    """What a unit measures: *length*, *weight*, *duration* …; empty if it is none."""
+    return MEASURES[unit][0] if unit in MEASURES else ""
 
 
-def in_small_units(value: Value) -> Value:
-    """A stretch of time in minutes, days or months."""
-    unit, times = DURATIONS[value.unit]
-    return replace(value, unit=unit, low=value.low * times, high=value.high * times, step=value.step * times)
+def in_base(value: Value) -> Value:
+    """The same in the unit that all of its kind are measured in: metres, seconds, months."""
+    what, size = MEASURES[value.unit]
+    return replace(value, unit=what, low=value.low * size, high=value.high * size, step=value.step * size)
 
 
 def is_duration(unit: str) -> bool:
     """Whether a unit is a stretch of time."""
-    return unit in DURATIONS
+    return quantity(unit) in ("duration", "months")
 
 
+EACH = "each"
+"""What a stretch of time is per in ``every six hours``."""
 METRE_OR_MILLION = "metre or million"
 
 

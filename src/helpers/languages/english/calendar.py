@@ -14,6 +14,13 @@ SHORT_WEEKDAYS = listed.forms("calendar", "weekdays")
 NAMES = frozenset({*MONTHS, *WEEKDAYS, *SHORT_MONTHS, *SHORT_WEEKDAYS})
 DAYS_FROM_TODAY = {word: int(days) for word, days in listed.table("calendar", "from today").items()}
 
+ZONES: dict[str, tuple[int, ...]] = {
+    zone: tuple(int(minutes) for minutes in told.split())
+    for section in ("zones", "zones of two seasons")
+    for zone, told in listed.table("calendar", section).items()
+}
+"""Minutes that a time zone is ahead of Greenwich: one number, or two where it changes with the season."""
+
 
 def month(written: str) -> int:
     """The number of a month, by its first three letters.
@@ -82,10 +89,15 @@ COUNTED_AFTER_YEAR = re.compile(
 ORDINAL_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 
 
+_ZONE = rf"(?:\s?\(?(?P<zone>{'|'.join(sorted(ZONES, key=len, reverse=True))})\b(?:\s+(?:[Ss]tandard\s+|[Dd]aylight\s+)?[Tt]ime\b)?\)?)"
+ZONE_FOLLOWS = re.compile(r"\s?(?:GMT|UTC)\b")
 TIME = re.compile(
-    r"""\b(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
+    rf"""\b(?:(?:(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>a\.m\.|p\.m\.|[ap]m\b|AM\b|PM\b|A\.M\.|P\.M\.)
     |(?P<oclock>[01]?\d)\s+o['’]clock
-    |(?P<plain>(?:[01]?\d|2[0-3])):(?P<past>[0-5]\d)(?![\d:])
-    |(?P<named>[Nn]oon|[Mm]idnight)\b)""",
+    |(?P<plain>(?:[01]?\d|2[0-3]))[:.h](?P<past>[0-5]\d)(?![\d:%])(?:(?<=:\d\d)|(?<=h\d\d)|(?={_ZONE.replace("?P<zone>", "?:")}))
+    |(?P<named>[Nn]oon|[Mm]idnight)\b){_ZONE}?
+    |(?P<army>[01]\d|2[0-3])(?P<after>[0-5]\d)(?:\s?h(?:ou)?rs\b)?{_ZONE.replace("P<zone>", "P<army_zone>")}
+    |(?P<hours>[01]\d|2[0-3])(?P<then>[0-5]\d)\s?h(?:ou)?rs\b)""",
     re.VERBOSE,
 )
+"""``6 p.m.``, ``18:00``, ``1800 GMT``, ``noon``, each with its zone if that is said."""

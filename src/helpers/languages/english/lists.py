@@ -234,7 +234,25 @@ def hedges() -> frozenset[tuple[str, ...]]:
 @cache
 def loaded() -> frozenset[tuple[str, ...]]:
     """Words and phrases that judge, colour or dramatise, as folded words."""
-    return frozenset(map(_term_words, listed.lines("loaded")))
+    return judging() | _loaded(
+        "importance and drama",
+        "praise",
+        "plain in news",
+        "certainty and address",
+        "degree",
+        "stock phrases",
+        "more",
+    )
+
+
+@cache
+def judging() -> frozenset[tuple[str, ...]]:
+    """Those among the loaded words that colour a sentence whatever they stand for."""
+    return _loaded("horror", "blame", "verbs that judge", "nouns and labels that judge")
+
+
+def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(_term_words(line) for section in sections for line in listed.lines("loaded", section))
 
 
 @dataclass(frozen=True, slots=True)

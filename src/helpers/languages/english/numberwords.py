@@ -13,9 +13,24 @@ FRACTIONS = listed.figures("numbers", "fractions")
 ORDINALS = listed.figures("numbers", "ordinals")
 ROUND_ORDINALS = listed.figures("numbers", "round ordinals")
 TIMES = listed.figures("numbers", "times")
+FACTORS = listed.figures("numbers", "factors")
+"""``halved`` and ``tripled``: what something came to, with what it was as one."""
+VAGUE = listed.figures("numbers", "vague")
+OUT_OF = listed.figures("numbers", "rates are out of")
 CURRENCIES = listed.forms("numbers", "currencies")
+MARKS = listed.forms("numbers", "currency marks")
+ISSUERS = {form.replace("_", " "): name for form, name in listed.forms("numbers", "issued by").items()}
+"""Whose currency it is, by the word before it: ``Australian dollars``, ``Hong Kong dollars``."""
+UNSAID_ISSUERS = frozenset(listed.lines("numbers", "meant without saying whose"))
 UNITS = listed.forms("numbers", "units")
 """The currency and the unit that a word stands for."""
+PER = listed.forms("numbers", "per")
+MEASURES = {
+    unit: (what, float(size))
+    for unit, (what, size) in ((u, told.split()) for u, told in listed.table("numbers", "measures").items())
+}
+"""What a unit measures, and how much of it."""
+COUNTED_ALIKE = tuple(frozenset(line.split()) for line in listed.lines("numbers", "alike when counted"))
 PLAIN = frozenset(
     [word for word, value in (ONES | TENS).items() if value > 1]
     + [word for word, value in ORDINALS.items() if 1 < value <= 10]
@@ -23,13 +38,18 @@ PLAIN = frozenset(
 """Numbers from two and ordinals up to *tenth*: *one* and *first* are too often none."""
 COUNTED_THROUGH = listed.words("numbers", "before what is counted")
 PAIRED = listed.words("numbers", "come in pairs")
-HEDGES = ("about", "over", "under")
+BOUNDS = ("about", "over", "under", "nearly")
 SCALE = "hundred|thousand|million|billion|trillion|dozen|lakh|crore|mln|bln|mn|bn|trn|tn"
 
-_FIGURE = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?!\d|,\d{3})"
+_THIN = "[ \u00a0\u2009\u202f]"
+"""Spaces that part thousands, as in ``12 000``."""
+_FIGURE = (
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,9}})?|(?<!\d{_THIN})\d{{1,3}}(?:{_THIN}\d{{3}})+(?![\d:/])(?:\.\d{{1,9}})?"
+    r"|\d{1,15}(?:\.\d{1,9})?|\.\d{1,9})(?!\d|,\d{3})"
+)
 _ANY_ONE = "|".join((*ONES, *TENS))
 _SPELLED = (
-    rf"(?:(?:an?|half\s+an?|several|{_ANY_ONE})(?:[-\s]+(?:{_ANY_ONE}))?(?:\s+and\s+a\s+(?:half|quarter)|\s+or\s+so)?"
+    rf"(?:(?:an?|half\s+an?|{_ANY_ONE})(?:[-\s]+(?:{_ANY_ONE}))?(?:\s+and\s+a\s+(?:half|quarter)|\s+or\s+so)?"
     rf"(?:[-\s]+(?:hundred|thousand|million|billion|trillion|dozen|score))"
     rf"(?:[-\s]+(?:and\s+)?(?:(?:{_ANY_ONE})(?:[-\s]+(?:{_ANY_ONE}))?(?:[-\s]+(?:hundred|thousand|million))?"
     rf"|thousand|million|billion|dozen)){{0,6}}"
@@ -37,39 +57,97 @@ _SPELLED = (
     rf"|(?:{'|'.join(ONES)}))(?:\s+and\s+a\s+(?:half|quarter))?(?![a-z])"
 )
 NUMBER = re.compile(
-    rf"""(?<![\w$€£¥₹])(?P<sign>[-−–](?=[\d$€£]))?
-    (?P<currency>(?:US|AU|Can|HK|NZ|NT|[ACSR])?\$|[€£¥₹₩₽]|(?:USD|EUR|GBP|RMB|CNY|JPY|CHF|Rs\.?)\s?(?=\d))?\s?
+    rf"""(?<![\w$€£¥₹])(?P<sign>(?<!\d\s)[-−–](?=[\d$€£.])|minus\s+)?
+    (?P<currency>(?:US|AU|Can|HK|NZ|NT|[ACSR])?\$|[€£¥₹₩₽]|(?:USD|AUD|CAD|NZD|HKD|SGD|EUR|GBP|RMB|CNY|JPY|CHF|Rs\.?)\s?(?=\d))?\s?
     (?:
       (?P<glyph>\d{{0,9}}[½¼¾⅓⅔])
     | (?P<ordinal>\d{{1,4}}(?:st|nd|rd|th))\b
     | (?P<mixed>\d{{1,6}})[-\s](?P<over>[1-7])/(?P<under>[2-8])(?!\d)
-    | (?<![A-Za-z]-)(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|tn|trn)(?![A-Za-z])
-        |[-\s](?P<scale>{SCALE})(?![a-z]))?
+    | (?:(?<=magnitude-)|(?<![A-Za-z]-))(?<!\d[.,:/])(?P<figure>{_FIGURE})(?:(?P<tight>k|K|mn|m|M|bn|b|B|tn|trn)(?![A-Za-z])
+        |[-\s](?P<scale>{SCALE})(?![a-z]))?(?!['’]?s\b)
+    | (?P<half>(?:half|(?:an?|one|two|three)[-\s](?:quarters?|thirds?|halves))\s+(?:of\s+)?an?\s+
+        (?:dozen|hundred|million|billion|thousand|trillion))
     | (?P<share>(?:half|(?:an?|one|two|three|four|five|six|seven|nine)[-\s](?:half|thirds?|quarters?|fourths?|fifths?
         |sixths?|eighths?|tenths?)|(?<=\s)quarter(?=[-\s](?:percentage\s)?point)))(?![a-z]|\s+(?:dozen|hundred|million
         |billion|thousand|trillion)|\s+an?\s+(?:dozen|hundred|million|billion|thousand|trillion))
-    | (?P<half>half\s+an?\s+(?:dozen|hundred|million|billion|thousand|trillion))
-    | (?P<vague>(?:(?:tens|hundreds)\s+of\s+)?(?:dozens|hundreds|thousands|millions|billions|trillions))\b
+    | (?P<vague>(?:(?:tens|dozens|scores|hundreds)\s+of\s+)?(?:{"|".join(VAGUE)})
+        |(?:several|an?\s+few|a\s+couple\s+of|many)[-\s](?:dozen|hundred|thousand|million|billion))\b
     | (?P<nth>(?:(?:{"|".join(TENS)})-)?(?:{"|".join(ORDINALS)})|thirtieth|fortieth|fiftieth)(?![a-z])
-    | (?P<times>{"|".join(TIMES)})\b
+    | (?P<times>{"|".join((*TIMES, *FACTORS))})\b
     | (?P<spelled>{_SPELLED})
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HOW_MANY = rf"(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(ONES)[1:10])}))?|{'|'.join(ONES)})"
+_STRETCH = "seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries"
+RATE = re.compile(
+    rf"""(?<![\w.,$€£-])(?P<part>{_HOW_MANY})(?:[-\s](?:in|in\s+every|of\s+every)[-\s]|\s(?P<outof>out\s+of(?:\s+every)?)\s)
+    (?:an?\s|one\s)?(?P<whole>{"|".join(sorted(OUT_OF, key=len, reverse=True))})
+    (?![\w%]|[.,:/-]\d|[-\s](?:{_STRETCH}|hundred|thousand|million|billion|percent|per\scent|a\.m|p\.m)(?!\w))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""``one in four``, ``nine out of ten``; *killed two in three days* is none."""
+DECIMAL = re.compile(
+    rf"(?<!\bat\s)\b(?P<whole>{_HOW_MANY})\s+point\s+(?P<places>(?:{'|'.join(list(ONES)[:10])})"
+    rf"(?:\s+(?:{'|'.join(list(ONES)[:10])}))*)(?:[-\s](?P<scale>{SCALE}))?(?![\w-])",
+    re.IGNORECASE,
+)
+"""``two point five million``"""
+HALVES = re.compile(
+    r"\b(?:(?P<half>half)[-\s](?:an?[-\s])?|(?P<three>three[-\s]quarters\s+of\s+an?\s+)"
+    r"|an?\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile)\s+and\s+a\s+half\b)"
+    r"|an?\s+(?=(?:decade|century|fortnight)\b))"
+    r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|mile)(?P<more>\s+and\s+a\s+half)?(?!\w)",
+    re.IGNORECASE,
+)
+"""``half an hour``, ``a day and a half``, ``a decade``"""
+FOLD = re.compile(rf"\b(?P<many>{'|'.join((*ONES, *TENS))}|hundred)fold\b", re.IGNORECASE)
+EXCHANGE = re.compile(
+    r"(?:[$€£¥]\s?1(?:\.0+)?|(?<![\d.,])1(?:\.0+)?\s(?:[A-Za-z]+\s){0,2}[A-Za-z]+)\s*=\s*[^()\n=]{1,60}"
+)
+"""``($1 = 0.9512 euros)``: what news agencies put below a story with sums of money."""
 SUFFIX = re.compile(
     r"""[-\s]{0,2}(?:of\s+an?\s+|an?\s+)?(?P<unit>%|percentage[-\s]points?|pct\.?\s+points?|basis[-\s]points?|bps?\b|percent(?![a-z])|per\s+cent\b|pct\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 WORD_AFTER = re.compile(r"[-\s]{1,2}(?:of\s+an?\s+|an?\s+)?(?P<word>[A-Za-z°][A-Za-z°/]*)")
 TIGHT_UNIT = re.compile(r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|°[CF]?|x|p|c)(?![A-Za-z])")
-HEDGE = re.compile(
+BOUND = re.compile(
     r"\b(?:"
-    + "|".join(f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', name))})" for name in HEDGES)
-    + r")\s+(?:an?\s+)?$",
+    + "|".join(f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', name))})" for name in BOUNDS)
+    + r")\s+(?:an?(?:other)?\s+)?$",
     re.IGNORECASE,
 )
+BOUND_AFTER = re.compile(
+    r"[-\s](?:[a-z]+\s)?(?:"
+    + "|".join(
+        f"(?P<{name}>{listed.alternatives(*listed.lines('numbers', section))})"
+        for name, section in (("over", "over, said after"), ("under", "under, said after"))
+    )
+    + r")(?![\w-])(?!\s+(?:\d|an?\b|one\b|two\b))",
+    re.IGNORECASE,
+)
+"""``300 or more``, ``40 people at most``"""
+MANY_POUNDS = re.compile(r"[-\s]pounds?\b(?!\s+of\b)", re.IGNORECASE)
+"""Money, after a million: ``4 million pounds``."""
+PER_WHAT = re.compile(
+    rf"(?:\s(?:an?|per|each|every)\s|/|-an?-|-per-|\s(?=(?:daily|weekly|monthly|yearly|annually)\b))"
+    rf"(?P<per>{'|'.join(sorted(PER, key=len, reverse=True))})(?![\w-])"
+    r"(?!\s(?:after|ago|and\sa\shalf|away|before|earlier|from|later|old|since)\b)",
+    re.IGNORECASE,
+)
+"""``400 crowns a week``, ``$5 per barrel``"""
+EVERY = re.compile(r"\bevery\s$", re.IGNORECASE)
+AGED = re.compile(
+    r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:ages?|aged)(?:\s+of)?)(?:\s+between)?\s+(?:\d{1,3}(?:,\s|[-–]|\s(?:and|to|or)\s))*$",
+    re.IGNORECASE,
+)
+AFTER_NAME = re.compile(r"(?:[A-Z][\w’'.-]*[a-z.][\w’'-]*|\bJr\.|\bSr\.)(?:,\s|\s\()$")
+"""``Osric Venn, 64,`` and ``Osric Venn (64)``"""
+MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)(?:an?\s)?$", re.IGNORECASE)
+BELOW_ZERO = re.compile(r"\s+below\s+zero\b|\s+(?:C(?:elsius)?|F(?:ahrenheit)?)\s+below\s+zero\b")
 SCALE_FOLLOWS = re.compile(rf"\s+(?:{SCALE}|percent|per\scent)\b")
-OLD_OR_STRONG = re.compile(r"-(?:year-)?olds?\b|-strong\b")
+OLD_OR_STRONG = re.compile(r"(?P<old>[-\s]olds?\b|\s+of\s+age\b)|-strong\b")
 NAMED_BY_NUMBER = re.compile(r"\b(?:No\.|number)\s$", re.IGNORECASE)
 BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?$")
 IDLE_BEFORE = re.compile(
@@ -84,13 +162,16 @@ LENGTH_FOLLOWS = re.compile(
 _MAY_BE_MANY = (
     *(word for word in SCALES if len(word) > 3 and word not in ("lakh", "crore", "score")),
     *FRACTIONS,
+    *(word[:-1] for word in VAGUE),
+    *("fortnight", "dozen"),
     *calendar.WEEKDAYS,
 )
 _MAY_BE_ONE = (
     *(word for word in ONES if word != "zero"),
-    *(*TENS, *ORDINALS, *ROUND_ORDINALS, *TIMES),
+    *(*TENS, *ORDINALS, *ROUND_ORDINALS, *TIMES, *FACTORS),
+    *(f"{word}fold" for word in (*ONES, *TENS, "hundred")),
     *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
-    *("quarterly", "once", "decade", "tonight", "last", "next", "noon", "midnight"),
+    *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midnight"),
 )
 _INITIALS = "".join(sorted({word[0] for word in (*_MAY_BE_MANY, *_MAY_BE_ONE)}))
 MAY_HOLD_A_VALUE = re.compile(
@@ -114,11 +195,21 @@ def share(written: str) -> float:
 
 
 def vague(written: str) -> float:
-    """The least of ``dozens`` or ``tens of thousands``."""
+    """The least of ``dozens``, ``tens of thousands`` or ``several hundred``."""
     value = 1.0
-    for word in written.split():
-        value *= {"tens": 10.0, "dozens": 12.0}.get(word) or SCALES.get(word[:-1], 1.0)
+    for word in re.split(r"[-\s]+", written):
+        value *= {"tens": 10.0}.get(word) or VAGUE.get(word) or SCALES.get(word, 1.0)
     return value
+
+
+def digits(written: str) -> float:
+    """A number below a thousand, in digits or in words."""
+    return float(written.replace(",", "")) if written[0].isdigit() else spelled(written.lower())
+
+
+def part_of_one(written: str, scale: str) -> float:
+    """``a quarter`` of ``million``."""
+    return share(written) * SCALES[scale]
 
 
 def spelled(written: str) -> float:
@@ -127,8 +218,6 @@ def spelled(written: str) -> float:
     for word in re.split(r"[-\s]+", written):
         if word in ONES or word in TENS:
             current += ONES.get(word, 0.0) + TENS.get(word, 0.0)
-        elif word == "several":
-            current = 3.0
         elif word in ("half", "quarter"):
             current += FRACTIONS[word]
         elif word == "hundred":

@@ -70,7 +70,7 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
     """
     marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
     signs = [mark.group() for mark in marks]
-    nested = signs.count("“") == signs.count("”")
+    nested = signs.count("“") == signs.count("”") and _straight_pair(text, marks)
     spans: list[Span] = []
     lost: list[int] = []
     start: int | None = None
@@ -108,7 +108,9 @@ def _role(
     if closing == '"' and sign in ("“", "”"):
         return _INNER if sign == "“" else _END
     if sign in _BOTH_WAYS and sign in closing:
-        return _AGAIN if _only_opens(text, mark) else _END
+        if not _only_opens(text, mark):
+            return _END
+        return _INNER if nested else _AGAIN
     if sign in closing:
         return _END
     if sign == '"' and closing == "”" and not depth and _ends_curly(text, mark, following):
@@ -143,22 +145,73 @@ def _only_opens(text: str, mark: re.Match[str]) -> bool:
     return before.isspace() and after.isalnum()
 
 
+def _straight_pair(text: str, marks: Sequence[re.Match[str]]) -> bool:
+    """Whether of the marks that are the same at both ends as many plainly open as close, and the rest is none."""
+    straight = [mark for mark in marks if mark.group() in _BOTH_WAYS]
+    opening = sum(_only_opens(text, mark) or mark.start() == marks[0].start() for mark in straight)
+    return 2 * opening == len(straight)
+
+
 def _single(text: str, paragraph: Span, *, certain: bool) -> list[Span]:
     """Spans between single marks, as British papers set them.
 
     An apostrophe looks like a closing mark. A closing mark after punctuation
     is certain; one after a letter is taken only if no certain one follows
     before the next opening mark, and beside double marks, in `certain`, not at all.
+    Where a sentence that opens so holds others in marks of the same kind, it
+    ends at the certain mark after them.
     """
     spans: list[Span] = []
-    opening = _SINGLE_OPEN.search(text, paragraph.start, paragraph.end)
-    while opening is not None:
-        next_opening = _SINGLE_OPEN.search(text, opening.end(), paragraph.end)
-        limit = next_opening.start() if next_opening else paragraph.end
-        closings = list(_SINGLE_CLOSE.finditer(text, opening.end(), limit))
-        sure = [mark for mark in closings if text[mark.start() - 1] in ".,?!…;"]
-        taken = sure or ([] if certain else closings)
-        if taken:
-            spans.append(Span(opening.end(), taken[0].start()))
-        opening = next_opening
+    openings = list(_SINGLE_OPEN.finditer(text, paragraph.start, paragraph.end))
+    closings = list(_SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end))
+    reached = paragraph.start
+    for index, opening in enumerate(openings):
+        if opening.start() < reached:
+            continue
+        limit = openings[index + 1].start() if index + 1 < len(openings) else paragraph.end
+        own = [mark for mark in closings if opening.end() < mark.start() < limit]
+        sure = [mark for mark in own if _is_certain(text, mark)]
+        end = sure[0].start() if sure else _around(text, openings[index:], closings)
+        if end is None and own and not certain:
+            end = own[0].start()
+        if end is not None:
+            spans.append(Span(opening.end(), end))
+            reached = end
     return spans
+
+
+def _is_certain(text: str, closing: re.Match[str]) -> bool:
+    return text[closing.start() - 1] in ".,?!…;"
+
+
+_OPENS_SPEECH = re.compile(r"(?:^|[.!?,:;—–\-]\s*|\n\s*)$")
+
+
+def _around(text: str, openings: Sequence[re.Match[str]], closings: Sequence[re.Match[str]]) -> int | None:
+    """Where a quotation ends that begins a sentence and holds others in single marks; None if none does.
+
+    Each inner one needs a mark of its own that may close it, before the certain
+    one that ends the whole. Only words that own something (``the voters' mood``)
+    may stand before the first of them with what looks like a closing mark.
+    """
+    outer, *inner = openings
+    before = text[max(0, outer.start() - 3) : outer.start()]
+    if not inner or not text[outer.end()].isupper() or not _OPENS_SPEECH.search(before):
+        return None
+    own = [mark for mark in closings if outer.end() < mark.start() < inner[0].start()]
+    if any(text[mark.start() - 1] != "s" for mark in own):
+        return None
+    open_ones = 0
+    marks = sorted(
+        [*inner, *(mark for mark in closings if mark.start() > inner[0].start())], key=re.Match.start
+    )
+    for mark in marks:
+        if mark in inner:
+            open_ones += 1
+        elif open_ones:
+            open_ones -= 1
+        elif _is_certain(text, mark):
+            return mark.start()
+        elif text[mark.start() - 1] != "s":
+            return None
+    return None

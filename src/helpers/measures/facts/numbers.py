@@ -48,21 +48,24 @@ def unsupported_numbers(pair: Compared) -> tuple[Value, ...]:
         for index, value in enumerate(matching.derivative)
         if value.sentence >= 0
         and _in_figures(value)
-        and (index in matching.changed_derivative or not (value.idle or matching.borne_out[index]))
+        and (index in matching.changed_derivative or not (_tells_nothing(value) or matching.borne_out[index]))
     )
+
+
+def _tells_nothing(value: Value) -> bool:
+    """Whether a value by itself carries no fact: ``one of``, or a sum of money in brackets after the same in another."""
+    return value.idle or value.converted
 
 
 def _bears_out(wire: Value, derivative: Value, years: set[int], contexts: Sequence[Contexts]) -> bool:
     """Whether a value of the wire report that agrees is ground enough for the derivative's.
 
-    It is not where the derivative is more exact, or where both are small counts
-    of which the words beside have nothing in common.
+    It is not where a date is more exact, or where both are small counts of which
+    the words beside have nothing in common.
     """
     if derivative.kind == values_value.DATE:
         day = derivative.day
         return (not day.year or day.year in years) and (not day.day or bool(wire.day.day or wire.day.days))
-    if not derivative.hedge and not wire.hedge and not wire.vague and wire.step > derivative.step:
-        return agreement.agreement(wire, derivative) != ROUNDED
     if (
         wire.sentence < 0
         or derivative.unit
@@ -150,7 +153,15 @@ def _grouped(found: Sequence[Value]) -> list[tuple[Value, list[int]]]:
     """Values that agree with the same others, as one of them and their places."""
     groups: dict[tuple[object, ...], tuple[Value, list[int]]] = {}
     for place, value in enumerate(found):
-        key = (*value.key, value.hedge, value.step, value.alone, value.day.days, value.counted[:1])
+        key = (
+            *value.key,
+            value.bound,
+            value.zone,
+            value.step,
+            value.alone,
+            value.day.days,
+            value.counted[:1],
+        )
         groups.setdefault(key, (value, []))[1].append(place)
     return list(groups.values())
 
@@ -195,8 +206,8 @@ class _Near:
             yield from {f"{value.low:.6g}", f"{value.high:.6g}"}
             if value.low <= 12 and not value.unit:
                 yield "time", value.low * 60 % 720
-            if values_value.is_duration(value.unit):
-                yield "duration", f"{values_value.in_small_units(value).low:.6g}"
+            if values_value.quantity(value.unit):
+                yield values_value.quantity(value.unit), f"{values_value.in_base(value).low:.6g}"
 
 
 def _changed_values(
@@ -239,7 +250,12 @@ def _changed_values(
 
 
 def _around(contexts: Contexts, value: Value) -> Around:
-    return contexts.around(value.sentence, value.start, value.end)
+    before, after = contexts.around(value.sentence, value.start, value.end)
+    return before[before[:1] in _LINKING :], after[after[:1] in _LINKING :]
+
+
+_LINKING = (("of",), ("a",), ("an",))
+"""What stands between a value and its words in one form alone: ``25 percent of pupils``, ``a 46-year-old pilot``."""
 
 
 def _candidates(
@@ -272,8 +288,9 @@ def _sort(value: Value) -> object:
             value.kind, day.year > 0, day.month > 0, day.day > 0, day.weekday >= 0, day.quarter > 0, bool(day.relative)
         )  # fmt: skip
     if value.kind == values_value.NUMBER:
-        return (NUMBER, "duration" if values_value.is_duration(value.unit) else value.unit)
-    return value.kind
+        duration = values_value.is_duration(value.unit)
+        return (NUMBER, "duration" if duration else values_value.quantity(value.unit) or value.unit)
+    return values_value.PERCENT if value.kind == values_value.POINTS else value.kind
 
 
 def _certainty(wire: Value, derivative: Value, alignment: Alignment) -> str:
@@ -281,7 +298,7 @@ def _certainty(wire: Value, derivative: Value, alignment: Alignment) -> str:
     same_thing = bool(set(wire.counted[:2]) & set(derivative.counted[:2])) or (
         bool(wire.unit) and wire.unit == derivative.unit
     )
-    if wire.idle and derivative.idle:
+    if (wire.idle and derivative.idle) or _other_conversion(wire, derivative):
         return ""
     if alignment.content >= 3 and alignment.run >= 5 and alignment.cover >= 0.5:
         return SURE
@@ -290,6 +307,11 @@ def _certainty(wire: Value, derivative: Value, alignment: Alignment) -> str:
     if same_thing and alignment.content >= 1 and alignment.shared >= 3 and alignment.cover >= 0.6:
         return LIKELY
     return ""
+
+
+def _other_conversion(wire: Value, derivative: Value) -> bool:
+    """``400 crowns (38 dollars)`` and ``400 crowns (£30)``: every newsroom converts into its own money."""
+    return (wire.converted or derivative.converted) and wire.unit != derivative.unit
 
 
 def _elsewhere(
@@ -316,7 +338,7 @@ def _in_figures(value: Value) -> bool:
 def value_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each number and date."""
     matching = _matching(pair)
-    yield from _changed_facts(matching)
+    yield from _changed_facts(matching, pair)
     yield from _same_facts(matching)
     changed_wire = {matching.wire[here].key for here in matching.changed}
     changed_derivative = {matching.derivative[there].key for there in matching.changed_derivative}
@@ -326,7 +348,7 @@ def value_facts(pair: Compared) -> Iterator[Fact]:
     ):
         own = [(index, value) for index, value in enumerate(found) if value.sentence >= 0]
         for group in values_value.distinct(value for index, value in own if not agreeing[index]).values():
-            telling = [value for value in group if not value.idle]
+            telling = [value for value in group if not _tells_nothing(value)]
             if not telling or telling[0].key in done or telling[0].day.relative:
                 continue
             mention = _mention(telling[0])
@@ -342,19 +364,19 @@ def value_facts(pair: Compared) -> Iterator[Fact]:
             )
 
 
-def _changed_facts(matching: _Matching) -> Iterator[Fact]:
-    told: dict[tuple[object, object], Fact] = {}
+def _changed_facts(matching: _Matching, pair: Compared) -> Iterator[Fact]:
+    told: dict[tuple[object, ...], Fact] = {}
     counts = _counts(matching)
     for here, (there, certainty) in sorted(matching.changed.items()):
         wire, derivative = matching.wire[here], matching.derivative[there]
-        key = (wire.key, derivative.key)
+        key = (wire.key, wire.bound, derivative.key, derivative.bound)
         if key in told:
             continue
         note = "the words beside it are the same" if certainty == SURE else "much the same is said beside it"
         if matching.by_derivative[there]:
             note += f"; {derivative.text} stands elsewhere in the wire report, told of something else"
         told[key] = Fact(
-            _kind(wire), CHANGED, _mention(wire), _mention(derivative), certainty, note,
+            _kind(wire), CHANGED, *_mentions(wire, derivative, pair), certainty, note,
             counts[0][wire.key], counts[1][derivative.key],
         )  # fmt: skip
     yield from told.values()
@@ -396,10 +418,6 @@ def _same_facts(matching: _Matching) -> Iterator[Fact]:
         note = _AGREEMENT_NOTES[agreement.agreement(wire, derivative)]
         if wire.unit != derivative.unit and not (wire.unit and derivative.unit):
             note = "; ".join(part for part in (note, "one text does not say the unit") if part)
-        if {wire.hedge, derivative.hedge} == {values_value.OVER, values_value.UNDER}:
-            note = "; ".join(
-                part for part in (note, "one says more than, the other less than or up to") if part
-            )
         if outside:
             note = "; ".join(part for part in (note, "in the wire report's headline or dateline") if part)
         if not any(matching.borne_out[place] for place in group):
@@ -425,6 +443,18 @@ def _agreeing_groups(matching: _Matching) -> Iterator[list[int]]:
 
 def _kind(value: Value) -> str:
     return DATE if value.kind in CALENDAR else NUMBER
+
+
+def _mentions(wire: Value, derivative: Value, pair: Compared) -> tuple[Mention, Mention]:
+    """Both sides of a change; with their bounds, where only these differ: ``up to 300`` and ``at least 300``."""
+    if wire.low != derivative.low or wire.bound == derivative.bound:
+        return _mention(wire), _mention(derivative)
+    return _bounded(wire, pair.wire), _bounded(derivative, pair.derivative)
+
+
+def _bounded(value: Value, article: Document) -> Mention:
+    start, end = value.outer
+    return Mention(value.sentence, start, end, " ".join(article.plain[start:end].split()))
 
 
 def _mention(value: Value) -> Mention:

@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
-from helpers.article import Sentence, Word
+from helpers.article import Sentence
 from helpers.document.document import Document
-from helpers.languages.english import calendar, inflection, listed, lists, numberwords
+from helpers.document.stances import HEDGE, LOADED, Mark
+from helpers.languages.english import calendar, inflection, listed, numberwords
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.pairing.compared import Compared
@@ -32,7 +32,6 @@ from helpers.statistics.intervals import Interval, rate_interval, share_differen
 FAMILY = "padding"
 LEAD = "words said before"
 HEDGES, LOADED_WORDS = "hedges", "loaded words"
-HEDGE, LOADED = "hedge", "loaded"
 RUN = 6
 """Shortest run of words that counts as said twice; shorter ones, like “at the end of the”, recur by chance."""
 
@@ -188,7 +187,7 @@ def empties(article: Document) -> pd.DataFrame:
 def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
     named = _names_by_sentence(article)
     loaded: dict[int, list[Mark]] = defaultdict(list)
-    for mark in stances(article):
+    for mark in article.stances:
         if mark.kind == LOADED:
             loaded[mark.sentence].append(mark)
     met: set[str] = set()
@@ -305,50 +304,6 @@ _FIGURES = (
 _SAYING = listed.words("padding", "give a source")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A listed word or phrase where it stands; offsets into the article's text.
-
-    `kind` is *hedge* or *loaded*, `term` what the list has, `text` what is
-    written, `quoted` whether it stands inside quotation marks, `sentence` the
-    sentence by index.
-    """
-
-    kind: str
-    term: str
-    start: int
-    end: int
-    text: str
-    quoted: bool
-    sentence: int
-
-
-@lru_cache(maxsize=32)
-def stances(article: Document) -> tuple[Mark, ...]:
-    """Every hedge and loaded word of a text in reading order.
-
-    The longest phrase counts, and no word twice within a kind. Words of names
-    do not count, nor the month of May, *might* for strength, and *could not*.
-    """
-    named = article.name_words
-    found = [
-        Mark(
-            kind,
-            " ".join(term),
-            words[0].start,
-            words[-1].end,
-            " ".join(article.plain[words[0].start : words[-1].end].split()),
-            words[0].quoted,
-            index,
-        )
-        for kind in (HEDGE, LOADED)
-        for index, sentence in enumerate(article.sentences)
-        for term, words in _listed(sentence, kind)
-        if words[0].start not in named or words[0].text[0].islower()
-    ]
-    return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
-
-
 def stance(pair: Compared) -> pd.DataFrame:
     """Each hedge and loaded word of either text and how often it stands there, the commonest first.
 
@@ -359,7 +314,7 @@ def stance(pair: Compared) -> pd.DataFrame:
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0, 0, 0])
     written: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
     for side, article in enumerate(pair):
-        for mark in stances(article):
+        for mark in article.stances:
             key = mark.kind, mark.term
             counts[key][side + 2 * mark.quoted] += 1
             written[key][mark.text.lower()] = None
@@ -371,106 +326,6 @@ def stance(pair: Compared) -> pd.DataFrame:
             "kind", "word", "wire_count", "derivative_count", "wire_quoted", "derivative_quoted", "written",
         ],
     )  # fmt: skip
-
-
-def _listed(sentence: Sentence, kind: str) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
-    """The listed terms of a sentence, left to right, with the words they stand for."""
-    words = sentence.words
-    over = 0
-    for position, word in enumerate(words):
-        beginning = _beginning(word.text, kind)
-        if not beginning.terms or position < over:
-            continue
-        following = _forms(words[position + 1].text, kind) if position + 1 < len(words) else ()
-        if not beginning.alone and beginning.second.isdisjoint(following):
-            continue
-        term = _longest(sentence, position, beginning.terms, kind)
-        if term and not (len(term) == 1 and _means_something_else(sentence, position)):
-            over = position + len(term)
-            yield term, words[position:over]
-
-
-def _longest(
-    sentence: Sentence, position: int, terms: Sequence[tuple[str, ...]], kind: str
-) -> tuple[str, ...]:
-    """The longest of the terms that begin here, its words parted by nothing but space; empty if none fits."""
-    best: tuple[str, ...] = ()
-    for term in terms:
-        if len(term) > len(best):
-            words = sentence.words[position : position + len(term)]
-            if len(words) == len(term) and _stands(term, words, kind) and _unbroken(sentence, words):
-                best = term
-    return best
-
-
-def _stands(term: tuple[str, ...], words: Sequence[Word], kind: str) -> bool:
-    """Whether the words after the first may stand for those of a term."""
-    return len(term) == 1 or all(
-        part in _forms(word.text, kind) for part, word in zip(term[1:], words[1:], strict=True)
-    )
-
-
-def _unbroken(sentence: Sentence, words: Sequence[Word]) -> bool:
-    """Whether the words stand with nothing but space between them."""
-    return all(
-        sentence.text[left.end - sentence.start : right.start - sentence.start].isspace()
-        for left, right in pairwise(words)
-    )
-
-
-@cache
-def _terms(kind: str) -> dict[str, list[tuple[str, ...]]]:
-    """The terms of a list by their first word."""
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for term in sorted(lists.hedges() if kind == HEDGE else lists.loaded()):
-        by_first[term[0]].append(term)
-    return dict(by_first)
-
-
-class _Beginning(NamedTuple):
-    """The terms of a list that a word may begin, those of its nearest form first.
-
-    `second` are their second words; `alone` says that one of them is a word by itself.
-    """
-
-    terms: tuple[tuple[str, ...], ...]
-    second: frozenset[str]
-    alone: bool
-
-
-@lru_cache(maxsize=100_000)
-def _beginning(word: str, kind: str) -> _Beginning:
-    terms = tuple(term for form in _forms(word, kind) for term in _terms(kind).get(form, ()))
-    second = frozenset(term[1] for term in terms if len(term) > 1)
-    return _Beginning(terms, second, any(len(term) == 1 for term in terms))
-
-
-@lru_cache(maxsize=100_000)
-def _forms(word: str, kind: str) -> tuple[str, ...]:
-    """What a word may stand for in a list, the nearest form first."""
-    bases = inflection.bases(word)
-    if kind == LOADED and bases[0].endswith("ly") and len(bases[0]) > 5 and bases[0] != "historically":
-        stem = bases[0][:-2]
-        bases += (stem, stem + "le", stem[:-1] + "y") if stem.endswith("i") else (stem, stem + "le")
-        if stem.endswith("al"):
-            bases += (stem[:-2],)
-    return bases
-
-
-_BEFORE_STRENGTH = listed.words("padding", "before strength")
-
-
-def _means_something_else(sentence: Sentence, position: int) -> bool:
-    """*May* the month, *might* for strength, *could not*, which says what was so."""
-    word = sentence.words[position]
-    before = fold(sentence.words[position - 1].text) if position else ""
-    after = fold(sentence.words[position + 1].text) if position + 1 < len(sentence.words) else ""
-    key = fold(word.text)
-    if key == "may":
-        return (position > 0 and word.text[0].isupper()) or after[:1].isdigit()
-    if key == "might":
-        return before in _BEFORE_STRENGTH
-    return key == "could" and after == "not"
 
 
 def compare(pair: Compared) -> pd.DataFrame:
@@ -552,7 +407,7 @@ def _sentences_line(name: str, pair: Compared, counts: Sequence[int]) -> Measure
 def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
     own, quoted, words = [], [], []
     for article in pair:
-        marks = [mark for mark in stances(article) if mark.kind == kind]
+        marks = [mark for mark in article.stances if mark.kind == kind]
         own.append(sum(not mark.quoted for mark in marks))
         quoted.append(sum(mark.quoted for mark in marks))
         words.append(sum(not word.quoted for word in article.words))

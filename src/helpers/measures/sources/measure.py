@@ -1,15 +1,15 @@
 """What became of the sources: who is named for a statement in the wire report, and in the derivative.
 
-A wire statement is looked for among the derivative's sentences by the content
-words both have, rare ones counting more. Only a sentence that plainly states
-the same is held against it, so *lost* is said of few statements and *gone with
-the claim* of many: a free paraphrase of a claim is taken for its absence.
+A wire statement is looked for in the derivative by `pairing/sourcing.py`. Only a
+sentence that rests on it, or plainly states the same, is held against it, so
+*lost* is said of few statements and *gone with the claim* of many: a free
+paraphrase of a claim is taken for its absence.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,23 +17,19 @@ from functools import lru_cache
 import pandas as pd
 
 from helpers.article import Span
-from helpers.document import cues
+from helpers.document import cues, voices
 from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
-from helpers.languages.english import lists
+from helpers.document.voices import Voice
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.pairing import alignment, passages
 from helpers.pairing.compared import Compared
+from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 
 FAMILY = "attribution"
 
-KEPT = "kept"
-WEAKENED = "weakened to an agentless form"
-LOST = "lost"
-GONE = "gone with the claim"
 GAINED = "gained"
 AGENTLESS = cues.AGENTLESS
 
@@ -41,23 +37,6 @@ COLUMNS = (
     "side", "sentence", "source", "cue", "kind", "outcome", "statement", "counterpart",
     "counterpart_sentence", "counterpart_source", "start", "end",
 )  # fmt: skip
-
-SAME_CLAIM = 0.5
-"""At least this share of a statement's content words, weighted, stands in a sentence that states the same."""
-FEWEST_SHARED = 4
-"""And at least so many different content words …"""
-SHORT_CLAIM = 0.95
-"""… or, of a statement of two or three content words, as good as all."""
-RETOLD = 0.35
-"""From this share on a sentence is taken to retell a statement if it has a source too …"""
-RETOLD_BY_THE_SAME = 0.2
-"""… and from this share on, with three content words, if the source is the same."""
-
-
-WHOLE = 0.8
-"""From this share on a short statement counts as kept too, if its sentence has a source."""
-MOST_CLAIMS = 8
-"""So many sentences at most are looked at for one statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +46,7 @@ class _Fate:
     outcome: str
     sentence: int = -1
     source: str = ""
+    voices: tuple[Voice, ...] = ()
 
 
 def table(pair: Compared) -> pd.DataFrame:
@@ -204,78 +184,18 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
 @lru_cache(maxsize=16)
 def _fates(pair: Compared) -> tuple[_Fate, ...]:
     """What became of each statement of the wire report."""
-    by_sentence: dict[int, list[Statement]] = defaultdict(list)
-    for each in pair.derivative.statements:
-        by_sentence[_index(pair.derivative, each)].append(each)
-    spoken = _speakers_by_sentence(pair.derivative)
-    told = []
-    for each in pair.wire.statements:
-        if each.kind == AGENTLESS:
-            told.append(_Fate(AGENTLESS))
-            continue
-        claims = _claims(pair, each)
-        told.append(_fate(pair, each, claims, by_sentence, spoken))
-    return tuple(told)
+    return tuple(
+        _Fate(AGENTLESS) if each.kind == AGENTLESS else _fate(pair, each) for each in pair.wire.statements
+    )
 
 
-def _fate(
-    pair: Compared,
-    each: Statement,
-    claims: Sequence[_Claim],
-    by_sentence: dict[int, list[Statement]],
-    spoken: dict[int, str],
-) -> _Fate:
-    """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
-
-    That a source was kept is believed on weaker evidence than that it was lost.
-    """
-    for claim in claims:
-        named = [other.name for other in by_sentence.get(claim.sentence, ()) if other.kind != AGENTLESS]
-        named += [spoken[claim.sentence]] if claim.sentence in spoken else []
-        same = next((name for name in named if same_source(name, each.name)), "")
-        if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
-            return _Fate(KEPT, claim.sentence, same)
-        if named and claim.share >= RETOLD and claim.shared >= FEWEST_SHARED:
-            return _Fate(KEPT, claim.sentence, named[0])
-        if named and (claim.same or claim.share >= WHOLE):
-            return _Fate(KEPT, claim.sentence, named[0])
-        if claim.same and _is_named_in(pair.derivative, claim.sentence, each):
-            return _Fate(KEPT, claim.sentence, each.name)
-    plain = [claim.sentence for claim in claims if claim.same]
-    for index in plain:
-        if by_sentence.get(index):
-            return _Fate(WEAKENED, index)
-    return _Fate(LOST, plain[0]) if plain else _Fate(GONE)
-
-
-def same_source(first: str, second: str) -> bool:
-    """Whether two sources have the last word of a name in common, or are the same words."""
-    own, other = ([fold(word) for word in name.split()] for name in (first, second))
-    return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
-
-
-def _speakers_by_sentence(article: Document) -> dict[int, str]:
-    """Who speaks in sentences that are quoted, whole or in part: the source may stand in another sentence."""
-    spoken: dict[int, str] = {}
-    for each in article.quotations:
-        if each.spoken:
-            last = bisect_left(article.sentences, each.end, key=lambda sentence: sentence.start)
-            for index in range(_sentence(article, each.sentence), last):
-                spoken.setdefault(index, each.speaker)
-    return spoken
-
-
-def _is_named_in(article: Document, index: int, each: Statement) -> bool:
-    """Whether a sentence names a statement's source at all, with whatever words."""
-    keys = article.sentence_keys[index]
-    own = [fold(word) for word in each.name.split() if word[:1].isupper()]
-    own = [word for word in own if word not in lists.function_words()]
-    return bool(own) and own[-1] in keys
-
-
-def _at(article: Document, offset: int) -> int:
-    """The index of the first word that does not start before an offset."""
-    return bisect_left(article.words, offset, key=lambda word: word.start)
+def _fate(pair: Compared, each: Statement) -> _Fate:
+    found = pair.sourcing.fate(voices.of_statement(pair.wire, each))
+    if found.claim is None:
+        return _Fate(found.outcome)
+    named = [voice.name for voice in found.voices if voice.kind != AGENTLESS]
+    same = next((name for name in named if same_source(name, each.name)), "")
+    return _Fate(found.outcome, found.claim.sentence, same or next(iter(named), ""), found.voices)
 
 
 def _index(article: Document, each: Statement) -> int:
@@ -289,72 +209,14 @@ def _sentence(article: Document, number: int) -> int:
 
 def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     """Derivative statements that the wire report's statements were found kept in."""
-    wire = pair.wire.statements
-    kept: dict[int, Statement] = {}
-    for each, fate in zip(wire, fates, strict=True):
+    kept: dict[Voice, Statement] = {}
+    for each, fate in zip(pair.wire.statements, fates, strict=True):
         if fate.outcome == KEPT:
-            kept.setdefault(fate.sentence, each)
+            for voice in fate.voices:
+                kept.setdefault(voice, each)
     told = {}
     for other in pair.derivative.statements:
-        index = _index(pair.derivative, other)
-        if other.kind != AGENTLESS and index in kept:
-            told[other] = _Fate(KEPT, _index(pair.wire, kept[index]), kept[index].name)
+        found = kept.get(voices.of_statement(pair.derivative, other)) if other.kind != AGENTLESS else None
+        if found is not None:
+            told[other] = _Fate(KEPT, _index(pair.wire, found), found.name)
     return told
-
-
-def _is_content(word: str) -> bool:
-    key = fold(word)
-    return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A derivative sentence (by index) against a statement: share and number of its content words.
-
-    `same` says that both plainly state the same.
-    """
-
-    sentence: int
-    share: float
-    shared: int
-    same: bool
-
-
-def _claims(pair: Compared, each: Statement) -> list[_Claim]:
-    """Derivative sentences by how much of a statement they have, most first."""
-    words = _stated(pair.wire, each)
-    known = {key: alignment.families(word) for key, word in words.items()}
-    weight = {key: max(alignment.weigh(each, *pair.texts) for each in own) for key, own in known.items()}
-    whole = sum(weight.values())
-    score: dict[int, float] = defaultdict(float)
-    shared: Counter[int] = Counter()
-    for key, own in known.items():
-        where = [pair.texts[1].places(each) for each in own]
-        if max(map(len, where)) > passages.MOST_PLACES:
-            continue
-        for index in set().union(*where):
-            score[index] += weight[key]
-            shared[index] += 1
-    found = [
-        _Claim(
-            index,
-            score[index] / whole,
-            shared[index],
-            score[index] >= (SAME_CLAIM if shared[index] >= FEWEST_SHARED else SHORT_CLAIM) * whole,
-        )
-        for index in score
-        if whole and shared[index] >= 2
-    ]
-    return sorted(found, key=lambda claim: (-claim.share, claim.sentence))[:MOST_CLAIMS]
-
-
-def _stated(article: Document, each: Statement) -> dict[str, str]:
-    """The content words of what is stated, as written by their folded form; quoted ones alone if it is quoted."""
-    words = [
-        word
-        for span in each.content
-        for word in article.words[_at(article, span.start) : _at(article, span.end)]
-        if _is_content(word.text)
-    ]
-    quoted = [word for word in words if word.quoted]
-    return {fold(word.text): word.text for word in (quoted if each.direct and quoted else words)}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from helpers.measures.sources import measure
+from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 from helpers.showing.finding import MOST_TOLD, Finding, counted
 from helpers.showing.style import shortened
 
@@ -28,11 +29,11 @@ def attributions(table: pd.DataFrame) -> Finding:
         )
         return Finding(text, 1.0 if derivative.empty else 1.4, "Who is named as a source")
     counts = wire["outcome"].value_counts()
-    lost = wire[wire["outcome"].isin((measure.LOST, measure.WEAKENED))]
-    kept, gone = (int(counts.get(name, 0)) for name in (measure.KEPT, measure.GONE))
+    lost = wire[wire["outcome"].isin((LOST, WEAKENED))]
+    kept, gone = (int(counts.get(name, 0)) for name in (KEPT, GONE))
     renamed = sum(
-        bool(row["counterpart_source"]) and not measure.same_source(row["source"], row["counterpart_source"])
-        for _, row in wire[wire["outcome"] == measure.KEPT].iterrows()
+        bool(row["counterpart_source"]) and not same_source(row["source"], row["counterpart_source"])
+        for _, row in wire[wire["outcome"] == KEPT].iterrows()
     )
     other = f" ({renamed} with a source named otherwise: check)" if renamed else ""
     base = (

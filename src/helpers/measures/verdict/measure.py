@@ -25,9 +25,9 @@ from typing import Any
 import pandas as pd
 
 from helpers import paths
-from helpers.article import SIDES, Sentence
+from helpers.article import SIDES
+from helpers.document.crediting import canonical, credited
 from helpers.document.document import Document
-from helpers.languages.english import listed
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.verdict.labels import (
@@ -63,7 +63,6 @@ from helpers.measures.verdict.reference import (
     read_reference,
 )
 from helpers.measures.verdict.strands import (
-    CLOSE_SENTENCE,
     CREDIT,
     EVENT,
     RESTING,
@@ -71,9 +70,7 @@ from helpers.measures.verdict.strands import (
     STRANDS,
     Strand,
     counted,
-    profile,
     scored,
-    sentence_links,
 )
 from helpers.pairing.compared import Compared
 
@@ -104,7 +101,7 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
     of the pairs about different events that come with the workbook. *Wholly* and
     *partly derived* are said only where something goes beyond what independent
     reports of one event share: copied runs, the combined rewriting score, or a
-    credit to the wire service in a sentence that rests on the wire report.
+    credit to the wire service in the body of a report of the same event.
     """
     return _judged(pair, str(paths.locate(reference)) if reference else "")
 
@@ -133,7 +130,7 @@ def _strands(pair: Compared, references: References) -> pd.DataFrame:
     """A row a strand, by name."""
     words = [len(article.words) for article in pair]
     found = scored(pair)
-    rows = []
+    rows: list[_Row] = []
     for strand in STRANDS:
         value, note = found[strand.name]
         same, different, rewritten = (
@@ -142,13 +139,17 @@ def _strands(pair: Compared, references: References) -> pd.DataFrame:
         )
         speaks = _speaks(strand, same, different, rewritten)
         rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
-    rows.append(_credit_row(pair))
+    rows.append(_credit_row(pair, rows))
     columns = [
         "value", "unit", "percentile_same_event", "percentile_different_event",
         "percentile_rewritten", "speaks", "note",
     ]  # fmt: skip
     names = pd.Index([name for name, *_ in rows], name="strand")
     return pd.DataFrame([told for _, *told in rows], index=names, columns=columns)
+
+
+_Row = tuple[str, float, str, float, float, float, str, str]
+"""A strand: name, value, unit, the three percentiles, what it speaks for, and a note."""
 
 
 def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:
@@ -161,41 +162,26 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
     return NEITHER
 
 
-_CREDITING = listed.words("crediting", "credit")
+def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
+    """Sentences of the derivative that credit the service the wire report names as its own.
 
-_POLLED = listed.words("crediting", "poll")
-"""A poll is named after whoever held it: that credits no report."""
-
-
-def _credit_row(pair: Compared) -> tuple[str, float, str, float, float, float, str, str]:
-    """Sentences of the derivative that credit the service the wire report names as its own."""
-    wire, derivative = map(profile, pair)
-    service = tuple(fold(word) for word in pair.wire.source.split())
+    In a report of the same event that is evidence of derivation, however few
+    words it shares; in another report of the same service it is none.
+    """
+    service = canonical(pair.wire.source)
     if not service:
         note = "the wire report names no service"
         return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
-    sentences = zip(pair.derivative.sentences, pair.derivative.sentence_keys, strict=True)
-    crediting = [index for index, (each, keys) in enumerate(sentences) if _credits(each, keys, service)]
-    links = sentence_links(wire, derivative) if crediting else []
-    resting = sum(links[index].likeness >= CLOSE_SENTENCE for index in crediting)
+    crediting = {
+        each.sentence
+        for each in credited(pair.derivative, pair.wire.source)
+        if each.service == service and not each.aside
+    }
     note = f"{counted(len(crediting), 'sentence')} of the derivative name {pair.wire.source} as a source"
-    if crediting:
-        note += f", {resting} of them close to a sentence of the wire report"
-    speaks = FOR_DERIVATION if resting else NEITHER
+    event = next(different for name, _, _, _, different, *_ in rows if name == EVENT)
+    own = canonical(pair.derivative.source) == service
+    speaks = FOR_DERIVATION if crediting and event >= EVENT_LEVEL and not own else NEITHER
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
-
-
-def _credits(sentence: Sentence, folded: tuple[str, ...], service: tuple[str, ...]) -> bool:
-    """Whether a sentence names the service beside a word of reporting, and not a person of that name."""
-    if _CREDITING.isdisjoint(folded) or not _POLLED.isdisjoint(folded):
-        return False
-    for place in range(len(folded) - len(service) + 1):
-        if folded[place : place + len(service)] != service:
-            continue
-        before = sentence.words[place - 1] if place else None
-        if before is None or not before.text[0].isupper() or place == 1:
-            return True
-    return False
 
 
 def _label(pair: Compared, strands: pd.DataFrame, evidence: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from helpers.article import Span
-from helpers.languages.english import wirecopy
+from helpers.languages.english import numberwords, wirecopy
 
 LONGEST_HEAD = 250
 
@@ -133,6 +133,7 @@ _WHOLE_BLOCKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) is not None and is_timestamp(written)),
     ("promo line", _is_promo),
+    ("exchange rate", lambda written: numberwords.EXCHANGE.fullmatch(written.strip("()")) is not None),
 )
 
 

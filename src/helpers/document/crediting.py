@@ -1,0 +1,130 @@
+"""Where a text credits a news agency with what it tells: *AP reports*, *told Reuters*, *a dispatch by the AFP agency*.
+
+A name alone credits nobody: a poll is named after whoever held it, an agency
+has photographers, and people bear such names. A byline, or a line on who
+contributed, is no credit either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from helpers.article import Sentence, Span
+from helpers.languages.english import listed, lists
+from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+
+_BEFORE, _AFTER = listed.words("crediting", "credit before"), listed.words("crediting", "credit after")
+_BARE = listed.words("crediting", "bare prepositions")
+_STAFF = listed.words("crediting", "of the service")
+_ASIDE = listed.words("crediting", "aside")
+_POLLED = listed.words("crediting", "poll")
+
+FAR_BEFORE, FAR_AFTER = 7, 4
+"""A word of reporting stands so many words before a service's name, or after it, at most."""
+
+LONGEST_ASIDE = 25
+"""A line on who contributed has so many words at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """A service that a sentence (by index) credits, by the one name it is known by, and where it is named.
+
+    `aside` tells that the sentence is a line on who worked on the piece, which says of nothing in it whose it is.
+    """
+
+    service: str
+    sentence: int
+    name: Span
+    aside: bool
+
+
+def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
+    """Every credit in the sentences; `service` is looked for besides those that are listed."""
+    names = _named(service)
+    return tuple(
+        Credit(known, index, Span(sentence.words[first].start, sentence.words[last].end), aside)
+        for index, sentence in enumerate(article.sentences)
+        for first, last, known in _mentions(sentence, names)
+        for aside in [_is_aside(sentence)]
+        if aside or _is_credited(sentence, first, last)
+    )
+
+
+def canonical(service: str) -> str:
+    """The one name that a service is known by; a service that is not listed goes by its own."""
+    written = [fold(word) for word in service.split()]
+    return next((known for name, known in _services().items() if list(map(fold, name)) == written), service)
+
+
+@cache
+def _services() -> dict[tuple[str, ...], str]:
+    return {tuple(name.split()): known for name, known in listed.table("crediting", "services").items()}
+
+
+_Names = dict[str, list[tuple[tuple[str, ...], str]]]
+"""Names and what they are known by, longest first, by their first word."""
+
+
+def _named(service: str) -> _Names:
+    """What is looked for."""
+    own = {tuple(service.split()): canonical(service)} if service else {}
+    found: _Names = {}
+    for name, known in sorted((_services() | own).items(), key=lambda each: -len(each[0])):
+        found.setdefault(name[0], []).append((name, known))
+    return found
+
+
+def _mentions(sentence: Sentence, names: _Names) -> Iterator[tuple[int, int, str]]:
+    """First and last word of each service's name, outside quotation marks."""
+    written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
+    last = -1
+    for place, word in enumerate(written):
+        if place <= last or sentence.words[place].quoted:
+            continue
+        for name, known in names.get(word, ()):
+            if tuple(written[place : place + len(name)]) == name:
+                last = place + len(name) - 1
+                yield place, last, known
+                break
+
+
+def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a word of reporting stands beside the name, which is no person's, no poll's and nobody's employer."""
+    keys = [fold(word.text) for word in sentence.words]
+    if _part_of_a_name(sentence, first) or _POLLED.intersection(keys[max(0, first - 3) : last + 3]):
+        return False
+    pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
+    if (
+        keys[0] == "by"
+        or (pictured and keys[0] not in _BARE)
+        or _STAFF.intersection(keys[last + 1 : last + 3])
+    ):
+        return False
+    before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
+    if _AFTER.intersection(after) or (_BEFORE - _BARE).intersection(before):
+        return True
+    return first <= 1 and keys[0] in _BARE
+
+
+def _is_aside(sentence: Sentence) -> bool:
+    """``Reuters contributed to this report.``"""
+    return len(sentence.words) <= LONGEST_ASIDE and not _ASIDE.isdisjoint(
+        fold(word.text) for word in sentence.words
+    )
+
+
+def _part_of_a_name(sentence: Sentence, first: int) -> bool:
+    """Whether another capitalised word stands right before, as in *Michael Bloomberg*."""
+    if first < 2:
+        return False
+    before, own = sentence.words[first - 1], sentence.words[first]
+    between = sentence.text[before.end - sentence.start : own.start - sentence.start]
+    the = fold(before.text) in lists.function_words()
+    return before.text[0].isupper() and between.isspace() and not the

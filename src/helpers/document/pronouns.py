@@ -1,0 +1,228 @@
+"""Whom *he*, *she* and *who* stand for: somebody of that sex, named shortly before, a subject first.
+
+A place or a body is never meant. How sure the answer is hangs on whether
+anybody else could be meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from helpers.document import cues, names
+from helpers.document.cues import NAME, NOUN, Copy, Speaker
+from helpers.languages.english import gender, listed, lists
+from helpers.languages.english.words import POSSESSIVES, fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+
+BACK = 4
+"""A pronoun's name is looked for in its own and so many sentences before."""
+SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
+"""How sure a name is that nobody else can be meant by; that stands where subjects stand; that is one of several."""
+
+_TITLES = lists.titles()
+_HONORIFICS = _TITLES - {"general", "major"}
+_PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
+    "names", "never in a person's name", "places end in", "landforms", "institutions"
+) - {"park"}
+_DETERMINERS = listed.words("grammar", "determiners")
+_PREPOSITIONS = listed.words("grammar", "prepositions")
+_OF_A_PLACE = listed.words("grammar", "prepositions of a place")
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """Somebody a pronoun may stand for: what to call them, the sentence (index), and whether they are its subject."""
+
+    label: str
+    sentence: int
+    subject: bool
+    sex: str
+    named: bool
+
+
+def antecedent(
+    article: Document, speakers: Sequence[Speaker], at: int, full: Mapping[int, str], last: tuple[str, int]
+) -> tuple[str, float]:
+    """Whom the pronoun at this place among the speakers stands for, and how sure that is; empty if unknown.
+
+    `last` is who spoke the quotation before, and in which sentence (by index);
+    empty where nobody is known.
+    """
+    pronoun = speakers[at]
+    copy = article.copy
+    sex = gender.of_pronoun(copy.keys[pronoun.first])
+    near = [
+        person
+        for person in _persons(article, speakers[max(0, at - 40) : at], full)
+        if pronoun.sentence - person.sentence <= BACK and sex in (person.sex or sex, gender.EITHER)
+    ]
+    spoke, where = last
+    if spoke and sex and gender.of_forename(spoke) not in (sex, gender.EITHER):
+        spoke = ""
+    chosen = _chosen(near, pronoun.sentence, spoke if 0 <= pronoun.sentence - where <= 2 else "")
+    if not chosen:
+        return "", LIKELY
+    return chosen, _sureness(chosen, near, sex)
+
+
+def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
+    """The subject of the pronoun's own sentence or of the one before, then who spoke last, then whoever is nearest."""
+    by_sentence = {
+        number: list(persons) for number, persons in groupby(near, key=lambda person: person.sentence)
+    }
+    for number in (sentence, sentence - 1):
+        subjects = [person for person in by_sentence.get(number, ()) if person.subject]
+        if subjects:
+            return subjects[0].label
+    if spoke:
+        return spoke
+    for number in sorted(by_sentence, reverse=True):
+        persons = by_sentence[number]
+        return next((person for person in persons if person.subject), persons[-1]).label
+    return ""
+
+
+def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
+    others = {person.label for person in near if person.named} - {chosen}
+    if not others:
+        return SURE
+    plainly = {person.label for person in near if person.sex == sex and sex}
+    if plainly == {chosen}:
+        return SURE
+    first = next((person for person in reversed(near) if person.label == chosen and person.subject), None)
+    return LIKELY if first is not None else UNSURE
+
+
+def _persons(article: Document, speakers: Sequence[Speaker], full: Mapping[int, str]) -> Iterable[_Person]:
+    """Those among some phrases that are people, in the text's order; a phrase beside a name is that name's."""
+    copy = article.copy
+    seen_subject: set[int] = set()
+    for index, each in enumerate(speakers):
+        label = _called(article, each, full)
+        if not _is_person(article, each, label):
+            continue
+        if each.form == NOUN and apposed(copy, speakers, index) is not None:
+            continue
+        free = not _follows_preposition(copy, each) and not _owns(copy, each)
+        subject = free and each.sentence not in seen_subject
+        if subject:
+            seen_subject.add(each.sentence)
+        yield _Person(label, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+
+
+def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
+    """The name that stands beside a noun phrase for a person and is theirs.
+
+    ``the museum's director, Francis Abernathy``; ``a lawyer for the younger man, Priscilla Onwudiwe, said``.
+    """
+    noun = speakers[index]
+    after = index + 1
+    while after < len(speakers) and cues.head(copy, speakers, after) == index:
+        after += 1
+    if after >= len(speakers) or noun.sort != cues.PERSON:
+        return None
+    name, last = speakers[after], speakers[after - 1].last
+    if name.form != NAME or name.sentence != noun.sentence:
+        return None
+    gaps = {copy.gaps[position].strip() for position in range(last + 1, name.first + 1)}
+    titles = all(key in _HONORIFICS for key in copy.keys[last + 1 : name.first])
+    direct = after == index + 1 and gaps <= {"", ","} and copy.gaps[last + 1].strip() in ("", ",")
+    following = copy.gaps[name.last + 1].strip() if name.last + 1 < len(copy.gaps) else ""
+    aside = copy.gaps[last + 1].strip() == "," and following[:1] == ","
+    return name if titles and (direct or aside) else None
+
+
+def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
+    """The name that a noun phrase for one person stands after: ``Osric Venn, managing director of Sound Lines``."""
+    noun = speakers[index]
+    name = speakers[index - 1] if index else None
+    if name is None or name.form != NAME or noun.sort != cues.PERSON or _is_plural(copy.keys[noun.last]):
+        return None
+    return name if name.last == noun.first - 1 and copy.gaps[noun.first].strip() == "," else None
+
+
+def _called(article: Document, speaker: Speaker, full: Mapping[int, str]) -> str:
+    """A name in full, a noun phrase as written."""
+    words = article.words
+    if speaker.form == NAME:
+        for position in range(speaker.last, speaker.first - 1, -1):
+            if words[position].start in full:
+                return full[words[position].start]
+    return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())
+
+
+def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
+    copy = article.copy
+    if speaker.form == NOUN:
+        return speaker.sort == cues.PERSON and not _is_plural(copy.keys[speaker.last])
+    if speaker.form != NAME:
+        return False
+    if _titled(copy, speaker):
+        return True
+    if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
+        return False
+    return is_person(label)
+
+
+def _is_plural(key: str) -> bool:
+    return (key.endswith("s") and not key.endswith("ss")) or key.endswith(("men", "people", "police"))
+
+
+def _titled(copy: Copy, speaker: Speaker) -> bool:
+    return speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS
+
+
+def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
+    """What a title before the name, a noun, or the name itself tells."""
+    if speaker.form == NOUN:
+        return gender.of_noun(copy.keys[speaker.last])
+    titles = [key for key in copy.keys[max(speaker.first - 1, 0) : speaker.last] if key in _TITLES]
+    told = [sex for title in titles if (sex := gender.of_noun(title))]
+    return told[-1] if told else gender.of_forename(label)
+
+
+def _follows_preposition(copy: Copy, speaker: Speaker) -> bool:
+    return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
+
+
+def _owns(copy: Copy, speaker: Speaker) -> bool:
+    return copy.words[speaker.last].text.endswith(POSSESSIVES)
+
+
+def _without_office(keys: list[str]) -> list[str]:
+    """A name's words without an office written with capitals before it: ``District Attorney Raymond Oyelaran``."""
+    office = max((at for at, key in enumerate(keys) if _is_office(key)), default=-1)
+    return keys[office + 1 :] if len(keys) - office > 2 else keys
+
+
+def _is_office(key: str) -> bool:
+    return key in _TITLES or cues.noun_sort(key) == cues.PERSON
+
+
+@lru_cache(maxsize=20_000)
+def is_person(name: str) -> bool:
+    """Whether a name is plainly a person's: two words or more, none of which names a body or a place.
+
+    >>> is_person("Osric Venn"), is_person("Linnet Bay"), is_person("National Guard"), is_person("Venn")
+    (True, False, False, False)
+    """
+    keys = _without_office([fold(word) for word in name.split()])
+    listed = lists.speakers()
+    if len(keys) < 2 or not name[0].isupper() or not name.split()[-1][0].isupper():
+        return False
+    if keys[0] in _DETERMINERS or not names.is_actor(name) or names.is_city(name):
+        return False
+    return keys[-1] not in lists.countries_by_demonym() and not any(
+        key in _PLACES_AND_BODIES
+        or key in listed["body-name"]
+        or key in listed["outlet-name"]
+        or key in ("of", "the", "and", "&")
+        or cues.noun_sort(key)
+        for key in keys
+    )

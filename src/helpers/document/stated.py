@@ -1,0 +1,234 @@
+"""What is stated beside a word of saying: which words of the sentence somebody is named for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from helpers.document import cues
+from helpers.document.cues import NOUN, PERSON, Cue, Speaker
+from helpers.document.quotations import Scene
+from helpers.languages.english import listed
+
+_ALWAYS = listed.words("saying", "cues that need no clause")
+_PROMISES = listed.words("saying", "promises")
+_ANSWERS = listed.words("saying", "cues with a thing for an object")
+_CLAUSE = listed.words("saying", "openers of a clause")
+_PASSED = cues.TRANSPARENT | listed.words("saying", "passed over after a cue")
+_HELD = listed.words("saying", "views held")
+_OFFICE = listed.words("saying", "in an office")
+_WITNESSES, _WITNESSED = listed.words("saying", "witnesses"), listed.words("saying", "witnessed")
+_BESIDE = listed.words("grammar", "prepositions") | listed.words("saying", "begin no statement")
+JOINING = listed.words("saying", "joining two verbs")
+
+FARTHEST = 150
+"""What is stated reaches at most this many words from its cue."""
+FARTHEST_VERB = 10
+"""A clause has its verb among so many words."""
+LONGEST_LABEL = 8
+"""What somebody is said to call a thing has so many words at most."""
+
+Ranges = tuple[tuple[int, int], ...]
+"""First and last words, by index."""
+
+
+def source_end(here: Scene, speaker: Speaker) -> int:
+    """The last word of a source after *according to*: up to the next mark."""
+    copy = here.copy
+    last = speaker.last
+    for position in range(speaker.last + 1, min(speaker.last + 13, len(copy.words))):
+        if copy.sentence_of[position] != speaker.sentence or copy.gaps[position].strip(" \n’'"):
+            break
+        last = position
+    return last
+
+
+def content(here: Scene, speaker: Speaker, top: Speaker, cue: Cue, kind: str) -> Ranges:
+    """What is stated; empty if the words beside the cue state nothing.
+
+    `top` is the phrase that the speaker belongs to: *officials* in *officials on both sides*.
+    """
+    left, right = min(top.first, cue.first), max(speaker.last, cue.last)
+    begins, ends = bounds(here, cue.sentence, left, right)
+    if kind == "according":
+        return _own(here, pieces(begins, left, max(right, source_end(here, speaker)), ends))
+    if here.copy.keys[speaker.first] == "who" and here.copy.gaps[speaker.first].isspace():
+        return ()
+    if here.copy.keys[cue.first - 1] == "to":
+        return ()
+    if cue.group in ("call", "think"):
+        return _held(here, top, cue, ends)
+    if cue.group not in ("say", "tell", "show", "ask") or _only_possible(here, cue):
+        return ()
+    return _told(here, cue, kind, (begins, left, right, ends), speaks=top.form != NOUN or bool(top.sort))
+
+
+def _told(here: Scene, cue: Cue, kind: str, around: tuple[int, int, int, int], *, speaks: bool) -> Ranges:
+    """What stands before and after speaker and cue, or after the cue alone."""
+    begins, left, right, ends = around
+    framed = _framed(here, left, begins) and (kind == "inverted" or _closed(here, cue, ends))
+    if kind == "inverted":
+        if not framed or not speaks:
+            return ()
+        while right + 1 < ends and not _breaks(here.copy.gaps[right + 1]):
+            right += 1
+        return _own(here, pieces(begins, left, right, ends))
+    if framed and left > begins:
+        return _own(here, pieces(begins, left, right, ends))
+    found = follows(here, cue, ends)
+    if found is None or cue.group == "ask" or not _states(here, cue, *found):
+        return ()
+    if here.copy.keys[cue.first] in _ANSWERS and not speaks:
+        return ()
+    return ((found[0], until(here, found[0], ends) - 1),)
+
+
+def _held(here: Scene, top: Speaker, cue: Cue, ends: int) -> Ranges:
+    """What somebody believes, accuses somebody of, calls a thing, or saw happen."""
+    copy, after = here.copy, cue.last + 1
+    if after >= ends or here.inside[after]:
+        return ()
+    if copy.keys[cue.first] in _WITNESSED and _WITNESSES & set(copy.keys[top.first : top.last + 1]):
+        return ((after, until(here, after, ends) - 1),)
+    if copy.keys[after] == "that" and copy.keys[cue.first] in _HELD and after + 1 < ends:
+        return ((after + 1, until(here, after + 1, ends) - 1),)
+    if copy.keys[max(top.first - 1, 0)] == "what" and cue.group == "call" and copy.gaps[after].isspace():
+        last = after
+        while last + 1 < min(ends, after + LONGEST_LABEL) and copy.gaps[last + 1].isspace():
+            last += 1
+        return ((after, last),)
+    return ()
+
+
+def _only_possible(here: Scene, cue: Cue) -> bool:
+    """``could confirm``, ``did not testify``: nothing is stated."""
+    before = here.copy.keys[max(here.sentence_bounds[cue.sentence][0], cue.first - 3) : cue.first]
+    return bool(_UNSAID.intersection(before)) and here.copy.keys[cue.first] in _BARE
+
+
+_UNSAID = listed.words("saying", "before what is left unsaid")
+_BARE = listed.words("saying", "bare cues")
+
+
+def _states(here: Scene, cue: Cue, first: int, opener: str) -> bool:
+    """Whether the words after the cue, which begin at `first` with `opener`, are a statement."""
+    key = here.copy.keys[cue.first]
+    if key in _PROMISES:
+        return opener in ("to", "that")
+    if opener in _CLAUSE or here.inside[first]:
+        return True
+    if key in _ANSWERS:
+        return here.copy.gaps[first].isspace() and here.copy.keys[first] not in _BESIDE
+    return key in _ALWAYS
+
+
+def until(here: Scene, first: int, ends: int) -> int:
+    """The word after what is stated from `first` on: where another speaker's turn begins, else the end."""
+    copy = here.copy
+    for at in range(bisect_right(here.firsts, first), len(here.speakers)):
+        speaker, (kind, cue) = here.speakers[at], here.ties[at]
+        if speaker.first >= ends:
+            break
+        before = speaker.first - 1
+        if (
+            kind in ("subject", "subject aside")
+            and cue is not None
+            and cue.group in ("say", "tell")
+            and copy.keys[before] in JOINING
+            and "," in copy.gaps[before]
+        ):
+            return before
+    return next((cue.first - 1 for cue in copy.cues if first < cue.first < ends and _turns(here, cue)), ends)
+
+
+def _turns(here: Scene, cue: Cue) -> bool:
+    """``… and asked him``: the speaker's next deed, not what was said."""
+    joined = here.copy.keys[cue.first - 1] == "and" and here.copy.gaps[cue.first].isspace()
+    return joined and cue.group in ("tell", "ask") and not here.inside[cue.first]
+
+
+def bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]:
+    """First word of a sentence and the one after its last, both within `FARTHEST` of the words given."""
+    begins, ends = here.sentence_bounds[sentence]
+    return max(begins, left - FARTHEST), min(ends, right + 1 + FARTHEST)
+
+
+def pieces(begins: int, left: int, right: int, ends: int) -> tuple[tuple[int, int], ...]:
+    """What of a sentence stands before and after the words from `left` to `right`."""
+    return tuple((a, b) for a, b in ((begins, left - 1), (right + 1, ends - 1)) if b >= a)
+
+
+def _own(here: Scene, found: Ranges) -> Ranges:
+    """Without what goes on after the source as the writer's own: ``…, the county said, though nobody …``."""
+    copy = here.copy
+    if len(found) < 2 or copy.keys[found[1][0]] not in JOINING or here.inside[found[1][0]]:
+        return found
+    quoted = any(here.inside[found[1][0] : found[1][1] + 1])
+    return found if quoted or "," not in copy.gaps[found[1][0]] else found[:1]
+
+
+def _breaks(gap: str) -> bool:
+    return any(sign in gap for sign in ',;:.—–“”"')
+
+
+def _closed(here: Scene, cue: Cue, ends: int) -> bool:
+    """Whether nothing is told after the cue but a day, a place or a hearer."""
+    after = cue.last + 1
+    if after >= ends or here.inside[after] or not here.copy.gaps[after].isspace():
+        return True
+    return here.copy.keys[after] in _PASSED - {"the"} or cues.noun_sort(here.copy.keys[after]) == PERSON
+
+
+def _framed(here: Scene, left: int, begins: int) -> bool:
+    """Whether speaker and cue stand after a comma, a dash or a quotation."""
+    if left == begins:
+        return False
+    copy = here.copy
+    before = copy.gaps[left]
+    opened = "," in before or here.inside[left - 1] or any(sign in before for sign in "—–")
+    if not opened:
+        for position in range(left - 1, max(left - 5, begins), -1):
+            word = copy.words[position].text
+            if not (
+                word[0].isupper() or cues.noun_sort(copy.keys[position]) or copy.keys[position] in _OFFICE
+            ):
+                break
+            if "," in copy.gaps[position] or here.inside[position - 1]:
+                opened = True
+                break
+    return opened
+
+
+def follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:
+    """Where what was said begins after the cue, and the word that opens it.
+
+    Passes a hearer (*told reporters*), a day and a place (*said on Friday in a
+    statement*) before *that*.
+    """
+    copy = here.copy
+    if cue.last + 1 >= ends:
+        return None
+    for position in range(cue.last + 1, min(cue.last + 12, ends)):
+        if copy.keys[position] == "that" and not here.inside[position] and position + 1 < ends:
+            return position + 1, "that"
+        if here.inside[position]:
+            return position, ""
+        if not copy.gaps[position].isspace():
+            break
+        passed = copy.keys[position] in _PASSED or copy.words[position].text[0].isupper()
+        if not passed and cues.noun_sort(copy.keys[position]) != PERSON:
+            break
+    first = cue.last + 1
+    return first, copy.keys[first]
+
+
+def finite(here: Scene, first: int, opener: str, ends: int) -> bool:
+    """Whether a clause follows, or words in quotation marks: ``adding that …``, not ``adding a tenth``."""
+    copy = here.copy
+    if opener in _CLAUSE or here.inside[first]:
+        return True
+    for position in range(first, min(first + FARTHEST_VERB, ends)):
+        if position > first and not copy.gaps[position].isspace():
+            return False
+        if copy.keys[position] in cues.AUXILIARIES - {"to", "not", "never"} or here.inside[position]:
+            return True
+    return False

@@ -1,0 +1,125 @@
+"""Words by which one sentence denies, doubts, corrects, answers or qualifies another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from helpers.languages.english import inflection, listed, lists
+
+DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
+OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
+
+GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
+"""The gravest first."""
+
+_REACH = 6
+"""What a verb such as *reject* is about stands so many words after it at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A cue among a sentence's words: what it does, and the places of its first and last word."""
+
+    group: str
+    first: int
+    last: int
+
+
+def answers(keys: Sequence[str]) -> Iterator[Answer]:
+    """The cues among the folded words of a sentence, from left to right."""
+    for place in range(len(keys)):
+        found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
+        if found is not None and not _refusal(keys, found):
+            yield found
+
+
+def _phrase(keys: Sequence[str], place: int) -> Answer | None:
+    """The phrase that begins at a place, of the gravest group that has one."""
+    begun = {phrase for base in _bases(keys[place]) for phrase in _phrases().get(base, ())}
+    ends = [
+        (GROUPS.index(group), last, group) for group, phrase in begun if (last := _end(keys, place, phrase))
+    ]
+    if not ends:
+        return None
+    _, last, group = min(ends)
+    return Answer(group, place, last - 1)
+
+
+def _end(keys: Sequence[str], place: int, phrase: tuple[str, ...]) -> int:
+    """The place after a phrase that begins at `place`, one other word let pass before each; 0 if it does not stand there."""
+    at = place + 1
+    for part in phrase[1:]:
+        at = next((step + 1 for step in range(at, min(at + 2, len(keys))) if part in _bases(keys[step])), 0)
+        if not at:
+            return 0
+    return at
+
+
+def _rejection(keys: Sequence[str], place: int) -> Answer | None:
+    """*Rejected the accusation*: a denial where a claim is rejected, and none where a motion is."""
+    if _REJECTING.isdisjoint(_bases(keys[place])):
+        return None
+    for after in range(place + 1, min(place + 1 + _REACH, len(keys))):
+        if not _CLAIMS.isdisjoint(_bases(keys[after])):
+            return Answer(DENIALS, place, after)
+    return None
+
+
+def _innocence(keys: Sequence[str], place: int) -> Answer | None:
+    """*Not a racist*, *has not been charged*: a denial of what would accuse."""
+    if keys[place] not in _PLAIN:
+        return None
+    accusing = (
+        after for after in range(place + 1, min(place + 1 + _NEXT, len(keys))) if is_accusation(keys[after])
+    )
+    last = next(accusing, 0)
+    return Answer(DENIALS, place, last) if last else None
+
+
+def _refusal(keys: Sequence[str], found: Answer) -> bool:
+    """*Denied bail*: what is denied to somebody, and no denial."""
+    after = keys[found.last + 1 : found.last + 4]
+    return "deny" in _bases(keys[found.first]) and any(
+        not _NEVER_DENIED.isdisjoint(_bases(key)) for key in after
+    )
+
+
+def is_own_denial(keys: Sequence[str], found: Answer) -> bool:
+    """Whether somebody denies with their own voice: *denied*, *rejected the claim*; not *baseless*, *cleared of*."""
+    return found.group == DENIALS and not (_REJECTING | _OWN).isdisjoint(_bases(keys[found.first]))
+
+
+def is_accusation(key: str) -> bool:
+    """Whether a folded word accuses."""
+    return not _ACCUSATIONS.isdisjoint(_bases(key))
+
+
+@lru_cache(maxsize=50_000)
+def _bases(key: str) -> frozenset[str]:
+    """A folded word and what it may be a form of."""
+    base = "be" if key in _BE else lists.irregular_bases().get(key, key)
+    return frozenset((*inflection.bases(key), base))
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """Every group's phrases by their first word."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for group in GROUPS:
+        for line in listed.lines("answers", group):
+            phrase = tuple(line.split())
+            found[phrase[0]].append((group, phrase))
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+_NEXT = 3
+_PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
+_BE = listed.words("grammar", "be")
+_REJECTING = listed.words("answers", "rejecting")
+_OWN = listed.words("answers", "own denials")
+_CLAIMS = listed.words("answers", "claims")
+_NEVER_DENIED = listed.words("answers", "never denied")
+_ACCUSATIONS = listed.words("answers", "accusations")

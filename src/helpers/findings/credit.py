@@ -1,0 +1,77 @@
+"""Whether a piece made from a wire report says so: the agency named, missing, named in a line alone, or another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.article import Furniture
+from helpers.document.crediting import Credit, canonical, credited
+from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+
+DERIVED = 0.5
+"""From this share of sentences on that rest on the wire report a piece owes it a credit."""
+
+
+def credit(pair: Compared) -> Iterator[Finding]:
+    """At most one note on how the derivative credits the service that the wire report names as its own."""
+    service = canonical(pair.wire.source)
+    if not service or pair.wire.text == pair.derivative.text:
+        return
+    found = credited(pair.derivative, pair.wire.source)
+    named = [each for each in found if each.service == service]
+    own = next((each for each in named if not each.aside), None)
+    if own is not None:
+        yield _note(pair, own, f"the derivative names {service} for what it tells")
+        return
+    if named:
+        yield _note(
+            pair, named[0], f"{service} is named in a line on who contributed, and for nothing that is told"
+        )
+        return
+    line = _credit_line(pair, service)
+    if line:
+        yield Finding(
+            NOTE, "credit", SURE, None, None, f"Credit: {service} is named in a line alone: {line}."
+        )
+        return
+    if not _owes(pair):
+        return
+    others = [each for each in found if not _is_the_wires(pair, each)]
+    if others:
+        yield _note(
+            pair, others[0], f"the derivative names {others[0].service}, the wire report is {service}’s"
+        )
+        return
+    yield Finding(NOTE, "credit", LIKELY, None, None, f"Credit: the derivative names {service} nowhere.")
+
+
+def _note(pair: Compared, each: Credit, told: str) -> Finding:
+    sentence = pair.derivative.sentences[each.sentence]
+    place = Place(each.name.start, each.name.end, sentence.number, each.name.of(pair.derivative.text))
+    return Finding(NOTE, "credit", SURE, None, place, f"Credit: {told}.")
+
+
+def _credit_line(pair: Compared, service: str) -> str:
+    """The line beside the derivative's text that names the service, as written; or what says that it is its own."""
+    for line in pair.derivative.furniture:
+        if _names(line, {fold(service), *(fold(word) for word in pair.wire.source.split())}):
+            return f"“{' '.join(line.text.split())[:80]}”"
+    return f"“{pair.derivative.source}”" if canonical(pair.derivative.source) == service else ""
+
+
+def _names(line: Furniture, names: set[str]) -> bool:
+    return any(fold(word.strip("().,-–—:")) in names for word in line.text.split())
+
+
+def _owes(pair: Compared) -> bool:
+    """Whether so much of the derivative rests on the wire report that an editor expects a credit."""
+    resting = [bool(link.sources) for link in pair.links.derivative]
+    return bool(resting) and sum(resting) >= DERIVED * len(resting)
+
+
+def _is_the_wires(pair: Compared, each: Credit) -> bool:
+    """Whether the wire report itself names a service, which is then no mistake of the derivative's."""
+    name = " ".join(each.name.of(pair.derivative.plain).split())
+    return name in " ".join(pair.wire.plain.split())

@@ -1,0 +1,309 @@
+"""The derivative's headline, held against the wire report and its own body like a sentence of its own.
+
+A headline is loose by trade. What it may not do is put words between marks that
+nobody says in either text, give a figure that both contradict, name what
+neither names, or deny or claim what the wire report does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from rapidfuzz.distance import LCSseq
+
+from helpers.article import Sentence, Span, Word
+from helpers.document.document import Document
+from helpers.document.names import Mention, is_actor
+from helpers.document.quotations import QUOTATION, TITLE, Quotation
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import CALENDAR, Value
+from helpers.findings.derived import plainly_derived
+from helpers.findings.direction import directions
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
+from helpers.findings.names import Known, tells_nothing
+from helpers.findings.negation import negations
+from helpers.findings.tolls import toll
+from helpers.languages.english import inflection, listed, lists, vocabulary
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.headlined import Headlined, headline_of
+
+FAITHFUL = 0.75
+"""A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
+
+INVENTED = 0.5
+"""With less of it than this in any sentence, nobody said it."""
+
+FEWEST_QUOTED = 3
+"""Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
+
+_KIND = "headline"
+_SENSES = (negations, directions)
+"""Detectors that read the redline, and so read a headline's too."""
+
+
+def headlines(pair: Compared) -> Iterator[Finding]:
+    """The findings on a derivative's headline, where the piece plainly rests on the wire report."""
+    if (
+        pair.derivative.headline is None
+        or pair.derivative.title == pair.wire.title
+        or not plainly_derived(pair)
+    ):
+        return
+    over = Headlined.over_wire(pair)
+    texts = (over.wire, pair.derivative)
+    yield from _quotations(over.derivative, texts)
+    yield from _numbers(over, pair)
+    yield from _names(over, pair)
+    yield from _claims(over, pair)
+    yield from _senses(over, pair)
+
+
+def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Where the headline denies or turns round what the wire report tells, and its own body does not bear it out."""
+    body = Headlined.over_body(pair)
+    for detector in _SENSES:
+        found = list(detector(over))
+        if found and (not body.redline.blocks or any(detector(body))):
+            yield from (_of_headline(pair, each) for each in found)
+
+
+def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
+    """Words that the headline quotes and that stand in neither text."""
+    for quotation in own.quotations:
+        if quotation.kind == TITLE:
+            continue
+        words = own.words[quotation.words[0] : quotation.words[1] + 1]
+        faithful = _faithful(words, texts)
+        if not _quoted(quotation, words):
+            if faithful == 0:
+                yield _found(
+                    CHECK, own, words, "the words “{}” between quotation marks stand in neither text"
+                )
+        elif faithful < INVENTED:
+            yield _found(SERIOUS, own, words, "nobody in either text says “{}”", SURE)
+        elif faithful < FAITHFUL:
+            yield _found(CHECK, own, words, "neither text has the words “{}” as they are quoted")
+    spoken = _after_colon(own)
+    if spoken and _faithful(spoken, texts) < FAITHFUL:
+        yield _found(
+            CHECK, own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth"
+        )
+
+
+def _quoted(quotation: Quotation, words: Sequence[Word]) -> bool:
+    return len(words) >= FEWEST_QUOTED or quotation.kind == QUOTATION
+
+
+def _after_colon(own: Document) -> Sequence[Word]:
+    """Words without marks that speak in the first person after a colon: *Bank: we are done*."""
+    for index, word in enumerate(own.words[1:], start=1):
+        if own.plain[own.words[index - 1].end : word.start].strip() == ":":
+            rest = own.words[index:]
+            first = any(fold(each.text) in _FIRST_PERSON for each in rest[:2])
+            return rest if first and not any(each.quoted for each in own.words) else ()
+    return ()
+
+
+_FIRST_PERSON = listed.words("headlines", "first person")
+
+
+def _faithful(words: Sequence[Word], texts: Sequence[Document]) -> float:
+    """The share of some words that one sentence of the texts has in the same order, 0 to 1."""
+    own = [inflection.family(fold(word.text)) for word in words]
+    held = (
+        LCSseq.similarity(own, [inflection.family(key) for key in keys])
+        for text in texts
+        for keys in text.sentence_keys
+    )
+    return max(held, default=0) / len(own)
+
+
+def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Figures that the wire report does not bear out."""
+    wire = [value for value in (*headline_of(pair.wire).values, *pair.wire.values) if not value.idle]
+    body = [value for value in pair.derivative.values if not value.idle]
+    for value in over.derivative.values:
+        if value.idle or value.kind in CALENDAR or _borne_out(value, wire):
+            continue
+        rival = _rival(over, value, wire)
+        if not _borne_out(value, body):
+            yield _number(pair, over, value, rival, "nothing in either text bears out {}")
+        elif rival is not None:
+            yield _number(pair, over, value, rival, "only the piece itself has {}", repeated=True)
+
+
+def _number(
+    pair: Compared, over: Headlined, value: Value, rival: Value | None, says: str, repeated: bool = False
+) -> Finding:
+    graver = rival is not None and not repeated and not value.vague
+    said = says.format(value.text) + (f"; the wire report has {rival.text}" if rival else "")
+    return Finding(
+        SERIOUS if graver else CHECK,
+        _KIND,
+        SURE if graver else LIKELY,
+        _wire_place(pair, rival.start, rival.end) if rival else None,
+        of_headline(over.derivative, Span(value.start, value.end)),
+        f"Headline: {said}.",
+    )
+
+
+def _borne_out(value: Value, there: Sequence[Value]) -> bool:
+    """Whether one of some values, or two or three of a sort together, come to this one."""
+    if any(agreement(each, value) and not (each.vague and not value.vague) for each in there):
+        return True
+    akin = sorted({each.low for each in there if each.unit == value.unit and each.kind == value.kind})
+    return any(sum(some) == value.low for size in (2, 3) for some in combinations(akin[:_MOST_SUMMED], size))
+
+
+_MOST_SUMMED = 20
+
+
+def _rival(over: Headlined, value: Value, wire: Iterable[Value]) -> Value | None:
+    """The first wire value that counts the same thing."""
+    if value.unit:
+        near = [over.wire.sentences[index] for index in over.nearest(value.sentence)]
+        akin = (each for each in wire if each.unit == value.unit)
+        return next((each for each in akin if any(_inside(each, sentence) for sentence in near)), None)
+    counts = toll(over.derivative, value)
+    if not counts:
+        return None
+    return next((each for each in wire if not each.vague and toll(over.wire, each) == counts), None)
+
+
+def _inside(value: Value, sentence: Sentence) -> bool:
+    return sentence.start <= value.start < sentence.end
+
+
+def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Names that neither text has, where the headline speaks of what the wire report tells."""
+    wire, said = Known(over), frozenset((*over.wire.keys, *pair.derivative.keys))
+    if _in_title_case(over.derivative):
+        return
+    for mention in over.derivative.mentions:
+        if not over.nearest(mention.sentence) or _is_no_name(mention):
+            continue
+        if not wire.in_wire(mention) and not _said(mention, said):
+            yield Finding(
+                CHECK,
+                _KIND,
+                LIKELY,
+                None,
+                of_headline(over.derivative, Span(mention.start, mention.end)),
+                f"Headline: neither text names {mention.text}.",
+            )
+
+
+def _in_title_case(own: Document) -> bool:
+    """Whether nearly all words of the headline have capitals, so that they tell no names."""
+    inner = [word.text for word in own.words[1:] if fold(word.text) not in lists.function_words()]
+    return sum(text[0].isupper() for text in inner) >= _NEARLY_ALL * len(inner)
+
+
+_NEARLY_ALL = 0.75
+
+
+def _said(mention: Mention, words: frozenset[str]) -> bool:
+    """Whether all words of a name are among some words, of a compound (*ex-mayor*) at least one part."""
+    return all(fold(word) in words or bool(words & set(_parts(word)[1:])) for word in mention.text.split())
+
+
+def _parts(written: str) -> list[str]:
+    return [fold(part) for part in written.replace("-", " ").split()]
+
+
+def _is_no_name(mention: Mention) -> bool:
+    """Whether the capitals may be the headline's own: a word shouted, a short name, a people, a title, an agency."""
+    words = _parts(mention.text)
+    if all(word in _SHORT_NAMES or len(word) <= _SHORT for word in words):
+        return True
+    shouted = mention.text.isupper() and all(vocabulary.in_dictionary(word) for word in words)
+    plain = all(vocabulary.is_familiar(word) for word in words)
+    return shouted or plain or tells_nothing(mention) or not is_actor(mention.text)
+
+
+_SHORT = 2
+_SHORT_NAMES = listed.words("headlines", "short names")
+
+
+def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Words that claim what no sentence of either text bears out, or what the wire report denies."""
+    about = frozenset(family for content in over.derivative.content for family in content)
+    for word in over.derivative.words:
+        bearing = _bearing(word)
+        if not bearing or word.quoted:
+            continue
+        wire, body = (_standing(text, bearing, about - bearing) for text in (over.wire, pair.derivative))
+        if wire == [False]:
+            yield _found(CHECK, over.derivative, [word], "the wire report denies what “{}” claims")
+        elif not wire and True not in body:
+            yield _found(CHECK, over.derivative, [word], "neither text bears out “{}”")
+
+
+def _bearing(word: Word) -> frozenset[str]:
+    """The families of the words that bear out a claiming word; empty for any other word."""
+    claims = listed.table("headlines", "claims")
+    return frozenset(
+        inflection.family(each)
+        for base in inflection.bases(word.text)
+        for each in claims.get(base, "").split()
+    )
+
+
+def _standing(text: Document, bearing: frozenset[str], about: frozenset[str]) -> list[bool]:
+    """Whether a text has one of some words as so and as denied, in sentences that speak of the headline's matter."""
+    found = {
+        not _denied(keys[max(0, place - _REACH) : place])
+        for keys, content in zip(text.sentence_keys, text.content, strict=True)
+        if not about.isdisjoint(content)
+        for place, key in enumerate(keys)
+        if inflection.family(key) in bearing
+    }
+    return sorted(found, reverse=True)
+
+
+_REACH = 4
+"""A denial stands so many words before what it denies at most."""
+
+
+def _denied(before: Iterable[str]) -> bool:
+    return any(not _DENIALS.isdisjoint(inflection.bases(key)) for key in before)
+
+
+_DENIALS = listed.words("negation", "plain", "verbs", "verbs before to")
+
+
+def _found(
+    severity: str, own: Document, words: Sequence[Word], says: str, certainty: str = LIKELY
+) -> Finding:
+    """A finding on some words of the headline that no wire words answer."""
+    here = of_headline(own, Span(words[0].start, words[-1].end))
+    return Finding(severity, _KIND, certainty, None, here, f"Headline: {says.format(here.text)}.")
+
+
+def _of_headline(pair: Compared, found: Finding) -> Finding:
+    """What a detector found of the headline as a sentence, as a finding on the headline."""
+    own = found.derivative
+    wire = found.wire
+    return replace(
+        found,
+        severity=CHECK,
+        kind=_KIND,
+        certainty=LIKELY,
+        wire=wire and _renumbered(pair.wire, wire),
+        derivative=own and replace(own, sentence=0),
+        message="Headline: " + found.message.partition(": ")[2],
+    )
+
+
+def _wire_place(pair: Compared, start: int, end: int) -> Place:
+    """Characters of the wire report, in its headline or its body."""
+    return _renumbered(pair.wire, Place(start, end, 0, pair.wire.text[start:end]))
+
+
+def _renumbered(wire: Document, place: Place) -> Place:
+    """The place with its sentence's number in the body, 0 in the headline."""
+    number = next((each.number for each in wire.sentences if each.start <= place.start < each.end), 0)
+    return replace(place, sentence=number)

@@ -1,0 +1,77 @@
+"""Words that judge or colour, put into a sentence that tells what the wire report tells without them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.document.document import Document
+from helpers.document.stances import LOADED, Mark
+from helpers.findings.finding import CHECK, LIKELY, NOTE, Finding, place_of
+from helpers.languages.english import inflection, lists
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block
+
+MOST = 5
+"""So many are told of a pair at most: they are the style of a piece, and a reader sees it after a few."""
+
+NEARLY_THE_WIRES = 0.35
+"""From this share of a sentence's words in the wire report's order on, a word more is the derivative's own doing."""
+
+
+def loaded_words(pair: Compared) -> Iterator[Finding]:
+    """A finding for each loaded word that the wire report has nowhere, each word once, the strongest first."""
+    told: dict[str, tuple[bool, Mark]] = {}
+    held = frozenset().union(*pair.wire.content, inflection.families(pair.wire.title))
+    for block in pair.redline.blocks:
+        for mark in _own(pair.derivative, block):
+            if held.isdisjoint(inflection.families(mark.text)) and not _answers(pair.wire, block, mark):
+                told.setdefault(mark.term, (_strong(pair.derivative, mark), mark))
+    ranked = sorted(told.values(), key=lambda each: (not each[0], each[1].start))
+    for strong, mark in ranked[:MOST]:
+        yield _told(pair, mark, strong)
+
+
+def _own(text: Document, block: Block) -> Iterator[Mark]:
+    """The loaded words of a sentence that are the writer's, not a speaker's."""
+    if block.closeness < NEARLY_THE_WIRES:
+        return
+    for mark in text.stances:
+        if mark.sentence == block.sentence and mark.kind == LOADED and not mark.quoted:
+            yield mark
+
+
+def _answers(wire: Document, block: Block, mark: Mark) -> bool:
+    """Whether the wire report has a loaded word of its own in the same place: *huge* for *massive*."""
+    difference = block.counterpart(mark.start, mark.end)
+    if difference is None:
+        return True
+    old = [block.wire[place] for place in difference.wire]
+    return any(
+        each.kind == LOADED and old[0].start < each.end and each.start < old[-1].end
+        for each in wire.stances
+        if old
+    )
+
+
+def _strong(text: Document, mark: Mark) -> bool:
+    """Whether the word judges whatever it stands for, and the writer's own sentence with it, not a source."""
+    if tuple(mark.term.split()) not in lists.judging():
+        return False
+    number = text.sentences[mark.sentence].number
+    return not any(
+        span.start <= mark.start < span.end
+        for statement in text.statements
+        if statement.sentence == number and statement.source
+        for span in statement.content
+    )
+
+
+def _told(pair: Compared, mark: Mark, strong: bool) -> Finding:
+    return Finding(
+        CHECK if strong else NOTE,
+        "loaded word",
+        LIKELY,
+        None,
+        place_of(pair.derivative, mark.start, mark.end, mark.sentence),
+        f"Loaded word: “{mark.text}” is not in the wire report.",
+    )

@@ -1,0 +1,267 @@
+"""Statements whose source is gone, is another or a vaguer one, or is made to say it with more or less force."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.article import Word
+from helpers.document.cues import ORGANISATION, PERSON, UNNAMED, noun_sort
+from helpers.document.document import Document
+from helpers.document.voices import Voice
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, lost_in
+from helpers.languages.english import ladder, listed, lists
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
+from helpers.showing.style import shortened
+
+_PARTIES = listed.words("ladder", "parties")
+_OFFICIALS = listed.words("ladder", "no parties")
+_WRONGS = listed.words("ladder", "wrongs")
+_SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
+_NOT = listed.words("negation", "plain")
+_BE = listed.words("grammar", "be")
+_UNKNOWN = _SOMEBODY | {""}
+_LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
+
+NEAR = 5
+"""Whoever is accused stands so near before the verb."""
+LONGEST_NAME = 60
+"""Characters of a source's name in a message."""
+
+
+def sourced(pair: Compared) -> Iterator[Finding]:
+    """The findings on the wire report's sourced statements."""
+    told: set[tuple[str, int]] = set()
+    for fate in pair.sourcing.fates:
+        if (
+            fate.claim is None
+            or fate.voice.name in _UNKNOWN
+            or (fate.voice.name, fate.claim.sentence) in told
+        ):
+            continue
+        found = _found(pair, fate)
+        if found is not None:
+            told.add((fate.voice.name, fate.claim.sentence))
+            yield found
+
+
+def _found(pair: Compared, fate: Fate) -> Finding | None:
+    """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
+    if fate.outcome == LOST:
+        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate)
+    if fate.outcome == WEAKENED:
+        return _distant(pair, fate)
+    if fate.outcome == KEPT and fate.voices:
+        return _another(pair, fate) or _step(pair, fate)
+    return None
+
+
+def _lost(pair: Compared, fate: Fate) -> Finding:
+    """The derivative states the statement as its own."""
+    assert fate.claim is not None
+    voice, claim = fate.voice, fate.claim
+    places = _framed(pair.wire, voice), lost_in(pair.derivative, claim.sentence)
+    certainty = SURE if claim.close else LIKELY
+    name = _called(voice)
+    gravity = _gravity(pair.wire, voice)
+    if not gravity:
+        instead = f"has it from {_called(fate.voices[0])}" if fate.voices else "states it as a fact"
+        message = f"Source lost: the wire has this from {name}, the derivative {instead}."
+        return Finding(CHECK, "source lost", certainty, *places, message)
+    denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
+    told = f"{name} denies this" if denied else f"this is the word of {name}"
+    message = f"Allegation as fact: in the wire {told}, the derivative states it as a fact."
+    return Finding(gravity if claim.close else CHECK, "allegation as fact", certainty, *places, message)
+
+
+def _gravity(wire: Document, voice: Voice) -> str:
+    """How grave it is to tell a statement as a fact: a denial, one side's word in a dispute, or a wrong laid on somebody.
+
+    Empty where it is none of these.
+    """
+    cue = _cue(wire, voice)
+    if ladder.rung(cue) in (ladder.DENIED, ladder.ALLEGED) or _is_party(voice):
+        return SERIOUS
+    told = [word for word in wire.sentences[voice.sentence].words if _holds(voice, word)]
+    keys = [fold(word.text) for word in told]
+    wrongs = [
+        at
+        for at, key in enumerate(keys)
+        if key in _WRONGS and not _BE.intersection(keys[max(0, at - 2) : at])
+    ]
+    if any(_is_somebody(wire, word) for place in wrongs for word in told[max(0, place - NEAR) : place]):
+        return SERIOUS
+    return CHECK if ladder.is_contested(cue) else ""
+
+
+def _is_party(voice: Voice) -> bool:
+    """Whether a source is one side in a dispute, or speaks for it: a lawyer, no attorney general."""
+    source = {*_keys(voice.name), *_keys(voice.source)}
+    return bool(source & _PARTIES) and not source & _OFFICIALS
+
+
+def _is_somebody(wire: Document, word: Word) -> bool:
+    key = fold(word.text)
+    return key in _SOMEBODY or word.start in wire.name_words or noun_sort(key) in (PERSON, ORGANISATION)
+
+
+def _holds(voice: Voice, word: Word) -> bool:
+    return any(span.start <= word.start < span.end for span in voice.content)
+
+
+def _distant(pair: Compared, fate: Fate) -> Finding:
+    """The derivative keeps the statement at a distance, but names nobody."""
+    assert fate.claim is not None
+    there = fate.voices[0]
+    message = (
+        f"Source lost: the wire has this from {_called(fate.voice)}, the derivative names nobody "
+        f"(“{_shown(pair.derivative, there)}”)."
+    )
+    return Finding(
+        CHECK, "source lost", LIKELY, _framed(pair.wire, fate.voice), _framed(pair.derivative, there), message
+    )
+
+
+def _another(pair: Compared, fate: Fate) -> Finding | None:
+    """The derivative has the statement from somebody else, from fewer, or from somebody vaguer."""
+    assert fate.claim is not None
+    voice = fate.voice
+    if voice.direct or any(may_be_one(pair, voice, there) for there in fate.voices):
+        return _fewer(pair, fate) if len(fate.voices) == 1 else None
+    there = fate.voices[0]
+    if not fate.claim.close or not (_is_vaguer(voice, there) or _is_another_name(pair, voice, there)):
+        return None
+    return _changed(pair, fate, f"the derivative from {_called(there)}")
+
+
+def _fewer(pair: Compared, fate: Fate) -> Finding | None:
+    """One of two who say so together is left."""
+    voice, there = fate.voice, fate.voices[0]
+    if not voice.beside or there.beside:
+        return None
+    sentence = set(pair.derivative.sentence_keys[there.sentence])
+    gone = [name for name in voice.beside if not sentence.intersection(_telling(name))]
+    if not gone:
+        return None
+    return _changed(
+        pair, fate, f"the derivative from {_called(there)} alone", f"{gone[0]} and {_called(voice)}"
+    )
+
+
+def _changed(pair: Compared, fate: Fate, told: str, named: str = "") -> Finding:
+    assert fate.claim is not None
+    there = fate.voices[0]
+    message = f"Source changed: the wire has this from {named or _called(fate.voice)}, {told}."
+    certainty = SURE if fate.claim.close else LIKELY
+    places = _framed(pair.wire, fate.voice), _framed(pair.derivative, there)
+    return Finding(CHECK, "source changed", certainty, *places, message)
+
+
+def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether two voices may be one source: a word of a name or office in common, a pronoun, or one name's variants."""
+    own, other = set(_telling(voice.name)), set(_telling(there.name))
+    if own & other or not other or not own:
+        return True
+    frames = [
+        set(_telling(each.frame.of(text.plain))) if each.frame else set()
+        for text, each in ((pair.wire, voice), (pair.derivative, there))
+    ]
+    if (own | frames[0]) & other or own & frames[1]:
+        return True
+    return any(own & {*_telling(name.label)} and other & {*_telling(name.label)} for name in pair.names)
+
+
+def _is_vaguer(voice: Voice, there: Voice) -> bool:
+    """*Officials* for the ministry, *police* for the inspector by name, *a person* for *a friend*."""
+    if there.kind == UNNAMED:
+        return True
+    named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
+    return (
+        named
+        and there.kind == ORGANISATION
+        and noun_sort(fold(there.name.split()[-1])) == ORGANISATION
+        and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
+    )
+
+
+def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
+    """Whether both are persons named in full, or by a name that stands beside the verb: no pronouns, no offices."""
+    sides = ((pair.wire, voice), (pair.derivative, there))
+    return voice.kind == there.kind == PERSON and all(
+        len(each.name.split()) > 1
+        and each.name.split()[-1][:1].isupper()
+        and (each.frame is None or each.name.split()[-1] in each.frame.of(text.plain))
+        for text, each in sides
+    )
+
+
+def _step(pair: Compared, fate: Fate) -> Finding | None:
+    """The same source says it by a verb of more or of less force."""
+    assert fate.claim is not None
+    voice = fate.voice
+    same = [there for there in fate.voices if there.cue and may_be_one(pair, voice, there)]
+    before = ladder.rung(_cue(pair.wire, voice))
+    rungs = {ladder.rung(fold(word.text)) for word in pair.derivative.sentences[fate.claim.sentence].words}
+    if not same or not before or before in rungs or not (fate.claim.close or fate.claim.same):
+        return None
+    there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
+    after = ladder.rung(_cue(pair.derivative, there))
+    denied = before == ladder.DENIED and not _NOT.isdisjoint(
+        pair.derivative.sentence_keys[fate.claim.sentence]
+    )
+    if after in ("", before) or denied:
+        return None
+    across = ladder.height(before) * ladder.height(after) < 0
+    known = set(_telling(voice.name)) & set(_telling(there.name))
+    severity = SERIOUS if across and known and fate.claim.close else CHECK
+    kind = "negation" if across and ladder.DENIED in (before, after) else "wording"
+    verbs = [_cue_shown(text, each) for text, each in zip(pair, (voice, there), strict=True)]
+    message = (
+        f"{kind.capitalize()}: in the wire {_called(voice)} “{verbs[0]}”, in the derivative “{verbs[1]}”."
+    )
+    places = _cue_place(pair.wire, voice), _cue_place(pair.derivative, there)
+    return Finding(severity, kind, SURE if fate.claim.close else LIKELY, *places, message)
+
+
+def _cue(text: Document, voice: Voice) -> str:
+    """The verb of saying, folded; of a phrase the first word."""
+    words = voice.cue.of(text.plain).split() if voice.cue else []
+    return fold(words[0]) if words else ""
+
+
+def _cue_shown(text: Document, voice: Voice) -> str:
+    return " ".join(voice.cue.of(text.plain).split()) if voice.cue else ""
+
+
+def _cue_place(text: Document, voice: Voice) -> Place:
+    assert voice.cue is not None
+    number = text.sentences[voice.sentence].number
+    return Place(voice.cue.start, voice.cue.end, number, voice.cue.of(text.text))
+
+
+def _framed(text: Document, voice: Voice) -> Place:
+    """The words that name the source, or the sentence where they stand elsewhere."""
+    if voice.frame is None:
+        return lost_in(text, voice.sentence)
+    number = text.sentences[voice.sentence].number
+    return Place(voice.frame.start, voice.frame.end, number, voice.frame.of(text.text))
+
+
+def _shown(text: Document, voice: Voice) -> str:
+    return " ".join(voice.frame.of(text.plain).split()) if voice.frame else ""
+
+
+def _called(voice: Voice) -> str:
+    """A source as a message calls it."""
+    longer = voice.name.split()[-1:] and voice.name.split()[-1] in voice.source
+    return shortened(voice.source if longer else voice.name, LONGEST_NAME) or "somebody"
+
+
+def _keys(name: str) -> list[str]:
+    return [fold(word.strip(".,’'")) for word in name.split()]
+
+
+def _telling(name: str) -> list[str]:
+    """The words of a name or noun phrase that tell one source from another, in one number."""
+    return [key.removesuffix("s") for key in _keys(name) if key and key not in _LEFT_OUT]

@@ -1,0 +1,128 @@
+"""Figures that moved with time: the piece rests on a later or earlier version than the wire report at hand.
+
+The dead, arrests, cases: where several of them in linked sentences differ, all
+in one direction, or one of them together with the day it is told of, nothing was
+changed by hand. One finding names what is older and what is newer. A figure that
+moves alone stays a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import DATE, Value
+from helpers.findings.derived import plainly_derived
+from helpers.findings.finding import CHECK, LIKELY, Finding, place_of
+from helpers.findings.tolls import grows, toll
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block
+
+FEWEST = 2
+"""So many figures must have moved, if the day has not."""
+
+MOST_TIMES = 3.0
+"""Between two versions a figure grows to so many times itself at most."""
+
+_FEW = 5
+"""So much a small figure may move, whatever times it is."""
+
+_DAYS = 3
+"""So many days two versions lie apart at most."""
+
+_WEEK = 7
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """The same count in both texts, and by how much time it moved: 1 later, −1 earlier, 0 not at all."""
+
+    counts: str
+    wire: Value
+    derivative: Value
+    later: int
+
+
+def updates(pair: Compared) -> Iterator[Finding]:
+    """One finding where the derivative's figures are plainly another version's."""
+    if not plainly_derived(pair):
+        return
+    pairs = [each for block in pair.redline.blocks for each in _paired(pair, block)]
+    moved = [each for each in pairs if each.later]
+    directions = {each.later for each in moved}
+    if len(directions) != 1 or not all(map(_plausible, moved)):
+        return
+    later = moved[0].later
+    days = [each for block in pair.redline.blocks for each in _days(pair, block) if each.later == later]
+    several = len({each.counts for each in moved}) >= FEWEST and 2 * len(moved) >= len(pairs)
+    if several or days:
+        yield _told(pair, [*moved, *days], later)
+
+
+def _paired(pair: Compared, block: Block) -> Iterator[_Moved]:
+    """The tolls that stand in a derivative sentence and in those that it rests on, each once on either side."""
+    wire = _tolls(pair.wire, block.sources)
+    derivative = _tolls(pair.derivative, [block.sentence])
+    for counts, own in derivative.items():
+        there = wire.get(counts, [])
+        if len(own) == len(there) == 1:
+            yield _Moved(counts, there[0], own[0], _later(counts, there[0], own[0]))
+
+
+def _tolls(text: Document, sentences: Sequence[int]) -> dict[str, list[Value]]:
+    """The exact figures of some sentences that move with time, by what they count."""
+    found: dict[str, list[Value]] = {}
+    for value in text.values:
+        counts = toll(text, value) if value.sentence in sentences and not (value.vague or value.idle) else ""
+        if counts:
+            found.setdefault(counts, []).append(value)
+    return found
+
+
+def _later(counts: str, wire: Value, derivative: Value) -> int:
+    if agreement(wire, derivative):
+        return 0
+    larger = derivative.low > wire.low
+    return 1 if larger == grows(counts) else -1
+
+
+def _plausible(moved: _Moved) -> bool:
+    """Whether time may have moved the figure so far; ten times as much is a slip of the pen."""
+    small, large = sorted((moved.wire.low, moved.derivative.low))
+    return large <= MOST_TIMES * small or large - small <= _FEW
+
+
+def _days(pair: Compared, block: Block) -> Iterator[_Moved]:
+    """The day that both sides tell a toll of, where the derivative's is another weekday."""
+    if not _tolls(pair.derivative, [block.sentence]):
+        return
+    wire = [each for each in pair.wire.values if each.sentence in block.sources and each.kind == DATE]
+    derivative = [
+        each for each in pair.derivative.values if each.sentence == block.sentence and each.kind == DATE
+    ]
+    if len(wire) != 1 or len(derivative) != 1 or min(wire[0].day.weekday, derivative[0].day.weekday) < 0:
+        return
+    apart = (derivative[0].day.weekday - wire[0].day.weekday) % _WEEK
+    later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
+    yield _Moved("", wire[0], derivative[0], later)
+
+
+def _told(pair: Compared, moved: Sequence[_Moved], later: int) -> Finding:
+    first = moved[0]
+    shown = "; ".join(f"{each.wire.text}, now {each.derivative.text}" for each in moved[:_SHOWN])
+    version = "a later" if later > 0 else "an earlier"
+    return Finding(
+        CHECK,
+        "update",
+        LIKELY,
+        place_of(pair.wire, first.wire.start, first.wire.end, first.wire.sentence),
+        place_of(pair.derivative, first.derivative.start, first.derivative.end, first.derivative.sentence),
+        f"Update: the derivative's figures are those of {version} version: {shown}.",
+        tuple(
+            place_of(pair.derivative, each.derivative.start, each.derivative.end, each.derivative.sentence)
+            for each in moved
+        ),
+    )

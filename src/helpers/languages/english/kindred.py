@@ -1,0 +1,68 @@
+"""Words by which two texts tell of one thing: kindred by list, by what they are derived from, or by place.
+
+Kindred is less than equal. It ties sentences together and bears nothing out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
+
+LISTED = 0.6
+"""What a kindred word counts beside the word itself, where a list has the two in one line."""
+
+DERIVED = 0.7
+"""The same where both begin alike: ``diplomat`` and ``diplomacy``, ``Marenia`` and ``Marenian``."""
+
+_SHORTEST_STEM = 5
+_STEM_SHARE = 0.6
+
+
+@cache
+def listed_kin() -> Mapping[str, frozenset[str]]:
+    """For every family of the list those that stand in a line with it, and demonyms beside their country."""
+    found: dict[str, set[str]] = defaultdict(set)
+    peoples = (pair for pair in lists.countries_by_demonym().items() if not any(" " in each for each in pair))
+    for group in (*(line.split() for line in listed.lines("kindred")), *peoples):
+        of = {family(word) for word in group if word}
+        for each in of:
+            found[each] |= of - {each}
+    return {each: frozenset(kin) for each, kin in found.items()}
+
+
+class Kin:
+    """Which families of a text are kindred to a family of another."""
+
+    def __init__(self, families: Iterable[str]) -> None:
+        self._there = frozenset(families)
+        self._stems: dict[str, list[str]] = defaultdict(list)
+        for each in sorted(self._there):
+            if _may_be_derived(each):
+                self._stems[each[:_SHORTEST_STEM]].append(each)
+
+    def of(self, own: str) -> dict[str, float]:
+        """The families of the text that tell of the same as this one, each with what it counts; itself counts 1."""
+        found = dict.fromkeys(listed_kin().get(own, frozenset()) & self._there, LISTED)
+        if _may_be_derived(own):
+            found |= {
+                each: DERIVED for each in self._stems.get(own[:_SHORTEST_STEM], ()) if _one_stem(own, each)
+            }
+        if own in self._there:
+            found[own] = 1.0
+        return found
+
+
+def _may_be_derived(word: str) -> bool:
+    return len(word) >= _SHORTEST_STEM and word.isalpha()
+
+
+def _one_stem(one: str, other: str) -> bool:
+    """Whether most of the longer word is the beginning of both."""
+    alike = next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+    return alike >= _STEM_SHARE * max(len(one), len(other))

@@ -1,0 +1,45 @@
+"""The ladder of verbs: how far a word of saying goes, from *denied* over *said* to *proved*."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from helpers.languages.english import inflection, listed, lists
+
+DENIED, DISPUTED, SAID, ALLEGED, CLAIMED = "denied", "disputed", "said", "alleged", "claimed"
+CONFIRMED, ADMITTED, FOUND, PROVED = "confirmed", "admitted", "found", "proved"
+RUNGS = (DENIED, DISPUTED, ALLEGED, CLAIMED, SAID, CONFIRMED, ADMITTED, FOUND, PROVED)
+
+_PARTS = dict(zip(RUNGS, (-2, -2, -1, -1, 0, 1, 1, 1, 1), strict=True))
+
+
+@lru_cache(maxsize=10_000)
+def rung(word: str) -> str:
+    """Where a folded verb of saying stands; empty for one that stands on no rung.
+
+    >>> rung("denied"), rung("told"), rung("insisted")
+    ('denied', 'said', '')
+    """
+    return next((_verbs()[form] for form in _bases(word) if form in _verbs()), "")
+
+
+@lru_cache(maxsize=10_000)
+def is_contested(word: str) -> bool:
+    """Whether a folded verb puts one side's case in a dispute: *alleged*, *argued*, *contends*."""
+    return not listed.words("ladder", "contested").isdisjoint(_bases(word))
+
+
+def _bases(word: str) -> tuple[str, ...]:
+    irregular = (lists.irregular_bases().get(word, ""), lists.past_forms().get(word, ""))
+    return (*inflection.bases(word), *irregular)
+
+
+def height(rung: str) -> int:
+    """Below the middle (−2 for what is denied, −1 for what is claimed), in it (0) or above (1)."""
+    return _PARTS[rung]
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    sections = listed.sections("ladder")
+    return {verb: each for each in RUNGS if each in sections for verb in listed.in_order("ladder", each)}

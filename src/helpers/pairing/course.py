@@ -1,0 +1,358 @@
+"""How a paraphrase follows its wire report: sentences tied by all that both documents give.
+
+What `alignment` finds rests on words in common. A full paraphrase has few, but it
+has the names, the values however they are written, the same speakers, kindred
+words; it goes mostly the way of the report, and brings little of its own. `ties`
+adds up what two sentences have in common; `follows` says whether the derivative
+as a whole goes the way of the report; `followed` chooses the wire sentences that
+it goes through, so that what is doubtful is decided by what stands before and
+after it. A tie bears nothing out: it tells where to look.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations, pairwise
+
+from helpers.document.document import Document
+from helpers.document.quotations import Quotation
+from helpers.document.values.agreement import agreement
+from helpers.document.values.value import Value
+from helpers.languages.english import lists
+from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
+from helpers.pairing.alignment import Text, Tokens, weigh
+
+Met = dict[int, dict[Hashable, float]]
+"""The wire sentences that have something of a derivative's sentence: each word, value or speaker met, and what it counts."""
+
+Known = tuple[tuple[int, bool], ...]
+
+VALUE = 0.8
+"""What a value counts that both sentences have but write otherwise: nearly as much as the rarest word."""
+
+SPEAKER = 0.5
+"""What one speaker behind both sentences counts."""
+
+LEAST, LEAST_OF_ITS_OWN, LEAST_BETWEEN = 0.14, 0.2, 0.06
+"""A weaker tie than this may be chance: in general; of a sentence with names or values that the wire report does not have;
+between two neighbours that stand close together in the wire report."""
+
+COPIER = 0.15
+"""How much more a tie must be where all other sentences are copied: whoever copies does not paraphrase the rest."""
+
+ORDERED = 0.1
+"""A tie from which it counts where the two sentences stand."""
+
+FEWEST_MET = 2
+"""One word alone may be met by chance, but between such neighbours."""
+
+FORWARD, BACK, FURTHEST_FORWARD, FURTHEST_BACK = 0.007, 0.03, 0.05, 0.15
+"""What a step costs: the next two sentences nothing, each further one a little, each one back more, up to a limit."""
+
+FURTHER = 0.1
+"""What a second sentence must add to a tie to stand behind the derivative's sentence too, and how far it may be."""
+
+NEAR = 4
+
+FOLLOWS = 1.5
+"""Shares of the derivative's names and values that the wire report has, and how far both go in one order (−1 to 1),
+less twice the share of its sentences that quote words of their own. Rewritten stories have 2.4 or more (nineteen in
+twenty of onestop); of the pairs of independent reports of one event 3 % have so much (basil)."""
+
+NAMES = 0.65
+"""So many of the derivative's names the wire report must have besides."""
+
+SHORTEST_QUOTATION = 5
+OWN_QUOTATION = 0.6
+_CANDIDATES = 6
+_HELD = 10.0
+
+
+@dataclass(frozen=True)
+class Ties:
+    """What the sentences of two texts have in common.
+
+    `met` has it sentence by sentence of the derivative, `strength` how much it
+    comes to, 0 to about 1. `names` and `values` are the derivative's, each with
+    its sentence and whether the wire report has it.
+    """
+
+    met: tuple[Met, ...]
+    strength: tuple[dict[int, float], ...]
+    names: Known
+    values: Known
+
+    @cached_property
+    def of_their_own(self) -> frozenset[int]:
+        """The derivative's sentences with a name or a value that the wire report does not have."""
+        return frozenset(sentence for sentence, known in (*self.names, *self.values) if not known)
+
+    def best(self, number: int) -> int:
+        """The wire sentence with the strongest tie to a sentence of the derivative; -1 if there is none."""
+        return max(self.strength[number], key=lambda index: self.strength[number][index], default=-1)
+
+    def further(self, number: int, main: int) -> list[int]:
+        """The sentences close to the main one that add enough to it to stand behind the sentence too, strongest first."""
+        met, strength = self.met[number], self.strength[number]
+        adding = []
+        for index in met:
+            if index != main and abs(index - main) <= NEAR:
+                own = sum(max(0.0, worth - met[main].get(what, 0.0)) for what, worth in met[index].items())
+                adding.append((own / sum(met[index].values()) * strength[index], index))
+        return [index for added, index in sorted(adding, reverse=True) if added >= FURTHER][:1]
+
+
+def ties_followed(wire: Document, derivative: Document, there: Text, own: Text) -> Ties | None:
+    """The ties of a derivative that goes the way of the wire report; none of one that goes a way of its own."""
+    if _share(_names_known(wire, derivative)) < NAMES:
+        return None
+    found = ties(wire, derivative, there, own)
+    return found if follows(wire, derivative, found) else None
+
+
+def ties(wire: Document, derivative: Document, there: Text, own: Text) -> Ties:
+    """How much of each derivative sentence each wire sentence has.
+
+    The rarer a word among the sentences of the two texts, the more it counts;
+    the sum is set against the weight of both sentences, as a cosine is.
+    """
+    kin = _kin(there, own)
+    met = [_words_met(sentence, there, kin) for sentence in own.sentences]
+    for number, index, what, worth in (*_values_met(wire, derivative), *_speakers_met(wire, derivative)):
+        met[number].setdefault(index, {})[what] = worth
+    sizes, lengths = ([1 + _size(each, there, own) for each in text.sentences] for text in (there, own))
+    strength = tuple(
+        {
+            index: sum(found.values()) / math.sqrt(length * sizes[index])
+            for index, found in sorted(each.items())
+        }
+        for each, length in zip(met, lengths, strict=True)
+    )
+    return Ties(tuple(met), strength, _names_known(wire, derivative), _values_known(wire, derivative))
+
+
+def _kin(there: Text, own: Text) -> dict[str, dict[str, float]]:
+    """For every family of the derivative what is kindred to it in the wire report, and what a meeting counts."""
+    kin = Kin(token.family for sentence in there.sentences for token in sentence if token.content)
+    words = {token.family for sentence in own.sentences for token in sentence if token.content}
+    return {
+        word: {
+            other: share * math.sqrt(weigh(word, own, there) * weigh(other, own, there))
+            for other, share in kin.of(word).items()
+        }
+        for word in words
+    }
+
+
+def _words_met(sentence: Tokens, there: Text, kin: Mapping[str, Mapping[str, float]]) -> Met:
+    """Each word of weight by the best that a wire sentence has of it."""
+    met: Met = defaultdict(dict)
+    for word in dict.fromkeys(token.family for token in sentence if token.content):
+        for other, worth in kin[word].items():
+            for index in there.places(other):
+                met[index][word] = max(worth, met[index].get(word, 0.0))
+    return dict(met)
+
+
+def _size(sentence: Tokens, there: Text, own: Text) -> float:
+    return sum(weigh(word, own, there) for word in {token.family for token in sentence if token.content})
+
+
+def _values_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:
+    """Values that are equal and written otherwise; written alike, they are words."""
+    groups: dict[tuple[object, ...], list[Value]] = defaultdict(list)
+    for value in _told(wire):
+        groups[(*value.key, value.text)].append(value)
+    for value in _told(derivative):
+        for theirs in groups.values():
+            if theirs[0].text != value.text and agreement(value, theirs[0]):
+                for index in {each.sentence for each in theirs}:
+                    yield value.sentence, index, value.key, VALUE
+
+
+def _told(document: Document) -> list[Value]:
+    """The values that mostly carry a fact."""
+    return [value for value in document.values if not value.idle]
+
+
+def _speakers_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:
+    """Sentences in which the same person or body is a source."""
+    heard: dict[str, set[int]] = defaultdict(set)
+    for name, sentence in _speakers(wire):
+        heard[name].add(sentence)
+    for name, sentence in sorted(_speakers(derivative)):
+        for index in heard.get(name, ()):
+            yield sentence, index, ("speaker", name), SPEAKER
+
+
+def _speakers(document: Document) -> set[tuple[str, int]]:
+    """The last word of each speaker's name with the sentence (by index) that he speaks in."""
+    index = {sentence.number: place for place, sentence in enumerate(document.sentences)}
+    told = [(each.name, each.sentence) for each in document.statements]
+    told += [(each.speaker, each.sentence) for each in document.quotations]
+    return {(name.split()[-1].casefold(), index[number]) for name, number in told if name.strip()}
+
+
+def follows(wire: Document, derivative: Document, found: Ties) -> bool:
+    """Whether the derivative as a whole plainly goes the way of the wire report.
+
+    Names and values that the wire report does not have and quotations of its own
+    show another report, of the same event or of a different one.
+    """
+    names, values = _share(found.names), _share(found.values)
+    quoting = len(_own_quotations(wire, derivative)) / max(1, len(found.met))
+    return names >= NAMES and names + values + _in_order(found) - 2 * quoting >= FOLLOWS
+
+
+def _share(known: Known) -> float:
+    """The share of what is known, nearer to a half the less there is to tell it."""
+    return (sum(known for _, known in known) + 1) / (len(known) + 2)
+
+
+def _names_known(wire: Document, derivative: Document) -> Known:
+    """The different words of the derivative's names, each where it first stands: whether one in the wire report's is like it."""
+    there = frozenset(key for key, _ in _name_words(wire))
+    kin = Kin(map(family, there))
+    first: dict[str, int] = {}
+    for key, sentence in _name_words(derivative):
+        first.setdefault(key, sentence)
+    return tuple((sentence, key in there or bool(kin.of(family(key)))) for key, sentence in first.items())
+
+
+def _name_words(document: Document) -> Iterator[tuple[str, int]]:
+    """The words in a document's names, titles left out, each with its sentence (by index)."""
+    named, idle = document.name_words, lists.titles() | lists.function_words()
+    for key, word, sentence in zip(document.keys, document.words, document.sentence_of, strict=True):
+        if word.start in named and key not in idle:
+            yield key, sentence
+
+
+def _values_known(wire: Document, derivative: Document) -> Known:
+    """The derivative's exact values: whether the wire report has an equal one."""
+    there = list({(*value.key, value.text): value for value in _told(wire)}.values())
+    return tuple(
+        (value.sentence, any(agreement(value, theirs) for theirs in there))
+        for value in _told(derivative)
+        if not value.vague
+    )
+
+
+def borne_out(wire: Document, derivative: Document, sources: Sequence[Sequence[int]]) -> list[bool]:
+    """Of the derivative's sentences with exact values whose sources have values too, which have an equal one."""
+    there, own = (_by_sentence(document) for document in (wire, derivative))
+    found = []
+    for number, behind in enumerate(sources):
+        theirs = [value for index in behind for value in there.get(index, ())]
+        mine = [value for value in own.get(number, ()) if not value.vague]
+        if theirs and mine:
+            found.append(any(agreement(one, other) for one in mine for other in theirs))
+    return found
+
+
+def _by_sentence(document: Document) -> dict[int, list[Value]]:
+    found: dict[int, list[Value]] = defaultdict(list)
+    for value in _told(document):
+        found[value.sentence].append(value)
+    return found
+
+
+def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:
+    """The derivative's longer quotations most of whose words the wire report does not have."""
+    there, function_words = frozenset(wire.keys), lists.function_words()
+    own = []
+    for each in derivative.quotations:
+        first, last = each.words
+        said = [key for key in derivative.keys[first : last + 1] if key not in function_words]
+        long = last - first + 1 >= SHORTEST_QUOTATION
+        if each.spoken and long and sum(key in there for key in said) < OWN_QUOTATION * len(said):
+            own.append(each)
+    return own
+
+
+def _in_order(found: Ties) -> float:
+    """How far the tied sentences stand in one order in both texts: 1 in the same, −1 in the reverse (Kendall's tau)."""
+    mains = [
+        main
+        for number, main in enumerate(map(found.best, range(len(found.met))))
+        if main >= 0 and found.strength[number][main] > ORDERED
+    ]
+    signs = [1 if after > before else -1 for before, after in combinations(mains, 2) if before != after]
+    return sum(signs) / len(signs) if signs else 0.0
+
+
+def followed(found: Ties, held: Mapping[int, int], copied: float = 0.0) -> dict[int, int]:
+    """For the sentences of the derivative that go a way through the wire report, the one each goes through.
+
+    The way has the most in ties that are no chance, less what its steps cost.
+    Those that are `held` to a wire sentence go through that; `copied` is the
+    share of them that are copied. What is left doubtful is decided by its
+    neighbours.
+    """
+    more = COPIER * copied
+    chains: dict[int, tuple[float, int]] = {}
+    steps: list[tuple[int, int, int]] = []
+    for number in range(len(found.met)):
+        reached = []
+        for index, worth in _open(found, number, held.get(number), more):
+            score, before = _best_before(chains, index)
+            steps.append((number, index, before))
+            reached.append((index, score + worth, len(steps) - 1))
+        for index, score, step in reached:
+            if index not in chains or score > chains[index][0]:
+                chains[index] = (score, step)
+    way: dict[int, int] = {}
+    step = max(chains.values(), default=(0.0, -1))[1]
+    while step >= 0:
+        number, index, step = steps[step]
+        way[number] = index
+    return way | _between(found, way, LEAST_BETWEEN + more)
+
+
+def _open(found: Ties, number: int, held: int | None, more: float) -> list[tuple[int, float]]:
+    """Where a sentence may go, and what that is worth."""
+    strength, met = found.strength[number], found.met[number]
+    if held is not None:
+        return [(held, _HELD + strength.get(held, 0.0))]
+    least = more + (LEAST_OF_ITS_OWN if number in found.of_their_own else LEAST)
+    listed = sorted(
+        (
+            (worth, -index)
+            for index, worth in strength.items()
+            if worth > least and len(met[index]) >= FEWEST_MET
+        ),
+        reverse=True,
+    )
+    return [(-minus, worth - LEAST) for worth, minus in listed[:_CANDIDATES]]
+
+
+def _between(found: Ties, way: Mapping[int, int], least: float) -> dict[int, int]:
+    """Sentences off the way that have something of what stands between the wire sentences of their neighbours."""
+    placed = sorted(way)
+    near: dict[int, int] = {}
+    for before, after in pairwise(placed):
+        first, last = way[before], way[after]
+        if not 0 <= last - first <= NEAR:
+            continue
+        for number in range(before + 1, after):
+            strength = found.strength[number]
+            index = max(range(first, last + 1), key=lambda each: strength.get(each, 0.0))
+            if number not in found.of_their_own and strength.get(index, 0.0) >= least:
+                near[number] = index
+    return near
+
+
+def _best_before(chains: Mapping[int, tuple[float, int]], index: int) -> tuple[float, int]:
+    """The best way that may go on to a wire sentence: what it comes to, less the step, and its last step."""
+    options = [(score - _step(index - before), step) for before, (score, step) in chains.items()]
+    return max([*options, (0.0, -1)])
+
+
+def _step(length: int) -> float:
+    if length < 0:
+        return min(FURTHEST_BACK, BACK * -length)
+    return min(FURTHEST_FORWARD, FORWARD * max(0, length - 2))

@@ -1,0 +1,543 @@
+"""What became of the words between quotation marks: each of the derivative's quotations against the wire's.
+
+Pieces of one utterance that a cue parts (``“…,” he said. “…”``) are one. What
+is held against them is every quotation of the derivative by itself; what it
+leaves out counts as cut only where no other piece has it. Short quotations, and
+those with the words in another order, are looked for where the sentence comes
+from and among what the same person says.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from helpers.article import Span
+from helpers.document import pronouns, quotations
+from helpers.document.document import Document
+from helpers.document.quotations import Quotation
+from helpers.languages.english import gender, lists
+from helpers.languages.english.words import fold
+from helpers.pairing import passages
+from helpers.pairing.quotedwords import Said, Token, said
+
+if TYPE_CHECKING:
+    from helpers.pairing.compared import Compared
+
+SAME, CUT, CHANGED, MERGED = "same", "cut", "changed", "merged"
+
+SURE = 0.8
+"""A speaker is surely known from this confidence on."""
+SAME_WORDS = 0.6
+"""At least this share of a derivative quotation's words stand in the wire's, in order, if it was changed."""
+FEWEST_SHARED = 4
+WHOLE = 0.85
+"""At least this share of a quotation's words comes from those that it was put together from."""
+MOST_COMPARED = 6
+"""A quotation is compared word for word with this many others, those that share most words."""
+SHORT = 2
+"""So few words stand in other quotations by chance: they are looked for near by alone."""
+LONG_RUN = 8
+"""So many words in a row are nobody else's."""
+ASTRAY = 8
+"""A word or two that stand so many words from the rest are no part of what was quoted."""
+
+Tokens = tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words exchanged inside a quotation; one side is empty where they were left out or put in.
+
+    `marked` tells that dots or brackets stand where wire words are missing.
+    """
+
+    wire: Tokens
+    derivative: Tokens
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a derivative's quotation comes from.
+
+    `wire` are the wire's quotations by index, `edits` the words exchanged inside,
+    `before` and `after` those of the same sentence that are cut at its ends and
+    stand in no other piece. `speakers` are the two people it is given to, wire
+    first, if they are not the same; `sure` tells whether both are surely known.
+    """
+
+    outcome: str
+    wire: tuple[int, ...]
+    edits: tuple[Edit, ...] = ()
+    before: Tokens = ()
+    after: Tokens = ()
+    cut: int = 0
+    speakers: tuple[str, str] | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True)
+class _Utterance:
+    """The wire's quotations that go on in one another, by index, and their words in a row."""
+
+    quotations: tuple[int, ...]
+    tokens: Tokens
+    of: tuple[int, ...]
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        return tuple(token.key for token in self.tokens)
+
+    @cached_property
+    def distinct(self) -> frozenset[str]:
+        return frozenset(self.keys)
+
+    def within(self, first: int, last: int) -> tuple[int, ...]:
+        """The quotations that the words from one to another stand in."""
+        return tuple(dict.fromkeys(self.of[first : last + 1]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Where a derivative's quotation lies in an utterance: its first and last word there, and the edits inside."""
+
+    utterance: int
+    first: int
+    last: int
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """Both texts' quotations, wire first, and what each of the derivative's comes from, by index.
+
+    `unquoted` is where the wire report has the words of one in its own voice.
+    """
+
+    said: tuple[tuple[Said, ...], tuple[Said, ...]]
+    matches: dict[int, Match]
+    unquoted: dict[int, Span]
+
+
+def quoted(pair: Compared) -> Quoted:
+    """What became of a pair's quotations."""
+    wire, derivative = (said(article) for article in pair)
+    utterances = _utterances(pair.wire, wire)
+    people = _people(pair)
+    found: dict[int, _Found] = {}
+    merged: dict[int, tuple[int, ...]] = {}
+    for index, near in enumerate(_near(utterances, derivative)):
+        one = derivative[index]
+        theirs = {each for each in near if _speaker(utterances[each], wire) == one.quotation.speaker}
+        place = _word_for_word(utterances, one, near, theirs) or _place(utterances, one, near)
+        several = () if place else _merged(utterances, one, near)
+        if place is None and not several:
+            place = _place_nearby(pair, utterances, wire, one)
+        if place is not None:
+            found[index] = place
+        elif several:
+            merged[index] = several
+    taken = _taken(found)
+    matches = {
+        index: _with_speakers(
+            pair, _match(utterances, place, taken, derivative[index]), wire, derivative[index], people
+        )
+        for index, place in found.items()
+    } | {index: Match(MERGED, several) for index, several in merged.items()}
+    unquoted = {
+        index: span
+        for index, one in enumerate(derivative)
+        if index not in matches and (span := _without_marks(pair, one)) is not None
+    }
+    return Quoted((wire, derivative), dict(sorted(matches.items())), unquoted)
+
+
+def _without_marks(pair: Compared, one: Said) -> Span | None:
+    """Where a derivative's quotation stands in the wire report's own voice."""
+    first, last = one.quotation.words
+    piece = pair.derivative.keys[first : last + 1]
+    if len(piece) < 3 or len(one.content) < 2:
+        return None
+    at = next(
+        (at for at in _places(pair.wire).get(piece[:3], ()) if pair.wire.keys[at : at + len(piece)] == piece),
+        -1,
+    )
+    return Span(pair.wire.words[at].start, pair.wire.words[at + len(piece) - 1].end) if at >= 0 else None
+
+
+@lru_cache(maxsize=32)
+def _places(article: Document) -> dict[tuple[str, ...], list[int]]:
+    """Where each run of three words stands."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in range(len(article.keys) - 2):
+        run = article.keys[at : at + 3]
+        if len(places[run]) < passages.MOST_PLACES:
+            places[run].append(at)
+    return places
+
+
+def _utterances(article: Document, wire: Sequence[Said]) -> tuple[_Utterance, ...]:
+    found: list[list[int]] = []
+    for index, each in enumerate(wire):
+        if index and quotations.is_one_utterance(article, wire[index - 1].quotation, each.quotation):
+            found[-1].append(index)
+        else:
+            found.append([index])
+    return tuple(
+        _Utterance(
+            tuple(group),
+            tuple(token for index in group for token in wire[index].tokens),
+            tuple(index for index in group for _ in wire[index].tokens),
+        )
+        for group in found
+    )
+
+
+def _speaker(utterance: _Utterance, wire: Sequence[Said]) -> str:
+    return wire[utterance.quotations[0]].quotation.speaker
+
+
+def _near(utterances: Sequence[_Utterance], derivative: Sequence[Said]) -> list[list[int]]:
+    """For each of the derivative's quotations the utterances that share most words with it."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, each in enumerate(utterances):
+        for word in dict.fromkeys(each.keys):
+            if len(places[word]) < passages.MOST_PLACES:
+                places[word].append(index)
+    near = []
+    for one in derivative:
+        counts = Counter(index for word in dict.fromkeys(one.keys) for index in places.get(word, ()))
+        near.append([index for index, _ in counts.most_common(MOST_COMPARED)])
+    return near
+
+
+def _word_for_word(
+    utterances: Sequence[_Utterance], one: Said, near: Sequence[int], theirs: set[int]
+) -> _Found | None:
+    """Where a quotation's very words are: rather with its own speaker (`theirs`), rather as the whole of an utterance."""
+    found = []
+    for index in near:
+        at = _within(utterances[index].keys, one.keys, 0)
+        whole = len(one.keys) == len(utterances[index].keys)
+        if at >= 0 and (whole or len(one.keys) > SHORT):
+            found.append((index not in theirs, not whole, _Found(index, at, at + len(one.keys) - 1, ())))
+    return min(found, key=lambda each: each[:2])[2] if found else None
+
+
+def _place(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> _Found | None:
+    """Where a quotation comes from that is not word for word: with gaps that are marked, or with edits."""
+    if len(one.keys) <= SHORT:
+        return None
+    for index in near:
+        place = _with_gaps(utterances[index], one, index)
+        if place is not None:
+            return place
+    changed = [
+        (shared, place)
+        for index in near
+        if (aligned := _aligned(utterances[index], one, index)) is not None
+        for shared, place in [aligned]
+        if _plainly_its_own(utterances[index], one, place, shared)
+    ]
+    return max(changed, key=lambda each: each[0], default=(0, None))[1]
+
+
+def _within(keys: tuple[str, ...], piece: tuple[str, ...], start: int) -> int:
+    """Where a run of words stands in another from `start` on; −1 if nowhere."""
+    last = len(keys) - len(piece)
+    return next((at for at in range(start, last + 1) if keys[at : at + len(piece)] == piece), -1)
+
+
+def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
+    """Where the words stand in order with nothing left out but where dots or brackets tell so."""
+    if not one.content and len(one.keys) < 3:
+        return None
+    starts = [0, *(at for at, token in enumerate(one.tokens) if token.gap and at)]
+    position, first = 0, -1
+    edits = []
+    for start, end in zip(starts, [*starts[1:], len(one.keys)], strict=True):
+        at = _within(utterance.keys, one.keys[start:end], position)
+        if at < 0:
+            return None
+        if first >= 0 and at > position:
+            edits.append(Edit(utterance.tokens[position:at], (), marked=True))
+        first = at if first < 0 else first
+        position = at + end - start
+    return _Found(index, first, position - 1, tuple(edits))
+
+
+def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, _Found] | None:
+    """The words laid beside the utterance's: how many are shared, and where, with the edits between."""
+    matcher = SequenceMatcher(None, utterance.keys, one.keys, autojunk=False)
+    blocks = _together([(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size], one)
+    if not blocks:
+        return None
+    first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
+    before, after = blocks[0][1], len(one.keys) - blocks[-1][1] - blocks[-1][2]
+    first, last = max(0, first - before), min(len(utterance.keys) - 1, last + after)
+    edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
+    return sum(size for _, _, size in blocks), _Found(index, first, last, edits)
+
+
+def _together(blocks: list[tuple[int, int, int]], one: Said) -> list[tuple[int, int, int]]:
+    """Without single words far from the rest at either end, which an utterance of many words has by chance."""
+    largest = max(blocks, key=lambda block: block[2], default=None)
+    kept = list(blocks)
+    for end, step in ((0, 1), (-1, -1)):
+        while len(kept) > 1 and kept[end] is not largest:
+            a, _, size = kept[end]
+            beside = kept[end + step]
+            apart = beside[0] - a - size if step > 0 else a - beside[0] - beside[2]
+            if size > 2 or apart <= ASTRAY:
+                break
+            kept.pop(end)
+    return kept
+
+
+def _edits(
+    old: Tokens, new: Tokens, blocks: Sequence[tuple[int, int, int]], first: int, last: int
+) -> Iterator[Edit]:
+    here, there = first, 0
+    for a, b, size in (*blocks, (last + 1, len(new), 0)):
+        left, put = old[here:a], new[there:b]
+        marked = any(token.gap for token in new[there : b + 1])
+        if size and not (left and put):
+            left, put = _slid(old, here, a), _slid(new, there, b)
+        if (left or put) and not (not put and not size):
+            yield Edit(left, put, marked)
+        here, there = a + size, b + size
+
+
+def _slid(tokens: Tokens, first: int, end: int) -> Tokens:
+    """Words that one side alone has; where the words beside them are the same, those with no pause between them.
+
+    Of ``them, and we respect them`` it might as well be ``them, and we respect`` that was left out.
+    """
+    found = [(first, end)] if end > first else []
+    for step in (1, -1):
+        start, stop = first, end
+        while (
+            found
+            and start + min(step, 0) >= 0
+            and stop + max(step, 0) <= len(tokens)
+            and abs(start - first) < end - first
+        ):
+            taken, given = (start, stop) if step > 0 else (stop - 1, start - 1)
+            if tokens[taken].key != tokens[given].key:
+                break
+            start, stop = start + step, stop + step
+            found.append((start, stop))
+    return min((tokens[start:stop] for start, stop in found), key=_pauses, default=())
+
+
+def _pauses(tokens: Tokens) -> tuple[int, bool]:
+    """How many pauses stand inside, and whether none stands before."""
+    return sum(token.pause for token in tokens[1:]), not tokens[0].pause
+
+
+def _plainly_its_own(utterance: _Utterance, one: Said, place: _Found, shared: int) -> bool:
+    """Whether so much is shared that the words are the utterance's, changed."""
+    matcher = SequenceMatcher(None, utterance.keys, one.keys, autojunk=False)
+    longest = matcher.find_longest_match().size
+    put = {token.key for edit in place.edits for token in edit.derivative}
+    content = one.content - put
+    window = place.last - place.first + 1
+    return (longest >= LONG_RUN or 2 * shared >= window) and (
+        shared >= max(FEWEST_SHARED, SAME_WORDS * len(one.keys))
+        and longest >= 3
+        and len(content) >= 2
+        and 2 * len(content) >= len(one.content)
+    )
+
+
+def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
+    """The quotations that the words were put together from, if they are of several utterances."""
+    anything = frozenset().union(*(utterances[index].distinct for index in near)) if near else frozenset()
+    if len(near) < 2 or sum(map(anything.__contains__, one.keys)) < WHOLE * len(one.keys):
+        return ()
+    covered: list[tuple[int, int] | None] = [None] * len(one.keys)
+    for index in sorted(near, key=lambda each: -len(utterances[each].distinct & set(one.keys))):
+        for tile in passages.tiles(utterances[index].keys, one.keys):
+            for step in range(tile.length):
+                if covered[tile.derivative + step] is None:
+                    covered[tile.derivative + step] = (index, utterances[index].of[tile.wire + step])
+    counts = Counter(each[0] for each in covered if each is not None)
+    parts = {
+        index for index, count in counts.items() if count >= 3 and 2 * count >= len(utterances[index].keys)
+    }
+    if len(parts) < 2 or sum(counts[index] for index in parts) < WHOLE * len(one.keys):
+        return ()
+    return tuple(sorted({each[1] for each in covered if each is not None and each[0] in parts}))
+
+
+def _place_nearby(
+    pair: Compared, utterances: Sequence[_Utterance], wire: Sequence[Said], one: Said
+) -> _Found | None:
+    """Where a short quotation, or one in another order, comes from: its sentence's sources, or its speaker's words."""
+    if not one.content or not one.quotation.spoken:
+        return None
+    article = pair.derivative
+    block = pair.redline.by_sentence.get(article.sentence_of[one.quotation.words[0]])
+    sources = set(block.sources) if block else set()
+    surname = _surname(one.quotation.speaker)
+    best: tuple[float, _Found] | None = None
+    for index, utterance in enumerate(utterances):
+        linked = any(token.sentence in sources for token in utterance.tokens)
+        same = bool(surname) and surname == _surname(_speaker(utterance, wire))
+        if not linked and not same:
+            continue
+        found = _nearly(utterance, one, index)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+    return best[1] if best else None
+
+
+def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
+    """How much of a quotation an utterance has, in order or in another, and where; None if too little."""
+    at = _within(utterance.keys, one.keys, 0)
+    if at >= 0:
+        return 1.0, _Found(index, at, at + len(one.keys) - 1, ())
+    if not one.content & utterance.distinct:
+        return None
+    aligned = _aligned(utterance, one, index)
+    if aligned is not None:
+        shared, place = aligned
+        tight = place.last - place.first < 2 * len(one.keys)
+        if shared >= 2 and shared >= SAME_WORDS * len(one.keys) and tight:
+            return shared / len(one.keys), place
+    return _inverted(utterance, one, index)
+
+
+def _inverted(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
+    """Where an utterance has nearly all of the words close together, but in another order."""
+    if len(one.content) < 2:
+        return None
+    places = [at for at, key in enumerate(utterance.keys) if key in one.content]
+    for nth, first in enumerate(places):
+        seen: set[str] = set()
+        for last in places[nth : nth + 2 * len(one.keys)]:
+            seen.add(utterance.keys[last])
+            if last - first >= 2 * len(one.keys):
+                break
+            if seen == one.content:
+                part = _Utterance((), utterance.tokens[first : last + 1], ())
+                return _share(part, one), _part_found(utterance, part, one, index, first, last)
+    return None
+
+
+def _share(part: _Utterance, one: Said) -> float:
+    return sum(map(part.distinct.__contains__, one.keys)) / len(one.keys)
+
+
+def _part_found(
+    utterance: _Utterance, part: _Utterance, one: Said, index: int, first: int, last: int
+) -> _Found:
+    matcher = SequenceMatcher(None, part.keys, one.keys, autojunk=False)
+    blocks = [(first + b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
+    return _Found(index, first, last, tuple(_edits(utterance.tokens, one.tokens, blocks, first, last)))
+
+
+def _surname(name: str) -> str:
+    """The last word of a name; empty for a noun phrase."""
+    return fold(name.split()[-1]) if name and name[0].isupper() else ""
+
+
+def _taken(found: dict[int, _Found]) -> dict[int, set[int]]:
+    """The words of each utterance that some quotation of the derivative has."""
+    taken: dict[int, set[int]] = defaultdict(set)
+    for place in found.values():
+        taken[place.utterance] |= set(range(place.first, place.last + 1))
+    return taken
+
+
+def _match(utterances: Sequence[_Utterance], place: _Found, taken: dict[int, set[int]], one: Said) -> Match:
+    utterance, has = utterances[place.utterance], taken[place.utterance]
+    wire = utterance.within(place.first, place.last)
+    own = [at for at, index in enumerate(utterance.of) if index in wire]
+    cut = sum(at not in has for at in own)
+    marked_gap = sum(len(edit.wire) for edit in place.edits if edit.marked and not edit.derivative)
+    edits = tuple(edit for edit in place.edits if not (edit.marked and not edit.derivative))
+    outcome = CHANGED if edits else CUT if cut or marked_gap else SAME
+    before = [] if one.tokens[0].gap else _lost(utterance, range(place.first - 1, -1, -1), has)
+    after = [] if one.ends_open else _lost(utterance, range(place.last + 1, len(utterance.tokens)), has)
+    return Match(outcome, wire, edits, tuple(reversed(before)), tuple(after), cut + marked_gap)
+
+
+def _lost(utterance: _Utterance, places: Sequence[int], has: set[int]) -> list[Token]:
+    """The words beside a piece, in its sentence, up to those that another piece has."""
+    lost: list[Token] = []
+    for at in places:
+        token = utterance.tokens[at]
+        last = places[0] - places.step if isinstance(places, range) else at
+        if at in has or token.sentence != utterance.tokens[last].sentence:
+            break
+        lost.append(token)
+    return lost
+
+
+def _people(pair: Compared) -> dict[str, str]:
+    """Every variant of a name that is plainly a person's, with its fullest form in the two texts."""
+    return {
+        variant: name.label
+        for name in pair.names
+        if pronouns.is_person(name.label)
+        for variant in name.variants
+    }
+
+
+LIKELY_SPEAKER = 0.7
+"""A speaker who is named is likely known from this confidence on."""
+
+
+def _with_speakers(
+    pair: Compared, match: Match, wire: Sequence[Said], one: Said, people: dict[str, str]
+) -> Match:
+    """With the two people, if the quotation is plainly given to somebody else, by name."""
+    old, new = wire[match.wire[0]].quotation, one.quotation
+    least = min(old.confidence, new.confidence)
+    names = [_in_full(each.speaker, people) for each in (old, new)]
+    if not all(names) or not _are_two(*names):
+        return match
+    if _by_pronoun(pair.derivative, new):
+        return match
+    if least < (SURE if _by_pronoun(pair.wire, old) else LIKELY_SPEAKER):
+        return match
+    return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
+
+
+def _by_pronoun(article: Document, quotation: Quotation) -> bool:
+    """Whether a quotation's speaker is written as *he* or *she*."""
+    return quotation.source is not None and bool(gender.of_pronoun(fold(quotation.source.of(article.plain))))
+
+
+def _in_full(speaker: str, people: dict[str, str]) -> str:
+    """A person's name in full, if there is one that a speaker's name is or is the surname of; empty if it is none."""
+    if speaker in people:
+        return people[speaker]
+    if pronouns.is_person(speaker):
+        return speaker
+    borne = {label for label in people.values() if fold(label.split()[-1]) == fold(speaker)}
+    return borne.pop() if len(borne) == 1 else ""
+
+
+@lru_cache(maxsize=10_000)
+def _are_two(one: str, other: str) -> bool:
+    """Whether two names are two people's: no word in common, or one surname behind two first names.
+
+    >>> _are_two("Colm Fairbanks", "Fairbanks"), _are_two("Paula Rusk", "Dora Rusk"), _are_two("Thomas Rusk", "Tom Rusk")
+    (False, True, False)
+    """
+    titles = lists.titles()
+    first, second = (
+        [key for word in name.split() if (key := fold(word)) not in titles] for name in (one, other)
+    )
+    shared = set(first) & set(second)
+    if not shared:
+        return True
+    both_full = len(first) > 1 and len(second) > 1 and shared == {first[-1]} == {second[-1]}
+    return both_full and first[0][:1] != second[0][:1]

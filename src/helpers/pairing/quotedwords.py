@@ -1,0 +1,250 @@
+"""The words between quotation marks in the form in which two texts are compared.
+
+House style is no wording: spelling, contractions, figures and sums, abbreviated
+titles, and whatever stands in brackets.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import NamedTuple
+
+from helpers.article import Word
+from helpers.document.document import Document
+from helpers.document.quotations import TITLE, Quotation
+from helpers.document.values.value import NUMBER, ORDINAL, Value
+from helpers.languages.english import listed, lists, numberwords, spelling
+from helpers.languages.english.words import fold
+
+LONGEST = 250
+"""Longer quotations are compared by their first words."""
+
+
+class Token(NamedTuple):
+    """A word, a part of one, or a value, as compared: its place in the untouched text, its sentence (index).
+
+    `text` is the word as written. `pause` tells that a mark of punctuation stands
+    before it, `gap` that dots or brackets do, which tell that words were left out.
+    """
+
+    key: str
+    text: str
+    start: int
+    end: int
+    sentence: int
+    content: bool
+    pause: bool
+    gap: bool
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quotation and its words."""
+
+    quotation: Quotation
+    tokens: tuple[Token, ...]
+    ends_open: bool
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The words as compared."""
+        return tuple(token.key for token in self.tokens)
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Those that are no function words."""
+        return frozenset(token.key for token in self.tokens if token.content)
+
+
+def said(article: Document) -> tuple[Said, ...]:
+    """Every quotation of an article that is no title and has words outside brackets."""
+    found = (
+        Said(each, tuple(_tokens(article, each)), _leaves_off(each.text))
+        for each in article.quotations
+        if each.kind != TITLE
+    )
+    return tuple(each for each in found if each.tokens)
+
+
+def shown(tokens: Sequence[Token]) -> str:
+    """Some words as written, each once though it may be compared as two."""
+    return " ".join({token.start: token.text for token in tokens}.values())
+
+
+def _leaves_off(text: str) -> bool:
+    return text.rstrip(" ,.;:").endswith(("…", "..", "[", "]"))
+
+
+_GAP = re.compile(r"\[[^\]]{0,200}\]|(?:\.[ \xa0]?){3,4}|…|\([^)]{0,200}\)")
+_CAPITAL = re.compile(r"\[\w\](?=\w)")
+
+
+def inserted(text: str) -> list[str]:
+    """What stands in brackets in a quotation's text."""
+    found = (match.group() for match in _GAP.finditer(_CAPITAL.sub(_opened, text)))
+    return [each for each in found if each[0] in "[(" and any(map(str.isalpha, each))]
+
+
+def _opened(match: re.Match[str]) -> str:
+    """``[w]e`` as three letters with spaces, so that offsets stay."""
+    return f" {match.group()[1]} "
+
+
+def _tokens(article: Document, quotation: Quotation) -> Iterator[Token]:
+    first, last = quotation.words[0], min(quotation.words[1], quotation.words[0] + LONGEST - 1)
+    text = _CAPITAL.sub(_opened, article.plain[quotation.start : quotation.end])
+    gaps = [(quotation.start + m.start(), quotation.start + m.end()) for m in _GAP.finditer(text)]
+    values = _values(article, quotation)
+    before = quotation.start
+    index = first
+    while index <= last:
+        word = article.words[index]
+        if any(start < word.end and word.start < end for start, end in gaps):
+            index += 1
+            continue
+        between = article.plain[before : word.start]
+        pause = bool(_PAUSE.search(between)) or before == quotation.start
+        gap = any(before <= start < word.start for start, _ in gaps)
+        value = next((each for each in values if each.start <= word.start < each.end), None)
+        taken = _covered(article.words, index, last, value) if value is not None else 0
+        if value is not None and taken:
+            end = article.words[index + taken - 1].end
+            start = max(value.start, before)
+            yield Token(
+                _value_key(value),
+                article.plain[start:end],
+                start,
+                end,
+                article.sentence_of[index],
+                True,
+                pause,
+                gap,
+            )
+            index += taken
+        else:
+            end, taken = _joined_capital(article, index, last)
+            yield from _parts(
+                article.plain[word.start : end], word.start, article.sentence_of[index], pause, gap
+            )
+            index += taken
+        before = end
+
+
+_PAUSE = re.compile(r"[,;:.?!…–—()\[\]]|\s-+\s")
+
+
+def _joined_capital(article: Document, index: int, last: int) -> tuple[int, int]:
+    """The end of a word and how many of the measured ones it is: ``[W]e`` is measured as two."""
+    word = article.words[index]
+    following = article.words[index + 1] if index < last else None
+    cut = following is not None and len(word.text) == 1 and following.start == word.end + 1
+    if cut and article.plain[word.end] == "]":
+        return following.end if following is not None else word.end, 2
+    return word.end, 1
+
+
+def _values(article: Document, quotation: Quotation) -> list[Value]:
+    start = bisect_left(article.values, quotation.start, key=lambda value: value.start)
+    found = []
+    for value in article.values[start:]:
+        if value.start >= quotation.end:
+            break
+        if value.kind != ORDINAL and not value.idle and not value.vague:
+            found.append(value)
+    return found
+
+
+def _covered(words: Sequence[Word], index: int, last: int, value: Value) -> int:
+    """How many words from one on make up a value, with the currency after it; none if they are cut otherwise."""
+    count = 0
+    while index + count <= last and words[index + count].start < value.end:
+        count += 1
+    if index and value.start < words[index - 1].end:
+        return 0
+    if words[index + count - 1].end > value.end:
+        return 0
+    after = index + count
+    if not value.unit and after <= last and fold(words[after].text) in _POUNDS:
+        return count + 1
+    return count
+
+
+_POUNDS = listed.words("saying", "pounds")
+
+
+def _value_key(value: Value) -> str:
+    if (
+        value.kind == NUMBER
+        and not value.unit
+        and value.low == value.high
+        and value.counted[:1] != ("pound",)
+    ):
+        return f"{value.low:.9g}"
+    unit = "pound" if not value.unit and value.counted[:1] == ("pound",) else value.unit
+    return " ".join(map(str, (*value.key[:3], unit) if value.kind not in ("date", "time") else value.key))
+
+
+def _parts(written: str, start: int, sentence: int, pause: bool, gap: bool) -> Iterator[Token]:
+    """A word in its parts: hyphenated ones and contractions are several."""
+    length = len(written)
+    for offset, end, key, content in _forms(written):
+        end = min(end, length)
+        yield Token(key, written[offset:end], start + offset, start + end, sentence, content, pause, gap)
+        pause = gap = False
+
+
+@lru_cache(maxsize=100_000)
+def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
+    """Where each part of a word starts and ends in it, its key, and whether it is of content."""
+    plain = (
+        written.replace("’", "'")
+        .replace("\u2010", "-")
+        .replace("\u2011", "-")
+        .replace("]", "")
+        .replace("[", "")
+    )
+    found = []
+    offset = 0
+    pieces = plain.split("-") if "-" in plain.strip("-") and "--" not in plain else [plain]
+    for piece in pieces:
+        for key in _keys(piece):
+            content = key not in lists.function_words() and fold(piece) not in lists.function_words()
+            end = offset + len(piece) if len(pieces) > 1 else len(written)
+            found.append((offset, end, key, content))
+        offset += len(piece) + 1
+    return tuple(found)
+
+
+def _keys(piece: str) -> tuple[str, ...]:
+    """One word as compared, a contraction as what it stands for.
+
+    Unlike `fold` it keeps a possessive: “China” and “China's” are different words to be quoted with.
+    """
+    key = piece.lower()
+    if not key:
+        return ()
+    whole = _CONTRACTED.get(key)
+    if whole:
+        return tuple(whole.split())
+    stem, mark, ending = key.rpartition("'")
+    if mark and ending in _ENDINGS and (ending != "s" or stem in _BEFORE_IS):
+        return (spelling.american(stem), _ENDINGS[ending])
+    if key.endswith("n't"):
+        return (key.removesuffix("n't"), "not")
+    if not any(character.isdigit() for character in key):
+        key = spelling.american(key.replace(".", ""))
+    return (_WRITTEN_OUT.get(key, key),)
+
+
+_CONTRACTED = listed.table("saying", "contractions")
+_ENDINGS = listed.table("saying", "endings of contractions")
+_BEFORE_IS = listed.words("saying", "before a short is")
+_WRITTEN_OUT = (
+    listed.table("abbreviations", "written out")
+    | listed.table("saying", "short for")
+    | {word: f"{value:g}" for word, value in numberwords.ONES.items() if value <= 12}
+)

@@ -1,0 +1,430 @@
+"""What became of the sources: whom the wire report names for a statement, and whom the derivative does.
+
+Every statement of the wire report is looked for among the derivative's
+sentences: those that rest on its sentence, and those that plainly have its
+words. Where one states it, the derivative's own voices there are heard. In a
+sentence that has nearly all of the words, one of them must cover these; in a
+paraphrase any sign of a source will do, there or beside it, because a claim
+told lost must be right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+
+from helpers.article import Word
+from helpers.document.crediting import canonical, credited
+from helpers.document.cues import AGENTLESS, Cue
+from helpers.document.document import Document
+from helpers.document.voices import Voice
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import POSSESSIVES, fold
+from helpers.pairing import alignment, passages
+from helpers.pairing.alignment import Text
+from helpers.pairing.links import Links
+
+KEPT, WEAKENED, LOST, GONE = "kept", "weakened to an agentless form", "lost", "gone with the claim"
+
+SAME_CLAIM = 0.5
+"""At least this share of a statement's content words, weighted, stands in a sentence that states the same."""
+FEWEST_SHARED = 4
+"""And at least so many different content words …"""
+SHORT_CLAIM = 0.95
+"""… or, of a statement of two or three content words, as good as all."""
+NEARLY_ALL = 0.6
+"""From this share on a sentence has the statement's words, and a voice must cover them."""
+RESTS, RESTS_WITH = 0.35, 4
+"""A sentence that rests on the statement's needs so much of it, and so many content words …"""
+RESTS_CREDITED = 0.25
+"""… or so much, where the derivative itself says that it retells the wire service's report."""
+ORDERED = 0.5
+"""From this share of words in the wire sentence's order on a sentence is nearly a copy of it."""
+RETOLD = 0.35
+"""From this share on a sentence is taken to retell a statement if it has a source too …"""
+RETOLD_BY_THE_SAME = 0.2
+"""… and from this share on, with three content words, if the source is the same."""
+WHOLE = 0.8
+"""From this share on a short statement counts as kept too, if its sentence has a source."""
+COVERED = 0.5
+"""A voice covers words if it has this share of them."""
+FARTHEST = 6
+"""Words between a verb of saying and what is said by it, in a near copy."""
+BY_NAMES = 0.2
+FEWEST_NAMES = 2
+"""Two sentences that share names are of one claim with so much of it, and so many words of names."""
+QUOTED_ON = 2
+"""Whoever is quoted, with marks or set apart without, is named so many sentences before or after."""
+OWN = 0.8
+"""The wire's own account has this share of the words."""
+MOST_CLAIMS = 8
+"""So many sentences at most are looked at for one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A derivative sentence (by index) that may state what a wire statement does.
+
+    `share` of its content words, weighted, and how many are `shared`; `words`
+    are those in the derivative. `same` says that both plainly state the same,
+    `linked` that the sentence rests on the statement's, `whole` that it has
+    nearly all of its words, `ordered` that it is nearly a copy.
+    """
+
+    sentence: int
+    share: float
+    shared: int
+    words: tuple[Word, ...]
+    same: bool
+    linked: bool
+    whole: bool
+    ordered: bool
+
+    @property
+    def close(self) -> bool:
+        """Whether it says so in nearly the same words."""
+        return self.whole or self.ordered
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one wire statement, where, and whom the derivative names there."""
+
+    voice: Voice
+    outcome: str
+    claim: Claim | None = None
+    voices: tuple[Voice, ...] = ()
+
+
+class Sourcing:
+    """The fates of all that the wire report lays on somebody's lips."""
+
+    def __init__(self, wire: Document, derivative: Document, texts: tuple[Text, Text], links: Links) -> None:
+        self.wire, self.derivative, self.texts, self.links = wire, derivative, texts, links
+
+    @cached_property
+    def fates(self) -> tuple[Fate, ...]:
+        """What became of each wire statement that has a source, in reading order."""
+        return tuple(self.fate(each) for each in self.wire.voices if each.kind != AGENTLESS)
+
+    def claims(self, each: Voice) -> list[Claim]:
+        """The sentences that may state what a wire statement does, likeliest first."""
+        known = _stated(self.wire, each)
+        weight = {key: max(alignment.weigh(one, *self.texts) for one in own) for key, own in known.items()}
+        whole = sum(weight.values())
+        score: dict[int, float] = defaultdict(float)
+        shared: Counter[int] = Counter()
+        for key, own in known.items():
+            where = [self.texts[1].places(one) for one in own]
+            if max(map(len, where)) > passages.MOST_PLACES:
+                continue
+            for index in set().union(*where):
+                score[index] += weight[key]
+                shared[index] += 1
+        fed = set(self.links.feeds[each.sentence])
+        families = frozenset(chain.from_iterable(known.values()))
+        found = [
+            Claim(
+                index,
+                score[index] / whole,
+                shared[index],
+                _having(self.derivative, index, families),
+                score[index] >= (SAME_CLAIM if shared[index] >= FEWEST_SHARED else SHORT_CLAIM) * whole,
+                index in fed,
+                score[index] >= NEARLY_ALL * whole,
+                index in fed and self._in_order(index) >= ORDERED,
+            )
+            for index in score
+            if whole and (shared[index] >= 2 or (index in fed and shared[index] == len(known)))
+        ]
+        return sorted(found, key=lambda claim: (-claim.share, claim.sentence))[:MOST_CLAIMS]
+
+    def _in_order(self, index: int) -> float:
+        """Share of a derivative sentence's words that stand in the same order in a wire sentence."""
+        return self.links.derivative[index].found.features["in order"]
+
+    def fate(self, each: Voice) -> Fate:
+        """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
+
+        That a source was kept is believed on weaker evidence than that it was lost.
+        """
+        claims = self.claims(each)
+        likely = [claim for claim in claims if self._states_it(each, claim)]
+        weak: Fate | None = None
+        for claim in likely:
+            named, distant = self._voiced(each, claim)
+            if named:
+                return Fate(each, KEPT, claim, named)
+            if distant and weak is None:
+                weak = Fate(each, WEAKENED, claim, distant)
+            if self._hinted(each, claim) or self._said_alike(each, claim) or self._the_wires_own(each, claim):
+                return Fate(each, KEPT, claim)
+        if weak is not None:
+            return weak
+        if likely:
+            return Fate(each, LOST, likely[0], self._credits(likely[0]))
+        return self._retold(each, claims) or Fate(each, GONE)
+
+    def _states_it(self, each: Voice, claim: Claim) -> bool:
+        """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
+        if claim.shared < 2 or each.direct:
+            return claim.linked and (claim.ordered or (claim.shared > 1 and claim.whole))
+        if self._is_credited and self._shares_names(each, claim):
+            return True
+        if not claim.linked:
+            return claim.same and claim.whole
+        least = RESTS_CREDITED if self._is_credited else RESTS
+        return claim.same or (claim.share >= least and claim.shared >= RESTS_WITH)
+
+    @cached_property
+    def _is_credited(self) -> bool:
+        """Whether the derivative credits the wire service with what it tells."""
+        service = canonical(self.wire.source)
+        found = credited(self.derivative, self.wire.source) if service else ()
+        return any(each.service == service and not each.aside for each in found)
+
+    def _shares_names(self, each: Voice, claim: Claim) -> bool:
+        """Whether two sentences share names and a word besides, and the one rests on no other sentence first."""
+        rests = self.links.derivative[claim.sentence].sources
+        if (rests and rests[0] != each.sentence) or (self.links.feeds[each.sentence] and not claim.linked):
+            return False
+        names = {fold(word.text) for word in claim.words if word.start in self.derivative.name_words}
+        shared = {fold(word.text) for word in claim.words}
+        return claim.share >= BY_NAMES and len(names) >= FEWEST_NAMES and len(shared) > FEWEST_NAMES
+
+    def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
+        """A statement that is kept in other words, with the same source or with one at all."""
+        for claim in claims:
+            here = self.voices_by_sentence.get(claim.sentence, [])
+            named = tuple(voice for voice in here if voice.kind != AGENTLESS)
+            same = tuple(voice for voice in named if same_source(voice.name, each.name))
+            if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
+                return Fate(each, KEPT, claim, same)
+            enough = claim.share >= RETOLD and claim.shared >= FEWEST_SHARED
+            if named and (enough or claim.same or claim.share >= WHOLE):
+                return Fate(each, KEPT, claim, named)
+        return None
+
+    def _voiced(self, each: Voice, claim: Claim) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
+        """The voices of the derivative that speak a claim: those with a source, those without one."""
+        here = [
+            voice
+            for voice in self.voices_by_sentence.get(claim.sentence, [])
+            if not self._is_credit(voice) or self._is_credit(each)
+        ]
+        near = claim.close
+        covering = [voice for voice in here if covers(voice, claim.words)] if near else here
+        named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
+        said = self.wire.sentences[each.sentence].text.lower()
+        distant = [voice for voice in covering if voice.kind == AGENTLESS and voice.cue]
+        new = tuple(voice for voice in distant if _cue_text(self.derivative, voice) not in said)
+        return named, new
+
+    def _said_alike(self, each: Voice, claim: Claim) -> bool:
+        """Whether a near copy has the statement's verb as often as the wire's sentence, or one of its source's before it."""
+        if each.cue is None:
+            return False
+        verbs = set(map(family, _cue_keys(self.wire, each)))
+        before = _saying(self.wire, each.sentence, verbs)
+        if 0 < before <= _saying(self.derivative, claim.sentence, verbs):
+            return True
+        if not self._names(claim.sentence, each):
+            return any(self.derivative.copy.keys[cue.first - 1] in _SOMEBODY for cue in self._leading(claim))
+        return bool(self._leading(claim)) or self._cites(claim.sentence) or bool(self._credits(claim))
+
+    def _cites(self, index: int) -> bool:
+        """Whether a sentence of the derivative cites somebody: ``AP reported, citing an official``."""
+        return not _CITING.isdisjoint(self.derivative.sentence_keys[index])
+
+    def _leading(self, claim: Claim) -> list[Cue]:
+        """The words of saying that stand right before the claim's words, in one clause with them."""
+        copy = self.derivative.copy
+        found = []
+        for cue in copy.cues:
+            after = next((word for word in claim.words if word.start > copy.words[cue.last].start), None)
+            if cue.sentence != claim.sentence or after is None or not self._speaks(cue, claim):
+                continue
+            between = self.derivative.plain[copy.words[cue.last].end : after.start]
+            if len(between.split()) <= FARTHEST and not any(mark in between for mark in ",;:—–."):
+                found.append(cue)
+        return found
+
+    def _speaks(self, cue: Cue, claim: Claim) -> bool:
+        """Whether a cue tells what somebody says or holds, and is no part of what is said."""
+        word = self.derivative.copy.words[cue.first]
+        if cue.group == "think":
+            return not word.quoted and self.derivative.copy.keys[cue.first] in _HELD
+        return not word.quoted and not (cue.group == "ask" and word in claim.words)
+
+    def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
+        """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
+        families = {one for word in claim.words for one in alignment.families(word.text)}
+        for index in self.links.derivative[claim.sentence].sources:
+            if index == each.sentence:
+                continue
+            held = _having(self.wire, index, frozenset(families))
+            voiced = any(covers(voice, held) for voice in self.wire.voices if voice.sentence == index)
+            if not voiced and len(held) >= OWN * len(claim.words):
+                return True
+        return False
+
+    def _credits(self, claim: Claim) -> tuple[Voice, ...]:
+        """The wire service itself, where it is named for a claim."""
+        here = self.voices_by_sentence.get(claim.sentence, [])
+        return tuple(voice for voice in here if self._is_credit(voice) and covers(voice, claim.words))
+
+    def _hinted(self, each: Voice, claim: Claim) -> bool:
+        """Whether a paraphrase tells in some other way that somebody says so, or goes on with what the same one says."""
+        if each.direct:
+            quoted = sum(word.quoted for word in claim.words)
+            opened = self.derivative.sentences[claim.sentence].text[:1] in _OPENING
+            return (
+                opened
+                or quoted >= COVERED * len(claim.words)
+                or any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
+            )
+        if claim.close:
+            return self._views(claim.sentence) and self._names(claim.sentence, each)
+        own = self.derivative.sentences[claim.sentence].paragraph
+        beside = [
+            index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
+        ]
+        return self._tells(claim.sentence) or any(self._names(index, each) for index in beside)
+
+    def _around(self, claim: Claim, most: int) -> range:
+        """The derivative's sentences so near a claim's, by index."""
+        return range(
+            max(0, claim.sentence - most), min(len(self.derivative.sentences), claim.sentence + most + 1)
+        )
+
+    def _names(self, index: int, each: Voice) -> bool:
+        """Whether a sentence of the derivative names a source of the wire report at all."""
+        named = [fold(word) for word in each.name.split() if word[:1].isupper()]
+        named = [key for key in named if key not in lists.function_words()]
+        if named:
+            return named[-1] in self.derivative.sentence_keys[index]
+        noun = family(fold(each.name.split()[-1])) if each.name else ""
+        return (
+            noun in map(family, self.derivative.sentence_keys[index]) and noun not in lists.function_words()
+        )
+
+    def _tells(self, index: int) -> bool:
+        """Whether a sentence has a word of saying or thinking, or a view that is somebody's, outside quotation marks."""
+        return self._views(index) or index in self._telling
+
+    def _views(self, index: int) -> bool:
+        """``in her view``, ``by Marrable's account``."""
+        keys = self.derivative.sentence_keys[index]
+        words = self.derivative.sentences[index].words
+        return any(
+            key in _VIEWS and place and _is_somebodys(keys[place - 1], words[place - 1].text)
+            for place, key in enumerate(keys)
+        )
+
+    @cached_property
+    def _telling(self) -> frozenset[int]:
+        """The derivative's sentences in which somebody other than the wire service says or thinks something."""
+        copy = self.derivative.copy
+        crediting = [each.frame for each in self.derivative.voices if each.frame and self._is_credit(each)]
+        return frozenset(
+            cue.sentence
+            for cue in copy.cues
+            for word in [copy.words[cue.first]]
+            if not word.quoted
+            and (cue.group != "think" or copy.keys[cue.first] in _HELD)
+            and not any(span.start <= word.start < span.end for span in crediting)
+        )
+
+    def _is_credit(self, voice: Voice) -> bool:
+        """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
+        return bool(self.wire.source) and fold(voice.name) == fold(self.wire.source)
+
+    @cached_property
+    def voices_by_sentence(self) -> dict[int, list[Voice]]:
+        """The derivative's voices by the index of their sentence."""
+        found: dict[int, list[Voice]] = defaultdict(list)
+        for each in self.derivative.voices:
+            found[each.sentence].append(each)
+        return found
+
+
+def _is_somebodys(key: str, word: str) -> bool:
+    """Whether a word before a noun tells whose it is."""
+    return key in _WHOSE or word.endswith(POSSESSIVES)
+
+
+_OPENING = tuple("\"'“‘„«")
+_SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
+_CITING = listed.words("saying", "citing")
+_HELD = listed.words("saying", "views held", "sides taken")
+_VIEWS = listed.words("saying", "views")
+_WHOSE = listed.words("grammar", "possessive")
+
+
+def same_source(first: str, second: str) -> bool:
+    """Whether two sources have the last word of a name in common, or are the same words."""
+    own, other = ([fold(word) for word in name.split()] for name in (first, second))
+    return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
+
+
+def covers(voice: Voice, words: Sequence[Word]) -> bool:
+    """Whether what a voice says has most of some words."""
+    held = sum(any(span.start <= word.start < span.end for span in voice.content) for word in words)
+    return bool(words) and held >= COVERED * len(words)
+
+
+def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
+    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted."""
+    words = [
+        word
+        for word in article.sentences[each.sentence].words
+        if _is_content(word.text) and any(span.start <= word.start < span.end for span in each.content)
+    ]
+    quoted = [word for word in words if word.quoted]
+    return {
+        fold(word.text): alignment.families(word.text)
+        for word in (quoted if each.direct and quoted else words)
+    }
+
+
+def _saying(article: Document, index: int, verbs: set[str]) -> int:
+    """How often a sentence has one of some verbs, outside quotation marks and forms that name nobody."""
+    distant = [
+        voice.cue
+        for voice in article.voices
+        if voice.kind == AGENTLESS and voice.cue and voice.sentence == index
+    ]
+    return sum(
+        family(fold(word.text)) in verbs
+        for word in article.sentences[index].words
+        if not word.quoted and not any(cue.start <= word.start < cue.end for cue in distant)
+    )
+
+
+def _cue_text(article: Document, voice: Voice) -> str:
+    return voice.cue.of(article.plain).lower() if voice.cue else ""
+
+
+def _cue_keys(article: Document, voice: Voice) -> list[str]:
+    """The words of a voice's verb or phrase of saying, folded."""
+    words = voice.cue.of(article.plain).split() if voice.cue else []
+    told = [fold(word) for word in words]
+    return told if len(told) < 2 else [key for key in told if key not in lists.function_words()]
+
+
+def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
+    """The words of a sentence that belong to one of some families."""
+    return tuple(
+        word
+        for word in article.sentences[index].words
+        if _is_content(word.text) and families.intersection(alignment.families(word.text))
+    )
+
+
+def _is_content(word: str) -> bool:
+    key = fold(word)
+    return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())

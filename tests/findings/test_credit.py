@@ -1,0 +1,76 @@
+"""What is told of a credit: named, missing, named in a line alone, another agency's."""
+
+from __future__ import annotations
+
+import pytest
+
+from helpers.findings.credit import credit
+from helpers.findings.finding import NOTE
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
+
+BODY = (
+    "The barge sank off the outer mole on Monday night with 40 tons of herring in its hold.",
+    "The county closed the harbour of Linnet Bay and sent divers down to look for the anchor.",
+    "The crew of six reached the beach in two boats and was brought to the old school.",
+)
+WIRE = "Barge sinks\n\nLINNET BAY, May 7 (AFP) - " + "\n\n".join(BODY)
+
+
+def told(*last: str) -> str:
+    """The note on a derivative that has the wire report's sentences and others after them."""
+    pair = Compared(as_article(WIRE), as_article("Barge lost off mole\n\n" + "\n\n".join((*BODY, *last))))
+    (found,) = credit(pair)
+    assert (found.severity, found.kind) == (NOTE, "credit")
+    return found.message
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The hold was full, according to a dispatch by the AFP agency.",
+        "The hold was full, the captain told AFP.",
+        "AFP reports that the hold was full.",
+        "A diver quoted by the AFP agency said that the hold was full.",
+        "AFP quotes him as saying that the hold was full.",
+        "The county had known it, says a paper which the AFP has seen.",
+        "The anchor was found near Gull Point, Agence France-Presse reported.",
+    ],
+)
+def test_a_credit_is_seen_in_whatever_form(last: str):
+    assert told(last) == "Credit: the derivative names AFP for what it tells."
+
+
+def test_a_piece_that_names_the_agency_nowhere_is_told():
+    assert told() == "Credit: the derivative names AFP nowhere."
+
+
+def test_a_line_on_who_contributed_is_no_credit():
+    assert "in a line" in told("AFP contributed to this report.")
+
+
+def test_another_agency_than_the_wire_reports_is_told():
+    assert told("The hold was full, Reuters reported.") == (
+        "Credit: the derivative names Reuters, the wire report is AFP’s."
+    )
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "An AFP photographer was among those on the beach, a nurse said.",
+        "The herring is liked by most, an AFP poll reported in spring.",
+        "The captain, Jon Afp, told his crew to swim.",
+    ],
+)
+def test_whoever_works_for_an_agency_credits_no_report(last: str):
+    assert told(last) == "Credit: the derivative names AFP nowhere."
+
+
+def test_nothing_is_told_of_a_report_and_itself():
+    assert not list(credit(Compared(as_article(WIRE), as_article(WIRE))))
+
+
+def test_a_piece_that_rests_on_something_else_owes_no_credit():
+    other = "Choir wins\n\nThe choir of Port Salter sang for two hours.\n\nIts leader was given a silver cup by the queen."
+    assert not list(credit(Compared(as_article(WIRE), as_article(other, any_language=True))))

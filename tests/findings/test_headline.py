@@ -1,0 +1,78 @@
+"""What a headline may not do, and what it may."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.pairing.compared import Compared
+
+BODY = (
+    "Two people died when a ferry sank off Port Vale on Friday, the coastguard said. "
+    "About 14 people were injured, hospital officials said. "
+    "The owner, Linnet Lines, said the ship had passed an inspection in March. "
+    "The union and the line failed to settle a quarrel about pay.\n\n"
+    "“We never thought the pumps would give out so soon,” said Jon Hale, the mate.\n"
+)
+WIRE = f"Two killed as ferry sinks off Port Vale\n\nPORT VALE, Nov 3 (Meridian) - {BODY}"
+
+
+def headed(headline: str, body: str = BODY) -> tuple[Compared, list[Finding]]:
+    pair = Compared(document(WIRE), document(f"{headline}\n\n{body}"))
+    return pair, [found for found in findings(pair) if found.kind == "headline"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Two dead and 14 hurt as ferry goes down",
+        "Sixteen casualties in Port Vale ferry sinking",
+        "‘Never thought the pumps would give out’: ferry mate on night of horror",
+        "Ferry Sinks, Two Dead, Inspectors Had Passed Her",
+        "A short voyage from Port Vale",
+        "DEADLY night for ferry as two die",
+        "“Passed an inspection”: what is known of the ferry",
+        "Hale: we never thought pumps would give out so soon",
+    ],
+)
+def test_an_honest_headline_is_as_loose_as_it_likes(headline: str):
+    assert headed(headline)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "severity", "words"),
+    [
+        ("“They knew it would sink”: Port Vale ferry disaster", SERIOUS, "They knew it would sink"),
+        ("400 DEAD as ferry sinks off Port Vale", SERIOUS, "400"),
+        ("Ferry sinks off Port Mallory, two die", CHECK, "Port Mallory"),
+        ("Ferry union and line settle quarrel about pay", CHECK, "settle"),
+        ("Linnet Lines admits blame as ferry sinks", CHECK, "admits"),
+        ("Hale: we will never sail again", CHECK, "we will never sail again"),
+        ("Linnet Lines ship had not passed an inspection in March", CHECK, "not passed"),
+    ],
+)
+def test_what_neither_text_bears_out_is_told_at_its_words(headline: str, severity: str, words: str):
+    pair, found = headed(headline)
+    told = {each.derivative.text: each.severity for each in found if each.derivative}
+    assert told == {words: severity}
+    for each in found:
+        assert each.derivative is not None
+        assert each.derivative.sentence == 0
+        assert pair.derivative.text[each.derivative.start : each.derivative.end] == each.derivative.text
+
+
+def test_a_figure_that_only_the_piece_has_is_to_check():
+    _, found = headed("12 dead as ferry sinks off Port Vale", BODY.replace("Two people", "Twelve people"))
+    assert [(each.severity, each.wire and each.wire.text) for each in found] == [(CHECK, "Two")]
+
+
+def test_the_wires_own_headline_counts():
+    _, found = headed("Ferry horror: two killed")
+    assert found == []
+
+
+def test_a_piece_that_does_not_rest_on_the_wire_report_has_no_headline_to_check():
+    other = "Rain fell on the hills for a week. Farmers were glad of it, and so were the mills.\n"
+    assert headed("“We are soaked”: 400 dead sheep in the hills", other)[1] == []

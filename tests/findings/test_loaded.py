@@ -1,0 +1,60 @@
+"""Words that judge are told where the piece adds them, and nowhere else."""
+
+from __future__ import annotations
+
+from made import document
+
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, NOTE
+from helpers.findings.loaded import MOST
+from helpers.pairing.compared import Compared
+
+WIRE = (
+    "The council voted on Monday to close the harbour baths after an inspection found cracks in the roof. "
+    "Mayor Lena Orstad said the baths would stay closed until the spring. "
+    "The repairs are huge and will cost 3 million crowns.\n"
+)
+
+
+def told(*changes: tuple[str, str]) -> dict[str, str]:
+    written = WIRE
+    for old, new in changes:
+        assert old in written
+        written = written.replace(old, new)
+    found = findings(Compared(document(WIRE), document(written)))
+    return {
+        each.derivative.text: each.severity
+        for each in found
+        if each.kind == "loaded word" and each.derivative
+    }
+
+
+def test_a_word_that_judges_is_to_check():
+    assert told(("an inspection", "a damning inspection")) == {"damning": CHECK}
+
+
+def test_a_word_that_is_plain_in_news_is_a_note():
+    assert told(("voted on Monday", "voted in a divisive session on Monday")) == {"divisive": NOTE}
+
+
+def test_a_speakers_word_is_the_speakers():
+    assert told(("said the baths", "said the “disgraceful” baths")) == {}
+
+
+def test_a_loaded_word_of_equal_force_is_none():
+    assert told(("huge", "massive")) == {}
+
+
+def test_a_word_is_told_once_and_few_are_told():
+    assert told(("harbour", "shameful harbour"), ("the baths would", "the shameful baths would")) == {
+        "shameful": CHECK
+    }
+    many = (
+        "an inspection found cracks",
+        "a shoddy, inept, clumsy, sloppy, lazy, callous inspection found ugly cracks",
+    )
+    assert len(told(many)) <= MOST
+
+
+def test_what_the_piece_adds_by_itself_is_not_held_against_the_wire():
+    assert told(("crowns.", "crowns. Pigeons are a horrific nuisance in most northern parks.")) == {}

@@ -1,0 +1,105 @@
+"""What is left out is told where it answers what is kept, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from helpers.findings import findings
+from helpers.findings.answers import answers
+from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.findings.omission import MOST
+from helpers.pairing.compared import Compared
+
+LEDE = "Auditors on Monday accused Mayor Lena Orstad of steering harbour contracts to her brother's firm."
+BODY = "The contracts, for dredging the inner basin, were worth 14 million crowns over three years."
+DENIAL = "Orstad denied that she had steered any contracts and said her brother's firm made the lowest bid."
+MORE = "The council will discuss the auditors' report on the harbour on Thursday."
+CLAUSE = ", but the auditors said they had no evidence that she gained by it"
+TAIL = "The harbour was built in 1911 and last dredged in 1987. It has two piers and a small museum."
+
+
+def omitted(wire: list[str], kept: list[str]) -> list[Finding]:
+    pair = Compared(document("\n\n".join(wire)), document("\n\n".join(kept)))
+    found = [each for each in findings(pair) if each.kind == "omission"]
+    for each in found:
+        assert each.wire is not None
+        assert pair.wire.text[each.wire.start : each.wire.end] == each.wire.text
+        assert each.derivative is not None
+        assert each.derivative.text == ""
+    return found
+
+
+def texts(found: list[Finding]) -> list[str]:
+    return [each.wire.text for each in found if each.wire]
+
+
+def test_the_denial_of_the_very_person_accused_is_serious():
+    (found,) = omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, MORE])
+    assert (found.severity, texts([found])) == (SERIOUS, [DENIAL.rstrip(".")])
+
+
+def test_a_denial_in_other_words_is_not_left_out():
+    other = "Orstad rejected the accusation: her brother's firm had simply put in the lowest bid."
+    assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, other, MORE]) == []
+
+
+def test_a_denial_of_what_the_piece_does_not_tell_is_not_missed():
+    other = "Orstad also denied a rumour that she would stand for parliament in the spring."
+    assert omitted([LEDE, BODY, MORE, TAIL, other], [BODY, MORE, TAIL]) == []
+
+
+def test_a_clause_that_qualifies_a_kept_sentence_is_told_alone():
+    whole = LEDE.rstrip(".") + CLAUSE + "."
+    (found,) = omitted([whole, BODY, MORE], [LEDE, BODY, MORE])
+    assert found.severity == CHECK
+    assert texts([found]) == [CLAUSE.removeprefix(", ")]
+
+
+def test_background_that_is_cut_is_no_finding():
+    assert omitted([LEDE, BODY, DENIAL, MORE, TAIL], [LEDE, BODY, DENIAL, MORE]) == []
+
+
+def test_the_only_words_of_somebody_accused_are_told():
+    voice = "A spokesman for Orstad, Jon Hale, said the report was a gift to her rivals."
+    (found,) = omitted([LEDE, BODY, voice, MORE], [LEDE, BODY, MORE])
+    assert (found.severity, texts([found])) == (CHECK, [voice.rstrip(".")])
+
+
+def test_one_of_two_sides_left_without_a_word_is_told():
+    company = "A manager of the company, Tove Lind, said the yard could not pay more this year."
+    union = "Union leader Marit Oskarne said the men had waited four years for a rise."
+    start = "Talks at the Port Vale yard went into a third night on Sunday without a result."
+    assert texts(omitted([start, company, union, BODY], [start, company, BODY])) == [union.rstrip(".")]
+    assert omitted([start, company, union, BODY], [start, company, union]) == []
+
+
+def test_identical_texts_leave_out_nothing():
+    assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, DENIAL, MORE]) == []
+
+
+def test_few_are_told_the_gravest_first():
+    doubts = [
+        f"There was no evidence that harbour contract number {number} was steered to the firm of Orstad's brother."
+        for number in ("one", "two", "three", "four", "five", "six", "seven")
+    ]
+    found = omitted([LEDE, BODY, *doubts, DENIAL, MORE], [LEDE, BODY, MORE])
+    assert len(found) == MOST
+    assert found[0].severity == SERIOUS
+
+
+@pytest.mark.parametrize(
+    ("written", "groups"),
+    [
+        ("she denied taking the money", ["denials"]),
+        ("he was denied bail on friday", []),
+        ("they rejected the allegation", ["denials"]),
+        ("the court rejected the motion", []),
+        ("it could not be independently verified", ["doubts"]),
+        ("he pleaded not guilty", ["denials"]),
+        ("nobody has been charged", ["denials"]),
+        ("nobody has been paid", []),
+    ],
+)
+def test_what_a_word_does_hangs_on_what_follows(written: str, groups: list[str]):
+    assert sorted({found.group for found in answers(written.split())}) == groups

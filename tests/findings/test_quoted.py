@@ -1,0 +1,117 @@
+"""Words between quotation marks that are not the wire's are told, and house style is not."""
+
+from __future__ import annotations
+
+import pytest
+from made import document
+
+from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.findings.quoted import quotations
+from helpers.pairing.compared import Compared
+
+OPENING = (
+    "The council of Marl voted on Tuesday to close the ferry to the northern islands after three years of losses. "
+    "Mayor Hilda Brandt and her rival Tomas Reyl both spoke in the debate, which lasted until midnight."
+)
+CLOSING = "The ferry carried 40,000 passengers last year and will sail for the last time on November 30."
+
+
+def found(wire: str, derivative: str) -> list[Finding]:
+    texts = [document(f"{OPENING}\n\n{said}\n\n{CLOSING}", any_language=True) for said in (wire, derivative)]
+    return list(quotations(Compared(*texts)))
+
+
+def told(wire: str, derivative: str) -> list[tuple[str, str]]:
+    return [(each.severity, each.kind) for each in found(wire, derivative)]
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("“We lost £4m on the boats,” Brandt said.", "“We lost 4 million pounds on the boats,” Brandt said."),
+        ("“Two-thirds of the 12 crews, or 40%, favour it,” Brandt said.", "“Two thirds of the twelve crews, or 40 per cent, favor it,” Brandt said."),
+        ("“We don't know what it'll cost and we can't wait,” Brandt said.", "“We do not know what it will cost and we cannot wait,” Brandt said."),
+        ("“We have organised the harbour well,” Brandt said.", "“We have organized the harbor well,” Brandt said."),
+        ("“They told us nothing at all about it,” Brandt said.", "“[The owners] told us nothing at all about it,” Brandt said."),
+        ("“We told the crews that the boats are old,” Brandt said.", "“[W]e told the crews that the boats are old,” Brandt said."),
+        ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are old,” Brandt said, “and the crews know it.”"),
+        ("“The boats are old,” Brandt said. “The crews know it well.”", "“The boats are old. The crews know it well,” Brandt said."),
+        ("“The boats are old,” Brandt said, “and the crews know it.”", "Brandt said: “The boats are old, and the crews know it.”"),
+        ("“The boats are old. The crews know it well,” Brandt said.", "“The crews know it well,” Brandt said."),
+        ("“Well, you know, the boats are old and the crews know it,” Brandt said.", "“The boats are old and the crews know it,” Brandt said."),
+        ("“Mr. Reyl was wrong about the ferry from the start,” Brandt said.", "“Mr Reyl was wrong about the ferry from the start,” Brandt said."),
+        ("“The European Union paid for the boats in 2012,” Brandt said.", "“The EU paid for the boats in 2012,” Brandt said."),
+        ("“We will not sell the boats on Dec. 1 or ever,” Brandt said.", "“We will not sell the boats on December 1 or ever,” Brandt said."),
+        ("“The boats are old, and the crews know it,” Brandt said.", "Brandt said the crews knew that the boats were “old”."),
+        ("“The boats were never safe in winter and the crews know it,” Brandt said.", "Brandt said that the boats had never been “safe in winter”."),
+        ("“The boats were never safe in winter and the crews know it,” Brandt said.", "“The boats were never safe in winter …,” Brandt said."),
+        ("Brandt said the boats were old and the crews knew it.", "Brandt said the boats were “old” and the crews knew it."),
+        ("“The boats are old, and the crews know it,” said Hilda Brandt.", "“The boats are old, and the crews know it,” the mayor said."),
+        ("“The boats are old, and the crews know it,” said Hilda Brandt.", "“The boats are old, and the crews know it,” said Mayor Brandt."),
+        ("“The boats are old, and the crews know it,” said Hilda Brandt.", "“The boats are old, and the crews know it,” she said."),
+        ("‘The council's plan ends ‘veiled subsidies’ to the boats,’ Brandt said.", "“The council’s plan ends “veiled subsidies” to the boats,” Brandt said."),
+        ("The letter said: “The boats are old, and the crews know it.”", "According to the letter, “the boats are old, and the crews know it”."),
+        ("“The boats are old, and the crews know it,” Brandt said.", "Brandt said that the boats were old. The crews know it, she said."),
+        ("“It’s a two-hour trip and it's worth it,” Brandt said.", "“It is a 2-hour trip and it is worth it,” Brandt said."),
+        ("“We want to work together with the islands,” Brandt said. “We will do so from May.”", "“We want to work together with the islands,” Brandt said, adding: “We will do so from May.”"),
+        ("“The crews, the owners and the islanders are tired of this,” Brandt said.", "“The crews, the owners, and the islanders are tired of this,” Brandt said."),
+        ("“We are going to sell the boats,” Brandt said.", "“We’re gonna sell the boats,” Brandt said."),
+        ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are old and the crews know it!” said Brandt."),
+        ("“The boats are old, and the crews know it,” said Hilda Brandt.", "Tomas Reyl came first. “The boats are old, and the crews know it,” he said."),
+        ("“It's all damned, and the crews know it,” Brandt said.", "“It's all d---d, and the crews know it,” Brandt said."),
+    ],
+)  # fmt: skip
+def test_house_style_and_fair_quoting_give_nothing(wire: str, derivative: str) -> None:
+    assert told(wire, derivative) == []
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "expected", "words"),
+    [
+        ("“The boats are not safe in winter,” Brandt said.", "“The boats are safe in winter,” Brandt said.", (SERIOUS, "quotation words"), ("not", "")),
+        ("“The boats may be safe in winter,” Brandt said.", "“The boats will be safe in winter,” Brandt said.", (SERIOUS, "quotation words"), ("may", "will")),
+        ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are rotten, and the crews know it,” Brandt said.", (SERIOUS, "quotation words"), ("old", "rotten")),
+        ("“We lost £4m on the boats,” Brandt said.", "“We lost £14m on the boats,” Brandt said.", (SERIOUS, "quotation words"), ("£4m", "£14m")),
+        ("“The boats are old, and the crews know it,” Brandt said.", "“The boats are old and dangerous, and the crews know it,” Brandt said.", (SERIOUS, "quotation words"), ("", "and dangerous")),
+        ("Brandt called the plan “a gift to the islands”.", "Brandt called the plan “a threat to the islands”.", (SERIOUS, "quotation words"), ("gift", "threat")),
+        ("Brandt said it was “very unlikely”.", "Brandt said it was “unlikely”.", (SERIOUS, "quotation cut"), ("very", "")),
+        ("Brandt said the claim was “simply not true”.", "Brandt said the claim was “simply true”.", (SERIOUS, "quotation words"), ("not", "")),
+        ("“If the islands agree, we will close the ferry,” Brandt said.", "“We will close the ferry,” Brandt said.", (SERIOUS, "quotation cut"), ("If the islands agree", "")),
+        ("“We will close the ferry if the islands agree,” Brandt said.", "“We will close the ferry,” Brandt said.", (SERIOUS, "quotation cut"), ("if the islands agree", "")),
+        ("Brandt said the boats had “never been safe in winter”.", "Brandt said the boats had “been safe in winter”.", (SERIOUS, "quotation cut"), ("never", "")),
+        ("“We closed the ferry for the islanders who asked us to,” Brandt said.", "“We closed the ferry,” Brandt said.", (CHECK, "quotation cut"), ("for the islanders who asked us to", "")),
+        ("“I am sorry for the islands, and my door is open to whoever wants to complain of it,” Brandt said.", "“I am sorry for the islands,” Brandt said.", (CHECK, "quotation cut"), ("and my door is open to whoever wants to complain of it", "")),
+        ("“We heard them, and we pity them. But the boats are old and have to go,” Brandt said.", "“We heard them. But the boats are old and have to go,” Brandt said.", (CHECK, "quotation joined"), ("and we pity them", "")),
+        ("“The boats are old, and the crews know it,” said Hilda Brandt.", "“The boats are old, and the crews know it,” said Tomas Reyl.", (SERIOUS, "speaker"), ("Hilda Brandt", "Tomas Reyl")),
+        ("Brandt accused the owners of “lying first and paying later”.", "Brandt accused the owners of “paying first and lying later”.", (SERIOUS, "quotation words"), ("lying first and paying", "paying first and lying")),
+        ("“The boats are old, and the crews know it,” Brandt said on Tuesday in the hall.", "“The islands can swim for all I care,” Brandt said on Tuesday in the hall.", (SERIOUS, "quotation not in the wire"), ("", "The islands can swim for all I care,")),
+    ],
+)  # fmt: skip
+def test_what_is_not_the_wires_is_told(
+    wire: str, derivative: str, expected: tuple[str, str], words: tuple[str, str]
+) -> None:
+    (only,) = found(wire, derivative)
+    assert (only.severity, only.kind) == expected
+    assert tuple(side.text if side else "" for side in (only.wire, only.derivative)) == words
+
+
+def test_offsets_give_the_words() -> None:
+    wire, derivative = (
+        document(
+            f"{OPENING}\n\n“The boats are {word}, and the crews know it,” Brandt said.\n\n{CLOSING}",
+            any_language=True,
+        )
+        for word in ("old", "rotten")
+    )
+    (only,) = quotations(Compared(wire, derivative))
+    assert only.wire is not None
+    assert only.derivative is not None
+    assert wire.text[only.wire.start : only.wire.end] == "old"
+    assert derivative.text[only.derivative.start : only.derivative.end] == "rotten"
+    assert only.wire.sentence == only.derivative.sentence == 3
+
+
+def test_a_text_beside_itself_has_nothing(harbour: Compared, rate: Compared) -> None:
+    for pair in (harbour, rate):
+        for text in pair:
+            assert list(quotations(Compared(text, text))) == []

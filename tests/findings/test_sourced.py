@@ -1,0 +1,124 @@
+"""What is told of a source that the derivative has lost, changed, or made to say more or less than it did."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import kinds, told
+
+from helpers.findings.finding import CHECK, SERIOUS
+
+LOST = [
+    ("The pier will be closed until the end of March, officials on both sides of the bay said.", "The pier will be closed until the end of March."),
+    ("The county, which owns the dam, fears that the water could rise by a metre.", "The water could rise by a metre."),
+    ("The new dredger has moved 40,000 tons of sand since May, according to the Harbour Masters’ League.", "The new dredger has moved 40,000 tons of sand since May."),
+    ("A sailor close to the talks, speaking on condition of anonymity, said a sale of the shipyard had been agreed at midnight.", "A sale of the shipyard had been agreed at midnight."),
+    ("Residents marched against what harbour chief Thea Marrable called a surrender of the old port.", "Residents marched against a surrender of the old port."),
+    ("Divers raised the sunken barge in two days, said a person with knowledge of the salvage.", "Divers raised the sunken barge in two days."),
+    ("The coast guard stopped the ferry and said that its engine had been on fire for an hour.", "The coast guard stopped the ferry. Its engine had been on fire for an hour."),
+    ("Experts say that such waves come every thirty years, though Marrable said there was no sign of one.", "Such waves come every thirty years."),
+]  # fmt: skip
+
+KEPT = [
+    ("The pier will be closed until the end of March, officials on both sides of the bay said.", "Officials on both sides said the pier will be closed until the end of March."),
+    ("The county said that the dredger had moved 40,000 tons of sand since May.", "The dredger had moved 40,000 tons of sand since May, according to the county."),
+    ("Harbour chief Thea Marrable said the barge would be raised in two days.", "The barge would be raised in two days, Marrable told reporters."),
+    ("Harbour chief Thea Marrable said the barge would be raised in two days.", "In Marrable's view the barge would be raised in two days."),
+    ("Marrable said the water would rise, adding that the barge could sink within hours.", "Marrable said the water would rise. The barge could sink within hours, she said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wire", "derivative"), LOST)
+def test_a_statement_that_stands_without_its_source_is_told(wire: str, derivative: str):
+    found = [each for each in told(wire, derivative) if each.kind == "source lost"]
+    assert [each.severity for each in found] == [CHECK]
+
+
+@pytest.mark.parametrize(("wire", "derivative"), KEPT)
+def test_a_source_that_is_kept_in_whatever_form_is_not_told(wire: str, derivative: str):
+    assert not kinds(wire, derivative) & {"source lost", "source changed", "allegation as fact", "speaker"}
+
+
+@pytest.mark.parametrize(("wire", "derivative"), [each[::-1] for each in LOST])
+def test_a_source_that_is_gained_is_not_told(wire: str, derivative: str):
+    assert not kinds(wire, derivative) & {"source lost", "allegation as fact"}
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("A former captain said the ferry company had cheated the island’s passengers for years.", "The ferry company had cheated the island’s passengers for years."),
+        ("The mayor denied that he had asked the harbour chief to hide the report on the pier.", "The mayor had asked the harbour chief to hide the report on the pier."),
+        ("His lawyers argued that part of the money was a loan from the shipyard’s owner.", "Part of the money was a loan from the shipyard’s owner."),
+    ],
+)  # fmt: skip
+def test_one_sides_word_told_as_a_fact_is_serious(wire: str, derivative: str):
+    found = [each for each in told(wire, derivative) if each.kind in ("allegation as fact", "negation")]
+    assert [each.severity for each in found] == [SERIOUS]
+
+
+def test_what_the_wire_report_says_on_its_own_account_too_has_not_lost_its_source():
+    wire = "The barge sank off the outer mole on Monday night. The barge sank off the outer mole on Monday, the county said in a notice."
+    assert "source lost" not in kinds(wire, "The barge sank off the outer mole on Monday night.")
+
+
+def test_the_agency_in_the_place_of_a_source_does_not_keep_it():
+    wire = "The two divers were found before dawn on a raft off Gull Point, Captain Osric Venn said."
+    derivative = "The two divers were found before dawn on a raft off Gull Point, it is said."
+    (found,) = [each for each in told(wire, derivative) if each.kind == "source lost"]
+    assert "names nobody" in found.message
+
+
+def test_a_named_source_made_unnamed_is_a_changed_source():
+    wire = "Harbour chief Thea Marrable said the barge would be raised in two days."
+    (found,) = [
+        each
+        for each in told(wire, "Officials said the barge would be raised in two days.")
+        if each.kind == "source changed"
+    ]
+    assert found.severity == CHECK
+    assert "Thea Marrable" in found.message
+
+
+def test_a_body_in_the_place_of_its_head_is_a_vaguer_source():
+    wire = "The pier was cleared before dawn by divers of the navy, Chief Inspector Thea Marrable said."
+    assert "source changed" in kinds(
+        wire, "The pier was cleared before dawn by divers of the navy, police said."
+    )
+
+
+def test_a_pronoun_or_an_office_is_no_other_source():
+    wire = (
+        "Thea Marrable, the harbour chief, came at noon. Marrable said the barge would be raised in two days."
+    )
+    for written in ("She said", "The harbour chief said", "Marrable told reporters"):
+        derivative = f"Thea Marrable, the harbour chief, came at noon. {written} the barge would be raised in two days."
+        assert not kinds(wire, derivative) & {"source changed", "source lost"}
+
+
+def test_of_two_who_say_so_both_are_looked_for():
+    wire = "The county and the ferry company said the barge would be raised in two days."
+    assert "source changed" in kinds(wire, "The ferry company said the barge would be raised in two days.")
+    assert "source changed" not in kinds(
+        wire, "The county and the ferry company said the barge would be raised in two days, or three."
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told_as"),
+    [
+        ("said", "claimed", CHECK),
+        ("said", "admitted", CHECK),
+        ("said", "confirmed", CHECK),
+        ("claimed", "confirmed", SERIOUS),
+        ("said", "told reporters", ""),
+        ("said", "added", ""),
+    ],
+)
+def test_a_step_on_the_ladder_of_verbs_is_told_and_a_graver_one_across_its_middle(
+    before: str, after: str, told_as: str
+):
+    sentence = "Harbour chief Thea Marrable {} that the crew of the barge had left the anchor on the quay."
+    found = told(sentence.format(before), sentence.format(after))
+    assert [each.severity for each in found if each.kind in ("wording", "negation")] == (
+        [told_as] if told_as else []
+    )

@@ -1,0 +1,61 @@
+"""Figures that moved with time are one finding; a figure that moves alone is a number."""
+
+from __future__ import annotations
+
+from made import document
+
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, Finding
+from helpers.pairing.compared import Compared
+
+WIRE = (
+    "At least 31 people were killed when the Orrin dam burst on Monday, rescuers said. "
+    "Some 120 people were injured and taken to hospitals in Port Vale. "
+    "Police arrested 4 engineers of the company that runs the dam. "
+    "The dam was built in 1968 and held 12 million cubic metres of water. "
+    "The company said that it had been inspected in March.\n"
+)
+
+
+def told(*changes: tuple[str, str]) -> list[Finding]:
+    written = WIRE
+    for old, new in changes:
+        assert old in written
+        written = written.replace(old, new)
+    return list(findings(Compared(document(WIRE), document(written))))
+
+
+def kinds(*changes: tuple[str, str]) -> list[str]:
+    return [each.kind for each in told(*changes)]
+
+
+def test_tolls_that_all_grew_are_one_update_with_older_and_newer_figures():
+    (found,) = told(("31 people", "38 people"), ("120 people", "164 people"))
+    assert (found.kind, found.severity) == ("update", CHECK)
+    assert all(figure in found.message for figure in ("31", "38", "120", "164", "a later version"))
+
+
+def test_tolls_that_all_shrank_are_an_earlier_version():
+    (found,) = told(("31 people", "24 people"), ("120 people", "90 people"))
+    assert (found.kind, "an earlier version" in found.message) == ("update", True)
+
+
+def test_a_toll_and_its_day_are_an_update():
+    assert kinds(("31 people", "33 people"), ("on Monday", "by Tuesday"))[0] == "update"
+
+
+def test_a_toll_that_moves_alone_is_a_number():
+    assert kinds(("31 people", "38 people")) == ["number"]
+
+
+def test_tolls_that_move_apart_are_numbers():
+    assert set(kinds(("31 people", "38 people"), ("120 people", "90 people"))) == {"number"}
+
+
+def test_ten_times_as_many_is_no_later_version():
+    assert set(kinds(("31 people", "38 people"), ("120 people", "1,200 people"))) == {"number"}
+
+
+def test_what_does_not_move_with_time_stays_a_number_beside_an_update():
+    found = kinds(("31 people", "38 people"), ("120 people", "164 people"), ("12 million", "15 million"))
+    assert sorted(found) == ["number", "update"]
