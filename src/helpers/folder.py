@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import errno
+import glob
 import hashlib
 import json
 import os
@@ -27,6 +28,25 @@ from helpers.errors import OutputError
 RECORD = "run.json"
 _NOT_OURS = re.compile(r"(^|/)(\.ipynb_checkpoints/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)")
 """What JupyterLab and file managers leave in a folder that was merely looked at."""
+
+
+def meant(output: str | Path) -> Path:
+    """The folder or file that is meant by what was written: a link is what it leads to, so that the link stays.
+
+    Raises `OutputError` for what can be none.
+    """
+    try:
+        goal = Path(output).expanduser().absolute()
+        linked = goal.is_symlink()
+        if linked and not goal.exists():
+            raise OutputError(
+                f"{goal} is a link that leads nowhere ({goal.readlink()}). Name another place with --output."
+            )
+    except RuntimeError as error:
+        raise OutputError(f"{output} begins with the home of somebody who is not known here.") from error
+    except OSError as error:
+        raise OutputError(f"{str(output)[:200]} can be no place to write to: {error.strerror}.") from error
+    return goal.resolve() if linked else goal
 
 
 def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
@@ -66,10 +86,16 @@ def read_record(folder: Path) -> dict[str, Any]:
 
 @contextlib.contextmanager
 def beside(goal: Path) -> Iterator[Path]:
-    """A folder of this run's own next to its goal, gone when the run is over."""
+    """A folder of this run's own next to its goal, gone when the run is over; those of dead runs are cleared away."""
+    from filelock import FileLock
+
     try:
         goal.parent.mkdir(parents=True, exist_ok=True)
-        making = Path(tempfile.mkdtemp(prefix=f".{goal.name}.writing-", dir=goal.parent))
+        with FileLock(paths.lock(goal)):  # until it is held it looks like one of a dead run
+            _clear_dead(goal)
+            making = Path(tempfile.mkdtemp(prefix=f".{goal.name}.writing-", dir=goal.parent))
+            held = FileLock(making / _HELD)
+            held.acquire()
     except OSError as error:
         raise OutputError(
             f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
@@ -77,7 +103,29 @@ def beside(goal: Path) -> Iterator[Path]:
     try:
         yield making
     finally:
+        held.release()
         shutil.rmtree(making, ignore_errors=True)
+
+
+_HELD = ".held"
+"""In a folder under way, the lock that goes with the process that makes it."""
+
+
+def _clear_dead(goal: Path) -> None:
+    """Clear away what runs on this goal left that no living process holds; what is another user's stays."""
+    from filelock import FileLock, Timeout
+
+    for left in goal.parent.glob(f".{glob.escape(goal.name)}.writing-*"):
+        with contextlib.suppress(OSError, Timeout):
+            with FileLock(left / _HELD, timeout=0):
+                _come_back(left, goal)
+            shutil.rmtree(left)
+
+
+def _come_back(left: Path, goal: Path) -> None:
+    """A former report that was moved aside when its run died stands in its place again."""
+    if (left / FORMER).is_dir() and not goal.exists():
+        (left / FORMER).rename(goal)
 
 
 def replace(goal: Path, made: Path) -> None:
@@ -134,10 +182,7 @@ def tidy(parent: Path) -> None:
     Only where no run is under way.
     """
     for left in parent.glob(".*.writing-*"):
-        name = left.name[1 : left.name.rindex(".writing-")]
-        former, goal = left / FORMER, parent / name
-        if former.is_dir() and not goal.exists():
-            former.rename(goal)
+        _come_back(left, parent / left.name[1 : left.name.rindex(".writing-")])
         shutil.rmtree(left)
 
 

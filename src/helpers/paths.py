@@ -15,7 +15,7 @@ from pathlib import Path
 
 import platformdirs
 
-from helpers.errors import OutputError
+from helpers.errors import OutputError, ParameterError
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent
@@ -45,13 +45,24 @@ def locate(parameter: str) -> Path:
 
     An absolute path is itself. A relative one is taken from the current folder
     if something is there, else from the project's root, else it is left where
-    the current folder would put it.
+    the current folder would put it. Raises `ParameterError` for what can be no path.
     """
-    path = Path(parameter).expanduser()
+    path = _at_home(parameter)
     here = Path.cwd() / path
-    if not _is_there(here) and _is_there(root() / path):
-        return root() / path
+    try:
+        if not _is_there(here) and _is_there(root() / path):
+            return root() / path
+    except OSError as error:
+        raise ParameterError(f"{parameter[:200]} cannot be a file or folder: {error.strerror}.") from error
     return here
+
+
+def _at_home(written: str) -> Path:
+    """The path with ``~`` taken for a home; as it is written where nobody of that name is known."""
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        return Path(written)
 
 
 def addressed(path: Path) -> tuple[Path, str]:

@@ -309,7 +309,7 @@ def is_whole(output: Path) -> bool:
     """A record is there, and every table it names is the one it means."""
     files = corpus_measuring.finished(output).get("files", {})
     return bool(files) and all(
-        corpus_measuring._digest(output / name) == digest for name, digest in files.items()
+        corpus_measuring.digest(output / name) == digest for name, digest in files.items()
     )
 
 

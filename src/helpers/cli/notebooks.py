@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +9,7 @@ import click
 from helpers.cli import options
 from helpers.cli.telling import note
 from helpers.cli.verb import Verb
+from helpers.terminal import say
 
 if TYPE_CHECKING:
     from helpers.exploring.copies import Copies
@@ -22,15 +22,16 @@ def notebooks(folder: str) -> int:
 
     What is in the folder already stays as it is. The last line printed is the path of the folder.
     """
-    print(put(folder).folder)
+    say(put(folder).folder)
     return 0
 
 
 def put(folder: str) -> Copies:
     """The notebooks in that folder; tells which of them are not this version's."""
     from helpers.exploring import copies
+    from helpers.folder import meant
 
-    put = copies.put(Path(folder).expanduser().absolute())
+    put = copies.put(meant(folder))
     if put.left:
         were = "1 file was" if len(put.left) == 1 else f"{len(put.left)} files were"
         note(
