@@ -132,3 +132,23 @@ def test_two_users_who_are_first_at_once_both_have_their_turn(
     assert (goal / "report.html").read_text(encoding="utf-8") == "second"
     assert paths.lock(goal).parent.is_dir()
     assert os.path.lexists(goal)
+
+
+def test_a_record_that_is_damaged_anywhere_is_none_and_never_another(tmp_path: Path):
+    """Every byte of it exchanged in turn, and cut off before each."""
+    record = {"title": "Fähre", "inputs": {"wire": {"words": 38}}, "check": {"serious": {"number": 1}}}
+    folder.write_record(tmp_path, record)
+    file = tmp_path / folder.RECORD
+    content = file.read_bytes()
+    assert folder.read_record(tmp_path).items() >= record.items()
+    for place in range(len(content) - 1):
+        for damaged in (
+            content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :],
+            content[:place],
+        ):
+            file.write_bytes(damaged)
+            found = folder.read_record(tmp_path)
+            assert found == {} or found.items() >= record.items(), place  # only the checksum's name was hit
+    file.write_bytes(b"\xff" + content)
+    with pytest.raises(OutputError, match="is damaged, so that nobody can tell"):
+        folder.check(tmp_path)

@@ -55,6 +55,11 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
         raise OutputError(f"{goal} is a file. Name a folder for the report with --output.")
     if goal.is_dir():
         record = read_record(goal)
+        if not record and (goal / RECORD).exists():
+            raise OutputError(
+                f"{goal / RECORD} is damaged, so that nobody can tell what of {goal} is a report. "
+                "Remove the folder, or name another with --output."
+            )
         own = set(record.get("files", {})) | {RECORD}
         for path in sorted(goal.rglob("*")):
             name = path.relative_to(goal).as_posix()
@@ -76,12 +81,30 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
 
 
 def read_record(folder: Path) -> dict[str, Any]:
-    """The record of the report in a folder; empty if there is none."""
+    """The record of the report in a folder; empty if there is none, or if it is not what was written."""
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return {}
-    return record if isinstance(record, dict) else {}
+    return record if isinstance(record, dict) and _is_sound(record) else {}
+
+
+_SEAL = "checksum"
+"""In a record, the sha256 of all the rest of it."""
+
+
+def sealed(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record with the checksum by which damage to it shows."""
+    told = {name: value for name, value in record.items() if name != _SEAL}
+    text = json.dumps(told, ensure_ascii=True, sort_keys=True)
+    return told | {_SEAL: hashlib.sha256(text.encode()).hexdigest()}
+
+
+def _is_sound(record: dict[str, Any]) -> bool:
+    """Whether a record has its checksum; those of before there were any only need the right kinds of things in them."""
+    if _SEAL in record:
+        return sealed(record) == record
+    return all(isinstance(record.get(name, {}), dict) for name in ("files", "inputs", "parameters", "site"))
 
 
 @contextlib.contextmanager
@@ -193,7 +216,7 @@ def write_record(folder: Path, record: dict[str, Any]) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != RECORD
     }
-    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(sealed(record), indent=2, ensure_ascii=False) + "\n"
     (folder / RECORD).write_text(text, encoding="utf-8")
 
 

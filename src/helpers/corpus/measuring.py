@@ -224,7 +224,7 @@ def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, 
         "seconds": round((finished - started).total_seconds(), 2),
         "files": {name: digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
     }
-    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(folder.sealed(record), indent=2, ensure_ascii=False) + "\n"
     (making / folder.RECORD).write_text(text, encoding="utf-8")
 
 

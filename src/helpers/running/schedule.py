@@ -178,6 +178,8 @@ class _Run:
         self._site, self._measuring, self._asked = place, measuring, asked
         self._tell, self._progress = tell, progress
         self._started, self._clock = datetime.now(UTC), time.monotonic()
+        for damaged in place.without_damaged():
+            tell(damaged)
         self._before = place.status()
         self._reports, self._failures = place.reports(), place.failures()
         number = 1 + max(
