@@ -66,7 +66,7 @@ def execute(
     files = {"wire": paths.locate(str(wire)), "derivative": paths.locate(str(derivative))}
     for note in _checked_inputs(files, given):
         tell(note)
-    goal = Path(output).expanduser().absolute() if output else _default_goal(files)
+    goal = folder.meant(output or _default_goal(files))
     folder.check(goal, files=None if output else files)
     named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
     values = given | {name: str(path) for name, path in named.items()}
@@ -98,7 +98,7 @@ def corpus_report(
     given = checked(links | dict(parameters or {}), declared, notebook=notebook.name)
     corpus_table.report_prefix(given["reports"])
     measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
-    goal = Path(output).expanduser().absolute() if output else Path.cwd() / "reports" / measured.name
+    goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
     values = given | {"corpus": str(measured)}
     return _produced(notebook, values, goal, progress=progress, complete=complete)
