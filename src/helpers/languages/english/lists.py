@@ -251,6 +251,11 @@ def judging() -> frozenset[tuple[str, ...]]:
     return _loaded("horror", "blame", "verbs that judge", "nouns and labels that judge")
 
 
+def dramatising() -> frozenset[tuple[str, ...]]:
+    """Those that judge or make much of a thing wherever they stand, without those that as often only tell."""
+    return judging() | _loaded("importance and drama")
+
+
 def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:
     return frozenset(_term_words(line) for section in sections for line in listed.lines("loaded", section))
 
