@@ -64,7 +64,9 @@ def _signed(pair: Compared) -> Place | None:
     after = [each for each in wire.sentences if found and each.end > found.end()]
     if not found or not after:
         return None
-    return Place(found.start() + 1, found.end() - 1, after[0].number, wire.text[found.start() + 1 : found.end() - 1])
+    return Place(
+        found.start() + 1, found.end() - 1, after[0].number, wire.text[found.start() + 1 : found.end() - 1]
+    )
 
 
 def _credit_line(pair: Compared, service: str) -> str:

@@ -69,7 +69,7 @@ _DOES = {
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
 _ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
 _PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
-_LEAST_NEAR = defaultdict(lambda: 2.0, {group: 0.0 for group in _PLAIN_IN_ANY_WORDS} | {NEGATIONS: 0.45})
+_LEAST_NEAR = defaultdict(lambda: 2.0, dict.fromkeys(_PLAIN_IN_ANY_WORDS, 0.0) | {NEGATIONS: 0.45})
 """How near what the wire report says in its own voice must be to count as near at least; the other groups never do."""
 _DENYING = listed.words("negation", "plain")
 
@@ -161,9 +161,7 @@ class _Seen:
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
         for number in near or range(len(self.windows)):
             share = len(families & self.windows[number]) / len(families)
-            if share >= HELD_WHOLE or (
-                share >= HELD and not cut and self._answers_too(number, group)
-            ):
+            if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
                 return True
         return False
 
@@ -185,7 +183,9 @@ class _Seen:
 
     def cuts(self, index: int, words: Sequence[Word]) -> bool:
         """Whether hardly a word of content of a wire clause has its place in the sentences told closely after it."""
-        close = [each for each in self.pair.redline.by_source.get(index, ()) if each.closeness >= MUCH_THE_SAME]
+        close = [
+            each for each in self.pair.redline.by_source.get(index, ()) if each.closeness >= MUCH_THE_SAME
+        ]
         kept = {block.wire[place].start for block in close for place, _ in block.matched}
         own = {
             piece.start
@@ -268,7 +268,13 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
         beside, near = (seen.feeds[index][0], 1.0) if kept else _bears_on(seen, index, families, keys)
         if not kept and near >= _LEAST_NEAR[cue.group] and seen.is_the_wires_own(index):
             near = max(near, _OWN_VOICE * seen.is_about_the_matter(index))
-        if not kept and cue.first == 0 and cue.group == QUALIFICATIONS and near >= _NEAR and seen.silent(index):
+        if (
+            not kept
+            and cue.first == 0
+            and cue.group == QUALIFICATIONS
+            and near >= _NEAR
+            and seen.silent(index)
+        ):
             near = max(near, _ANOTHER_VOICE)
         near += _OF_A_CHARGE * (not kept and near >= _NEAR and any(map(is_accusation, keys)))
         weight = _weight(cue, kept, len(families)) * near

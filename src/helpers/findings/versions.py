@@ -92,7 +92,11 @@ def _unanswered(pair: Compared) -> Iterator[Finding]:
         if cue is None:
             continue
         words = derivative.sentences[index].words
-        before = [each for each in derivative.mentions if each.sentence == index and each.start < words[cue.first].start]
+        before = [
+            each
+            for each in derivative.mentions
+            if each.sentence == index and each.start < words[cue.first].start
+        ]
         if before and (there := _speaking(pair.wire, before[0].text)) is not None:
             own = place_of(derivative, words[cue.first].start, words[cue.last].end, index)
             yield Finding(

@@ -58,8 +58,11 @@ def nltk_data() -> Path:
     start together both find it whole, whichever was first.
     """
     stamp = "-".join(f"{name}-{version}" for name, version in versions().items())
+    name = f"nltk_data-{stamp}"
+    if (made := paths.user_cache() / name).is_dir():
+        return made
     home = paths.cache()
-    folder = home / f"nltk_data-{stamp}"
+    folder = home / name
     if not folder.is_dir():
         home.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=".building-", dir=home))
