@@ -68,6 +68,12 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     return (felt[0], said[0], True) if felt and said and not kept and not told else None
 
 
+def on_one_rung(one: str, other: str) -> bool:
+    """Whether two words go equally far, so that one may stand for the other: *weighed* and *considered*."""
+    rungs = ((_rung(ladder, one), _rung(ladder, other)) for ladder in _ladders())
+    return any(own and own == there for own, there in rungs)
+
+
 def _told(pair: Compared, block: Block, own: Piece, other: Piece, turned: bool) -> Finding:
     wire, derivative = place(pair.wire, [own]), place(pair.derivative, [other])
     sure = block.closeness >= VERY_CLOSE
