@@ -22,6 +22,7 @@ from helpers.formats.status import status_of
 from helpers.languages.english import lists
 from helpers.reading.anatomy import dissect
 from helpers.reading.composing import composed
+from helpers.reading.mending import mended
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received
 
@@ -141,7 +142,7 @@ def taken_apart(
             f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
         )
     text, known = composed(received)
-    plain_text = _without_markup(text) if received.format == plain.MARKDOWN else text
+    plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
     parts = dissect.dissect(plain_text, known)
     article = prepare(
         Article(

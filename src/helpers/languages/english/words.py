@@ -100,13 +100,18 @@ def counted(text: str) -> Counter[str]:
     return folded
 
 
+_PLAINLY = str.maketrans(
+    {"’": "'", "\u2010": "-", "\u2011": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+)
+
+
 def as_written(word: str) -> str:
     """The same with its capitals kept.
 
     >>> as_written("U.N."), as_written("Moody’s")
     ('UN', 'Moody')
     """
-    written = word.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+    written = word if word.isascii() else word.translate(_PLAINLY)
     if written.endswith(("'s", "'S")):
         written = written[:-2]
     if "." in written and not any(character.isdigit() for character in written):
@@ -170,7 +175,7 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     """Whether a single full stop ends the sentence, by the word before and after it."""
     match = _LAST.search(text, max(begun, stop - 60), stop)
     if match is None:
-        return False
+        return text[begun:stop].rstrip() != "" and text[stop - 1].isspace()
     written = match.group().lstrip("\"'“‘«([{`")
     word = _abbreviation(written)
     capital = written[:1].isupper()

@@ -7,10 +7,11 @@ from functools import cached_property
 
 import pandas as pd
 
+from helpers.document.running import SENTENCE
 from helpers.measures.difference import difference
-from helpers.measures.readability import chart, measure, wording
+from helpers.measures.readability import chart, measure, textstats, wording
 from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentences
-from helpers.measures.schema import NUMBER, WHOLE, columns
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, columns
 from helpers.measures.sentences import by_sentence
 from helpers.showing.finding import Finding
 from helpers.showing.style import Chart
@@ -29,6 +30,11 @@ class Readability(Result):
         *columns(WHOLE, "words syllables", "counts"),
         *columns(
             WHOLE, "hard_words", "words not on Dale and Chall's list, names and regular endings allowed"
+        ),
+        *columns(
+            TEXT,
+            "counts_as",
+            "sentence, goes on (in the next paragraph), cut off, or no sentence (a heading, list item or table row)",
         ),
         *columns(NUMBER, "pull", "combined grade of the text less its grade without this sentence"),
     )
@@ -73,7 +79,8 @@ class Readability(Result):
     @drawn("sentence_lengths")
     def lengths(self) -> Chart:
         """Every sentence over its number of words."""
-        return chart.sentence_lengths(self.sentences, title=self.of_lengths.brief)
+        whole = self.sentences[self.sentences["counts_as"] == SENTENCE]
+        return chart.sentence_lengths(whole, title=self.of_lengths.brief)
 
     @drawn("pull")
     def pull(self) -> Chart:
@@ -91,6 +98,20 @@ class Readability(Result):
             measure.strongest(self.sentences),
             "side sentence pull words hard_words text",
             caption="The sentences that pull hardest, up or down",
+        )
+
+    @cached_property
+    def beside_textstat(self) -> pd.DataFrame:
+        """Each formula of both texts as textstat gives it, and where the gaps come from."""
+        return textstats.compare(self.spoken)
+
+    @property
+    def textstat(self) -> ShownTable:
+        """The same, to be looked at."""
+        return plain(
+            self.beside_textstat,
+            " ".join(textstats.COLUMNS),
+            caption="The workbook's value, textstat's own, and what of the gap its sentences, words and syllables make",
         )
 
     @cached_property
