@@ -17,7 +17,6 @@ from helpers.measures.readability import formulas, textstats
 from helpers.measures.readability.features import features
 from helpers.reading.articles import as_article
 
-
 LEVELS = ("ele", "int", "adv")
 _OF_THE_SAME = ("Dale-Chall (new)", "Spache")
 """What the lead number is the mean of; its stock is textstat's mean of the same two."""
