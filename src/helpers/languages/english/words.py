@@ -52,6 +52,7 @@ _STARTERS = listed.words("abbreviations", "words that open sentences")
 _HONORIFICS = listed.words("abbreviations", "honorifics")
 _AUXILIARIES = listed.words("abbreviations", "second words of sentences")
 _ROLES = listed.words("abbreviations", "roles after a company")
+_PREPOSITIONS = listed.words("grammar", "prepositions")
 _SPEECH = listed.words("abbreviations", "speech after a quotation")
 
 
@@ -130,9 +131,21 @@ def _trimmed(text: str, start: int, end: int, ends: Iterator[int]) -> Iterator[t
         previous = stop
 
 
+_RUN_IN = re.compile(
+    r"""[A-Z][A-Z’'& -]{3,39}:(?=\s+[\"“]?[A-Z])        # COPPER: Prices rose
+      | [A-Z]{4}[^:;\n]{0,80}\)\s--(?=\s+[A-Z])       # HARBOUR Co. (Linnet, N.J.) -- Ann Lee
+    """,
+    re.VERBOSE,
+)
+"""A head that stands in the line of the paragraph it is over."""
+
+
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     begun = start
-    for mark in _MARKS.finditer(text, start, end):
+    if head := _RUN_IN.match(text, start, end):
+        yield head.end()
+        begun = head.end()
+    for mark in _MARKS.finditer(text, begun, end):
         following = _NEXT.match(text, mark.end(), end)
         if following and _is_end(text, begun, mark, following):
             yield mark.end()
@@ -148,7 +161,8 @@ def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]
     stop = mark.group().rstrip("0123456789[],–- \t\n").rstrip(_CLOSING)
     closed = any(character in _CLOSING for character in mark.group())
     if stop.endswith(("!", "?")):
-        return not (closed and _goes_on_with_speaker(text, mark.end()))
+        of_a_name = _core(chunk).rstrip(".") in _COMPANY  # Yahoo! Inc.
+        return not (of_a_name or (closed and _goes_on_with_speaker(text, mark.end())))
     if len(stop) > 1:
         return True
     if closed and not mark.group().endswith((")", "]", "}")):
@@ -199,7 +213,7 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     if word in _PLACES_TOO and capital:
         return starts and next_word != "i" and bool(_words_before(text, begun, match.start()))
     if word in _CALENDAR and capital:
-        return not digit and opened
+        return not digit and (opened or _is_after_preposition(text, begun, match.start()))
     if word in _COMPANY:
         before = _words_before(text, begun, match.start())
         return opened or _opens_after_company(next_word, before, text[after : after + 40])
@@ -213,6 +227,12 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
 def _words_before(text: str, begun: int, start: int) -> list[str]:
     """The words of the sentence before a word, as far back as is looked."""
     return text[max(begun, start - _LOOKED_BACK) : start].split()
+
+
+def _is_after_preposition(text: str, begun: int, start: int) -> bool:
+    """``in Oct.``: what follows is no day of the month, nor a name that the month belongs to."""
+    before = _words_before(text, begun, start)
+    return bool(before) and before[-1].lower() in _PREPOSITIONS
 
 
 def _abbreviation(written: str) -> str:
