@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from helpers.document.running import SENTENCE
 from helpers.measures.difference import difference
-from helpers.measures.readability import chart, measure, textstats, wording
+from helpers.measures.readability import measure, wording
 from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentences
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, columns
 from helpers.measures.sentences import by_sentence
 from helpers.showing.finding import Finding
-from helpers.showing.style import Chart
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import measures, plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 
 class Readability(Result):
@@ -74,17 +77,23 @@ class Readability(Result):
     @drawn("readability")
     def chart(self) -> Chart:
         """The difference in each formula that gives a grade."""
+        from helpers.measures.readability import chart
+
         return chart.readability(self.lines, title=self.finding.brief)
 
     @drawn("sentence_lengths")
     def lengths(self) -> Chart:
         """Every sentence over its number of words."""
+        from helpers.measures.readability import chart
+
         whole = self.sentences[self.sentences["counts_as"] == SENTENCE]
         return chart.sentence_lengths(whole, title=self.of_lengths.brief)
 
     @drawn("pull")
     def pull(self) -> Chart:
         """What each sentence adds to its text's grade."""
+        from helpers.measures.readability import chart
+
         return chart.pull(self.sentences, title="What each sentence adds to its text's grade")
 
     @property
@@ -103,6 +112,8 @@ class Readability(Result):
     @cached_property
     def beside_textstat(self) -> pd.DataFrame:
         """Each formula of both texts as textstat gives it, and where the gaps come from."""
+        from helpers.measures.readability import textstats
+
         return textstats.compare(self.spoken)
 
     @property
@@ -110,7 +121,7 @@ class Readability(Result):
         """The same, to be looked at."""
         return plain(
             self.beside_textstat,
-            " ".join(textstats.COLUMNS),
+            "measure side ours textstat gap by_sentences by_words by_syllables",
             caption="The workbook's value, textstat's own, and what of the gap its sentences, words and syllables make",
         )
 

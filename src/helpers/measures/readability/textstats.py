@@ -10,7 +10,6 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-import nltk.data
 import numpy as np
 import pandas as pd
 
@@ -46,6 +45,8 @@ COLUMNS = ("measure", "side", "ours", "textstat", "gap", "by_sentences", "by_wor
 
 def library() -> Any:
     """textstat, reading the project's own copy of its dictionaries."""
+    import nltk.data
+
     nltk.data.path[:] = [str(lists.nltk_data())]
     import textstat
 
