@@ -31,6 +31,7 @@ from helpers.document.values.value import (
     is_duration,
     quantity,
 )
+from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block, Piece, Redline
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
@@ -107,7 +108,8 @@ class Valued:
             if held := _held(block, value, there):
                 return held
             rival = _rival(value, there)
-            if rival and (_alone(value, own) or not self.grounded(value)):
+            here = block.link.label != MIXED and _alone(value, own)
+            if rival and (here or not self.grounded(value)):
                 return Fate(CHANGED, value, rival, block=block)
         kept = self.grounded(value) or value.converted
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
