@@ -11,6 +11,7 @@ from helpers.article import Article, Sentence, Word
 from helpers.document import cues, names, quotations, running, stances, statements, voices
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
+from helpers.document.phrases import Phrases
 from helpers.document.quotations import Quotation, Scene
 from helpers.document.stances import Mark
 from helpers.document.statements import Statement
@@ -100,6 +101,11 @@ class Document(Article):
     def names(self) -> tuple[Name, ...]:
         """The names, variants merged, most often mentioned first."""
         return names.merged(self)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The whole text's words, to find where some of them stand."""
+        return Phrases(self)
 
     @cached_property
     def copy(self) -> Copy:

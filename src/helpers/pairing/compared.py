@@ -14,12 +14,13 @@ from helpers.document.names import Name
 from helpers.errors import ArticleError
 from helpers.pairing import passages
 from helpers.pairing.alignment import Text
-from helpers.pairing.context import Contexts
 from helpers.pairing.links import Links, links
+from helpers.pairing.named import Named
 from helpers.pairing.passages import Keys, Shared, Tile
 from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, redline
 from helpers.pairing.sourcing import Sourcing
+from helpers.pairing.valued import Valued
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
 from helpers.received import WITHDRAWN
@@ -76,11 +77,6 @@ class Compared:
         return names.merged(self.wire, self.derivative)
 
     @cached_property
-    def contexts(self) -> tuple[Contexts, Contexts]:
-        """Both texts' sentences ready for the words beside a value or name to be compared."""
-        return Contexts(self.wire), Contexts(self.derivative)
-
-    @cached_property
     def texts(self) -> tuple[Text, Text]:
         """Both texts ready to be aligned."""
         return Text(self.wire.sentences), Text(self.derivative.sentences)
@@ -94,6 +90,16 @@ class Compared:
     def redline(self) -> Redline:
         """Every derivative sentence word by word beside the wire sentences that it rests on."""
         return redline(self.wire, self.derivative, self.links.derivative)
+
+    @cached_property
+    def valued(self) -> Valued:
+        """What became of numbers, dates and times."""
+        return Valued(self.wire, self.derivative, self.redline)
+
+    @cached_property
+    def named(self) -> Named:
+        """What became of names."""
+        return Named(self.wire, self.derivative, self.names, self.redline)
 
     @cached_property
     def quoted(self) -> Quoted:
