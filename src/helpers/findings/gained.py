@@ -16,7 +16,9 @@ NEARLY_THE_SAME = 0.85
 LONGEST_SUBJECT = 2
 """So many words of content tell at most who says so."""
 
-_ANNOUNCING = listed.words("steps", "commitment: announced") | listed.words("steps", "saying")
+_ANNOUNCING = frozenset(listed.table("steps", "commitment")["announced"].split()) | listed.words(
+    "steps", "saying"
+)
 _TELLING = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
 _PRONOUNS = listed.words("grammar", "pronouns of a person") | {"they", "it"}
 
