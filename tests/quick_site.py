@@ -43,7 +43,12 @@ def _make(order: workshop.Order) -> None:
         quoted = articles["derivative"].text.count("CHANGED")
         values += f"quotations,quotations whose words were changed,,{quoted},,,,quotations,\n"
         values += f"facts,changed numbers,,{articles['derivative'].text.count('NUMBER')},,,,numbers,\n"
+        found = {word: articles["derivative"].text.count(word.upper()) for word in ("serious", "check")}
+        values += f"check,serious findings,,{found['serious']},,,,findings,\n"
+        values += f"check,findings to check,,{found['check']},,,,findings,\n"
         (report / "measures.csv").write_text(header + values)
+        told = [f"{severity},number,Number: {count}.\n" for severity, count in found.items() if count]
+        (report / "findings.csv").write_text("severity,kind,message\n" + "".join(told))
         record: dict[str, Any] = {
             "workbook": "0.1.0",
             "title": articles["derivative"].title,
@@ -53,6 +58,7 @@ def _make(order: workshop.Order) -> None:
                 for side, article in articles.items()
             },
             "findings": ["A finding."],
+            "check": {severity: {"number": count} for severity, count in found.items() if count},
             "verdict": {"label": "partly derived" if "same" in articles["derivative"].text else "different event"},
             "started": "2026-11-22T06:00:00+00:00",
         }  # fmt: skip

@@ -18,7 +18,7 @@ from helpers.reading import fetching
 from helpers.running.run import RunError
 from helpers.running.schedule import GATES
 
-VERBS = ["report", "calibrate", "find", "measure", "corpus", "run", "show", "prepare"]
+VERBS = "report check calibrate find measure corpus run show lab notebooks prepare".split()
 HEAVY = "IPython ipywidgets lxml matplotlib nbconvert nbformat nltk numpy pandas papermill scipy".split()
 
 
@@ -66,7 +66,9 @@ def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]):
         ("run m --site --dry-run", "wire-workbook run: --site needs DIR after it"),
         ("run m", "wire-workbook run: Missing option '--site'"),
         ("run m --site s --workers x", "'x' is not a valid integer"),
-        ("run m --site s --fail-on x", "'x' is not one of 'quotation-changed', 'number-changed'"),
+        ("run m --site s --fail-on x", "'x' is not one of 'serious', 'check', 'quotation-changed'"),
+        ("check a b --fail-on x", "'x' is not one of 'serious', 'check'"),
+        ("check a", "wire-workbook check: Missing argument 'DERIVATIVE'"),
         ("find a --among b --most 0", "'0' is no whole number from 1 to 1,000,000"),
         ("show a b", "wire-workbook show: Got unexpected extra argument (b)"),
     ],
@@ -131,6 +133,12 @@ def test_a_rehearsal_tells_ids_as_codes(tmp_path: Path, capsys: pytest.CaptureFi
     [
         (ManifestError("Two problems:\nline 1"), 2, "wire-workbook: Two problems:\nline 1\n"),
         (RunError("Not written."), 1, "wire-workbook: Not written.\n"),
+        (
+            ModuleNotFoundError("No module named 'trafilatura'", name="trafilatura.settings"),
+            2,
+            "wire-workbook: This needs trafilatura, which is not installed. "
+            "Install it with: pip install 'wire-workbook[formats]'\n",
+        ),
         (KeyboardInterrupt(), 130, "wire-workbook: stopped; nothing was changed.\n"),
     ],
 )
@@ -146,7 +154,13 @@ def test_what_stops_a_verb_has_its_status(
 
 
 @pytest.mark.parametrize(
-    "raised", [EOFError("the kernel is gone"), BrokenPipeError(32, "broken"), ValueError("x")]
+    "raised",
+    [
+        EOFError("the kernel is gone"),
+        BrokenPipeError(32, "broken"),
+        ValueError("x"),
+        ModuleNotFoundError(name="x"),
+    ],
 )
 def test_a_defect_is_left_to_raise_as_it_is(raised: Exception, monkeypatch: pytest.MonkeyPatch):
     def stop(written: str) -> bool:
@@ -157,9 +171,12 @@ def test_a_defect_is_left_to_raise_as_it_is(raised: Exception, monkeypatch: pyte
         main(["show", "story.txt"])
 
 
-@pytest.mark.parametrize("words", [["--help"], ["run", "--help"], ["report"], ["compare"], ["show", "none"]])
+@pytest.mark.parametrize(
+    "words",
+    [["--help"], ["run", "--help"], ["report"], ["compare"], ["show", "none"], ["check", "a", "none"]],
+)
 def test_help_and_refusals_load_nothing_heavy(words: list[str]):
-    heavy = set(HEAVY) - ({"lxml"} if words == ["show", "none"] else set())
+    heavy = set(HEAVY) - ({"lxml"} if words[-1] == "none" else set())
     script = (
         "import sys\nfrom helpers.cli import main\nmain(sys.argv[2:])\n"
         "loaded = set(sys.argv[1].split()) & set(sys.modules)\nassert not loaded, loaded"

@@ -42,7 +42,7 @@ WIRE, DERIVATIVE = ((SAMPLES / "flood-and-film" / f"{side}.txt").read_text(encod
 
 def test_the_first_pair_of_the_manifest_is_there_at_once(explored: Explorer):
     assert "side-by-side" in explored.view.texts
-    assert [panel["name"] for panel in explored.view.panels] == ["verdict", "tone"]
+    assert [panel["name"] for panel in explored.view.panels] == ["verdict", "check", "tone"]
     assert all(panel["html"] for panel in explored.view.panels)
 
 

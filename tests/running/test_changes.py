@@ -114,4 +114,32 @@ def test_text_from_outside_is_escaped_and_harmless(former: Path, tmp_path: Path)
 def test_the_gates_counts_are_those_of_the_derivative(tmp_path: Path):
     record = copy.deepcopy(RECORD)
     assert changes.complete(report(tmp_path / "made", MEASURES, record), record, {}, None) == ""
-    assert record["site"]["counts"] == {"quotations changed": 0, "numbers changed": 2}
+    assert record["site"]["counts"] == {
+        "quotations changed": 0, "numbers changed": 2, "serious": 0, "check": 0,
+    }  # fmt: skip
+
+
+def findings(folder: Path, *rows: tuple[str, str, str]) -> None:
+    pd.DataFrame(rows, columns=["severity", "kind", "message"]).to_csv(folder / "findings.csv", index=False)
+
+
+def test_what_there_is_to_check_is_new_or_gone(former: Path, tmp_path: Path):
+    kept = ("check", "source lost", "Source lost: the ministry.")
+    findings(former, kept, ("serious", "number", "Number: 8, now 9."))
+    now = report(tmp_path / "now", MEASURES)
+    findings(now, ("serious", "name", "Name: Ada Berg, now Eva Berg."), kept)
+    found = changes.compare(former, RECORD, now, RECORD)
+    assert list(zip(found["kind"], found["name"], found["former"], found["now"], strict=True)) == [
+        ("finding", "serious: name", "", "Name: Ada Berg, now Eva Berg."),
+        ("finding", "serious: number", "Number: 8, now 9.", ""),
+    ]
+    told = changes.summary(found)
+    assert told["news"]
+    assert "1 finding is new and 1 finding is gone." in told["sentence"]
+    assert told["brief"] == "1 new finding; 1 finding gone"
+
+
+def test_a_report_from_before_there_were_findings_makes_none_of_them_new(former: Path, tmp_path: Path):
+    now = report(tmp_path / "now", MEASURES)
+    findings(now, ("serious", "name", "Name: Ada Berg, now Eva Berg."))
+    assert changes.compare(former, RECORD, now, RECORD).empty

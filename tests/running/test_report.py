@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from browsing import Outline
-from conftest import Done, violations
+from conftest import Done, line_with, violations
 
 
 @pytest.fixture(scope="module")
@@ -106,4 +107,43 @@ def test_prints_without_switches_and_in_a_few_pages(page: Path, browser, tmp_pat
     assert not tab.locator("#show-code").is_visible()
     pages = tab.pdf(path=str(tmp_path / "report.pdf"), format="A4").count(b"/Type /Page\n")
     assert 4 <= pages <= 22
+    tab.close()
+
+
+@pytest.fixture(scope="module")
+def serious(typed: Callable[[str], tuple[Path, Done]]) -> Path:
+    """The report on a pair with something serious in it."""
+    home, _ = typed(line_with("wire-workbook report data/samples/harbour-strike"))
+    return home / "reports" / "harbour-strike" / "report.html"
+
+
+def test_what_is_serious_stands_on_the_first_screen(serious: Path, browser):
+    tab = browser.new_page(viewport={"width": 1280, "height": 800})
+    tab.goto(serious.as_uri())
+    answer = tab.locator("header .answer")
+    assert answer.bounding_box()["y"] < 200
+    assert "serious: " in answer.inner_text()
+    assert violations(tab) == []
+    answer.locator("a").click()
+    assert tab.evaluate("location.hash") == "#what-must-an-editor-check"
+    tab.close()
+
+
+def test_a_finding_opens_its_two_sentences_by_button_and_by_address(serious: Path, browser):
+    tab = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    tab.goto(serious.as_uri())
+    row = tab.locator("tr[data-show]", has_text="58").first
+    names, address = row.get_attribute("data-show").split(), row.get_attribute("id")
+    row.locator("button").click()
+    for visit in ("chosen", "addressed"):
+        if visit == "addressed":
+            tab.goto("about:blank")
+            tab.goto(f"{serious.as_uri()}#{address}")
+        tab.locator(".side-by-side .answers").first.wait_for()
+        shown = tab.locator(".side-by-side .answers").evaluate_all(
+            "all => all.map(each => each.dataset.name)"
+        )
+        assert shown == names
+        assert tab.evaluate("location.hash") == f"#{address}"
+        assert "58" in tab.locator(".side-by-side .why").inner_text()
     tab.close()

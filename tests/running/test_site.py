@@ -224,9 +224,27 @@ def test_a_pair_no_longer_in_the_manifest_keeps_its_page_and_is_marked(tmp_path:
     assert (root / "pairs" / "a" / "report.html").is_file()
 
 
+def test_index_and_feed_name_what_there_is_to_check(tmp_path: Path, quick):
+    root = tmp_path / "site"
+    both = story(2, "SERIOUS and CHECK")
+    schedule.run(listed(tmp_path / "m.jsonl", grave=both, doubt=story(3, "CHECK"), calm=story(1)), root)
+    index, feed = ((root / name).read_text(encoding="utf-8") for name in ("index.html", "feed.xml"))
+    cells = dict(re.findall(r'pairs/(\w+)/report.html.*?data-value="\d+">([^<]*)</td>', index, re.DOTALL))
+    assert cells == {"grave": "3 serious: number; 3 to check", "doubt": "3 to check: number", "calm": ""}
+    order = dict(re.findall(r'pairs/(\w+)/report.html.*?data-value="(\d+)">[^<]*</td>', index, re.DOTALL))
+    assert int(order["grave"]) > int(order["doubt"]) > int(order["calm"]) == 0
+    titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
+    assert any(each.startswith("3 serious: number; 3 to check · ") for each in titles)
+
+
 @pytest.mark.parametrize(
     ("gate", "text", "shut"),
     [
+        ("serious", story(2, "SERIOUS"), True),
+        ("serious", story(2, "CHECK"), False),
+        ("check", story(2, "CHECK"), True),
+        ("check", story(2, "SERIOUS"), True),
+        ("check", story(2), False),
         ("quotation-changed", story(2, "CHANGED"), True),
         ("quotation-changed", story(2), False),
         ("number-changed", story(2, "NUMBER"), True),
@@ -529,3 +547,20 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     assert tab.evaluate(shown) == newest
     assert errors == []
     tab.close()
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"", b"[]", b'{"files": 3, "site": [], "inputs": 4}'])
+def test_a_report_whose_record_is_damaged_is_made_anew_and_told(
+    tmp_path: Path, quick: list[list[str]], content: bytes
+):
+    """And no other: the night goes on."""
+    manifest, root = listed(tmp_path / "m.jsonl", a=story(1), b=story(2)), tmp_path / "site"
+    schedule.run(manifest, root)
+    before = quick_site.state(root)["reports"]
+    (root / "pairs" / "a" / "run.json").write_bytes(content)
+    told: list[str] = []
+    done = schedule.run(manifest, root, tell=told.append)
+    assert (done["status"], quick[-1]) == (0, ["a"])
+    assert [line for line in told if "run.json is damaged; the report on a is made anew" in line] == told[:1]
+    assert quick_site.state(root)["reports"] == before
+    assert quick_site.is_whole(root / "pairs" / "a")

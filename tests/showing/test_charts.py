@@ -26,8 +26,8 @@ from helpers.measures.topics import chart as topics_chart
 from helpers.measures.topics import measure as topics
 from helpers.pairing.compared import Compared
 from helpers.showing import marks as charts
-from helpers.showing import style
-from helpers.showing.style import Chart
+from helpers.showing import picture, style
+from helpers.showing.picture import Chart
 from helpers.statistics.intervals import Interval
 
 HOSTILE = "$5 billion to $6 billion_x^2 <script>alert(1)</script> 中文 العربية 😀 \x07{{ 7*7 }} %s \\frac"
@@ -73,8 +73,8 @@ def test_charts_are_the_same_bytes_each_time_and_well_formed(drawn, kind: str):
 
 
 def test_a_chart_that_lacks_something_is_refused():
-    with style.drawing(2) as figure, pytest.raises(ValueError, match="alt"):
-        style.finish(figure, title="a", subtitle="b", source="c", alt="", table=pd.DataFrame())
+    with picture.drawing(2) as figure, pytest.raises(ValueError, match="alt"):
+        picture.finish(figure, title="a", subtitle="b", source="c", alt="", table=pd.DataFrame())
 
 
 def test_dots_stand_at_the_differences_and_lines_span_the_intervals():

@@ -2,8 +2,9 @@
 
 The last line of standard output is the path of what was written. The exit status
 is 0 only if everything is written, 2 if the reader can put right what was wrong,
-1 if a run failed, or if `find` found nothing, and 3 if the tables of many pairs are
-written but some pairs could not be measured.
+1 if a run failed, if `find` found nothing, or if `check` found what `--fail-on`
+names, and 3 if the tables of many pairs are written but some pairs could not be
+measured. `check` and `show` write nothing and print what they found.
 
 `wire-workbook run` ends with one line of JSON instead. Its exit status is 0 if
 everything is up to date, 2 if the reader must put something right first, 3 if
@@ -22,7 +23,7 @@ from typing import NoReturn
 
 import click
 
-from helpers.cli import calibrate, corpus, find, measure, prepare, report, run, show
+from helpers.cli import calibrate, check, corpus, find, lab, measure, notebooks, prepare, report, run, show
 from helpers.terminal import safe
 
 NAME = "wire-workbook"
@@ -59,12 +60,15 @@ class _Workbook(click.Group):
 
 _VERBS = (
     report.report,
+    check.check,
     calibrate.calibrate,
     find.find,
     measure.measure,
     corpus.corpus,
     run.run,
     show.show,
+    lab.lab,
+    notebooks.notebooks,
     prepare.prepare,
 )
 

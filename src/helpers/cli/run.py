@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _GATES_AND_STATUSES = """\b
 Gates, each of them on what is new since the last run that came to its end:
+  serious            something in the derivative is serious: what wire-workbook check marks so
+  check              something in it is serious or to check
   quotation-changed  the derivative has a quotation whose words were changed
   number-changed     the derivative has a changed number
   verdict-changed    the verdict is not that of the former report on the pair
@@ -57,7 +59,9 @@ reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another
     "--fail-on",
     metavar="GATE",
     multiple=True,
-    type=click.Choice(("quotation-changed", "number-changed", "verdict-changed", "failed")),
+    type=click.Choice(
+        ("serious", "check", "quotation-changed", "number-changed", "verdict-changed", "failed")
+    ),
     help="End with status 4 if this is found; may be given several times.",
 )
 @click.option(

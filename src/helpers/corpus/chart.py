@@ -13,21 +13,8 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from helpers.showing.marks import bar_label, label_rows
-from helpers.showing.style import (
-    BAND,
-    DERIVATIVE,
-    INK,
-    MUTED,
-    PAPER,
-    RULE,
-    SHAPES,
-    Chart,
-    compact,
-    drawing,
-    finish,
-    shortened,
-    zero_line,
-)
+from helpers.showing.picture import Chart, drawing, finish, zero_line
+from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
 MANY = "Source: the pairs named under Method and sources. Made with wire-workbook."
 

@@ -15,6 +15,7 @@ from scipy import special
 
 from helpers.corpus.pairs import Corpus, batches
 from helpers.corpus.summary import SURE
+from helpers.findings.finding import SERIOUS
 from helpers.measures.facts import fact
 from helpers.measures.quotations import measure as quotations
 from helpers.pairing import sourcing
@@ -29,9 +30,9 @@ MUCH_VERBATIM = 0.2
 """Copying so large a share of the words without naming the wire service is worth a look."""
 
 _CASES = 2
-_LONGEST_CASE = 70
+_LONGEST_CASE = 110
 
-GRAVE = ("reworded", "respoken", "facts")
+GRAVE = ("serious", "reworded", "respoken", "facts")
 """What may call for a correction; it comes before everything else."""
 
 
@@ -47,8 +48,8 @@ class Notable:
 def notable(found: Corpus, *, most: int = MOST_NOTABLE) -> Notable:
     """The pairs about one event that are most worth an editor's eyes, with the reasons in words.
 
-    First those with most kinds of what may call for a correction: quotations
-    whose words were changed, quotations given to another speaker, and names,
+    First those with most kinds of what may call for a correction: findings that
+    are serious, quotations whose words were changed, quotations given to another speaker, and names,
     numbers, dates or places surely changed. Among these, those with most kinds
     of reasons (besides: quotations that lost their marks; sources lost from a
     claim that stands; much copied and the wire service nowhere named; a shift of
@@ -93,6 +94,7 @@ def _reasons(pairs: pd.DataFrame, changed_facts: Ints) -> pd.DataFrame:
     unnamed = (pairs["names_service"] == 0) & ~pairs["credited"]
     frame = pd.DataFrame(
         {
+            "serious": pairs["serious"],
             "reworded": pairs["reworded"],
             "respoken": pairs["respoken"],
             "facts": changed_facts,
@@ -141,6 +143,7 @@ def _equal(batch: pa.Table, column: str, value: str) -> np.ndarray:
 
 
 _CASE_COLUMNS = {
+    "findings": ("severity", "message"),
     "quotations": ("outcome", "difference", "quotation"),
     "facts": ("outcome", "certainty", "kind", "wire_value", "derivative_value"),
     "attributions": ("side", "outcome", "source", "statement"),
@@ -164,6 +167,8 @@ def _cases(goal: Path, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
 def _case(table: str, line: Mapping[str, Any]) -> tuple[str, str]:
     """The reason that a line of a table is a case of, and the case in words; empty if of none."""
     short = {name: shortened(str(text or ""), _LONGEST_CASE) for name, text in line.items()}
+    if table == "findings":
+        return "serious" * (line["severity"] == SERIOUS), short["message"]
     outcome = line["outcome"]
     if table == "quotations":
         reason = {
@@ -178,6 +183,7 @@ def _case(table: str, line: Mapping[str, Any]) -> tuple[str, str]:
 
 
 _HEADS = {
+    "serious": ("serious finding", "serious findings"),
     "reworded": ("quotation with changed words", "quotations with changed words"),
     "respoken": ("quotation given to another speaker", "quotations given to another speaker"),
     "facts": ("fact surely changed", "facts surely changed"),

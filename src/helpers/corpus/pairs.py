@@ -8,6 +8,7 @@ a few dozen numbers a pair.
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,11 +22,13 @@ from pyarrow import compute, parquet
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from helpers import article, paths
+from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
 from helpers.corpus.summary import Number
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.measures.check import measure as to_check
 from helpers.measures.readability import measure as readability
 from helpers.measures.reuse import measure as reuse
 from helpers.measures.tone import measure as tone
@@ -50,6 +53,8 @@ _QUOTATIONS = {
     "unmarked": "quotations that lost their marks",
 }
 _READ = {
+    (to_check.NAMES[SERIOUS], "derivative"): "serious",
+    (to_check.NAMES[CHECK], "derivative"): "to_check",
     (f"{reuse.VERBATIM_PASSAGES}{reuse.MASKED}", "derivative"): "verbatim",
     ("copied sentences", "derivative"): "copied",
     ("added sentences", "derivative"): "added",
@@ -77,8 +82,11 @@ _READ = {
 }
 """Which measure, in which column of its line, becomes which column of a pair."""
 
+SERIOUS_PAIRS = "with something serious to check"
+
 NUMBERS = (
     Number("judged derived from the wire report", "derived", "share of pairs", headline=True),
+    Number(SERIOUS_PAIRS, "has_serious", "share of pairs", headline=True),
     Number("words in passages of 7 or more", "verbatim", "share of words", headline=True),
     Number("sentences copied", "copied", "share of sentences"),
     Number("sentences added", "added", "share of sentences"),
@@ -167,6 +175,7 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     """
     goal = check(name, outlets) if name else _own()
     record = _record(goal)
+    _require_whole(goal, record)
     try:
         found = _Folder(goal).corpus(record, outlets)
     except (pa.ArrowException, OSError, KeyError) as error:
@@ -178,9 +187,22 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     return found
 
 
+def _require_whole(goal: Path, record: Mapping[str, Any]) -> None:
+    """Refuse tables that are not, byte for byte, those that were written with this record."""
+    files = record.get("files")
+    if not isinstance(files, dict):
+        raise CorpusError(f"{goal / folder.RECORD} is damaged. Run wire-workbook measure again.")
+    for name in (*_TABLES, measuring.FAILURES):
+        if name in files and measuring.digest(goal / name) != files[name]:
+            raise CorpusError(
+                f"{goal / name} is damaged, or of another run: it has not the checksum in {folder.RECORD}. "
+                "Run wire-workbook measure again."
+            )
+
+
 def _own() -> Path:
-    """The project's own pairs, measured into its cache."""
-    goal = paths.cache() / "corpus"
+    """The project's own pairs, measured into the cache; each checkout or installation has its own."""
+    goal = paths.cache() / f"corpus-{hashlib.sha256(str(paths.root()).encode()).hexdigest()[:16]}"
     measuring.measure(manifest.read_manifest(paths.data("pairs.csv")), goal)
     return goal
 
@@ -202,7 +224,7 @@ def _record(goal: Path) -> dict[str, Any]:
 
 _TABLES = tuple(
     f"{name}.parquet"
-    for name in ("verdicts", "measures", "quotations", "facts", "attributions", measuring.PAIRS)
+    for name in ("verdicts", "measures", "findings", "quotations", "facts", "attributions", measuring.PAIRS)
 )
 
 
@@ -364,6 +386,7 @@ def _day(written: str) -> float:
 def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
     """The counts that shares are made of, and whether the derivative is judged derived."""
     pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
+    pairs["has_serious"] = (pairs["serious"] > 0).astype(float).where(pairs["serious"].notna())
     pairs["quoted"] = pairs[list(_QUOTATIONS)].sum(axis=1, skipna=False)
     pairs["lost"] = pairs["sources_lost"] + pairs["sources_weakened"]
     pairs["claims"] = pairs["sources_kept"] + pairs["lost"]

@@ -8,12 +8,12 @@ from functools import cached_property
 
 import pandas as pd
 
-from helpers.corpus import chart, pairs, summary, table, wording
+from helpers.corpus import chart, findings, pairs, summary, table, wording
 from helpers.corpus.notable import Notable, notable
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
 from helpers.showing.finding import Caveat, Finding, Findings, expected
-from helpers.showing.style import Chart
+from helpers.showing.picture import Chart
 from helpers.showing.tables import Table, plain
 
 _MOST_SHOWN = 40
@@ -58,6 +58,8 @@ class CorpusResults:
         return {
             "contents": pairs.contents(whole),
             "verdicts": summary.verdicts(whole.pairs, pairs.VERDICTS),
+            "to_check": findings.by_kind(self._findings, len(alike)),
+            "to_check_by_outlet": findings.by_outlet(self._findings, alike),
             "practice": pairs.practised(whole),
             "outlets": summary.outlets(alike, pairs.NUMBERS),
             "periods": summary.periods(alike, pairs.HEADLINES),
@@ -66,6 +68,11 @@ class CorpusResults:
             "failures": whole.failures,
             "pairs": pairs.saved_pairs(whole),
         }
+
+    @cached_property
+    def _findings(self) -> pd.DataFrame:
+        """Every finding in the pairs about one event."""
+        return findings.listed(self.corpus)
 
     @cached_property
     def worth_a_look(self) -> Notable:
@@ -84,6 +91,7 @@ class CorpusResults:
             wording.many_findings(
                 self.size,
                 found["verdicts"],
+                self.to_check,
                 self._practised(pairs.ONE),
                 found["outlets"],
                 found["trends"],
@@ -106,6 +114,26 @@ class CorpusResults:
         rows = self.tables["verdicts"]
         told = wording.judged_many(rows)
         return Answer(told, lambda: chart.verdicts(rows, title=told.brief))
+
+    @property
+    def to_check(self) -> Finding:
+        """How many pairs have something serious to check, and what it mostly is."""
+        rows = self._practised(pairs.ONE)
+        (serious,) = (row for _, row in rows[rows["measure"] == pairs.SERIOUS_PAIRS].iterrows())
+        return wording.to_check(serious, self.tables["to_check"])
+
+    @property
+    def to_check_by_kind(self) -> Table:
+        """How much of each kind there is to check."""
+        return table.to_check(
+            self.tables["to_check"], caption="What there is to check, in pairs about one event"
+        )
+
+    @property
+    def to_check_by_outlet(self) -> Table:
+        """How much there is at each outlet."""
+        rows = self.tables["to_check_by_outlet"].head(_MOST_SHOWN)
+        return table.to_check_by_outlet(rows, caption="What there is to check, by outlet")
 
     @property
     def left_out(self) -> Finding:

@@ -13,6 +13,8 @@ import pandas as pd
 
 from helpers.corpus import wording
 from helpers.errors import ParameterError
+from helpers.measures.check.wording import SEVERITIES
+from helpers.showing.finding import percent
 from helpers.showing.style import compact, shortened, signed
 from helpers.showing.tables import Table, number, shown, unless_unknown
 from helpers.statistics.groups import FEWEST_GROUPS
@@ -45,6 +47,49 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
         for row in table.itertuples()
     ]
     return Table(table, f"{caption}{few}", columns, cells)
+
+
+def to_check(table: pd.DataFrame, *, caption: str) -> Table:
+    """How many findings of each severity and kind there are, and in what share of the pairs."""
+    columns = (
+        ("kind", "What", False),
+        ("severity", "How grave", False),
+        ("findings", "Findings", True),
+        ("pairs", "Pairs", True),
+        ("share", "Share of pairs", True),
+    )
+    cells = [
+        (
+            row.kind,
+            SEVERITIES[row.severity],
+            number(row.findings, 0),
+            number(row.pairs, 0),
+            percent(row.share),
+        )
+        for row in table.itertuples()
+    ]
+    return Table(table, caption, columns, cells)
+
+
+def to_check_by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
+    """What there is to check at each outlet, the most serious pairs first."""
+    columns = (
+        ("outlet", "Outlet", False),
+        ("pairs", "Pairs", True),
+        ("pairs_serious", "With something serious", True),
+        ("share", "Share of pairs", True),
+        ("serious", "Serious findings", True),
+        ("to_check", "Findings to check", True),
+        ("kinds", "Mostly", False),
+    )
+    cells = [
+        (
+            row.outlet, number(row.pairs, 0), number(row.pairs_serious, 0), percent(row.share),
+            number(row.serious, 0), number(row.to_check, 0), row.kinds,
+        )
+        for row in table.itertuples()
+    ]  # fmt: skip
+    return Table(table, caption, columns, cells)
 
 
 def by_outlet(table: pd.DataFrame, *, caption: str) -> Table:

@@ -7,6 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from helpers.findings.finding import SERIOUS
+from helpers.measures.check.wording import limits
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import Finding, Findings, counted, in_a_list, is_or_are, percent, was_or_were
@@ -58,6 +60,30 @@ _VERDICTS_OF_MANY = {
     DIFFERENT: "of different events",
     TOO_LITTLE: "too short to say",
 }
+
+
+def to_check(serious: pd.Series, kinds: pd.DataFrame) -> Finding:
+    """How many pairs have something serious to check, and what it mostly is.
+
+    `serious` is the line of `summary.practice` that counts those pairs, `kinds` is `findings.by_kind`.
+    """
+    pairs = counted(int(serious["pairs"]), "pair")
+    if not serious["pairs"]:
+        text = "There is no pair whose texts could be held against each other"
+        return Finding(f"{text}.", 0.0, text)
+    number = round(serious["value"] * serious["pairs"])
+    if not number:
+        brief = f"Nothing serious was found in {pairs} about one event"
+        return Finding(f"{brief}. {limits()}", 1.5, brief)
+    sure = f", 95 % interval {_range(serious)}" if not np.isnan(serious["low"]) else ""
+    brief = (
+        f"Of {pairs} about one event {number:,} {'has' if number == 1 else 'have'} something serious to check"
+    )
+    own = kinds[kinds["severity"] == SERIOUS].sort_values(
+        ["pairs", "findings"], ascending=False, kind="stable"
+    )
+    mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
+    return Finding(f"{brief} ({percent(serious['value'])}{sure}): {mostly}.", 4.6, brief)
 
 
 def left_out(asked: int, measured: int) -> Finding:
@@ -258,6 +284,7 @@ def shifts_brief(table: pd.DataFrame) -> str:
 def many_findings(
     size: Finding,
     judged: pd.DataFrame,
+    grave: Finding,
     whole: pd.DataFrame,
     by_outlet: pd.DataFrame,
     over_time: pd.DataFrame,
@@ -272,6 +299,7 @@ def many_findings(
     told = (
         size,
         judged_many(judged),
+        grave,
         *practice(whole, shares=True).findings,
         *practice(whole, shares=False).findings,
         outlets(by_outlet),

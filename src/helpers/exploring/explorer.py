@@ -42,7 +42,7 @@ MOST_PAIRS = 1_000
 _PAIRS = "data/pairs.csv"
 _SIDES = ("wire", "derivative")
 _NAMES = ("wire report", "derivative")
-_FIRST = ("verdict", "tone")
+_FIRST = ("verdict", "check", "tone")
 _TIMES = {
     "once, now": "",
     "every morning at 6": "0 6 * * *",

@@ -31,26 +31,38 @@ def directions(pair: Compared) -> Iterator[Finding]:
 
 
 def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
-    """Words of the wire report in whose place the derivative has an opposite."""
+    """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
     senses = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
     for (sense, turn), places in senses[0].items():
         turned = senses[1].get((sense, -turn), ())
-        if not turned or (sense, turn) in senses[1] or (sense, -turn) in senses[0]:
+        if not turned:
             continue
-        here, there = max(
-            ((one, other) for one in places for other in turned), key=lambda each: _likeness(block, *each)
-        )
-        if _likeness(block, here, there) < 1 or denied(sides[0], here) != denied(sides[1], there):
-            continue
-        if block.wire[here].quoted != block.derivative[there].quoted:
-            continue
-        yield _turned(pair, block, here, there)
+        both_ways = (sense, turn) in senses[1] or (sense, -turn) in senses[0]
+        best = [
+            max(((here, there) for there in turned), key=lambda each: _likeness(block, *each))
+            for here in places
+        ]
+        if not both_ways:
+            best = [max(best, key=lambda each: _likeness(block, *each))]
+        for here, there in best:
+            if _is_turned(block, sides, here, there, least=IN_ONE_PLACE if both_ways else 1):
+                yield _turned(pair, block, here, there)
+
+
+def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
+    """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
+    if _likeness(block, here, there) < least or denied(sides[0], here) != denied(sides[1], there):
+        return False
+    return block.wire[here].quoted == block.derivative[there].quoted
+
+
+IN_ONE_PLACE = 2
 
 
 def _likeness(block: Block, here: int, there: int) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
     one_place = any(here in each.wire and there in each.derivative for each in block.differences)
-    return beside(block.wire, here, block.derivative, there) / 2 + (2 if one_place else 0)
+    return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
 
 
 def _senses(line: Line, shared: set[int]) -> dict[tuple[int, int], list[int]]:

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from helpers.findings.finding import KINDS, SEVERITIES, SURE, Finding, Place
 
+OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
+"""Kinds of which one difference may be several: ``denied`` for ``confirmed`` is an opposite and a denial lost."""
+
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings gravest first, without those whose words lie inside those of a graver one.
@@ -35,6 +38,8 @@ def _gravity(found: Finding) -> tuple[object, ...]:
 def _inside(found: Finding, graver: Finding) -> bool:
     """Whether the words of a finding stand within those of another, and what a side has lost is lost in the same sentence."""
     sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
+    if {found.kind, graver.kind} <= OF_SENSE:
+        return any(own is not None and bool(own.text) and _holds(theirs, own) for own, theirs in sides)
     held = [_holds(theirs, own) for own, theirs in sides if own is not None]
     return any(own is not None and own.text for own, _ in sides) and all(held)
 

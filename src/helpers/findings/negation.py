@@ -48,6 +48,8 @@ def _cues(line: Line) -> Iterator[int]:
 
 def _denies(line: Line, number: int) -> bool:
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
+    if any(line.pieces[place].form == "until" for place in line.after(number)):
+        return False
     if line.pieces[number].form in _PLAIN:
         return following not in _NOT_ONLY
     return holds(_VERBS, line.pieces[number]) or (following == "to" and holds(_TO, line.pieces[number]))
@@ -82,9 +84,9 @@ def _one_thing(block: Block, own: Line, target: int, other: Line, there: int, si
     """Whether both sides speak of one thing: the words stand in the same place, or in like company."""
     pair = (target, there) if side == 0 else (there, target)
     company = beside(own.pieces, target, other.pieces, there)
-    return company >= _MUCH_COMPANY or (
-        (pair in block.matched and company >= 1 and block.closeness >= _HALFWAY) or block.closeness >= CLOSE
-    )
+    if pair not in block.matched:
+        return company >= _MUCH_COMPANY
+    return block.closeness >= CLOSE or (company >= 1 and block.closeness >= _HALFWAY)
 
 
 def _alone(block: Block, side: int, cue: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any, ClassVar, Protocol, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 import pandas as pd
 
@@ -20,7 +20,10 @@ from helpers.measures.schema import Column, Table
 from helpers.measures.sentences import sentences
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Caveat, Finding, Findings, glance
-from helpers.showing.style import NAMES, Chart, shortened, signed
+from helpers.showing.style import NAMES, shortened, signed
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 
 @dataclass(frozen=True, slots=True)

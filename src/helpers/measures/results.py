@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -12,11 +13,13 @@ from helpers.measures.difference import preparations as told_of_preparations
 from helpers.measures.result import Options, Result
 from helpers.measures.sentences import sentences
 from helpers.pairing.compared import Compared
-from helpers.showing import finding, marks
+from helpers.showing import finding
 from helpers.showing.description import identical, length
 from helpers.showing.finding import Finding, Findings
-from helpers.showing.style import Chart
 from helpers.showing.tables import stacked
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 
 class Results(Mapping[str, Result]):
@@ -128,6 +131,8 @@ class Preparations:
     @property
     def chart(self) -> Chart:
         """Each number under each preparation."""
+        from helpers.showing import marks
+
         if "preparations" not in self.charts:
             self.charts["preparations"] = marks.preparations(self.table, title=self.finding.brief)
         return self.charts["preparations"]

@@ -1,4 +1,4 @@
-"""What changed since the last report on the same pair: texts, versions, verdict, numbers.
+"""What changed since the last report on the same pair: texts, versions, verdict, findings, numbers.
 
 Two finished report folders are held against each other by what they record.
 Numbers that agree to six digits count as the same, so that another version of a
@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import html
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -18,17 +19,19 @@ import pandas as pd
 
 from helpers import folder
 from helpers.measures import ALL
+from helpers.measures.check import measure as check
 from helpers.showing import tables
-from helpers.showing.finding import counted
+from helpers.showing.finding import counted, in_a_list, is_or_are
 
 TABLE = "changes"
 COLUMNS = ("kind", "name", "former", "now", "former_value", "now_value")
 """What a number was and is stands in the last two; unknown is empty."""
-TEXT, PARAMETER, VERSION, VERDICT, HEADLINE, NUMBER = (
+KINDS = TEXT, PARAMETER, VERSION, VERDICT, FINDING, HEADLINE, NUMBER = (
     "text",
     "parameter",
     "version",
     "verdict",
+    "finding",
     "headline number",
     "number",
 )
@@ -66,6 +69,7 @@ def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former
 def compare(former: Path, before: Mapping[str, Any], made: Path, now: Mapping[str, Any]) -> pd.DataFrame:
     """A line for each thing that is not as it was; `COLUMNS` are its columns."""
     words = [*_texts(before, now), *_settings(before, now), *_versions(before, now), *_verdicts(before, now)]
+    words += _findings(former, made)
     lines = [(*line, math.nan, math.nan) for line in words]
     lines += [(kind, name, "", "", old, new) for kind, name, old, new in _numbers(former, made)]
     found = pd.DataFrame(lines, columns=list(COLUMNS))
@@ -113,6 +117,26 @@ def _verdicts(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
         yield VERDICT, "verdict", old, new
 
 
+def _findings(former: Path, made: Path) -> _Lines:
+    """What an editor must check that was not told before, and what is no longer; nothing where one report tells none."""
+    old, new = _told_of(former), _told_of(made)
+    if old is None or new is None:
+        return
+    for name, message in (new - old).elements():
+        yield FINDING, name, "", message
+    for name, message in (old - new).elements():
+        yield FINDING, name, message, ""
+
+
+def _told_of(report: Path) -> Counter[tuple[str, str]] | None:
+    """Severity with kind, and message, of each finding in the order in which they stand."""
+    path = report / "findings.csv"
+    if not path.is_file():
+        return None
+    with path.open(encoding="utf-8", newline="") as file:
+        return Counter((f"{row['severity']}: {row['kind']}", row["message"]) for row in csv.DictReader(file))
+
+
 def _numbers(former: Path, made: Path) -> Iterator[tuple[str, str, float, float]]:
     old, new = _measures(former), _measures(made)
     for key in {**new, **old}:
@@ -152,14 +176,14 @@ def _counts(made: Path) -> dict[str, int]:
     return {
         "quotations changed": count("quotations", "quotations whose words were changed"),
         "numbers changed": count("facts", "changed numbers"),
-    }
+    } | {severity: count(check.FAMILY, name) for severity, name in check.NAMES.items()}
 
 
 def summary(found: pd.DataFrame) -> dict[str, Any]:
     """How many of each kind changed, whether any of it is news, and a sentence that says so."""
     kinds = found["kind"].value_counts()
-    counts = {kind: int(kinds.get(kind, 0)) for kind in (TEXT, PARAMETER, VERSION, VERDICT, HEADLINE, NUMBER)}
-    news = any(counts[kind] for kind in (TEXT, PARAMETER, VERDICT, HEADLINE, NUMBER))
+    counts = {kind: int(kinds.get(kind, 0)) for kind in KINDS}
+    news = any(count for kind, count in counts.items() if kind != VERSION)
     return {"counts": counts, "news": news, "brief": _brief(found), "sentence": sentence(found)}
 
 
@@ -183,6 +207,7 @@ def sentence(found: pd.DataFrame) -> str:
         what.append(f"The verdict was “{verdicts.iloc[0]['former']}” and is “{verdicts.iloc[0]['now']}”.")
     else:
         what.append("The verdict is the same.")
+    what += _told_findings(found)
     if headlines or numbers:
         what.append(
             f"{counted(headlines, 'headline number').capitalize()} and {counted(numbers, 'further number')} changed."
@@ -190,7 +215,7 @@ def sentence(found: pd.DataFrame) -> str:
     else:
         what.append("No number changed.")
     if versions and not texts and not settings:
-        only = not (len(verdicts) or headlines or numbers)
+        only = set(found["kind"]) == {VERSION}
         what.append(
             "Only the version of the workbook or of what it uses changed."
             if only
@@ -199,6 +224,19 @@ def sentence(found: pd.DataFrame) -> str:
     elif versions:
         what.append("The version of the workbook or of what it uses changed too.")
     return " ".join(what)
+
+
+def _told_findings(found: pd.DataFrame) -> list[str]:
+    """How much of what an editor must check is new, and how much is gone, where any is."""
+    numbers = zip(_findings_new_and_gone(found), ("new", "gone"), strict=True)
+    told = [f"{counted(number, 'finding')} {is_or_are(number)} {word}" for number, word in numbers if number]
+    return [f"{in_a_list(told)}."] if told else []
+
+
+def _findings_new_and_gone(found: pd.DataFrame) -> tuple[int, int]:
+    findings = _of(found, FINDING)
+    new = int((findings["now"] != "").sum())
+    return new, len(findings) - new
 
 
 def _brief(found: pd.DataFrame) -> str:
@@ -211,6 +249,8 @@ def _brief(found: pd.DataFrame) -> str:
         parts.append(f"text of the {' and '.join(texts['name'])}")
     if len(settings := _of(found, PARAMETER)):
         parts.append(f"parameter {', '.join(settings['name'])}")
+    new, gone = _findings_new_and_gone(found)
+    parts += [counted(new, "new finding")] * bool(new) + [f"{counted(gone, 'finding')} gone"] * bool(gone)
     if headlines := len(_of(found, HEADLINE)):
         parts.append(counted(headlines, "headline number"))
     elif numbers := len(_of(found, NUMBER)):
@@ -220,7 +260,7 @@ def _brief(found: pd.DataFrame) -> str:
 
 def _section(found: pd.DataFrame) -> str:
     told = f'<p class="finding">{html.escape(sentence(found))}</p>'
-    shown = found[found["kind"].isin([TEXT, PARAMETER, VERDICT, HEADLINE])]
+    shown = found[found["kind"].isin([TEXT, PARAMETER, VERDICT, FINDING, HEADLINE])]
     if shown.empty:
         shown = found[found["kind"] != VERSION]
     rest = len(found) - min(len(shown), _SHOWN)

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpers import paths
+from helpers.findings.finding import SERIOUS
+from helpers.measures.check import wording
 from helpers.running import notebooks  # noqa: F401  before nbconvert loads nbformat
 from helpers.showing import style
 
@@ -18,6 +20,7 @@ _THEMED = {
     style.WIRE: "var(--wire)",
     style.DERIVATIVE: "var(--derivative)",
     style.DERIVATIVE_TEXT: "var(--derivative-text)",
+    style.SERIOUS: "var(--serious)",
     style.INK: "var(--ink)",
     style.MUTED: "var(--muted)",
     style.RULE: "var(--rule)",
@@ -31,11 +34,26 @@ _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 CHANGES = "What changed since the last report?"
 
 
-def page(notebook: Any, *, title: str, line: str, version: str, changes: str = "") -> str:
+CHECK = "What must an editor check?"
+
+
+def answer(record: Mapping[str, Any]) -> str:
+    """The verdict and the gravest of what there is to check, as HTML; empty for a report that has no verdict."""
+    label = record.get("verdict", {}).get("label", "")
+    if not label:
+        return ""
+    found = record.get("check", {})
+    told = wording.problem(found) or "no finding: what was looked for"
+    kind = ' class="serious"' if found.get(SERIOUS) else ""
+    link = f'<a href="#{_anchor(CHECK)}"{kind}>{html.escape(told)}</a>'
+    return f"<strong>{html.escape(label.capitalize())}</strong> · {link}"
+
+
+def page(notebook: Any, *, title: str, line: str, version: str, answer: str = "", changes: str = "") -> str:
     """The HTML of an executed notebook.
 
     `title` names the page in a browser's tab, `line` says what run it is;
-    `changes`, if there is any, stands as HTML under a question of its own. Code
+    `answer` stands first, as HTML; `changes`, if there is any, stands as HTML under a question of its own. Code
     is folded away, charts follow the reader's light or dark theme, and nothing
     is loaded from any address.
     """
@@ -59,6 +77,7 @@ def page(notebook: Any, *, title: str, line: str, version: str, changes: str = "
     told: Mapping[str, Any] = {
         "title": title,
         "line": line,
+        "answer": answer,
         "version": version,
         "contents": [(_anchor(CHANGES), CHANGES)] * bool(changes) + _contents(notebook),
         "changes": changes,

@@ -22,7 +22,8 @@ from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
 from helpers.showing import tables
 from helpers.showing.finding import Findings, counted, glance
-from helpers.showing.style import Chart, shortened
+from helpers.showing.picture import Chart
+from helpers.showing.style import shortened
 
 CHARTS = "charts"
 

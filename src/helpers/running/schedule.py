@@ -30,6 +30,7 @@ from helpers.corpus import options as corpus_options
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Manifest, Row, read_manifest
 from helpers.errors import ArticleError, ParameterError, WorkbookError
+from helpers.findings.finding import CHECK, SERIOUS
 from helpers.languages.english import lists
 from helpers.running import site, workshop
 from helpers.running.run import RunError, corpus_report
@@ -38,9 +39,11 @@ from helpers.showing.finding import counted
 
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
 
-GATES = ("quotation-changed", "number-changed", "verdict-changed", "failed")
+GATES = ("serious", "check", "quotation-changed", "number-changed", "verdict-changed", "failed")
 """What `--fail-on` takes. Each looks at what is new since the last run that came to its end, and a report in which only versions changed is not:
 
+serious: findings.csv has a finding of that severity;
+check: findings.csv has one that is serious or to check;
 quotation-changed: measures.csv, “quotations whose words were changed” of the derivative is above 0;
 number-changed: measures.csv, “changed numbers” of the derivative is above 0;
 verdict-changed: changes.csv has a line of the kind “verdict”;
@@ -138,7 +141,7 @@ def run(
     fails of one pair costs that pair. Raises `HeldError` if another run holds the
     site, and whatever else the reader must put right first.
     """
-    asked, place = options or Options(), Site(Path(root).expanduser().absolute())
+    asked, place = options or Options(), Site(folder.meant(root))
     _check(asked)
     with place.alone():
         one = _Run(place, measuring or corpus_options.Options(), asked, tell, progress)
@@ -175,6 +178,8 @@ class _Run:
         self._site, self._measuring, self._asked = place, measuring, asked
         self._tell, self._progress = tell, progress
         self._started, self._clock = datetime.now(UTC), time.monotonic()
+        for damaged in place.without_damaged():
+            tell(damaged)
         self._before = place.status()
         self._reports, self._failures = place.reports(), place.failures()
         number = 1 + max(
@@ -336,7 +341,10 @@ class _Run:
             if name in listed and self._fresh(name) and report.kept.get("changes", {}).get("news", True)
         ]
         failed_before = self._before.get("failed", {})
+        serious = [each.id for each in new if _counted(each, SERIOUS)]
         found = {
+            "serious": serious,
+            "check": [each.id for each in new if each.id in serious or _counted(each, CHECK)],
             "quotation-changed": [each.id for each in new if _counted(each, "quotations changed")],
             "number-changed": [each.id for each in new if _counted(each, "numbers changed")],
             "verdict-changed": [
@@ -484,7 +492,7 @@ def rehearse(
     tell: Callable[[str], None] = lambda note: None,
 ) -> dict[str, Any]:
     """What `run` would do, told pair by pair; nothing is changed."""
-    asked, place = options or Options(), Site(Path(root).expanduser().absolute())
+    asked, place = options or Options(), Site(folder.meant(root))
     _check(asked)
     place.check()
     reports, failures = place.reports(), place.failures()

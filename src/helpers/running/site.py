@@ -30,6 +30,8 @@ from xml.etree import ElementTree
 
 from helpers import folder, paths
 from helpers.errors import OutputError, WorkbookError
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.measures.check import wording
 from helpers.running import run
 from helpers.showing.style import shortened
 
@@ -75,6 +77,22 @@ class Report:
     @property
     def verdict(self) -> str:
         return str(self.record.get("verdict", {}).get("label", ""))
+
+    @property
+    def to_check(self) -> str:
+        """The gravest of what an editor must check, in a few words; empty where there is nothing."""
+        return wording.problem(self._findings)
+
+    @property
+    def gravity(self) -> int:
+        """What puts the reports in order of what there is to check: one serious finding before any number to check."""
+        serious, check = (sum(self._findings.get(each, {}).values()) for each in (SERIOUS, CHECK))
+        return 1_000_000 * serious + check
+
+    @property
+    def _findings(self) -> Mapping[str, Mapping[str, int]]:
+        found = self.record.get("check", {})
+        return found if isinstance(found, dict) else {}
 
     @property
     def changed(self) -> str:
@@ -188,6 +206,15 @@ class Site:
         if not (self.pairs / name / run.PAGE).is_file():
             return None
         return Report(name, folder.read_record(self.pairs / name))
+
+    def without_damaged(self) -> Iterator[str]:
+        """Clear away the reports whose record is not what was written, each told by name: they are made anew."""
+        for path in sorted(self.pairs.iterdir()) if self.pairs.is_dir() else ():
+            report = None if path.name.startswith(".") else self.report(path.name)
+            if report is not None and not report.record:
+                with folder.beside(path) as making:
+                    path.rename(making / "damaged")
+                yield f"{path / folder.RECORD} is damaged; the report on {path.name} is made anew."
 
     def failures(self) -> dict[str, Failure]:
         """What earlier runs could not make, by id."""
@@ -363,7 +390,8 @@ def _feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
         report, entry = line.report, ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
         own = uuid.uuid5(uuid.UUID(name), f"{report.id}/{_entry(line)['run']}").urn
         _add(entry, "id", own)
-        _add(entry, "title", shortened(f"{report.verdict}: {report.record.get('title', report.id)}", 200))
+        problem = " · ".join(filter(None, (report.to_check, report.verdict)))
+        _add(entry, "title", shortened(f"{problem}: {report.record.get('title', report.id)}", 200))
         _add(entry, "updated", str(_entry(line)["updated"]))
         _add(entry, "link", "", rel="alternate", type="text/html", href=f"pairs/{report.id}/{run.PAGE}")
         _add(entry, "summary", shortened(_summary(line), 800))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import html
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -88,45 +89,95 @@ class Caveat:
         return self.text
 
 
-_TRIED = {
+_COUNTS = re.compile(r" \([\d,]+(?: against [\d,]+)?\)")
+"""Of how many cases a figure is, in a question."""
+
+_TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
     "derivation": (
-        "Tried on pairs whose relation is known: of independent reports of one event {} were called derived, of known "
-        "rewrites {}. Those rewrites are whole stories retold more simply; subtler ones are found less often.",
-        "same event: called wholly derived or partly derived, share",
-        "rewritten: called wholly derived or partly derived, share",
+        (
+            "Tried on pairs whose relation is known: of independent reports of one event {:.1%} were called derived, of "
+            "known rewrites {:.1%}. Those rewrites are whole stories retold more simply; subtler ones are found less often.",
+            "same event: called wholly derived or partly derived, share",
+            "rewritten: called wholly derived or partly derived, share",
+        ),
+    ),
+    "findings": (
+        (
+            "Of figures altered by rule in rewrites such a reading finds {:.1%}, of wrong values that people put into "
+            "summaries {:.1%}, of negations {:.1%}, of opposites {:.1%}.",
+            "a figure altered by rule: found",
+            "a value put in: found",
+            "a negation put in or taken out: found",
+            "an opposite put in or taken out: found",
+        ),
+        (
+            "Of sound summaries {:.1%} get a finding, {:.1%} a serious one.",
+            "sound summaries, news: something is told",
+            "the same, told as serious",
+        ),
+        (
+            "Of sentences that people judged unsupported {:.1%} get one, of supported ones {:.1%}.",
+            "unsupported sentences with a finding",
+            "supported sentences with a finding",
+        ),
+        (
+            "Between independent reports of one event there are {:.2f} serious findings a pair.",
+            "independent reports: told as serious, a pair",
+        ),
     ),
     "ledger": (
-        "Tried on pairs whose relation is known: of the sentences of independent reports of one event {} come out as "
-        "resting on the other report, of those of known rewrites {}.",
-        "sentences that rest on the other text, independent, same event, mean share",
-        "sentences that rest on the other text, elementary from advanced, mean share",
+        (
+            "Tried on pairs whose relation is known: of the sentences of independent reports of one event {:.1%} come out "
+            "as resting on the other report, of those of known rewrites {:.1%}.",
+            "sentences that rest on the other text, independent, same event, mean share",
+            "sentences that rest on the other text, elementary from advanced, mean share",
+        ),
     ),
     "quotations": (
-        "Tried on political news marked by people: the speaker was right for {} of what is quoted, and for {} of the "
-        "four fifths that are surest; of sourced statements {} were found.",
-        "who said a quoted stretch, share right, other documents",
-        "the same on the surest 80 %",
-        "a sourced statement is marked as one, share",
+        (
+            "Tried on political news marked by people: the speaker was right for {:.1%} of what is quoted, and for {:.1%} of "
+            "the four fifths that are surest; of sourced statements {:.1%} were found.",
+            "who said a quoted stretch, share right, other documents",
+            "the same on the surest 80 %",
+            "a sourced statement is marked as one, share",
+        ),
     ),
     "facts": (
-        "Tried on summaries into which people had put a wrong number: it was found in {} of them, and {} of sound "
-        "summaries were suspected. Of independent reports of one event {} had a number called changed.",
-        "the same, found",
-        "the same, false alarms",
-        "share of pairs in which a number is called changed, independent same-event reports",
+        (
+            "Tried on summaries into which people had put a wrong number: it was found in {:.1%} of them, and {:.1%} of sound "
+            "summaries were suspected. Of independent reports of one event {:.1%} had a number called changed.",
+            "the same, found",
+            "the same, false alarms",
+            "share of pairs in which a number is called changed, independent same-event reports",
+        ),
     ),
 }
-"""What is told of a family, and the questions of data/validity.csv whose figures go in."""
+"""What is told of a family: sentences, each with the questions of data/validity.csv whose figures go in.
+
+Questions stand here without their counts of cases; a sentence whose figures are not all there is left out.
+"""
+
+
+def tried(family: str) -> tuple[str, ...]:
+    """How a family of measures did when it was tried, a sentence each, as `benchmarks/validity.py` last found."""
+    with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["family"] == family]
+    figures = {_COUNTS.sub("", row["question"]): float(row["ours"]) for row in reversed(rows)}
+    return tuple(
+        template.format(*(figures[each] for each in questions)).replace("%", "\u00a0%")
+        for template, *questions in _TRIED[family]
+        if figures.keys() >= set(questions)
+    )
 
 
 def expected(family: str) -> Caveat:
-    """How a family of measures did against people's judgments, as `benchmarks/validity.py` last found."""
-    with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["family"] == family]
-    template, *questions = _TRIED[family]
-    figures = [next(row["ours"] for row in rows if row["question"] == question) for question in questions]
-    told = template.format(*(f"{float(figure):.1%}".replace("%", "\u00a0%") for figure in figures))
-    return Caveat(f"Found by rule, and rules err: check before you publish. {told} More: docs/validity.md.")
+    """What error to expect of a family of measures."""
+    told = [
+        "Found by rule, and rules err: check before you publish.",
+        *tried(family),
+        "More: docs/validity.md.",
+    ]
+    return Caveat(" ".join(told))
 
 
 def counted(number: int, what: str) -> str:

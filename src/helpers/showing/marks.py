@@ -10,19 +10,8 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from helpers.showing.style import (
-    INK,
-    MUTED,
-    NAMES,
-    ROLES,
-    RULE,
-    SHAPES,
-    Chart,
-    drawing,
-    finish,
-    signed,
-    zero_line,
-)
+from helpers.showing.picture import Chart, drawing, finish, zero_line
+from helpers.showing.style import INK, MUTED, NAMES, ROLES, RULE, SHAPES, signed
 
 SOURCE = "Source: the two texts named under Method and sources. Made with wire-workbook."
 

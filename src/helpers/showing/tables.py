@@ -35,13 +35,19 @@ class Table:
             f'<th scope="col"{_number(numeric)}>{html.escape(title)}</th>'
             for _, title, numeric in self.columns
         )
-        body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.cells)
+        body = "".join(
+            f"<tr{self._address(place)}>{self._row(row)}</tr>" for place, row in enumerate(self.cells)
+        )
         caption = html.escape(self.caption)
         return (
             f'<div class="table" role="region" aria-label="{html.escape(self.caption, quote=True)}" tabindex="0">'
             f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
             "</div>"
         )
+
+    def _address(self, place: int) -> str:
+        """How a page finds a row, as attributes; nothing where nobody looks for one."""
+        return ""
 
     def _row(self, row: Sequence[str]) -> str:
         cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']

@@ -292,8 +292,8 @@ class TestHostileTexts:
 def test_the_strip_joins_what_the_table_links(harbour: Compared):
     chart = ledger_chart.flow(ledger.table(harbour), title="A title")
     axes = chart.axes[0]
-    drawn = {line.get_linestyle(): np.count_nonzero(np.isnan(line.get_xdata())) for line in axes.lines[:3]}
-    assert drawn == {"-": 12, "--": 1, ":": 0}
+    drawn = {line.get_linestyle(): np.count_nonzero(np.isnan(line.get_xdata())) for line in axes.lines[:4]}
+    assert drawn == {"-": 12, "-.": 0, "--": 1, ":": 0}
     assert "8 dropped" in chart.alt
     assert "8 added" in chart.alt
     assert len(chart.table) == 42

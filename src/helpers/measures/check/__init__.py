@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
+from typing import Any
 
 import pandas as pd
 
 from helpers.findings.finding import Finding
-from helpers.measures.check import measure, wording
-from helpers.measures.result import Result
+from helpers.measures.check import measure, table, wording
+from helpers.measures.result import Mark, Result
 from helpers.measures.schema import TEXT, WHOLE, Table, columns
+from helpers.showing.description import identical
+from helpers.showing.finding import Caveat
 from helpers.showing.finding import Finding as Answer
+from helpers.showing.style import shortened
 from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
 
 FINDINGS = Table(
     "findings",
@@ -48,6 +52,10 @@ FINDINGS = Table(
 )
 
 
+_AT_A_GLANCE = 3
+"""So many findings are told in full where the list does not stand beside."""
+
+
 class Check(Result):
     """The differences that an editor must look at.
 
@@ -57,6 +65,7 @@ class Check(Result):
 
     name = "check"
     question = "What must an editor check?"
+    family = measure.FAMILY
     schema = (FINDINGS,)
 
     @cached_property
@@ -69,18 +78,60 @@ class Check(Result):
         """The verdict's, empty where it is not at hand."""
         return getattr(self.beside.get("verdict"), "label", "")
 
+    @property
+    def resting(self) -> int:
+        """How many of the derivative's sentences rest on the wire report, so that they can be held against it."""
+        return sum(bool(link.sources) for link in self.pair.links.derivative)
+
+    @cached_property
+    def lines(self) -> pd.DataFrame:
+        return measure.lines_of(self.found, why_unknown=self._why_unknown)
+
+    @property
+    def _why_unknown(self) -> str:
+        if self.label == measure.OF_TWO_EVENTS:
+            return "different events are not held against each other"
+        return "" if self.resting else "no sentence of the derivative rests on the wire report"
+
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         return {"findings": measure.table(self.found)}
 
     @property
     def finding(self) -> Answer:
-        return wording.told(self.found)
+        return self._told(0)
 
     @property
     def findings(self) -> tuple[Answer, ...]:
-        return (self.finding,)
+        return (self._told(_AT_A_GLANCE),)
+
+    def _told(self, most: int) -> Answer:
+        return wording.told(
+            self.found,
+            most=most,
+            label=self.label,
+            resting=self.resting,
+            identical=identical(self.pair) is not None,
+        )
 
     @property
     def table(self) -> ShownTable:
-        return plain(self.tables["findings"], FINDINGS.shown, caption=FINDINGS.caption)
+        return table.listed(self.found, caption=FINDINGS.caption)
+
+    @property
+    def caveat(self) -> Caveat:
+        return wording.caveat()
+
+    @property
+    def marks(self) -> Mapping[str, Mark]:
+        return {
+            str(place): Mark(
+                f"{wording.SEVERITIES[each.severity].capitalize()}: {shortened(each.message, 200)}",
+                table.sentences(each),
+            )
+            for place, each in enumerate(self.found)
+        }
+
+    @property
+    def record(self) -> Mapping[str, Any]:
+        return {"check": measure.counts(self.found)}

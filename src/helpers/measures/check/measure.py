@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import pandas as pd
 
 from helpers.findings import findings
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
+from helpers.measures import lines
 from helpers.pairing.compared import Compared
+
+FAMILY = "check"
+NAMES = {SERIOUS: "serious findings", CHECK: "findings to check"}
+"""What the lines are called that count findings."""
 
 INDEPENDENT = "same event, no evidence of derivation"
 OF_TWO_EVENTS = "different event"
@@ -56,3 +62,26 @@ def _type(name: str) -> str:
 def of_severity(found: Iterable[Finding], severity: str) -> list[Finding]:
     """Those of one severity."""
     return [each for each in found if each.severity == severity]
+
+
+def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:
+    """How many findings there are of each kind, by severity, the gravest first; kinds that are not there are left out."""
+    found = tuple(found)
+    return {
+        severity: dict(Counter(each.kind for each in of_severity(found, severity))) for severity in SEVERITIES
+    }
+
+
+def lines_of(found: Iterable[Finding], *, why_unknown: str = "") -> pd.DataFrame:
+    """How many findings are serious and to check, as a `measures` table; unknown where nothing could be held."""
+    found = tuple(found)
+    return lines.table(
+        lines.measure(
+            FAMILY,
+            name,
+            (lines.UNKNOWN, lines.UNKNOWN if why_unknown else float(len(of_severity(found, severity)))),
+            "findings",
+            note=why_unknown,
+        )
+        for severity, name in NAMES.items()
+    )

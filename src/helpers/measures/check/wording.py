@@ -2,29 +2,78 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
+from helpers.measures.check.measure import OF_TWO_EVENTS, counts, of_severity
+from helpers.showing.finding import Caveat, expected, in_a_list, tried
 from helpers.showing.finding import Finding as Answer
-from helpers.showing.finding import in_a_list
 
 LOOKED_FOR = (
-    "numbers, dates, names and places, quotations and their speakers, sources, negations, hedges and causes"
+    "changed numbers, dates, names and places, quotations and their speakers, sources, hedges and denials lost or new, "
+    "turned directions, new causes, stronger and loaded words, the headline, what was left out, and the credit"
 )
 
+MARKS = {SERIOUS: "●", CHECK: "○"}
+"""What a severity looks like where colour does not tell; a note has no mark."""
 
-def told(found: Sequence[Finding]) -> Answer:
-    """How many findings there are, and the gravest in words."""
-    counts = Counter(each.severity for each in found)
-    weighed = [each for each in found if each.severity != NOTE]
-    if not weighed:
-        brief = "No difference to check was found"
-        return Answer(f"{brief} in {LOOKED_FOR}. Not everything is found by rule.", 1.2, brief)
-    numbers = [f"{counts[each]} {words}" for each, words in _WORDS.items() if counts[each]]
-    brief = f"To check before publishing: {in_a_list(numbers)}"
-    more = f" And {len(weighed) - 3} more." if len(weighed) > 3 else ""
-    return Answer(f"{brief}. {' '.join(each.message for each in weighed[:3])}{more}", 3.0, brief)
+SEVERITIES = {SERIOUS: "serious", CHECK: "to check", NOTE: "note"}
+"""What a severity is called."""
 
 
-_WORDS = {SERIOUS: "serious", CHECK: "to check"}
+def told(found: Sequence[Finding], *, most: int, label: str, resting: int, identical: bool) -> Answer:
+    """How many findings there are, and the gravest in words, so many at most; where there are none, what was looked for.
+
+    `label` is the verdict's, `resting` the number of the derivative's sentences that rest on the wire report.
+    """
+    weighed = [*of_severity(found, SERIOUS), *of_severity(found, CHECK)]
+    if weighed:
+        brief = f"To check before publishing: {in_short(counts(found))}"
+        messages = [each.message for each in weighed[:most]]
+        more = [f"And {len(weighed) - most:,} more."] * (0 < most < len(weighed))
+        return Answer(" ".join([f"{brief}.", *messages, *more]), 3.0, brief)
+    if why := _nothing_to_hold(label, resting, identical=identical):
+        return Answer(f"{why}.", 1.2, why)
+    brief = "Nothing to check was found in what was looked for"
+    where = "the one sentence that rests" if resting == 1 else f"the {resting:,} sentences that rest"
+    return Answer(f"No difference to check was found in {where} on the wire report. {limits()}", 1.2, brief)
+
+
+def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
+    """Why nothing was held against the wire report; empty where something was."""
+    if identical:
+        return "The two texts are the same, so there is no difference to check"
+    if label == OF_TWO_EVENTS:
+        return "The two texts are held to report different events, so nothing was looked for"
+    if not resting:
+        return "No sentence of the derivative is seen to rest on the wire report, so nothing could be held against it"
+    return ""
+
+
+def limits() -> str:
+    """What was looked for, and how much of it is found where it was tried."""
+    share = next(iter(tried("findings")), "Rules do not find every change.")
+    return f"Looked for: {LOOKED_FOR}. {share}"
+
+
+def caveat() -> Caveat:
+    """What was looked for, and what error to expect of what was found."""
+    return Caveat(f"Looked for: {LOOKED_FOR}. {expected('findings')}")
+
+
+def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
+    """How many findings of each severity that weighs: *6 serious and 4 to check*; empty if there are none."""
+    told = [f"{sum(counted[each].values()):,} {SEVERITIES[each]}" for each in MARKS if counted.get(each)]
+    return in_a_list(told) if told else ""
+
+
+def problem(counted: Mapping[str, Mapping[str, int]]) -> str:
+    """The gravest by kind, for a line in a list: *2 serious: number, speaker; 4 to check*; empty if there is nothing."""
+    told = [
+        (in_short({severity: counted[severity]}), counted[severity])
+        for severity in MARKS
+        if counted.get(severity)
+    ]
+    return "; ".join(
+        f"{number}: {', '.join(kinds)}" if not place else number for place, (number, kinds) in enumerate(told)
+    )

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from helpers.measures.facts import chart, fact, measure, table, wording
+from helpers.measures.facts import fact, measure, table, wording
 from helpers.measures.result import Mark, Result, drawn, sentence_name
 from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.showing.finding import Caveat, Finding, expected
-from helpers.showing.style import NAMES, Chart, shortened
+from helpers.showing.style import NAMES, shortened
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 _WHERE = "the first sentences that hold it"
 
@@ -38,7 +42,8 @@ class Facts(Result):
     """What became of names, numbers, dates and places.
 
     Where the verdict is at hand and says that the texts report different events,
-    facts that differ are no changes.
+    facts that differ are no changes. Where the findings are at hand, none of
+    them is passed over in silence.
     """
 
     name = "facts"
@@ -62,7 +67,13 @@ class Facts(Result):
 
     @property
     def finding(self) -> Finding:
-        return wording.facts(self.rows, verdict=getattr(self.beside.get("verdict"), "label", ""))
+        return wording.facts(
+            self.rows,
+            verdict=getattr(self.beside.get("verdict"), "label", ""),
+            to_check=sum(
+                each.kind in fact.FINDINGS for each in getattr(self.beside.get("check"), "found", ())
+            ),
+        )
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -85,6 +96,8 @@ class Facts(Result):
     @drawn("outcomes")
     def chart(self) -> Chart:
         """How many facts came through, and quotations and sources where they were measured too."""
+        from helpers.measures.facts import chart
+
         beside = {
             what: self.beside[name].tables[saved]
             for what, name, saved in (

@@ -9,7 +9,8 @@ import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
 from helpers.showing.marks import SOURCE, label_rows
-from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, WIRE, Chart, drawing, finish
+from helpers.showing.picture import Chart, drawing, finish
+from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, WIRE
 
 _OUTCOMES: tuple[tuple[str, str, dict[str, Any]], ...] = (
     ("came through", "same kept", {"color": WIRE}),

@@ -9,6 +9,9 @@ from helpers.document.names import Mention
 FAMILY = "facts"
 NUMBER, DATE, NAME, PLACE = KINDS = ("number", "date", "name", "place")
 SAME, CHANGED, MISSING, NEW = OUTCOMES = ("same", "changed", "missing", "new")
+FINDINGS = ("number", "unit", "date", "time", "name", "place")
+"""Kinds of what an editor must check that are of one value or name against another."""
+
 SURE, LIKELY = "sure", "likely"
 
 SMALL_COUNT = 12

@@ -6,17 +6,18 @@ import numpy as np
 import pandas as pd
 
 from helpers.measures.facts import fact
-from helpers.showing.finding import Finding, counted, in_a_list
+from helpers.showing.finding import Finding, counted, in_a_list, is_or_are
 from helpers.showing.style import shortened
 
 _OF_TWO_EVENTS = "different event"
 """The verdict on texts whose facts differ of themselves."""
 
 
-def facts(table: pd.DataFrame, *, verdict: str = "") -> Finding:
+def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0) -> Finding:
     """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
 
-    `table` is `facts.table(pair)`, `verdict` the label, if known. A changed value comes before everything else,
+    `table` is `facts.table(pair)`, `verdict` the label, if known, `to_check` how many of what an editor must check
+    are values or names, if known. A changed value comes before everything else,
     but for texts about different events, whose facts differ of themselves.
     """
     if table.empty:
@@ -40,7 +41,7 @@ def facts(table: pd.DataFrame, *, verdict: str = "") -> Finding:
         count = f"{len(changed)} fact{'s' * (len(changed) != 1)}"
         brief = f"The derivative changes {count}"
         return Finding(f"{brief}: {'; '.join(told)}{more}. Found by rule: read both sentences.", 2.8, brief)
-    return _came_through(table)
+    return _came_through(table, to_check)
 
 
 def _where(row: pd.Series) -> str:
@@ -51,14 +52,12 @@ def _where(row: pd.Series) -> str:
     return f" (sentences {numbers[0]:.0f} and {numbers[1]:.0f})"
 
 
-def _came_through(table: pd.DataFrame) -> Finding:
+def _came_through(table: pd.DataFrame, to_check: int) -> Finding:
     """How many facts of the wire report the derivative has, and the main names it has not."""
     counts = table["outcome"].value_counts()
     same, missing, new = (int(counts.get(outcome, 0)) for outcome in (fact.SAME, fact.MISSING, fact.NEW))
-    text = (
-        f"No changed fact was found. Of {same + missing:,} names, numbers, dates and places in the wire "
-        f"report the derivative has {same:,}; {new:,} in the derivative {'is' if new == 1 else 'are'} new."
-    )
+    total = f"{same + missing:,} names, numbers, dates and places in the wire report"
+    text = f"Of {total} the derivative has {same:,}; {new:,} in the derivative {is_or_are(new)} new. {_unchanged(to_check)}"
     left_out = table[
         (table["outcome"] == fact.MISSING)
         & (table["kind"] == fact.NAME)
@@ -66,8 +65,19 @@ def _came_through(table: pd.DataFrame) -> Finding:
         & (table["note"] == "")
     ]
     if left_out.empty:
-        return Finding(text, 1.1, "No changed fact was found")
+        return Finding(text, 1.1, f"The derivative has {same:,} of {total}")
     main = left_out.sort_values("wire_mentions", ascending=False, kind="stable").head(4)
     listed = in_a_list(shortened(name, 30) for name in main["wire_value"])
     more = f", and {counted(len(left_out) - 4, 'more name')}" if len(left_out) > 4 else ""
     return Finding(f"{text} It does not name {listed}{more}.", 1.6, f"The derivative does not name {listed}")
+
+
+def _unchanged(to_check: int) -> str:
+    """What it is worth that none is called changed here."""
+    if to_check:
+        which = "one of them stands" if to_check == 1 else f"{to_check:,} of them stand"
+        return f"None is called changed by itself, but {which} under what to check."
+    return (
+        "None is called changed, which is said only where both sentences plainly tell the same thing: "
+        "not every change is found so."
+    )

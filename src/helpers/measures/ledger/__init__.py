@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from helpers.measures.ledger import chart, measure, sidebyside, wording
+from helpers.findings.finding import SERIOUS
+from helpers.findings.finding import Finding as Difference
+from helpers.measures.ledger import measure, sidebyside, wording
 from helpers.measures.result import Mark, Result, drawn, other_side, sentence_name
 from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Table, columns
 from helpers.showing.finding import Caveat, Finding, expected
-from helpers.showing.style import Chart
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 LEDGER = Table(
     "ledger",
@@ -24,7 +29,8 @@ LEDGER = Table(
         *columns(
             TEXT,
             "label",
-            "derivative: copied, rewritten, mixed or added; wire report: kept, partly kept or dropped",
+            "derivative: copied, changed (copied but for what is serious), rewritten, mixed or added; wire report: "
+            "kept, partly kept or dropped",
         ),
         *columns(
             NUMBER,
@@ -43,7 +49,11 @@ LEDGER = Table(
 
 
 class Ledger(Result):
-    """What became of each sentence."""
+    """What became of each sentence.
+
+    Where the findings are at hand, no sentence with a serious one is called
+    copied, and the words that differ are marked in both texts.
+    """
 
     name = "ledger"
     question = "What became of each sentence?"
@@ -54,7 +64,17 @@ class Ledger(Result):
     @cached_property
     def entries(self) -> measure.Ledger:
         """Every sentence with its label, its links and the reason."""
-        return measure.ledger(self.pair)
+        serious = {
+            each.derivative.sentence: each.message
+            for each in reversed(self.to_check)
+            if each.severity == SERIOUS and each.derivative is not None
+        }
+        return measure.changed(measure.ledger(self.pair), serious)
+
+    @property
+    def to_check(self) -> tuple[Difference, ...]:
+        """What an editor must check, where it is at hand."""
+        return getattr(self.beside.get("check"), "found", ())
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -80,11 +100,13 @@ class Ledger(Result):
     @property
     def side_by_side(self) -> sidebyside.SideBySide:
         """Both texts, every sentence marked with what became of it."""
-        return sidebyside.side_by_side(self.pair, self.entries)
+        return sidebyside.side_by_side(self.pair, self.entries, self.to_check)
 
     @drawn("flow")
     def chart(self) -> Chart:
         """Which sentence rests on which."""
+        from helpers.measures.ledger import chart
+
         return chart.flow(self.rows, title=self.finding.brief)
 
     @property

@@ -7,9 +7,15 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from helpers.showing.marks import SOURCE, sentence_names
-from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, Chart, drawing, finish, name_marks
+from helpers.showing.picture import Chart, drawing, finish, name_marks
+from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, SERIOUS
 
-_FLOWS = {"copied": ("-", INK, 1.6), "rewritten": ("--", LABELS[1], 1.3), "mixed": (":", MUTED, 1.5)}
+_FLOWS = {
+    "copied": ("-", INK, 1.6),
+    "changed": ("-.", SERIOUS, 1.6),
+    "rewritten": ("--", LABELS[1], 1.3),
+    "mixed": (":", MUTED, 1.5),
+}
 _MOST_BOXES = 150
 
 
@@ -26,9 +32,11 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
             axes.plot(
                 across, heights, style, color=colour, linewidth=width if most <= _MOST_BOXES else width / 3
             )
-        for place, (name, (style, colour, width)) in zip((0.2, 0.43, 0.7), _FLOWS.items(), strict=True):
-            axes.plot([place, place + 0.07], [1.06, 1.06], style, color=colour, linewidth=width)
-            axes.annotate(name, (place + 0.085, 1.06), va="center", fontsize=8.5, color=MUTED)
+        for place, (name, (style, colour, width)) in zip(
+            (0.13, 0.31, 0.51, 0.72), _FLOWS.items(), strict=True
+        ):
+            axes.plot([place, place + 0.055], [1.06, 1.06], style, color=colour, linewidth=width)
+            axes.annotate(name, (place + 0.065, 1.06), va="center", fontsize=8.5, color=MUTED)
         axes.set_xlim(-0.2, 1.2)
         axes.set_ylim(-0.02, 1.1)
         axes.set_axis_off()

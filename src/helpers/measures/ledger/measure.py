@@ -1,7 +1,7 @@
 """The ledger: what became of every sentence of a wire report, and where every sentence of a derivative comes from.
 
 A derivative's sentence is *copied* (nearly all of its words stand in the same
-order in the wire report), *rewritten* (it says in other words what wire
+order in the wire report), *changed* (the same, but what differs is serious), *rewritten* (it says in other words what wire
 sentences say), *mixed* (one part rests on the wire report, another part is
 new) or *added* (nothing shows that it rests on it). A wire sentence is *kept*,
 *partly kept* or *dropped*. The labels are found by rule and by a small fitted
@@ -13,8 +13,8 @@ the derivative as a whole goes the way of the wire report, a thorough paraphrase
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import pandas as pd
@@ -34,7 +34,8 @@ from helpers.statistics.intervals import wilson
 FAMILY = "ledger"
 WIRE, DERIVATIVE = "wire report", "derivative"
 KEPT, PARTLY, DROPPED = "kept", "partly kept", "dropped"
-DERIVATIVE_LABELS = (COPIED, REWRITTEN, MIXED, ADDED)
+CHANGED = "changed"
+DERIVATIVE_LABELS = (COPIED, CHANGED, REWRITTEN, MIXED, ADDED)
 WIRE_LABELS = (KEPT, PARTLY, DROPPED)
 
 KEPT_FROM = 0.6
@@ -134,6 +135,20 @@ def _row(entry: Entry, sentence: Sentence, article: Document) -> tuple[object, .
         entry.side, entry.sentence, sentence.paragraph, entry.label, entry.support, listed, entry.moved,
         shared, entry.reason, written,
     )  # fmt: skip
+
+
+def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
+    """The same where no sentence is called copied in which something serious differs.
+
+    `serious` says what does, by the number of the derivative's sentence.
+    """
+    return replace(entries, derivative=tuple(_changed(each, serious) for each in entries.derivative))
+
+
+def _changed(entry: Entry, serious: Mapping[int, str]) -> Entry:
+    if entry.label != COPIED or entry.sentence not in serious:
+        return entry
+    return replace(entry, label=CHANGED, reason=f"{entry.reason}; serious: {serious[entry.sentence]}")
 
 
 @lru_cache(maxsize=8)

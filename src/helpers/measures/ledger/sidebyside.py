@@ -7,14 +7,16 @@ from outside is escaped character by character. One script, no address.
 from __future__ import annotations
 
 import html
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from helpers import paths
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
-from helpers.measures.ledger.measure import Entry, Ledger
+from helpers.findings.finding import Finding, Place
+from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES, literal
 
@@ -23,6 +25,7 @@ MOST_CHARACTERS = 60_000
 
 _LETTERS = {
     "copied": "C",
+    "changed": "≠",
     "rewritten": "R",
     "mixed": "M",
     "added": "A",
@@ -31,7 +34,8 @@ _LETTERS = {
     "dropped": "D",
 }
 _MEANING = {
-    "copied": "almost word for word as in the wire report; a single word or figure may differ",
+    "copied": "almost word for word as in the wire report",
+    "changed": "the same, but for something serious",
     "rewritten": "says what the wire report says in other words",
     "mixed": "partly from the wire report, partly new",
     "added": "not seen to rest on the wire report",
@@ -49,18 +53,31 @@ class SideBySide:
 
     pair: Compared
     ledger: Ledger
+    found: tuple[Finding, ...] = ()
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_READY}}})();</script>"
+        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_asset('page.js')}}})();</script>"
 
     def html(self) -> str:
         """The view without its style and script."""
         sides = zip(self.pair, (self.ledger.wire, self.ledger.derivative), strict=True)
-        texts = "".join(_text(side, article, entries) for side, (article, entries) in enumerate(sides))
+        texts = "".join(
+            _text(_Side(side, article, {entry.sentence: entry for entry in entries}, self._differing(side)))
+            for side, (article, entries) in enumerate(sides)
+        )
         return (
             f'<div class="side-by-side">{_legend()}<div class="texts">{texts}</div>'
             '<div class="why" role="status"><p>Choose a sentence to see what it rests on, and why. '
             "By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go.</p></div></div>"
+        )
+
+    def _differing(self, side: int) -> tuple[_Differing, ...]:
+        """The places of the findings in one of the texts, gravest first."""
+        places = ((each.wire, each.derivative)[side] for each in self.found)
+        return tuple(
+            _Differing(place, each.severity, each.message)
+            for place, each in zip(places, self.found, strict=True)
+            if place is not None
         )
 
     def __repr__(self) -> str:
@@ -72,17 +89,22 @@ class SideBySide:
         return "\n".join(lines)
 
 
-def side_by_side(pair: Compared, ledger: Ledger) -> SideBySide:
-    """The view of a pair whose ledger is known."""
-    return SideBySide(pair, ledger)
+class _Differing(NamedTuple):
+    """Where a finding stands in one text, how grave it is, and what it says."""
+
+    place: Place
+    severity: str
+    message: str
 
 
-_READY = 'for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) ready(root);\n'
+def side_by_side(pair: Compared, ledger: Ledger, found: Sequence[Finding] = ()) -> SideBySide:
+    """The view of a pair whose ledger is known; the words of what was `found` are marked."""
+    return SideBySide(pair, ledger, tuple(found))
 
 
 def style() -> str:
     """The style sheet of the view."""
-    return _asset("css")
+    return _asset("sidebyside.css")
 
 
 def script() -> str:
@@ -91,25 +113,25 @@ def script() -> str:
     It returns ``show(names, title)`` and ``clear()``; the view tells its
     element of every choice with the event ``sentences``.
     """
-    return _asset("js")
+    return _asset("sidebyside.js")
 
 
 @cache
-def _asset(kind: str) -> str:
-    path = paths.PACKAGE / "templates" / "sidebyside" / f"sidebyside.{kind}"
-    return path.read_text(encoding="utf-8")
+def _asset(name: str) -> str:
+    return (paths.PACKAGE / "templates" / "sidebyside" / name).read_text(encoding="utf-8")
 
 
 def _legend() -> str:
     marks = []
     for label, letter in _LETTERS.items():
-        side = "derivative" if label in ("copied", "rewritten", "mixed", "added") else "wire"
+        side = "derivative" if label in DERIVATIVE_LABELS else "wire"
         marks.append(
             f'<span class="s of-{side} {_css(label)}"><span class="tag">{letter}</span>{label}</span> {_MEANING[label]}'
         )
     return (
-        f'<p class="legend">Derivative: {"; ".join(marks[:4])}. Wire report: {"; ".join(marks[4:])}. '
-        "↕ moved. Underlined: words that both share. Grey: furniture, not measured.</p>"
+        f'<p class="legend">Derivative: {"; ".join(marks[:-3])}. Wire report: {"; ".join(marks[-3:])}. '
+        '↕ moved. Underlined: words that both share. <mark class="serious">Framed twice</mark>: serious; '
+        '<mark class="check">framed</mark>: to check. Grey: furniture, not measured.</p>'
     )
 
 
@@ -121,14 +143,30 @@ def _told(entry: Entry) -> str:
     return f"{entry.label}, moved" if entry.moved else entry.label
 
 
-def _text(side: int, article: Document, entries: Sequence[Entry]) -> str:
-    marked = {entry.sentence: entry for entry in entries}
-    shown = "".join(_paragraphs(side, article, marked))
-    if len(article.plain) > MOST_CHARACTERS:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One text: which it is, its entries by the sentence's number, and where findings stand in it."""
+
+    index: int
+    article: Document
+    entries: Mapping[int, Entry]
+    differing: tuple[_Differing, ...]
+
+    def why(self, entry: Entry) -> str:
+        """The reason for a sentence's label, and what the findings say of it."""
+        told = (each.message for each in self.differing if each.place.sentence == entry.sentence)
+        return " ".join(
+            [f"{entry.reason.rstrip('.')}.", *(each for each in told if each not in entry.reason)]
+        )
+
+
+def _text(side: _Side) -> str:
+    shown = "".join(_paragraphs(side))
+    if len(side.article.plain) > MOST_CHARACTERS:
         shown += '<p class="furniture">The text goes on; the ledger’s table has all of it.</p>'
-    name = NAMES[side]
+    name = NAMES[side.index]
     return (
-        f'<section class="text {_CLASSES[side]}" aria-label="{name}"><p class="name">{name.capitalize()}</p>'
+        f'<section class="text {_CLASSES[side.index]}" aria-label="{name}"><p class="name">{name.capitalize()}</p>'
         f"{shown}</section>"
     )
 
@@ -149,7 +187,8 @@ def _pieces(article: Document) -> list[_Piece]:
     return sorted(pieces, key=lambda piece: (piece.start, piece.end))
 
 
-def _paragraphs(side: int, article: Document, entries: dict[int, Entry]) -> Iterator[str]:
+def _paragraphs(side: _Side) -> Iterator[str]:
+    article = side.article
     sentences = list(article.sentences)
     first = sentences[0].number if sentences else 0
     shown_to = 0
@@ -162,10 +201,10 @@ def _paragraphs(side: int, article: Document, entries: dict[int, Entry]) -> Iter
         parts = []
         while sentences and sentences[0].start < piece.end:
             sentence = sentences.pop(0)
-            parts.append(_escaped(article.plain, start, sentence.start))
-            parts.append(_sentence(side, article, sentence, entries.get(sentence.number), first))
+            parts.append(_marked(side, start, sentence.start))
+            parts.append(_sentence(side, sentence, first))
             start = max(start, sentence.end)
-        parts.append(_escaped(article.plain, start, piece.end))
+        parts.append(_marked(side, start, piece.end))
         shown_to = max(start, piece.end)
         shown = "".join(parts)
         if (
@@ -179,17 +218,18 @@ def _paragraphs(side: int, article: Document, entries: dict[int, Entry]) -> Iter
             before = ""
 
 
-def _sentence(side: int, article: Document, sentence: Sentence, entry: Entry | None, first: int) -> str:
-    words = _underlined(article.plain, sentence, entry.shared if entry else ())
+def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
+    entry = side.entries.get(sentence.number)
+    words = _marked(side, sentence.start, sentence.end, entry.shared if entry else ())
     if entry is None:
         return words
-    name = f"{_PREFIXES[side]}{sentence.number}"
-    to = " ".join(f"{_PREFIXES[1 - side]}{number}" for number in entry.rests_on)
-    title = f"{NAMES[side].capitalize()}, sentence {sentence.number}: {_told(entry)}"
+    name = f"{_PREFIXES[side.index]}{sentence.number}"
+    to = " ".join(f"{_PREFIXES[1 - side.index]}{number}" for number in entry.rests_on)
+    title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}"
     return (
         f'<span class="s {_css(entry.label)}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
-        f'data-title="{_attribute(title + _support(entry))}" data-why="{_attribute(entry.reason)}">'
+        f'data-title="{_attribute(title + _support(entry))}" data-why="{_attribute(side.why(entry))}">'
         f'<span class="tag" aria-hidden="true">{_LETTERS[entry.label]}{"↕" if entry.moved else ""}</span>'
         f'<span class="hidden">{_told(entry)}: </span><span class="words">{words}</span></span>'
     )
@@ -199,14 +239,27 @@ def _support(entry: Entry) -> str:
     return f" (support {entry.support:.2f})." if entry.support == entry.support else "."
 
 
-def _underlined(text: str, sentence: Sentence, shared: Iterable[Span]) -> str:
-    parts, at = [], sentence.start
-    for span in sorted(shared, key=lambda span: span.start):
-        start, end = max(span.start, at), min(span.end, sentence.end)
-        if start < end:
-            parts += [_escaped(text, at, start), f"<u>{_escaped(text, start, end)}</u>"]
-            at = end
-    return "".join([*parts, _escaped(text, at, sentence.end)])
+def _marked(side: _Side, start: int, end: int, shared: Iterable[Span] = ()) -> str:
+    """The characters from `start` to `end`: the words of findings framed, those that both texts share underlined."""
+    text, shared = side.article.plain, sorted(shared, key=lambda span: span.start)
+    parts, at = [], start
+    for each in sorted(side.differing, key=lambda each: each.place.start):
+        first, last = max(each.place.start, at), min(each.place.end, end)
+        if first < last and each.place.text:
+            inside = _underlined(text, first, last, shared)
+            parts += [_underlined(text, at, first, shared), f'<mark class="{each.severity}">{inside}</mark>']
+            at = last
+    return "".join([*parts, _underlined(text, at, end, shared)])
+
+
+def _underlined(text: str, start: int, end: int, shared: Iterable[Span]) -> str:
+    parts, at = [], start
+    for span in shared:
+        first, last = max(span.start, at), min(span.end, end)
+        if first < last:
+            parts += [_escaped(text, at, first), f"<u>{_escaped(text, first, last)}</u>"]
+            at = last
+    return "".join([*parts, _escaped(text, at, end)])
 
 
 def _escaped(text: str, start: int, end: int) -> str:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.measures.ledger.measure import AMONG_INDEPENDENT, DERIVATIVE, DROPPED, PARTLY, WIRE
-from helpers.pairing.links import ADDED, COPIED, MIXED, REWRITTEN
+from helpers.measures.ledger.measure import (
+    AMONG_INDEPENDENT,
+    CHANGED,
+    DERIVATIVE,
+    DERIVATIVE_LABELS,
+    DROPPED,
+    PARTLY,
+    WIRE,
+)
+from helpers.pairing.links import ADDED, COPIED
 from helpers.showing.finding import Finding, counted, in_a_list
 
 
@@ -22,7 +30,8 @@ def ledger(table: pd.DataFrame) -> Finding:
         brief = "No sentence of the derivative is seen to rest on the wire report"
         text = f"{brief}: all {total:,} share too few words with it. A thorough paraphrase would not show."
         return Finding(text, 2.2, brief)
-    counts = in_a_list(f"{derivative.get(label, 0):,} {label}" for label in (COPIED, REWRITTEN, MIXED, ADDED))
+    told = [label for label in DERIVATIVE_LABELS if label != CHANGED or CHANGED in derivative]
+    counts = in_a_list(f"{derivative.get(label, 0):,} {label}" for label in told)
     counts = counts.replace(" ", " are ", 1)
     moved = int(table.loc[table["side"] == DERIVATIVE, "moved"].sum())
     parts = f" and {int(wire.get(PARTLY, 0)):,} kept in part" if wire.get(PARTLY, 0) else ""
@@ -31,7 +40,7 @@ def ledger(table: pd.DataFrame) -> Finding:
         f"of the wire report's {whole:,}, {dropped:,} are dropped{parts}."
     )
     resting = total - new
-    if resting / total <= AMONG_INDEPENDENT and not derivative.get(COPIED, 0):
+    if resting / total <= AMONG_INDEPENDENT and not {COPIED, CHANGED}.intersection(derivative.index):
         text += " As much is found between independent reports of one event."
         return Finding(
             text, 1.5, f"{resting:,} of {total:,} sentences of the derivative resemble the wire report's"

@@ -48,7 +48,7 @@ def quotes(table: pd.DataFrame) -> Finding:
         return Finding(text, 2.4, "Quoted words stand without their marks")
     absent = int((quoted["outcome"] == measure.ABSENT).sum())
     if len(quoted) and not absent:
-        return Finding(summary, 1.6, "No quotation was changed")
+        return Finding(summary, 1.6, "What became of the quotations")
     return Finding(summary, 2.2 if len(wire) else 1.4, "What became of the quotations")
 
 

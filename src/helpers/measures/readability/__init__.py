@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from helpers.measures.difference import difference
-from helpers.measures.readability import chart, measure, wording
+from helpers.measures.readability import measure, wording
 from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentences
 from helpers.measures.schema import NUMBER, WHOLE, columns
 from helpers.measures.sentences import by_sentence
 from helpers.showing.finding import Finding
-from helpers.showing.style import Chart
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import measures, plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 
 class Readability(Result):
@@ -68,16 +71,22 @@ class Readability(Result):
     @drawn("readability")
     def chart(self) -> Chart:
         """The difference in each formula that gives a grade."""
+        from helpers.measures.readability import chart
+
         return chart.readability(self.lines, title=self.finding.brief)
 
     @drawn("sentence_lengths")
     def lengths(self) -> Chart:
         """Every sentence over its number of words."""
+        from helpers.measures.readability import chart
+
         return chart.sentence_lengths(self.sentences, title=self.of_lengths.brief)
 
     @drawn("pull")
     def pull(self) -> Chart:
         """What each sentence adds to its text's grade."""
+        from helpers.measures.readability import chart
+
         return chart.pull(self.sentences, title="What each sentence adds to its text's grade")
 
     @property

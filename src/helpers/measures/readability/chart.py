@@ -8,20 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers.showing.marks import CROSSING, MANY, SOURCE, differences, directions, sentence_names, told
-from helpers.showing.style import (
-    INK,
-    LABELS,
-    MUTED,
-    NAMES,
-    PAPER,
-    ROLES,
-    SHAPES,
-    Chart,
-    drawing,
-    finish,
-    name_marks,
-    signed,
-)
+from helpers.showing.picture import Chart, drawing, finish, name_marks
+from helpers.showing.style import INK, LABELS, MUTED, NAMES, PAPER, ROLES, SHAPES, signed
 
 
 def readability(measures: pd.DataFrame, *, title: str) -> Chart:

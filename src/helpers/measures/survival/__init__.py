@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from helpers.measures.result import Result, drawn
-from helpers.measures.survival import chart, measure, wording
+from helpers.measures.survival import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.style import Chart
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 
 class Survival(Result):
@@ -37,6 +40,8 @@ class Survival(Result):
     @drawn("survival")
     def chart(self) -> Chart:
         """The words of each paragraph, and those that both texts have."""
+        from helpers.measures.survival import chart
+
         return chart.survival(self.rows, title=self.finding.brief)
 
     @property

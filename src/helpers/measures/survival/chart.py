@@ -6,7 +6,8 @@ import numpy as np
 import pandas as pd
 
 from helpers.showing.marks import SOURCE, bar_label, label_rows
-from helpers.showing.style import BAND, ROLES, RULE, Chart, drawing, finish
+from helpers.showing.picture import Chart, drawing, finish
+from helpers.showing.style import BAND, ROLES, RULE
 
 
 def survival(survived: pd.DataFrame, *, title: str) -> Chart:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -11,11 +12,13 @@ from helpers.measures.difference import difference
 from helpers.measures.result import Mark, Result, drawn, marks_of_sentences
 from helpers.measures.schema import NUMBER, TEXT, columns
 from helpers.measures.sentences import by_sentence
-from helpers.measures.tone import chart, measure, wording
+from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.style import Chart
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import measures, plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 _MOST_ACTORS = 6
 
@@ -54,6 +57,8 @@ class Tone(Result):
     @drawn("tone_arc")
     def chart(self) -> Chart:
         """Tone from the first sentence to the last."""
+        from helpers.measures.tone import chart
+
         return chart.tone_arc(self.sentences, title=self.finding.brief)
 
     @property
@@ -82,6 +87,8 @@ class Tone(Result):
     @drawn("tone_words")
     def words_chart(self) -> Chart:
         """What each word adds to the difference."""
+        from helpers.measures.tone import chart
+
         return chart.tone_words(self.words, title=self.of_words.brief)
 
     @property

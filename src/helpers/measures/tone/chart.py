@@ -8,22 +8,8 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from helpers.showing.marks import MANY, SOURCE, bar_label, directions, label_rows, sentence_names
-from helpers.showing.style import (
-    BAND,
-    INK,
-    LABELS,
-    MUTED,
-    NAMES,
-    ROLES,
-    SHAPES,
-    Chart,
-    drawing,
-    finish,
-    name_marks,
-    shortened,
-    signed,
-    zero_line,
-)
+from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
+from helpers.showing.style import BAND, INK, LABELS, MUTED, NAMES, ROLES, SHAPES, shortened, signed
 
 
 def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:

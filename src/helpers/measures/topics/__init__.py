@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from helpers.measures.result import Mark, Result, drawn
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
-from helpers.measures.topics import chart, measure, wording
+from helpers.measures.topics import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.style import Chart, shortened
+from helpers.showing.style import shortened
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import plain, stacked
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 _RATES = "per 1,000 words"
 _INTERVALS = "exact 95 % interval of each rate"
@@ -102,11 +106,15 @@ class Topics(Result):
     @drawn("topics")
     def chart(self) -> Chart:
         """How often each text touches each topic."""
+        from helpers.measures.topics import chart
+
         return chart.rates(self.named, title=self.finding.brief)
 
     @drawn("terms")
     def terms_chart(self) -> Chart:
         """How much more often one text uses a term."""
+        from helpers.measures.topics import chart
+
         return chart.keyness(self.terms, title=self.of_terms.brief)
 
     @property

@@ -7,17 +7,8 @@ import pandas as pd
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
 from helpers.showing.marks import SOURCE, directions, label_rows
-from helpers.showing.style import (
-    ROLES,
-    RULE,
-    SHAPES,
-    Chart,
-    drawing,
-    finish,
-    name_marks,
-    shortened,
-    zero_line,
-)
+from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
+from helpers.showing.style import ROLES, RULE, SHAPES, shortened
 
 
 def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:

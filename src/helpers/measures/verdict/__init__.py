@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from helpers.measures.result import Result, drawn
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
-from helpers.measures.verdict import chart, measure, wording
+from helpers.measures.verdict import measure, wording
 from helpers.measures.verdict.table import Reasons
 from helpers.showing.finding import Caveat, Finding, expected
-from helpers.showing.style import Chart
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import plain
+
+if TYPE_CHECKING:
+    from helpers.showing.picture import Chart
 
 _TOLD = "as far as the texts say"
 
@@ -97,6 +99,8 @@ class Verdict(Result):
     @drawn("evidence")
     def chart(self) -> Chart:
         """Each strand's place among pairs whose relation is known."""
+        from helpers.measures.verdict import chart
+
         return chart.evidence(self.judged.strands, title=self.finding.brief)
 
     @property

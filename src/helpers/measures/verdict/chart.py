@@ -7,7 +7,8 @@ import pandas as pd
 from matplotlib.ticker import FixedLocator
 
 from helpers.showing.marks import SOURCE, label_rows
-from helpers.showing.style import BAND, INK, MUTED, Chart, drawing, finish
+from helpers.showing.picture import Chart, drawing, finish
+from helpers.showing.style import BAND, INK, MUTED
 
 
 def evidence(strands: pd.DataFrame, *, title: str) -> Chart:

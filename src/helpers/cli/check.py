@@ -1,0 +1,115 @@
+"""``wire-workbook check``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from helpers.cli import options
+from helpers.cli.telling import note
+from helpers.cli.verb import Verb
+
+if TYPE_CHECKING:
+    from helpers.findings.finding import Finding
+    from helpers.measures.check import Check
+    from helpers.measures.verdict import Verdict
+
+_FOUND = 1
+_WEIGHED = ("serious", "check")
+_LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
+
+
+@click.command(
+    cls=Verb,
+    short_help="list what in a derivative an editor must check",
+    epilog="Exit status: 0 if the texts were compared, 1 if there is a finding that --fail-on names, "
+    "2 if something must be put right first.",
+)
+@click.argument(
+    "wire",
+    type=options.PATH,
+    help="The wire report: a file of any format that is read; FILE#3 is the third in it.",
+)
+@click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_WEIGHED),
+    help="End with status 1 if there is a serious finding, or (check) any that is serious or to check.",
+)
+@options.parameters(
+    "A parameter of compare.ipynb: furniture, headline, any_language, reference, wire_format or derivative_format."
+)
+@options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
+@options.fetched("WIRE and DERIVATIVE")
+def check(
+    wire: str, derivative: str, fail_on: str | None, given: options.Given, named: str, fetch: bool
+) -> int:
+    """Prints the verdict and what an editor must check, the gravest first. Writes nothing.
+
+    ● is serious, ○ is to check, · is a note. Beside the kind stand the words of the wire report, those of the
+    derivative, and the numbers of the sentences, as in findings.csv of the report. What was looked for, and
+    how much of it is found where it was tried, stands at the end.
+    """
+    from helpers.pairing.compared import load_pair
+    from helpers.terminal import safe
+
+    asked = _parameters(given, named)
+    reference = asked.pop("reference", "")
+    pair = load_pair(*(options.local(each, fetch=fetch) for each in (wire, derivative)), **asked)
+    for doubt in pair.wire.notes + pair.derivative.notes:
+        note(doubt)
+    from helpers.measures import measure
+
+    found = measure(pair, reference=reference)
+    judged, to_check = cast("Verdict", found["verdict"]), cast("Check", found["check"])
+    for line in _told(judged, to_check):
+        print(safe(line))
+    return _FOUND if fail_on and _any_so_grave(to_check, fail_on) else 0
+
+
+def _parameters(given: options.Given, named: str) -> dict[str, Any]:
+    """What was given of the notebook's parameters that bear on findings, each of its type."""
+    from helpers import paths
+    from helpers.running.parameters import checked, declared_by
+
+    bearing = "furniture", "headline", "any_language", "reference", "wire_format", "derivative_format"
+    declared = declared_by(paths.notebook("compare"))
+    taken = {name: declared[name] for name in bearing}
+    return dict(checked(options.formats(named) | dict(given), taken, notebook="wire-workbook check"))
+
+
+def _any_so_grave(found: Check, severity: str) -> bool:
+    """Whether there is a finding of this severity or a graver one."""
+    return any(each.severity in _WEIGHED[: _WEIGHED.index(severity) + 1] for each in found.found)
+
+
+def _told(judged: Verdict, to_check: Check) -> Iterator[str]:
+    """The verdict, the findings, and what was looked for, a line each."""
+    yield f"{judged.finding.brief}."
+    if not to_check.found:
+        yield str(to_check.finding)
+        return
+    yield f"{to_check.finding.brief}."
+    yield ""
+    for each in to_check.found:
+        yield from _listed(each)
+    yield ""
+    yield str(to_check.caveat)
+
+
+def _listed(each: Finding) -> Iterator[str]:
+    """What differs and where, and under it the sentence that says so."""
+    from helpers.measures.check.table import where
+    from helpers.measures.check.wording import MARKS
+    from helpers.showing.style import shortened
+
+    places = [place for place in (each.wire, each.derivative) if place is not None]
+    told = [f"{MARKS.get(each.severity, '·')} {each.kind.capitalize()}"]
+    if any(place.text for place in places):
+        sides = (place.text if place else "" for place in (each.wire, each.derivative))
+        told.append(" → ".join(f"“{shortened(text, _LONGEST_WORDS)}”" if text else "–" for text in sides))
+    numbers = f" ({where(each)})" if places else ""
+    yield f"{': '.join(told)}{numbers}"
+    yield f"  {shortened(each.message, _LONGEST_MESSAGE)}"

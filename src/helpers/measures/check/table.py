@@ -1,0 +1,72 @@
+"""The findings as a reader sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from helpers.findings.finding import Finding, Place
+from helpers.measures.check import measure
+from helpers.measures.check.wording import MARKS, SEVERITIES
+from helpers.measures.result import sentence_name
+from helpers.showing.style import NAMES, shortened
+from helpers.showing.tables import Table
+
+_LONGEST_WORDS = 160
+
+_COLUMNS = (
+    ("kind", "What", False),
+    ("wire", "Wire report", False),
+    ("derivative", "Derivative", False),
+    ("where", "Sentences", False),
+    ("message", "In words", False),
+)
+
+
+@dataclass(frozen=True)
+class Listed(Table):
+    """The list; each row has an address, ``#finding-3``, and names the sentences that it is about."""
+
+    sentences: Sequence[Sequence[str]] = ()
+
+    def _address(self, place: int) -> str:
+        names = " ".join(self.sentences[place])
+        return f' id="finding-{place + 1}"' + (f' data-show="{names}"' if names else "")
+
+
+def listed(found: Sequence[Finding], *, caption: str) -> Listed:
+    """A line a finding, gravest first: severity and kind, the words on both sides, where they stand, and the message."""
+    cells = [
+        (
+            f"{MARKS.get(each.severity, '')} {each.kind}, {SEVERITIES[each.severity]}".strip(),
+            *(
+                shortened(place.text if place else "", _LONGEST_WORDS)
+                for place in (each.wire, each.derivative)
+            ),
+            where(each),
+            each.message,
+        )
+        for each in found
+    ]
+    return Listed(measure.table(found), caption, _COLUMNS, cells, [sentences(each) for each in found])
+
+
+def sentences(each: Finding) -> tuple[str, ...]:
+    """The names of a finding's sentences, the wire report's first; a headline is none."""
+    sides = zip(NAMES, (each.wire, each.derivative), strict=True)
+    return tuple(
+        name
+        for side, place in sides
+        if place is not None and place.sentence
+        for name in sentence_name(side, place.sentence)
+    )
+
+
+def where(each: Finding) -> str:
+    """The two sentences by number: *wire 11, derivative 10*; a headline by its name."""
+    sides = (("wire", each.wire), ("derivative", each.derivative))
+    return ", ".join(f"{name} {_number(place)}" for name, place in sides if place is not None)
+
+
+def _number(place: Place) -> str:
+    return str(place.sentence) if place.sentence else "headline"

@@ -1,0 +1,92 @@
+"""`wire-workbook check`: what there is to check on a terminal, and a status for scripts."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import SAMPLES
+
+from helpers.cli import main
+from helpers.measures.check import wording
+
+HARBOUR = [str(SAMPLES / "harbour-strike" / f"{side}.txt") for side in ("wire", "derivative")]
+
+
+def said(words: list[str], capsys: pytest.CaptureFixture[str]) -> tuple[int, list[str], str]:
+    status = main(["check", *words])
+    told = capsys.readouterr()
+    return status, told.out.splitlines(), told.err
+
+
+def test_the_verdict_comes_first_and_the_gravest_next(capsys: pytest.CaptureFixture[str]):
+    status, lines, complaints = said(HARBOUR, capsys)
+    assert (status, complaints) == (0, "")
+    assert lines[0] == "The derivative is partly derived from the wire report."
+    assert lines[1].startswith("To check before publishing: ")
+    marks = [line[0] for line in lines[3:] if line[:1] in "●○·" and line]
+    assert marks == sorted(marks, key="●○·".index)
+    assert "● Number: “38” → “58” (wire 2, derivative 3)" in lines
+    assert lines[lines.index("● Number: “38” → “58” (wire 2, derivative 3)") + 1].startswith("  Number: ")
+    assert lines[-1].startswith(f"Looked for: {wording.LOOKED_FOR}")
+
+
+@pytest.mark.parametrize(("gate", "status"), [("serious", 1), ("check", 1)])
+def test_what_fail_on_names_is_status_1(gate: str, status: int, capsys: pytest.CaptureFixture[str]):
+    assert said([*HARBOUR, "--fail-on", gate], capsys)[0] == status
+
+
+def test_a_doubt_alone_is_nothing_serious(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+):
+    """As between reports of which the verdict says that neither was made from the other."""
+    monkeypatch.setattr("helpers.measures.check.Check.label", "same event, no evidence of derivation")
+    assert said([*HARBOUR, "--fail-on", "serious"], capsys)[0] == 0
+    assert said([*HARBOUR, "--fail-on", "check"], capsys)[0] == 1
+
+
+def test_one_text_twice_has_nothing_to_check(capsys: pytest.CaptureFixture[str]):
+    status, lines, _ = said([HARBOUR[0], HARBOUR[0], "--fail-on", "check"], capsys)
+    assert status == 0
+    assert lines == [
+        "The derivative is wholly derived from the wire report.",
+        "The two texts are the same, so there is no difference to check.",
+    ]
+
+
+def test_no_word_of_a_text_reaches_the_terminal_as_a_command(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    text = Path(HARBOUR[1]).read_text(encoding="utf-8").replace("58", "\x1b[31m58\u202e")
+    (tmp_path / "d.txt").write_text(text, encoding="utf-8")
+    main(["check", HARBOUR[0], str(tmp_path / "d.txt")])
+    told = "".join(capsys.readouterr())
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+
+
+def test_only_what_bears_on_findings_is_taken(capsys: pytest.CaptureFixture[str]):
+    status, _, complaint = said([*HARBOUR, "-p", "seed", "7"], capsys)
+    assert status == 2
+    assert "has no parameter 'seed'" in complaint
+    assert said([*HARBOUR, "-p", "headline", "true"], capsys)[0] == 0
+
+
+def test_an_address_is_not_fetched_unasked(capsys: pytest.CaptureFixture[str]):
+    status, lines, complaint = said(["https://example.org/a", HARBOUR[1]], capsys)
+    assert (status, lines) == (2, [])
+    assert "Add --fetch" in complaint
+
+
+def test_nothing_that_draws_or_runs_notebooks_is_loaded():
+    script = (
+        "import sys\nfrom helpers.cli import main\nmain(sys.argv[1:])\n"
+        "loaded = {'IPython', 'matplotlib', 'nbconvert', 'nbformat', 'papermill'} & set(sys.modules)\n"
+        "assert not loaded, loaded"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "check", *HARBOUR], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr

@@ -1,0 +1,85 @@
+"""What there is to check in many pairs: counted in pairs about one event, by kind and by outlet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import made
+
+from helpers.corpus import notable
+from helpers.corpus.results import CorpusResults, open_corpus
+from helpers.measures.check.wording import LOOKED_FOR
+from helpers.measures.verdict.labels import DIFFERENT
+
+
+def found(severity: str, kind: str, message: str = "Something differs.") -> dict[str, str]:
+    return {"severity": severity, "kind": kind, "message": message}
+
+
+def pair(name: str, *findings: dict[str, str], **given: object) -> dict:
+    """A pair whose lines say how many findings it has."""
+    counts = {
+        column: sum(each["severity"] == severity for each in findings)
+        for column, severity in (("serious", "serious"), ("to_check", "check"))
+    }
+    return made.pair(name, findings=list(findings), **counts, **given)
+
+
+def corpus(folder: Path, *pairs: dict) -> CorpusResults:
+    return open_corpus(str(made.write(folder / "c", pairs)))
+
+
+def test_kinds_are_counted_in_findings_and_in_pairs(tmp_path: Path):
+    result = corpus(
+        tmp_path,
+        pair("1", found("serious", "number"), found("serious", "number"), found("check", "omission")),
+        pair("2", found("serious", "number"), found("serious", "speaker")),
+        pair("3"),
+        pair("4", found("serious", "name"), verdict=DIFFERENT),
+    )
+    rows = result.tables["to_check"].to_dict("split")["data"]
+    assert rows == [
+        ["serious", "speaker", 1, 1, 1 / 3],
+        ["serious", "number", 3, 2, 2 / 3],
+        ["check", "omission", 1, 1, 1 / 3],
+    ]
+    assert str(result.to_check).startswith("Of 3 pairs about one event 2 have something serious to check (67")
+    assert "number (in 2) and speaker (in 1)" in str(result.to_check)
+
+
+def test_outlets_with_the_most_serious_pairs_come_first(tmp_path: Path):
+    result = corpus(
+        tmp_path,
+        pair("1", found("check", "wording"), found("check", "wording"), outlet="Globe"),
+        pair("2", found("serious", "number"), outlet="Post"),
+        pair("3", outlet="Post"),
+        pair("4", found("serious", "name")),
+    )
+    rows = result.tables["to_check_by_outlet"].to_dict("split")["data"]
+    assert rows == [["Post", 2, 1, 0.5, 1, 0, "number"], ["Globe", 1, 0, 0.0, 0, 2, ""]]
+    assert "<table>" in result.to_check_by_outlet._repr_html_()
+
+
+def test_a_calm_corpus_says_what_was_looked_for(tmp_path: Path):
+    told = str(corpus(tmp_path, pair("1", found("check", "omission")), pair("2")).to_check)
+    assert told.startswith("Nothing serious was found in 2 pairs about one event.")
+    assert LOOKED_FOR in told
+
+
+def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):
+    result = corpus(tmp_path, pair("1", found("serious", "number")), made.pair("2"))
+    assert str(result.to_check).startswith("Of 1 pair about one event 1 has something serious to check")
+
+
+def test_a_serious_finding_makes_a_pair_worth_a_look_and_is_told(tmp_path: Path):
+    result = corpus(tmp_path, pair("calm"), pair("grave", found("serious", "number", "Number: 8, now 9.")))
+    table = notable.notable(result.corpus).table
+    assert list(table["id"]) == ["grave"]
+    assert list(table["reasons"]) == ["1 serious finding: Number: 8, now 9."]
+
+
+def test_a_corpus_without_a_finding_has_tables_without_a_row(tmp_path: Path):
+    result = corpus(tmp_path)
+    assert result.tables["to_check"].empty
+    assert result.tables["to_check_by_outlet"].empty
+    assert str(result.to_check)
