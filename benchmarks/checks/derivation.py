@@ -132,7 +132,9 @@ def labels(data: Data) -> Iterator[Line]:
     rewriting = [
         [each.label in DERIVED and not _is_verbatim(each) for each in fold] for fold in _said(data, same)
     ]
-    yield _told("basil", "same event: called derived, and not for copied runs or passages, share", rewriting, "≤ .01")
+    yield _told(
+        "basil", "same event: called derived, and not for copied runs or passages, share", rewriting, "≤ .01"
+    )
     short = [
         [
             fold.judged(cut).label in DERIVED

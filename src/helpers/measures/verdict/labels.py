@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.document.values.dates import days_apart
-from helpers.measures.verdict.strands import LONGEST, PASSAGE, VERBATIM_TILES, own_words, profile
+from helpers.measures.verdict.strands import ELSEWHERE, LONGEST, PASSAGE, VERBATIM_TILES, own_words, profile
 from helpers.pairing.compared import Compared
 
 WHOLLY = "wholly derived"
@@ -29,6 +29,8 @@ quotation marks, and none so many passages (`benchmarks/validity.py`).
 SURE = 99.0
 FEWEST_BEYOND = 9.5
 """Rewriting: a passage closer than in 99 % of independent reports of like length, and so many words beyond chance."""
+BEYOND_ALONE, ALONE = 8, 0.08
+"""So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98 % of the pairs about different events."""
 MOST_DAYS = 6
@@ -63,8 +65,9 @@ def verbatim(pair: Compared, strands: pd.DataFrame) -> tuple[bool, bool]:
 
 def rewritten(pair: Compared, strands: pd.DataFrame) -> bool:
     """Whether a passage follows the wire report more closely than in independent reports."""
+    least = BEYOND_ALONE if value_of(strands, ELSEWHERE) <= ALONE else FEWEST_BEYOND
     beyond = value_of(strands, PASSAGE, "percentile_same_event") >= SURE
-    return beyond and value_of(strands, PASSAGE) >= FEWEST_BEYOND and enough(pair)
+    return beyond and value_of(strands, PASSAGE) >= least and enough(pair)
 
 
 def shown(pair: Compared, strands: pd.DataFrame) -> bool:

@@ -215,9 +215,7 @@ _THIRD_TEXT = (
     "That both texts draw on a third one, a press release or another agency's report: shared words do not "
     "say which text was first."
 )
-_HOW_MUCH = (
-    "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
-)
+_HOW_MUCH = "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
 _MORE_PARAPHRASE = (
     "That more of it rests on the wire report than words can show: a paraphrase leaves few traces."
 )

@@ -85,6 +85,7 @@ LONGEST = "longest run, quotations masked"
 PASSAGE = "closest passage, words in order"
 IN_ORDER = "words in the order of the wire report"
 RESTING = "words that rest on the wire report"
+ELSEWHERE = "words that rest on it outside the closest passage"
 SUPPORT = "content words found together"
 ORDER = "order of words used once"
 RARE = "rare words shared"
@@ -109,6 +110,7 @@ STRANDS = (
     Strand("sentences with a run of 5 words or more", "share", True),
     Strand(IN_ORDER, "share", True),
     Strand(RESTING, "share", False),
+    Strand(ELSEWHERE, "share", False),
     Strand(SUPPORT, "share", False),
     Strand(ORDER, "correlation", True),
     Strand(RARE, "share", False),
@@ -189,25 +191,32 @@ def _linked(pair: Compared) -> dict[str, _Value]:
     """What the links of the pair's sentences come to."""
     links, sentences = pair.links.derivative, pair.derivative.sentences
     own = _own(pair)
-    words, every = sum(each.words for each in own), sum(len(each.words) for each in sentences)
+    words, every = sum(each.words for each in own), len(pair.derivative.words)
     if not words or not pair.wire.words:
         nothing = (UNKNOWN, "no words outside quotation marks to compare")
-        return dict.fromkeys((PASSAGE, IN_ORDER, RESTING, SUPPORT), nothing)
-    resting = [
-        (len(sentence.words), link) for sentence, link in zip(sentences, links, strict=True) if link.sources
-    ]
-    weak = sum(link.weak for _, link in resting)
+        return dict.fromkeys((PASSAGE, IN_ORDER, RESTING, ELSEWHERE, SUPPORT), nothing)
+    sizes = [len(sentence.words) for sentence in sentences]
+    resting = [size * bool(link.sources) for size, link in zip(sizes, links, strict=True)]
+    linked, weak = (
+        sum(map(bool, each)) for each in ([link.sources for link in links], [link.weak for link in links])
+    )
+    passage, stretch = _closest(pair, own)
+    outside = [number for number in range(len(links)) if number not in stretch]
     together = [link.found.sources[0].covered if link.found.sources else 0.0 for link in links]
     return {
-        PASSAGE: _closest(pair, own),
+        PASSAGE: passage,
         IN_ORDER: _share(sum(each.in_order for each in own), words, "words outside quotation marks"),
         RESTING: (
-            sum(count for count, _ in resting) / every,
-            f"{len(resting)} of {counted(len(links), 'sentence')}" + f", {weak} of them weakly" * bool(weak),
+            sum(resting) / every,
+            f"{linked} of {counted(len(links), 'sentence')}" + f", {weak} of them weakly" * bool(weak),
+        ),
+        ELSEWHERE: _share(
+            sum(resting[number] for number in outside),
+            sum(sizes[number] for number in outside),
+            "words outside it",
         ),
         SUPPORT: (
-            sum(len(sentence.words) * share for sentence, share in zip(sentences, together, strict=True))
-            / every,
+            sum(size * share for size, share in zip(sizes, together, strict=True)) / every,
             "each sentence against the one wire sentence that has most of it; words that are rarer in the pair weigh more",
         ),
     }
@@ -230,7 +239,7 @@ def _own(pair: Compared) -> list[_Own]:
     ]
 
 
-def _closest(pair: Compared, own: Sequence[_Own]) -> _Value:
+def _closest(pair: Compared, own: Sequence[_Own]) -> tuple[_Value, range]:
     """The stretch of sentences with the most words in order beyond what chance gives.
 
     It finds a few sentences taken into a long text of the derivative's own,
@@ -244,11 +253,11 @@ def _closest(pair: Compared, own: Sequence[_Own]) -> _Value:
         if here > most:
             most, stretch = here, range(start, number + 1)
     if not stretch:
-        return 0.0, "no sentence with more than chance gives"
+        return (0.0, "no sentence with more than chance gives"), stretch
     words, in_order = (sum(own[number][which] for number in stretch) for which in (0, 1))
     first, last = (pair.derivative.sentences[number].number for number in (stretch[0], stretch[-1]))
     where = f"sentence {first}" if first == last else f"sentences {first} to {last}"
-    return most, f"in {where} {in_order} of {words} words stand in the order of the wire report"
+    return (most, f"in {where} {in_order} of {words} words stand in the order of the wire report"), stretch
 
 
 _FEWEST_IN_ORDER = 5
