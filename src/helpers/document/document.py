@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Self
 
 from helpers.article import Article, Sentence, Word
-from helpers.document import cues, names, quotations, stances, statements, voices
+from helpers.document import cues, names, quotations, running, stances, statements, voices
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
 from helpers.document.quotations import Quotation, Scene
@@ -65,6 +65,11 @@ class Document(Article):
         return tuple(
             self.keys[end - length : end] for length, end in zip(lengths, accumulate(lengths), strict=True)
         )
+
+    @cached_property
+    def running(self) -> tuple[str, ...]:
+        """What each measured sentence is: a sentence, a part of one, or a line that is none."""
+        return running.running(self)
 
     @cached_property
     def content(self) -> tuple[dict[str, str], ...]:
