@@ -31,6 +31,8 @@ from helpers.document.values.value import (
     is_duration,
     quantity,
 )
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block, Piece, Redline
 
@@ -131,7 +133,8 @@ class Valued:
         if wire.sentence < 0 or not _is_small(derivative) or derivative.alone:
             return True
         content = self._texts[0].content[wire.sentence], self._texts[1].content[derivative.sentence]
-        return not content[0].keys().isdisjoint(content[1])
+        own = {family(fold(word)) for word in WORD.findall(f"{wire.text} {derivative.text}")}
+        return not content[0].keys() & content[1].keys() <= own
 
 
 def is_loose(value: Value) -> bool:
