@@ -13,10 +13,13 @@ import pandas as pd
 from helpers import paths
 from helpers.showing.style import literal, shortened
 
+SHOWN = 2.0
+"""From this weight on a finding tells of something that was shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence, and how much it should count among others (0 says nothing is known).
+    """One sentence, and how much it should count among others (0 says nothing is known, `SHOWN` and more that something was shown).
 
     `brief` says the same in fewer words, without the numbers: the title of a chart.
     """
@@ -25,8 +28,15 @@ class Finding:
     weight: float
     brief: str
 
+    @property
+    def shown(self) -> bool:
+        """Whether something was shown; otherwise nothing was, or nothing is known."""
+        return self.weight >= SHOWN
+
     def _repr_html_(self) -> str:
-        return f'<p class="finding">{html.escape(literal(self.text))}</p>'
+        kind = "finding shown" if self.shown else "finding"
+        brief = html.escape(literal(self.brief), quote=True)
+        return f'<p class="{kind}" data-brief="{brief}">{html.escape(literal(self.text))}</p>'
 
     def __str__(self) -> str:
         return self.text
