@@ -1,12 +1,15 @@
 # Needs Python >= 3.11 with venv, make, and a package index; nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help report test lab check setup clean
+.PHONY: help report test lab check setup lock clean
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 READY_TO_TEST := $(VENV)/.ready-to-test
+# For every system and Python, with the checksums of all files; no index is named.
+LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url --no-emit-find-links
 PAIR := data/articles/2024-01-12-blinken-liu
 
 help:  ## list these verbs
@@ -27,21 +30,25 @@ check: $(READY_TO_TEST)  ## lint and check types
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-setup: $(READY)  ## set up only: an environment in .venv and the word lists in .cache
+setup: $(READY)  ## set up only: an environment in .venv, and the word lists among your caches
+
+lock: $(READY_TO_TEST)  ## after a change of requirements.txt or requirements-dev.txt: write the two locks anew
+	$(LOCK) --output-file requirements-dev.lock requirements-dev.txt
+	$(LOCK) --constraint requirements-dev.lock --output-file requirements.lock requirements.txt
 
 clean:  ## remove the environment and everything derived; reports stay
-	rm -rf $(VENV) .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another with make PYTHON=…")'
 	$(PYTHON) -m venv $(VENV)
 
-$(READY): requirements.txt pyproject.toml | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --requirement requirements.txt
-	$(BIN)/python -m pip install --quiet --no-deps --editable .
+$(READY): requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m helpers prepare
 	@touch $@
 
-$(READY_TO_TEST): requirements-dev.txt $(READY)
-	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+$(READY_TO_TEST): requirements-dev.lock $(READY)
+	$(BIN)/python -m pip install --quiet --require-hashes --requirement requirements-dev.lock
 	@touch $@

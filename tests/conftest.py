@@ -201,7 +201,6 @@ def needs(program: str, *, package: str) -> str:
 
 def axe() -> str:
     """axe-core, which judges a page; fetched from npm once."""
-    paths.cache().mkdir(exist_ok=True)
     with FileLock(paths.cache() / "axe.lock"):
         if not AXE.is_file():
             needs("npm", package="npm")

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
 from helpers import cli, paths
 
@@ -66,20 +67,29 @@ def test_a_missed_morning_is_made_up_for():
     assert timer["Timer"]["Persistent"] == "true"
 
 
-def test_the_workflow_is_one_by_githubs_own_schema():
+WORKFLOWS = [FOLDER / "github-actions.yml", *sorted((paths.root() / ".github" / "workflows").iterdir())]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_is_one_by_githubs_own_schema(path: Path):
     done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "check_jsonschema",
-            "--builtin-schema",
-            "vendor.github-workflows",
-            FOLDER / "github-actions.yml",
-        ],
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", path],
         capture_output=True,
         text=True,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_before_a_commit_and_in_workflows_runs_what_make_runs():
+    """One list of checks, the Makefile's; the others call it or name the same programs."""
+    makefile = (paths.root() / "Makefile").read_text(encoding="utf-8")
+    checks = re.findall(r"^\t\$\(BIN\)/(.+)$", makefile.split("\ncheck:")[1].split("\n\n")[0], re.MULTILINE)
+    hooks = yaml.safe_load((paths.root() / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    entries = [hook["entry"] for repo in hooks["repos"] for hook in repo["hooks"]]
+    assert entries == [f".venv/bin/{check.removesuffix(' .')}" for check in checks]
+    tests = (paths.root() / ".github" / "workflows" / "tests.yml").read_text(encoding="utf-8")
+    assert "run: make check" in tests
+    assert "run: make test" in tests
 
 
 def test_the_dag_is_python_and_skips_what_another_run_does():

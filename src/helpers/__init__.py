@@ -12,6 +12,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+__version__: str
+
 _HOME = {
     "explore": "helpers.exploring.explorer",
     "expect_parameters": "helpers.running.parameters",
@@ -34,6 +36,8 @@ _MEASURES = Path(__file__).parent / "measures"
 
 
 def __getattr__(name: str) -> Any:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("wire-workbook")
     if name in _HOME:
         return getattr(import_module(_HOME[name]), name)
     if (_MEASURES / name / "measure.py").is_file():

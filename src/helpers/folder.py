@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import errno
+import glob
 import hashlib
 import json
 import os
@@ -28,12 +30,36 @@ _NOT_OURS = re.compile(r"(^|/)(\.ipynb_checkpoints/|\.DS_Store$|Thumbs\.db$|desk
 """What JupyterLab and file managers leave in a folder that was merely looked at."""
 
 
+def meant(output: str | Path) -> Path:
+    """The folder or file that is meant by what was written: a link is what it leads to, so that the link stays.
+
+    Raises `OutputError` for what can be none.
+    """
+    try:
+        goal = Path(output).expanduser().absolute()
+        linked = goal.is_symlink()
+        if linked and not goal.exists():
+            raise OutputError(
+                f"{goal} is a link that leads nowhere ({goal.readlink()}). Name another place with --output."
+            )
+    except RuntimeError as error:
+        raise OutputError(f"{output} begins with the home of somebody who is not known here.") from error
+    except OSError as error:
+        raise OutputError(f"{str(output)[:200]} can be no place to write to: {error.strerror}.") from error
+    return goal.resolve() if linked else goal
+
+
 def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
     """Refuse a folder that holds anything but a former report, or, unasked, a report on something else."""
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder for the report with --output.")
     if goal.is_dir():
         record = read_record(goal)
+        if not record and (goal / RECORD).exists():
+            raise OutputError(
+                f"{goal / RECORD} is damaged, so that nobody can tell what of {goal} is a report. "
+                "Remove the folder, or name another with --output."
+            )
         own = set(record.get("files", {})) | {RECORD}
         for path in sorted(goal.rglob("*")):
             name = path.relative_to(goal).as_posix()
@@ -55,20 +81,44 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
 
 
 def read_record(folder: Path) -> dict[str, Any]:
-    """The record of the report in a folder; empty if there is none."""
+    """The record of the report in a folder; empty if there is none, or if it is not what was written."""
     try:
         record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return {}
-    return record if isinstance(record, dict) else {}
+    return record if isinstance(record, dict) and _is_sound(record) else {}
+
+
+_SEAL = "checksum"
+"""In a record, the sha256 of all the rest of it."""
+
+
+def sealed(record: Mapping[str, Any]) -> dict[str, Any]:
+    """A record with the checksum by which damage to it shows."""
+    told = {name: value for name, value in record.items() if name != _SEAL}
+    text = json.dumps(told, ensure_ascii=True, sort_keys=True)
+    return told | {_SEAL: hashlib.sha256(text.encode()).hexdigest()}
+
+
+def _is_sound(record: dict[str, Any]) -> bool:
+    """Whether a record has its checksum; those of before there were any only need the right kinds of things in them."""
+    if _SEAL in record:
+        return sealed(record) == record
+    return all(isinstance(record.get(name, {}), dict) for name in ("files", "inputs", "parameters", "site"))
 
 
 @contextlib.contextmanager
 def beside(goal: Path) -> Iterator[Path]:
-    """A folder of this run's own next to its goal, gone when the run is over."""
+    """A folder of this run's own next to its goal, gone when the run is over; those of dead runs are cleared away."""
+    from filelock import FileLock
+
     try:
         goal.parent.mkdir(parents=True, exist_ok=True)
-        making = Path(tempfile.mkdtemp(prefix=f".{goal.name}.writing-", dir=goal.parent))
+        with FileLock(paths.lock(goal)):  # until it is held it looks like one of a dead run
+            _clear_dead(goal)
+            making = Path(tempfile.mkdtemp(prefix=f".{goal.name}.writing-", dir=goal.parent))
+            held = FileLock(making / _HELD)
+            held.acquire()
     except OSError as error:
         raise OutputError(
             f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
@@ -76,22 +126,52 @@ def beside(goal: Path) -> Iterator[Path]:
     try:
         yield making
     finally:
+        held.release()
         shutil.rmtree(making, ignore_errors=True)
+
+
+_HELD = ".held"
+"""In a folder under way, the lock that goes with the process that makes it."""
+
+
+def _clear_dead(goal: Path) -> None:
+    """Clear away what runs on this goal left that no living process holds; what is another user's stays."""
+    from filelock import FileLock, Timeout
+
+    for left in goal.parent.glob(f".{glob.escape(goal.name)}.writing-*"):
+        with contextlib.suppress(OSError, Timeout):
+            with FileLock(left / _HELD, timeout=0):
+                _come_back(left, goal)
+            shutil.rmtree(left)
+
+
+def _come_back(left: Path, goal: Path) -> None:
+    """A former report that was moved aside when its run died stands in its place again."""
+    if (left / FORMER).is_dir() and not goal.exists():
+        (left / FORMER).rename(goal)
 
 
 def replace(goal: Path, made: Path) -> None:
     """Put a finished folder in its place; the former one is put back if that fails."""
     from filelock import FileLock
 
-    locks = paths.cache() / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    name = hashlib.sha256(str(goal).encode()).hexdigest()[:16]
-    with FileLock(locks / f"{name}.lock"):
+    with FileLock(paths.lock(goal)):
         check(goal)
-        if not goal.exists():
-            made.rename(goal)
-        elif not _exchanged(made, goal):
+        if not _is_the_first(made, goal) and not _exchanged(made, goal):
             _moved_over(made, goal)
+
+
+def _is_the_first(made: Path, goal: Path) -> bool:
+    """Put in its place where nothing stood before; not if another user's process was faster, who has locks of his own."""
+    if goal.exists():
+        return False
+    try:
+        made.rename(goal)
+    except OSError as error:
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST):
+            return False
+        raise
+    return True
 
 
 FORMER = "former"
@@ -125,10 +205,7 @@ def tidy(parent: Path) -> None:
     Only where no run is under way.
     """
     for left in parent.glob(".*.writing-*"):
-        name = left.name[1 : left.name.rindex(".writing-")]
-        former, goal = left / FORMER, parent / name
-        if former.is_dir() and not goal.exists():
-            former.rename(goal)
+        _come_back(left, parent / left.name[1 : left.name.rindex(".writing-")])
         shutil.rmtree(left)
 
 
@@ -139,7 +216,7 @@ def write_record(folder: Path, record: dict[str, Any]) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != RECORD
     }
-    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(sealed(record), indent=2, ensure_ascii=False) + "\n"
     (folder / RECORD).write_text(text, encoding="utf-8")
 
 

@@ -8,7 +8,14 @@ root, so that the same parameter means the same file in all of them.
 
 from __future__ import annotations
 
+import hashlib
+import os
+import tempfile
 from pathlib import Path
+
+import platformdirs
+
+from helpers.errors import OutputError, ParameterError
 
 PACKAGE = Path(__file__).resolve().parent
 CHECKOUT = PACKAGE.parent.parent
@@ -38,13 +45,24 @@ def locate(parameter: str) -> Path:
 
     An absolute path is itself. A relative one is taken from the current folder
     if something is there, else from the project's root, else it is left where
-    the current folder would put it.
+    the current folder would put it. Raises `ParameterError` for what can be no path.
     """
-    path = Path(parameter).expanduser()
+    path = _at_home(parameter)
     here = Path.cwd() / path
-    if not _is_there(here) and _is_there(root() / path):
-        return root() / path
+    try:
+        if not _is_there(here) and _is_there(root() / path):
+            return root() / path
+    except OSError as error:
+        raise ParameterError(f"{parameter[:200]} cannot be a file or folder: {error.strerror}.") from error
     return here
+
+
+def _at_home(written: str) -> Path:
+    """The path with ``~`` taken for a home; as it is written where nobody of that name is known."""
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        return Path(written)
 
 
 def addressed(path: Path) -> tuple[Path, str]:
@@ -67,7 +85,41 @@ def _is_there(path: Path) -> bool:
 
 
 def cache() -> Path:
-    """Where derived data may be kept: in the checkout, or in the user's cache folder."""
-    if root() == CHECKOUT:
-        return CHECKOUT / ".cache"
-    return Path.home() / ".cache" / "wire-workbook"
+    """Where derived data may be kept: where the system keeps a user's caches, else a folder of this user's among the temporary ones.
+
+    Never in the checkout or the installation, which others may share and nobody may be
+    able to write. Raises `OutputError` where there is neither.
+    """
+    for folder in (user_cache(), _temporary()):
+        if _may_be_written(folder):
+            return folder
+    raise OutputError(
+        f"There is no folder for caches: {user_cache()} cannot be written, and neither can {_temporary()}."
+    )
+
+
+def user_cache() -> Path:
+    """Where the system keeps a user's caches; it may be missing, or only be read."""
+    return platformdirs.user_cache_path("wire-workbook", appauthor=False)
+
+
+def lock(goal: Path) -> Path:
+    """The file by which processes of this user take turns at a goal; nothing stands beside the goal itself."""
+    locks = cache() / "locks"
+    locks.mkdir(parents=True, exist_ok=True)
+    return locks / f"{hashlib.sha256(str(goal).encode()).hexdigest()[:16]}.lock"
+
+
+def _temporary() -> Path:
+    user = os.getuid() if hasattr(os, "getuid") else "user"
+    return Path(tempfile.gettempdir()) / f"wire-workbook-{user}"
+
+
+def _may_be_written(folder: Path) -> bool:
+    """Whether it is a folder of this user's own in which files can be made."""
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        mine = not hasattr(os, "getuid") or folder.lstat().st_uid == os.getuid()
+    except OSError:
+        return False
+    return mine and os.access(folder, os.W_OK | os.X_OK)

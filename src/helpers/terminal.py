@@ -5,6 +5,7 @@ Control characters and marks that turn the direction of writing are shown as cod
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 
 
@@ -18,6 +19,12 @@ def safe(text: str) -> str:
 def safe_lines(text: str) -> str:
     """The same of a text of several lines, which stay lines."""
     return "\n".join(safe(line) for line in text.split("\n"))
+
+
+def say(result: object) -> None:
+    """A result on standard output: as it is for whoever reads on, harmless where it is a terminal."""
+    text = str(result)
+    print(safe_lines(text) if sys.stdout.isatty() else text)
 
 
 def _is_printable(character: str) -> bool:

@@ -18,7 +18,7 @@ from helpers.reading import fetching
 from helpers.running.run import RunError
 from helpers.running.schedule import GATES
 
-VERBS = ["report", "check", "calibrate", "find", "measure", "corpus", "run", "show", "prepare"]
+VERBS = "report check calibrate find measure corpus run show lab notebooks prepare".split()
 HEAVY = "IPython ipywidgets lxml matplotlib nbconvert nbformat nltk numpy pandas papermill scipy".split()
 
 
@@ -133,6 +133,12 @@ def test_a_rehearsal_tells_ids_as_codes(tmp_path: Path, capsys: pytest.CaptureFi
     [
         (ManifestError("Two problems:\nline 1"), 2, "wire-workbook: Two problems:\nline 1\n"),
         (RunError("Not written."), 1, "wire-workbook: Not written.\n"),
+        (
+            ModuleNotFoundError("No module named 'trafilatura'", name="trafilatura.settings"),
+            2,
+            "wire-workbook: This needs trafilatura, which is not installed. "
+            "Install it with: pip install 'wire-workbook[formats]'\n",
+        ),
         (KeyboardInterrupt(), 130, "wire-workbook: stopped; nothing was changed.\n"),
     ],
 )
@@ -148,7 +154,13 @@ def test_what_stops_a_verb_has_its_status(
 
 
 @pytest.mark.parametrize(
-    "raised", [EOFError("the kernel is gone"), BrokenPipeError(32, "broken"), ValueError("x")]
+    "raised",
+    [
+        EOFError("the kernel is gone"),
+        BrokenPipeError(32, "broken"),
+        ValueError("x"),
+        ModuleNotFoundError(name="x"),
+    ],
 )
 def test_a_defect_is_left_to_raise_as_it_is(raised: Exception, monkeypatch: pytest.MonkeyPatch):
     def stop(written: str) -> bool:

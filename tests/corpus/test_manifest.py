@@ -13,7 +13,7 @@ from pyarrow import parquet
 from wire_samples import news_item, news_message
 
 from helpers.corpus.manifest import MOST_PROBLEMS_TOLD, read_manifest
-from helpers.errors import ManifestError
+from helpers.errors import ArticleError, ManifestError
 
 HARBOUR = SAMPLES / "harbour-strike"
 ROWS = [
@@ -136,3 +136,39 @@ def test_a_row_may_name_one_article_of_a_package(tmp_path: Path):
     (tmp_path / "q.csv").write_text("id,wire,derivative\none,gone.xml#1,gone.xml\n")
     with pytest.raises(ManifestError, match=r"there is no file gone\.xml#1"):
         read_manifest(tmp_path / "q.csv")
+
+
+def test_a_missing_file_is_the_pairs_own_matter_unless_no_pair_has_both_of_its_texts(folder: Path):
+    (folder / "m.csv").write_text("id,wire,derivative\ngone,none.txt,d.md\nok,w.txt,d.md\n", encoding="utf-8")
+    gone, ok = read_manifest(folder / "m.csv").rows
+    assert ok.contents()
+    with pytest.raises(ArticleError, match=r"There is no file .*none\.txt"):
+        gone.contents()
+    (folder / "m.csv").write_text("id,wire,derivative\ngone,none.txt,d.md\n", encoding="utf-8")
+    with pytest.raises(ManifestError, match=r"line 2: wire: there is no file none\.txt"):
+        read_manifest(folder / "m.csv")
+
+
+def test_a_damaged_manifest_in_parquet_is_one_sentence(tmp_path: Path):
+    """Every byte of it exchanged in turn: what can still be read is read, the rest is refused by name."""
+    whole = tmp_path / "whole.parquet"
+    columns = {"id": ["a", "b"], "wire_text": ["One.", "Two."], "derivative_text": ["One.", "Two."]}
+    parquet.write_table(pa.table(columns), whole)
+    content, path, told = whole.read_bytes(), tmp_path / "m.parquet", list[str]()
+    for place in range(0, len(content), 3):
+        path.write_bytes(content[:place] + bytes([content[place] ^ 0xFF]) + content[place + 1 :])
+        try:
+            read_manifest(path)
+        except ManifestError as error:
+            told.append(str(error))
+    assert len(told) > 100
+    assert all(each.startswith(f"{path} ") for each in told)
+
+
+@pytest.mark.parametrize("name", ["m.csv", "m.jsonl"])
+def test_a_header_of_very_many_columns_is_refused_as_fast_as_it_is_read(tmp_path: Path, name: str):
+    names = [f"column {number}" for number in range(20_000)]
+    text = ",".join(names) + "\n" if name == "m.csv" else json.dumps(dict.fromkeys(names, "")) + "\n"
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(ManifestError, match=r"has (20,000|more than 500) columns"):
+        read_manifest(tmp_path / name)

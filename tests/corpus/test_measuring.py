@@ -214,6 +214,31 @@ def test_a_broken_part_is_measured_again(tmp_path: Path, small: None):
     assert written(output) == before
 
 
+def test_a_part_in_which_one_bit_is_flipped_is_measured_again(tmp_path: Path, quick: None):
+    """Wherever it is: never other numbers, never stuck, and the part is named."""
+    manifest, output = read_manifest(write(tmp_path / "m.jsonl", short(1, 2))), tmp_path / "o"
+    corpus_measuring.measure(manifest, output)
+    before = written(output)
+    for place in range(24):
+        part = sorted(parts(output))[place % 2]
+        content = bytearray(part.read_bytes())
+        content[len(content) * place // 24] ^= 1 << place % 8
+        part.write_bytes(content)
+        notes: list[str] = []
+        done = corpus_measuring.measure(manifest, output, tell=notes.append)
+        assert (done.measured, done.kept, len(notes)) == (1, 1, 1), place
+        assert f"{part} is damaged" in notes[0]
+        assert written(output) == before, place
+
+
+def test_a_missing_file_costs_its_own_pair_and_not_the_night(tmp_path: Path):
+    listed = [*short(1, 2), {"id": "gone", "wire": "gone.txt", "derivative_text": "Shut for 3 days."}]
+    done = run(write(tmp_path / "m.jsonl", listed), tmp_path / "o")
+    assert done.returncode == 3, done.stderr
+    failures = list(csv.DictReader(io.StringIO((tmp_path / "o" / "failures.csv").read_text("utf-8"))))
+    assert "There is no file" in next(row["error"] for row in failures if row["id"] == "gone")
+
+
 SMALL_PARTS = "import sys; from helpers import cli; from helpers.corpus import measuring; measuring.PAIRS_A_PART = 1; sys.exit(cli.main())"
 
 
@@ -284,7 +309,7 @@ def is_whole(output: Path) -> bool:
     """A record is there, and every table it names is the one it means."""
     files = corpus_measuring.finished(output).get("files", {})
     return bool(files) and all(
-        corpus_measuring._digest(output / name) == digest for name, digest in files.items()
+        corpus_measuring.digest(output / name) == digest for name, digest in files.items()
     )
 
 

@@ -127,6 +127,22 @@ class TestRefusals:
         with pytest.raises(CorpusError, match="Run wire-workbook measure again"):
             corpora.open_corpus(str(goal))
 
+    def test_of_a_table_in_which_one_bit_is_flipped(self, corpus_of_all: Path, tmp_path: Path):
+        """A table that can still be read would give other numbers."""
+        shutil.copytree(corpus_of_all, tmp_path / "corpus")
+        assert corpora.open_corpus(str(tmp_path / "corpus")).listed
+        for place in range(24):
+            table = tmp_path / "corpus" / ("measures.parquet", "verdicts.parquet", "failures.csv")[place % 3]
+            content = table.read_bytes()
+            flipped = bytearray(content)
+            flipped[len(content) * place // 24] ^= 1 << place % 8
+            table.write_bytes(flipped)
+            with pytest.raises(
+                CorpusError, match=f"{table.name} (is damaged|cannot)|cannot be read|holds no"
+            ):
+                corpora.open_corpus(str(tmp_path / "corpus"))
+            table.write_bytes(content)
+
     def test_of_a_missing_table(self, tmp_path: Path):
         goal = made.write(tmp_path / "c", [made.pair("1")])
         (goal / "measures.parquet").unlink()

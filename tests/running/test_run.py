@@ -378,17 +378,23 @@ def test_bare_papermill_stops_with_one_sentence_before_anything_is_measured(
 
 
 def test_the_word_lists_are_made_once_also_by_two_at_a_time(tmp_path: Path):
-    code = "from helpers import paths; from helpers.languages.english import lists as lexicons; from pathlib import Path; import sys; paths.cache = lambda: Path(sys.argv[1]); print(lexicons.nltk_data())"
+    code = "from helpers.languages.english import lists; print(lists.nltk_data())"
     both = [
         subprocess.Popen(
-            [sys.executable, "-c", code, str(tmp_path)], stdout=subprocess.PIPE, text=True, cwd=ROOT
+            [sys.executable, "-c", code],
+            stdout=subprocess.PIPE,
+            text=True,
+            env=os.environ | {"XDG_CACHE_HOME": str(tmp_path)},
         )
         for _ in range(2)
     ]
     told = {process.communicate(timeout=120)[0].strip() for process in both}
     assert all(process.returncode == 0 for process in both)
     (folder,) = told
-    assert [path.name for path in tmp_path.iterdir()] == [Path(folder).name]
+    assert [*tmp_path.iterdir(), *(tmp_path / "wire-workbook").iterdir()] == [
+        tmp_path / "wire-workbook",
+        Path(folder),
+    ]
     assert (Path(folder) / "sentiment" / "vader_lexicon" / "vader_lexicon.txt").is_file()
 
 

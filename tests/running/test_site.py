@@ -547,3 +547,20 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     assert tab.evaluate(shown) == newest
     assert errors == []
     tab.close()
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"", b"[]", b'{"files": 3, "site": [], "inputs": 4}'])
+def test_a_report_whose_record_is_damaged_is_made_anew_and_told(
+    tmp_path: Path, quick: list[list[str]], content: bytes
+):
+    """And no other: the night goes on."""
+    manifest, root = listed(tmp_path / "m.jsonl", a=story(1), b=story(2)), tmp_path / "site"
+    schedule.run(manifest, root)
+    before = quick_site.state(root)["reports"]
+    (root / "pairs" / "a" / "run.json").write_bytes(content)
+    told: list[str] = []
+    done = schedule.run(manifest, root, tell=told.append)
+    assert (done["status"], quick[-1]) == (0, ["a"])
+    assert [line for line in told if "run.json is damaged; the report on a is made anew" in line] == told[:1]
+    assert quick_site.state(root)["reports"] == before
+    assert quick_site.is_whole(root / "pairs" / "a")

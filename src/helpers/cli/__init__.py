@@ -23,7 +23,7 @@ from typing import NoReturn
 
 import click
 
-from helpers.cli import calibrate, check, corpus, find, measure, prepare, report, run, show
+from helpers.cli import calibrate, check, corpus, find, lab, measure, notebooks, prepare, report, run, show
 from helpers.terminal import safe
 
 NAME = "wire-workbook"
@@ -67,6 +67,8 @@ _VERBS = (
     corpus.corpus,
     run.run,
     show.show,
+    lab.lab,
+    notebooks.notebooks,
     prepare.prepare,
 )
 

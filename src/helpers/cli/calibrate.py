@@ -10,6 +10,7 @@ from helpers.cli import options
 from helpers.cli.telling import tell
 from helpers.cli.verb import Verb
 from helpers.errors import ParameterError, WorkbookError
+from helpers.terminal import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,12 +35,10 @@ def calibrate(manifest: str, output: str) -> int:
     The manifest is a CSV with the columns wire and derivative, paths from its own folder. What
     those texts share by chance is written, as figures, to a file that the verdict takes as its reference.
     """
-    from pathlib import Path
-
-    from helpers import paths
+    from helpers import folder, paths
     from helpers.measures.verdict import reference as verdict_reference
 
-    source, goal = paths.locate(manifest), Path(output).expanduser().absolute()
+    source, goal = paths.locate(manifest), folder.meant(output)
     if goal.exists():
         verdict_reference.read_reference(goal)
     table, pairs = verdict_reference.calibrated(_pairs(source))
@@ -49,7 +48,7 @@ def calibrate(manifest: str, output: str) -> int:
         source=f"shuffled pairs of {source.name}, taken to be of different events",
         pairs=pairs,
     )
-    print(goal)
+    say(goal)
     return 0
 
 

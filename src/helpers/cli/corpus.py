@@ -8,6 +8,7 @@ import click
 
 from helpers.cli import options
 from helpers.cli.verb import Verb
+from helpers.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on many pairs that were measured")
@@ -36,5 +37,5 @@ def corpus(folder: str, output: str | None, given: options.Given) -> int:
         parameters=options.further(given, "corpus", "corpus"),
         progress=sys.stderr.isatty(),
     )
-    print(page)
+    say(page)
     return 0

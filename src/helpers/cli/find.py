@@ -11,6 +11,7 @@ import click
 from helpers.cli import options
 from helpers.cli.telling import tell
 from helpers.cli.verb import Verb
+from helpers.terminal import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,22 +87,20 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     more that both have, quotations left out; resting: share of its words in sentences that rest on
     the wire report; near: from 0 to 1, which is the wire report itself.
     """
-    from pathlib import Path
-
-    from helpers import paths
+    from helpers import folder, paths
     from helpers.reading.articles import read_article
     from helpers.retrieval import search as retrieval
 
-    goal = Path(output).expanduser().absolute() if output else None
+    goal = folder.meant(output) if output else None
     if goal is not None:
         retrieval.check_goal(goal)
     articles = [read_article(wire, format=named) for wire in wires]
     search = retrieval.find(articles, paths.locate(among), most=most, days=days, tell=_progress())
-    print(retrieval.told(search))
+    say(retrieval.told(search))
     _tell_failures(search, goal)
     if goal is not None:
         retrieval.save(search, goal)
-        print(goal)
+        say(goal)
     return 0 if search.any_likely else 1
 
 

@@ -9,6 +9,7 @@ import click
 from helpers.cli import options
 from helpers.cli.telling import complain, note
 from helpers.cli.verb import Verb
+from helpers.terminal import say
 
 _SOME_FAILED = 3
 
@@ -60,5 +61,5 @@ def measure(
         complain("stopped; what is measured is kept, and the next run goes on.")
         return 130
     print(done)
-    print(done.folder)
+    say(done.folder)
     return _SOME_FAILED if done.failed else 0

@@ -22,8 +22,8 @@ PATH = click.Path(readable=False)
 """A path or an address as it was written, which shells complete; whoever reads it says what is wrong with it."""
 
 OF_MANY = (
-    "A parameter of compare.ipynb: furniture, headline, quotations, any_language, topics, reference, seed, "
-    "wire_format or derivative_format."
+    "A parameter of compare.ipynb: furniture, headline, quotations, any_language, withdrawn, topics, reference, "
+    "seed, wire_format or derivative_format."
 )
 
 

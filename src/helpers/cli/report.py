@@ -10,6 +10,7 @@ import click
 from helpers.cli import options
 from helpers.cli.telling import note
 from helpers.cli.verb import Verb
+from helpers.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on one pair")
@@ -62,7 +63,7 @@ def report(
         progress=sys.stderr.isatty(),
         tell=note,
     )
-    print(page)
+    say(page)
     return 0
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import click
 
+from helpers.cli import extras
 from helpers.cli.telling import complain
 from helpers.errors import WorkbookError
 
@@ -30,6 +31,11 @@ class Verb(click.Command):
             return int(super().invoke(ctx))
         except WorkbookError as error:
             complain(str(error))
+            return 2
+        except ModuleNotFoundError as error:
+            if not (told := extras.missing(error)):
+                raise
+            complain(told)
             return 2
         except RunError as error:
             complain(str(error))

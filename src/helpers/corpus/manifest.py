@@ -9,12 +9,12 @@ for, so that texts inside a manifest never fill the memory.
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 import json
 import os
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -59,7 +59,12 @@ class Row:
     extra: Mapping[str, str]
 
     def load(
-        self, *, furniture: bool = False, headline: bool = False, any_language: bool = False
+        self,
+        *,
+        furniture: bool = False,
+        headline: bool = False,
+        any_language: bool = False,
+        withdrawn: bool = False,
     ) -> Compared:
         """The two articles; raises as `load_pair` does."""
         wire, derivative = self.contents()
@@ -67,7 +72,7 @@ class Row:
             content.article(furniture=furniture, headline=headline, any_language=any_language)
             for content in (wire, derivative)
         )
-        return paired(first, second)
+        return paired(first, second, withdrawn=withdrawn)
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""
@@ -161,7 +166,9 @@ def read_manifest(path: str | Path) -> Manifest:
     """The manifest in a file, with every row checked.
 
     Raises `ManifestError` that lists what is wrong with which line: the first
-    fifty, and how many more there are.
+    fifty, and how many more there are. A file that is not there is only wrong
+    where no pair at all has both of its texts; else it costs its own pair, which
+    says so when it is read.
     """
     located = paths.locate(str(path))
     if located.suffix.lower() not in FORMATS:
@@ -193,13 +200,13 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
     located = paths.locate(str(path))
     if located.suffix.lower() != ".csv":
         raise ManifestError(f"{located} is not CSV, and only to such a manifest a pair is added here.")
-    locks = paths.cache() / "locks"
-    locks.mkdir(parents=True, exist_ok=True)
-    digest = hashlib.sha256(str(located.resolve()).encode()).hexdigest()[:16]
-    with FileLock(locks / f"{digest}.lock"):
+    with FileLock(paths.lock(located.resolve())):
         read_manifest(located)
         former = located.read_bytes()
         names = next(csv.reader(io.StringIO(former.decode("utf-8-sig"))))
+        for file in (wire, derivative):
+            if not paths.addressed(paths.locate(str(file)))[0].is_file():
+                raise ManifestError(f"{name} was not added to {located}: there is no file {file}.")
         cells = {"id": name, "wire": _from(located, wire), "derivative": _from(located, derivative)}
         row = io.StringIO()
         csv.writer(row, lineterminator="\n").writerow([cells.get(column.strip(), "") for column in names])
@@ -236,6 +243,8 @@ class _Check:
         self._seen: dict[str, tuple[str, int]] = {}
         self._problems: list[str] = []
         self._more = 0
+        self._missing = 0
+        self._whole = 0
         self.count = 0
         self.columns: dict[str, None] = {}
 
@@ -254,13 +263,15 @@ class _Check:
             self._found(line, f"{broken[0]!a} holds half a character, a lone surrogate")
             return
         self._id(line, cells.get("id"))
+        missing = self._missing
         for side in SIDES:
             self._side(line, side, cells)
+        self._whole += self._missing == missing
 
     def conclude(self, path: Path) -> None:
-        if not self._problems:
-            return
         total = len(self._problems) + self._more
+        if total == self._missing and self._whole:
+            return
         heading = f"{path} has {total:,} problem{'s' * (total != 1)}, and nothing was begun:"
         more = [f"… and {self._more:,} more"] if self._more else []
         raise ManifestError("\n".join([heading, *self._problems, *more]))
@@ -305,6 +316,7 @@ class _Check:
         except (OSError, ValueError):
             there = False
         if not there:
+            self._missing += 1
             self._found(line, f"{side}: there is no file {_shortened(name)}")
 
 
@@ -429,7 +441,9 @@ def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, _Cells], N
 
 
 def _require_columns(names: list[str], path: Path) -> None:
-    twice = sorted({name for name in names if names.count(name) > 1})
+    if len(names) > MOST_COLUMNS:
+        raise ManifestError(f"{path} has {len(names):,} columns, and up to {MOST_COLUMNS} are taken.")
+    twice = sorted(name for name, times in Counter(names).items() if times > 1)
     if twice:
         raise ManifestError(f"{path} has the column {twice[0]!r} more than once.")
     missing = [name for name in ("id",) if name not in names]
@@ -472,13 +486,15 @@ def _parquet_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, _Cells]
     import pyarrow as pa
     from pyarrow import parquet
 
+    line = 0
     try:
         table = parquet.ParquetFile(file)
-    except (pa.ArrowException, OSError) as error:
-        raise ManifestError(f"{path} is not Parquet ({_shortened(str(error))}).") from error
-    _require_columns(list(table.schema_arrow.names), path)
-    line = 0
-    for rows in table.iter_batches(batch_size=_ROWS_AT_ONCE):
-        for cells in rows.to_pylist():
-            line += 1
-            yield line, cells
+        _require_columns(list(table.schema_arrow.names), path)
+        for rows in table.iter_batches(batch_size=_ROWS_AT_ONCE):
+            for cells in rows.to_pylist():
+                line += 1
+                yield line, cells
+    except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
+        where = f"is damaged after row {line}" if line else "is not Parquet, or damaged"
+        told = _shortened(" ".join(str(error).split()))
+        raise ManifestError(f"{path} {where} ({told}).") from error

@@ -94,7 +94,7 @@ def measure(
     """
     started = datetime.now(UTC)
     given = options or Options()
-    goal = Path(output).expanduser().absolute()
+    goal = folder.meant(output)
     lexicon = lists.read_topics(given.topics)
     if given.reference:
         verdict_reference.read_reference(paths.locate(given.reference))
@@ -222,13 +222,14 @@ def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, 
         "started": started.isoformat(timespec="seconds"),
         "finished": finished.isoformat(timespec="seconds"),
         "seconds": round((finished - started).total_seconds(), 2),
-        "files": {name: _digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
+        "files": {name: digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
     }
-    text = json.dumps(record, indent=2, ensure_ascii=False) + "\n"
+    text = json.dumps(folder.sealed(record), indent=2, ensure_ascii=False) + "\n"
     (making / folder.RECORD).write_text(text, encoding="utf-8")
 
 
-def _digest(path: Path) -> str:
+def digest(path: Path) -> str:
+    """sha256 of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

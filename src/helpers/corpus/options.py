@@ -17,6 +17,7 @@ class Options:
     headline: bool = False
     quotations: bool = True
     any_language: bool = False
+    withdrawn: bool = False
     topics: str = ""
     reference: str = ""
     seed: int = 1

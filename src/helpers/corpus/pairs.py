@@ -8,6 +8,7 @@ a few dozen numbers a pair.
 from __future__ import annotations
 
 import difflib
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,7 +22,7 @@ from pyarrow import compute, parquet
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from helpers import article, paths
+from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
 from helpers.corpus.summary import Number
 from helpers.document.values import dates as values_dates
@@ -174,6 +175,7 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     """
     goal = check(name, outlets) if name else _own()
     record = _record(goal)
+    _require_whole(goal, record)
     try:
         found = _Folder(goal).corpus(record, outlets)
     except (pa.ArrowException, OSError, KeyError) as error:
@@ -185,9 +187,22 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     return found
 
 
+def _require_whole(goal: Path, record: Mapping[str, Any]) -> None:
+    """Refuse tables that are not, byte for byte, those that were written with this record."""
+    files = record.get("files")
+    if not isinstance(files, dict):
+        raise CorpusError(f"{goal / folder.RECORD} is damaged. Run wire-workbook measure again.")
+    for name in (*_TABLES, measuring.FAILURES):
+        if name in files and measuring.digest(goal / name) != files[name]:
+            raise CorpusError(
+                f"{goal / name} is damaged, or of another run: it has not the checksum in {folder.RECORD}. "
+                "Run wire-workbook measure again."
+            )
+
+
 def _own() -> Path:
-    """The project's own pairs, measured into its cache."""
-    goal = paths.cache() / "corpus"
+    """The project's own pairs, measured into the cache; each checkout or installation has its own."""
+    goal = paths.cache() / f"corpus-{hashlib.sha256(str(paths.root()).encode()).hexdigest()[:16]}"
     measuring.measure(manifest.read_manifest(paths.data("pairs.csv")), goal)
     return goal
 

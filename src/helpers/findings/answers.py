@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from helpers.languages.english import inflection, listed, lists
 
 DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
+LIMITS, NEGATIONS = "limits", "negations"
 OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
 
-GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
+GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, LIMITS, NEGATIONS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
 """The gravest first."""
 
 _REACH = 6
@@ -101,7 +102,8 @@ def is_accusation(key: str) -> bool:
 def _bases(key: str) -> frozenset[str]:
     """A folded word and what it may be a form of."""
     base = "be" if key in _BE else lists.irregular_bases().get(key, key)
-    return frozenset((*inflection.bases(key), base))
+    negated = ("not",) if key.endswith(_CONTRACTED_NOT) else ()
+    return frozenset((*inflection.bases(key), base, *negated))
 
 
 @cache
@@ -116,6 +118,7 @@ def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 
 _NEXT = 3
+_CONTRACTED_NOT = "n't"
 _PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
 _REJECTING = listed.words("answers", "rejecting")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from helpers.article import Furniture
 from helpers.document.crediting import Credit, canonical, credited
+from helpers.findings.derived import copied_in_part
 from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -33,7 +35,7 @@ def credit(pair: Compared) -> Iterator[Finding]:
     line = _credit_line(pair, service)
     if line:
         yield Finding(
-            NOTE, "credit", SURE, None, None, f"Credit: {service} is named in a line alone: {line}."
+            NOTE, "credit", SURE, _signed(pair), None, f"Credit: {service} is named in a line alone: {line}."
         )
         return
     if not _owes(pair):
@@ -44,13 +46,27 @@ def credit(pair: Compared) -> Iterator[Finding]:
             pair, others[0], f"the derivative names {others[0].service}, the wire report is {service}’s"
         )
         return
-    yield Finding(NOTE, "credit", LIKELY, None, None, f"Credit: the derivative names {service} nowhere.")
+    yield Finding(
+        NOTE, "credit", LIKELY, _signed(pair), None, f"Credit: the derivative names {service} nowhere."
+    )
 
 
 def _note(pair: Compared, each: Credit, told: str) -> Finding:
     sentence = pair.derivative.sentences[each.sentence]
     place = Place(each.name.start, each.name.end, sentence.number, each.name.of(pair.derivative.text))
-    return Finding(NOTE, "credit", SURE, None, place, f"Credit: {told}.")
+    return Finding(NOTE, "credit", SURE, _signed(pair), place, f"Credit: {told}.")
+
+
+def _signed(pair: Compared) -> Place | None:
+    """Where the wire report's dateline names the service, with the number of the sentence that it opens."""
+    wire = pair.wire
+    found = re.search(rf"\({re.escape(wire.source)}\)", wire.text)
+    after = [each for each in wire.sentences if found and each.end > found.end()]
+    if not found or not after:
+        return None
+    return Place(
+        found.start() + 1, found.end() - 1, after[0].number, wire.text[found.start() + 1 : found.end() - 1]
+    )
 
 
 def _credit_line(pair: Compared, service: str) -> str:
@@ -68,7 +84,7 @@ def _names(line: Furniture, names: set[str]) -> bool:
 def _owes(pair: Compared) -> bool:
     """Whether so much of the derivative rests on the wire report that an editor expects a credit."""
     resting = [bool(link.sources) for link in pair.links.derivative]
-    return bool(resting) and sum(resting) >= DERIVED * len(resting)
+    return copied_in_part(pair) or (bool(resting) and sum(resting) >= DERIVED * len(resting))
 
 
 def _is_the_wires(pair: Compared, each: Credit) -> bool:

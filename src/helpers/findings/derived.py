@@ -3,11 +3,37 @@
 from __future__ import annotations
 
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block
 
-PLAINLY = 0.4
-"""From this share of the derivative's sentences on."""
+PLAINLY = 0.35
+"""From this share of the derivative's sentences on …"""
+
+IN_PART = 0.2
+"""… or from this share on, if several of them are copied."""
+
+COPIED, COPIES, LONG = 0.85, 4, 12
+"""Copied are so many sentences of so many words that have so much of them in the wire report's order."""
 
 
 def plainly_derived(pair: Compared) -> bool:
-    """Whether enough of the derivative's sentences rest on the wire report; two reports of one event share fewer."""
-    return len(pair.redline.blocks) >= PLAINLY * max(1, len(pair.derivative.sentences))
+    """Whether enough of the derivative's sentences rest on the wire report, or several are copied from it.
+
+    Two reports of one event share fewer, and share in the same words only what
+    somebody said.
+    """
+    return _resting(pair) >= PLAINLY or copied_in_part(pair)
+
+
+def copied_in_part(pair: Compared) -> bool:
+    """Whether a good part of the derivative rests on the wire report, and several sentences, quotations aside, are nearly its."""
+    return _resting(pair) >= IN_PART and sum(map(_is_copied, pair.redline.blocks)) >= COPIES
+
+
+def _resting(pair: Compared) -> float:
+    return len(pair.redline.blocks) / max(1, len(pair.derivative.sentences))
+
+
+def _is_copied(block: Block) -> bool:
+    """Whether a sentence of the writer's own is nearly the wire report's."""
+    own = sum(not each.quoted for each in block.derivative)
+    return own >= LONG and block.closeness >= COPIED

@@ -17,13 +17,16 @@ from helpers.article import Sentence, Span, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE, Quotation
+from helpers.document.stances import LOADED
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, Value
+from helpers.document.values.value import AGE, CALENDAR, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
+from helpers.findings.hedges import hedges
 from helpers.findings.names import Known, tells_nothing
 from helpers.findings.negation import negations
+from helpers.findings.steps import steps
 from helpers.findings.tolls import toll
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.words import fold
@@ -40,7 +43,7 @@ FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
 
 _KIND = "headline"
-_SENSES = (negations, directions)
+_SENSES = (negations, directions, hedges, steps)
 """Detectors that read the redline, and so read a headline's too."""
 
 
@@ -56,8 +59,10 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     texts = (over.wire, pair.derivative)
     yield from _quotations(over.derivative, texts)
     yield from _numbers(over, pair)
+    yield from _unbound(over, pair)
     yield from _names(over, pair)
     yield from _claims(over, pair)
+    yield from _loaded(over, pair)
     yield from _senses(over, pair)
 
 
@@ -65,9 +70,15 @@ def _senses(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Where the headline denies or turns round what the wire report tells, and its own body does not bear it out."""
     body = Headlined.over_body(pair)
     for detector in _SENSES:
-        found = list(detector(over))
+        found = [each for each in detector(over) if detector is not hedges or _is_claimed(each)]
         if found and (not body.redline.blocks or any(detector(body))):
             yield from (_of_headline(pair, each) for each in found)
+
+
+def _is_claimed(hedge: Finding) -> bool:
+    """Whether a lost hedge is surely lost, and no bound of a figure, which is told with the figure."""
+    bounds = listed.lines("certainty", "bound")
+    return hedge.certainty == SURE and hedge.wire is not None and fold(hedge.wire.text) not in bounds
 
 
 def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
@@ -133,6 +144,57 @@ def _numbers(over: Headlined, pair: Compared) -> Iterator[Finding]:
             yield _number(pair, over, value, rival, "nothing in either text bears out {}")
         elif rival is not None:
             yield _number(pair, over, value, rival, "only the piece itself has {}", repeated=True)
+
+
+def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Figures that stand with a bound, *at least* or *up to*, wherever either text has them, and without one here."""
+    for value in over.derivative.values:
+        if value.idle or value.vague or value.bound or value.kind in (*CALENDAR, AGE) or _is_time(value):
+            continue
+        wire, body = ([each for each in text.values if _is_as_much(each, value)] for text in pair)
+        if wire and all(each.bound in _LIMITS for each in (*wire, *body)):
+            text = pair.wire.text[wire[0].outer[0] : wire[0].outer[1]]
+            yield Finding(
+                CHECK,
+                _KIND,
+                LIKELY,
+                _wire_place(pair, *wire[0].outer),
+                of_headline(over.derivative, Span(value.start, value.end)),
+                f"Headline: the wire report has {text}, the headline {value.text}.",
+            )
+
+
+def _is_time(value: Value) -> bool:
+    """Whether it tells how long, which a headline rounds."""
+    words = {word for each in (value.unit, *value.counted) for word in (each, inflection.family(each))}
+    return not words.isdisjoint(_SPANS) or not _SPANS.isdisjoint(_parts(value.text))
+
+
+_SPANS = frozenset(form for word in listed.words("headlines", "spans of time") for form in (word, word + "s"))
+
+
+def _is_as_much(one: Value, other: Value) -> bool:
+    return (one.kind, one.low, one.high, one.unit) == (other.kind, other.low, other.high, other.unit)
+
+
+_LIMITS = ("over", "under")
+
+
+def _loaded(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Words that judge or colour and stand in neither text."""
+    held = frozenset().union(*over.wire.content, *pair.derivative.content)
+    for mark in over.derivative.stances:
+        loaded = mark.kind == LOADED and tuple(mark.term.split()) in lists.dramatising()
+        if loaded and not mark.quoted and held.isdisjoint(inflection.families(mark.text)):
+            here = of_headline(over.derivative, Span(mark.start, mark.end))
+            yield Finding(
+                CHECK,
+                _KIND,
+                LIKELY,
+                None,
+                here,
+                f"Headline: the loaded word “{mark.text}” stands in neither text.",
+            )
 
 
 def _number(

@@ -9,7 +9,7 @@ and few are told.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -22,6 +22,8 @@ from helpers.findings.answers import (
     CORRECTIONS,
     DENIALS,
     DOUBTS,
+    LIMITS,
+    NEGATIONS,
     NO_COMMENT,
     OTHER_SIDE,
     QUALIFICATIONS,
@@ -47,6 +49,8 @@ _WEIGHT = {
     DOUBTS: 3.0,
     CORRECTIONS: 3.0,
     ANSWERS: 2.75,
+    LIMITS: 3.0,
+    NEGATIONS: 2.9,
     OTHER_SIDE: 1.8,
     QUALIFICATIONS: 1.0,
     NO_COMMENT: 0.5,
@@ -56,13 +60,17 @@ _DOES = {
     DOUBTS: "doubts",
     CORRECTIONS: "puts right",
     ANSWERS: "answers",
+    LIMITS: "limits",
+    NEGATIONS: "takes something out of",
     OTHER_SIDE: "is against",
     QUALIFICATIONS: "qualifies",
     NO_COMMENT: "answers",
 }
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
-_ANSWERING = _CONTRADICTING | {DOUBTS}
-_PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS})
+_ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
+_PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
+_LEAST_NEAR = defaultdict(lambda: 2.0, dict.fromkeys(_PLAIN_IN_ANY_WORDS, 0.0) | {NEGATIONS: 0.45})
+"""How near what the wire report says in its own voice must be to count as near at least; the other groups never do."""
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
@@ -71,8 +79,14 @@ HELD = 0.5
 HELD_WHOLE = 0.8
 """With this share it is there, whatever it does."""
 
+KEPT = 0.25
+"""With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
+
 MUCH_THE_SAME = 0.4
 """From this share of a sentence's words in the wire report's order on; another writer's clause has other words."""
+
+HARDLY = 0.34
+"""A clause is cut out of its sentence with no more than this share of its words in their places."""
 
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
@@ -131,7 +145,13 @@ class _Seen:
         texts = self.pair.derivative.content
         return tuple(frozenset((*here, *after)) for here, after in zip(texts, (*texts[1:], {}), strict=True))
 
-    def held(self, index: int, families: frozenset[str], group: str) -> bool:
+    def keeps(self, index: int) -> bool:
+        """Whether the derivative has a wire sentence, or a good part of it: more than a name in common."""
+        own = self.pair.wire.content[index].keys()
+        there = {family for number in self.feeds[index] for family in self.pair.derivative.content[number]}
+        return len(own & there) >= KEPT * len(own) if self.feeds[index] else False
+
+    def held(self, index: int, families: frozenset[str], group: str, cut: bool) -> bool:
         """Whether two neighbouring sentences of the derivative have enough of some words of a wire sentence.
 
         Where the sentence is kept, those that rest on it and their neighbours. An
@@ -141,7 +161,7 @@ class _Seen:
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
         for number in near or range(len(self.windows)):
             share = len(families & self.windows[number]) / len(families)
-            if share >= HELD_WHOLE or (share >= HELD and self._answers_too(number, group)):
+            if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
                 return True
         return False
 
@@ -161,23 +181,47 @@ class _Seen:
         """Whether a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
         return any(block.closeness >= MUCH_THE_SAME for block in self.pair.redline.by_source.get(index, ()))
 
+    def cuts(self, index: int, words: Sequence[Word]) -> bool:
+        """Whether hardly a word of content of a wire clause has its place in the sentences told closely after it."""
+        close = [
+            each for each in self.pair.redline.by_source.get(index, ()) if each.closeness >= MUCH_THE_SAME
+        ]
+        kept = {block.wire[place].start for block in close for place, _ in block.matched}
+        own = {
+            piece.start
+            for block in close[:1]
+            for piece in block.wire
+            if piece.content and words[0].start <= piece.start < words[-1].end
+        }
+        return bool(own) and len(own & kept) <= HARDLY * len(own)
+
     def shared(self, index: int, families: frozenset[str]) -> float:
         """How much some words of a wire sentence tell that another speaks of the same: rare ones twice as much."""
         rare = len(families & self.rare[index])
         return min(1.25, 0.25 * rare + 0.12 * (len(families) - rare))
 
-    def answered(self, index: int, cue: Answer) -> bool:
+    def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
         """Whether the derivative has a like answer, about the same matter in other words, or by the same person."""
         like = _like(cue.group)
         places = [place for place, cues in enumerate(self.cues) if any(each.group in like for each in cues)]
         contents, keys = self.pair.derivative.content, self.pair.derivative.sentence_keys
-        if any(len(self.rare[index] & contents[place].keys()) >= 2 for place in places):
-            return True
-        if cue.group == ANSWERS and not self.speaking[index].isdisjoint(self.heard):
+        if any(len(self.rare[index] & families & contents[place].keys()) >= 2 for place in places):
             return True
         people = _people(self.pair.wire, index, cue)
+        if cue.group == ANSWERS and not (self.speaking[index] | people).isdisjoint(self.heard):
+            return True
         named = (key for place in places for near in keys[max(0, place - 2) : place + 1] for key in near)
         return cue.group == DENIALS and not people.isdisjoint(named)
+
+    def is_the_wires_own(self, index: int) -> bool:
+        """Whether a wire sentence is the reporter's word and nobody else's."""
+        number = self.pair.wire.sentences[index].number
+        return not any(each.sentence == number for each in self.pair.wire.statements)
+
+    def is_about_the_matter(self, index: int) -> bool:
+        """Whether a wire sentence names somebody or something that the derivative names too."""
+        named = (fold(each.text) for each in self.pair.wire.mentions if each.sentence == index)
+        return any(word in self.pair.derivative.keys for name in named for word in name.split())
 
     @cached_property
     def speaking(self) -> list[set[_Party]]:
@@ -186,6 +230,12 @@ class _Seen:
         for party, index in _parties(self.pair.wire):
             found[index].add(party)
         return found
+
+    def silent(self, index: int) -> bool:
+        """Whether somebody speaks in a wire sentence who has no word in the derivative."""
+        number = self.pair.wire.sentences[index].number
+        sources = [each for each in self.pair.wire.statements if each.sentence == number and each.source]
+        return bool(sources) and all(_surname(each.name) not in self.heard for each in sources)
 
     @cached_property
     def heard(self) -> set[_Party]:
@@ -201,18 +251,31 @@ def _like(group: str) -> frozenset[str]:
 def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
     """The weightiest clause of a wire sentence that answers what is kept and is left out, if there is one."""
     sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
-    kept = bool(seen.feeds[index])
+    kept = seen.keeps(index)
     best: _Lost | None = None
-    for cue in answers(keys):
+    cues = list(answers(keys))
+    for cue in cues:
         if not _counts(seen.pair.wire, index, cue):
+            continue
+        if cue.group == NEGATIONS and (kept or not _is_telling(seen, index, cue, cues)):
             continue
         if kept and cue.group not in _PLAIN_IN_ANY_WORDS and not seen.told_closely(index):
             continue
         words = _clause(sentence, keys, cue) if kept else sentence.words
         families = _families(words)
-        if len(families) < _FEWEST or seen.held(index, families, cue.group) or seen.answered(index, cue):
+        if len(families) < _FEWEST or _is_told(seen, index, words, cue, kept):
             continue
         beside, near = (seen.feeds[index][0], 1.0) if kept else _bears_on(seen, index, families, keys)
+        if not kept and near >= _LEAST_NEAR[cue.group] and seen.is_the_wires_own(index):
+            near = max(near, _OWN_VOICE * seen.is_about_the_matter(index))
+        if (
+            not kept
+            and cue.first == 0
+            and cue.group == QUALIFICATIONS
+            and near >= _NEAR
+            and seen.silent(index)
+        ):
+            near = max(near, _ANOTHER_VOICE)
         near += _OF_A_CHARGE * (not kept and near >= _NEAR and any(map(is_accusation, keys)))
         weight = _weight(cue, kept, len(families)) * near
         if best is None or weight > best.weight:
@@ -220,6 +283,22 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
             best = _Lost(index, tuple(words), cue, weight, beside, grave)
     if best is not None:
         yield best
+
+
+def _is_telling(seen: _Seen, index: int, cue: Answer, cues: Sequence[Answer]) -> bool:
+    """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice, and not of who had no comment."""
+    sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
+    if _clause(sentence, keys, cue)[0] is not sentence.words[0]:
+        return False
+    spoken = any(word.quoted for word in sentence.words)
+    return not spoken and seen.is_the_wires_own(index) and not any(cue.group == NO_COMMENT for cue in cues)
+
+
+def _is_told(seen: _Seen, index: int, words: Sequence[Word], cue: Answer, kept: bool) -> bool:
+    """Whether the derivative has a clause after all, or an answer like it."""
+    families = _families(words)
+    cut = cue.group == NEGATIONS or (kept and seen.cuts(index, words))
+    return seen.held(index, families, cue.group, cut) or seen.answered(index, families, cue)
 
 
 def _counts(wire: Document, index: int, cue: Answer) -> bool:
@@ -249,6 +328,12 @@ def _weight(cue: Answer, kept: bool, families: int) -> float:
         return _OPENING if cue.first == 0 else _WEIGHT[cue.group]
     return _WEIGHT[cue.group]
 
+
+_OWN_VOICE = 0.7
+"""How near at least what the wire report itself doubts or denies is, of somebody whom the piece names."""
+
+_ANOTHER_VOICE = 0.9
+"""How near at least a sentence is that begins with *but* and is the word of somebody not heard in the piece."""
 
 _OF_A_CHARGE, _NEAR = 0.25, 0.45
 """What it adds to an answer's nearness, if that is so much, that it speaks of a charge or claim."""
@@ -306,11 +391,12 @@ _NEAREST = 1.5
 
 
 def _refers(keys: Sequence[str]) -> bool:
-    """Whether a sentence begins by pointing back: *But he*, *However*, *The claim*."""
-    return bool(set(keys[:2]) & _POINTING)
+    """Whether a sentence begins by pointing back: *But the*, *However*, *He*."""
+    return bool(set(keys[:2]) & _POINTING) or not _TURNING.isdisjoint(keys[:1])
 
 
 _POINTING = listed.words("answers", "pronouns")
+_TURNING = listed.words("answers", "turning")
 
 
 def _of_the_accused(seen: _Seen, index: int, cue: Answer, beside: int) -> bool:

@@ -11,12 +11,14 @@ particular before the more general.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Protocol
 
 from helpers.errors import ArticleError
 from helpers.formats import (
     anpa1312,
+    broken,
     docx,
     feeds,
     iptc7901,
@@ -96,13 +98,19 @@ def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, .
             f"{name} has {len(data):,} bytes; an article may have {most_bytes(chosen):,} as {chosen.NAME}. "
             "Give one article, not a collection."
         )
-    found = chosen.read(data, name)
+    found = tuple(_doubted(each) for each in chosen.read(data, name))
     for each in found:
         if sum(map(len, each.paragraphs)) + len(each.text or "") > MOST_BYTES:
             raise ArticleError(
                 f"{name} holds an article of more than {MOST_BYTES:,} characters. Give one article, not a collection."
             )
     return found
+
+
+def _doubted(each: Received) -> Received:
+    """An article with a doubt for each kind of broken characters in it."""
+    told = broken.doubts(each)
+    return replace(each, doubts=(*each.doubts, *told)) if told else each
 
 
 def count(data: bytes, name: str) -> int:

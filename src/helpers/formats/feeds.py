@@ -159,11 +159,9 @@ def _summary_doubt(paragraphs: tuple[str, ...], field: str) -> str:
 
 
 def _undated(written: str) -> tuple[str, ...]:
-    return (
-        (f"Its date is written as “{written[:60]}”, which is none.",)
-        if written and not fields.iso(written)
-        else ()
-    )
+    if written and not fields.iso(written):
+        return (f"Its date is written as “{written[:60]}”, which is none.",)
+    return fields.zone_doubts(written)
 
 
 def _byline(author: str) -> str:

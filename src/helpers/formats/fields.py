@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from helpers.languages.english import listed
 from helpers.received import MEDIA_TOPICS, Subject
 
 LONGEST = 2_000
@@ -23,9 +24,10 @@ def iso(written: str | None) -> str:
     """A time in ISO 8601 with the zone it was given in, or a date alone; empty for what is neither.
 
     ISO 8601 in both its forms (``20240112T103000Z``) and the dates of e-mail
-    and RSS (``Fri, 12 Jan 2024 10:30:00 GMT``) are taken.
+    and RSS (``Fri, 12 Jan 2024 10:30:00 GMT``) are taken, with zones by name
+    (``BST``) or from another (``GMT+0530``). A zone that is not known is left out.
     """
-    text = (written or "").strip()[:64]
+    text = _with_offset((written or "").strip()[:64])
     if re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", text):
         return _iso_day(text)
     try:
@@ -38,6 +40,42 @@ def iso(written: str | None) -> str:
     return moment.isoformat() if 1900 <= moment.year <= 2100 else ""
 
 
+_ZONE = re.compile(
+    r"(?P<time>.*?\d)\s*(?P<name>[A-Za-z]{1,5}(?:-[A-Za-z]{3})?)?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?(?:\s*\([\w ]{1,40}\))?"
+)
+_HALF = re.compile(r"\b(0?[1-9]|1[0-2])(:\d\d(?::\d\d)?)\s?([AaPp])\.?[Mm]\.?(?![A-Za-z])")
+
+
+def _of_24_hours(time: re.Match[str]) -> str:
+    return f"{int(time[1]) % 12 + 12 * (time[3] in 'Pp'):02d}{time[2]}"
+
+
+_OFFSETS = listed.forms("zones", "offsets")
+
+
+def _with_offset(written: str) -> str:
+    """A time of e-mail or RSS with 24 hours, its zone written as an offset where it is known by another name."""
+    written = _HALF.sub(_of_24_hours, written, count=1)
+    found = _ZONE.fullmatch(written)
+    if found is None or ":" not in found["time"] or not found["name"]:
+        return written
+    name, offset = found["name"].casefold(), found["offset"]
+    if offset and name in ("gmt", "utc", "ut"):
+        hours, minutes = re.fullmatch(r"([+-]\d{1,2}):?(\d\d)?", offset).groups()  # type: ignore[union-attr]
+        return f"{found['time']} {hours[0]}{int(hours[1:]):02d}{minutes or '00'}"
+    return (
+        f"{found['time']} {_OFFSETS[name]}" if name in _OFFSETS and len(name) > 1 and not offset else written
+    )
+
+
+def zone_doubts(written: str) -> tuple[str, ...]:
+    """A doubt where a time names a zone that is not known."""
+    found, time = _ZONE.fullmatch(_HALF.sub(_of_24_hours, written.strip()[:64], count=1)), iso(written)
+    if found is None or not found["name"] or "T" not in time or moment(time) is not None:
+        return ()
+    return (f"Its time is in a zone that is not known, {found['name']}; it is taken without one.",)
+
+
 def _iso_day(text: str) -> str:
     try:
         day = datetime.fromisoformat(text).date()
@@ -48,9 +86,12 @@ def _iso_day(text: str) -> str:
 
 def moment(written: str) -> datetime | None:
     """A time as `iso` gives it, for comparing; None for a date alone, for no zone and for nothing."""
-    if "T" not in written:
+    try:
+        found = datetime.fromisoformat(written) if "T" in written else None
+    except ValueError:
         return None
-    found = datetime.fromisoformat(written)
+    if found is None:
+        return None
     return found if found.tzinfo is not None else None
 
 

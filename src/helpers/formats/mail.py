@@ -13,11 +13,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from typing import cast
 
 from helpers.errors import ArticleError
-from helpers.formats import markup, webpage
+from helpers.formats import fields, markup, webpage
 from helpers.languages.english import webcopy
 from helpers.received import Received
 
@@ -29,6 +29,8 @@ MOST_BYTES = 20_000_000
 _MOST_PARTS = 200
 _LONGEST = 1_000_000
 _HEADER = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*\r?\n")
+_FIRST = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*(?:>?From \S+ [^\r\n]{1,60}\r?\n)?")
+"""What may stand over the headers: a mark of the encoding, lines with nothing in them, a mailbox's own line."""
 _SURE = re.compile(
     rb"^(?:mime-version|message-id|received|return-path|delivered-to|content-type)$", re.IGNORECASE
 )
@@ -39,22 +41,22 @@ def recognises(data: bytes, name: str) -> bool:
     """Whether the content begins with the headers of a message."""
     names: set[bytes] = set()
     position = 0
-    start = data[:20_000].lstrip(b"\xef\xbb\xbf\r\n")
+    start = _FIRST.sub(b"", data[:20_000])
     while len(names) < 60 and (match := _HEADER.match(start, position)):
         names.add(match.group().split(b":", 1)[0])
         position = match.end()
     sure = sum(1 for each in names if _SURE.match(each))
     often = sum(1 for each in names if _OFTEN.match(each))
-    return (sure >= 1 and often >= 2) or (name.lower().endswith(SUFFIXES) and sure + often >= 2)
+    headed = {each.lower() for each in names} >= {b"from", b"subject"} and often >= 3
+    addressed = headed and re.search(rb"(?im)^from:[^\r\n]*@", start) is not None
+    return addressed or (sure >= 1 and often >= 2) or (name.lower().endswith(SUFFIXES) and sure + often >= 2)
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """The one article in a message; raises `ArticleError` where there is no text in it, or too many parts."""
     _refuse_parts(data, name)
     try:
-        message = cast(
-            EmailMessage, email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf\r\n"), policy=_POLICY)
-        )
+        message = cast(EmailMessage, email.message_from_bytes(_FIRST.sub(b"", data, count=1), policy=_POLICY))
         parts = [each for each in message.walk() if not each.is_multipart()]
     except (RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
         raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.") from error
@@ -114,8 +116,16 @@ def _header(message: EmailMessage, name: str) -> str:
         return ""
 
 
+def _sent(message: EmailMessage) -> str:
+    """When it says that it was sent, as written: the library leaves out a zone that it does not know."""
+    return next(
+        (markup.line(str(value))[:100] for name, value in message.raw_items() if name.lower() == "date"), ""
+    )
+
+
 def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) -> Received:
-    sender, subject, sent = (_header(message, each) for each in ("From", "Subject", "Date"))
+    sender, subject = (_header(message, each) for each in ("From", "Subject"))
+    sent = _sent(message)
     attached = [each for each in parts if _is_attached(each)]
     own = [each for each in parts if not _is_attached(each)]
     paragraphs, encoding, doubts = _text(own, name)
@@ -139,9 +149,10 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
             f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
         )
     source = parseaddr(sender)[0] or parseaddr(sender)[1].rpartition("@")[2] or sender
-    published = _when(sent)
+    published = fields.iso(sent)
     if source or published:
         doubts.append("Source and date are the sender's and the message's.")
+    doubts += fields.zone_doubts(sent)
     return Received(
         NAME,
         headline=re.sub(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE),
@@ -157,13 +168,6 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
 def _is_attached(part: EmailMessage) -> bool:
     kind = part.get_content_type()
     return kind not in ("text/plain", "text/html") or str(part.get("Content-Disposition") or "").lower().startswith("attachment")  # fmt: skip
-
-
-def _when(written: str) -> str:
-    try:
-        return parsedate_to_datetime(written).isoformat()
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return ""
 
 
 def _text(parts: Sequence[EmailMessage], name: str) -> tuple[list[str], str, list[str]]:

@@ -19,6 +19,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from helpers.errors import ArticleError
+from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
 
@@ -33,9 +34,11 @@ MOST_TAGS = 150_000
 Element = Any
 """An element of a parsed tree; lxml carries no types."""
 
-_HEAD = 16_384
+_HEAD, _LONG_HEAD = 16_384, 262_144
 _DECLARED = re.compile(r"^\s*<\?xml[^>]{0,200}?\bencoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
+_BEFORE_DECLARATION = re.compile(r"\A(?:\s|<!--.*?-->)+(?=<\?xml\s)", re.DOTALL)
+"""White space and comments where XML wants its declaration first."""
 _OWN_ENTITIES = frozenset("<>&\"'")
 _TRUSTED = re.compile(
     r"utf-?8|utf-?16(?:[bl]e)?|us-?ascii|ascii|latin-?1|iso-?8859-\d+|windows-\d+|cp\d+|macintosh|koi8-[ru]|"
@@ -74,7 +77,7 @@ def looks_like_xml(data: bytes, *roots: str) -> bool:
 
 def first_element(data: bytes) -> str:
     """The local name of the root element, as far as the beginning of the file shows it; else nothing."""
-    head = re.sub(r"<!--.*?-->", "", _head(data).lstrip("\ufeff \t\r\n"), flags=re.DOTALL)
+    head = re.sub(r"<!--.*?(?:-->|\Z)", "", _head(data), flags=re.DOTALL).lstrip("\ufeff \t\r\n")
     if not head.startswith("<"):
         return ""
     found = re.search(r"<(?:[\w.-]{1,40}:)?([A-Za-z_][\w.-]{0,60})(?=[\s>/])", head)
@@ -82,7 +85,7 @@ def first_element(data: bytes) -> str:
 
 
 def _head(data: bytes) -> str:
-    start = data[:_HEAD]
+    start = data[: _HEAD if data[:_HEAD].count(b"-->") >= data[:_HEAD].count(b"<!--") else _LONG_HEAD]
     if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return start.decode("utf-16", errors="ignore")
     if b"\0" in start[:4]:
@@ -95,7 +98,7 @@ def parsed(data: bytes, name: str) -> Parsed:
     text, encoding, doubts = xml_text(data, name)
     _refuse_entities(text, name)
     _refuse_tags(text, name)
-    text = _ENTITY.sub(_character, text)
+    text = _BEFORE_DECLARATION.sub("", _ENTITY.sub(_character, text))
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,
@@ -257,8 +260,8 @@ def text_of(element: Element | None) -> str:
 
 
 def line(text: str) -> str:
-    """A text as one line, its white space made single and control characters left out."""
-    return " ".join(_CONTROL.sub("", text).split())
+    """A text as one line, its white space made single; control and invisible characters, and second escapes, undone."""
+    return " ".join(broken.visible(broken.unescaped(_CONTROL.sub("", text))).split())
 
 
 def paragraphs(element: Element) -> tuple[str, ...]:
@@ -305,7 +308,7 @@ def story(element: Element) -> tuple[str, ...]:
     indents between its own; what is merely broken into lines, within
     sentences too, stays one.
     """
-    found = paragraphs(element)
+    found = tuple(part for each in paragraphs(element) for part in _marked_up(each))
     if len(found) != 1:
         return found
     raw = _preformatted(element).strip("\r\n")
@@ -316,6 +319,17 @@ def story(element: Element) -> tuple[str, ...]:
         return plain_paragraphs(raw)
     indented = plain_paragraphs(raw) if len(indents) > 1 else ()
     return indented if indented and all(_SENTENCE_END.search(each) for each in indented[:-1]) else found
+
+
+_TAG = re.compile(r"</?(?:p|br|div|b|i|em|strong|span|a|li|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+
+
+def _marked_up(text: str) -> tuple[str, ...]:
+    """A paragraph, or those in it where its mark-up was escaped once more than it should be."""
+    if "<" not in text or _TAG.search(text) is None:
+        return (text,)
+    root = html_root(text, "text")
+    return paragraphs(root) if root is not None else (text,)
 
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")

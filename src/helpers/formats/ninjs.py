@@ -49,16 +49,13 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         raise ArticleError(
             f"{name} is no JSON: {str(error)[:120].rstrip('.')}. Ask for the file anew."
         ) from error
-    top = given if isinstance(given, list) else [given]
-    if len(top) == 1 and isinstance(top[0], dict):
-        listed = _folded(top[0]).get("items", _folded(top[0]).get("_items"))
-        top = listed if isinstance(listed, list) and listed else top
+    top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
     items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
     if len(items) > markup.MOST_ARTICLES:
         raise ArticleError(
             f"{name} holds {len(items):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
         )
-    texts = [item for item in items if _text(item, "type") in ("", "text", "composite")]
+    texts = [item for item in items if _text(item, "type") not in _NO_TEXTS]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
     if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
@@ -67,6 +64,36 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             f"{name} holds no text: its items are of the kind {kinds[:100]}, and none has a body. Ask for the full text."
         )
     return tuple(found)
+
+
+_NO_TEXTS = ("picture", "photo", "graphic", "audio", "video", "animation", "event", "planning", "package")
+
+
+def _has_body(value: Any) -> bool:
+    return isinstance(value, dict) and any(
+        str(key).casefold().startswith("body_") or str(key).casefold() == "bodies" for key in value
+    )
+
+
+def _listed_in(given: Any, depth: int) -> list[Any]:
+    """The items of a list, however senders wrap it: ``{"_items": […]}``, ``{"data": {"item": […]}}``."""
+    if depth > _MOST_WRAPS or _has_body(given):
+        return []
+    if isinstance(given, list):
+        unwrapped = [_unwrapped(each) for each in given]
+        return unwrapped if any(map(_has_body, unwrapped)) else []
+    inside = given.values() if isinstance(given, dict) else ()
+    listed = [each for each in inside if isinstance(each, dict | list)]
+    return next((found for each in listed if (found := _listed_in(each, depth + 1))), [])
+
+
+_MOST_WRAPS = 4
+
+
+def _unwrapped(item: Any) -> Any:
+    """An item, where it stands alone under a name such as ``item``."""
+    inside = [each for each in item.values() if isinstance(each, dict)] if isinstance(item, dict) else []
+    return inside[0] if not _has_body(item) and len(inside) == 1 and _has_body(inside[0]) else item
 
 
 def _folded(item: _Item) -> _Item:

@@ -51,6 +51,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     correction = child(data_of, "correction")
     if correction is not None:
         notes.append(line(correction.get("info", "")))
+    notes.append(_revision(root))
     published = _published(root, data_of)
     status = (data_of.get("management-status", "") if data_of is not None else "").casefold()
     withdrawn = status in ("canceled", "cancelled")
@@ -70,7 +71,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     return (
         Received(
             NAME,
-            headline=found.headline or text_of(child(head, "title")),
+            headline=found.headline,
             byline=found.byline,
             dateline=found.dateline,
             paragraphs=found.paragraphs,
@@ -97,7 +98,7 @@ def body(root: Element) -> Body:
     """Headline, byline, dateline and paragraphs of an ``nitf`` element, in any namespace."""
     top = child(root, "body", "body.head")
     hedline = child(top, "hedline") if child(top, "hedline") is not None else child(top, "headline")
-    headline = text_of(child(hedline, "hl1")) or text_of(hedline)
+    headline = text_of(child(hedline, "hl1")) or text_of(hedline) or text_of(child(root, "head", "title"))
     found: list[str] = []
     whole = child(root, "body")
     for content in children(whole, "body.content") if whole is not None else ():
@@ -106,7 +107,7 @@ def body(root: Element) -> Body:
         found.extend(text for each in children(end, "tagline") if (text := _spaced(each)))
     return Body(
         headline,
-        ", ".join(dict.fromkeys(text for each in _all(top, "byline") if (text := _spaced(each)))),
+        ", ".join(dict.fromkeys(text for each in _all(top, "byline") if (text := _byline(each)))),
         _dateline(child(top, "dateline")),
         tuple(found),
         _spaced(child(top, "rights")),
@@ -121,6 +122,15 @@ def _all(element: Element | None, name: str) -> Iterator[Element]:
 def _spaced(element: Element | None) -> str:
     """Text of an element whose parts may be written without a space between them."""
     return "" if element is None else line(" ".join(element.itertext()))
+
+
+def _byline(element: Element) -> str:
+    """Who wrote it, and their title after a comma."""
+    titles = [text for each in descendants(element, "byttl") if (text := _spaced(each))]
+    names = _spaced(element)
+    for title in titles:
+        names = names.replace(title, "", 1)
+    return ", ".join(each.strip(" ,") for each in (line(names), *titles) if each.strip(" ,"))
 
 
 def _dateline(element: Element | None) -> str:
@@ -145,7 +155,22 @@ def _source(root: Element, data_of: Element | None, found: Body) -> str:
     doc_id = child(data_of, "doc-id")
     registered = doc_id.get("regsrc", "") if doc_id is not None else ""
     credit = next((text_of(each) for each in descendants(root, "copyrite.holder")), "")
-    return line(found.source or registered or credit or named)
+    senders = [each for each in descendants(root, "from-src") if each.get("src-name")]
+    senders.sort(key=lambda each: line(each.get("level-number", "")).zfill(9))
+    sender = senders[0].get("src-name") if senders else ""
+    right = child(data_of, "doc.copyright")
+    holder = right.get("holder", "") if right is not None else ""
+    return line(found.source or registered or sender or credit or holder or named)
+
+
+def _revision(root: Element) -> str:
+    """What the latest revision says that it changed; one word, such as *new*, says nothing of it."""
+    told = [
+        (line(each.get("norm", "")), place, line(each.get("comment", "")))
+        for place, each in enumerate(descendants(root, "revision-history"))
+    ]
+    _, _, comment = max(told, default=("", 0, ""))
+    return comment if len(comment.split()) > 1 or status_of(comment) else ""
 
 
 def _published(root: Element, data_of: Element | None) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
@@ -18,6 +18,8 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
+from helpers.formats import broken
+from helpers.languages.english import webcopy
 from helpers.received import Subject
 
 ARTICLES = frozenset(
@@ -77,7 +79,7 @@ def facts(tree: HtmlElement) -> Facts:
     articles = [node for node in nodes if _types(node) & ARTICLES]
     node = _own(articles, canonical, titles)
     source = _named(node.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
-    headline, untitled = _headline(node, tree, titles, source)
+    headline, untitled = _headline(node, tree, _names_of_page(tree, meta), source or _host(canonical))
     published, updated, undated = _dates(node, meta, tree)
     return Facts(
         headline=headline,
@@ -183,11 +185,16 @@ def _host(address: str) -> str:
 def _titles(tree: HtmlElement, meta: dict[str, str]) -> tuple[str, ...]:
     """What the page calls itself, the most deliberate first."""
     headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
+    return tuple(dict.fromkeys(filter(None, (*headings[:5], *_names_of_page(tree, meta)))))
+
+
+def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:
+    """What its description and its title call the page."""
     named = [
         meta.get(name, "") for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
     ]
     title = [_text(each.text_content()) for each in tree.iter("title")]
-    return tuple(dict.fromkeys(filter(None, (*headings[:5], *named, *title[:1]))))
+    return [each for each in dict.fromkeys((*named, *title[:1])) if each]
 
 
 def _own(articles: list[dict[str, Any]], canonical: str, titles: tuple[str, ...]) -> dict[str, Any]:
@@ -224,24 +231,68 @@ def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
 
 
 def _headline(
-    node: dict[str, Any], tree: HtmlElement, titles: tuple[str, ...], source: str
+    node: dict[str, Any], tree: HtmlElement, named: Sequence[str], source: str
 ) -> tuple[str, list[str]]:
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
-    shown = [heading for heading in (_text(each.text_content()) for each in tree.iter("h1")) if heading][:5]
+    shown = _shown(tree, named, source)
     told = _text(node.get("headline")) or _text(node.get("name"))
     if told:
         other = next((each for each in shown if _differs(each, told)), "")
         doubt = f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
         return told, [doubt] * bool(other and _folded(told) not in map(_folded, shown))
-    named = [each for each in titles if each not in shown]
     agreed = [
-        each
-        for each in shown
-        if any(_folded(each) in _folded(name) or _differs(each, name) for name in named)
+        each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)
     ]
+    agreed.sort(key=lambda each: -max(_shared(each, name) for name in named))
+    headings = filter(None, (_text(each.text_content()) for each in tree.iter("h1")))
     alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
     bare = [_without_site(name, source) for name in named]
-    return next(iter([*agreed, *alone, *bare, *shown]), ""), []
+    return next(iter([*agreed, *alone, *bare, *shown, *headings]), ""), []
+
+
+def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:
+    """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
+    whole = {_folded(written) for each in named for written in (each, _without_site(each, source))}
+    found = []
+    for heading in list(tree.iter("h1"))[:10]:
+        written = _text(heading.text_content())
+        own = _is_of_site(heading, written, source) or (
+            _stands_over_page(heading) and _folded(written) not in whole
+        )
+        if written and not own:
+            found.append(written)
+    return found[:5]
+
+
+def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
+    """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
+    links = [str(each.get("href") or "") for each in heading.iter("a")]
+    above = next((each for each in heading.iterancestors("a")), None)
+    links += [str(above.get("href") or "")] if above is not None else []
+    if any(
+        re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?", each) and each != ""
+        for each in links
+    ):
+        return True
+    named = set(_folded(re.sub(r"\.\w{2,4}$", "", source)).split())
+    return bool(named) and set(_folded(written).split()) <= named | webcopy.WORDS_OF_LOGOS
+
+
+def _stands_over_page(heading: HtmlElement) -> bool:
+    """Whether it stands in the head of the page and not of the article."""
+    above = [str(each.tag) for each in heading.iterancestors()]
+    return ("header" in above or "nav" in above) and not {"article", "main"} & set(above)
+
+
+def _is_part_of(heading: str, name: str) -> bool:
+    """Whether a heading is what a page is called by, and not a word of it, as a section's name is."""
+    own, whole = _folded(heading), _folded(name)
+    return own in whole and (whole.startswith(own) or len(own.split()) >= 0.4 * len(whole.split()))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many words two headlines share."""
+    return len(set(_folded(one).split()) & set(_folded(other).split()))
 
 
 def _differs(one: str, other: str) -> bool:
@@ -396,7 +447,9 @@ def _long_text(value: Any) -> str:
         return _long_text(value.get("@value"))
     if not isinstance(value, str):
         return ""
-    return _PRINTABLE.sub(" ", html.unescape(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value))))
+    return broken.visible(
+        _PRINTABLE.sub(" ", html.unescape(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value))))
+    )
 
 
 _PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.article import Span
+from helpers.languages.english import webcopy
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\u0085\u2028\u2029]")
 _WIDEST_WRAP = 120
 
-FINAL = re.compile(r"[.!?…][\"'”’)\]]*$")
+FINAL = re.compile(r"[.!?…][\"'”’″)\]]*$")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:
@@ -20,17 +21,20 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     Lines are taken for hard-wrapped, and joined, only where most of them break
     off in mid-sentence and none is wider than 120 characters. A line then ends
     its paragraph if the next one is indented further, or if the next line's
-    first word would have fitted on it.
+    first word would have fitted on it; but not where it breaks off with a comma
+    or a small word, nor, where indents begin paragraphs, without a full stop.
     """
     lines = _lines(text)
-    wrapped, width = _wrapping([line for line in lines if line is not None], text)
+    written = [line for line in lines if line is not None]
+    wrapped, width = _wrapping(written, text)
+    indented = _is_indented(written, text)
     found: list[Span] = []
     previous: Span | None = None
     for line in lines:
         if line is None:
             previous = None
             continue
-        if previous is not None and wrapped and _continues(text, previous, line, width):
+        if previous is not None and wrapped and _continues(text, previous, line, width, indented):
             found[-1] = Span(found[-1].start, line.end)
         else:
             found.append(line)
@@ -57,6 +61,8 @@ def _indent(text: str, line: Span) -> int:
 def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     """Whether the text is hard-wrapped, and at what width."""
     widths = [len(line.of(text).rstrip()) for line in lines]
+    if len(lines) == 2:
+        return _is_one_sentence(*(line.of(text) for line in lines)), max(widths)
     if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
         return False, 0
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
@@ -68,9 +74,33 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     return len(open_ended) >= max(1, 0.3 * (len(lines) - 1)), width
 
 
-def _continues(text: str, previous: Span, line: Span, width: int) -> bool:
+_WRAPPED, _WIDEST_MAIL = 50, 80
+
+
+def _is_one_sentence(first: str, second: str) -> bool:
+    """Whether two lines are one sentence of a mail, broken where lines are."""
+    before = first.rstrip()
+    open_ended = second.strip()[0].islower() or webcopy.BREAKS_OFF.search(before) is not None
+    return (
+        open_ended
+        and not FINAL.search(before)
+        and _WRAPPED <= len(before) <= _WIDEST_MAIL
+        and FINAL.search(second.rstrip()) is not None
+    )
+
+
+def _is_indented(lines: Sequence[Span], text: str) -> bool:
+    """Whether an indent begins a paragraph: the first line has one, and most of the others have none."""
+    indents = [_indent(text, line) for line in lines]
+    return len(lines) > 3 and indents[0] > 1 and 2 * sum(indent > 1 for indent in indents) <= len(lines)
+
+
+def _continues(text: str, previous: Span, line: Span, width: int, indented: bool) -> bool:
     if _indent(text, line) > min(1, _indent(text, previous)) and _indent(text, line) > 0:
         return False
+    before = previous.of(text).rstrip()
+    if webcopy.BREAKS_OFF.search(before) or (indented and not FINAL.search(before)):
+        return True
     first_word = line.of(text).split()[0]
     room = width - len(previous.of(text).rstrip())
     return len(first_word) + 1 > room or line.of(text).strip()[0].islower()

@@ -20,7 +20,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from helpers.errors import ArticleError
-from helpers.formats import markup, pagefacts
+from helpers.formats import broken, markup, pagefacts, streams
 from helpers.formats.pagefacts import Facts
 from helpers.languages.english import webcopy
 from helpers.received import CORRECTION, Received
@@ -57,6 +57,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     tree = parsed(written, name)
     facts = pagefacts.facts(tree)
     _refuse_by_kind(facts, name)
+    others = streams.left_out(tree)
     page = _Page.of(tree)
     body, parts = _whole_body(tree, page, facts, name)
     _refuse_by_body(body, facts, page, name)
@@ -75,7 +76,7 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
         copyright=facts.copyright,
         identifier=facts.identifier,
         subjects=facts.subjects,
-        doubts=(*doubts, *facts.doubts, *_doubts(body, facts, page, written, parts)),
+        doubts=(*doubts, *facts.doubts, *_of_others(others), *_doubts(body, facts, page, written, parts)),
         encoding=encoding,
     )
 
@@ -146,7 +147,6 @@ def _ascii(data: bytes) -> str:
     return data.removeprefix(b"\xef\xbb\xbf").replace(b"\0", b"").decode("latin-1").lstrip("þÿ")
 
 
-_MOJIBAKE = re.compile("â€[œ\u009d™˜”“¦\u0153\u2122]|Ã[\u0080-\u00bf]|\u00e2\u0080[\u0090-\u00a6]")
 _TWO_SCRIPTS = re.compile(
     r"[A-Za-z][\u0370-\u05ff\u0600-\u06ff\u3040-\u9fff\uac00-\ud7af]|[\u0370-\u06ff][A-Za-z]"
 )
@@ -154,14 +154,13 @@ _TWO_SCRIPTS = re.compile(
 
 def _refuse_mojibake(paragraphs: tuple[str, ...], name: str, encoding: str) -> None:
     """Refuse an article with characters that were read in the wrong encoding, here or before it was saved."""
-    text = "\n".join(paragraphs)
-    broken = [each.group() for each in _MOJIBAKE.finditer(text)] + ["\ufffd"] * text.count("\ufffd")
+    found = broken.mojibake(paragraphs)
     if not encoding.startswith("utf") and encoding not in ("windows-1252", "cp1252"):
-        broken += [each.group() for each in _TWO_SCRIPTS.finditer(text)]
-    if len(broken) > 1 or "\ufffd" in broken:
+        found += [each.group() for each in _TWO_SCRIPTS.finditer("\n".join(paragraphs))]
+    if len(found) > 1 or "\ufffd" in found:
         raise ArticleError(
-            f"{name} holds characters that were read in a wrong encoding, such as “{broken[0]}” "
-            f"({len(broken):,} times). Save the page again from the browser, as UTF-8."
+            f"{name} holds characters that were read in a wrong encoding, such as “{found[0]}” "
+            f"({len(found):,} times). Save the page again from the browser, as UTF-8."
         )
 
 
@@ -237,7 +236,7 @@ def _is_story(element: HtmlElement) -> bool:
 
 def _start(element: HtmlElement) -> str:
     """The text of an element, as much as a paragraph may have."""
-    return str(element.text_content()[:_LONGEST_PIECE])
+    return broken.visible(str(element.text_content()[:_LONGEST_PIECE]))
 
 
 @dataclass(slots=True)
@@ -393,7 +392,7 @@ def _blocks(element: Any, *, heading: bool) -> Iterator[tuple[bool, str]]:
 
 def _lines(written: str, heading: bool) -> Iterator[tuple[bool, str]]:
     for line in written.split("\n\n"):
-        if text := " ".join(line.split()):
+        if text := markup.line(line):
             yield heading, text
 
 
@@ -440,6 +439,11 @@ def _refuse_by_body(body: _Body, facts: Facts, page: _Page, name: str) -> None:
         )
     if sum(map(len, body.paragraphs)) < _FEWEST_LETTERS:
         raise ArticleError(f"{name} holds no text of an article. Save the page where the article is shown.")
+
+
+def _of_others(others: list[str]) -> Iterator[str]:
+    if others:
+        yield f"Left out of the page: {len(others):,} other stories in lists, such as “{others[0][:60]}”."
 
 
 def _doubts(body: _Body, facts: Facts, page: _Page, written: str, parts: int) -> Iterator[str]:

@@ -11,6 +11,7 @@ from helpers.article import Article, Preparation
 from helpers.document import names
 from helpers.document.document import Document
 from helpers.document.names import Name
+from helpers.errors import ArticleError
 from helpers.pairing import passages
 from helpers.pairing.alignment import Text
 from helpers.pairing.context import Contexts
@@ -21,6 +22,7 @@ from helpers.pairing.redline import Redline, redline
 from helpers.pairing.sourcing import Sourcing
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
+from helpers.received import WITHDRAWN
 
 
 class Compared:
@@ -136,6 +138,7 @@ def load_pair(
     furniture: bool = False,
     headline: bool = False,
     any_language: bool = False,
+    withdrawn: bool = False,
     wire_format: str = "",
     derivative_format: str = "",
 ) -> Compared:
@@ -144,16 +147,27 @@ def load_pair(
     Only the bodies are measured unless `furniture` or `headline` keep those in.
     `wire_format` and `derivative_format` overrule what the content is recognised
     as. The same file twice is a legitimate check and gives a note, not an error.
+    A text that its sender has withdrawn is compared only if `withdrawn` asks for it.
     """
     way = Preparation(furniture=furniture, headline=headline)
     return paired(
         read_article(wire, format=wire_format, preparation=way, any_language=any_language),
         read_article(derivative, format=derivative_format, preparation=way, any_language=any_language),
+        withdrawn=withdrawn,
     )
 
 
-def paired(wire: Article, derivative: Article) -> Compared:
-    """The two as a pair; that they are the same text is noted."""
+def paired(wire: Article, derivative: Article, *, withdrawn: bool = False) -> Compared:
+    """The two as a pair; that they are the same text is noted.
+
+    Raises `ArticleError` where either was withdrawn by its sender, unless `withdrawn`.
+    """
+    for article in (wire, derivative):
+        if article.status == WITHDRAWN and not withdrawn:
+            raise ArticleError(
+                f"{article.name} was withdrawn by its sender, so it is not compared. Give the version that replaced it, or "
+                "set withdrawn to true (-p withdrawn true) to compare it all the same."
+            )
     if wire.sha256 == derivative.sha256 and wire.text == derivative.text:
         note = "Wire report and derivative are the same text, byte for byte."
         derivative = replace(derivative, notes=(*derivative.notes, note))

@@ -19,8 +19,10 @@ from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.formats.status import status_of
-from helpers.languages.english import lists
+from helpers.languages.english import lists, notices
 from helpers.reading.anatomy import dissect
+from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
+from helpers.reading.anatomy.tables import tables
 from helpers.reading.composing import composed
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received
@@ -164,12 +166,12 @@ def taken_apart(
             language=received.language,
             note=received.note,
             status=received.status or _status(received, parts),
-            embargo=received.embargo,
+            embargo=received.embargo or _embargo(received, parts),
             usage_terms=received.usage_terms,
             copyright=received.copyright,
             identifier=received.identifier,
             subjects=received.subjects,
-            doubts=_doubts(received, parts),
+            doubts=(*_doubts(received, parts), *_of_tables(plain_text, parts)),
         ),
         preparation,
     )
@@ -191,12 +193,19 @@ _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 
 
 def _status(received: Received, parts: dissect.Anatomy) -> str:
-    """What the slug of the headline (``CORRECTED-``) and the text's own update notes say of its status."""
-    if received.text is not None:
-        return ""
+    """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
     slug = _SLUG.match(received.headline)
-    told = [item.text for item in parts.furniture if item.kind == "update note"]
-    return status_of(*([slug.group()] if slug else []), *(note.strip("() ") for note in told))
+    after = notices.KILLED_AFTER.search(received.headline)
+    told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
+    heads = [each.group().strip(" -–—/([])") for each in (slug, after) if each is not None]
+    return status_of(*heads, *(note.strip("()[]* -–—") for note in told))
+
+
+def _embargo(received: Received, parts: dissect.Anatomy) -> str:
+    """Until when the text's own lines, or what goes before its headline, say that it is held."""
+    told = [" ".join(item.text.split()) for item in parts.furniture if item.kind == EDITORS_NOTE]
+    told += [each.group() for each in map(notices.EMBARGO_IN_NOTE.search, (*told, received.note)) if each]
+    return next(filter(None, map(held_until, (received.headline, *told))), "")
 
 
 def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:
@@ -216,6 +225,17 @@ def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:
     return doubts
 
 
+def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
+    """A doubt where results or figures stand in the body like sentences."""
+    found = tables(text, parts.paragraphs)
+    if not found:
+        return ()
+    start = " ".join(found[0].of(text).split())
+    told = start if len(start) <= 60 else start[:59] + "…"
+    count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
+    return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
+
+
 def content(path: Path) -> bytes:
     """The content of a file, refused where it cannot be an article."""
     path, _ = paths.addressed(path)
@@ -231,7 +251,7 @@ def content(path: Path) -> bytes:
             f"{path} has {size:,} bytes; an article may have {formats.LARGEST:,}. Give one article, not a collection."
         )
     try:
-        data = path.read_bytes()
+        data = path.read_bytes() if size else b""  # what the system only feigns to be a file may never end
     except PermissionError as error:
         raise ArticleError(f"{path} may not be read. Change its permissions.") from error
     if not data.strip():

@@ -77,8 +77,10 @@ def _cut(text: str, span: Span, *, plain: bool) -> tuple[tuple[int, int], ...]:
 
 @lru_cache(maxsize=4_096)
 def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
-    """The words of one sentence, none marked as quoted."""
-    return tuple(Word(left, right, text[left:right]) for left, right in tokens.words(text, start, end))
+    """The words of one sentence, none marked as quoted, without characters that are not to be seen."""
+    return tuple(
+        Word(left, right, tokens.shown(text[left:right])) for left, right in tokens.words(text, start, end)
+    )
 
 
 def _marked(word: Word, quoted: Sequence[Span]) -> Word:

@@ -48,14 +48,19 @@ def perform(
     """
     papermill_engines.register(NAME, InThisProcess)
     papermill.execute_notebook(
-        str(notebook),
-        str(executed),
+        _literal(notebook),
+        _literal(executed),
         parameters=dict(values),
         engine_name=NAME,
         progress_bar=progress,
         cwd=str(notebook.parent),
         step=step,
     )
+
+
+def _literal(path: Path) -> str:
+    """A path for papermill, which takes it for a format string that the parameters fill in."""
+    return str(path).replace("{", "{{").replace("}", "}}")
 
 
 class _SavedNowAndThen(NotebookExecutionManager):  # type: ignore[misc]
@@ -97,7 +102,8 @@ class InThisProcess(Engine):  # type: ignore[misc]
         cls, nb_man: Any, kernel_name: str, *, step: Callable[[int, int], None], **_: Any
     ) -> None:
         """Go through the cells in order."""
-        with tempfile.TemporaryDirectory(prefix="wire-") as private:
+        beside = Path(nb_man.output_path).parent  # which goes with what a killed run leaves
+        with tempfile.TemporaryDirectory(prefix=".ipython-", dir=beside) as private:
             shell = _shell(private)
             for index, cell in enumerate(nb_man.nb.cells):
                 nb_man.cell_start(cell, index)

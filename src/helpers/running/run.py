@@ -66,7 +66,7 @@ def execute(
     files = {"wire": paths.locate(str(wire)), "derivative": paths.locate(str(derivative))}
     for note in _checked_inputs(files, given):
         tell(note)
-    goal = Path(output).expanduser().absolute() if output else _default_goal(files)
+    goal = folder.meant(output or _default_goal(files))
     folder.check(goal, files=None if output else files)
     named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
     values = given | {name: str(path) for name, path in named.items()}
@@ -98,7 +98,7 @@ def corpus_report(
     given = checked(links | dict(parameters or {}), declared, notebook=notebook.name)
     corpus_table.report_prefix(given["reports"])
     measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
-    goal = Path(output).expanduser().absolute() if output else Path.cwd() / "reports" / measured.name
+    goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
     values = given | {"corpus": str(measured)}
     return _produced(notebook, values, goal, progress=progress, complete=complete)
@@ -137,7 +137,7 @@ _FILES = ("topics", "reference")
 
 def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tuple[str, ...]:
     """Read both articles and the further files once, so that what is wrong with them shows at once."""
-    named = ("furniture", "headline", "any_language", "wire_format", "derivative_format")
+    named = ("furniture", "headline", "any_language", "withdrawn", "wire_format", "derivative_format")
     kept = {name: given[name] for name in named if name in given}
     pair = load_pair(files["wire"], files["derivative"], **kept)
     lists.read_topics(given.get("topics", ""))

@@ -141,7 +141,7 @@ def run(
     fails of one pair costs that pair. Raises `HeldError` if another run holds the
     site, and whatever else the reader must put right first.
     """
-    asked, place = options or Options(), Site(Path(root).expanduser().absolute())
+    asked, place = options or Options(), Site(folder.meant(root))
     _check(asked)
     with place.alone():
         one = _Run(place, measuring or corpus_options.Options(), asked, tell, progress)
@@ -178,6 +178,8 @@ class _Run:
         self._site, self._measuring, self._asked = place, measuring, asked
         self._tell, self._progress = tell, progress
         self._started, self._clock = datetime.now(UTC), time.monotonic()
+        for damaged in place.without_damaged():
+            tell(damaged)
         self._before = place.status()
         self._reports, self._failures = place.reports(), place.failures()
         number = 1 + max(
@@ -491,7 +493,7 @@ def rehearse(
     tell: Callable[[str], None] = lambda note: None,
 ) -> dict[str, Any]:
     """What `run` would do, told pair by pair; nothing is changed."""
-    asked, place = options or Options(), Site(Path(root).expanduser().absolute())
+    asked, place = options or Options(), Site(folder.meant(root))
     _check(asked)
     place.check()
     reports, failures = place.reports(), place.failures()

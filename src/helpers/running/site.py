@@ -207,6 +207,15 @@ class Site:
             return None
         return Report(name, folder.read_record(self.pairs / name))
 
+    def without_damaged(self) -> Iterator[str]:
+        """Clear away the reports whose record is not what was written, each told by name: they are made anew."""
+        for path in sorted(self.pairs.iterdir()) if self.pairs.is_dir() else ():
+            report = None if path.name.startswith(".") else self.report(path.name)
+            if report is not None and not report.record:
+                with folder.beside(path) as making:
+                    path.rename(making / "damaged")
+                yield f"{path / folder.RECORD} is damaged; the report on {path.name} is made anew."
+
     def failures(self) -> dict[str, Failure]:
         """What earlier runs could not make, by id."""
         found: dict[str, Failure] = {}

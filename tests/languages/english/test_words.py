@@ -54,6 +54,18 @@ def test_combining_accents_stay_in_their_word():
         ("1. Buy a car.", 1),
         ("The end came. . . . Nothing followed.", 2),
         ("Yahoo! said it grew.", 1),
+        ("Yahoo! Inc. said it grew. Yum! Brands fell.", 2),
+        ("Stop! Inc. is no name.", 1),
+        ("It won! Prices rose.", 2),
+        ("He lives at 12 Elm St., Apt. 4, in Rm. 12, off Hwy. 61.", 1),
+        ("Sales fell in Oct. Prices rose on Sat. Shops were full.", 3),
+        ("On Oct. 5 it rained.", 1),
+        ("The jacket comes in size S. Fits are generous.", 2),
+        ("He was in group B. Brazil won.", 2),
+        ("He met J. Smith.", 1),
+        ("It began at 5 p.m. Police came.", 2),
+        ("It began at 5 p.m. Eastern time and at 5 p.m. Friday.", 1),
+        ("They sold boats, nets, etc. Fits were rare.", 2),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, count: int):

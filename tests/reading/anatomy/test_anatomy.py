@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from conftest import rows
+from conftest import ROOT, rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,6 +49,135 @@ def test_datelines_are_cut_exactly(dateline: str, place: str, date: str, source:
     assert (parts.place, parts.date, parts.source) == (place, date, source)
 
 
+STORY = "The harbour board of Port Vale has approved the purchase of a new pilot boat, the chairman said on Tuesday."
+
+
+def stated_datelines() -> list[tuple[str, str, str, str]]:
+    """The datelines of the table in `docs/formats.md`, as they are written there."""
+    return [(form, place, date, agency) for form, place, date, agency in table("| dateline | place |")]
+
+
+def table(head: str) -> list[list[str]]:
+    """The rows of a table of `docs/formats.md` whose head begins so, their code without its marks."""
+    lines = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8").splitlines()
+    start = next(number for number, line in enumerate(lines) if line.startswith(head))
+    found = []
+    for line in lines[start + 2 :]:
+        if not line.startswith("|"):
+            break
+        cells = [each.strip() for each in line.strip("|").split(" | ")]
+        found.append(["" if each == "–" else each.strip("`") for each in cells])
+    return found
+
+
+@pytest.mark.parametrize(("form", "place", "date", "agency"), stated_datelines())
+def test_every_form_of_dateline_that_the_documentation_names_is_taken_apart(
+    form: str, place: str, date: str, agency: str
+):
+    joined = "" if form.endswith("--") else " "
+    parts = dissect(f"{form}{joined}{STORY}\n\nMore came later.")
+    assert (parts.place, parts.date, parts.source) == (place, date, agency)
+    assert body(f"{form}{joined}{STORY}") == STORY
+
+
+@pytest.mark.parametrize(("ending", "kind"), table("| ending |"))
+def test_every_form_of_ending_that_the_documentation_names_is_set_aside(ending: str, kind: str):
+    text = f"{STORY}\n\nIt is to be delivered in spring.\n\n{ending}"
+    assert furniture(text) == [(kind, ending)]
+    assert body(text) == f"{STORY} It is to be delivered in spring."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AAP leaders met in Delhi.",
+        "Source: the chairman did not say.",
+        "With help from the army, the town was saved.",
+        "Lee reported from the scene of the fire.",
+        "Police helped with this story of loss.",
+        "The firm generated this story of success from nothing.",
+        "The dollar = the euro, he said.",
+        "Call the number 555 0100 200 and ask for help, the ministry said.",
+        "He can be reached by boat.",
+        "(Nothing was found)",
+        "“Enough,” he said.",
+        "Agencies failed.",
+    ],
+)
+def test_a_last_sentence_is_no_ending(sentence: str):
+    assert body(f"{STORY}\n\n{sentence}") == f"{STORY} {sentence}"
+
+
+def test_an_ending_in_the_midst_of_a_story_is_none():
+    text = f"{STORY}\n\nAAP jp/ov/\n\n{STORY}\n\nIt is to be delivered in spring, as the contract says that was signed.\n\n{STORY}"
+    assert "AAP jp/ov/" in body(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("THREAT OF LAWSUITS", "subheading"),
+        ("‘SETTLED LAW’", "subheading"),
+        ("Slideshow (29 Images)", "promo line"),
+        ("Related Coverage Town warns of countermeasures", "promo line"),
+        ("Story Continued Below", "promo line"),
+        ("Advertisement Advertisement", "promo line"),
+        ("AD AD", "promo line"),
+        ("( PHOTOS: 8 key players in the story)", "promo line"),
+        ("( Also on POLITICO: Witnesses gone wild)", "promo line"),
+        ("MUST WATCH Mayor defends the boat 02:14", "promo line"),
+        ("By signing up, you agree to our Privacy Policy", "promo line"),
+        ("Town asks its harbour to be open on Sunday Read more", "promo line"),
+        ("More AP NBA: https://apnews.com/NBA and https://twitter.com/AP_Sports", "promo line"),
+        ("A boat lies at the quay in Port Vale. REUTERS/Ann Lee, Bo Ek/File Photos", "caption"),
+        ("Port Vale Police Department/Handout via REUTERS", "caption"),
+        ("The mayor speaks in Port Vale. (Ann Lee/The Courier via AP)", "caption"),
+        ("(Ann Lee via AP)", "caption"),
+        ("Photo: Ann Lee/The Courier via Getty Images", "caption"),
+        ("City hall in Port Vale (Reuters photo: Ann Lee)", "caption"),
+    ],
+)
+def test_what_pages_print_within_a_story_is_no_sentence_of_it(line: str, kind: str):
+    text = f"{STORY}\n\n{line}\n\n{STORY}\n\nIt is to be delivered in spring."
+    assert furniture(text) == [(kind, line)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "NO.",
+        "“WE WILL SAIL!”",
+        "He likes to read more",
+        "Watch the harbour, the mayor said.",
+        "The photo was taken by a boy.",
+    ],
+)
+def test_a_short_sentence_is_not_taken_for_one(sentence: str):
+    assert sentence in body(f"{STORY}\n\n{sentence}\n\n{STORY}\n\nIt is to be delivered in spring.")
+
+
+@pytest.mark.parametrize(
+    ("written", "byline", "place"),
+    [
+        ("By Ann Lee PORT VALE, June 11 (Meridian) - ", "Ann Lee", "PORT VALE"),
+        ("By ANN LEE PORT VALE, Maine (AP) — ", "ANN LEE", "PORT VALE, Maine"),
+        ("By Ann Lee and Bo van Ek, LONDON (Reuters) - ", "Ann Lee and Bo van Ek", "LONDON"),
+        (
+            "By ANN LEE Associated Press Writer PORT VALE (AP) _ ",
+            "ANN LEE Associated Press Writer",
+            "PORT VALE",
+        ),
+        ("By Ann Lee Port Vale, June 11 (Meridian) - ", "Ann Lee", "Port Vale"),
+    ],
+)
+@pytest.mark.parametrize("headline", ["", "Board buys a boat\n\n"])
+def test_a_byline_may_stand_right_before_the_dateline(written: str, byline: str, place: str, headline: str):
+    parts = dissect(f"{headline}{written}{STORY}")
+    assert [item.says for item in parts.furniture if item.kind == "byline"] == [byline]
+    assert parts.place == place
+    assert body(f"{headline}{written}{STORY}") == STORY
+
+
 @pytest.mark.parametrize(
     "opening",
     [
@@ -60,6 +189,13 @@ def test_datelines_are_cut_exactly(dateline: str, place: str, date: str, source:
         "In March - the first warm month - it rained.",
         "Smith, 34, of Leeds - who denies it - was held.",
         "UPDATE - The fire is out.",
+        "AP: The chairman hid the money.",
+        "Reuters — the agency's owner — said so.",
+        "Apple (Meridian) The firm is new.",
+        "June 11 (Friday) - The day is a holiday.",
+        "PARIS: Climate deal reached.",
+        "By Monday LONDON and PARIS had agreed - or so it seemed.",
+        "Smith (June 11) - he was there.",
     ],
 )
 def test_no_sentence_is_cut_for_a_dateline(opening: str):

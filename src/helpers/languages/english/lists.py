@@ -58,8 +58,11 @@ def nltk_data() -> Path:
     start together both find it whole, whichever was first.
     """
     stamp = "-".join(f"{name}-{version}" for name, version in versions().items())
+    name = f"nltk_data-{stamp}"
+    if (made := paths.user_cache() / name).is_dir():
+        return made
     home = paths.cache()
-    folder = home / f"nltk_data-{stamp}"
+    folder = home / name
     if not folder.is_dir():
         home.mkdir(parents=True, exist_ok=True)
         building = Path(tempfile.mkdtemp(prefix=".building-", dir=home))
@@ -246,6 +249,11 @@ def loaded() -> frozenset[tuple[str, ...]]:
 def judging() -> frozenset[tuple[str, ...]]:
     """Those among the loaded words that colour a sentence whatever they stand for."""
     return _loaded("horror", "blame", "verbs that judge", "nouns and labels that judge")
+
+
+def dramatising() -> frozenset[tuple[str, ...]]:
+    """Those that judge or make much of a thing wherever they stand, without those that as often only tell."""
+    return judging() | _loaded("importance and drama")
 
 
 def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import re
 
+from helpers.languages.english import listed
+
+WORDS_OF_LOGOS = listed.words("wirecopy", "words of logos")
+
 SITE_LINE = re.compile(
-    r"\W*(?:(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|tags:?$|"
+    r"\W*(?:from the section\b.{0,40}$|\[.{0,200}\b(?:inbox|newsletter|sign up|subscribe|click|tap|app|read|watch|listen)\b.{0,200}\]$|"
+    r"(?:unfortunately|sorry),? (?:this|the) (?:video|content|page|audio|service|story|feature) (?:is|was|are)\b.{0,80}$|"
+    r"(?:this|the|your) (?:video|content|media|audio|browser|player|device)(?: \w+){0,2} (?:is|was|are|has|could|does|cannot|can)\b(?: \w+){0,3}? ?(?:not available|unavailable|not supported|unsupported|"
+    r"be (?:loaded|played|shown)|not support|no longer available)\b.{0,60}$|"
+    r"media (?:playback is|caption)\b.{0,120}$|image (?:copyright|caption|source)\b.{0,120}$|video player is loading.{0,40}$|this is a modal window.{0,40}$|"
+    r"(?:slide ?show|gallery|photo gallery|photos|pictures|images|view (?:gallery|slide ?show|photos?|all|comments))\s*(?:\(.{1,30}\))?$|"
+    r"\(?\d+ (?:images?|photos?|pictures?)\)?$|(?:slide |image |photo )?\d+ (?:of|/) \d+$|"
+    r"(?:loading|load|show|view|see|hide|read|post|leave|add|write)(?: (?:all|the|a|your|more|less|full|first|caption|captions|transcript|comments?|story|article|content|player|video|replies))+\W*$|"
+    r"loading\W*$|(?:toggle|hide|show) caption\b.{0,60}$|enlarge (?:this )?image\W*$|be the first to comment\W*$|comments (?:are|have been) (?:closed|disabled)\b.{0,60}$|"
+    r"(?:skip|scroll)(?: (?:to|past|down|for))? (?:the )?(?:advertisement|ad|ads|content|main content|continue|to continue|more|newsletter promotion)\b.{0,30}$|"
+    r"(?:share|save|email|print)(?: (?:this|the|with|on|to|article|story|page|via|by|for later|facebook|twitter|whatsapp|linkedin|e-?mail|link))+\W*$|"
+    r"read about sharing\W*$|follow the topics? in this article\W*$|report (?:an error|a typo|a problem|this comment)\W*$|(?:buy|get) (?:reprints|rights)\b.{0,30}$|(?:story|article) continues (?:below|after)|advertisement\b.{0,60}$|\d* ?comments?$|tags:?$|"
     r"filed under:|(?:don[’']t miss|you (?:may|might) also like|explore further|order reprints|thank you|related|"
     r"read more|see more|copy link|trending|most (?:read|popular))\W*$|(?:also )?(?:read|see) (?:more|also|next)\s?:|"
     r"(?:more|related|also on [\w.]+|also read|read also|watch|see more|read next)\s?:|also on \w+\.com|"
@@ -54,3 +69,7 @@ DISCLAIMER = re.compile(
     r"you (?:are receiving|received) this (?:e-?mail|message)|view (?:this e-?mail )?in (?:your )?browser",
     re.IGNORECASE | re.DOTALL,
 )
+BREAKS_OFF = re.compile(
+    r"(?:,|\b(?:a|an|the|of|to|by|in|on|at|for|from|with|and|or|but|as|than|that|which|who|into|over|under|its|their|his|her))$"
+)
+"""How a line ends that is broken off within a sentence: with a comma or a small word."""

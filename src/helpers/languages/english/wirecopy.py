@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from helpers.languages.english import calendar, listed, numberwords
+from helpers.languages.english import calendar, listed, notices, numberwords
 from helpers.languages.english.calendar import DATE_IN_LINE as DATE
 from helpers.languages.english.calendar import MONTH_IN_LINE as MONTH
 from helpers.languages.english.calendar import WEEKDAY_IN_LINE as WEEKDAY
 
 _AGENCIES = listed.alternatives(*listed.lines("agencies"))
-SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 SMALL_IN_LINES_OF_NAMES = listed.words("wirecopy", "small words in lines of names")
 BYLINE_WORDS = listed.words("wirecopy", "small words in bylines")
 NEVER_FIRST_IN_A_BYLINE = listed.words("wirecopy", "never first in a byline") | (
@@ -25,17 +24,9 @@ PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.it
     "lead": 1
 }
 
-TRAILING_AGENCY = re.compile(rf"(?:^|[\s,])\s*\(\s*({_AGENCIES})\s*\)\s*$")
-TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-Z][\w.&’' -]{1,40})\s*\)\s*$")
-TRAILING_BARE_AGENCY = re.compile(r",?\s+(Reuters?|AP|AFP|UPI|Kyodo|Xinhua|dpa)\s*$")
-TRAILING_DATE = re.compile(rf"(?:^|[\s,.])({DATE})\s*,?\s*$", re.IGNORECASE)
-TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
-UNDASHED = re.compile(
-    rf"[^()\n]{{2,60}}\(\s*(?:{_AGENCIES})\s*\)(?:\s+(?i:{DATE})(?=\s|$))?\s*(?:$|(?<=\d)\s+(?=[A-Z“\"]))"
-)
 UPDATE_SLUG = r"(?:UPDATE|WRAPUP|CORRECTED|CORRECTION|RPT|REFILE|REPEAT|RECAST|WITHDRAWN|CLARIFICATION|OFFICIAL)(?:\s+\d+)?"
 SLUG = re.compile(
-    rf"""(?:{UPDATE_SLUG}(?:\s?-\s?|:\s+)
+    rf"""(?:(?:{UPDATE_SLUG}|{notices.KILL_SLUG})(?:\s?[-–—]+\s?|\s?:\s+|\s?/+\s?)
       | (?:EXCLUSIVE|FACTBOX|TIMELINE|ANALYSIS|INSIGHT|INTERVIEW|PREVIEW|POLL|EXPLAINER|FOCUS|NEWSMAKER|BRIEF|FEATURE
         |ADVISORY|SPECIAL\ REPORT|BREAKINGVIEWS|COLUMN|REUTERS\ POLL)(?:\s+\d+)?-)+(?=[\w"'“‘$€£])""",
     re.VERBOSE,
@@ -47,7 +38,7 @@ AGENCY_LINE = re.compile(
     r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
 )
 SENTENCE_BREAK = re.compile(
-    r"[.!?][\"'”’)\]]*\s+(?=[(©—–-]|Reporting|Additional|Editing|Writing|Copyright|Enditem)"
+    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/-]|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN)"
 )
 _WHOLE_NOTES = (
     r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"
@@ -150,13 +141,20 @@ SIGN_OFF = re.compile(
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
       | .{0,900}\((?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*\)\s*\.?
-      | .{0,900}\((?:Photo|Image|Picture)\ (?:by|credit|via)[^()]*\)
+      | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?:\ (?:by|credit|via)|:)[^()]*\)
+      | (?:.{0,900}\ )?\([A-Z][\w.’' -]{2,40}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
+      | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:Handout|Pool|Courtesy)[\w ]{0,12}\ via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
+      | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
+      | [A-Z][a-z]+\ [A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
+      | (?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{2,100}
       | .{0,900}\bREUTERS/[A-Z][\w.’' -]{2,60}(?:/(?:File\ Photo|Files|Pool))?\.?
       | .{0,900}\bPhotographer:\ [A-Z][\w.’' -]{2,60}/\s?[A-Z][\w.’' -]{2,60}
     """,
     re.VERBOSE | re.DOTALL,
 )
-CAPTIONED = re.compile(r"^FILE|^\[\d|[Pp]hoto|Image|Picture|REUTERS/|\([A-Z]\w+ ?/")
+CAPTIONED = re.compile(
+    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|^[A-Z][a-z]+ [A-Z][\w’'-]+ / [A-Z]"
+)
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
           |More\ (?:on|from)\ [^:]{1,60}|Live\ updates|Don['’]t\ miss|Must\ read|Recommended|Now\ read|Go\ deeper
@@ -173,10 +171,16 @@ PROMO = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 SURE_PROMO = re.compile(
-    r"""(?:Story\ continues\ below(?:\ advertisement)?|Advertisement|ADVERTISEMENT|Article\ continues\ below|
+    r"""(?:(?i:Story\ continue[sd]\ below(?:\ advertisement)?)|(?:(?:Advertisement|ADVERTISEMENT|AD)\s*)+|Article\ continues\ below|
+        (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
         Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read|Continue\ reading|Sign\ up\ here)\s*[:.]?
       | More\ stories\ like\ this\ are\ available\ on\ \S+
-      | (?:Follow|More|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+
+      | Related\ Coverage\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
+      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,160} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
+      | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
+      | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
+      | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
+      | (?:Follow|More|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -184,7 +188,6 @@ IS_AGENCY = re.compile(_AGENCIES)
 STAMP_DATE = re.compile(rf"{MONTH}|{WEEKDAY}", re.IGNORECASE)
 STAMPED = re.compile(r"(?:Issued|(?:(?:Last|First) )?(?:Published|Updated|Posted|Modified))\b", re.IGNORECASE)
 
-DATE_AFTER_AGENCY = re.compile(rf"\)\s*({DATE})\s*$", re.IGNORECASE)
 ONLY_A_DATE = re.compile(rf"(?:{DATE}|[\s,.]|\w+day)*", re.IGNORECASE)
 OF_OWN_COPY = re.compile(rf"\b{_OWN_COPY}\b|\bediting error\b", re.IGNORECASE)
 WHOLE_NOTE = re.compile(rf"{_WHOLE_NOTES}\b")
@@ -207,12 +210,15 @@ _NOTE_OPENS = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?
 WITHDRAWAL_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
                  |RETRACT(?:ED|ION|S)\b|Retract(?:ed|ion|s)\b|CANCEL(?:L?ED|S|LATION)?\b)
-                 |\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b""",
+                 |(?i:\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b)
+                 |(?i:\bplease\s+(?:immediately\s+)?(?:kill|withdraw|spike|do\s+not\s+use|disregard)\s+(?:this|the|our)\s+(?:\w+\s+){{0,3}}(?:story|item|report|article|dispatch|version)\b)
+                 |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|^(?:{notices.KILL_SLUG})\b""",
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
-                 |\b(?:corrects|to\s+correct|has\s+been\s+corrected|corrected\s+version)\b""",
+                 |\b(?:corrects|to\s+correct|has\s+been\s+corrected|corrected\s+version)\b
+                 |^\(?In\s+an?\s[^.]*\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
 UPDATED_NOTE = re.compile(

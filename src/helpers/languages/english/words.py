@@ -20,14 +20,16 @@ from functools import lru_cache
 
 from helpers.languages.english import calendar, listed
 
-_LETTERS = r"(?:[^\W_][\u0300-\u036f]*)+"
+INVISIBLE = re.compile("\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b-\u200d\u2060\ufeff]")
+"""Soft hyphens and characters of no width: they stand in words and part none."""
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*(?:[\u00ad\u200b-\u200d\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=[^\W_]))?)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011'’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")
 
 _MARKS = re.compile(
     r"""(?:\.(?:[ \xa0]\.){2,3}|[.!?…]+)      # a spaced ellipsis, or the stop
-        (?:["'”’»)\]}]|[ \xa0]?\[[\d,\s–-]+\])*   # closing marks, reference numbers
+        (?:["'”’″»)\]}]|[ \xa0]?\[[\d,\s–-]+\])*   # closing marks, reference numbers
         (?=\s|$)""",
     re.VERBOSE,
 )
@@ -36,7 +38,7 @@ _LAST = re.compile(r"\S+$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
 POSSESSIVES = ("'s", "’s", "s'", "s’")
-_CLOSING = "\"'”’»)]}"
+_CLOSING = "\"'”’″»)]}"
 _QUOTES = "\"'“‘«`"
 
 
@@ -45,6 +47,11 @@ _PLACES_TOO = listed.words("abbreviations", "titles and places")
 _NEVER = listed.words("abbreviations", "never at an end")
 _NUMBERED = listed.words("abbreviations", "before a number")
 _CALENDAR = frozenset({*calendar.SHORT_MONTHS, *calendar.SHORT_WEEKDAYS})
+_NAMES_WITH_A_MARK = listed.words("abbreviations", "names that end in a mark")
+_BEFORE_A_LETTER = listed.words("abbreviations", "before a letter")
+_WHOLE = listed.words("abbreviations", "whole in themselves")
+_AFTER_AN_HOUR = listed.words("abbreviations", "after an hour")
+_DAYS = frozenset({*calendar.MONTHS, *calendar.WEEKDAYS, *calendar.SHORT_MONTHS, *calendar.SHORT_WEEKDAYS})
 _COMPANY = listed.words("abbreviations", "companies")
 _SOFT = listed.words("abbreviations", "anywhere")
 _ALSO_PLAIN_WORDS = listed.words("abbreviations", "plain words too")
@@ -100,13 +107,18 @@ def counted(text: str) -> Counter[str]:
     return folded
 
 
+def shown(word: str) -> str:
+    """A word without soft hyphens and characters of no width."""
+    return word if word.isascii() else INVISIBLE.sub("", word)
+
+
 def as_written(word: str) -> str:
     """The same with its capitals kept.
 
     >>> as_written("U.N."), as_written("Moody’s")
     ('UN', 'Moody')
     """
-    written = word.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+    written = shown(word).replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
     if written.endswith(("'s", "'S")):
         written = written[:-2]
     if "." in written and not any(character.isdigit() for character in written):
@@ -143,7 +155,10 @@ def _is_end(text: str, begun: int, mark: re.Match[str], following: re.Match[str]
     stop = mark.group().rstrip("0123456789[],–- \t\n").rstrip(_CLOSING)
     closed = any(character in _CLOSING for character in mark.group())
     if stop.endswith(("!", "?")):
-        return not (closed and _goes_on_with_speaker(text, mark.end()))
+        goes_on = (
+            _goes_on_with_speaker(text, mark.end()) if closed else _is_in_name(text, mark.start(), chunk)
+        )
+        return not goes_on
     if len(stop) > 1:
         return True
     if closed and not mark.group().endswith((")", "]", "}")):
@@ -156,6 +171,14 @@ def _goes_on_with_speaker(text: str, offset: int) -> bool:
     """``“Hold it!” Mr. Holder recalled.``: the sentence is not over at the mark."""
     spoken = _SPOKEN.match(text, offset)
     return spoken is not None and spoken["verb"] in _SPEECH
+
+
+def _is_in_name(text: str, stop: int, chunk: str) -> bool:
+    """``Yahoo! Inc.``, ``Yum! Brands``: the mark is part of a name that goes on."""
+    next_word = _core(chunk).rstrip(".")
+    name = _LAST.search(text, max(0, stop - 60), stop)
+    named = name is not None and name.group()[:1].isupper() and _core(name.group()) in _NAMES_WITH_A_MARK
+    return next_word in _COMPANY or (named and next_word not in _STARTERS and next_word not in _HONORIFICS)
 
 
 def _core(chunk: str) -> str:
@@ -183,26 +206,45 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
         (written.isdigit() and not _words_before(text, begun, match.start()))
         or (word in _NUMBERED and digit)
         or word in _NEVER
+        or (word in _TITLES and capital)
     ):
         return False
     if len(word) == 1 and word.isalpha() and capital:
-        before = _words_before(text, begun, match.start())
-        lone = bool(before) and before[-1][:1].islower()
-        return lone and (quoted or (starts and next_word not in ("a", "i")))
-    if word in _TITLES and capital:
-        return False
+        return _initial_ends(_words_before(text, begun, match.start()), next_word, quoted)
     if word in _PLACES_TOO and capital:
         return starts and next_word != "i" and bool(_words_before(text, begun, match.start()))
     if word in _CALENDAR and capital:
-        return not digit and opened
+        return not digit and (opened or _is_after_small_word(text, begun, match.start()))
     if word in _COMPANY:
         before = _words_before(text, begun, match.start())
         return opened or _opens_after_company(next_word, before, text[after : after + 40])
+    return _other_ends(word, capital, chunk, opened, text[after : after + 2])
+
+
+def _initial_ends(before: Sequence[str], next_word: str, quoted: bool) -> bool:
+    """``in size S.`` ends a sentence, ``J.`` of a name none."""
+    if not before or not before[-1][:1].islower():
+        return False
+    if _core(before[-1]) in _BEFORE_A_LETTER:
+        return True
+    return quoted or (next_word in _STARTERS and next_word not in ("a", "i"))
+
+
+def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: str) -> bool:
+    """Whether a sentence ends after any other abbreviation, or after a word that is none."""
     if word in _ALSO_PLAIN_WORDS and not capital:
         return True
+    if word in _WHOLE and chunk[0].isupper() and _core(chunk).rstrip(".") not in _DAYS | _AFTER_AN_HOUR:
+        return opened or following.strip()[:1].islower()
     if word in _SOFT or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-        return not digit and opened
+        return not chunk[0].isdigit() and opened
     return True
+
+
+def _is_after_small_word(text: str, begun: int, start: int) -> bool:
+    """``in Oct. Prices rose``: a month or a day after a word in small letters is whole without what follows."""
+    before = _words_before(text, begun, start)
+    return bool(before) and before[-1].isalpha() and before[-1].islower()
 
 
 def _words_before(text: str, begun: int, start: int) -> list[str]:

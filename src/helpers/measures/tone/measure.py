@@ -263,8 +263,8 @@ def _only(sentence: Sentence, *, quoted: bool) -> str:
     pieces, place = [], 0
     for word in others:
         start = word.start - sentence.start
-        pieces += [sentence.text[place:start], " " * len(word.text)]
-        place = start + len(word.text)
+        pieces += [sentence.text[place:start], " " * (word.end - word.start)]
+        place = word.end - sentence.start
     return "".join([*pieces, sentence.text[place:]])
 
 

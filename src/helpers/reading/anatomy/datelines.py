@@ -1,113 +1,221 @@
-"""The dateline of a wire report."""
+"""The dateline of a wire report.
+
+A dateline says place, day and agency, each or some of them, in any order and in
+one part or several: ``LONDON, Nov 3 (Reuters) -``, ``(ANSA) - Rome, October 11 -``,
+``MOSCOW, November 5. /TASS/.`` Each part is read by itself, and what it leaves
+over must be a place. `docs/formats.md` has all forms.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from helpers.article import Furniture, Span
-from helpers.languages.english import lists, wirecopy
-
-_DASH = re.compile(r"\s*(?:-{2,3}|–|—)\s*|\s+-\s*|(?<=[\w.)])-(?=\s|$)\s*")
+from helpers.languages.english import datecopy, lists
 
 
 def dateline_of(paragraph: str) -> str:
     """The dateline at the start of a paragraph, told by its form, with its dash; empty if there is none."""
     found = find_dateline(paragraph, Span(0, len(paragraph)), signed=False)
-    return found.text if found else ""
+    return found.item.text if found else ""
 
 
-def told_dateline(text: str, span: Span) -> Furniture:
+def told_dateline(text: str, span: Span) -> Found:
     """A dateline that the file names as one, whatever its form."""
-    return Furniture("dateline", span.start, span.end, span.of(text), _says(parse_told(span.of(text))))
+    said = parse_told(span.of(text))
+    return Found(Furniture("dateline", span.start, span.end, span.of(text), _says(said)), said or Said())
 
 
-def parse_told(written: str) -> _Dateline | None:
+def parse_told(written: str) -> Said | None:
     """A dateline that the file names as one, taken apart even if it has no dash or no known place."""
     parsed = parse_dateline(written) or parse_dateline(f"{written.rstrip(' ,')} - ")
     bare = re.sub(r"[\s,–—-]+$", "", written)
     if parsed is None and _is_place(bare):
-        return _Dateline(len(written), bare, "", "", known=False)
+        return Said(place=bare, length=len(written))
     return parsed
 
 
 @dataclass(frozen=True, slots=True)
-class _Dateline:
-    """A dateline taken apart; `length` counts from the start of what was given."""
+class Said:
+    """What a dateline says; `known` is whether its agency is, `length` counts from the start of what was given."""
 
-    length: int
-    place: str
-    date: str
-    agency: str
-    known: bool
-
-
-def find_dateline(text: str, block: Span, *, signed: bool) -> Furniture | None:
-    """The dateline at the start of a block, or None; `signed` asks for one with a known agency."""
-    opening = text[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
-    parsed = parse_dateline(opening)
-    if parsed is None or (signed and not parsed.known):
-        return None
-    end = block.start + parsed.length
-    written = text[block.start : end].rstrip()
-    return Furniture("dateline", block.start, block.start + len(written), written, _says(parsed))
+    place: str = ""
+    date: str = ""
+    agency: str = ""
+    known: bool = False
+    length: int = 0
 
 
-def _says(parsed: _Dateline | None) -> str:
-    if parsed is None:
-        return ""
-    told = (("place", parsed.place), ("date", parsed.date), ("agency", parsed.agency))
-    return ", ".join(f"{name} {value}" for name, value in told if value)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dateline as it stands in a text, and what it says."""
+
+    item: Furniture
+    said: Said
 
 
 _LONGEST_DATELINE = 120
 
 
-def parse_dateline(opening: str) -> _Dateline | None:
-    """Read what stands before the first dash as place, date and agency.
+def find_dateline(text: str, block: Span, *, signed: bool) -> Found | None:
+    """The dateline at the start of a block, or None; `signed` asks for one with a known agency."""
+    opening = text[block.start : min(block.end, block.start + _LONGEST_DATELINE)]
+    said = parse_dateline(opening)
+    if said is None or (signed and not said.known):
+        return None
+    end = block.start + said.length
+    written = text[block.start : end].rstrip()
+    return Found(Furniture("dateline", block.start, block.start + len(written), written, _says(said)), said)
 
-    Enough to be sure of a dateline: a known agency in brackets; any agency
-    after a place in capitals or with a date; a place and a date; or, with
-    neither, a known city in capitals. Without a dash, a place and an agency in
-    brackets that fill the line or have a date after them.
+
+def _says(said: Said | None) -> str:
+    if said is None:
+        return ""
+    told = (("place", said.place), ("date", said.date), ("agency", said.agency))
+    return ", ".join(f"{name} {value}" for name, value in told if value)
+
+
+def parse_dateline(opening: str) -> Said | None:
+    """Read what stands before the first dashes as place, date and agency.
+
+    Enough to be sure of a dateline: a known agency in brackets or slashes; any
+    agency after a place in capitals or with a date; a place and a date; or, with
+    neither, a known city in capitals. It ends with a dash, with a colon, or, if
+    its agency is known, where the story begins.
     """
-    undashed = wirecopy.UNDASHED.match(opening)
-    dash = undashed or _DASH.search(opening)
-    if dash is None:
-        return None
-    rest = undashed.group() if undashed else opening[: dash.start()]
-    agency = date = ""
-    after_agency = wirecopy.DATE_AFTER_AGENCY.search(rest)
-    if after_agency:
-        date, rest = after_agency[1], rest[: after_agency.start(1)]
-    known = wirecopy.TRAILING_AGENCY.search(rest)
-    found = known or wirecopy.TRAILING_BRACKET.search(rest) or wirecopy.TRAILING_BARE_AGENCY.search(rest)
-    if found:
-        agency, rest = found[1], rest[: found.start()]
-    dated = wirecopy.TRAILING_DATE.search(rest)
-    if dated is None and rest[:4].isupper():
-        dated = wirecopy.TRAILING_DAY.search(rest)
-    if dated:
-        date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
-    place = rest.strip(" \t,")
-    after = opening[dash.end() :]
-    if not _is_dateline(place, date, agency, known is not None, after):
-        return None
-    return _Dateline(dash.end(), place, date, agency, known is not None)
+    said, found = Said(), None
+    for part, how, end in _parts(opening):
+        added = _added(said, _part(part))
+        if added is None:
+            break
+        said = added
+        if _is_dateline(said, how, opening[end:]):
+            found = replace(said, length=end)
+    return found
 
 
-def _is_dateline(place: str, date: str, agency: str, known: bool, after: str) -> bool:
-    if place and not _is_place(place):
-        return False
-    if known or (agency and place and date):
+_MOST_PARTS = 4
+_INNER = re.compile(r"\([^()\n]{1,60}\)")
+_BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
+
+
+def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
+    """The parts of what may be a dateline, how each ends, and where what follows begins.
+
+    Dashes within brackets part nothing: ``(Newsfile Corp. - June 11, 2024) -``.
+    """
+    whole = _INNER.sub(
+        lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), opening
+    )
+    start = 0
+    for mark in islice(datecopy.END.finditer(whole), _MOST_PARTS):
+        end = mark.end("mark") if mark["mark"] else mark.start()
+        yield whole[start:end], str(mark.lastgroup), mark.end()
+        start = mark.end()
+
+
+def _part(part: str) -> Said | None:
+    """What one part of a dateline says; None where more is left over than a place."""
+    date, agency, known, rest = _dated_agency(part)
+    if not date:
+        dated = datecopy.TRAILING_DATE.search(rest)
+        if dated is None and rest[:4].isupper():
+            dated = datecopy.TRAILING_DAY.search(rest)
+        if dated:
+            date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
+    place = re.sub(r"(?<=[A-Z]{3})\.$", "", rest.strip(" \t\n,|"))
+    if not date and (leading := datecopy.LEADING_DATE.match(place)) and re.search(r"\d", leading[1]):
+        date, place = leading[1], place[leading.end() :]
+    return Said(place, date, agency, known) if not place or _is_place(place) else None
+
+
+def _dated_agency(part: str) -> tuple[str, str, bool, str]:
+    """Date and agency where they stand together, whether the agency is known, and what is left."""
+    date = ""
+    after = datecopy.DATE_AFTER_AGENCY.search(part)
+    if after:
+        date, part = after[1], part[: after.start(1)]
+    for pattern in (datecopy.TRAILING_AGENCY, datecopy.LEADING_AGENCY):
+        if signed := pattern.search(part):
+            told = signed.groupdict()
+            rest = part[: signed.start()] + part[signed.end() :]
+            return date or told.get("day") or "", told["one"] or told["two"], True, rest
+    if (signed := datecopy.BARE_AGENCY_AFTER_DATE.search(part)) is not None:
+        return date, signed["one"], True, part[: signed.start("between")]
+    if (only := datecopy.ONLY_AN_AGENCY.fullmatch(part.strip())) is not None:
+        return date, only[1], False, ""
+    if (leading := datecopy.LEADING_BARE_AGENCY.match(part)) is not None:
+        return date, leading[1], False, part[leading.end() :]
+    for pattern in (
+        datecopy.TRAILING_DAY_IN_BRACKETS,
+        datecopy.TRAILING_BRACKET,
+        datecopy.TRAILING_BARE_AGENCY,
+    ):
+        if (found := pattern.search(part)) is not None:
+            if pattern is datecopy.TRAILING_DAY_IN_BRACKETS:
+                return found[1], "", False, part[: found.start()]
+            return date, found[1], False, part[: found.start()]
+    return date, "", False, part
+
+
+def _added(said: Said, part: Said | None) -> Said | None:
+    """What was said, with what a further part adds; None where it says something again, or adds nothing sure."""
+    if part is None or said == Said():
+        return part
+    if not (part.agency or part.date or (said.known and is_known(part.place))):
+        return None
+    if (part.place and said.place) or (part.date and said.date) or (part.agency and said.agency):
+        return None
+    if not (part.known or said.known or part.agency or said.agency):
+        return None
+    return Said(
+        part.place or said.place,
+        part.date or said.date,
+        part.agency or said.agency,
+        part.known or said.known,
+    )
+
+
+def _is_dateline(said: Said, how: str, after: str) -> bool:
+    """Whether what was said so far, and how it ends, is enough to be sure."""
+    capitals = re.split(r"[,/]", said.place)[0].isupper()
+    digits = any(character.isdigit() for character in said.date)
+    if how == "mark":
+        placed = digits or capitals or is_known(said.place)
+        return said.known and (placed or (not said.place and len(after) >= _SOME))
+    if how == "colon" and not said.agency:
+        return capitals and (digits or _is_long(after)) and is_known(said.place)
+    if said.known or (said.agency and said.place and said.date):
         return True
-    capitals = re.split(r"[,/]", place)[0].isupper()
-    if agency or not place:
-        return bool(agency and capitals)
-    if date:
-        return any(character.isdigit() for character in date) or is_known(place)
-    return capitals and is_known(place) and not after[:1].islower()
+    if said.agency and how == "colon":
+        return said.place != "" and capitals
+    if said.agency:
+        return capitals or is_known(said.place) or (not said.place and _is_agency_alone(said, digits, after))
+    if not said.place:
+        return False
+    if said.date:
+        return digits or is_known(said.place)
+    return capitals and is_known(said.place) and not after[:1].islower()
+
+
+_SOME, _LONG = 20, 60
+
+
+def _is_long(after: str) -> bool:
+    """Whether a story's sentence follows, and not the rest of a headline."""
+    return len(after) >= _LONG and not after[:1].islower()
+
+
+def _is_agency_alone(said: Said, dated: bool, after: str) -> bool:
+    """``Jan. 12 (BusinessDesk) -``, ``AAP -``: an agency without a place."""
+    if datecopy.ONLY_AN_AGENCY.fullmatch(said.agency):
+        return after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
+    named = datecopy.NAMED_LIKE_AN_AGENCY.fullmatch(said.agency)
+    return dated and named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
 
 
 def _is_place(place: str) -> bool:
@@ -115,16 +223,17 @@ def _is_place(place: str) -> bool:
     names = [name.strip() for name in re.split(r",|/|\band\b", place)]
     if len(place) > 80 or len(names) > 4:
         return False
-    for name in names:
-        words = name.split()
-        if not 1 <= len(words) <= 5:
-            return False
-        small = any(word[0].islower() and word not in wirecopy.SMALL_IN_PLACES for word in words)
-        if small and (len(names) > 1 or len(words) > 2):
-            return False
-        if any(character.isdigit() or character in '"“”?!:;()' for character in name):
-            return False
-    return True
+    return all(_is_name(name, alone=len(names) == 1) for name in names)
+
+
+def _is_name(name: str, *, alone: bool) -> bool:
+    words = name.split()
+    if not 1 <= len(words) <= 5 or words[0] in ("By", "BY"):
+        return False
+    small = any(word[0].islower() and word not in datecopy.SMALL_IN_PLACES for word in words)
+    if small and (not alone or len(words) > 2):
+        return False
+    return not any(character.isdigit() or character in '"“”?!:;()_' for character in name)
 
 
 def is_known(place: str) -> bool:

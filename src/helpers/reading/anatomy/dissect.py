@@ -14,18 +14,23 @@ from dataclasses import dataclass, replace
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
-from helpers.languages.english import wirecopy
+from helpers.languages.english import notices, wirecopy
 from helpers.languages.english import words as tokens
+from helpers.reading.anatomy.bylines import bylined, parted
 from helpers.reading.anatomy.datelines import (
+    Found,
     find_dateline,
     is_known,
-    parse_dateline,
-    parse_told,
     told_dateline,
 )
 from helpers.reading.anatomy.furniture import (
+    EDITORS_NOTE,
+    EXCHANGE_RATE,
     LONGEST_HEAD,
     LONGEST_TAIL,
+    UPDATE_NOTE,
+    ending_kind,
+    endings_from,
     furniture_kind,
     is_contact,
     is_timestamp,
@@ -49,9 +54,6 @@ class Anatomy:
     date: str = ""
 
 
-UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
-
-
 @dataclass(frozen=True, slots=True)
 class Known:
     """The parts of a text that its file names, as offsets into it; `paragraphs` are the rest, body and furniture.
@@ -73,15 +75,19 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     blocks = paragraphs(text) if known is None else known.paragraphs
     top, head, furniture = _opening(text, blocks, known)
     body: list[Span] = []
-    dateline: Furniture | None = None
+    dateline: Found | None = None
     if known is not None and known.dateline is not None:
         dateline = told_dateline(text, known.dateline)
-        furniture.append(dateline)
+        furniture.append(dateline.item)
         rest = trim(text, Span(known.dateline.end, blocks[top].end)) if top < len(blocks) else Span(0, 0)
         blocks = (*blocks[:top], *((rest,) if rest.end > rest.start else ()), *blocks[top + 1 :])
-    in_contacts = False
+    in_contacts, ended = False, endings_from(text, blocks)
     for index, block in enumerate(blocks[top:], start=top):
         kind = furniture_kind(text, block) or ("credit" if in_contacts and is_contact(text, block) else "")
+        if not kind and body and _is_subheading(text, block, blocks[index + 1 :]):
+            kind = "subheading"
+        if not kind and body and index >= ended:
+            kind = ending_kind(text, block)
         if kind:
             furniture.append(_furniture(text, block, kind))
             in_contacts = kind == "credit" and (in_contacts or block.of(text).startswith("To contact"))
@@ -91,23 +97,28 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
             slug, head = _slug(text, block)
             furniture += slug
             continue
-        if dateline is None and index < _DEEPEST and (found := find_dateline(text, block, signed=bool(body))):
-            dateline = found
-            furniture.append(found)
-            block = trim(text, Span(found.end, block.end))
-        tail = _tail(text, block)
+        if dateline is None and index < _DEEPEST:
+            dateline, over, block = _opened(text, block, signed=bool(body))
+            furniture += over
+        tail = _tail(text, block, last=index >= ended)
         furniture += tail
         block = trim(text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             body.append(block)
     furniture = [_with_what_it_says(item) for item in furniture]
-    parsed = None
-    if dateline is not None:
-        told = known is not None and known.dateline is not None
-        parsed = (parse_told if told else parse_dateline)(dateline.text)
-    if parsed is None:
+    if dateline is None:
         return Anatomy(head, tuple(body), tuple(furniture))
-    return Anatomy(head, tuple(body), tuple(furniture), parsed.agency, parsed.place, parsed.date)
+    said = dateline.said
+    return Anatomy(head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+
+
+def _opened(text: str, block: Span, *, signed: bool) -> tuple[Found | None, list[Furniture], Span]:
+    """The dateline of a paragraph, the furniture before its first sentence, and the rest of it."""
+    byline, rest = ([], block) if signed else parted(text, block)
+    found = find_dateline(text, rest, signed=signed)
+    if found is None:
+        return None, [], block
+    return found, [*byline, found.item], trim(text, Span(found.item.end, rest.end))
 
 
 def _opening(
@@ -145,7 +156,7 @@ def _top(text: str, blocks: Sequence[Span]) -> int:
     top = summaries = 0
     closed_headline = False
     for index, block in enumerate(blocks[:_DEEPEST]):
-        if find_dateline(text, block, signed=summaries > 0) is not None:
+        if _opened(text, block, signed=summaries > 0)[0] is not None:
             return index
         kind = furniture_kind(text, block) or _head_kind(text, block)
         if kind:
@@ -194,7 +205,7 @@ def _head_kind(text: str, block: Span) -> str:
     if block.end - block.start > LONGEST_HEAD:
         return ""
     written = " ".join(block.of(text).split())
-    if _bylined(written):
+    if bylined(written):
         return "byline"
     if wirecopy.AGENCY_LINE.fullmatch(written):
         return "agency line"
@@ -203,23 +214,6 @@ def _head_kind(text: str, block: Span) -> str:
     if _is_label(written):
         return "section label"
     return "key point" if _BULLET.match(written) and not FINAL.search(written) else ""
-
-
-def _bylined(written: str) -> str:
-    """Whom a byline names: an agency, the staff, or names of at least two words."""
-    found = wirecopy.BY.fullmatch(written)
-    if found is None:
-        return ""
-    who = found["who"].strip()
-    words = re.findall(r"[^\W_][\w.’'-]*", who)
-    if not all(
-        word[0].isupper() or word in wirecopy.BYLINE_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
-        for word in words
-    ):
-        return ""
-    named = len(words) > 1 and words[0].casefold() not in wirecopy.NEVER_FIRST_IN_A_BYLINE
-    named = named and words[1].casefold() not in wirecopy.NEVER_SECOND_IN_A_BYLINE
-    return who if named or wirecopy.BY_DESK.match(who) else ""
 
 
 def _is_label(written: str) -> bool:
@@ -248,23 +242,32 @@ def _ends_closed(text: str, block: Span) -> bool:
 
 
 def _slug(text: str, block: Span) -> tuple[list[Furniture], Span]:
-    """A headline parted from what goes before it: ``UPDATE 1-Tesla misses …``."""
-    found = wirecopy.SLUG.match(block.of(text))
-    if found is None:
+    """A headline parted from what goes before it, ``UPDATE 1-Tesla misses …``, or after it, ``… (KILL)``."""
+    written = block.of(text)
+    after = notices.KILLED_AFTER.search(written)
+    if after is not None and after.start() > 0:
+        mark = trim(text, Span(block.start + after.start(), block.end))
+        return [_furniture(text, mark, UPDATE_NOTE)], trim(text, Span(block.start, mark.start))
+    found = wirecopy.SLUG.match(written) or notices.EMBARGO_SLUG.match(written)
+    if found is None or found.end() >= len(written):
         return [], block
     end = block.start + found.end()
-    kind = "update note" if re.search(wirecopy.UPDATE_SLUG, found.group()) else "section label"
+    kind = UPDATE_NOTE if re.search(wirecopy.UPDATE_SLUG, found.group()) else "section label"
+    if re.match(notices.KILL_SLUG, found.group()):
+        kind = UPDATE_NOTE
+    elif found.re is notices.EMBARGO_SLUG:
+        kind = EDITORS_NOTE
     slug = _furniture(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
 
 
-def _tail(text: str, block: Span) -> list[Furniture]:
-    """Credits at the end of a paragraph: ``They left. (Reporting by …)``."""
+def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
+    """Credits at the end of a paragraph: ``They left. (Reporting by …)``; of the last ones more."""
     start = max(block.start, block.end - LONGEST_TAIL)
     for mark in list(wirecopy.SENTENCE_BREAK.finditer(text, start, block.end))[-_MOST_TAILS:]:
         tail = Span(mark.end(), block.end)
-        kind = furniture_kind(text, tail)
-        if kind in ("credit", "copyright", "sign-off") or (
+        kind = furniture_kind(text, tail) or (ending_kind(text, tail) if last else "")
+        if kind in ("credit", "copyright", "sign-off", EXCHANGE_RATE) or (
             kind == "update note" and tail.of(text).startswith("(")
         ):
             return [_furniture(text, tail, kind)]
@@ -282,9 +285,22 @@ def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
     written = block.of(text).strip()
     if _MARKDOWN_HEADING.match(written):
         return True
-    if not rest or not _is_short(text, block) or find_dateline(text, block, signed=False) is not None:
+    if not rest or not _is_short(text, block) or _opened(text, block, signed=False)[0] is not None:
         return False
     return written.isupper() or not _ends_closed(text, block)
+
+
+_LONGEST_SUBHEADING = 8
+
+
+def _is_subheading(text: str, block: Span, rest: Sequence[Span]) -> bool:
+    """A short line in capitals between paragraphs of prose: ``THREAT OF LAWSUITS``."""
+    written = block.of(text).strip()
+    if not written.isupper() or len(written.split()) > _LONGEST_SUBHEADING or FINAL.search(written):
+        return False
+    letters = sum(character.isalpha() for character in written)
+    prose = bool(rest) and FINAL.search(rest[0].of(text).strip()) is not None
+    return prose and letters >= 0.6 * len(written) and len(rest[0].of(text).split()) > _LONGEST_SUBHEADING
 
 
 def _furniture(text: str, block: Span, kind: str) -> Furniture:
@@ -299,5 +315,5 @@ def _with_what_it_says(item: Furniture) -> Furniture:
         says = f"points at body paragraph {', '.join(map(str, pointed))}" if pointed else ""
         return replace(item, says=says, paragraphs=pointed)
     if item.kind == "byline":
-        return replace(item, says=_bylined(written) or written)
+        return replace(item, says=bylined(written) or written)
     return item

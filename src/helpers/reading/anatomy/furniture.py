@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from helpers.article import Span
-from helpers.languages.english import numberwords, wirecopy
+from helpers.languages.english import endings, notices, numberwords, webcopy, wirecopy
 
 LONGEST_HEAD = 250
 
@@ -39,8 +39,12 @@ def furniture_kind(text: str, block: Span) -> str:
     written = " ".join(block.of(text).split())
     if wirecopy.CAPTIONED.search(written) and wirecopy.CAPTION.fullmatch(written):
         return "caption"
+    if _is_notice(written):
+        return UPDATE_NOTE
     if wirecopy.ATTRIBUTION.search(written) and not wirecopy.DESK_NOTE.fullmatch(written):
         return ""
+    if _held_by_line(written):
+        return EDITORS_NOTE
     for kind, fits in _WHOLE_BLOCKS:
         if fits(written):
             return kind
@@ -48,6 +52,39 @@ def furniture_kind(text: str, block: Span) -> str:
 
 
 _LONGEST_FURNITURE = 1_000
+EXCHANGE_RATE = "exchange rate"
+UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
+
+
+def _is_notice(written: str) -> bool:
+    """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
+    return any(
+        pattern.fullmatch(written) for pattern in (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
+    )
+
+
+_LONGEST_EMBARGO = 25
+
+
+def held_until(written: str) -> str:
+    """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
+    slug = notices.EMBARGO_SLUG.match(written)
+    return _time_in(slug["until"]) if slug and _time_in(slug["until"]) else _held_by_line(written)
+
+
+def _held_by_line(written: str) -> str:
+    line = notices.EMBARGO.fullmatch(written) if len(written.split()) <= _LONGEST_EMBARGO else None
+    return _time_in(line["until"]) if line else ""
+
+
+def _time_in(until: str) -> str:
+    """A time as written, further notice if there is none; nothing for other words."""
+    bare = re.sub(
+        r"^(?:(?:until|till|to|for|at|on|release)\s+)+", "", until.strip(" ()[]*.:–—-"), flags=re.IGNORECASE
+    )
+    if not bare or bare.casefold() == notices.FURTHER_NOTICE:
+        return notices.FURTHER_NOTICE
+    return bare if is_timestamp(notices.SAID_OF_TIMES.sub(" ", bare)) else ""
 
 
 def _is_update_note(written: str) -> bool:
@@ -121,6 +158,12 @@ def _is_promo(written: str) -> bool:
     return wirecopy.PROMO.fullmatch(written) is not None and not _is_sentence(written)
 
 
+def _is_rate(written: str) -> bool:
+    """Rates of exchange and nothing else: ``($1 = 0.9134 euros)``."""
+    one = numberwords.EXCHANGE.fullmatch(written.strip("()"))
+    return bool(one or endings.EXCHANGE_RATE.fullmatch(written))
+
+
 def _is_sentence(written: str) -> bool:
     """A line that ends like a sentence is left in the body, whatever it begins with."""
     return written.endswith((".", ".”", '."', ".’")) and len(written.split()) > 4
@@ -133,7 +176,82 @@ _WHOLE_BLOCKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) is not None and is_timestamp(written)),
     ("promo line", _is_promo),
-    ("exchange rate", lambda written: numberwords.EXCHANGE.fullmatch(written.strip("()")) is not None),
+    (EXCHANGE_RATE, _is_rate),
+)
+
+
+_LONGEST_LINE = 40
+
+
+def ending_kind(text: str, block: Span) -> str:
+    """What furniture a whole block is under a story, or the empty string; more than what it is anywhere.
+
+    Desk signs, agencies, whose work it rests on, how it was made, rates of
+    exchange, addresses, and lines of the site.
+    """
+    if block.end - block.start > LONGEST_TAIL:
+        return ""
+    written = " ".join(block.of(text).split())
+    for kind, fits in _UNDER_A_STORY:
+        if fits(written):
+            return kind
+    return ""
+
+
+_MOST_ENDINGS = 10
+_LONGEST_STRAY = 200
+
+
+def endings_from(text: str, blocks: Sequence[Span]) -> int:
+    """From which block on there is nothing but what stands under a story, but for one short stray line."""
+    strays = 0
+    for index in range(len(blocks) - 1, max(0, len(blocks) - _MOST_ENDINGS) - 1, -1):
+        block = blocks[index]
+        if furniture_kind(text, block) or ending_kind(text, block):
+            continue
+        strays += 1
+        if strays > 1 or block.end - block.start > _LONGEST_STRAY:
+            return index
+    return 0
+
+
+def _is_helped(written: str) -> bool:
+    fits = endings.HELPED.fullmatch(written) or endings.WITH_INPUTS.fullmatch(written)
+    return bool(fits) and _in_credit_words(written)
+
+
+def _is_addressed(written: str) -> bool:
+    return (
+        endings.AN_ADDRESS.search(written) is not None
+        and endings.ADDRESSED.fullmatch(written) is not None
+        and _in_credit_words(written)
+    )
+
+
+def _is_source_line(written: str) -> bool:
+    return (
+        endings.SOURCE_LINE.fullmatch(written) is not None
+        and len(written.split()) <= 14
+        and _in_credit_words(re.sub(r"/[a-z]{1,4}$", "", written))
+    )
+
+
+def _is_site_line(written: str) -> bool:
+    if endings.RELEASE_LINE.fullmatch(written):
+        return True
+    short = len(written.split()) <= _LONGEST_LINE
+    closed = written.endswith(("…", "!", "?")) or _is_sentence(written)
+    return short and webcopy.SITE_LINE.match(written) is not None and not closed
+
+
+_UNDER_A_STORY: tuple[tuple[str, Callable[[str], bool]], ...] = (
+    ("sign-off", lambda written: endings.SIGNED_BY.fullmatch(written) is not None),
+    ("sign-off", lambda written: endings.DESK_SIGN.fullmatch(written) is not None),
+    ("credit", lambda written: endings.GENERATED.fullmatch(written) is not None),
+    ("credit", _is_helped),
+    ("credit", _is_addressed),
+    ("credit", _is_source_line),
+    ("promo line", _is_site_line),
 )
 
 

@@ -1,0 +1,28 @@
+"""``wire-workbook lab``."""
+
+from __future__ import annotations
+
+import click
+
+from helpers.cli import options
+from helpers.cli.notebooks import put
+from helpers.cli.verb import Verb
+
+
+@click.command(cls=Verb, short_help="open JupyterLab on copies of the notebooks")
+@click.argument(
+    "folder",
+    type=options.PATH,
+    default="wire-workbook",
+    help="The folder of the copies (default: wire-workbook, here).",
+)
+def lab(folder: str) -> int:
+    """Puts the notebooks into a folder as `wire-workbook notebooks` does and opens explore.ipynb there.
+
+    JupyterLab comes with pip install 'wire-workbook[lab]'. Ctrl-C ends it.
+    """
+    from jupyterlab.labapp import LabApp
+
+    where = put(folder).folder
+    LabApp.launch_instance([str(where), "--LabApp.default_url=/lab/tree/explore.ipynb"])
+    return 0

@@ -1,0 +1,56 @@
+"""What the wire report tells on its own account and the derivative lays on somebody's lips: *X said* put into a copied sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from helpers.findings.finding import CHECK, SURE, Finding, lost_in, place
+from helpers.languages.english import calendar, inflection, ladder, listed
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block, Piece
+
+NEARLY_THE_SAME = 0.85
+"""From this share of words in the same order on a verb of saying more is the derivative's own doing."""
+
+_ANNOUNCING = listed.words("steps", "commitment: announced") | listed.words("steps", "saying")
+_TELLING = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
+_PRONOUNS = listed.words("grammar", "pronouns of a person") | {"they", "it"}
+
+
+def speakers_gained(pair: Compared) -> Iterator[Finding]:
+    """A finding for each copied sentence into which a verb of saying was put and nothing else but a day."""
+    for block in pair.redline.blocks:
+        if block.closeness < NEARLY_THE_SAME or _is_spoken(block):
+            continue
+        for each in block.differences:
+            new = [block.derivative[at] for at in each.derivative]
+            old = any(block.wire[at].content for at in each.wire)
+            if not old and _is_saying(new):
+                yield _told(pair, block, new)
+
+
+def _is_spoken(block: Block) -> bool:
+    """Whether somebody says or is quoted on either side as it is."""
+    return any(each.quoted for each in (*block.wire, *block.derivative)) or any(map(_says, block.wire))
+
+
+def _is_saying(new: Sequence[Piece]) -> bool:
+    """Whether some words are a verb of saying, whose subject is no pronoun that would stand for a speaker named before."""
+    telling = [each for each in new if (each.content or _says(each)) and each.form not in calendar.WEEKDAYS]
+    return len(telling) == 1 and _says(telling[0]) and new[0].form not in _PRONOUNS
+
+
+def _says(piece: Piece) -> bool:
+    return ladder.rung(piece.form) in _TELLING or not _ANNOUNCING.isdisjoint(inflection.bases(piece.form))
+
+
+def _told(pair: Compared, block: Block, new: Sequence[Piece]) -> Finding:
+    there = place(pair.derivative, new)
+    return Finding(
+        CHECK,
+        "source changed",
+        SURE,
+        lost_in(pair.wire, block.sources[0]),
+        there,
+        f"Source changed: the wire report tells this on its own account, the derivative as said by somebody (“{there.text}”).",
+    )

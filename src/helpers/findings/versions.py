@@ -1,0 +1,127 @@
+"""What shows that a piece rests on an earlier version: it looks forward to what the wire report has seen, or lacks an answer that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from helpers.document.document import Document
+from helpers.findings.answers import NO_COMMENT, answers
+from helpers.findings.derived import plainly_derived
+from helpers.findings.finding import CHECK, LIKELY, Finding, Place, lost_in, place, place_of
+from helpers.languages.english import inflection, listed, lists
+from helpers.languages.english.words import WORD, fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block, Piece, Pieces
+
+ALIKE = 0.35
+"""From this share of words in the same order two sentences tell of one thing that is done in the one and to come in the other."""
+
+TITLE = 25
+"""So many characters around a source may tell for whom it speaks."""
+
+
+def earlier_versions(pair: Compared) -> Iterator[Finding]:
+    """One finding on what is still to come in the derivative alone, and one for each answer that it lacks."""
+    if not plainly_derived(pair):
+        return
+    ahead = (each for block in pair.redline.blocks for each in _ahead(pair, block))
+    yield from list(ahead)[:1]
+    yield from _unanswered(pair)
+
+
+def _ahead(pair: Compared, block: Block) -> Iterator[Finding]:
+    """Where a verb of the wire report stands after *expected to* in the derivative, and after nothing of the kind there."""
+    if block.closeness < ALIKE or any(_coming(block.wire, at) for at in range(len(block.wire))):
+        return
+    own = block.derivative
+    for at in range(len(own)):
+        last = 0 if own[at].quoted else _coming(own, at)
+        done = _done(block, own[last].form, _is_meant(own, at)) if 0 < last < len(own) else None
+        if done is not None:
+            words = own[at : last + 1]
+            yield Finding(
+                CHECK,
+                "update",
+                LIKELY,
+                place(pair.wire, [done]),
+                place(pair.derivative, words),
+                "Update: what the wire report tells as done is still to come in the derivative"
+                f" (“{place(pair.derivative, words).text}”): it rests on an earlier version.",
+            )
+
+
+def _coming(pieces: Pieces, at: int) -> int:
+    """The place after a phrase that tells what is to come and begins here; 0 if none does."""
+    for phrase in _AHEAD:
+        if tuple(each.form for each in pieces[at : at + len(phrase)]) == phrase:
+            return at + len(phrase)
+    return 0
+
+
+def _is_meant(pieces: Pieces, at: int) -> bool:
+    """Whether the phrase that begins here tells what somebody means to do, and not what is fixed."""
+    return any(tuple(each.form for each in pieces[at : at + len(one)]) == one for one in _MEANT)
+
+
+def _done(block: Block, verb: str, meant: bool) -> Piece | None:
+    """The form of a verb that the wire sentences have, with no *will* or *may* before; of what is meant a past one."""
+    for before, each in pairwise((None, *block.wire)):
+        if each is None or each.quoted or (before is not None and before.form in _MODALS):
+            continue
+        past = each.form != verb and not each.form.endswith("ing")
+        if (past or not meant) and verb in (*inflection.bases(each.form), _base(each.form)):
+            return each
+    return None
+
+
+def _base(form: str) -> str:
+    return lists.irregular_bases().get(form, lists.past_forms().get(form, ""))
+
+
+_MODALS = listed.words("steps", "modals")
+_MEANT = tuple(tuple(line.split()) for line in listed.lines("steps", "meant"))
+_AHEAD = _MEANT + tuple(tuple(line.split()) for line in listed.lines("steps", "ahead"))
+
+
+def _unanswered(pair: Compared) -> Iterator[Finding]:
+    """Where somebody had no comment for the derivative whom the wire report has speaking."""
+    derivative = pair.derivative
+    for index, keys in enumerate(derivative.sentence_keys):
+        cue = next((each for each in answers(keys) if each.group == NO_COMMENT), None)
+        if cue is None:
+            continue
+        words = derivative.sentences[index].words
+        before = [
+            each
+            for each in derivative.mentions
+            if each.sentence == index and each.start < words[cue.first].start
+        ]
+        if before and (there := _speaking(pair.wire, before[0].text)) is not None:
+            own = place_of(derivative, words[cue.first].start, words[cue.last].end, index)
+            yield Finding(
+                CHECK,
+                "update",
+                LIKELY,
+                there,
+                own,
+                f"Update: {before[0].text} speaks in the wire report, and has no comment in the derivative.",
+            )
+
+
+_SPEAKS_FOR = listed.words("answers", "speaks for")
+
+
+def _speaking(wire: Document, name: str) -> Place | None:
+    """The first wire sentence in which a spokesman for a name, or somebody of it, speaks and does not refuse to."""
+    asked = {fold(word) for word in WORD.findall(name)}
+    places = {sentence.number: index for index, sentence in enumerate(wire.sentences)}
+    for each in wire.statements:
+        index = places[each.sentence]
+        if each.source is None or any(cue.group == NO_COMMENT for cue in answers(wire.sentence_keys[index])):
+            continue
+        near = wire.plain[max(0, each.source.start - TITLE) : each.source.end + TITLE]
+        words = {fold(word) for word in WORD.findall(near)}
+        if asked <= words and (each.direct or not words.isdisjoint(_SPEAKS_FOR)):
+            return lost_in(wire, index)
+    return None

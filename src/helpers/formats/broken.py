@@ -1,0 +1,57 @@
+"""Characters that were broken before a file was made: read in a wrong encoding, escaped twice, or never to be seen."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+
+from helpers.received import Received
+
+_MOJIBAKE = re.compile(
+    "â€[œ\u009d\u009c\u0098\u0099\u0093\u0094™˜”“¦¢šžº\u0153\u2122]|Ã[\u0080-\u00bf\u0192\u201a\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u0152\u0160\u0161\u0178\u017d\u017e]"
+    "|\u00e2\u0080[\u0090-\u00a6]|Â(?=[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b4\u00b7\u00bb\u00bd])"
+)
+"""Letters of UTF-8 that were read as Latin-1 or Windows-1252: ``â€™`` for an apostrophe."""
+
+_ESCAPE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_INVISIBLE = re.compile(
+    "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
+)
+
+
+def unescaped(text: str) -> str:
+    """A text without escapes of HTML that were escaped once more, so that they stand in the words."""
+    return _ESCAPE.sub(lambda mark: html.unescape(mark.group()), text) if "&" in text else text
+
+
+def visible(text: str) -> str:
+    """A text without soft hyphens and characters of no width, which would part words."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
+def mojibake(texts: Iterable[str]) -> list[str]:
+    """Characters that were read in a wrong encoding, and those that stand for lost ones, each as often as it stands."""
+    text = "\n".join(texts)
+    return [each.group() for each in _MOJIBAKE.finditer(text)] + ["\ufffd"] * text.count("\ufffd")
+
+
+def doubts(received: Received) -> tuple[str, ...]:
+    """What is broken in an article's characters, told."""
+    texts = (received.headline, received.byline, received.note, *received.paragraphs, received.text or "")
+    told = []
+    if found := mojibake(texts):
+        told.append(
+            f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
+            f"({len(found):,} time{'s' * (len(found) > 1)}); words with them are not what was written."
+        )
+    escapes = [
+        each.group()
+        for each in _ESCAPE.finditer(received.text or "")
+        if html.unescape(each.group()) != each.group()
+    ]
+    if escapes:
+        told.append(
+            f"It holds escapes of HTML as text, such as “{escapes[0]}” ({len(escapes):,} time{'s' * (len(escapes) > 1)})."
+        )
+    return tuple(told)

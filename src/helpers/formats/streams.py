@@ -1,0 +1,85 @@
+"""Other stories on a page: lists of teasers that lead elsewhere, and the captions of a gallery."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml.html import HtmlElement
+
+_FEWEST = 4
+_MOST_OF_THEM = 0.75
+_LONGEST_TEASER = 180
+_FEWEST_WORDS_LEFT = 80
+_TEASING, _LINKED = 10, 3
+_GALLERY = re.compile(r"gallery|carousel|slider|slide-?show|slick", re.IGNORECASE)
+
+
+def left_out(tree: HtmlElement) -> list[str]:
+    """Take lists of other stories out of a page; gives the start of each teaser.
+
+    A list is one where nearly every item has some words of prose and a headline
+    that is a link, or stands in a gallery. It stays where it is all that the
+    page has.
+    """
+    told: list[str] = []
+    whole = _prose(tree)
+    for element in list(tree.iter("ul", "ol", "div", "section")):
+        if element.getparent() is None or _root(element) is not tree:
+            continue
+        items = _teasers(element)
+        inside = _prose(element)
+        if len(items) >= _FEWEST and inside and whole - inside >= _FEWEST_WORDS_LEFT:
+            told += [" ".join(item.text_content()[:400].split())[:100] for item in items]
+            whole -= inside
+            element.drop_tree()
+    return told
+
+
+def _root(element: HtmlElement) -> HtmlElement:
+    return next(reversed(list(element.iterancestors())), element)
+
+
+def _teasers(element: HtmlElement) -> list[HtmlElement]:
+    """The items of a list of other stories; none if it is another list."""
+    items = [each for each in element if each.tag in ("li", "article", "div")]
+    if len(items) < _FEWEST or len(items) < len(element) - 2 or len({each.tag for each in items}) > 1:
+        return []
+    if any(each.tag in ("article",) for each in element.iterancestors()) and element.tag in (
+        "div",
+        "section",
+    ):
+        return []
+    shown = element.tag in ("ul", "ol") and _in_gallery(element)
+    fitting = [each for each in items if _is_teaser(each, shown=shown)]
+    return fitting if len(fitting) >= _MOST_OF_THEM * len(items) else []
+
+
+def _in_gallery(element: HtmlElement) -> bool:
+    near = [element, *list(element.iterancestors())[:3]]
+    return any(_GALLERY.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in near)
+
+
+def _is_teaser(item: HtmlElement, *, shown: bool) -> bool:
+    """Whether an item is a link of some words with some words of prose, or a headed caption in a gallery."""
+    words = len(item.text_content().split())
+    prose = max((len(each.text_content().split()) for each in item.iter("p")), default=0)
+    if words > _LONGEST_TEASER or prose < _TEASING:
+        return False
+    if shown:
+        return True
+    return any(len(each.text_content().split()) >= _LINKED for each in _headlines(item))
+
+
+def _headlines(item: HtmlElement) -> Iterator[HtmlElement]:
+    """The links in an item that are a headline: they stand outside its prose and lead to another page."""
+    for link in item.iter("a"):
+        leads = str(link.get("href") or "")
+        if leads and not leads.startswith("#") and not any(each.tag == "p" for each in link.iterancestors()):
+            yield link
+
+
+def _prose(element: HtmlElement) -> int:
+    """How many words the paragraphs of some length have in an element."""
+    counts = (len(each.text_content().split()) for each in element.iter("p"))
+    return sum(count for count in counts if count >= _TEASING)

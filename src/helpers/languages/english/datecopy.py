@@ -1,0 +1,50 @@
+"""Datelines as English-language desks write them: place, day and agency, in which order and with what between them."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.languages.english import listed
+from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEKDAY_IN_LINE
+
+DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
+
+_ONE = listed.alternatives(*listed.lines("agencies"))
+_OTHER = r"[A-Za-z][\w.]{1,20}"
+AGENCIES = (
+    rf"(?:(?:{_ONE})(?:\s?[/+-]\s?(?:{_ONE}|{_OTHER})|\s+and\s+(?:{_ONE}))*|{_OTHER}\s?/\s?(?:{_ONE}))(?!\w)"
+)
+"""An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
+
+_MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|/\s?{AGENCIES}\s?/)"
+SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
+
+END = re.compile(
+    rf"""(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?)\s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)
+      | (?P<colon>(?<=[\w.)/])\s?:(?=\s|$)\s*)""",
+    re.VERBOSE,
+)
+"""Where a dateline, or a part of one, may end."""
+
+TRAILING_AGENCY = re.compile(
+    rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*\.?\s*$"
+)
+LEADING_AGENCY = re.compile(rf"\s*\(\s*(?P<one>{AGENCIES})\s*\)\s*(?=\S)")
+TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-Z][\w.&’' -]{1,40})\s*\)\s*\.?\s*$")
+TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*((?i:{DATE}))\s*\)\s*$")
+BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\s*$")
+TRAILING_BARE_AGENCY = re.compile(
+    r",?\s+(Reuters?|AP|AFP|UPI|Kyodo|Xinhua|dpa|AAP|TASS|PTI|EFE|ANSA|IANS)\s*$"
+)
+ONLY_AN_AGENCY = re.compile(r"(Reuters|AP|AFP|UPI|Kyodo|Xinhua|dpa|AAP|TASS|PTI|EFE|ANSA|IANS|ANI)")
+LEADING_BARE_AGENCY = re.compile(rf"\s*{ONLY_AN_AGENCY.pattern}\s*[,:|]\s+(?=\S)")
+TRAILING_DATE = re.compile(rf"(?:^|[\s,.|])({DATE})\s*[,.]?\s*$", re.IGNORECASE)
+LEADING_DATE = re.compile(rf"\s*({DATE})\s*[,.:|]?\s+(?=\S)", re.IGNORECASE)
+TRAILING_DAY = re.compile(r"[\s,.]([A-Z][A-Za-z]{2,8}\.?\s+\d{1,2})\s*,?\s*$")
+DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*({DATE})\s*$", re.IGNORECASE)
+A_TIME_OR_DAY = re.compile(
+    rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
+)
+NAMED_LIKE_AN_AGENCY = re.compile(r"[A-Z]{3,8}|[A-Z][a-z]+[A-Z]\w*")
+"""Capitals alone or within a word, as ``BusinessDesk`` has them: a name that is no word."""

@@ -1,0 +1,107 @@
+"""What stands under a story when it is over: desk signs, credits, how it was made, rates of exchange, addresses.
+
+These are looked for in the last paragraphs alone. Each is a form of the whole
+paragraph; a sentence that only begins like one is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from helpers.languages.english.calendar import DATE_IN_LINE
+from helpers.languages.english.datecopy import AGENCIES
+
+_SOME_AGENCY = rf"(?:{AGENCIES}|(?:[Nn]ews\s+)?[Aa]gencies|AGENCIES|[Ww]ires)"
+_AND = r"(?:\s?[/,&+;|]\s?|\s+and\s+)"
+SIGNED_BY = re.compile(
+    rf"""[(\[/–—=-]*\s*(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}(?:[Tt]he\s+)?{_SOME_AGENCY})*\s*[)\]/.–—=-]*
+      | \((?:[A-Z]{{2,5}}|[A-Z][a-z]+[A-Z]\w*)\)\.?""",
+    re.VERBOSE,
+)
+"""``Reuters/AAP``, ``— AP``, ``(Agencies)``, ``(BusinessDesk)``."""
+
+_SIGNING = (
+    r"(?:AAP|PTI|IANS|ANI|UNI|AFP|dpa|NAN|APP|NZN|NZPA|BSS|UNB|EFE|ANSA|TASS|Xinhua|Bernama|BERNAMA|KUNA|WAM)"
+)
+DESK_SIGN = re.compile(
+    rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*)?[/.)]*
+      | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
+      | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+/?
+      | N{{4}} | /?\(?(?:ENDS?|ENDALL|ENDIT|EOM|MORE)\)?/? | \[(?:ends?|ENDS?)\] | ends?/
+      | (?:Copyright|COPYRIGHT|\([cC]\)|©)\s*{AGENCIES}\.?""",
+    re.VERBOSE,
+)
+"""``AAP jp/ov/``, ``PTI JPE OV``: the signs of those who edited a story."""
+
+_INPUTS = r"(?:inputs?|files|reporting|reports?|material|copy|information|contributions?|details)"
+WITH_INPUTS = re.compile(
+    rf"""[(\[*–—-]*\s*(?i:with)\s+(?:
+          (?:(?:additional|further|some|other)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
+        | (?:the\s+)?(?:[Aa]gency|[Aa]gencies|{AGENCIES})(?:['’]s?)?(?:\s+{_INPUTS})?
+        )[)\].]*
+      | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
+    re.VERBOSE,
+)
+_PIECE = r"(?:story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
+HELPED = re.compile(
+    rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
+      | [A-ZÀ-Þ].{{1,200}}\bcontributed\.?
+      | (?:Also\s+contributing|Contributing|Contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
+      | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
+      | [A-ZÀ-Þ][\w.’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
+    re.VERBOSE,
+)
+"""``Ann Lee helped with this story.``, ``Lee reported from Rome and Ek from Paris.``"""
+
+_MADE = (
+    r"(?:(?:auto|automatically|machine)[\s-]?)?(?:generated|published|produced|created|written|compiled|translated|syndicated|"
+    r"taken|sourced|provided|received|supplied|reproduced|republished|distributed)"
+)
+_MAKERS = (
+    r"(?:agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|wires?|newswires?|"
+    r"Automated\s+Insights|templates?|machine|software|robots?|data\s+(?:from|provided|by)|large\s+language)"
+)
+GENERATED = re.compile(
+    rf"""[(\[*]*\s*(?:Disclaimer:\s*)?(?:
+          (?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
+            \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
+        | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed)\b.{{0,200}}
+        | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
+        | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
+        | (?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}}\s+(?:was|were)\s+used\s+in\s+this\s+{_PIECE}\b.{{0,40}}
+        | This\s+{_PIECE}\s+(?:includes|contains|uses)\s+(?:material|information|reporting|content|copy|files)\s+from\s+.{{1,150}}
+        | Information\s+from\s*:\s*\S.{{0,250}}
+        | Published\s+in\s+(?:The\s+)?[A-Z][\w’' -]{{1,40}},?\s+(?:on\s+)?(?i:\d{{1,2}}(?:st|nd|rd|th)\s+\w+\s+\d{{4}}|\w+\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{DATE_IN_LINE})\.?
+        | (?:DISCLAIMER|Disclaimer)\s*:\s*.{{1,500}}
+        )[)\]*]*""",
+    re.VERBOSE | re.DOTALL,
+)
+"""How a story was made, as sites and automated desks say under it."""
+
+_RATE = (
+    r"(?:[A-Z.]{0,4}[$€£¥₹₽]\s?1(?:0{1,3})?(?:[.,]0+)?|1(?:,?0{1,3})?(?:\.0+)?\s+[A-Za-z.]+(?:\s+[A-Za-z]+){0,2})"
+    r"\s*=\s*(?:[A-Z.]{0,4}[$€£¥₹₽]\s?)?\d[\d,.]*(?:\s+[A-Za-z.]+){0,3}"
+)
+EXCHANGE_RATE = re.compile(rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*[)\].\s]*")
+"""``($1 = 0.9134 euros)``"""
+
+_REACHED = r"(?:reached|contacted|e-?mailed|followed)"
+ADDRESSED = re.compile(
+    rf"""(?:.{{0,100}}\bcan\s+be\s+{_REACHED}\b|(?:[Rr]each|[Ww]rite\s+to|E-?mail|[Cc]ontact|[Cc]all|[Tt]weet|[Ff]ollow)\b).{{0,200}}
+      | [(\[–—-]*\s*(?:[A-ZÀ-Þ][\w.’' -]{{1,60}}[,;:|–—-]?\s*)?(?:(?:Twitter|X|Instagram|Email|E-mail)\s*:?\s*)?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{{2,30}})[)\].,;]*""",
+    re.VERBOSE,
+)
+"""A signature: whom to write to; it holds an address or a number."""
+
+AN_ADDRESS = re.compile(r"\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
+SOURCE_LINE = re.compile(r"(?:SOURCES?|Sources?)\s*:?\s+[A-ZÀ-Þ].{1,120}")
+RELEASE_LINE = re.compile(
+    r"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{0,300}
+      | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
+      | (?:Photo|Logo|Video|Image|Infographic|Multimedia|Full\s+story|Original|Link|Web\s?site|Web)\s*[-–:]\s*(?:https?://|www\.)\S+
+      | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
+      | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
+      | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
+    re.VERBOSE,
+)
+"""What press services and sites print under a text."""

@@ -1,0 +1,67 @@
+"""What a desk says to editors round a story: kill it, it is withdrawn, it was wrong, hold it."""
+
+from __future__ import annotations
+
+import re
+
+from helpers.languages.english.datecopy import AGENCIES
+
+_PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|alert|release)"
+_GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|annulled|ANNULLED)"
+_KILLS = (
+    r"(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
+    r"(?:KILL(?:ED)?|WITHDRAW(?:N|AL)?|RETRACT(?:ED|ION)|CANCELL?ED|REMOVED|SPIKED)"
+    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY))?"
+)
+KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|Kill(?=\s?:))"
+"""What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
+
+KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
+"""The same after a headline: ``… (KILL)``."""
+
+WITHDRAWAL = re.compile(
+    rf"""(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|Note\s+to\s+editors?)\b[\w\s]{{0,20}}[:—–-]+\s*)?[(\[*]*\s*(?:
+          {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
+        | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE)\b.{{0,400}}
+        | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
+        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
+        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:headlined|slugged|titled|moved|sent|published|about)\b.{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
+        | (?:We|WE)\s+(?i:have\s+)?(?i:withdrawn|retracted|killed)\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
+        )""",
+    re.VERBOSE | re.DOTALL,
+)
+"""A whole paragraph that takes a story back."""
+
+TO_EDITORS = re.compile(
+    r"(?:(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?)?"
+    r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)\s*:\s*\S.{0,400}",
+    re.DOTALL,
+)
+ERRED = re.compile(
+    rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
+        .{{0,240}}\b(?:{AGENCIES}|[Ww]e|it)\s+.{{0,60}}\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted|in\s+error)\b.{{0,400}}""",
+    re.VERBOSE | re.DOTALL,
+)
+"""``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
+
+_UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publication|use|broadcast)\s*)?(?:(?:until|till|before|at|on|after|to)\s+)?"
+_HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
+EMBARGO = re.compile(
+    rf"""[(\[*]*\s*(?:
+          (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
+        | hold\s+for\s+release(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
+        | (?:strictly\s+)?not\s+(?:to\s+be\s+(?:published|used|released|broadcast)|for\s+(?:publication|release|use|broadcast)(?:\s+or\s+(?:publication|release|use|broadcast))?)\s+(?:before|until|prior\s+to)\s+
+        | for\s+(?:release|publication|use)\s+(?:at|on|after|from|not\s+before)\s+
+        )(?P<until>[^!?]{{0,120}}?)[.)\]*!\s]*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A line that holds a story, and until when."""
+
+EMBARGO_SLUG = re.compile(
+    r"(?:STRICTLY\s+|UNDER\s+)*EMBARGO(?:ED)?(?P<until>(?:\s+[^:\n]{1,60})?)\s*(?::\s+|\s[-–—]+\s?)"
+)
+EMBARGO_IN_NOTE = re.compile(
+    r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release)[^.!?;)]{0,120}", re.IGNORECASE
+)
+SAID_OF_TIMES = re.compile(r"\b(?:the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE)
+FURTHER_NOTICE = "further notice"

@@ -1,0 +1,63 @@
+"""Who wrote a wire report: a line of its own, or the words right before its dateline."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from helpers.article import Furniture, Span
+from helpers.formats.paragraphs import trim
+from helpers.languages.english import wirecopy
+from helpers.reading.anatomy.datelines import Said, is_known, parse_dateline
+
+
+def bylined(written: str) -> str:
+    """Whom a byline names: an agency, the staff, or names of at least two words; else nothing."""
+    found = wirecopy.BY.fullmatch(written)
+    if found is None:
+        return ""
+    who = found["who"].strip()
+    words = re.findall(r"[^\W_][\w.’'-]*", who)
+    if not all(
+        word[0].isupper() or word in wirecopy.BYLINE_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
+        for word in words
+    ):
+        return ""
+    named = len(words) > 1 and words[0].casefold() not in wirecopy.NEVER_FIRST_IN_A_BYLINE
+    named = named and words[1].casefold() not in wirecopy.NEVER_SECOND_IN_A_BYLINE
+    return who if named or wirecopy.BY_DESK.match(who) else ""
+
+
+_MOST_WORDS = 14
+_LONGEST = 240
+
+
+def before_dateline(text: str, block: Span) -> Span | None:
+    """A byline at the start of a paragraph whose dateline comes after it: ``By Ann Lee LONDON (AP) — …``.
+
+    Where the names end is told by the dateline: it begins with a place that is
+    known, or with one in capitals, or else after the first two names.
+    """
+    opening = text[block.start : min(block.end, block.start + _LONGEST)]
+    if not re.match(r"(?:By|BY)\s", opening):
+        return None
+    fitting: list[tuple[Span, Said]] = []
+    for gap in islice(re.finditer(r"\s+", opening), 2, _MOST_WORDS):
+        names = opening[: gap.start()].rstrip(" ,|–—-")
+        said = parse_dateline(opening[gap.end() :])
+        if said is not None and (said.known or said.date) and bylined(names):
+            fitting.append((Span(block.start, block.start + len(names)), said))
+    if not fitting:
+        return None
+    known = [each for each in fitting if is_known(each[1].place)]
+    capitals = [each for each in fitting if each[1].place[:3].isupper()]
+    return trim(text, (known or capitals or fitting)[0][0])
+
+
+def parted(text: str, block: Span) -> tuple[list[Furniture], Span]:
+    """A paragraph without the byline that stands before its dateline."""
+    span = before_dateline(text, block)
+    if span is None:
+        return [], block
+    start = span.end + re.match(r"[\s,|–—-]*", text[span.end : block.end]).end()  # type: ignore[union-attr]
+    return [Furniture("byline", span.start, span.end, span.of(text))], Span(start, block.end)

@@ -1,0 +1,464 @@
+"""Files as senders and programs have them: what is broken is mended or told, what is said elsewhere is found."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from helpers import formats
+from helpers.article import Article
+from helpers.formats import fields
+from helpers.pairing.compared import load_pair
+from helpers.reading.articles import article_of, as_article
+from helpers.received import Received
+
+HEAD = "Harbour board approves new pilot boat"
+FIRST = "The harbour board of Port Vale has approved the purchase of a new pilot boat, the chairman said on Tuesday."
+SECOND = "The boat will cost 4.2 million crowns and is to be delivered in spring, according to the contract."
+PARAGRAPHS = (FIRST, SECOND)
+
+
+def received(text: str, name: str) -> Received:
+    (found,) = formats.understood(text.encode(), name)
+    return found
+
+
+def article(text: str, name: str) -> Article:
+    return article_of(text.encode(), Path("/nowhere") / name)
+
+
+def body(found: Article) -> list[str]:
+    return [span.of(found.text) for span in found.paragraphs]
+
+
+def nitf(head: str = "", over: str = f"<hedline><hl1>{HEAD}</hl1></hedline>", text: str = "") -> str:
+    told = text or "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    return f"<nitf><head><title>{HEAD}; old one for sale</title>{head}</head><body><body.head>{over}</body.head><body.content>{told}</body.content></body></nitf>"
+
+
+def rss(date: str) -> str:
+    told = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    return (
+        '<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Meridian</title><item>'
+        f"<title>{HEAD}</title><pubDate>{date}</pubDate><content:encoded><![CDATA[{told}]]></content:encoded></item></channel></rss>"
+    )
+
+
+def ninjs(html: str) -> str:
+    return json.dumps(
+        {
+            "uri": "urn:x:1",
+            "type": "text",
+            "versioncreated": "2024-06-11T12:00:00Z",
+            "headline": HEAD,
+            "body_html": html,
+        }
+    )
+
+
+def mail(text: str, subject: str = HEAD) -> str:
+    return f"From: Desk <desk@meridian.example>\nTo: b@y.example\nSubject: {subject}\nDate: Tue, 11 Jun 2024 09:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n\n{text}\n"
+
+
+def page(text: str) -> str:
+    return f"<!DOCTYPE html><html lang='en'><head><title>{HEAD}</title></head><body><article><h1>{HEAD}</h1>{text}</article></body></html>"
+
+
+class TestNitf:
+    def test_the_headline_is_the_title_where_there_is_no_other(self):
+        assert received(nitf(over=""), "a.xml").headline == f"{HEAD}; old one for sale"
+        assert received(nitf(), "a.xml").headline == HEAD
+
+    @pytest.mark.parametrize(
+        ("data", "source"),
+        [
+            (
+                '<del-list><from-src src-name="PA" level-number="1"/></del-list><doc.copyright holder="Press Association"/>',
+                "PA",
+            ),
+            (
+                '<del-list><from-src src-name="AAP" level-number="2"/><from-src src-name="PA" level-number="1"/></del-list>',
+                "PA",
+            ),
+            ('<doc.copyright holder="Press Association" year="2024"/>', "Press Association"),
+            ('<doc-id regsrc="AP"/><del-list><from-src src-name="PA"/></del-list>', "AP"),
+        ],
+    )
+    def test_the_source_may_be_in_the_list_of_senders_or_in_the_copyright(self, data: str, source: str):
+        assert received(nitf(f"<docdata>{data}</docdata>"), "a.xml").source == source
+
+    @pytest.mark.parametrize(
+        ("history", "note", "status"),
+        [
+            (
+                '<revision-history norm="20240611T130000Z" comment="ADDS military statement"/>',
+                "ADDS military statement",
+                "update",
+            ),
+            (
+                '<revision-history norm="20240611T120000Z" comment="CORRECTS the price"/><revision-history norm="20240611T130000Z" comment="ADDS details"/>',
+                "ADDS details",
+                "update",
+            ),
+            (
+                '<revision-history norm="20240611T130000Z" comment="WITHDRAWN: the story is wrong"/>',
+                "WITHDRAWN: the story is wrong",
+                "withdrawn",
+            ),
+            ('<revision-history comment="new"/>', "", ""),
+        ],
+    )
+    def test_the_latest_revision_says_what_it_changed(self, history: str, note: str, status: str):
+        found = received(nitf(history), "a.xml")
+        assert (found.note, found.status) == (note, status)
+
+    def test_a_title_stands_apart_from_the_name_that_bears_it(self):
+        byline = "<byline>By <person>Ann Lee</person><byttl>Staff Writer</byttl></byline>"
+        assert received(nitf(over=byline), "a.xml").byline == "By Ann Lee, Staff Writer"
+
+
+@pytest.mark.parametrize("made", [nitf(), rss("Tue, 11 Jun 2024 09:00:00 GMT")])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<!-- made by Feeder 2.1 -->\n",
+        "\n\n<!-- <nothing> -->\n<!-- more -->",
+        f"<!-- {'long ' * 5_000} -->",
+        '\n<?xml version="1.0" encoding="UTF-8"?>\n',
+        '<!-- first --><?xml version="1.0"?>',
+    ],
+)
+def test_comments_and_blank_lines_may_come_first(made: str, before: str):
+    assert received(before + made, "a.xml").paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    ("written", "time"),
+    [
+        ("Tue, 11 Jun 2024 18:30:00 BST", "2024-06-11T18:30:00+01:00"),
+        ("Tue, 11 Jun 2024 18:30 GMT+0530", "2024-06-11T18:30:00+05:30"),
+        ("Tue, 11 Jun 2024 18:30:00 GMT+2", "2024-06-11T18:30:00+02:00"),
+        ("Thu, 30 Apr 2015 08:57:00 MEST", "2015-04-30T08:57:00+02:00"),
+        ("Tue, 11 Jun 2024 18:30:00 EDT", "2024-06-11T18:30:00-04:00"),
+        ("2024-06-11T18:30:00 AEST", "2024-06-11T18:30:00+10:00"),
+        ("Tue, 11 Jun 2024 6:30 PM EST", "2024-06-11T18:30:00-05:00"),
+        ("Tue, 11 Jun 2024 12:30 AM", "2024-06-11T00:30:00"),
+        ("Tue, 11 Jun 2024 18:30:00 +0200 (CEST)", "2024-06-11T18:30:00+02:00"),
+    ],
+)
+def test_a_zone_is_kept_however_it_is_named(written: str, time: str):
+    assert (fields.iso(written), fields.zone_doubts(written)) == (time, ())
+    assert received(rss(written), "a.xml").published == time
+
+
+@pytest.mark.parametrize("zone", ["IST", "XYZ"])
+def test_a_zone_that_is_not_known_or_is_two_is_told(zone: str):
+    for found in (
+        received(rss(f"Tue, 11 Jun 2024 18:30:00 {zone}"), "a.xml"),
+        received(mail(FIRST).replace("+0000", zone), "a.eml"),
+    ):
+        assert "T" in found.published
+        assert any(zone in doubt for doubt in found.doubts)
+
+
+class TestMail:
+    @pytest.mark.parametrize("name", ["a.eml", "a.txt"])
+    @pytest.mark.parametrize(
+        "before", ["      \n", "\n \t\n", "\r\n", "From b@y.example Tue Jun 11 09:00:00 2024\n", "\ufeff"]
+    )
+    def test_blank_lines_and_a_mailbox_line_may_come_first(self, before: str, name: str):
+        found = received(before + mail("\n\n".join(PARAGRAPHS)), name)
+        assert (found.format, found.headline, found.paragraphs) == ("e-mail", HEAD, PARAGRAPHS)
+
+    def test_its_header_tells_it_also_where_no_program_has_added_to_it(self):
+        bare = mail(FIRST).replace("Content-Type: text/plain; charset=utf-8\n", "")
+        assert received(bare, "a.txt").format == "e-mail"
+        assert received("From: the desk\nTo: all\nSubject: boats\n\n" + FIRST, "a.txt").format == "plain text"
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The council of Port Vale has agreed to sell the old fish market to a firm\nfrom the capital for two million crowns, the mayor told reporters today.",
+            "The council of Port Vale has agreed to sell the old fish market to the\nMeridian company for two million crowns, the mayor told reporters today.",
+            "The council of Port Vale has agreed to sell the old fish market, and the\n8 stalls in it, for two million crowns, the mayor told reporters today.",
+        ],
+    )
+    def test_a_sentence_that_is_broken_in_two_lines_is_one(self, text: str):
+        (sentence,) = article(mail(text), "a.eml").sentences
+        assert sentence.text == " ".join(text.split())
+
+
+def test_an_indent_begins_a_paragraph_and_a_ragged_line_does_not():
+    text = (
+        "    June 11 (Reuters) - The harbour board of Port Vale has approved the purchase of a pilot\n"
+        "boat, the chairman said on Tuesday.\n    Spot copper rose 0.4 percent to $1,200.00 per tonne by \n"
+        "0307 GMT, while futures for the next month edged up\n0.5 percent to $1,199.60 in the hall at Port Vale,\n"
+        "according to the brokers who sit there.\n"
+    )
+    found = article(ninjs(f"<pre>{text}</pre>"), "a.json")
+    assert [len(found.paragraphs), len(found.sentences)] == [2, 2]
+    assert len(as_article(text).sentences) == 2
+
+
+BROKEN = "The harbour boardâ€™s men have a boat. " + FIRST
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (ninjs(f"<p>{BROKEN}</p>"), "a.json"),
+        (nitf(text=f"<p>{BROKEN}</p>"), "a.xml"),
+        (mail(BROKEN), "a.eml"),
+        (mail(FIRST, subject="The boardâ€™s boat"), "a.eml"),
+        (BROKEN, "a.txt"),
+        (FIRST.replace("Vale", "V\ufffdle"), "a.txt"),
+    ],
+)
+def test_characters_read_in_a_wrong_encoding_are_told_in_every_format(text: str, name: str):
+    assert any("wrong encoding" in doubt for doubt in article(text, name).doubts)
+
+
+@pytest.mark.parametrize("written", ["The café’s “naïve” São Paulo Ångström", "£5 — 30°C", "CLÂNCY and Âge"])
+def test_letters_with_accents_are_not_broken(written: str):
+    assert article(ninjs(f"<p>{written}. {FIRST}</p>"), "a.json").doubts == ()
+
+
+def test_what_was_escaped_twice_is_read_as_it_was_meant():
+    text = "<p>The board&amp;#39;s men: &amp;quot;Sell the boat&amp;quot;, AT&amp;amp;T said. R&amp;D; stays.</p>"
+    meant = 'The board\'s men: "Sell the boat", AT&T said. R&D; stays.'
+    assert received(nitf(text=text), "a.xml").paragraphs == (meant,)
+    assert received(ninjs(text), "a.json").paragraphs == (meant,)
+    (doubt,) = article(f"The board&#39;s men. {FIRST}", "a.txt").doubts
+    assert "&#39;" in doubt
+
+
+def test_mark_up_that_was_escaped_twice_is_mark_up():
+    text = "<p>" + "".join(f"&amp;lt;p&amp;gt;{each}&amp;lt;/p&amp;gt;" for each in PARAGRAPHS) + "</p>"
+    assert received(nitf(text=text), "a.xml").paragraphs == PARAGRAPHS
+    assert received(nitf(text="<p>If 3 &lt; 4, it is so; a &lt;b is none.</p>"), "a.xml").paragraphs == (
+        "If 3 < 4, it is so; a <b is none.",
+    )
+
+
+@pytest.mark.parametrize("make", [lambda text: (text, "a.txt"), lambda text: (mail(text), "a.eml")])
+def test_a_word_that_a_soft_hyphen_breaks_at_the_end_of_a_line_is_one(make):
+    text = "The har\u00ad\nbour board of Port Vale has approved the purchase of a new pilot boat and the chair\u00ad\nman of it said so on Tuesday."
+    words = [word.text for word in article(*make(text)).words]
+    assert words[:3] == ["The", "harbour", "board"]
+    assert "chairman" in words
+
+
+HYPHENED = "The har\u00adbour board of Port Vale has approved the pur\u00adchase of a con\u200btract, the chair\u00adman said on Tues\u2060day."
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"{HEAD}\n\n{HYPHENED}", "a.txt"),
+        (ninjs(f"<p>{HYPHENED}</p>"), "a.json"),
+        (nitf(text=f"<p>{HYPHENED}</p>"), "a.xml"),
+        (mail(HYPHENED), "a.eml"),
+        (page(f"<p>{HYPHENED}</p><p>{SECOND}</p>"), "a.html"),
+    ],
+)
+def test_invisible_characters_part_no_word_in_any_format(text: str, name: str, tmp_path: Path):
+    found = article(text, name)
+    words = " ".join(word.text for word in found.words[:22])
+    assert words.startswith(
+        "The harbour board of Port Vale has approved the purchase of a contract the chairman said on Tuesday"
+    )
+    assert all(
+        word.text == found.text[word.start : word.end].translate({0xAD: None, 0x200B: None, 0x2060: None})
+        for word in found.words
+    )
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "clean.txt").write_text(
+        article(text, name).text.translate({0xAD: None, 0x200B: None, 0x2060: None}), encoding="utf-8"
+    )
+    assert {link.label for link in load_pair(tmp_path / "clean.txt", tmp_path / name).links.derivative} == {
+        "copied"
+    }
+
+
+def headed(body_head: str, *, title: str = f"{HEAD} - Vale Courier", meta: str = "") -> str:
+    text = "".join(f"<p>{each}</p>" for each in PARAGRAPHS)
+    return f"<!DOCTYPE html><html lang='en'><head><title>{title}</title>{meta}</head><body>{body_head}<main><article>{{}}{text}</article></main></body></html>"
+
+
+SITE = '<meta property="og:site_name" content="Vale Courier">'
+
+
+class TestHeadlinesOfPages:
+    @pytest.mark.parametrize(
+        "over",
+        [
+            '<header><h1><a href="/">Vale Courier</a></h1></header>',
+            '<h1><a href="https://vale.example/">Vale</a></h1>',
+            "<h1>back to Vale Courier home news</h1>",
+            "<h1>Vale Courier</h1>",
+            "<nav><h1>Menu</h1></nav>",
+            "<h1>Sports</h1>",
+        ],
+    )
+    @pytest.mark.parametrize("own", [f"<h2>{HEAD}</h2>", f"<h1>{HEAD}</h1>"])
+    def test_the_sign_of_the_site_or_of_a_section_is_none(self, over: str, own: str):
+        title = f"{HEAD} - Sports - Vale Courier"
+        meta = SITE + f'<meta property="og:title" content="{HEAD}">'
+        assert received(headed(over, title=title, meta=meta).format(own), "a.html").headline == HEAD
+
+    def test_of_two_the_one_that_the_page_is_called_by_is_taken(self):
+        made = headed("", meta=SITE).format(f"<h1>Board of Port Vale</h1><h1>{HEAD}</h1>")
+        assert received(made, "a.html").headline == HEAD
+
+    def test_a_headline_in_the_head_of_the_page_is_one_if_the_page_is_called_by_it(self):
+        made = headed(f"<header><h1>{HEAD}</h1></header>", meta=SITE).format("")
+        assert received(made, "a.html").headline == HEAD
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "From the section <a href='/x'>Sound Islands</a>",
+        "[What you need to know to start the day: Get Port Vale Today in your inbox.]",
+        "Unfortunately, this video is not available in your region.",
+        "This content is not available in your country",
+        "Your browser does not support the video tag.",
+        "Slideshow (8 Images)",
+        "8 Images",
+        "1 of 8",
+        "Loading Comments...",
+        "View comments (12)",
+        "Media playback is unsupported on your device",
+        "Image caption The boat in the harbour",
+        "Skip advertisement",
+        "Share this article",
+        "Be the first to comment",
+        "Comments are closed",
+    ],
+)
+def test_a_line_of_the_site_is_none_of_the_story(written: str):
+    found = received(headed("").format(f"<h1>{HEAD}</h1><p>{written}</p>"), "a.html")
+    assert found.paragraphs == PARAGRAPHS
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "This content of the law is not available to those who must obey it, the court said.",
+        "Image is all, the mayor said, and nobody in the hall of the town spoke up against her.",
+        "Share this burden with us, the ministry asked the towns on the coast.",
+        "Sorry, the chairman said, and the board of the harbour rose to its feet to leave the hall.",
+        "Loading the boat took four hours, and the tide was gone when the men had done with it.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_line_of_the_site_is_one_of_the_story(written: str):
+    assert written in received(headed("").format(f"<h1>{HEAD}</h1><p>{written}</p>"), "a.html").paragraphs
+
+
+TEASER = "The council of another town met on Monday and spoke of something else for three long hours."
+LONG = "".join(
+    f"<p>{FIRST} {SECOND} It is the {number}th that the board has bought in its long life.</p>"
+    for number in range(4, 12)
+)
+
+
+class TestOtherStories:
+    @pytest.mark.parametrize(
+        "others",
+        [
+            "<ul>"
+            + "".join(
+                f"<li><h3><a href='/{n}'>Council of a town met</a></h3><p>{TEASER}</p></li>" for n in range(6)
+            )
+            + "</ul>",
+            "<div>"
+            + "".join(f"<div><a href='/{n}'>Council of a town met</a><p>{TEASER}</p></div>" for n in range(6))
+            + "</div>",
+            "<div class='full-gallery'><ul>"
+            + "".join(f"<li><h2>{n}/9 A town</h2><p>{TEASER}</p></li>" for n in range(6))
+            + "</ul></div>",
+        ],
+    )
+    def test_a_list_of_them_is_none_of_the_story_and_is_told(self, others: str):
+        made = f"<html lang='en'><head><title>{HEAD}</title></head><body><h1>{HEAD}</h1><div>{LONG}</div>{others}</body></html>"
+        found = received(made, "a.html")
+        assert not any("another town" in each for each in found.paragraphs)
+        assert len(found.paragraphs) == 8
+        assert any("6 other stories" in doubt for doubt in found.doubts)
+
+    def test_a_list_of_the_story_itself_stays(self):
+        listed = (
+            "<ul>" + "".join(f"<li><h3>Secret {n}</h3><p>{TEASER} {n}.</p></li>" for n in range(6)) + "</ul>"
+        )
+        linked = (
+            "<ul>"
+            + "".join(
+                f"<li><p>{TEASER} {n}, as <a href='/x'>the paper of record wrote</a>.</p></li>"
+                for n in range(6)
+            )
+            + "</ul>"
+        )
+        for own in (listed, linked):
+            found = received(headed("").format(f"<h1>{HEAD}</h1>{LONG}{own}"), "a.html")
+            assert sum("another town" in each for each in found.paragraphs) == 6
+
+
+ROWS = "Linnet 2 Morrow 0", "Kestrel 5 Tarrow 1", "Sound 1 Pell 1", "Doyle 4 Venn 1"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            ninjs("<p>Results of the league on Monday \nMonday, June 10  \n" + "  \n".join(ROWS) + "</p>"),
+            "a.json",
+        ),
+        (ninjs(f"<p>{FIRST}</p>" + "".join(f"<p>{row}</p>" for row in ROWS)), "a.json"),
+        (f"{HEAD}\n\n{FIRST}\n\n" + "\n\n".join(ROWS), "a.txt"),
+    ],
+)
+def test_a_table_of_results_in_the_body_is_told(text: str, name: str):
+    assert any("table of results" in doubt for doubt in article(text, name).doubts)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "The index rose 3.2 percent to 1,204.5 on 12 June, its best day since 2021, after 40 banks said that they would lend.",
+        "Score: 3-2",
+        "Linnet 2 Morrow 0",
+        "He won 6-4, 6-3, 7-6 (5).",
+    ],
+)
+def test_a_sentence_with_figures_is_no_table(written: str):
+    assert article(f"{HEAD}\n\n{FIRST}\n\n{written}\n\n{SECOND}", "a.txt").doubts == ()
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda items: items,
+        lambda items: {"items": items},
+        lambda items: {"_items": items, "_meta": {"total": 2}},
+        lambda items: {"total": 2, "limit": 20, "item": items},
+        lambda items: {"data": {"items": [{"item": each, "meta": 1} for each in items]}},
+        lambda items: {"hits": {"total": 2, "hits": [{"_id": "1", "_source": each} for each in items]}},
+    ],
+)
+@pytest.mark.parametrize("kind", ["text", "advisory"])
+def test_a_list_of_ninjs_is_read_however_it_is_wrapped(wrap, kind: str):
+    items = [
+        {**json.loads(ninjs(f"<p>{each}</p>")), "type": kind, "uri": f"urn:{each[:9]}"} for each in PARAGRAPHS
+    ]
+    found = formats.understood(json.dumps(wrap(items)).encode(), "a.json")
+    assert [each.paragraphs for each in found] == [(FIRST,), (SECOND,)]
+
+
+def test_an_embargo_within_a_note_is_told():
+    data = {
+        **json.loads(ninjs(f"<p>{FIRST}</p>")),
+        "ednote": "(see also POLITICS) Embargoed to 0001 Friday September 9",
+    }
+    assert article(json.dumps(data), "a.json").embargo == "0001 Friday September 9"

@@ -1,0 +1,145 @@
+"""What a text's own lines say of its status: killed, withdrawn, corrected, held."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from helpers.article import Article
+from helpers.errors import ArticleError
+from helpers.pairing.compared import load_pair, paired
+from helpers.reading.articles import article_of, as_article
+
+HEAD = "Harbour board approves new pilot boat"
+BODY = (
+    "PORT VALE, June 11 (Reuters) - The harbour board of Port Vale has approved the purchase of a new pilot boat, the "
+    "chairman said on Tuesday.\n\nIt will cost 4.2 million crowns and is to be delivered in spring of next year."
+)
+
+
+def body(article: Article) -> list[str]:
+    return [span.of(article.text) for span in article.paragraphs]
+
+
+PLAIN = body(as_article(f"{HEAD}\n\n{BODY}"))
+
+
+def headed(head: str) -> Article:
+    return as_article(f"{head}\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
+    ("slug", "status"),
+    [
+        ("KILL - ", "withdrawn"),
+        ("KILL-", "withdrawn"),
+        ("MANDATORY KILL: ", "withdrawn"),
+        ("BULLETIN KILL - ", "withdrawn"),
+        ("WITHDRAWN: ", "withdrawn"),
+        ("Withdrawn: ", "withdrawn"),
+        ("STORY REMOVED: ", "withdrawn"),
+        ("RETRACTION: ", "withdrawn"),
+        ("CORRECTED-", "correction"),
+        ("CORRECTION: ", "correction"),
+        ("UPDATE 1-", "update"),
+    ],
+)
+def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str, status: str):
+    article = headed(slug + HEAD)
+    assert (article.status, article.title, body(article)) == (status, HEAD, PLAIN)
+
+
+@pytest.mark.parametrize("mark", [" (KILL)", " - WITHDRAWN", " (WITHDRAWN)"])
+def test_so_does_what_goes_after_it(mark: str):
+    article = headed(HEAD + mark)
+    assert (article.status, article.title) == ("withdrawn", HEAD)
+
+
+NOTES = [
+    ("Editors: The story is WITHDRAWN. Please do not use.", "withdrawn"),
+    ("EDITORS: PLEASE KILL THIS STORY.", "withdrawn"),
+    ("ATTENTION EDITORS: The story is withdrawn.", "withdrawn"),
+    ("Please kill the story headlined Board buys boat. It is wrong.", "withdrawn"),
+    ("The story headlined “Board buys boat” is withdrawn. There will be no substitute story.", "withdrawn"),
+    ("This story has been withdrawn.", "withdrawn"),
+    ("(This story has been withdrawn)", "withdrawn"),
+    ("MANDATORY KILL", "withdrawn"),
+    ("NOTE TO EDITORS: Story withdrawn", "withdrawn"),
+    (
+        "In a story June 11 about the board, The Associated Press reported erroneously that the boat was new.",
+        "correction",
+    ),
+    ("CORRECTION: An earlier version of this story misstated the price.", "correction"),
+    ("(Corrects price in second paragraph)", "correction"),
+]
+
+
+@pytest.mark.parametrize(("note", "status"), NOTES)
+@pytest.mark.parametrize("form", ["{head}\n\n{note}\n\n{body}", "{head}\n\n{body}\n\n{note}"])
+def test_a_note_to_editors_says_the_status_and_is_none_of_the_body(note: str, status: str, form: str):
+    article = as_article(form.format(head=HEAD, note=note, body=BODY))
+    assert (article.status, article.title, body(article)) == (status, HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(("note", "status"), NOTES)
+def test_the_same_holds_for_mail(note: str, status: str):
+    mail = f"From: Desk <desk@meridian.example>\nTo: b@y.example\nSubject: {HEAD}\nContent-Type: text/plain; charset=utf-8\n\n{note}\n\n{BODY}\n"
+    article = article_of(mail.encode(), Path("message.eml"))
+    assert (article.status, article.title, body(article)) == (status, HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("line", "until"),
+    [
+        ("EMBARGOED UNTIL 0001 GMT, JUNE 12", "0001 GMT, JUNE 12"),
+        ("Embargo: June 12, 00:01 GMT", "June 12, 00:01 GMT"),
+        ("Embargoed for release until 10 a.m. ET Wednesday, June 12", "10 a.m. ET Wednesday, June 12"),
+        ("NOT FOR PUBLICATION BEFORE 0001 GMT WEDNESDAY", "0001 GMT WEDNESDAY"),
+        ("STRICTLY EMBARGOED UNTIL 00.01 WEDNESDAY JUNE 12 2024", "00.01 WEDNESDAY JUNE 12 2024"),
+        ("HOLD FOR RELEASE", "further notice"),
+    ],
+)
+def test_a_line_that_holds_a_story_is_told_and_is_none_of_the_body(line: str, until: str):
+    article = as_article(f"{HEAD}\n\n{line}\n\n{BODY}")
+    assert (article.embargo, article.title, body(article)) == (until, HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("slug", "until"),
+    [("EMBARGOED: ", "further notice"), ("EMBARGOED UNTIL 0001 GMT JUNE 12: ", "0001 GMT JUNE 12")],
+)
+def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
+    article = headed(slug + HEAD)
+    assert (article.embargo, article.title, body(article)) == (until, HEAD, PLAIN)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The article was retracted by the journal in May.",
+        "The report was withdrawn, officials said.",
+        "Kill rates fell by a third last year.",
+        "Embargo on oil was lifted on Monday.",
+        "Withdrawn troops returned to the capital.",
+        "CANCELLED flights left thousands stranded.",
+        "In a story of three parts, the novel tells of the sea.",
+        "Editors said that the paper would close.",
+    ],
+)
+def test_a_sentence_of_a_story_is_no_note(sentence: str):
+    article = as_article(f"{HEAD}\n\n{BODY}\n\n{sentence} More was to come.")
+    assert (article.status, article.embargo) == ("", "")
+    assert body(as_article(f"{HEAD}\n\n{BODY}\n\n{sentence}"))[-1] == sentence
+
+
+def test_a_withdrawn_text_is_compared_only_if_it_is_asked_for(tmp_path: Path):
+    killed, other = tmp_path / "killed.txt", tmp_path / "other.txt"
+    killed.write_text(f"KILL - {HEAD}\n\n{BODY}", encoding="utf-8")
+    other.write_text(f"{HEAD}\n\n{BODY}", encoding="utf-8")
+    for pair in ((killed, other), (other, killed)):
+        with pytest.raises(ArticleError, match="withdrawn by its sender"):
+            load_pair(*pair)
+        assert load_pair(*pair, withdrawn=True).wire.words
+    with pytest.raises(ArticleError, match="-p withdrawn true"):
+        paired(as_article(f"KILL - {HEAD}\n\n{BODY}"), as_article(BODY))
