@@ -162,7 +162,7 @@ def _one(pair: Compared, each: Numbered) -> str:
         f'data-copy="{_attribute(wording.in_a_line(finding))}"><summary>{_begun(each)}'
         f'<span class="words">{words}</span><span class="where">{shown(wording.where(finding))}</span></summary>'
         f'{texts}<p class="note"><bdi>{shown(" ".join(told))}</bdi>{link} '
-        f'<a href="#finding-{each.number}">Address of this finding</a></p></details>'
+        f'<a href="#finding-{each.number}">Link to this finding</a></p></details>'
     )
 
 

@@ -63,11 +63,18 @@ def reason(
     """Why this verdict: for a derivation how many words and sentences it has of the wire report, otherwise the first reason against one."""
     if label in (WHOLLY, PARTLY):
         return (
-            f"{percent(shared)} of its words stand in runs of three or more that the wire report has too; "
-            f"{resting:,} of its {counted(sentences, 'sentence')} {'rests' if resting == 1 else 'rest'} on it."
+            f"{percent(shared)} of its words are in runs of three or more that the wire report has too; "
+            f"{_of_all(resting, sentences)} {'rests' if resting == 1 else 'rest'} on it."
         )
     told = cannot_be_excluded if label == TOO_LITTLE else speaks_against
     return told[0] if told else ""
+
+
+def _of_all(resting: int, sentences: int) -> str:
+    """How many of its sentences."""
+    if resting == sentences:
+        return f"all {sentences:,} sentences" if sentences > 1 else "its one sentence"
+    return f"{resting:,} of its {counted(sentences, 'sentence')}"
 
 
 def not_excluded(label: str, cannot_be_excluded: Sequence[str]) -> str:

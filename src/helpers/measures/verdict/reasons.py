@@ -89,7 +89,7 @@ def _rewriting_told(strands: pd.DataFrame, references: References, score: float)
         parts.append(f"words used once come in the same order (correlation {order:.2f})")
     return (
         f"Taken together, sentences and their order are closer than in independent reports: "
-        f"{'; '.join(parts)}. The combined score is {score:.1f}, beyond 99 % of {references.same.pairs} "
+        f"{'; '.join(parts)}. The combined score is {score:.1f}, beyond 99% of {references.same.pairs} "
         "comparisons of independent reports, cut to like length."
     )
 
@@ -100,7 +100,7 @@ def _rank(percentile: float) -> str:
 
 def _percent(share: float) -> str:
     digits = 0 if share >= 0.1 or share == 0 else 1
-    return f"{100 * share:.{digits}f} %"
+    return f"{100 * share:.{digits}f}%"
 
 
 def _limit(pair: Compared, reference: Distribution, strand: str) -> float:

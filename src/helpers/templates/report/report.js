@@ -8,7 +8,7 @@
   };
   addEventListener("hashchange", open);
   for (const link of document.querySelectorAll('a[href^="#"]')) {
-    link.addEventListener("click", () => { if (link.hash === location.hash) open(); });
+    link.addEventListener("click", (event) => { if (!event.defaultPrevented && link.hash === location.hash) open(); });
   }
   open();
   // The contents show where one is.
@@ -21,10 +21,11 @@
     const passed = parts.filter((each) => each && each.getBoundingClientRect().top <= top);
     const end = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
     const here = end && scrollY ? links.length - 1 : Math.max(0, parts.indexOf(passed[passed.length - 1]));
-    links.forEach((link, place) => {
-      if (place === here) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    });
+    if (links[here].hasAttribute("aria-current")) return;
+    for (const link of links) link.removeAttribute("aria-current");
+    links[here].setAttribute("aria-current", "true");
+    const list = links[here].closest("ul");
+    list.scrollLeft = here ? links[here].offsetLeft - list.offsetLeft - 32 : 0;
   };
   const later = () => { if (!waiting) { waiting = true; requestAnimationFrame(mark); } };
   if (links.length) { addEventListener("scroll", later, { passive: true }); addEventListener("resize", later); mark(); }
