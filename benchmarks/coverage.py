@@ -30,6 +30,7 @@ from scipy import special
 
 from helpers import paths
 from helpers.article import Article
+from helpers.document.document import Document
 from helpers.errors import ArticleError
 from helpers.measures.readability.features import features
 from helpers.measures.readability.formulas import FORMULAS, LEAD, Counts
@@ -40,7 +41,7 @@ from helpers.statistics.intervals import Floats, Ints, share_difference
 from helpers.statistics.resampling import DRAWS, Resampling
 
 SIZES = (12, 25, 100)
-TONE = 10
+TONE = len(Counts._fields)
 
 
 def statistics() -> dict[str, Callable[[Floats], Floats]]:
@@ -52,7 +53,7 @@ def statistics() -> dict[str, Callable[[Floats], Floats]]:
         return lambda means: formulas[name](Counts.of(means[..., :TONE]))
 
     return {name: of(name) for name in wanted} | {
-        "words per sentence": lambda means: means[..., 1],
+        "words per sentence": lambda means: Counts.of(means[..., :TONE]).words_per_sentence,
         "tone": lambda means: means[..., TONE],
     }
 
@@ -60,7 +61,7 @@ def statistics() -> dict[str, Callable[[Floats], Floats]]:
 def rows(article: Article) -> Floats:
     """Features of every sentence, its tone last."""
     tones = [tone.tone(sentence.text).score for sentence in article.sentences]
-    return np.column_stack([features(article), tones])
+    return np.column_stack([features(Document.of(article)), tones])
 
 
 def populations(data: Path | None) -> tuple[Floats, Floats]:

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from helpers.languages.english import lists
-
 Row = dict[str, Any]
 
 
@@ -33,13 +31,3 @@ class Data:
     def rows(self, name: str) -> list[Row]:
         lines = (self.folder / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")
         return [json.loads(line) for line in lines if line]
-
-
-def textstats() -> Any:
-    """textstat, reading the project's own copy of its dictionaries."""
-    import nltk.data
-
-    nltk.data.path[:] = [str(lists.nltk_data())]
-    import textstat
-
-    return textstat

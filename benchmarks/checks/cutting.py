@@ -6,9 +6,10 @@ import re
 import statistics
 from collections.abc import Callable, Iterable, Iterator
 
-from checks import Data, Line, Row, textstats
+from checks import Data, Line, Row
 from helpers.article import Preparation
 from helpers.languages.english import words as tokens
+from helpers.measures.readability import textstats
 from helpers.reading.anatomy import dissect
 from helpers.reading.articles import as_article
 
@@ -27,7 +28,7 @@ def sentence_ends(data: Data) -> Iterator[Line]:
         words, found = article.words, len(article.sentences)
         if len(words) < 100:
             continue
-        stock_found = textstats().sentence_count(row["text"])
+        stock_found = textstats.library().sentence_count(row["text"])
         human = len(row["ends_nonspace"])
         errors.append(abs(0.39 * len(words) * (1 / found - 1 / human)))
         stock_errors.append(abs(0.39 * len(words) * (1 / stock_found - 1 / human)))

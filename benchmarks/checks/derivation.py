@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import math
+import random
+import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 import reference
 
 from checks import Data, Line
+from helpers.article import Sentence
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import measure as verdict
 from helpers.measures.verdict import reasons, strands
@@ -19,38 +24,64 @@ from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 FOLDS = 5
+MOST_MIXED = 900
+"""Words that a mixture has at most."""
+DERIVED = (verdict_labels.WHOLLY, verdict_labels.PARTLY)
 _GRADES = ("non", "heavy", "light", "cut")
 
 
 @lru_cache(maxsize=1)
-def _rows(data: Data) -> reference.Rows:
+def _rows(data: Data) -> list[reference.Row]:
     return reference.rows(reference.examples(data))
 
 
-def _cross_validated(made: reference.Rows, score: str) -> list[float]:
-    """Each row's score by coefficients fitted without any pair of its stories; NaN where folds mix."""
-    stories = sorted({story for each in made.stories for story in each})
+@dataclass(frozen=True, eq=False)
+class Fold:
+    """Pairs, and what is learnt from all pairs that share no story with them."""
+
+    examples: list[reference.Example]
+    references: verdict_reference.References
+    model: dict[str, float]
+
+    def judged(self, pair: Compared) -> verdict.Verdict:
+        """The verdict by what this fold's pairs have no part in."""
+        with patch.object(strands, "event_model", return_value=self.model):
+            return verdict.judged(pair, self.references)
+
+    def of_kind(self, kind: str) -> list[Compared]:
+        return [each.pair for each in self.examples if each.kind == kind]
+
+
+@lru_cache(maxsize=1)
+def _folds(data: Data) -> tuple[Fold, ...]:
+    """Stories in five parts; a pair whose two stories are in different parts is in no fold."""
+    made = _rows(data)
+    stories = sorted({story for row in made for story in row.example.stories})
     np.random.default_rng(1).shuffle(stories)
-    fold = {story: number % FOLDS for number, story in enumerate(stories)}
-    scores = [math.nan] * len(made.kinds)
-    for number in range(FOLDS):
-        inside = [{fold[story] == number for story in each} for each in made.stories]
-        model = reference.fitted(
-            made, score, [index for index, found in enumerate(inside) if found == {False}]
+    parts = [frozenset(stories[number::FOLDS]) for number in range(FOLDS)]
+    return tuple(_fold(data, made, part) for part in parts)
+
+
+def _fold(data: Data, made: Sequence[reference.Row], part: frozenset[str]) -> Fold:
+    others = [row for row in made if not row.example.stories & part]
+    model = reference.fitted(others)
+    with tempfile.TemporaryDirectory() as folder:
+        reference.write(others, model, Path(folder))
+        references = verdict_reference.References(
+            *(
+                verdict_reference.read_reference(Path(folder) / verdict_reference.FILES[kind])
+                for kind in reference.SOURCES
+            )
         )
-        for index, found in enumerate(inside):
-            if found == {True}:
-                given = made.features[score][index]
-                scores[index] = model["intercept"] + sum(model[name] * value for name, value in given.items())
-    return scores
+    return Fold([each for each in reference.examples(data) if each.stories <= part], references, model)
 
 
-def _of(made: reference.Rows, scores: Sequence[float], kind: str, *, whole: bool) -> list[float]:
-    return [
-        score
-        for score, its, full in zip(scores, made.kinds, made.whole, strict=True)
-        if its == kind and full == whole and not math.isnan(score)
-    ]
+def _told(dataset: str, question: str, folds: Sequence[Sequence[float]], aim: str = "") -> Line:
+    """The mean over all pairs; what is aimed at, and how far the folds differ."""
+    means = [float(np.mean(fold)) for fold in folds if len(fold)]
+    every = float(np.mean([value for fold in folds for value in fold]))
+    span = f"folds {min(means):.3f} to {max(means):.3f}"
+    return Line(dataset, question, every, f"{aim}; {span}" if aim else span)
 
 
 def _auc(positive: Sequence[float], negative: Sequence[float]) -> float:
@@ -60,27 +91,23 @@ def _auc(positive: Sequence[float], negative: Sequence[float]) -> float:
 
 
 def rewritten_or_independent(data: Data) -> Iterator[Line]:
-    """OneStopEnglish's elementary from its advanced level, against BASIL's pairs within a triplet."""
-    made = _rows(data)
-    scores = _cross_validated(made, strands.REWRITTEN)
-    found = reference.examples(data)
-    stock = {
-        kind: [_five_words(each.pair) for each in found if each.kind == kind]
-        for kind in (verdict_reference.REWRITES, verdict_reference.SAME_EVENT)
-    }
+    """OneStopEnglish's elementary from its advanced level, against BASIL's pairs within a triplet; every row of the files."""
+    kinds = (verdict_reference.REWRITES, verdict_reference.SAME_EVENT)
+    stock = [
+        [_five_words(each.pair) for each in reference.examples(data) if each.kind == kind] for kind in kinds
+    ]
     for whole, what in ((True, "whole texts"), (False, "texts cut to 100 to 600 words")):
-        kinds = [
-            _of(made, scores, kind, whole=whole)
-            for kind in (verdict_reference.REWRITES, verdict_reference.SAME_EVENT)
+        ours = [
+            [
+                row.values[strands.PASSAGE]
+                for row in _rows(data)
+                if row.example.kind == kind and (row.cell is None) == whole
+            ]
+            for kind in kinds
         ]
         yield Line(
-            "onestop, basil", f"rewritten or independent, {what}, AUC, cross-validated", _auc(*kinds),
-            "≥ .995" if whole else "", _auc(*stock.values()) if whole else None,
-        )  # fmt: skip
-        yield Line(
-            "basil", f"rewriting score above {verdict_labels.SURE_SCORE:g} in independent reports, {what}, share",
-            float(np.mean(np.array(kinds[1]) >= verdict_labels.SURE_SCORE)),
-            "≤ .01" if whole else "the 99th percentile of like length is asked besides",
+            "onestop, basil", f"rewritten or independent by the closest passage, {what}, AUC", _auc(*ours),
+            "≥ .995" if whole else "", _auc(*stock) if whole else None,
         )  # fmt: skip
 
 
@@ -89,42 +116,42 @@ def _five_words(pair: Compared) -> float:
     return shared / runs
 
 
-def as_the_files_stand(data: Data) -> Iterator[Line]:
-    """The same with the story that the set itself has mislabelled, and the pairs that share wire copy."""
-    found = [
-        each
-        for each in reference.examples(data, everything=True)
-        if each.kind != verdict_reference.DIFFERENT_EVENT
-    ]
-    by_kind: dict[str, list[float]] = {verdict_reference.REWRITES: [], verdict_reference.SAME_EVENT: []}
-    for each in found:
-        by_kind[each.kind].append(strands.scored(each.pair)[strands.REWRITTEN][0])
-    yield Line(
-        "onestop, basil", "the same, every row as it stands in the files, shipped coefficients", _auc(*by_kind.values()),
-        "1 of 101 stories is mislabelled",
-    )  # fmt: skip
-
-
 def labels(data: Data) -> Iterator[Line]:
-    """What the verdict says of pairs whose relation is known, with the references as shipped."""
-    said: dict[str, list[verdict.Verdict]] = {}
-    for each in reference.examples(data):
-        said.setdefault(each.kind, []).append(verdict.verdict(each.pair))
-    derived = (verdict_labels.WHOLLY, verdict_labels.PARTLY)
-    independent = said[verdict_reference.SAME_EVENT]
-    yield Line(
-        "basil", "verbatim evidence in independent reports of one event, share",
-        float(np.mean([_is_verbatim(each) for each in independent])), "≤ .01",
-    )  # fmt: skip
+    """What the verdict says of pairs whose relation is known, by references that share no story with them."""
+    same, different = verdict_reference.SAME_EVENT, verdict_reference.DIFFERENT_EVENT
     for kind, wanted, aim in (
-        (verdict_reference.REWRITES, derived, "high"),
-        (verdict_reference.SAME_EVENT, derived, "≤ .01"),
-        (verdict_reference.SAME_EVENT, (verdict_labels.NO_EVIDENCE,), "high"),
-        (verdict_reference.DIFFERENT_EVENT, (verdict_labels.DIFFERENT,), "high"),
-        (verdict_reference.DIFFERENT_EVENT, derived, "≤ .01"),
+        (verdict_reference.REWRITES, DERIVED, "high"),
+        (verdict_reference.REWRITES, (verdict_labels.WHOLLY,), "high"),
+        (same, DERIVED, "≤ .01"),
+        (same, (verdict_labels.NO_EVIDENCE,), "high"),
+        (different, (verdict_labels.DIFFERENT,), "high"),
+        (different, DERIVED, "≤ .01"),
     ):
-        share = float(np.mean([each.label in wanted for each in said[kind]]))
-        yield Line("onestop, basil", f"{kind}: called {' or '.join(wanted)}, share", share, aim)
+        said = [[each.label in wanted for each in fold] for fold in _said(data, kind)]
+        yield _told("onestop, basil", f"{kind}: called {' or '.join(wanted)}, share", said, aim)
+    rewriting = [
+        [each.label in DERIVED and not _is_verbatim(each) for each in fold] for fold in _said(data, same)
+    ]
+    yield _told(
+        "basil", "same event: called derived, and not for copied runs or passages, share", rewriting, "≤ .01"
+    )
+    short = [
+        [
+            fold.judged(cut).label in DERIVED
+            for pair in fold.of_kind(same)
+            for wire, derivative, cut in verdict_reference.cuts(pair)
+            if wire == derivative
+        ]
+        for fold in _folds(data)
+    ]
+    yield _told(
+        "basil", "same event, both cut to 100, 200, 350 or 600 words: called derived, share", short, "≤ .01"
+    )
+
+
+@lru_cache(maxsize=4)
+def _said(data: Data, kind: str) -> list[list[verdict.Verdict]]:
+    return [[fold.judged(pair) for pair in fold.of_kind(kind)] for fold in _folds(data)]
 
 
 def _is_verbatim(judged: verdict.Verdict) -> bool:
@@ -133,17 +160,100 @@ def _is_verbatim(judged: verdict.Verdict) -> bool:
 
 def one_event_or_two(data: Data) -> Iterator[Line]:
     """BASIL within triplets against across triplets."""
-    made = _rows(data)
-    scores = _cross_validated(made, strands.EVENT)
     for whole, what in ((True, "whole texts"), (False, "texts cut to 100 to 600 words")):
         same, different = (
-            _of(made, scores, kind, whole=whole)
+            [
+                strands.combined(row.features, fold.model)
+                for fold in _folds(data)
+                for row in _rows(data)
+                if row.example in fold.examples and row.example.kind == kind and (row.cell is None) == whole
+            ]
             for kind in (verdict_reference.SAME_EVENT, verdict_reference.DIFFERENT_EVENT)
         )
         yield Line("basil", f"one event or two, {what}, AUC, cross-validated", _auc(same, different))
         limit = float(np.quantile(different, verdict_labels.EVENT_LEVEL / 100))
         missed = float(np.mean(np.array(same) < limit))
         yield Line("basil", f"one event taken for two at 2% the other way, {what}, share", missed, "≤ .05")
+
+
+def mixtures(data: Data) -> Iterator[Line]:
+    """A passage of a rewritten story put whole into another story: how often it is found, and how much is told to rest."""
+    for share, aim in ((0.1, "≥ .75"), (0.2, "≥ .90"), (0.5, ""), (0.78, "")):
+        made = [
+            [
+                (true, fold.judged(pair))
+                for pair, true in _mixed(fold.of_kind(verdict_reference.REWRITES), share)
+            ]
+            for fold in _folds(data)
+        ]
+        found = [[each.label in DERIVED for _, each in fold] for fold in made]
+        yield _told(
+            "onestop",
+            f"a rewritten passage makes {100 * share:.0f} % of a text: called derived, share",
+            found,
+            aim,
+        )
+        rests = [[_resting(each) for _, each in fold] for fold in made]
+        meant = float(np.mean([true for fold in made for true, _ in fold]))
+        yield _told(
+            "onestop",
+            f"the same, share told to rest on the wire report where {meant:.2f} does",
+            rests,
+            "± .05",
+        )
+
+
+def _mixed(pairs: Sequence[Compared], share: float) -> Iterator[tuple[Compared, float]]:
+    """Each rewrite's passage within the rewrite of the next story, and its true share of words."""
+    chance = random.Random(1)
+    for pair, other in zip(pairs, [*pairs[1:], *pairs[:1]], strict=True):
+        own, host = pair.derivative.sentences, other.derivative.sentences
+        lengths = [sum(len(each.words) for each in sentences) for sentences in (own, host)]
+        words = min(MOST_MIXED, lengths[0] / share, lengths[1] / (1 - share))
+        starts = [
+            start
+            for start in range(len(own))
+            if sum(len(each.words) for each in own[start:]) >= int(share * words)
+        ]
+        taken = _taken(own[chance.choice(starts) :], share * words)
+        rest = _taken(host, (1 - share) * words)
+        place = chance.randrange(len(rest) + 1)
+        told = [each.text for each in (*rest[:place], *taken, *rest[place:])]
+        counts = [sum(len(each.words) for each in part) for part in (taken, rest)]
+        mixed = as_article("\n\n".join(told), any_language=True)
+        yield Compared(pair.wire, mixed), counts[0] / sum(counts)
+
+
+def _taken(sentences: Sequence[Sentence], words: float) -> list[Sentence]:
+    """The first sentences that come nearest to so many words."""
+    sizes = np.cumsum([len(each.words) for each in sentences])
+    return list(sentences[: int(np.argmin(np.abs(sizes - words))) + 1])
+
+
+def _resting(judged: verdict.Verdict) -> float:
+    return verdict_labels.value_of(judged.strands.set_index("strand"), strands.RESTING)
+
+
+def without_marks(data: Data) -> Iterator[Line]:
+    """Rewrites that drop the wire report's quotation marks are no less derived."""
+    said = [
+        [
+            fold.judged(_unmarked(pair)).label == verdict_labels.WHOLLY
+            for pair in fold.of_kind(verdict_reference.REWRITES)
+        ]
+        for fold in _folds(data)
+    ]
+    yield _told(
+        "onestop", "rewritten, without its quotation marks: called wholly derived, share", said, "high"
+    )
+
+
+def _unmarked(pair: Compared) -> Compared:
+    text = "\n\n".join(each.text for each in pair.derivative.sentences)
+    return Compared(pair.wire, as_article(text.translate(_NO_MARKS), any_language=True))
+
+
+_NO_MARKS = dict.fromkeys(map(ord, '"“”'))
 
 
 def rewriting_by_degree(data: Data) -> Iterator[Line]:
@@ -155,12 +265,12 @@ def rewriting_by_degree(data: Data) -> Iterator[Line]:
     grades = [_GRADES.index(row["category"]) for row in answers]
     pairs = [Compared(originals[row["task"]], texts[row["file"]]) for row in answers]
     judged = [verdict.verdict(pair) for pair in pairs]
-    derived = [each.label in (verdict_labels.WHOLLY, verdict_labels.PARTLY) for each in judged]
+    derived = [each.label in DERIVED for each in judged]
     right = [said == (grade > 0) for said, grade in zip(derived, grades, strict=True)]
     yield Line("short_answers", "called derived, or not, as written, accuracy", float(np.mean(right)))
     alone = [said for said, grade in zip(derived, grades, strict=True) if not grade]
     yield Line("short_answers", "written from nothing, but called derived, share", float(np.mean(alone)), "0")
-    ours = [strands.scored(pair)[strands.REWRITTEN][0] for pair in pairs]
+    ours = [strands.measured(pair)[strands.IN_ORDER][0] for pair in pairs]
     stock = [_five_words(pair) for pair in pairs]
     tasks = [row["task"] for row in answers]
     yield Line(
@@ -202,4 +312,4 @@ def _limits(known: Sequence[tuple[float, int]]) -> list[float]:
     return chosen
 
 
-CHECKS = (rewritten_or_independent, as_the_files_stand, labels, one_event_or_two, rewriting_by_degree)
+CHECKS = (rewritten_or_independent, labels, mixtures, without_marks, one_event_or_two, rewriting_by_degree)

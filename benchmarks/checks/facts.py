@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from checks import Data, Line, Row
 from helpers.article import Article
+from helpers.document.values.value import DATE
 from helpers.measures.facts import fact
 from helpers.measures.facts import measure as facts
-from helpers.measures.facts import numbers as facts_numbers
 from helpers.pairing.compared import Compared
+from helpers.pairing.valued import BORNE_OUT, Fate
 from helpers.reading.articles import as_article
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -96,7 +97,13 @@ def _numbers(row: Row, name: str, pattern: re.Pattern[str] = _WRITTEN) -> Counte
 
 
 def _unsupported(row: Row) -> bool:
-    return bool(facts_numbers.unsupported_numbers(_pair(row)))
+    return any(fate.outcome != BORNE_OUT and _is_number(fate) for fate in _pair(row).valued.fates)
+
+
+def _is_number(fate: Fate) -> bool:
+    """Whether a value is a number: of dates those with a day, a year or a quarter."""
+    day = fate.value.day
+    return fate.value.kind != DATE or bool(day.year or day.day or day.quarter)
 
 
 def _digits_not_in_document(row: Row) -> bool:

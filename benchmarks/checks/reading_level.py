@@ -9,48 +9,67 @@ from functools import cache
 
 from scipy.stats import spearmanr
 
-from checks import Data, Line, textstats
+from checks import Data, Line
+from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.syllables import by_rule
-from helpers.measures.readability import formulas
+from helpers.measures.readability import formulas, textstats
 from helpers.measures.readability.features import features
 from helpers.reading.articles import as_article
+
+LEVELS = ("ele", "int", "adv")
+_OF_THE_SAME = ("Dale-Chall (new)", "Spache")
+"""What the lead number is the mean of; its stock is textstat's mean of the same two."""
 
 
 @cache
 def _counts(text: str) -> formulas.Counts:
-    article = as_article(text, any_language=True)
+    article = Document.of(as_article(text, any_language=True))
     return formulas.Counts.of(features(article).sum(axis=0))
 
 
 def reading_levels(data: Data) -> Iterator[Line]:
-    """One Guardian story at three levels: share of stories in strict order."""
+    """One Guardian story at three levels: share of stories in strict order.
+
+    SMOG is asked only of what it is shown for: stories of thirty sentences at every level.
+    """
     stories: dict[str, dict[str, str]] = {}
     for row in data.rows("onestop"):
         first, _, rest = row["text"].lstrip("\ufeff").partition("\n")
         is_label = re.fullmatch(r"\s*(elementary|intermediate|advanced)\W*", first, re.IGNORECASE)
         stories.setdefault(row["story"], {})[row["level"]] = rest if is_label else row["text"]
-    theirs = {
-        "Flesch-Kincaid": "flesch_kincaid_grade", "Gunning fog": "gunning_fog", "Coleman-Liau": "coleman_liau_index",
-        "Automated Readability Index": "automated_readability_index", "Spache": "spache_readability",
-        "LIX": "lix", "RIX": "rix", "SMOG": "smog_index",
-    }  # fmt: skip
     for name, part in (("whole text", lambda text: text), ("first 250 words", _first_words)):
         for formula in formulas.FORMULAS:
-            value = _valued(formula, part)
-            stock = None
-            if formula.name in theirs:
-                function = getattr(textstats(), theirs[formula.name])
-                stock = _in_order(stories, _composed(function, part))
-            lead = formula.name == formulas.LEAD
-            aim = (
-                ("≥ .989" if name == "whole text" else "≥ .93")
-                if lead
-                else ("≥ .95" if name == "whole text" else "")
-            )
+            fit = [story for story in stories.values() if _long_enough(formula, story, part)]
+            if not fit:
+                continue
+            of = f", {len(fit)} stories" if len(fit) < len(stories) else ""
             yield Line(
-                "onestop", f"{formula.name}, levels in order, {name}", _in_order(stories, value), aim, stock
+                "onestop",
+                f"{formula.name}, levels in order, {name}{of}",
+                _in_order(fit, _valued(formula, part)),
+                _aim(formula, name),
+                _in_order(fit, _composed(_stock(formula), part)),
             )
+
+
+def _aim(formula: formulas.Formula, part: str) -> str:
+    if formula.name == formulas.LEAD:
+        return "≥ .989" if part == "whole text" else "≥ .93"
+    return "≥ stock and .95" if part == "whole text" else "≥ stock"
+
+
+def _long_enough(formula: formulas.Formula, story: dict[str, str], part: Callable[[str], str]) -> bool:
+    return all(_counts(part(story[level])).sentences >= formula.fewest_sentences for level in LEVELS)
+
+
+def _stock(formula: formulas.Formula) -> Callable[[str], float]:
+    """textstat's own of the same name, turned so that higher is harder."""
+    if formula.name == formulas.LEAD:
+        functions = [getattr(textstats.library(), textstats.FUNCTIONS[name]) for name in _OF_THE_SAME]
+        return lambda text: sum(function(text) for function in functions)
+    function = getattr(textstats.library(), textstats.FUNCTIONS[formula.name])
+    return lambda text: formula.harder * function(text)
 
 
 def _valued(formula: formulas.Formula, part: Callable[[str], str]) -> Callable[[str], float]:
@@ -62,9 +81,9 @@ def _composed(function: Callable[[str], float], part: Callable[[str], str]) -> C
     return lambda text: function(part(text))
 
 
-def _in_order(stories: dict[str, dict[str, str]], value: Callable[[str], float]) -> float:
+def _in_order(stories: list[dict[str, str]], value: Callable[[str], float]) -> float:
     return statistics.fmean(
-        value(story["ele"]) < value(story["int"]) < value(story["adv"]) for story in stories.values()
+        value(story["ele"]) < value(story["int"]) < value(story["adv"]) for story in stories
     )
 
 
@@ -79,14 +98,17 @@ def teachers_ease(data: Data) -> Iterator[Line]:
     ease = [-row["BT_easiness"] for row in rows]
     ours = spearmanr([float(formulas.dale_chall(_counts(row["Excerpt"]))) for row in rows], ease).statistic
     stock = spearmanr(
-        [textstats().dale_chall_readability_score_v2(row["Excerpt"]) for row in rows], ease
+        [textstats.library().dale_chall_readability_score_v2(row["Excerpt"]) for row in rows], ease
     ).statistic
     published = spearmanr([row["New Dale-Chall Readability Formula"] for row in rows], ease).statistic
-    yield Line("clear", "Dale-Chall against teachers, Spearman", ours, "≥ .594", stock, f"{published:.3f}")
-    lead = spearmanr(
-        [float(formulas.combined_grade(_counts(row["Excerpt"]))) for row in rows], ease
-    ).statistic
-    yield Line("clear", "combined grade against teachers, Spearman", lead)
+    yield Line("clear", "Dale-Chall against teachers, Spearman", ours, "≥ .61", stock, f"{published:.3f}")
+    grades = [float(formulas.combined_grade(_counts(row["Excerpt"]))) for row in rows]
+    both = [_stock(formulas.FORMULAS[0])(row["Excerpt"]) for row in rows]
+    lead, stock = (spearmanr(values, ease).statistic for values in (grades, both))
+    yield Line("clear", "combined grade against teachers, Spearman", lead, "", stock)
+    levels = [float(formulas.dale_chall(_counts(row["Excerpt"]))) for row in rows]
+    level = statistics.fmean(grades) - statistics.fmean(levels)
+    yield Line("clear", "combined grade less Dale-Chall, mean in grades", level, "0")
 
 
 def syllable_rule(data: Data) -> Iterator[Line]:

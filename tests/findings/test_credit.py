@@ -45,6 +45,13 @@ def test_a_piece_that_names_the_agency_nowhere_is_told():
     assert told() == "Credit: the derivative names AFP nowhere."
 
 
+def test_the_note_shows_where_the_wire_names_its_service():
+    pair = Compared(as_article(WIRE), as_article("Barge lost off mole\n\n" + "\n\n".join(BODY)))
+    (found,) = credit(pair)
+    assert found.wire is not None
+    assert (pair.wire.text[found.wire.start : found.wire.end], found.wire.sentence) == ("AFP", 1)
+
+
 def test_a_line_on_who_contributed_is_no_credit():
     assert "in a line" in told("AFP contributed to this report.")
 

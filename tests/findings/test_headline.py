@@ -76,3 +76,18 @@ def test_the_wires_own_headline_counts():
 def test_a_piece_that_does_not_rest_on_the_wire_report_has_no_headline_to_check():
     other = "Rain fell on the hills for a week. Farmers were glad of it, and so were the mills.\n"
     assert headed("“We are soaked”: 400 dead sheep in the hills", other)[1] == []
+
+
+def test_a_loaded_word_that_neither_text_has_is_told():
+    _, found = headed("Two dead in shocking ferry disgrace off Port Vale")
+    assert "shocking" in {each.derivative.text for each in found if each.derivative}
+
+
+def test_a_bound_that_both_texts_keep_is_told_where_the_headline_drops_it():
+    bounded = BODY.replace("About 14 people", "At least 14 people")
+    pair = Compared(
+        document(WIRE.replace("About 14 people", "At least 14 people")),
+        document(f"Ferry sinks off Port Vale, 14 people injured\n\n{bounded}"),
+    )
+    found = [each for each in findings(pair) if each.kind == "headline" and each.derivative]
+    assert [each.derivative.text for each in found if each.derivative] == ["14"]

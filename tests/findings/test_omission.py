@@ -74,6 +74,30 @@ def test_one_of_two_sides_left_without_a_word_is_told():
     assert omitted([start, company, union, BODY], [start, company, union]) == []
 
 
+def test_what_the_wire_itself_does_not_know_is_missed_wherever_it_stands():
+    doubt = "It was not clear how much of the money Orstad's brother still has."
+    assert texts(omitted([LEDE, BODY, TAIL, doubt, MORE], [LEDE, BODY, MORE])) == [doubt.rstrip(".")]
+
+
+def test_a_clause_cut_out_of_a_kept_sentence_is_missed_though_its_names_are_there():
+    whole = (
+        "Orstad gave no evidence for her claims, which the firm of her brother has called a private matter."
+    )
+    kept = "The firm of Orstad's brother has called her claims a private matter."
+    found = texts(omitted([LEDE, BODY, whole, MORE], [LEDE, BODY, kept, MORE]))
+    assert [each.startswith("Orstad gave no evidence") for each in found] == [True]
+
+
+def test_what_the_law_stands_in_the_way_of_is_missed():
+    law = "County law bars mayors such as Orstad from giving contracts to kin."
+    assert texts(omitted([LEDE, BODY, law, MORE], [LEDE, BODY, MORE])) == [law.rstrip(".")]
+
+
+def test_who_would_neither_confirm_nor_deny_is_not_missed():
+    silent = "A clerk of the county said she could not confirm, deny or comment on the contracts."
+    assert omitted([LEDE, BODY, silent, MORE], [LEDE, BODY, MORE]) == []
+
+
 def test_identical_texts_leave_out_nothing():
     assert omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, DENIAL, MORE]) == []
 

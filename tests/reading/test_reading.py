@@ -146,3 +146,8 @@ def test_any_text_is_an_article_or_refused(text: str):
     except ArticleError:
         return
     assert article.words
+
+
+def test_a_first_paragraph_before_a_colon_is_no_headline():
+    asked = "When the miller first heard of the new bridge nearly twenty years ago, he asked:"
+    assert as_article(f"{asked}\n\n“Who would cross it?”\n\nNobody knew.").headline is None

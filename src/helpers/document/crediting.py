@@ -1,5 +1,8 @@
 """Where a text credits a news agency with what it tells: *AP reports*, *told Reuters*, *a dispatch by the AFP agency*.
 
+Besides, the documents that it names as its origin, which other newsrooms have
+too: *in a press release*.
+
 A name alone credits nobody: a poll is named after whoever held it, an agency
 has photographers, and people bear such names. A byline, or a line on who
 contributed, is no credit either.
@@ -7,7 +10,7 @@ contributed, is no credit either.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,9 +27,13 @@ _BARE = listed.words("crediting", "bare prepositions")
 _STAFF = listed.words("crediting", "of the service")
 _ASIDE = listed.words("crediting", "aside")
 _POLLED = listed.words("crediting", "poll")
+_FROM = listed.words("crediting", "origin before")
 
 FAR_BEFORE, FAR_AFTER = 7, 4
 """A word of reporting stands so many words before a service's name, or after it, at most."""
+
+FAR_FROM = 4
+"""And a preposition so many words before a document's: *according to the emailed statement*."""
 
 LONGEST_ASIDE = 25
 """A line on who contributed has so many words at most."""
@@ -68,6 +75,20 @@ def _services() -> dict[tuple[str, ...], str]:
     return {tuple(name.split()): known for name, known in listed.table("crediting", "services").items()}
 
 
+def origins(article: Document) -> dict[str, str]:
+    """The documents that a text names as where it has something from: what each goes by, and how it is written first.
+
+    What stands in quotation marks is somebody else's.
+    """
+    found: dict[str, str] = {}
+    for sentence in article.sentences:
+        for first, last, known in _mentions(sentence, _documents()):
+            before = sentence.words[max(0, first - FAR_FROM) : first]
+            if known not in found and not _FROM.isdisjoint(fold(word.text) for word in before):
+                found[known] = Span(sentence.words[first].start, sentence.words[last].end).of(article.text)
+    return found
+
+
 _Names = dict[str, list[tuple[tuple[str, ...], str]]]
 """Names and what they are known by, longest first, by their first word."""
 
@@ -75,14 +96,25 @@ _Names = dict[str, list[tuple[tuple[str, ...], str]]]
 def _named(service: str) -> _Names:
     """What is looked for."""
     own = {tuple(service.split()): canonical(service)} if service else {}
+    return _by_first_word(_services() | own)
+
+
+def _by_first_word(known: Mapping[tuple[str, ...], str]) -> _Names:
     found: _Names = {}
-    for name, known in sorted((_services() | own).items(), key=lambda each: -len(each[0])):
-        found.setdefault(name[0], []).append((name, known))
+    for name, one in sorted(known.items(), key=lambda each: -len(each[0])):
+        found.setdefault(name[0], []).append((name, one))
     return found
 
 
+@cache
+def _documents() -> _Names:
+    """The documents that are looked for."""
+    listed_ones = listed.table("crediting", "origins")
+    return _by_first_word({tuple(name.split()): known for name, known in listed_ones.items()})
+
+
 def _mentions(sentence: Sentence, names: _Names) -> Iterator[tuple[int, int, str]]:
-    """First and last word of each service's name, outside quotation marks."""
+    """First and last word of each name that is looked for, outside quotation marks."""
     written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
     last = -1
     for place, word in enumerate(written):

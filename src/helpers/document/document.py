@@ -8,9 +8,10 @@ from itertools import accumulate
 from typing import Self
 
 from helpers.article import Article, Sentence, Word
-from helpers.document import cues, names, quotations, stances, statements, voices
+from helpers.document import cues, names, quotations, running, stances, statements, voices
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
+from helpers.document.phrases import Phrases
 from helpers.document.quotations import Quotation, Scene
 from helpers.document.stances import Mark
 from helpers.document.statements import Statement
@@ -67,6 +68,11 @@ class Document(Article):
         )
 
     @cached_property
+    def running(self) -> tuple[str, ...]:
+        """What each measured sentence is: a sentence, a part of one, or a line that is none."""
+        return running.running(self)
+
+    @cached_property
     def content(self) -> tuple[dict[str, str], ...]:
         """The families of each sentence's content words, each with the first form as written."""
         return tuple(map(inflection.content, self.sentences))
@@ -95,6 +101,11 @@ class Document(Article):
     def names(self) -> tuple[Name, ...]:
         """The names, variants merged, most often mentioned first."""
         return names.merged(self)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The whole text's words, to find where some of them stand."""
+        return Phrases(self)
 
     @cached_property
     def copy(self) -> Copy:

@@ -31,10 +31,14 @@ class Answer:
 
 def answers(keys: Sequence[str]) -> Iterator[Answer]:
     """The cues among the folded words of a sentence, from left to right."""
+    refused = -1
     for place in range(len(keys)):
         found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
-        if found is not None and not _refusal(keys, found):
-            yield found
+        if found is None or place <= refused or _refusal(keys, found):
+            continue
+        if found.group == NO_COMMENT:
+            refused = found.last
+        yield found
 
 
 def _phrase(keys: Sequence[str], place: int) -> Answer | None:

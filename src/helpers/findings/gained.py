@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from helpers.findings.finding import CHECK, SURE, Finding, lost_in, place
 from helpers.languages.english import calendar, inflection, ladder, listed
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Piece
 
 NEARLY_THE_SAME = 0.85
 """From this share of words in the same order on a verb of saying more is the derivative's own doing."""
 
-_ANNOUNCING = listed.words("steps", "commitment: announced") | listed.words("steps", "saying")
+LONGEST_SUBJECT = 2
+"""So many words of content tell at most who says so."""
+
+_ANNOUNCING = frozenset(listed.table("steps", "commitment")["announced"].split()) | listed.words(
+    "steps", "saying"
+)
 _TELLING = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
 _PRONOUNS = listed.words("grammar", "pronouns of a person") | {"they", "it"}
 
 
 def speakers_gained(pair: Compared) -> Iterator[Finding]:
-    """A finding for each copied sentence into which a verb of saying was put and nothing else but a day."""
+    """A finding for each copied sentence into which was put that somebody says so who says nothing in the wire report."""
+    known = {fold(word) for each in pair.wire.voices for word in f"{each.name} {each.source}".split()}
     for block in pair.redline.blocks:
         if block.closeness < NEARLY_THE_SAME or _is_spoken(block):
             continue
         for each in block.differences:
             new = [block.derivative[at] for at in each.derivative]
             old = any(block.wire[at].content for at in each.wire)
-            if not old and _is_saying(new):
+            if not old and _is_saying(new, known):
                 yield _told(pair, block, new)
 
 
@@ -34,10 +41,13 @@ def _is_spoken(block: Block) -> bool:
     return any(each.quoted for each in (*block.wire, *block.derivative)) or any(map(_says, block.wire))
 
 
-def _is_saying(new: Sequence[Piece]) -> bool:
-    """Whether some words are a verb of saying, whose subject is no pronoun that would stand for a speaker named before."""
+def _is_saying(new: Sequence[Piece], known: Container[str]) -> bool:
+    """Whether some words are a verb of saying, and its subject at most, which no pronoun is and nobody `known`."""
     telling = [each for each in new if (each.content or _says(each)) and each.form not in calendar.WEEKDAYS]
-    return len(telling) == 1 and _says(telling[0]) and new[0].form not in _PRONOUNS
+    subject = [each.form for each in telling if not _says(each)]
+    if len(subject) > LONGEST_SUBJECT or len(telling) != len(subject) + 1:
+        return False
+    return new[0].form not in _PRONOUNS and not any(form in known for form in subject)
 
 
 def _says(piece: Piece) -> bool:

@@ -24,7 +24,6 @@ from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
 from helpers.findings.hedges import hedges
-from helpers.findings.names import Known, tells_nothing
 from helpers.findings.negation import negations
 from helpers.findings.steps import steps
 from helpers.findings.tolls import toll
@@ -32,6 +31,7 @@ from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
+from helpers.pairing.named import tells_nothing
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""
@@ -241,13 +241,13 @@ def _inside(value: Value, sentence: Sentence) -> bool:
 
 def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Names that neither text has, where the headline speaks of what the wire report tells."""
-    wire, said = Known(over), frozenset((*over.wire.keys, *pair.derivative.keys))
+    said = frozenset((*over.wire.keys, *pair.derivative.keys))
     if _in_title_case(over.derivative):
         return
     for mention in over.derivative.mentions:
         if not over.nearest(mention.sentence) or _is_no_name(mention):
             continue
-        if not wire.in_wire(mention) and not _said(mention, said):
+        if not over.named.in_wire(mention) and not _said(mention, said):
             yield Finding(
                 CHECK,
                 _KIND,

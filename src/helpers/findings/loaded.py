@@ -55,7 +55,7 @@ def _answers(wire: Document, block: Block, mark: Mark) -> bool:
 
 def _strong(text: Document, mark: Mark) -> bool:
     """Whether the word judges whatever it stands for, and the writer's own sentence with it, not a source."""
-    if tuple(mark.term.split()) not in lists.judging():
+    if tuple(mark.term.split()) not in lists.dramatising():
         return False
     number = text.sentences[mark.sentence].number
     return not any(

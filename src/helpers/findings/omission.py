@@ -255,34 +255,42 @@ def _lost(seen: _Seen, index: int) -> Iterator[_Lost]:
     best: _Lost | None = None
     cues = list(answers(keys))
     for cue in cues:
-        if not _counts(seen.pair.wire, index, cue):
-            continue
-        if cue.group == NEGATIONS and (kept or not _is_telling(seen, index, cue, cues)):
-            continue
-        if kept and cue.group not in _PLAIN_IN_ANY_WORDS and not seen.told_closely(index):
+        if not _matters(seen, index, cue, cues, kept):
             continue
         words = _clause(sentence, keys, cue) if kept else sentence.words
         families = _families(words)
         if len(families) < _FEWEST or _is_told(seen, index, words, cue, kept):
             continue
-        beside, near = (seen.feeds[index][0], 1.0) if kept else _bears_on(seen, index, families, keys)
-        if not kept and near >= _LEAST_NEAR[cue.group] and seen.is_the_wires_own(index):
-            near = max(near, _OWN_VOICE * seen.is_about_the_matter(index))
-        if (
-            not kept
-            and cue.first == 0
-            and cue.group == QUALIFICATIONS
-            and near >= _NEAR
-            and seen.silent(index)
-        ):
-            near = max(near, _ANOTHER_VOICE)
-        near += _OF_A_CHARGE * (not kept and near >= _NEAR and any(map(is_accusation, keys)))
+        beside, near = (seen.feeds[index][0], 1.0) if kept else _near(seen, index, families, cue)
         weight = _weight(cue, kept, len(families)) * near
         if best is None or weight > best.weight:
             grave = is_own_denial(keys, cue) and _of_the_accused(seen, index, cue, beside)
             best = _Lost(index, tuple(words), cue, weight, beside, grave)
     if best is not None:
         yield best
+
+
+def _matters(seen: _Seen, index: int, cue: Answer, cues: Sequence[Answer], kept: bool) -> bool:
+    """Whether a cue does what its group says, by whose voice it is and how much of its sentence the derivative has."""
+    if not _counts(seen.pair.wire, index, cue):
+        return False
+    if cue.group == LIMITS and not seen.is_the_wires_own(index):
+        return False
+    if cue.group == NEGATIONS:
+        return not kept and _is_telling(seen, index, cue, cues)
+    return not kept or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
+
+
+def _near(seen: _Seen, index: int, families: frozenset[str], cue: Answer) -> tuple[int, float]:
+    """The derivative's sentence that a left-out sentence is about, by index, and how near it is, whose voice it is counted in."""
+    keys = seen.pair.wire.sentence_keys[index]
+    beside, near = _bears_on(seen, index, families, keys)
+    if near >= _LEAST_NEAR[cue.group] and seen.is_the_wires_own(index):
+        near = max(near, _OWN_VOICE * seen.is_about_the_matter(index))
+    turns = cue.first == 0 and cue.group == QUALIFICATIONS and near >= _NEAR
+    if turns and seen.silent(index):
+        near = max(near, _ANOTHER_VOICE)
+    return beside, near + _OF_A_CHARGE * (near >= _NEAR and any(map(is_accusation, keys)))
 
 
 def _is_telling(seen: _Seen, index: int, cue: Answer, cues: Sequence[Answer]) -> bool:

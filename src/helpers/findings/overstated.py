@@ -25,7 +25,7 @@ REACH = 4
 
 def overstatements(pair: Compared) -> Iterator[Finding]:
     """A finding for each word that settles what the wire report doubts and settles nowhere."""
-    if not plainly_derived(pair) or _settles(pair.wire):
+    if _SETTLED.isdisjoint(pair.derivative.keys) or not plainly_derived(pair) or _settles(pair.wire):
         return
     doubts = list(_doubts(pair.wire))
     for index, sentence in enumerate(pair.derivative.sentences):

@@ -18,6 +18,8 @@ VERY_CLOSE = 0.8
 """… and from this share on there is no doubt of it."""
 
 _LIST = "steps"
+_DUTY = "duty"
+_LADDERS = ("commitment", _DUTY, "attempt")
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
 
@@ -37,7 +39,7 @@ _Step = tuple[Piece, Piece, bool]
 
 def _step(block: Block, each: Difference) -> _Step | None:
     """Words of two rungs of one ladder, of which neither side has the other's."""
-    for ladder in _ladders():
+    for ladder in _LADDERS:
         rungs = _on(ladder, block.wire), _on(ladder, block.derivative)
         for own in each.wire:
             for other in each.derivative:
@@ -47,7 +49,7 @@ def _step(block: Block, each: Difference) -> _Step | None:
                 if _is_denied(block.wire, own) or _is_denied(block.derivative, other):
                     continue
                 if before not in rungs[1].values() and after not in rungs[0].values():
-                    return block.wire[own], block.derivative[other], "duty" in ladder
+                    return block.wire[own], block.derivative[other], ladder == _DUTY
     return None
 
 
@@ -66,6 +68,12 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     kept = any(_is(piece, _ATTITUDE) for piece in block.derivative)
     told = any(_is(piece, _SAYING) or denies(piece.form) for piece in block.wire)
     return (felt[0], said[0], True) if felt and said and not kept and not told else None
+
+
+def on_one_rung(one: str, other: str) -> bool:
+    """Whether two words go equally far, so that one may stand for the other: *weighed* and *considered*."""
+    rungs = ((_rung(ladder, one), _rung(ladder, other)) for ladder in _LADDERS)
+    return any(own and own == there for own, there in rungs)
 
 
 def _told(pair: Compared, block: Block, own: Piece, other: Piece, turned: bool) -> Finding:
@@ -95,20 +103,12 @@ def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
 @lru_cache(maxsize=20_000)
 def _rung(ladder: str, form: str) -> str:
     bases = _bases(form)
-    return next(
-        (
-            section
-            for section in listed.sections(_LIST)
-            if section.startswith(f"{ladder}:") and not listed.words(_LIST, section).isdisjoint(bases)
-        ),
-        "",
-    )
+    return next((rung for rung, words in _rungs(ladder) if not words.isdisjoint(bases)), "")
 
 
 @cache
-def _ladders() -> tuple[str, ...]:
-    named = (section.partition(":") for section in listed.sections(_LIST))
-    return tuple(dict.fromkeys(ladder for ladder, colon, _ in named if colon))
+def _rungs(ladder: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((rung, frozenset(words.split())) for rung, words in listed.table(_LIST, ladder).items())
 
 
 def _is(piece: Piece, words: frozenset[str]) -> bool:

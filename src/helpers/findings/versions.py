@@ -53,6 +53,8 @@ def _ahead(pair: Compared, block: Block) -> Iterator[Finding]:
 
 def _coming(pieces: Pieces, at: int) -> int:
     """The place after a phrase that tells what is to come and begins here; 0 if none does."""
+    if pieces[at].form not in _BEGIN:
+        return 0
     for phrase in _AHEAD:
         if tuple(each.form for each in pieces[at : at + len(phrase)]) == phrase:
             return at + len(phrase)
@@ -84,10 +86,15 @@ _MEANT = tuple(tuple(line.split()) for line in listed.lines("steps", "meant"))
 _AHEAD = _MEANT + tuple(tuple(line.split()) for line in listed.lines("steps", "ahead"))
 
 
+_BEGIN = frozenset(phrase[0] for phrase in _AHEAD)
+
+
 def _unanswered(pair: Compared) -> Iterator[Finding]:
     """Where somebody had no comment for the derivative whom the wire report has speaking."""
     derivative = pair.derivative
     for index, keys in enumerate(derivative.sentence_keys):
+        if _COMMENT.isdisjoint(keys):
+            continue
         cue = next((each for each in answers(keys) if each.group == NO_COMMENT), None)
         if cue is None:
             continue
@@ -109,6 +116,7 @@ def _unanswered(pair: Compared) -> Iterator[Finding]:
             )
 
 
+_COMMENT = listed.words("answers", "comment")
 _SPEAKS_FOR = listed.words("answers", "speaks for")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from helpers.document.document import Document
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
 from helpers.findings.negation import denies
+from helpers.findings.steps import on_one_rung
+from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.kindred import listed_kin
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
@@ -45,11 +47,25 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]]) 
         denies(block.derivative[place].form) for place in each.derivative
     ):
         return False
+    if any(_left_to_the_ladders(here, there) for here in sides[0] for there in sides[1]):
+        return False
     if any(there.family in listed_kin().get(here.family, ()) for here in sides[0] for there in sides[1]):
         return False
     return all(
         len(words) == 1 and words[0].start not in known for words, known in zip(sides, told, strict=True)
     )
+
+
+def _left_to_the_ladders(here: Piece, there: Piece) -> bool:
+    """Whether both are verbs of saying, or go equally far: what such an exchange does is told by the ladder of verbs."""
+    return (_says(here) and _says(there)) or on_one_rung(here.form, there.form)
+
+
+def _says(piece: Piece) -> bool:
+    return bool(ladder.rung(piece.form)) or not _SAYING.isdisjoint(inflection.bases(piece.form))
+
+
+_SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
 
 def _content(pieces: Pieces, places: range) -> list[Piece]:

@@ -14,12 +14,13 @@ from helpers.document.names import Name
 from helpers.errors import ArticleError
 from helpers.pairing import passages
 from helpers.pairing.alignment import Text
-from helpers.pairing.context import Contexts
 from helpers.pairing.links import Links, links
+from helpers.pairing.named import Named
 from helpers.pairing.passages import Keys, Shared, Tile
 from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, redline
 from helpers.pairing.sourcing import Sourcing
+from helpers.pairing.valued import Valued
 from helpers.reading import preparation
 from helpers.reading.articles import read_article
 from helpers.received import WITHDRAWN
@@ -76,11 +77,6 @@ class Compared:
         return names.merged(self.wire, self.derivative)
 
     @cached_property
-    def contexts(self) -> tuple[Contexts, Contexts]:
-        """Both texts' sentences ready for the words beside a value or name to be compared."""
-        return Contexts(self.wire), Contexts(self.derivative)
-
-    @cached_property
     def texts(self) -> tuple[Text, Text]:
         """Both texts ready to be aligned."""
         return Text(self.wire.sentences), Text(self.derivative.sentences)
@@ -96,6 +92,16 @@ class Compared:
         return redline(self.wire, self.derivative, self.links.derivative)
 
     @cached_property
+    def valued(self) -> Valued:
+        """What became of numbers, dates and times."""
+        return Valued(self.wire, self.derivative, self.redline)
+
+    @cached_property
+    def named(self) -> Named:
+        """What became of names."""
+        return Named(self.wire, self.derivative, self.names, self.redline)
+
+    @cached_property
     def quoted(self) -> Quoted:
         """What became of the words between quotation marks."""
         return quoted(self)
@@ -108,16 +114,32 @@ class Compared:
     def runs(self, length: int, *, masked: bool) -> tuple[Shared, Shared]:
         """How many of each text's runs of words the other has too, the wire report's first.
 
-        `masked` leaves out what may be quoted.
+        `masked` leaves out what may be quoted in either.
         """
         if (length, masked) not in self._runs:
             self._runs[length, masked] = passages.containments(*self._keys(masked), length)
         return self._runs[length, masked]
 
     def _keys(self, masked: bool) -> tuple[Keys, Keys]:
-        if masked:
-            return self.wire.own_keys, self.derivative.own_keys
-        return self.wire.keys, self.derivative.keys
+        return self.own_keys if masked else (self.wire.keys, self.derivative.keys)
+
+    @cached_property
+    def own_keys(self) -> tuple[Keys, Keys]:
+        """Both texts' words with those masked, as None, that may be quoted, in either alike.
+
+        A passage that one text has in marks is masked in the other too: a derivative
+        that drops the marks has the speaker's words still, not the reporter's.
+        """
+        own = tuple(list(article.own_keys) for article in self)
+        if any(None in side for side in own):
+            for tile in self.tiles:
+                for step in range(tile.length):
+                    places = tile.wire + step, tile.derivative + step
+                    if any(side[place] is None for side, place in zip(own, places, strict=True)):
+                        for side, place in zip(own, places, strict=True):
+                            side[place] = None
+        wire, derivative = own
+        return tuple(wire), tuple(derivative)
 
     @cached_property
     def tiles(self) -> tuple[Tile, ...]:
@@ -126,9 +148,8 @@ class Compared:
 
     @cached_property
     def own_tiles(self) -> tuple[Tile, ...]:
-        """The same with words in quotation marks masked."""
-        own = self._keys(masked=True)
-        return passages.tiles(*own) if any(None in side for side in own) else self.tiles
+        """The same with words that either text has in quotation marks masked."""
+        return passages.tiles(*self.own_keys) if any(None in side for side in self.own_keys) else self.tiles
 
 
 def load_pair(

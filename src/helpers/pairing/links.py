@@ -84,12 +84,15 @@ class Links:
     each wire sentence shares with the derivative and `kept` the log-odds that
     it is kept there. `moved` are the derivative's sentences whose main link
     must go so that no two cross, as few as can be; weak links are not looked at.
+    `same_form` tells that the derivative reports another event in the same form,
+    so that nothing in it rests on the wire report.
     """
 
     derivative: tuple[Link, ...]
     wire: tuple[Resting, ...]
     kept: tuple[float, ...]
     moved: frozenset[int]
+    same_form: bool = False
 
     @cached_property
     def feeds(self) -> list[list[int]]:
@@ -110,8 +113,9 @@ def links(wire: Document, derivative: Document, there: Text, own: Text) -> Links
     ]
     found = _reconciled(found, old, kept)
     if _same_form(found, wire, derivative):
-        found = [Link(ADDED, each, ()) for each in new]
-    elif min(len(new), len(old)) >= FEWEST_NEIGHBOURS and not all(each.sources for each in found):
+        nothing = tuple(Link(ADDED, each, ()) for each in new)
+        return Links(nothing, tuple(old), tuple(kept), frozenset(), same_form=True)
+    if min(len(new), len(old)) >= FEWEST_NEIGHBOURS and not all(each.sources for each in found):
         ties = course.ties_followed(wire, derivative, there, own)
         if ties is not None:
             return Links(_tied(found, ties), tuple(old), tuple(kept), _moved(found))

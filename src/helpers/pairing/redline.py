@@ -9,6 +9,7 @@ to is for others to say.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -134,10 +135,14 @@ class Block:
 
     def slot(self, wire: Standing, derivative: Standing) -> bool:
         """Whether two stretches stand in one place: in a difference that holds little else."""
+        return self.beside(wire, derivative) <= (MOST_BESIDE if self.closeness >= CLOSE else 1)
+
+    def beside(self, wire: Standing, derivative: Standing) -> float:
+        """How many words of content differ beside two stretches, on the side that has more; without end if they stand apart."""
         difference = self.counterpart(derivative.start, derivative.end)
         if difference is None:
-            return False
-        beside = (
+            return math.inf
+        return max(
             sum(
                 pieces[place].content
                 and not (pieces[place].start < own.end and own.start < pieces[place].end)
@@ -148,7 +153,6 @@ class Block:
                 (self.derivative, difference.derivative, derivative),
             )
         )
-        return max(beside) <= (MOST_BESIDE if self.closeness >= CLOSE else 1)
 
     def gap_of_wire(self, place: int) -> Pieces:
         """What the derivative has in the difference in which a wire word stands."""

@@ -24,6 +24,7 @@ from helpers.reading.anatomy import dissect
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
 from helpers.reading.anatomy.tables import tables
 from helpers.reading.composing import composed
+from helpers.reading.mending import mended
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received
 
@@ -143,7 +144,7 @@ def taken_apart(
             f"{name} is a notice that withdraws a story, without its text. Give the story too, as another version."
         )
     text, known = composed(received)
-    plain_text = _without_markup(text) if received.format == plain.MARKDOWN else text
+    plain_text = mended(_without_markup(text) if received.format == plain.MARKDOWN else text)
     parts = dissect.dissect(plain_text, known)
     article = prepare(
         Article(

@@ -122,6 +122,11 @@ _HEADINGS = {
     "wire_salience": "Wire report, salience",
     "derivative_salience": "Derivative, salience",
     "q": "q",
+    "textstat": "textstat",
+    "ours": "Workbook",
+    "by_sentences": "Of its sentences",
+    "by_words": "Of its words",
+    "by_syllables": "Of its syllables",
     "matched": "Words counted (wire report|derivative)",
 }
 

@@ -10,7 +10,6 @@ from conftest import rows
 
 from helpers.measures.facts import fact
 from helpers.measures.facts import measure as facts
-from helpers.measures.facts import numbers as facts_numbers
 from helpers.measures.facts import wording as facts_wording
 from helpers.measures.lines import COLUMNS
 from helpers.measures.verdict import measure as verdict
@@ -189,11 +188,6 @@ def test_a_country_is_found_by_the_word_for_its_people():
         pair("Officials met in China on the matter.", "They met with Chinese officials there.")
     )
     assert ("China", "Chinese") in told(table, "same", "place")
-
-
-def test_unsupported_numbers_are_those_the_wire_report_does_not_bear_out(harbour, rate):
-    assert [value.text for value in facts_numbers.unsupported_numbers(harbour)] == ["58"]
-    assert [value.text for value in facts_numbers.unsupported_numbers(rate) if value.text[0].isdigit()] == []
 
 
 def test_the_measures_count_the_table(harbour):

@@ -6,9 +6,8 @@ import numpy as np
 import pytest
 from made import document
 
-from helpers.languages.english import lists
 from helpers.measures.lines import COLUMNS, line
-from helpers.measures.readability import formulas
+from helpers.measures.readability import formulas, textstats
 from helpers.measures.readability import measure as readability
 from helpers.measures.readability.formulas import Counts
 from helpers.pairing.compared import Compared
@@ -27,34 +26,16 @@ PLAIN = (
 )
 
 
-def textstats():
-    """textstat, reading the same dictionary from the same folder."""
-    import nltk.data
-
-    nltk.data.path[:] = [str(lists.nltk_data())]
-    import textstat
-
-    return textstat
+SAME_SCALE = [each for each in textstats.FUNCTIONS.items() if each[0] != "Dale-Chall (new)"]
 
 
-@pytest.mark.parametrize(
-    ("name", "theirs"),
-    [
-        ("Flesch-Kincaid", "flesch_kincaid_grade"),
-        ("Flesch reading ease", "flesch_reading_ease"),
-        ("Gunning fog", "gunning_fog"),
-        ("SMOG", "smog_index"),
-        ("Coleman-Liau", "coleman_liau_index"),
-        ("Automated Readability Index", "automated_readability_index"),
-        ("Spache", "spache_readability"),
-        ("LIX", "lix"),
-        ("RIX", "rix"),
-    ],
-)
+@pytest.mark.parametrize(("name", "theirs"), SAME_SCALE)
 def test_formulas_give_textstats_values_on_plain_text(name: str, theirs: str):
     counts = Counts.of(readability.features(document(PLAIN)).sum(axis=0))
     (formula,) = [formula for formula in formulas.FORMULAS if formula.name == name]
-    assert float(formula.value(counts)) == pytest.approx(getattr(textstats(), theirs)(PLAIN), abs=1e-9)
+    assert float(formula.value(counts)) == pytest.approx(
+        getattr(textstats.library(), theirs)(PLAIN), abs=1e-9
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,6 +46,7 @@ def test_dale_and_challs_own_samples(sentences: int, unfamiliar: int, cloze: int
     """Chall and Dale, Readability Revisited, 1995, pp. 146-150: samples of 100 words."""
     values = dict.fromkeys(Counts._fields, 0.0) | {
         "sentences": sentences,
+        "running": 100,
         "words": 100,
         "unfamiliar": unfamiliar,
     }
@@ -77,11 +59,9 @@ def test_dale_and_challs_own_samples(sentences: int, unfamiliar: int, cloze: int
 
 def test_the_table_of_levels_is_read_in_straight_lines():
     """Between the middles of two bands, cloze 42 (grades 5-6) and 36.5 (grades 7-8): half-way is 6.5."""
-    zero = np.float64(0)
     half_way = (64 - 39.25 - 0.69 * 10) / 0.95
-    counts = Counts(
-        np.float64(10), np.float64(100), zero, zero, zero, zero, zero, np.float64(half_way), zero, zero
-    )
+    counted = {"sentences": 10, "running": 100, "words": 100, "unfamiliar": half_way}
+    counts = Counts(**{field: np.float64(counted.get(field, 0)) for field in Counts._fields})
     assert float(formulas.dale_chall(counts)) == pytest.approx(6.5)
 
 
@@ -207,3 +187,83 @@ def test_house_style_is_no_difficulty(pair_of):
     table = readability.compare(pair, seed=1)
     hard = line(table, "hard words")
     assert hard["wire"] == hard["derivative"]
+
+
+HEADED = (
+    "The job\n\nA racing driver needs quick hands and a calm head on a wet road.\n\n"
+    "• Long hours in the cold and the rain\n\n"
+    "Team    Wins    Losses    Points\n\n"
+    "Average pay: 40 to 50 pounds\n\n"
+    "He told us that he had wanted to do nothing else since he was a boy of seven."
+)
+
+
+def test_headings_list_items_and_tables_are_no_sentences():
+    article = document(f"A headline\n\n{HEADED}")
+    bare = document("A headline\n\n" + "\n\n".join(p for p in HEADED.split("\n\n") if p.endswith(".")))
+    assert article.running == (
+        "no sentence", "sentence", "no sentence", "no sentence", "no sentence", "sentence",
+    )  # fmt: skip
+    assert np.array_equal(readability.features(article).sum(axis=0), readability.features(bare).sum(axis=0))
+    told = readability.by_sentence(article)
+    assert list(np.isnan(told["pull"])) == [kind == "no sentence" for kind in article.running]
+    assert told["words"][0] == 2
+
+
+def test_lines_left_out_are_told(pair_of):
+    table = readability.compare(pair_of(f"A headline\n\n{HEADED}", PLAIN), seed=1)
+    assert line(table, "sentences")["note"].startswith("without 4 and 0 lines")
+    assert line(table, "sentences")["wire"] == 2
+
+
+def test_the_words_of_a_sentence_that_is_cut_off_count_and_its_length_does_not():
+    whole, cut = document(PLAIN), document(PLAIN + " By night the extraordinary")
+    first, second = (Counts.of(readability.features(article).sum(axis=0)) for article in (whole, cut))
+    assert cut.running[-1] == "cut off"
+    assert second.words_per_sentence == first.words_per_sentence
+    assert second.words == first.words + 4
+
+
+def test_a_sentence_may_go_on_in_the_next_paragraph():
+    article = document(
+        "A headline\n\nThe old farmer walked down the narrow road to the village and the market and\n\n"
+        "sold his apples. He went home."
+    )
+    assert article.running == ("goes on", "sentence", "sentence")
+    assert Counts.of(readability.features(article).sum(axis=0)).sentences == 2
+
+
+def test_a_text_without_a_single_end_mark_has_its_lines_for_sentences():
+    assert set(document("Roses are red\n\nViolets are blue\n\nSugar is sweet").running) == {"sentence"}
+
+
+def test_a_lost_apostrophe_makes_no_word_harder(pair_of):
+    pair = pair_of(PLAIN + " He doesn’t mind. They couldn’t go.", PLAIN + " He doesnt mind. They couldnt go.")
+    table = readability.compare(pair, seed=1)
+    grades = table[table["unit"].isin(["grade", "points"])]
+    assert (grades[grades["measure"] != "Automated Readability Index"]["difference"].dropna() == 0).all()
+
+
+def test_a_name_counts_three_syllables_at_most():
+    short, long = (
+        Counts.of(readability.features(document(f"{PLAIN} Then {name} came home.")).sum(axis=0))
+        for name in ("Amadou", "Zaglumyonova")
+    )
+    assert short.syllables == long.syllables
+
+
+def test_the_parts_of_a_gap_to_textstat_add_up_to_it(owners: Compared):
+    table = textstats.compare(owners)
+    known = table[table["measure"] != "Dale-Chall (new)"]
+    parts = known[["by_sentences", "by_words", "by_syllables"]].sum(axis=1)
+    assert np.allclose(parts, known["gap"], atol=1e-9)
+    assert len(table) == 2 * len(textstats.FUNCTIONS)
+
+
+def test_textstats_counts_give_textstats_values():
+    text = "In 2014, Mr. O’Neil’s co-op sold 1.4 million e-bikes – a record. “Well,” he said, “why not?”"
+    counts = textstats.counts(text)
+    for formula in formulas.FORMULAS:
+        if formula.name in textstats.FUNCTIONS and not formula.sees_names:
+            theirs = getattr(textstats.library(), textstats.FUNCTIONS[formula.name])(text)
+            assert float(formula.value(counts)) == pytest.approx(theirs, abs=1e-9)

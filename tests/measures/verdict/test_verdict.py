@@ -16,6 +16,7 @@ from helpers import paths
 from helpers.article import Article
 from helpers.cli import main
 from helpers.errors import WorkbookError
+from helpers.measures.ledger.measure import ledger
 from helpers.measures.verdict import chart as verdict_chart
 from helpers.measures.verdict import labels as verdict_labels
 from helpers.measures.verdict import strands as verdict_strands
@@ -80,7 +81,7 @@ def test_the_reasons_are_the_planted_ones(harbour: Compared, rate: Compared):
     assert "a run of 43 words" in verdict(harbour).speaks_for[0]
     told = " ".join(verdict(rate).speaks_for)
     assert "25 of 25 different figures" in told
-    assert "correlation 0.94" in told
+    assert strand(rate, verdict_strands.ORDER)["value"] == pytest.approx(0.94, abs=0.01)
     assert "sentences of the derivative name Meridian" in told
     assert not any("Outside quotation marks both" in each for each in verdict(rate).speaks_for)
 
@@ -346,3 +347,101 @@ def test_a_poll_credits_no_report(pair_of):
     derivative = "Prices rose by four percent in the year, where economists polled by Reuters said three.\n"
     strands = verdict(pair_of(wire, derivative)).strands.set_index("strand")
     assert strands.loc[verdict_strands.CREDIT, "value"] == 0
+
+
+QUOTED = "“We shall open every gate of the dam by noon and keep them open until the lake is down,” the keeper said."
+
+
+def test_words_that_one_text_quotes_are_masked_in_the_other_too(pair_of):
+    pair = pair_of(
+        f"The keeper spoke late. {QUOTED}\n", f"He met us there. {QUOTED.translate({8220: '', 8221: ''})}\n"
+    )
+    wire, derivative = pair.own_keys
+    for masked in (wire, derivative):
+        assert "dam" not in masked
+        assert "keeper" in masked
+    assert pair.runs(5, masked=True)[1][0] == 0
+
+
+HARVEST = (
+    "Orchard owners in the Lune valley lost a third of their plums to late frost in the first week of April. "
+    "The growers' union put the damage at nine million crowns and asked the ministry for help before the summer. "
+    "Bees had been out for only two days when the cold came back, said Ota Brink, who keeps forty hives there. "
+    "Most of the trees were in flower, and those on the northern slopes were hit worst. "
+    "Cherries came through because they bloom ten days later in that valley. "
+    "Prices in the markets of the capital have risen by a fifth since the news came out. "
+    "The ministry said it would send two inspectors next week and decide after their report. "
+    "In 2017 a like frost cost the valley half of its crop, and the state paid four million."
+)
+TAKEN = (
+    "Orchard owners in the Lune valley lost a third of the plums to a late frost in the first April week. "
+    "The union of growers put damage at nine million crowns and asked the ministry to help before summer. "
+    "Bees had been out for just two days when cold came back, said Ota Brink, who keeps forty hives. "
+    "Most trees were in flower, and those on northern slopes were hit the worst."
+)
+OWN = (
+    "The tram line to the harbour opens on Saturday after four years of work below the old town. "
+    "Engineers had to move a medieval wall stone by stone, and the bill grew twice. "
+    "Riders will need eleven minutes from the station to the ferries instead of thirty. "
+    "Shopkeepers along Rope Street hope that customers who fled the dust return. "
+    "A choir sings at noon and the first hundred passengers get a printed ticket. "
+    "Bicycles may be taken along outside the busy hours, the operator promises. "
+    "The next stretch, out to the university, is planned but not paid for. "
+    "Critics would rather have had buses, which could have run from the first year. "
+)
+
+
+def test_a_passage_taken_into_a_long_text_of_its_own_is_found(pair_of):
+    taken = pair_of(
+        f"{HARVEST}\n", f"{OWN}{TAKEN} {OWN.replace('tram', 'metro')}{OWN.replace('tram', 'cable')}\n"
+    )
+    found = strand(taken, verdict_strands.PASSAGE)
+    assert found["value"] > verdict_labels.FEWEST_BEYOND
+    assert "sentences 9 to 12" in found["note"]
+    assert verdict(taken).label == PARTLY
+    assert strand(pair_of(f"{HARVEST}\n", f"{OWN}\n"), verdict_strands.PASSAGE)["value"] == 0
+
+
+def test_the_share_that_rests_is_that_of_the_ledgers_sentences(harbour: Compared):
+    resting = {entry.sentence for entry in ledger(harbour).derivative if entry.label != "added"}
+    sizes = {each.number: len(each.words) for each in harbour.derivative.sentences}
+    share = sum(sizes[number] for number in resting) / sum(sizes.values())
+    assert strand(harbour, verdict_strands.RESTING)["value"] == pytest.approx(share)
+
+
+RATE = (
+    "TARN, {day} (Reuters) - The central bank of Marolia {moved} its main rate {step} to {rate} percent on Thursday. "
+    "{votes} of nine council members voted for it. "
+    "Prices rose by {prices} percent in {month}. "
+    "The bank sees output growing by {growth} percent. "
+    "The lira traded at {lira} to the dollar. "
+    "Ten-year yields stood at {yields} percent. "
+    "The council meets again in {weeks} weeks. "
+    "Exports {exports} tons of tin last month.\n"
+)
+
+
+def test_the_next_event_of_a_series_is_a_different_one(pair_of):
+    one, next_one = (
+        RATE.format_map(dict(zip(("day", "moved", "step", "rate", "votes", "prices", "month", "growth", "lira", "yields", "weeks", "exports"), told, strict=True)))
+        for told in (
+            ("May 4", "lifted", "by half a point", "6.5", "Five", "7.1", "March", "1.4", "4.12", "5.94", "six", "came to 320,000"),
+            ("May 9", "cut", "by a quarter of a point", "6.25", "Eight", "5.8", "April", "0.9", "4.39", "5.21", "eight", "fell to 275,000"),
+        )
+    )  # fmt: skip
+    found = verdict(pair_of(one, next_one))
+    assert found.label == DIFFERENT
+    assert "the form and not the facts" in found.speaks_against[0]
+    assert verdict(pair_of(one, one.replace("traded at", "was at"))).label != DIFFERENT
+
+
+def test_a_text_that_names_an_origin_the_wire_report_does_not_is_told_so(pair_of):
+    wire = f"{HARVEST} The union said so in a statement.\n"
+    released = verdict(pair_of(wire, f"{TAKEN} The union said so in a news release.\n"))
+    assert "a press release (“news release”)" in released.cannot_be_excluded[0]
+    for end in (
+        "The union said so in a statement.",
+        "“It was in a press release,” Brink said.",
+        "The release of bees began.",
+    ):
+        assert "names a" not in verdict(pair_of(wire, f"{TAKEN} {end}\n")).cannot_be_excluded[0]

@@ -64,12 +64,15 @@ def agreement(wire: Value, derivative: Value) -> str:
 
 def counts_another(one: Value, other: Value) -> bool:
     """Whether two values say what they count, and not the same: ``46 soldiers`` and ``46 tents``."""
-    if one.unit or other.unit or not one.counted or not other.counted:
-        return False
-    counted = set(one.counted), set(other.counted)
-    return not counted[0] & counted[1] and not any(
-        alike & counted[0] and alike & counted[1] for alike in _ALIKE
+    return (
+        not (one.unit or other.unit) and bool(one.counted and other.counted) and not counts_alike(one, other)
     )
+
+
+def counts_alike(one: Value, other: Value) -> bool:
+    """Whether two values have a word for what they count in common, or words that are alike when counted."""
+    counted = set(one.counted), set(other.counted)
+    return bool(counted[0] & counted[1]) or any(alike & counted[0] and alike & counted[1] for alike in _ALIKE)
 
 
 _ALIKE = tuple(frozenset(family(word) for word in line) for line in COUNTED_ALIKE)

@@ -26,20 +26,39 @@ def syllables(word: str) -> int:
     textstat does); words it does not have are counted by rule, compounds and
     possessives piece by piece.
     """
-    lower = word.replace("’", "'").lower()
+    lower = _spelt(word)
     counts = lists.syllable_counts()
     if any(character.isdigit() for character in lower) or _is_abbreviation(word):
         return 1
     if lower in counts:
         return counts[lower]
-    parts = [part for part in re.split(r"[-\u2010\u2011/&]", lower) if part]
+    parts = _parts(word)
     if len(parts) > 1:
         return sum(syllables(part) for part in parts)
     if lower.endswith("'s"):
-        stem = lower[:-2]
-        return syllables(stem) + stem.endswith(("s", "x", "z", "ch", "sh", "ce", "ge"))
+        return syllables(word[:-2]) + lower[:-2].endswith(("s", "x", "z", "ch", "sh", "ce", "ge"))
     spelt = american(lower)
     return counts[spelt] if spelt in counts else by_rule(lower)
+
+
+@lru_cache(maxsize=100_000)
+def _spelt(word: str) -> str:
+    """The word in small letters as the lists spell it, with an apostrophe that a text has lost.
+
+    A word that CMUdict does not have is one of those that it has with an apostrophe
+    before the last letter or the last two: ``doesnt``, ``youve``, ``someones``.
+    """
+    lower = word.replace("’", "'").lower()
+    counts = lists.syllable_counts()
+    if lower in counts or lower in lists.easy_words() or not lower.isalpha():
+        return lower
+    lost = (f"{lower[:at]}'{lower[at:]}" for at in (-1, -2))
+    return next((spelt for spelt in lost if spelt in counts), lower)
+
+
+def _parts(word: str) -> list[str]:
+    """The words that a compound is made of; a word that is none is its only part."""
+    return [part for part in re.split(r"[-\u2010\u2011/&]", word) if part]
 
 
 def _is_abbreviation(word: str) -> bool:
@@ -59,10 +78,10 @@ def is_familiar(word: str) -> bool:
     ``percent`` and ``per cent`` are familiar, as the sign is that they stand for.
     """
     easy = lists.easy_words()
-    lower = word.replace("’", "'").lower()
+    lower = _spelt(word)
     if lower in easy or any(character.isdigit() for character in lower):
         return True
-    parts = [part for part in re.split(r"[-\u2010\u2011/&]", lower) if part]
+    parts = _parts(lower)
     if len(parts) != 1:
         return all(is_familiar(part) for part in parts)
     base = fold(lower).rstrip("'")
@@ -89,7 +108,7 @@ def is_listed(word: str) -> bool:
 
     textstat drops hyphens and points and keeps the apostrophe of a contraction.
     """
-    written = re.sub(r"[^\w\s']", "", word.replace("’", "'").lower())
+    written = re.sub(r"[^\w\s']", "", _spelt(word))
     return written in _OF_A_SIGN or not lists.easy_words().isdisjoint((written, american(written)))
 
 

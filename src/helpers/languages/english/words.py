@@ -107,6 +107,11 @@ def counted(text: str) -> Counter[str]:
     return folded
 
 
+_PLAINLY = str.maketrans(
+    {"’": "'", "\u2010": "-", "\u2011": "-", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+)
+
+
 def shown(word: str) -> str:
     """A word without soft hyphens and characters of no width."""
     return word if word.isascii() else INVISIBLE.sub("", word)
@@ -118,7 +123,7 @@ def as_written(word: str) -> str:
     >>> as_written("U.N."), as_written("Moody’s")
     ('UN', 'Moody')
     """
-    written = shown(word).replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+    written = word if word.isascii() else shown(word).translate(_PLAINLY)
     if written.endswith(("'s", "'S")):
         written = written[:-2]
     if "." in written and not any(character.isdigit() for character in written):
@@ -137,9 +142,21 @@ def _trimmed(text: str, start: int, end: int, ends: Iterator[int]) -> Iterator[t
         previous = stop
 
 
+_RUN_IN = re.compile(
+    r"""[A-Z][A-Z’'& -]{3,39}:(?=\s+[\"“]?[A-Z])        # COPPER: Prices rose
+      | [A-Z]{4}[^:;\n]{0,80}\)\s--(?=\s+[A-Z])       # HARBOUR Co. (Linnet, N.J.) -- Ann Lee
+    """,
+    re.VERBOSE,
+)
+"""A head that stands in the line of the paragraph it is over."""
+
+
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
     begun = start
-    for mark in _MARKS.finditer(text, start, end):
+    if head := _RUN_IN.match(text, start, end):
+        yield head.end()
+        begun = head.end()
+    for mark in _MARKS.finditer(text, begun, end):
         following = _NEXT.match(text, mark.end(), end)
         if following and _is_end(text, begun, mark, following):
             yield mark.end()
@@ -193,7 +210,7 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     """Whether a single full stop ends the sentence, by the word before and after it."""
     match = _LAST.search(text, max(begun, stop - 60), stop)
     if match is None:
-        return False
+        return text[begun:stop].rstrip() != "" and text[stop - 1].isspace()
     written = match.group().lstrip("\"'“‘«([{`")
     word = _abbreviation(written)
     capital = written[:1].isupper()

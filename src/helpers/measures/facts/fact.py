@@ -14,13 +14,6 @@ FINDINGS = ("number", "unit", "date", "time", "name", "place")
 
 SURE, LIKELY = "sure", "likely"
 
-SMALL_COUNT = 12
-"""Up to this, a bare count stands in most texts for something or other."""
-
-MOST_CANDIDATES = 6
-MOST_PLACES = 40
-"""A word that stands beside more values than this is too common to find a counterpart by."""
-
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -34,3 +27,10 @@ class Fact:
     note: str = ""
     wire_mentions: int = 0
     derivative_mentions: int = 0
+
+
+def one_sided(kind: str, side: int, mention: Mention, times: int, certainty: str, note: str = "") -> Fact:
+    """A fact that only one text has: missing from the derivative (`side` 0) or new in it (1)."""
+    if side:
+        return Fact(kind, NEW, None, mention, certainty, note, derivative_mentions=times)
+    return Fact(kind, MISSING, mention, None, certainty, note, wire_mentions=times)

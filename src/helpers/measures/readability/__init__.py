@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from helpers.document.running import SENTENCE
 from helpers.measures.difference import difference
 from helpers.measures.readability import measure, wording
 from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentences
-from helpers.measures.schema import NUMBER, WHOLE, columns
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, columns
 from helpers.measures.sentences import by_sentence
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table as ShownTable
@@ -32,6 +33,11 @@ class Readability(Result):
         *columns(WHOLE, "words syllables", "counts"),
         *columns(
             WHOLE, "hard_words", "words not on Dale and Chall's list, names and regular endings allowed"
+        ),
+        *columns(
+            TEXT,
+            "counts_as",
+            "sentence, goes on (in the next paragraph), cut off, or no sentence (a heading, list item or table row)",
         ),
         *columns(NUMBER, "pull", "combined grade of the text less its grade without this sentence"),
     )
@@ -80,7 +86,8 @@ class Readability(Result):
         """Every sentence over its number of words."""
         from helpers.measures.readability import chart
 
-        return chart.sentence_lengths(self.sentences, title=self.of_lengths.brief)
+        whole = self.sentences[self.sentences["counts_as"] == SENTENCE]
+        return chart.sentence_lengths(whole, title=self.of_lengths.brief)
 
     @drawn("pull")
     def pull(self) -> Chart:
@@ -100,6 +107,22 @@ class Readability(Result):
             measure.strongest(self.sentences),
             "side sentence pull words hard_words text",
             caption="The sentences that pull hardest, up or down",
+        )
+
+    @cached_property
+    def beside_textstat(self) -> pd.DataFrame:
+        """Each formula of both texts as textstat gives it, and where the gaps come from."""
+        from helpers.measures.readability import textstats
+
+        return textstats.compare(self.spoken)
+
+    @property
+    def textstat(self) -> ShownTable:
+        """The same, to be looked at."""
+        return plain(
+            self.beside_textstat,
+            "measure side ours textstat gap by_sentences by_words by_syllables",
+            caption="The workbook's value, textstat's own, and what of the gap its sentences, words and syllables make",
         )
 
     @cached_property

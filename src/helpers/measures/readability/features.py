@@ -8,28 +8,52 @@ import numpy as np
 
 from helpers.document import names
 from helpers.document.document import Document
+from helpers.document.running import CUT_OFF, GOES_ON, NO_SENTENCE
 from helpers.languages.english import vocabulary
 from helpers.measures.readability.formulas import Counts
 from helpers.statistics.intervals import Floats
+
+MOST_OF_A_NAME = 3
+"""The most syllables that a name counts: whom a story is about is not how it is written."""
 
 MOST_FORMS = 100_000
 """Word forms that are remembered before all are forgotten."""
 
 _FIELDS = Counts._fields
-_SENTENCES, _CHARACTERS, _UNFAMILIAR = map(_FIELDS.index, ("sentences", "characters", "unfamiliar"))
+_SENTENCES, _RUNNING, _WORDS, _SYLLABLES, _CHARACTERS, _UNFAMILIAR = map(
+    _FIELDS.index, ("sentences", "running", "words", "syllables", "characters", "unfamiliar")
+)
 
 
 @lru_cache(maxsize=32)
 def features(article: Document, *, case: bool = True) -> Floats:
-    """One row a sentence, a column a field of `Counts`; without `case` as if in small letters."""
+    """One row a sentence, a column a field of `Counts`; without `case` as if in small letters.
+
+    A heading, a list item or a row of a table adds nothing. What goes on in the next
+    paragraph ends no sentence; the words of a sentence that is cut off count, its length does not.
+    """
+    rows, kinds = counted(article, case=case).copy(), np.array(article.running)
+    rows[kinds == NO_SENTENCE] = 0
+    rows[kinds == CUT_OFF, _RUNNING] = 0
+    rows[(kinds == CUT_OFF) | (kinds == GOES_ON), _SENTENCES] = 0
+    rows.flags.writeable = False
+    return rows
+
+
+@lru_cache(maxsize=32)
+def counted(article: Document, *, case: bool = True) -> Floats:
+    """The same with every line counted as a sentence."""
     case = case and names.case_tells(article)
     words = article.words
-    counted = _FORMS.counted([word.text if case else word.text.lower() for word in words])
+    found = _FORMS.counted([word.text if case else word.text.lower() for word in words])
     if case:
         named = article.name_words
-        counted[[place for place, word in enumerate(words) if word.start in named], _UNFAMILIAR] = 0
-    rows = _sums(counted, [len(sentence.words) for sentence in article.sentences])
+        places = [place for place, word in enumerate(words) if word.start in named]
+        found[places, _UNFAMILIAR] = 0
+        found[places, _SYLLABLES] = np.minimum(found[places, _SYLLABLES], MOST_OF_A_NAME)
+    rows = _sums(found, [len(sentence.words) for sentence in article.sentences])
     rows[:, _SENTENCES] = 1
+    rows[:, _RUNNING] = rows[:, _WORDS]
     rows[:, _CHARACTERS] = [len("".join(sentence.text.split())) for sentence in article.sentences]
     rows.flags.writeable = False
     return rows

@@ -9,18 +9,20 @@ familiarity of words. None knows whether a text is clear.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 import numpy as np
 import pandas as pd
 
+from helpers.article import Word
 from helpers.document import names
 from helpers.document.document import Document
+from helpers.document.running import NO_SENTENCE
 from helpers.languages.english import vocabulary
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.measures.readability import formulas
-from helpers.measures.readability.features import features
+from helpers.measures.readability.features import counted, features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Value, combined_grade
 from helpers.measures.sentences import Told
 from helpers.pairing.compared import Compared
@@ -33,7 +35,7 @@ WORDS_PER_SENTENCE = "words per sentence"
 HARD_WORDS = "hard words per 100"
 HEADLINES = (LEAD, WORDS_PER_SENTENCE, HARD_WORDS)
 FEWEST_WORDS = 100
-"""Flesch, Gunning, Coleman and Liau, Dale and Chall all drew samples of 100 words or more."""
+"""Flesch, Gunning, Dale and Chall all drew samples of 100 words or more."""
 
 
 @np.errstate(divide="ignore", invalid="ignore")
@@ -52,7 +54,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     unknown = _unknown(pair)
     lines = [
         *(_formula_line(formula, sides, intervals) for formula in FORMULAS),
-        *_count_lines(sides, intervals),
+        *_count_lines(sides, intervals, _left_out(pair)),
     ]
     return table(
         _without_value(line, unknown[line.measure]) if line.measure in unknown else line for line in lines
@@ -78,9 +80,10 @@ def differences(pair: Compared) -> dict[str, float]:
 
 
 def _features(pair: Compared) -> tuple[Floats, Floats]:
-    """The features of both texts, of both without regard to case if it tells nothing in one."""
+    """The features of what counts in both texts, of both without regard to case if it tells nothing in one."""
     case = names.case_tells(*pair)
-    return features(pair.wire, case=case), features(pair.derivative, case=case)
+    wire, derivative = (features(article, case=case) for article in pair)
+    return wire[wire.any(axis=1)], derivative[derivative.any(axis=1)]
 
 
 def _unknown(pair: Compared) -> dict[str, str]:
@@ -99,22 +102,25 @@ def _without_value(line: Measure, why: str) -> Measure:
 
 
 def by_sentence(article: Document) -> Told:
-    """Each sentence's words, syllables and unfamiliar words, and its pull on the lead number.
+    """Each line's words, syllables and unfamiliar words, what it counts as, and its pull on the lead number.
 
     The pull is the text's combined grade less the grade it would have without
     the sentence: positive where the sentence makes the text harder. Hard words
-    and pull are NaN where the text's capitals tell no names.
+    and pull are NaN where the text's capitals tell no names, and the pull is
+    NaN for what is no sentence.
     """
-    rows = features(article)
+    rows, kinds = features(article), np.array(article.running, dtype=object)
+    shown = counted(article)
     known = names.case_tells(article)
     whole = rows.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
         pull = combined_grade(Counts.of(whole)) - combined_grade(Counts.of(whole - rows))
     return {
-        "words": rows[:, 1].astype(int),
-        "syllables": rows[:, 2].astype(int),
-        "hard_words": rows[:, 7].astype(int) if known else np.full(len(rows), np.nan),
-        "pull": np.where(known and len(rows) > 1, pull, np.nan),
+        "words": Counts.of(shown).words.astype(int),
+        "syllables": Counts.of(shown).syllables.astype(int),
+        "hard_words": Counts.of(shown).unfamiliar.astype(int) if known else np.full(len(rows), np.nan),
+        "counts_as": kinds,
+        "pull": np.where(known & (len(rows) > 1) & (kinds != NO_SENTENCE), pull, np.nan),
     }
 
 
@@ -129,18 +135,25 @@ def hard_words(pair: Compared) -> pd.DataFrame:
 
     None where capitals tell no names in one of the texts (`names.case_note`).
     """
-    counted: dict[str, list[int]] = {}
+    found: dict[str, list[int]] = {}
     for side, article in enumerate(pair if names.case_tells(*pair) else ()):
         named = article.name_words
-        for word in article.words:
+        for word in _running_words(article):
             if word.start not in named and not vocabulary.is_familiar(word.text):
-                counted.setdefault(fold(word.text), [0, 0])[side] += 1
-    rows = [(word, *both, vocabulary.syllables(word)) for word, both in counted.items()]
+                found.setdefault(fold(word.text), [0, 0])[side] += 1
+    rows = [(word, *both, vocabulary.syllables(word)) for word, both in found.items()]
     frame = pd.DataFrame(rows, columns=["word", "wire", "derivative", "syllables"])
     frame["both"] = frame["wire"] + frame["derivative"]
     return frame.sort_values(
         ["both", "syllables", "word"], ascending=[False, False, True], ignore_index=True
     ).drop(columns="both")
+
+
+def _running_words(article: Document) -> Iterator[Word]:
+    """The words of all lines but those that are no sentences."""
+    for sentence, kind in zip(article.sentences, article.running, strict=True):
+        if kind != NO_SENTENCE:
+            yield from sentence.words
 
 
 _Sides = tuple[Counts, Counts]
@@ -185,20 +198,26 @@ def _too_short(formula: Formula, sides: _Sides) -> str:
     return ""
 
 
-def _count_lines(sides: _Sides, intervals: Mapping[str, Interval]) -> list[Measure]:
+def _left_out(pair: Compared) -> str:
+    """How many lines of each text are no sentences; empty where there are none."""
+    lines = [article.running.count(NO_SENTENCE) for article in pair]
+    return f"without {lines[0]} and {lines[1]} lines that are headings, list items or table rows" if any(lines) else ""  # fmt: skip
+
+
+def _count_lines(sides: _Sides, intervals: Mapping[str, Interval], left_out: str) -> list[Measure]:
     wire, derivative = sides
 
     def ratio(name: str, note: str = "") -> Measure:
         unit, value = _RATIOS[name]
         return measure(FAMILY, name, _values(value, sides), unit, interval=intervals[name], note=note)
 
-    def count(name: str, unit: str, of: Value) -> Measure:
-        return measure(FAMILY, name, _values(of, sides), unit)
+    def count(name: str, unit: str, of: Value, note: str = "") -> Measure:
+        return measure(FAMILY, name, _values(of, sides), unit, note=note)
 
     hard = f"{int(wire.unfamiliar)} of {int(wire.words)} and {int(derivative.unfamiliar)} of {int(derivative.words)} words"  # fmt: skip
     return [
-        count("words", "words", lambda side: side.words),
-        count("sentences", "sentences", lambda side: side.sentences),
+        count("words", "words", lambda side: side.words, left_out),
+        count("sentences", "sentences", lambda side: side.sentences, left_out),
         ratio(WORDS_PER_SENTENCE),
         ratio("syllables per word"),
         count("hard words", "words", lambda side: side.unfamiliar),

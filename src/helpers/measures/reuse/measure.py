@@ -57,7 +57,7 @@ def compare(pair: Compared) -> pd.DataFrame:
     """
     lines: list[Measure] = []
     for masked in (False, True):
-        sides = [document.own_keys if masked else document.keys for document in pair]
+        sides = pair.own_keys if masked else tuple(document.keys for document in pair)
         tiles = pair.own_tiles if masked else pair.tiles
         suffix = MASKED * masked
         lines += [

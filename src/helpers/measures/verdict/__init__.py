@@ -33,13 +33,18 @@ VERDICTS = Table(
         *columns(TEXT, "speaks_for speaks_against cannot_be_excluded", "the reasons, a line each"),
         *columns(
             NUMBER,
-            "same_event_score rewriting_score",
-            "the combined scores; the second is beyond independent reports above 0",
+            "same_event_score",
+            "names, rare words and sentences combined; above 0 more like one event than two",
+        ),
+        *columns(
+            NUMBER,
+            "closest_passage",
+            "words of the closest passage that stand in the order of the wire report, beyond what chance gives",
         ),
         *columns(
             NUMBER,
             "resting_share",
-            "share of the derivative's own words in sentences that plainly rest on the wire report, 0 to 1",
+            "share of the derivative's words in sentences that rest on the wire report by the ledger, 0 to 1",
         ),
         *columns(
             TEXT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.document.values.dates import days_apart
-from helpers.measures.verdict.strands import VERBATIM_TILES, profile
+from helpers.measures.verdict.strands import ELSEWHERE, LONGEST, PASSAGE, VERBATIM_TILES, own_words, profile
 from helpers.pairing.compared import Compared
 
 WHOLLY = "wholly derived"
@@ -27,14 +27,16 @@ quotation marks, and none so many passages (`benchmarks/validity.py`).
 """
 
 SURE = 99.0
-SURE_SCORE = 0.0
-"""Rewriting: a score beyond 99% of independent reports of like length, and nearer to known rewrites than to them."""
+FEWEST_BEYOND = 9.5
+"""Rewriting: a passage closer than in 99% of independent reports of like length, and so many words beyond chance."""
+BEYOND_ALONE, ALONE = 8, 0.08
+"""So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
 MOST_DAYS = 6
 """Dated further apart than this, two texts with figures of their own are taken for reports of two events."""
 WHOLLY_FROM = 0.8
-"""Wholly derived: at least four fifths of the derivative's own words rest on the wire report."""
+"""Wholly derived: at least four fifths of the derivative's words rest on the wire report."""
 
 
 def value_of(strands: pd.DataFrame, name: str, column: str = "value") -> float:
@@ -54,6 +56,25 @@ def enough(pair: Compared) -> bool:
     return min(profile(article).words for article in pair) >= FEWEST_WORDS
 
 
+def verbatim(pair: Compared, strands: pd.DataFrame) -> tuple[bool, bool]:
+    """Whether there is a run, and whether there are passages, that no independent reports share."""
+    share = value_of(strands, VERBATIM_TILES)
+    much = share > VERBATIM_SHARE and share * own_words(pair) >= VERBATIM_WORDS - 0.5
+    return value_of(strands, LONGEST) >= LONG_RUN, much
+
+
+def rewritten(pair: Compared, strands: pd.DataFrame) -> bool:
+    """Whether a passage follows the wire report more closely than in independent reports."""
+    least = BEYOND_ALONE if value_of(strands, ELSEWHERE) <= ALONE else FEWEST_BEYOND
+    beyond = value_of(strands, PASSAGE, "percentile_same_event") >= SURE
+    return beyond and value_of(strands, PASSAGE) >= least and enough(pair)
+
+
+def shown(pair: Compared, strands: pd.DataFrame) -> bool:
+    """Whether words show the derivation; else nothing but a credit does, which tells not how much was taken."""
+    return identical(pair) or any(verbatim(pair, strands)) or rewritten(pair, strands)
+
+
 _MUCH_VERBATIM = 1 / 3
 
 
@@ -68,3 +89,8 @@ def too_far_apart(pair: Compared, strands: pd.DataFrame) -> bool:
     wire, derivative = (profile(article).figures for article in pair)
     own_figures = 2 * len(wire & derivative) < len(derivative)
     return own_figures or not value_of(strands, VERBATIM_TILES) >= _MUCH_VERBATIM
+
+
+def next_of_its_kind(pair: Compared, strands: pd.DataFrame) -> bool:
+    """Whether the derivative tells of another event in the words of the wire report."""
+    return pair.links.same_form or too_far_apart(pair, strands)

@@ -6,8 +6,9 @@ evidence is held against two references, reports of *the same event* from
 different newsrooms and reports of *different events*, cut to like lengths
 (`benchmarks/reference.py` computes both; `data/reference/` holds figures only).
 
-Quoted words are masked in all that speaks for derivation: two reporters who
-heard one politician quote the same sentence. What this cannot see: a full
+Words that either text quotes are masked in all that speaks for derivation: two
+reporters who heard one politician quote the same sentence. How much rests on the
+wire report is what the ledger says. What this cannot see: a full
 paraphrase leaves no trace in words, and a text can reach the derivative through
 a third one. Evidence of derivation is therefore never evidence of who wrote what
 first, and no evidence is never proof of independence.
@@ -45,7 +46,8 @@ from helpers.measures.verdict.labels import (
     WHOLLY_FROM,
     enough,
     identical,
-    too_far_apart,
+    next_of_its_kind,
+    shown,
     value_of,
 )
 from helpers.measures.verdict.reasons import (
@@ -65,8 +67,8 @@ from helpers.measures.verdict.reference import (
 from helpers.measures.verdict.strands import (
     CREDIT,
     EVENT,
+    PASSAGE,
     RESTING,
-    REWRITTEN,
     STRANDS,
     Strand,
     counted,
@@ -103,16 +105,25 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
     reports of one event share: copied runs, the combined rewriting score, or a
     credit to the wire service in the body of a report of the same event.
     """
-    return _judged(pair, str(paths.locate(reference)) if reference else "")
+    return _verdict(pair, str(paths.locate(reference)) if reference else "")
 
 
 @lru_cache(maxsize=8)
-def _judged(pair: Compared, reference: str) -> Verdict:
-    references = References(
-        read_reference(paths.data(f"reference/{FILES[SAME_EVENT]}")),
-        read_reference(Path(reference) if reference else paths.data(f"reference/{FILES[DIFFERENT_EVENT]}")),
-        read_reference(paths.data(f"reference/{FILES[REWRITES]}")),
+def _verdict(pair: Compared, reference: str) -> Verdict:
+    return judged(
+        pair,
+        References(
+            read_reference(paths.data(f"reference/{FILES[SAME_EVENT]}")),
+            read_reference(
+                Path(reference) if reference else paths.data(f"reference/{FILES[DIFFERENT_EVENT]}")
+            ),
+            read_reference(paths.data(f"reference/{FILES[REWRITES]}")),
+        ),
     )
+
+
+def judged(pair: Compared, references: References) -> Verdict:
+    """The verdict as held against these references."""
     strands = _strands(pair, references)
     evidence = evidence_told(pair, strands, references)
     label = _label(pair, strands, evidence)
@@ -187,10 +198,10 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
 def _label(pair: Compared, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
     if identical(pair):
         return WHOLLY
-    if too_far_apart(pair, strands):
+    if next_of_its_kind(pair, strands):
         return DIFFERENT
     if evidence:
-        return WHOLLY if value_of(strands, RESTING) >= WHOLLY_FROM else PARTLY
+        return WHOLLY if shown(pair, strands) and value_of(strands, RESTING) >= WHOLLY_FROM else PARTLY
     if not enough(pair):
         return TOO_LITTLE
     event = value_of(strands, EVENT, "percentile_different_event")
@@ -206,7 +217,7 @@ def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
         "speaks_against": "\n".join(judged.speaks_against),
         "cannot_be_excluded": "\n".join(judged.cannot_be_excluded),
         "same_event_score": strands[EVENT],
-        "rewriting_score": strands[REWRITTEN],
+        "closest_passage": strands[PASSAGE],
         "resting_share": strands[RESTING],
         "notes": "\n".join(pair.wire.notes + pair.derivative.notes),
         "reference": judged.reference,

@@ -6,6 +6,7 @@ import math
 
 import pandas as pd
 
+from helpers.document.crediting import origins
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.labels import (
     AGAINST,
@@ -17,33 +18,32 @@ from helpers.measures.verdict.labels import (
     NO_EVIDENCE,
     PARTLY,
     SURE,
-    SURE_SCORE,
     TOO_LITTLE,
-    VERBATIM_SHARE,
-    VERBATIM_WORDS,
     WHOLLY,
     WHOLLY_FROM,
-    enough,
     identical,
+    next_of_its_kind,
+    rewritten,
+    shown,
     too_far_apart,
     value_of,
+    verbatim,
 )
 from helpers.measures.verdict.reference import LENGTHS, Distribution, References
 from helpers.measures.verdict.strands import (
     CREDIT,
     EVENT,
     FIGURES,
+    IN_ORDER,
     LONGEST,
     LONGEST_KNOWN,
     NAMES,
     ORDER,
+    PASSAGE,
     RARE,
     RESTING,
-    REWRITTEN,
-    SUPPORT,
     VERBATIM_TILES,
     containment,
-    profile,
 )
 from helpers.pairing.compared import Compared
 
@@ -56,41 +56,33 @@ def evidence_told(pair: Compared, strands: pd.DataFrame, references: References)
     told: list[str] = []
     if identical(pair):
         told.append("Both texts have the same words from the first to the last.")
-    run = value_of(strands, LONGEST)
-    if run >= LONG_RUN:
+    long, much = verbatim(pair, strands)
+    if long:
         told.append(
-            f"Outside quotation marks both have a run of {run:.0f} words: {strands.at[LONGEST, 'note']}. "
+            f"Outside quotation marks both have a run of {value_of(strands, LONGEST):.0f} words: {strands.at[LONGEST, 'note']}. "
             f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest had "
             f"{references.same.most(LONGEST):.0f}."
         )
-    share, words = value_of(strands, VERBATIM_TILES), profile(pair.derivative).words
-    if share > VERBATIM_SHARE and share * words >= VERBATIM_WORDS - 0.5:
+    if much:
         told.append(
-            f"Shared passages of 7 words or more outside quotation marks cover {_percent(share)} of the "
+            f"Shared passages of 7 words or more outside quotation marks cover {_percent(value_of(strands, VERBATIM_TILES))} of the "
             f"derivative ({strands.at[VERBATIM_TILES, 'note']}); among independent reports of one event and of "
             f"like length 99 of 100 stay below {_percent(_limit(pair, references.same, VERBATIM_TILES))}."
         )
-    score = value_of(strands, REWRITTEN)
-    beyond = value_of(strands, REWRITTEN, "percentile_same_event") >= SURE and score >= SURE_SCORE
-    if beyond and enough(pair):
-        told.append(_rewriting_told(strands, references, score))
+    if rewritten(pair, strands):
+        told.append(_rewriting_told(strands, references))
     if strands.at[CREDIT, "speaks"] == FOR_DERIVATION:
         told.append(f"It credits the wire service: {strands.at[CREDIT, 'note']}.")
     return tuple(told)
 
 
-def _rewriting_told(strands: pd.DataFrame, references: References, score: float) -> str:
-    parts = [
-        f"{_percent(value_of(strands, SUPPORT))} of the weight of its content words stand together in one wire "
-        f"sentence each ({_rank(value_of(strands, SUPPORT, 'percentile_same_event'))} independent reports)"
-    ]
+def _rewriting_told(strands: pd.DataFrame, references: References) -> str:
     order = value_of(strands, ORDER)
-    if order > 0:
-        parts.append(f"words used once come in the same order (correlation {order:.2f})")
+    besides = f" Words used once come in the same order (correlation {order:.2f})." if order > 0 else ""
     return (
-        f"Taken together, sentences and their order are closer than in independent reports: "
-        f"{'; '.join(parts)}. The combined score is {score:.1f}, beyond 99% of {references.same.pairs} "
-        "comparisons of independent reports, cut to like length."
+        f"A passage follows the wire report more closely than independent reports do: {strands.at[PASSAGE, 'note']}. "
+        f"Of {references.same.pairs} comparisons of independent reports, cut to like length, 99 of 100 have none so "
+        f"close.{besides}"
     )
 
 
@@ -125,6 +117,12 @@ def speaks_against(
     pair: Compared, strands: pd.DataFrame, references: References, label: str
 ) -> tuple[str, ...]:
     """What is no higher than in independent reports, or lower than in known rewrites."""
+    if label == DIFFERENT and pair.links.same_form:
+        return (
+            "They share the form and not the facts: of the sentences with figures that answer to each other most have "
+            "no figure in common. Reports that recur, as of rates, prices or results, share their wording from one "
+            "time to the next.",
+        )
     if label == DIFFERENT and too_far_apart(pair, strands):
         return (
             f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
@@ -148,7 +146,7 @@ def speaks_against(
             f"independent reports of one event share {usual:.0f} as a rule, and up to {references.same.most(LONGEST):.0f}."
         )
     two = containment(2, masked=True)
-    for name, what in ((two, "Runs of two words"), (SUPPORT, "Content words found together")):
+    for name, what in ((two, "Runs of two words"), (IN_ORDER, "Words in the order of the wire report")):
         same = value_of(strands, name, "percentile_same_event")
         if same >= 95:
             continue
@@ -171,8 +169,8 @@ def speaks_against(
     resting = value_of(strands, RESTING)
     if label in (WHOLLY, PARTLY) and resting < WHOLLY_FROM:
         told.append(
-            f"Not all of it: {_percent(resting)} of its own words stand in sentences that plainly rest on the wire "
-            f"report ({strands.at[RESTING, 'note']})."
+            f"Not all of it: {_percent(resting)} of its words stand in sentences that rest on the wire report "
+            f"({strands.at[RESTING, 'note']})."
         )
     return tuple(told)
 
@@ -183,13 +181,17 @@ def cannot_be_excluded(pair: Compared, strands: pd.DataFrame, label: str) -> tup
         WHOLLY: (_THIRD_TEXT, _FORMULA),
         PARTLY: (_THIRD_TEXT, _FORMULA, _MORE_PARAPHRASE),
         NO_EVIDENCE: (_PARAPHRASE, _ERROR_OF_DIFFERENCE, _SINGLE_FACTS),
-        DIFFERENT: (_LATER if too_far_apart(pair, strands) else _ERROR_OF_EVENT, _SINGLE_FACTS),
+        DIFFERENT: (_LATER if next_of_its_kind(pair, strands) else _ERROR_OF_EVENT, _SINGLE_FACTS),
         TOO_LITTLE: (
             f"Anything: below {FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         ),
     }[label]
     if label == NO_EVIDENCE and value_of(strands, CREDIT) > 0:
         told = (f"That it rests on another report of the same service: {strands.at[CREDIT, 'note']}.", *told)
+    if label == PARTLY and not shown(pair, strands):
+        told = (_HOW_MUCH, *told)
+    if label in (WHOLLY, PARTLY, NO_EVIDENCE):
+        told = (*_other_origins(pair), *told)
     longest = max(len(article.words) for article in pair)
     if longest > LONGEST_KNOWN:
         told += (
@@ -199,10 +201,21 @@ def cannot_be_excluded(pair: Compared, strands: pd.DataFrame, label: str) -> tup
     return told
 
 
+def _other_origins(pair: Compared) -> tuple[str, ...]:
+    """What the derivative itself names as its origin and the wire report does not."""
+    wire, derivative = map(origins, pair)
+    return tuple(
+        f"That what both tell comes from another text: the derivative itself names a {known} (“{written}”) as its origin."
+        for known, written in derivative.items()
+        if known not in wire
+    )
+
+
 _THIRD_TEXT = (
     "That both texts draw on a third one, a press release or another agency's report: shared words do not "
     "say which text was first."
 )
+_HOW_MUCH = "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
 _MORE_PARAPHRASE = (
     "That more of it rests on the wire report than words can show: a paraphrase leaves few traces."
 )
@@ -220,4 +233,4 @@ _FORMULA = (
     "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
     "made from each other, and the references hold none."
 )
-_LATER = "That the later text takes up the earlier one's wording: the dates were held to decide."
+_LATER = "That the later text takes up the earlier one's wording: dates and figures were held to decide."

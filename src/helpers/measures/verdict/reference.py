@@ -19,7 +19,7 @@ import pandas as pd
 from helpers.document.document import Document
 from helpers.errors import WorkbookError
 from helpers.measures.lines import UNKNOWN
-from helpers.measures.verdict.strands import EVENT, counted, scored
+from helpers.measures.verdict.strands import EVENT, PASSAGE, counted, scored
 from helpers.pairing.compared import Compared
 
 SAME_EVENT, DIFFERENT_EVENT, REWRITES = "same event", "different event", "rewritten"
@@ -125,12 +125,20 @@ def distribution(pairs: Iterable[Compared]) -> pd.DataFrame:
     and the quantiles `p0` to `p100`. A text that is much shorter than a length
     is not in its cells; a cell with fewer than 30 pairs is left out.
     """
+    return tabled(
+        (wire_words, derivative_words, {strand: value for strand, (value, _) in scored(cut).items()})
+        for pair in pairs
+        for wire_words, derivative_words, cut in cuts(pair)
+    )
+
+
+def tabled(measured: Iterable[tuple[int, int, Mapping[str, float]]]) -> pd.DataFrame:
+    """The table of `distribution` from each cut pair's lengths and strands."""
     values: dict[tuple[int, int, str], list[float]] = defaultdict(list)
-    for pair in pairs:
-        for wire_words, derivative_words, cut in cuts(pair):
-            for strand, (value, _) in scored(cut).items():
-                if not math.isnan(value):
-                    values[wire_words, derivative_words, strand].append(value)
+    for wire_words, derivative_words, strands in measured:
+        for strand, value in strands.items():
+            if not math.isnan(value):
+                values[wire_words, derivative_words, strand].append(value)
     rows = [
         (*cell, len(found), *np.round(np.quantile(found, np.array(_LEVELS) / 100), 4))
         for cell, found in values.items()
@@ -208,7 +216,7 @@ def read_reference(path: Path) -> Distribution:
             quantiles = tuple(float(row[f"p{level:g}"]) for level in _LEVELS)
             cell = _Cell(int(row["wire_words"]), int(row["derivative_words"]), int(row["pairs"]), quantiles)
             cells[row["strand"]].append(cell)
-        if EVENT not in cells:
+        if not {EVENT, PASSAGE} <= cells.keys():
             raise ValueError(EVENT)
         return Distribution(
             source, int(counted.removesuffix(" pairs")), {name: tuple(found) for name, found in cells.items()}

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 import csv
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 import numpy as np
+from rapidfuzz.distance import LCSseq
 
 from helpers import paths
 from helpers.document.document import Document
 from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
 from helpers.pairing import passages
+from helpers.pairing.alignment import MOST_WORDS
 from helpers.pairing.compared import Compared
 
-_MOST_PLACES = 50
-"""A word that stands in more sentences than this of a text ties no two sentences together."""
-CLOSE_SENTENCE = 0.4
+BY_CHANCE = 0.35
+"""This share of a sentence's words may stand in the order of a sentence on the same matter by chance; what is beyond it counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """What one text brings to the comparison; quoted words left out."""
+    """What one text brings to the comparison; `once` and `figures` are outside quotation marks, `words` how many are."""
 
-    own: tuple[str | None, ...]
-    sentences: tuple[frozenset[str], ...]
-    sentence_of: tuple[int, ...]
     once: Mapping[str, int]
     rare: frozenset[str]
     names: frozenset[str]
@@ -44,18 +44,11 @@ def profile(article: Document) -> _Profile:
     function_words = lists.function_words()
     capital = article.name_words
     titles = lists.titles()
-    sentence_of = article.sentence_of
-    content: list[set[str]] = [set() for _ in article.sentences]
     places: dict[str, list[int]] = defaultdict(list)
     for place, key in enumerate(own):
         if key is not None and key not in function_words:
-            stem = inflection.family(key)
-            content[sentence_of[place]].add(stem)
-            places[stem].append(place)
+            places[inflection.family(key)].append(place)
     return _Profile(
-        own=own,
-        sentences=tuple(map(frozenset, content)),
-        sentence_of=sentence_of,
         once={stem: found[0] for stem, found in places.items() if len(found) == 1},
         rare=frozenset(
             [key for key in every if key not in function_words and not vocabulary.is_familiar(key)]
@@ -68,6 +61,12 @@ def profile(article: Document) -> _Profile:
         figures=frozenset([key for key in frozenset(own) if key is not None and any(map(str.isdigit, key))]),
         words=len(own) - own.count(None),
     )
+
+
+def own_words(pair: Compared) -> int:
+    """Words of the derivative that neither text has in quotation marks."""
+    own = pair.own_keys[1]
+    return len(own) - own.count(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +82,15 @@ RUNS = (1, 2, 3, 5, 7)
 TILES = (3, 5, 7)
 VERBATIM_TILES = "passages of 7 words or more, quotations masked"
 LONGEST = "longest run, quotations masked"
-SUPPORT = "content words found together"
-CLOSE = "sentences with a close counterpart"
+PASSAGE = "closest passage, words in order"
+IN_ORDER = "words in the order of the wire report"
 RESTING = "words that rest on the wire report"
+ELSEWHERE = "words that rest on it outside the closest passage"
+SUPPORT = "content words found together"
 ORDER = "order of words used once"
 RARE = "rare words shared"
 NAMES = "names shared"
 FIGURES = "figures shared"
-REWRITTEN = "rewriting, combined"
 EVENT = "same event, combined"
 CREDIT = "credit to the wire service"
 
@@ -101,16 +101,17 @@ def containment(run: int, *, masked: bool) -> str:
 
 
 STRANDS = (
-    Strand(REWRITTEN, "score", True),
+    Strand(PASSAGE, "words", True),
     Strand(EVENT, "score", False),
     *(Strand(containment(run, masked=True), "share", True) for run in RUNS),
     *(Strand(containment(run, masked=False), "share", False) for run in RUNS),
     *(Strand(f"passages of {size} words or more, quotations masked", "share", True) for size in TILES),
     Strand(LONGEST, "words", True),
     Strand("sentences with a run of 5 words or more", "share", True),
-    Strand(SUPPORT, "share", True),
-    Strand(CLOSE, "share", True),
-    Strand(RESTING, "share", True),
+    Strand(IN_ORDER, "share", True),
+    Strand(RESTING, "share", False),
+    Strand(ELSEWHERE, "share", False),
+    Strand(SUPPORT, "share", False),
     Strand(ORDER, "correlation", True),
     Strand(RARE, "share", False),
     Strand(NAMES, "share", False),
@@ -128,9 +129,8 @@ def measured(pair: Compared) -> dict[str, _Value]:
         for run in RUNS:
             count, total = pair.runs(run, masked=masked)[1]
             found[containment(run, masked=masked)] = _share(count, total, "runs of the derivative")
-    tiles = pair.own_tiles
-    found |= _verbatim(pair, wire, derivative, tiles)
-    found |= _sentences(wire, derivative, tiles)
+    found |= _verbatim(pair)
+    found |= _linked(pair)
     found[ORDER] = _order(wire, derivative)
     found[RARE] = _shared(derivative.rare, wire.rare, "different rare words of the derivative")
     found[NAMES] = _shared(derivative.names, wire.names, "different words of names in the derivative")
@@ -152,27 +152,27 @@ def _shared(here: frozenset[str], there: frozenset[str], of: str) -> _Value:
     return _share(len(here & there), len(here), of)
 
 
-def _verbatim(
-    pair: Compared, wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]
-) -> dict[str, _Value]:
+def _verbatim(pair: Compared) -> dict[str, _Value]:
     """Tiles, the longest run, and how many sentences hold a run of five words."""
     found: dict[str, _Value] = {}
+    tiles, (wire, derivative), words = pair.own_tiles, pair.own_keys, own_words(pair)
     for size in TILES:
         covered = sum(tile.length for tile in tiles if tile.length >= size)
         name = f"passages of {size} words or more, quotations masked"
-        found[name] = _share(covered, derivative.words, "words of the derivative")
+        found[name] = _share(covered, words, "words of the derivative")
     longest = max(tiles, key=lambda tile: tile.length, default=None)
     if longest is None:
-        length = passages.longest_run(wire.own, derivative.own)
+        length = passages.longest_run(wire, derivative)
         note = f"fewer than {passages.SHORTEST_TILE} words"
     else:
         length = longest.length
         note = f"“{_cut(passages.passages(pair.wire, pair.derivative, [longest])[0].text)}”"
-    known = bool(wire.words and derivative.words)
+    known = bool(words and any(wire))
     found[LONGEST] = (float(length), note) if known else (UNKNOWN, "no words outside quotation marks")
-    holding = {derivative.sentence_of[tile.derivative] for tile in tiles if tile.length >= 5}
-    looked_at = sum(bool(stems) for stems in derivative.sentences)
-    found["sentences with a run of 5 words or more"] = _share(len(holding), looked_at, "sentences")
+    sentence_of = pair.derivative.sentence_of
+    holding = {sentence_of[tile.derivative] for tile in tiles if tile.length >= 5}
+    looked_at = {sentence_of[place] for place, key in enumerate(derivative) if key is not None}
+    found["sentences with a run of 5 words or more"] = _share(len(holding), len(looked_at), "sentences")
     return found
 
 
@@ -180,76 +180,84 @@ def _cut(text: str, most: int = 80) -> str:
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
 
 
-@dataclass(frozen=True, slots=True)
-class _Link:
-    """A derivative sentence and how much of it one wire sentence has."""
+class _Own(NamedTuple):
+    """A derivative sentence's words outside quotation marks: how many, and how many stand in order in its main source."""
 
-    weight: float
-    found: float
-    likeness: float
+    words: int
+    in_order: int
 
 
-def _sentences(wire: _Profile, derivative: _Profile, tiles: Sequence[passages.Tile]) -> dict[str, _Value]:
-    """How much of each derivative sentence one wire sentence has, by meaning-bearing words and by tiles."""
-    links = sentence_links(wire, derivative)
-    total = sum(link.weight for link in links)
-    close = [link.likeness >= CLOSE_SENTENCE for link in links]
-    if not total or not derivative.words:
-        nothing = (UNKNOWN, "no content words outside quotation marks")
-        return {SUPPORT: nothing, CLOSE: nothing, RESTING: nothing}
-    words, copied = [0] * len(links), [0] * len(links)
-    for place, key in enumerate(derivative.own):
-        words[derivative.sentence_of[place]] += key is not None
-    for tile in tiles:
-        for place in range(tile.derivative, tile.derivative + tile.length):
-            copied[derivative.sentence_of[place]] += 1
-    resting = [near or 2 * shared >= of > 0 for near, shared, of in zip(close, copied, words, strict=True)]
+def _linked(pair: Compared) -> dict[str, _Value]:
+    """What the links of the pair's sentences come to."""
+    links, sentences = pair.links.derivative, pair.derivative.sentences
+    own = _own(pair)
+    words, every = sum(each.words for each in own), len(pair.derivative.words)
+    if not words or not pair.wire.words:
+        nothing = (UNKNOWN, "no words outside quotation marks to compare")
+        return dict.fromkeys((PASSAGE, IN_ORDER, RESTING, ELSEWHERE, SUPPORT), nothing)
+    sizes = [len(sentence.words) for sentence in sentences]
+    resting = [size * bool(link.sources) for size, link in zip(sizes, links, strict=True)]
+    linked, weak = (
+        sum(map(bool, each)) for each in ([link.sources for link in links], [link.weak for link in links])
+    )
+    passage, stretch = _closest(pair, own)
+    outside = [number for number in range(len(links)) if number not in stretch]
+    together = [link.found.sources[0].covered if link.found.sources else 0.0 for link in links]
     return {
-        SUPPORT: (
-            sum(link.found for link in links) / total,
-            "each sentence against the one wire sentence that has most of it; words that are rarer in the pair weigh more",
-        ),
-        CLOSE: (
-            sum(link.weight for link, near in zip(links, close, strict=True) if near) / total,
-            f"{sum(close)} of {sum(link.weight > 0 for link in links)} sentences, by the weight of their words",
-        ),
+        PASSAGE: passage,
+        IN_ORDER: _share(sum(each.in_order for each in own), words, "words outside quotation marks"),
         RESTING: (
-            sum(of for of, rests in zip(words, resting, strict=True) if rests) / derivative.words,
-            f"{sum(resting)} of {sum(map(bool, words))} sentences have a close counterpart or are half copied",
+            sum(resting) / every,
+            f"{linked} of {counted(len(links), 'sentence')}" + f", {weak} of them weakly" * bool(weak),
+        ),
+        ELSEWHERE: _share(
+            sum(resting[number] for number in outside),
+            sum(sizes[number] for number in outside),
+            "words outside it",
+        ),
+        SUPPORT: (
+            sum(size * share for size, share in zip(sizes, together, strict=True)) / every,
+            "each sentence against the one wire sentence that has most of it; words that are rarer in the pair weigh more",
         ),
     }
 
 
-def sentence_links(wire: _Profile, derivative: _Profile) -> list[_Link]:
-    """For each derivative sentence the wire sentence that has most of its content words.
-
-    A word weighs the logarithm of how rare it is among the sentences of the pair
-    (K. Sparck Jones, *Journal of Documentation* 28, 1972). Likeness is the cosine.
-    """
-    among = len(wire.sentences) + len(derivative.sentences)
-    counts = Counter(stem for side in (wire, derivative) for stems in side.sentences for stem in stems)
-    weight = {stem: math.log(among / count) for stem, count in counts.items()}
-    holders: dict[str, list[int]] = defaultdict(list)
-    for index, stems in enumerate(wire.sentences):
-        for stem in stems:
-            holders[stem].append(index)
-    sizes = [sum([weight[stem] for stem in sorted(stems)]) for stems in wire.sentences]
-    links = []
-    for found in derivative.sentences:
-        ordered = sorted(found)
-        own = sum([weight[stem] for stem in ordered])
-        shared: dict[int, float] = defaultdict(float)
-        for stem in ordered:
-            places = holders.get(stem, ())
-            if len(places) <= _MOST_PLACES:
-                for index in places:
-                    shared[index] += weight[stem]
-        most = max(shared.values(), default=0.0)
-        likeness = max(
-            (held / math.sqrt(own * sizes[index]) for index, held in shared.items() if held > 0), default=0.0
+def _own(pair: Compared) -> list[_Own]:
+    """For every derivative sentence; only a link that words bear out has any in order."""
+    wire, derivative = (
+        [
+            [key for key in islice(keys, len(sentence.words)) if key is not None][:MOST_WORDS]
+            for sentence in article.sentences
+        ]
+        for article, keys in zip(pair, map(iter, pair.own_keys), strict=True)
+    )
+    return [
+        _Own(
+            len(keys), LCSseq.similarity(keys, wire[link.sources[0]]) if link.sources and not link.weak else 0
         )
-        links.append(_Link(own, most, likeness))
-    return links
+        for keys, link in zip(derivative, pair.links.derivative, strict=True)
+    ]
+
+
+def _closest(pair: Compared, own: Sequence[_Own]) -> tuple[_Value, range]:
+    """The stretch of sentences with the most words in order beyond what chance gives.
+
+    It finds a few sentences taken into a long text of the derivative's own,
+    which no share of all its words shows.
+    """
+    most, here, start, stretch = 0.0, 0.0, 0, range(0)
+    for number, each in enumerate(own):
+        if here <= 0:
+            here, start = 0.0, number
+        here += each.in_order - BY_CHANCE * each.words
+        if here > most:
+            most, stretch = here, range(start, number + 1)
+    if not stretch:
+        return (0.0, "no sentence with more than chance gives"), stretch
+    words, in_order = (sum(own[number][which] for number in stretch) for which in (0, 1))
+    first, last = (pair.derivative.sentences[number].number for number in (stretch[0], stretch[-1]))
+    where = f"sentence {first}" if first == last else f"sentences {first} to {last}"
+    return (most, f"in {where} {in_order} of {words} words stand in the order of the wire report"), stretch
 
 
 _FEWEST_IN_ORDER = 5
@@ -273,66 +281,43 @@ LONGEST_KNOWN = 1_300
 
 
 @lru_cache(maxsize=1)
-def _models() -> Mapping[str, Mapping[str, float]]:
-    """The coefficients of both combined scores, as `benchmarks/reference.py` fitted them."""
-    found: dict[str, dict[str, float]] = defaultdict(dict)
+def event_model() -> Mapping[str, float]:
+    """The coefficients of the combined score, as `benchmarks/reference.py` fitted them."""
     with paths.data("reference/models.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            found[row["score"]][row["feature"]] = float(row["coefficient"])
-    return found
+        return {row["feature"]: float(row["coefficient"]) for row in csv.DictReader(file)}
 
 
-def features(pair: Compared, found: Mapping[str, _Value]) -> dict[str, dict[str, float]]:
-    """What each combined score adds up; an unknown strand counts as nothing found.
+def features(pair: Compared, found: Mapping[str, _Value]) -> dict[str, float]:
+    """What the score of one event adds up; an unknown strand counts as nothing found.
 
     Figures are left out: two reports of one set of statistics have the same ones,
     and the references, stories on politics, hold too few to say how many.
     """
-
-    def value(strand: str) -> float:
-        return 0.0 if math.isnan(found[strand][0]) else found[strand][0]
-
-    lengths = {
+    strands = (SUPPORT, containment(2, masked=False), RARE, NAMES)
+    return {
+        f"root of {strand}": 0.0 if math.isnan(found[strand][0]) else math.sqrt(found[strand][0])
+        for strand in strands
+    } | {
         f"length of the {name}": math.log2(min(max(len(article.words), 80), LONGEST_KNOWN) / 350)
         for name, article in zip(("wire report", "derivative"), pair, strict=True)
     }
-    two = containment(2, masked=True)
-    return {
-        REWRITTEN: {
-            SUPPORT: value(SUPPORT),
-            CLOSE: value(CLOSE),
-            ORDER: value(ORDER),
-            two: value(two),
-            **lengths,
-        },
-        EVENT: {
-            f"root of {strand}": math.sqrt(value(strand))
-            for strand in (SUPPORT, containment(2, masked=False), RARE, NAMES)
-        }
-        | lengths,
-    }
-
-
-_SCORES = {
-    REWRITTEN: "above 0: more like known rewrites than like independent reports",
-    EVENT: "above 0: more like reports of one event than of two",
-}
 
 
 def scored(pair: Compared) -> dict[str, _Value]:
-    """`measured`, and the two scores that combine it: logistic, in units of log odds at even odds."""
+    """`measured`, and the score that combines it: logistic, in units of log odds at even odds."""
     found = measured(pair)
-    known = not math.isnan(found[SUPPORT][0])
-    combined = {
-        score: (_sum(_models()[score], each), _SCORES[score])
-        if known
-        else (UNKNOWN, "no words outside quotation marks to compare")
-        for score, each in features(pair, found).items()
-    }
-    return combined | found
+    if math.isnan(found[SUPPORT][0]):
+        return {EVENT: (UNKNOWN, "no words outside quotation marks to compare")} | found
+    return {
+        EVENT: (
+            combined(features(pair, found), event_model()),
+            "above 0: more like reports of one event than of two",
+        )
+    } | found
 
 
-def _sum(model: Mapping[str, float], given: Mapping[str, float]) -> float:
+def combined(given: Mapping[str, float], model: Mapping[str, float]) -> float:
+    """The score of one event from its features and the coefficients."""
     return model["intercept"] + sum(model[name] * value for name, value in given.items())
 
 

@@ -39,6 +39,9 @@ from helpers.reading.anatomy.furniture import (
 
 _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 
+_OPENS_SPEECH = re.compile(r"(?:\S+\s+){9}\S+:$")
+"""A paragraph of ten words or more that ends in a colon."""
+
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+")
 
 
@@ -280,14 +283,14 @@ _MOST_TAILS = 6
 def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
     """A short first block with something after it, over which no byline or dateline tells.
 
-    It does not end in a full stop, or it is all in capitals.
+    It does not end in a full stop, nor in a colon before what somebody said, or it is all in capitals.
     """
     written = block.of(text).strip()
     if _MARKDOWN_HEADING.match(written):
         return True
     if not rest or not _is_short(text, block) or _opened(text, block, signed=False)[0] is not None:
         return False
-    return written.isupper() or not _ends_closed(text, block)
+    return written.isupper() or not (_ends_closed(text, block) or _OPENS_SPEECH.search(written))
 
 
 _LONGEST_SUBHEADING = 8

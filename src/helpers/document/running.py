@@ -1,0 +1,78 @@
+"""Which of the measured sentences are sentences, and which lines are none.
+
+Headings, list items and rows of tables are cut and shown like sentences, but
+how long they are says nothing of how long a writer's sentences are. They are
+told by form alone: a line that no end mark closes, short, or with a bullet, or in
+columns, or mostly figures. A sentence may also break off: where the text does, or
+at a paragraph that goes on in small letters in the next one.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from helpers.article import BODY, Article, Sentence
+from helpers.languages.english import lists
+
+SENTENCE, GOES_ON, CUT_OFF, NO_SENTENCE = "sentence", "goes on", "cut off", "no sentence"
+
+LONGEST_LINE = 12
+"""The most words of a line without an end mark that is taken for a heading; a longer one lacks its mark."""
+
+_CLOSED = re.compile(r"[.!?…][\"'”’»)\]}*]*(?:\[[\d, –-]+\])*$")
+_BULLET = re.compile(r"(?:[*•·▪●‣◦–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
+_COLUMNS = re.compile(r"\t|\S[ \xa0]{2,}\S.*\S[ \xa0]{2,}\S|\s\|\s")
+
+
+def running(article: Article) -> tuple[str, ...]:
+    """What each measured sentence is: `SENTENCE`, `GOES_ON`, `CUT_OFF` or `NO_SENTENCE`.
+
+    A headline or furniture that the reader wants measured counts as sentences, and so does
+    every line of a text in which no sentence is closed.
+    """
+    sentences = article.sentences
+    kinds = [_kind(article, sentence) for sentence in sentences]
+    body = [index for index, sentence in enumerate(sentences) if sentence.part == BODY]
+    if not any(kinds[index] == SENTENCE for index in body):
+        return (SENTENCE,) * len(kinds)
+    for index, following in pairwise(body):
+        if kinds[following] == SENTENCE and _goes_on(article, sentences[index], sentences[following]):
+            kinds[index] = GOES_ON
+    if kinds[body[-1]] == NO_SENTENCE and not _is_item(_written(article, sentences[body[-1]])):
+        kinds[body[-1]] = CUT_OFF
+    return tuple(kinds)
+
+
+def _written(article: Article, sentence: Sentence) -> str:
+    """The sentence as it stands in the text, with what a preparation blanks out of it."""
+    return article.plain[sentence.start : sentence.end].strip()
+
+
+def _is_closed(written: str) -> bool:
+    return _CLOSED.search(written) is not None
+
+
+def _is_item(written: str) -> bool:
+    """A list item or a row of a table, by its bullet, its columns or its figures."""
+    pieces = written.split()
+    figures = sum(any(map(str.isdigit, piece)) for piece in pieces)
+    return bool(_BULLET.match(written) or _COLUMNS.search(written)) or 2 * figures >= len(pieces)
+
+
+def _kind(article: Article, sentence: Sentence) -> str:
+    written = _written(article, sentence)
+    if sentence.part != BODY or _is_closed(written):
+        return SENTENCE
+    is_line = len(sentence.words) <= LONGEST_LINE or _is_item(written)
+    return NO_SENTENCE if is_line else SENTENCE
+
+
+def _goes_on(article: Article, sentence: Sentence, following: Sentence) -> bool:
+    """Whether a sentence without an end mark goes on in the next paragraph: in small letters, or after *and*."""
+    written, after = _written(article, sentence), _written(article, following)
+    if sentence.paragraph == following.paragraph or _is_closed(written):
+        return False
+    if _is_item(written) or _is_item(after):
+        return False
+    return after[:1].islower() or written.rsplit(maxsplit=1)[-1] in lists.function_words()

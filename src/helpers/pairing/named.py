@@ -1,0 +1,339 @@
+"""What became of the names in the derivative's linked sentences.
+
+A name is held against the name that stands in its place in the redline: after
+the same title, before the same verb. A country, its people and its capital are
+one. A name that the wire report has nowhere rests on nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from helpers.document.document import Document
+from helpers.document.names import Mention, Name
+from helpers.document.slots import slot
+from helpers.languages.english import listed, lists, vocabulary
+from helpers.languages.english.words import POSSESSIVES, WORD, fold
+from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline
+
+CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
+"""Another name stands in its place; somebody unnamed does; the wire report has it nowhere."""
+
+HALFWAY = 0.5
+"""From this share of words in the same order a name that the wire report has elsewhere is out of place."""
+
+LEAST_MISSPELT = 5
+_SHORTEST_STEM = 4
+_OF_A_PEOPLE = listed.words("names", "endings of peoples")
+_AGENCIES = frozenset(map(fold, listed.lines("agencies")))
+_HOLIDAYS = listed.words("names", "holidays")
+_INDEFINITE = listed.words("names", "before somebody unnamed")
+_MOST_OF_SOMEBODY = 4
+_SITE = re.compile(r"\.(?=[a-z]{2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of a mention of a name that nothing bears out where it stands.
+
+    `wire` is the name in whose place it stands, `unnamed` the words for somebody
+    unnamed there; `close` says that the sentences are nearly the same, `sure` that
+    besides nothing but the two names differs there.
+    """
+
+    outcome: str
+    mention: Mention
+    block: Block
+    wire: Mention | None = None
+    unnamed: tuple[Piece, ...] = ()
+
+    @property
+    def close(self) -> bool:
+        return self.block.closeness >= CLOSE
+
+    @property
+    def sure(self) -> bool:
+        if self.wire is None or not self.close:
+            return False
+        return self.block.beside(self.wire, self.mention) == 0
+
+
+class Named:
+    """The names of both texts by the sentence they stand in, which are one and the same, and what became of them."""
+
+    def __init__(self, wire: Document, derivative: Document, names: Sequence[Name], redline: Redline) -> None:
+        self.texts = (wire, derivative)
+        self._names = names
+        self._blocks = redline.blocks
+        self.wire = _by_sentence(wire)
+        self.derivative = _by_sentence(derivative)
+
+    @cached_property
+    def fates(self) -> tuple[Fate, ...]:
+        """Every mention in a linked sentence that nothing bears out where it stands, in order, each exchange once."""
+        return tuple(fate for block in self._blocks for fate in self._of_block(block))
+
+    def _of_block(self, block: Block) -> Iterator[Fate]:
+        exchanged: list[tuple[Mention, Mention]] = []
+        for mention in self.derivative[block.sentence]:
+            instead = _instead(self, block, mention)
+            if instead is not None:
+                told = any(
+                    self.same(instead, there) and self.same(here, mention) for here, there in exchanged
+                )
+                exchanged.append((instead, mention))
+                if not told:
+                    yield Fate(CHANGED, mention, block, instead)
+            elif not self.in_wire(mention):
+                akin = _akin(self, block, mention)
+                if akin is not None:
+                    yield Fate(CHANGED, mention, block, akin)
+                elif block.rests(mention.start, mention.end):
+                    yield Fate(UNSUPPORTED, mention, block)
+            elif unnamed := _unnamed(block, mention):
+                yield Fate(NAMED, mention, block, unnamed=unnamed)
+
+    @cached_property
+    def _groups(self) -> tuple[dict[int, int], dict[int, int]]:
+        """The number of the name that each mention is of, by where it starts."""
+        sides: tuple[dict[int, int], dict[int, int]] = ({}, {})
+        for number, name in enumerate(self._names):
+            for side, mentions in zip(sides, name.mentions, strict=True):
+                side.update((mention.start, number) for mention in mentions)
+        return sides
+
+    @cached_property
+    def _countries_of_wire(self) -> frozenset[str]:
+        return frozenset(told for found in self.wire for each in found if (told := country_of(each.text)))
+
+    def same(self, wire: Mention, derivative: Mention) -> bool:
+        """Whether two mentions are of one name, one country, or share a part that tells whom."""
+        numbers = (self._groups[0].get(wire.start), self._groups[1].get(derivative.start))
+        if None not in numbers and numbers[0] == numbers[1]:
+            return True
+        written = wire.text, derivative.text
+        return (
+            _one_country(*written)
+            or _part_of(*written)
+            or _one_people(*written)
+            or is_variant(*map(key_of, written))
+        )
+
+    def linked(self, wire: Sequence[Mention], derivative: Sequence[Mention]) -> bool:
+        """Whether a sentence of the derivative with one of some mentions rests on one with one of the others."""
+        there = {mention.sentence for mention in wire}
+        own = {mention.sentence for mention in derivative}
+        return any(block.sentence in own and not there.isdisjoint(block.sources) for block in self._blocks)
+
+    def in_wire(self, mention: Mention) -> bool:
+        """Whether it stands somewhere in the wire report, in part or with more words, or its country does."""
+        words = _words(mention.text)
+        written = " ".join(fold(word) for word in WORD.findall(mention.text))
+        in_part = any(
+            (of := _words(each.text)) <= words or words <= of for found in self.wire for each in found
+        )
+        is_country = _is_country(mention.text) and country_of(mention.text) in self._countries_of_wire
+        is_known = written in self.texts[0].phrases or in_part or is_country
+        return is_known or tells_nothing(mention) or self._is_written_otherwise(mention)
+
+    def _is_written_otherwise(self, mention: Mention) -> bool:
+        key = key_of(mention.text)
+        return any(
+            _one_people(each.text, mention.text) or is_variant(key_of(each.text), key)
+            for found in self.wire
+            for each in found
+        )
+
+
+def tells_nothing(mention: Mention) -> bool:
+    """Whether the mention is no more than a title, a holiday, or the agency that is credited."""
+    words = _words(mention.text) - {"the"}
+    return words <= lists.titles() | _HOLIDAYS or key_of(mention.text).removeprefix("the ") in _AGENCIES
+
+
+def _by_sentence(text: Document) -> list[list[Mention]]:
+    found: list[list[Mention]] = [[] for _ in text.sentences]
+    for mention in text.mentions:
+        if mention.sentence >= 0:
+            found[mention.sentence].append(mention)
+    return found
+
+
+@lru_cache(maxsize=10_000)
+def _words(written: str) -> frozenset[str]:
+    """The words of a name, folded; of a site's, ``Amazon.co.uk``, the first part."""
+    return frozenset(fold(_SITE.split(word)[0]) for word in WORD.findall(written))
+
+
+def key_of(written: str) -> str:
+    """What equal spellings of a name share."""
+    return " ".join(fold(part) for part in written.split())
+
+
+def country_of(written: str) -> str:
+    """The country that a name stands for, its people or a place in it; empty if none is known."""
+    key = key_of(written)
+    if place := lists.places().get(key):
+        return fold(place.country)
+    return key if key in lists.countries() else lists.countries_by_demonym().get(key, "")
+
+
+def _is_country(written: str) -> bool:
+    """Whether a name is that of a country or of its people, and not of a place in it."""
+    return fold(written) in lists.countries() or fold(written) in lists.countries_by_demonym()
+
+
+def _one_country(one: str, other: str) -> bool:
+    """Whether two names stand for one country: by its name, its people, or a place that speaks for it."""
+    country = country_of(one)
+    return bool(country) and country == country_of(other) and (_is_country(one) or _is_country(other))
+
+
+def _one_people(one: str, other: str) -> bool:
+    """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``."""
+    short, long = sorted((fold(one), fold(other)), key=len)
+    stem = short.rstrip("aeiouy")
+    return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
+
+
+def _part_of(one: str, other: str) -> bool:
+    """Whether one is the other with more words: ``Kessler`` and ``Dorothy Kessler``."""
+    words = _words(one), _words(other)
+    return (
+        words[0] <= words[1]
+        or words[1] <= words[0]
+        or _initials(one) == fold(other)
+        or _initials(other) == fold(one)
+    )
+
+
+def _initials(written: str) -> str:
+    """``irs`` of ``Internal Revenue Service``; empty for one word."""
+    found = [word[0].lower() for word in WORD.findall(written) if word[0].isupper()]
+    return "".join(found) if len(found) > 1 else ""
+
+
+def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
+    """The wire report's name in whose place the derivative has this one."""
+    difference = block.counterpart(mention.start, mention.end)
+    if difference is None or tells_nothing(mention):
+        return None
+    wire = _touched(known.wire, [block.wire[place] for place in difference.wire])
+    own = _touched(known.derivative, [block.derivative[place] for place in difference.derivative])
+    if len(wire) != 1 or len(own) != 1 or not block.slot(wire[0], mention) or not _one_sort(wire[0], mention):
+        return None
+    if not _one_role(known, wire[0], mention):
+        return None
+    if block.closeness < HALFWAY and known.in_wire(mention):
+        return None
+    if any(known.same(each, mention) for each in _all(known, block)):
+        return wire[0] if _swapped(known, block, difference, wire[0], mention) else None
+    return wire[0]
+
+
+def _akin(known: Named, block: Block, mention: Mention) -> Mention | None:
+    """The one wire name there that has a word in common with this one and is not found in the derivative's sentence."""
+    words = _words(mention.text) - lists.function_words()
+    akin = [each for each in _all(known, block) if words & _words(each.text) and words - _words(each.text)]
+    kept = any(known.same(each, own) for each in akin for own in known.derivative[block.sentence])
+    return akin[0] if len(akin) == 1 and not kept else None
+
+
+def _unnamed(block: Block, mention: Mention) -> tuple[Piece, ...]:
+    """The words for somebody unnamed, ``a supervisor``, in whose place the derivative has a name."""
+    difference = block.counterpart(mention.start, mention.end)
+    if difference is None or block.closeness < HALFWAY:
+        return ()
+    wire = tuple(block.wire[place] for place in difference.wire)
+    own = [block.derivative[place] for place in difference.derivative]
+    only = all(mention.start <= piece.start and piece.end <= mention.end for piece in own)
+    somebody = len(wire) > 1 and wire[0].form in _INDEFINITE and len(wire) <= _MOST_OF_SOMEBODY
+    return wire if only and somebody else ()
+
+
+def _one_sort(one: Mention, other: Mention) -> bool:
+    """Whether both names are of places that are known, or neither is."""
+    return bool(country_of(one.text)) == bool(country_of(other.text))
+
+
+def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
+    """Whether two names may hold one place: *Siri Holm, the minister,* does not hold that of *Norland’s minister*."""
+    places = slot(known.texts[0], wire), slot(known.texts[1], derivative)
+    persons = [bool(place.title or place.role) for place in places]
+    return persons[0] == persons[1] or not (_owns(known.texts[0], wire) ^ _owns(known.texts[1], derivative))
+
+
+def _owns(text: Document, mention: Mention) -> bool:
+    """``Norland’s``"""
+    return text.plain[mention.start : mention.end].endswith(POSSESSIVES)
+
+
+def _all(known: Named, block: Block) -> list[Mention]:
+    """The wire report's names in the sentences that a block rests on."""
+    return [each for index in block.sources for each in known.wire[index]]
+
+
+def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention) -> bool:
+    """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
+    if known.same(wire, mention) or block.closeness < CLOSE:
+        return False
+    first = difference.wire.start, difference.derivative.start
+    last = difference.wire.stop, difference.derivative.stop
+    around = [
+        block.wire[here].content and block.wire[here].family == block.derivative[there].family
+        for here, there in ((first[0] - 1, first[1] - 1), last)
+        if 0 <= here < len(block.wire) and 0 <= there < len(block.derivative)
+    ]
+    return any(around)
+
+
+def _touched(mentions: list[list[Mention]], pieces: list[Piece]) -> list[Mention]:
+    """The names of which some pieces are part."""
+    return [
+        each
+        for index in dict.fromkeys(piece.sentence for piece in pieces)
+        for each in mentions[index]
+        if any(piece.start < each.end and each.start < piece.end for piece in pieces)
+    ]
+
+
+def is_variant(one: str, other: str) -> bool:
+    """``Hillary Rodham Clinton`` and ``Hillary Clinton``, ``Ron`` and ``Ronald S. Johnson``, ``Calderón`` and ``Calderon``."""
+    if _plain(one) == _plain(other):
+        return True
+    short, long = sorted((key.split() for key in (one, other)), key=len)
+    if len(short) < 2 or short[-1] != long[-1]:
+        return False
+    first, fuller = sorted((short[0].rstrip("."), long[0].rstrip(".")), key=len)
+    return fuller.startswith(first)
+
+
+@lru_cache(maxsize=100_000)
+def _plain(key: str) -> str:
+    """Letters alone, without accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFD", key) if letter.isalnum())
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two names are the same but for one word, and that but for a letter or two."""
+    left, right = one.split(), other.split()
+    if len(left) != len(right):
+        return False
+    differing = [(mine, yours) for mine, yours in zip(left, right, strict=True) if mine != yours]
+    if len(differing) != 1:
+        return False
+    mine, yours = differing[0]
+    if min(len(mine), len(yours)) < LEAST_MISSPELT or mine[0] != yours[0]:
+        return False
+    if vocabulary.in_dictionary(mine) and vocabulary.in_dictionary(yours) and mine[:4] == yours[:4]:
+        return False
+    if mine.rstrip("s") == yours.rstrip("s") or {mine, yours} <= lists.places().keys():
+        return False
+    most = 1 if min(len(mine), len(yours)) < 8 else 2
+    return Levenshtein.distance(mine, yours, score_cutoff=most) <= most

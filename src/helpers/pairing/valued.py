@@ -1,0 +1,341 @@
+"""What became of every number, date and time of two texts.
+
+A derivative's value is held first against the value that stands in its place in
+the redline, then against those of the same sort in the wire sentences that its
+sentence rests on, then against the whole wire report, headline and dateline too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpers.article import Sentence
+from helpers.document.document import Document
+from helpers.document.values import dates, found
+from helpers.document.values.agreement import agreement, counts_alike
+from helpers.document.values.value import (
+    CALENDAR,
+    DATE,
+    MONEY,
+    NUMBER,
+    ORDINAL,
+    PERCENT,
+    POINTS,
+    TIME,
+    Value,
+    in_base,
+    is_duration,
+    quantity,
+)
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import WORD, fold
+from helpers.pairing.links import MIXED
+from helpers.pairing.redline import CLOSE, Block, Piece, Redline
+
+BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
+
+SMALL_COUNT = 12
+"""Up to this, a bare count stands in most texts for something or other."""
+
+MOST_PLACES = 40
+"""So many mentions of one value are looked at."""
+
+Alike = Mapping[int, Sequence[Value]]
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What became of one value of the derivative.
+
+    `wire` is the value that it was changed for, or that bears it out in the
+    sentences that its own rests on; `sure` says that a changed one stands in the
+    very place of the other. `block` is None where the sentence rests on nothing.
+    """
+
+    outcome: str
+    value: Value
+    wire: Value | None = None
+    sure: bool = False
+    block: Block | None = None
+
+    @property
+    def closeness(self) -> float:
+        """How close its sentence is to the wire report's, 0 to 1."""
+        return self.block.closeness if self.block else 0.0
+
+
+class Valued:
+    """The values of two texts, and what became of them.
+
+    Values of a headline or dateline that is no sentence of its text stand last,
+    with the sentence -1; dates of a text that bears none are seen from the other's.
+    """
+
+    def __init__(self, wire: Document, derivative: Document, redline: Redline) -> None:
+        self._texts = (wire, derivative)
+        self._blocks = redline.by_sentence
+        self.wire = _every_value(wire, derivative)
+        self.derivative = _every_value(derivative, wire)
+
+    @cached_property
+    def alike(self) -> tuple[Alike, Alike]:
+        """The derivative's values that tell the same as each of the wire report's, and the other way round.
+
+        By where a value starts; without those that have no like.
+        """
+        return _alike(self.wire, self.derivative)
+
+    @cached_property
+    def fates(self) -> tuple[Fate, ...]:
+        """What became of each value in the derivative's sentences that carries a fact, in order."""
+        there, own = _by_sentence(self.wire), _by_sentence(self.derivative)
+        return tuple(
+            self._fate(value, own[value.sentence], there)
+            for value in self.derivative
+            if value.sentence >= 0 and not value.idle
+        )
+
+    def grounded(self, value: Value) -> bool:
+        """Whether some value of the wire report bears out one of the derivative's, wherever it stands."""
+        return any(self._bears_out(each, value) for each in self.alike[1].get(value.start, ()))
+
+    def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
+        block = self._blocks.get(value.sentence)
+        if block is not None:
+            there = [each for index in block.sources for each in wire.get(index, ())]
+            if held := _held(block, value, there):
+                return held
+            rival = _rival(value, there)
+            here = block.link.label != MIXED and _alone(value, own)
+            if rival and (here or not self.grounded(value)):
+                return Fate(CHANGED, value, rival, block=block)
+        kept = self.grounded(value) or value.converted
+        return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
+
+    @cached_property
+    def _years(self) -> frozenset[int]:
+        return frozenset(value.day.year for value in self.wire)
+
+    def _bears_out(self, wire: Value, derivative: Value) -> bool:
+        """Whether a value of the wire report that agrees is ground enough for the derivative's.
+
+        It is not where a date is more exact, or where both are small counts of which
+        the sentences have nothing in common.
+        """
+        if derivative.kind == DATE:
+            day = derivative.day
+            years = not day.year or day.year in self._years
+            return years and (not day.day or bool(wire.day.day or wire.day.days))
+        if wire.sentence < 0 or not _is_small(derivative) or derivative.alone:
+            return True
+        content = self._texts[0].content[wire.sentence], self._texts[1].content[derivative.sentence]
+        own = {family(fold(word)) for word in WORD.findall(f"{wire.text} {derivative.text}")}
+        return not content[0].keys() & content[1].keys() <= own
+
+
+def is_loose(value: Value) -> bool:
+    """Whether a value says so little that most texts have it somewhere: a small count, *last week*, a vague word."""
+    return bool(value.day.relative) or value.vague or _is_small(value)
+
+
+def _is_small(value: Value) -> bool:
+    return not value.unit and value.kind in (NUMBER, ORDINAL) and value.high <= SMALL_COUNT
+
+
+def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
+    """The values of the sentences, and after them those of headline and dateline."""
+    spans = [item for item in text.furniture if item.kind == "dateline"]
+    values = list(text.values)
+    for span in (*([text.headline] if text.headline else ()), *spans):
+        if not any(sentence.start < span.end and span.start < sentence.end for sentence in text.sentences):
+            written = text.plain[span.start : span.end]
+            outside = Sentence(span.start, span.end, written, "furniture", 0, 0, ())
+            values += found.in_sentence(outside, -1)
+    return tuple(value if value.day.days else dates.seen_from(value, other) for value in values)
+
+
+def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
+    groups: dict[int, list[Value]] = defaultdict(list)
+    for value in values:
+        groups[value.sentence].append(value)
+    return groups
+
+
+def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
+    """What the values of the sentences that a value's rests on make of it by their place; None if nothing.
+
+    What stands in the same words tells the same, as far as it is read as a value at all.
+    """
+    beside = _in_same_words(block, value, there)
+    if beside is not None and (not beside or _unit_unsaid(beside[0], value)):
+        return Fate(BORNE_OUT, value, beside[0] if beside else None, block=block)
+    borne_out = _first_to_bear_out(value, beside or ())
+    if beside and not borne_out and beside[0].bound == value.bound and _sort(beside[0]) == _sort(value):
+        return Fate(CHANGED, value, beside[0], sure=True, block=block)
+    if borne_out := borne_out or _first_to_bear_out(value, there):
+        return Fate(BORNE_OUT, value, borne_out, block=block)
+    instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
+    if len(instead) == 1 and block.slot(instead[0], value) and _one_slot(block, instead[0], value):
+        return Fate(CHANGED, value, instead[0], sure=True, block=block)
+    return None
+
+
+def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
+    return next((each for each in there if agreement(each, value) or _converted(each, value)), None)
+
+
+def _comparable(one: Value, other: Value) -> bool:
+    """Whether two values are both of the calendar, and of one kind there, or neither is."""
+    return one.kind == other.kind or not (one.kind in CALENDAR or other.kind in CALENDAR)
+
+
+def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[Value] | None:
+    """The wire values of which the words are those of this one, in the same place; None if its words are others.
+
+    The words alone do not make it the same: ``minus 3`` is not 3, nor *up to 300* at least 300.
+    """
+    matched = {here: wire for wire, here in block.matched}
+    own = [number for number, piece in enumerate(block.derivative) if _overlap(piece, value)]
+    if not own or any(number not in matched for number in own):
+        return None
+    pieces = [block.wire[matched[number]] for number in own]
+    same = [each for each in there if any(_overlap(piece, each) for piece in pieces)]
+    return [each for each in same if (each.kind in CALENDAR) == (value.kind in CALENDAR)]
+
+
+def _unit_unsaid(wire: Value, derivative: Value) -> bool:
+    """``three times`` and ``three``: the same number, of which one text does not say the unit."""
+    return (
+        wire.low == derivative.low and wire.bound == derivative.bound and not (wire.unit and derivative.unit)
+    )
+
+
+def _converted(wire: Value, derivative: Value) -> bool:
+    """Whether a sum in brackets is the newsroom's own of the one before it, in money that the wire has not."""
+    return derivative.converted and wire.kind == derivative.kind == MONEY and wire.unit != derivative.unit
+
+
+def _in_its_place(block: Block, value: Value, there: Sequence[Value]) -> list[Value]:
+    """The wire values in the stretch that stands where the derivative has this one."""
+    difference = block.counterpart(value.start, value.end)
+    if difference is None:
+        return []
+    pieces = [block.wire[number] for number in difference.wire]
+    return [each for each in there if any(_overlap(piece, each) for piece in pieces)]
+
+
+def _overlap(piece: Piece, value: Value) -> bool:
+    return piece.start < value.end and value.start < piece.end
+
+
+def _one_slot(block: Block, wire: Value, derivative: Value) -> bool:
+    """Whether two values in one place count the same thing, or the sentences are so close that they must."""
+    if _sort(wire) != _sort(derivative):
+        return False
+    return block.closeness >= CLOSE or _counts_the_same(wire, derivative)
+
+
+def _alone(value: Value, own: Sequence[Value]) -> bool:
+    """Whether no other value of its sentence counts the same thing, so that it answers to the one that does there."""
+    return all(each is value or not _counts_the_same(each, value) for each in own)
+
+
+def _rival(value: Value, there: Sequence[Value]) -> Value | None:
+    """The one wire value that counts the same thing, if there is just one; of several the one in the same unit."""
+    akin = [each for each in there if _counts_the_same(each, value)]
+    if len(akin) > 1:
+        akin = [each for each in akin if each.unit == value.unit]
+    return akin[0] if len(akin) == 1 else None
+
+
+def _counts_the_same(one: Value, other: Value) -> bool:
+    if _sort(one) != _sort(other):
+        return False
+    return bool(one.unit) or one.kind in CALENDAR or counts_alike(one, other)
+
+
+def _sort(value: Value) -> object:
+    """Values of one sort can stand for one another: dates that say the same parts, amounts in units of one kind."""
+    if value.kind == DATE:
+        day = value.day
+        return (
+            day.year > 0,
+            day.month > 0,
+            day.day > 0,
+            day.weekday >= 0,
+            day.quarter > 0,
+            bool(day.relative),
+        )
+    if value.kind == NUMBER:
+        return "duration" if is_duration(value.unit) else quantity(value.unit) or value.unit
+    return PERCENT if value.kind == POINTS else value.kind
+
+
+def _alike(wire: Sequence[Value], derivative: Sequence[Value]) -> tuple[Alike, Alike]:
+    found: tuple[dict[int, list[Value]], dict[int, list[Value]]] = ({}, {})
+    groups, others = _grouped(wire), _grouped(derivative)
+    index = _Near([values[0] for values in groups])
+    for own in others:
+        for there in (groups[place] for place in index.near(own[0])):
+            if agreement(there[0], own[0]):
+                for side, of, to in ((0, there, own), (1, own, there)):
+                    for value in of:
+                        found[side].setdefault(value.start, []).extend(to[:MOST_PLACES])
+    return found
+
+
+def _grouped(values: Sequence[Value]) -> list[list[Value]]:
+    """Values that agree with the same others."""
+    groups: dict[tuple[object, ...], list[Value]] = defaultdict(list)
+    for value in values:
+        key = (value.bound, value.zone, value.step, value.alone, value.day.days, value.counted[:1])
+        groups[*value.key, *key].append(value)
+    return list(groups.values())
+
+
+class _Near:
+    """Finds the values that could tell the same as another without going through all of them."""
+
+    _NEIGHBOURS = 12
+
+    def __init__(self, found: Sequence[Value]) -> None:
+        self._places: dict[object, list[int]] = defaultdict(list)
+        self._numbers = sorted((v.low, i) for i, v in enumerate(found) if v.kind not in CALENDAR)
+        self._vague = [index for index, value in enumerate(found) if value.vague][:MOST_PLACES]
+        for index, value in enumerate(found):
+            for key in self._keys(value):
+                if len(self._places[key]) < MOST_PLACES:
+                    self._places[key].append(index)
+
+    def near(self, value: Value) -> list[int]:
+        """Indices of candidates, each once, in order."""
+        found = {index for key in self._keys(value) for index in self._places.get(key, ())}
+        if value.kind not in CALENDAR:
+            at = bisect_left(self._numbers, (value.low, -1))
+            reach = MOST_PLACES if value.vague else self._NEIGHBOURS
+            found.update(index for _, index in self._numbers[max(0, at - reach) : at + reach])
+            found.update(self._vague)
+        return sorted(found)
+
+    @staticmethod
+    def _keys(value: Value) -> Iterator[object]:
+        if value.kind == DATE:
+            day = value.day
+            said = {
+                "year": day.year, "month": day.month, "day": day.day, "quarter": day.quarter,
+                "weekday": day.weekday + 1, "relative": day.relative,
+            }  # fmt: skip
+            yield from ((name, each) for name, each in said.items() if each)
+            yield from (("on", each) for each in day.days)
+        elif value.kind == TIME:
+            yield "time", value.low % 720
+        else:
+            yield from {f"{value.low:.6g}", f"{value.high:.6g}"}
+            if value.low <= 12 and not value.unit:
+                yield "time", value.low * 60 % 720
+            if quantity(value.unit):
+                yield quantity(value.unit), f"{in_base(value).low:.6g}"

@@ -1,0 +1,54 @@
+"""What a bad conversion did to a text, undone character for character, so that offsets stay.
+
+Of a dash, a quotation mark or an accent only the lower byte may be left: U+2019
+as U+0019, U+0301 after its letter as U+0001. And a PDF's ligatures may be lost:
+``signi cant``, ``the  rst``. They are put back only into a text that has not one
+``fi`` or ``fl``, where what stands round the gap is no word and with the ligature is one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.languages.english import lists
+
+_REMNANT = re.compile(r"(?<=[^\W\d_])[\x00-\x08]|[\x13\x14\x18\x19\x1c\x1d]")
+_ACCENTS, _MARKS = 0x300, 0x2000
+
+_LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
+_GAP = re.compile(r"(?:(?<![^\W_])(?P<left>[^\W\d_]+)|(?<=\s)) (?P<right>[a-z]+)(?![^\W_])")
+_FEWEST_CHARACTERS = 600
+"""English of such a length has an ``fi`` or an ``fl``."""
+
+
+def mended(text: str) -> str:
+    """The text with what is left of marks and accents made whole, and lost ligatures put back."""
+    text = _REMNANT.sub(_whole, text)
+    if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
+        return text
+    written = list(text)
+    for gap in _gaps(text):
+        written[gap.start("right") - 1] = _lost(gap["left"] or "", gap["right"]) or " "
+    return "".join(written)
+
+
+def _whole(left: re.Match[str]) -> str:
+    return chr(ord(left[0]) + (_ACCENTS if left[0] <= "\x08" else _MARKS))
+
+
+def _gaps(text: str) -> Iterator[re.Match[str]]:
+    """Every space before a word in small letters, with the word before it if one stands there."""
+    start = 0
+    while gap := _GAP.search(text, start):
+        yield gap
+        start = max(gap.start("right"), gap.start() + 1)
+
+
+def _lost(left: str, right: str) -> str:
+    """The ligature that stood between two pieces; empty where both are words or none makes one of them."""
+    words = lists.syllable_counts()
+    left, right = left.lower(), right.lower()
+    if right in words and (not left or left in words):
+        return ""
+    return next((mark for lost, mark in _LIGATURES.items() if f"{left}{lost}{right}" in words), "")

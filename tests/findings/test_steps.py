@@ -1,0 +1,77 @@
+"""Steps up or down are told: how far a thing has gone, how binding it is, who says it, whether it is settled."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import told
+
+from helpers.findings.finding import CHECK, SERIOUS
+
+
+def pairs(wire: str, derivative: str) -> set[tuple[str, str, str]]:
+    """Severity, kind and the derivative's words of what is told."""
+    return {
+        (each.severity, each.kind, each.derivative.text)
+        for each in told(wire, derivative)
+        if each.derivative is not None
+    }
+
+
+def test_what_is_planned_is_not_announced():
+    wire = "The county proposed a higher wall along the outer mole of Linnet Bay before the end of the year."
+    assert (CHECK, "wording", "unveiled") in pairs(wire, wire.replace("proposed", "unveiled"))
+
+
+def test_what_is_required_is_not_allowed():
+    wire = "The new rule requires skippers of small boats to carry a second radio in the outer bay."
+    found = pairs(wire, wire.replace("requires", "allows"))
+    assert (SERIOUS, "wording", "allows") in found
+
+
+def test_what_is_forbidden_is_what_is_not_allowed():
+    wire = "The new rule forbids skippers of small boats to carry a second lamp in the outer bay."
+    assert not pairs(wire, wire.replace("forbids", "does not allow"))
+
+
+def test_a_synonym_on_the_same_rung_is_no_step():
+    wire = (
+        "The county considered a higher wall along the outer mole of Linnet Bay before the end of the year."
+    )
+    assert not pairs(wire, wire.replace("considered", "weighed"))
+
+
+def test_surprise_at_a_thing_does_not_say_it():
+    wire = "Tove Lind, who sells nets on the quay, was surprised that she and her sons would be called smugglers."
+    new = wire.replace("was surprised", "said")
+    assert (SERIOUS, "wording", "said") in pairs(wire, new)
+
+
+WALL = "The wall along the outer mole could keep the old town dry for another forty years, at half the price of a lock."
+
+
+def test_a_sentence_of_the_wires_own_laid_on_somebody_is_told():
+    new = WALL.replace("another forty years", "another forty years, officials said")
+    assert ("source changed", "said") in {(kind, words.split()[-1]) for _, kind, words in pairs(WALL, new)}
+
+
+def test_a_sentence_that_somebody_says_in_both_gains_no_speaker():
+    wire = WALL.replace(", at half", ", the county said, at half")
+    new = wire.replace("the county said", "the county added")
+    assert "source changed" not in {kind for _, kind, _ in pairs(wire, new)}
+
+
+DOUBT = "The inspectors did not establish that the mayor of Linnet Bay took money from the builders of the harbour wall."
+
+
+@pytest.mark.parametrize(
+    ("own", "is_told"),
+    [
+        ("The mayor of Linnet Bay was cleared of taking money from the builders of the harbour wall.", True),
+        (
+            "The mayor of Linnet Bay was not cleared of taking money from the builders of the harbour wall.",
+            False,
+        ),
+    ],
+)
+def test_not_established_is_not_cleared(own: str, is_told: bool):
+    assert (any(each.kind == "wording" and each.severity == SERIOUS for each in told(DOUBT, own))) is is_told

@@ -1,0 +1,36 @@
+"""What shows that a piece rests on an earlier version than the wire report at hand."""
+
+from __future__ import annotations
+
+from findings.telling import told
+
+
+def updates(wire: str, derivative: str) -> list[str]:
+    """The derivative's words of the updates told."""
+    return [
+        each.derivative.text for each in told(wire, derivative) if each.kind == "update" and each.derivative
+    ]
+
+
+DONE = "Mayor Lena Orstad visited the flooded cellars of Market Street on Wednesday with two engineers of the county."
+
+
+def test_what_is_done_in_the_wire_and_to_come_in_the_piece_is_told():
+    new = DONE.replace("visited", "was expected to visit")
+    assert updates(DONE, new) == ["expected to visit"]
+
+
+def test_what_is_to_come_in_both_is_no_update():
+    wire = DONE.replace("visited", "was due to visit")
+    assert updates(wire, DONE.replace("visited", "was expected to visit")) == []
+
+
+ANSWER = "Harbour Board spokeswoman Tove Lind said the board “had asked for a survey of the mole every year since the last storm.”"
+
+
+def test_an_answer_that_the_piece_says_was_refused_is_told():
+    assert updates(ANSWER, "The Harbour Board declined to comment on the survey.") == ["declined to comment"]
+
+
+def test_a_refusal_of_somebody_else_is_none():
+    assert updates(ANSWER, "The Ferry Company declined to comment on the survey.") == []

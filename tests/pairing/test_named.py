@@ -1,0 +1,70 @@
+"""What became of names, and where words of a name stand in a whole text."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import text
+
+from helpers.document.document import Document
+from helpers.pairing.compared import Compared
+from helpers.pairing.named import CHANGED, NAMED, UNSUPPORTED, Fate, is_variant, misspelt
+
+
+def fates(wire: str, derivative: str) -> list[Fate]:
+    return list(Compared(text(wire), text(derivative)).named.fates)
+
+
+def test_a_name_in_the_place_of_another_is_changed_and_surely_where_nothing_else_differs():
+    (found,) = fates(
+        "The rescue was led by Captain Osric Venn of the coast guard.",
+        "The rescue was led by Captain Thea Marrable of the coast guard.",
+    )
+    assert (found.outcome, found.sure) == (CHANGED, True)
+    assert found.wire is not None
+    assert found.wire.text.endswith("Osric Venn")
+
+
+def test_a_name_that_the_wire_report_has_nowhere_is_unsupported():
+    (found,) = fates(
+        "The rescue was led by the coast guard and lasted all night.",
+        "The rescue was led by the coast guard and lasted all night, Thea Marrable said.",
+    )
+    assert found.outcome == UNSUPPORTED
+
+
+def test_a_name_for_somebody_unnamed_is_told_with_the_words_for_them():
+    found = fates(
+        "Thea Marrable left the pier. The ferry was steered by a young officer through the outer harbour.",
+        "Thea Marrable left the pier. The ferry was steered by Thea Marrable through the outer harbour.",
+    )
+    assert [each.outcome for each in found] == [NAMED]
+    assert [piece.form for piece in found[0].unnamed] == ["a", "young", "officer"]
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("The letter was written by Julián Ordaz on the eve of the vote.", "The letter was written by Julian Ordaz on the eve of the vote."),
+        ("Half of the books on Quillmart.co.uk were sold out by noon.", "Half of the books on Quillmart were sold out by noon."),
+    ],
+)  # fmt: skip
+def test_a_name_in_another_form_is_the_same(wire: str, derivative: str):
+    assert fates(wire, derivative) == fates(derivative, wire) == []
+
+
+def test_a_slip_of_a_letter_is_told_from_another_form():
+    assert misspelt("liu jianchao", "liu jiancho")
+    assert not misspelt("liu jianchao", "liu jianchao")
+    assert is_variant("hillary rodham clinton", "hillary clinton")
+    assert not is_variant("hillary clinton", "chelsea clinton")
+
+
+def test_a_phrase_is_found_in_a_sentence_before_the_headline_and_its_offsets_give_its_words():
+    document = Document.of(text("The council praised the coast guard."))
+    for key, inside in (("the coast guard", True), ("market street", True), ("meets on", False)):
+        found = document.phrases.where(key)
+        assert found is not None
+        assert document.text[found.start : found.end].casefold() == key
+        assert (found.sentence >= 0) == inside
+    assert document.phrases.where("guard council") is None
+    assert document.phrases.where("") is None

@@ -1,0 +1,37 @@
+"""What a bad conversion leaves is made whole, and nothing else is touched."""
+
+from __future__ import annotations
+
+from helpers.reading.articles import as_article
+from helpers.reading.mending import mended
+
+WITHOUT = "The men sat by the water and talked about the weather until the sun went down. " * 10
+
+
+def test_marks_and_accents_that_lost_their_upper_byte():
+    assert mended("Don\x03ana\x19s \x1cbirds\x1d \x13 Du\x08rer") == "Don\u0303ana’s “birds” – Du\u0308rer"
+
+
+def test_lost_ligatures_are_put_back_into_a_text_that_has_none():
+    text = WITHOUT + "The  rst traf c was signi cant."
+    assert mended(text).endswith("The ﬁrst trafﬁc was signiﬁcant.")
+    assert len(mended(text)) == len(text)
+
+
+def test_a_text_with_ligatures_or_without_gaps_stays_as_it_is():
+    for text in (
+        WITHOUT,
+        WITHOUT + "Five men, an ef cient crew.",
+        "The  rst.",
+        WITHOUT + "Mr Gra told Ms Ko, and  so on.",
+    ):
+        assert mended(text) == text
+
+
+def test_words_are_read_as_mended_and_the_text_stays_as_received():
+    text = WITHOUT + "The  rst report of Britain\x19s birds came."
+    article = as_article(text, any_language=True)
+    words = [word.text for word in article.words]
+    assert "ﬁrst" in words
+    assert "Britain’s" in words
+    assert article.text == text
