@@ -29,7 +29,7 @@ def padding(wire: Filling, derivative: Filling) -> Finding:
     weight = (
         2.0 + min(4 * share, 0.6) if share >= _MUCH_REPEATED or derivative.empty >= 3 + wire.empty else 1.3
     )
-    brief = "The derivative repeats itself" if derivative.runs else "Sentences that add little"
+    brief = "The derivative repeats itself" if derivative.runs else "Some of its sentences add little"
     return Finding(text, weight, brief)
 
 
