@@ -101,7 +101,7 @@ def _mark(each: Finding) -> str:
 def _one(each: Numbered) -> str:
     finding = each.finding
     place = wording.where(finding)
-    wire, derivative = wording.words(finding, longest=_LONGEST)
+    wire, derivative = (each and f"“{each.strip('“”')}”" for each in wording.words(finding, longest=_LONGEST))
     told = (
         f"the wire report has <bdi>{shown(wire)}</bdi>, the derivative <strong><bdi>{shown(derivative)}</bdi></strong>"
         if derivative

@@ -1,6 +1,6 @@
 """What may be said of a difference: no more than its interval and its robustness allow.
 
-A difference is *shown* if its 95 % interval leaves zero out and its sign holds
+A difference is *shown* if its 95% interval leaves zero out and its sign holds
 under every preparation of the texts. Only then does a sentence name a direction.
 Otherwise it says that none was shown, and how large one could still be.
 """
@@ -40,18 +40,18 @@ def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.Dat
     if row["low"] <= 0 <= row["high"]:
         text = (
             f"{none}: {signed(size, digits)}{unit} ({values}). A difference of {interval} fits what is seen "
-            "(95 % interval)."
+            "(95% interval)."
         )
         return Finding(text, 1.0 + min(sureness(row), 0.9), none)
     if not ranges.loc[name, "sign_holds"]:
         text = (
-            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
+            f"{none}: {signed(size, digits)}{unit} ({values}; 95% interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
             "texts are prepared in other defensible ways."
         )
         return Finding(text, 1.9, f"{none}: it depends on how the texts are prepared")
     direction = words.higher if size > 0 else words.lower
     text = (
-        f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95 % interval {interval}; "
+        f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95% interval {interval}; "
         f"{signed(lowest, digits)} to {signed(highest, digits)} over all preparations)."
     )
     return Finding(text, 3.0 + min(sureness(row), 0.9), direction)

@@ -63,7 +63,7 @@ def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None =
         ("wire", "Wire report", True),
         ("derivative", "Derivative", True),
         ("difference", "Difference", True),
-        ("interval", "95 % interval", True),
+        ("interval", "95% interval", True),
         ("unit", "Unit", False),
         ("note", "Note", False),
     )
