@@ -1,7 +1,7 @@
 (() => {
   // What an address names is opened, with all that it stands in.
   const open = () => {
-    const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
     if (!named) return;
     for (let each = named; each; each = each.parentElement) if (each.localName === "details") each.open = true;
     named.scrollIntoView();
