@@ -23,6 +23,7 @@ from checks import (
     cutting,
     derivation,
     facts,
+    findings,
     ledger,
     quotations,
     reading_level,
@@ -32,7 +33,7 @@ from checks import (
     tone,
 )
 
-FAMILIES = (cutting, reading_level, terms, tone, derivation, ledger, quotations, facts, stance, retrieval)
+FAMILIES = (cutting, reading_level, terms, tone, derivation, ledger, quotations, facts, findings, stance, retrieval)
 CHECKS = [check for family in FAMILIES for check in family.CHECKS]
 
 FIGURES = Path(__file__).parents[1] / "data" / "validity.csv"
