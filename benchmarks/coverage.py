@@ -3,7 +3,7 @@
 Two populations of sentences are taken as the truth: those of the project's own
 wire reports and those of its derivatives, or, with --data, those of two kinds of
 news in the validation data. Many pairs of texts of 12, 25 and 100 sentences are
-drawn from them; the table says how often the 95 % interval of each number held
+drawn from them; the table says how often the 95% interval of each number held
 the true difference, for the interval the workbook uses and for the plain
 percentile one, and how wide each is.
 
@@ -11,7 +11,7 @@ A second table does the same for many pairs: corpora of 10 to 100 groups of pair
 are made up, of one size and of very different ones, whose pairs hang together a
 little or much; it says how often the interval of `corpus.ipynb` held the true
 mean or share, how often one over pairs would have, and how often a difference
-between two outlets, or a trend, that is not there was taken for shown at 5 %.
+between two outlets, or a trend, that is not there was taken for shown at 5%.
 
     python benchmarks/coverage.py [--pairs 400] [--data ../shared/validation] [--write docs/coverage.md]
 """
@@ -307,7 +307,7 @@ def _many_page(corpora: int, lines: list[Many]) -> str:
     return (
         "\n## And over many pairs?\n\n"
         f"{corpora:,} made-up corpora for each line. Pairs of one wire report are a group; those of a group are alike "
-        f"(correlation {ALIKE} of the scores behind their numbers). *Held*: how often the 95 % interval that "
+        f"(correlation {ALIKE} of the scores behind their numbers). *Held*: how often the 95% interval that "
         "`corpus.ipynb` gives held the truth. *Over pairs*: the same had each pair been taken for a group of its own. "
         "*Known*: how often there was an interval. *Outlet* and *trend*: how often a difference between two outlets, and "
         "a trend over time, that are not there came out with p at most .05. Promised: at least .950, and at most .050.\n\n"
@@ -328,7 +328,7 @@ def _page(told: str, lines: list[Covered]) -> str:
     return (
         "# Do the intervals keep their promise?\n\n"
         "Written by `python benchmarks/coverage.py --write docs/coverage.md`. Texts of three lengths are drawn "
-        "from known populations of sentences; the table says how often the 95 % interval of a difference held the "
+        "from known populations of sentences; the table says how often the 95% interval of a difference held the "
         "true one, for the studentised interval the workbook uses and for the plain percentile one. The last line "
         f"of each size is a share and has Newcombe's interval. {told}\n\n"
         "| sentences | number | held | width | percentile held | width |\n|---:|---|---:|---:|---:|---:|\n"

@@ -156,7 +156,7 @@ def main() -> None:
     constant, slope = calibrate(share[share > 0], right[share > 0])
     weights = fit(found)
     surest = right[np.argsort(-share, kind="stable")[: math.floor(0.8 * len(found))]]
-    print(f"{len(found)} quoted stretches, speaker right {right.mean():.4f}, surest 80 % {surest.mean():.4f}")
+    print(f"{len(found)} quoted stretches, speaker right {right.mean():.4f}, surest 80% {surest.mean():.4f}")
     with paths.data("lexicons/english/speaker_weights.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("feature", "weight"))

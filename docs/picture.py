@@ -3,7 +3,7 @@
     python docs/picture.py
 
 Writes reports into a temporary folder, opens them in Debian's chromium, and
-saves docs/report.png, the top of the report on the owner's pair,
+saves docs/report.png, the first screen of the report on an invented pair,
 docs/side-by-side.png, both texts of an invented pair with a sentence chosen, and
 docs/lab.png, explore.ipynb in a JupyterLab of its own.
 """
@@ -26,30 +26,32 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from helpers import paths
 from helpers.running import run as running_run
 
-OWNERS = paths.data("articles/2024-01-12-blinken-liu")
 SAMPLE = paths.data("samples/harbour-strike")
 DOCS = paths.root() / "docs"
 
 
 def main() -> None:
     """Write the reports, open them, save what they look like."""
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        opened(browser, OWNERS, Path(folder)).screenshot(path=str(DOCS / "report.png"))
-        tab = opened(browser, SAMPLE, Path(folder))
-        tab.click(".side-by-side .derivative [data-name=d10]")
-        tab.locator(".side-by-side").screenshot(path=str(DOCS / "side-by-side.png"))
-        with lab(Path(folder)) as address:
-            explored(browser, address).screenshot(path=str(DOCS / "lab.png"))
-        browser.close()
+    with tempfile.TemporaryDirectory() as folder:
+        page = running_run.execute(SAMPLE / "wire.txt", SAMPLE / "derivative.txt", Path(folder) / SAMPLE.name)
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+            pictured(browser, page)
+            with lab(Path(folder)) as address:
+                explored(browser, address).screenshot(path=str(DOCS / "lab.png"))
+            browser.close()
 
 
-def opened(browser: Browser, pair: Path, folder: Path) -> Page:
-    """The report on a pair, in a window of its own."""
-    page = running_run.execute(pair / "wire.txt", pair / "derivative.txt", folder / pair.name)
-    tab = browser.new_page(viewport={"width": 900, "height": 1250}, device_scale_factor=1.5)
-    tab.goto(page.as_uri())
-    return tab
+def pictured(browser: Browser, report: Path) -> None:
+    """The first screen of a report, and its two texts with a sentence chosen."""
+    tab = browser.new_page(
+        viewport={"width": 1280, "height": 800}, device_scale_factor=1.5, reduced_motion="reduce"
+    )
+    tab.goto(report.as_uri())
+    tab.screenshot(path=str(DOCS / "report.png"))
+    tab.click(".side-by-side .derivative [data-name=d10]")
+    tab.evaluate("document.querySelector('.derivative [data-name=d10]').scrollIntoView({ block: 'center' })")
+    tab.screenshot(path=str(DOCS / "side-by-side.png"))
 
 
 @contextlib.contextmanager

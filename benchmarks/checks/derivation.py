@@ -173,7 +173,7 @@ def one_event_or_two(data: Data) -> Iterator[Line]:
         yield Line("basil", f"one event or two, {what}, AUC, cross-validated", _auc(same, different))
         limit = float(np.quantile(different, verdict_labels.EVENT_LEVEL / 100))
         missed = float(np.mean(np.array(same) < limit))
-        yield Line("basil", f"one event taken for two at 2 % the other way, {what}, share", missed, "≤ .05")
+        yield Line("basil", f"one event taken for two at 2% the other way, {what}, share", missed, "≤ .05")
 
 
 def mixtures(data: Data) -> Iterator[Line]:

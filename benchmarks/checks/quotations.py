@@ -27,7 +27,7 @@ def speakers(data: Data) -> Iterator[Line]:
     yield Line(
         "polnear", "who said a quoted stretch, share right, other documents", right.mean(), "≥ .87", stock
     )
-    yield Line("polnear", "the same on the surest 80 %", surest.mean(), "≥ .93")
+    yield Line("polnear", "the same on the surest 80%", surest.mean(), "≥ .93")
     long = np.array([case.words >= 5 for case in cases])
     yield Line("polnear", "the same, five quoted words or more", right[long].mean(), "≥ .87")
     held = share > 0

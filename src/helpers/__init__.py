@@ -22,6 +22,7 @@ _HOME = {
     "read_article": "helpers.reading.articles",
     "read_topics": "helpers.languages.english.lists",
     "without_quotations": "helpers.pairing.compared",
+    "answer": "helpers.answering.answer",
     "describe": "helpers.showing.description",
     "measure": "helpers.measures",
     "method": "helpers.showing.description",

@@ -223,7 +223,7 @@ class TestNotable:
         )
         assert list(table.index) == ["far"]
         assert (
-            "tone +1.00 against the wire report (95 % interval +0.80 to +1.20)" in table.loc["far", "reasons"]
+            "tone +1.00 against the wire report (95% interval +0.80 to +1.20)" in table.loc["far", "reasons"]
         )
 
     def test_hostile_text_stays_text(self, tmp_path: Path):

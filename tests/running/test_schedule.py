@@ -95,7 +95,8 @@ pytestmark = [
 
 
 def without_times_and_places(page: str) -> str:
-    """But for when it was made and in which folder."""
+    """But for when it was made and in which folder, and for the way back to the index of a site."""
+    page = re.sub(r' · <a class="home" href="../../index.html">All reports</a>', "", page)
     page = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", "", page)
     page = re.sub(rf"/[^\s&<\"]*/\.{OWNERS.name}\.writing-[^/]+/report", "", page)
     return re.sub(r"/[^\s&<\"]*/once/typed-\w+/home/", "", page)

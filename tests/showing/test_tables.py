@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import numpy as np
 import pandas as pd
@@ -34,7 +35,7 @@ def test_cells_are_text_whatever_they_hold():
 
 def test_unknown_is_a_dash_and_zero_a_zero(owners: Compared):
     page = tables.measures(readability.compare(owners, seed=1), caption="c")._repr_html_()
-    assert 'style="text-align:right"><bdi>–</bdi></td>' in page
+    assert re.search('style="text-align:right" data-label="[^"]+"><bdi>–</bdi></td>', page)
     assert "needs 30 sentences" in page
     assert tables.number(0.0, 1) == "0.0"
     assert tables.number(-1234.5, 1) == "−1,234.5"

@@ -37,7 +37,7 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
     return finish(
         figure,
         title=title,
-        subtitle="Share of the measured pairs with each verdict; beside it how many. A line is a 95 % interval.",
+        subtitle="Share of the measured pairs with each verdict; beside it how many. A line is a 95% interval.",
         source=MANY,
         alt=f"Bar chart of verdicts. {told}.",
         table=lines,
@@ -66,7 +66,7 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart:
     return finish(
         figure,
         title=title,
-        subtitle=f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95 % interval over groups of pairs.",
+        subtitle=f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95% interval over groups of pairs.",
         source=MANY,
         alt=f"Dot plot of shares over many pairs. {told}.",
         table=lines,
@@ -107,7 +107,7 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
         title=title,
         subtitle=(
             "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
-            "Diamond and line: the mean with its 95 % interval."
+            "Diamond and line: the mean with its 95% interval."
         ),
         source=MANY,
         alt=f"Histograms of differences over pairs. {told}.",
@@ -163,7 +163,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
         title=title,
         subtitle=(
             "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
-            "(q at most .05). A line is a 95 % interval; without one there are too few groups of pairs."
+            "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
         ),
         source=MANY,
         alt=f"Dot plots by outlet. {told}.",
@@ -209,7 +209,7 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart:
         figure,
         title=title,
         subtitle=(
-            f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95 % "
+            f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95% "
             f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
         ),
         source=MANY,

@@ -211,7 +211,7 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
             low, high, value = (getattr(row, f"{name}{end}") for end in ("_low", "_high", ""))
             lines.append(
                 f"{'tone' if name == 'tone' else 'reading grade'} {signed(value, digits)}{unit} against the wire report "
-                f"(95 % interval {signed(low, digits)} to {signed(high, digits)})"
+                f"(95% interval {signed(low, digits)} to {signed(high, digits)})"
             )
     return lines
 

@@ -26,7 +26,7 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     columns = (
         ("measure", "Measure", False),
         ("value", "Mean or share", True),
-        ("interval", "95 % interval", True),
+        ("interval", "95% interval", True),
         ("median", "Median pair", True),
         ("pairs", "Pairs", True),
         ("groups", "Groups", True),
@@ -98,7 +98,7 @@ def by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
         ("outlet", "Outlet", False),
         ("measure", "Measure", False),
         ("value", "This outlet", True),
-        ("interval", "95 % interval", True),
+        ("interval", "95% interval", True),
         ("others", "The others", True),
         ("pairs", "Pairs", True),
         ("groups", "Groups", True),
@@ -125,7 +125,7 @@ def trends(table: pd.DataFrame, *, caption: str) -> Table:
     columns = (
         ("measure", "Measure", False),
         ("slope", "Rise", True),
-        ("interval", "95 % interval", True),
+        ("interval", "95% interval", True),
         ("pairs", "Pairs", True),
         ("groups", "Groups", True),
         ("q", "q", True),

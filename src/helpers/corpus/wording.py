@@ -47,7 +47,7 @@ def judged_many(table: pd.DataFrame) -> Finding:
         f"{row.pairs:,} ({percent(row.share)}{f', {_range(row)}' if not np.isnan(row.low) else ''}) {'is' if row.pairs == 1 else 'are'} {_VERDICTS_OF_MANY[row.verdict]}"
         for row in table[table["pairs"] > 0].itertuples()
     )
-    sure = " The ranges are 95 % intervals." if known else " How it is beyond these pairs cannot be told."
+    sure = " The ranges are 95% intervals." if known else " How it is beyond these pairs cannot be told."
     text = f"Of {counted(total, 'measured pair')} {told}.{sure}"
     derived = table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum()
     return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} are judged derived")
@@ -75,7 +75,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame) -> Finding:
     if not number:
         brief = f"Nothing serious was found in {pairs} about one event"
         return Finding(f"{brief}. {limits()}", 1.5, brief)
-    sure = f", 95 % interval {_range(serious)}" if not np.isnan(serious["low"]) else ""
+    sure = f", 95% interval {_range(serious)}" if not np.isnan(serious["low"]) else ""
     brief = (
         f"Of {pairs} about one event {number:,} {'has' if number == 1 else 'have'} something serious to check"
     )
@@ -140,7 +140,7 @@ def _share_of_many(row: Any) -> Finding:
         brief = f"Nothing can be said of {row.measure}"
         return Finding(f"{brief}: {row.note}.", 0.0, brief)
     counts = f"; {row.counted}" if row.counted else f"; {counted(row.pairs, 'pair')}"
-    sure = f"95 % interval {_range(row)}" if not np.isnan(row.low) else row.note
+    sure = f"95% interval {_range(row)}" if not np.isnan(row.low) else row.note
     text = template.format(share=percent(row.value))
     weight = 0.5 if np.isnan(row.low) else _WEIGHTS.get(row.measure, 2.0)
     return Finding(f"{text} ({sure}{counts}).", weight, text)
@@ -166,7 +166,7 @@ def _shift_of_many(row: Any) -> Finding:
     if np.isnan(row.low):
         brief = f"How sure a difference in {subject} is cannot be told"
         return Finding(f"{brief}: {mean} ({row.note}).", 0.5, brief)
-    interval = f"95 % interval {signed(row.low, digits)} to {signed(row.high, digits)}"
+    interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
     if not row.shown or row.low <= 0 <= row.high:
         brief = f"No difference in {subject} was shown"
         return Finding(f"{brief}: {mean} ({interval}, {_q(row.q)}).", 1.5, brief)
@@ -233,7 +233,7 @@ def trends(table: pd.DataFrame) -> Finding:
         )
     told = "; ".join(
         f"{row.measure} {'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period} "
-        f"(95 % interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
+        f"(95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
         for row in surviving.head(_MOST_TOLD_OF_MANY).itertuples()
     )
     more = (
@@ -311,7 +311,7 @@ def many_findings(
 
 
 def _range(row: Any) -> str:
-    return f"{percent(row.low)} to {percent(row.high)}".replace("\u00a0% to", " to")
+    return f"{percent(row.low)} to {percent(row.high)}".replace("% to", " to")
 
 
 def _q(value: float) -> str:

@@ -1,6 +1,6 @@
 """What may be said of a difference: no more than its interval and its robustness allow.
 
-A difference is *shown* if its 95 % interval leaves zero out and its sign holds
+A difference is *shown* if its 95% interval leaves zero out and its sign holds
 under every preparation of the texts. Only then does a sentence name a direction.
 Otherwise it says that none was shown, and how large one could still be.
 """
@@ -30,28 +30,28 @@ def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.Dat
     if np.isnan(row["low"]):
         reason = row["note"].split("; ")[-1]
         text = (
-            f"The two texts are {signed(size, digits)}{unit} apart in {words.subject} ({values}); "
-            f"how sure that is cannot be told ({reason})."
+            f"The difference in {words.subject} is {signed(size, digits)}{unit} ({values}); "
+            f"there is no telling how sure that is ({reason})."
         )
-        return Finding(text, 0.5, f"How sure a difference in {words.subject} is cannot be told")
+        return Finding(text, 0.5, f"No telling how sure a difference in {words.subject} is")
     interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
     none = f"No difference in {words.subject} was shown"
     lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]
     if row["low"] <= 0 <= row["high"]:
         text = (
             f"{none}: {signed(size, digits)}{unit} ({values}). A difference of {interval} fits what is seen "
-            "(95 % interval)."
+            "(95% interval)."
         )
         return Finding(text, 1.0 + min(sureness(row), 0.9), none)
     if not ranges.loc[name, "sign_holds"]:
         text = (
-            f"{none}: {signed(size, digits)}{unit} ({values}; 95 % interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
+            f"{none}: {signed(size, digits)}{unit} ({values}; 95% interval {interval}) as measured here, but from {signed(lowest, digits)} to {signed(highest, digits)} when the "
             "texts are prepared in other defensible ways."
         )
-        return Finding(text, 1.9, f"{none}: it hangs on the preparation of the texts")
+        return Finding(text, 1.9, f"{none}: it depends on how the texts are prepared")
     direction = words.higher if size > 0 else words.lower
     text = (
-        f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95 % interval {interval}; "
+        f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95% interval {interval}; "
         f"{signed(lowest, digits)} to {signed(highest, digits)} over all preparations)."
     )
     return Finding(text, 3.0 + min(sureness(row), 0.9), direction)
@@ -60,21 +60,25 @@ def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.Dat
 def preparations(ranges: pd.DataFrame) -> Finding:
     """Which headline numbers keep their sign under every preparation, and which do not."""
     told = {
-        "keeps its sign": ranges["sign_holds"],
-        "changes its sign": ranges["sign_turns"],
-        "is not known": ranges["lowest"].isna(),
+        ("points", "point", "the same way under every preparation"): ranges["sign_holds"],
+        ("points", "point", "one way under some and the other way under others"): ranges["sign_turns"],
+        ("is", "are", "not known"): ranges["lowest"].isna(),
     }
     parts = [
-        f"{in_a_list(str(name) for name in ranges.index[lines])} {what}"
-        for what, lines in told.items()
+        f"{in_a_list(str(name) for name in ranges.index[lines])} {one if lines.sum() == 1 else many} {what}"
+        for (one, many, what), lines in told.items()
         if lines.any()
     ]
     if not parts:
-        return Finding("No preparation makes a difference between the texts.", 0.5, "No preparation matters")
+        return Finding("No preparation of the texts makes any difference.", 0.5, "No preparation matters")
     turning = [str(name) for name in ranges.index[ranges["sign_turns"]]]
-    brief = f"The sign turns for {in_a_list(turning)}" if turning else "No sign turns with the preparation"
+    brief = (
+        f"The difference in {in_a_list(turning)} depends on the preparation"
+        if turning
+        else "No difference changes direction with the preparation"
+    )
     text = (
-        f"Over all preparations tried: {'; '.join(parts)}. A sign that holds is no finding by itself: "
-        "the interval has to leave zero out too."
+        f"Of the differences, {'; '.join(parts)}. A difference that always points the same way is not yet shown: "
+        "its interval must exclude zero too."
     )
     return Finding(text, 1.0, brief)

@@ -18,7 +18,7 @@ class Measure:
     """One line of a measure's table.
 
     `difference` is derivative minus wire in `unit`; `low` and `high` bound it
-    with 95 % confidence. Unknown is NaN and a note; zero is a finding.
+    with 95% confidence. Unknown is NaN and a note; zero is a finding.
     """
 
     family: str
@@ -46,7 +46,7 @@ def schema(families: Iterable[str]) -> Table:
             *columns(TEXT, "measure", "its name"),
             *columns(NUMBER, "wire derivative", "the value in each text"),
             *columns(NUMBER, "difference", "derivative minus wire"),
-            *columns(NUMBER, "low high", "95 % interval of the difference"),
+            *columns(NUMBER, "low high", "95% interval of the difference"),
             *columns(TEXT, "unit", _UNITS),
             *columns(TEXT, "note", "counts behind a share, or why something is unknown"),
         ),

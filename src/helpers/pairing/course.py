@@ -62,7 +62,7 @@ NEAR = 4
 FOLLOWS = 1.5
 """Shares of the derivative's names and values that the wire report has, and how far both go in one order (−1 to 1),
 less twice the share of its sentences that quote words of their own. Rewritten stories have 2.4 or more (nineteen in
-twenty of onestop); of the pairs of independent reports of one event 3 % have so much (basil)."""
+twenty of onestop); of the pairs of independent reports of one event 3% have so much (basil)."""
 
 NAMES = 0.65
 """So many of the derivative's names the wire report must have besides."""

@@ -525,7 +525,7 @@ def _told(each: Neighbours, articles: int) -> list[str]:
 
 
 def _percent(share: float) -> str:
-    return "–" if share != share else f"{100 * share:.0f} %"
+    return "–" if share != share else f"{100 * share:.0f}%"
 
 
 COLUMNS = (

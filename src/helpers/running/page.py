@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpers import paths
-from helpers.findings.finding import SERIOUS
-from helpers.measures.check import wording
-from helpers.running import notebooks  # noqa: F401  before nbconvert loads nbformat
+from helpers.running import (
+    layout,
+    notebooks,  # noqa: F401  before nbconvert loads nbformat
+)
 from helpers.showing import style
 
 _HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
@@ -34,28 +35,13 @@ _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 CHANGES = "What changed since the last report?"
 
 
-CHECK = "What must an editor check?"
-
-
-def answer(record: Mapping[str, Any]) -> str:
-    """The verdict and the gravest of what there is to check, as HTML; empty for a report that has no verdict."""
-    label = record.get("verdict", {}).get("label", "")
-    if not label:
-        return ""
-    found = record.get("check", {})
-    told = wording.problem(found) or "no finding: what was looked for"
-    kind = ' class="serious"' if found.get(SERIOUS) else ""
-    link = f'<a href="#{_anchor(CHECK)}"{kind}>{html.escape(told)}</a>'
-    return f"<strong>{html.escape(label.capitalize())}</strong> · {link}"
-
-
-def page(notebook: Any, *, title: str, line: str, version: str, answer: str = "", changes: str = "") -> str:
+def page(notebook: Any, *, title: str, line: str, version: str, home: str = "", changes: str = "") -> str:
     """The HTML of an executed notebook.
 
     `title` names the page in a browser's tab, `line` says what run it is;
-    `answer` stands first, as HTML; `changes`, if there is any, stands as HTML under a question of its own. Code
-    is folded away, charts follow the reader's light or dark theme, and nothing
-    is loaded from any address.
+    `home` leads to the index of the site that it stands in, if any; `changes`, if there is any, stands as HTML
+    under a question of its own. Code is folded away, charts follow the reader's
+    light or dark theme, and nothing is loaded from any address.
     """
     from nbconvert.exporters import HTMLExporter
 
@@ -73,20 +59,27 @@ def page(notebook: Any, *, title: str, line: str, version: str, answer: str = ""
         jupyter_widgets_base_url="",
         filters={"anchored": _anchored, "themed": _themed},
     )
-    css = (paths.PACKAGE / "templates" / "report" / "report.css").read_text(encoding="utf-8")
+    tiered = layout.is_tiered(notebook)
     told: Mapping[str, Any] = {
         "title": title,
         "line": line,
-        "answer": answer,
+        "home": home,
         "version": version,
-        "contents": [(_anchor(CHANGES), CHANGES)] * bool(changes) + _contents(notebook),
+        "tiered": tiered,
+        "contents": [(layout.anchor(CHANGES), CHANGES)] * bool(changes and not tiered) + _contents(notebook),
         "changes": changes,
-        "changes_anchor": _anchor(CHANGES),
+        "changes_anchor": layout.anchor(CHANGES),
         "changes_title": CHANGES,
-        "css": css,
+        "css": _asset("report.css"),
+        "script": _asset("report.js"),
     }
-    body, _ = exporter.from_notebook_node(_as_python(notebook), resources={"report": told})
+    shown = _as_python(layout.laid_out(notebook) if tiered else notebook)
+    body, _ = exporter.from_notebook_node(shown, resources={"report": told})
     return str(body)
+
+
+def _asset(name: str) -> str:
+    return (paths.PACKAGE / "templates" / "report" / name).read_text(encoding="utf-8")
 
 
 def _as_python(notebook: Any) -> Any:
@@ -100,15 +93,11 @@ def _as_python(notebook: Any) -> Any:
 def _contents(notebook: Any) -> list[tuple[str, str]]:
     """Anchor and words of every second-level heading, in order."""
     return [
-        (_anchor(title), title)
+        (layout.anchor(title), title)
         for cell in notebook.cells
         if cell.cell_type == "markdown"
         for title in re.findall(r"^## (.+?)\s*$", cell.source, re.MULTILINE)
     ]
-
-
-def _anchor(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
 
 
 def _anchored(rendered: str) -> str:
@@ -116,8 +105,8 @@ def _anchored(rendered: str) -> str:
 
     def heading(match: re.Match[str]) -> str:
         level, _, inner = match.groups()
-        anchor = _anchor(html.unescape(_TAG.sub("", inner)))
-        return f'<h{level} id="{anchor}">{inner}</h{level}>'
+        name = layout.anchor(html.unescape(_TAG.sub("", inner)))
+        return f'<h{level} id="{name}">{inner}</h{level}>'
 
     return _HEADING.sub(heading, rendered)
 

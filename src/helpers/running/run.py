@@ -181,7 +181,7 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
         title=record["title"],
         line=line,
         version=record["workbook"],
-        answer=report.answer(record),
+        home=record.get("site", {}).get("index", ""),
         changes=changes,
     )
     (made / PAGE).write_text(page, encoding="utf-8")

@@ -13,6 +13,7 @@ from typing import Any
 import pandas as pd
 
 from helpers import folder, paths
+from helpers.answering.answer import answer
 from helpers.article import Article
 from helpers.corpus.results import CorpusResults
 from helpers.languages.english import lists
@@ -26,6 +27,7 @@ from helpers.showing.picture import Chart
 from helpers.showing.style import shortened
 
 CHARTS = "charts"
+BRIEF = "brief.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,11 @@ def save(
     for result in results:
         told |= result.record
     charts = {name: chart for one in found for name, chart in one.charts.items()}
-    return _written(output, asked, _glance(found), told, data=_tables(results) | more, charts=charts)
+    whole = next((one for one in found if isinstance(one, Results)), None)
+    pages = {BRIEF: answer(whole).brief()} if whole is not None else {}
+    return _written(
+        output, asked, _glance(found), told, data=_tables(results) | more, charts=charts, pages=pages
+    )
 
 
 def _glance(found: Sequence[Result | Results]) -> Findings:
@@ -112,8 +118,9 @@ def _written(
     *,
     data: Mapping[str, pd.DataFrame],
     charts: Mapping[str, Chart],
+    pages: Mapping[str, str] | None = None,
 ) -> Saved:
-    """Write tables, charts and the record into the folder `output`, whole or not at all; nothing if that is empty."""
+    """Write tables, charts, further pages and the record into the folder `output`, whole or not at all; nothing if that is empty."""
     if not output:
         return Saved(None)
     goal = paths.locate(output)
@@ -126,6 +133,8 @@ def _written(
         for name, chart in charts.items():
             tables.save_csv(chart.table, made / CHARTS / f"{name}.csv")
             (made / CHARTS / f"{name}.svg").write_text(chart.svg(), encoding="utf-8")
+        for name, page in (pages or {}).items():
+            (made / name).write_text(page, encoding="utf-8")
         record = {
             "workbook": metadata.version("wire-workbook"),
             "title": told["title"],
@@ -160,7 +169,7 @@ def _by_side(pair: Compared) -> tuple[tuple[str, Article], tuple[str, Article]]:
 
 
 def _title(pair: Compared) -> str:
-    return f"{shortened(pair.derivative.title, 90)} – against the wire report"
+    return shortened(pair.derivative.title, 120)
 
 
 def _input(article: Article) -> dict[str, Any]:

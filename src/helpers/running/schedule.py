@@ -241,6 +241,7 @@ class _Run:
             parameters=self._given(),
             site={
                 "key": one.key,
+                "index": f"../../{site.INDEX}",
                 "run": self._done.number,
                 "code": basis(),
                 "given": dict(one.given),
@@ -306,7 +307,7 @@ class _Run:
             return
 
         def keep_key(made: Path, record: dict[str, Any]) -> str:
-            record["site"] = {"key": key}
+            record["site"] = {"key": key, "index": f"../{site.INDEX}"}
             return ""
 
         corpus_report(

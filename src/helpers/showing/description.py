@@ -71,7 +71,7 @@ def length(pair: Compared) -> Finding:
     if derivative == wire:
         compared = "as many as"
     elif 1 / _TIMES < ratio < _TIMES:
-        compared = f"{abs(ratio - 1):.0%} {'more' if ratio > 1 else 'fewer'} than".replace("%", "\u00a0%")
+        compared = f"{abs(ratio - 1):.0%} {'more' if ratio > 1 else 'fewer'} than"
     elif ratio > 1:
         compared = f"{ratio:,.0f} times as many as"
     else:
@@ -87,7 +87,7 @@ def identical(pair: Compared) -> Finding | None:
     """Said before all else where both texts are one; nothing where they are not."""
     if pair.wire.text != pair.derivative.text:
         return None
-    text = "The two texts are the same, character for character: every difference below is zero."
+    text = "The two texts are identical, character for character: every difference below is zero."
     return Finding(text, 9.0, "The two texts are the same")
 
 

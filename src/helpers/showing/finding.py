@@ -13,10 +13,13 @@ import pandas as pd
 from helpers import paths
 from helpers.showing.style import literal, shortened
 
+SHOWN = 2.0
+"""From this weight on a finding tells of something that was shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One sentence, and how much it should count among others (0 says nothing is known).
+    """One sentence, and how much it should count among others (0 says nothing is known, `SHOWN` and more that something was shown).
 
     `brief` says the same in fewer words, without the numbers: the title of a chart.
     """
@@ -25,8 +28,15 @@ class Finding:
     weight: float
     brief: str
 
+    @property
+    def shown(self) -> bool:
+        """Whether something was shown; otherwise nothing was, or nothing is known."""
+        return self.weight >= SHOWN
+
     def _repr_html_(self) -> str:
-        return f'<p class="finding">{html.escape(literal(self.text))}</p>'
+        kind = "finding shown" if self.shown else "finding"
+        brief = html.escape(literal(self.brief), quote=True)
+        return f'<p class="{kind}" data-brief="{brief}">{html.escape(literal(self.text))}</p>'
 
     def __str__(self) -> str:
         return self.text
@@ -138,7 +148,7 @@ _TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
             "Tried on political news marked by people: the speaker was right for {:.1%} of what is quoted, and for {:.1%} of "
             "the four fifths that are surest; of sourced statements {:.1%} were found.",
             "who said a quoted stretch, share right, other documents",
-            "the same on the surest 80 %",
+            "the same on the surest 80%",
             "a sourced statement is marked as one, share",
         ),
     ),
@@ -164,7 +174,7 @@ def tried(family: str) -> tuple[str, ...]:
         rows = [row for row in csv.DictReader(file) if row["family"] == family]
     figures = {_COUNTS.sub("", row["question"]): float(row["ours"]) for row in reversed(rows)}
     return tuple(
-        template.format(*(figures[each] for each in questions)).replace("%", "\u00a0%")
+        template.format(*(figures[each] for each in questions))
         for template, *questions in _TRIED[family]
         if figures.keys() >= set(questions)
     )
@@ -209,4 +219,4 @@ def percent(value: float) -> str:
     """A share as a percentage, with digits after the point where it is near 0 or 1."""
     edge = min(value, 1 - value)
     digits = 0 if edge >= 0.0995 or not edge else 1 if edge >= 0.00095 else 2
-    return f"{100 * value:.{digits}f}\u00a0%"
+    return f"{100 * value:.{digits}f}%"

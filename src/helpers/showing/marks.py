@@ -18,7 +18,7 @@ SOURCE = "Source: the two texts named under Method and sources. Made with wire-w
 MANY = 300
 """From this many sentences on, one mark for each is more than a picture can show."""
 
-CROSSING = "A line is a 95 % interval; one that crosses zero shows no difference."
+CROSSING = "A line is a 95% interval; one that crosses zero shows no difference."
 
 
 def preparations(differences: pd.DataFrame, *, title: str) -> Chart:

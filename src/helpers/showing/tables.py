@@ -35,9 +35,7 @@ class Table:
             f'<th scope="col"{_number(numeric)}>{html.escape(title)}</th>'
             for _, title, numeric in self.columns
         )
-        body = "".join(
-            f"<tr{self._address(place)}>{self._row(row)}</tr>" for place, row in enumerate(self.cells)
-        )
+        body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.cells)
         caption = html.escape(self.caption)
         return (
             f'<div class="table" role="region" aria-label="{html.escape(self.caption, quote=True)}" tabindex="0">'
@@ -45,15 +43,11 @@ class Table:
             "</div>"
         )
 
-    def _address(self, place: int) -> str:
-        """How a page finds a row, as attributes; nothing where nobody looks for one."""
-        return ""
-
     def _row(self, row: Sequence[str]) -> str:
         cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
         cells += [
-            f"<td{_number(numeric)}><bdi>{shown(text)}</bdi></td>"
-            for text, (_, _, numeric) in zip(row[1:], list(self.columns)[1:], strict=True)
+            f'<td{_number(numeric)} data-label="{html.escape(title, quote=True)}"><bdi>{shown(text)}</bdi></td>'
+            for text, (_, title, numeric) in zip(row[1:], list(self.columns)[1:], strict=True)
         ]
         return "".join(cells)
 
@@ -69,7 +63,7 @@ def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None =
         ("wire", "Wire report", True),
         ("derivative", "Derivative", True),
         ("difference", "Difference", True),
-        ("interval", "95 % interval", True),
+        ("interval", "95% interval", True),
         ("unit", "Unit", False),
         ("note", "Note", False),
     )
@@ -109,7 +103,8 @@ def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -
 
 _HEADINGS = {
     "fate": "What became of it",
-    "wire_text": "In the earlier version",
+    "wire_text": "In the wire report",
+    "derivative_text": "In the derivative",
     "latest_text": "In the latest version",
     "side": "Text",
     "wire": "Wire report",

@@ -26,7 +26,7 @@ NO_SCATTER = 1e-18
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """A 95 % interval; both ends NaN and a note where it is unknown."""
+    """A 95% interval; both ends NaN and a note where it is unknown."""
 
     low: float
     high: float
@@ -71,7 +71,7 @@ def share_difference(
 
 
 def rate_interval(counts: Floats, exposures: float) -> tuple[Floats, Floats]:
-    """Exact 95 % interval of a rate from a count (Garwood, Biometrika 28, 1936), per unit exposed."""
+    """Exact 95% interval of a rate from a count (Garwood, Biometrika 28, 1936), per unit exposed."""
     tail = (1 - LEVEL) / 2
     low = np.where(counts > 0, special.gammaincinv(np.maximum(counts, 1), tail), 0.0)
     high = special.gammaincinv(counts + 1, 1 - tail)
@@ -96,7 +96,7 @@ def rate_difference_p(
 def rate_comparison(
     wire_counts: Floats, wire_words: int, derivative_counts: Floats, derivative_words: int
 ) -> tuple[Floats, Floats, Floats]:
-    """The p value of `rate_difference_p` and 95 % interval of log2(derivative rate / wire rate).
+    """The p value of `rate_difference_p` and 95% interval of log2(derivative rate / wire rate).
 
     The interval holds the ratios whose mid-P value is above .05. An end is
     infinite where a term is missing on one side.

@@ -153,7 +153,7 @@ class TestWords:
         (tmp_path / "validity.csv").write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(showing_finding.paths, "data", lambda name: tmp_path / name)
         told = self.told()
-        assert "finds 90.0\u00a0%, of wrong values that people put into summaries 65.4\u00a0%" in told
+        assert "finds 90.0%, of wrong values that people put into summaries 65.4%" in told
         assert "Rules do not find" not in told
         assert "independent reports" not in str(wording.caveat())
 

@@ -123,7 +123,10 @@ class TestTheOwnersPair:
         labels = [entry.label for entry in ledger.ledger(owners).derivative]
         assert labels.count(ADDED) == 18
         assert COPIED not in labels
-        assert "between independent reports of one event" in ledger_wording.ledger(ledger.table(owners)).text
+        assert (
+            "Independent reports of one event have as much"
+            in ledger_wording.ledger(ledger.table(owners)).text
+        )
 
     def test_a_shared_beginning_with_a_new_end_is_mixed(self, owners: Compared):
         entry = ledger.ledger(owners).derivative[1]

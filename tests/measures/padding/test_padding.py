@@ -228,10 +228,10 @@ LOADED = Wording(
 
 def test_prose_says_what_was_counted(owners: Compared, rate: Compared, harbour: Compared):
     assert (
-        "10 runs of six words stand more than once (37 of its 448 words"
+        "10 runs of six words appear more than once (37 of its 448 words"
         in padding_wording.padding(*map(padding.filling, owners)).text
     )
-    assert padding_wording.padding(*map(padding.filling, rate)).brief == "Nothing was found said twice"
+    assert padding_wording.padding(*map(padding.filling, rate)).brief == "Nothing is said twice"
     ranges = robustness.ranges(robustness.compare(harbour, padding.differences))
     told = told_of(padding.compare(harbour), padding.LOADED_WORDS, LOADED, ranges)
     assert told.text.startswith("The derivative uses more loaded words")

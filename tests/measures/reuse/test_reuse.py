@@ -145,7 +145,7 @@ def test_an_empty_article_is_unknown_not_zero(rate: Compared):
 
 def test_the_sentence_counts_the_kinds(harbour: Compared, flood: Compared):
     told = reuse_wording.reuse(reuse.compare(harbour), reuse.passages_table(harbour)).text
-    assert "29 words in quotations, 5 in names and fixed phrases, and 211 others verbatim" in told
+    assert "29 words in quotations, 5 in names and fixed phrases, and 211 other words verbatim" in told
     assert (
         "no run of three words" in reuse_wording.reuse(reuse.compare(flood), reuse.passages_table(flood)).text
     )

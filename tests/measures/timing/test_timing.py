@@ -231,7 +231,7 @@ class TestShowing:
     def test_prose_claims_nothing_where_nothing_is_told(self, flood: Compared):
         told = timing_wording.timing(timing.reads_as(flood))
         assert told.weight < 1
-        assert "cannot be told" in told.text
+        assert "The words do not show whether" in told.text
         assert "0 stand in runs" in told_of_survival(flood).text
 
     def test_prose_does_not_take_an_update_for_a_cut(self, owners: Compared):

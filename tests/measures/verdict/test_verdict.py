@@ -239,7 +239,9 @@ def test_an_empty_article_is_too_little(owners: Compared):
 
 def test_the_sentence_names_the_verdict_first(owners: Compared, harbour: Compared):
     told = verdict_wording.verdict(verdict(owners))
-    assert told.text.startswith("The same event as far as names and words show, and no evidence")
+    assert told.text.startswith(
+        "As far as names and words show, both report the same event; there is no evidence"
+    )
     assert "paraphrase" in told.text
     assert verdict_wording.verdict(verdict(harbour)).text.startswith("The derivative is partly derived")
 

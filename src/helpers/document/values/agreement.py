@@ -41,7 +41,7 @@ def agreement(wire: Value, derivative: Value) -> str:
 
     Exact: the same, however it is written; the order does not matter. Rounded: the
     derivative's is the wire's rounded to its own last figure (without *about* the
-    two may be 2.5 % apart at most), or *more than* or *nearly* so much, or a vague
+    two may be 2.5% apart at most), or *more than* or *nearly* so much, or a vague
     word for it, and both count the same thing; never the other way round: 3,000
     does not bear out 2,987, nor *dozens* 30. Partly: one text says less, as one end
     of a range, a date without its year, ``$5`` for ``$5 a barrel``, or ``the third

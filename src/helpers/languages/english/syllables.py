@@ -1,8 +1,8 @@
 """Syllables of a word that no dictionary has, by rule.
 
-The rules were written on one half of CMUdict and count 94.9 % of the other
+The rules were written on one half of CMUdict and count 94.9% of the other
 half's words exactly (`benchmarks/validity.py`); pyphen's hyphenation points,
-which textstat falls back on, get 61 % of them.
+which textstat falls back on, get 61% of them.
 """
 
 from __future__ import annotations

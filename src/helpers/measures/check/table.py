@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from helpers.findings.finding import Finding, Place
 from helpers.measures.check import measure
@@ -23,18 +22,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True)
-class Listed(Table):
-    """The list; each row has an address, ``#finding-3``, and names the sentences that it is about."""
-
-    sentences: Sequence[Sequence[str]] = ()
-
-    def _address(self, place: int) -> str:
-        names = " ".join(self.sentences[place])
-        return f' id="finding-{place + 1}"' + (f' data-show="{names}"' if names else "")
-
-
-def listed(found: Sequence[Finding], *, caption: str) -> Listed:
+def listed(found: Sequence[Finding], *, caption: str) -> Table:
     """A line a finding, gravest first: severity and kind, the words on both sides, where they stand, and the message."""
     cells = [
         (
@@ -48,7 +36,7 @@ def listed(found: Sequence[Finding], *, caption: str) -> Listed:
         )
         for each in found
     ]
-    return Listed(measure.table(found), caption, _COLUMNS, cells, [sentences(each) for each in found])
+    return Table(measure.table(found), caption, _COLUMNS, cells)
 
 
 def sentences(each: Finding) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ _ASKED = (
 
 
 def compare(pair: Compared) -> pd.DataFrame:
-    """Both indices of both texts, with 95 % intervals of the differences; NaN and a note where a text is too short."""
+    """Both indices of both texts, with 95% intervals of the differences; NaN and a note where a text is too short."""
     return table(_line(asked, pair) for asked in _ASKED)
 
 

@@ -26,10 +26,10 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0) -> Findi
     changed = table[table["outcome"] == fact.CHANGED]
     if verdict == _OF_TWO_EVENTS:
         text = (
-            "The two texts are held to report different events, so that facts which differ are no changes"
-            f" ({counted(len(changed), 'fact')} of sentences that read alike)."
+            "The two texts are taken to report different events, so facts that differ are not changes"
+            f" ({counted(len(changed), 'fact')} in sentences that read alike)."
         )
-        return Finding(text, 0.9, "Two events have facts of their own")
+        return Finding(text, 0.9, "Two events, each with facts of its own")
     if not changed.empty:
         told = [
             f"{row['kind']} “{shortened(row['wire_value'], 30)}” in the wire report, "
@@ -40,7 +40,9 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0) -> Findi
         more = f"; and {len(changed) - 3} more" if len(changed) > 3 else ""
         count = f"{len(changed)} fact{'s' * (len(changed) != 1)}"
         brief = f"The derivative changes {count}"
-        return Finding(f"{brief}: {'; '.join(told)}{more}. Found by rule: read both sentences.", 2.8, brief)
+        return Finding(
+            f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences.", 2.8, brief
+        )
     return _came_through(table, to_check)
 
 
@@ -56,8 +58,9 @@ def _came_through(table: pd.DataFrame, to_check: int) -> Finding:
     """How many facts of the wire report the derivative has, and the main names it has not."""
     counts = table["outcome"].value_counts()
     same, missing, new = (int(counts.get(outcome, 0)) for outcome in (fact.SAME, fact.MISSING, fact.NEW))
-    total = f"{same + missing:,} names, numbers, dates and places in the wire report"
-    text = f"Of {total} the derivative has {same:,}; {new:,} in the derivative {is_or_are(new)} new. {_unchanged(to_check)}"
+    total = f"the wire report’s {same + missing:,} names, numbers, dates and places"
+    added = f"{new:,} of its own {is_or_are(new)} new" if new else "it adds none"
+    text = f"Of {total}, the derivative has {same or 'none'}; {added}. {_unchanged(to_check)}"
     left_out = table[
         (table["outcome"] == fact.MISSING)
         & (table["kind"] == fact.NAME)
@@ -65,7 +68,7 @@ def _came_through(table: pd.DataFrame, to_check: int) -> Finding:
         & (table["note"] == "")
     ]
     if left_out.empty:
-        return Finding(text, 1.1, f"The derivative has {same:,} of {total}")
+        return Finding(text, 1.1, f"The derivative has {same or 'none'} of {total}")
     main = left_out.sort_values("wire_mentions", ascending=False, kind="stable").head(4)
     listed = in_a_list(shortened(name, 30) for name in main["wire_value"])
     more = f", and {counted(len(left_out) - 4, 'more name')}" if len(left_out) > 4 else ""
@@ -75,9 +78,9 @@ def _came_through(table: pd.DataFrame, to_check: int) -> Finding:
 def _unchanged(to_check: int) -> str:
     """What it is worth that none is called changed here."""
     if to_check:
-        which = "one of them stands" if to_check == 1 else f"{to_check:,} of them stand"
-        return f"None is called changed by itself, but {which} under what to check."
+        which = "one is" if to_check == 1 else f"{to_check:,} are"
+        return f"No fact is called changed here, but {which} listed under what to check."
     return (
-        "None is called changed, which is said only where both sentences plainly tell the same thing: "
-        "not every change is found so."
+        "No fact was found to be changed; a change is claimed only where both sentences plainly tell the same thing, "
+        "so some will be missed."
     )

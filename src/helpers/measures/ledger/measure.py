@@ -193,7 +193,7 @@ def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]
     crossing = bool(mains) and pair.links.moved.issuperset(mains)
     if feeds:
         label = KEPT if shared.covered >= KEPT_FROM and pair.links.kept[index] >= SURE_KEPT else PARTLY
-        share = f"{shared.covered:.0%}".replace("%", "\u00a0%")
+        share = f"{shared.covered:.0%}"
         reason = f"{share} of it, by weight of words, is in derivative {_sentences(numbers)}"
     else:
         label, reason = DROPPED, _why_new(found, pair.derivative, sentence, "derivative")

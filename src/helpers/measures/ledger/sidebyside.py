@@ -67,8 +67,7 @@ class SideBySide:
         )
         return (
             f'<div class="side-by-side">{_legend()}<div class="texts">{texts}</div>'
-            '<div class="why" role="status"><p>Choose a sentence to see what it rests on, and why. '
-            "By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go.</p></div></div>"
+            '<div class="why" role="status"></div></div>'
         )
 
     def _differing(self, side: int) -> tuple[_Differing, ...]:
@@ -129,9 +128,11 @@ def _legend() -> str:
             f'<span class="s of-{side} {_css(label)}"><span class="tag">{letter}</span>{label}</span> {_MEANING[label]}'
         )
     return (
-        f'<p class="legend">Derivative: {"; ".join(marks[:-3])}. Wire report: {"; ".join(marks[-3:])}. '
+        '<details class="legend"><summary>What the marks mean</summary><p>Choose a sentence to see what it rests on, and '
+        "why. By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go. "
+        f"Derivative: {'; '.join(marks[:-3])}. Wire report: {'; '.join(marks[-3:])}. "
         '↕ moved. Underlined: words that both share. <mark class="serious">Framed twice</mark>: serious; '
-        '<mark class="check">framed</mark>: to check. Grey: furniture, not measured.</p>'
+        '<mark class="check">framed</mark>: to check. Grey: furniture, not measured.</p></details>'
     )
 
 

@@ -14,7 +14,7 @@ from helpers.measures.ledger.measure import (
     WIRE,
 )
 from helpers.pairing.links import ADDED, COPIED
-from helpers.showing.finding import Finding, counted, in_a_list
+from helpers.showing.finding import Finding, counted, in_a_list, is_or_are
 
 
 def ledger(table: pd.DataFrame) -> Finding:
@@ -30,20 +30,24 @@ def ledger(table: pd.DataFrame) -> Finding:
         brief = "No sentence of the derivative is seen to rest on the wire report"
         text = f"{brief}: all {total:,} share too few words with it. A thorough paraphrase would not show."
         return Finding(text, 2.2, brief)
-    told = [label for label in DERIVATIVE_LABELS if label != CHANGED or CHANGED in derivative]
-    counts = in_a_list(f"{derivative.get(label, 0):,} {label}" for label in told)
-    counts = counts.replace(" ", " are ", 1)
+    told = [label for label in DERIVATIVE_LABELS if label in derivative]
+    counts = in_a_list(f"{derivative[label]:,} {label}" for label in told)
+    counts = counts.replace(" ", f" {is_or_are(derivative[told[0]])} ", 1)
     moved = int(table.loc[table["side"] == DERIVATIVE, "moved"].sum())
-    parts = f" and {int(wire.get(PARTLY, 0)):,} kept in part" if wire.get(PARTLY, 0) else ""
+    partly = int(wire.get(PARTLY, 0))
+    parts = f" and {partly:,} kept in part" if partly else ""
+    gone = f"{dropped:,} {is_or_are(dropped)} dropped" if dropped else "none is dropped"
     text = (
-        f"Of the derivative's {counted(total, 'sentence')} {counts}{f' ({moved:,} out of order)' if moved else ''}; "
-        f"of the wire report's {whole:,}, {dropped:,} are dropped{parts}."
+        f"Of the derivative’s {counted(total, 'sentence')}, {counts}{f' ({moved:,} out of order)' if moved else ''}; "
+        f"of the wire report’s {whole:,}, {gone}{parts}."
     )
     resting = total - new
     if resting / total <= AMONG_INDEPENDENT and not {COPIED, CHANGED}.intersection(derivative.index):
-        text += " As much is found between independent reports of one event."
+        text += " Independent reports of one event have as much in common."
         return Finding(
-            text, 1.5, f"{resting:,} of {total:,} sentences of the derivative resemble the wire report's"
+            text,
+            1.5,
+            f"{resting:,} of the derivative’s {total:,} sentences {'resembles' if resting == 1 else 'resemble'} the wire report’s",
         )
-    brief = f"{resting:,} of the derivative's {total:,} sentences rest on the wire report"
+    brief = f"{resting:,} of the derivative’s {total:,} sentences {'rests' if resting == 1 else 'rest'} on the wire report"
     return Finding(text, 2.2 + min(resting / total, 0.7), brief)

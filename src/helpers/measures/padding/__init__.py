@@ -72,5 +72,5 @@ class Padding(Result):
         return plain(
             measure.empties(self.pair.derivative),
             "text sentence kind reason",
-            caption="Sentences that bring little new",
+            caption="Sentences that add little",
         )

@@ -20,5 +20,5 @@ def quotations(said: pd.DataFrame) -> Table:
     )
     return plain(
         shown_speakers, "quotation side speaker outcome difference",
-        caption="Direct quotations, who speaks (? is not settled), and what became of them",
+        caption="Direct quotations, who speaks (?: not settled) and what became of them",
     )  # fmt: skip

@@ -22,20 +22,18 @@ def quotes(table: pd.DataFrame) -> Finding:
     spoken = quoted[quoted["outcome"] == measure.SPEAKER]
     if len(changed) or len(spoken):
         told = [
-            f"in sentence {row['sentence']}{_by(row['counterpart_speaker'])} {shortened(row['difference'], 120)}"
+            f"in sentence {row['sentence']}{_by(row['counterpart_speaker'])}: {shortened(row['difference'], 120)}"
             for _, row in changed.head(MOST_TOLD).iterrows()
         ]
         told += [
-            f"in sentence {row['sentence']} {shortened(row['difference'], 120)}"
+            f"in sentence {row['sentence']}, {shortened(row['difference'], 120)}"
             for _, row in spoken.head(MOST_TOLD).iterrows()
         ]
         number = len(changed) + len(spoken)
         more = f"; and {number - len(told)} more" if number > len(told) else ""
         if len(unmarked):
-            more += (
-                f"; words quoted in the wire report stand without marks in {counted(len(unmarked), 'place')}"
-            )
-        head = f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report's"
+            more += f"; in {counted(len(unmarked), 'place')}, words quoted in the wire report stand without quotation marks"
+        head = f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report’s"
         brief = (
             f"{counted(len(changed), 'quotation')} changed"
             if len(changed)
@@ -63,12 +61,12 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     exact = len(same_words)
     other = int((same_words["speaker"] != same_words["counterpart_speaker"]).sum())
     absent = int((quoted["outcome"] == measure.ABSENT).sum())
-    told = [f"{exact or 'none'} of them word for word as there"]
+    told = [f"{exact or 'none'} of them word for word"]
     if other:
-        told[0] += f" ({other} under another name or a speaker not settled: check)"
+        told[0] += f" ({other} given to another speaker, or to one who could not be told: check)"
     if absent:
         told.append(f"{absent} not in this wire report")
-    dropped = f"; {gone} of the wire report's {'are' if gone != 1 else 'is'} dropped" if gone else ""
+    dropped = f"; {gone} of the wire report’s {'are' if gone != 1 else 'is'} dropped" if gone else ""
     return (
         f"The wire report has {counted(len(wire), 'direct quotation')}, the derivative {len(quoted)}, "
         f"{in_a_list(told)}{dropped}."

@@ -40,7 +40,7 @@ FEWEST_WORDS = 100
 
 @np.errstate(divide="ignore", invalid="ignore")
 def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
-    """Every formula and what it is made of, with 95 % intervals of the differences.
+    """Every formula and what it is made of, with 95% intervals of the differences.
 
     Grades are US school years. A text shorter than a formula was made for gives
     NaN and a note, and so does what needs names or sentence ends where a text's

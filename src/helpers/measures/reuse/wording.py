@@ -22,16 +22,16 @@ def reuse(table: pd.DataFrame, passages: pd.DataFrame) -> Finding:
     if not shared:
         text = "The two texts share no run of three words or more"
         return Finding(f"{text}.", 1.5, text)
-    share = f"{row['derivative']:.0%}".replace("%", "\u00a0%")
+    share = f"{row['derivative']:.0%}"
     text = (
-        f"{share} of the derivative's words stand in runs of three or more that the wire report has too: "
+        f"{share} of the derivative’s words are in runs of three or more that the wire report has too: "
         f"{by_kind[measure.QUOTATION]:,} words in quotations, {by_kind[measure.NAME]:,} in names and fixed "
-        f"phrases, and {by_kind[measure.VERBATIM]:,} others verbatim."
+        f"phrases, and {by_kind[measure.VERBATIM]:,} other words verbatim."
     )
     verbatim = passages[passages["kind"] == measure.VERBATIM]
     if len(verbatim):
         longest = verbatim.iloc[0]
-        text += f" The longest of those has {longest['words']} words: “{shortened(longest['text'], 90)}”."
+        text += f" The longest such run has {longest['words']} words: “{shortened(longest['text'], 90)}”."
     part = by_kind[measure.VERBATIM] * row["derivative"] / shared
     weight = 2.9 if part >= 0.2 else 2.2 if part >= 0.06 else 1.2
-    return Finding(text, weight, f"{share} of the derivative's words stand in runs that both texts have")
+    return Finding(text, weight, f"{share} of the derivative’s words are in runs that both texts have")

@@ -18,15 +18,13 @@ def attributions(table: pd.DataFrame) -> Finding:
     agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
     forms = (
-        f" Agentless forms (“{shortened(_first_form(sides), 24)}” and the like): {agentless[0]} in the wire "
+        f" Phrases that name no source (“{shortened(_first_form(sides), 24)}” and the like): {agentless[0]} in the wire "
         f"report, {agentless[1]} in the derivative."
         if any(agentless)
         else ""
     )
     if wire.empty:
-        text = (
-            f"No sourced statement was found in the wire report, {len(derivative)} in the derivative.{forms}"
-        )
+        text = f"The wire report has no sourced statement that was found, the derivative {len(derivative) or 'none'}.{forms}"
         return Finding(text, 1.0 if derivative.empty else 1.4, "Who is named as a source")
     counts = wire["outcome"].value_counts()
     lost = wire[wire["outcome"].isin((LOST, WEAKENED))]
@@ -35,16 +33,15 @@ def attributions(table: pd.DataFrame) -> Finding:
         bool(row["counterpart_source"]) and not same_source(row["source"], row["counterpart_source"])
         for _, row in wire[wire["outcome"] == KEPT].iterrows()
     )
-    other = f" ({renamed} with a source named otherwise: check)" if renamed else ""
+    other = f" ({renamed} under another name: check)" if renamed else ""
     base = (
-        f"Of the wire report's {counted(len(wire), 'sourced statement')} {kept or 'none'} "
-        f"{'are' if kept > 1 else 'is'} found in the derivative with a source{other}"
+        f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {kept or 'none'} "
+        f"{'keep' if kept > 1 else 'keeps'} a source in the derivative{other}"
     )
-    whose = f"of {gone}" if gone < len(wire) else "in no case"
+    whose = "none of them" if gone == len(wire) else f"{gone:,}"
+    was = "was" if gone in (1, len(wire)) else "were"
     absent = (
-        f"; {whose} a counterpart of the statement was {'' if gone == len(wire) else 'not '}found"
-        if gone
-        else ""
+        f"; {whose} {was} {'' if gone == len(wire) else 'not '}found in the derivative at all" if gone else ""
     )
     if len(lost):
         told = "; ".join(
@@ -53,7 +50,7 @@ def attributions(table: pd.DataFrame) -> Finding:
             for _, row in lost.head(MOST_TOLD).iterrows()
         )
         more = f"; and {len(lost) - MOST_TOLD} more" if len(lost) > MOST_TOLD else ""
-        text = f"{base}; {len(lost)} without it: {told}{more}{absent}.{forms}"
+        text = f"{base}; {len(lost)} {'stands' if len(lost) == 1 else 'stand'} without it: {told}{more}{absent}.{forms}"
         return Finding(
             text, 2.6, "A statement lost its source" if len(lost) == 1 else "Statements lost their source"
         )

@@ -79,7 +79,7 @@ class Order:
 
     `rho` is Spearman's rank correlation of a paragraph's share of shared words
     with its place, -1 to 1: below zero less survives towards the end; `interval`
-    its 95 % interval. `note` says why a pattern cannot be told.
+    its 95% interval. `note` says why a pattern cannot be told.
     """
 
     pattern: str
@@ -95,7 +95,7 @@ BOTTOM, TOP = "cut from the bottom", "cut from the top"
 def order(survived: pd.DataFrame) -> Order:
     """The pattern of a survival table: *cut from the bottom*, *cut from the top*, or *cannot be told*.
 
-    A pattern is named only if 30 % of the wire's words stand in shared runs, if
+    A pattern is named only if 30% of the wire's words stand in shared runs, if
     the interval leaves zero out, and if one end keeps less than half the share
     of the other (thirds of the paragraphs). The interval is Fisher's with the
     variance of Bonett and Wright (Psychometrika 65, 2000). Under five

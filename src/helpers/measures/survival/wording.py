@@ -19,16 +19,16 @@ def survival(survived: pd.DataFrame, order: measure.Order) -> Finding:
     words, shared = int(survived["words"].sum()), int(survived["shared_words"].sum())
     touched = int((survived["shared_words"] > 0).sum())
     text = (
-        f"Of the wire report's {words:,} words {shared:,} stand in runs of three or more that the derivative has "
+        f"Of the wire report’s {words:,} words, {shared:,} stand in runs of three or more that the derivative has "
         f"too, in {touched} of {counted(len(survived), 'paragraph')}"
     )
     if not shared:
-        return Finding(f"{text}.", 1.1, "No wire paragraph is found again")
+        return Finding(f"{text}.", 1.1, "No paragraph of the wire report survives")
     if order.pattern == measure.UNTOLD:
-        untold = "Whether it was cut from one end cannot be told"
-        return Finding(f"{text}. {untold}: {order.note}.", 1.1, "Whether an end was cut cannot be told")
+        untold = "There is no telling whether it was cut from one end"
+        return Finding(f"{text}. {untold}: {order.note}.", 1.1, "No telling whether an end was cut")
     measured = (
-        f"rank correlation with the place {signed(order.rho, 2)}, 95 % interval "
+        f"rank correlation with position {signed(order.rho, 2)}, 95% interval "
         f"{signed(order.interval.low, 2)} to {signed(order.interval.high, 2)}"
     )
     return Finding(

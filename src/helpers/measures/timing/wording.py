@@ -22,12 +22,10 @@ def timing(reads: pd.DataFrame) -> Finding:
             f"the {row['side']}" for row in (wire, derivative) if row["reads"] == measure.UNTOLD
         )
         was = "were" if " and " in missing else "was"
-        text = (
-            f"Whether {missing} {was} written before or after the wire's event cannot be told from the words"
-        )
+        text = f"The words do not show whether {missing} {was} written before or after the event in the wire report"
         known = f"; {told[0]}" if told else ""
-        return Finding(f"{text}{known}.", 0.4, "Before or after the event cannot be told")
-    text = f"Held against the event of the wire report's lede, {told[0]}, and {told[1]}"
+        return Finding(f"{text}{known}.", 0.4, "No telling whether before or after the event")
+    text = f"Of the event in the wire report’s lede, {told[0]}, and {told[1]}"
     if wire["reads"] == derivative["reads"]:
         return Finding(f"{text}.", 1.0, f"Both texts read as written {wire['reads']} the event")
     if derivative["reads"] == measure.BEFORE:
@@ -50,9 +48,9 @@ def update(news: pd.DataFrame) -> Finding:
     numbers = list(dict.fromkeys(news["paragraph"]))
     held = int((news["derivative"] == measure.SOMETHING).sum())
     paragraphs = f"paragraph{'s' * (len(numbers) > 1)} {in_a_list(map(str, numbers))}"
-    start = f"The wire report's update note points at {paragraphs}, {counted(len(news), 'sentence')}"
+    start = f"The wire report’s update note points to {paragraphs} ({counted(len(news), 'sentence')})"
     if not held:
-        text = f"{start}; nothing of them was found in the derivative. That does not say that they were dropped: they may not have been there to copy"
+        text = f"{start}; nothing of it was found in the derivative. That does not mean it was dropped: it may not have been there to copy"
         return Finding(f"{text}.", 1.7, "Nothing of what the update added was found")
-    text = f"{start}; the derivative has something of {held} of them. If that was new, it comes from this version, a later one, or another source"
+    text = f"{start}; the derivative has something of {held} of these. If that was new, it came from this version, a later one or another source"
     return Finding(f"{text}.", 1.9, "The derivative has something of what the update added")

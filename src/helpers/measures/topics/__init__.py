@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from helpers.showing.picture import Chart
 
 _RATES = "per 1,000 words"
-_INTERVALS = "exact 95 % interval of each rate"
+_INTERVALS = "exact 95% interval of each rate"
 
 TOPICS = Table(
     "topics",
@@ -42,7 +42,7 @@ TOPICS = Table(
             "log2 of the derivative's rate over the wire report's, half a count added to each",
         ),
         *columns(
-            NUMBER, "low high", "exact 95 % interval of that log ratio; infinite where a text lacks the term"
+            NUMBER, "low high", "exact 95% interval of that log ratio; infinite where a text lacks the term"
         ),
         *columns(NUMBER, "p", "two-sided mid-P value"),
         *columns(NUMBER, "q", "false-discovery rate over all topics, or all terms, of the pair"),
@@ -54,7 +54,7 @@ TOPICS = Table(
         ),
     ),
     shown="name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
-    caption="Topics, and keyness with its 95 % interval",
+    caption="Topics, and keyness with its 95% interval",
 )
 
 

@@ -33,7 +33,7 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         figure,
         title=title,
         subtitle=(
-            "Matched words per 1,000 words of each text, with exact 95 % intervals. Slate circles: the wire "
+            "Matched words per 1,000 words of each text, with exact 95% intervals. Slate circles: the wire "
             "report; orange diamonds: the derivative."
         ),
         source=SOURCE,
@@ -75,7 +75,7 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         title=title,
         subtitle=(
             "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
-            "the wire report | derivative. Lines are 95 % intervals; an arrow goes on without end."
+            "the wire report | derivative. Lines are 95% intervals; an arrow goes on without end."
         ),
         source=SOURCE,
         alt=f"Dot plot of how much more often one text uses a term. {told}.",

@@ -49,8 +49,8 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
     if surviving.empty:
         first = table.sort_values(["q", "p", "name"]).iloc[0]
         text = (
-            f"No difference in {what} was shown: of {counted(len(table), what[:-1])} compared at once none reaches a "
-            f"q value of {SURE} (smallest {first['q']:.2f}, {shortened(first['name'])}). The list describes "
+            f"No difference in {what} was shown: of the {counted(len(table), what[:-1])} compared at once, none reaches a "
+            f"q value of {SURE} (the smallest is {first['q']:.2f}, for {shortened(first['name'])}). The list describes "
             "these two texts and proves nothing about how they were written."
         )
         return Finding(text, 1.3, f"No difference in {what} was shown")
@@ -67,7 +67,7 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
 
 
 def _times(row: pd.Series) -> str:
-    """The 95 % interval of how many times as often the derivative has it."""
+    """The 95% interval of how many times as often the derivative has it."""
     low, high = (2.0 ** row[end] for end in ("low", "high"))
     if row["low"] == float("-inf"):
         return f"at most {high:.2g} times as often"

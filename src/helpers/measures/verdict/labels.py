@@ -20,7 +20,7 @@ FEWEST_WORDS = 80
 """Words outside quotation marks that either text must have, or nothing but a long run counts."""
 LONG_RUN = 12
 VERBATIM_SHARE, VERBATIM_WORDS = 0.06, 21
-"""Verbatim: a run of 12 words, or passages of 7 words or more over 6 % of the derivative and 21 words.
+"""Verbatim: a run of 12 words, or passages of 7 words or more over 6% of the derivative and 21 words.
 
 Of independent reports of one event none had a run of more than 10 words outside
 quotation marks, and none so many passages (`benchmarks/validity.py`).
@@ -28,11 +28,11 @@ quotation marks, and none so many passages (`benchmarks/validity.py`).
 
 SURE = 99.0
 FEWEST_BEYOND = 9.5
-"""Rewriting: a passage closer than in 99 % of independent reports of like length, and so many words beyond chance."""
+"""Rewriting: a passage closer than in 99% of independent reports of like length, and so many words beyond chance."""
 BEYOND_ALONE, ALONE = 8, 0.08
 """So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
 EVENT_LEVEL = 98.0
-"""One event: a score beyond 98 % of the pairs about different events."""
+"""One event: a score beyond 98% of the pairs about different events."""
 MOST_DAYS = 6
 """Dated further apart than this, two texts with figures of their own are taken for reports of two events."""
 WHOLLY_FROM = 0.8

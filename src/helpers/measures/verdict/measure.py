@@ -188,7 +188,7 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
         for each in credited(pair.derivative, pair.wire.source)
         if each.service == service and not each.aside
     }
-    note = f"{counted(len(crediting), 'sentence')} of the derivative name {pair.wire.source} as a source"
+    note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
     event = next(different for name, _, _, _, different, *_ in rows if name == EVENT)
     own = canonical(pair.derivative.source) == service
     speaks = FOR_DERIVATION if crediting and event >= EVENT_LEVEL and not own else NEITHER

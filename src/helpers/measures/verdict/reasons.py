@@ -92,7 +92,7 @@ def _rank(percentile: float) -> str:
 
 def _percent(share: float) -> str:
     digits = 0 if share >= 0.1 or share == 0 else 1
-    return f"{100 * share:.{digits}f} %"
+    return f"{100 * share:.{digits}f}%"
 
 
 def _limit(pair: Compared, reference: Distribution, strand: str) -> float:

@@ -7,7 +7,7 @@ from helpers.measures.verdict.measure import Verdict
 from helpers.showing.finding import Finding
 
 _VERDICT_BRIEFS = {
-    NO_EVIDENCE: "The same event as far as names and words show, and no evidence that the derivative is derived from this text",
+    NO_EVIDENCE: "As far as names and words show, both report the same event; there is no evidence that the derivative was made from this text",
     DIFFERENT: "The two texts report different events",
     TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
 }

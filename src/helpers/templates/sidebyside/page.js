@@ -1,23 +1,15 @@
-// Rows that name sentences open them in the view, by a button of their own and by their address.
+// A link that names sentences opens them in the view.
 const follow = (root, view) => {
-  const open = (row) => {
-    view.show(row.dataset.show.split(" "), row.cells[row.cells.length - 1].textContent);
-    root.querySelector(".texts").scrollIntoView({ block: "start" });
-  };
-  let addressed = null;
-  for (const row of document.querySelectorAll("tr[data-show]:not([data-ready])")) {
-    row.dataset.ready = "";
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "row";
-    button.append(...row.cells[0].childNodes);
-    row.cells[0].append(button);
-    button.addEventListener("click", () => { history.pushState(null, "", `#${row.id}`); open(row); });
-    if (location.hash === `#${row.id}`) addressed = row;
+  for (const link of document.querySelectorAll("a[data-show]:not([data-ready])")) {
+    link.dataset.ready = "";
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const names = link.dataset.show.split(" ");
+      view.show(names, link.dataset.title);
+      const first = root.querySelector(`[data-name="${names[names.length - 1]}"]`);
+      history.pushState(null, "", link.hash);
+      (first || root).scrollIntoView({ block: first ? "center" : "start" });
+    });
   }
-  // Once loaded, the browser goes to the row itself; the view comes after that.
-  const arrive = () => addressed && setTimeout(() => open(addressed));
-  if (document.readyState === "complete") arrive();
-  else addEventListener("load", arrive);
 };
 for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) follow(root, ready(root));

@@ -1,0 +1,205 @@
+"""The answer to what was asked of a pair: the verdict with its credit, what there is to check, what was left out.
+
+Nothing is measured here: it is chosen and put in order, out of what the measures found.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, cast
+
+from helpers.answering import wording
+from helpers.document.crediting import canonical, credited
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding
+from helpers.measures.check import Check
+from helpers.measures.ledger import Ledger
+from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
+from helpers.measures.results import Results
+from helpers.measures.verdict import Verdict
+from helpers.pairing.compared import Compared
+from helpers.showing.description import standing
+from helpers.showing.finding import Finding as Sentence
+
+if TYPE_CHECKING:
+    from helpers.measures.verdict.measure import Verdict as Judged
+
+TOLD_TOGETHER = ("source lost", "loaded word")
+"""Kinds of which several take one line: a reader weighs them by their number."""
+
+LEFT_OUT = "omission"
+
+STYLE = ("readability", "diversity", "tone", "topics", "padding")
+"""Measures of how a text reads and sounds: one line for all of them."""
+
+BEARING = ("timing",)
+"""Measures that may speak against the verdict, told beside it where something was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A finding and its number in the list of all, which is its address: ``#finding-3``."""
+
+    number: int
+    finding: Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the list: one finding, or several of one kind and severity."""
+
+    members: tuple[Numbered, ...]
+
+    @property
+    def first(self) -> Finding:
+        """The one that stands for all in kind and severity."""
+        return self.members[0].finding
+
+
+class Answer:
+    """What stands on a report's first screen, and in its brief."""
+
+    def __init__(self, found: Results) -> None:
+        self.found = found
+
+    @property
+    def pair(self) -> Compared:
+        return self.found.pair
+
+    @property
+    def judged(self) -> Judged:
+        """The verdict with its reasons."""
+        return cast(Verdict, self.found["verdict"]).judged
+
+    @property
+    def check(self) -> Check:
+        return cast(Check, self.found["check"])
+
+    @property
+    def credit(self) -> str:
+        """How the derivative credits the wire service, in words that go after the verdict; empty where nothing is known of it."""
+        return wording.credit(*_credit(self.pair, self.check.found))
+
+    @cached_property
+    def to_check(self) -> tuple[Line, ...]:
+        """The list, gravest first, without what was left out."""
+        return tuple(_lines(each for each in _weighed(self.check.found) if not left_out(each.finding)))
+
+    @cached_property
+    def left_out(self) -> tuple[Numbered, ...]:
+        """What the derivative leaves out although it bears on what it tells."""
+        return tuple(each for each in _weighed(self.check.found) if left_out(each.finding))
+
+    @cached_property
+    def sentences(self) -> Mapping[str, int]:
+        """How many of the derivative's sentences have each label, in the order in which labels are told; without those that none has."""
+        labels = Counter(each.label for each in self._ledger.entries.derivative)
+        return {label: labels[label] for label in DERIVATIVE_LABELS if labels[label]}
+
+    @cached_property
+    def dropped(self) -> tuple[int, int, int]:
+        """How many of the wire report's sentences are dropped, how many kept in part, and how many there are."""
+        labels = Counter(each.label for each in self._ledger.entries.wire)
+        return labels[DROPPED], labels[PARTLY], sum(labels.values())
+
+    @property
+    def _ledger(self) -> Ledger:
+        return cast(Ledger, self.found["ledger"])
+
+    @property
+    def resting(self) -> int:
+        return self.check.resting
+
+    @cached_property
+    def style(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """What was shown of reading, tone and topics, in a few words each; and the measures in which nothing was. Unknown is in neither."""
+        shown: list[str] = []
+        alike: list[str] = []
+        for name in STYLE:
+            told = [each for each in self._told(name) if each.weight >= 1]
+            briefs = [each.brief for each in told if each.shown]
+            shown += briefs
+            if told and not briefs:
+                alike.append(name)
+        return tuple(shown), tuple(alike)
+
+    @cached_property
+    def bearing(self) -> tuple[Sentence, ...]:
+        """What else bears on the verdict."""
+        return tuple(each for name in BEARING for each in self._told(name) if each.shown)
+
+    def _told(self, name: str) -> Sequence[Sentence]:
+        found = self.found[name]
+        own = (found.finding,) if found.finding is not None else ()
+        return found.findings or own
+
+    @property
+    def standing(self) -> tuple[str, ...]:
+        """What the files themselves say on whether the texts may be used."""
+        return standing(self.pair)
+
+    def brief(self) -> str:
+        """The same as a page to be printed or sent by mail."""
+        from helpers.answering import brief
+
+        return brief.page(self)
+
+    def _repr_html_(self) -> str:
+        from helpers.answering import screen
+
+        return screen.shown_answer(self)
+
+    def __repr__(self) -> str:
+        verdict = wording.verdict(self.judged.label, self.credit)
+        listed = (wording.in_a_line(each.finding) for each in _weighed(self.check.found))
+        return "\n".join([self.pair.derivative.title, f"{verdict}.", *listed])
+
+
+def answer(found: Results) -> Answer:
+    """What a reader must know first of a pair that was measured."""
+    return Answer(found)
+
+
+def _weighed(found: Iterable[Finding]) -> Iterator[Numbered]:
+    for place, each in enumerate(found, 1):
+        if each.severity in (SERIOUS, CHECK):
+            yield Numbered(place, each)
+
+
+def left_out(each: Finding) -> bool:
+    """Whether a finding is told under what was left out, not in the list."""
+    return each.kind == LEFT_OUT and each.severity != SERIOUS
+
+
+def _lines(found: Iterable[Numbered]) -> list[Line]:
+    """A line a finding, and one for all of a kind that is told together, where the first of them stands."""
+    lines: list[Line] = []
+    place: dict[tuple[str, str], int] = {}
+    for each in found:
+        key = each.finding.severity, each.finding.kind
+        if each.finding.kind in TOLD_TOGETHER and key in place:
+            lines[place[key]] = Line((*lines[place[key]].members, each))
+        else:
+            place[key] = len(lines)
+            lines.append(Line((each,)))
+    return lines
+
+
+def _credit(pair: Compared, found: Sequence[Finding]) -> tuple[str, str]:
+    """The form of the credit, one of `wording.CREDITS`, and the service that is meant; both empty where nothing is known."""
+    note = next((each for each in found if each.kind == "credit"), None)
+    if note is None:
+        return "", ""
+    service = canonical(pair.wire.source)
+    if note.derivative is None:
+        return ("missing" if note.certainty == LIKELY else "in a line"), service
+    named = canonical(note.derivative.text)
+    if named != service:
+        return "another", named
+    aside = any(
+        each.aside and each.name.start == note.derivative.start
+        for each in credited(pair.derivative, pair.wire.source)
+    )
+    return ("aside" if aside else "named"), service

@@ -1,0 +1,191 @@
+"""The sentences of the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from helpers.findings.finding import Finding
+from helpers.measures.check.wording import MARKS, SEVERITIES
+from helpers.measures.verdict.labels import PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.reasons import VERBATIM_REASONS
+from helpers.showing.finding import counted, in_a_list, is_or_are, percent
+from helpers.showing.style import shortened
+
+CREDITS: Mapping[str, str] = {
+    "": "",
+    "named": "credited to {}",
+    "missing": "not credited",
+    "in a line": "{} named in a credit line alone",
+    "aside": "{} named among contributors alone",
+    "another": "credited to {} instead",
+}
+"""How a derivative may credit the service that the wire report is from."""
+
+_STYLES = {
+    "readability": "reading",
+    "diversity": "variety of words",
+    "tone": "tone",
+    "topics": "topics",
+    "padding": "padding",
+}
+
+_LONGEST_WORDS = 72
+
+
+def credit(form: str, service: str) -> str:
+    """The credit as it goes after a verdict; empty where nothing is known of it."""
+    return CREDITS[form].format(service)
+
+
+def verdict(label: str, credit: str) -> str:
+    """The verdict in a line: *Wholly derived, not credited*."""
+    if label not in (WHOLLY, PARTLY) and credit == CREDITS["missing"]:
+        credit = ""
+    return f"{label.capitalize()}{f', {credit}' if credit else ''}"
+
+
+def strength(label: str, speaks_for: Sequence[str]) -> str:
+    """How strong the evidence for a derivation is; empty for another verdict."""
+    if label not in (WHOLLY, PARTLY):
+        return ""
+    verbatim = any(each.startswith(VERBATIM_REASONS) for each in speaks_for)
+    return "strong evidence" if verbatim else "evidence of rewriting"
+
+
+def reason(
+    label: str,
+    shared: float,
+    resting: int,
+    sentences: int,
+    speaks_against: Sequence[str],
+    cannot_be_excluded: Sequence[str],
+) -> str:
+    """Why this verdict: for a derivation how many words and sentences it has of the wire report, otherwise the first reason against one."""
+    if label in (WHOLLY, PARTLY):
+        return (
+            f"{percent(shared)} of its words are in runs of three or more that the wire report has too; "
+            f"{_of_all(resting, sentences)} {'rests' if resting == 1 else 'rest'} on it."
+        )
+    told = cannot_be_excluded if label == TOO_LITTLE else speaks_against
+    return told[0] if told else ""
+
+
+def _of_all(resting: int, sentences: int) -> str:
+    """How many of its sentences."""
+    if resting == sentences:
+        return f"all {sentences:,} sentences" if sentences > 1 else "its one sentence"
+    return f"{resting:,} of its {counted(sentences, 'sentence')}"
+
+
+def not_excluded(label: str, cannot_be_excluded: Sequence[str]) -> str:
+    """The first of what the evidence leaves open, without its explanation."""
+    if label == TOO_LITTLE or not cannot_be_excluded:
+        return ""
+    first = cannot_be_excluded[0].split(": ")[0].rstrip(".")
+    return f"Not excluded: {first[0].lower()}{first[1:]}."
+
+
+def severity(each: Finding) -> str:
+    """What a severity is called."""
+    return SEVERITIES[each.severity]
+
+
+def mark(each: Finding) -> str:
+    """What a severity looks like, beside any colour."""
+    return MARKS.get(each.severity, "")
+
+
+def kind(each: Finding) -> str:
+    """What differs, as a line of the list begins: *Number*."""
+    return each.kind.capitalize()
+
+
+def message(each: Finding) -> str:
+    """What a finding says, without its kind, as a sentence of its own."""
+    told = each.message.removeprefix(f"{kind(each)}: ")
+    return f"{told[:1].upper()}{told[1:].rstrip('.')}."
+
+
+def words(each: Finding, longest: int = _LONGEST_WORDS) -> tuple[str, str]:
+    """The words on both sides, as the list shows them; both empty where a side has none, and then the message tells."""
+    sides = (each.wire.text if each.wire else "", each.derivative.text if each.derivative else "")
+    if not all(sides):
+        return "", ""
+    wire, derivative = (shortened(side, longest) for side in sides)
+    return (f"“{wire}”", f"“{derivative}”") if each.kind.startswith("quotation") else (wire, derivative)
+
+
+def together(found: Sequence[Finding]) -> str:
+    """Several findings of one kind in a line."""
+    if found[0].kind == "loaded word":
+        told = list(dict.fromkeys(f"“{each.derivative.text}”" for each in found if each.derivative))
+        return f"{len(found):,} that the wire report does not use: {', '.join(told)}"
+    numbers = [str(each.derivative.sentence) for each in found if each.derivative]
+    return f"{len(found):,} statements no longer carry the source that the wire report gives (sentences {in_a_list(numbers)})"
+
+
+def omission(each: Finding) -> str:
+    """What is left out, as an entry under that heading."""
+    told = message(each).removeprefix("Left out is ")
+    return f"{told[:1].upper()}{told[1:]}"
+
+
+def where(each: Finding) -> str:
+    """The two sentences by number, the derivative's first: *s10 ↔ wire s11*."""
+    sides = (("", each.derivative), ("wire ", each.wire))
+    told = [
+        f"{name}s{place.sentence}" if place.sentence else f"{name}headline"
+        for name, place in sides
+        if place is not None
+    ]
+    return " ↔ ".join(told)
+
+
+def in_a_line(each: Finding) -> str:
+    """A finding in plain text, as it is copied: *● Number: 8.3 million euros → 83 million euros (s10 ↔ wire s11)*."""
+    told = " → ".join(filter(None, words(each))) or message(each).rstrip(".")
+    place = where(each)
+    return f"{mark(each)} {kind(each)}: {told}{f' ({place})' if place else ''}"
+
+
+def left_out(dropped: int, partly: int, whole: int) -> str:
+    """How much of the wire report is not in the derivative; empty where nothing is missing."""
+    if not dropped + partly:
+        return ""
+    told = []
+    if dropped:
+        told.append(f"{dropped:,} of the wire report’s {counted(whole, 'sentence')}")
+    if partly:
+        told.append(f"part of {partly:,} more" if dropped else f"part of {counted(partly, 'sentence')}")
+    return f"{in_a_list(told)}"
+
+
+def style(shown: Sequence[str], alike: Sequence[str]) -> str:
+    """One line on how the two texts read and sound; empty where nothing is known."""
+    told = [f"{each}." for each in shown]
+    if alike:
+        names = in_a_list(_STYLES[each] for each in alike if each != "padding")
+        if names:
+            told.append(f"{names[0].upper()}{names[1:]}: no difference shown.")
+    return " ".join(told)
+
+
+def held(source: str, published: str, words: int) -> str:
+    """What is known of a text in a few words: *Reuters, March 4, 427 words*."""
+    return ", ".join(filter(None, (source, published, counted(words, "word"))))
+
+
+def derivative(source: str, published: str, words: int) -> str:
+    """The same of the derivative, of which it is told what is not known: *264 words, undated, source not given*."""
+    known = [counted(words, "word"), published or "undated", source or "source not given"]
+    return ", ".join(known)
+
+
+def more(number: int) -> str:
+    """The rest of a list."""
+    return f"And {number:,} more"
+
+
+def labelled(label: str, number: int) -> str:
+    """A part of the bar of sentences, for those who do not see it."""
+    return f"{counted(number, 'sentence')} {is_or_are(number)} {label}"

@@ -1,0 +1,113 @@
+"""How a notebook becomes tiers on a page: what is folded away, and what its one line says.
+
+A second-level heading opens a tier. A deeper one that is tagged `folded` opens a part that is closed at
+first; its one line says what was found in it, in full where something was shown. Cells tagged `notebook
+only` do not stand on the page.
+"""
+
+from __future__ import annotations
+
+import copy
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+FOLDED, NOTEBOOK_ONLY = "folded", "notebook only"
+
+_HEADED = re.compile(r"(#{2,4}) (.+)(?:\n+|$)")
+_FOUND = re.compile(r'<p class="(?P<kind>finding[^"]*)" data-brief="(?P<brief>[^"]*)">(?P<text>[^<]*)')
+
+
+def anchor(title: str) -> str:
+    """The address of a heading, made from its own words."""
+    return re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    level: int
+    title: str
+    tags: frozenset[str]
+
+    @classmethod
+    def of(cls, cell: Any) -> _Heading | None:
+        """The heading that a cell begins with."""
+        headed = _HEADED.match(cell.source) if cell.cell_type == "markdown" else None
+        if headed is None:
+            return None
+        return cls(len(headed[1]), headed[2].strip(), frozenset(cell.metadata.get("tags", ())))
+
+    @property
+    def folds(self) -> bool:
+        return self.level > 2 and FOLDED in self.tags
+
+
+def is_tiered(notebook: Any) -> bool:
+    """Whether a notebook says what of it is folded."""
+    return any((heading := _Heading.of(cell)) and heading.folds for cell in notebook.cells)
+
+
+def laid_out(notebook: Any) -> Any:
+    """The notebook with what opens and closes its parts in the metadata of its cells: `before` each, and `after` the last; the page's `contents` stand before the first tier."""
+    made = copy.copy(notebook)
+    cells = [cell for cell in notebook.cells if NOTEBOOK_ONLY not in cell.metadata.get("tags", ())]
+    made.cells = [copy.copy(cell) for cell in cells]
+    open_parts: list[_Heading] = []
+    first = True
+    for place, cell in enumerate(made.cells):
+        heading, before = _Heading.of(cell), []
+        if heading is not None:
+            while open_parts and open_parts[-1].level >= heading.level:
+                before.append(_closed(open_parts.pop()))
+            before.append(_opened(heading, list(_within(cells, place, heading))))
+            open_parts.append(heading)
+            cell.source = _HEADED.sub("", cell.source, count=1)
+        cell.metadata = {
+            **cell.metadata,
+            "before": "".join(before),
+            "after": "",
+            "contents": first and bool(before),
+        }
+        first = first and not before
+    if made.cells:
+        made.cells[-1].metadata["after"] = "".join(_closed(each) for each in reversed(open_parts))
+    return made
+
+
+def _within(cells: list[Any], place: int, heading: _Heading) -> Iterator[Any]:
+    """The cells under a heading."""
+    for cell in cells[place + 1 :]:
+        other = _Heading.of(cell)
+        if other is not None and other.level <= heading.level:
+            return
+        yield cell
+
+
+def _opened(heading: _Heading, cells: list[Any]) -> str:
+    name, title = anchor(heading.title), html.escape(heading.title)
+    if heading.level == 2:
+        return f'<section class="tier" aria-labelledby="{name}"><h2 id="{name}">{title}</h2>'
+    inside = f"<h{heading.level}>{title}</h{heading.level}>"
+    if not heading.folds:
+        return f'<section class="part">{inside.replace(">", f" id={chr(34)}{name}{chr(34)}>", 1)}'
+    return f'<details class="part" id="{name}"><summary>{inside}{_line(cells)}</summary>'
+
+
+def _line(cells: list[Any]) -> str:
+    """What was found in these cells: all that was shown, in full; else the first thing, in brief."""
+    found = [match for cell in cells for match in _FOUND.finditer(_outputs(cell))]
+    shown = [match["text"] for match in found if "shown" in match["kind"].split()]
+    if shown:
+        return f' <span class="line shown">{" ".join(dict.fromkeys(shown))}</span>'
+    return f' <span class="line">{found[0]["brief"]}</span>' if found else ""
+
+
+def _closed(heading: _Heading) -> str:
+    return "</details>" if heading.folds else "</section>"
+
+
+def _outputs(cell: Any) -> str:
+    """What a cell shows, as HTML."""
+    return "".join(output.get("data", {}).get("text/html", "") for output in cell.get("outputs", ()))

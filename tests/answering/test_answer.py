@@ -1,0 +1,170 @@
+"""What a reader is told first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from helpers import answer, load_pair, measure
+from helpers.answering import wording
+from helpers.answering.answer import Answer
+from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place
+from helpers.measures.result import Options
+from helpers.measures.results import Results
+from helpers.pairing.compared import Compared
+
+WIRE = """Three hurt as crane falls in Lowick
+
+LOWICK, May 4 (Reuters) - Three workers were hurt when a crane fell onto a warehouse in Lowick on Monday, police said.
+
+The crane, leased for 4.2 million euros, came down shortly before noon, the fire service said in a statement.
+
+"We heard a long crack and then everything shook," said Mara Lund, who runs a bakery across the street.
+
+The owner, Tarn Cranes, said it was too early to say why the crane fell. An inspector had passed it in March.
+"""
+SLOPPY = """Crane horror in Lowick
+
+Three workers were hurt when a crane fell onto a warehouse in Lowick on Monday.
+
+The crane, leased for 42 million euros, came down shortly before noon.
+
+"We heard a long crack and then everything shook," said Mara Lund, who runs a bakery across the street.
+"""
+
+
+def told(tmp_path, wire: str, derivative: str) -> Answer:
+    for name, text in (("wire", wire), ("derivative", derivative)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    return answer(measure(load_pair(tmp_path / "wire.txt", tmp_path / "derivative.txt")))
+
+
+@pytest.fixture(scope="module")
+def sloppy(tmp_path_factory: pytest.TempPathFactory) -> Answer:
+    return told(tmp_path_factory.mktemp("sloppy"), WIRE, SLOPPY)
+
+
+def listed(given: Answer, *found: Finding) -> Answer:
+    """The same pair with these findings."""
+    results = Results(given.pair, Options(), list(map(type, given.found.values())))
+    results["check"].found = found  # type: ignore[attr-defined]
+    return Answer(results)
+
+
+def finding(kind: str, text: str = "", severity: str = CHECK, wire: str = "") -> Finding:
+    sides = (Place(0, len(each), 1, each) if each else None for each in (wire, text))
+    return Finding(severity, kind, SURE, *sides, f"{kind.capitalize()}: told.")
+
+
+def test_the_headline_is_the_heading_and_the_wire_reports_stands_below(sloppy: Answer):
+    shown = sloppy._repr_html_()
+    assert re.search("<h1><bdi>Crane horror in Lowick</bdi></h1>", shown)
+    assert shown.index("Three hurt as crane falls") > shown.index("</h1>")
+    assert "Reuters, May 4" in shown
+
+
+def test_the_verdict_says_in_one_line_whether_the_service_is_credited(sloppy: Answer, tmp_path):
+    credited = told(tmp_path, WIRE, SLOPPY.replace("on Monday.", "on Monday, Reuters reported."))
+    assert "derived, not credited<" in sloppy._repr_html_()
+    assert "derived, credited to Reuters<" in credited._repr_html_()
+
+
+def test_each_serious_finding_stands_by_itself_and_quotes_both_sentences(sloppy: Answer):
+    (number,) = (line for line in sloppy.to_check if line.first.kind == "number")
+    shown = sloppy._repr_html_()
+    start = shown.index(f'id="finding-{number.members[0].number}"')
+    one = shown[start : shown.index("</details>", start)]
+    assert re.findall("<mark>(.*?)</mark>", one) == ["4.2 million euros", "42 million euros"]
+
+
+def test_loaded_words_and_lost_sources_take_a_line_each_however_many(sloppy: Answer):
+    found = [
+        finding("loaded word", "horror"),
+        finding("wording", "fell", wire="came down"),
+        finding("loaded word", "fury"),
+    ]
+    lines = listed(sloppy, *found, finding("source lost", "x"), finding("source lost", "y")).to_check
+    assert [(line.first.kind, len(line.members)) for line in lines] == [
+        ("loaded word", 2),
+        ("wording", 1),
+        ("source lost", 2),
+    ]
+    assert "“horror”, “fury”" in wording.together([each.finding for each in lines[0].members])
+
+
+def test_every_finding_that_weighs_has_an_address_once(sloppy: Answer):
+    found = [finding("wording", "a", wire=str(number)) for number in range(14)] + [
+        finding("omission", wire="gone")
+    ]
+    shown = listed(sloppy, *found, finding("credit", severity=NOTE))._repr_html_()
+    assert sorted(map(int, re.findall(r'id="finding-(\d+)"', shown))) == list(range(1, 16))
+
+
+def test_what_was_left_out_is_no_line_of_the_list_unless_serious(sloppy: Answer):
+    grave = finding("omission", wire="a denial", severity=SERIOUS)
+    given = listed(sloppy, grave, finding("omission", wire="an answer"))
+    assert [line.first for line in given.to_check] == [grave]
+    assert [each.number for each in given.left_out] == [2]
+
+
+def test_where_nothing_was_found_it_is_said_what_was_looked_for(sloppy: Answer):
+    shown = listed(sloppy)._repr_html_()
+    assert "No difference to check was found in the" in shown
+    assert "Looked for:" in shown
+    assert "Looked for:" in listed(sloppy).brief()
+
+
+def test_what_comes_from_outside_stays_text(tmp_path):
+    given = told(
+        tmp_path, WIRE, SLOPPY.replace("Crane horror", "<script>alert(1)</script> & “<b>horror</b>”")
+    )
+    for page in (given._repr_html_(), given.brief()):
+        assert "<script" not in page
+        assert "<b>horror" not in page
+        assert "&lt;b&gt;horror" in page
+
+
+def test_what_is_not_known_takes_no_room(tmp_path):
+    alike = told(tmp_path, WIRE, WIRE)
+    shown = alike._repr_html_()
+    assert "Left out" not in shown
+    assert "Not excluded" in shown
+    short = told(tmp_path, "One crane fell.\n", "A crane fell.\n")._repr_html_()
+    assert "Reading" not in short
+    assert "nan" not in short.lower()
+
+
+def test_every_form_of_credit_has_its_words(owners: Compared):
+    assert wording.credit("another", "AFP") == "credited to AFP instead"
+    assert wording.verdict("different event", wording.credit("missing", "")) == "Different event"
+    assert all(wording.verdict("wholly derived", wording.credit(form, "AP")) for form in wording.CREDITS)
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ((0, 0, 4), ""),
+        ((1, 0, 4), "1 of the wire report’s 4 sentences"),
+        ((0, 1, 4), "part of 1 sentence"),
+        ((2, 3, 9), "2 of the wire report’s 9 sentences and part of 3 more"),
+    ],
+)
+def test_what_is_missing_is_counted_in_words_that_agree(counts: tuple[int, int, int], words: str):
+    assert wording.left_out(*counts) == words
+
+
+def test_a_finding_is_one_line_of_plain_text(sloppy: Answer):
+    each = finding("number", "83", wire="8.3", severity=SERIOUS)
+    assert wording.in_a_line(each) == "● Number: 8.3 → 83 (s1 ↔ wire s1)"
+    headline = replace(each, wire=None, derivative=Place(0, 3, 0, "83"), certainty=LIKELY)
+    assert wording.in_a_line(headline) == "● Number: Told (headline)"
+
+
+def test_the_brief_has_both_wordings_and_fits_a_mail(sloppy: Answer):
+    brief = sloppy.brief()
+    assert "4.2 million euros" in brief
+    assert "42 million euros" in brief
+    assert not re.search(r"<script|<style|<link|<img|\bclass=", brief)
+    assert len(brief) < 20_000
