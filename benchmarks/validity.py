@@ -33,7 +33,19 @@ from checks import (
     tone,
 )
 
-FAMILIES = (cutting, reading_level, terms, tone, derivation, ledger, quotations, facts, findings, stance, retrieval)
+FAMILIES = (
+    cutting,
+    reading_level,
+    terms,
+    tone,
+    derivation,
+    ledger,
+    quotations,
+    facts,
+    findings,
+    stance,
+    retrieval,
+)
 CHECKS = [check for family in FAMILIES for check in family.CHECKS]
 
 FIGURES = Path(__file__).parents[1] / "data" / "validity.csv"
