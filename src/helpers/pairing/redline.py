@@ -140,7 +140,8 @@ class Block:
     def beside(self, wire: Standing, derivative: Standing) -> float:
         """How many words of content differ beside two stretches, on the side that has more; without end if they stand apart."""
         difference = self.counterpart(derivative.start, derivative.end)
-        if difference is None:
+        held = [self.wire[place] for place in difference.wire] if difference else []
+        if difference is None or not any(each.start < wire.end and wire.start < each.end for each in held):
             return math.inf
         return max(
             sum(

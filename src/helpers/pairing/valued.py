@@ -176,12 +176,21 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     borne_out = _first_to_bear_out(value, beside or ())
     if beside and not borne_out and beside[0].bound == value.bound and _sort(beside[0]) == _sort(value):
         return Fate(CHANGED, value, beside[0], sure=True, block=block)
+    instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
+    if not borne_out and len(instead) == 1 and _exchanged(block, instead[0], value):
+        return Fate(CHANGED, value, instead[0], sure=True, block=block)
     if borne_out := borne_out or _first_to_bear_out(value, there):
         return Fate(BORNE_OUT, value, borne_out, block=block)
-    instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
     if len(instead) == 1 and block.slot(instead[0], value) and _one_slot(block, instead[0], value):
         return Fate(CHANGED, value, instead[0], sure=True, block=block)
     return None
+
+
+def _exchanged(block: Block, instead: Value, value: Value) -> bool:
+    """Whether another value of the sort stands in its place in a close sentence, wherever else this one stands."""
+    if block.closeness < CLOSE or _sort(instead) != _sort(value) or _first_to_bear_out(value, (instead,)):
+        return False
+    return block.slot(instead, value)
 
 
 def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
