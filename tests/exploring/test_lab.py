@@ -360,7 +360,7 @@ def test_a_report_is_saved_and_opens_beside(explored: Any, project: Path):
     assert record["parameters"]["headline"] is True
     explored.get_by_role("link", name="Open the report").click()
     frame = explored.frame_locator(".jp-HTMLViewer iframe")
-    frame.get_by_role("heading", name="Is it derived from this report?").wait_for()
+    frame.get_by_role("heading", name="Side by side").wait_for()
     explored.locator(".lm-TabBar-tab", has_text="explore.ipynb").first.click()
 
 
@@ -379,7 +379,7 @@ def test_a_job_is_scheduled_from_there_and_its_html_seen(explored: Any, lab: str
     page = next((project / "jobs").rglob("*.html"))
     tab = explored.context.new_page()
     tab.goto(f"{lab}/files/{page.relative_to(project).as_posix()}?token={TOKEN}")
-    tab.get_by_role("heading", name="Is it derived from this report?").wait_for()
+    tab.get_by_role("heading", name="Side by side").wait_for()
     tab.close()
 
 
