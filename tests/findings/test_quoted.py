@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from made import document
 
-from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding
 from helpers.findings.quoted import quotations
 from helpers.pairing.compared import Compared
 
@@ -115,3 +115,18 @@ def test_a_text_beside_itself_has_nothing(harbour: Compared, rate: Compared) -> 
     for pair in (harbour, rate):
         for text in pair:
             assert list(quotations(Compared(text, text))) == []
+
+
+def test_a_message_gives_the_wire_reports_words_to_the_wire_reports_speaker():
+    wire = "“We fear for our life by the water,” Hilda Brandt told the council on Monday, in a hall full of people."
+    derivative = (
+        "“We fear for our job by the water,” Tomas Reyl told the council on Monday, in a hall full of people."
+    )
+    messages = [each.message for each in found(wire, derivative)]
+    assert any("“life” in the words of Hilda Brandt" in each for each in messages)
+    assert any("gives “We fear for our life" in each and "to Hilda Brandt" in each for each in messages)
+
+
+def test_a_message_is_one_line():
+    one = Finding(CHECK, "wording", SURE, None, None, "The wire report says “had\n\nexpected”.")
+    assert one.message == "The wire report says “had expected”."

@@ -73,6 +73,10 @@ class Finding:
     message: str
     instead_of: tuple[Place, ...] = ()
 
+    def __post_init__(self) -> None:
+        """The message is one line, whatever lines the words in it stand on."""
+        object.__setattr__(self, "message", " ".join(self.message.split()))
+
 
 def place(text: Document, pieces: Sequence[Piece]) -> Place:
     """Some words of one sentence as they stand in their text."""

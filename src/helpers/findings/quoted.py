@@ -104,7 +104,7 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
         SURE if match.sure else LIKELY,
         _place(pair.wire, wire.source),
         _place(pair.derivative, one.quotation.source),
-        f"Speaker: the wire gives “{_short(one.quotation.text)}” to {there}, the derivative to {here}.",
+        f"Speaker: the wire gives “{_short(wire.text)}” to {there}, the derivative to {here}.",
     )
 
 
@@ -141,6 +141,7 @@ def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
         if edit not in edits and _is_made_from(pair):
             yield _put_in(pair, edit, one)
     weighed = [each for edit in edits if (each := _weighed(edit)) is not None and not _is_masked(pair, edit)]
+    wire = pair.quoted.said[0][match.wire[0]].quotation
     for each in _told_together(weighed):
         old, new = (
             _written(text, side)
@@ -150,10 +151,9 @@ def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
             each.severity,
             each.kind,
             SURE,
-            _tokens_place(pair.wire, each.wire)
-            or _around(pair.wire, pair.quoted.said[0][match.wire[0]].quotation),
+            _tokens_place(pair.wire, each.wire) or _around(pair.wire, wire),
             _tokens_place(pair.derivative, each.derivative) or _around(pair.derivative, one.quotation),
-            _message(each.kind, old, new, one.quotation),
+            _message(each.kind, old, new, wire),
         )
 
 
