@@ -29,6 +29,7 @@ _THEMED = {
     style.PAPER: "var(--paper)",
 }
 _COLOUR = re.compile("|".join(_THEMED), re.IGNORECASE)
+_SCRIPT = re.compile(r"<script>(.*?)</script>\n?", re.DOTALL)
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 
@@ -75,7 +76,13 @@ def page(notebook: Any, *, title: str, line: str, version: str, home: str = "", 
     }
     shown = _as_python(layout.laid_out(notebook) if tiered else notebook)
     body, _ = exporter.from_notebook_node(shown, resources={"report": told})
-    return str(body)
+    return _with_one_script(str(body))
+
+
+def _with_one_script(body: str) -> str:
+    """The page with its scripts, each of the project's own making, in one block at its end."""
+    scripts = "\n".join(dict.fromkeys(_SCRIPT.findall(body)))
+    return _SCRIPT.sub("", body).replace("</body>", f"<script>{scripts}</script>\n</body>")
 
 
 def _asset(name: str) -> str:
