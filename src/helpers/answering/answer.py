@@ -87,7 +87,7 @@ class Answer:
 
     @cached_property
     def _ruled(self) -> Mapping[str, Ruling]:
-        return self.rulings.of(*self.pair)
+        return self.rulings.of(*(each.sha256 for each in self.pair))
 
     def ruling(self, each: Finding) -> Ruling | None:
         """What an editor said of a finding before, where it is known."""

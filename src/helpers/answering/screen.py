@@ -101,7 +101,7 @@ def _to_check(answer: Answer) -> str:
 def _limits(answer: Answer) -> str:
     """How often such findings were right where they were tried, and how often editors called them false alarms."""
     told = (answer.check.caveat.text, " ".join(answer.rulings.sentences))
-    return "".join(f'<p class="note"><bdi>{shown(each)}</bdi></p>' for each in told if each)
+    return "".join(f'<p class="note"><bdi>{html.escape(literal(each))}</bdi></p>' for each in told if each)
 
 
 def _counts(answer: Answer) -> str:

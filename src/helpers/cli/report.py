@@ -50,7 +50,11 @@ def report(
     from helpers.reading import articles
     from helpers.running.run import execute
 
-    parameters = options.formats(named) | options.ruled(rulings) | options.further(given, "report", "wire", "derivative")
+    parameters = (
+        options.formats(named)
+        | options.ruled(rulings)
+        | options.further(given, "report", "wire", "derivative")
+    )
     wires = [options.local(each, fetch=fetch) for each in wire]
     derivative = options.local(derivative, fetch=fetch)
     compared = wires[0]

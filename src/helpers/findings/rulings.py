@@ -13,10 +13,9 @@ from typing import Any
 import numpy as np
 
 from helpers import paths
-from helpers.article import Article
 from helpers.errors import RulingsError
 from helpers.findings.finding import KINDS, SEVERITIES, Finding
-from helpers.showing.finding import counted, in_a_list, is_or_are, percent
+from helpers.showing.finding import counted, percent
 from helpers.showing.style import shortened
 from helpers.statistics.groups import FEWEST_GROUPS, Estimate, grouped_share
 
@@ -61,10 +60,16 @@ class Rulings:
 
     all: tuple[Ruling, ...] = ()
 
-    def of(self, wire: Article, derivative: Article) -> Mapping[str, Ruling]:
-        """The rulings on one pair, by the name of the finding."""
-        texts = wire.sha256, derivative.sha256
-        return {each.finding: each for each in self.all if (each.wire, each.derivative) == texts}
+    def of(self, wire: str, derivative: str) -> Mapping[str, Ruling]:
+        """The rulings on one pair, its texts by their SHA-256, by the name of the finding."""
+        return self._by_pair.get((wire, derivative), {})
+
+    @cached_property
+    def _by_pair(self) -> Mapping[tuple[str, str], Mapping[str, Ruling]]:
+        found: dict[tuple[str, str], dict[str, Ruling]] = {}
+        for each in self.all:
+            found.setdefault((each.wire, each.derivative), {})[each.finding] = each
+        return found
 
     @cached_property
     def shares(self) -> tuple[Share, ...]:
@@ -83,11 +88,10 @@ class Rulings:
         more = len(self.shares) - _MOST_TOLD
         kinds += [f"{counted(more, 'other kind')}"] * (more > 0)
         return (
-            f"Of {counted(whole.ruled, 'finding')} that editors marked in this newsroom, {whole.false:,} "
-            f"{is_or_are(whole.false)} marked as {'a false alarm' if whole.false == 1 else 'false alarms'} "
-            f"({percent(whole.share.value)}{_interval(whole.share)}).",
-            f"By kind: {in_a_list(kinds)}.",
-            "Editors mark what they choose to: this is no share of all findings.",
+            f"Editors of this newsroom have marked {counted(whole.ruled, 'finding')}, "
+            f"{whole.false:,} of them as {'a false alarm' if whole.false == 1 else 'false alarms'}{_interval(whole.share)}.",
+            f"By kind: {'; '.join(kinds)}.",
+            "They mark what they choose to, so this says nothing of the findings they left unmarked.",
         )
 
 
@@ -107,10 +111,16 @@ def read_rulings(path: str) -> Rulings:
             raise RulingsError(f"{where} is too large for a file of rulings. {_REMEDY}")
         given = json.loads(where.read_text(encoding="utf-8"))
     except OSError as error:
-        raise RulingsError(f"{where} cannot be read: {error.strerror}. Give the file that a report’s page saved.") from error
+        raise RulingsError(
+            f"{where} cannot be read: {error.strerror}. Give the file that a report’s page saved."
+        ) from error
     except (ValueError, RecursionError) as error:
         raise RulingsError(f"{where} is no file of rulings: it is not JSON. {_REMEDY}") from error
-    if not isinstance(given, dict) or given.get(_FORM) != _VERSION or not isinstance(given.get("rulings"), list):
+    if (
+        not isinstance(given, dict)
+        or given.get(_FORM) != _VERSION
+        or not isinstance(given.get("rulings"), list)
+    ):
         raise RulingsError(f"{where} is no file of rulings. {_REMEDY}")
     found = {}
     for place, entry in enumerate(given["rulings"], 1):
@@ -161,4 +171,4 @@ def _interval(share: Estimate) -> str:
     if share.groups < FEWEST_GROUPS:
         return ""
     low, high = share.interval.low, share.interval.high
-    return f", 95% interval {percent(low)} to {percent(high)}"
+    return f" ({percent(share.value)}, 95% interval {percent(low)} to {percent(high)})"

@@ -54,7 +54,11 @@ def test_words_are_struck_and_inserted_and_those_of_both_texts_are_neither(harbo
 
 
 def test_a_text_held_against_itself_has_nothing_struck_or_inserted(pair_of):
-    page = shown(pair_of("The dam broke at noon. Two roads were flooded.", "The dam broke at noon. Two roads were flooded."))
+    page = shown(
+        pair_of(
+            "The dam broke at noon. Two roads were flooded.", "The dam broke at noon. Two roads were flooded."
+        )
+    )
     assert not re.search("<del>|<ins>", "".join(sides(page)))
 
 

@@ -141,7 +141,7 @@ def _legend() -> str:
         '<details class="legend"><summary>What the marks mean</summary><p>Choose a sentence to see what it rests on, and '
         "why. By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go. "
         f"Derivative: {'; '.join(marks[:-3])}. Wire report: {'; '.join(marks[-3:])}. "
-        '↕ moved. <del>Struck</del>: words of a linked wire sentence that the derivative leaves out or replaces; '
+        "↕ moved. <del>Struck</del>: words of a linked wire sentence that the derivative leaves out or replaces; "
         '<ins>underlined</ins>: words that it puts in. <mark class="serious">Framed twice, with a dot</mark>: serious; '
         '<mark class="check">framed, with a circle</mark>: to check. Grey: furniture, not measured.</p></details>'
     )
