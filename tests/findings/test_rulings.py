@@ -82,7 +82,9 @@ def test_a_share_has_an_interval_only_over_enough_wire_reports(tmp_path: Path):
 
 
 def test_a_ruling_finds_its_finding_again_and_no_other(tmp_path: Path):
-    wire = "The dam held 8 million tonnes of water, the ministry said on Monday, and two villages were cleared."
+    wire = (
+        "The dam held 8 million tonnes of water, the ministry said on Monday, and two villages were cleared."
+    )
     for name, text in (("wire", wire), ("derivative", wire.replace("8 million", "80 million"))):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
     found = measure(load_pair(tmp_path / "wire.txt", tmp_path / "derivative.txt"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpers import paths
@@ -36,12 +36,21 @@ _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 CHANGES = "What changed since the last report?"
 
 
-def page(notebook: Any, *, title: str, line: str, version: str, home: str = "", changes: str = "") -> str:
+def page(
+    notebook: Any,
+    *,
+    title: str,
+    line: str,
+    version: str,
+    home: str = "",
+    changes: str = "",
+    tables: Sequence[str] = (),
+) -> str:
     """The HTML of an executed notebook.
 
     `title` names the page in a browser's tab, `line` says what run it is;
     `home` leads to the index of the site that it stands in, if any; `changes`, if there is any, stands as HTML
-    under a question of its own. Code is folded away, charts follow the reader's
+    under a question of its own; `tables` are the files beside the page that its numbers are in. Code is folded away, charts follow the reader's
     light or dark theme, and nothing is loaded from any address.
     """
     from nbconvert.exporters import HTMLExporter
@@ -71,6 +80,7 @@ def page(notebook: Any, *, title: str, line: str, version: str, home: str = "", 
         "changes": changes,
         "changes_anchor": layout.anchor(CHANGES),
         "changes_title": CHANGES,
+        "tables": tables,
         "css": _asset("report.css"),
         "script": _asset("report.js"),
     }

@@ -187,6 +187,7 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
         version=record["workbook"],
         home=record.get("site", {}).get("index", ""),
         changes=changes,
+        tables=[path.relative_to(made).as_posix() for path in sorted(made.rglob("*.csv"))],
     )
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)

@@ -42,7 +42,7 @@ class Saved:
     def __str__(self) -> str:
         if self.folder is None:
             return "The tables were not saved: the parameter “output” is empty."
-        return "The tables behind this page are saved beside it, as listed in run.json."
+        return "The tables behind this page are saved beside it; they are named at its foot, and in run.json with their hashes."
 
 
 def save(
