@@ -122,6 +122,7 @@ def omissions(pair: Compared) -> Iterator[Finding]:
     seen = _Seen(pair)
     found = [lost for index in range(len(pair.wire.sentences)) for lost in _lost(seen, index)]
     found += _silenced(seen, {lost.index for lost in found if lost.weight >= ENOUGH})
+    found += _high(seen, {lost.index for lost in found if lost.weight >= ENOUGH})
     ranked = sorted(found, key=lambda lost: (not lost.grave, -lost.weight * _prominence(seen, lost), lost.index))
     told = [_told(pair, lost) for lost in ranked if lost.weight >= ENOUGH]
     yield from told[:MOST]
@@ -328,7 +329,7 @@ def _matters(seen: _Seen, index: int, cue: Answer, cues: Sequence[Answer], kept:
         return not kept and _is_first(seen.pair.wire, index, cue) and seen.tells_of_no_death
     if cue.group == NEGATIONS:
         return not kept and _is_telling(seen, index, cue, cues)
-    if cue.group == DOUBTS and not kept and seen.is_the_wires_own(index):
+    if cue.group == DOUBTS and not kept:
         return not _is_aside(seen.pair.wire, index, cue)
     return not kept or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
 
@@ -544,8 +545,22 @@ def _is_missed(party: _Party, accused: Collection[str], heard: Collection[_Party
     return (party[0], 1 - party[1]) in heard
 
 
+def _high(seen: _Seen, told: set[int]) -> Iterator[_Lost]:
+    """The first thing said in the wire report's first third that a piece leaves out which keeps nearly all the rest."""
+    kept = [bool(feeds) for feeds in seen.feeds]
+    if sum(kept) < _NEARLY_ALL * len(kept):
+        return
+    for index in range(len(kept) // 3):
+        if not kept[index] and index not in told and not seen.is_the_wires_own(index):
+            beside = max((seen.feeds[index - 1] or (0,))[0], 0) if index else 0
+            yield _Lost(index, seen.pair.wire.sentences[index].words, _STANDS_HIGH, ENOUGH, beside)
+            return
+
+
+_NEARLY_ALL = 0.6
 _SILENCE = 2.5
 _ONLY_VOICE = Answer(OTHER_SIDE, 0, 0)
+_STANDS_HIGH = Answer(QUALIFICATIONS, 0, 0)
 
 
 def _accused(text: Document) -> dict[str, int]:
@@ -608,6 +623,8 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
     does = f"what {_DOES[lost.answer.group]} sentence {pair.derivative.sentences[lost.beside].number}"
     if lost.answer is _ONLY_VOICE:
         does = "all that one side says"
+    elif lost.answer is _STANDS_HIGH:
+        does = "what is said high up in the wire report, of which nearly all else is kept"
     return Finding(
         SERIOUS if lost.grave else CHECK,
         "omission",
