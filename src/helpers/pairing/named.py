@@ -228,7 +228,7 @@ def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
     own = _touched(known.derivative, [block.derivative[place] for place in difference.derivative])
     if len(wire) != 1 or len(own) != 1 or not block.slot(wire[0], mention) or not _one_sort(wire[0], mention):
         return None
-    if not _one_role(known, wire[0], mention):
+    if not _one_role(known, wire[0], mention) or _are_one(known, wire[0], mention):
         return None
     if block.closeness < HALFWAY and known.in_wire(mention):
         return None
@@ -269,6 +269,12 @@ def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
     return persons[0] == persons[1] or not (_owns(known.texts[0], wire) ^ _owns(known.texts[1], derivative))
 
 
+def _are_one(known: Named, wire: Mention, derivative: Mention) -> bool:
+    """Whether both are parts of one name of the wire report: *Department* and *Justice*."""
+    parts = {" ".join((fold(wire.text), fold(derivative.text))), " ".join((fold(derivative.text), fold(wire.text)))}
+    return any(fold(each.text) in parts for sentence in known.wire for each in sentence)
+
+
 def _owns(text: Document, mention: Mention) -> bool:
     """``Norland’s``"""
     return text.plain[mention.start : mention.end].endswith(POSSESSIVES)
@@ -281,7 +287,7 @@ def _all(known: Named, block: Block) -> list[Mention]:
 
 def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention) -> bool:
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
-    if known.same(wire, mention) or block.closeness < CLOSE:
+    if known.same(wire, mention) or block.closeness < CLOSE or not _told_of(known, block, wire, mention):
         return False
     first = difference.wire.start, difference.derivative.start
     last = difference.wire.stop, difference.derivative.stop
@@ -291,6 +297,13 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
         if 0 <= here < len(block.wire) and 0 <= there < len(block.derivative)
     ]
     return any(around)
+
+
+def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
+    """Whether the wire sentence that has the other name has as much of the derivative's as any that has this one."""
+    shared = {index: sum(block.wire[at].sentence == index for at, _ in block.matched) for index in block.sources}
+    own = [each.sentence for each in _all(known, block) if known.same(each, mention)]
+    return all(shared[wire.sentence] >= shared[index] for index in own)
 
 
 def _touched(mentions: list[list[Mention]], pieces: list[Piece]) -> list[Mention]:
