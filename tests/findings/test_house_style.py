@@ -24,6 +24,8 @@ the repair of its pier, which will cost $4.2 million, the mayor said.
 The U.S. owner of the ferry line said it would meet about 40 percent of the cost. Three boats and nine sheds were lost in the
 storm, and the defence works in the centre gave way at 4:30 a.m. on Friday.
 
+Work begins on March 3, 2027, and the pier is to open to the 12 boats of the fleet by Sept. 30, Venn said. He ruled out a delay.
+
 Labour leaders criticised the vote. The bill could reach $1.1 billion for the whole coast, a U.N. agency has said.
 """
 STORIES = [
@@ -71,8 +73,40 @@ def _points(text: str) -> str:
     return text.replace("U.S.", "US").replace("U.N.", "UN").replace("p.m.", "pm").replace("a.m.", "am")
 
 
+def _in_spelt_words(text: str) -> str:
+    return re.sub(r"\b([2-9])(?= [a-z]+s\b)", lambda figure: _WORDS[int(figure[1]) - 2], text)
+
+
+def _day_first(text: str) -> str:
+    return re.sub(rf"\b({_MONTHS}) (\d{{1,2}})(?:, (\d{{4}}))?\b", _british_date, text)
+
+
+def _british_date(date: re.Match[str]) -> str:
+    return " ".join(filter(None, (date[2], date[1], date[3])))
+
+
+_MONTHS = r"January|February|March|April|May|June|July|August|Sept\.|October|November|December"
+
+
+def _clock(text: str) -> str:
+    return re.sub(r"\b(\d{1,2})(?::(\d\d))? ([ap])\.m\.", _of_24_hours, text)
+
+
+def _of_24_hours(time: re.Match[str]) -> str:
+    return f"{int(time[1]) % 12 + 12 * (time[3] == 'p'):02}:{time[2] or '00'}"
+
+
+def _honorific(text: str) -> str:
+    return re.sub(r"(?<!Osric )\bVenn\b", "Mr. Venn", text)
+
+
+def _zeros(text: str) -> str:
+    return re.sub(r"\$(\d)\.(\d) billion", r"$\1,\g<2>00 million", text)
+
+
 STYLES: tuple[Callable[[str], str], ...] = (
-    _respelt, _percent, _per_cent, _in_figures, _money, _curly, _straight, _points,
+    _respelt, _percent, _per_cent, _in_figures, _in_spelt_words, _money, _zeros, _curly, _straight, _points, _day_first,
+    _clock, _honorific,
 )  # fmt: skip
 
 
@@ -86,4 +120,7 @@ def test_house_style_alone_is_not_told(wire: str, style: Callable[[str], str]):
 
 def test_the_styles_do_rewrite_some_story():
     percent_sign, curly = STYLES[1](STORY), _curly(STORY)
-    assert all(any(style(text) != text for text in (STORY, percent_sign, curly)) for style in STYLES)
+    assert all(
+        any(style(text) != text for text in (STORY, percent_sign, curly, _in_figures(STORY)))
+        for style in STYLES
+    )

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Levenshtein
+
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place, place_of
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Fate, country_of, key_of, misspelt
+from helpers.pairing.named import Fate, country_of, key_of
 
 _BEFORE_PLACES = listed.words("names", "before places")
 
@@ -46,7 +48,7 @@ def _in_its_place(fate: Fate, wire: Mention) -> bool:
     """Whether nothing but the two names differs there, or a word beside them is the same on both sides."""
     if fate.sure:
         return True
-    if misspelt(key_of(wire.text), key_of(fate.mention.text)) and not fate.close:
+    if not fate.close and Levenshtein.distance(key_of(wire.text), key_of(fate.mention.text)) <= 1:
         return False
     block = fate.block
     ends = {(block.wire[at].end, block.derivative[there].end) for at, there in block.matched}
