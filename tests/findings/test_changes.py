@@ -111,6 +111,34 @@ def test_a_changed_figure_is_serious_and_one_that_nothing_bears_out_is_to_check(
     assert new.wire.text == ""
 
 
+def test_a_surname_keeps_its_particle():
+    (found,) = told(
+        "The rescue was led by Omar al-Sayed of the coast guard, the town said.",
+        "The rescue was led by Karim al-Basri of the coast guard, the town said.",
+    )
+    assert (
+        found.message == "Name: where the wire report has Omar al-Sayed, the derivative has Karim al-Basri."
+    )
+
+
+def test_a_statement_given_to_another_person_is_serious():
+    (found,) = told(
+        "Osric Venn said that the pier would be closed for the whole of the winter.",
+        "Thea Marrable said that the pier would be closed for the whole of the winter.",
+    )
+    assert (found.severity, found.kind) == (SERIOUS, "speaker")
+
+
+def test_the_words_of_an_exchange_begin_and_end_with_words_of_content():
+    (found,) = told(
+        "A suspect could be sentenced to ten years in prison if convicted of arson.",
+        "A suspect could be released after ten years in prison if convicted of arson.",
+    )
+    assert found.wire is not None
+    assert found.derivative is not None
+    assert (found.wire.text, found.derivative.text) == ("sentenced", "released")
+
+
 def test_last_month_is_the_month_before_that_of_the_dateline():
     dated = HEAD + "LINNET BAY, June 11 (Meridian) - "
     said = "The council said {} that the pier would stay closed for the season."

@@ -268,7 +268,10 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
 
 
 def _is_capital(word: Word) -> bool:
-    return word.text[0].isupper() and fold(word.text) not in _NOT_NAMES and word.text not in _ZONES
+    """Whether a word is written as a name is: ``Sayed``, ``al-Sayed``."""
+    particle, _, named = word.text.partition("-")
+    capital = word.text[0].isupper() or (particle in _PARTICLES and named[:1].isupper())
+    return capital and fold(word.text) not in _NOT_NAMES and word.text not in _ZONES
 
 
 def _opens(sentence: Sentence, position: int) -> bool:

@@ -103,8 +103,13 @@ def _content(pieces: Pieces, places: range) -> list[Piece]:
 
 
 def _finding(pair: Compared, block: Block, each: Difference) -> Finding:
-    wire = place(pair.wire, block.wire[each.wire.start : each.wire.stop])
-    derivative = place(pair.derivative, block.derivative[each.derivative.start : each.derivative.stop])
+    wire, derivative = (
+        place(text, _trimmed(pieces[places.start : places.stop]))
+        for text, pieces, places in (
+            (pair.wire, block.wire, each.wire),
+            (pair.derivative, block.derivative, each.derivative),
+        )
+    )
     return Finding(
         CHECK,
         "wording",
@@ -113,3 +118,9 @@ def _finding(pair: Compared, block: Block, each: Difference) -> Finding:
         derivative,
         f"Wording: the wire report says “{wire.text}”, the derivative “{derivative.text}”.",
     )
+
+
+def _trimmed(pieces: Pieces) -> Pieces:
+    """From the first word of content to the last."""
+    places = [place for place, piece in enumerate(pieces) if piece.content]
+    return pieces[places[0] : places[-1] + 1]
