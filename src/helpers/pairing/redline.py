@@ -118,6 +118,11 @@ class Block:
         """For each of the derivative's pieces whether the wire sentences have the word of content that it is."""
         return [each.content and each.family in self.families[0] for each in self.derivative]
 
+    @cached_property
+    def resting(self) -> float:
+        """Share of the derivative's words of content that the wire sentences have, 0 to 1."""
+        return sum(self._told) / max(1, sum(each.content for each in self.derivative))
+
     def rests(self, start: int, end: int) -> bool:
         """Whether what the derivative's characters stand in rests on the wire sentences, and is not added to them.
 
@@ -154,6 +159,10 @@ class Block:
                 (self.derivative, difference.derivative, derivative),
             )
         )
+
+    def in_one_difference(self, wire: int, derivative: int) -> bool:
+        """Whether two words, by their places, stand in one stretch that differs."""
+        return any(wire in each.wire and derivative in each.derivative for each in self.differences)
 
     def gap_of_wire(self, place: int) -> Pieces:
         """What the derivative has in the difference in which a wire word stands."""
