@@ -100,7 +100,11 @@ def _told_as_so(
             least = _LIKE_COMPANY
             continue
         company = beside(own.pieces, target, other.pieces, there)
-        once = company and _told_once(pair, own.pieces[target], other.pieces[there])
+        once = (
+            company
+            and own.pieces[cue].quoted == other.pieces[there].quoted
+            and _told_once(pair, own.pieces[target], other.pieces[there])
+        )
         if company < least or _excused(block, other, there, side):
             return None
         return (target, there) if once or _one_thing(block, side, target, there, company) else None

@@ -109,7 +109,9 @@ class Valued:
             there = [each for index in block.sources for each in wire.get(index, ())]
             if held := _held(block, value, there):
                 return held
-            rival = _rival(value, [each for each in there if not _told_beside(each, value, own)])
+            rival = _rival(value, there)
+            if rival and _told_beside(rival, value, own):
+                rival = None
             here = block.link.label != MIXED and _alone(value, own)
             if rival and (here or not self.grounded(value)):
                 return Fate(CHANGED, value, rival, block=block)
