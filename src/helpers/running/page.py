@@ -9,11 +9,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpers import paths
+from helpers.measures.ledger import sidebyside
 from helpers.running import (
     layout,
     notebooks,  # noqa: F401  before nbconvert loads nbformat
 )
-from helpers.showing import style
+from helpers.showing import policy, style
 
 _HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -72,6 +73,7 @@ def page(notebook: Any, *, title: str, line: str, version: str, home: str = "", 
         "changes_title": CHANGES,
         "css": _asset("report.css"),
         "script": _asset("report.js"),
+        "policy": policy.policy(_asset("report.js"), sidebyside.script_in_page()),
     }
     shown = _as_python(layout.laid_out(notebook) if tiered else notebook)
     body, _ = exporter.from_notebook_node(shown, resources={"report": told})

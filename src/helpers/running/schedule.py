@@ -271,7 +271,15 @@ class _Run:
             again = outcome.how in workshop.AGAIN
             self._fail(
                 one,
-                Failure(one.id, one.key, outcome.how, outcome.error, again, self._done.number, one.line),
+                Failure(
+                    one.id,
+                    one.key,
+                    outcome.how,
+                    paths.told_in(outcome.error),
+                    again,
+                    self._done.number,
+                    one.line,
+                ),
             )
 
     def _fail(self, one: Planned, failure: Failure) -> None:
@@ -290,7 +298,7 @@ class _Run:
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
             self._report_on_all()
         except (WorkbookError, RunError) as error:
-            self._done.corpus |= {"error": str(error)}
+            self._done.corpus |= {"error": paths.told_in(str(error))}
             self._tell(str(error))
 
     def _report_on_all(self) -> None:
@@ -384,8 +392,8 @@ class _Run:
             "seconds": round(time.monotonic() - self._clock, 2),
             "updated": self._updated,
             "workbook": metadata.version("wire-workbook"),
-            "manifest": str(manifest.path),
-            "site": str(self._site.root),
+            "manifest": paths.told(manifest.path),
+            "site": paths.told(self._site.root),
             "counts": done.counts(),
             "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
             "corpus": done.corpus,
@@ -424,7 +432,7 @@ def plan(
         try:
             contents = row.contents()
         except (ArticleError, OSError) as error:
-            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, str(error))
+            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, paths.told_in(str(error)))
             continue
         key = hashlib.sha256(f"{measured_by(row.id, *contents)} {drawn_by}".encode()).hexdigest()
         why = _why(key, reports.get(row.id), failures.get(row.id))
@@ -549,6 +557,9 @@ def _hooked(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) 
         return _told(f"took longer than {_HOOK_SECONDS} s and was stopped", tell)
     except BrokenPipeError:
         process.wait()
+    except BaseException:
+        _end(process)
+        raise
     return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
 
 

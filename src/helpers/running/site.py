@@ -33,6 +33,7 @@ from helpers.errors import OutputError, WorkbookError
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.measures.check import wording
 from helpers.running import run
+from helpers.showing.policy import policy
 from helpers.showing.style import shortened
 
 MARK = ".wire-site.json"
@@ -354,6 +355,7 @@ def _index(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told:
     style = [
         (templates / name).read_text(encoding="utf-8") for name in ("report/report.css", "site/site.css")
     ]
+    script = (templates / "site" / "site.js").read_text(encoding="utf-8")
     return environment.get_template("site/index.html.j2").render(
         told=told,
         lines=lines,
@@ -364,7 +366,8 @@ def _index(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told:
         },
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
         css="\n".join(style),
-        script=(templates / "site" / "site.js").read_text(encoding="utf-8"),
+        script=script,
+        policy=policy(script),
     )
 
 
@@ -427,16 +430,14 @@ def write_status(site: Site, told: Mapping[str, Any]) -> None:
 
 
 def _write_json(path: Path, told: Mapping[str, Any]) -> None:
-    folder.write_whole(path, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode("utf-8"))
+    folder.write_whole(
+        path, (json.dumps(folder.sealed(told), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    )
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    """A file of this site's own; empty where it is missing or broken, as it is made anew then."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return told if isinstance(told, dict) else {}
+    """A file of this site's own; empty where it is missing or damaged, as it is made anew then."""
+    return folder.read_sealed(path)
 
 
 def _whole(value: object) -> int:

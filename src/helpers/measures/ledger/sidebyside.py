@@ -56,7 +56,7 @@ class SideBySide:
     found: tuple[Finding, ...] = ()
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_asset('page.js')}}})();</script>"
+        return f"<style>{style()}</style>{self.html()}<script>{script_in_page()}</script>"
 
     def html(self) -> str:
         """The view without its style and script."""
@@ -113,6 +113,11 @@ def script() -> str:
     element of every choice with the event ``sentences``.
     """
     return _asset("sidebyside.js")
+
+
+def script_in_page() -> str:
+    """The script that brings the view to life where it stands by itself, word for word."""
+    return f"(() => {{\n{script()}{_asset('page.js')}}})();"
 
 
 @cache
