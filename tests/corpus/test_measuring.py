@@ -319,8 +319,16 @@ def look_in(output: Path) -> None:
         pass
 
 
-@pytest.mark.parametrize("end", [killing.KilledError, killing.FULL])
-@pytest.mark.parametrize("start", ["from nothing", "from another corpus", "from one without its parts"])
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("from nothing", killing.KilledError),
+        ("from nothing", killing.FULL),
+        ("from another corpus", killing.KilledError),
+        ("from another corpus", killing.FULL),
+        ("from one without its parts", killing.KilledError),
+    ],
+)
 def test_a_run_that_ends_at_any_moment_is_taken_up(
     tmp_path: Path, quick: None, start: str, end: type[killing.KilledError] | OSError
 ):

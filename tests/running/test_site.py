@@ -19,6 +19,7 @@ import quick_site
 from browsing import Outline
 from conftest import SAMPLES, violations
 
+from helpers import folder
 from helpers.cli import main
 from helpers.errors import OutputError, ParameterError
 from helpers.running import schedule, site
@@ -135,7 +136,7 @@ def test_a_clock_set_back_breaks_no_order(tmp_path: Path, quick):
     schedule.run(listed(path, a=story(1), b=story(2)), root)
     status = json.loads((root / "status.json").read_text(encoding="utf-8"))
     future = {"started": "2041-01-01T00:00:00+00:00", "updated": "2041-01-01T00:00:00+00:00"}
-    (root / "status.json").write_text(json.dumps(status | future), encoding="utf-8")
+    (root / "status.json").write_text(json.dumps(folder.sealed(status | future)), encoding="utf-8")
     told = schedule.run(listed(path, a=story(1), b=story(3)), root)
     assert told["run"] == 2
     assert rows(root) == ["b", "a"]
@@ -569,3 +570,32 @@ def test_a_report_whose_record_is_damaged_is_made_anew_and_told(
     assert [line for line in told if "run.json is damaged; the report on a is made anew" in line] == told[:1]
     assert quick_site.state(root)["reports"] == before
     assert quick_site.is_whole(root / "pairs" / "a")
+
+
+OWN = (".wire-site.json", "status.json", "failed/german.json", "pairs/a/run.json")
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_file_of_its_own_that_is_damaged_anywhere_is_told_and_made_anew(
+    tmp_path: Path, quick: list[list[str]], monkeypatch: pytest.MonkeyPatch, name: str
+):
+    """Bit by bit and cut off, at places spread over the file: never another state, never stuck."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht ändern werde. " * 9
+    manifest, root = listed(tmp_path / "m.jsonl", a=story(1), b=story(2), german=german), tmp_path / "site"
+    schedule.run(manifest, root)
+    expected, whole = quick_site.state(root), (root / name).read_bytes()
+    for step, place in enumerate(range(1, len(whole) - 2, max(1, len(whole) // 12))):
+        flipped = whole[:place] + bytes([whole[place] ^ 1 << step % 8]) + whole[place + 1 :]
+        for damaged in (flipped, whole[:place]):
+            (root / name).write_bytes(damaged)
+            told: list[str] = []
+            schedule.run(manifest, root, tell=told.append)
+            if b'"checksum"' in damaged or damaged != flipped:  # where its name is hit, nothing else is
+                assert f"{root / name} is damaged" in told[0], damaged
+            found = quick_site.state(root)
+            for each in (found["status"], expected["status"]):
+                each.pop("counts", None)
+            assert found == expected
+            whole = whole if name == OWN[0] else (root / name).read_bytes()
+            (root / name).write_bytes(whole)

@@ -143,7 +143,7 @@ def run(
     """
     asked, place = options or Options(), Site(folder.meant(root))
     _check(asked)
-    with place.alone():
+    with place.alone(tell):
         one = _Run(place, measuring or corpus_options.Options(), asked, tell, progress)
         told = one.carry_out(read_manifest(manifest))
     if asked.hook:
