@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from helpers import folder, paths
+from helpers.findings import rulings
 from helpers.languages.english import lists
 from helpers.pairing.compared import load_pair
 from helpers.running import apart
@@ -101,7 +102,9 @@ def corpus_report(
     measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
     goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
-    values = given | {"corpus": paths.told(measured)}
+    rulings.read_rulings(given["rulings"])
+    marked = {"rulings": paths.told(paths.locate(given["rulings"]))} if given["rulings"] else {}
+    values = given | marked | {"corpus": paths.told(measured)}
     return _produced(notebook, values, goal, progress=progress, complete=complete)
 
 
@@ -133,7 +136,7 @@ def _produced(
     return goal / PAGE
 
 
-_FILES = ("topics", "reference")
+_FILES = ("topics", "reference", "rulings")
 """Parameters that name a further file; the kernel is given the whole path."""
 
 
@@ -143,6 +146,7 @@ def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tupl
     kept = {name: given[name] for name in named if name in given}
     pair = load_pair(files["wire"], files["derivative"], **kept)
     lists.read_topics(given.get("topics", ""))
+    rulings.read_rulings(given.get("rulings", ""))
     if given.get("reference"):
         from helpers.measures.verdict import reference as verdict_reference
 
@@ -184,6 +188,7 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
         version=record["workbook"],
         home=record.get("site", {}).get("index", ""),
         changes=changes,
+        tables=[path.relative_to(made).as_posix() for path in sorted(made.rglob("*.csv"))],
     )
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)
