@@ -262,7 +262,7 @@ class _Run:
 
     def _ruled(self) -> dict[str, str]:
         """The file of rulings, as a parameter of both notebooks."""
-        return {"rulings": str(paths.locate(self._asked.rulings))} if self._asked.rulings else {}
+        return {"rulings": paths.told(paths.locate(self._asked.rulings))} if self._asked.rulings else {}
 
     def _take(self, outcome: workshop.Outcome, one: Planned) -> None:
         for note in outcome.notes:
