@@ -97,11 +97,9 @@ def _with_one_script(body: str) -> str:
     for each in here:
         body = body.replace(each, "")
     script = "\n".join(each.removeprefix("<script>").removesuffix("</script>") for each in here)
-    charset = '<meta charset="utf-8">\n'
-    allowed = f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'
-    return body.replace(charset, charset + allowed, 1).replace(
-        "</body>", f"<script>{script}</script>\n</body>"
-    )
+    allowed = f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
+    body = body.replace("<head>\n", f"<head>\n{allowed}\n", 1)
+    return body.replace("</body>", f"<script>{script}</script>\n</body>")
 
 
 def _asset(name: str) -> str:

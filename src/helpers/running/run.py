@@ -102,9 +102,9 @@ def corpus_report(
     measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
     goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
-    rulings.read_rulings(given["rulings"])
-    marked = {"rulings": paths.told(paths.locate(given["rulings"]))} if given["rulings"] else {}
-    values = given | marked | {"corpus": paths.told(measured)}
+    rulings.read_rulings(given.get("rulings", ""))
+    named = {"rulings": paths.told(paths.locate(given["rulings"]))} if given.get("rulings") else {}
+    values = given | named | {"corpus": paths.told(measured)}
     return _produced(notebook, values, goal, progress=progress, complete=complete)
 
 
