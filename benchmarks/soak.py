@@ -123,6 +123,7 @@ def killed(kills: int, chance: random.Random) -> Iterator[str]:
             yield from half(place)
             if kill % KILLS_BETWEEN_ENDS == KILLS_BETWEEN_ENDS - 1:
                 yield from ended(verbs(place), place, expected)
+                print(f"{kill + 1:,} kills", flush=True)
                 shutil.rmtree(place)
                 place.mkdir()
 
@@ -231,6 +232,7 @@ def soaked(count: int, chance: random.Random, told: Counter[str]) -> Iterator[st
             told[how] += 1
             if how not in ("read", "refused"):
                 yield f"{name}: {how}"
+        print(f"{count // 2:,} damaged articles and manifests: {dict(told)}", flush=True)
         for _ in range(count - count // 2):
             path, look = chance.choice(kept)
             whole, expected = path.read_bytes(), look()
