@@ -36,7 +36,7 @@ from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Edit, Match, Tokens
 from helpers.pairing.quotedwords import Said, Token, shown
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, Block
 
 WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
@@ -460,7 +460,7 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         yield from _marked_as_quotation(pair, index, one)
         return
     known = quotation.confidence >= pairing.SURE and _is_in_the_wire(pair, quotation.speaker)
-    another = block is None or any(piece.quoted for piece in block.wire)
+    another = block is None or _stands_beside(pair, block)
     grave = known and rests and quotation.kind == QUOTATION and not another
     by = f" by {quotation.speaker}" if quotation.speaker else ""
     yield Finding(
@@ -471,6 +471,14 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         _place(pair.derivative, Span(quotation.start, quotation.end)),
         f"Quotation not in the wire: “{_short(quotation.text)}”{by}.",
     )
+
+
+def _stands_beside(pair: Compared, block: Block) -> bool:
+    """Whether what the wire sentences quote is in the derivative too, or is only part of one, so that this is a further one."""
+    said = [piece for piece in block.wire if piece.quoted]
+    quoted = {piece.family for piece in said if piece.content}
+    there = {word for content in pair.derivative.content for word in content}
+    return bool(quoted) and (2 * len(quoted & there) >= len(quoted) or 2 * len(said) < len(block.wire))
 
 
 def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
