@@ -32,6 +32,7 @@ LEAST_MISSPELT = 5
 _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
+_SHORT_NAMES = listed.table("names", "aliases")
 _HOLIDAYS = listed.words("names", "holidays")
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
@@ -167,8 +168,9 @@ def _by_sentence(text: Document) -> list[list[Mention]]:
 
 @lru_cache(maxsize=10_000)
 def _words(written: str) -> frozenset[str]:
-    """The words of a name, folded; of a site's, ``Amazon.co.uk``, the first part."""
-    return frozenset(fold(_SITE.split(word)[0]) for word in WORD.findall(written))
+    """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
+    keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written))
+    return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
 
 
 def key_of(written: str) -> str:
@@ -196,7 +198,10 @@ def _one_country(one: str, other: str) -> bool:
 
 
 def _one_people(one: str, other: str) -> bool:
-    """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``."""
+    """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``, ``Wales`` and ``Welsh``."""
+    demonyms = lists.countries_by_demonym()
+    if fold(other) == demonyms.get(fold(one)) or fold(one) == demonyms.get(fold(other)):
+        return True
     short, long = sorted((fold(one), fold(other)), key=len)
     stem = short.rstrip("aeiouy")
     return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
@@ -232,7 +237,8 @@ def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
         return None
     if block.closeness < HALFWAY and known.in_wire(mention):
         return None
-    if any(known.same(each, mention) for each in _all(known, block)):
+    beside = known.wire[wire[0].sentence] if block.closeness >= CLOSE else _all(known, block)
+    if any(known.same(each, mention) for each in beside):
         return wire[0] if _swapped(known, block, difference, wire[0], mention) else None
     return wire[0]
 
