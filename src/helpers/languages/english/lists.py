@@ -155,7 +155,17 @@ def tone_phrases() -> frozenset[str]:
 @cache
 def news_tone() -> dict[str, float]:
     """The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
-    with listed.file("tone.csv").open(encoding="utf-8", newline="") as file:
+    return _tones("tone.csv")
+
+
+@cache
+def fitted_tone() -> dict[str, float]:
+    """Words whose valence was fitted to people's ratings of sentences; `benchmarks/fit_tone.py` writes them."""
+    return _tones("tone_fitted.csv")
+
+
+def _tones(name: str) -> dict[str, float]:
+    with listed.file(name).open(encoding="utf-8", newline="") as file:
         return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
 
 
