@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
+from helpers.corpus.wording import with_unit
 from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
@@ -115,10 +116,6 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     )
 
 
-def _with_unit(name: str, unit: str) -> str:
-    return name if name == unit else f"{name} ({unit})"
-
-
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     """One difference over pairs as bars, its mean above them."""
     width = (bins["to"] - bins["from"]).to_numpy()
@@ -131,7 +128,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.xaxis.set_major_locator(MaxNLocator(5))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-    axes.set_title(_with_unit(str(mean.name), mean["unit"]), loc="left", fontsize=9, color=INK)
+    axes.set_title(with_unit(str(mean.name), mean["unit"]), loc="left", fontsize=9, color=INK)
 
 
 MOST_OUTLETS_DRAWN = 15
@@ -252,5 +249,5 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
     locator = AutoDateLocator(minticks=2, maxticks=5)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    axes.set_title("\n".join(textwrap.wrap(_with_unit(name, own["unit"].iloc[0]), 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
+    axes.set_title("\n".join(textwrap.wrap(with_unit(name, own["unit"].iloc[0]), 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
     axes.grid(axis="y")

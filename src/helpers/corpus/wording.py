@@ -119,19 +119,22 @@ _SHIFTS_OF_MANY = {
 }  # fmt: skip
 
 
-def practice(table: pd.DataFrame, *, shares: bool) -> Findings:
-    """What is done to wire copy, a sentence a number: its shares, or its shifts; `table` is `summary.practice` with q.
+def shares(table: pd.DataFrame) -> Findings:
+    """How much is taken over and whether it comes through, a sentence a share; `table` is `summary.practice` with q."""
+    return Findings(
+        tuple(_share_of_many(row) for row in table.itertuples() if row.measure in _SHARES_OF_MANY)
+    )
+
+
+def shifts(table: pd.DataFrame) -> Findings:
+    """How derivatives differ from wire reports, a sentence a difference; `table` as for `shares`.
 
     A direction is named only where the interval leaves zero out and q over all
     differences is at most .05.
     """
-    told = []
-    for row in table.itertuples():
-        if shares and row.measure in _SHARES_OF_MANY:
-            told.append(_share_of_many(row))
-        elif not shares and row.measure in _SHIFTS_OF_MANY:
-            told.append(_shift_of_many(row))
-    return Findings(tuple(told))
+    return Findings(
+        tuple(_shift_of_many(row) for row in table.itertuples() if row.measure in _SHIFTS_OF_MANY)
+    )
 
 
 def _share_of_many(row: Any) -> Finding:
@@ -270,44 +273,20 @@ def not_measured(failed: int, listed: int) -> Finding:
 
 def shares_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shares: how much is copied on average."""
-    return next(iter(practice(table, shares=True).findings)).brief
+    return shares(table).findings[0].brief
 
 
 def shifts_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
-    shown = [each for each in practice(table, shares=False).findings if each.weight >= _SHOWN]
+    shown = [each for each in shifts(table).findings if each.weight >= _SHOWN]
     if table.loc[table["measure"].isin(_SHIFTS_OF_MANY), "low"].isna().all():
         return "How sure differences between derivatives and wire reports are cannot be told"
     return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
 
 
-def many_findings(
-    size: Finding,
-    judged: pd.DataFrame,
-    grave: Finding,
-    whole: pd.DataFrame,
-    by_outlet: pd.DataFrame,
-    over_time: pd.DataFrame,
-    worth: pd.DataFrame,
-    *,
-    failed: int,
-    listed: int,
-    asked: int,
-    with_reason: int,
-) -> tuple[Finding, ...]:
-    """The headline sentences about many pairs in the order of the sections, without those that can say nothing."""
-    told = (
-        size,
-        judged_many(judged),
-        grave,
-        *practice(whole, shares=True).findings,
-        *practice(whole, shares=False).findings,
-        outlets(by_outlet),
-        trends(over_time),
-        notable(worth, asked=asked, with_reason=with_reason),
-        not_measured(failed, listed),
-    )
-    return tuple(finding for finding in told if finding.weight >= 1)
+def with_unit(name: str, unit: str) -> str:
+    """A number's name with its unit, where they are not the same."""
+    return name if name == unit else f"{name} ({unit})"
 
 
 def _range(row: Any) -> str:
