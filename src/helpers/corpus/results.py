@@ -19,16 +19,14 @@ from helpers.showing.tables import Table, plain
 
 _MOST_SHOWN = 40
 """Of a longer table so many rows are shown."""
-
-
-_TOLD = TypeVar("Told", Finding, Findings)
+_TOLD = TypeVar("_TOLD", Finding, Findings)
 
 
 @dataclass
-class Answer(Generic[Told]):
+class Answer(Generic[_TOLD]):
     """One question: what it comes to, its picture and its table, made when they are asked for."""
 
-    finding: Told
+    finding: _TOLD
     _draw: Callable[[], Chart]
     _tabulate: Callable[[], Table] | None = None
 
