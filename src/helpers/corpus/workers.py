@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from distributed.deploy.cluster import Cluster
 
 
-_RETRIES = 3
 _SECONDS_TO_CONNECT = 30
 
 
@@ -210,8 +209,14 @@ def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Ha
     elif workers == 1:
         yield lambda batches: _one_by_one(batches, task)
     else:
-        with forks.Hands(workers, task, task.warm) as hands:
+        with forks.Hands(workers, task, given_up=_given_up, warm=task.warm) as hands:
             yield hands
+
+
+def _given_up(batch: Sequence[Work]) -> bytes:
+    """The part of a pair of which each worker died."""
+    told = f"the worker died each of the {forks.TRIES} times that it measured this pair"
+    return measure_part(batch, [Lines(error=told, again=True)])
 
 
 def _one_by_one(batches: Iterable[list[Work]], task: Task) -> Iterator[bytes]:
@@ -246,7 +251,7 @@ def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Gene
     finished = as_completed()
 
     def send(batch: list[Work]) -> None:
-        future = client.submit(task, batch, retries=_RETRIES, pure=False)
+        future = client.submit(task, batch, retries=forks.TRIES - 1, pure=False)
         sent[future] = batch
         finished.add(future)
 
@@ -266,8 +271,7 @@ def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Gene
                 for work in batch:
                     send([work])
             else:
-                killed = f"the worker died each of the {_RETRIES + 1} times that it measured this pair"
-                yield measure_part(batch, [Lines(error=killed, again=True)])
+                yield _given_up(batch)
             continue
         except _OtherWorkbookError as error:
             raise ClusterError(
