@@ -107,7 +107,7 @@ class Caveat:
 _COUNTS = re.compile(r" \([\d,]+(?: against [\d,]+)?\)")
 """Of how many cases a figure is, in a question."""
 
-_TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
+TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
     "derivation": (
         (
             "Tried on pairs whose relation is known: of independent reports of one event {:.1%} were called derived, of "
@@ -180,7 +180,7 @@ def tried(family: str) -> tuple[str, ...]:
     figures = {_COUNTS.sub("", row["question"]): float(row["ours"]) for row in reversed(rows)}
     return tuple(
         template.format(*(figures[each] for each in questions))
-        for template, *questions in _TRIED[family]
+        for template, *questions in TRIED[family]
         if figures.keys() >= set(questions)
     )
 
