@@ -36,25 +36,29 @@ from helpers.measures.facts.fact import (
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
+from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.pairing.compared import Compared
-
-COLUMNS = (
-    "kind",
-    "outcome",
-    "wire_value",
-    "derivative_value",
-    "wire_sentence",
-    "derivative_sentence",
-    "wire_text",
-    "derivative_text",
-    "certainty",
-    "note",
-    "wire_mentions",
-    "derivative_mentions",
-)
 
 LONGEST_SHOWN = 1_000
 """Characters of a sentence that the table shows."""
+
+_WHERE = "the first sentences that hold it"
+
+FACTS = Table(
+    "facts",
+    ": a line a name, number, date or place.",
+    (
+        *columns(TEXT, "kind outcome", "name, number, date or place; same, changed, missing or new"),
+        *columns(TEXT, "wire_value derivative_value", "as written"),
+        *columns(WHOLE, "wire_sentence derivative_sentence", _WHERE),
+        *columns(TEXT, "wire_text derivative_text", _WHERE),
+        *columns(TEXT, "certainty", "sure or likely"),
+        *columns(TEXT, "note", "why not sure"),
+        *columns(WHOLE, "wire_mentions derivative_mentions", "how often"),
+    ),
+    shown="kind outcome wire_value derivative_value wire_sentence derivative_sentence certainty note",
+    caption="Names, numbers, dates and places",
+)
 
 
 def table(pair: Compared) -> pd.DataFrame:
@@ -66,7 +70,7 @@ def table(pair: Compared) -> pd.DataFrame:
     none. `certainty` says how sure the outcome is: *sure* or *likely*.
     """
     rows = [_row(fact, pair) for fact in _facts(pair)]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    frame = FACTS.frame(rows)
     for column in ("wire_sentence", "derivative_sentence"):
         frame[column] = frame[column].astype("float64")
     return frame

@@ -29,10 +29,6 @@ class Padding(Result):
     def finding(self) -> Finding:
         return wording.padding(*map(measure.filling, self.pair))
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
-
     @cached_property
     def stances(self) -> pd.DataFrame:
         """Hedges and loaded words, a line a word."""

@@ -7,11 +7,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from helpers.measures.result import Mark, Result, sentence_name
+from helpers.measures.result import Mark, Result, marks_of_pairs
 from helpers.measures.reuse import measure, wording
 from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.showing.finding import Finding
-from helpers.showing.style import NAMES, shortened
+from helpers.showing.style import shortened
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import measures, plain
 
@@ -42,6 +42,7 @@ class Reuse(Result):
 
     name = "reuse"
     question = "What was lifted?"
+    glanced = False
     family = measure.FAMILY
     headlines = (measure.LONGEST, f"{measure.VERBATIM_PASSAGES}{measure.MASKED}")
     schema = (PASSAGES,)
@@ -51,23 +52,19 @@ class Reuse(Result):
         return measure.compare(self.pair)
 
     @cached_property
-    def passages(self) -> pd.DataFrame:
+    def rows(self) -> pd.DataFrame:
         """Every shared run, longest first."""
         return measure.passages_table(self.pair)
 
-    @cached_property
-    def tables(self) -> dict[str, pd.DataFrame]:
-        return {"passages": self.passages}
-
     @property
     def finding(self) -> Finding:
-        return wording.reuse(self.lines, self.passages)
+        return wording.reuse(self.lines, self.rows)
 
     @property
     def table(self) -> ShownTable:
         """The longest runs."""
         return plain(
-            self.passages.head(_LONGEST),
+            self.rows.head(_LONGEST),
             "text words kind wire_sentence derivative_sentence",
             caption="The longest shared runs",
         )
@@ -76,7 +73,7 @@ class Reuse(Result):
     def listing(self) -> ShownTable:
         """All runs."""
         return plain(
-            self.passages,
+            self.rows,
             "text words kind quoted wire_sentence derivative_sentence",
             caption="Every shared run of three words or more",
         )
@@ -90,13 +87,6 @@ class Reuse(Result):
 
     @property
     def marks(self) -> Mapping[str, Mark]:
-        return {
-            str(place): Mark(
-                f"{row['kind']}: {shortened(row['text'], 60)}",
-                (
-                    *sentence_name(NAMES[0], row["wire_sentence"]),
-                    *sentence_name(NAMES[1], row["derivative_sentence"]),
-                ),
-            )
-            for place, row in enumerate(self.passages.head(_LONGEST).to_dict("records"))
-        }
+        return marks_of_pairs(
+            self.rows.head(_LONGEST), lambda row: f"{row['kind']}: {shortened(row['text'], 60)}"
+        )

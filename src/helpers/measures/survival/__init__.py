@@ -22,6 +22,7 @@ class Survival(Result):
 
     name = "survival"
     question = "Which paragraphs survive?"
+    glanced = False
     family = measure.FAMILY
 
     @cached_property

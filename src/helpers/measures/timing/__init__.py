@@ -29,10 +29,6 @@ class Timing(Result):
         return wording.timing(measure.reads_as(self.pair))
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
-
-    @property
     def table(self) -> ShownTable:
         return plain(
             measure.timing(self.pair),

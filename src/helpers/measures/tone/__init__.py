@@ -50,10 +50,6 @@ class Tone(Result):
     def finding(self) -> Finding:
         return difference(self.lines, measure.LEAD, wording.TONE, self.ranges)
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
-
     @drawn("tone_arc")
     def chart(self) -> Chart:
         """Tone from the first sentence to the last."""

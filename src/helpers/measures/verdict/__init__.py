@@ -12,7 +12,7 @@ from helpers.measures.result import Result, drawn
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
 from helpers.measures.verdict import measure, wording
 from helpers.measures.verdict.table import Reasons
-from helpers.showing.finding import Caveat, Finding, expected
+from helpers.showing.finding import Finding
 from helpers.showing.tables import Table as ShownTable
 from helpers.showing.tables import plain
 
@@ -71,6 +71,7 @@ class Verdict(Result):
 
     name = "verdict"
     question = "Is it derived from this report?"
+    tried_as = "derivation"
     schema = (VERDICTS,)
     chosen_by = ("reference",)
 
@@ -91,10 +92,6 @@ class Verdict(Result):
     @property
     def finding(self) -> Finding:
         return wording.verdict(self.judged)
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
 
     @drawn("evidence")
     def chart(self) -> Chart:
@@ -120,10 +117,6 @@ class Verdict(Result):
     @property
     def linked(self) -> tuple[Reasons, ...]:
         return (self.table,)
-
-    @property
-    def caveat(self) -> Caveat:
-        return expected("derivation")
 
     @property
     def record(self) -> Mapping[str, Any]:

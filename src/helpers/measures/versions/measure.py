@@ -28,6 +28,7 @@ from helpers.formats.fields import moment
 from helpers.formats.status import status_of
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
+from helpers.measures.schema import TEXT, TRUTH, WHOLE, Table, columns
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED
 from helpers.reading import articles, collection
@@ -38,13 +39,43 @@ from helpers.showing.style import when as when_shown
 PARTED_BY = "|"
 """What stands between the addresses of versions in a notebook's parameter."""
 MOST_VERSIONS = 100
-COLUMNS = ("sentence", "text", "version", "fate", "wire_text", "latest_text", "words")
-TABLE_COLUMNS = ("version", "time", "status", "stands", "compared", "reason", "note", "address")
 CHANGED, GONE = "changed", "gone"
 
 _NUMBERED = 9
 _LIKE_ENOUGH = 0.2
 _MOST_NAMED = 5
+
+VERSIONS = Table(
+    "versions",
+    ", only where several versions of the wire report are given: a line a version, oldest first.",
+    (
+        *columns(TEXT, "version", "its own number, or its place"),
+        *columns(TEXT, "time", "when it was sent, ISO 8601"),
+        *columns(TEXT, "status", "update, correction, withdrawn, or nothing"),
+        *columns(TRUTH, "stands", "whether it is a story, and not a notice that withdraws one"),
+        *columns(TRUTH, "compared", "whether it is the one compared"),
+        *columns(TEXT, "reason", "why, and what is doubtful; for that one"),
+        *columns(TEXT, "note", "its update note, correction or editor's note"),
+        *columns(TEXT, "address", "its file, and its number in it"),
+    ),
+    in_corpora=False,
+)
+SUPERSEDED = Table(
+    "superseded",
+    ", likewise: a line a sentence of the derivative that rests on text which the latest version changed or no longer has.",
+    (
+        *columns(WHOLE, "sentence", "its number in the derivative, and itself"),
+        *columns(TEXT, "text", "its number in the derivative, and itself"),
+        *columns(TEXT, "version", "the version it rests on"),
+        *columns(TEXT, "fate", "changed or gone"),
+        *columns(TEXT, "wire_text", "the sentence there that it rests on"),
+        *columns(TEXT, "latest_text", "the nearest in the latest version; empty if gone"),
+        *columns(
+            TEXT, "words", "words of weight that it shares with the earlier text and not with the latest"
+        ),
+    ),
+    in_corpora=False,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,9 +198,8 @@ def known(
 
 
 def table(found: Versions | None) -> pd.DataFrame:
-    """The versions, oldest first, with `TABLE_COLUMNS`; `reason` says why one is compared, and what is doubtful."""
-    rows = [] if found is None else [_told(found, each) for each in found.all]
-    return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
+    """The versions, oldest first; `reason` says why one is compared, and what is doubtful."""
+    return VERSIONS.frame([] if found is None else [_told(found, each) for each in found.all])
 
 
 def _told(found: Versions, each: Version) -> tuple[object, ...]:
@@ -201,7 +231,7 @@ def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
     latest. Cut for length and taken back look the same.
     """
     if found is None or found.latest.article is None:
-        return pd.DataFrame(columns=list(COLUMNS))
+        return SUPERSEDED.frame([])
     rows: dict[int, tuple[object, ...]] = {}
     earlier = [each for each in found.all[: found.chosen + 1] if each.can_be_compared]
     for version in reversed(earlier):
@@ -209,7 +239,7 @@ def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
             continue
         for row in _taken_back(version.article, found.latest.article, pair.derivative, found.label(version)):
             rows.setdefault(int(str(row[0])), row)
-    return pd.DataFrame([rows[number] for number in sorted(rows)], columns=list(COLUMNS))
+    return SUPERSEDED.frame(rows[number] for number in sorted(rows))
 
 
 def _taken_back(
