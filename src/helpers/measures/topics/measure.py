@@ -30,7 +30,14 @@ from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import measure, table
 from helpers.pairing.compared import Compared
 from helpers.statistics.comparisons import false_discovery
-from helpers.statistics.intervals import Floats, Interval, rate_comparison, rate_difference_p, rate_interval
+from helpers.statistics.intervals import (
+    Floats,
+    Interval,
+    joined,
+    rate_comparison,
+    rate_difference_p,
+    rate_interval,
+)
 
 FAMILY = "topics"
 SURE = 0.05
@@ -315,8 +322,7 @@ def _matched(wire: _Tally, derivative: _Tally) -> str:
 def measures(compared: pd.DataFrame) -> pd.DataFrame:
     """Topics or terms in the shape of every measure's table: rates per 1,000 words.
 
-    The interval of the difference joins the two rates' exact intervals by
-    Zou and Donner's method (Statistics in Medicine 27, 2008).
+    The interval of the difference joins the two rates' exact intervals.
     """
     return table(
         measure(
@@ -332,7 +338,8 @@ def measures(compared: pd.DataFrame) -> pd.DataFrame:
 
 
 def _rate_difference(row: Any) -> Interval:
-    difference = row.derivative_rate - row.wire_rate
-    down = np.hypot(row.derivative_rate - row.derivative_low, row.wire_high - row.wire_rate)
-    up = np.hypot(row.derivative_high - row.derivative_rate, row.wire_rate - row.wire_low)
-    return Interval(float(difference - down), float(difference + up))
+    wire, derivative = (
+        Interval(row.wire_low, row.wire_high),
+        Interval(row.derivative_low, row.derivative_high),
+    )
+    return joined(row.wire_rate, wire, row.derivative_rate, derivative)
