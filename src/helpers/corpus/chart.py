@@ -17,7 +17,7 @@ from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
-MANY = "Source: the pairs named under Method and sources. Made with wire-workbook."
+MANY = "the pairs"
 
 
 def verdicts(table: pd.DataFrame, *, title: str) -> Chart:

@@ -24,7 +24,6 @@ from typing import IO, Any
 from helpers import folder, paths
 from helpers.article import SIDES, Article, Preparation
 from helpers.errors import ManifestError
-from helpers.pairing.compared import Compared, paired
 from helpers.reading import articles
 
 FORMATS = (".csv", ".jsonl", ".ndjson", ".parquet")
@@ -58,22 +57,6 @@ class Row:
     derivative_text: str | None
     extra: Mapping[str, str]
 
-    def load(
-        self,
-        *,
-        furniture: bool = False,
-        headline: bool = False,
-        any_language: bool = False,
-        withdrawn: bool = False,
-    ) -> Compared:
-        """The two articles; raises as `load_pair` does."""
-        wire, derivative = self.contents()
-        first, second = (
-            content.article(furniture=furniture, headline=headline, any_language=any_language)
-            for content in (wire, derivative)
-        )
-        return paired(first, second, withdrawn=withdrawn)
-
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""
         return (
@@ -96,25 +79,16 @@ class Content:
 
     def article(
         self,
+        preparation: Preparation | None = None,
         *,
-        furniture: bool,
-        headline: bool,
-        any_language: bool,
+        any_language: bool = False,
         format: str = "",  # noqa: A002
     ) -> Article:
         """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
-        preparation = Preparation(furniture=furniture, headline=headline)
+        kept: dict[str, Any] = {"preparation": preparation or Preparation(), "any_language": any_language}
         if self.path:
-            return articles.article_of(
-                self.data,
-                Path(self.path),
-                item=self.item,
-                format=format,
-                preparation=preparation,
-                any_language=any_language,
-            )
-        text = self.data.decode("utf-8")
-        return articles.as_article(text, name=self.name, preparation=preparation, any_language=any_language)
+            return articles.article_of(self.data, Path(self.path), item=self.item, format=format, **kept)
+        return articles.as_article(self.data.decode("utf-8"), name=self.name, **kept)
 
 
 def _content(path: Path | None, text: str | None, name: str) -> Content:
@@ -126,40 +100,27 @@ def _content(path: Path | None, text: str | None, name: str) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A manifest that was checked; `extra` are the names of its further columns."""
+    """A manifest that was checked; `extra` are the names of its further columns.
+
+    Its rows are read from the file whenever they are gone through.
+    """
 
     path: Path
     count: int
     extra: tuple[str, ...]
     stamp: _Stamp
 
-    @property
-    def rows(self) -> Rows:
-        """Its rows in order, read from the file whenever they are gone through."""
-        return Rows(self)
-
     def __len__(self) -> int:
         return self.count
 
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of a manifest; can be gone through any number of times."""
-
-    manifest: Manifest
-
-    def __len__(self) -> int:
-        return self.manifest.count
-
     def __iter__(self) -> Iterator[Row]:
-        """Raises `ManifestError` if the file is no longer the one that was checked."""
-        manifest = self.manifest
-        with _opened(manifest.path) as file:
-            _require_same(file, manifest)
-            with closing(_records(file, manifest.path)) as records:
+        """Its rows in order; raises `ManifestError` if the file is no longer the one that was checked."""
+        with _opened(self.path) as file:
+            _require_same(file, self)
+            with closing(_records(file, self.path)) as records:
                 for line, cells in records:
-                    yield _row(line, cells, manifest.path.parent, manifest.extra)
-            _require_same(file, manifest)
+                    yield _row(line, cells, self.path.parent, self.extra)
+            _require_same(file, self)
 
 
 def read_manifest(path: str | Path) -> Manifest:

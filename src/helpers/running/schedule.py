@@ -420,7 +420,7 @@ def plan(
 ) -> Iterator[Planned]:
     """Every pair of the manifest with why it is due; texts of the manifest's own are written for those that are."""
     measured_by, drawn_by = corpus_workers.keys(measuring), basis()
-    for row in manifest.rows:
+    for row in manifest:
         try:
             contents = row.contents()
         except (ArticleError, OSError) as error:

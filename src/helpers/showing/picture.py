@@ -101,7 +101,9 @@ def drawing(rows: float, *, width: float = WIDTH) -> Iterator[Chart]:
         yield figure
 
 
-def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, table: pd.DataFrame) -> Chart:
+def finish(
+    figure: Chart, *, title: str, subtitle: str, alt: str, table: pd.DataFrame, source: str = "the two texts"
+) -> Chart:
     """Give a chart what it may not leave without.
 
     `title` is the finding in words, `subtitle` the unit and what was measured,
@@ -130,7 +132,7 @@ def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, t
                 figure.text(0.008, top / height, line, va="top", in_layout=False, **style)
                 top -= step
         figure.text(
-            0.008, 0.05 / height, literal(source), va="bottom", fontsize=8, color=MUTED,
+            0.008, 0.05 / height, f"Source: {literal(source)} named under Method and sources. Made with wire-workbook.", va="bottom", fontsize=8, color=MUTED,
             in_layout=False,
         )  # fmt: skip
     figure.title, figure.alt, figure.table = title, alt, table

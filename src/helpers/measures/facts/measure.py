@@ -120,23 +120,10 @@ def _order(fact: Fact) -> tuple[int, int, int, int]:
 
 
 def _row(fact: Fact, pair: Compared) -> tuple[object, ...]:
-    sides = [
-        _told(mention, article) for mention, article in zip((fact.wire, fact.derivative), pair, strict=True)
-    ]
-    return (
-        fact.kind,
-        fact.outcome,
-        sides[0][0],
-        sides[1][0],
-        sides[0][1],
-        sides[1][1],
-        sides[0][2],
-        sides[1][2],
-        fact.certainty,
-        fact.note,
-        fact.wire_mentions,
-        fact.derivative_mentions,
-    )
+    sides = zip((fact.wire, fact.derivative), pair, strict=True)
+    values, sentences, texts = zip(*(_told(mention, article) for mention, article in sides), strict=True)
+    often = (fact.wire_mentions, fact.derivative_mentions)
+    return (fact.kind, fact.outcome, *values, *sentences, *texts, fact.certainty, fact.note, *often)
 
 
 def _telling(fact: Fact) -> tuple[Mention | None, ...]:

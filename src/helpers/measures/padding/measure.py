@@ -87,21 +87,14 @@ def repeated_words(article: Document) -> int:
     return sum(covered)
 
 
-def near_repeats(article: Document) -> pd.DataFrame:
-    """Sentences that share half of all their content words, or more, with an earlier one.
+def near_repeats(article: Document) -> list[tuple[int, int]]:
+    """Sentences that share half of all their content words, or more, with an earlier one: both numbers.
 
-    Columns: `sentence` and `earlier` (numbers), `share` (0 to 1: the content
-    words that both have, of all that either has; Jaccard), `shared` (the words
-    as written), `text`, `earlier_text`. Sentences of fewer than five content
-    words are left out. Of several earlier sentences the likest counts.
+    Sentences of fewer than five content words are left out. Of several earlier
+    sentences the likest counts (Jaccard).
     """
-    columns = ["sentence", "earlier", "share", "shared", "text", "earlier_text"]
-    return pd.DataFrame(_near_repeats(article), columns=columns)
-
-
-def _near_repeats(article: Document) -> list[tuple[int, int, float, str, str, str]]:
     earlier = _Earlier()
-    rows = []
+    found = []
     for sentence, content in zip(article.sentences, article.content, strict=True):
         if len(content) < FEWEST_CONTENT_WORDS:
             continue
@@ -111,12 +104,9 @@ def _near_repeats(article: Document) -> list[tuple[int, int, float, str, str, st
         }
         best = max(likeness, key=lambda home: (likeness[home], -home), default=-1)
         if best >= 0 and likeness[best] >= NEAR:
-            home, known = earlier.sentences[best]
-            shared = ", ".join(written for word, written in content.items() if word in known)
-            told = shared, _line(sentence), _line(home)
-            rows.append((sentence.number, home.number, likeness[best], *told))
+            found.append((sentence.number, earlier.sentences[best][0].number))
         earlier.add(sentence, content)
-    return rows
+    return found
 
 
 class _Runs:
@@ -340,9 +330,7 @@ def compare(pair: Compared) -> pd.DataFrame:
         [
             _said_before_line(pair),
             _runs_line(pair),
-            _sentences_line(
-                "sentences nearly said before", pair, [len(_near_repeats(each)) for each in pair]
-            ),
+            _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
             *(
                 _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
                 for kind, name in _EMPTY_LINES

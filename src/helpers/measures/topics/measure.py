@@ -327,13 +327,13 @@ def measures(compared: pd.DataFrame) -> pd.DataFrame:
     return table(
         measure(
             FAMILY,
-            row.called,
+            row.name,
             (row.wire_rate, row.derivative_rate),
             "per 1,000 words",
             interval=_rate_difference(row),
             note=f"{row.wire_count} and {row.derivative_count} times, q {row.q:.3f}",
         )
-        for row in compared.rename(columns={"name": "called"}).itertuples()
+        for row in compared.itertuples()
     )
 
 

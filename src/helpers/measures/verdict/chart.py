@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.ticker import FixedLocator
 
-from helpers.showing.marks import SOURCE, label_rows
+from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import BAND, INK, MUTED
 
@@ -49,7 +49,6 @@ def evidence(strands: pd.DataFrame, *, title: str) -> Chart:
             "Each strand's place among pairs of texts whose relation is known. Only squares in the grey band go "
             "beyond what independent reports of one event share."
         ),
-        source=SOURCE,
         alt=f"Dot plot of percentiles among reports of one event and of different events. {told}.",
         table=lines,
     )
