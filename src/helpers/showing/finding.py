@@ -104,6 +104,19 @@ class Caveat:
         return self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Sentences that stand beside findings; there may be none."""
+
+    texts: tuple[str, ...]
+
+    def _repr_html_(self) -> str:
+        return "".join(f'<p class="note">{html.escape(literal(each))}</p>' for each in self.texts)
+
+    def __str__(self) -> str:
+        return "\n".join(self.texts)
+
+
 _COUNTS = re.compile(r" \([\d,]+(?: against [\d,]+)?\)")
 """Of how many cases a figure is, in a question."""
 
