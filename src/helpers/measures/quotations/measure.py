@@ -138,15 +138,6 @@ def compare(pair: Compared) -> pd.DataFrame:
     return measures_table(lines)
 
 
-def notes(pair: Compared) -> tuple[str, ...]:
-    """Marks that do not pair, by text: what they may enclose was not taken for a quotation."""
-    return tuple(
-        f"{side}: {note}"
-        for side, article in zip(("wire report", "derivative"), pair, strict=True)
-        for note in quotations.notes(article)
-    )
-
-
 def _line(name: str, wire: float, derivative: float) -> Measure:
     return measure(FAMILY, name, (wire, derivative), FAMILY)
 
