@@ -64,24 +64,18 @@ def _one(found: Received, name: str) -> Iterator[str]:
 
 def _fields(found: Received, article: Article | None, name: str) -> Iterator[str]:
     told = _told_by_form(article) if article else {}
-    dateline = (
-        next((item for item in article.furniture if item.kind == "dateline"), None) if article else None
-    )
-    where = (
-        f"{dateline.text}  [{dateline.says}]" if dateline and dateline.says else dateline and dateline.text
-    )
     for title, value in (
         ("File", name),
         ("Format", found.format),
         ("Encoding", found.encoding),
         ("Headline", found.headline or told.get("headline")),
         ("Byline", found.byline),
-        ("Dateline", where or found.dateline),
+        ("Dateline", told.get("dateline") or found.dateline),
         ("Source", found.source or told.get("source")),
         ("Published", found.published or told.get("published")),
         ("Updated", found.updated),
         ("Version", found.version),
-        ("Status", (article and article.status) or found.status),
+        ("Status", told.get("status") or found.status),
         ("Language", found.language),
         ("Note", found.note),
         ("Embargo", found.embargo),
@@ -95,13 +89,14 @@ def _fields(found: Received, article: Article | None, name: str) -> Iterator[str
 
 
 def _told_by_form(article: Article) -> dict[str, str]:
-    """What was told by the form of the text, where the file does not say it."""
-    told = {
-        "headline": article.title if article.headline else "",
-        "source": article.source,
-        "published": article.published,
-    }
-    return {name: f"{value} (told by its form)" for name, value in told.items() if value}
+    """What was told by the form of the text, which may be more than the file says."""
+    told = {"source": article.source, "published": article.published}
+    told |= {"headline": article.title} if article.headline else {}
+    found = {name: f"{value} (told by its form)" for name, value in told.items() if value}
+    for item in article.furniture:
+        if item.kind == "dateline":
+            found.setdefault("dateline", f"{item.text}  [{item.says}]" if item.says else item.text)
+    return found | {"status": article.status}
 
 
 def _remarks(found: Received) -> Iterator[str]:
