@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 import pandas as pd
@@ -197,13 +198,13 @@ class Result:
         return f"{self.question}\n{self.finding or ''}"
 
 
-def drawn(name: str) -> Callable[[Callable[[Any], Chart]], property]:
-    """A picture that is saved as `name` once it was looked at."""
+def drawn(name: str) -> Callable[[Callable[[Any, Any], Chart]], property]:
+    """A picture that is saved as `name` once it was looked at; it is drawn with the module `chart` of its measure."""
 
-    def keeping(draw: Callable[[Any], Chart]) -> property:
+    def keeping(draw: Callable[[Any, Any], Chart]) -> property:
         def chart(self: Result) -> Chart:
             if name not in self.charts:
-                self.charts[name] = draw(self)
+                self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
             return self.charts[name]
 
         return property(chart, doc=draw.__doc__)

@@ -15,7 +15,7 @@ from helpers.showing.description import identical
 from helpers.showing.finding import Caveat
 from helpers.showing.finding import Finding as Answer
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table as ShownTable
+from helpers.showing.tables import Table
 
 _AT_A_GLANCE = 3
 """So many findings are told in full where the list does not stand beside."""
@@ -80,7 +80,7 @@ class Check(Result):
         )
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return table.listed(self.found, caption=measure.FINDINGS.caption)
 
     @property

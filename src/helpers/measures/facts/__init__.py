@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
@@ -12,11 +12,7 @@ from helpers.measures.facts import fact, measure, table, wording
 from helpers.measures.result import Mark, Result, drawn, marks_of_pairs
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
-
-if TYPE_CHECKING:
-    from helpers.showing.picture import Chart
+from helpers.showing.tables import Table, plain
 
 
 class Facts(Result):
@@ -54,7 +50,7 @@ class Facts(Result):
         )
 
     @property
-    def changed(self) -> ShownTable:
+    def changed(self) -> Table:
         """The facts that changed, each with both sentences."""
         return plain(
             measure.changed(self.rows),
@@ -63,15 +59,13 @@ class Facts(Result):
         )
 
     @property
-    def by_kind(self) -> ShownTable:
+    def by_kind(self) -> Table:
         """What is missing, new or the same, a line a kind."""
         return table.facts(self.rows)
 
     @drawn("outcomes")
-    def chart(self) -> Chart:
+    def chart(self, charts: Any) -> Any:
         """How many facts came through, and quotations and sources where they were measured too."""
-        from helpers.measures.facts import chart
-
         beside = {
             what: self.beside[name].tables[saved]
             for what, name, saved in (
@@ -80,10 +74,10 @@ class Facts(Result):
             )
             if name in self.beside
         }
-        return chart.outcomes(self.rows, beside, title=self.finding.brief)
+        return charts.outcomes(self.rows, beside, title=self.finding.brief)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(
             self.rows,
             "kind outcome wire_value derivative_value certainty note",
@@ -91,12 +85,12 @@ class Facts(Result):
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The same with the sentences' numbers."""
         return plain(self.rows, measure.FACTS.shown, caption=measure.FACTS.caption)
 
     @property
-    def linked(self) -> tuple[Finding, ShownTable]:
+    def linked(self) -> tuple[Finding, Table]:
         return (self.finding, self.table)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
@@ -13,11 +13,7 @@ from helpers.findings.finding import Finding as Difference
 from helpers.measures.ledger import measure, sidebyside, wording
 from helpers.measures.result import Mark, Result, drawn, other_side, sentence_name
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
-
-if TYPE_CHECKING:
-    from helpers.showing.picture import Chart
+from helpers.showing.tables import Table, plain
 
 
 class Ledger(Result):
@@ -68,18 +64,16 @@ class Ledger(Result):
         return sidebyside.side_by_side(self.pair, self.entries, self.to_check)
 
     @drawn("flow")
-    def chart(self) -> Chart:
+    def chart(self, charts: Any) -> Any:
         """Which sentence rests on which."""
-        from helpers.measures.ledger import chart
-
-        return chart.flow(self.rows, title=self.finding.brief)
+        return charts.flow(self.rows, title=self.finding.brief)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(self.rows, "side sentence label rests_on reason", caption="What became of each sentence")
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The same with support and text."""
         return plain(
             self.rows, "text side sentence label support rests_on moved reason", caption="The ledger"

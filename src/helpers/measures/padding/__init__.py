@@ -9,8 +9,7 @@ import pandas as pd
 from helpers.measures.padding import measure, wording
 from helpers.measures.result import Result
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
+from helpers.showing.tables import Table, plain
 
 
 class Padding(Result):
@@ -35,7 +34,7 @@ class Padding(Result):
         return measure.stance(self.pair)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         """The hedges and loaded words outside quotation marks."""
         own = self.stances[["wire_count", "derivative_count"]].sum(axis=1) > 0
         return plain(
@@ -45,7 +44,7 @@ class Padding(Result):
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """All of them, those of speakers too."""
         return plain(
             self.stances,
@@ -54,7 +53,7 @@ class Padding(Result):
         )
 
     @property
-    def repeats(self) -> ShownTable:
+    def repeats(self) -> Table:
         """What the derivative says twice."""
         return plain(
             measure.repeats(self.pair.derivative),
@@ -63,7 +62,7 @@ class Padding(Result):
         )
 
     @property
-    def empties(self) -> ShownTable:
+    def empties(self) -> Table:
         """The derivative's sentences without news."""
         return plain(
             measure.empties(self.pair.derivative),

@@ -10,8 +10,7 @@ import pandas as pd
 from helpers.measures.quotations import measure, table, wording
 from helpers.measures.result import Mark, Result, marks_of_rows
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
+from helpers.showing.tables import Table, plain
 
 
 class Quotations(Result):
@@ -38,11 +37,11 @@ class Quotations(Result):
         return wording.quotes(self.rows)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return table.quotations(self.rows)
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The same with cue, confidence and counterpart."""
         return plain(
             self.rows,

@@ -9,29 +9,9 @@ import pandas as pd
 
 from helpers.measures.result import Mark, Result, marks_of_pairs
 from helpers.measures.reuse import measure, wording
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import measures, plain
-
-PASSAGES = Table(
-    "passages",
-    ": a line a run of three words or more that both texts have.",
-    (
-        *columns(WHOLE, "words", "how many"),
-        *columns(TEXT, "kind", "quotation, name or fixed phrase, or verbatim"),
-        *columns(TEXT, "quoted", "inside quotation marks in both, one or neither"),
-        *columns(TEXT, "text", "as the derivative writes it"),
-        *columns(WHOLE, "wire_sentence derivative_sentence", "where it begins"),
-        *columns(
-            WHOLE,
-            "wire_start wire_end derivative_start derivative_end",
-            "characters into the texts as received",
-        ),
-    ),
-    in_corpora=False,
-)
+from helpers.showing.tables import Table, measures, plain
 
 _LONGEST = 12
 """So many of the longest runs are shown at once."""
@@ -45,7 +25,7 @@ class Reuse(Result):
     glanced = False
     family = measure.FAMILY
     headlines = (measure.LONGEST, f"{measure.VERBATIM_PASSAGES}{measure.MASKED}")
-    schema = (PASSAGES,)
+    schema = (measure.PASSAGES,)
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -61,7 +41,7 @@ class Reuse(Result):
         return wording.reuse(self.lines, self.rows)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         """The longest runs."""
         return plain(
             self.rows.head(_LONGEST),
@@ -70,7 +50,7 @@ class Reuse(Result):
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """All runs."""
         return plain(
             self.rows,
@@ -79,7 +59,7 @@ class Reuse(Result):
         )
 
     @property
-    def numbers(self) -> ShownTable:
+    def numbers(self) -> Table:
         """Shares and counts in both directions."""
         return measures(
             self.lines, caption="Shared runs, passages and words; counts are exact and have no interval"

@@ -10,8 +10,7 @@ import pandas as pd
 from helpers.measures.result import Mark, Result, marks_of_rows
 from helpers.measures.sources import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
+from helpers.showing.tables import Table, plain
 
 
 class Sources(Result):
@@ -37,7 +36,7 @@ class Sources(Result):
         return wording.attributions(self.rows)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(
             self.rows,
             "statement side source cue outcome counterpart_source",
@@ -45,7 +44,7 @@ class Sources(Result):
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The same with kind and counterpart."""
         return plain(
             self.rows,

@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.measures.result import Result
 from helpers.measures.versions import measure, table, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
+from helpers.showing.tables import Table
 
 
 class Versions(Result):
@@ -44,5 +44,5 @@ class Versions(Result):
         return wording.versions(measure.table(self.known), self.superseded)
 
     @property
-    def table(self) -> ShownTable | None:
+    def table(self) -> Table | None:
         return table.superseded(self.superseded)
