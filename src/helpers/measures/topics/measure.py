@@ -307,28 +307,28 @@ def _columns(
     nothing = _Tally()
     names = names if all(article.words for article in pair) else ()
     tallies = [[side.get(name, nothing) for name in names] for side in sides]
-    words = [len(article.words) or 1 for article in pair]
+    words, sentences = (
+        [len(part) or 1 for part in parts]
+        for parts in zip(*((each.words, each.sentences) for each in pair), strict=True)
+    )
     counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
+    holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
     columns: dict[str, Any] = {"kind": kind, "name": list(names)}
-    for role, count in zip(SIDES, counts, strict=True):
-        columns[f"{role}_count"] = count.astype(int)
+    columns |= {f"{role}_count": count.astype(int) for role, count in zip(SIDES, counts, strict=True)}
     for role, count, total in zip(SIDES, counts, words, strict=True):
         low, high = rate_interval(count, total / 1000)
         columns |= {f"{role}_rate": 1000 * count / total, f"{role}_low": low, f"{role}_high": high}
-    for role, side, article in zip(SIDES, tallies, pair, strict=True):
-        columns[f"{role}_sentences"] = [len(tally.sentences) / len(article.sentences) for tally in side]
+    for role, count, total in zip(SIDES, holding, sentences, strict=True):
+        columns[f"{role}_sentences"] = count / total
     p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
-    holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
-    lengths = [len(article.sentences) or 1 for article in pair]
-    by_sentence = rate_difference_p(holding[0], lengths[0], holding[1], lengths[1])
-    p_values = np.maximum(p_values, by_sentence)
+    p_values = np.maximum(p_values, rate_difference_p(holding[0], sentences[0], holding[1], sentences[1]))
     return columns | {
         "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
         "low": low,
         "high": high,
         "p": p_values,
         "q": false_discovery(p_values),
-        "matched": [_matched(*(side[index] for side in tallies)) for index in range(len(names))],
+        "matched": [_matched(*both) for both in zip(*tallies, strict=True)],
     }
 
 
