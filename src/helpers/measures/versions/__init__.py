@@ -7,7 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.measures.result import Result
-from helpers.measures.versions import measure, table, wording
+from helpers.measures.versions import known, measure, table, wording
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table
 
@@ -23,10 +23,10 @@ class Versions(Result):
     explored = False
 
     @cached_property
-    def known(self) -> measure.Versions | None:
+    def known(self) -> known.Versions | None:
         """All versions, and which is compared."""
         chosen = self.options
-        return measure.known(
+        return known.known(
             self.pair, chosen.other_versions, format=chosen.wire_format, any_language=chosen.any_language
         )
 
