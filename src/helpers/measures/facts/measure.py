@@ -19,20 +19,8 @@ from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.measures import lines as measures
-from helpers.measures.facts.fact import (
-    CHANGED,
-    DATE,
-    FAMILY,
-    KINDS,
-    MISSING,
-    NAME,
-    NEW,
-    NUMBER,
-    OUTCOMES,
-    PLACE,
-    SAME,
-    Fact,
-)
+from helpers.measures.facts import fact
+from helpers.measures.facts.fact import Fact
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
@@ -86,21 +74,21 @@ def compare(pair: Compared) -> pd.DataFrame:
     """
     facts = _facts(pair)
     lines = []
-    for kind in KINDS:
+    for kind in fact.KINDS:
         own = [fact for fact in facts if fact.kind == kind]
         counts = Counter(fact.outcome for fact in own)
         note = "" if len(own) else f"neither text has a {kind}"
-        for outcome in OUTCOMES:
+        for outcome in fact.OUTCOMES:
             count = float(counts[outcome])
-            sides = (UNKNOWN if outcome == NEW else count, UNKNOWN if outcome == MISSING else count)
+            sides = (UNKNOWN if outcome == fact.NEW else count, UNKNOWN if outcome == fact.MISSING else count)
             told = note or _shown(own, outcome)
-            lines.append(measure(FAMILY, f"{outcome} {kind}s", sides, f"{kind}s", note=told))
+            lines.append(measure(fact.FAMILY, f"{outcome} {kind}s", sides, f"{kind}s", note=told))
     return measures.table(lines)
 
 
 def changed(rows: pd.DataFrame) -> pd.DataFrame:
     """The lines of the table whose outcome is *changed*."""
-    return rows[rows["outcome"] == CHANGED].reset_index(drop=True)
+    return rows[rows["outcome"] == fact.CHANGED].reset_index(drop=True)
 
 
 @lru_cache(maxsize=8)
@@ -109,8 +97,8 @@ def _facts(pair: Compared) -> tuple[Fact, ...]:
     return tuple(sorted((*value_facts(pair), *name_facts(pair)), key=_order))
 
 
-_OUTCOME_ORDER = {CHANGED: 0, MISSING: 1, NEW: 2, SAME: 3}
-_KIND_ORDER = {NUMBER: 0, NAME: 1, DATE: 2, PLACE: 3}
+_OUTCOME_ORDER = {fact.CHANGED: 0, fact.MISSING: 1, fact.NEW: 2, fact.SAME: 3}
+_KIND_ORDER = {fact.NUMBER: 0, fact.NAME: 1, fact.DATE: 2, fact.PLACE: 3}
 
 
 def _order(fact: Fact) -> tuple[int, int, int, int]:
@@ -126,11 +114,11 @@ def _row(fact: Fact, pair: Compared) -> tuple[object, ...]:
     return (fact.kind, fact.outcome, *values, *sentences, *texts, fact.certainty, fact.note, *often)
 
 
-def _telling(fact: Fact) -> tuple[Mention | None, ...]:
+def _telling(each: Fact) -> tuple[Mention | None, ...]:
     """The sides that tell what became of it: both of a changed fact, else the one that has it first."""
-    if fact.outcome == CHANGED:
-        return fact.wire, fact.derivative
-    return (fact.derivative if fact.outcome == NEW else fact.wire,)
+    if each.outcome == fact.CHANGED:
+        return each.wire, each.derivative
+    return (each.derivative if each.outcome == fact.NEW else each.wire,)
 
 
 def _told(mention: Mention | None, article: Document) -> tuple[str, float, str]:
