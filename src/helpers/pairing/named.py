@@ -199,9 +199,9 @@ def _one_country(one: str, other: str) -> bool:
 
 def _one_people(one: str, other: str) -> bool:
     """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``, ``Wales`` and ``Welsh``."""
-    if fold(one) in (demonyms := lists.countries_by_demonym()) or fold(other) in demonyms:
-        if demonyms.get(fold(one)) == fold(other) or demonyms.get(fold(other)) == fold(one):
-            return True
+    demonyms = lists.countries_by_demonym()
+    if fold(other) == demonyms.get(fold(one)) or fold(one) == demonyms.get(fold(other)):
+        return True
     short, long = sorted((fold(one), fold(other)), key=len)
     stem = short.rstrip("aeiouy")
     return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
