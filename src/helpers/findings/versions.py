@@ -99,9 +99,9 @@ def _unanswered(pair: Compared) -> Iterator[Finding]:
             yield Finding(CHECK, "update", LIKELY, there, own, f"Update: {told}.")
     for index, name, refused in _silent(pair.wire):
         if (own := _speaking(pair.derivative, name)) is not None:
-            there = place_of(pair.wire, refused.start, refused.end, index)
+            place = place_of(pair.wire, refused.start, refused.end, index)
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
-            yield Finding(CHECK, "update", LIKELY, there, own, f"Update: {told}.")
+            yield Finding(CHECK, "update", LIKELY, place, own, f"Update: {told}.")
 
 
 def _silent(text: Document) -> Iterator[tuple[int, str, Span]]:
