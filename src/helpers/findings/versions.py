@@ -98,10 +98,10 @@ def _unanswered(pair: Compared) -> Iterator[Finding]:
             told = f"{name} speaks in the wire report, and has no comment in the derivative"
             yield Finding(CHECK, "update", LIKELY, there, own, f"Update: {told}.")
     for index, name, refused in _silent(pair.wire):
-        if (own := _speaking(pair.derivative, name)) is not None:
+        if (answer := _speaking(pair.derivative, name)) is not None:
             place = place_of(pair.wire, refused.start, refused.end, index)
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
-            yield Finding(CHECK, "update", LIKELY, place, own, f"Update: {told}.")
+            yield Finding(CHECK, "update", LIKELY, place, answer, f"Update: {told}.")
 
 
 def _silent(text: Document) -> Iterator[tuple[int, str, Span]]:
