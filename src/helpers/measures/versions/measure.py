@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
+from helpers import paths
 from helpers.article import Article, Sentence
 from helpers.languages.english.words import fold
 from helpers.measures.schema import TEXT, TRUTH, WHOLE, Table, columns
@@ -71,7 +72,7 @@ def _told(found: Versions, each: Version) -> tuple[object, ...]:
         compared,
         why,
         each.note,
-        each.address,
+        paths.told(each.address),
     )
 
 
