@@ -12,8 +12,9 @@ from conftest import OWNERS, SAMPLES
 from pyarrow import parquet
 from wire_samples import news_item, news_message
 
-from helpers.corpus.manifest import MOST_PROBLEMS_TOLD, read_manifest
+from helpers.corpus.manifest import MOST_PROBLEMS_TOLD, Row, read_manifest
 from helpers.errors import ArticleError, ManifestError
+from helpers.pairing.compared import Compared, paired
 
 HARBOUR = SAMPLES / "harbour-strike"
 ROWS = [
@@ -45,11 +46,11 @@ def write(path: Path, rows: list[dict]) -> Path:
 @pytest.mark.parametrize("suffix", [".csv", ".jsonl", ".ndjson", ".parquet"])
 def test_every_format_gives_the_same_rows(folder: Path, suffix: str):
     manifest = read_manifest(write(folder / f"m{suffix}", ROWS))
-    rows = list(manifest.rows)
+    rows = list(manifest)
     assert [row.id for row in rows] == ["files", "zweite-Ü.1"]
     assert [row.extra for row in rows] == [{"desk": "=foreign"}, {"desk": ""}]
-    assert len(manifest.rows) == 2
-    pair = rows[0].load()
+    assert len(manifest) == 2
+    pair = loaded(rows[0])
     assert pair.wire.text == (HARBOUR / "wire.txt").read_text(encoding="utf-8")
 
 
@@ -57,9 +58,13 @@ def test_every_format_gives_the_same_rows(folder: Path, suffix: str):
 def test_texts_may_stand_in_the_manifest(folder: Path, suffix: str):
     text = (OWNERS / "wire.txt").read_text(encoding="utf-8")
     path = write(folder / f"m{suffix}", [{"id": "a", "wire_text": text, "derivative": "d.md"}])
-    (row,) = read_manifest(path).rows
+    (row,) = read_manifest(path)
     assert row.wire is None
-    assert row.load().wire.text == text
+    assert loaded(row).wire.text == text
+
+
+def loaded(row: Row) -> Compared:
+    return paired(*(content.article() for content in row.contents()))
 
 
 def test_all_problems_of_all_rows_come_at_once_with_their_lines(folder: Path):
@@ -112,27 +117,26 @@ def test_an_edit_between_check_and_reading_stops_it(folder: Path):
     manifest = read_manifest(write(folder / "m.csv", ROWS))
     write(folder / "m.csv", [*ROWS, {**ROWS[0], "id": "third"}])
     with pytest.raises(ManifestError, match="changed after it was checked"):
-        list(manifest.rows)
+        list(manifest)
 
 
 def test_rows_can_be_left_half_way_and_read_again(folder: Path):
     manifest = read_manifest(write(folder / "m.csv", ROWS))
-    assert next(iter(manifest.rows)).id == "files"
-    assert len(list(manifest.rows)) == 2
+    assert next(iter(manifest)).id == "files"
+    assert len(list(manifest)) == 2
 
 
 def test_a_row_may_name_one_article_of_a_package(tmp_path: Path):
     (tmp_path / "m.xml").write_text(news_message(news_item(), news_item(guid="b", headline="Second")))
     (tmp_path / "p.csv").write_text("id,wire,derivative\none,m.xml#1,m.xml#b\n")
-    (row,) = read_manifest(tmp_path / "p.csv").rows
-    pair = row.load()
+    (row,) = read_manifest(tmp_path / "p.csv")
+    pair = loaded(row)
     assert [article.name for article in pair] == ["m.xml#1", "m.xml#b"]
     assert pair.derivative.title == "Second"
     wire, derivative = row.contents()
     (tmp_path / "m.xml").unlink()
-    kept = {"furniture": False, "headline": False, "any_language": False}
-    assert derivative.article(**kept).title == "Second"
-    assert wire.article(**kept, format="newsml-g2").format == "NewsML-G2"
+    assert derivative.article().title == "Second"
+    assert wire.article(format="newsml-g2").format == "NewsML-G2"
     (tmp_path / "q.csv").write_text("id,wire,derivative\none,gone.xml#1,gone.xml\n")
     with pytest.raises(ManifestError, match=r"there is no file gone\.xml#1"):
         read_manifest(tmp_path / "q.csv")
@@ -140,7 +144,7 @@ def test_a_row_may_name_one_article_of_a_package(tmp_path: Path):
 
 def test_a_missing_file_is_the_pairs_own_matter_unless_no_pair_has_both_of_its_texts(folder: Path):
     (folder / "m.csv").write_text("id,wire,derivative\ngone,none.txt,d.md\nok,w.txt,d.md\n", encoding="utf-8")
-    gone, ok = read_manifest(folder / "m.csv").rows
+    gone, ok = read_manifest(folder / "m.csv")
     assert ok.contents()
     with pytest.raises(ArticleError, match=r"There is no file .*none\.txt"):
         gone.contents()

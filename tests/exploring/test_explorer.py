@@ -92,8 +92,8 @@ def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_the
     assert (kept / "derivative.txt").read_text(encoding="utf-8") == DERIVATIVE
     explored._buttons["Add to the manifest"].click()
     assert "my-flood stands in" in told(explored)
-    rows = {row.id: row for row in manifest.read_manifest(tmp_path / "pairs.csv").rows}
-    assert rows["my-flood"].load().wire.text == WIRE
+    rows = {row.id: row for row in manifest.read_manifest(tmp_path / "pairs.csv")}
+    assert rows["my-flood"].contents()[0].article().text == WIRE
 
 
 def test_uploaded_texts_follow(explored: Explorer):

@@ -162,7 +162,7 @@ def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(va
         "measure": name, "unit": "grades", "value": value, "low": value - half, "high": value + half, "pairs": 30,
         "higher": 0.5, "q": q, "shown": q <= 0.05, "note": "", "counted": "",
     }  # fmt: skip
-    (said,) = corpus_wording.practice(pd.DataFrame([line]), shares=False).findings
+    (said,) = corpus_wording.shifts(pd.DataFrame([line])).findings
     sure = q <= 0.05 and abs(value) > half
     assert bool(DIRECTIONS_OF_MANY.search(said.brief)) == sure
     if sure:
@@ -185,7 +185,7 @@ def test_over_many_pairs_without_an_interval_nothing_counts_at_a_glance():
         "measure": "reading grade", "unit": "grades", "value": 3.0, "low": np.nan, "high": np.nan, "pairs": 3,
         "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
     }  # fmt: skip
-    (said,) = corpus_wording.practice(pd.DataFrame([line]), shares=False).findings
+    (said,) = corpus_wording.shifts(pd.DataFrame([line])).findings
     assert said.weight < 1
     assert not DIRECTIONS_OF_MANY.search(said.text)
 

@@ -23,6 +23,7 @@ from helpers.measures.verdict import measure as derivation
 from helpers.measures.verdict import strands as verdict_strands
 from helpers.reading.articles import read_article
 from helpers.reading.collection import Entry
+from helpers.retrieval import nearest
 from helpers.retrieval import search as retrieval
 
 HARBOUR, FLOOD, RATE = (SAMPLES / name for name in ("harbour-strike", "flood-and-film", "rate-decision"))
@@ -114,13 +115,13 @@ def test_dates_leave_out_what_is_far_and_keep_what_has_none(tmp_path: Path):
     ],
 )
 def test_days_lie_apart_by_the_calendar(one: Day, other: Day, apart: int):
-    assert retrieval.near(one, other, apart)
-    assert not retrieval.near(one, other, apart - 1)
+    assert nearest.near(one, other, apart)
+    assert not nearest.near(one, other, apart - 1)
 
 
 @pytest.mark.parametrize("unknown", [Day(), Day(2024), Day(2024, 2, 30), Day(0, 2, 30)])
 def test_an_unknown_day_is_near_to_any(unknown: Day):
-    assert retrieval.near(unknown, Day(2020, 1, 1), 0)
+    assert nearest.near(unknown, Day(2020, 1, 1), 0)
 
 
 def test_what_cannot_be_read_is_listed_and_the_rest_is_found(archive: Path):
@@ -279,10 +280,10 @@ def many(folder: Path, count: int) -> None:
 def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     many(tmp_path, 900)
     shutil.copy(HARBOUR / "derivative.txt", tmp_path / "00500x.txt")
-    monkeypatch.setattr(retrieval, "_BATCH", 40)
+    monkeypatch.setattr(nearest, "_BATCH", 40)
     answers = []
     for processes in (1, 2):
-        monkeypatch.setattr(retrieval, "_processes", lambda processes=processes: processes)
+        monkeypatch.setattr(nearest, "_processes", lambda processes=processes: processes)
         near = found(HARBOUR / "wire.txt", tmp_path, days=400)
         answers.append([(each.entry.number, each.score, each.verdict.label) for each in near.found])
     assert answers[0] == answers[1]
@@ -290,7 +291,7 @@ def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_search_ended_from_outside_leaves_no_process_and_no_file(tmp_path: Path):
-    if not Path("/proc/self/task").is_dir() or retrieval._processes() < 2:
+    if not Path("/proc/self/task").is_dir() or nearest._processes() < 2:
         pytest.skip("needs /proc and two processors")
     folder = tmp_path / "archive"
     folder.mkdir()
@@ -302,7 +303,7 @@ def test_a_search_ended_from_outside_leaves_no_process_and_no_file(tmp_path: Pat
     )
     below: list[int] = []
     deadline = time.monotonic() + 60
-    while len(below) < 3 and process.poll() is None and time.monotonic() < deadline:
+    while len(below) < 2 and process.poll() is None and time.monotonic() < deadline:
         time.sleep(0.1)
         children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
         below = (

@@ -89,30 +89,31 @@ def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days
     """
     from helpers import folder, paths
     from helpers.reading.articles import read_article
+    from helpers.retrieval import listing
     from helpers.retrieval import search as retrieval
 
     goal = folder.meant(output) if output else None
     if goal is not None:
-        retrieval.check_goal(goal)
+        listing.check_goal(goal)
     articles = [read_article(wire, format=named) for wire in wires]
     search = retrieval.find(articles, paths.locate(among), most=most, days=days, tell=_progress())
-    say(retrieval.told(search))
+    say(listing.told(search))
     _tell_failures(search, goal)
     if goal is not None:
-        retrieval.save(search, goal)
+        listing.save(search, goal)
         say(goal)
     return 0 if search.any_likely else 1
 
 
 def _tell_failures(search: Search, goal: Path | None) -> None:
     """The first of what could not be read, and where the rest is listed."""
-    from helpers.retrieval import search as retrieval
+    from helpers.retrieval import listing
     from helpers.showing.style import shortened
 
     for name, reason in search.failures[:_FAILURES_SHOWN]:
         tell(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
     if (more := len(search.failures) - _FAILURES_SHOWN) > 0:
-        listed = "" if goal is None else f"; all in {retrieval.failures_file(goal)}"
+        listed = "" if goal is None else f"; all in {listing.failures_file(goal)}"
         tell(f"Passed over: {more:,} more{listed}.")
 
 

@@ -76,7 +76,7 @@ def report(
 def _versions(wires: Sequence[str], derivative: str, parameters: Mapping[str, str]) -> tuple[str, str]:
     """The version of the wire report to compare, and all of them, as a notebook's parameter lists them."""
     from helpers import paths
-    from helpers.measures.versions import measure as versions
+    from helpers.measures.versions import known as versions
     from helpers.reading import articles
 
     any_language = parameters.get("any_language", "").strip().lower() in ("true", "yes", "on", "1")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
+from helpers.corpus.wording import with_unit
 from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import WIDE, Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
@@ -56,8 +57,7 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart:
             places = np.arange(len(names)) + (-0.17, 0.17)[number % 2]
             fill = DERIVATIVE if number == 0 else PAPER
             axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
-            if own["value"].notna().any():
-                axes.plot(own["value"], places, SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=5.5, clip_on=False)  # fmt: skip
+            _dots(axes, own["value"], places, fill, 5.5)
         label_rows(axes, names)
         axes.tick_params(axis="y", pad=8)
         _share_axis(axes)
@@ -71,6 +71,14 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart:
         alt=f"Dot plot of shares over many pairs. {told}.",
         table=lines,
     )
+
+
+def _dots(axes: Axes, across: Any, up: Any, fill: str, size: float, zorder: float = 2) -> None:
+    """A diamond at each known place; nothing unclipped would have no place, and the layout would fail on it."""
+    if (pd.notna(across) & pd.notna(up)).any():
+        axes.plot(
+            across, up, SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=size, clip_on=False, zorder=zorder
+        )  # fmt: skip
 
 
 def _share(row: Any) -> str:
@@ -94,11 +102,8 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     means = practised.drop_duplicates("measure").set_index("measure")
     rows = -(-len(names) // 2)
     with drawing(5.2 * rows, width=WIDE) as figure:
-        panels = figure.subplots(rows, 2).ravel()
-        for axes, name in zip(panels, names, strict=False):
+        for axes, name in _panels(figure.subplots(rows, 2), names):
             _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
-        for axes in panels[len(names) :]:
-            axes.set_axis_off()
     told = "; ".join(
         f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
     )
@@ -115,8 +120,11 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     )
 
 
-def _with_unit(name: str, unit: str) -> str:
-    return name if name == unit else f"{name} ({unit})"
+def _panels(panels: np.ndarray, names: Sequence[str]) -> Iterator[tuple[Axes, str]]:
+    """A panel for each name; those that are left over stay empty."""
+    for axes in panels.ravel()[len(names) :]:
+        axes.set_axis_off()
+    yield from zip(panels.ravel(), names, strict=False)
 
 
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
@@ -131,7 +139,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.xaxis.set_major_locator(MaxNLocator(5))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-    axes.set_title(_with_unit(str(mean.name), mean["unit"]), loc="left", fontsize=9, color=INK)
+    axes.set_title(with_unit(str(mean.name), mean["unit"]), loc="left", fontsize=9, color=INK)
 
 
 MOST_OUTLETS_DRAWN = 15
@@ -146,10 +154,8 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
     rows = -(-len(names) // 3)
     with drawing(rows * (max(len(shown), 2) + 3.2), width=WIDE) as figure:
         panels = figure.subplots(rows, 3, sharey=True, squeeze=False)
-        for axes, name in zip(panels.ravel(), names, strict=False):
+        for axes, name in _panels(panels, names):
             _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown), name)
-        for axes in panels.ravel()[len(names) :]:
-            axes.set_axis_off()
         for left in panels[:, 0]:
             label_rows(left, [shortened(outlet, 22) for outlet in shown])
             left.tick_params(axis="y", pad=8)
@@ -176,9 +182,7 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
     axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
     sure = own["shown"].eq(True).to_numpy()
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
-        if not own["value"][here].notna().any():
-            continue  # nothing unclipped has no place, and the layout would fail on it
-        axes.plot(own["value"][here], places[here], SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=6, clip_on=False)  # fmt: skip
+        _dots(axes, own["value"][here], places[here], fill, 6)
     axes.set_title("\n".join(textwrap.wrap(name, 24)), loc="left", fontsize=8.5, color=INK)
     if own["unit"].astype(str).str.startswith("share").any():
         _share_axis(axes)
@@ -197,11 +201,8 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart:
     names = list(dict.fromkeys(periods["measure"]))
     step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
     with drawing(5.6 * rows, width=WIDE) as figure:
-        panels = figure.subplots(rows, 2, sharex=True).ravel()
-        for axes, name in zip(panels, names, strict=False):
+        for axes, name in _panels(figure.subplots(rows, 2, sharex=True), names):
             _course(axes, periods[periods["measure"] == name], name)
-        for axes in panels[len(names) :]:
-            axes.set_axis_off()
     told = "; ".join(
         f"{name}: {int(own['value'].notna().sum())} {step}s known" for name, own in periods.groupby("measure", sort=False)
     )  # fmt: skip
@@ -237,11 +238,7 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
     axes.plot(days, own["value"], "-", color=DERIVATIVE, linewidth=1)
     sure = own["low"].notna().to_numpy()
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
-        if own["value"][here].notna().any():
-            axes.plot(
-                days[here], own["value"][here], SHAPES[1], color=DERIVATIVE, markerfacecolor=fill, markersize=size,
-                clip_on=False, zorder=3,
-            )  # fmt: skip
+        _dots(axes, days[here], own["value"][here], fill, size, zorder=3)
     if own["unit"].str.startswith("share").any():
         axes.set_ylim(bottom=0)
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.2g}"))
@@ -252,5 +249,5 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
     locator = AutoDateLocator(minticks=2, maxticks=5)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    axes.set_title("\n".join(textwrap.wrap(_with_unit(name, own["unit"].iloc[0]), 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
+    axes.set_title("\n".join(textwrap.wrap(with_unit(name, own["unit"].iloc[0]), 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
     axes.grid(axis="y")

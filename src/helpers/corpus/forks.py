@@ -1,12 +1,12 @@
 """Processes of this machine that measure: forked from this one, which has loaded everything they need.
 
-A process that dies costs the pair that it died of, and another takes its place.
+A process that dies costs the one that it died of, and another takes its place.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -15,25 +15,25 @@ from typing import Any
 import pyarrow as pa
 
 from helpers import processes
-from helpers.corpus.part import Lines, Work, measure_part
 
-Measure = Callable[[Sequence[Work]], bytes]
+Measure = Callable[[list[Any]], Any]
+"""What becomes of a batch."""
 
-_TRIES = 4
+TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    """Pairs to measure as one part; `deaths` are those of processes that had only this one to do."""
+    """What is done at a time; `deaths` are those of processes that had only this one to do."""
 
-    batch: list[Work]
+    batch: list[Any]
     deaths: int = 0
 
 
 class _Orders:
     """What is still to be handed out: batches as they come, before them what a process died of."""
 
-    def __init__(self, batches: Iterable[list[Work]]) -> None:
+    def __init__(self, batches: Iterable[list[Any]]) -> None:
         self._batches = iter(batches)
         self._waiting = deque[_Order]()
 
@@ -46,16 +46,15 @@ class _Orders:
     def take(self) -> _Order:
         return self._waiting.popleft()
 
-    def died(self, order: _Order) -> bytes | None:
-        """Have it tried again, pair by pair; a pair of which each process died is given up as a part that says so."""
+    def died(self, order: _Order) -> bool:
+        """Have it tried again, one by one; whether it is given up, because each process died of it."""
         if len(order.batch) > 1:
-            self._waiting.extendleft(_Order([work]) for work in reversed(order.batch))
-        elif order.deaths + 1 < _TRIES:
+            self._waiting.extendleft(_Order([one]) for one in reversed(order.batch))
+        elif order.deaths + 1 < TRIES:
             self._waiting.appendleft(_Order(order.batch, order.deaths + 1))
         else:
-            told = f"the worker died each of the {_TRIES} times that it measured this pair"
-            return measure_part(order.batch, [Lines(error=told, again=True)])
-        return None
+            return True
+        return False
 
 
 class _Hand:
@@ -78,15 +77,15 @@ class _Hand:
         with suppress(OSError):  # That it has died is told where its answer is.
             self._line.send(order.batch)
 
-    def answer(self) -> bytes | None:
-        """The part that was ordered, or None if the process has died; raises what all of them would stop at."""
+    def answer(self) -> Any:
+        """What was ordered, or None if the process has died; raises what all of them would stop at."""
         try:
             told = self._line.recv()
         except (EOFError, OSError):
             return None
         if isinstance(told, Exception):
             raise told
-        return bytes(told)
+        return told
 
     def end(self) -> None:
         processes.end(self._process)
@@ -94,14 +93,18 @@ class _Hand:
 
 
 class Hands:
-    """So many processes, for one ``with`` block; called with batches, they give the parts as they are finished.
+    """So many processes, for one ``with`` block; called with batches, they give what is made of each as it is finished.
 
-    `warm` is done once, before the first is forked, so that none has to load what all of them need.
+    `given_up` is what becomes of one of which each process died. `warm` is done
+    once, before the first is forked, so that none has to load what all of them need.
     """
 
-    def __init__(self, workers: int, measure: Measure, warm: Callable[[], object]) -> None:
+    def __init__(
+        self, workers: int, measure: Measure, *, given_up: Measure, warm: Callable[[], object] = lambda: None
+    ) -> None:
         self._most = workers
         self._measure = measure
+        self._given_up = given_up
         self._warm = warm
         self._context = processes.forking()
         self._settled = ExitStack()
@@ -116,7 +119,7 @@ class Hands:
             hand.end()
         self._settled.close()
 
-    def __call__(self, batches: Iterable[list[Work]]) -> Iterator[bytes]:
+    def __call__(self, batches: Iterable[list[Any]]) -> Iterator[Any]:
         orders = _Orders(batches)
         if orders.read_ahead():
             self._get_ready()
@@ -125,7 +128,7 @@ class Hands:
             orders.read_ahead()
             parts = [self._part(hand, orders) for hand in self._ready()]
             self._hand_out(orders)
-            yield from filter(None, parts)
+            yield from (part for part in parts if part is not None)
 
     def _get_ready(self) -> None:
         """Load what they all need, and have nobody copy it."""
@@ -145,18 +148,18 @@ class Hands:
         ready = wait([sign for hand in self._busy for sign in hand.signs])
         return [hand for hand in self._busy if any(sign in ready for sign in hand.signs)]
 
-    def _part(self, hand: _Hand, orders: _Orders) -> bytes | None:
+    def _part(self, hand: _Hand, orders: _Orders) -> Any:
         part = hand.answer()
         self._busy.remove(hand)
         if part is None:
             hand.end()
-            return orders.died(hand.order)
+            return self._given_up(hand.order.batch) if orders.died(hand.order) else None
         self._idle.append(hand)
         return part
 
 
 def _measure_all(measure: Measure, line: Connection) -> None:
-    """What a process does until it is killed: a part for each batch."""
+    """What a process does until it is killed: one batch after another."""
     processes.begin()
     pa.set_cpu_count(1)
     with suppress(EOFError, OSError):
@@ -164,7 +167,7 @@ def _measure_all(measure: Measure, line: Connection) -> None:
             line.send(_measured(measure, line.recv()))
 
 
-def _measured(measure: Measure, batch: Sequence[Work]) -> bytes | Exception:
+def _measured(measure: Measure, batch: list[Any]) -> Any:
     try:
         return measure(batch)
     except Exception as error:  # to be raised where the run is

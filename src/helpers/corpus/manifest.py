@@ -14,8 +14,7 @@ import json
 import os
 import re
 import unicodedata
-from collections import Counter
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,23 +22,21 @@ from typing import IO, Any
 
 from helpers import folder, paths
 from helpers.article import SIDES, Article, Preparation
+from helpers.corpus.records import BROKEN, MOST_COLUMNS, Cells, records
 from helpers.errors import ManifestError
-from helpers.pairing.compared import Compared, paired
 from helpers.reading import articles
+from helpers.showing.style import shortened
 
 FORMATS = (".csv", ".jsonl", ".ndjson", ".parquet")
 
 KNOWN = ("id", "wire", "derivative", "wire_text", "derivative_text")
 MOST_PROBLEMS_TOLD = 50
-MOST_COLUMNS = 500
 LONGEST_ID = 100
 
 _ID = re.compile(r"\w[\w.-]*")
 _WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
-_ROWS_AT_ONCE = 200
 
 _Stamp = tuple[int, int, int, int]
-_Cells = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +54,6 @@ class Row:
     wire_text: str | None
     derivative_text: str | None
     extra: Mapping[str, str]
-
-    def load(
-        self,
-        *,
-        furniture: bool = False,
-        headline: bool = False,
-        any_language: bool = False,
-        withdrawn: bool = False,
-    ) -> Compared:
-        """The two articles; raises as `load_pair` does."""
-        wire, derivative = self.contents()
-        first, second = (
-            content.article(furniture=furniture, headline=headline, any_language=any_language)
-            for content in (wire, derivative)
-        )
-        return paired(first, second, withdrawn=withdrawn)
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""
@@ -96,25 +77,16 @@ class Content:
 
     def article(
         self,
+        preparation: Preparation | None = None,
         *,
-        furniture: bool,
-        headline: bool,
-        any_language: bool,
+        any_language: bool = False,
         format: str = "",  # noqa: A002
     ) -> Article:
         """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
-        preparation = Preparation(furniture=furniture, headline=headline)
+        kept: dict[str, Any] = {"preparation": preparation or Preparation(), "any_language": any_language}
         if self.path:
-            return articles.article_of(
-                self.data,
-                Path(self.path),
-                item=self.item,
-                format=format,
-                preparation=preparation,
-                any_language=any_language,
-            )
-        text = self.data.decode("utf-8")
-        return articles.as_article(text, name=self.name, preparation=preparation, any_language=any_language)
+            return articles.article_of(self.data, Path(self.path), item=self.item, format=format, **kept)
+        return articles.as_article(self.data.decode("utf-8"), name=self.name, **kept)
 
 
 def _content(path: Path | None, text: str | None, name: str) -> Content:
@@ -126,40 +98,27 @@ def _content(path: Path | None, text: str | None, name: str) -> Content:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """A manifest that was checked; `extra` are the names of its further columns."""
+    """A manifest that was checked; `extra` are the names of its further columns.
+
+    Its rows are read from the file whenever they are gone through.
+    """
 
     path: Path
     count: int
     extra: tuple[str, ...]
     stamp: _Stamp
 
-    @property
-    def rows(self) -> Rows:
-        """Its rows in order, read from the file whenever they are gone through."""
-        return Rows(self)
-
     def __len__(self) -> int:
         return self.count
 
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """The rows of a manifest; can be gone through any number of times."""
-
-    manifest: Manifest
-
-    def __len__(self) -> int:
-        return self.manifest.count
-
     def __iter__(self) -> Iterator[Row]:
-        """Raises `ManifestError` if the file is no longer the one that was checked."""
-        manifest = self.manifest
-        with _opened(manifest.path) as file:
-            _require_same(file, manifest)
-            with closing(_records(file, manifest.path)) as records:
-                for line, cells in records:
-                    yield _row(line, cells, manifest.path.parent, manifest.extra)
-            _require_same(file, manifest)
+        """Its rows in order; raises `ManifestError` if the file is no longer the one that was checked."""
+        with _opened(self.path) as file:
+            _require_same(file, self)
+            with closing(records(file, self.path)) as rows:
+                for line, cells in rows:
+                    yield _row(line, cells, self.path.parent, self.extra)
+            _require_same(file, self)
 
 
 def read_manifest(path: str | Path) -> Manifest:
@@ -176,7 +135,7 @@ def read_manifest(path: str | Path) -> Manifest:
     check = _Check(located.parent)
     with _opened(located) as file:
         stamp = _stamp(file)
-        for line, cells in _records(file, located):
+        for line, cells in records(file, located):
             check.row(line, cells)
         if _stamp(file) != stamp:
             raise ManifestError(f"{located} was changed while it was read. Try again.")
@@ -248,9 +207,9 @@ class _Check:
         self.count = 0
         self.columns: dict[str, None] = {}
 
-    def row(self, line: int, cells: _Cells) -> None:
+    def row(self, line: int, cells: Cells) -> None:
         self.count += 1
-        if isinstance(problem := cells.get(_BROKEN), str):
+        if isinstance(problem := cells.get(BROKEN), str):
             self._found(line, problem)
             return
         if cells.keys() - self.columns.keys():
@@ -297,7 +256,7 @@ class _Check:
         else:
             self._found(line, f"the id {name!r} differs only in case from {former!r} in line {at}")
 
-    def _side(self, line: int, side: str, cells: _Cells) -> None:
+    def _side(self, line: int, side: str, cells: Cells) -> None:
         name, text = cells.get(side), cells.get(f"{side}_text")
         if not _is_text(name) or not _is_text(text):
             self._found(line, f"{side} and {side}_text must be text")
@@ -317,14 +276,14 @@ class _Check:
             there = False
         if not there:
             self._missing += 1
-            self._found(line, f"{side}: there is no file {_shortened(name)}")
+            self._found(line, f"{side}: there is no file {shortened(name, 100)}")
 
 
 def wrong_with_id(name: str) -> str:
     """Why a name cannot be the id of a pair, or nothing: an id names a folder on every system."""
     if not name:
         return "the id is missing"
-    told = repr(_shortened(name))
+    told = repr(shortened(name, 100))
     if len(name) > LONGEST_ID or len(name.encode("utf-8")) > 2 * LONGEST_ID:
         return f"the id {told} is longer than {LONGEST_ID} characters"
     if not _ID.fullmatch(name) or name.endswith("."):
@@ -339,7 +298,7 @@ def wrong_with_id(name: str) -> str:
     return ""
 
 
-def _row(line: int, cells: _Cells, folder: Path, extra: tuple[str, ...]) -> Row:
+def _row(line: int, cells: Cells, folder: Path, extra: tuple[str, ...]) -> Row:
     files = {side: folder / cells[side] if cells.get(side) else None for side in SIDES}
     texts = {side: None if files[side] else str(cells.get(f"{side}_text")) for side in SIDES}
     return Row(
@@ -377,10 +336,6 @@ def _is_whole(text: str) -> bool:
     return True
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= 100 else f"{text[:99]}…"
-
-
 @contextmanager
 def _opened(path: Path) -> Iterator[IO[bytes]]:
     try:
@@ -402,99 +357,3 @@ def _require_same(file: IO[bytes], manifest: Manifest) -> None:
         raise ManifestError(
             f"{manifest.path} was changed after it was checked. Run again: what is done already is kept."
         )
-
-
-_BROKEN = "\0broken"
-"""The name under which a record says why it could not be read."""
-
-
-def _records(file: IO[bytes], path: Path) -> Generator[tuple[int, _Cells], None, None]:
-    """Line number and cells of every row; raises `ManifestError` where the file as a whole is wrong."""
-    suffix = path.suffix.lower()
-    if suffix == ".csv":
-        yield from _csv_records(file, path)
-    elif suffix == ".parquet":
-        yield from _parquet_records(file, path)
-    else:
-        yield from _json_records(file)
-
-
-def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, _Cells], None, None]:
-    # A text may stand in a cell; the limit of csv is for the whole process and is only ever raised.
-    csv.field_size_limit(max(csv.field_size_limit(), 2 * articles.MOST_BYTES))
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    reader = csv.reader(text, strict=True)
-    try:
-        names = [name.strip() for name in next(reader, [])]
-        _require_columns(names, path)
-        line = reader.line_num + 1
-        for cells in reader:
-            if cells:
-                yield line, _csv_cells(names, cells)
-            line = reader.line_num + 1
-    except UnicodeDecodeError as error:
-        raise ManifestError(f"{path} is not UTF-8 after line {reader.line_num}. Save it as UTF-8.") from error
-    except csv.Error as error:
-        raise ManifestError(f"{path}, line {reader.line_num}: not CSV ({error}).") from error
-    finally:
-        text.detach()
-
-
-def _require_columns(names: list[str], path: Path) -> None:
-    if len(names) > MOST_COLUMNS:
-        raise ManifestError(f"{path} has {len(names):,} columns, and up to {MOST_COLUMNS} are taken.")
-    twice = sorted(name for name, times in Counter(names).items() if times > 1)
-    if twice:
-        raise ManifestError(f"{path} has the column {twice[0]!r} more than once.")
-    missing = [name for name in ("id",) if name not in names]
-    missing += [f"{side} or {side}_text" for side in SIDES if not {side, f"{side}_text"} & set(names)]
-    if missing:
-        has = _shortened(", ".join(names)) or "none"
-        raise ManifestError(
-            f"{path} has no column {' and no column '.join(missing)}; it has: {has}. "
-            "The columns are parted by commas and named in the first line."
-        )
-
-
-def _csv_cells(names: list[str], cells: list[str]) -> _Cells:
-    if len(cells) != len(names):
-        return {_BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
-    return dict(zip(names, cells, strict=True))
-
-
-def _json_records(file: IO[bytes]) -> Iterator[tuple[int, _Cells]]:
-    for line, data in enumerate(file, start=1):
-        if data.strip():
-            yield line, _json_cells(data.removeprefix(b"\xef\xbb\xbf") if line == 1 else data)
-
-
-def _json_cells(data: bytes) -> _Cells:
-    try:
-        cells = json.loads(data.decode("utf-8"), object_pairs_hook=_without_repeats)
-    except (ValueError, RecursionError) as error:
-        return {_BROKEN: f"not JSON ({_shortened(str(error))})"}
-    return cells if isinstance(cells, dict) else {_BROKEN: "not a JSON object"}
-
-
-def _without_repeats(cells: list[tuple[str, Any]]) -> dict[str, Any]:
-    if len({name for name, _ in cells}) < len(cells):
-        raise ValueError("a name stands in it twice")
-    return dict(cells)
-
-
-def _parquet_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, _Cells]]:
-    import pyarrow as pa
-    from pyarrow import parquet
-
-    line = 0
-    try:
-        table = parquet.ParquetFile(file)
-        _require_columns(list(table.schema_arrow.names), path)
-        for rows in table.iter_batches(batch_size=_ROWS_AT_ONCE):
-            for cells in rows.to_pylist():
-                line += 1
-                yield line, cells
-    except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
-        where = f"is damaged after row {line}" if line else "is not Parquet, or damaged"
-        told = _shortened(" ".join(str(error).split()))
-        raise ManifestError(f"{path} {where} ({told}).") from error

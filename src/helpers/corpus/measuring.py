@@ -122,7 +122,7 @@ def _work(
     manifest: Manifest, task: Task, store: Store, write: Callable[[Row, str, str], None], counted: _Counter
 ) -> Iterator[Work]:
     """The pairs that no part has yet; every row goes into the plan on the way."""
-    for row in manifest.rows:
+    for row in manifest:
         try:
             wire, derivative = row.contents()
         except (ArticleError, OSError) as error:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
@@ -15,10 +14,6 @@ from pyarrow import ipc
 from helpers.corpus.manifest import Content
 from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, TRUTH
-
-if TYPE_CHECKING:
-    pass
-
 
 PART = pa.schema(
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Generic, TypeVar
 
 import pandas as pd
 
@@ -19,13 +20,14 @@ from helpers.showing.tables import Table, plain
 
 _MOST_SHOWN = 40
 """Of a longer table so many rows are shown."""
+_TOLD = TypeVar("_TOLD", Finding, Findings)
 
 
 @dataclass
-class Answer:
+class Answer(Generic[_TOLD]):
     """One question: what it comes to, its picture and its table, made when they are asked for."""
 
-    finding: Finding | Findings
+    finding: _TOLD
     _draw: Callable[[], Chart]
     _tabulate: Callable[[], Table] | None = None
 
@@ -87,22 +89,18 @@ class CorpusResults:
     @cached_property
     def at_a_glance(self) -> Findings:
         """The surest and most telling sentences, first what counts most."""
-        found = self.tables
-        return finding.glance(
-            wording.many_findings(
-                self.size,
-                found["verdicts"],
-                self.to_check,
-                self._practised(pairs.ONE),
-                found["outlets"],
-                found["trends"],
-                self.worth_a_look.table,
-                failed=len(self.corpus.failures),
-                listed=self.corpus.listed,
-                asked=self.worth_a_look.asked,
-                with_reason=self.worth_a_look.with_reason,
-            )
+        told = (
+            self.size,
+            self.verdicts.finding,
+            self.to_check,
+            *self.shares.finding.findings,
+            *self.shifts.finding.findings,
+            self.outlets.finding,
+            self.trends.finding,
+            self.notable,
+            self.not_measured,
         )
+        return finding.glance(each for each in told if each.weight >= 1)
 
     @property
     def contents(self) -> Table:
@@ -110,7 +108,7 @@ class CorpusResults:
         return plain(self.tables["contents"], "what count note", caption="What is in the corpus")
 
     @cached_property
-    def verdicts(self) -> Answer:
+    def verdicts(self) -> Answer[Finding]:
         """How many are derived."""
         rows = self.tables["verdicts"]
         told = wording.judged_many(rows)
@@ -146,17 +144,17 @@ class CorpusResults:
         return wording.left_out(len(self.corpus.alike), len(self.corpus.pairs))
 
     @cached_property
-    def shares(self) -> Answer:
+    def shares(self) -> Answer[Findings]:
         """How much is taken over, and whether it comes through."""
         whole = self._practised(pairs.ONE)
         return Answer(
-            wording.practice(whole, shares=True),
+            wording.shares(whole),
             lambda: chart.practice(self.tables["practice"], title=wording.shares_brief(whole)),
             lambda: table.estimates(whole, caption="All pairs about one event"),
         )
 
     @cached_property
-    def shifts(self) -> Answer:
+    def shifts(self) -> Answer[Findings]:
         """Whether derivatives read or sound different."""
         whole, alone = self._practised(pairs.ONE), self._practised(pairs.ALONE)
 
@@ -165,13 +163,13 @@ class CorpusResults:
             return chart.shifts(distribution, whole, title=wording.shifts_brief(whole))
 
         return Answer(
-            wording.practice(whole, shares=False),
+            wording.shifts(whole),
             draw,
             lambda: table.estimates(alone, caption="Derived pairs alone"),
         )
 
     @cached_property
-    def outlets(self) -> Answer:
+    def outlets(self) -> Answer[Finding]:
         """Which outlets differ from the others."""
         rows = self.tables["outlets"]
         told = wording.outlets(rows)
@@ -186,7 +184,7 @@ class CorpusResults:
         )
 
     @cached_property
-    def trends(self) -> Answer:
+    def trends(self) -> Answer[Finding]:
         """What changes over time."""
         rows = self.tables["trends"]
         told = wording.trends(rows)

@@ -16,134 +16,65 @@ from helpers.errors import ParameterError
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing.finding import percent
 from helpers.showing.style import compact, shortened, signed
-from helpers.showing.tables import Table, number, shown, unless_unknown
+from helpers.showing.tables import Made, Table, counts, made, number, shown, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
 
 def estimates(table: pd.DataFrame, *, caption: str) -> Table:
     """Numbers over many pairs: value with interval, median, counts, and q where there is a test."""
     few = f" (intervals need {FEWEST_GROUPS} groups)" if (table["groups"] < FEWEST_GROUPS).any() else ""
+
+    def note(row: Any) -> str:
+        return "; ".join(filter(None, (row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS))))
+
     columns = (
-        ("measure", "Measure", False),
-        ("value", "Mean or share", True),
-        ("interval", "95% interval", True),
-        ("median", "Median pair", True),
-        ("pairs", "Pairs", True),
-        ("groups", "Groups", True),
-        ("q", "q", True),
-        ("unit", "Unit and note", False),
-    )
-    cells = [
-        (
-            row.measure,
-            _amount(row.value, row.unit),
-            _between(row.low, row.high, row.unit),
-            _amount(row.median, row.unit),
-            number(row.pairs, 0),
-            number(row.groups, 0),
-            _q(row.q),
-            "; ".join(filter(None, (row.unit, row.counted, row.note * (row.groups >= FEWEST_GROUPS)))),
-        )
-        for row in table.itertuples()
-    ]
-    return Table(table, f"{caption}{few}", columns, cells)
+        words("measure", "Measure"), _amounts("value", "Mean or share"), _INTERVAL, _amounts("median", "Median pair"),
+        _PAIRS, _GROUPS, _Q, ("unit", "Unit and note", False, note),
+    )  # fmt: skip
+    return made(table, *columns, caption=f"{caption}{few}")
 
 
 def to_check(table: pd.DataFrame, *, caption: str) -> Table:
     """How many findings of each severity and kind there are, and in what share of the pairs."""
-    columns = (
-        ("kind", "What", False),
-        ("severity", "How grave", False),
-        ("findings", "Findings", True),
-        ("pairs", "Pairs", True),
-        ("share", "Share of pairs", True),
-    )
-    cells = [
-        (
-            row.kind,
-            SEVERITIES[row.severity],
-            number(row.findings, 0),
-            number(row.pairs, 0),
-            percent(row.share),
-        )
-        for row in table.itertuples()
-    ]
-    return Table(table, caption, columns, cells)
+    severity = ("severity", "How grave", False, lambda row: SEVERITIES[row.severity])
+    columns = (words("kind", "What"), severity, counts("findings", "Findings"), _PAIRS, _SHARE)
+    return made(table, *columns, caption=caption)
 
 
 def to_check_by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
     """What there is to check at each outlet, the most serious pairs first."""
     columns = (
-        ("outlet", "Outlet", False),
-        ("pairs", "Pairs", True),
-        ("pairs_serious", "With something serious", True),
-        ("share", "Share of pairs", True),
-        ("serious", "Serious findings", True),
-        ("to_check", "Findings to check", True),
-        ("kinds", "Mostly", False),
-    )
-    cells = [
-        (
-            row.outlet, number(row.pairs, 0), number(row.pairs_serious, 0), percent(row.share),
-            number(row.serious, 0), number(row.to_check, 0), row.kinds,
-        )
-        for row in table.itertuples()
-    ]  # fmt: skip
-    return Table(table, caption, columns, cells)
+        _OUTLET, _PAIRS, counts("pairs_serious", "With something serious"), _SHARE, counts("serious", "Serious findings"),
+        counts("to_check", "Findings to check"), words("kinds", "Mostly"),
+    )  # fmt: skip
+    return made(table, *columns, caption=caption)
 
 
 def by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
     """What each outlet has beside the others, with q over all comparisons."""
-    columns = (
-        ("outlet", "Outlet", False),
-        ("measure", "Measure", False),
-        ("value", "This outlet", True),
-        ("interval", "95% interval", True),
-        ("others", "The others", True),
-        ("pairs", "Pairs", True),
-        ("groups", "Groups", True),
-        ("q", "q", True),
-    )
-    cells = [
-        (
-            row.outlet,
-            row.measure if row.unit == row.measure else f"{row.measure} ({row.unit})",
-            _amount(row.value, row.unit),
-            _between(row.low, row.high, row.unit),
-            _amount(row.others, row.unit),
-            number(row.pairs, 0),
-            number(row.groups, 0),
-            _q(row.q),
-        )
-        for row in table.itertuples()
-    ]
-    return Table(table, caption, columns, cells)
+    measure = ("measure", "Measure", False, lambda row: wording.with_unit(row.measure, row.unit))
+    value, others = _amounts("value", "This outlet"), _amounts("others", "The others")
+    return made(table, _OUTLET, measure, value, _INTERVAL, others, _PAIRS, _GROUPS, _Q, caption=caption)
 
 
 def trends(table: pd.DataFrame, *, caption: str) -> Table:
     """How much each number rises in a week, month or year, with q over all of them."""
+
+    def interval(row: Any) -> str:
+        return unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}")
+
+    def note(row: Any) -> str:
+        return "; ".join(filter(None, (f"{row.unit} a {row.period}", row.note)))
+
     columns = (
-        ("measure", "Measure", False),
-        ("slope", "Rise", True),
-        ("interval", "95% interval", True),
-        ("pairs", "Pairs", True),
-        ("groups", "Groups", True),
-        ("q", "q", True),
-        ("per", "Unit and note", False),
-    )
-    cells = [
-        (
-            row.measure,
-            compact(row.slope),
-            unless_unknown(row.low, f"{compact(row.low)} to {compact(row.high)}"),
-            number(row.pairs, 0),
-            number(row.groups, 0),
-            _q(row.q),
-            "; ".join(filter(None, (f"{row.unit} a {row.period}", row.note))),
-        )
-        for row in table.itertuples()
-    ]
-    return Table(table, caption, columns, cells)
+        words("measure", "Measure"), ("slope", "Rise", True, lambda row: compact(row.slope)),
+        ("interval", "95% interval", True, interval), _PAIRS, _GROUPS, _Q, ("per", "Unit and note", False, note),
+    )  # fmt: skip
+    return made(table, *columns, caption=caption)
+
+
+def _amounts(name: str, title: str) -> Made:
+    return name, title, True, lambda row: _amount(getattr(row, name), row.unit)
 
 
 def _amount(value: float, unit: str) -> str:
@@ -161,6 +92,12 @@ def _between(low: float, high: float, unit: str) -> str:
 
 def _q(value: float) -> str:
     return "–" if value != value else "< .001" if value < 0.001 else f"{value:.3f}".lstrip("0")
+
+
+_OUTLET, _PAIRS, _GROUPS = words("outlet", "Outlet"), counts("pairs", "Pairs"), counts("groups", "Groups")
+_SHARE: Made = ("share", "Share of pairs", True, lambda row: percent(row.share))
+_INTERVAL: Made = ("interval", "95% interval", True, lambda row: _between(row.low, row.high, row.unit))
+_Q: Made = ("q", "q", True, lambda row: _q(row.q))
 
 
 @dataclass(frozen=True)

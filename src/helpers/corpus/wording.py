@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,7 +12,16 @@ from helpers.findings.finding import SERIOUS
 from helpers.measures.check.wording import limits
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
-from helpers.showing.finding import Finding, Findings, counted, in_a_list, is_or_are, percent, was_or_were
+from helpers.showing.finding import (
+    Finding,
+    Findings,
+    counted,
+    in_a_list,
+    is_or_are,
+    percent,
+    said,
+    was_or_were,
+)
 from helpers.showing.style import compact, shortened, signed
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -41,7 +51,7 @@ def judged_many(table: pd.DataFrame) -> Finding:
     """How many pairs have each verdict; `table` is `summary.verdicts`."""
     total = int(table["pairs"].sum())
     if not total:
-        return Finding("No pair was measured.", 0.0, "No pair was measured")
+        return said("No pair was measured", 0.0)
     known = table["low"].notna().any()
     told = in_a_list(
         f"{row.pairs:,} ({percent(row.share)}{f', {_range(row)}' if not np.isnan(row.low) else ''}) {'is' if row.pairs == 1 else 'are'} {_VERDICTS_OF_MANY[row.verdict]}"
@@ -69,8 +79,7 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame) -> Finding:
     """
     pairs = counted(int(serious["pairs"]), "pair")
     if not serious["pairs"]:
-        text = "There is no pair whose texts could be held against each other"
-        return Finding(f"{text}.", 0.0, text)
+        return said("There is no pair whose texts could be held against each other", 0.0)
     number = round(serious["value"] * serious["pairs"])
     if not number:
         brief = f"Nothing serious was found in {pairs} about one event"
@@ -83,15 +92,14 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame) -> Finding:
         ["pairs", "findings"], ascending=False, kind="stable"
     )
     mostly = in_a_list(f"{row.kind} (in {row.pairs:,})" for row in own.head(_MOST_TOLD_OF_MANY).itertuples())
-    return Finding(f"{brief} ({percent(serious['value'])}{sure}): {mostly}.", 4.6, brief)
+    return said(brief, 4.6, f" ({percent(serious['value'])}{sure}): {mostly}")
 
 
 def left_out(asked: int, measured: int) -> Finding:
     """How many pairs are not asked what was done to the wire report, and why."""
     rest = measured - asked
     if not rest:
-        text = "All measured pairs are held to report one event, so all of them are asked"
-        return Finding(f"{text}.", 0.5, text)
+        return said("All measured pairs are held to report one event, so all of them are asked", 0.5)
     text = f"{counted(asked, 'pair')} {is_or_are(asked)} asked. Left out: {rest:,} of different events or with too little text to say."
     return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
 
@@ -119,31 +127,33 @@ _SHIFTS_OF_MANY = {
 }  # fmt: skip
 
 
-def practice(table: pd.DataFrame, *, shares: bool) -> Findings:
-    """What is done to wire copy, a sentence a number: its shares, or its shifts; `table` is `summary.practice` with q.
+def shares(table: pd.DataFrame) -> Findings:
+    """How much is taken over and whether it comes through, a sentence a share; `table` is `summary.practice` with q."""
+    return Findings(
+        tuple(_share_of_many(row) for row in table.itertuples() if row.measure in _SHARES_OF_MANY)
+    )
+
+
+def shifts(table: pd.DataFrame) -> Findings:
+    """How derivatives differ from wire reports, a sentence a difference; `table` as for `shares`.
 
     A direction is named only where the interval leaves zero out and q over all
     differences is at most .05.
     """
-    told = []
-    for row in table.itertuples():
-        if shares and row.measure in _SHARES_OF_MANY:
-            told.append(_share_of_many(row))
-        elif not shares and row.measure in _SHIFTS_OF_MANY:
-            told.append(_shift_of_many(row))
-    return Findings(tuple(told))
+    return Findings(
+        tuple(_shift_of_many(row) for row in table.itertuples() if row.measure in _SHIFTS_OF_MANY)
+    )
 
 
 def _share_of_many(row: Any) -> Finding:
     template = _SHARES_OF_MANY[row.measure]
     if np.isnan(row.value):
-        brief = f"Nothing can be said of {row.measure}"
-        return Finding(f"{brief}: {row.note}.", 0.0, brief)
+        return said(f"Nothing can be said of {row.measure}", 0.0, f": {row.note}")
     counts = f"; {row.counted}" if row.counted else f"; {counted(row.pairs, 'pair')}"
     sure = f"95% interval {_range(row)}" if not np.isnan(row.low) else row.note
     text = template.format(share=percent(row.value))
     weight = 0.5 if np.isnan(row.low) else _WEIGHTS.get(row.measure, 2.0)
-    return Finding(f"{text} ({sure}{counts}).", weight, text)
+    return said(text, weight, f" ({sure}{counts})")
 
 
 _WEIGHTS = {
@@ -160,18 +170,15 @@ def _shift_of_many(row: Any) -> Finding:
     subject, higher, lower = _SHIFTS_OF_MANY[row.measure]
     digits, unit = DIGITS.get(row.unit, 1), "" if row.unit == row.measure else f" {row.unit}"
     if np.isnan(row.value):
-        brief = f"Nothing can be said of {subject}"
-        return Finding(f"{brief}: {row.note}.", 0.0, brief)
+        return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
     mean = f"{signed(row.value, digits)}{unit} on average, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
     if np.isnan(row.low):
-        brief = f"How sure a difference in {subject} is cannot be told"
-        return Finding(f"{brief}: {mean} ({row.note}).", 0.5, brief)
+        return said(f"How sure a difference in {subject} is cannot be told", 0.5, f": {mean} ({row.note})")
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
+    more = f": {mean} ({interval}, {_q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
-        brief = f"No difference in {subject} was shown"
-        return Finding(f"{brief}: {mean} ({interval}, {_q(row.q)}).", 1.5, brief)
-    brief = higher if row.value > 0 else lower
-    return Finding(f"{brief}: {mean} ({interval}, {_q(row.q)}).", _WEIGHTS.get(row.measure, _SHOWN), brief)
+        return said(f"No difference in {subject} was shown", 1.5, more)
+    return said(higher if row.value > 0 else lower, _WEIGHTS.get(row.measure, _SHOWN), more)
 
 
 _SHOWN = 3.5
@@ -183,35 +190,25 @@ def outlets(table: pd.DataFrame) -> Finding:
     """Which outlets differ from all others, where the comparison of all at once allows to say so."""
     compared = table[table["p"].notna()]
     if compared.empty:
-        none = "No outlet can be compared with the others"
-        why = (
-            "no outlet is known"
-            if table.empty
-            else f"none has {FEWEST_GROUPS} groups of pairs and others beside it that have as many"
-        )
-        return Finding(f"{none}: {why}.", 0.5, none)
+        few = f"none has {FEWEST_GROUPS} groups of pairs and others beside it that have as many"
+        why = "no outlet is known" if table.empty else few
+        return said("No outlet can be compared with the others", 0.5, f": {why}")
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
     number = counted(len(compared), "comparison")
     if surviving.empty:
-        text = "No outlet was shown to differ from the others"
-        return Finding(
-            f"{text}: of {number} none survives that so many were made (smallest q = {compared['q'].min():.2f}).",
-            1.4,
-            text,
-        )
-    told = "; ".join(
-        f"{shortened(row.outlet)}, {row.measure}: {_amount(row.value, row.unit)} against {_amount(row.others, row.unit)}"
-        for row in surviving.head(_MOST_TOLD_OF_MANY).itertuples()
+        none = f": of {number} none survives that so many were made (smallest q = {compared['q'].min():.2f})"
+        return said("No outlet was shown to differ from the others", 1.4, none)
+    told = _first_of_many(
+        surviving,
+        lambda row: (
+            f"{shortened(row.outlet)}, {row.measure}: {_amount(row.value, row.unit)} against {_amount(row.others, row.unit)}"
+        ),
     )
     names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
-    more = (
-        f"; and {len(surviving) - _MOST_TOLD_OF_MANY:,} more" if len(surviving) > _MOST_TOLD_OF_MANY else ""
-    )
-    text = f"Of {number} with all other outlets together {len(surviving):,} survive (q ≤ .05): {told}{more}."
+    text = f"Of {number} with all other outlets together {len(surviving):,} survive (q ≤ .05): {told}."
     few = in_a_list(names) if len(names) <= 3 else f"{len(names):,} outlets"
-    return Finding(
-        text, 2.9, f"{few} {'differs' if len(names) == 1 else 'differ'} from the others in something"
-    )
+    differ = "differs" if len(names) == 1 else "differ"
+    return Finding(text, 2.9, f"{few} {differ} from the others in something")
 
 
 _MOST_TOLD_OF_MANY = 4
@@ -221,35 +218,37 @@ def trends(table: pd.DataFrame) -> Finding:
     """Which numbers rise or fall over time, where a test over all of them allows to say so."""
     tested = table[table["p"].notna()]
     if tested.empty:
-        reasons = list(dict.fromkeys(filter(None, table["note"])))
-        none = "No trend can be looked for"
-        return Finding(f"{none}: {reasons[0] if reasons else 'no date is known'}.", 0.5, none)
+        why = next(filter(None, table["note"]), "no date is known")
+        return said("No trend can be looked for", 0.5, f": {why}")
     surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
     number = counted(len(tested), "number")
     if surviving.empty:
-        text = "No trend over time was shown"
-        return Finding(
-            f"{text}: of {number} tested none survives (smallest q = {tested['q'].min():.2f}).", 1.3, text
-        )
-    told = "; ".join(
-        f"{row.measure} {'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period} "
-        f"(95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
-        for row in surviving.head(_MOST_TOLD_OF_MANY).itertuples()
-    )
-    more = (
-        f"; and {len(surviving) - _MOST_TOLD_OF_MANY:,} more" if len(surviving) > _MOST_TOLD_OF_MANY else ""
+        none = f": of {number} tested none survives (smallest q = {tested['q'].min():.2f})"
+        return said("No trend over time was shown", 1.3, none)
+    told = _first_of_many(
+        surviving,
+        lambda row: (
+            f"{row.measure} {'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period} "
+            f"(95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
+        ),
     )
     names = in_a_list(surviving["measure"].head(3))
-    return Finding(
-        f"Of {number} tested {len(surviving):,} change over time: {told}{more}.", 4.05, f"Over time: {names}"
-    )
+    text = f"Of {number} tested {len(surviving):,} change over time: {told}."
+    return Finding(text, 4.05, f"Over time: {names}")
+
+
+def _first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
+    """The first of many rows in words, and how many more there are."""
+    first = "; ".join(told(row) for row in rows.head(_MOST_TOLD_OF_MANY).itertuples())
+    more = len(rows) - _MOST_TOLD_OF_MANY
+    return f"{first}; and {more:,} more" if more > 0 else first
 
 
 def notable(table: pd.DataFrame, *, asked: int, with_reason: int) -> Finding:
     """How many pairs give a reason to look."""
     if not with_reason:
-        text = "No pair gives one of the reasons to look that are asked for"
-        return Finding(f"{text} ({counted(asked, 'pair')} asked).", 1.2, text)
+        none = "No pair gives one of the reasons to look that are asked for"
+        return said(none, 1.2, f" ({counted(asked, 'pair')} asked)")
     grave = int(table["grave"].gt(0).sum())
     at_least = "at least " * (len(table) < with_reason and grave == len(table))
     text = (
@@ -262,52 +261,27 @@ def notable(table: pd.DataFrame, *, asked: int, with_reason: int) -> Finding:
 def not_measured(failed: int, listed: int) -> Finding:
     """How many pairs could not be measured."""
     if not failed:
-        text = "Every pair of the manifest was measured"
-        return Finding(f"{text}.", 0.4, text)
+        return said("Every pair of the manifest was measured", 0.4)
     text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and count nowhere above"
-    return Finding(f"{text}.", 4.5 if failed / listed >= 0.05 else 1.6, text)
+    return said(text, 4.5 if failed / listed >= 0.05 else 1.6)
 
 
 def shares_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shares: how much is copied on average."""
-    return next(iter(practice(table, shares=True).findings)).brief
+    return shares(table).findings[0].brief
 
 
 def shifts_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
-    shown = [each for each in practice(table, shares=False).findings if each.weight >= _SHOWN]
+    shown = [each for each in shifts(table).findings if each.weight >= _SHOWN]
     if table.loc[table["measure"].isin(_SHIFTS_OF_MANY), "low"].isna().all():
         return "How sure differences between derivatives and wire reports are cannot be told"
     return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
 
 
-def many_findings(
-    size: Finding,
-    judged: pd.DataFrame,
-    grave: Finding,
-    whole: pd.DataFrame,
-    by_outlet: pd.DataFrame,
-    over_time: pd.DataFrame,
-    worth: pd.DataFrame,
-    *,
-    failed: int,
-    listed: int,
-    asked: int,
-    with_reason: int,
-) -> tuple[Finding, ...]:
-    """The headline sentences about many pairs in the order of the sections, without those that can say nothing."""
-    told = (
-        size,
-        judged_many(judged),
-        grave,
-        *practice(whole, shares=True).findings,
-        *practice(whole, shares=False).findings,
-        outlets(by_outlet),
-        trends(over_time),
-        notable(worth, asked=asked, with_reason=with_reason),
-        not_measured(failed, listed),
-    )
-    return tuple(finding for finding in told if finding.weight >= 1)
+def with_unit(name: str, unit: str) -> str:
+    """A number's name with its unit, where they are not the same."""
+    return name if name == unit else f"{name} ({unit})"
 
 
 def _range(row: Any) -> str:

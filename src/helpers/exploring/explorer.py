@@ -295,7 +295,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
             self._follow()
 
     def _offer(self, read: manifest.Manifest | None, chosen: str = "") -> None:
-        rows = [] if read is None else islice(read.rows, MOST_PAIRS)
+        rows = [] if read is None else islice(read, MOST_PAIRS)
         self._rows = {row.id: row for row in rows}
         self._quiet = True
         self._pair.options = list(self._rows)

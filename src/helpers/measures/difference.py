@@ -11,7 +11,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.measures.lines import line
-from helpers.showing.finding import Finding, Wording, in_a_list, sureness
+from helpers.showing.finding import Finding, Wording, in_a_list, said, sureness
 from helpers.showing.style import signed
 
 
@@ -24,8 +24,7 @@ def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.Dat
     row = line(measures, name)
     size, digits, unit = row["difference"], words.digits, f" {words.unit}" if words.unit else ""
     if np.isnan(size):
-        brief = f"Nothing can be said of {words.subject}"
-        return Finding(f"{brief}: {row['note']}.", 0.0, brief)
+        return said(f"Nothing can be said of {words.subject}", 0.0, f": {row['note']}")
     values = f"{row['derivative']:.{digits}f} against {row['wire']:.{digits}f}".replace("-", "−")
     if np.isnan(row["low"]):
         reason = row["note"].split("; ")[-1]

@@ -74,6 +74,19 @@ def measure(
     )
 
 
+def share(
+    family: str, name: str, counts: Sequence[int], totals: Sequence[int], what: str, interval: Interval
+) -> Measure:
+    """The line of a share, which says of how many of `what` it comes; NaN where there are none."""
+    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} {what}"
+    return measure(family, name, shares(counts, totals), "share", interval=interval, note=note)
+
+
+def shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
+    """Each count by its total; NaN where that is nothing."""
+    return [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
+
+
 def table(lines: Iterable[Measure]) -> pd.DataFrame:
     """The lines as a table with `COLUMNS`, in the order given."""
     return pd.DataFrame(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 import pandas as pd
@@ -19,7 +20,7 @@ from helpers.measures import lines, robustness
 from helpers.measures.schema import Column, Table
 from helpers.measures.sentences import sentences
 from helpers.pairing.compared import Compared
-from helpers.showing.finding import Caveat, Finding, Findings, glance
+from helpers.showing.finding import Caveat, Finding, Findings, expected, glance
 from helpers.showing.style import NAMES, shortened, signed
 
 if TYPE_CHECKING:
@@ -86,6 +87,10 @@ class Result:
     """The lines that a report leads with, by name."""
     tried: ClassVar[tuple[robustness.Numbers, ...]] = ()
     """What gives the headline numbers that are tried under other preparations of the texts."""
+    glanced: ClassVar[bool] = True
+    """Whether its finding may stand at a glance."""
+    tried_as: ClassVar[str] = ""
+    """The name under which its errors are told; empty if none are."""
     chosen_by: ClassVar[tuple[str, ...]] = ()
     """The options that bear on it."""
     explored: ClassVar[bool] = True
@@ -116,9 +121,14 @@ class Result:
         return lines.table([])
 
     @cached_property
+    def rows(self) -> pd.DataFrame:
+        """A line a case."""
+        return pd.DataFrame()
+
+    @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         """Its own tables, by the names in its schema."""
-        return {}
+        return {table.name: self.rows for table in self.schema}
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
@@ -143,7 +153,8 @@ class Result:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What of it may stand at a glance."""
-        return ()
+        told = self.finding if self.glanced else None
+        return (told,) if told else ()
 
     @property
     def at_a_glance(self) -> Findings:
@@ -163,7 +174,7 @@ class Result:
     @property
     def caveat(self) -> Caveat | None:
         """What error to expect."""
-        return None
+        return expected(self.tried_as) if self.tried_as else None
 
     @property
     def linked(self) -> tuple[Shown, ...]:
@@ -187,13 +198,13 @@ class Result:
         return f"{self.question}\n{self.finding or ''}"
 
 
-def drawn(name: str) -> Callable[[Callable[[Any], Chart]], property]:
-    """A picture that is saved as `name` once it was looked at."""
+def drawn(name: str) -> Callable[[Callable[[Any, Any], Chart]], property]:
+    """A picture that is saved as `name` once it was looked at; it is drawn with the module `chart` of its measure."""
 
-    def keeping(draw: Callable[[Any], Chart]) -> property:
+    def keeping(draw: Callable[[Any, Any], Chart]) -> property:
         def chart(self: Result) -> Chart:
             if name not in self.charts:
-                self.charts[name] = draw(self)
+                self.charts[name] = draw(self, import_module(f"{draw.__module__}.chart"))
             return self.charts[name]
 
         return property(chart, doc=draw.__doc__)
@@ -221,6 +232,20 @@ def marks_of_rows(rows: pd.DataFrame, what: str) -> dict[str, Mark]:
             (
                 *sentence_name(row["side"], row["sentence"]),
                 *sentence_name(other_side(row["side"]), row["counterpart_sentence"]),
+            ),
+        )
+        for place, row in enumerate(rows.to_dict("records"))
+    }
+
+
+def marks_of_pairs(rows: pd.DataFrame, told: Callable[[Mapping[str, Any]], str]) -> dict[str, Mark]:
+    """A mark a row of a table with a sentence of either text, called as is `told`."""
+    return {
+        str(place): Mark(
+            told(row),
+            (
+                *sentence_name(NAMES[0], row["wire_sentence"]),
+                *sentence_name(NAMES[1], row["derivative_sentence"]),
             ),
         )
         for place, row in enumerate(rows.to_dict("records"))

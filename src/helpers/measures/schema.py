@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+import pandas as pd
 import pyarrow as pa
 
 TEXT, WHOLE, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
@@ -44,6 +45,10 @@ class Table:
     @property
     def names(self) -> list[str]:
         return [column.name for column in self.columns]
+
+    def frame(self, rows: Iterable[Iterable[object]]) -> pd.DataFrame:
+        """These rows as a table."""
+        return pd.DataFrame(list(rows), columns=self.names)
 
     @property
     def types(self) -> dict[str, pa.DataType]:

@@ -443,7 +443,7 @@ def plan(
     A new ruling makes the reports due on whose findings it is.
     """
     measured_by, drawn_by = corpus_workers.keys(measuring), basis()
-    for row in manifest.rows:
+    for row in manifest:
         try:
             contents = row.contents()
         except (ArticleError, OSError) as error:

@@ -42,6 +42,11 @@ class Finding:
         return self.text
 
 
+def said(brief: str, weight: float, more: str = "") -> Finding:
+    """A sentence that is brief by itself, with `more` before its stop that a title leaves out."""
+    return Finding(f"{brief}{more}.", weight, brief)
+
+
 @dataclass(frozen=True, slots=True)
 class Findings:
     """Several sentences, the surest and most telling first."""

@@ -14,8 +14,6 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import INK, MUTED, NAMES, ROLES, RULE, SHAPES, signed
 
-SOURCE = "Source: both texts (see Method). Made with wire-workbook."
-
 MANY = 300
 """From this many sentences on, one mark for each is more than a picture can show."""
 
@@ -59,7 +57,6 @@ def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
             "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
             "diamonds: the derivative is higher; slate circles: lower."
         ),
-        source=SOURCE,
         alt=f"Dot plots of headline differences under each preparation. Ranges: {told}.",
         table=differences.reset_index(),
     )

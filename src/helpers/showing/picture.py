@@ -104,7 +104,12 @@ def drawing(rows: float, *, width: float = WIDTH) -> Iterator[Chart]:
         yield figure
 
 
-def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, table: pd.DataFrame) -> Chart:
+SOURCE = "Source: both texts (see Method). Made with wire-workbook."
+
+
+def finish(
+    figure: Chart, *, title: str, subtitle: str, alt: str, table: pd.DataFrame, source: str = SOURCE
+) -> Chart:
     """Give a chart what it may not leave without.
 
     `title` is the finding in words, `subtitle` the unit and what was measured,

@@ -7,9 +7,11 @@ numbers, and no cell that a spreadsheet would take for a formula.
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -55,33 +57,46 @@ class Table:
         return f"{self.caption}\n{self.data.to_string()}"
 
 
+Made = tuple[str, str, bool, Callable[[Any], str]]
+"""A column whose cells are made from a row: its name, its heading, whether it is of numbers, and what makes a cell."""
+
+
+def made(table: pd.DataFrame, *columns: Made, caption: str) -> Table:
+    """A table of columns that are made from its rows."""
+    cells = [[cell(row) for *_, cell in columns] for row in table.itertuples()]
+    return Table(table, caption, [(name, title, numeric) for name, title, numeric, _ in columns], cells)
+
+
+def words(name: str, title: str) -> Made:
+    """A column of words as they are."""
+    return name, title, False, attrgetter(name)
+
+
+def counts(name: str, title: str) -> Made:
+    """A column of whole numbers."""
+    return name, title, True, lambda row: number(getattr(row, name), 0)
+
+
 def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None = None) -> Table:
     """A measure's table: both values, the difference with its interval, unit and note."""
-    lines = table if names is None else table[table["measure"].isin(names)]
-    columns = (
-        ("measure", "Measure", False),
-        ("wire", "Wire report", True),
-        ("derivative", "Derivative", True),
-        ("difference", "Difference", True),
-        ("interval", "95% interval", True),
-        ("unit", "Unit", False),
-        ("note", "Note", False),
-    )
-    cells = []
-    for row in lines.itertuples():
-        digits = _digits(row.unit)
-        cells.append(
-            (
-                row.measure,
-                number(row.wire, digits),
-                number(row.derivative, digits),
-                unless_unknown(row.difference, signed(row.difference, digits)),
-                unless_unknown(row.low, f"{signed(row.low, digits)} to {signed(row.high, digits)}"),
-                row.unit,
-                row.note,
-            )
-        )
-    return Table(lines, caption, columns, cells)
+
+    def value(name: str, title: str) -> Made:
+        return name, title, True, lambda row: number(getattr(row, name), _digits(row.unit))
+
+    def written(size: float, unit: str) -> str:
+        return signed(size, _digits(unit))
+
+    return made(
+        table if names is None else table[table["measure"].isin(names)],
+        words("measure", "Measure"),
+        value("wire", "Wire report"),
+        value("derivative", "Derivative"),
+        ("difference", "Difference", True, lambda row: unless_unknown(row.difference, written(row.difference, row.unit))),
+        ("interval", "95% interval", True, lambda row: unless_unknown(row.low, f"{written(row.low, row.unit)} to {written(row.high, row.unit)}")),
+        words("unit", "Unit"),
+        words("note", "Note"),
+        caption=caption,
+    )  # fmt: skip
 
 
 def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -> Table:

@@ -63,28 +63,19 @@ def _one(found: Received, name: str) -> Iterator[str]:
 
 
 def _fields(found: Received, article: Article | None, name: str) -> Iterator[str]:
-    told = " (told by its form)"
-    headline, source, published = found.headline, found.source, found.published
-    if article is not None:
-        headline = headline or (article.title + told if article.headline else "")
-        source = source or (article.source + told if article.source else "")
-        published = published or (article.published + told if article.published else "")
-    dateline = (
-        next((item for item in article.furniture if item.kind == "dateline"), None) if article else None
-    )
-    written = (dateline.text if dateline else "") or found.dateline
+    told = _told_by_form(article) if article else {}
     for title, value in (
         ("File", name),
         ("Format", found.format),
         ("Encoding", found.encoding),
-        ("Headline", headline),
+        ("Headline", found.headline or told.get("headline")),
         ("Byline", found.byline),
-        ("Dateline", f"{written}  [{dateline.says}]" if dateline and dateline.says else written),
-        ("Source", source),
-        ("Published", published),
+        ("Dateline", told.get("dateline") or found.dateline),
+        ("Source", found.source or told.get("source")),
+        ("Published", found.published or told.get("published")),
         ("Updated", found.updated),
         ("Version", found.version),
-        ("Status", (article.status if article else "") or found.status),
+        ("Status", told.get("status") or found.status),
         ("Language", found.language),
         ("Note", found.note),
         ("Embargo", found.embargo),
@@ -94,6 +85,21 @@ def _fields(found: Received, article: Article | None, name: str) -> Iterator[str
     ):
         if value or title in ("Headline", "Source", "Published"):
             yield f"{title:<{_WIDTH}}{shortened(value, LONGEST_FIELD) if value else 'not given'}"
+    yield from _remarks(found)
+
+
+def _told_by_form(article: Article) -> dict[str, str]:
+    """What was told by the form of the text, which may be more than the file says."""
+    told = {"source": article.source, "published": article.published}
+    told |= {"headline": article.title} if article.headline else {}
+    found = {name: f"{value} (told by its form)" for name, value in told.items() if value}
+    for item in article.furniture:
+        if item.kind == "dateline":
+            found.setdefault("dateline", f"{item.text}  [{item.says}]" if item.says else item.text)
+    return found | {"status": article.status}
+
+
+def _remarks(found: Received) -> Iterator[str]:
     if found.format == PLAIN:
         yield f"{'':<{_WIDTH}}Plain text has no fields: all parts are told by their form."
     for number, each in enumerate(found.subjects[:MOST_SUBJECTS]):

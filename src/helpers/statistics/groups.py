@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy import special
 
-from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints
+from helpers.statistics.intervals import LEVEL, NO_SCATTER, Floats, Interval, Ints, joined, score_ends
 
 FEWEST_GROUPS = 10
 """Below so many groups of pairs there is no interval: see the second table of `docs/coverage.md`."""
@@ -110,23 +110,17 @@ def share_contrast(one: Estimate, other: Estimate) -> tuple[Interval, float]:
     if np.isnan(one.interval.low) or np.isnan(other.interval.low):
         note = next(each.interval.note for each in (one, other) if np.isnan(each.interval.low))
         return Interval.unknown(note), float("nan")
-    low, high = _joined(one, other, LEVEL)
     sure, unsure = 0.0, 1.0
     for _ in range(50):
         level = (sure + unsure) / 2
         ends = _joined(one, other, level)
-        inside = ends[0] <= 0 <= ends[1]
+        inside = ends.low <= 0 <= ends.high
         sure, unsure = (sure, level) if inside else (level, unsure)
-    return Interval(low, high), 1.0 if difference == 0 else 1 - sure
+    return _joined(one, other, LEVEL), 1.0 if difference == 0 else 1 - sure
 
 
-def _joined(one: Estimate, other: Estimate, level: float) -> tuple[float, float]:
-    (low, high), (other_low, other_high) = _wilson(one, level), _wilson(other, level)
-    difference = one.value - other.value
-    return (
-        difference - float(np.hypot(one.value - low, other_high - other.value)),
-        difference + float(np.hypot(high - one.value, other.value - other_low)),
-    )
+def _joined(one: Estimate, other: Estimate, level: float) -> Interval:
+    return joined(other.value, Interval(*_wilson(other, level)), one.value, Interval(*_wilson(one, level)))
 
 
 def _wilson(found: Estimate, level: float) -> tuple[float, float]:
@@ -134,13 +128,7 @@ def _wilson(found: Estimate, level: float) -> tuple[float, float]:
     share, quantile = found.value, float(special.stdtrit(found.freedom, 0.5 + level / 2))
     alike = found.error**2 <= NO_SCATTER
     trials = found.groups if alike else share * (1 - share) / found.error**2
-    square = quantile * quantile
-    centre = (share + square / (2 * trials)) / (1 + square / trials)
-    scatter = max(0.0, share * (1 - share) / trials + square / (4 * trials * trials))
-    half = quantile / (1 + square / trials) * np.sqrt(scatter)
-    low = 0.0 if share == 0 else float(max(0.0, centre - half))
-    high = 1.0 if share == 1 else float(min(1.0, centre + half))
-    return low, high
+    return score_ends(share, trials, quantile)
 
 
 def _by_group(groups: Ints, *columns: Floats) -> Floats:

@@ -41,10 +41,30 @@ def wilson(count: int, total: int) -> Interval:
     """Wilson's score interval of a share (Journal of the American Statistical Association 22, 1927)."""
     if total == 0:
         return Interval.unknown("no interval: nothing was counted")
-    share, square = count / total, Z * Z
-    centre = (share + square / (2 * total)) / (1 + square / total)
-    half = Z / (1 + square / total) * np.sqrt(share * (1 - share) / total + square / (4 * total * total))
-    return Interval(float(max(0.0, centre - half)), float(min(1.0, centre + half)))
+    return Interval(*score_ends(count / total, total, Z))
+
+
+def score_ends(share: float, trials: float, quantile: float) -> tuple[float, float]:
+    """Both ends of Wilson's interval of a share, which come down to 0 or up to 1 where the share does."""
+    square = quantile * quantile
+    centre = (share + square / (2 * trials)) / (1 + square / trials)
+    scatter = max(0.0, share * (1 - share) / trials + square / (4 * trials * trials))
+    half = quantile / (1 + square / trials) * np.sqrt(scatter)
+    low = 0.0 if share == 0 else float(max(0.0, centre - half))
+    high = 1.0 if share == 1 else float(min(1.0, centre + half))
+    return low, high
+
+
+def joined(wire: float, wire_range: Interval, derivative: float, derivative_range: Interval) -> Interval:
+    """Interval of a difference, derivative minus wire, from the intervals of both.
+
+    MOVER: Zou and Donner, Statistics in Medicine 27, 2008.
+    """
+    difference = derivative - wire
+    return Interval(
+        float(difference - np.hypot(derivative - derivative_range.low, wire_range.high - wire)),
+        float(difference + np.hypot(derivative_range.high - derivative, wire - wire_range.low)),
+    )
 
 
 def share_difference(
@@ -58,19 +78,15 @@ def share_difference(
     """
     if not wire_total or not derivative_total:
         return Interval.unknown("no interval: nothing was counted")
-    wire, derivative = wire_count / wire_total, derivative_count / derivative_total
-    wire_range, derivative_range = (
+    return joined(
+        wire_count / wire_total,
         wilson(wire_count, wire_total),
+        derivative_count / derivative_total,
         wilson(derivative_count, derivative_total),
     )
-    difference = derivative - wire
-    return Interval(
-        float(difference - np.hypot(derivative - derivative_range.low, wire_range.high - wire)),
-        float(difference + np.hypot(derivative_range.high - derivative, wire - wire_range.low)),
-    )
 
 
-def rate_interval(counts: Floats, exposures: float) -> tuple[Floats, Floats]:
+def rate_interval(counts: Floats, exposures: Floats | float) -> tuple[Floats, Floats]:
     """Exact 95% interval of a rate from a count (Garwood, Biometrika 28, 1936), per unit exposed."""
     tail = (1 - LEVEL) / 2
     low = np.where(counts > 0, special.gammaincinv(np.maximum(counts, 1), tail), 0.0)

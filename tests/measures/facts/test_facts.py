@@ -211,7 +211,7 @@ def test_the_sentence_names_both_values_of_a_changed_fact(harbour, owners):
 
 def test_little_text_gives_an_empty_table_and_zeros():
     table = facts.table(pair("rain", "snow"))
-    assert list(table.columns) == list(facts.COLUMNS)
+    assert list(table.columns) == facts.FACTS.names
     assert table.empty
     assert (facts.compare(pair("rain", "snow"))["note"] != "").all()
 

@@ -198,7 +198,7 @@ def test_what_is_found_of_two_texts_is_found_once(harbour: Compared):
 
 def test_the_table_has_a_line_a_sentence_wire_first(harbour: Compared):
     table = ledger.table(harbour)
-    assert tuple(table.columns) == ledger.COLUMNS
+    assert list(table.columns) == ledger.LEDGER.names
     assert table["side"].tolist() == ["wire report"] * 21 + ["derivative"] * 21
     line = table.iloc[21 + 1]
     assert (line["sentence"], line["paragraph"], line["label"], line["rests_on"]) == (2, 1, "copied", "1")

@@ -149,7 +149,7 @@ def test_what_does_not_apply_is_not_a_number(harbour: Compared):
 def test_every_outcome_is_listed(harbour: Compared, rate: Compared, flood: Compared, owners: Compared):
     for pair in (harbour, rate, flood, owners):
         found = quotations.table(pair)
-        assert tuple(found.columns) == quotations.COLUMNS
+        assert list(found.columns) == quotations.QUOTATIONS.names
         derivative = found[found["side"] == "derivative"]
         assert set(derivative["outcome"]) <= set(quotations.OUTCOMES)
 

@@ -12,6 +12,7 @@ from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_messa
 
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
+from helpers.measures.versions import known
 from helpers.measures.versions import measure as versions
 from helpers.measures.versions import table as versions_table
 from helpers.measures.versions import wording as versions_wording
@@ -80,15 +81,15 @@ def derivative(published: str = "") -> Article:
     ],
 )
 def test_the_version_is_the_latest_before_the_derivative(file: Path, published: str, number: str, why: str):
-    found = versions.selected([str(file)], derivative(published))
+    found = known.selected([str(file)], derivative(published))
     assert [each.number for each in found.all] == ["1", "2", "3"]
     assert found.compared.number == number
     assert why in found.reason
     assert found.doubts == ()
 
 
-def compared_as_of(file: Path, published: str) -> tuple[Compared, versions.Versions]:
-    found = versions.selected([str(file)], derivative(published))
+def compared_as_of(file: Path, published: str) -> tuple[Compared, known.Versions]:
+    found = known.selected([str(file)], derivative(published))
     assert found.compared.article is not None
     return Compared(found.compared.article, derivative(published)), found
 
@@ -106,7 +107,7 @@ def test_sentences_on_superseded_text_are_listed_with_both_wordings(file: Path):
 def test_earlier_versions_count_too_and_the_latest_alone_supersedes_nothing(file: Path):
     pair, found = compared_as_of(file, "2023-11-04T09:00:00+00:00")
     assert versions.superseded(pair, found)["version"].tolist() == ["1", "1"]
-    only = versions.Versions(found.all[-1:], 0, "")
+    only = known.Versions(found.all[-1:], 0, "")
     assert versions.superseded(pair, only).empty
 
 
@@ -118,7 +119,7 @@ def test_who_took_the_corrected_figure_rests_on_nothing_superseded(file: Path):
 
 def test_a_withdrawn_report_says_so_and_is_not_compared(tmp_path: Path):
     (tmp_path / "w.xml").write_bytes(package(withdrawn=True))
-    found = versions.selected([str(tmp_path / "w.xml")], derivative("2023-11-05T09:00:00+00:00"))
+    found = known.selected([str(tmp_path / "w.xml")], derivative("2023-11-05T09:00:00+00:00"))
     assert found.compared.number == "3"
     told = versions_wording.versions(
         versions.table(found), versions.superseded(Compared(found.latest.article, derivative()), found)
@@ -126,7 +127,7 @@ def test_a_withdrawn_report_says_so_and_is_not_compared(tmp_path: Path):
     assert "The report was withdrawn in the end (version 4 (2023-11-03 21:00 UTC, withdrawn))" in told.text
     (tmp_path / "all.xml").write_text(news_item(status="stat:canceled"))
     with pytest.raises(ArticleError, match="none holds a story that stands"):
-        versions.selected([str(tmp_path / "all.xml")] * 2, derivative())
+        known.selected([str(tmp_path / "all.xml")] * 2, derivative())
 
 
 def test_the_sentence_names_version_reason_and_what_was_taken_back(file: Path):
@@ -148,7 +149,7 @@ def test_the_sentence_names_version_reason_and_what_was_taken_back(file: Path):
 def test_versions_may_be_files_of_plain_text_in_the_order_given(tmp_path: Path):
     for name, body in (("a.txt", FIRST), ("b.txt", LAST)):
         (tmp_path / name).write_text("\n\n".join((HEADLINE, *body)), encoding="utf-8")
-    found = versions.selected(
+    found = known.selected(
         [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], derivative("2023-11-04T09:00:00+00:00")
     )
     assert Path(found.compared.address).name == "b.txt"
@@ -160,18 +161,16 @@ def test_versions_may_be_files_of_plain_text_in_the_order_given(tmp_path: Path):
 def test_a_folder_or_package_must_say_that_it_is_one_report(tmp_path: Path, file: Path):
     (tmp_path / "feed.xml").write_text(news_message(news_item(guid="a"), news_item(guid="b")))
     with pytest.raises(ParameterError, match="no identifier in common"):
-        versions.selected([str(tmp_path / "feed.xml")], derivative())
+        known.selected([str(tmp_path / "feed.xml")], derivative())
     (tmp_path / "feed.xml").unlink()
     (tmp_path / "notes.xml").write_text("<recipe/>")
-    found = versions.selected([str(tmp_path)], derivative())
+    found = known.selected([str(tmp_path)], derivative())
     assert len(found.all) == 3
     assert "Passed over, because no article could be read in it: notes.xml." in found.doubts
     (tmp_path / "notes.xml").unlink()
     assert (
         len(
-            versions.selected(
-                [f"{file}#{'urn:newsml:meridian.example:20231103:PORT-STRIKE'}"], derivative()
-            ).all
+            known.selected([f"{file}#{'urn:newsml:meridian.example:20231103:PORT-STRIKE'}"], derivative()).all
         )
         == 3
     )
@@ -181,7 +180,7 @@ def test_texts_with_little_in_common_are_doubted(tmp_path: Path, file: Path):
     (tmp_path / "other.txt").write_text(
         "A river burst its banks near Senn Ferry, and hundreds fled to higher ground overnight."
     )
-    found = versions.selected([str(file), str(tmp_path / "other.txt")], derivative())
+    found = known.selected([str(file), str(tmp_path / "other.txt")], derivative())
     assert any("is it another report?" in doubt for doubt in found.doubts)
 
 
@@ -200,13 +199,13 @@ def test_what_is_asked_for_is_told_from_one_file(tmp_path: Path, file: Path):
 def test_a_notebook_takes_all_versions_and_the_one_compared(file: Path):
     (_, found) = compared_as_of(file, "2023-11-03T14:25:00+00:00")
     pair = Compared(articles.read_article(found.compared.address), derivative("2023-11-03T14:25:00+00:00"))
-    listed = versions.PARTED_BY.join(each.address for each in found.all)
-    assert versions.known(pair, listed).compared.number == "1"
-    assert versions.known(pair, " ") is None
+    listed = known.PARTED_BY.join(each.address for each in found.all)
+    assert known.known(pair, listed).compared.number == "1"
+    assert known.known(pair, " ") is None
     asked = Compared(articles.read_article(found.all[1].address), pair.derivative)
-    assert versions.known(asked, listed).reason == "It is the one that was asked for."
+    assert known.known(asked, listed).reason == "It is the one that was asked for."
     with pytest.raises(ParameterError, match="is none of the versions listed"):
-        versions.known(Compared(articles.as_article(DERIVED), pair.derivative), listed)
+        known.known(Compared(articles.as_article(DERIVED), pair.derivative), listed)
 
 
 def test_the_command_reports_on_the_version_that_could_be_seen(tmp_path: Path, file: Path):
@@ -246,10 +245,10 @@ def test_a_format_that_is_named_holds_for_all_versions(tmp_path: Path):
         wire.write_text("\n\n".join((HEADLINE, *body)), encoding="utf-8")
     named = {"format": "plain text"}
     assert not articles.are_several([str(wires[0])], **named)
-    found = versions.selected([str(wire) for wire in wires], derivative(), **named)
+    found = known.selected([str(wire) for wire in wires], derivative(), **named)
     assert [each.article.title for each in found.all if each.article] == [HEADLINE] * 2
     pair = Compared(found.compared.article, derivative())
-    again = versions.known(pair, versions.PARTED_BY.join(each.address for each in found.all), **named)
+    again = known.known(pair, known.PARTED_BY.join(each.address for each in found.all), **named)
     assert again is not None
     assert again.compared.address == found.compared.address
 
@@ -267,7 +266,7 @@ def test_days_decide_where_hours_are_not_known(tmp_path: Path):
         wires.append(tmp_path / f"{number}.json")
         wires[-1].write_text(json.dumps(item))
     for published in ("2023-11-05", "2023-11-05T10:00:00+00:00"):
-        found = versions.selected([str(wire) for wire in wires], derivative(published))
+        found = known.selected([str(wire) for wire in wires], derivative(published))
         assert [each.time for each in found.all] == ["2023-11-03", "2023-11-20"]
         assert found.compared.time == "2023-11-03"
         assert "may have seen an earlier one" in found.reason
@@ -291,7 +290,7 @@ def test_a_notice_without_text_withdraws_what_was_sent(tmp_path: Path, kind: str
     notice = re.sub(r"(?s)<contentSet>.*</contentSet>", "", notice)
     (tmp_path / "notice.xml").write_text(notice)
     wires = [str(tmp_path / name) for name in ("story.xml", "notice.xml")]
-    found = versions.selected(wires, derivative("2023-11-04"))
+    found = known.selected(wires, derivative("2023-11-04"))
     assert [each.status for each in found.all] == ["", "withdrawn"]
     assert found.compared.address == wires[0]
     with pytest.raises(ArticleError, match="a notice that withdraws a story"):

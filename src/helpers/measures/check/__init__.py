@@ -11,46 +11,11 @@ import pandas as pd
 from helpers.findings.finding import Finding
 from helpers.measures.check import measure, table, wording
 from helpers.measures.result import Mark, Result
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.showing.description import identical
 from helpers.showing.finding import Caveat
 from helpers.showing.finding import Finding as Answer
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table as ShownTable
-
-FINDINGS = Table(
-    "findings",
-    ": a line a difference that an editor must check, gravest first.",
-    (
-        *columns(
-            TEXT,
-            "severity",
-            "serious: contradicts the wire report, or puts words into somebody's mouth; check: not borne out by it, "
-            "or lost; note: told, not weighed",
-        ),
-        *columns(TEXT, "kind", "what differs: number, name, negation, quotation words, source lost …"),
-        *columns(TEXT, "certainty", "sure or likely"),
-        *columns(
-            TEXT,
-            "wire_text derivative_text",
-            "the words that differ, as written; empty where a side has none",
-        ),
-        *columns(
-            WHOLE,
-            "wire_sentence derivative_sentence",
-            "numbers as in sentences; 0 is the headline; empty where a side has none",
-        ),
-        *columns(
-            WHOLE,
-            "wire_start wire_end derivative_start derivative_end",
-            "characters into the text as received, of the words that differ, or of the sentence that has lost them",
-        ),
-        *columns(TEXT, "message", "one sentence for an editor"),
-    ),
-    shown="severity kind wire_text derivative_text wire_sentence derivative_sentence message",
-    caption="What to check",
-)
-
+from helpers.showing.tables import Table
 
 _AT_A_GLANCE = 3
 """So many findings are told in full where the list does not stand beside."""
@@ -66,7 +31,7 @@ class Check(Result):
     name = "check"
     question = "What must an editor check?"
     family = measure.FAMILY
-    schema = (FINDINGS,)
+    schema = (measure.FINDINGS,)
 
     @cached_property
     def found(self) -> tuple[Finding, ...]:
@@ -115,8 +80,8 @@ class Check(Result):
         )
 
     @property
-    def table(self) -> ShownTable:
-        return table.listed(self.found, caption=FINDINGS.caption)
+    def table(self) -> Table:
+        return table.listed(self.found, caption=measure.FINDINGS.caption)
 
     @property
     def caveat(self) -> Caveat:

@@ -11,6 +11,7 @@ import pandas as pd
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
 from helpers.measures import lines
+from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.pairing.compared import Compared
 
 FAMILY = "check"
@@ -20,6 +21,39 @@ NAMES = {SERIOUS: "serious findings", CHECK: "findings to check"}
 INDEPENDENT = "same event, no evidence of derivation"
 OF_TWO_EVENTS = "different event"
 """Labels of the verdict that bound what can be found."""
+
+FINDINGS = Table(
+    "findings",
+    ": a line a difference that an editor must check, gravest first.",
+    (
+        *columns(
+            TEXT,
+            "severity",
+            "serious: contradicts the wire report, or puts words into somebody's mouth; check: not borne out by it, "
+            "or lost; note: told, not weighed",
+        ),
+        *columns(TEXT, "kind", "what differs: number, name, negation, quotation words, source lost …"),
+        *columns(TEXT, "certainty", "sure or likely"),
+        *columns(
+            TEXT,
+            "wire_text derivative_text",
+            "the words that differ, as written; empty where a side has none",
+        ),
+        *columns(
+            WHOLE,
+            "wire_sentence derivative_sentence",
+            "numbers as in sentences; 0 is the headline; empty where a side has none",
+        ),
+        *columns(
+            WHOLE,
+            "wire_start wire_end derivative_start derivative_end",
+            "characters into the text as received, of the words that differ, or of the sentence that has lost them",
+        ),
+        *columns(TEXT, "message", "one sentence for an editor"),
+    ),
+    shown="severity kind wire_text derivative_text wire_sentence derivative_sentence message",
+    caption="What to check",
+)
 
 
 def found(pair: Compared, label: str) -> tuple[Finding, ...]:
@@ -36,27 +70,20 @@ def _calmer(each: Finding) -> Finding:
 
 
 def table(found: Sequence[Finding]) -> pd.DataFrame:
-    """The findings with the columns of the contract."""
-    sides = [(each.wire, each.derivative) for each in found]
-    told: dict[str, Iterable[object]] = {
-        "severity": (each.severity for each in found),
-        "kind": (each.kind for each in found),
-        "certainty": (each.certainty for each in found),
-        "wire_text": (wire.text if wire else "" for wire, _ in sides),
-        "derivative_text": (derivative.text if derivative else "" for _, derivative in sides),
-        "wire_sentence": (wire and wire.sentence for wire, _ in sides),
-        "derivative_sentence": (derivative and derivative.sentence for _, derivative in sides),
-        "wire_start": (wire and wire.start for wire, _ in sides),
-        "wire_end": (wire and wire.end for wire, _ in sides),
-        "derivative_start": (derivative and derivative.start for _, derivative in sides),
-        "derivative_end": (derivative and derivative.end for _, derivative in sides),
-        "message": (each.message for each in found),
-    }
-    return pd.DataFrame({name: pd.array(list(values), dtype=_type(name)) for name, values in told.items()})
-
-
-def _type(name: str) -> str:
-    return "Int64" if name.endswith(("_sentence", "_start", "_end")) else "object"
+    """A line a finding."""
+    rows = [
+        (
+            each.severity, each.kind, each.certainty,
+            *(place.text if place else "" for place in sides),
+            *(place.sentence if place else None for place in sides),
+            *(edge for place in sides for edge in ((place.start, place.end) if place else (None, None))),
+            each.message,
+        )
+        for each in found
+        for sides in [(each.wire, each.derivative)]
+    ]  # fmt: skip
+    types = {column.name: "Int64" if column.type == WHOLE else "object" for column in FINDINGS.columns}
+    return FINDINGS.frame(rows).astype(types)
 
 
 def of_severity(found: Iterable[Finding], severity: str) -> list[Finding]:

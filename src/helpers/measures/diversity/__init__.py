@@ -10,8 +10,7 @@ from helpers.measures.difference import difference
 from helpers.measures.diversity import measure, wording
 from helpers.measures.result import Result
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import measures
+from helpers.showing.tables import Table, measures
 
 
 class Diversity(Result):
@@ -46,5 +45,5 @@ class Diversity(Result):
         return (self.finding, self.of_factors)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return measures(self.lines, caption="How varied the words are")

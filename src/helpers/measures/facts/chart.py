@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 from matplotlib.ticker import MaxNLocator
 
-from helpers.showing.marks import SOURCE, label_rows
+from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, WIRE
 
@@ -61,7 +61,6 @@ def outcomes(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame], *, title:
             "Filled: came through. Hatched: changed, or its source lost or weakened. Grey: of the wire report, not "
             "found. White, dashed: only in the derivative."
         ),
-        source=SOURCE,
         alt=f"Stacked bars of what became of facts, quotations and sources. {told}.",
         table=lines,
     )

@@ -19,42 +19,34 @@ from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.measures import lines as measures
-from helpers.measures.facts.fact import (
-    CHANGED,
-    DATE,
-    FAMILY,
-    KINDS,
-    MISSING,
-    NAME,
-    NEW,
-    NUMBER,
-    OUTCOMES,
-    PLACE,
-    SAME,
-    Fact,
-)
+from helpers.measures.facts import fact
+from helpers.measures.facts.fact import Fact
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
+from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.pairing.compared import Compared
-
-COLUMNS = (
-    "kind",
-    "outcome",
-    "wire_value",
-    "derivative_value",
-    "wire_sentence",
-    "derivative_sentence",
-    "wire_text",
-    "derivative_text",
-    "certainty",
-    "note",
-    "wire_mentions",
-    "derivative_mentions",
-)
 
 LONGEST_SHOWN = 1_000
 """Characters of a sentence that the table shows."""
+
+_WHERE = "the first sentences that hold it"
+
+FACTS = Table(
+    "facts",
+    ": a line a name, number, date or place.",
+    (
+        *columns(TEXT, "kind outcome", "name, number, date or place; same, changed, missing or new"),
+        *columns(TEXT, "wire_value derivative_value", "as written"),
+        *columns(WHOLE, "wire_sentence derivative_sentence", _WHERE),
+        *columns(TEXT, "wire_text derivative_text", _WHERE),
+        *columns(TEXT, "certainty", "sure or likely"),
+        *columns(TEXT, "note", "why not sure"),
+        *columns(WHOLE, "wire_mentions derivative_mentions", "how often"),
+    ),
+    shown="kind outcome wire_value derivative_value wire_sentence derivative_sentence certainty note",
+    caption="Names, numbers, dates and places",
+)
 
 
 def table(pair: Compared) -> pd.DataFrame:
@@ -66,7 +58,7 @@ def table(pair: Compared) -> pd.DataFrame:
     none. `certainty` says how sure the outcome is: *sure* or *likely*.
     """
     rows = [_row(fact, pair) for fact in _facts(pair)]
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    frame = FACTS.frame(rows)
     for column in ("wire_sentence", "derivative_sentence"):
         frame[column] = frame[column].astype("float64")
     return frame
@@ -82,21 +74,21 @@ def compare(pair: Compared) -> pd.DataFrame:
     """
     facts = _facts(pair)
     lines = []
-    for kind in KINDS:
+    for kind in fact.KINDS:
         own = [fact for fact in facts if fact.kind == kind]
         counts = Counter(fact.outcome for fact in own)
         note = "" if len(own) else f"neither text has a {kind}"
-        for outcome in OUTCOMES:
+        for outcome in fact.OUTCOMES:
             count = float(counts[outcome])
-            sides = (UNKNOWN if outcome == NEW else count, UNKNOWN if outcome == MISSING else count)
+            sides = (UNKNOWN if outcome == fact.NEW else count, UNKNOWN if outcome == fact.MISSING else count)
             told = note or _shown(own, outcome)
-            lines.append(measure(FAMILY, f"{outcome} {kind}s", sides, f"{kind}s", note=told))
+            lines.append(measure(fact.FAMILY, f"{outcome} {kind}s", sides, f"{kind}s", note=told))
     return measures.table(lines)
 
 
 def changed(rows: pd.DataFrame) -> pd.DataFrame:
     """The lines of the table whose outcome is *changed*."""
-    return rows[rows["outcome"] == CHANGED].reset_index(drop=True)
+    return rows[rows["outcome"] == fact.CHANGED].reset_index(drop=True)
 
 
 @lru_cache(maxsize=8)
@@ -105,8 +97,8 @@ def _facts(pair: Compared) -> tuple[Fact, ...]:
     return tuple(sorted((*value_facts(pair), *name_facts(pair)), key=_order))
 
 
-_OUTCOME_ORDER = {CHANGED: 0, MISSING: 1, NEW: 2, SAME: 3}
-_KIND_ORDER = {NUMBER: 0, NAME: 1, DATE: 2, PLACE: 3}
+_OUTCOME_ORDER = {fact.CHANGED: 0, fact.MISSING: 1, fact.NEW: 2, fact.SAME: 3}
+_KIND_ORDER = {fact.NUMBER: 0, fact.NAME: 1, fact.DATE: 2, fact.PLACE: 3}
 
 
 def _order(fact: Fact) -> tuple[int, int, int, int]:
@@ -116,30 +108,17 @@ def _order(fact: Fact) -> tuple[int, int, int, int]:
 
 
 def _row(fact: Fact, pair: Compared) -> tuple[object, ...]:
-    sides = [
-        _told(mention, article) for mention, article in zip((fact.wire, fact.derivative), pair, strict=True)
-    ]
-    return (
-        fact.kind,
-        fact.outcome,
-        sides[0][0],
-        sides[1][0],
-        sides[0][1],
-        sides[1][1],
-        sides[0][2],
-        sides[1][2],
-        fact.certainty,
-        fact.note,
-        fact.wire_mentions,
-        fact.derivative_mentions,
-    )
+    sides = zip((fact.wire, fact.derivative), pair, strict=True)
+    values, sentences, texts = zip(*(_told(mention, article) for mention, article in sides), strict=True)
+    often = (fact.wire_mentions, fact.derivative_mentions)
+    return (fact.kind, fact.outcome, *values, *sentences, *texts, fact.certainty, fact.note, *often)
 
 
-def _telling(fact: Fact) -> tuple[Mention | None, ...]:
+def _telling(each: Fact) -> tuple[Mention | None, ...]:
     """The sides that tell what became of it: both of a changed fact, else the one that has it first."""
-    if fact.outcome == CHANGED:
-        return fact.wire, fact.derivative
-    return (fact.derivative if fact.outcome == NEW else fact.wire,)
+    if each.outcome == fact.CHANGED:
+        return each.wire, each.derivative
+    return (each.derivative if each.outcome == fact.NEW else each.wire,)
 
 
 def _told(mention: Mention | None, article: Document) -> tuple[str, float, str]:

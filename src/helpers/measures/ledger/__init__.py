@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
@@ -12,40 +12,8 @@ from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
 from helpers.measures.ledger import measure, sidebyside, wording
 from helpers.measures.result import Mark, Result, drawn, other_side, sentence_name
-from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Table, columns
-from helpers.showing.finding import Caveat, Finding, expected
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
-
-if TYPE_CHECKING:
-    from helpers.showing.picture import Chart
-
-LEDGER = Table(
-    "ledger",
-    ": a line a sentence of either text.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence paragraph", "which text, and where"),
-        *columns(
-            TEXT,
-            "label",
-            "derivative: copied, changed (copied but for what is serious), rewritten, mixed or added; wire report: "
-            "kept, partly kept or dropped",
-        ),
-        *columns(
-            NUMBER,
-            "support",
-            "how far words bear the sentence out, 0 to 1; an honest paraphrase has little",
-        ),
-        *columns(TEXT, "rests_on", "numbers of the other text's sentences, strongest first"),
-        *columns(TRUTH, "moved", "whether its link crosses others"),
-        *columns(TEXT, "shared", "the words shared with them, stretches parted by a bar"),
-        *columns(TEXT, "reason", "why this label"),
-        *columns(TEXT, "text", "the sentence"),
-    ),
-    shown="side sentence label support rests_on moved reason text",
-    caption="What became of each sentence",
-)
+from helpers.showing.finding import Finding
+from helpers.showing.tables import Table, plain
 
 
 class Ledger(Result):
@@ -57,9 +25,10 @@ class Ledger(Result):
 
     name = "ledger"
     question = "What became of each sentence?"
+    tried_as = "ledger"
     family = measure.FAMILY
     headlines = ("copied sentences", "rewritten sentences", "added sentences", "dropped sentences")
-    schema = (LEDGER,)
+    schema = (measure.LEDGER,)
 
     @cached_property
     def entries(self) -> measure.Ledger:
@@ -85,17 +54,9 @@ class Ledger(Result):
         """A line a sentence."""
         return measure.table(self.pair, self.entries)
 
-    @cached_property
-    def tables(self) -> dict[str, pd.DataFrame]:
-        return {"ledger": self.rows}
-
     @property
     def finding(self) -> Finding:
         return wording.ledger(self.rows)
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
 
     @property
     def side_by_side(self) -> sidebyside.SideBySide:
@@ -103,26 +64,20 @@ class Ledger(Result):
         return sidebyside.side_by_side(self.pair, self.entries, self.to_check)
 
     @drawn("flow")
-    def chart(self) -> Chart:
+    def chart(self, charts: Any) -> Any:
         """Which sentence rests on which."""
-        from helpers.measures.ledger import chart
-
-        return chart.flow(self.rows, title=self.finding.brief)
+        return charts.flow(self.rows, title=self.finding.brief)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(self.rows, "side sentence label rests_on reason", caption="What became of each sentence")
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The same with support and text."""
         return plain(
             self.rows, "text side sentence label support rests_on moved reason", caption="The ledger"
         )
-
-    @property
-    def caveat(self) -> Caveat:
-        return expected("ledger")
 
     @property
     def marks(self) -> Mapping[str, Mark]:

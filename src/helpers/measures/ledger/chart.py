@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib import transforms
 from matplotlib.axes import Axes
 
-from helpers.showing.marks import SOURCE, sentence_names
+from helpers.showing.marks import sentence_names
 from helpers.showing.picture import Chart, drawing, finish, name_marks
 from helpers.showing.style import INK, LABELS, MUTED, NAMES, ROLES, SERIOUS
 
@@ -53,7 +53,6 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
         title=title,
         subtitle="Sentences from first (top) to last; a line joins a derivative's sentence to what it rests on. "
         "Filled: kept, or resting on the wire report. Hollow: dropped, or added.",
-        source=SOURCE,
         alt=f"Two strips of sentences with lines between them. {told}.",
         table=ledger[["side", "sentence", "paragraph", "label", "support", "rests_on", "moved"]],
     )

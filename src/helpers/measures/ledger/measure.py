@@ -25,6 +25,7 @@ from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import lines
 from helpers.measures.lines import UNKNOWN, Measure
+from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Table, columns
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
@@ -47,17 +48,32 @@ AMONG_INDEPENDENT = 0.4
 MOST_LISTED = 4
 """So many shared words a reason names."""
 
-COLUMNS = (
-    "side",
-    "sentence",
-    "paragraph",
-    "label",
-    "support",
-    "rests_on",
-    "moved",
-    "shared",
-    "reason",
-    "text",
+
+LEDGER = Table(
+    "ledger",
+    ": a line a sentence of either text.",
+    (
+        *columns(TEXT, "side", "which text, and where"),
+        *columns(WHOLE, "sentence paragraph", "which text, and where"),
+        *columns(
+            TEXT,
+            "label",
+            "derivative: copied, changed (copied but for what is serious), rewritten, mixed or added; wire report: "
+            "kept, partly kept or dropped",
+        ),
+        *columns(
+            NUMBER,
+            "support",
+            "how far words bear the sentence out, 0 to 1; an honest paraphrase has little",
+        ),
+        *columns(TEXT, "rests_on", "numbers of the other text's sentences, strongest first"),
+        *columns(TRUTH, "moved", "whether its link crosses others"),
+        *columns(TEXT, "shared", "the words shared with them, stretches parted by a bar"),
+        *columns(TEXT, "reason", "why this label"),
+        *columns(TEXT, "text", "the sentence"),
+    ),
+    shown="side sentence label support rests_on moved reason text",
+    caption="What became of each sentence",
 )
 
 
@@ -92,14 +108,13 @@ class Ledger:
 
 
 def table(pair: Compared, entries: Ledger | None = None) -> pd.DataFrame:
-    """The ledger as a table, wire report first, with `COLUMNS`; `entries` where they are known already."""
+    """The ledger as a table, wire report first, `entries` where they are known already."""
     entries = entries or ledger(pair)
-    rows = [
+    return LEDGER.frame(
         _row(entry, sentence, article)
         for article, side in zip(pair, (entries.wire, entries.derivative), strict=True)
         for entry, sentence in zip(side, article.sentences, strict=True)
-    ]
-    return pd.DataFrame(rows, columns=list(COLUMNS))
+    )
 
 
 def compare(pair: Compared, entries: Ledger | None = None) -> pd.DataFrame:

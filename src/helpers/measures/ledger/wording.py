@@ -14,7 +14,7 @@ from helpers.measures.ledger.measure import (
     WIRE,
 )
 from helpers.pairing.links import ADDED, COPIED
-from helpers.showing.finding import Finding, counted, in_a_list, is_or_are
+from helpers.showing.finding import Finding, counted, in_a_list, is_or_are, said
 
 
 def ledger(table: pd.DataFrame) -> Finding:
@@ -23,8 +23,7 @@ def ledger(table: pd.DataFrame) -> Finding:
     wire = table.loc[table["side"] == WIRE, "label"].value_counts()
     total, whole = int(derivative.sum()), int(wire.sum())
     if not total or not whole:
-        brief = "Nothing can be said of single sentences"
-        return Finding(f"{brief}: a text has none.", 0.0, brief)
+        return said("Nothing can be said of single sentences", 0.0, ": a text has none")
     new, dropped = int(derivative.get(ADDED, 0)), int(wire.get(DROPPED, 0))
     if new == total:
         brief = "No sentence of the derivative is seen to rest on the wire report"

@@ -9,8 +9,7 @@ import pandas as pd
 from helpers.measures.padding import measure, wording
 from helpers.measures.result import Result
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
+from helpers.showing.tables import Table, plain
 
 
 class Padding(Result):
@@ -29,17 +28,13 @@ class Padding(Result):
     def finding(self) -> Finding:
         return wording.padding(*map(measure.filling, self.pair))
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
-
     @cached_property
     def stances(self) -> pd.DataFrame:
         """Hedges and loaded words, a line a word."""
         return measure.stance(self.pair)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         """The hedges and loaded words outside quotation marks."""
         own = self.stances[["wire_count", "derivative_count"]].sum(axis=1) > 0
         return plain(
@@ -49,7 +44,7 @@ class Padding(Result):
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """All of them, those of speakers too."""
         return plain(
             self.stances,
@@ -58,7 +53,7 @@ class Padding(Result):
         )
 
     @property
-    def repeats(self) -> ShownTable:
+    def repeats(self) -> Table:
         """What the derivative says twice."""
         return plain(
             measure.repeats(self.pair.derivative),
@@ -67,7 +62,7 @@ class Padding(Result):
         )
 
     @property
-    def empties(self) -> ShownTable:
+    def empties(self) -> Table:
         """The derivative's sentences without news."""
         return plain(
             measure.empties(self.pair.derivative),

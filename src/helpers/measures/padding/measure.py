@@ -25,9 +25,9 @@ from helpers.document.document import Document
 from helpers.document.stances import HEDGE, LOADED, Mark
 from helpers.languages.english import calendar, inflection, listed, numberwords
 from helpers.languages.english.words import fold
-from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares, table
 from helpers.pairing.compared import Compared
-from helpers.statistics.intervals import Interval, rate_interval, share_difference
+from helpers.statistics.intervals import Interval, joined, rate_interval, share_difference
 
 FAMILY = "padding"
 LEAD = "words said before"
@@ -87,21 +87,14 @@ def repeated_words(article: Document) -> int:
     return sum(covered)
 
 
-def near_repeats(article: Document) -> pd.DataFrame:
-    """Sentences that share half of all their content words, or more, with an earlier one.
+def near_repeats(article: Document) -> list[tuple[int, int]]:
+    """Sentences that share half of all their content words, or more, with an earlier one: both numbers.
 
-    Columns: `sentence` and `earlier` (numbers), `share` (0 to 1: the content
-    words that both have, of all that either has; Jaccard), `shared` (the words
-    as written), `text`, `earlier_text`. Sentences of fewer than five content
-    words are left out. Of several earlier sentences the likest counts.
+    Sentences of fewer than five content words are left out. Of several earlier
+    sentences the likest counts (Jaccard).
     """
-    columns = ["sentence", "earlier", "share", "shared", "text", "earlier_text"]
-    return pd.DataFrame(_near_repeats(article), columns=columns)
-
-
-def _near_repeats(article: Document) -> list[tuple[int, int, float, str, str, str]]:
     earlier = _Earlier()
-    rows = []
+    found = []
     for sentence, content in zip(article.sentences, article.content, strict=True):
         if len(content) < FEWEST_CONTENT_WORDS:
             continue
@@ -111,12 +104,9 @@ def _near_repeats(article: Document) -> list[tuple[int, int, float, str, str, st
         }
         best = max(likeness, key=lambda home: (likeness[home], -home), default=-1)
         if best >= 0 and likeness[best] >= NEAR:
-            home, known = earlier.sentences[best]
-            shared = ", ".join(written for word, written in content.items() if word in known)
-            told = shared, _line(sentence), _line(home)
-            rows.append((sentence.number, home.number, likeness[best], *told))
+            found.append((sentence.number, earlier.sentences[best][0].number))
         earlier.add(sentence, content)
-    return rows
+    return found
 
 
 class _Runs:
@@ -332,18 +322,15 @@ def compare(pair: Compared) -> pd.DataFrame:
     """What both texts say again, their empty sentences, and their hedges and loaded words.
 
     Hedges and loaded words are rates per 1,000 words outside quotation marks;
-    the interval of the difference joins the two rates' exact intervals (Zou and
-    Donner, Statistics in Medicine 27, 2008). Words said before come in runs,
-    so that their share has no interval.
+    the interval of the difference joins the two rates' exact intervals. Words
+    said before come in runs, so that their share has no interval.
     """
     emptied = [[kind for _, kind, *_ in _empties(each)] for each in pair]
     return table(
         [
             _said_before_line(pair),
             _runs_line(pair),
-            _sentences_line(
-                "sentences nearly said before", pair, [len(_near_repeats(each)) for each in pair]
-            ),
+            _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
             *(
                 _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
                 for kind, name in _EMPTY_LINES
@@ -386,9 +373,8 @@ _EMPTY_LINES = ((SAYS_AGAIN, "sentences that say again"), (COMMENTS, "sentences 
 
 def _said_before_line(pair: Compared) -> Measure:
     counts, totals = [repeated_words(each) for each in pair], [len(each.words) for each in pair]
-    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} words"
     interval = Interval.unknown("no interval: repeated words come in runs")
-    return measure(FAMILY, LEAD, _shares(counts, totals), "share", interval=interval, note=note)
+    return share(FAMILY, LEAD, counts, totals, "words", interval)
 
 
 def _runs_line(pair: Compared) -> Measure:
@@ -399,9 +385,8 @@ def _runs_line(pair: Compared) -> Measure:
 
 def _sentences_line(name: str, pair: Compared, counts: Sequence[int]) -> Measure:
     totals = [len(each.sentences) for each in pair]
-    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} sentences"
     interval = share_difference(counts[0], totals[0], counts[1], totals[1])
-    return measure(FAMILY, name, _shares(counts, totals), "share", interval=interval, note=note)
+    return share(FAMILY, name, counts, totals, "sentences", interval)
 
 
 def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
@@ -415,7 +400,7 @@ def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
         f"{own[0]} in {words[0]} and {own[1]} in {words[1]} words outside quotation marks; "
         f"inside them {quoted[0]} and {quoted[1]}"
     )
-    rates = [1000 * share for share in _shares(own, words)]
+    rates = [1000 * each for each in shares(own, words)]
     interval = _rate_difference(own, words)
     return measure(FAMILY, name, rates, "per 1,000 words", interval=interval, note=note)
 
@@ -423,21 +408,10 @@ def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
 def _rate_difference(counts: Sequence[int], words: Sequence[int]) -> Interval:
     if not all(words):
         return Interval.unknown("no interval: a text has no words outside quotation marks")
-    rates = [1000 * count / total for count, total in zip(counts, words, strict=True)]
-    ends = [
-        rate_interval(np.array([float(count)]), total / 1000)
-        for count, total in zip(counts, words, strict=True)
-    ]
-    (wire_low, wire_high), (low, high) = ((float(down[0]), float(up[0])) for down, up in ends)
-    difference = rates[1] - rates[0]
-    return Interval(
-        float(difference - np.hypot(rates[1] - low, wire_high - rates[0])),
-        float(difference + np.hypot(high - rates[1], rates[0] - wire_low)),
-    )
-
-
-def _shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
-    return [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
+    exposed = np.array(words) / 1000
+    low, high = rate_interval(np.array(counts, dtype=float), exposed)
+    wire, derivative = counts / exposed
+    return joined(wire, Interval(low[0], high[0]), derivative, Interval(low[1], high[1]))
 
 
 def _line(sentence: Sentence) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from helpers.measures.padding.measure import Filling
-from helpers.showing.finding import Finding, counted
+from helpers.showing.finding import Finding, counted, said
 
 
 def padding(wire: Filling, derivative: Filling) -> Finding:
     """What the derivative says twice, and its sentences without news, beside the wire report's."""
     total = derivative.words
     if not total:
-        return Finding("The derivative has no words.", 0.0, "The derivative has no words")
+        return said("The derivative has no words", 0.0)
     if not derivative.runs and not derivative.empty:
         text = (
             "The derivative uses no run of six words twice, and no sentence was found that adds nothing new"

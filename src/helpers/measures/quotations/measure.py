@@ -26,6 +26,7 @@ from helpers.document.quotations import Quotation
 from helpers.languages.english import lists
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
 from helpers.pairing import alignment, passages, quotedwords
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
@@ -48,13 +49,33 @@ KEPT = "kept"
 PARAPHRASED = "paraphrased"
 DROPPED = "dropped"
 
-COLUMNS = (
-    "side", "sentence", "quotation", "speaker", "cue", "confidence", "outcome", "counterpart",
-    "counterpart_sentence", "counterpart_speaker", "difference", "start", "end",
-)  # fmt: skip
 
 SHORTEST_UNMARKED = 6
 """So many words in a row without marks are a quotation's; of a shorter one all, and five at least."""
+
+QUOTATIONS = Table(
+    "quotations",
+    ": a line a direct quotation of either text.",
+    (
+        *columns(TEXT, "side", "which text, and where"),
+        *columns(WHOLE, "sentence", "which text, and where"),
+        *columns(TEXT, "quotation speaker cue", "the words, who says them, by what verb"),
+        *columns(NUMBER, "confidence", "chance that the speaker is right, 0 to 1"),
+        *columns(
+            TEXT,
+            "outcome",
+            "derivative: identical, punctuation only, cut, words changed, merged, speaker changed, marks dropped, "
+            "not in the wire; wire report: kept, paraphrased, dropped",
+        ),
+        *columns(TEXT, "counterpart", "the same in the other text"),
+        *columns(WHOLE, "counterpart_sentence", "the same in the other text"),
+        *columns(TEXT, "counterpart_speaker", "the same in the other text"),
+        *columns(TEXT, "difference", "the words exchanged, the wire report's first"),
+        *columns(WHOLE, "start end", "which text, and where"),
+    ),
+    shown="quotation side sentence speaker confidence outcome difference counterpart",
+    caption="Direct quotations; confidence is the chance that the speaker is right",
+)
 
 
 @dataclass(frozen=True)
@@ -84,12 +105,12 @@ def table(pair: Compared) -> pd.DataFrame:
     result = _result(pair)
     rows = [*_wire_rows(pair, result), *_derivative_rows(pair, result)]
     rows.sort(key=lambda row: (row[_SIDE] != "wire", row[_START]))
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    frame = QUOTATIONS.frame(rows)
     frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
     return frame
 
 
-_SIDE, _OUTCOME, _START = map(COLUMNS.index, ("side", "outcome", "start"))
+_SIDE, _OUTCOME, _START = map(QUOTATIONS.names.index, ("side", "outcome", "start"))
 
 
 def compare(pair: Compared) -> pd.DataFrame:
@@ -115,15 +136,6 @@ def compare(pair: Compared) -> pd.DataFrame:
         _line("quotations dropped", wire[DROPPED], UNKNOWN),
     ]
     return measures_table(lines)
-
-
-def notes(pair: Compared) -> tuple[str, ...]:
-    """Marks that do not pair, by text: what they may enclose was not taken for a quotation."""
-    return tuple(
-        f"{side}: {note}"
-        for side, article in zip(("wire report", "derivative"), pair, strict=True)
-        for note in quotations.notes(article)
-    )
 
 
 def _line(name: str, wire: float, derivative: float) -> Measure:

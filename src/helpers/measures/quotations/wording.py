@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.measures.quotations import measure
-from helpers.showing.finding import MOST_TOLD, Finding, counted, in_a_list
+from helpers.showing.finding import MOST_TOLD, Finding, counted, in_a_list, said
 from helpers.showing.style import shortened
 
 
@@ -15,8 +15,7 @@ def quotes(table: pd.DataFrame) -> Finding:
     unmarked = derivative[derivative["outcome"] == measure.UNMARKED]
     quoted = derivative[derivative["outcome"] != measure.UNMARKED]
     if table.empty:
-        text = "Neither text has a direct quotation"
-        return Finding(f"{text}.", 0.8, text)
+        return said("Neither text has a direct quotation", 0.8)
     summary = _quotation_counts(wire, quoted)
     changed = quoted[quoted["outcome"] == measure.CHANGED]
     spoken = quoted[quoted["outcome"] == measure.SPEAKER]

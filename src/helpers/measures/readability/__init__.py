@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
@@ -15,11 +15,7 @@ from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentenc
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, columns
 from helpers.measures.sentences import by_sentence
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import measures, plain
-
-if TYPE_CHECKING:
-    from helpers.showing.picture import Chart
+from helpers.showing.tables import Table, measures, plain
 
 
 class Readability(Result):
@@ -75,33 +71,27 @@ class Readability(Result):
         return (self.finding, self.of_lengths, self.of_hard_words)
 
     @drawn("readability")
-    def chart(self) -> Chart:
+    def chart(self, charts: Any) -> Any:
         """The difference in each formula that gives a grade."""
-        from helpers.measures.readability import chart
-
-        return chart.readability(self.lines, title=self.finding.brief)
+        return charts.readability(self.lines, title=self.finding.brief)
 
     @drawn("sentence_lengths")
-    def lengths(self) -> Chart:
+    def lengths(self, charts: Any) -> Any:
         """Every sentence over its number of words."""
-        from helpers.measures.readability import chart
-
         whole = self.sentences[self.sentences["counts_as"] == SENTENCE]
-        return chart.sentence_lengths(whole, title=self.of_lengths.brief)
+        return charts.sentence_lengths(whole, title=self.of_lengths.brief)
 
     @drawn("pull")
-    def pull(self) -> Chart:
+    def pull(self, charts: Any) -> Any:
         """What each sentence adds to its text's grade."""
-        from helpers.measures.readability import chart
-
-        return chart.pull(self.sentences, title="What each sentence adds to its text's grade")
+        return charts.pull(self.sentences, title="What each sentence adds to its text's grade")
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return measures(self.lines, caption="Reading formulas and what they are made of")
 
     @property
-    def strongest(self) -> ShownTable:
+    def strongest(self) -> Table:
         """The sentences that pull hardest."""
         return plain(
             measure.strongest(self.sentences),
@@ -117,7 +107,7 @@ class Readability(Result):
         return textstats.compare(self.spoken)
 
     @property
-    def textstat(self) -> ShownTable:
+    def textstat(self) -> Table:
         """The same, to be looked at."""
         return plain(
             self.beside_textstat,
@@ -131,7 +121,7 @@ class Readability(Result):
         return measure.hard_words(self.spoken)
 
     @property
-    def commonest_hard_words(self) -> ShownTable:
+    def commonest_hard_words(self) -> Table:
         return plain(
             self.hard_words.head(12),
             "word wire derivative",
@@ -139,7 +129,7 @@ class Readability(Result):
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """More hard words, with their syllables."""
         return plain(
             self.hard_words.head(40),

@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from helpers.showing.marks import CROSSING, MANY, SOURCE, differences, directions, sentence_names, told
+from helpers.showing.marks import CROSSING, MANY, differences, directions, sentence_names, told
 from helpers.showing.picture import Chart, drawing, finish, name_marks
 from helpers.showing.style import INK, LABELS, NAMES, PAPER, ROLES, SHAPES, signed
 
@@ -23,7 +23,6 @@ def readability(measures: pd.DataFrame, *, title: str) -> Chart:
         figure,
         title=title,
         subtitle=f"Derivative minus wire report, in US school grades. {CROSSING}",
-        source=SOURCE,
         alt=told("Differences in reading grade, derivative minus wire report", lines),
         table=lines,
     )
@@ -48,7 +47,6 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
         figure,
         title=title,
         subtitle="Words per sentence; one mark a sentence, the line is the mean.",
-        source=SOURCE,
         alt=f"Two dot plots of sentence lengths. {told}.",
         table=sentences[["side", "sentence", "words"]],
     )
@@ -75,7 +73,6 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
         figure,
         title=title,
         subtitle="Combined grade of the text less its grade without the sentence.",
-        source=SOURCE,
         alt=f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}.",
         table=sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]],
     )

@@ -33,7 +33,6 @@ FAMILY = "readability"
 LEAD = formulas.LEAD
 WORDS_PER_SENTENCE = "words per sentence"
 HARD_WORDS = "hard words per 100"
-HEADLINES = (LEAD, WORDS_PER_SENTENCE, HARD_WORDS)
 FEWEST_WORDS = 100
 """Flesch, Gunning, Dale and Chall all drew samples of 100 words or more."""
 

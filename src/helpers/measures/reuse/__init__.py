@@ -7,31 +7,11 @@ from functools import cached_property
 
 import pandas as pd
 
-from helpers.measures.result import Mark, Result, sentence_name
+from helpers.measures.result import Mark, Result, marks_of_pairs
 from helpers.measures.reuse import measure, wording
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.showing.finding import Finding
-from helpers.showing.style import NAMES, shortened
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import measures, plain
-
-PASSAGES = Table(
-    "passages",
-    ": a line a run of three words or more that both texts have.",
-    (
-        *columns(WHOLE, "words", "how many"),
-        *columns(TEXT, "kind", "quotation, name or fixed phrase, or verbatim"),
-        *columns(TEXT, "quoted", "inside quotation marks in both, one or neither"),
-        *columns(TEXT, "text", "as the derivative writes it"),
-        *columns(WHOLE, "wire_sentence derivative_sentence", "where it begins"),
-        *columns(
-            WHOLE,
-            "wire_start wire_end derivative_start derivative_end",
-            "characters into the texts as received",
-        ),
-    ),
-    in_corpora=False,
-)
+from helpers.showing.style import shortened
+from helpers.showing.tables import Table, measures, plain
 
 _LONGEST = 12
 """So many of the longest runs are shown at once."""
@@ -42,47 +22,44 @@ class Reuse(Result):
 
     name = "reuse"
     question = "What was lifted?"
+    glanced = False
     family = measure.FAMILY
     headlines = (measure.LONGEST, f"{measure.VERBATIM_PASSAGES}{measure.MASKED}")
-    schema = (PASSAGES,)
+    schema = (measure.PASSAGES,)
 
     @cached_property
     def lines(self) -> pd.DataFrame:
         return measure.compare(self.pair)
 
     @cached_property
-    def passages(self) -> pd.DataFrame:
+    def rows(self) -> pd.DataFrame:
         """Every shared run, longest first."""
         return measure.passages_table(self.pair)
 
-    @cached_property
-    def tables(self) -> dict[str, pd.DataFrame]:
-        return {"passages": self.passages}
-
     @property
     def finding(self) -> Finding:
-        return wording.reuse(self.lines, self.passages)
+        return wording.reuse(self.lines, self.rows)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         """The longest runs."""
         return plain(
-            self.passages.head(_LONGEST),
+            self.rows.head(_LONGEST),
             "text words kind wire_sentence derivative_sentence",
             caption="The longest shared runs",
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """All runs."""
         return plain(
-            self.passages,
+            self.rows,
             "text words kind quoted wire_sentence derivative_sentence",
             caption="Every shared run of three words or more",
         )
 
     @property
-    def numbers(self) -> ShownTable:
+    def numbers(self) -> Table:
         """Shares and counts in both directions."""
         return measures(
             self.lines, caption="Shared runs, passages and words; counts are exact and have no interval"
@@ -90,13 +67,6 @@ class Reuse(Result):
 
     @property
     def marks(self) -> Mapping[str, Mark]:
-        return {
-            str(place): Mark(
-                f"{row['kind']}: {shortened(row['text'], 60)}",
-                (
-                    *sentence_name(NAMES[0], row["wire_sentence"]),
-                    *sentence_name(NAMES[1], row["derivative_sentence"]),
-                ),
-            )
-            for place, row in enumerate(self.passages.head(_LONGEST).to_dict("records"))
-        }
+        return marks_of_pairs(
+            self.rows.head(_LONGEST), lambda row: f"{row['kind']}: {shortened(row['text'], 60)}"
+        )

@@ -11,7 +11,7 @@ two reporters who heard one speaker share his words without sharing copy.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass
 from functools import lru_cache
 
 import pandas as pd
@@ -20,6 +20,7 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
@@ -38,6 +39,24 @@ MASKED = ", quotations masked"
 _NO_INTERVAL = Interval.unknown("no interval: exact counts of both texts together")
 """Both columns count the same shared words, so sentences cannot be drawn again one text at a time."""
 _NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
+
+PASSAGES = Table(
+    "passages",
+    ": a line a run of three words or more that both texts have.",
+    (
+        *columns(WHOLE, "words", "how many"),
+        *columns(TEXT, "kind", "quotation, name or fixed phrase, or verbatim"),
+        *columns(TEXT, "quoted", "inside quotation marks in both, one or neither"),
+        *columns(TEXT, "text", "as the derivative writes it"),
+        *columns(WHOLE, "wire_sentence derivative_sentence", "where it begins"),
+        *columns(
+            WHOLE,
+            "wire_start wire_end derivative_start derivative_end",
+            "characters into the texts as received",
+        ),
+    ),
+    in_corpora=False,
+)
 
 
 def kind_measure(kind: str) -> str:
@@ -80,8 +99,7 @@ def passages_table(pair: Compared) -> pd.DataFrame:
     in the articles.
     """
     found = sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
-    columns = [field.name for field in fields(_Piece)]
-    return pd.DataFrame([[getattr(piece, name) for name in columns] for piece in found], columns=columns)
+    return PASSAGES.frame(map(astuple, found))
 
 
 def _passages_line(sides: Sequence[Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from helpers.measures.lines import line
 from helpers.measures.reuse import measure
-from helpers.showing.finding import Finding
+from helpers.showing.finding import Finding, said
 from helpers.showing.style import shortened
 
 
@@ -15,13 +15,11 @@ def reuse(table: pd.DataFrame, passages: pd.DataFrame) -> Finding:
     """How many of the derivative's words stand in shared runs, and what those are; exact counts."""
     row = line(table, measure.LEAD)
     if np.isnan(row["derivative"]):
-        brief = "Nothing can be said of shared words"
-        return Finding(f"{brief}: a text has no words.", 0.0, brief)
+        return said("Nothing can be said of shared words", 0.0, ": a text has no words")
     by_kind = {kind: int(passages.loc[passages["kind"] == kind, "words"].sum()) for kind in measure.KINDS}
     shared = sum(by_kind.values())
     if not shared:
-        text = "The two texts share no run of three words or more"
-        return Finding(f"{text}.", 1.5, text)
+        return said("The two texts share no run of three words or more", 1.5)
     share = f"{row['derivative']:.0%}"
     text = (
         f"{share} of the derivative’s words are in runs of three or more that the wire report has too: "

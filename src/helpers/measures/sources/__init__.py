@@ -8,37 +8,9 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.measures.result import Mark, Result, marks_of_rows
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.measures.sources import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
-
-ATTRIBUTIONS = Table(
-    "attributions",
-    ": a line a sourced statement, or a form that names nobody.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence", "which text, and where"),
-        *columns(
-            TEXT,
-            "source cue kind",
-            "who, by what word; person, organisation, document, outlet, unnamed or agentless",
-        ),
-        *columns(
-            TEXT,
-            "outcome",
-            "wire report: kept, weakened to an agentless form, lost, gone with the claim; derivative: kept, gained, agentless",
-        ),
-        *columns(TEXT, "statement", "what is said"),
-        *columns(TEXT, "counterpart", "the same in the other text"),
-        *columns(WHOLE, "counterpart_sentence", "the same in the other text"),
-        *columns(TEXT, "counterpart_source", "the same in the other text"),
-        *columns(WHOLE, "start end", "which text, and where"),
-    ),
-    shown="statement side sentence source cue outcome counterpart_source",
-    caption="Sourced statements, and forms that name nobody",
-)
+from helpers.showing.tables import Table, plain
 
 
 class Sources(Result):
@@ -48,7 +20,7 @@ class Sources(Result):
     question = "Did the sources come through?"
     family = measure.FAMILY
     headlines = ("sourced statements", "sources lost from a claim that stands", "agentless forms")
-    schema = (ATTRIBUTIONS,)
+    schema = (measure.ATTRIBUTIONS,)
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -59,31 +31,25 @@ class Sources(Result):
         """A line a statement."""
         return measure.table(self.pair)
 
-    @cached_property
-    def tables(self) -> dict[str, pd.DataFrame]:
-        return {"attributions": self.rows}
-
     @property
     def finding(self) -> Finding:
         return wording.attributions(self.rows)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
-
-    @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(
-            self.rows, "statement side source cue outcome counterpart_source", caption=ATTRIBUTIONS.caption
+            self.rows,
+            "statement side source cue outcome counterpart_source",
+            caption=measure.ATTRIBUTIONS.caption,
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The same with kind and counterpart."""
         return plain(
             self.rows,
             "statement side sentence source cue kind outcome counterpart_source counterpart",
-            caption=ATTRIBUTIONS.caption,
+            caption=measure.ATTRIBUTIONS.caption,
         )
 
     @property

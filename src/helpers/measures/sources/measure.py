@@ -25,6 +25,7 @@ from helpers.document.voices import Voice
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
+from helpers.measures.schema import TEXT, WHOLE, Table, columns
 from helpers.pairing.compared import Compared
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 
@@ -33,10 +34,32 @@ FAMILY = "attribution"
 GAINED = "gained"
 AGENTLESS = cues.AGENTLESS
 
-COLUMNS = (
-    "side", "sentence", "source", "cue", "kind", "outcome", "statement", "counterpart",
-    "counterpart_sentence", "counterpart_source", "start", "end",
-)  # fmt: skip
+
+ATTRIBUTIONS = Table(
+    "attributions",
+    ": a line a sourced statement, or a form that names nobody.",
+    (
+        *columns(TEXT, "side", "which text, and where"),
+        *columns(WHOLE, "sentence", "which text, and where"),
+        *columns(
+            TEXT,
+            "source cue kind",
+            "who, by what word; person, organisation, document, outlet, unnamed or agentless",
+        ),
+        *columns(
+            TEXT,
+            "outcome",
+            "wire report: kept, weakened to an agentless form, lost, gone with the claim; derivative: kept, gained, agentless",
+        ),
+        *columns(TEXT, "statement", "what is said"),
+        *columns(TEXT, "counterpart", "the same in the other text"),
+        *columns(WHOLE, "counterpart_sentence", "the same in the other text"),
+        *columns(TEXT, "counterpart_source", "the same in the other text"),
+        *columns(WHOLE, "start end", "which text, and where"),
+    ),
+    shown="statement side sentence source cue outcome counterpart_source",
+    caption="Sourced statements, and forms that name nobody",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +81,7 @@ def table(pair: Compared) -> pd.DataFrame:
     in the wire report is *agentless* too. `counterpart_source` is who the other
     text names for the claim; it may be somebody else.
     """
-    frame = pd.DataFrame(_rows(pair), columns=list(COLUMNS))
+    frame = ATTRIBUTIONS.frame(_rows(pair))
     frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
     return frame
 
@@ -77,7 +100,7 @@ def _rows(pair: Compared) -> tuple[tuple[object, ...], ...]:
     return tuple(sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START])))
 
 
-_SIDE, _KIND, _OUTCOME, _START = map(COLUMNS.index, ("side", "kind", "outcome", "start"))
+_SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", "outcome", "start"))
 
 
 def compare(pair: Compared) -> pd.DataFrame:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.measures.sources import measure
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
-from helpers.showing.finding import MOST_TOLD, Finding, counted
+from helpers.showing.finding import MOST_TOLD, Finding, counted, was_or_were
 from helpers.showing.style import shortened
 
 
@@ -17,46 +17,52 @@ def attributions(table: pd.DataFrame) -> Finding:
     sides = [table[table["side"] == side] for side in ("wire", "derivative")]
     agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
-    forms = (
-        f" Phrases that name no source (“{shortened(_first_form(sides), 24)}” and the like): {agentless[0]} in the wire "
-        f"report, {agentless[1]} in the derivative."
-        if any(agentless)
-        else ""
-    )
+    forms = _forms(sides, agentless) if any(agentless) else ""
     if wire.empty:
         text = f"The wire report has no sourced statement that was found, the derivative {len(derivative) or 'none'}.{forms}"
         return Finding(text, 1.0 if derivative.empty else 1.4, "Who is named as a source")
     counts = wire["outcome"].value_counts()
-    lost = wire[wire["outcome"].isin((LOST, WEAKENED))]
     kept, gone = (int(counts.get(name, 0)) for name in (KEPT, GONE))
-    renamed = sum(
-        bool(row["counterpart_source"]) and not same_source(row["source"], row["counterpart_source"])
-        for _, row in wire[wire["outcome"] == KEPT].iterrows()
-    )
-    other = f" ({renamed} under another name: check)" if renamed else ""
-    base = (
-        f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {kept or 'none'} "
-        f"{'keep' if kept > 1 else 'keeps'} a source in the derivative{other}"
-    )
-    whose = "none of them" if gone == len(wire) else f"{gone:,}"
-    was = "was" if gone in (1, len(wire)) else "were"
-    absent = (
-        f"; {whose} {was} {'' if gone == len(wire) else 'not '}found in the derivative at all" if gone else ""
-    )
+    base = f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {_kept(wire[wire['outcome'] == KEPT])}"
+    absent = _gone(gone, len(wire)) if gone else ""
+    lost = wire[wire["outcome"].isin((LOST, WEAKENED))]
     if len(lost):
-        told = "; ".join(
-            f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "
-            f"derivative {row['counterpart_sentence']})"
-            for _, row in lost.head(MOST_TOLD).iterrows()
-        )
-        more = f"; and {len(lost) - MOST_TOLD} more" if len(lost) > MOST_TOLD else ""
-        text = f"{base}; {len(lost)} {'stands' if len(lost) == 1 else 'stand'} without it: {told}{more}{absent}.{forms}"
-        return Finding(
-            text, 2.6, "A statement lost its source" if len(lost) == 1 else "Statements lost their source"
-        )
+        text = f"{base}; {_lost(lost)}{absent}.{forms}"
+        one = len(lost) == 1
+        return Finding(text, 2.6, "A statement lost its source" if one else "Statements lost their source")
     weight = 2.3 if not kept and agentless[1] > agentless[0] else 1.6
     brief = "No source of the wire report was kept" if not kept else "Who is named as a source"
     return Finding(f"{base}{absent}.{forms}", weight, brief)
+
+
+def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:
+    return (
+        f" Phrases that name no source (“{shortened(_first_form(sides), 24)}” and the like): {counts[0]} in the wire "
+        f"report, {counts[1]} in the derivative."
+    )
+
+
+def _kept(rows: pd.DataFrame) -> str:
+    pairs = zip(rows["source"], rows["counterpart_source"], strict=True)
+    renamed = sum(bool(other) and not same_source(source, other) for source, other in pairs)
+    told = f"{len(rows) or 'none'} {'keep' if len(rows) > 1 else 'keeps'} a source in the derivative"
+    return f"{told} ({renamed} under another name: check)" if renamed else told
+
+
+def _gone(gone: int, total: int) -> str:
+    if gone == total:
+        return "; none of them was found in the derivative at all"
+    return f"; {gone:,} {was_or_were(gone)} not found in the derivative at all"
+
+
+def _lost(rows: pd.DataFrame) -> str:
+    told = "; ".join(
+        f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "
+        f"derivative {row['counterpart_sentence']})"
+        for _, row in rows.head(MOST_TOLD).iterrows()
+    )
+    more = f"; and {len(rows) - MOST_TOLD} more" if len(rows) > MOST_TOLD else ""
+    return f"{len(rows)} {'stands' if len(rows) == 1 else 'stand'} without it: {told}{more}"
 
 
 def _first_form(sides: Sequence[pd.DataFrame]) -> str:

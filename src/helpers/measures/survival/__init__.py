@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
 from helpers.measures.result import Result, drawn
 from helpers.measures.survival import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
-
-if TYPE_CHECKING:
-    from helpers.showing.picture import Chart
+from helpers.showing.tables import Table, plain
 
 
 class Survival(Result):
@@ -22,6 +18,7 @@ class Survival(Result):
 
     name = "survival"
     question = "Which paragraphs survive?"
+    glanced = False
     family = measure.FAMILY
 
     @cached_property
@@ -38,15 +35,13 @@ class Survival(Result):
         return wording.survival(self.rows, measure.order(self.rows))
 
     @drawn("survival")
-    def chart(self) -> Chart:
+    def chart(self, charts: Any) -> Any:
         """The words of each paragraph, and those that both texts have."""
-        from helpers.measures.survival import chart
-
         title = self.finding.brief if self.finding.shown else "What each paragraph shares with the derivative"
-        return chart.survival(self.rows, title=title)
+        return charts.survival(self.rows, title=title)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(
             self.rows,
             "paragraph words shared_words share content_share passages",

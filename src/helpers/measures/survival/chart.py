@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.showing.marks import SOURCE, bar_label, label_rows
+from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import BAND, ROLES, RULE
 
@@ -39,7 +39,6 @@ def survival(survived: pd.DataFrame, *, title: str) -> Chart:
             "Words of each wire paragraph; dark: those in runs of three or more that the derivative has too, "
             "in whatever order."
         ),
-        source=SOURCE,
         alt=f"Bar chart of how many words of each wire paragraph the derivative shares. {told or 'No paragraphs'}.",
         table=lines,
     )

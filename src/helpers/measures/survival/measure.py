@@ -16,7 +16,7 @@ import pandas as pd
 from helpers.article import BODY, Sentence
 from helpers.document.document import Document
 from helpers.languages.english import inflection
-from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.lines import UNKNOWN, Measure, share, table
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval
@@ -173,8 +173,5 @@ def _third_line(pair: Compared, which: str) -> Measure:
         )
         counts.append(sum(place in third for place in places))
         totals.append(len(third))
-    shares = [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
-    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} words"
     interval = Interval.unknown("no interval: shared words come in runs")
-    name = f"shared words in the {which} third"
-    return measure(FAMILY, name, shares, "share", interval=interval, note=note)
+    return share(FAMILY, f"shared words in the {which} third", counts, totals, "words", interval)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.measures.survival import measure
-from helpers.showing.finding import Finding, counted
+from helpers.showing.finding import Finding, counted, said
 from helpers.showing.style import signed
 
 
@@ -15,7 +15,7 @@ def survival(survived: pd.DataFrame, order: measure.Order) -> Finding:
     `survived` is `measure.survival`, `order` its `measure.order`.
     """
     if survived.empty:
-        return Finding("The wire report has no paragraphs.", 0.0, "The wire report has no paragraphs")
+        return said("The wire report has no paragraphs", 0.0)
     words, shared = int(survived["words"].sum()), int(survived["shared_words"].sum())
     touched = int((survived["shared_words"] > 0).sum())
     text = (

@@ -9,8 +9,7 @@ import pandas as pd
 from helpers.measures.result import Result
 from helpers.measures.timing import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain
+from helpers.showing.tables import Table, plain
 
 
 class Timing(Result):
@@ -29,11 +28,7 @@ class Timing(Result):
         return wording.timing(measure.reads_as(self.pair))
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
-
-    @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(
             measure.timing(self.pair),
             "words side sentence form",
@@ -51,7 +46,7 @@ class Timing(Result):
         return wording.update(self.news)
 
     @property
-    def update_table(self) -> ShownTable:
+    def update_table(self) -> Table:
         return plain(
             self.news, "text paragraph sentence derivative note", caption="What the update note points at"
         )

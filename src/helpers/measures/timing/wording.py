@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.measures.timing import measure
-from helpers.showing.finding import Finding, counted, in_a_list
+from helpers.showing.finding import Finding, counted, in_a_list, said
 from helpers.showing.style import shortened
 
 
@@ -43,8 +43,7 @@ def timing(reads: pd.DataFrame) -> Finding:
 def update(news: pd.DataFrame) -> Finding:
     """What an update note says was new, and whether the derivative has anything of it."""
     if news.empty:
-        text = "No update note says which paragraphs are new in this version of the wire report"
-        return Finding(f"{text}.", 0.3, text)
+        return said("No update note says which paragraphs are new in this version of the wire report", 0.3)
     numbers = list(dict.fromkeys(news["paragraph"]))
     held = int((news["derivative"] == measure.SOMETHING).sum())
     paragraphs = f"paragraph{'s' * (len(numbers) > 1)} {in_a_list(map(str, numbers))}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
@@ -14,11 +14,7 @@ from helpers.measures.schema import NUMBER, TEXT, columns
 from helpers.measures.sentences import by_sentence
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import measures, plain
-
-if TYPE_CHECKING:
-    from helpers.showing.picture import Chart
+from helpers.showing.tables import Table, measures, plain
 
 _MOST_ACTORS = 6
 
@@ -52,23 +48,17 @@ class Tone(Result):
     def finding(self) -> Finding:
         return difference(self.lines, measure.LEAD, wording.TONE, self.ranges)
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return (self.finding,)
-
     @drawn("tone_arc")
-    def chart(self) -> Chart:
+    def chart(self, charts: Any) -> Any:
         """Tone from the first sentence to the last."""
-        from helpers.measures.tone import chart
-
-        return chart.tone_arc(self.sentences, title=self.finding.brief)
+        return charts.tone_arc(self.sentences, title=self.finding.brief)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return measures(self.lines, caption="Tone of both texts")
 
     @property
-    def strongest(self) -> ShownTable:
+    def strongest(self) -> Table:
         """The sentences furthest from neutral."""
         return plain(
             measure.strongest(self.sentences),
@@ -87,14 +77,12 @@ class Tone(Result):
         return wording.toned_words(self.words)
 
     @drawn("tone_words")
-    def words_chart(self) -> Chart:
+    def words_chart(self, charts: Any) -> Any:
         """What each word adds to the difference."""
-        from helpers.measures.tone import chart
-
-        return chart.tone_words(self.words, title=self.of_words.brief)
+        return charts.tone_words(self.words, title=self.of_words.brief)
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The words that weigh most."""
         return plain(
             self.words.head(40),
@@ -109,14 +97,14 @@ class Tone(Result):
         return measure.actors(self.spoken, most=2 * _MOST_ACTORS)
 
     @property
-    def main_actors(self) -> ShownTable:
+    def main_actors(self) -> Table:
         return self._of_actors(self.actors.head(_MOST_ACTORS), "each main actor")
 
     @property
-    def all_actors(self) -> ShownTable:
+    def all_actors(self) -> Table:
         return self._of_actors(self.actors, "each actor")
 
-    def _of_actors(self, rows: pd.DataFrame, whom: str) -> ShownTable:
+    def _of_actors(self, rows: pd.DataFrame, whom: str) -> Table:
         return plain(
             rows,
             "actor wire_sentences derivative_sentences wire derivative",

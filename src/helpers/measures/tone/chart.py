@@ -7,7 +7,7 @@ import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from helpers.showing.marks import MANY, SOURCE, bar_label, directions, label_rows, sentence_names
+from helpers.showing.marks import MANY, bar_label, directions, label_rows, sentence_names
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
 from helpers.showing.style import BAND, INK, LABELS, NAMES, PAPER, ROLES, SHAPES, shortened, signed
 
@@ -27,7 +27,6 @@ def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
         figure,
         title=title,
         subtitle="Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted.",
-        source=SOURCE,
         alt=f"Two line charts of tone by sentence. {told}.",
         table=sentences[["side", "sentence", "paragraph", "tone", "quoted"]],
     )
@@ -67,7 +66,6 @@ def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
             "Plain bars weigh more in the wire report, hatched ones in the derivative. Beside each: how often "
             f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
         ),
-        source=SOURCE,
         alt=f"Bar chart of what each word adds to the difference in mean tone. {told}.",
         table=lines,
     )

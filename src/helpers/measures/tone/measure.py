@@ -26,7 +26,7 @@ from helpers.article import Sentence
 from helpers.document import names
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
-from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.lines import UNKNOWN, Measure, measure, share, table
 from helpers.measures.sentences import Told, texts
 from helpers.measures.tone.scorer import PUNCTUATION, Scored, lexicon, scored
 from helpers.measures.tone.stock import compound
@@ -250,10 +250,8 @@ def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool
 def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[float], bool]) -> Measure:
     counts = [sum(map(within, scores)) for scores in sides]
     totals = [len(scores) for scores in sides]
-    shares = [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
     interval = share_difference(counts[0], totals[0], counts[1], totals[1])
-    note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} sentences"
-    return measure(FAMILY, name, shares, "share", interval=interval, note=note)
+    return share(FAMILY, name, counts, totals, "sentences", interval)
 
 
 def _parts(pair: Compared, *, quoted: bool) -> list[list[float]]:

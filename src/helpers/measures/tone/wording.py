@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.showing.finding import Finding, Wording, in_a_list
+from helpers.showing.finding import Finding, Wording, in_a_list, said
 from helpers.showing.style import shortened
 
 TONE = Wording("tone", "The derivative is warmer in tone", "The derivative is colder in tone", "", digits=2)
@@ -14,8 +14,6 @@ TONE = Wording("tone", "The derivative is warmer in tone", "The derivative is co
 def toned_words(words: pd.DataFrame) -> Finding:
     """Which words weigh most in the difference of the mean tones."""
     if words.empty:
-        text = "Neither text has a word that is listed as toned"
-        return Finding(f"{text}.", 0.5, text)
+        return said("Neither text has a word that is listed as toned", 0.5)
     first = [f"“{shortened(word, 24)}”" for word in words["word"].head(3)]
-    text = f"In these two texts the words that weigh most between the means are {in_a_list(first)}"
-    return Finding(f"{text}.", 1.1, text)
+    return said(f"In these two texts the words that weigh most between the means are {in_a_list(first)}", 1.1)

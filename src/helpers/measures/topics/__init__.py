@@ -4,58 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import Any
 
 import pandas as pd
 
 from helpers.measures.result import Mark, Result, drawn
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
 from helpers.measures.topics import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table as ShownTable
-from helpers.showing.tables import plain, stacked
-
-if TYPE_CHECKING:
-    from helpers.showing.picture import Chart
-
-_RATES = "per 1,000 words"
-_INTERVALS = "exact 95% interval of each rate"
-
-TOPICS = Table(
-    "topics",
-    ": a line a topic or term.",
-    (
-        *columns(TEXT, "kind", "topic or term"),
-        *columns(TEXT, "name", "of the topic, or the term under its fullest form"),
-        *columns(WHOLE, "wire_count derivative_count", "how often it stands in each text"),
-        *columns(NUMBER, "wire_rate", _RATES),
-        *columns(NUMBER, "wire_low wire_high", _INTERVALS),
-        *columns(NUMBER, "derivative_rate", _RATES),
-        *columns(NUMBER, "derivative_low derivative_high", _INTERVALS),
-        *columns(
-            NUMBER, "wire_sentences derivative_sentences", "share of the sentences that have it, 0 to 1"
-        ),
-        *columns(
-            NUMBER,
-            "keyness",
-            "log2 of the derivative's rate over the wire report's, half a count added to each",
-        ),
-        *columns(
-            NUMBER, "low high", "exact 95% interval of that log ratio; infinite where a text lacks the term"
-        ),
-        *columns(NUMBER, "p", "two-sided mid-P value"),
-        *columns(NUMBER, "q", "false-discovery rate over all topics, or all terms, of the pair"),
-        *columns(TEXT, "matched", "the words counted, each with its count in the wire report|the derivative"),
-        *columns(
-            NUMBER,
-            "wire_salience derivative_salience",
-            "how much the text is about the term, 1 for its first; terms only",
-        ),
-    ),
-    shown="name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
-    caption="Topics, and keyness with its 95% interval",
-)
+from helpers.showing.tables import Table, plain, stacked
 
 
 class Topics(Result):
@@ -64,7 +21,7 @@ class Topics(Result):
     name = "topics"
     question = "Do they speak of the same things?"
     family = measure.FAMILY
-    schema = (TOPICS,)
+    schema = (measure.TOPICS,)
     chosen_by = ("topics", "quotations", "terms")
 
     @cached_property
@@ -104,21 +61,17 @@ class Topics(Result):
         return wording.subjects(self.pair)
 
     @drawn("topics")
-    def chart(self) -> Chart:
+    def chart(self, charts: Any) -> Any:
         """How often each text touches each topic."""
-        from helpers.measures.topics import chart
-
-        return chart.rates(self.named, title=self.finding.brief)
+        return charts.rates(self.named, title=self.finding.brief)
 
     @drawn("terms")
-    def terms_chart(self) -> Chart:
+    def terms_chart(self, charts: Any) -> Any:
         """How much more often one text uses a term."""
-        from helpers.measures.topics import chart
-
-        return chart.keyness(self.terms, title=self.of_terms.brief)
+        return charts.keyness(self.terms, title=self.of_terms.brief)
 
     @property
-    def table(self) -> ShownTable:
+    def table(self) -> Table:
         return plain(
             self.named,
             "name wire_count derivative_count q matched",
@@ -126,7 +79,7 @@ class Topics(Result):
         )
 
     @property
-    def listing(self) -> ShownTable:
+    def listing(self) -> Table:
         """The same with rates and shares of sentences."""
         return plain(
             self.named,
@@ -135,7 +88,7 @@ class Topics(Result):
         )
 
     @property
-    def terms_listing(self) -> ShownTable:
+    def terms_listing(self) -> Table:
         """The terms with their salience."""
         return plain(
             self.terms,

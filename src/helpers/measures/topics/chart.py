@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
-from helpers.showing.marks import SOURCE, directions, label_rows
+from helpers.showing.marks import directions, label_rows
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
 from helpers.showing.style import ROLES, RULE, SHAPES, shortened
 
@@ -26,8 +26,7 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         axes.grid(axis="x")
         axes.set_xlabel("per 1,000 words")
     told = "; ".join(
-        f"{row.name_}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}"
-        for row in lines.rename(columns={"name": "name_"}).itertuples()
+        f"{row.name}: {row.wire_rate:.1f} and {row.derivative_rate:.1f}" for row in lines.itertuples()
     )
     return finish(
         figure,
@@ -36,7 +35,6 @@ def rates(topics: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
             "Matched words per 1,000 words of each text, with exact 95% intervals. Slate circles: the wire "
             "report; orange diamonds: the derivative."
         ),
-        source=SOURCE,
         alt=f"Dot plot of rates per 1,000 words, wire report and derivative. {told}.",
         table=lines,
     )
@@ -59,7 +57,7 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
             here = (lines["keyness"] > 0).to_numpy() == bool(side)
             axes.plot(lines["keyness"][here], places[here], shape, color=colour, markersize=6)
-        label_rows(axes, [f"{shortened(row.name_, 18)}  {row.wire_count} | {row.derivative_count}" for row in lines.rename(columns={"name": "name_"}).itertuples()])  # fmt: skip
+        label_rows(axes, [f"{shortened(row.name, 18)}  {row.wire_count} | {row.derivative_count}" for row in lines.itertuples()])  # fmt: skip
         zero_line(axes)
         axes.set_xlim(-limit - 0.3, limit + 0.3)
         axes.xaxis.set_major_locator(FixedLocator([-6, -3, 0, 3, 6]))
@@ -67,8 +65,8 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         axes.grid(axis="x")
         directions(axes, "wire report", "times as often", "derivative")
     told = "; ".join(
-        f"{shortened(row.name_)} {row.wire_count} and {row.derivative_count} times"
-        for row in lines.rename(columns={"name": "name_"}).itertuples()
+        f"{shortened(row.name)} {row.wire_count} and {row.derivative_count} times"
+        for row in lines.itertuples()
     )
     return finish(
         figure,
@@ -77,7 +75,6 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
             "Rate in the derivative over rate in the wire report. Beside each term: how often it stands in "
             "the wire report | derivative. Lines are 95% intervals; an arrow goes on without end."
         ),
-        source=SOURCE,
         alt=f"Dot plot of how much more often one text uses a term. {told}.",
         table=lines,
     )

@@ -28,13 +28,59 @@ from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import measure, table
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
 from helpers.pairing.compared import Compared
 from helpers.statistics.comparisons import false_discovery
-from helpers.statistics.intervals import Floats, Interval, rate_comparison, rate_difference_p, rate_interval
+from helpers.statistics.intervals import (
+    Floats,
+    Interval,
+    joined,
+    rate_comparison,
+    rate_difference_p,
+    rate_interval,
+)
 
 FAMILY = "topics"
 SURE = 0.05
 """A topic or term is said to differ if its q value is at most this."""
+
+_RATES = "per 1,000 words"
+_INTERVALS = "exact 95% interval of each rate"
+
+TOPICS = Table(
+    "topics",
+    ": a line a topic or term.",
+    (
+        *columns(TEXT, "kind", "topic or term"),
+        *columns(TEXT, "name", "of the topic, or the term under its fullest form"),
+        *columns(WHOLE, "wire_count derivative_count", "how often it stands in each text"),
+        *columns(NUMBER, "wire_rate", _RATES),
+        *columns(NUMBER, "wire_low wire_high", _INTERVALS),
+        *columns(NUMBER, "derivative_rate", _RATES),
+        *columns(NUMBER, "derivative_low derivative_high", _INTERVALS),
+        *columns(
+            NUMBER, "wire_sentences derivative_sentences", "share of the sentences that have it, 0 to 1"
+        ),
+        *columns(
+            NUMBER,
+            "keyness",
+            "log2 of the derivative's rate over the wire report's, half a count added to each",
+        ),
+        *columns(
+            NUMBER, "low high", "exact 95% interval of that log ratio; infinite where a text lacks the term"
+        ),
+        *columns(NUMBER, "p", "two-sided mid-P value"),
+        *columns(NUMBER, "q", "false-discovery rate over all topics, or all terms, of the pair"),
+        *columns(TEXT, "matched", "the words counted, each with its count in the wire report|the derivative"),
+        *columns(
+            NUMBER,
+            "wire_salience derivative_salience",
+            "how much the text is about the term, 1 for its first; terms only",
+        ),
+    ),
+    shown="name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
+    caption="Topics, and keyness with its 95% interval",
+)
 
 
 @dataclass
@@ -261,28 +307,28 @@ def _columns(
     nothing = _Tally()
     names = names if all(article.words for article in pair) else ()
     tallies = [[side.get(name, nothing) for name in names] for side in sides]
-    words = [len(article.words) or 1 for article in pair]
+    words, sentences = (
+        [len(part) or 1 for part in parts]
+        for parts in zip(*((each.words, each.sentences) for each in pair), strict=True)
+    )
     counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
+    holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
     columns: dict[str, Any] = {"kind": kind, "name": list(names)}
-    for role, count in zip(SIDES, counts, strict=True):
-        columns[f"{role}_count"] = count.astype(int)
+    columns |= {f"{role}_count": count.astype(int) for role, count in zip(SIDES, counts, strict=True)}
     for role, count, total in zip(SIDES, counts, words, strict=True):
         low, high = rate_interval(count, total / 1000)
         columns |= {f"{role}_rate": 1000 * count / total, f"{role}_low": low, f"{role}_high": high}
-    for role, side, article in zip(SIDES, tallies, pair, strict=True):
-        columns[f"{role}_sentences"] = [len(tally.sentences) / len(article.sentences) for tally in side]
+    for role, count, total in zip(SIDES, holding, sentences, strict=True):
+        columns[f"{role}_sentences"] = count / total
     p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
-    holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
-    lengths = [len(article.sentences) or 1 for article in pair]
-    by_sentence = rate_difference_p(holding[0], lengths[0], holding[1], lengths[1])
-    p_values = np.maximum(p_values, by_sentence)
+    p_values = np.maximum(p_values, rate_difference_p(holding[0], sentences[0], holding[1], sentences[1]))
     return columns | {
         "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
         "low": low,
         "high": high,
         "p": p_values,
         "q": false_discovery(p_values),
-        "matched": [_matched(*(side[index] for side in tallies)) for index in range(len(names))],
+        "matched": [_matched(*both) for both in zip(*tallies, strict=True)],
     }
 
 
@@ -315,24 +361,24 @@ def _matched(wire: _Tally, derivative: _Tally) -> str:
 def measures(compared: pd.DataFrame) -> pd.DataFrame:
     """Topics or terms in the shape of every measure's table: rates per 1,000 words.
 
-    The interval of the difference joins the two rates' exact intervals by
-    Zou and Donner's method (Statistics in Medicine 27, 2008).
+    The interval of the difference joins the two rates' exact intervals.
     """
     return table(
         measure(
             FAMILY,
-            row.called,
+            row.name,
             (row.wire_rate, row.derivative_rate),
             "per 1,000 words",
             interval=_rate_difference(row),
             note=f"{row.wire_count} and {row.derivative_count} times, q {row.q:.3f}",
         )
-        for row in compared.rename(columns={"name": "called"}).itertuples()
+        for row in compared.itertuples()
     )
 
 
 def _rate_difference(row: Any) -> Interval:
-    difference = row.derivative_rate - row.wire_rate
-    down = np.hypot(row.derivative_rate - row.derivative_low, row.wire_high - row.wire_rate)
-    up = np.hypot(row.derivative_high - row.derivative_rate, row.wire_rate - row.wire_low)
-    return Interval(float(difference - down), float(difference + up))
+    wire, derivative = (
+        Interval(row.wire_low, row.wire_high),
+        Interval(row.derivative_low, row.derivative_high),
+    )
+    return joined(row.wire_rate, wire, row.derivative_rate, derivative)

@@ -7,7 +7,7 @@ import pandas as pd
 from helpers.measures.topics.measure import SURE
 from helpers.pairing.compared import Compared
 from helpers.received import MEDIA_TOPICS, Subject
-from helpers.showing.finding import Finding, counted, in_a_list
+from helpers.showing.finding import Finding, counted, in_a_list, said
 from helpers.showing.style import NAMES, shortened
 
 _MOST_SUBJECTS = 12
@@ -43,8 +43,7 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
     `what` is the plural word for the lines, "topics" or "terms".
     """
     if table.empty:
-        text = f"Neither text touches any of the {what} looked for"
-        return Finding(f"{text}.", 0.8, text)
+        return said(f"Neither text touches any of the {what} looked for", 0.8)
     surviving = table[table["q"] <= SURE].sort_values(["q", "p", "name"])
     if surviving.empty:
         first = table.sort_values(["q", "p", "name"]).iloc[0]

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.measures.verdict.reference import Spread
-from helpers.showing.marks import SOURCE, label_rows
+from helpers.showing.marks import label_rows
 from helpers.showing.picture import Chart, drawing, finish
 from helpers.showing.style import DERIVATIVE, INK, RULE, SHAPES
 
@@ -40,7 +40,6 @@ def strip(passage: float, others: Mapping[str, Spread], *, title: str) -> Chart:
         title=title,
         subtitle="Words of the closest passage that stand in the wire report’s order, beyond what chance gives. Bars: "
         "nine in ten pairs of like length; the tick is the middle one.",
-        source=SOURCE,
         alt=f"Strip of the closest passage in words. This pair: {passage:.0f}. {told}.",
         table=pd.DataFrame(rows, columns=["pairs", "low", "middle", "high"]),
     )

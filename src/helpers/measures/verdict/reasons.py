@@ -8,43 +8,9 @@ import pandas as pd
 
 from helpers.document.crediting import origins
 from helpers.document.values.dates import days_apart
-from helpers.measures.verdict.labels import (
-    AGAINST,
-    DIFFERENT,
-    EVENT_LEVEL,
-    FEWEST_WORDS,
-    FOR_DERIVATION,
-    LONG_RUN,
-    NO_EVIDENCE,
-    PARTLY,
-    SURE,
-    TOO_LITTLE,
-    WHOLLY,
-    WHOLLY_FROM,
-    identical,
-    next_of_its_kind,
-    rewritten,
-    shown,
-    too_far_apart,
-    value_of,
-    verbatim,
-)
+from helpers.measures.verdict import labels
+from helpers.measures.verdict import strands as evidence
 from helpers.measures.verdict.reference import LENGTHS, Distribution, References
-from helpers.measures.verdict.strands import (
-    CREDIT,
-    EVENT,
-    FIGURES,
-    IN_ORDER,
-    LONGEST,
-    LONGEST_KNOWN,
-    NAMES,
-    ORDER,
-    PASSAGE,
-    RARE,
-    RESTING,
-    VERBATIM_TILES,
-    containment,
-)
 from helpers.pairing.compared import Compared
 
 VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks both", "Shared passages")
@@ -54,40 +20,44 @@ VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks b
 def evidence_told(pair: Compared, strands: pd.DataFrame, references: References) -> tuple[str, ...]:
     """What goes beyond independent reports of one event, a sentence each; only this makes a text derived."""
     told: list[str] = []
-    if identical(pair):
+    if labels.identical(pair):
         told.append("Both texts have the same words from the first to the last.")
-    long, much = verbatim(pair, strands)
+    long, much = labels.verbatim(pair, strands)
     if long:
         told.append(
-            f"Outside quotation marks both have a run of {value_of(strands, LONGEST):.0f} words: {strands.at[LONGEST, 'note']}. "
+            f"Outside quotation marks both have a run of {labels.value_of(strands, evidence.LONGEST):.0f} words: {strands.at[evidence.LONGEST, 'note']}. "
             f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest had "
-            f"{references.same.most(LONGEST):.0f}."
+            f"{references.same.most(evidence.LONGEST):.0f}."
         )
     if much:
         told.append(
-            f"Shared passages of 7 words or more outside quotation marks cover {_percent(value_of(strands, VERBATIM_TILES))} of the "
-            f"derivative ({strands.at[VERBATIM_TILES, 'note']}); among independent reports of one event and of "
-            f"like length 99 of 100 stay below {_percent(_limit(pair, references.same, VERBATIM_TILES))}."
+            f"Shared passages of 7 words or more outside quotation marks cover {_percent(labels.value_of(strands, evidence.VERBATIM_TILES))} of the "
+            f"derivative ({strands.at[evidence.VERBATIM_TILES, 'note']}); among independent reports of one event and of "
+            f"like length 99 of 100 stay below {_percent(_limit(pair, references.same, evidence.VERBATIM_TILES))}."
         )
-    if rewritten(pair, strands):
+    if labels.rewritten(pair, strands):
         told.append(_rewriting_told(strands, references))
-    if strands.at[CREDIT, "speaks"] == FOR_DERIVATION:
-        told.append(f"It credits the wire service: {strands.at[CREDIT, 'note']}.")
+    if strands.at[evidence.CREDIT, "speaks"] == labels.FOR_DERIVATION:
+        told.append(f"It credits the wire service: {strands.at[evidence.CREDIT, 'note']}.")
     return tuple(told)
 
 
 def _rewriting_told(strands: pd.DataFrame, references: References) -> str:
-    order = value_of(strands, ORDER)
+    order = labels.value_of(strands, evidence.ORDER)
     besides = f" Words used once come in the same order (correlation {order:.2f})." if order > 0 else ""
     return (
-        f"A passage follows the wire report more closely than independent reports do: {strands.at[PASSAGE, 'note']}. "
+        f"A passage follows the wire report more closely than independent reports do: {strands.at[evidence.PASSAGE, 'note']}. "
         f"Of {references.same.pairs} comparisons of independent reports, cut to like length, 99 of 100 have none so "
         f"close.{besides}"
     )
 
 
 def _rank(percentile: float) -> str:
-    return "more than in 99 or more of 100" if percentile >= SURE else f"more than in {percentile:.0f} of 100"
+    return (
+        "more than in 99 or more of 100"
+        if percentile >= labels.SURE
+        else f"more than in {percentile:.0f} of 100"
+    )
 
 
 def _percent(share: float) -> str:
@@ -96,17 +66,17 @@ def _percent(share: float) -> str:
 
 
 def _limit(pair: Compared, reference: Distribution, strand: str) -> float:
-    return reference.quantile(strand, SURE, [len(article.words) for article in pair])
+    return reference.quantile(strand, labels.SURE, [len(article.words) for article in pair])
 
 
 def speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
     """Why the texts are held to be about one event; this is no evidence of derivation."""
-    percentile = value_of(strands, EVENT, "percentile_different_event")
-    if math.isnan(percentile) or percentile < EVENT_LEVEL:
+    percentile = labels.value_of(strands, evidence.EVENT, "percentile_different_event")
+    if math.isnan(percentile) or percentile < labels.EVENT_LEVEL:
         return ()
-    shared = [strands.at[NAMES, "note"], strands.at[RARE, "note"]]
-    if value_of(strands, FIGURES) > 0:
-        shared.append(strands.at[FIGURES, "note"])
+    shared = [strands.at[evidence.NAMES, "note"], strands.at[evidence.RARE, "note"]]
+    if labels.value_of(strands, evidence.FIGURES) > 0:
+        shared.append(strands.at[evidence.FIGURES, "note"])
     return (
         "They report one event, or two with the same people and places: names, rare words and sentences overlap "
         f"{_rank(percentile)} pairs about different events ({'; '.join(shared)}).",
@@ -117,60 +87,63 @@ def speaks_against(
     pair: Compared, strands: pd.DataFrame, references: References, label: str
 ) -> tuple[str, ...]:
     """What is no higher than in independent reports, or lower than in known rewrites."""
-    if label == DIFFERENT and pair.links.same_form:
+    if label == labels.DIFFERENT and pair.links.same_form:
         return (
             "They share the form and not the facts: of the sentences with figures that answer to each other most have "
             "no figure in common. Reports that recur, as of rates, prices or results, share their wording from one "
             "time to the next.",
         )
-    if label == DIFFERENT and too_far_apart(pair, strands):
+    if label == labels.DIFFERENT and labels.too_far_apart(pair, strands):
         return (
             f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
             f"{pair.derivative.published}). Reports that recur, as of prices, jobs or "
             "results, share their wording from one time to the next.",
         )
-    if label == DIFFERENT:
+    if label == labels.DIFFERENT:
         return (
             "Hardly anything ties the texts together: "
-            f"{strands.at[NAMES, 'note']}; {strands.at[RARE, 'note']}. Of pairs about different events "
-            f"{value_of(strands, EVENT, 'percentile_different_event'):.0f} of 100 have less in common.",
+            f"{strands.at[evidence.NAMES, 'note']}; {strands.at[evidence.RARE, 'note']}. Of pairs about different events "
+            f"{labels.value_of(strands, evidence.EVENT, 'percentile_different_event'):.0f} of 100 have less in common.",
         )
-    if label == TOO_LITTLE or identical(pair):
+    if label == labels.TOO_LITTLE or labels.identical(pair):
         return ()
     told = []
-    run = value_of(strands, LONGEST)
-    if run < LONG_RUN:
-        usual = references.same.quantile(LONGEST, 50, [len(article.words) for article in pair])
+    run = labels.value_of(strands, evidence.LONGEST)
+    if run < labels.LONG_RUN:
+        usual = references.same.quantile(evidence.LONGEST, 50, [len(article.words) for article in pair])
         told.append(
-            f"No run of more than {run:.0f} words is shared outside quotation marks ({strands.at[LONGEST, 'note']}); "
-            f"independent reports of one event share {usual:.0f} as a rule, and up to {references.same.most(LONGEST):.0f}."
+            f"No run of more than {run:.0f} words is shared outside quotation marks ({strands.at[evidence.LONGEST, 'note']}); "
+            f"independent reports of one event share {usual:.0f} as a rule, and up to {references.same.most(evidence.LONGEST):.0f}."
         )
-    two = containment(2, masked=True)
-    for name, what in ((two, "Runs of two words"), (IN_ORDER, "Words in the order of the wire report")):
-        same = value_of(strands, name, "percentile_same_event")
+    two = evidence.containment(2, masked=True)
+    for name, what in (
+        (two, "Runs of two words"),
+        (evidence.IN_ORDER, "Words in the order of the wire report"),
+    ):
+        same = labels.value_of(strands, name, "percentile_same_event")
         if same >= 95:
             continue
         least = references.rewritten.quantile(name, 1, [len(article.words) for article in pair])
-        value = value_of(strands, name)
+        value = labels.value_of(strands, name)
         lower = (
             f", and less than in 99 of 100 known rewrites ({_percent(least)})"
-            if strands.at[name, "speaks"] == AGAINST
+            if strands.at[name, "speaks"] == labels.AGAINST
             else ""
         )
         told.append(
             f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is {_rank(same)} "
             f"independent reports{lower}."
         )
-    if strands.at[ORDER, "speaks"] == AGAINST:
+    if strands.at[evidence.ORDER, "speaks"] == labels.AGAINST:
         told.append(
-            f"The order differs: {strands.at[ORDER, 'note']}, with a correlation of {value_of(strands, ORDER):.2f}; "
+            f"The order differs: {strands.at[evidence.ORDER, 'note']}, with a correlation of {labels.value_of(strands, evidence.ORDER):.2f}; "
             "99 of 100 known rewrites keep it better."
         )
-    resting = value_of(strands, RESTING)
-    if label in (WHOLLY, PARTLY) and resting < WHOLLY_FROM:
+    resting = labels.value_of(strands, evidence.RESTING)
+    if label in (labels.WHOLLY, labels.PARTLY) and resting < labels.WHOLLY_FROM:
         told.append(
             f"Not all of it: {_percent(resting)} of its words stand in sentences that rest on the wire report "
-            f"({strands.at[RESTING, 'note']})."
+            f"({strands.at[evidence.RESTING, 'note']})."
         )
     return tuple(told)
 
@@ -178,25 +151,31 @@ def speaks_against(
 def cannot_be_excluded(pair: Compared, strands: pd.DataFrame, label: str) -> tuple[str, ...]:
     """What the evidence leaves open, in sentences."""
     told = {
-        WHOLLY: (_THIRD_TEXT, _FORMULA),
-        PARTLY: (_THIRD_TEXT, _FORMULA, _MORE_PARAPHRASE),
-        NO_EVIDENCE: (_PARAPHRASE, _ERROR_OF_DIFFERENCE, _SINGLE_FACTS),
-        DIFFERENT: (_LATER if next_of_its_kind(pair, strands) else _ERROR_OF_EVENT, _SINGLE_FACTS),
-        TOO_LITTLE: (
-            f"Anything: below {FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
+        labels.WHOLLY: (_THIRD_TEXT, _FORMULA),
+        labels.PARTLY: (_THIRD_TEXT, _FORMULA, _MORE_PARAPHRASE),
+        labels.NO_EVIDENCE: (_PARAPHRASE, _ERROR_OF_DIFFERENCE, _SINGLE_FACTS),
+        labels.DIFFERENT: (
+            _LATER if labels.next_of_its_kind(pair, strands) else _ERROR_OF_EVENT,
+            _SINGLE_FACTS,
+        ),
+        labels.TOO_LITTLE: (
+            f"Anything: below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         ),
     }[label]
-    if label == NO_EVIDENCE and value_of(strands, CREDIT) > 0:
-        told = (f"That it rests on another report of the same service: {strands.at[CREDIT, 'note']}.", *told)
-    if label == PARTLY and not shown(pair, strands):
+    if label == labels.NO_EVIDENCE and labels.value_of(strands, evidence.CREDIT) > 0:
+        told = (
+            f"That it rests on another report of the same service: {strands.at[evidence.CREDIT, 'note']}.",
+            *told,
+        )
+    if label == labels.PARTLY and not labels.shown(pair, strands):
         told = (_HOW_MUCH, *told)
-    if label in (WHOLLY, PARTLY, NO_EVIDENCE):
+    if label in (labels.WHOLLY, labels.PARTLY, labels.NO_EVIDENCE):
         told = (*_other_origins(pair), *told)
     longest = max(len(article.words) for article in pair)
-    if longest > LONGEST_KNOWN:
+    if longest > evidence.LONGEST_KNOWN:
         told += (
             f"That the comparison misleads: a text has {longest:,} words, and the references hold none much longer than "
-            f"{LONGEST_KNOWN:,}. Longer texts share more by chance.",
+            f"{evidence.LONGEST_KNOWN:,}. Longer texts share more by chance.",
         )
     return told
 

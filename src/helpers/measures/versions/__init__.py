@@ -7,42 +7,9 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.measures.result import Result
-from helpers.measures.schema import TEXT, TRUTH, WHOLE, Table, columns
-from helpers.measures.versions import measure, table, wording
+from helpers.measures.versions import known, measure, table, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table as ShownTable
-
-VERSIONS = Table(
-    "versions",
-    ", only where several versions of the wire report are given: a line a version, oldest first.",
-    (
-        *columns(TEXT, "version", "its own number, or its place"),
-        *columns(TEXT, "time", "when it was sent, ISO 8601"),
-        *columns(TEXT, "status", "update, correction, withdrawn, or nothing"),
-        *columns(TRUTH, "stands", "whether it is a story, and not a notice that withdraws one"),
-        *columns(TRUTH, "compared", "whether it is the one compared"),
-        *columns(TEXT, "reason", "why, and what is doubtful; for that one"),
-        *columns(TEXT, "note", "its update note, correction or editor's note"),
-        *columns(TEXT, "address", "its file, and its number in it"),
-    ),
-    in_corpora=False,
-)
-SUPERSEDED = Table(
-    "superseded",
-    ", likewise: a line a sentence of the derivative that rests on text which the latest version changed or no longer has.",
-    (
-        *columns(WHOLE, "sentence", "its number in the derivative, and itself"),
-        *columns(TEXT, "text", "its number in the derivative, and itself"),
-        *columns(TEXT, "version", "the version it rests on"),
-        *columns(TEXT, "fate", "changed or gone"),
-        *columns(TEXT, "wire_text", "the sentence there that it rests on"),
-        *columns(TEXT, "latest_text", "the nearest in the latest version; empty if gone"),
-        *columns(
-            TEXT, "words", "words of weight that it shares with the earlier text and not with the latest"
-        ),
-    ),
-    in_corpora=False,
-)
+from helpers.showing.tables import Table
 
 
 class Versions(Result):
@@ -50,15 +17,16 @@ class Versions(Result):
 
     name = "versions"
     question = "Which version of the wire report is compared?"
-    schema = (VERSIONS, SUPERSEDED)
+    glanced = False
+    schema = (measure.VERSIONS, measure.SUPERSEDED)
     chosen_by = ("other_versions", "wire_format", "any_language")
     explored = False
 
     @cached_property
-    def known(self) -> measure.Versions | None:
+    def known(self) -> known.Versions | None:
         """All versions, and which is compared."""
         chosen = self.options
-        return measure.known(
+        return known.known(
             self.pair, chosen.other_versions, format=chosen.wire_format, any_language=chosen.any_language
         )
 
@@ -76,5 +44,5 @@ class Versions(Result):
         return wording.versions(measure.table(self.known), self.superseded)
 
     @property
-    def table(self) -> ShownTable | None:
+    def table(self) -> Table | None:
         return table.superseded(self.superseded)

@@ -1,9 +1,6 @@
 """Several versions of one wire report: which of them could the derivative have seen, and what did it take that was changed?
 
-A wire report is sent again as it is updated, corrected or withdrawn. Versions of
-one report share an identifier, or are given as such. Each is told by its own
-time, version number, status and note. The one compared is the latest that was
-sent before the derivative was; where times are not known, the last.
+A wire report is sent again as it is updated, corrected or withdrawn (`known`).
 
 A derivative's sentence rests on superseded text if it rests on a sentence of an
 earlier version that the latest one changed or dropped, and has words of it
@@ -13,163 +10,55 @@ that the latest one took back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
-from itertools import islice
-from pathlib import Path
 
 import pandas as pd
 
-from helpers import formats, paths
-from helpers.article import Article, Preparation, Sentence
-from helpers.document.values import dates
-from helpers.errors import ArticleError, ParameterError
-from helpers.formats.fields import moment
-from helpers.formats.status import status_of
-from helpers.languages.english import lists
+from helpers import paths
+from helpers.article import Article, Sentence
 from helpers.languages.english.words import fold
+from helpers.measures.schema import TEXT, TRUTH, WHOLE, Table, columns
+from helpers.measures.versions.known import Version, Versions, weighty
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED
-from helpers.reading import articles, collection
-from helpers.received import WITHDRAWN, Received
-from helpers.showing.style import shortened
-from helpers.showing.style import when as when_shown
 
-PARTED_BY = "|"
-"""What stands between the addresses of versions in a notebook's parameter."""
-MOST_VERSIONS = 100
-COLUMNS = ("sentence", "text", "version", "fate", "wire_text", "latest_text", "words")
-TABLE_COLUMNS = ("version", "time", "status", "stands", "compared", "reason", "note", "address")
 CHANGED, GONE = "changed", "gone"
 
-_NUMBERED = 9
-_LIKE_ENOUGH = 0.2
-_MOST_NAMED = 5
-
-
-@dataclass(frozen=True, eq=False)
-class Version:
-    """One version: where it is read from, when it was sent, what it says of itself, and its article.
-
-    `article` is None where it has no text of its own, and for a notice that withdraws a story.
-    """
-
-    address: str
-    time: str
-    number: str
-    status: str
-    note: str
-    article: Article | None
-
-    @property
-    def moment(self) -> datetime | None:
-        """When it was sent, if hour and zone are known."""
-        return moment(self.time)
-
-    @property
-    def day(self) -> date | None:
-        """The day on which it was sent, where it was, if that is known."""
-        if self.article is not None:
-            return dates.day_of(replace(self.article, published=self.time))
-        found = dates.written_day(self.time)
-        return date(found.year, found.month, found.day) if found.year and found.month and found.day else None
-
-    @property
-    def can_be_compared(self) -> bool:
-        """Whether it is a story that stands, and not a notice that withdraws one."""
-        return self.article is not None and self.status != WITHDRAWN
-
-
-@dataclass(frozen=True, eq=False)
-class Versions:
-    """All versions, oldest first; `chosen` is the place of the one compared, `reason` says why, one sentence."""
-
-    all: tuple[Version, ...]
-    chosen: int
-    reason: str
-    doubts: tuple[str, ...] = ()
-
-    @property
-    def compared(self) -> Version:
-        """The one that the derivative is held against."""
-        return self.all[self.chosen]
-
-    @property
-    def latest(self) -> Version:
-        """The last one that stands."""
-        return [each for each in self.all if each.can_be_compared][-1]
-
-    def label(self, version: Version) -> str:
-        """What a version is called: its own number if each has one of its own, else its place in the order."""
-        numbers = [each.number for each in self.all]
-        own = all(numbers) and len(set(numbers)) == len(numbers)
-        return version.number if own else str(self.all.index(version) + 1)
-
-
-def selected(
-    wires: Sequence[str],
-    derivative: Article,
-    *,
-    format: str = "",  # noqa: A002
-    preparation: Preparation | None = None,
-    any_language: bool = False,
-) -> Versions:
-    """The versions in files, folders and packages, and which of them to compare.
-
-    Raises `ParameterError` if what is in one folder or file does not say that
-    it is versions of one report, and `ArticleError` for what cannot be read.
-    """
-    found: list[tuple[str, Received]] = []
-    passed: list[str] = []
-    for wire in wires:
-        folder = paths.locate(wire)
-        inside, unread = _in_folder(folder, format) if folder.is_dir() else (_given(wire, format), [])
-        found += inside
-        passed += unread
-    if len(wires) == 1:
-        _require_one_report(found, wires[0])
-    if len(found) > MOST_VERSIONS:
-        raise ParameterError(
-            f"There are {len(found):,} versions; {MOST_VERSIONS} are taken. Give fewer of them."
-        )
-    prepared = preparation or Preparation()
-    listed = [_version(address, each, prepared, any_language, format) for address, each in found]
-    ordered, doubts = _ordered(listed)
-    if not any(each.can_be_compared for each in ordered):
-        raise ArticleError(
-            f"Of {len(ordered)} versions of the wire report none holds a story that stands: all are withdrawn or without "
-            "text. Give a version with its text."
-        )
-    chosen, reason = _chosen(ordered, derivative)
-    return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen), *_passed(passed)))
-
-
-def known(
-    pair: Compared,
-    listed: str,
-    *,
-    format: str = "",  # noqa: A002
-    any_language: bool = False,
-) -> Versions | None:
-    """The versions that a notebook's parameter lists, the pair's own wire report among them; None if it lists none."""
-    if not listed.strip():
-        return None
-    wires = [part.strip() for part in listed.split(PARTED_BY) if part.strip()]
-    found = selected(
-        wires, pair.derivative, format=format, preparation=pair.wire.preparation, any_language=any_language
-    )
-    places = [place for place, each in enumerate(found.all) if each.address == pair.wire.path]
-    if not places:
-        raise ParameterError(f"{pair.wire.path} is none of the versions listed. List it among them.")
-    if places[0] != found.chosen:
-        return replace(found, chosen=places[0], reason="It is the one that was asked for.")
-    return found
+VERSIONS = Table(
+    "versions",
+    ", only where several versions of the wire report are given: a line a version, oldest first.",
+    (
+        *columns(TEXT, "version", "its own number, or its place"),
+        *columns(TEXT, "time", "when it was sent, ISO 8601"),
+        *columns(TEXT, "status", "update, correction, withdrawn, or nothing"),
+        *columns(TRUTH, "stands", "whether it is a story, and not a notice that withdraws one"),
+        *columns(TRUTH, "compared", "whether it is the one compared"),
+        *columns(TEXT, "reason", "why, and what is doubtful; for that one"),
+        *columns(TEXT, "note", "its update note, correction or editor's note"),
+        *columns(TEXT, "address", "its file, and its number in it"),
+    ),
+    in_corpora=False,
+)
+SUPERSEDED = Table(
+    "superseded",
+    ", likewise: a line a sentence of the derivative that rests on text which the latest version changed or no longer has.",
+    (
+        *columns(WHOLE, "sentence", "its number in the derivative, and itself"),
+        *columns(TEXT, "text", "its number in the derivative, and itself"),
+        *columns(TEXT, "version", "the version it rests on"),
+        *columns(TEXT, "fate", "changed or gone"),
+        *columns(TEXT, "wire_text", "the sentence there that it rests on"),
+        *columns(TEXT, "latest_text", "the nearest in the latest version; empty if gone"),
+        *columns(
+            TEXT, "words", "words of weight that it shares with the earlier text and not with the latest"
+        ),
+    ),
+    in_corpora=False,
+)
 
 
 def table(found: Versions | None) -> pd.DataFrame:
-    """The versions, oldest first, with `TABLE_COLUMNS`; `reason` says why one is compared, and what is doubtful."""
-    rows = [] if found is None else [_told(found, each) for each in found.all]
-    return pd.DataFrame(rows, columns=list(TABLE_COLUMNS))
+    """The versions, oldest first; `reason` says why one is compared, and what is doubtful."""
+    return VERSIONS.frame([] if found is None else [_told(found, each) for each in found.all])
 
 
 def _told(found: Versions, each: Version) -> tuple[object, ...]:
@@ -201,7 +90,7 @@ def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
     latest. Cut for length and taken back look the same.
     """
     if found is None or found.latest.article is None:
-        return pd.DataFrame(columns=list(COLUMNS))
+        return SUPERSEDED.frame([])
     rows: dict[int, tuple[object, ...]] = {}
     earlier = [each for each in found.all[: found.chosen + 1] if each.can_be_compared]
     for version in reversed(earlier):
@@ -209,7 +98,7 @@ def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
             continue
         for row in _taken_back(version.article, found.latest.article, pair.derivative, found.label(version)):
             rows.setdefault(int(str(row[0])), row)
-    return pd.DataFrame([rows[number] for number in sorted(rows)], columns=list(COLUMNS))
+    return SUPERSEDED.frame(rows[number] for number in sorted(rows))
 
 
 def _taken_back(
@@ -241,16 +130,11 @@ def _taken_back(
 
 def _lost(sentence: Sentence, old: Sentence, after: Sequence[Sentence]) -> list[str]:
     """Words of weight that a sentence shares with the old text and not with the new; none if it has as many of the new."""
-    own, before = _weighty([sentence]), _weighty([old])
-    new = _weighty(after)
+    own, before = weighty([sentence]), weighty([old])
+    new = weighty(after)
     lost = [word for word in before if word in own and word not in new]
     gained = [word for word in new if word in own and word not in before]
     return lost if len(lost) > len(gained) else []
-
-
-def _weighty(sentences: Sequence[Sentence]) -> dict[str, None]:
-    words = (fold(word.text) for sentence in sentences for word in sentence.words)
-    return dict.fromkeys(word for word in words if word not in lists.function_words())
 
 
 def _words(sentence: Sentence) -> tuple[str, ...]:
@@ -259,146 +143,3 @@ def _words(sentence: Sentence) -> tuple[str, ...]:
 
 def _line(sentence: Sentence) -> str:
     return " ".join(sentence.text.split())
-
-
-def _given(wire: str, format_: str) -> list[tuple[str, Received]]:
-    """The articles that one argument means, each with its address."""
-    file, item = paths.addressed(paths.locate(wire))
-    found = articles.received(file, format=format_)
-    places = formats.places(found, item) if item else range(len(found))
-    if not places:
-        formats.chosen(found, item, file.name)
-    return [(f"{file}#{place + 1}" if len(found) > 1 else str(file), found[place]) for place in places]
-
-
-def _in_folder(folder: Path, format_: str) -> tuple[list[tuple[str, Received]], list[str]]:
-    """The articles in a folder, each with its address, and the names of the files that cannot be read."""
-    entries = list(islice(collection.entries(folder), MOST_VERSIONS + 1))
-    if len(entries) > MOST_VERSIONS:
-        raise ParameterError(
-            f"{folder} is a folder of more than {MOST_VERSIONS} articles. Give the wire report's file inside it."
-        )
-    found: list[tuple[str, Received]] = []
-    passed: list[str] = []
-    for entry in entries:
-        try:
-            found += [] if entry.fault else _given(entry.path, format_)
-        except ArticleError:
-            passed.append(entry.id)
-    return found, [*passed, *(entry.id for entry in entries if entry.fault)]
-
-
-def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> None:
-    names = {each.identifier for _, each in found}
-    folder = " is a folder and" if paths.locate(wire).is_dir() else ""
-    if len(found) > 1 and (len(names) > 1 or "" in names):
-        raise ParameterError(
-            f"{wire}{folder} holds {len(found):,} articles that do not say that they are versions of one report: they have no "
-            f"identifier in common. Name one article ({found[0][0]}), or give the versions one by one, oldest first."
-        )
-    if not found:
-        raise ParameterError(f"{wire}{folder} holds no article that is read. Give the wire report's file.")
-
-
-def _version(
-    address: str, found: Received, preparation: Preparation, any_language: bool, format_: str
-) -> Version:
-    article = None
-    if found.status != WITHDRAWN and (found.text is not None or any(found.paragraphs)):
-        data_of, item = paths.addressed(Path(address))
-        article = articles.article_of(
-            articles.content(data_of),
-            data_of,
-            item=item,
-            format=format_,
-            preparation=preparation,
-            any_language=any_language,
-        )
-    told = article.published if article else ""
-    notes = (
-        [each.text.strip("() ") for each in article.furniture if each.kind == "update note"]
-        if article
-        else []
-    )
-    return Version(
-        address,
-        found.updated or found.published or told,
-        found.version,
-        found.status or (article.status if article else "") or status_of(*notes),
-        found.note or " ".join(notes),
-        article,
-    )
-
-
-def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
-    """Oldest first: by time where all are known, else by day, else by version number, else as given."""
-    if all(each.moment is not None for each in found):
-        return tuple(sorted(found, key=lambda each: (each.moment or datetime.min, _number(each)))), ()
-    if all(each.day for each in found):
-        return tuple(sorted(found, key=lambda each: (each.day or date.min, _number(each)))), (
-            "Not all versions have an hour with its zone; they are put in order by day and number.",
-        )
-    if all(_number(each) for each in found):
-        return tuple(sorted(found, key=_number)), (
-            "Not all versions have a time; they are put in order by number.",
-        )
-    return tuple(found), ("Not all versions have a time or number; they stand in the order given.",)
-
-
-def _number(version: Version) -> int:
-    return int(version.number[:_NUMBERED]) if version.number.isdecimal() else 0
-
-
-def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
-    """The place of the version to compare, and why."""
-    standing = [place for place, each in enumerate(ordered) if each.can_be_compared]
-    last = standing[-1]
-    written = derivative.updated or derivative.published
-    when = moment(written)
-    if not all(ordered[place].day for place in standing):
-        return last, "Not all times of the versions are known, so the last one that stands is compared."
-    if when is not None and all(ordered[place].moment for place in standing):
-        before = [place for place in standing if (ordered[place].moment or when) <= when]
-        said = f"the derivative ({when_shown(written)})"
-    else:
-        day = dates.day_of(replace(derivative, published=written))
-        if day is None:
-            return (
-                last,
-                "When the derivative was published is not known, so the last version that stands is compared.",
-            )
-        before = [place for place in standing if (at := ordered[place].day) is not None and at <= day]
-        unknown = "its hour is" if when is None else "some hours of the versions are"
-        said = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
-    if not before:
-        return standing[0], f"All versions were sent after {said.partition(';')[0].rstrip(')')}" + (
-            "), so it could have seen none of them; the first is compared."
-        )
-    return before[-1], f"It is the latest that was sent before {said}."
-
-
-def _passed(names: Sequence[str]) -> tuple[str, ...]:
-    if not names:
-        return ()
-    listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
-    return (
-        f"Passed over, because no article could be read in it: {listed}{' …' if len(names) > _MOST_NAMED else ''}.",
-    )
-
-
-def _unlike(ordered: Sequence[Version], chosen: int) -> tuple[str, ...]:
-    """A doubt for each version that shares so few words with the one compared that it may be another report."""
-    base = ordered[chosen].article
-    if base is None:
-        return ()
-    own = set(_weighty(base.sentences))
-    told = []
-    for each in ordered:
-        if each.article is None or each.article is base or each.status == WITHDRAWN:
-            continue
-        words = set(_weighty(each.article.sentences))
-        if len(own & words) < _LIKE_ENOUGH * min(len(own), len(words)):
-            told.append(
-                f"{Path(each.address).name} has few words in common with the version compared; is it another report?"
-            )
-    return tuple(told)

@@ -1,0 +1,115 @@
+"""The rows of a manifest as its file has them: CSV, JSON Lines or Parquet, one record after another."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections import Counter
+from collections.abc import Generator, Iterator, Mapping
+from pathlib import Path
+from typing import IO, Any
+
+from helpers.article import SIDES
+from helpers.errors import ManifestError
+from helpers.reading import articles
+from helpers.showing.style import shortened
+
+MOST_COLUMNS = 500
+_ROWS_AT_ONCE = 200
+Cells = Mapping[str, Any]
+
+BROKEN = "\0broken"
+"""The name under which a record says why it could not be read."""
+
+
+def records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
+    """Line number and cells of every row; raises `ManifestError` where the file as a whole is wrong."""
+    suffix = path.suffix.lower()
+    if suffix == ".csv":
+        yield from _csv_records(file, path)
+    elif suffix == ".parquet":
+        yield from _parquet_records(file, path)
+    else:
+        yield from _json_records(file)
+
+
+def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], None, None]:
+    # A text may stand in a cell; the limit of csv is for the whole process and is only ever raised.
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * articles.MOST_BYTES))
+    text = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    reader = csv.reader(text, strict=True)
+    try:
+        names = [name.strip() for name in next(reader, [])]
+        _require_columns(names, path)
+        line = reader.line_num + 1
+        for cells in reader:
+            if cells:
+                yield line, _csv_cells(names, cells)
+            line = reader.line_num + 1
+    except UnicodeDecodeError as error:
+        raise ManifestError(f"{path} is not UTF-8 after line {reader.line_num}. Save it as UTF-8.") from error
+    except csv.Error as error:
+        raise ManifestError(f"{path}, line {reader.line_num}: not CSV ({error}).") from error
+    finally:
+        text.detach()
+
+
+def _require_columns(names: list[str], path: Path) -> None:
+    if len(names) > MOST_COLUMNS:
+        raise ManifestError(f"{path} has {len(names):,} columns, and up to {MOST_COLUMNS} are taken.")
+    twice = sorted(name for name, times in Counter(names).items() if times > 1)
+    if twice:
+        raise ManifestError(f"{path} has the column {twice[0]!r} more than once.")
+    missing = [name for name in ("id",) if name not in names]
+    missing += [f"{side} or {side}_text" for side in SIDES if not {side, f"{side}_text"} & set(names)]
+    if missing:
+        has = shortened(", ".join(names), 100) or "none"
+        raise ManifestError(
+            f"{path} has no column {' and no column '.join(missing)}; it has: {has}. "
+            "The columns are parted by commas and named in the first line."
+        )
+
+
+def _csv_cells(names: list[str], cells: list[str]) -> Cells:
+    if len(cells) != len(names):
+        return {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
+    return dict(zip(names, cells, strict=True))
+
+
+def _json_records(file: IO[bytes]) -> Iterator[tuple[int, Cells]]:
+    for line, data in enumerate(file, start=1):
+        if data.strip():
+            yield line, _json_cells(data.removeprefix(b"\xef\xbb\xbf") if line == 1 else data)
+
+
+def _json_cells(data: bytes) -> Cells:
+    try:
+        cells = json.loads(data.decode("utf-8"), object_pairs_hook=_without_repeats)
+    except (ValueError, RecursionError) as error:
+        return {BROKEN: f"not JSON ({shortened(str(error), 100)})"}
+    return cells if isinstance(cells, dict) else {BROKEN: "not a JSON object"}
+
+
+def _without_repeats(cells: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len({name for name, _ in cells}) < len(cells):
+        raise ValueError("a name stands in it twice")
+    return dict(cells)
+
+
+def _parquet_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, Cells]]:
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    line = 0
+    try:
+        table = parquet.ParquetFile(file)
+        _require_columns(list(table.schema_arrow.names), path)
+        for rows in table.iter_batches(batch_size=_ROWS_AT_ONCE):
+            for cells in rows.to_pylist():
+                line += 1
+                yield line, cells
+    except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
+        where = f"is damaged after row {line}" if line else "is not Parquet, or damaged"
+        told = shortened(str(error), 100)
+        raise ManifestError(f"{path} {where} ({told}).") from error

@@ -1,0 +1,304 @@
+"""Which versions of a wire report there are, in what order, and which of them the derivative could have seen.
+
+Versions of one report share an identifier, or are given as such. Each is told by
+its own time, version number, status and note. The one compared is the latest
+that was sent before the derivative was; where times are not known, the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from itertools import islice
+from pathlib import Path
+
+from helpers import formats, paths
+from helpers.article import Article, Preparation, Sentence
+from helpers.document.values import dates
+from helpers.errors import ArticleError, ParameterError
+from helpers.formats.fields import moment
+from helpers.formats.status import status_of
+from helpers.languages.english import lists
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+from helpers.reading import articles, collection
+from helpers.received import WITHDRAWN, Received
+from helpers.showing.style import shortened
+from helpers.showing.style import when as when_shown
+
+PARTED_BY = "|"
+"""What stands between the addresses of versions in a notebook's parameter."""
+MOST_VERSIONS = 100
+
+_NUMBERED = 9
+_LIKE_ENOUGH = 0.2
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, eq=False)
+class Version:
+    """One version: where it is read from, when it was sent, what it says of itself, and its article.
+
+    `article` is None where it has no text of its own, and for a notice that withdraws a story.
+    """
+
+    address: str
+    time: str
+    number: str
+    status: str
+    note: str
+    article: Article | None
+
+    @property
+    def moment(self) -> datetime | None:
+        """When it was sent, if hour and zone are known."""
+        return moment(self.time)
+
+    @property
+    def day(self) -> date | None:
+        """The day on which it was sent, where it was, if that is known."""
+        if self.article is not None:
+            return dates.day_of(replace(self.article, published=self.time))
+        found = dates.written_day(self.time)
+        return date(found.year, found.month, found.day) if found.year and found.month and found.day else None
+
+    @property
+    def can_be_compared(self) -> bool:
+        """Whether it is a story that stands, and not a notice that withdraws one."""
+        return self.article is not None and self.status != WITHDRAWN
+
+
+@dataclass(frozen=True, eq=False)
+class Versions:
+    """All versions, oldest first; `chosen` is the place of the one compared, `reason` says why, one sentence."""
+
+    all: tuple[Version, ...]
+    chosen: int
+    reason: str
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def compared(self) -> Version:
+        """The one that the derivative is held against."""
+        return self.all[self.chosen]
+
+    @property
+    def latest(self) -> Version:
+        """The last one that stands."""
+        return [each for each in self.all if each.can_be_compared][-1]
+
+    def label(self, version: Version) -> str:
+        """What a version is called: its own number if each has one of its own, else its place in the order."""
+        numbers = [each.number for each in self.all]
+        own = all(numbers) and len(set(numbers)) == len(numbers)
+        return version.number if own else str(self.all.index(version) + 1)
+
+
+def selected(
+    wires: Sequence[str],
+    derivative: Article,
+    *,
+    format: str = "",  # noqa: A002
+    preparation: Preparation | None = None,
+    any_language: bool = False,
+) -> Versions:
+    """The versions in files, folders and packages, and which of them to compare.
+
+    Raises `ParameterError` if what is in one folder or file does not say that
+    it is versions of one report, and `ArticleError` for what cannot be read.
+    """
+    found: list[tuple[str, Received]] = []
+    passed: list[str] = []
+    for wire in wires:
+        folder = paths.locate(wire)
+        inside, unread = _in_folder(folder, format) if folder.is_dir() else (_given(wire, format), [])
+        found += inside
+        passed += unread
+    if len(wires) == 1:
+        _require_one_report(found, wires[0])
+    if len(found) > MOST_VERSIONS:
+        raise ParameterError(
+            f"There are {len(found):,} versions; {MOST_VERSIONS} are taken. Give fewer of them."
+        )
+    prepared = preparation or Preparation()
+    listed = [_version(address, each, prepared, any_language, format) for address, each in found]
+    ordered, doubts = _ordered(listed)
+    if not any(each.can_be_compared for each in ordered):
+        raise ArticleError(
+            f"Of {len(ordered)} versions of the wire report none holds a story that stands: all are withdrawn or without "
+            "text. Give a version with its text."
+        )
+    chosen, reason = _chosen(ordered, derivative)
+    return Versions(ordered, chosen, reason, (*doubts, *_unlike(ordered, chosen), *_passed(passed)))
+
+
+def known(
+    pair: Compared,
+    listed: str,
+    *,
+    format: str = "",  # noqa: A002
+    any_language: bool = False,
+) -> Versions | None:
+    """The versions that a notebook's parameter lists, the pair's own wire report among them; None if it lists none."""
+    if not listed.strip():
+        return None
+    wires = [part.strip() for part in listed.split(PARTED_BY) if part.strip()]
+    found = selected(
+        wires, pair.derivative, format=format, preparation=pair.wire.preparation, any_language=any_language
+    )
+    places = [place for place, each in enumerate(found.all) if each.address == pair.wire.path]
+    if not places:
+        raise ParameterError(f"{pair.wire.path} is none of the versions listed. List it among them.")
+    if places[0] != found.chosen:
+        return replace(found, chosen=places[0], reason="It is the one that was asked for.")
+    return found
+
+
+def weighty(sentences: Sequence[Sentence]) -> dict[str, None]:
+    """The words that are no function words, folded, in order."""
+    words = (fold(word.text) for sentence in sentences for word in sentence.words)
+    return dict.fromkeys(word for word in words if word not in lists.function_words())
+
+
+def _given(wire: str, format_: str) -> list[tuple[str, Received]]:
+    """The articles that one argument means, each with its address."""
+    file, item = paths.addressed(paths.locate(wire))
+    found = articles.received(file, format=format_)
+    places = formats.places(found, item) if item else range(len(found))
+    if not places:
+        formats.chosen(found, item, file.name)
+    return [(f"{file}#{place + 1}" if len(found) > 1 else str(file), found[place]) for place in places]
+
+
+def _in_folder(folder: Path, format_: str) -> tuple[list[tuple[str, Received]], list[str]]:
+    """The articles in a folder, each with its address, and the names of the files that cannot be read."""
+    entries = list(islice(collection.entries(folder), MOST_VERSIONS + 1))
+    if len(entries) > MOST_VERSIONS:
+        raise ParameterError(
+            f"{folder} is a folder of more than {MOST_VERSIONS} articles. Give the wire report's file inside it."
+        )
+    found: list[tuple[str, Received]] = []
+    passed: list[str] = []
+    for entry in entries:
+        try:
+            found += [] if entry.fault else _given(entry.path, format_)
+        except ArticleError:
+            passed.append(entry.id)
+    return found, [*passed, *(entry.id for entry in entries if entry.fault)]
+
+
+def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> None:
+    names = {each.identifier for _, each in found}
+    folder = " is a folder and" if paths.locate(wire).is_dir() else ""
+    if len(found) > 1 and (len(names) > 1 or "" in names):
+        raise ParameterError(
+            f"{wire}{folder} holds {len(found):,} articles that do not say that they are versions of one report: they have no "
+            f"identifier in common. Name one article ({found[0][0]}), or give the versions one by one, oldest first."
+        )
+    if not found:
+        raise ParameterError(f"{wire}{folder} holds no article that is read. Give the wire report's file.")
+
+
+def _version(
+    address: str, found: Received, preparation: Preparation, any_language: bool, format_: str
+) -> Version:
+    article = None
+    if found.status != WITHDRAWN and (found.text is not None or any(found.paragraphs)):
+        data_of, item = paths.addressed(Path(address))
+        article = articles.article_of(
+            articles.content(data_of),
+            data_of,
+            item=item,
+            format=format_,
+            preparation=preparation,
+            any_language=any_language,
+        )
+    told = article.published if article else ""
+    notes = (
+        [each.text.strip("() ") for each in article.furniture if each.kind == "update note"]
+        if article
+        else []
+    )
+    return Version(
+        address,
+        found.updated or found.published or told,
+        found.version,
+        found.status or (article.status if article else "") or status_of(*notes),
+        found.note or " ".join(notes),
+        article,
+    )
+
+
+def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
+    """Oldest first: by time where all are known, else by day, else by version number, else as given."""
+    if all(each.moment is not None for each in found):
+        return tuple(sorted(found, key=lambda each: (each.moment or datetime.min, _number(each)))), ()
+    if all(each.day for each in found):
+        return tuple(sorted(found, key=lambda each: (each.day or date.min, _number(each)))), (
+            "Not all versions have an hour with its zone; they are put in order by day and number.",
+        )
+    if all(_number(each) for each in found):
+        return tuple(sorted(found, key=_number)), (
+            "Not all versions have a time; they are put in order by number.",
+        )
+    return tuple(found), ("Not all versions have a time or number; they stand in the order given.",)
+
+
+def _number(version: Version) -> int:
+    return int(version.number[:_NUMBERED]) if version.number.isdecimal() else 0
+
+
+def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
+    """The place of the version to compare, and why."""
+    standing = [place for place, each in enumerate(ordered) if each.can_be_compared]
+    last = standing[-1]
+    written = derivative.updated or derivative.published
+    when = moment(written)
+    if not all(ordered[place].day for place in standing):
+        return last, "Not all times of the versions are known, so the last one that stands is compared."
+    if when is not None and all(ordered[place].moment for place in standing):
+        before = [place for place in standing if (ordered[place].moment or when) <= when]
+        said = f"the derivative ({when_shown(written)})"
+    else:
+        day = dates.day_of(replace(derivative, published=written))
+        if day is None:
+            return (
+                last,
+                "When the derivative was published is not known, so the last version that stands is compared.",
+            )
+        before = [place for place in standing if (at := ordered[place].day) is not None and at <= day]
+        unknown = "its hour is" if when is None else "some hours of the versions are"
+        said = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
+    if not before:
+        return standing[0], f"All versions were sent after {said.partition(';')[0].rstrip(')')}" + (
+            "), so it could have seen none of them; the first is compared."
+        )
+    return before[-1], f"It is the latest that was sent before {said}."
+
+
+def _passed(names: Sequence[str]) -> tuple[str, ...]:
+    if not names:
+        return ()
+    listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
+    return (
+        f"Passed over, because no article could be read in it: {listed}{' …' if len(names) > _MOST_NAMED else ''}.",
+    )
+
+
+def _unlike(ordered: Sequence[Version], chosen: int) -> tuple[str, ...]:
+    """A doubt for each version that shares so few words with the one compared that it may be another report."""
+    base = ordered[chosen].article
+    if base is None:
+        return ()
+    own = set(weighty(base.sentences))
+    told = []
+    for each in ordered:
+        if each.article is None or each.article is base or each.status == WITHDRAWN:
+            continue
+        words = set(weighty(each.article.sentences))
+        if len(own & words) < _LIKE_ENOUGH * min(len(own), len(words)):
+            told.append(
+                f"{Path(each.address).name} has few words in common with the version compared; is it another report?"
+            )
+    return tuple(told)

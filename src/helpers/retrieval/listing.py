@@ -1,0 +1,191 @@
+"""What a search found, as lines to be read and as a manifest."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.errors import OutputError
+from helpers.measures.verdict import labels
+from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
+from helpers.showing import tables
+from helpers.showing.style import shortened
+
+
+def told(search: Search) -> str:
+    """The search as lines to be read: for each wire report what was found, its verdict, shares and main reason."""
+    lines: list[str] = []
+    for each in search.neighbours:
+        lines += [*_told(each, search.articles), ""]
+    if any(found.verdict.label == labels.NO_EVIDENCE for each in search.neighbours for found in each.found):
+        lines.append(_HOW_SURE)
+    return "\n".join(lines).rstrip("\n")
+
+
+_HOW_SURE = (
+    "How sure: in a test on US politics without dates 8 in 10 of those called “same event, likely” were about the "
+    "same event, and 1 in 6 of those called “same event, perhaps”. The rest were about other events."
+)
+
+
+def _told(each: Neighbours, articles: int) -> list[str]:
+    left_out = f", {each.outside:,} left out by their date" if each.outside else ""
+    undated = "" if each.dated else "; the wire report gives no date, so none was asked for"
+    head = f"{shortened(each.wire.path or each.wire.name, 200)}: {articles:,} articles{left_out}{undated}; the nearest {each.judged:,} judged"
+    if not each.found:
+        return [f"{head}, none found to be about its event."]
+    table = [("rank", "verdict", "copied", "resting", "near", "article")]
+    table += [
+        (
+            str(rank),
+            found.brief,
+            _percent(found.value(COPIED)),
+            _percent(found.value(RESTING)),
+            f"{found.score:.2f}",
+            shortened(found.entry.id, 100),
+        )
+        for rank, found in enumerate(each.found, 1)
+    ]
+    widths = [max(len(row[column]) for row in table) for column in range(5)]
+    rows = [
+        "  ".join(
+            cell.ljust(width) if column == 1 else cell.rjust(width)
+            for column, (cell, width) in enumerate(zip(row, [*widths, 0], strict=True))
+        )
+        for row in table
+    ]
+    reasons = [" " * (widths[0] + 2) + shortened(found.reason, 300) for found in each.found]
+    body = [line for pair in zip(rows[1:], reasons, strict=True) for line in pair]
+    return [f"{head}, {len(each.found)} listed.", rows[0], *body]
+
+
+def _percent(share: float) -> str:
+    return "–" if share != share else f"{100 * share:.0f}%"
+
+
+COLUMNS = (
+    "id", "wire", "derivative", "wire_source", "derivative_source", "wire_published", "derivative_published",
+    "rank", "verdict", "certainty", "score", "copied", "resting", "article", "reason",
+)  # fmt: skip
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_LONGEST_ID = 120
+
+
+def manifest(search: Search, goal: Path) -> pd.DataFrame:
+    """A row a pair found, with paths from the folder of `goal`; texts that are no files lie in `texts_folder`."""
+    rows = []
+    taken: set[str] = set()
+    for each in search.neighbours:
+        for rank, found in enumerate(each.found, 1):
+            name = _unique(f"{_short(each.wire.path)}--{_short(found.entry.id)}", taken)
+            file = Path(found.entry.path) if found.entry.path else _text_file(found, goal)
+            rows.append(
+                (
+                    name,
+                    _relative(Path(each.wire.path), goal),
+                    _relative(file, goal),
+                    each.wire.source,
+                    found.source,
+                    each.wire.published,
+                    found.published,
+                    rank,
+                    found.verdict.label,
+                    found.certainty,
+                    round(found.score, 4),
+                    found.value(COPIED),
+                    found.value(RESTING),
+                    shortened(found.entry.id, 300),
+                    shortened(found.reason, 500),
+                )
+            )
+    return pd.DataFrame(rows, columns=list(COLUMNS))
+
+
+def save(search: Search, goal: Path) -> None:
+    """Write the manifest, and beside it ``….failures.csv``; each appears whole or not at all.
+
+    A former manifest of this command is replaced. Raises `OutputError` for any
+    other file, or a folder that cannot be written to.
+    """
+    check_goal(goal)
+    try:
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        for each in search.neighbours:
+            for found in each.found:
+                if not found.entry.path:
+                    _save_text(found, _text_file(found, goal))
+        failures = pd.DataFrame(list(search.failures), columns=["article", "reason"])
+        for table, path in ((failures, failures_file(goal)), (manifest(search, goal), goal)):
+            _put(path, partial(tables.save_csv, table))
+    except OSError as error:
+        raise OutputError(
+            f"{goal} cannot be written: {error.strerror}. Name another file with --output."
+        ) from error
+
+
+def check_goal(goal: Path) -> None:
+    """Refuse a file that this command did not write, before any work is done."""
+    if goal.is_dir():
+        raise OutputError(f"{goal} is a folder. Name a file for the manifest with --output.")
+    for path, columns in ((goal, ",".join(COLUMNS)), (failures_file(goal), "article,reason")):
+        if path.exists():
+            with path.open("rb") as file:
+                if file.readline(1_000).strip() != columns.encode():
+                    raise OutputError(f"{path} is there already and was not written by wire-workbook find. Name another file with --output.")  # fmt: skip
+
+
+def failures_file(goal: Path) -> Path:
+    """Where the articles that could not be read are listed."""
+    return goal.with_name(f"{goal.stem}.failures.csv")
+
+
+def _put(path: Path, write: Callable[[Path], object]) -> None:
+    """Write beside the goal and move into place."""
+    making = path.with_name(f".{path.name}.writing-{os.getpid()}")
+    try:
+        write(making)
+        making.replace(path)
+    finally:
+        making.unlink(missing_ok=True)
+
+
+def _text_file(found: Found, goal: Path) -> Path:
+    """The file for an article that came as text; named by its content, so nothing else is ever replaced."""
+    digest = hashlib.sha256(found.entry.text.encode()).hexdigest()[:16]
+    return goal.with_name(f"{goal.stem}-texts") / f"{digest}.txt"
+
+
+def _save_text(found: Found, file: Path) -> None:
+    file.parent.mkdir(exist_ok=True)
+    _put(file, lambda making: making.write_bytes(found.entry.text.encode()))
+
+
+def _relative(path: Path, goal: Path) -> str:
+    """A path from the manifest's folder that no spreadsheet takes for a formula."""
+    try:
+        written = Path(os.path.relpath(path, goal.absolute().parent)).as_posix()
+    except ValueError:
+        return path.as_posix()
+    return f"./{written}" if not re.match(r"[\w.]", written) else written
+
+
+def _short(path: str) -> str:
+    """The last two parts of a path or id, without its suffix."""
+    return re.sub(r"\.[A-Za-z]{1,8}$", "", "-".join(path.split("/")[-2:]))
+
+
+def _unique(name: str, taken: set[str]) -> str:
+    """A name that is safe for a folder and not taken yet."""
+    safe = _UNSAFE.sub("-", name).strip("-.")[:_LONGEST_ID] or "pair"
+    chosen, number = safe, 1
+    while chosen.lower() in taken:
+        number += 1
+        chosen = f"{safe}-{number}"
+    taken.add(chosen.lower())
+    return chosen

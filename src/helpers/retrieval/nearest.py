@@ -1,0 +1,232 @@
+"""Which of many articles have most words in common with a wire report, and lie near it in time?
+
+Nearness is tf-idf weighed for length as in Okapi BM25 (S. Robertson and H.
+Zaragoza, *Foundations and Trends in Information Retrieval* 3, 2009). It needs of
+an article no more than its length and how often it has the wire reports' own
+words. So every article is read once, for all wire reports together, and what is
+kept of it is a few dozen figures.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import os
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain, islice
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from helpers.article import Article
+from helpers.corpus.forks import Hands
+from helpers.document.values import dates
+from helpers.document.values.value import Day
+from helpers.errors import ArticleError
+from helpers.languages.english import lists
+from helpers.languages.english import words as tokens
+from helpers.reading import collection
+from helpers.reading.anatomy import dissect
+from helpers.reading.collection import Entry
+from helpers.statistics.intervals import Floats
+
+_SATURATION, _LENGTH_WEIGHT = 1.2, 0.75
+"""BM25's k1 and b, at their usual values."""
+_BATCH = 200
+_WORTH_HELPERS = 20
+"""From so many batches on, further processes read."""
+_HEAD = 1_500
+"""Characters from the top in which a dateline is looked for."""
+
+
+class Unread(NamedTuple):
+    """An article that cannot be read: its place among the others, its id, and why."""
+
+    number: int
+    id: str
+    reason: str
+
+
+class Counted(NamedTuple):
+    """What is kept of an article; `times` says how often it has each of the wire reports' words `terms`.
+
+    By its `mark` it is known again when the folder or manifest is gone through a second time.
+    """
+
+    number: int
+    mark: int
+    length: int
+    day: Day
+    terms: NDArray[np.int32]
+    times: NDArray[np.int32]
+
+
+def _counted(terms: Mapping[str, int], dated: bool, entries: Iterable[Entry]) -> list[Counted | Unread]:
+    found: list[Counted | Unread] = []
+    for entry in entries:
+        try:
+            text = collection.words_of(entry)
+        except ArticleError as error:
+            found.append(Unread(entry.number, entry.id, str(error)))
+            continue
+        folded = tokens.counted(text)
+        held = sorted((terms[word], times) for word, times in folded.items() if word in terms)
+        columns = np.array(held, dtype=np.int32).reshape(-1, 2).T
+        length = sum(times for word, times in folded.items() if word not in lists.function_words())
+        day = _day(entry, text) if dated else Day()
+        found.append(Counted(entry.number, mark(entry), length, day, *columns))
+    return found
+
+
+def mark(entry: Entry) -> int:
+    """What tells an entry from another in its place."""
+    return zlib.crc32(f"{entry.id}\0{entry.path}\0{entry.text}".encode("utf-8", "surrogatepass"))
+
+
+def _day(entry: Entry, text: str) -> Day:
+    return dates.written_day(entry.published or dissect.dissect(text[:_HEAD]).date)
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Weights of the wire reports' words (columns) in the articles (rows), and what each word weighs in a wire report."""
+
+    weights: sparse.csr_matrix
+    queries: tuple[Mapping[int, float], ...]
+    own: tuple[float, ...]
+    articles: tuple[Counted, ...]
+    unread: tuple[Unread, ...]
+
+
+def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) -> Index:
+    """Every article of a folder or manifest, read for its words; `tell` is given how many are read so far."""
+    counts = [_own_words(wire) for wire in wires]
+    terms = {word: number for number, word in enumerate(sorted({word for each in counts for word in each}))}
+    dated = any(_day_of(wire).day for wire in wires)
+    read: list[Counted | Unread] = []
+    for batch in _batches(partial(_counted, terms, dated), collection.entries(among)):
+        read += batch
+        tell(len(read))
+    read.sort(key=lambda each: each.number)
+    articles = tuple(each for each in read if isinstance(each, Counted))
+    lengths = np.array([each.length for each in articles], dtype=np.float64)
+    usual = float(lengths.mean()) if len(lengths) else 1.0
+    matrix = _matrix(articles, len(terms))
+    holders = np.bincount(matrix.indices, minlength=len(terms))
+    rarity = np.log(1 + (len(articles) - holders + 0.5) / (holders + 0.5))
+    matrix.data = _saturated(matrix.data, np.repeat(lengths, np.diff(matrix.indptr)), usual)
+    queries = tuple(
+        {terms[word]: (1 + math.log(times)) * rarity[terms[word]] for word, times in sorted(each.items())}
+        for each in counts
+    )
+    own = tuple(_own(each, query, terms, usual) for each, query in zip(counts, queries, strict=True))
+    return Index(matrix, queries, own, articles, tuple(each for each in read if isinstance(each, Unread)))
+
+
+def _own_words(wire: Article) -> Counter[str]:
+    """How often a wire report has each of its words that are no function words."""
+    counts = tokens.counted(wire.text)
+    return Counter({word: times for word, times in counts.items() if word not in lists.function_words()})
+
+
+def _matrix(articles: Sequence[Counted], terms: int) -> sparse.csr_matrix:
+    """How often each article (row) has each of the wire reports' words (column)."""
+    nothing = np.array([], dtype=np.int32)
+    columns, times = (
+        np.concatenate([nothing, *each])
+        for each in ([one.terms for one in articles], [one.times for one in articles])
+    )
+    starts = np.cumsum([0, *(len(each.terms) for each in articles)], dtype=np.int64)
+    return sparse.csr_matrix((times.astype(np.float32), columns, starts), shape=(len(articles), terms))
+
+
+def _saturated(times: NDArray[np.float32], lengths: Floats, usual: float) -> NDArray[np.float32]:
+    """How much a word counts that stands so often in an article of such a length."""
+    spread = _SATURATION * (1 - _LENGTH_WEIGHT + _LENGTH_WEIGHT * lengths / max(usual, 1.0))
+    return (times * (_SATURATION + 1) / (times + spread)).astype(np.float32)
+
+
+def _own(counts: Counter[str], query: Mapping[int, float], terms: Mapping[str, int], usual: float) -> float:
+    """What the wire report itself would score."""
+    written = sorted(counts.items())
+    times = np.array([times for _, times in written], dtype=np.float32)
+    weights = _saturated(times, np.full(len(times), float(counts.total())), usual)
+    return float(sum(query[terms[word]] * weight for (word, _), weight in zip(written, weights, strict=True)))
+
+
+def _batches(
+    count: Callable[[Iterable[Entry]], list[Counted | Unread]], entries: Iterator[Entry]
+) -> Iterator[list[Counted | Unread]]:
+    """The entries counted batch by batch; by several processes, in any order, if there are many."""
+    listed = iter(lambda: list(islice(entries, _BATCH)), [])
+    first = list(islice(listed, _WORTH_HELPERS))
+    batches = chain(first, listed)
+    if len(first) < _WORTH_HELPERS or _processes() < 2:
+        yield from map(count, batches)
+        return
+    with Hands(_processes(), count, given_up=count) as hands:
+        yield from hands(batches)
+
+
+def _processes() -> int:
+    """The processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pool:
+    """The nearest articles of one wire report with their scores, and how many its date left out."""
+
+    ranked: tuple[tuple[int, float], ...]
+    outside: int
+    dated: bool
+
+
+def nearest(index: Index, wire: Article, number: int, most: int, days: int) -> Pool:
+    """Those with most words in common, so many at most, whose day may lie no further off than `days`."""
+    query = np.zeros(index.weights.shape[1], dtype=np.float64)
+    for term, weight in index.queries[number].items():
+        query[term] = weight
+    scores = (index.weights @ query) / (index.own[number] or 1.0)
+    day = _day_of(wire)
+    apart: dict[Day, bool] = {}
+    within = np.array(
+        [apart.setdefault(each.day, near(day, each.day, days)) for each in index.articles], dtype=bool
+    )
+    candidates = np.flatnonzero(within & (scores > 0))
+    order = candidates[np.argsort(-scores[candidates], kind="stable")][:most]
+    ranked = tuple((index.articles[row].number, min(1.0, float(scores[row]))) for row in order)
+    return Pool(ranked, int((~within).sum()), bool(day.day))
+
+
+def _day_of(article: Article) -> Day:
+    """The day of publication; the year may be found elsewhere in the text."""
+    day, known = dates.written_day(article.published), dates.day_of(article)
+    return replace(day, year=known.year) if known else day
+
+
+def near(one: Day, other: Day, days: int) -> bool:
+    """Whether two days lie no further apart than `days`; True where either is unknown.
+
+    Where a year is not written, the one that brings them nearest counts.
+    """
+    if not one.day or not other.day:
+        return True
+    distances = [abs(here - there) for here in _ordinals(one, other) for there in _ordinals(other, one)]
+    return not distances or min(distances) <= days
+
+
+def _ordinals(day: Day, beside: Day) -> list[int]:
+    found = []
+    for year in (day.year,) if day.year else range((beside.year or 2000) - 1, (beside.year or 2000) + 2):
+        with suppress(ValueError):
+            found.append(datetime.date(year, day.month, day.day).toordinal())
+    return found
