@@ -49,9 +49,9 @@ def _in_its_place(fate: Fate, wire: Mention) -> bool:
     block = fate.block
     ends = {(block.wire[at].end, block.derivative[there].end) for at, there in block.matched}
     starts = {(block.wire[at].start, block.derivative[there].start) for at, there in block.matched}
-    return any(
-        0 < wire.start - here <= 2 and 0 < fate.mention.start - there <= 2 for here, there in ends
-    ) or any(0 < here - wire.end <= 2 and 0 < there - fate.mention.end <= 2 for here, there in starts)
+    return any(0 < wire.start - here <= 2 and 0 < fate.mention.start - there <= 2 for here, there in ends) or any(
+        0 < here - wire.end <= 2 and 0 < there - fate.mention.end <= 2 for here, there in starts
+    )
 
 
 def _named(pair: Compared, fate: Fate) -> Finding:

@@ -135,10 +135,9 @@ def _kindred(block: Block, side: int, target: int) -> int | None:
 
 def _told_once(pair: Compared, *words: Piece) -> bool:
     """Whether neither text has the words anywhere else, so that both must speak of one thing."""
-    return (
-        all(len(text.places(word.family)) == 1 for text, word in zip(pair.texts, words, strict=True))
-        and words[0].family == words[1].family
-    )
+    return all(
+        len(text.places(word.family)) == 1 for text, word in zip(pair.texts, words, strict=True)
+    ) and words[0].family == words[1].family
 
 
 def _one_thing(block: Block, own: Line, target: int, other: Line, there: int, side: int) -> bool:
