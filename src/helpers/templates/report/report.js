@@ -62,6 +62,7 @@
   const read = (key) => { try { return JSON.parse(store.get(key)) || {}; } catch { return {}; } };
   const count = () => {
     save.hidden = !kept().length;
+    save.title = "All marks that this browser keeps, of this report and of others";
     save.textContent = `Save ${kept().length === 1 ? "1 mark" : `${kept().length} marks`}`;
   };
   const rule = (finding) => {
@@ -96,7 +97,7 @@
     for (const each of answer.querySelectorAll(".check[data-finding]")) rule(each);
     count();
     save.addEventListener("click", () => {
-      const text = JSON.stringify({ "wire-workbook rulings": 1, rulings: kept().map(read) }, null, 1) + "\n";
+      const text = JSON.stringify({ "wire-workbook rulings": 1, rulings: kept().map(read).filter((each) => each.ruling) }, null, 1) + "\n";
       const link = Object.assign(document.createElement("a"), { download: "rulings.json", href: URL.createObjectURL(new Blob([text], { type: "application/json" })) });
       link.click();
       URL.revokeObjectURL(link.href);
