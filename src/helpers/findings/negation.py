@@ -47,12 +47,13 @@ def _cues(line: Line) -> Iterator[int]:
 
 
 def _denies(line: Line, number: int) -> bool:
+    piece = line.pieces[number]
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    if any(line.pieces[place].form == "until" for place in line.after(number)):
-        return False
-    if line.pieces[number].form in _PLAIN:
-        return following not in _NOT_ONLY
-    return holds(_VERBS, line.pieces[number]) or (following == "to" and holds(_TO, line.pieces[number]))
+    if piece.form in _PLAIN:
+        denying = following not in _NOT_ONLY
+    else:
+        denying = holds(_VERBS, piece) or (following == "to" and holds(_TO, piece))
+    return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
 
 
 def denies(form: str) -> bool:
