@@ -42,7 +42,7 @@ class Saved:
     def __str__(self) -> str:
         if self.folder is None:
             return "The tables were not saved: the parameter “output” is empty."
-        return "The tables behind this page are saved beside it, as listed in run.json."
+        return "The tables behind this page are saved beside it; they are named at its foot, and in run.json with their hashes."
 
 
 def save(
@@ -69,7 +69,7 @@ def save(
         told |= result.record
     charts = {name: chart for one in found for name, chart in one.charts.items()}
     whole = next((one for one in found if isinstance(one, Results)), None)
-    pages = {BRIEF: answer(whole).brief()} if whole is not None else {}
+    pages = {BRIEF: answer(whole, str(asked.get("rulings", ""))).brief()} if whole is not None else {}
     return _written(
         output, asked, _glance(found), told, data=_tables(results) | more, charts=charts, pages=pages
     )
