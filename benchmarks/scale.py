@@ -92,8 +92,9 @@ def measured(listed: Path, workers: int = 1) -> Cost:
         return _cost([sys.executable, "-m", "helpers", *given])
 
 
-def plain(listed: Path) -> Cost:
-    return _cost([sys.executable, __file__, "--plain", str(listed)])
+def worked(way: str, listed: Path) -> Cost:
+    """The pairs done by the script (*plain*) or by the library's parts that do as much (*same*)."""
+    return _cost([sys.executable, __file__, f"--{way}", str(listed)])
 
 
 _WATCHED = """
@@ -143,6 +144,25 @@ def plain_script(listed: Path) -> None:
         matcher.get_matching_blocks()
 
 
+def same_work(listed: Path) -> None:
+    """The same formulas, tones, runs and counts by the library, which reads an article first and finds its names."""
+    from helpers.measures.readability.features import features
+    from helpers.measures.readability.formulas import FORMULAS, Counts
+    from helpers.measures.tone.measure import tone
+    from helpers.pairing.compared import Compared
+    from helpers.reading.articles import as_article
+
+    for line in listed.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        pair = Compared(as_article(row["wire_text"]), as_article(row["derivative_text"]))
+        for article in pair:
+            counts = Counts.of(features(article).sum(axis=0))
+            [formula.value(counts) for formula in FORMULAS]
+            [tone(sentence.text) for sentence in article.sentences]
+            Counter(article.keys)
+        _ = pair.tiles
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--pairs", type=int, default=100, help="pairs that a pair's cost is taken from")
@@ -150,9 +170,10 @@ def main() -> None:
     parser.add_argument("--peaks", type=int, nargs="*", default=[100, 1_000, 10_000], help="pairs")
     parser.add_argument("--data", type=Path)
     parser.add_argument("--plain", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--same", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
-    if asked.plain:
-        plain_script(asked.plain)
+    if asked.plain or asked.same:
+        plain_script(asked.plain) if asked.plain else same_work(asked.same)
         return
     with tempfile.TemporaryDirectory() as name:
         sizes = {1, asked.pairs, asked.gain_at, *asked.peaks}
@@ -162,12 +183,16 @@ def main() -> None:
 
 
 def _tell(files: dict[int, Path], few: int, shared: int, peaks: list[int]) -> None:
-    script = plain(files[few]).processor - plain(files[1]).processor
+    script, same = (
+        worked(way, files[few]).processor - worked(way, files[1]).processor for way in ("plain", "same")
+    )
     start = measured(files[1])
     ours = measured(files[few]).processor - start.processor
     print(f"plain script, a pair  {1000 * script / (few - 1):.1f} ms")
     print(f"measure, a pair, one core  {1000 * ours / (few - 1):.1f} ms")
-    print(f"speed against the plain script's  {script / ours:.2f}", flush=True)
+    print(f"speed against the plain script's  {script / ours:.2f}")
+    print(f"the same work as the script, a pair  {1000 * same / (few - 1):.1f} ms, {script / same:.2f} of its speed",
+          flush=True)  # fmt: skip
     start_of_two, one, two = measured(files[1], 2), measured(files[shared]), measured(files[shared], 2)
     print(f"two workers gain  {(one.wall - start.wall) / (two.wall - start_of_two.wall):.2f}")
     print(f"at {shared:,} pairs: one {one.wall:.1f} s, two {two.wall:.1f} s; "

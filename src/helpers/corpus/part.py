@@ -55,8 +55,7 @@ def structs(name: str, table: pd.DataFrame) -> pa.StructArray:
     schema = pa.schema(list(TABLES[name].items()))
     if list(table.columns) != schema.names:
         raise ValueError(f"the columns of {name} are {list(table.columns)}, not {schema.names}")
-    arrow = pa.Table.from_pandas(table, schema=schema, preserve_index=False)
-    columns = [pa.concat_arrays(column.chunks or [pa.array([], column.type)]) for column in arrow.columns]
+    columns = [pa.array(table[column.name].to_numpy(), column.type, from_pandas=True) for column in schema]
     return pa.StructArray.from_arrays(columns, fields=list(schema))
 
 

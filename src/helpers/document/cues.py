@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Word
 from helpers.languages.english import calendar, inflection, listed, lists
-from helpers.languages.english.words import POSSESSIVES, fold
+from helpers.languages.english.words import POSSESSIVES
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -82,13 +82,9 @@ class Copy:
 
 def copy(article: Document) -> Copy:
     """An article's words, speakers and cues."""
-    words = article.words
-    keys = tuple(fold(word.text) for word in words)
+    words, keys, sentence_of = article.words, article.keys, article.sentence_of
     starts = [0, *(word.end for word in words)]
     gaps = tuple(article.plain[starts[i] : word.start] if i else "" for i, word in enumerate(words))
-    sentence_of = tuple(
-        index for index, sentence in enumerate(article.sentences) for _ in range(len(sentence.words))
-    )
     named = _named(article)
     bare = Copy(words, keys, gaps, sentence_of, (), ())
     cues = tuple(_cues(bare, named))
@@ -169,7 +165,9 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
     for index, key in enumerate(copy.keys):
         if index <= skip:
             continue
-        length = next((len(p) for p in phrases.get(key, ()) if copy.keys[index : index + len(p)] == p), 0)
+        length = 0
+        if key in phrases:
+            length = next((len(p) for p in phrases[key] if copy.keys[index : index + len(p)] == p), 0)
         if length and copy.sentence_of[index] == copy.sentence_of[index + length - 1]:
             skip = index + length - 1
             yield Cue(index, skip, "phrase", copy.sentence_of[index])

@@ -19,7 +19,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -65,7 +65,7 @@ _FIRST_PARTS = listed.words("names", "first parts")
 _DERIVED = listed.in_order("names", "endings of plain words")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """One place where a name stands: the sentence (by index), the offsets, the name as written."""
 
@@ -74,7 +74,7 @@ class Mention:
     end: int
     text: str
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The form that equal spellings share."""
         key = " ".join(fold(part) for part in self.text.split())
@@ -100,23 +100,20 @@ def case_note(article: Article) -> str:
     any word does.
     """
     sentences = [sentence for sentence in article.sentences if sentence.part == BODY] or article.sentences
-    cased = [word.text for sentence in sentences for word in sentence.words if _is_cased(word.text)]
-    if len(cased) < 5:
+    written = Counter(word.text for sentence in sentences for word in sentence.words)
+    cased = Counter({word: times for word, times in written.items() if _is_cased(word)})
+    if cased.total() < 5:
         return ""
-    if all(word.isupper() for word in cased):
+    if all(map(str.isupper, cased)):
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
-    if len(cased) < _FEWEST_WORDS:
+    if cased.total() < _FEWEST_WORDS:
         return ""
-    if sum(word[0].isupper() for word in cased) < _HARDLY_ANY * len(cased):
+    if _capitalised(cased) < _HARDLY_ANY * cased.total():
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
-    content = [
-        word.text
-        for sentence in sentences
-        for word in sentence.words[1:]
-        if _is_cased(word.text) and fold(word.text) not in lists.function_words()
-    ]
-    capital = sum(word[0].isupper() for word in content)
-    if len(content) >= _FEWEST_WORDS and capital >= _NEARLY_ALL * len(content):
+    inner = cased - Counter(word.text for sentence in sentences for word in sentence.words[:1])
+    function_words = lists.function_words()
+    content = Counter({word: times for word, times in inner.items() if fold(word) not in function_words})
+    if content.total() >= _FEWEST_WORDS and _capitalised(content) >= _NEARLY_ALL * content.total():
         return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     return ""
 
@@ -136,6 +133,10 @@ def case_notes(wire: Document, derivative: Document) -> str:
     """The same said of a pair; empty where capitals tell names in both texts."""
     told = (("wire report", wire.case_note), ("derivative", derivative.case_note))
     return "; ".join(f"the {role} is {note}" for role, note in told if note)
+
+
+def _capitalised(words: Counter[str]) -> int:
+    return sum(times for word, times in words.items() if word[0].isupper())
 
 
 def _is_cased(word: str) -> bool:
@@ -256,7 +257,7 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
             capital = [fold(word.text) in inside for word in sentence.words]
         else:
             capital = [
-                _is_capital(word)
+                _is_capital(word.text)
                 and (
                     not _opens(sentence, position)
                     or _forced_capital_is_name(sentence, position, inside, small)
@@ -267,11 +268,12 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     return tuple(runs)
 
 
-def _is_capital(word: Word) -> bool:
+@lru_cache(maxsize=100_000)
+def _is_capital(written: str) -> bool:
     """Whether a word is written as a name is: ``Sayed``, ``al-Sayed``."""
-    particle, _, named = word.text.partition("-")
-    capital = word.text[0].isupper() or (particle in _PARTICLES and named[:1].isupper())
-    return capital and fold(word.text) not in _NOT_NAMES and word.text not in _ZONES
+    particle, _, named = written.partition("-")
+    capital = written[0].isupper() or (particle in _PARTICLES and named[:1].isupper())
+    return capital and fold(written) not in _NOT_NAMES and written not in _ZONES
 
 
 def _opens(sentence: Sentence, position: int) -> bool:
@@ -300,14 +302,13 @@ def _capitalised_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
         for sentence in sentences
         if not _is_title_case(sentence)
         for position, word in enumerate(sentence.words)
-        if _is_capital(word) and not _opens(sentence, position)
+        if _is_capital(word.text) and not _opens(sentence, position)
     )
 
 
 def _written_small(sentences: Sequence[Sentence]) -> frozenset[str]:
-    return frozenset(
-        fold(word.text) for sentence in sentences for word in sentence.words if word.text[0].islower()
-    )
+    written = {word.text for sentence in sentences for word in sentence.words}
+    return frozenset(fold(word) for word in written if word[0].islower())
 
 
 def _forced_capital_is_name(
@@ -323,7 +324,7 @@ def _forced_capital_is_name(
     if key in lists.titles() or (key in inside and not (key in small and vocabulary.is_familiar(key))):
         return True
     following = sentence.words[position + 1 : position + 2]
-    leads_on = bool(following) and _is_capital(following[0]) and _joined(sentence, word, following[0])
+    leads_on = bool(following) and _is_capital(following[0].text) and _joined(sentence, word, following[0])
     if leads_on and (key in _FIRST_PARTS or word.text.endswith(POSSESSIVES)):
         return True
     if key in small or key in _ROLES or key.endswith(_DERIVED) or vocabulary.is_familiar(key):
@@ -334,19 +335,17 @@ def _forced_capital_is_name(
 def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, ...]]:
     """Neighbouring name words, with small connectors between them: ``Bank of England``."""
     words = sentence.words
-    run: list[Word] = []
     position = 0
     while position < len(words):
-        length = _next_part(sentence, capital, position, run) if run else int(capital[position])
-        if length:
-            run += words[position : position + length]
-        else:
-            if run:
-                yield tuple(run)
-            run = [words[position]] if capital[position] else []
-        position += max(1, length)
-    if run:
-        yield tuple(run)
+        end = position + capital[position]
+        while position < end < len(words):
+            length = _next_part(sentence, capital, end, words[position:end])
+            if not length:
+                break
+            end += length
+        if end > position:
+            yield words[position:end]
+        position = max(end, position + 1)
 
 
 def _next_part(sentence: Sentence, capital: Sequence[bool], position: int, run: Sequence[Word]) -> int:
@@ -391,13 +390,13 @@ def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
 
 def _is_named_by_possessive(left: Word, right: Word) -> bool:
     possessor = fold(left.text).rstrip("'’")
-    return _is_capital(left) and _is_capital(right) and possessor in _NAMED_BY_POSSESSIVE
+    return _is_capital(left.text) and _is_capital(right.text) and possessor in _NAMED_BY_POSSESSIVE
 
 
 def _is_named_by_many(left: Word, right: Word) -> bool:
     """``Teachers' League``, ``Bankers’ Federation``: the people of one calling, and a body."""
     is_body = fold(right.text) in (_INSTITUTIONS | _BODIES_FOR) - {"house"}
-    return left.text.endswith("s") and _is_capital(left) and _is_capital(right) and is_body
+    return left.text.endswith("s") and _is_capital(left.text) and _is_capital(right.text) and is_body
 
 
 def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:

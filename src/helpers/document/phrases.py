@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from helpers.article import Span
 from helpers.document.names import Mention
 from helpers.languages.english.words import WORD, fold
 
@@ -25,8 +24,8 @@ class Phrases:
             for (_, end), (start, _) in pairwise(ends)
             for match in WORD.finditer(self._text, end, start)
         ]
-        self._spans = [Span(word.start, word.end) for word in text.words]
-        self._spans += (Span(*match.span()) for match in outside)
+        self._spans = [(word.start, word.end) for word in text.words]
+        self._spans += (match.span() for match in outside)
         self._sentences = text.sentence_of
         within, without = " ".join(text.keys), " ".join(fold(match.group()) for match in outside)
         self._words = f" {within} \n {without} " if within else f" {without} "
@@ -41,6 +40,6 @@ class Phrases:
             return None
         first = self._words.count(" ", 0, at + 1) - 1
         first -= bool(self._sentences) and first >= len(self._sentences)
-        start, end = self._spans[first].start, self._spans[first + key.count(" ")].end
+        start, end = self._spans[first][0], self._spans[first + key.count(" ")][1]
         sentence = self._sentences[first] if first < len(self._sentences) else -1
         return Mention(sentence, start, end, " ".join(self._text[start:end].split()))

@@ -48,6 +48,7 @@ def stances(article: Document) -> tuple[Mark, ...]:
     do not count, nor the month of May, *might* for strength, and *could not*.
     """
     named = article.name_words
+    written = frozenset(word.text for word in article.words)
     found = [
         Mark(
             kind,
@@ -59,21 +60,24 @@ def stances(article: Document) -> tuple[Mark, ...]:
             index,
         )
         for kind in (HEDGE, LOADED)
+        for beginnings in [frozenset(word for word in written if _beginning(word, kind).terms)]
         for index, sentence in enumerate(article.sentences)
-        for term, words in _listed(sentence, kind)
+        for term, words in _listed(sentence, kind, beginnings)
         if words[0].start not in named or words[0].text[0].islower()
     ]
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
 
 
-def _listed(sentence: Sentence, kind: str) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
-    """The listed terms of a sentence, left to right, with the words they stand for."""
+def _listed(
+    sentence: Sentence, kind: str, beginnings: frozenset[str]
+) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
+    """The listed terms of a sentence, left to right, with the words they stand for; one of `beginnings` is first."""
     words = sentence.words
     over = 0
-    for position, word in enumerate(words):
-        beginning = _beginning(word.text, kind)
-        if not beginning.terms or position < over:
+    for position in [place for place, word in enumerate(words) if word.text in beginnings]:
+        if position < over:
             continue
+        beginning = _beginning(words[position].text, kind)
         following = _forms(words[position + 1].text, kind) if position + 1 < len(words) else ()
         if not beginning.alone and beginning.second.isdisjoint(following):
             continue

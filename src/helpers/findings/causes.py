@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -41,18 +42,23 @@ def _reason(line: Line, cue: range) -> list[int]:
 
 def _cues(pieces: Pieces) -> Iterator[range]:
     forms = tuple(each.form for each in pieces)
-    for start in range(len(forms)):
-        length = next((len(words) for words in _phrases() if forms[start : start + len(words)] == words), 0)
-        if length:
-            yield range(start, start + length)
+    for start, form in enumerate(forms):
+        for words in _phrases().get(form, ()):
+            if forms[start : start + len(words)] == words:
+                yield range(start, start + len(words))
+                break
 
 
 @cache
-def _phrases() -> tuple[tuple[str, ...], ...]:
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """The words that give a cause, by the first of them, the longest first."""
     found = [
         tuple(line.split()) for section in ("because", "so that") for line in listed.lines("causes", section)
     ]
-    return tuple(sorted(found, key=len, reverse=True))
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted(found, key=len, reverse=True):
+        by_first[words[0]].append(words)
+    return dict(by_first)
 
 
 def _finding(pair: Compared, block: Block, words: range) -> Finding:

@@ -66,13 +66,14 @@ def _is_undone(line: Line, number: int) -> bool:
 
 
 def _denies(line: Line, number: int) -> bool:
+    piece = line.pieces[number]
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    if any(line.pieces[place].form == "until" for place in line.after(number)):
-        return False
-    if line.pieces[number].form in _PLAIN:
-        return following not in _NOT_ONLY
-    verbs = {"to": _TO, "out": _ALSO_OUT}.get(following, frozenset())
-    return holds(_VERBS | verbs, line.pieces[number])
+    if piece.form in _PLAIN:
+        denying = following not in _NOT_ONLY
+    else:
+        verbs = {"to": _TO, "out": _ALSO_OUT}.get(following, frozenset())
+        denying = holds(_VERBS, piece) or holds(verbs, piece)
+    return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
 
 
 def denies(form: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -13,8 +13,7 @@ from helpers.statistics.intervals import Interval
 UNKNOWN = float("nan")
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """One line of a measure's table.
 
     `difference` is derivative minus wire in `unit`; `low` and `high` bound it
@@ -32,7 +31,7 @@ class Measure:
     note: str = ""
 
 
-COLUMNS = tuple(field.name for field in fields(Measure))
+COLUMNS = Measure._fields
 
 
 def schema(families: Iterable[str]) -> Table:
@@ -89,10 +88,7 @@ def shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
 
 def table(lines: Iterable[Measure]) -> pd.DataFrame:
     """The lines as a table with `COLUMNS`, in the order given."""
-    return pd.DataFrame(
-        [tuple(getattr(line, column) for column in COLUMNS) for line in lines],
-        columns=list(COLUMNS),
-    )
+    return pd.DataFrame(list(lines), columns=list(COLUMNS))
 
 
 def line(table: pd.DataFrame, name: str) -> pd.Series:

@@ -89,7 +89,7 @@ class Text:
                 self._places[each].append(number)
         self.pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
 
-    def likely(self, sentence: Tokens, weighed: Weighed) -> list[int]:
+    def likely(self, keys: tuple[str, ...], weighed: Weighed) -> list[int]:
         """The few sentences (by index) that share most weight with this one, most first.
 
         Of a word that stands in very many sentences only the first are looked
@@ -100,7 +100,7 @@ class Text:
             for place in self._places.get(token.family, ())[:_MOST_PLACES]:
                 mass[place] += weight
         found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
-        same = self._whole.get(_keys(sentence))
+        same = self._whole.get(keys)
         return found if same is None or same in found else [same, *found]
 
     def places(self, family: str) -> Sequence[int]:
@@ -162,18 +162,18 @@ def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
     """What a sentence of the text `own` shares with the text `other`."""
     if not sentence:
         return Resting({}, (), frozenset(), (0, 0, -1))
-    weighing = _weighing(own, other)
+    weighing, keys = _weighing(own, other), _keys(sentence)
     weighed = weighing.of(sentence)
     total = weighing.total(sentence)
-    sources, orders = _sources(sentence, weighed, total, other)
+    sources, orders = _sources(keys, weighed, total, other)
     chosen = [source.index for source in sources]
-    shared = _Shared(sentence, chosen, other)
+    shared = _Shared(sentence, keys, chosen, other)
     main, near, all_hits = (_hits(weighed, chosen[:most], other) for most in (1, 2, MOST_SOURCES))
     features = {
         "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
-        "run 2": _paired(sentence, other),
+        "run 2": _paired(keys, other),
         "cover 2": sum(weight for _, weight in near) / total,
         "reverse": _reverse(sentence, other.sentences[chosen[0]], weighing) if chosen else 0.0,
         "plain": math.log1p(sum(token.plain for token, _ in main)),
@@ -293,7 +293,7 @@ def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text)
         return Overlap(frozenset(), math.nan, (0, 0, -1))
     if not sources:
         return Overlap(frozenset(), 0.0, (0, 0, -1))
-    shared = _Shared(sentence, sources, other)
+    shared = _Shared(sentence, _keys(sentence), sources, other)
     weighing = _weighing(own, other)
     hits = _hits(weighing.of(sentence), sources, other)
     covered = sum(weight for _, weight in hits) / weighing.total(sentence)
@@ -304,14 +304,14 @@ def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text)
 class _Shared:
     """The runs of two or more words that a sentence shares with its sources."""
 
-    def __init__(self, sentence: Tokens, sources: Sequence[int], other: Text) -> None:
-        keys: list[str | None] = []
+    def __init__(self, sentence: Tokens, keys: tuple[str, ...], sources: Sequence[int], other: Text) -> None:
+        theirs: list[str | None] = []
         owners: list[int] = []
         for source in sources:
             there = other.keys[source]
-            keys += [*there, None]
+            theirs += [*there, None]
             owners += [source] * (len(there) + 1)
-        found = tiles(keys, _keys(sentence), shortest=min(2, len(sentence)))
+        found = tiles(theirs, keys, shortest=min(2, len(sentence)))
         self.tiled = sum(tile.length for tile in found)
         deep = min(LONG_RUN, len(sentence))
         self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
@@ -351,6 +351,7 @@ def _parts(word: str) -> tuple[tuple[str, str, bool, bool], ...]:
     return tuple((key, *_known(key)) for key in fold(word[:_MOST_LETTERS]).split("-") if key)
 
 
+@lru_cache(maxsize=100_000)
 def families(word: str) -> tuple[str, ...]:
     """The families of a word as written; a hyphenated one has several."""
     return tuple(family for _, family, _, _ in _parts(word))
@@ -364,10 +365,9 @@ def _known(key: str) -> tuple[str, bool, bool]:
     return family(lists.other_forms().get(key, key)), True, False
 
 
-def _paired(sentence: Tokens, other: Text) -> float:
+def _paired(keys: tuple[str, ...], other: Text) -> float:
     """Share of the pairs of neighbouring words that the other text has; 0 for a sentence of one word."""
-    pairs = list(pairwise(_keys(sentence)))
-    return sum(pair in other.pairs for pair in pairs) / len(pairs) if pairs else 0.0
+    return sum(map(other.pairs.__contains__, pairwise(keys))) / (len(keys) - 1) if len(keys) > 1 else 0.0
 
 
 Weighed = list[tuple[Token, float]]
@@ -378,14 +378,23 @@ class _Weighing:
     """What the words of two texts count."""
 
     def __init__(self, own: Text, other: Text) -> None:
-        self.texts = (own, other)
-        self.known: dict[str, float] = {}
+        self._texts = own, other
+        self._most = math.log(len(own.sentences) + len(other.sentences) + 1)
+        self._known: dict[str, float] = {}
         self._weighed: dict[int, tuple[Tokens, Weighed]] = {}
+
+    def weight(self, family: str) -> float:
+        """How much a word counts (see `weigh`)."""
+        found = self._known.get(family)
+        if found is None:
+            sentences = sum(len(text.places(family)) for text in self._texts)
+            found = self._known[family] = max(0.05, 1 - math.log(max(1, sentences)) / self._most)
+        return found
 
     def of(self, sentence: Tokens) -> Weighed:
         """The words of weight of a sentence of either text."""
         if id(sentence) not in self._weighed:
-            weighed = [(token, weigh(token.family, *self.texts)) for token in sentence if token.content]
+            weighed = [(token, self.weight(token.family)) for token in sentence if token.content]
             self._weighed[id(sentence)] = sentence, weighed
         return self._weighed[id(sentence)][1]
 
@@ -400,12 +409,7 @@ def weigh(family: str, own: Text, other: Text) -> float:
     1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
     (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
     """
-    known = _weighing(own, other).known
-    if family not in known:
-        sentences = len(own.places(family)) + len(other.places(family))
-        most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        known[family] = max(0.05, 1 - math.log(max(1, sentences)) / most)
-    return known[family]
+    return _weighing(own, other).weight(family)
 
 
 @lru_cache(maxsize=8)
@@ -414,15 +418,14 @@ def _weighing(own: Text, other: Text) -> _Weighing:
 
 
 def _sources(
-    sentence: Tokens, weighed: Weighed, total: float, other: Text
+    keys: tuple[str, ...], weighed: Weighed, total: float, other: Text
 ) -> tuple[tuple[Source, ...], dict[int, int]]:
     """The sentences that cover this one best, each after what those before it leave, and words in order by index.
 
     The first is the one with most weight and most words in the same order; the
     next are those that add most to it.
     """
-    likely = other.likely(sentence, weighed)
-    keys = _keys(sentence)
+    likely = other.likely(keys, weighed)
     orders = {place: LCSseq.similarity(keys, other.keys[place]) for place in likely}
     left = [(token.family, weight) for token, weight in weighed]
     sources: list[Source] = []
@@ -434,9 +437,7 @@ def _sources(
         if sources:
             place = max(likely, key=lambda each: gains[each])
         else:
-            place = max(
-                likely, key=lambda each: (gains[each] / total + orders[each] / len(sentence) / 2, -each)
-            )
+            place = max(likely, key=lambda each: (gains[each] / total + orders[each] / len(keys) / 2, -each))
         if gains[place] <= 0 and (sources or not orders[place]):
             break
         sources.append(Source(place, gains[place] / total))

@@ -131,14 +131,17 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     Goes backwards through the derivative, so that each length is one more than
     that of the pair of places one step on.
     """
+    runs = list(_windows(derivative, shortest))
+    looked_for = set(runs)
     places: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
     for position, run in enumerate(_windows(wire, shortest)):
-        if None not in run and len(places[run]) < most:
+        if run in looked_for and None not in run and len(places[run]) < most:
             places[run].append(position)
+    if not places:
+        return []
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
-    runs = list(_windows(derivative, shortest))
     for there in range(len(runs) - 1, -1, -1):
         starts = places.get(runs[there])
         if not starts and not after:

@@ -107,7 +107,7 @@ def _tokens(article: Document, quotation: Quotation) -> Iterator[Token]:
             index += 1
             continue
         between = article.plain[before : word.start]
-        pause = bool(_PAUSE.search(between)) or before == quotation.start
+        pause = before == quotation.start or (between != " " and bool(_PAUSE.search(between)))
         gap = any(before <= start < word.start for start, _ in gaps)
         value = next((each for each in values if each.start <= word.start < each.end), None)
         taken = _covered(article.words, index, last, value) if value is not None else 0

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from helpers.article import Word
@@ -127,7 +127,13 @@ class Sourcing:
                 shared[index] += 1
         fed = set(self.links.feeds[each.sentence])
         families = frozenset(chain.from_iterable(known.values()))
-        found = [
+        likely = [
+            index
+            for index in score
+            if whole and (shared[index] >= 2 or (index in fed and shared[index] == len(known)))
+        ]
+        likely.sort(key=lambda index: (-score[index] / whole, index))
+        return [
             Claim(
                 index,
                 score[index] / whole,
@@ -138,10 +144,8 @@ class Sourcing:
                 score[index] >= NEARLY_ALL * whole,
                 index in fed and self._in_order(index) >= ORDERED,
             )
-            for index in score
-            if whole and (shared[index] >= 2 or (index in fed and shared[index] == len(known)))
+            for index in likely[:MOST_CLAIMS]
         ]
-        return sorted(found, key=lambda claim: (-claim.share, claim.sentence))[:MOST_CLAIMS]
 
     def _in_order(self, index: int) -> float:
         """Share of a derivative sentence's words that stand in the same order in a wire sentence."""
@@ -425,6 +429,7 @@ def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Wo
     )
 
 
+@lru_cache(maxsize=100_000)
 def _is_content(word: str) -> bool:
     key = fold(word)
     return key not in lists.function_words() and (len(key) > 2 or key.isdigit() or key.isupper())

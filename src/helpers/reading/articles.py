@@ -277,18 +277,21 @@ def _without_markup(text: str) -> str:
     return text
 
 
+_LAST_LATIN = "\u024f"
+
+
 def require_english(article: Article) -> None:
     """Refuse a text that is plainly not English, because every measure here is for English."""
     written = [word.text.lower().replace("’", "'") for word in article.words]
-    letters = [character for word in written for character in word if character.isalpha()]
-    if len(letters) >= _FEWEST_LETTERS_TO_JUDGE:
-        foreign_script = sum(ord(character) > 0x24F for character in letters) > 0.5 * len(letters)
+    letters = "".join(filter(str.isalpha, "".join(written)))
+    if len(letters) >= _FEWEST_LETTERS_TO_JUDGE and not letters.isascii():
+        foreign_script = sum(map(_LAST_LATIN.__lt__, letters)) > 0.5 * len(letters)
     else:
         foreign_script = False
     if not foreign_script:
         if len(written) < _FEWEST_WORDS_TO_JUDGE:
             return
-        known = sum(word in lists.function_words() for word in written)
+        known = sum(map(lists.function_words().__contains__, written))
         if known >= _FUNCTION_WORDS_OF_ENGLISH * len(written):
             return
     code = _language_code(" ".join(written[:2_000]))

@@ -58,7 +58,7 @@ def prepare(article: Article, preparation: Preparation) -> Article:
             first = max(bisect_right(starts, start) - 1, 0)
             inside = [span for span in quoted[first : bisect_left(starts, end)] if start < span.end]
             if inside:
-                words = tuple(_marked(word, inside) for word in words)
+                words = _marked(words, inside)
                 if not preparation.quotations:
                     words = tuple(word for word in words if not word.quoted)
                     text = _blanked(text, start, inside)
@@ -83,11 +83,14 @@ def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
     )
 
 
-def _marked(word: Word, quoted: Sequence[Span]) -> Word:
-    """The word, marked if it stands inside quotation marks; `quoted` are in reading order."""
-    before = bisect_right(quoted, word.start, key=lambda span: span.start) - 1
-    inside = before >= 0 and word.start < quoted[before].end
-    return word._replace(quoted=True) if inside else word
+def _marked(words: Sequence[Word], quoted: Sequence[Span]) -> tuple[Word, ...]:
+    """The words, those marked that stand inside quotation marks; `quoted` are in reading order."""
+    marked = list(words)
+    for span in quoted:
+        first = bisect_left(words, (span.start,))
+        for place in range(first, bisect_left(words, (span.end,), first)):
+            marked[place] = Word(*words[place][:3], quoted=True)
+    return tuple(marked)
 
 
 def without_quotations(article: Article) -> Article:

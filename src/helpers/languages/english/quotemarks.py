@@ -18,8 +18,8 @@ _BOTH_WAYS = ('"', "''")
 _ENDS = re.compile(r"[^\W_]|[.,!?…;:%)\]]")
 _PARTS = re.compile(r"[\s.,!?…;:)\]—–-]")
 _OPEN_OR_CLOSE = re.compile(r"``|''|[“”„«»\"]")
-_SINGLE_OPEN = re.compile(r"(?:(?<=[\s(\[—–“\"-])|^)[‘'](?=[^\W_])")
-_SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'])[’'](?![^\W_])")
+_SINGLE_OPEN = re.compile(r"[‘'](?:(?<=[\s(\[—–“\"-].)|(?<=^.))(?=[^\W_])")
+_SINGLE_CLOSE = re.compile(r"[’'](?<=[^\s‘'].)(?![^\W_])")
 
 
 def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Span, ...], tuple[str, ...]]:
@@ -163,6 +163,8 @@ def _single(text: str, paragraph: Span, *, certain: bool) -> list[Span]:
     """
     spans: list[Span] = []
     openings = list(_SINGLE_OPEN.finditer(text, paragraph.start, paragraph.end))
+    if not openings:
+        return []
     closings = list(_SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end))
     reached = paragraph.start
     for index, opening in enumerate(openings):

@@ -221,16 +221,13 @@ class _Matcher:
 
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
-        position = 0
-        while position < len(sentence.words):
-            beginning = self._beginning(sentence.words[position].text)
+        over = 0
+        for position, word in enumerate(sentence.words):
+            beginning = self._beginning(word.text) if position >= over else ()
             term = self._best(sentence, position, beginning) if beginning else None
-            if term is None:
-                position += 1
-            else:
-                end = position + len(term.words)
-                yield term.topic, sentence.words[position:end]
-                position = end
+            if term is not None:
+                over = position + len(term.words)
+                yield term.topic, sentence.words[position:over]
 
     def _terms_that_begin(self, word: str) -> tuple[TopicTerm, ...]:
         return tuple(term for form in self._forms(word) for term in self._by_first.get(form, ()))

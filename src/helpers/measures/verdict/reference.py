@@ -91,7 +91,8 @@ class Distribution:
         return [(1.0, min(cells, key=lambda cell: (_distance(cell, words), cell.wire_words)))]
 
 
-def _corners(words: int) -> dict[int, float]:
+@lru_cache(maxsize=10_000)
+def _corners(words: int) -> Mapping[int, float]:
     """The lengths below and above, with weights that add up to one."""
     place = float(np.interp(math.log(max(words, 1)), np.log(LENGTHS), range(len(LENGTHS))))
     low = min(int(place), len(LENGTHS) - 2)
