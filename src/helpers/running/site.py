@@ -21,7 +21,7 @@ import re
 import shutil
 import socket
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,6 +33,7 @@ from helpers.errors import OutputError, WorkbookError
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.measures.check import wording
 from helpers.running import run
+from helpers.showing.policy import policy
 from helpers.showing.style import shortened
 
 MARK = ".wire-site.json"
@@ -45,6 +46,7 @@ _BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
 """What a run makes before its folder is marked as a site."""
 
 
+_URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
@@ -147,8 +149,8 @@ class Site:
                 )
 
     @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
-        """The site for this run alone; the lock goes with the process that holds it."""
+    def alone(self, tell: Callable[[str], None] = lambda note: None) -> Iterator[None]:
+        """The site for this run alone; the lock goes with the process that holds it. `tell` is given what is damaged."""
         from filelock import FileLock, Timeout
 
         self.check()
@@ -157,17 +159,21 @@ class Site:
             try:
                 with FileLock(self.root / _LOCK, timeout=0):
                     try:
-                        self._set_up()
+                        self._set_up(tell)
                         yield
                     finally:
                         (self.root / _HOLDER).unlink(missing_ok=True)
             except Timeout as error:
                 raise HeldError(self._held()) from error
 
-    def _set_up(self) -> None:
+    def _set_up(self, tell: Callable[[str], None]) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
         _write_json(self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since})
         if not self.mark():
+            if (self.root / MARK).exists():
+                tell(
+                    f"{self.root / MARK} is damaged; it is made anew, and the feed shows all reports as new."
+                )
             _write_json(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
         for place in (self.root, self.pairs, self.former, self.failed):
             place.mkdir(exist_ok=True)
@@ -186,7 +192,8 @@ class Site:
 
     def mark(self) -> str:
         """The name of this site among all, as a URN; empty for a folder that is none yet."""
-        return str(_read_json(self.root / MARK).get("site", ""))
+        name = str(_read_json(self.root / MARK).get("site", ""))
+        return name if _URN.fullmatch(name) else ""
 
     def status(self) -> Mapping[str, Any]:
         """What the last finished run left in status.json; empty if there is none."""
@@ -208,7 +215,14 @@ class Site:
         return Report(name, folder.read_record(self.pairs / name))
 
     def without_damaged(self) -> Iterator[str]:
-        """Clear away the reports whose record is not what was written, each told by name: they are made anew."""
+        """Clear away what is not what was written, each file told by name: it is made anew, as is the report it tells of."""
+        for path in (
+            self.root / STATUS,
+            *(sorted(self.failed.glob("*.json")) if self.failed.is_dir() else ()),
+        ):
+            if path.exists() and not _read_json(path):
+                path.unlink()
+                yield f"{path} is damaged; it is made anew."
         for path in sorted(self.pairs.iterdir()) if self.pairs.is_dir() else ():
             report = None if path.name.startswith(".") else self.report(path.name)
             if report is not None and not report.record:
@@ -221,8 +235,8 @@ class Site:
         found: dict[str, Failure] = {}
         for path in sorted(self.failed.glob("*.json")) if self.failed.is_dir() else []:
             told = _read_json(path)
-            if told.keys() == set(Failure.__dataclass_fields__):
-                found[path.stem] = Failure(**told)
+            if told.keys() >= Failure.__dataclass_fields__.keys():
+                found[path.stem] = Failure(**{name: told[name] for name in Failure.__dataclass_fields__})
         return found
 
     def note_failure(self, failure: Failure) -> None:
@@ -354,6 +368,7 @@ def _index(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told:
     style = [
         (templates / name).read_text(encoding="utf-8") for name in ("report/report.css", "site/site.css")
     ]
+    script = (templates / "site" / "site.js").read_text(encoding="utf-8")
     return environment.get_template("site/index.html.j2").render(
         told=told,
         lines=lines,
@@ -364,7 +379,8 @@ def _index(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told:
         },
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
         css="\n".join(style),
-        script=(templates / "site" / "site.js").read_text(encoding="utf-8"),
+        script=script,
+        policy=policy(script),
     )
 
 
@@ -427,16 +443,14 @@ def write_status(site: Site, told: Mapping[str, Any]) -> None:
 
 
 def _write_json(path: Path, told: Mapping[str, Any]) -> None:
-    folder.write_whole(path, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode("utf-8"))
+    folder.write_whole(
+        path, (json.dumps(folder.sealed(told), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    )
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    """A file of this site's own; empty where it is missing or broken, as it is made anew then."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return told if isinstance(told, dict) else {}
+    """A file of this site's own; empty where it is missing or damaged, as it is made anew then."""
+    return folder.read_sealed(path)
 
 
 def _whole(value: object) -> int:

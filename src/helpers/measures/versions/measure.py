@@ -183,7 +183,7 @@ def _told(found: Versions, each: Version) -> tuple[object, ...]:
         compared,
         why,
         each.note,
-        each.address,
+        paths.told(each.address),
     )
 
 
