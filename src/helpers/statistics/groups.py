@@ -13,7 +13,8 @@ FEWEST_GROUPS = 10
 """Below so many groups of pairs there is no interval: see the second table of `docs/coverage.md`."""
 
 
-_NO_SKEW = 1e-6
+_STRETCH = 1.6
+"""With this the interval of a skewed difference over 10 groups holds in .93 of corpora: `docs/coverage.md`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +183,11 @@ def _estimate(value: float, left_out: Floats, effective: float) -> Estimate:
 
 
 def _for_skew(found: Estimate, left_out: Floats) -> Estimate:
-    """An estimate whose interval holds where a few groups lie far to one side.
+    """An estimate whose interval reaches further to the side to which the groups are skewed.
 
-    The t interval, stretched where Hall's goes beyond it (Journal of the Royal
-    Statistical Society B 54, 1992), which takes the skewness of what the groups
-    add into account; less so where a few groups outweigh the others. p is that of
-    the interval that meets zero.
+    By Johnson's correction for skewness (Journal of the American Statistical
+    Association 73, 1978), half as much again, on that side alone; less so where a
+    few groups outweigh the others. p is that of the interval that meets zero.
     """
     if np.isnan(found.interval.low):
         return found
@@ -196,18 +196,16 @@ def _for_skew(found: Estimate, left_out: Floats) -> Estimate:
     skewness = (
         float((apart**3).mean() / (apart**2).mean() ** 1.5) * np.sqrt(count * (count - 1)) / (count - 2)
     )
-    skew = float(skewness * (found.freedom + 1) / count / np.sqrt(count))
-    if abs(skew) < _NO_SKEW:
-        return found
+    reach = float(_STRETCH * skewness * (found.freedom + 1) / count / (6 * np.sqrt(count)))
     quantile = float(special.stdtrit(found.freedom, 0.5 + LEVEL / 2))
-    ends = [
-        found.value - found.error * 3 / skew * (np.cbrt(1 + skew * (each - skew / 6)) - 1)
-        for each in (quantile, -quantile)
-    ]
-    interval = Interval(min(found.interval.low, float(ends[0])), max(found.interval.high, float(ends[1])))
-    place = ((1 + skew * found.value / found.error / 3) ** 3 - 1) / skew + skew / 6
-    p = 2 * float(special.stdtr(found.freedom, -abs(place)))
-    return replace(found, interval=interval, p=max(p, found.p))
+    stretched = reach * (1 + 2 * quantile**2) * found.error
+    low, high = found.interval.low + min(stretched, 0.0), found.interval.high + max(stretched, 0.0)
+    if found.value * reach >= 0:
+        return replace(found, interval=Interval(low, high))
+    size, place = abs(reach), abs(found.value) / found.error
+    quantile = (np.sqrt(max(0.0, 1 + 8 * size * (place - size))) - 1) / (4 * size)
+    p = 2 * float(special.stdtr(found.freedom, -max(0.0, quantile)))
+    return replace(found, interval=Interval(low, high), p=p)
 
 
 def _unknown(value: float, count: int, note: str = "") -> Estimate:
