@@ -7,6 +7,7 @@ sentence rests on, then against the whole wire report, headline and dateline too
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,9 @@ SMALL_COUNT = 12
 
 MOST_PLACES = 40
 """So many mentions of one value are looked at."""
+
+_PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
+_SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
 
 Alike = Mapping[int, Sequence[Value]]
 
@@ -105,7 +109,7 @@ class Valued:
 
     def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
         block = self._blocks.get(value.sentence)
-        if block is not None:
+        if block is not None and not self._is_spaced_otherwise(value):
             there = [each for index in block.sources for each in wire.get(index, ())]
             if held := _held(block, value, there):
                 return held
@@ -115,8 +119,21 @@ class Valued:
             here = block.link.label != MIXED and _alone(value, own)
             if rival and (here or not self.grounded(value)):
                 return Fate(CHANGED, value, rival, block=block)
-        kept = self.grounded(value) or value.converted
+        kept = self.grounded(value) or value.converted or self._is_spaced_otherwise(value)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
+
+    def _is_spaced_otherwise(self, value: Value) -> bool:
+        """Whether the wire report has a figure with white space inside: ``235, 000``."""
+        figure = _PARTED_FIGURE.search(value.text)
+        return figure is not None and figure[0] in self._spaced
+
+    @cached_property
+    def _spaced(self) -> frozenset[str]:
+        """The figures of the wire report that are written with white space inside."""
+        written = self._texts[0].plain
+        return frozenset(_PARTED_FIGURE.findall(_SPACED.sub(r"\1", written))) - {
+            *_PARTED_FIGURE.findall(written)
+        }
 
     @cached_property
     def _years(self) -> frozenset[int]:
