@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
 from helpers.findings.negation import denied, turned_by_opening
@@ -99,9 +100,24 @@ def _senses(line: Line, shared: set[int]) -> dict[_Sense, list[int]]:
     found: dict[_Sense, list[int]] = defaultdict(list)
     for number, piece in enumerate(line.pieces):
         bound = piece.form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
-        for sense in () if number in shared or bound else _sense_of(piece.form):
+        for sense in (
+            () if number in shared or bound or _is_before_a_date(line, number) else _sense_of(piece.form)
+        ):
             found[sense].append(number)
     return found
+
+
+def _is_before_a_date(line: Line, number: int) -> bool:
+    """*starting Sunday*: whether a word tells from when on."""
+    ends = line.pieces[number].end
+    return line.pieces[number].form in _DATING and any(
+        0 < value.start - ends <= _NEXT for value in line.text.values if value.kind in CALENDAR
+    )
+
+
+_DATING = listed.words("opposites", "before a date")
+_NEXT = 5
+"""A date begins so many characters after the word at most."""
 
 
 @cache
