@@ -57,11 +57,20 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
 
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
-    if _likeness(block, here, there) < least or denied(sides[0], here) != denied(sides[1], there):
+    if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
         return False
     if block.wire[here].form in _ORDER and not _follows_alike(sides, here, there):
         return False
     return not (block.wire[here].quoted and block.derivative[there].quoted)
+
+
+def _undone(line: Line, place: int) -> bool:
+    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
+    before = " ".join(line.pieces[at].form for at in line.before(place, 2))
+    return denied(line, place) or before in _UNDOING
+
+
+_UNDOING = frozenset(listed.lines("opposites", "undoing"))
 
 
 def _retells(block: Block) -> bool:
@@ -87,8 +96,15 @@ IN_ONE_PLACE = 2
 
 def _likeness(block: Block, here: int, there: int) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
-    one_place = block.in_one_difference(here, there)
+    one_place = (
+        block.in_one_difference(here, there)
+        and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
+    )
     return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
+
+
+_MOST_BESIDE = 6
+"""So many other words of content may stand in a stretch whose words answer to each other."""
 
 
 _Sense = tuple[int | str, int]

@@ -39,12 +39,14 @@ def hedges(pair: Compared) -> Iterator[Finding]:
             if kind in kept or not taken.isdisjoint(cue) or _is_no_hedge(sides[0], cue):
                 continue
             target = None if _keeps_a_bound(block, cue) else _target(block, sides, cue)
-            if target is not None:
+            if target is not None and turned_before(sides[0], cue.start) <= turned_before(
+                sides[1], target[1]
+            ):
                 yield _lost(pair, block, cue, kind, target)
 
 
 def _is_no_hedge(line: Line, cue: range) -> bool:
-    """Whether a cue is denied, quoted, a verb of saying, or the month of May."""
+    """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
     piece = line.pieces[cue.start]
     denied = cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
     month = (
@@ -52,7 +54,7 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
         and line.text.text[piece.start].isupper()
         and bool(line.before(cue.start))
     )
-    return denied or piece.quoted or month or turned_before(line, cue.start) or _is_told(line.pieces, cue)
+    return denied or piece.quoted or month or _is_told(line.pieces, cue)
 
 
 def _keeps_a_bound(block: Block, cue: range) -> bool:

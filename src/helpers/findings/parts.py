@@ -53,8 +53,10 @@ def _parts(text: Document, index: int) -> list[_Part]:
 
 
 def _are_two(wire: _Part, own: _Part) -> bool:
-    """Whether of one whole two parts are told."""
-    return bool(agreement(wire.whole, own.whole)) and not agreement(wire.part, own.part)
+    """Whether of one whole two parts are told, and they are not all of it together."""
+    if not agreement(wire.whole, own.whole) or agreement(wire.part, own.part):
+        return False
+    return wire.part.low + own.part.low != wire.whole.low
 
 
 def _all(pair: Compared, block: Block, wire: _Part) -> Place | None:

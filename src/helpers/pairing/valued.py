@@ -195,7 +195,7 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     if beside is not None and (not beside or _unit_unsaid(beside[0], value)):
         return Fate(BORNE_OUT, value, beside[0] if beside else None, block=block)
     borne_out = _first_to_bear_out(value, beside or ())
-    if beside and not borne_out and beside[0].bound == value.bound and _sort(beside[0]) == _sort(value):
+    if beside and not borne_out and beside[0].bound == value.bound and sort(beside[0]) == sort(value):
         return Fate(CHANGED, value, beside[0], sure=True, block=block)
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
     if not borne_out and len(instead) == 1 and _exchanged(block, instead[0], value):
@@ -209,7 +209,7 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
 
 def _exchanged(block: Block, instead: Value, value: Value) -> bool:
     """Whether another value of the sort stands in its place in a close sentence, wherever else this one stands."""
-    if block.closeness < CLOSE or _sort(instead) != _sort(value) or _first_to_bear_out(value, (instead,)):
+    if block.closeness < CLOSE or sort(instead) != sort(value) or _first_to_bear_out(value, (instead,)):
         return False
     return block.slot(instead, value)
 
@@ -269,7 +269,7 @@ def _overlap(piece: Piece, value: Value) -> bool:
 
 def _one_slot(block: Block, wire: Value, derivative: Value) -> bool:
     """Whether two values in one place count the same thing, or the sentences are so close that they must."""
-    if _sort(wire) != _sort(derivative):
+    if sort(wire) != sort(derivative):
         return False
     return block.closeness >= CLOSE or _counts_the_same(wire, derivative)
 
@@ -288,12 +288,12 @@ def _rival(value: Value, there: Sequence[Value]) -> Value | None:
 
 
 def _counts_the_same(one: Value, other: Value) -> bool:
-    if _sort(one) != _sort(other):
+    if sort(one) != sort(other):
         return False
     return bool(one.unit) or one.kind in CALENDAR or counts_alike(one, other)
 
 
-def _sort(value: Value) -> object:
+def sort(value: Value) -> object:
     """Values of one sort can stand for one another: dates that say the same parts, amounts in units of one kind."""
     if value.kind == DATE:
         day = value.day
