@@ -68,7 +68,8 @@ reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another
     "--hook",
     metavar="COMMAND",
     default="",
-    help="Start this at the end, without a shell, with the JSON on its standard input.",
+    help="Start this at the end, without a shell. It gets the JSON on its standard input and, in "
+    "WIRE_WORKBOOK_BRIEF, the path of the brief of the gravest new report.",
 )
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and change nothing.")
 @options.parameters(options.OF_MANY)

@@ -20,6 +20,7 @@ import pandas as pd
 from helpers import folder
 from helpers.measures import ALL
 from helpers.measures.check import measure as check
+from helpers.measures.check import wording
 from helpers.showing import tables
 from helpers.showing.finding import counted, in_a_list, is_or_are
 
@@ -59,11 +60,27 @@ def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former
         tables.save_csv(found, made / f"{TABLE}.csv")
         told["changes"] = summary(found)
         told["since"] = before.get("site", {}).get("run")
+        told["history"] = _history(before)
         if not told["changes"]["news"] and "entry" in before.get("site", {}):
             told["entry"] = before["site"]["entry"]
         section = _section(found)
     record["site"] = told
     return section
+
+
+_MOST_REMEMBERED = 20
+
+
+def _history(before: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The reports before the one that is made, newest first: when, how much there was to check, and what had changed."""
+    site = before.get("site", {})
+    last = {
+        "run": site.get("run"),
+        "made": str(before.get("started", ""))[:16],
+        "to_check": wording.in_short(before.get("check", {})),
+        "changes": site.get("changes", {}).get("brief", ""),
+    }
+    return [last, *site.get("history", [])][:_MOST_REMEMBERED]
 
 
 def compare(former: Path, before: Mapping[str, Any], made: Path, now: Mapping[str, Any]) -> pd.DataFrame:

@@ -215,6 +215,11 @@ def is_or_are(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
+def has_or_have(number: int) -> str:
+    """The verb that goes with a number."""
+    return "has" if number == 1 else "have"
+
+
 def percent(value: float) -> str:
     """A share as a percentage, with digits after the point where it is near 0 or 1."""
     edge = min(value, 1 - value)

@@ -65,15 +65,3 @@ def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
     """How many findings of each severity that weighs: *6 serious and 4 to check*; empty if there are none."""
     told = [f"{sum(counted[each].values()):,} {SEVERITIES[each]}" for each in MARKS if counted.get(each)]
     return in_a_list(told) if told else ""
-
-
-def problem(counted: Mapping[str, Mapping[str, int]]) -> str:
-    """The gravest by kind, for a line in a list: *2 serious: number, speaker; 4 to check*; empty if there is nothing."""
-    told = [
-        (in_short({severity: counted[severity]}), counted[severity])
-        for severity in MARKS
-        if counted.get(severity)
-    ]
-    return "; ".join(
-        f"{number}: {', '.join(kinds)}" if not place else number for place, (number, kinds) in enumerate(told)
-    )
