@@ -38,6 +38,9 @@ def test_combining_accents_stay_in_their_word():
     ("text", "count"),
     [
         ("Mr. Smith met Gov. Jones at 5 p.m. They left.", 2),
+        ("It passed the storm.A second vote is due.", 2),
+        ("“We have it.”Ann Lee left at noon.", 2),
+        ("The site Booking.Com was down.", 1),
         ("It cost $1.2 billion. Shares of Acme Inc. fell.", 2),
         ("He works for Acme Inc. The company fell.", 2),
         ("Officials in the U.S. Treasury said so.", 1),

@@ -64,6 +64,11 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|"
     r"said|says|say|told|found|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|can['’]t|shows?|showed)\b"
 )
+SAYS_SOMETHING = re.compile(
+    rf"{FINITE.pattern}|^\W*(?:{listed.alternatives(*listed.words('grammar', 'pronouns told apart'))})\b",
+    re.IGNORECASE,
+)
+"""A verb in a person's form, or somebody that a pronoun opens a sentence with."""
 SUBORDINATE = re.compile(
     rf"\b(?:that|who|which|whose|after|as|when|where|because|if|{_TO_SHOW})", re.IGNORECASE
 )
@@ -146,14 +151,17 @@ CAPTION = re.compile(
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:Handout|Pool|Courtesy)[\w ]{0,12}\ via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
       | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
       | [A-Z][a-z]+\ [A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
-      | (?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{2,100}
+      | (?:.{0,900}[.)”"]\ )?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}
+      | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
+      | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,160} | [Tt]oggle\ caption\b.{0,160}
+      | (?:.{0,900}[.)”"]\ )?[A-Z][\w.’'& -]{2,60}/via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)
       | .{0,900}\bREUTERS/[A-Z][\w.’' -]{2,60}(?:/(?:File\ Photo|Files|Pool))?\.?
       | .{0,900}\bPhotographer:\ [A-Z][\w.’' -]{2,60}/\s?[A-Z][\w.’' -]{2,60}
     """,
     re.VERBOSE | re.DOTALL,
 )
 CAPTIONED = re.compile(
-    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|^[A-Z][a-z]+ [A-Z][\w’'-]+ / [A-Z]"
+    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/AP Photo\]|^[A-Z][a-z]+ [A-Z][\w’'-]+ / [A-Z]"
 )
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
@@ -174,6 +182,11 @@ SURE_PROMO = re.compile(
     r"""(?:(?i:Story\ continue[sd]\ below(?:\ advertisement)?)|(?:(?:Advertisement|ADVERTISEMENT|AD)\s*)+|Article\ continues\ below|
         (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
         Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read|Continue\ reading|Sign\ up\ here)\s*[:.]?
+      | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
+      | (?:Advertisement\ )?Continue\ reading\ the\ main\ story | Newsletter\ Sign\ Up\b.{0,500}
+      | [^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:)
+      | More\ On\ This\W* | Media\ playback\ is\b.{0,160} | CLICK\ HERE\b[^a-z]{0,120} | Email\ Sign\ Up\b.{0,160}
+      | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
       | More\ stories\ like\ this\ are\ available\ on\ \S+
       | Related\ Coverage\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
       | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,160} | [^.?!]{3,160}[^.?!,\s]\ Read\ more

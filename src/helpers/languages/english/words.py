@@ -30,10 +30,11 @@ WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011'’&/]|[.,:](?=\d)|\.(?=[a-z])
 _MARKS = re.compile(
     r"""(?:\.(?:[ \xa0]\.){2,3}|[.!?…]+)      # a spaced ellipsis, or the stop
         (?:["'”’″»)\]}]|[ \xa0]?\[[\d,\s–-]+\])*   # closing marks, reference numbers
-        (?=\s|$)""",
+        (?=\s|$)
+      | (?<=[a-z]{2})[.!?]["”’]?(?!Com\b|Net\b|Org\b)(?=["“‘]?(?:[A-Z][a-z]+|A|I)\s)    # run on: by the storm.A second vote""",
     re.VERBOSE,
 )
-_NEXT = re.compile(r"\s+(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")
+_NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")
 _LAST = re.compile(r"\S+$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
-from helpers.languages.english import notices, wirecopy
+from helpers.languages.english import notices, webcopy, wirecopy
 from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.bylines import bylined, parted
 from helpers.reading.anatomy.datelines import (
@@ -87,10 +87,10 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     in_contacts, ended = False, endings_from(text, blocks)
     for index, block in enumerate(blocks[top:], start=top):
         kind = furniture_kind(text, block) or ("credit" if in_contacts and is_contact(text, block) else "")
-        if not kind and body and _is_subheading(text, block, blocks[index + 1 :]):
-            kind = "subheading"
         if not kind and body and index >= ended:
             kind = ending_kind(text, block)
+        if not kind and body and _is_subheading(text, body[-1], block, blocks[index + 1 :]):
+            kind = "subheading"
         if kind:
             furniture.append(_furniture(text, block, kind))
             in_contacts = kind == "credit" and (in_contacts or block.of(text).startswith("To contact"))
@@ -293,17 +293,41 @@ def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
     return written.isupper() or not (_ends_closed(text, block) or _OPENS_SPEECH.search(written))
 
 
-_LONGEST_SUBHEADING = 8
+_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 7
+_FEWEST_WORDS_BELOW = 9
 
 
-def _is_subheading(text: str, block: Span, rest: Sequence[Span]) -> bool:
-    """A short line in capitals between paragraphs of prose: ``THREAT OF LAWSUITS``."""
-    written = block.of(text).strip()
-    if not written.isupper() or len(written.split()) > _LONGEST_SUBHEADING or FINAL.search(written):
+def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -> bool:
+    """A line without a stop between paragraphs of prose: ``THREAT OF LAWSUITS``, ``The Road Back``, ``Who pays for it``.
+
+    In small letters it must be short and say nothing of anybody, as *He likes to read more* does.
+    """
+    written = " ".join(block.of(text).split())
+    below = next((each.of(text).strip() for each in rest if not furniture_kind(text, each)), "")
+    if not FINAL.search(below) or len(below.split()) < _FEWEST_WORDS_BELOW or FINAL.search(written):
         return False
-    letters = sum(character.isalpha() for character in written)
-    prose = bool(rest) and FINAL.search(rest[0].of(text).strip()) is not None
-    return prose and letters >= 0.6 * len(written) and len(rest[0].of(text).split()) > _LONGEST_SUBHEADING
+    words = tokens.WORD.findall(written)
+    if sum(map(str.isalpha, written)) < 0.6 * len(written):
+        return False
+    if written.isupper():
+        return len(words) <= _LONGEST_IN_CAPITALS
+    if not FINAL.search(before.of(text).strip()) or not _opens_and_stays_open(written):
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    if 2 * capitals >= len(words) and all(word[0].isupper() or len(word) < _LONG_WORD for word in words):
+        return len(words) <= _LONGEST_SUBHEADING
+    return len(words) <= _LONGEST_OF_SMALL_LETTERS and not wirecopy.SAYS_SOMETHING.search(written)
+
+
+_LONG_WORD = 5
+"""Title case leaves shorter words in small letters."""
+
+
+def _opens_and_stays_open(written: str) -> bool:
+    """Whether a line begins like a sentence and does not end as what goes on below."""
+    first = written.lstrip("\"'“‘")[:1]
+    ends = (written[-1].isalnum() or written[-1] in "\"'”’)") and not webcopy.BREAKS_OFF.search(written)
+    return (first.isupper() or first.isdigit()) and ends
 
 
 def _furniture(text: str, block: Span, kind: str) -> Furniture:
