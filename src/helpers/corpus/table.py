@@ -14,7 +14,7 @@ import pandas as pd
 from helpers.corpus import wording
 from helpers.errors import ParameterError
 from helpers.measures.check.wording import SEVERITIES
-from helpers.showing.finding import percent
+from helpers.showing.finding import percent, percents
 from helpers.showing.style import compact, shortened, signed
 from helpers.showing.tables import Table, number, shown, unless_unknown
 from helpers.statistics.groups import FEWEST_GROUPS
@@ -53,19 +53,13 @@ def to_check(table: pd.DataFrame, *, caption: str) -> Table:
     """How many findings of each severity and kind there are, and in what share of the pairs."""
     columns = (
         ("kind", "What", False),
-        ("severity", "How grave", False),
+        ("severity", "How serious", False),
         ("findings", "Findings", True),
-        ("pairs", "Pairs", True),
-        ("share", "Share of pairs", True),
+        ("pairs", "Pairs with one", True),
+        *_SHARE,
     )
     cells = [
-        (
-            row.kind,
-            SEVERITIES[row.severity],
-            number(row.findings, 0),
-            number(row.pairs, 0),
-            percent(row.share),
-        )
+        (row.kind, SEVERITIES[row.severity], number(row.findings, 0), number(row.pairs, 0), *_share(row))
         for row in table.itertuples()
     ]
     return Table(table, caption, columns, cells)
@@ -77,19 +71,46 @@ def to_check_by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
         ("outlet", "Outlet", False),
         ("pairs", "Pairs", True),
         ("pairs_serious", "With something serious", True),
-        ("share", "Share of pairs", True),
+        *_SHARE,
         ("serious", "Serious findings", True),
         ("to_check", "Findings to check", True),
-        ("kinds", "Mostly", False),
     )
     cells = [
         (
-            row.outlet, number(row.pairs, 0), number(row.pairs_serious, 0), percent(row.share),
-            number(row.serious, 0), number(row.to_check, 0), row.kinds,
+            row.outlet, number(row.pairs, 0), number(row.pairs_serious, 0), *_share(row),
+            number(row.serious, 0), number(row.to_check, 0),
         )
         for row in table.itertuples()
     ]  # fmt: skip
     return Table(table, caption, columns, cells)
+
+
+def to_check_by_outlet_and_kind(table: pd.DataFrame, *, caption: str) -> Table:
+    """How much of each kind there is at each outlet, and in what share of its pairs."""
+    columns = (
+        ("outlet", "Outlet", False),
+        ("kind", "What", False),
+        ("severity", "How serious", False),
+        ("findings", "Findings", True),
+        ("pairs", "Pairs with one", True),
+        ("asked", "Pairs", True),
+        *_SHARE,
+    )
+    cells = [
+        (
+            row.outlet, row.kind, SEVERITIES[row.severity], number(row.findings, 0), number(row.pairs, 0),
+            number(row.asked, 0), *_share(row),
+        )
+        for row in table.itertuples()
+    ]  # fmt: skip
+    return Table(table, caption, columns, cells)
+
+
+_SHARE = (("share", "Share of pairs", True), ("interval", "95% interval", True))
+
+
+def _share(row: Any) -> tuple[str, str]:
+    return percent(row.share), unless_unknown(row.low, percents(row.low, row.high))
 
 
 def by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
@@ -147,16 +168,17 @@ def trends(table: pd.DataFrame, *, caption: str) -> Table:
 
 
 def _amount(value: float, unit: str) -> str:
-    """A share with three digits, anything else with its sign."""
+    """A share in percent, anything else with its sign."""
     if value != value:
         return "–"
-    if unit.startswith("share") and 0 < value < 0.0005:
-        return "< 0.001"
-    return number(value, 3) if unit.startswith("share") else signed(value, wording.DIGITS.get(unit, 1))
+    return percent(value) if unit.startswith("share") else signed(value, wording.DIGITS.get(unit, 1))
 
 
 def _between(low: float, high: float, unit: str) -> str:
-    return unless_unknown(low, f"{_amount(low, unit)} to {_amount(high, unit)}")
+    told = (
+        percents(low, high) if unit.startswith("share") else f"{_amount(low, unit)} to {_amount(high, unit)}"
+    )
+    return unless_unknown(low, told)
 
 
 def _q(value: float) -> str:

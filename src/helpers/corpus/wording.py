@@ -11,7 +11,18 @@ from helpers.findings.finding import SERIOUS
 from helpers.measures.check.wording import limits
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
-from helpers.showing.finding import Finding, Findings, counted, in_a_list, is_or_are, percent, was_or_were
+from helpers.showing.finding import (
+    Finding,
+    Findings,
+    counted,
+    has_or_have,
+    in_a_list,
+    is_or_are,
+    percent,
+    percents,
+    verb,
+    was_or_were,
+)
 from helpers.showing.style import compact, shortened, signed
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -23,17 +34,19 @@ def corpus(listed: int, measured: int, failed: int, reports: int, several: int, 
     groups of pairs about one event hang together.
     """
     text = (
-        f"Of {counted(listed, 'pair')} in the manifest {measured:,} {was_or_were(measured)} measured"
+        f"Of {counted(listed, 'pair')} in the manifest, {measured:,} {was_or_were(measured)} measured"
         f"{f'; {failed:,} could not be' if failed else ''}. They come from {counted(reports, 'wire report')}, "
-        f"{several or 'none':{',' * bool(several)}} of them with several derivatives."
+        f"{several or 'none':{',' * bool(several)}} of which {'has' if several == 1 else 'have'} several derivatives."
     )
     if groups < FEWEST_GROUPS:
         few = f"{counted(groups, 'group')} of pairs"
         told = (
-            f" Nothing can be said beyond these pairs: {few} about one event {is_or_are(groups)} fewer than {FEWEST_GROUPS}, so no "
-            "interval is given and nothing is compared."
+            f" Nothing can be said beyond these pairs: there {is_or_are(groups)} only {few} about one event, and "
+            f"{FEWEST_GROUPS} are needed. So no interval is given and nothing is compared."
         )
-        return Finding(text + told, 9.0, f"Nothing can be said beyond these pairs: there are only {few}")
+        return Finding(
+            text + told, 9.0, f"Nothing can be said beyond these pairs: there {is_or_are(groups)} only {few}"
+        )
     return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(reports, 'wire report')}")
 
 
@@ -44,13 +57,13 @@ def judged_many(table: pd.DataFrame) -> Finding:
         return Finding("No pair was measured.", 0.0, "No pair was measured")
     known = table["low"].notna().any()
     told = in_a_list(
-        f"{row.pairs:,} ({percent(row.share)}{f', {_range(row)}' if not np.isnan(row.low) else ''}) {'is' if row.pairs == 1 else 'are'} {_VERDICTS_OF_MANY[row.verdict]}"
+        f"{row.pairs:,} ({percent(row.share)}{f', {percents(row.low, row.high)}' if not np.isnan(row.low) else ''}) {is_or_are(row.pairs)} {_VERDICTS_OF_MANY[row.verdict]}"
         for row in table[table["pairs"] > 0].itertuples()
     )
-    sure = " The ranges are 95% intervals." if known else " How it is beyond these pairs cannot be told."
-    text = f"Of {counted(total, 'measured pair')} {told}.{sure}"
+    sure = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
+    text = f"Of {counted(total, 'measured pair')}, {told}.{sure}"
     derived = table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum()
-    return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} are judged derived")
+    return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} {is_or_are(derived)} judged derived")
 
 
 _VERDICTS_OF_MANY = {
@@ -69,16 +82,14 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame) -> Finding:
     """
     pairs = counted(int(serious["pairs"]), "pair")
     if not serious["pairs"]:
-        text = "There is no pair whose texts could be held against each other"
+        text = "There is no pair whose texts could be compared"
         return Finding(f"{text}.", 0.0, text)
     number = round(serious["value"] * serious["pairs"])
     if not number:
         brief = f"Nothing serious was found in {pairs} about one event"
         return Finding(f"{brief}. {limits()}", 1.5, brief)
-    sure = f", 95% interval {_range(serious)}" if not np.isnan(serious["low"]) else ""
-    brief = (
-        f"Of {pairs} about one event {number:,} {'has' if number == 1 else 'have'} something serious to check"
-    )
+    sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
+    brief = f"Of {pairs} about one event, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
         ["pairs", "findings"], ascending=False, kind="stable"
     )
@@ -90,22 +101,22 @@ def left_out(asked: int, measured: int) -> Finding:
     """How many pairs are not asked what was done to the wire report, and why."""
     rest = measured - asked
     if not rest:
-        text = "All measured pairs are held to report one event, so all of them are asked"
+        text = "In all measured pairs both texts report one event, so all of them are asked"
         return Finding(f"{text}.", 0.5, text)
-    text = f"{counted(asked, 'pair')} {is_or_are(asked)} asked. Left out: {rest:,} of different events or with too little text to say."
+    text = f"{counted(asked, 'pair')} {is_or_are(asked)} asked. Left out {is_or_are(rest)} {rest:,} about different events or with too little text to say."
     return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
 
 
 _SHARES_OF_MANY = {
     "judged derived from the wire report": "{share} of the pairs about one event are judged derived",
     "words in passages of 7 or more": (
-        "Of the words of a derivative {share} on average stand in passages of seven or more that the wire report has too, "
-        "quotations left out"
+        "On average {share} of a derivative’s words, quotations aside, stand in passages of seven or more words that the "
+        "wire report has too"
     ),
-    "wire sentences dropped": "Of the sentences of a wire report {share} on average are dropped",
-    "sources lost from a claim that stands": "Of the sourced claims that both texts tell {share} lost their source",
-    "quotations whose words were changed": "Of the quotations that come through {share} have changed words",
-    "numbers changed": "Of the numbers that can be held against each other {share} are changed",
+    "wire sentences dropped": "On average {share} of a wire report’s sentences are dropped",
+    "sources lost from a claim that stands": "{share} of the sourced claims that are in both texts lost their source",
+    "quotations whose words were changed": "{share} of the quotations that come through have changed words",
+    "numbers changed": "{share} of the numbers that can be compared are changed",
 }
 
 _SHIFTS_OF_MANY = {
@@ -140,7 +151,7 @@ def _share_of_many(row: Any) -> Finding:
         brief = f"Nothing can be said of {row.measure}"
         return Finding(f"{brief}: {row.note}.", 0.0, brief)
     counts = f"; {row.counted}" if row.counted else f"; {counted(row.pairs, 'pair')}"
-    sure = f"95% interval {_range(row)}" if not np.isnan(row.low) else row.note
+    sure = f"95% interval {percents(row.low, row.high)}" if not np.isnan(row.low) else row.note
     text = template.format(share=percent(row.value))
     weight = 0.5 if np.isnan(row.low) else _WEIGHTS.get(row.measure, 2.0)
     return Finding(f"{text} ({sure}{counts}).", weight, text)
@@ -164,7 +175,7 @@ def _shift_of_many(row: Any) -> Finding:
         return Finding(f"{brief}: {row.note}.", 0.0, brief)
     mean = f"{signed(row.value, digits)}{unit} on average, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
     if np.isnan(row.low):
-        brief = f"How sure a difference in {subject} is cannot be told"
+        brief = f"There are too few groups to say how sure a difference in {subject} is"
         return Finding(f"{brief}: {mean} ({row.note}).", 0.5, brief)
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
     if not row.shown or row.low <= 0 <= row.high:
@@ -187,7 +198,7 @@ def outlets(table: pd.DataFrame) -> Finding:
         why = (
             "no outlet is known"
             if table.empty
-            else f"none has {FEWEST_GROUPS} groups of pairs and others beside it that have as many"
+            else f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
         )
         return Finding(f"{none}: {why}.", 0.5, none)
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
@@ -195,7 +206,7 @@ def outlets(table: pd.DataFrame) -> Finding:
     if surviving.empty:
         text = "No outlet was shown to differ from the others"
         return Finding(
-            f"{text}: of {number} none survives that so many were made (smallest q = {compared['q'].min():.2f}).",
+            f"{text}: none of {number} stands up to being one of so many (smallest q = {compared['q'].min():.2f}).",
             1.4,
             text,
         )
@@ -207,7 +218,7 @@ def outlets(table: pd.DataFrame) -> Finding:
     more = (
         f"; and {len(surviving) - _MOST_TOLD_OF_MANY:,} more" if len(surviving) > _MOST_TOLD_OF_MANY else ""
     )
-    text = f"Of {number} with all other outlets together {len(surviving):,} survive (q ≤ .05): {told}{more}."
+    text = f"Of {number} with all other outlets together, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}{more}."
     few = in_a_list(names) if len(names) <= 3 else f"{len(names):,} outlets"
     return Finding(
         text, 2.9, f"{few} {'differs' if len(names) == 1 else 'differ'} from the others in something"
@@ -229,7 +240,9 @@ def trends(table: pd.DataFrame) -> Finding:
     if surviving.empty:
         text = "No trend over time was shown"
         return Finding(
-            f"{text}: of {number} tested none survives (smallest q = {tested['q'].min():.2f}).", 1.3, text
+            f"{text}: none of the {number} tested stands up to being one of so many (smallest q = {tested['q'].min():.2f}).",
+            1.3,
+            text,
         )
     told = "; ".join(
         f"{row.measure} {'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period} "
@@ -241,7 +254,9 @@ def trends(table: pd.DataFrame) -> Finding:
     )
     names = in_a_list(surviving["measure"].head(3))
     return Finding(
-        f"Of {number} tested {len(surviving):,} change over time: {told}{more}.", 4.05, f"Over time: {names}"
+        f"Of {number} tested, {len(surviving):,} {verb(len(surviving), 'change')} over time: {told}{more}.",
+        4.05,
+        f"Over time: {names}",
     )
 
 
@@ -253,7 +268,7 @@ def notable(table: pd.DataFrame, *, asked: int, with_reason: int) -> Finding:
     grave = int(table["grave"].gt(0).sum())
     at_least = "at least " * (len(table) < with_reason and grave == len(table))
     text = (
-        f"{with_reason:,} of {counted(asked, 'pair')} about one event {'gives' if with_reason == 1 else 'give'} a reason to look; in {at_least}{grave:,} a quotation or "
+        f"{with_reason:,} of {counted(asked, 'pair')} about one event {verb(with_reason, 'give')} a reason to look; in {at_least}{grave:,} a quotation or "
         "a fact may be wrong. Found by rule: read before you judge."
     )
     return Finding(text, 5.0, f"{counted(with_reason, 'pair')} with a reason to look")
@@ -264,7 +279,7 @@ def not_measured(failed: int, listed: int) -> Finding:
     if not failed:
         text = "Every pair of the manifest was measured"
         return Finding(f"{text}.", 0.4, text)
-    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and count nowhere above"
+    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and {verb(failed, 'count')} nowhere above"
     return Finding(f"{text}.", 4.5 if failed / listed >= 0.05 else 1.6, text)
 
 
@@ -277,7 +292,7 @@ def shifts_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
     shown = [each for each in practice(table, shares=False).findings if each.weight >= _SHOWN]
     if table.loc[table["measure"].isin(_SHIFTS_OF_MANY), "low"].isna().all():
-        return "How sure differences between derivatives and wire reports are cannot be told"
+        return "There are too few groups to say how sure the differences are"
     return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
 
 
@@ -308,10 +323,6 @@ def many_findings(
         not_measured(failed, listed),
     )
     return tuple(finding for finding in told if finding.weight >= 1)
-
-
-def _range(row: Any) -> str:
-    return f"{percent(row.low)} to {percent(row.high)}".replace("% to", " to")
 
 
 def _q(value: float) -> str:

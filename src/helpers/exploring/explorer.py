@@ -13,6 +13,8 @@ from typing import Any, cast
 
 import ipywidgets as widgets
 
+from helpers.answering import wording
+from helpers.answering.answer import answer
 from helpers.errors import WorkbookError
 from helpers.exploring import fields, linkedview, panels
 from helpers.exploring.actions import Actions
@@ -20,6 +22,8 @@ from helpers.exploring.choice import Choice
 from helpers.exploring.home import located
 from helpers.exploring.sources import MANIFEST, Sources
 from helpers.languages.english import lists
+from helpers.measures.check.measure import counts
+from helpers.measures.check.wording import in_short
 from helpers.measures.ledger import Ledger
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
@@ -102,7 +106,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     self.view.texts = looked.texts
                 self._shown = choice
                 self.actions.suggest(self._name_of(looked.found.pair))
-                self.message.value = _note(looked.found.spoken)
+                self.message.value = _answer(looked.found) + _note(looked.found.spoken)
             for name in self.measures():
                 if name not in looked.drawn:
                     looked.drawn[name] = linkedview.state(panels.panel(name, looked.found))
@@ -143,7 +147,19 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
 
 def _waiting(name: str) -> dict[str, Any]:
-    return {"name": name, "question": panels.QUESTIONS[name], "html": "", "marks": {}}
+    waiting = {"name": name, "question": panels.QUESTIONS[name], "first": name in linkedview.FIRST}
+    return waiting | {"html": "", "marks": {}, "numbers": []}
+
+
+def _answer(found: Results) -> str:
+    """The verdict with its credit, and how much there is to check, in a line."""
+    first = answer(found)
+    much = in_short(counts(first.check.found)) or first.check.finding.brief
+    verdict = wording.verdict(first.judged.label, first.credit)
+    return (
+        f'<p class="answer" style="font-size:1.1rem;line-height:1.5;margin:.6rem 0"><strong>{html.escape(literal(verdict))}</strong>'
+        f" · {html.escape(much)}</p>"
+    )
 
 
 def _note(pair: Compared) -> str:
