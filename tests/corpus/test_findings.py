@@ -45,7 +45,9 @@ def test_kinds_are_counted_in_findings_and_in_pairs(tmp_path: Path):
         ["serious", "number", 3, 2, 2 / 3],
         ["check", "omission", 1, 1, 1 / 3],
     ]
-    assert str(result.to_check).startswith("Of 3 pairs about one event, 2 have something serious to check (67")
+    assert str(result.to_check).startswith(
+        "Of 3 pairs about one event, 2 have something serious to check (67"
+    )
     assert "number (in 2) and speaker (in 1)" in str(result.to_check)
 
 

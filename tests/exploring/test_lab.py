@@ -274,17 +274,19 @@ def test_no_box_scrolls_within_the_page_that_scrolls(explored: Any):
     assert explored.evaluate(scrolling) == []
 
 
-@pytest.mark.parametrize("row", ["[data-panel=check] tbody tr", "[data-panel=ledger] tbody tr"])
-def test_what_is_chosen_stays_in_view_wherever_one_is(explored: Any, row: str):
+def test_what_is_chosen_stays_in_view_above_and_below_the_texts(explored: Any):
+    explored.get_by_label("Pair").select_option("harbour-strike")
+    explored.locator("[data-panel=check][aria-busy=false] tr", has_text="58").wait_for()
     shown(explored, "ledger")
-    last = explored.locator(row).last
-    last.scroll_into_view_if_needed()
-    last.locator("button.row").click()
-    box, page = (
-        explored.locator(each).bounding_box() for each in (".linked .why", ".jp-WindowedPanel-outer")
-    )
-    assert page["y"] - 1 <= box["y"]
-    assert box["y"] + box["height"] <= page["y"] + page["height"] + 1
+    for panel in ("check", "ledger"):
+        explored.locator(f"[data-panel={panel}] button.row").last.click()
+        box, page = (
+            explored.locator(each).bounding_box() for each in (".linked .why", ".jp-WindowedPanel-outer")
+        )
+        assert page["y"] - 1 <= box["y"], panel
+        assert box["y"] + box["height"] <= page["y"] + page["height"] + 1, panel
+    explored.get_by_label("Pair").select_option("2024-01-12-blinken-liu")
+    explored.locator(".side-by-side .wire").get_by_text("Bridgewater").wait_for()
 
 
 def test_the_answer_and_the_findings_stand_above_the_texts(explored: Any):

@@ -12,6 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
+from helpers.showing.finding import counted
 from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
@@ -33,7 +34,9 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
         label_rows(axes, list(lines["verdict"]))
         _share_axis(axes)
         axes.set_xlabel("share of the pairs measured")
-    told = "; ".join(f"{row.verdict}: {row.pairs:,} pairs, {_share(row)}" for row in lines.itertuples())
+    told = "; ".join(
+        f"{row.verdict}: {counted(row.pairs, 'pair')}, {_share(row)}" for row in lines.itertuples()
+    )
     return finish(
         figure,
         title=title,

@@ -34,6 +34,7 @@ from helpers.measures.reuse import measure as reuse
 from helpers.measures.tone import measure as tone
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.showing.finding import counted
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
 
@@ -155,7 +156,7 @@ class Corpus:
         return f'<p class="note">{self}</p>'
 
     def __str__(self) -> str:
-        return f"{self.listed:,} pairs in the manifest, {len(self.pairs):,} of them measured."
+        return f"{counted(self.listed, 'pair')} in the manifest, {len(self.pairs):,} of them measured."
 
 
 def check(name: str, outlets: str = OUTLET) -> Path:
@@ -431,7 +432,7 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
         ("groups of pairs that hang together", len(per_group), f"by a text that they share; {pairs_of}"),
         ("pairs that repeat both texts of another", twice, "counted as often as they are listed"),
-        ("outlets", int(outlets.nunique()), f"known of {len(outlets):,} pairs, from the column {found.outlets}"),
+        ("outlets", int(outlets.nunique()), f"known of {counted(len(outlets), 'pair')}, from the column {found.outlets}"),
         ("derivatives with a date", len(dated), span),
         ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done"),
     ]  # fmt: skip

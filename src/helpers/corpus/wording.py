@@ -219,7 +219,7 @@ def outlets(table: pd.DataFrame) -> Finding:
         f"; and {len(surviving) - _MOST_TOLD_OF_MANY:,} more" if len(surviving) > _MOST_TOLD_OF_MANY else ""
     )
     text = f"Of {number} with all other outlets together, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}{more}."
-    few = in_a_list(names) if len(names) <= 3 else f"{len(names):,} outlets"
+    few = in_a_list(names) if len(names) <= 3 else f"{counted(len(names), 'outlet')}"
     return Finding(
         text, 2.9, f"{few} {'differs' if len(names) == 1 else 'differ'} from the others in something"
     )

@@ -130,7 +130,9 @@ def method(pair: Compared, lexicon: Topics) -> Table:
             "tone (the project’s news words, given to VADER)",
         )
     )
-    rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{len(lexicon.terms):,} terms"))
+    rows.append(
+        (f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{counted(len(lexicon.terms), 'term')}")
+    )
     rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
     frame = pd.DataFrame(rows, columns=["what", "version", "for"])
     return plain(frame, "what version for", caption="Texts, word lists and programs")
