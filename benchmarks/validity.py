@@ -14,7 +14,8 @@ from __future__ import annotations
 
 import argparse
 import csv
-from collections.abc import Iterable
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from checks import (
@@ -32,6 +33,8 @@ from checks import (
     terms,
     tone,
 )
+
+from helpers.showing.finding import TRIED, tried
 
 FAMILIES = (
     cutting,
@@ -70,7 +73,6 @@ def main() -> None:
             print(_told(line))
         lines += [(check.__module__.removeprefix("checks."), line) for line in found]
     if asked.write:
-        asked.write.write_text(_page([line for _, line in lines]), encoding="utf-8")
         with FIGURES.open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(("family", "data", "question", "ours", "aim", "stock", "published"))
@@ -79,6 +81,7 @@ def main() -> None:
                 writer.writerow(
                     (family, line.data, line.question, f"{line.ours:.3f}", line.aim, stock, line.published)
                 )
+        asked.write.write_text(_page(lines), encoding="utf-8")
 
 
 def _told(line: Line) -> str:
@@ -86,20 +89,61 @@ def _told(line: Line) -> str:
     return f"{line.data:<18} {line.question:<68} stock {stock:>6}  published {line.published:<14} ours {line.ours:>6.3f}  aim {line.aim}"
 
 
-def _page(lines: Iterable[Line]) -> str:
-    head = (
+def _page(lines: Sequence[tuple[str, Line]]) -> str:
+    """The page: what missed its aim, what is told in reports of the rest, and every line."""
+    rows = "".join(
+        f"| {line.data} | {line.question} | {'' if line.stock is None else f'{line.stock:.3f}'} | {line.published} | "
+        f"{line.ours:.3f} | {line.aim}{' **missed**' * missed(line)} |\n"
+        for _, line in lines
+    )
+    return (
         "# Are the numbers true?\n\n"
         "Written by `python benchmarks/validity.py --data ../shared/validation --write docs/validity.md`. "
         "The data are public sets with human judgments; they do not come with the project. *Stock* is what the "
         "obvious library call gives, measured in the same run.\n\n"
-        "| data | question | stock | published | ours | aim |\n|---|---|---:|---:|---:|---:|\n"
+        f"## What falls short\n\n{_misses(lines)}\n"
+        "## What the reports say of it\n\n"
+        + "".join(f"- {sentence}\n" for family in TRIED for sentence in tried(family))
+        + "\n## All lines\n\n"
+        "| data | question | stock | published | ours | aim |\n|---|---|---:|---:|---:|---:|\n" + rows
     )
-    body = "".join(
-        f"| {line.data} | {line.question} | {'' if line.stock is None else f'{line.stock:.3f}'} | {line.published} | "
-        f"{line.ours:.3f} | {line.aim} |\n"
-        for line in lines
-    )
-    return head + body
+
+
+def _misses(lines: Sequence[tuple[str, Line]]) -> str:
+    """A line for each family with a missed aim: its questions, figures and aims."""
+    aimed = sum(_AIM.match(line.aim) is not None for _, line in lines)
+    found: dict[str, list[str]] = {}
+    whole = ""
+    for family, line in lines:
+        again = line.question.startswith("the same")
+        question = f"{whole} ({line.question})" if again else line.question
+        whole = whole if again else line.question
+        if missed(line):
+            told = f"{question}: {line.ours:.3f} (aim {line.aim.split(';')[0]})"
+            found.setdefault(family.replace("_", " "), []).append(told)
+    count = sum(map(len, found.values()))
+    head = f"Of {aimed} lines with an aim in figures {count} miss it.\n\n"
+    return head + "".join(f"- **{family}**: {'; '.join(each)}.\n" for family, each in found.items())
+
+
+_AIM = re.compile(r"(?P<sign>[≥>≤±]) (?P<stock>stock(?: and )?)?(?P<number>\d*\.?\d+)?|0$")
+_KNOWN_SHARE = re.compile(r"where (0\.\d+) does")
+
+
+def missed(line: Line) -> bool:
+    """Whether a line's figure, as printed, falls short of its aim; one without an aim in figures does not."""
+    aim = _AIM.match(line.aim)
+    if aim is None:
+        return False
+    ours = round(line.ours, 3)
+    number = float(aim["number"] or 0)
+    if aim["sign"] == "±":
+        known = _KNOWN_SHARE.search(line.question)
+        return known is not None and abs(ours - float(known[1])) > number
+    if aim["sign"] in ("≥", ">"):
+        least = max(number, round(line.stock or 0, 3) if aim["stock"] else 0)
+        return ours < least
+    return ours > number
 
 
 if __name__ == "__main__":

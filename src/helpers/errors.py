@@ -38,6 +38,10 @@ class LexiconError(WorkbookError):
     """A word list that is missing or not in the expected form."""
 
 
+class RulingsError(WorkbookError):
+    """A file that should hold what editors said of findings, and does not."""
+
+
 class OutputError(WorkbookError):
     """A folder that a run cannot or must not write to."""
 

@@ -42,7 +42,7 @@ def test_a_finding_marks_both_sentences_and_its_words_are_framed_in_them(harbour
     place = next(key for key, mark in marks.items() if "38" in mark.title)
     assert marks[place].sentences == ("w2", "d3")
     shown = found["ledger"].side_by_side.html()  # type: ignore[attr-defined]
-    for name, words in zip(marks[place].sentences, ("38", "58"), strict=True):
+    for name, words in zip(marks[place].sentences, ("<del>38</del>", "<ins>58</ins>"), strict=True):
         sentence = re.search(rf'data-name="{name}".*?</span></span>', shown, re.DOTALL)
         assert sentence is not None
         assert f'<mark class="serious">{words}</mark>' in sentence.group()

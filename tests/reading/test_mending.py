@@ -35,3 +35,15 @@ def test_words_are_read_as_mended_and_the_text_stays_as_received():
     assert "ﬁrst" in words
     assert "Britain’s" in words
     assert article.text == text
+
+
+def test_what_steers_a_terminal_is_no_word_and_no_figure():
+    text = "At least \x1b[1;31m41\x1b[0m people, \x1b]8;;http://x.example/99\x07officials\x1b]8;;\x1b\\ said."
+    assert mended(text).split() == ["At", "least", "41", "people,", "officials", "said."]
+    assert len(mended(text)) == len(text)
+
+
+def test_a_script_in_a_text_is_blanked_line_by_line():
+    text = "The pier fell.\n<script type='x'>\nlet dead = 400;\n</SCRIPT>\n<style>a {}</style>It rose <script> again."
+    assert mended(text).split() == ["The", "pier", "fell.", "It", "rose", "<script>", "again."]
+    assert (len(mended(text)), mended(text).count("\n")) == (len(text), text.count("\n"))

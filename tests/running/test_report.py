@@ -22,7 +22,7 @@ def test_is_one_small_file_that_loads_nothing(page: Path):
     assert len(text.encode()) < 1_500_000
     assert all(address.startswith("#") for address in Outline(text).loads)
     assert not re.search(r"@import|@font-face|url\((?!#)", text)
-    assert text.count("<script") == text.count("<script>(() => {") == 2
+    assert text.count("<script") == text.count("<script>(() => {") == 1
 
 
 def test_headings_are_in_order_and_listed(page: Path):
@@ -201,6 +201,46 @@ def test_a_finding_leads_to_its_sentences_in_both_texts(serious: Path, browser):
     shown = tab.locator(".side-by-side .answers").evaluate_all("all => all.map(each => each.dataset.name)")
     assert shown == names
     assert "58" in tab.locator(".side-by-side .why").inner_text()
+    tab.close()
+
+
+def test_filters_leave_the_sentences_they_name_and_a_link_brings_all_back(serious: Path, browser):
+    tab = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    tab.goto(serious.as_uri())
+    for name, labels in (("left-out", {"dropped", "partly-kept"}), ("added", {"added", "mixed"})):
+        tab.locator(f"[data-filter={name}]").click()
+        shown = tab.locator(".texts .s:visible").evaluate_all("all => all.map(each => each.className)")
+        assert shown
+        assert all(labels & set(each.split()) for each in shown)
+    tab.locator("[data-filter=found]").click()
+    assert tab.locator(".texts mark.serious:visible", has_text="58").count()
+    finding = tab.locator(".check[id]", has_text="58").first
+    tab.locator("[data-filter=added]").click()
+    finding.locator("summary").click()
+    finding.locator("a[data-show]").click()
+    assert tab.locator("[data-filter=all]").get_attribute("aria-pressed") == "true"
+    tab.close()
+
+
+def test_a_word_is_found_in_both_texts_and_each_line_leads_to_it(serious: Path, browser):
+    tab = browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
+    tab.goto(serious.as_uri())
+    tab.locator(".tools input").fill("Port  Vale")
+    texts = [" ".join(each.split()) for each in tab.locator(".side-by-side .text").all_inner_texts()]
+    told = re.findall(r"\d+", tab.locator(".counts").inner_text())
+    assert list(map(int, told)) == [len(re.findall(r"\bport vale", each, re.IGNORECASE)) for each in texts]
+    lines = tab.locator(".lines button")
+    assert lines.count() == sum(map(int, told))
+    assert set(
+        lines.locator(".hit").evaluate_all("all => all.map(each => each.textContent.toLowerCase())")
+    ) == {"port vale"}
+    lines.last.click()
+    chosen = tab.locator(".texts .s[aria-pressed=true]")
+    assert "port vale" in chosen.inner_text().lower()
+    assert 0 < chosen.bounding_box()["y"] < 844
+    tab.locator(".tools input").fill("zeppelin (")
+    assert tab.locator(".counts").inner_text() == "0 in the wire report, 0 in the derivative"
+    assert violations(tab) == []
     tab.close()
 
 

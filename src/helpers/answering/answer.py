@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING, cast
 
 from helpers.answering import wording
 from helpers.document.crediting import canonical, credited
+from helpers.findings import rulings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding
+from helpers.findings.rulings import Ruling, Rulings
 from helpers.measures.check import Check
 from helpers.measures.ledger import Ledger
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, DROPPED, PARTLY
@@ -61,8 +63,9 @@ class Line:
 class Answer:
     """What stands on a report's first screen, and in its brief."""
 
-    def __init__(self, found: Results) -> None:
+    def __init__(self, found: Results, rulings: Rulings | None = None) -> None:
         self.found = found
+        self.rulings = rulings or Rulings()
 
     @property
     def pair(self) -> Compared:
@@ -81,6 +84,14 @@ class Answer:
     def credit(self) -> str:
         """How the derivative credits the wire service, in words that go after the verdict; empty where nothing is known of it."""
         return wording.credit(*_credit(self.pair, self.check.found))
+
+    @cached_property
+    def _ruled(self) -> Mapping[str, Ruling]:
+        return self.rulings.of(*(each.sha256 for each in self.pair))
+
+    def ruling(self, each: Finding) -> Ruling | None:
+        """What an editor said of a finding before, where it is known."""
+        return self._ruled.get(rulings.name(each)) if self._ruled else None
 
     @cached_property
     def to_check(self) -> tuple[Line, ...]:
@@ -157,9 +168,9 @@ class Answer:
         return "\n".join([self.pair.derivative.title, f"{verdict}.", *listed])
 
 
-def answer(found: Results) -> Answer:
-    """What a reader must know first of a pair that was measured."""
-    return Answer(found)
+def answer(found: Results, rulings_file: str = "") -> Answer:
+    """What a reader must know first of a pair that was measured; `rulings_file` has what editors said of findings before."""
+    return Answer(found, rulings.read_rulings(rulings_file))
 
 
 def _weighed(found: Iterable[Finding]) -> Iterator[Numbered]:

@@ -80,14 +80,14 @@ def _to_check(answer: Answer) -> str:
     if not answer.to_check:
         return f'{heading}<p style="{_TEXT}">{shown(answer.check.finding.text)}</p>\n'
     rest = sum(len(each.members) for each in answer.to_check[MOST_LINES:])
-    items = [_item(each) for each in answer.to_check[:MOST_LINES]]
+    items = [_item(answer, each) for each in answer.to_check[:MOST_LINES]]
     items += [f'<li style="{_ITEM}">{wording.more(rest)} in the report.</li>'] * bool(rest)
     return f'{heading}<ul style="{_LIST}">{_joined(items)}</ul>\n'
 
 
-def _item(each: Line) -> str:
+def _item(answer: Answer, each: Line) -> str:
     first = each.first
-    told = _one(each.members[0]) if len(each.members) == 1 else shown(_several(each.members))
+    told = _one(answer, each.members[0]) if len(each.members) == 1 else shown(_several(each.members))
     return (
         f'<li style="{_ITEM}">{_mark(first)}<strong>{shown(wording.kind(first))}</strong> '
         f"({wording.severity(first)}): {told}</li>"
@@ -98,7 +98,7 @@ def _mark(each: Finding) -> str:
     return f'<span style="{_MARK}">{wording.mark(each)}</span>'
 
 
-def _one(each: Numbered) -> str:
+def _one(answer: Answer, each: Numbered) -> str:
     finding = each.finding
     place = wording.where(finding)
     wire, derivative = (each and f"“{each.strip('“”')}”" for each in wording.words(finding, longest=_LONGEST))
@@ -108,7 +108,7 @@ def _one(each: Numbered) -> str:
         else f"<bdi>{shown(shortened(wording.message(finding), 2 * _LONGEST))}</bdi>"
     )
     sure = "likely" if finding.certainty == LIKELY else ""
-    note = ", ".join(filter(None, (place, sure)))
+    note = ", ".join(filter(None, (place, sure, wording.ruled(answer.ruling(finding)))))
     return f"{told} <small>({shown(note)})</small>" if note else told
 
 

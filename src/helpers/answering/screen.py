@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from helpers.answering import wording
 from helpers.answering.answer import Answer, Line, Numbered, left_out
 from helpers.answering.quoted import names, quoted
-from helpers.findings.finding import LIKELY
+from helpers.findings import rulings
+from helpers.findings.finding import LIKELY, Finding
 from helpers.measures.lines import line
 from helpers.measures.reuse.measure import LEAD
-from helpers.pairing.compared import Compared
 from helpers.showing.style import literal, shortened, when
 from helpers.showing.tables import shown
 
@@ -24,7 +24,11 @@ _LONGEST_HEADLINE = 200
 def shown_answer(answer: Answer) -> str:
     """Headline, verdict, what to check, the sentences, what was left out, style."""
     parts = (_head(answer), _standing(answer), _verdict(answer), _to_check(answer), _foot(answer))
-    return f'<section class="answer" aria-label="Answer">{"".join(parts)}</section>'
+    wire, derivative = answer.pair
+    return (
+        f'<section class="answer" aria-label="Answer" data-wire="{wire.sha256}" data-derivative="{derivative.sha256}">'
+        f"{''.join(parts)}</section>"
+    )
 
 
 def _head(answer: Answer) -> str:
@@ -79,18 +83,25 @@ def _to_check(answer: Answer) -> str:
         first, rest = lines, ()
     more = (
         f'<details class="more"><summary>{wording.more(sum(len(each.members) for each in rest))}</summary>'
-        f"{_list(answer.pair, rest)}</details>"
+        f"{_list(answer, rest)}</details>"
         if rest
         else ""
     )
     return (
         '<div class="to-check"><div class="head"><h2>Check before publishing</h2>'
         f'<p class="count">{_counts(answer)}</p>'
-        '<p class="tools"><button type="button" class="copy" hidden>Copy the list</button> '
+        '<p class="tools"><button type="button" class="save" hidden>Save marks</button> '
+        '<button type="button" class="copy" hidden>Copy the list</button> '
         '<a href="brief.html">Brief to print or mail</a></p></div>'
-        f"{_list(answer.pair, first)}{more}"
-        f'<details class="limits"><summary>How sure is this list?</summary><p class="note">{shown(answer.check.caveat.text)}</p></details></div>'
+        f"{_list(answer, first)}{more}"
+        f'<details class="limits"><summary>How sure is this list?</summary>{_limits(answer)}</details></div>'
     )
+
+
+def _limits(answer: Answer) -> str:
+    """How often such findings were right where they were tried, and how often editors called them false alarms."""
+    told = (answer.check.caveat.text, " ".join(answer.rulings.sentences))
+    return "".join(f'<p class="note"><bdi>{html.escape(literal(each))}</bdi></p>' for each in told if each)
 
 
 def _counts(answer: Answer) -> str:
@@ -108,15 +119,15 @@ def _counts(answer: Answer) -> str:
     return " ".join(told)
 
 
-def _list(pair: Compared, lines: Iterable[Line]) -> str:
-    items = "".join(f"<li>{_line(pair, each)}</li>" for each in lines)
+def _list(answer: Answer, lines: Iterable[Line]) -> str:
+    items = "".join(f"<li>{_line(answer, each)}</li>" for each in lines)
     return f'<ul class="checks">{items}</ul>' if items else ""
 
 
-def _line(pair: Compared, each: Line) -> str:
+def _line(answer: Answer, each: Line) -> str:
     if len(each.members) == 1:
-        return _one(pair, each.members[0])
-    inner = "".join(f"<li>{_one(pair, member)}</li>" for member in each.members)
+        return _one(answer, each.members[0])
+    inner = "".join(f"<li>{_one(answer, member)}</li>" for member in each.members)
     words = wording.together([member.finding for member in each.members])
     return (
         f'<details class="check {each.first.severity}"><summary>{_begun(each.members[0])}'
@@ -135,9 +146,9 @@ def _begun(each: Numbered) -> str:
     )
 
 
-def _one(pair: Compared, each: Numbered) -> str:
+def _one(answer: Answer, each: Numbered) -> str:
     """A finding in a line; it opens its two sentences, and has an address."""
-    finding, sentences = each.finding, quoted(pair, each.finding)
+    finding, sentences = each.finding, quoted(answer.pair, each.finding)
     wire, derivative = wording.words(finding)
     words = (
         f'<bdi class="of-wire">{shown(wire)}</bdi> <span aria-hidden="true">→</span><span class="hidden">in the derivative</span> '
@@ -158,12 +169,20 @@ def _one(pair: Compared, each: Numbered) -> str:
         else ""
     )
     return (
-        f'<details class="check {finding.severity}" id="finding-{each.number}" '
+        f'<details class="check {finding.severity}" id="finding-{each.number}"{_ruled(answer, finding)} '
         f'data-copy="{_attribute(wording.in_a_line(finding))}"><summary>{_begun(each)}'
         f'<span class="words">{words}</span><span class="where">{shown(wording.where(finding))}</span></summary>'
         f'{texts}<p class="note"><bdi>{shown(" ".join(told))}</bdi>{link} '
         f'<a href="#finding-{each.number}">Link to this finding</a></p></details>'
     )
+
+
+def _ruled(answer: Answer, each: Finding) -> str:
+    """What a page needs to keep a ruling on a finding, and the one that is known."""
+    known = answer.ruling(each)
+    told = {"finding": rulings.name(each), "kind": each.kind, "severity": each.severity}
+    told |= {"ruling": known.ruling, "note": known.note} if known else {}
+    return "".join(f' data-{name}="{_attribute(value)}"' for name, value in told.items())
 
 
 def _foot(answer: Answer) -> str:
@@ -184,7 +203,7 @@ def _missing(answer: Answer) -> str:
     much = wording.left_out(*answer.dropped)
     if not much:
         return ""
-    items = _list(answer.pair, (Line((each,)) for each in answer.left_out))
+    items = _list(answer, (Line((each,)) for each in answer.left_out))
     return (
         f'<div class="left-out"><p><b>Left out</b> <a href="#side-by-side">{shown(much)}</a></p>{items}</div>'
     )

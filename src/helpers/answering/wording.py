@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from helpers.findings.finding import Finding
+from helpers.findings.rulings import Ruling
 from helpers.measures.check.wording import MARKS, SEVERITIES
 from helpers.measures.verdict.labels import PARTLY, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.reasons import VERBATIM_REASONS
@@ -123,6 +124,11 @@ def together(found: Sequence[Finding]) -> str:
         return f"{len(found):,} that the wire report does not use: {', '.join(told)}"
     numbers = [str(each.derivative.sentence) for each in found if each.derivative]
     return f"{len(found):,} statements no longer carry the source that the wire report gives (sentences {in_a_list(numbers)})"
+
+
+def ruled(each: Ruling | None) -> str:
+    """What an editor said of a finding; empty where nothing."""
+    return ": ".join(filter(None, (f"marked {each.ruling}", each.note))) if each else ""
 
 
 def omission(each: Finding) -> str:

@@ -23,7 +23,8 @@ from helpers.terminal import say
 @options.parameters(
     "A further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs."
 )
-def corpus(folder: str, output: str | None, given: options.Given) -> int:
+@options.rulings()
+def corpus(folder: str, output: str | None, given: options.Given, rulings: str) -> int:
     """Runs corpus.ipynb on a folder that measure wrote and writes an HTML report with its tables.
 
     It tells what outlets do to wire copy, how it changes over time, and the pairs most worth a look. The last
@@ -34,7 +35,7 @@ def corpus(folder: str, output: str | None, given: options.Given) -> int:
     page = corpus_report(
         folder,
         output,
-        parameters=options.further(given, "corpus", "corpus"),
+        parameters=options.ruled(rulings) | options.further(given, "corpus", "corpus"),
         progress=sys.stderr.isatty(),
     )
     say(page)

@@ -45,6 +45,23 @@ def named_format(whose: str) -> Callable[[Function], Function]:
     )
 
 
+def rulings() -> Callable[[Function], Function]:
+    """--rulings FILE, as `rulings`; empty if there is none."""
+    return click.option(
+        "--rulings",
+        metavar="FILE",
+        default="",
+        type=PATH,
+        help="Findings that editors marked as checked or false alarm, as “Save marks” on a report’s page writes them; "
+        "the share of false alarms is told by kind.",
+    )
+
+
+def ruled(rulings: str) -> dict[str, str]:
+    """The same as a parameter of the notebook."""
+    return {"rulings": rulings} if rulings else {}
+
+
 def fetched(which: str) -> Callable[[Function], Function]:
     """--fetch, as `fetch`."""
     return click.option(

@@ -36,6 +36,7 @@ from helpers.terminal import say
 @click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
+@options.rulings()
 @options.fetched("WIRE and DERIVATIVE")
 def report(
     wire: tuple[str, ...],
@@ -44,6 +45,7 @@ def report(
     pdf: bool,
     given: options.Given,
     named: str,
+    rulings: str,
     fetch: bool,
 ) -> int:
     """Runs compare.ipynb on a wire report and a derivative and writes an HTML report with its tables.
@@ -57,7 +59,11 @@ def report(
     if pdf:
         printing.browser()
 
-    parameters = options.formats(named) | options.further(given, "report", "wire", "derivative")
+    parameters = (
+        options.formats(named)
+        | options.ruled(rulings)
+        | options.further(given, "report", "wire", "derivative")
+    )
     wires = [options.local(each, fetch=fetch) for each in wire]
     derivative = options.local(derivative, fetch=fetch)
     compared = wires[0]

@@ -71,6 +71,7 @@ reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another
     help="Start this at the end, without a shell. It gets the JSON on its standard input and, in "
     "WIRE_WORKBOOK_BRIEF, the path of the brief of the gravest new report.",
 )
+@options.rulings()
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and change nothing.")
 @options.parameters(options.OF_MANY)
 @options.named_format("both texts of every pair; for one side, -p wire_format or -p derivative_format")
@@ -82,6 +83,7 @@ def run(
     keep: int,
     fail_on: tuple[str, ...],
     hook: str,
+    rulings: str,
     dry_run: bool,
     given: options.Given,
     named: str,
@@ -95,7 +97,12 @@ def run(
     from helpers.running import schedule
 
     asked = schedule.Options(
-        workers=workers, time_limit=time_limit, keep=keep, gates=tuple(dict.fromkeys(fail_on)), hook=hook
+        workers=workers,
+        time_limit=time_limit,
+        keep=keep,
+        gates=tuple(dict.fromkeys(fail_on)),
+        hook=hook,
+        rulings=rulings,
     )
     told = _outcome(manifest, site, asked, given, named, dry_run=dry_run)
     print(json.dumps(told, ensure_ascii=True))

@@ -14,7 +14,7 @@ from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from helpers.showing.finding import counted
 from helpers.showing.marks import bar_label, label_rows
-from helpers.showing.picture import Chart, drawing, finish, zero_line
+from helpers.showing.picture import WIDE, Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
 MANY = "Source: the pairs named under Method and sources. Made with wire-workbook."
@@ -23,7 +23,7 @@ MANY = "Source: the pairs named under Method and sources. Made with wire-workboo
 def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
     """How large a share of the pairs has each verdict, with its interval."""
     lines = table.reset_index(drop=True)
-    with drawing(1.2 * len(lines) + 1.5) as figure:
+    with drawing(1.2 * len(lines) + 1.5, width=WIDE) as figure:
         axes = figure.subplots()
         places = np.arange(len(lines))
         axes.barh(places, lines["share"], 0.6, color=BAND, edgecolor=MUTED, linewidth=0.8)
@@ -52,7 +52,7 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart:
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
     names = list(dict.fromkeys(lines["measure"]))
     populations = list(dict.fromkeys(lines["population"]))
-    with drawing(1.1 * len(names) + 2.2) as figure:
+    with drawing(1.1 * len(names) + 2.2, width=WIDE) as figure:
         axes = figure.subplots()
         for number, population in enumerate(populations):
             own = lines[lines["population"] == population].set_index("measure").reindex(names)
@@ -96,7 +96,7 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     names = list(dict.fromkeys(distribution["measure"]))
     means = practised.drop_duplicates("measure").set_index("measure")
     rows = -(-len(names) // 2)
-    with drawing(5.2 * rows) as figure:
+    with drawing(5.2 * rows, width=WIDE) as figure:
         panels = figure.subplots(rows, 2).ravel()
         for axes, name in zip(panels, names, strict=False):
             _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
@@ -147,7 +147,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
         return _nothing("No outlet is known.", title=title, table=table)
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
     rows = -(-len(names) // 3)
-    with drawing(rows * (max(len(shown), 2) + 3.2)) as figure:
+    with drawing(rows * (max(len(shown), 2) + 3.2), width=WIDE) as figure:
         panels = figure.subplots(rows, 3, sharey=True, squeeze=False)
         for axes, name in zip(panels.ravel(), names, strict=False):
             _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown), name)
@@ -199,7 +199,7 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart:
         return _nothing("No day of publication is known.", title=title, table=periods)
     names = list(dict.fromkeys(periods["measure"]))
     step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
-    with drawing(5.6 * rows) as figure:
+    with drawing(5.6 * rows, width=WIDE) as figure:
         panels = figure.subplots(rows, 2, sharex=True).ravel()
         for axes, name in zip(panels, names, strict=False):
             _course(axes, periods[periods["measure"] == name], name)
@@ -223,7 +223,7 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart:
 
 def _nothing(why: str, *, title: str, table: pd.DataFrame) -> Chart:
     """A chart of nothing, which says so."""
-    with drawing(1) as figure:
+    with drawing(1, width=WIDE) as figure:
         axes = figure.subplots()
         axes.set_axis_off()
         axes.annotate(why, (0, 0.5), xycoords="axes fraction", va="center", color=MUTED)

@@ -10,9 +10,10 @@ import pandas as pd
 
 from helpers.corpus import chart, findings, pairs, summary, table, wording
 from helpers.corpus.notable import Notable, notable
+from helpers.findings.rulings import read_rulings
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
-from helpers.showing.finding import Caveat, Finding, Findings, expected
+from helpers.showing.finding import Caveat, Finding, Findings, Notes, expected
 from helpers.showing.picture import Chart
 from helpers.showing.tables import Table, plain
 
@@ -135,6 +136,10 @@ class CorpusResults:
         """How much there is at each outlet."""
         rows = self.tables["to_check_by_outlet"].head(_MOST_SHOWN)
         return table.to_check_by_outlet(rows, caption="What there is to check, by outlet")
+
+    def false_alarms(self, rulings_file: str) -> Notes:
+        """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
+        return Notes(read_rulings(rulings_file).sentences)
 
     @property
     def to_check_by_outlet_and_kind(self) -> Table:

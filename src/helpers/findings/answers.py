@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from helpers.languages.english import inflection, listed, lists
 
 DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
-LIMITS, NEGATIONS = "limits", "negations"
+LIMITS, DEATHS, NEGATIONS = "limits", "deaths", "negations"
 OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
 
-GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, LIMITS, NEGATIONS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
+GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, LIMITS, DEATHS, NEGATIONS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
 """The gravest first."""
 
 _REACH = 6
@@ -34,7 +34,7 @@ def answers(keys: Sequence[str]) -> Iterator[Answer]:
     refused = -1
     for place in range(len(keys)):
         found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
-        if found is None or place <= refused or _refusal(keys, found):
+        if found is None or place <= refused or _refusal(keys, found) or _negated(keys, found):
             continue
         if found.group == NO_COMMENT:
             refused = found.last
@@ -90,6 +90,12 @@ def _refusal(keys: Sequence[str], found: Answer) -> bool:
     return "deny" in _bases(keys[found.first]) and any(
         not _NEVER_DENIED.isdisjoint(_bases(key)) for key in after
     )
+
+
+def _negated(keys: Sequence[str], found: Answer) -> bool:
+    """*Did not deny*, *not to contradict*: neither a denial nor a correction."""
+    before = keys[max(0, found.first - 2) : found.first]
+    return found.group in (DENIALS, CORRECTIONS) and not _PLAIN.isdisjoint(before)
 
 
 def is_own_denial(keys: Sequence[str], found: Answer) -> bool:

@@ -18,7 +18,7 @@ FARTHEST = 6
 NEAR = 6
 """Words that must say the same beside a word for both texts to speak of one thing."""
 
-_PARTED = re.compile(r"[;:—–()\n“”\"]|\.\s")
+_PARTED = re.compile(r"[;:—–()\n“”\"]|\s-\s|\.\s")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses")
 
 

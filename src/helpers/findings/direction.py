@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from helpers.findings.clauses import Line, beside, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
-from helpers.findings.negation import denied
+from helpers.findings.negation import denied, turned_by_opening
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import bases
 from helpers.pairing.compared import Compared
@@ -19,6 +19,8 @@ CLOSE = 0.6
 """From this share of words in the same order a block's words have their places."""
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
+_ORDER = listed.words("opposites", "order")
+_OF_BOUNDS = listed.words("opposites", "before to")
 _BE = listed.words("opposites", "passive")
 
 
@@ -32,6 +34,7 @@ def directions(pair: Compared) -> Iterator[Finding]:
 
 def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
+    alike = _A_WORD if _retells(block) else _TWO_WORDS
     senses = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
     for (sense, turn), places in senses[0].items():
         turned = senses[1].get((sense, -turn), ())
@@ -45,7 +48,9 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
         if not both_ways:
             best = [max(best, key=lambda each: _likeness(block, *each))]
         for here, there in best:
-            if _is_turned(block, sides, here, there, least=IN_ONE_PLACE if both_ways else 1):
+            if both_ways and not block.in_one_difference(here, there):
+                continue
+            if _is_turned(block, sides, here, there, least=alike):
                 yield _turned(pair, block, here, there)
 
 
@@ -53,7 +58,27 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
     if _likeness(block, here, there) < least or denied(sides[0], here) != denied(sides[1], there):
         return False
-    return block.wire[here].quoted == block.derivative[there].quoted
+    if block.wire[here].form in _ORDER and not _follows_alike(sides, here, there):
+        return False
+    return not (block.wire[here].quoted and block.derivative[there].quoted)
+
+
+def _retells(block: Block) -> bool:
+    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
+    return len(block.sources) == 1 and block.resting >= _HALF
+
+
+_HALF = 0.5
+_A_WORD, _TWO_WORDS = 0.5, 1.0
+
+
+def _follows_alike(sides: tuple[Line, Line], here: int, there: int) -> bool:
+    """Whether the same word of content comes after both."""
+    after = (
+        {line.pieces[place].family for place in line.after(at) if line.pieces[place].content}
+        for line, at in zip(sides, (here, there), strict=True)
+    )
+    return not next(after).isdisjoint(next(after))
 
 
 IN_ONE_PLACE = 2
@@ -61,22 +86,36 @@ IN_ONE_PLACE = 2
 
 def _likeness(block: Block, here: int, there: int) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
-    one_place = any(here in each.wire and there in each.derivative for each in block.differences)
+    one_place = block.in_one_difference(here, there)
     return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
 
 
-def _senses(line: Line, shared: set[int]) -> dict[tuple[int, int], list[int]]:
-    """Where a side alone has words that have opposites, by the number of the pair and which way it turns."""
-    found: dict[tuple[int, int], list[int]] = defaultdict(list)
+_Sense = tuple[int | str, int]
+"""The number of a pair of opposites, or the word that *un-* turns, and which way it is turned."""
+
+
+def _senses(line: Line, shared: set[int]) -> dict[_Sense, list[int]]:
+    """Where a side alone has words that have opposites."""
+    found: dict[_Sense, list[int]] = defaultdict(list)
     for number, piece in enumerate(line.pieces):
-        for sense in () if number in shared else _sense_of(piece.form):
+        bound = piece.form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
+        for sense in () if number in shared or bound else _sense_of(piece.form):
             found[sense].append(number)
     return found
 
 
 @cache
-def _sense_of(form: str) -> frozenset[tuple[int, int]]:
-    return frozenset(sense for base in bases_of(form) for sense in _opposite_words().get(base, ()))
+def _sense_of(form: str) -> frozenset[_Sense]:
+    found: set[_Sense] = {
+        sense for base in bases_of(form) for sense in _opposite_words().get(base, ())
+    }
+    contrary = turned_by_opening(form)
+    return frozenset(found | ({(contrary, -1)} if contrary else {(form, 1)}))
+
+
+def are_equal(one: str, other: str) -> bool:
+    """Whether two words stand on one side of opposites, where they are taken as equals."""
+    return not _sense_of(one).isdisjoint(_sense_of(other))
 
 
 def bases_of(form: str) -> tuple[str, ...]:

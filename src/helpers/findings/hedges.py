@@ -34,11 +34,21 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         taken = {each[0] for each in block.matched}
         for cue, kind in _cues(block.wire):
             denied = cue.stop < len(block.wire) and block.wire[cue.stop].form == "not"
-            if kind in kept or denied or not taken.isdisjoint(cue) or block.wire[cue.start].quoted:
+            if kind in kept or denied or _is_told(block.wire, cue) or not taken.isdisjoint(cue) or block.wire[cue.start].quoted:
                 continue
             target = _target(block, sides, cue)
             if target is not None:
                 yield _lost(pair, block, cue, kind, target)
+
+
+def _is_told(pieces: Sequence[Piece], cue: range) -> bool:
+    """Whether a participle is the verb of its clause: *Spain reported*, and not *the reported deal*."""
+    before = pieces[cue.start - 1].form if cue.start else ""
+    return pieces[cue.start].form in _PARTICIPLES and before not in _DETERMINERS
+
+
+_PARTICIPLES = listed.words("certainty", "participles")
+_DETERMINERS = listed.words("grammar", "determiners")
 
 
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:

@@ -26,7 +26,9 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _gravity(found: Finding) -> tuple[object, ...]:
-    places = [place.start if place else -1 for place in (found.derivative, found.wire)]
+    """Omissions come gravest first already; everything else as it stands in the derivative."""
+    ranked = found.kind == "omission"
+    places = [place.start if place and not ranked else -1 for place in (found.derivative, found.wire)]
     return (
         SEVERITIES.index(found.severity),
         KINDS.index(found.kind),

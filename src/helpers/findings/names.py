@@ -33,12 +33,24 @@ def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
     derivative = fate.mention
     kind = _kind(pair.derivative, derivative)
     return Finding(
-        SERIOUS if fate.close or fate.block.slot(wire, derivative) else CHECK,
+        SERIOUS if _in_its_place(fate, wire) else CHECK,
         kind,
         SURE if fate.close else LIKELY,
         place_of(pair.wire, wire.start, wire.end, wire.sentence),
         place_of(pair.derivative, derivative.start, derivative.end, derivative.sentence),
         f"{kind.capitalize()}: where the wire report has {wire.text}, the derivative has {derivative.text}.",
+    )
+
+
+def _in_its_place(fate: Fate, wire: Mention) -> bool:
+    """Whether nothing but the two names differs there, or a word beside them is the same on both sides."""
+    if fate.sure:
+        return True
+    block = fate.block
+    ends = {(block.wire[at].end, block.derivative[there].end) for at, there in block.matched}
+    starts = {(block.wire[at].start, block.derivative[there].start) for at, there in block.matched}
+    return any(0 < wire.start - here <= 2 and 0 < fate.mention.start - there <= 2 for here, there in ends) or any(
+        0 < here - wire.end <= 2 and 0 < there - fate.mention.end <= 2 for here, there in starts
     )
 
 

@@ -8,12 +8,14 @@ denial, one of the two says the contrary.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from helpers.findings.clauses import FARTHEST, Line, beside, facing, holds, lines
+from helpers.findings.clauses import Line, beside, facing, holds, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
-from helpers.languages.english import listed
+from helpers.languages.english import listed, vocabulary
+from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.redline import CLOSE, Block, Piece
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
@@ -21,11 +23,18 @@ _TO = listed.words("negation", "verbs before to")
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
-_OPENINGS = listed.words("negation", "openings")
+_OPENINGS = tuple(listed.words("negation", "openings"))
+_ALSO_OUT = listed.words("negation", "verbs before out")
+_TURNING = tuple(listed.words("negation", "turning"))
+_GOES_ON = listed.words("negation", "goes on")
 
+_SHORTEST = 4
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
-_MUCH_COMPANY = 3
+_LIKE_COMPANY, _MUCH_COMPANY = 2, 3
+_UNDOES = 4
+_EXCUSES = 12
+"""A denial of the other text may stand so many words away."""
 
 MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
@@ -37,13 +46,23 @@ def negations(pair: Compared) -> Iterator[Finding]:
         sides = lines(pair.wire, pair.derivative, block)
         for side in (0, 1):
             for cue in _cues(sides[side]):
-                target = _told_as_so(block, sides, side, cue)
-                if target is not None and (side == 0 or _alone(block, side, cue)):
+                target = _told_as_so(pair, block, sides, side, cue)
+                if target is not None and (side == 0 or _alone(block, side, cue, target)):
                     yield _finding(pair, block, side, cue, target)
 
 
 def _cues(line: Line) -> Iterator[int]:
-    return (number for number in range(len(line.pieces)) if _denies(line, number))
+    """The denials that are not denied themselves."""
+    return (
+        number for number in range(len(line.pieces)) if _denies(line, number) and not _is_undone(line, number)
+    )
+
+
+def _is_undone(line: Line, number: int) -> bool:
+    """*did not refuse*, *cannot rule out*: whether a verb that denies is denied."""
+    return line.pieces[number].form not in _PLAIN and any(
+        line.pieces[place].form in _PLAIN for place in line.before(number, _UNDOES)
+    )
 
 
 def _denies(line: Line, number: int) -> bool:
@@ -52,7 +71,8 @@ def _denies(line: Line, number: int) -> bool:
         return False
     if line.pieces[number].form in _PLAIN:
         return following not in _NOT_ONLY
-    return holds(_VERBS, line.pieces[number]) or (following == "to" and holds(_TO, line.pieces[number]))
+    verbs = {"to": _TO, "out": _ALSO_OUT}.get(following, frozenset())
+    return holds(_VERBS | verbs, line.pieces[number])
 
 
 def denies(form: str) -> bool:
@@ -65,45 +85,85 @@ def denied(line: Line, place: int) -> bool:
     return sum(_denies(line, number) for number in line.before(place)) % 2 == 1
 
 
-def _told_as_so(block: Block, sides: tuple[Line, Line], side: int, cue: int) -> tuple[int, int] | None:
+def _told_as_so(
+    pair: Compared, block: Block, sides: tuple[Line, Line], side: int, cue: int
+) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
     own, other = sides[side], sides[1 - side]
-    most = 1 if own.pieces[cue].form in _OF_NOUNS else MOST_TARGETS
-    for target in [number for number in own.after(cue) if own.pieces[number].content][:most]:
+    least = 0
+    for target in _targets(own, cue):
         there = facing(block, side, target)
+        if there is None:
+            there = _kindred(block, side, target)
         both_quoted = own.pieces[cue].quoted and there is not None and other.pieces[there].quoted
         if there is None or both_quoted:
+            least = _LIKE_COMPANY
             continue
-        if _excused(block, other, there, side) or not _one_thing(block, own, target, other, there, side):
+        if _excused(block, other, there, side) or beside(own.pieces, target, other.pieces, there) < least:
+            return None
+        if not (
+            _one_thing(block, own, target, other, there, side)
+            or _told_once(pair, own.pieces[target], other.pieces[there])
+        ):
             return None
         return target, there
     return None
+
+
+def _targets(own: Line, cue: int) -> list[int]:
+    """The words of content that a denial may be about: *no* denies the next noun, before a verb that too."""
+    after = own.after(cue)
+    goes_on = bool(after) and own.pieces[after.start].form in _GOES_ON
+    opens = not own.before(cue)
+    most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
+    names = own.text.name_words
+    return [
+        number
+        for number in after[goes_on:]
+        if own.pieces[number].content and own.pieces[number].start not in names
+    ][:most]
+
+
+def _kindred(block: Block, side: int, target: int) -> int | None:
+    """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
+    own, other = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
+    kin = Kin(block.families[1 - side]).of(own[target].family)
+    places = [number for number, each in enumerate(other) if each.content and each.family in kin]
+    alike = [number for number in places if beside(own, target, other, number) >= _LIKE_COMPANY]
+    return alike[0] if len(places) == len(alike) == 1 else None
+
+
+def _told_once(pair: Compared, *words: Piece) -> bool:
+    """Whether neither text has the words anywhere else, so that both must speak of one thing."""
+    return all(
+        len(text.places(word.family)) == 1 for text, word in zip(pair.texts, words, strict=True)
+    ) and words[0].family == words[1].family
 
 
 def _one_thing(block: Block, own: Line, target: int, other: Line, there: int, side: int) -> bool:
     """Whether both sides speak of one thing: the words stand in the same place, or in like company."""
     pair = (target, there) if side == 0 else (there, target)
     company = beside(own.pieces, target, other.pieces, there)
-    if pair not in block.matched:
+    if pair not in block.matched and not block.in_one_difference(*pair):
         return company >= _MUCH_COMPANY
-    return block.closeness >= CLOSE or (company >= 1 and block.closeness >= _HALFWAY)
+    return block.closeness >= CLOSE or company >= 1
 
 
-def _alone(block: Block, side: int, cue: int) -> bool:
-    """Whether the denial is all that differs there: the other side has no word of content in its stead."""
+def _alone(block: Block, side: int, cue: int, target: tuple[int, int]) -> bool:
+    """Whether the denial is all that differs there: the other side has no word of content in its stead but the one denied."""
     for each in block.differences:
         own, other = (each.wire, each.derivative) if side == 0 else (each.derivative, each.wire)
         if cue in own:
             pieces = block.derivative if side == 0 else block.wire
             short = len(own) <= _MOST_PIECES or block.closeness >= _ALL_BUT
-            return short and not any(pieces[place].content for place in other)
+            return short and not any(pieces[place].content and place != target[1] for place in other)
     return False
 
 
 def _excused(block: Block, line: Line, place: int, side: int) -> bool:
     """Whether a word is denied, or something near it that the other text has not may stand for a denial."""
     shared = {pair[1 - side] for pair in block.matched}
-    before, after = line.before(place, FARTHEST + 2), line.after(place)
+    before, after = line.before(place, _EXCUSES), line.after(place, _EXCUSES)
     if any(_denies(line, number) or line.pieces[number].form in _PLAIN for number in before):
         return True
     return any(_may_deny(line, number) for number in (*before, *after) if number not in shared)
@@ -111,16 +171,28 @@ def _excused(block: Block, line: Line, place: int, side: int) -> bool:
 
 def _may_deny(line: Line, number: int) -> bool:
     piece = line.pieces[number]
-    if piece.form in _PLAIN or holds(_VERBS, piece) or holds(_ALSO, piece):
+    if _denies(line, number) or piece.form in _PLAIN or holds(_ALSO, piece):
         return True
-    return any(piece.form.startswith(opening) and len(piece.form) > len(opening) + 3 for opening in _OPENINGS)
+    return bool(_without(_OPENINGS, piece.form))
+
+
+def turned_by_opening(form: str) -> str:
+    """The word of which *un-* makes the contrary: ``likely`` of ``unlikely``; empty if there is none."""
+    return _without(_TURNING, form)
+
+
+@lru_cache(maxsize=20_000)
+def _without(openings: tuple[str, ...], form: str) -> str:
+    rest = (form.removeprefix(opening) for opening in openings if form.startswith(opening))
+    return next((each for each in rest if len(each) >= _SHORTEST and vocabulary.in_dictionary(each)), "")
 
 
 def _finding(pair: Compared, block: Block, side: int, cue: int, target: tuple[int, int]) -> Finding:
     own, other = (block.wire, block.derivative) if side == 0 else (block.derivative, block.wire)
     denied = own[cue : target[0] + 1]
     told = other[target[1] : target[1] + 1]
-    sure = block.closeness >= _HALFWAY and _alone(block, side, cue)
+    alike = block.closeness >= _ALL_BUT or beside(own, target[0], other, target[1])
+    sure = bool(alike) and block.closeness >= _HALFWAY and _alone(block, side, cue, target)
     texts = (pair.wire, pair.derivative) if side == 0 else (pair.derivative, pair.wire)
     places = [place(texts[0], denied), place(texts[1], told)]
     wire, derivative = places if side == 0 else places[::-1]

@@ -17,9 +17,11 @@ from functools import cache, cached_property
 from helpers.article import Sentence, Word
 from helpers.document.cues import AGENTLESS
 from helpers.document.document import Document
+from helpers.document.names import Mention
 from helpers.findings.answers import (
     ANSWERS,
     CORRECTIONS,
+    DEATHS,
     DENIALS,
     DOUBTS,
     LIMITS,
@@ -34,7 +36,7 @@ from helpers.findings.answers import (
 )
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.languages.english import inflection, listed
+from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 
@@ -50,6 +52,7 @@ _WEIGHT = {
     CORRECTIONS: 3.0,
     ANSWERS: 2.75,
     LIMITS: 3.0,
+    DEATHS: 2.6,
     NEGATIONS: 2.9,
     OTHER_SIDE: 1.8,
     QUALIFICATIONS: 1.0,
@@ -61,6 +64,7 @@ _DOES = {
     CORRECTIONS: "puts right",
     ANSWERS: "answers",
     LIMITS: "limits",
+    DEATHS: "tells of a death beside",
     NEGATIONS: "takes something out of",
     OTHER_SIDE: "is against",
     QUALIFICATIONS: "qualifies",
@@ -118,9 +122,18 @@ def omissions(pair: Compared) -> Iterator[Finding]:
     seen = _Seen(pair)
     found = [lost for index in range(len(pair.wire.sentences)) for lost in _lost(seen, index)]
     found += _silenced(seen, {lost.index for lost in found if lost.weight >= ENOUGH})
-    ranked = sorted(found, key=lambda lost: (not lost.grave, -lost.weight, lost.index))
+    found += _high(seen, {lost.index for lost in found if lost.weight >= ENOUGH})
+    ranked = sorted(found, key=lambda lost: (not lost.grave, -lost.weight * _prominence(seen, lost), lost.index))
     told = [_told(pair, lost) for lost in ranked if lost.weight >= ENOUGH]
     yield from told[:MOST]
+
+
+def _prominence(seen: _Seen, lost: _Lost) -> float:
+    """What stands high in the wire report weighs more with its editor: `_HIGH` in the first third of its sentences, else 1."""
+    return _HIGH if 3 * lost.index < len(seen.pair.wire.sentences) else 1.0
+
+
+_HIGH = 1.15
 
 
 class _Seen:
@@ -208,9 +221,13 @@ class _Seen:
         if any(len(self.rare[index] & families & contents[place].keys()) >= 2 for place in places):
             return True
         people = _people(self.pair.wire, index, cue)
-        if cue.group == ANSWERS and not (self.speaking[index] | people).isdisjoint(self.heard):
-            return True
-        named = (key for place in places for near in keys[max(0, place - 2) : place + 1] for key in near)
+        if cue.group == ANSWERS:
+            spoken = {
+                place for party in self.speaking[index] | people for place in self.heard.get(party, ())
+            }
+            return any(self.rare[index] & families & contents[place].keys() for place in spoken)
+        denied = (place for place in places if any(each.group == DENIALS for each in self.cues[place]))
+        named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
         return cue.group == DENIALS and not people.isdisjoint(named)
 
     def is_the_wires_own(self, index: int) -> bool:
@@ -222,6 +239,11 @@ class _Seen:
         """Whether a wire sentence names somebody or something that the derivative names too."""
         named = (fold(each.text) for each in self.pair.wire.mentions if each.sentence == index)
         return any(word in self.pair.derivative.keys for name in named for word in name.split())
+
+    @cached_property
+    def tells_of_no_death(self) -> bool:
+        """Whether nobody dies in the derivative."""
+        return not any(each.group == DEATHS for cues in self.cues for each in cues)
 
     @cached_property
     def speaking(self) -> list[set[_Party]]:
@@ -238,9 +260,36 @@ class _Seen:
         return bool(sources) and all(_surname(each.name) not in self.heard for each in sources)
 
     @cached_property
-    def heard(self) -> set[_Party]:
-        """Who has a word in the derivative."""
-        return {party for party, _ in _parties(self.pair.derivative)}
+    def heard(self) -> dict[_Party, set[int]]:
+        """Who has a word in the derivative, and in which sentences: as a source, or named before a verb of saying."""
+        text = self.pair.derivative
+        found: dict[_Party, set[int]] = defaultdict(set)
+        for party, index in _parties(text):
+            found[party].add(index)
+        for index, keys in enumerate(text.sentence_keys):
+            for word, key in zip(text.sentences[index].words, keys, strict=True):
+                if ladder.rung(key) in _SPOKEN:
+                    before = [each for each in self.named[index] if self._may_say(each, word)]
+                    found.update({_surname(each.text): {*found[_surname(each.text)], index} for each in before[-1:]})
+        return found
+
+    def _may_say(self, named: Mention, verb: Word) -> bool:
+        """Whether a verb of saying stands not far after a name, of which nothing is told as its own: *Clinton's emails*."""
+        own = self.pair.derivative.plain[named.start : named.end + 2]
+        return 0 < verb.start - named.end <= _BEFORE_VERB and not any(mark in own for mark in "'’")
+
+    @cached_property
+    def named(self) -> tuple[list[Mention], ...]:
+        """The names in each sentence of the derivative."""
+        found: tuple[list[Mention], ...] = tuple([] for _ in self.pair.derivative.sentences)
+        for each in self.pair.derivative.mentions:
+            found[each.sentence].append(each)
+        return found
+
+
+_SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
+_BEFORE_VERB = 60
+"""A verb of saying has its speaker so many characters before it at most."""
 
 
 def _like(group: str) -> frozenset[str]:
@@ -276,8 +325,12 @@ def _matters(seen: _Seen, index: int, cue: Answer, cues: Sequence[Answer], kept:
         return False
     if cue.group == LIMITS and not seen.is_the_wires_own(index):
         return False
+    if cue.group == DEATHS:
+        return not kept and _is_first(seen.pair.wire, index, cue) and seen.tells_of_no_death
     if cue.group == NEGATIONS:
         return not kept and _is_telling(seen, index, cue, cues)
+    if cue.group == DOUBTS and not kept:
+        return not _is_aside(seen.pair.wire, index, cue)
     return not kept or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
 
 
@@ -285,6 +338,8 @@ def _near(seen: _Seen, index: int, families: frozenset[str], cue: Answer) -> tup
     """The derivative's sentence that a left-out sentence is about, by index, and how near it is, whose voice it is counted in."""
     keys = seen.pair.wire.sentence_keys[index]
     beside, near = _bears_on(seen, index, families, keys)
+    if cue.group == DEATHS:
+        return beside, 1.0
     if near >= _LEAST_NEAR[cue.group] and seen.is_the_wires_own(index):
         near = max(near, _OWN_VOICE * seen.is_about_the_matter(index))
     turns = cue.first == 0 and cue.group == QUALIFICATIONS and near >= _NEAR
@@ -295,16 +350,33 @@ def _near(seen: _Seen, index: int, families: frozenset[str], cue: Answer) -> tup
 
 def _is_telling(seen: _Seen, index: int, cue: Answer, cues: Sequence[Answer]) -> bool:
     """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice, and not of who had no comment."""
-    sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
-    if _clause(sentence, keys, cue)[0] is not sentence.words[0]:
+    if not _is_first(seen.pair.wire, index, cue):
         return False
-    spoken = any(word.quoted for word in sentence.words)
+    spoken = any(word.quoted for word in seen.pair.wire.sentences[index].words)
     return not spoken and seen.is_the_wires_own(index) and not any(cue.group == NO_COMMENT for cue in cues)
+
+
+def _is_first(wire: Document, index: int, cue: Answer) -> bool:
+    """Whether a cue stands in the first clause of its sentence."""
+    sentence = wire.sentences[index]
+    return _clause(sentence, wire.sentence_keys[index], cue)[0] is sentence.words[0]
+
+
+def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
+    """Whether a cue stands in a clause that takes back the one before it: *…, though it was not clear how many*."""
+    sentence, keys = wire.sentences[index], wire.sentence_keys[index]
+    opening = _clause(sentence, keys, cue)[0]
+    return opening is not sentence.words[0] and fold(opening.text) in _TURNS
+
+
+_TURNS = frozenset(listed.lines("answers", QUALIFICATIONS))
 
 
 def _is_told(seen: _Seen, index: int, words: Sequence[Word], cue: Answer, kept: bool) -> bool:
     """Whether the derivative has a clause after all, or an answer like it."""
-    families = _families(words)
+    wire = seen.pair.wire
+    negated = _clause(wire.sentences[index], wire.sentence_keys[index], cue)
+    families = _families(negated if cue.group == NEGATIONS else words)
     cut = cue.group == NEGATIONS or (kept and seen.cuts(index, words))
     return seen.held(index, families, cue.group, cut) or seen.answered(index, families, cue)
 
@@ -454,7 +526,7 @@ def _silenced(seen: _Seen, told: set[int]) -> Iterator[_Lost]:
     """All that somebody says whom the piece accuses, or one side where the other is heard."""
     wire, derivative = seen.pair
     accused = _accused(derivative)
-    heard = seen.heard | {party for party, index in _parties(wire) if seen.feeds[index]}
+    heard = seen.heard.keys() | {party for party, index in _parties(wire) if seen.keeps(index)}
     first: dict[_Party, int] = {}
     for party, index in _parties(wire):
         if party not in heard and _is_missed(party, accused, heard):
@@ -473,8 +545,22 @@ def _is_missed(party: _Party, accused: Collection[str], heard: Collection[_Party
     return (party[0], 1 - party[1]) in heard
 
 
+def _high(seen: _Seen, told: set[int]) -> Iterator[_Lost]:
+    """The first thing said in the wire report's first third that a piece leaves out which keeps nearly all the rest."""
+    kept = [bool(feeds) for feeds in seen.feeds]
+    if sum(kept) < _NEARLY_ALL * len(kept):
+        return
+    for index in range(len(kept) // 3):
+        if not kept[index] and index not in told and not seen.is_the_wires_own(index):
+            beside = max((seen.feeds[index - 1] or (0,))[0], 0) if index else 0
+            yield _Lost(index, seen.pair.wire.sentences[index].words, _STANDS_HIGH, ENOUGH, beside)
+            return
+
+
+_NEARLY_ALL = 0.6
 _SILENCE = 2.5
 _ONLY_VOICE = Answer(OTHER_SIDE, 0, 0)
+_STANDS_HIGH = Answer(QUALIFICATIONS, 0, 0)
 
 
 def _accused(text: Document) -> dict[str, int]:
@@ -499,7 +585,8 @@ def _parties(text: Document) -> Iterator[tuple[_Party, int]]:
         if statement.source is None or statement.kind == AGENTLESS:
             continue
         index = places[statement.sentence]
-        start, end = max(0, statement.source.start - _TITLE), statement.source.end + _TITLE
+        start = max(text.sentences[index].start, statement.source.start - _TITLE)
+        end = min(text.sentences[index].end, statement.source.end + _TITLE)
         near = [fold(word) for word in WORD.findall(text.plain[start:end])]
         if statement.name[:1].isupper():
             yield _surname(statement.name), index
@@ -536,6 +623,8 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
     does = f"what {_DOES[lost.answer.group]} sentence {pair.derivative.sentences[lost.beside].number}"
     if lost.answer is _ONLY_VOICE:
         does = "all that one side says"
+    elif lost.answer is _STANDS_HIGH:
+        does = "what is said high up in the wire report, of which nearly all else is kept"
     return Finding(
         SERIOUS if lost.grave else CHECK,
         "omission",

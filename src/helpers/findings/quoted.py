@@ -460,7 +460,8 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         yield from _marked_as_quotation(pair, index, one)
         return
     known = quotation.confidence >= pairing.SURE and _is_in_the_wire(pair, quotation.speaker)
-    grave = known and block is not None and rests and quotation.kind == QUOTATION
+    another = block is None or any(piece.quoted for piece in block.wire)
+    grave = known and rests and quotation.kind == QUOTATION and not another
     by = f" by {quotation.speaker}" if quotation.speaker else ""
     yield Finding(
         SERIOUS if grave else CHECK,

@@ -10,6 +10,8 @@ from helpers.document.document import Document
 from helpers.document.voices import Voice
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, lost_in
 from helpers.languages.english import ladder, listed, lists
+from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
@@ -130,9 +132,13 @@ def _another(pair: Compared, fate: Fate) -> Finding | None:
     if voice.direct or any(may_be_one(pair, voice, there) for there in fate.voices):
         return _fewer(pair, fate) if len(fate.voices) == 1 else None
     there = fate.voices[0]
-    if not fate.claim.close or not (_is_vaguer(voice, there) or _is_another_name(pair, voice, there)):
+    if not fate.claim.close:
         return None
-    return _changed(pair, fate, f"the derivative from {_called(there)}")
+    if _is_another_name(pair, voice, there):
+        return _given_to_another(pair, fate)
+    if _is_vaguer(voice, there) or _is_another_body(pair, fate, there):
+        return _changed(pair, fate, f"the derivative from {_called(there)}")
+    return None
 
 
 def _fewer(pair: Compared, fate: Fate) -> Finding | None:
@@ -156,6 +162,14 @@ def _changed(pair: Compared, fate: Fate, told: str, named: str = "") -> Finding:
     certainty = SURE if fate.claim.close else LIKELY
     places = _framed(pair.wire, fate.voice), _framed(pair.derivative, there)
     return Finding(CHECK, "source changed", certainty, *places, message)
+
+
+def _given_to_another(pair: Compared, fate: Fate) -> Finding:
+    """What one person says is given to another."""
+    there = fate.voices[0]
+    places = _framed(pair.wire, fate.voice), _framed(pair.derivative, there)
+    message = f"Speaker: the wire gives this statement to {_called(fate.voice)}, the derivative to {_called(there)}."
+    return Finding(SERIOUS, "speaker", LIKELY, *places, message)
 
 
 def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -194,6 +208,26 @@ def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
         and (each.frame is None or each.name.split()[-1] in each.frame.of(text.plain))
         for text, each in sides
     )
+
+
+def _is_another_body(pair: Compared, fate: Fate, there: Voice) -> bool:
+    """Whether a sentence that is the wire's but for its source has it from others: *the government* for *lawmakers*."""
+    assert fate.claim is not None
+    block = pair.redline.by_sentence.get(fate.claim.sentence)
+    heads = [family(fold(each.name.split()[-1])) for each in (fate.voice, there)]
+    known = all(
+        noun_sort(fold(each.name.split()[-1])) in (PERSON, ORGANISATION) for each in (fate.voice, there)
+    )
+    return (
+        known
+        and block is not None
+        and block.closeness >= NEARLY_THE_WIRES
+        and heads[1] not in listed_kin().get(heads[0], ())
+    )
+
+
+NEARLY_THE_WIRES = 0.7
+"""From this share of words in the same order a sentence differs from the wire's in little but its source."""
 
 
 def _step(pair: Compared, fate: Fate) -> Finding | None:

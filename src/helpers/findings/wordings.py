@@ -1,37 +1,51 @@
-"""Single words exchanged in sentences that are otherwise the wire report's: *birthday party* for *wedding*."""
+"""A word or two exchanged in sentences that are otherwise the wire report's: *birthday party* for *wedding*."""
 
 from __future__ import annotations
 
+import statistics
 from collections.abc import Iterator
 
 from helpers.document.document import Document
+from helpers.findings.direction import are_equal
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
 from helpers.findings.negation import denies
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
-from helpers.languages.english.kindred import listed_kin
+from helpers.languages.english.kindred import Kin
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
 
 VERY_CLOSE = 0.8
-"""From this share of words in the same order an exchanged word stands out."""
+"""From this share of the other words in the same order exchanged words stand out …"""
 
+FEWEST = 5
+"""… and from so many on."""
 
-MOST_EXCHANGED = 4
-"""A piece that exchanges more words than this has a style of its own, and none of them stands out."""
+MOST_WORDS, LONGEST = 2, 4
+"""So many words of content are exchanged for so many, and no longer a stretch."""
+
+NEAR_COPY = 0.85
+"""Of a near copy half of the linked sentences have this share of their words in the wire report's order."""
+
+MOST_ELSEWHERE = 2
+"""A piece that is further from it and exchanges more words has words of its own, and none of them stands out."""
 
 
 def wordings(pair: Compared) -> Iterator[Finding]:
-    """A finding for each word of content exchanged for another that is no synonym, no name and no value."""
+    """A finding for each word or two of content exchanged for others that are no synonym, no name and no value."""
+    blocks = pair.redline.blocks
+    if not blocks:
+        return
+    near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     told = _held(pair.wire), _held(pair.derivative)
     found = [
         _finding(pair, block, each)
-        for block in pair.redline.blocks
-        if block.closeness >= VERY_CLOSE
+        for block in blocks
         for each in block.differences
-        if _exchanged(block, each, told)
+        if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
     ]
-    return iter(found if len(found) <= MOST_EXCHANGED else ())
+    if near_copy or len(found) <= MOST_ELSEWHERE:
+        yield from found
 
 
 def _held(text: Document) -> set[int]:
@@ -40,19 +54,37 @@ def _held(text: Document) -> set[int]:
     return {place for each in standing for place in range(each.start, each.end)}
 
 
-def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]]) -> bool:
-    """Whether one word of content stands for another."""
+def _else_the_same(block: Block, each: Difference) -> bool:
+    """Whether the sentence is the wire report's but for this."""
+    rest = len(block.derivative) - len(each.derivative)
+    return bool(each.wire and each.derivative) and len(block.matched) >= max(FEWEST, VERY_CLOSE * rest)
+
+
+def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], most: int) -> bool:
+    """Whether a word or two of content stand for others."""
+    places = each.wire, each.derivative
     sides = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
-    if any(denies(block.wire[place].form) for place in each.wire) or any(
-        denies(block.derivative[place].form) for place in each.derivative
+    if max(map(len, places)) > LONGEST or not all(1 <= len(words) <= most for words in sides):
+        return False
+    if any(
+        denies(pieces[place].form)
+        for pieces, side in zip((block.wire, block.derivative), places, strict=True)
+        for place in side
     ):
         return False
-    if any(_left_to_the_ladders(here, there) for here in sides[0] for there in sides[1]):
-        return False
-    if any(there.family in listed_kin().get(here.family, ()) for here in sides[0] for there in sides[1]):
+    if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
         return False
     return all(
-        len(words) == 1 and words[0].start not in known for words, known in zip(sides, told, strict=True)
+        word.start not in known for words, known in zip(sides, told, strict=True) for word in words
+    )
+
+
+def _tell_the_same(here: Piece, there: Piece) -> bool:
+    """Whether one word may stand for another: kindred, of one stem, on one side of opposites, or told by the ladders."""
+    return (
+        there.family in Kin((there.family,)).of(here.family)
+        or are_equal(here.form, there.form)
+        or _left_to_the_ladders(here, there)
     )
 
 

@@ -32,6 +32,7 @@ LEAST_MISSPELT = 5
 _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
+_SHORT_NAMES = listed.table("names", "aliases")
 _HOLIDAYS = listed.words("names", "holidays")
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
@@ -167,8 +168,9 @@ def _by_sentence(text: Document) -> list[list[Mention]]:
 
 @lru_cache(maxsize=10_000)
 def _words(written: str) -> frozenset[str]:
-    """The words of a name, folded; of a site's, ``Amazon.co.uk``, the first part."""
-    return frozenset(fold(_SITE.split(word)[0]) for word in WORD.findall(written))
+    """The words of a name, folded, by their short names; of a site's, ``Amazon.co.uk``, the first part."""
+    keys = (fold(_SITE.split(word)[0]) for word in WORD.findall(written))
+    return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
 
 
 def key_of(written: str) -> str:
@@ -196,7 +198,10 @@ def _one_country(one: str, other: str) -> bool:
 
 
 def _one_people(one: str, other: str) -> bool:
-    """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``."""
+    """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``, ``Wales`` and ``Welsh``."""
+    if fold(one) in (demonyms := lists.countries_by_demonym()) or fold(other) in demonyms:
+        if demonyms.get(fold(one)) == fold(other) or demonyms.get(fold(other)) == fold(one):
+            return True
     short, long = sorted((fold(one), fold(other)), key=len)
     stem = short.rstrip("aeiouy")
     return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
@@ -228,11 +233,12 @@ def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
     own = _touched(known.derivative, [block.derivative[place] for place in difference.derivative])
     if len(wire) != 1 or len(own) != 1 or not block.slot(wire[0], mention) or not _one_sort(wire[0], mention):
         return None
-    if not _one_role(known, wire[0], mention):
+    if not _one_role(known, wire[0], mention) or _are_one(known, wire[0], mention):
         return None
     if block.closeness < HALFWAY and known.in_wire(mention):
         return None
-    if any(known.same(each, mention) for each in _all(known, block)):
+    beside = known.wire[wire[0].sentence] if block.closeness >= CLOSE else _all(known, block)
+    if any(known.same(each, mention) for each in beside):
         return wire[0] if _swapped(known, block, difference, wire[0], mention) else None
     return wire[0]
 
@@ -269,6 +275,12 @@ def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
     return persons[0] == persons[1] or not (_owns(known.texts[0], wire) ^ _owns(known.texts[1], derivative))
 
 
+def _are_one(known: Named, wire: Mention, derivative: Mention) -> bool:
+    """Whether both are parts of one name of the wire report: *Department* and *Justice*."""
+    parts = {" ".join((fold(wire.text), fold(derivative.text))), " ".join((fold(derivative.text), fold(wire.text)))}
+    return any(fold(each.text) in parts for sentence in known.wire for each in sentence)
+
+
 def _owns(text: Document, mention: Mention) -> bool:
     """``Norland’s``"""
     return text.plain[mention.start : mention.end].endswith(POSSESSIVES)
@@ -281,7 +293,7 @@ def _all(known: Named, block: Block) -> list[Mention]:
 
 def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention) -> bool:
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
-    if known.same(wire, mention) or block.closeness < CLOSE:
+    if known.same(wire, mention) or block.closeness < CLOSE or not _told_of(known, block, wire, mention):
         return False
     first = difference.wire.start, difference.derivative.start
     last = difference.wire.stop, difference.derivative.stop
@@ -291,6 +303,13 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
         if 0 <= here < len(block.wire) and 0 <= there < len(block.derivative)
     ]
     return any(around)
+
+
+def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
+    """Whether the wire sentence that has the other name has as much of the derivative's as any that has this one."""
+    shared = {index: sum(block.wire[at].sentence == index for at, _ in block.matched) for index in block.sources}
+    own = [each.sentence for each in _all(known, block) if known.same(each, mention)]
+    return all(shared[wire.sentence] >= shared[index] for index in own)
 
 
 def _touched(mentions: list[list[Mention]], pieces: list[Piece]) -> list[Mention]:

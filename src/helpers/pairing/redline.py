@@ -10,10 +10,10 @@ to is for others to say.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from typing import NamedTuple, Protocol
 
 from rapidfuzz.distance import LCSseq
@@ -118,6 +118,11 @@ class Block:
         """For each of the derivative's pieces whether the wire sentences have the word of content that it is."""
         return [each.content and each.family in self.families[0] for each in self.derivative]
 
+    @cached_property
+    def resting(self) -> float:
+        """Share of the derivative's words of content that the wire sentences have, 0 to 1."""
+        return sum(self._told) / max(1, sum(each.content for each in self.derivative))
+
     def rests(self, start: int, end: int) -> bool:
         """Whether what the derivative's characters stand in rests on the wire sentences, and is not added to them.
 
@@ -155,6 +160,10 @@ class Block:
             )
         )
 
+    def in_one_difference(self, wire: int, derivative: int) -> bool:
+        """Whether two words, by their places, stand in one stretch that differs."""
+        return any(wire in each.wire and derivative in each.derivative for each in self.differences)
+
     def gap_of_wire(self, place: int) -> Pieces:
         """What the derivative has in the difference in which a wire word stands."""
         for each in self.differences:
@@ -190,6 +199,26 @@ class Redline:
     def by_sentence(self) -> dict[int, Block]:
         """The block of each derivative sentence that has one, by its index."""
         return {block.sentence: block for block in self.blocks}
+
+    @cached_property
+    def struck(self) -> dict[int, tuple[Span, ...]]:
+        """The words of each wire sentence, by its index, that no sentence resting on it has."""
+        found = {}
+        for index, blocks in self.by_source.items():
+            own = tuple(each for each in blocks[0].wire if each.sentence == index)
+            kept = {block.wire[place].start for block in blocks for place, _ in block.matched}
+            found[index] = _stretches(own, kept)
+        return found
+
+    @cached_property
+    def inserted(self) -> dict[int, tuple[Span, ...]]:
+        """The words of each linked derivative sentence, by its index, that its wire sentences do not have there."""
+        return {
+            block.sentence: _stretches(
+                block.derivative, {block.derivative[place].start for _, place in block.matched}
+            )
+            for block in self.blocks
+        }
 
 
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
@@ -259,6 +288,12 @@ def _parts(word: str) -> tuple[tuple[int, int, str, str, bool], ...]:
             found.append((offset, len(part), form, family(form) if content else form, content))
         offset += len(part) + 1
     return tuple(found)
+
+
+def _stretches(pieces: Pieces, same: Set[int]) -> tuple[Span, ...]:
+    """The stretches of pieces of which none begins where one stands that is the same in both texts."""
+    runs = groupby(pieces, key=lambda each: each.start in same)
+    return tuple(span(tuple(run)) for is_same, run in runs if not is_same)
 
 
 def span(pieces: Sequence[Piece]) -> Span:

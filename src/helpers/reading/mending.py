@@ -1,5 +1,7 @@
 """What a bad conversion did to a text, undone character for character, so that offsets stay.
 
+What steers a terminal (``ESC[31m``) and a page's scripts are no words of a story: they are blanked.
+
 Of a dash, a quotation mark or an accent only the lower byte may be left: U+2019
 as U+0019, U+0301 after its letter as U+0001. And a PDF's ligatures may be lost:
 ``signi cant``, ``the  rst``. They are put back only into a text that has not one
@@ -13,6 +15,13 @@ from collections.abc import Iterator
 
 from helpers.languages.english import lists
 
+_STEERING = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]{0,100}[ -/]{0,20}[@-~]"  # CSI: colours, the cursor
+    r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links
+    r"|\x1b[ -/]{0,20}[0-~]"
+)
+_SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
+_SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 _REMNANT = re.compile(r"(?<=[^\W\d_])[\x00-\x08]|[\x13\x14\x18\x19\x1c\x1d]")
 _ACCENTS, _MARKS = 0x300, 0x2000
 
@@ -24,13 +33,29 @@ _FEWEST_CHARACTERS = 600
 
 def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
-    text = _REMNANT.sub(_whole, text)
+    text = _REMNANT.sub(_whole, _without_scripts(_STEERING.sub(_blank, text)))
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
         return text
     written = list(text)
     for gap in _gaps(text):
         written[gap.start("right") - 1] = _lost(gap["left"] or "", gap["right"]) or " "
     return "".join(written)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _without_scripts(text: str) -> str:
+    """The text with scripts and styles blanked, lines kept."""
+    pieces, end = [], 0
+    while opened := _SCRIPT.search(text, end):
+        closed = (_SCRIPT_ENDS if opened[1] else _STYLE_ENDS).search(text, opened.end())
+        if closed is None:
+            break
+        pieces += [text[end : opened.start()], re.sub(r"[^\n]", " ", text[opened.start() : closed.end()])]
+        end = closed.end()
+    return "".join([*pieces, text[end:]])
 
 
 def _whole(left: re.Match[str]) -> str:

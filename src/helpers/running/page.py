@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpers import paths
@@ -29,18 +29,28 @@ _THEMED = {
     style.PAPER: "var(--paper)",
 }
 _COLOUR = re.compile("|".join(_THEMED), re.IGNORECASE)
+_SCRIPT = re.compile(r"<script>(.*?)</script>\n?", re.DOTALL)
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 
 CHANGES = "What changed since the last report?"
 
 
-def page(notebook: Any, *, title: str, line: str, version: str, home: str = "", changes: str = "") -> str:
+def page(
+    notebook: Any,
+    *,
+    title: str,
+    line: str,
+    version: str,
+    home: str = "",
+    changes: str = "",
+    tables: Sequence[str] = (),
+) -> str:
     """The HTML of an executed notebook.
 
     `title` names the page in a browser's tab, `line` says what run it is;
     `home` leads to the index of the site that it stands in, if any; `changes`, if there is any, stands as HTML
-    under a question of its own. Code is folded away, charts follow the reader's
+    under a question of its own; `tables` are the files beside the page that its numbers are in. Code is folded away, charts follow the reader's
     light or dark theme, and nothing is loaded from any address.
     """
     from nbconvert.exporters import HTMLExporter
@@ -70,12 +80,19 @@ def page(notebook: Any, *, title: str, line: str, version: str, home: str = "", 
         "changes": changes,
         "changes_anchor": layout.anchor(CHANGES),
         "changes_title": CHANGES,
+        "tables": tables,
         "css": _asset("report.css"),
         "script": _asset("report.js"),
     }
     shown = _as_python(layout.laid_out(notebook) if tiered else notebook)
     body, _ = exporter.from_notebook_node(shown, resources={"report": told})
-    return str(body)
+    return _with_one_script(str(body))
+
+
+def _with_one_script(body: str) -> str:
+    """The page with its scripts, each of the project's own making, in one block at its end."""
+    scripts = "\n".join(dict.fromkeys(_SCRIPT.findall(body)))
+    return _SCRIPT.sub("", body).replace("</body>", f"<script>{scripts}</script>\n</body>")
 
 
 def _asset(name: str) -> str:

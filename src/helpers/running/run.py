@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from helpers import folder, paths
+from helpers.findings import rulings
 from helpers.languages.english import lists
 from helpers.pairing.compared import load_pair
 from helpers.running import apart
@@ -100,7 +101,9 @@ def corpus_report(
     measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
     goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
-    values = given | {"corpus": str(measured)}
+    rulings.read_rulings(given["rulings"])
+    marked = {"rulings": str(paths.locate(given["rulings"]))} if given["rulings"] else {}
+    values = given | marked | {"corpus": str(measured)}
     return _produced(notebook, values, goal, progress=progress, complete=complete)
 
 
@@ -131,7 +134,7 @@ def _produced(
     return goal / PAGE
 
 
-_FILES = ("topics", "reference")
+_FILES = ("topics", "reference", "rulings")
 """Parameters that name a further file; the kernel is given the whole path."""
 
 
@@ -141,6 +144,7 @@ def _checked_inputs(files: Mapping[str, Path], given: Mapping[str, Any]) -> tupl
     kept = {name: given[name] for name in named if name in given}
     pair = load_pair(files["wire"], files["derivative"], **kept)
     lists.read_topics(given.get("topics", ""))
+    rulings.read_rulings(given.get("rulings", ""))
     if given.get("reference"):
         from helpers.measures.verdict import reference as verdict_reference
 
@@ -183,6 +187,7 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
         version=record["workbook"],
         home=record.get("site", {}).get("index", ""),
         changes=changes,
+        tables=[path.relative_to(made).as_posix() for path in sorted(made.rglob("*.csv"))],
     )
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)

@@ -46,7 +46,7 @@ class Saved:
     def __str__(self) -> str:
         if self.folder is None:
             return "The tables were not saved: the parameter “output” is empty."
-        return "The tables behind this page are saved beside it, as listed in run.json."
+        return "The tables behind this page are saved beside it; they are named at its foot, and in run.json with their hashes."
 
 
 def save(
@@ -75,7 +75,7 @@ def save(
     whole = next((one for one in found if isinstance(one, Results)), None)
     pages = {}
     if whole is not None:
-        first = answer(whole)
+        first = answer(whole, str(asked.get("rulings", "")))
         pages[BRIEF] = first.brief()
         told["answer"] = _in_a_list(first)
     return _written(

@@ -16,7 +16,7 @@ import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from importlib import metadata
@@ -31,6 +31,7 @@ from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Manifest, Row, read_manifest
 from helpers.errors import ArticleError, ParameterError, WorkbookError
 from helpers.findings.finding import CHECK, SERIOUS
+from helpers.findings.rulings import Rulings, read_rulings
 from helpers.languages.english import lists
 from helpers.running import feed, index, site, workshop
 from helpers.running.index import Line
@@ -59,13 +60,14 @@ _FAILURES_TOLD = 20
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a run goes about it; `keep` is how many former reports on each pair stay."""
+    """How a run goes about it; `keep` is how many former reports on each pair stay, `rulings` a file of what editors said of findings."""
 
     workers: int = 1
     time_limit: float = 300.0
     keep: int = 5
     gates: tuple[str, ...] = ()
     hook: str = ""
+    rulings: str = ""
 
 
 @dataclass(slots=True)
@@ -179,6 +181,7 @@ class _Run:
     ) -> None:
         self._site, self._measuring, self._asked = place, measuring, asked
         self._tell, self._progress = tell, progress
+        self._rulings = read_rulings(asked.rulings)
         self._started, self._clock = datetime.now(UTC), time.monotonic()
         for damaged in place.without_damaged():
             tell(damaged)
@@ -195,7 +198,9 @@ class _Run:
 
     def carry_out(self, manifest: Manifest) -> dict[str, Any]:
         lists.nltk_data()
-        planned = list(plan(self._site, manifest, self._measuring, self._reports, self._failures))
+        planned = list(
+            plan(self._site, manifest, self._measuring, self._reports, self._failures, self._rulings)
+        )
         self._done.pairs = len(planned)
         for one in planned:
             if one.error:
@@ -240,7 +245,7 @@ class _Run:
             derivative=one.files[1],
             goal=self._site.pairs / one.id,
             sha256=one.sha256,
-            parameters=self._given(),
+            parameters=self._given() | (self._ruled() if self._rulings.of(*one.sha256) else {}),
             site={
                 "key": one.key,
                 "index": f"../../{site.INDEX}",
@@ -256,6 +261,10 @@ class _Run:
         """The parameters that are not the notebook's own defaults, as one would give them with -p."""
         defaults = asdict(corpus_options.Options())
         return {name: value for name, value in asdict(self._measuring).items() if value != defaults[name]}
+
+    def _ruled(self) -> dict[str, str]:
+        """The file of rulings, as a parameter of both notebooks."""
+        return {"rulings": str(paths.locate(self._asked.rulings))} if self._asked.rulings else {}
 
     def _take(self, outcome: workshop.Outcome, one: Planned) -> None:
         for note in outcome.notes:
@@ -304,7 +313,8 @@ class _Run:
             for name, failure in self._done.failures.items()
             if failure.how != workshop.BAD and name not in self._reports
         )
-        key = hashlib.sha256(json.dumps([tables, basis(), unreported]).encode() + notebook).hexdigest()
+        depends = [tables, basis(), unreported, *self._rulings.sentences]
+        key = hashlib.sha256(json.dumps(depends).encode() + notebook).hexdigest()
         if folder.read_record(self._site.corpus_report).get("site", {}).get("key") == key:
             return
 
@@ -317,6 +327,7 @@ class _Run:
             self._site.corpus_report,
             reports="../pairs",
             unreported=unreported,
+            parameters=self._ruled(),
             complete=keep_key,
         )
 
@@ -433,10 +444,14 @@ def plan(
     measuring: corpus_options.Options,
     reports: Mapping[str, Report],
     failures: Mapping[str, Failure],
+    rulings: Rulings,
     *,
     write: bool = True,
 ) -> Iterator[Planned]:
-    """Every pair of the manifest with why it is due; texts of the manifest's own are written for those that are."""
+    """Every pair of the manifest with why it is due; texts of the manifest's own are written for those that are.
+
+    A new ruling makes the reports due on whose findings it is.
+    """
     measured_by, drawn_by = corpus_workers.keys(measuring), basis()
     for row in manifest.rows:
         try:
@@ -444,7 +459,10 @@ def plan(
         except (ArticleError, OSError) as error:
             yield Planned(row.id, row.line, "", "", None, ("", ""), {}, str(error))
             continue
-        key = hashlib.sha256(f"{measured_by(row.id, *contents)} {drawn_by}".encode()).hexdigest()
+        digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
+        ruled = sorted(map(astuple, rulings.of(*digests).values()))
+        depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
+        key = hashlib.sha256(depends.encode()).hexdigest()
         why = _why(key, reports.get(row.id), failures.get(row.id))
         files = None
         if why and write:
@@ -453,7 +471,6 @@ def plan(
                 path or place.keep_text(row.id, side, content.data) for side, path, content in texts
             )
             files = (wire, derivative)
-        digests = [hashlib.sha256(content.data).hexdigest() for content in contents]
         report = reports.get(row.id)
         current = report is not None and report.key == key
         yield Planned(
@@ -516,7 +533,10 @@ def rehearse(
     place.check()
     reports, failures = place.reports(), place.failures()
     listed = read_manifest(manifest)
-    planned = list(plan(place, listed, measuring or corpus_options.Options(), reports, failures, write=False))
+    rulings = read_rulings(asked.rulings)
+    planned = list(
+        plan(place, listed, measuring or corpus_options.Options(), reports, failures, rulings, write=False)
+    )
     counts = {"pairs": len(planned), "make": 0, "keep": 0, "failed": 0}
     for one in planned:
         failed = one.error or (one.standing(failures) and failures[one.id].error)

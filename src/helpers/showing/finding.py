@@ -99,10 +99,23 @@ class Caveat:
         return self.text
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Sentences that stand beside findings; there may be none."""
+
+    texts: tuple[str, ...]
+
+    def _repr_html_(self) -> str:
+        return "".join(f'<p class="note">{html.escape(literal(each))}</p>' for each in self.texts)
+
+    def __str__(self) -> str:
+        return "\n".join(self.texts)
+
+
 _COUNTS = re.compile(r" \([\d,]+(?: against [\d,]+)?\)")
 """Of how many cases a figure is, in a question."""
 
-_TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
+TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
     "derivation": (
         (
             "Tried on pairs whose relation is known: of independent reports of one event {:.1%} were called derived, of "
@@ -175,7 +188,7 @@ def tried(family: str) -> tuple[str, ...]:
     figures = {_COUNTS.sub("", row["question"]): float(row["ours"]) for row in reversed(rows)}
     return tuple(
         template.format(*(figures[each] for each in questions))
-        for template, *questions in _TRIED[family]
+        for template, *questions in TRIED[family]
         if figures.keys() >= set(questions)
     )
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -13,7 +14,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import INK, MUTED, NAMES, ROLES, RULE, SHAPES, signed
 
-SOURCE = "Source: the two texts named under Method and sources. Made with wire-workbook."
+SOURCE = "Source: both texts (see Method). Made with wire-workbook."
 
 MANY = 300
 """From this many sentences on, one mark for each is more than a picture can show."""
@@ -21,24 +22,32 @@ MANY = 300
 CROSSING = "A line is a 95% interval; one that crosses zero shows no difference."
 
 
+_BESIDE = 2
+"""So many panels stand beside each other."""
+
+
 def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
     """Each headline number's difference under each preparation of the texts."""
     numbers = list(differences.columns)
-    with drawing(len(differences) + 2.5) as figure:
-        panels = np.atleast_1d(figure.subplots(1, len(numbers), sharey=True))
+    deep = -(-len(numbers) // _BESIDE)
+    with drawing(deep * (len(differences) + 3)) as figure:
+        panels = figure.subplots(deep, _BESIDE, sharey=True, squeeze=False)
         places = np.arange(len(differences))
-        for axes, number in zip(panels, numbers, strict=True):
+        for axes in panels.flat[len(numbers) :]:
+            axes.set_axis_off()
+        for axes, number in zip(panels.flat, numbers, strict=False):
             values = differences[number].to_numpy(dtype=float)
             zero_line(axes)
             axes.hlines(places, 0, values, color=RULE, linewidth=1.2)
             for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
                 here = (values > 0) == bool(side)
                 axes.plot(values[here], places[here], shape, color=colour, markersize=6)
-            axes.set_title(number, loc="left", fontsize=9, color=INK, wrap=True)
+            axes.set_title(textwrap.fill(number, 16), loc="left", fontsize=9, color=INK)
             axes.margins(x=0.18)
             axes.xaxis.set_major_locator(MaxNLocator(3))
             axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-        label_rows(panels[0], list(differences.index))
+        for axes in panels[:, 0]:
+            label_rows(axes, list(differences.index))
     told = "; ".join(
         f"{number}: {signed(differences[number].min(), 2)} to {signed(differences[number].max(), 2)}"
         for number in numbers
@@ -66,7 +75,7 @@ def differences(axes: Axes, lines: pd.DataFrame) -> None:
         axes.plot(lines["difference"][here], places[here], shape, color=colour, markersize=6.5)
     for place, row in enumerate(lines.itertuples()):
         if np.isnan(row.difference):
-            axes.annotate(row.note, (0, place), (6, 0), textcoords="offset points", va="center", color=MUTED, fontsize=8.5)  # fmt: skip
+            axes.annotate(_UP_TO_A_STOP.split(row.note)[0], (0, place), (6, 0), textcoords="offset points", va="center", color=MUTED, fontsize=9)  # fmt: skip
     label_rows(axes, list(lines["measure"]))
     values = [
         "" if np.isnan(row.difference) else f"{row.wire:.1f} → {row.derivative:.1f}"
@@ -88,19 +97,20 @@ def sentence_names(rows: pd.DataFrame) -> list[str]:
     ]
 
 
+_LONGEST_LABEL = 24
+_UP_TO_A_STOP = re.compile(r"[,;:] ")
+
+
 def label_rows(axes: Axes, labels: Sequence[str]) -> None:
     """One labelled row for each line of a table, first on top."""
-    axes.set_yticks(np.arange(len(labels)), list(labels))
+    axes.set_yticks(np.arange(len(labels)), [textwrap.fill(label, _LONGEST_LABEL) for label in labels])
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.spines["left"].set_visible(False)
 
 
 def directions(axes: Axes, left: str, unit: str, right: str) -> None:
-    """The axis says which way is which."""
-    axes.set_xlabel(unit)
-    style: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points", "fontsize": 9, "color": MUTED, "va": "top"}  # fmt: skip
-    axes.annotate(f"← {left}", (0, 0), (0, -21), ha="left", **style)
-    axes.annotate(f"{right} →", (1, 0), (0, -21), ha="right", **style)
+    """The axis says which way is which, and under it what is counted."""
+    axes.set_xlabel(f"← {left}  ·  {right} →\n{unit}")
 
 
 def bar_label(axes: Axes, value: float, place: float, text: str) -> None:
@@ -108,7 +118,7 @@ def bar_label(axes: Axes, value: float, place: float, text: str) -> None:
     right = value >= 0
     axes.annotate(
         text, (value, place), (4 if right else -4, 0), textcoords="offset points",
-        ha="left" if right else "right", va="center", fontsize=8.5, color=MUTED,
+        ha="left" if right else "right", va="center", fontsize=9, color=MUTED,
     )  # fmt: skip
 
 

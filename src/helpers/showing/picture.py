@@ -28,8 +28,11 @@ from matplotlib.figure import Figure
 
 from helpers.showing.style import INK, MUTED, PAPER, RULE, literal
 
-WIDTH = 7.2
-"""Inches; at 96 points to the inch the charts fill a column of the report."""
+WIDTH = 3.9
+"""Inches; at 96 points to the inch a chart of one pair fills a phone's screen with words of 11 px, and a wider page shows it larger."""
+
+WIDE = 7.2
+"""Inches, of a chart of many pairs."""
 
 _TYPE: dict[Any, Any] = {
     "font.family": "sans-serif",
@@ -130,7 +133,7 @@ def finish(figure: Chart, *, title: str, subtitle: str, source: str, alt: str, t
                 figure.text(0.008, top / height, line, va="top", in_layout=False, **style)
                 top -= step
         figure.text(
-            0.008, 0.05 / height, literal(source), va="bottom", fontsize=8, color=MUTED,
+            0.008, 0.05 / height, literal(source), va="bottom", fontsize=9, color=MUTED,
             in_layout=False,
         )  # fmt: skip
     figure.title, figure.alt, figure.table = title, alt, table

@@ -39,13 +39,27 @@ def test_every_sentence_has_its_label_and_its_counterparts(harbour: Compared):
             assert f'data-name="{prefix}{entry.sentence}" data-to="{to}"' in page
 
 
-def test_shared_words_are_underlined_and_others_are_not(harbour: Compared):
-    derivative = sides(shown(harbour))[1]
-    sentence = re.search(r'data-name="d3".*?</span></span>', derivative, re.DOTALL)
+def edited(page: str, name: str, tag: str) -> str:
+    """The words that are struck from a sentence, or inserted in it."""
+    sentence = re.search(rf'data-name="{name}".*?</span></span>', page, re.DOTALL)
     assert sentence is not None
-    underlined = " ".join(re.findall(r"<u>(.*?)</u>", sentence.group()))
-    assert "has held up" in underlined
-    assert "58" not in underlined.split()
+    return re.sub("<[^>]*>", "", " ".join(re.findall(rf"<{tag}>(.*?)</{tag}>", sentence.group())))
+
+
+def test_words_are_struck_and_inserted_and_those_of_both_texts_are_neither(harbour: Compared):
+    page = shown(harbour)
+    assert edited(page, "w2", "del").split() == ["38"]
+    assert "58" in edited(page, "d3", "ins").split()
+    assert "held" not in edited(page, "d3", "ins").split()
+
+
+def test_a_text_held_against_itself_has_nothing_struck_or_inserted(pair_of):
+    page = shown(
+        pair_of(
+            "The dam broke at noon. Two roads were flooded.", "The dam broke at noon. Two roads were flooded."
+        )
+    )
+    assert not re.search("<del>|<ins>", "".join(sides(page)))
 
 
 def test_hostile_text_stays_text(pair_of):
@@ -55,7 +69,7 @@ def test_hostile_text_stays_text(pair_of):
     page = shown(pair_of(hostile, hostile))
     assert page.count("<script>") == 1
     assert "<img" not in page
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page.replace("<u>", "").replace("</u>", "")
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in re.sub("</?(?:ins|del)>", "", page)
 
 
 def test_furniture_is_there_and_not_marked(owners: Compared):

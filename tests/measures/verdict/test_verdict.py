@@ -246,12 +246,19 @@ def test_the_sentence_names_the_verdict_first(owners: Compared, harbour: Compare
     assert verdict_wording.verdict(verdict(harbour)).text.startswith("The derivative is partly derived")
 
 
-def test_the_chart_shows_every_strand_with_a_percentile(rate: Compared):
-    strands = verdict(rate).strands
-    chart = verdict_chart.evidence(strands, title="A title")
-    assert len(chart.table) == strands["percentile_same_event"].notna().sum()
-    assert "figures shared: 100 and 100" in chart.alt
+def test_the_strip_shows_the_pair_beside_independent_reports_and_rewrites(harbour: Compared):
+    judged = verdict(harbour)
+    chart = verdict_chart.strip(judged.passage, judged.others, title="A title")
+    independent, rewrites, own = chart.table.itertuples()
+    assert independent.high < own.middle
+    assert independent.middle < rewrites.middle
+    assert f"This pair: {judged.passage:.0f}" in chart.alt
     assert "<svg" in chart.svg()
+
+
+def test_the_strip_of_too_little_text_says_so(rate: Compared):
+    chart = verdict_chart.strip(math.nan, verdict(rate).others, title="A title")
+    assert "too little text" in chart.svg()
 
 
 class TestCalibrate:

@@ -45,7 +45,7 @@ def outcomes(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame], *, title:
                 if count:
                     axes.barh(place, count, 0.6, left=left, linewidth=1, **style)
                     axes.annotate(
-                        str(count), (left + count / 2, place), ha="center", va="center", fontsize=8.5,
+                        str(count), (left + count / 2, place), ha="center", va="center", fontsize=9,
                         color=INK, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.8},
                     )  # fmt: skip
                 left += count

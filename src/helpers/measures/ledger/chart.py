@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from matplotlib import transforms
 from matplotlib.axes import Axes
 
 from helpers.showing.marks import SOURCE, sentence_names
@@ -23,7 +24,7 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
     """Both texts as strips of sentences, first on top, with a line from every wire sentence to what rests on it."""
     sides = [ledger[ledger["side"] == name] for name in NAMES]
     most = max((len(side) for side in sides), default=0)
-    with drawing(float(np.clip(0.75 * most, 8, 45))) as figure:
+    with drawing(float(np.clip(0.75 * most, 8, 45)) + 1.5) as figure:
         axes = figure.subplots()
         for x, side, colour, label, name in zip((0.0, 1.0), sides, ROLES, LABELS, NAMES, strict=True):
             _strip(axes, x, side, colour, label, name)
@@ -32,11 +33,14 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
             axes.plot(
                 across, heights, style, color=colour, linewidth=width if most <= _MOST_BOXES else width / 3
             )
-        for place, (name, (style, colour, width)) in zip(
-            (0.13, 0.31, 0.51, 0.72), _FLOWS.items(), strict=True
+        for (name, (style, colour, width)), (x, down) in zip(
+            _FLOWS.items(), ((0.1, -8), (0.55, -8), (0.1, -22), (0.55, -22)), strict=True
         ):
-            axes.plot([place, place + 0.055], [1.06, 1.06], style, color=colour, linewidth=width)
-            axes.annotate(name, (place + 0.065, 1.06), va="center", fontsize=8.5, color=MUTED)
+            drawn = transforms.offset_copy(axes.transData, figure, 0, down, "points")
+            axes.plot(
+                [x, x + 0.11], [0, 0], style, color=colour, linewidth=width, transform=drawn, clip_on=False
+            )
+            axes.annotate(name, (x + 0.14, 0), xycoords=drawn, va="center", fontsize=9, color=MUTED)
         axes.set_xlim(-0.2, 1.2)
         axes.set_ylim(-0.02, 1.1)
         axes.set_axis_off()
@@ -82,7 +86,7 @@ def _strip(axes: Axes, x: float, side: pd.DataFrame, colour: str, label: str, na
         axes.plot(np.full(len(y), x), y, "-", color=colour, linewidth=9, solid_capstyle="butt")
         axes.bar(x, 1, 0.06, edgecolor=colour, linewidth=0.8, facecolor="none")
         return
-    step = -(-count // 40)
+    step = -(-count // 25)
     for place, row in enumerate(side.itertuples()):
         hollow = row.label in ("dropped", "added")
         middle = _height(int(str(row.sentence)), count)
@@ -95,5 +99,5 @@ def _strip(axes: Axes, x: float, side: pd.DataFrame, colour: str, label: str, na
             left = x < 0.5
             axes.annotate(
                 str(row.sentence), (x, middle), (-16 if left else 16, 0), textcoords="offset points",
-                ha="right" if left else "left", va="center", fontsize=7.5, color=MUTED,
+                ha="right" if left else "left", va="center", fontsize=9, color=MUTED,
             )  # fmt: skip

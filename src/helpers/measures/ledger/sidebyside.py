@@ -1,4 +1,4 @@
-"""Both texts in full, side by side, every sentence marked with what became of it.
+"""Both texts in full, side by side, as a redline: every sentence marked with what became of it, words struck and inserted.
 
 Made from offsets alone: no word is searched for a second time, and what came
 from outside is escaped character by character. One script, no address.
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from helpers import paths
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
-from helpers.findings.finding import Finding, Place
+from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES, literal
@@ -45,6 +45,7 @@ _MEANING = {
 }
 _CLASSES = ("wire", "derivative")
 _PREFIXES = ("w", "d")
+_EDITS = ("del", "ins")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +57,27 @@ class SideBySide:
     found: tuple[Finding, ...] = ()
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.html()}<script>(() => {{\n{script()}{_asset('page.js')}}})();</script>"
+        scripts = f"{script()}{_asset('tools.js')}{_asset('page.js')}"
+        return f"<style>{style()}</style>{self.html(_asset('tools.html'))}<script>(() => {{\n{scripts}}})();</script>"
 
-    def html(self) -> str:
-        """The view without its style and script."""
-        sides = zip(self.pair, (self.ledger.wire, self.ledger.derivative), strict=True)
-        texts = "".join(
-            _text(_Side(side, article, {entry.sentence: entry for entry in entries}, self._differing(side)))
-            for side, (article, entries) in enumerate(sides)
-        )
+    def html(self, tools: str = "") -> str:
+        """The view without its style and script; `tools`, its filters and its search, stand above the texts."""
+        texts = "".join(_text(self._side(side)) for side in range(len(NAMES)))
         return (
-            f'<div class="side-by-side">{_legend()}<div class="texts">{texts}</div>'
+            f'<div class="side-by-side">{_legend()}{tools}<div class="texts">{texts}</div>'
             '<div class="why" role="status"></div></div>'
+        )
+
+    def _side(self, side: int) -> _Side:
+        article = tuple(self.pair)[side]
+        entries = (self.ledger.wire, self.ledger.derivative)[side]
+        changed = (self.pair.redline.struck, self.pair.redline.inserted)[side]
+        return _Side(
+            side,
+            article,
+            {entry.sentence: entry for entry in entries},
+            self._differing(side),
+            {article.sentences[index].number: spans for index, spans in changed.items()},
         )
 
     def _differing(self, side: int) -> tuple[_Differing, ...]:
@@ -131,8 +141,9 @@ def _legend() -> str:
         '<details class="legend"><summary>What the marks mean</summary><p>Choose a sentence to see what it rests on, and '
         "why. By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go. "
         f"Derivative: {'; '.join(marks[:-3])}. Wire report: {'; '.join(marks[-3:])}. "
-        '↕ moved. Underlined: words that both share. <mark class="serious">Framed twice</mark>: serious; '
-        '<mark class="check">framed</mark>: to check. Grey: furniture, not measured.</p></details>'
+        "↕ moved. <del>Struck</del>: words of a linked wire sentence that the derivative leaves out or replaces; "
+        '<ins>underlined</ins>: words that it puts in. <mark class="serious">Framed twice, with a dot</mark>: serious; '
+        '<mark class="check">framed, with a circle</mark>: to check. Grey: furniture, not measured.</p></details>'
     )
 
 
@@ -146,12 +157,20 @@ def _told(entry: Entry) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One text: which it is, its entries by the sentence's number, and where findings stand in it."""
+    """One text: which it is, its entries by the sentence's number, where findings stand in it, and the words of it alone.
+
+    `changed` are the words, by the sentence's number, that a linked sentence of the other text does not have.
+    """
 
     index: int
     article: Document
     entries: Mapping[int, Entry]
     differing: tuple[_Differing, ...]
+    changed: Mapping[int, tuple[Span, ...]]
+
+    def is_found(self, sentence: int) -> bool:
+        """Whether a finding that weighs is about this sentence."""
+        return any(each.place.sentence == sentence and each.severity != NOTE for each in self.differing)
 
     def why(self, entry: Entry) -> str:
         """The reason for a sentence's label, and what the findings say of it."""
@@ -221,14 +240,15 @@ def _paragraphs(side: _Side) -> Iterator[str]:
 
 def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
     entry = side.entries.get(sentence.number)
-    words = _marked(side, sentence.start, sentence.end, entry.shared if entry else ())
+    words = _marked(side, sentence.start, sentence.end, side.changed.get(sentence.number, ()))
     if entry is None:
         return words
     name = f"{_PREFIXES[side.index]}{sentence.number}"
     to = " ".join(f"{_PREFIXES[1 - side.index]}{number}" for number in entry.rests_on)
     title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}"
+    found = " found" if side.is_found(sentence.number) else ""
     return (
-        f'<span class="s {_css(entry.label)}" role="button" aria-pressed="false" '
+        f'<span class="s {_css(entry.label)}{found}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
         f'data-title="{_attribute(title + _support(entry))}" data-why="{_attribute(side.why(entry))}">'
         f'<span class="tag" aria-hidden="true">{_LETTERS[entry.label]}{"↕" if entry.moved else ""}</span>'
@@ -240,25 +260,28 @@ def _support(entry: Entry) -> str:
     return f" (support {entry.support:.2f})." if entry.support == entry.support else "."
 
 
-def _marked(side: _Side, start: int, end: int, shared: Iterable[Span] = ()) -> str:
-    """The characters from `start` to `end`: the words of findings framed, those that both texts share underlined."""
-    text, shared = side.article.plain, sorted(shared, key=lambda span: span.start)
+def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> str:
+    """The characters from `start` to `end`: the words of findings framed, those of this text alone struck or inserted."""
+    text, tag, changed = side.article.plain, _EDITS[side.index], sorted(changed, key=lambda span: span.start)
     parts, at = [], start
     for each in sorted(side.differing, key=lambda each: each.place.start):
         first, last = max(each.place.start, at), min(each.place.end, end)
         if first < last and each.place.text:
-            inside = _underlined(text, first, last, shared)
-            parts += [_underlined(text, at, first, shared), f'<mark class="{each.severity}">{inside}</mark>']
+            inside = _edited(text, first, last, changed, tag)
+            parts += [
+                _edited(text, at, first, changed, tag),
+                f'<mark class="{each.severity}">{inside}</mark>',
+            ]
             at = last
-    return "".join([*parts, _underlined(text, at, end, shared)])
+    return "".join([*parts, _edited(text, at, end, changed, tag)])
 
 
-def _underlined(text: str, start: int, end: int, shared: Iterable[Span]) -> str:
+def _edited(text: str, start: int, end: int, changed: Iterable[Span], tag: str) -> str:
     parts, at = [], start
-    for span in shared:
+    for span in changed:
         first, last = max(span.start, at), min(span.end, end)
         if first < last:
-            parts += [_escaped(text, at, first), f"<u>{_escaped(text, first, last)}</u>"]
+            parts += [_escaped(text, at, first), f"<{tag}>{_escaped(text, first, last)}</{tag}>"]
             at = last
     return "".join([*parts, _escaped(text, at, end)])
 

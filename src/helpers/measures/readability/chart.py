@@ -9,7 +9,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers.showing.marks import CROSSING, MANY, SOURCE, differences, directions, sentence_names, told
 from helpers.showing.picture import Chart, drawing, finish, name_marks
-from helpers.showing.style import INK, LABELS, MUTED, NAMES, PAPER, ROLES, SHAPES, signed
+from helpers.showing.style import INK, LABELS, NAMES, PAPER, ROLES, SHAPES, signed
 
 
 def readability(measures: pd.DataFrame, *, title: str) -> Chart:
@@ -18,7 +18,7 @@ def readability(measures: pd.DataFrame, *, title: str) -> Chart:
     with drawing(len(lines) + 1.5) as figure:
         axes = figure.subplots()
         differences(axes, lines)
-        directions(axes, "derivative lower", "US school grades", "derivative higher")
+        directions(axes, "lower", "US school grades", "higher")
     return finish(
         figure,
         title=title,
@@ -67,7 +67,6 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
             axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: signed(value)))
             axes.grid(axis="y")
         panels[1].set_xlabel("sentence, in reading order")
-        figure.supylabel("grades", fontsize=9, color=MUTED)
     strong = sentences.reindex(sentences["pull"].abs().sort_values(ascending=False).index).head(5)
     told = "; ".join(
         f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in strong.itertuples()
@@ -104,7 +103,7 @@ def _stacked(axes: Axes, lengths: np.ndarray, colour: str, label: str, shape: st
             xycoords=("data", "axes fraction"),
             textcoords="offset points",
             va="top",
-            fontsize=8.5,
+            fontsize=9,
             color=label,
             bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
         )

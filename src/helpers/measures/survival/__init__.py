@@ -42,7 +42,8 @@ class Survival(Result):
         """The words of each paragraph, and those that both texts have."""
         from helpers.measures.survival import chart
 
-        return chart.survival(self.rows, title=self.finding.brief)
+        title = self.finding.brief if self.finding.shown else "What each paragraph shares with the derivative"
+        return chart.survival(self.rows, title=title)
 
     @property
     def table(self) -> ShownTable:

@@ -27,7 +27,7 @@ def survival(survived: pd.DataFrame, *, title: str) -> Chart:
         axes.set_ylabel("wire paragraph")
         axes.set_xlabel("words")
         axes.set_xlim(left=0)
-        axes.margins(x=0.12)
+        axes.margins(x=0.22)
     told = "; ".join(
         f"paragraph {row.paragraph}: {row.shared_words} of {row.words}"
         for row in lines.head(_MOST_ROWS).itertuples()

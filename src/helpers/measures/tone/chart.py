@@ -9,7 +9,7 @@ from matplotlib.ticker import MaxNLocator
 
 from helpers.showing.marks import MANY, SOURCE, bar_label, directions, label_rows, sentence_names
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
-from helpers.showing.style import BAND, INK, LABELS, MUTED, NAMES, ROLES, SHAPES, shortened, signed
+from helpers.showing.style import BAND, INK, LABELS, NAMES, PAPER, ROLES, SHAPES, shortened, signed
 
 
 def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
@@ -21,7 +21,6 @@ def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
             _arc(axes, side, colour, shape)
             axes.set_title(name, loc="left", fontsize=9.5, color=label)
         panels[1].set_xlabel("sentence, in reading order")
-        figure.supylabel("tone", fontsize=9, color=MUTED)
     means = sentences.groupby("side")["tone"].mean().reindex(NAMES)
     told = "; ".join(f"{name}: mean {signed(value, 2)}" for name, value in means.items())
     return finish(
@@ -42,21 +41,30 @@ def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         axes = figure.subplots()
         places = np.arange(len(lines))
         more = (lines["derivative"].abs() >= lines["wire"].abs()).to_numpy()
-        for side, colour in enumerate(ROLES):
+        for side, (colour, hatch) in enumerate(zip(ROLES, ("", "///"), strict=True)):
             here = more == bool(side)
-            axes.barh(places[here], lines["difference"][here], 0.62, color=colour)
+            axes.barh(
+                places[here],
+                lines["difference"][here],
+                0.62,
+                color=colour,
+                hatch=hatch,
+                edgecolor=PAPER,
+                linewidth=0,
+            )
         for place, row in enumerate(lines.itertuples()):
             bar_label(axes, row.difference, place, f"{row.wire_count} | {row.derivative_count}")
         label_rows(axes, [shortened(word) for word in lines["word"]])
         zero_line(axes)
-        axes.margins(x=0.12)
-        directions(axes, "lowers the derivative", "part of the difference in mean tone", "raises it")
+        axes.xaxis.set_major_locator(MaxNLocator(4))
+        axes.margins(x=0.25)
+        directions(axes, "lowers it", "part of the difference in mean tone", "raises it")
     told = "; ".join(f"{shortened(row.word)} {signed(row.difference, 3)}" for row in lines.itertuples())
     return finish(
         figure,
         title=title,
         subtitle=(
-            "Slate bars weigh more in the wire report, orange ones in the derivative. Beside each: how often "
+            "Plain bars weigh more in the wire report, hatched ones in the derivative. Beside each: how often "
             f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
         ),
         source=SOURCE,

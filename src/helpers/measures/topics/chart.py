@@ -59,13 +59,13 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
             here = (lines["keyness"] > 0).to_numpy() == bool(side)
             axes.plot(lines["keyness"][here], places[here], shape, color=colour, markersize=6)
-        label_rows(axes, [f"{shortened(row.name_, 26)}  {row.wire_count} | {row.derivative_count}" for row in lines.rename(columns={"name": "name_"}).itertuples()])  # fmt: skip
+        label_rows(axes, [f"{shortened(row.name_, 18)}  {row.wire_count} | {row.derivative_count}" for row in lines.rename(columns={"name": "name_"}).itertuples()])  # fmt: skip
         zero_line(axes)
         axes.set_xlim(-limit - 0.3, limit + 0.3)
-        axes.xaxis.set_major_locator(FixedLocator([-6, -4, -2, 0, 2, 4, 6]))
+        axes.xaxis.set_major_locator(FixedLocator([-6, -3, 0, 3, 6]))
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: _times(value)))
         axes.grid(axis="x")
-        directions(axes, "more in the wire report", "times as often", "more in the derivative")
+        directions(axes, "wire report", "times as often", "derivative")
     told = "; ".join(
         f"{shortened(row.name_)} {row.wire_count} and {row.derivative_count} times"
         for row in lines.rename(columns={"name": "name_"}).itertuples()

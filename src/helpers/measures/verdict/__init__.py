@@ -98,10 +98,10 @@ class Verdict(Result):
 
     @drawn("evidence")
     def chart(self) -> Chart:
-        """Each strand's place among pairs whose relation is known."""
+        """Where the pair stands among pairs whose relation is known."""
         from helpers.measures.verdict import chart
 
-        return chart.evidence(self.judged.strands, title=self.finding.brief)
+        return chart.strip(self.judged.passage, self.judged.others, title=self.finding.brief)
 
     @property
     def table(self) -> Reasons:

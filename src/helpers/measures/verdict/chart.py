@@ -1,55 +1,46 @@
-"""The evidence for the verdict, drawn."""
+"""Where a pair stands among others, drawn."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import numpy as np
 import pandas as pd
-from matplotlib.ticker import FixedLocator
 
+from helpers.measures.verdict.reference import Spread
 from helpers.showing.marks import SOURCE, label_rows
 from helpers.showing.picture import Chart, drawing, finish
-from helpers.showing.style import BAND, INK, MUTED
+from helpers.showing.style import DERIVATIVE, INK, RULE, SHAPES
 
 
-def evidence(strands: pd.DataFrame, *, title: str) -> Chart:
-    """Each strand of evidence: its percentile among independent reports and among unrelated ones."""
-    lines = strands.dropna(subset=["percentile_same_event", "percentile_different_event"])
-    lines = lines.reset_index(drop=True)
-    with drawing(len(lines) + 2.5) as figure:
+def strip(passage: float, others: Mapping[str, Spread], *, title: str) -> Chart:
+    """The pair's closest passage beside those of pairs whose relation is known, in words; NaN if there is too little text."""
+    names = [*others, "this pair"]
+    with drawing(len(names) + 1.5) as figure:
         axes = figure.subplots()
-        places = np.arange(len(lines))
-        axes.axvspan(99, 101.5, color=BAND, zorder=0)
-        for column, marker, colour, name, x in (
-            ("percentile_different_event", "^", MUTED, "different events", 0.3),
-            ("percentile_same_event", "s", INK, "same event", 0.72),
-        ):
-            filled = colour if marker == "s" else "none"
-            axes.plot(
-                lines[column], places, marker,
-                color=colour, markerfacecolor=filled, markersize=6, clip_on=False,
-            )  # fmt: skip
-            axes.plot(
-                [x - 0.02], [1.02], marker,
-                color=colour, markerfacecolor=filled, markersize=6, transform=axes.transAxes, clip_on=False,
-            )  # fmt: skip
-            axes.annotate(name, (x, 1.02), xycoords="axes fraction", va="center", fontsize=8.5, color=colour)
-        label_rows(axes, list(lines["strand"]))
-        axes.set_xlim(-1.5, 101.5)
-        axes.xaxis.set_major_locator(FixedLocator([0, 25, 50, 75, 99]))
+        for place, each in enumerate(others.values()):
+            axes.hlines(place, each.low, each.high, color=RULE, linewidth=9)
+            axes.plot([each.middle], [place], "|", color=INK, markersize=11, markeredgewidth=2)
+        axes.plot([passage], [len(others)], SHAPES[1], color=DERIVATIVE, markersize=8)
+        axes.annotate(
+            "too little text" if np.isnan(passage) else f"{passage:.0f}",
+            (0 if np.isnan(passage) else passage, len(others)), (9, 0),
+            textcoords="offset points", va="center", fontsize=9.5, color=INK,
+        )  # fmt: skip
+        label_rows(axes, names)
+        axes.set_xlim(left=0)
+        axes.margins(x=0.15)
         axes.grid(axis="x")
-        axes.set_xlabel("more than in so many of 100 pairs of like length")
-    told = "; ".join(
-        f"{row.strand}: {row.percentile_same_event:.0f} and {row.percentile_different_event:.0f}"
-        for row in lines.itertuples()
-    )
+        axes.set_xlabel("words")
+    rows = [(name, each.low, each.middle, each.high) for name, each in others.items()]
+    rows.append((names[-1], passage, passage, passage))
+    told = "; ".join(f"{name}: {each.low:.0f} to {each.high:.0f}" for name, each in others.items())
     return finish(
         figure,
         title=title,
-        subtitle=(
-            "Each strand's place among pairs of texts whose relation is known. Only squares in the grey band go "
-            "beyond what independent reports of one event share."
-        ),
+        subtitle="Words of the closest passage that stand in the wire report’s order, beyond what chance gives. Bars: "
+        "nine in ten pairs of like length; the tick is the middle one.",
         source=SOURCE,
-        alt=f"Dot plot of percentiles among reports of one event and of different events. {told}.",
-        table=lines,
+        alt=f"Strip of the closest passage in words. This pair: {passage:.0f}. {told}.",
+        table=pd.DataFrame(rows, columns=["pairs", "low", "middle", "high"]),
     )

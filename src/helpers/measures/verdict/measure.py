@@ -17,8 +17,8 @@ first, and no evidence is never proof of independence.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -62,6 +62,7 @@ from helpers.measures.verdict.reference import (
     REWRITES,
     SAME_EVENT,
     References,
+    Spread,
     read_reference,
 )
 from helpers.measures.verdict.strands import (
@@ -85,7 +86,8 @@ class Verdict:
     value among pairs of like length (`percentile_same_event`: independent reports
     of one event; `percentile_different_event`; `percentile_rewritten`: known
     rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
-    rewrite is so low.
+    rewrite is so low. `passage` is the value of the closest passage, `others` what
+    independent reports and known rewrites of like length reach in it.
     """
 
     label: str
@@ -94,6 +96,8 @@ class Verdict:
     speaks_against: tuple[str, ...]
     cannot_be_excluded: tuple[str, ...]
     reference: str
+    passage: float = UNKNOWN
+    others: Mapping[str, Spread] = field(default_factory=dict)
 
 
 def verdict(pair: Compared, reference: str = "") -> Verdict:
@@ -134,6 +138,8 @@ def judged(pair: Compared, references: References) -> Verdict:
         speaks_against=speaks_against(pair, strands, references, label),
         cannot_be_excluded=cannot_be_excluded(pair, strands, label),
         reference=references.told,
+        passage=value_of(strands, PASSAGE),
+        others=references.spreads(PASSAGE, [len(article.words) for article in pair]),
     )
 
 

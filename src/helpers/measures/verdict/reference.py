@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import permutations
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -227,6 +228,14 @@ def read_reference(path: Path) -> Distribution:
         ) from error
 
 
+class Spread(NamedTuple):
+    """The values between which nine in ten pairs lie, and the middle one."""
+
+    low: float
+    middle: float
+    high: float
+
+
 @dataclass(frozen=True)
 class References:
     """The three references, and the models fitted to them."""
@@ -234,6 +243,14 @@ class References:
     same: Distribution
     different: Distribution
     rewritten: Distribution
+
+    def spreads(self, strand: str, words: Sequence[int]) -> dict[str, Spread]:
+        """What independent reports of one event and known rewrites of like length reach in a strand."""
+        named = {"independent reports": self.same, "known rewrites": self.rewritten}
+        return {
+            name: Spread(*(each.quantile(strand, level, words) for level in (5, 50, 95)))
+            for name, each in named.items()
+        }
 
     @property
     def told(self) -> str:

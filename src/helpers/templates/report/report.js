@@ -29,6 +29,9 @@
   };
   const later = () => { if (!waiting) { waiting = true; requestAnimationFrame(mark); } };
   if (links.length) { addEventListener("scroll", later, { passive: true }); addEventListener("resize", later); mark(); }
+  // Opening a finding or a part puts its address into the address bar.
+  for (const summary of document.querySelectorAll("details[id] > summary"))
+    summary.addEventListener("click", () => { if (!summary.parentElement.open) history.replaceState(null, "", `#${summary.parentElement.id}`); });
   // A former report stands a folder deeper than the present one.
   const home = document.querySelector("a.home");
   if (home && location.pathname.includes("/former/")) home.setAttribute("href", `../${home.getAttribute("href")}`);
@@ -37,9 +40,66 @@
   if (button && navigator.clipboard) {
     button.hidden = false;
     button.addEventListener("click", async () => {
-      const found = [...document.querySelectorAll(".answer [data-copy]")].map((each) => each.dataset.copy);
+      const found = [...document.querySelectorAll(".answer [data-copy]")].map((each) => [each.dataset.copy, each.querySelector(".ruled")?.textContent].filter(Boolean).join(" – "));
       await navigator.clipboard.writeText([document.querySelector("h1").textContent, ...found].join("\n") + "\n");
       button.textContent = "Copied";
+    });
+  }
+  // What an editor says of a finding stays in this browser; a file takes it to others.
+  const PREFIX = "wire-workbook ruling ", RULINGS = { checked: "✓ checked", "false alarm": "✗ false alarm" };
+  const memory = new Map();
+  let store = { get: (key) => memory.get(key), set: (key, value) => memory.set(key, value), remove: (key) => memory.delete(key), keys: () => [...memory.keys()] };
+  let lasting = false;
+  try {
+    localStorage.setItem(PREFIX, "");
+    localStorage.removeItem(PREFIX);
+    store = { get: (key) => localStorage.getItem(key), set: (key, value) => localStorage.setItem(key, value), remove: (key) => localStorage.removeItem(key), keys: () => Object.keys(localStorage) };
+    lasting = true;
+  } catch { /* a browser that keeps nothing */ }
+  const answer = document.querySelector(".answer[data-wire]"), save = document.querySelector("button.save");
+  const made = (name, className, text) => Object.assign(document.createElement(name), { className, textContent: text });
+  const kept = () => store.keys().filter((key) => key.startsWith(PREFIX)).sort();
+  const read = (key) => { try { return JSON.parse(store.get(key)) || {}; } catch { return {}; } };
+  const count = () => {
+    save.hidden = !kept().length;
+    save.textContent = `Save ${kept().length === 1 ? "1 mark" : `${kept().length} marks`}`;
+  };
+  const rule = (finding) => {
+    const { finding: name, kind, severity } = finding.dataset, { wire, derivative } = answer.dataset;
+    const key = `${PREFIX}${wire} ${derivative} ${name}`;
+    const own = { wire, derivative, finding: name, kind, severity, ruling: finding.dataset.ruling || "", note: finding.dataset.note || "", ...read(key) };
+    const row = made("p", "ruling", ""), mark = made("span", "ruled", ""), label = made("label", "", "Note"), note = document.createElement("input");
+    const buttons = Object.keys(RULINGS).map((each) => Object.assign(made("button", "", each[0].toUpperCase() + each.slice(1)), { type: "button", value: each }));
+    const show = () => {
+      for (const each of buttons) each.setAttribute("aria-pressed", String(each.value === own.ruling));
+      label.hidden = !own.ruling;
+      mark.textContent = own.ruling ? [RULINGS[own.ruling], own.note].filter(Boolean).join(": ") : "";
+      finding.classList.toggle("is-ruled", Boolean(own.ruling));
+    };
+    const keep = () => {
+      if (own.ruling) store.set(key, JSON.stringify(own));
+      else store.remove(key);
+      show();
+      count();
+    };
+    Object.assign(note, { type: "text", maxLength: 500, value: own.note, autocomplete: "off" });
+    note.addEventListener("change", () => { own.note = note.value.trim(); keep(); });
+    for (const each of buttons) each.addEventListener("click", () => { own.ruling = each.value === own.ruling ? "" : each.value; keep(); });
+    label.append(note);
+    row.append(...buttons, label);
+    if (!lasting) row.append(made("span", "", "This browser keeps no marks once the page is closed."));
+    finding.querySelector("summary .words").append(" ", mark);
+    finding.append(row);
+    show();
+  };
+  if (answer && save) {
+    for (const each of answer.querySelectorAll(".check[data-finding]")) rule(each);
+    count();
+    save.addEventListener("click", () => {
+      const text = JSON.stringify({ "wire-workbook rulings": 1, rulings: kept().map(read) }, null, 1) + "\n";
+      const link = Object.assign(document.createElement("a"), { download: "rulings.json", href: URL.createObjectURL(new Blob([text], { type: "application/json" })) });
+      link.click();
+      URL.revokeObjectURL(link.href);
     });
   }
 })();

@@ -12,4 +12,7 @@ const follow = (root, view) => {
     });
   }
 };
-for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) follow(root, ready(root));
+for (const root of document.querySelectorAll(".side-by-side:not([data-ready])")) {
+  follow(root, ready(root));
+  equipped(root);
+}
