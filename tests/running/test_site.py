@@ -96,8 +96,8 @@ def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monk
     schedule.run(path, root, schedule.corpus_measuring.Options(seed=2))
     assert quick == [["a"], ["a"], ["a"]]
     told = Site(root).reports()["a"].kept["changes"]
-    assert told["brief"] == "version only"
-    assert told["sentence"].endswith("Only the version of the workbook or of what it uses changed.")
+    assert told["brief"] == "only versions"
+    assert told["sentence"].endswith("Only the version of the workbook or of a library it uses changed.")
 
 
 def test_a_version_alone_makes_no_new_entry_in_the_feed(
@@ -249,7 +249,7 @@ def test_the_index_tells_what_changed_from_report_to_report(tmp_path: Path, quic
     past = re.findall(r"<li>(.*?)</li>", index.split('id="list"')[1])
     assert len(past) == 2
     assert "former/a/2/report.html" in past[0]
-    assert "3 serious (verdict, was: different event; text of the derivative" in past[0]
+    assert "3 serious (verdict (was different event); text of the derivative" in past[0]
     assert "href" not in past[1], "the first report is no longer kept"
 
 

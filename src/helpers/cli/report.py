@@ -22,8 +22,8 @@ from helpers.terminal import say
     nargs=-1,
     required=True,
     type=options.PATH,
-    help="The wire report: a file of any format that is read; FILE#3 is the third in it; several files, or a folder "
-    "or package, are versions of one report, and the one that the derivative could have seen is compared.",
+    help="The wire report, in any supported format; FILE#3 is the third article in a file. Several files, a folder "
+    "or a package are versions of one report: the one that the derivative could have seen is compared.",
 )
 @click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
 @click.option(
@@ -48,9 +48,9 @@ def report(
     rulings: str,
     fetch: bool,
 ) -> int:
-    """Runs compare.ipynb on a wire report and a derivative and writes an HTML report with its tables.
+    """Compares a wire report with a derivative and writes an HTML report with its tables.
 
-    The last line printed is the path of the HTML. Beside it stands brief.html, the answer on one page.
+    The answer on one page is brief.html beside it. The last line printed is the path of the report.
     """
     from helpers.reading import articles
     from helpers.running import printing

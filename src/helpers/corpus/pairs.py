@@ -428,13 +428,13 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("pairs in the manifest", found.listed, Path(found.record["manifest"]).name),
         ("pairs measured", len(pairs), ""),
         ("pairs that could not be measured", len(found.failures), "listed below" * bool(len(found.failures))),
-        ("wire reports", len(per_report), "told apart by the words of their bodies"),
+        ("wire reports", len(per_report), "told apart by the words of their stories"),
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
-        ("groups of pairs that hang together", len(per_group), f"by a text that they share; {pairs_of}"),
-        ("pairs that repeat both texts of another", twice, "counted as often as they are listed"),
+        ("groups of pairs that share a text", len(per_group), pairs_of),
+        ("pairs that repeat both texts of another", twice, "each is counted"),
         ("outlets", int(outlets.nunique()), f"known of {counted(len(outlets), 'pair')}, from the column {found.outlets}"),
         ("derivatives with a date", len(dated), span),
-        ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done"),
+        ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done to the wire report"),
     ]  # fmt: skip
     return pd.DataFrame(lines, columns=["what", "count", "note"])
 

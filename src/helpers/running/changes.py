@@ -41,7 +41,7 @@ HEADLINES = frozenset((measure.family, name) for measure in ALL for name in meas
 """The measures that a report leads with, by family and name."""
 
 _SIX_DIGITS = 1e-6
-_CAVEAT = "A number that moved is no finding by itself: its interval stands where the number does."
+_CAVEAT = "A number that moved is not a finding in itself: see its interval in the section it belongs to."
 _SHOWN = 12
 
 
@@ -234,12 +234,12 @@ def sentence(found: pd.DataFrame) -> str:
     if versions and not texts and not settings:
         only = set(found["kind"]) == {VERSION}
         what.append(
-            "Only the version of the workbook or of what it uses changed."
+            "Only the version of the workbook or of a library it uses changed."
             if only
-            else "What changed comes from another version of the workbook or of what it uses."
+            else "What changed comes from a new version of the workbook or of a library it uses."
         )
     elif versions:
-        what.append("The version of the workbook or of what it uses changed too.")
+        what.append("The version of the workbook or of a library it uses changed too.")
     return " ".join(what)
 
 
@@ -261,7 +261,7 @@ def _brief(found: pd.DataFrame) -> str:
     parts = []
     verdicts, texts = _of(found, VERDICT), _of(found, TEXT)
     if len(verdicts):
-        parts.append(f"verdict, was: {verdicts.iloc[0]['former']}")
+        parts.append(f"verdict (was {verdicts.iloc[0]['former']})")
     if len(texts):
         parts.append(f"text of the {' and '.join(texts['name'])}")
     if len(settings := _of(found, PARAMETER)):
@@ -272,7 +272,7 @@ def _brief(found: pd.DataFrame) -> str:
         parts.append(counted(headlines, "headline number"))
     elif numbers := len(_of(found, NUMBER)):
         parts.append(counted(numbers, "further number"))
-    return "; ".join(parts) or ("version only" if len(found) else "nothing")
+    return "; ".join(parts) or ("only versions" if len(found) else "nothing changed")
 
 
 def _section(found: pd.DataFrame) -> str:

@@ -157,13 +157,13 @@ def run(
 
 def _check(asked: Options) -> None:
     if asked.workers < 1:
-        raise ParameterError(f"{asked.workers} workers cannot make anything. Give --workers 1 or more.")
+        raise ParameterError(f"{asked.workers} workers can make nothing. Give --workers 1 or more.")
     if not asked.time_limit > 0:
         raise ParameterError(
-            f"A time limit of {asked.time_limit:g} s lets nothing be made. Give more with --time-limit."
+            f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
         )
     if asked.keep < 0:
-        raise ParameterError(f"{asked.keep} former reports cannot be kept. Give --keep 0 or more.")
+        raise ParameterError(f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.")
     if asked.hook:
         _words(asked.hook)
 
@@ -612,5 +612,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _told(what: str, tell: Callable[[str], None]) -> str:
-    tell(f"The hook {what}. The reports are not touched by that.")
+    tell(f"The hook {what}. That does not affect the reports.")
     return what

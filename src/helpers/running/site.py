@@ -144,8 +144,8 @@ class Site:
             others = sorted(path.name for path in self.root.iterdir() if path.name not in _BEFORE_MARK)
             if others:
                 raise OutputError(
-                    f"{self.root} holds other things than a site ({others[0]}). Name a new folder, or one that "
-                    "run made, with --site."
+                    f"{self.root} holds other things than a site ({others[0]}). With --site, name a new folder or one that "
+                    "wire-workbook run has made."
                 )
 
     @contextlib.contextmanager
@@ -184,7 +184,7 @@ class Site:
             if holder.keys() >= {"pid", "host", "since"} and not _is_gone(holder)
             else "which has not yet said who it is"
         )
-        return f"Another run holds {self.root}: {who}. Wait until it is done."
+        return f"Another run holds {self.root}: {who}. Wait until it has finished."
 
     def mark(self) -> str:
         """The name of this site among all, as a URN; empty for a folder that is none yet."""
@@ -292,7 +292,7 @@ def told_where(root: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(
-            f"{root} cannot be written: {error.strerror or error}. What is made is kept; put it right and run again."
+            f"{root} cannot be written: {error.strerror or error}. Finished reports are kept. Make room or change the rights, and run again."
         ) from error
 
 
