@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from findings.telling import kinds, text, told
+from findings.telling import AROUND, HEAD, kinds, text, told
 
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, SERIOUS, SURE
 from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
 
 CHANGED = [
     ("number", "The police said that 46 people were hurt when the pier fell.", "The police said that 64 people were hurt when the pier fell."),
@@ -27,10 +28,21 @@ CHANGED = [
     ("direction", "The price of herring fell to the lowest level in the port since 1987.", "The price of herring fell to the highest level in the port since 1987."),
     ("direction", "The company promised to pay the fishermen for their lost nets.", "The company refused to pay the fishermen for their lost nets."),
     ("number", "The blast killed 14 people and injured 37 in the outer harbour.", "The blast killed 37 people and injured 14 in the outer harbour."),
+    ("direction", "The crossing is considered safe by the owners of the ferry.", "The crossing is considered unsafe by the owners of the ferry."),
+    ("direction", "Two of the crew pleaded guilty to a misdemeanor in the county court.", "Two of the crew pleaded guilty to a felony in the county court."),
+    ("direction", "Inflation in the islands is easing again, the bank of the county said.", "Inflation in the islands is rising again, the bank of the county said."),
+    ("direction", "The union of the dockers praised the agreement that was signed on Monday.", "The agreement that was signed on Monday was criticized by the union of the dockers."),
+    ("negation", "Police did not rule out that the pumps in the harbour were sabotaged.", "Police ruled out that the pumps in the harbour were sabotaged."),
+    ("negation", "She didn't rule out another rise of the dues if the winter is hard.", "She ruled out another rise of the dues if the winter is hard."),
+    ("negation", "The operator said that it saw no cracks in the wall of the dock in April.", "The wall of the dock had cracks in April, which the operator saw, it said."),
+    ("negation", "The two sides failed to agree on a withdrawal of the patrol boats.", "Agreement was reached on a withdrawal of the patrol boats."),
+    ("name", "Mayor Osric Venn rejected a request to close the pier.\n\nTreasurer Thea Marrable spoke of the costs of a pier.", "Treasurer Thea Marrable rejected a request to close the pier.\n\nShe spoke of the costs of a pier."),
     ("hedge lost", "The storm could destroy the breakwater of the outer harbour.", "The storm will destroy the breakwater of the outer harbour."),
     ("hedge lost", "The owners face a fine of up to 20,000 crowns for the leak.", "The owners face a fine of 20,000 crowns for the leak."),
     ("allegation as fact", "Police arrested two men suspected of stealing the harbour bell.", "Police arrested two men who stole the harbour bell."),
     ("cause", "The ferry to the island was stopped on Monday morning.", "The ferry to the island was stopped on Monday morning because the captain was drunk."),
+    ("wording", "The gunman was killed by police at a chemical warehouse outside the town.", "The gunman was killed by police at a primary school outside the town."),
+    ("wording", "The police used pepper spray on those who stood at the gate of the harbour.", "The police used tear gas on those who stood at the gate of the harbour."),
     ("wording", "The fishermen held a birthday party in the old boathouse that night.", "The fishermen held a funeral party in the old boathouse that night."),
 ]  # fmt: skip
 
@@ -42,6 +54,14 @@ WRITTEN_OTHERWISE = [
     ("The boats left at 6 p.m. on Friday for the outer island.", "The boats left at 18:00 on Friday for the outer island."),
     ("The company did not accept the plan of the county.", "The company rejected the plan of the county."),
     ("Osric Venn, the mayor of Linnet Bay, opened the school to families.", "Mayor Osric Venn of Linnet Bay opened the school to families."),
+    ("The council did not refuse to pay for the pier of the town.", "The council did not refuse paying for the pier of the town."),
+    ("The wall of the dock gave way after three days of heavy rain.", "Three days of heavy rain came before the wall of the dock gave way."),
+    ("Police said that they had not ruled out sabotage of the pumps.", "Sabotage of the pumps cannot be ruled out, police said."),
+    ("Venn scored for the harbour side in the 62nd minute of the match.", "Venn scored for the harbour side after 62 minutes of the match."),
+    ("The work cost 412 million crowns, up from 572 million crowns a year earlier.", "The work cost 412 million crowns, after 572 million crowns a year before."),
+    ("The Welsh government said that it would pay for the school.", "The government of Wales said that it would pay for the school."),
+    ("The House GOP passed the bill on Tuesday after a long debate.", "House Republicans passed the bill on Tuesday after a long debate."),
+    ("The ship was raised by a crane from the bed of the harbour.", "The ship was lifted by a crane from the bed of the harbour."),
     ("The island was cut off from the mainland for two days.", "For two days the island was cut off from the mainland."),
 ]  # fmt: skip
 
@@ -89,6 +109,31 @@ def test_a_changed_figure_is_serious_and_one_that_nothing_bears_out_is_to_check(
     assert new.severity == CHECK
     assert new.wire is not None
     assert new.wire.text == ""
+
+
+def test_last_month_is_the_month_before_that_of_the_dateline():
+    dated = HEAD + "LINNET BAY, June 11 (Meridian) - "
+    said = "The council said {} that the pier would stay closed for the season."
+    wire = as_article(dated + "\n\n".join([AROUND[0], said.format("last month"), *AROUND[1:]]))
+    dates = {
+        month: [
+            each.kind
+            for each in findings(Compared(wire, text(said.format(f"in {month}"))))
+            if each.kind == "date"
+        ]
+        for month in ("May", "April")
+    }
+    assert dates == {"May": [], "April": ["date"]}
+
+
+def test_the_bound_of_a_value_is_part_of_its_words():
+    (found,) = told(
+        "As many as 300 people were on board when the boat sank.",
+        "At least 300 people were on board when the boat sank.",
+    )
+    assert found.wire is not None
+    assert found.derivative is not None
+    assert (found.wire.text, found.derivative.text) == ("As many as 300", "At least 300")
 
 
 def test_each_change_is_told_once():

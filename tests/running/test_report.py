@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from itertools import pairwise
@@ -10,6 +11,8 @@ from pathlib import Path
 import pytest
 from browsing import Outline
 from conftest import Done, line_with, violations
+
+from helpers.findings.rulings import read_rulings
 
 
 @pytest.fixture(scope="module")
@@ -241,6 +244,63 @@ def test_a_word_is_found_in_both_texts_and_each_line_leads_to_it(serious: Path, 
     tab.locator(".tools input").fill("zeppelin (")
     assert tab.locator(".counts").inner_text() == "0 in the wire report, 0 in the derivative"
     assert violations(tab) == []
+    tab.close()
+
+
+def test_what_an_editor_says_of_a_finding_is_kept_saved_and_read_back(serious: Path, browser, tmp_path: Path):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, accept_downloads=True)
+    tab = context.new_page()
+    tab.goto(serious.as_uri())
+    assert not tab.locator("button.save").is_visible()
+    finding = tab.locator(".check[data-kind=number]").first
+    finding.locator("summary").click()
+    assert tab.url.endswith(f"#{finding.get_attribute('id')}")
+    finding.get_by_role("button", name="False alarm").click()
+    finding.locator(".ruling input").fill("<i>our</i> count")
+    finding.locator(".ruling input").press("Tab")
+    assert violations(tab) == []
+    tab.reload()
+    assert tab.locator(".ruled:visible").inner_text() == "✗ false alarm: <i>our</i> count"
+    with tab.expect_download() as saved:
+        tab.locator("button.save").click()
+    path = tmp_path / "rulings.json"
+    saved.value.save_as(path)
+    (ruling,) = read_rulings(str(path)).all
+    assert (ruling.kind, ruling.severity, ruling.ruling, ruling.note) == (
+        "number",
+        "serious",
+        "false alarm",
+        "<i>our</i> count",
+    )
+    record = json.loads((serious.parent / "run.json").read_text(encoding="utf-8"))
+    assert (ruling.wire, ruling.derivative) == tuple(
+        record["inputs"][side]["sha256"] for side in ("wire", "derivative")
+    )
+    finding.get_by_role("button", name="False alarm").click()
+    tab.reload()
+    assert tab.locator(".ruled:visible").count() == 0
+    context.close()
+
+
+def test_the_files_with_the_numbers_are_named_and_there(serious: Path, browser):
+    tab = browser.new_page()
+    tab.goto(serious.as_uri())
+    named = tab.locator("#tables a").evaluate_all("all => all.map(each => each.getAttribute('href'))")
+    assert {"findings.csv", "ledger.csv", "measures.csv"} <= set(named)
+    assert all((serious.parent / each).is_file() for each in named)
+    tab.close()
+
+
+def test_words_in_charts_can_be_read_on_a_phone(serious: Path, browser):
+    tab = browser.new_page(viewport={"width": 390, "height": 844})
+    tab.goto(serious.as_uri())
+    tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
+    sizes = tab.locator(".chart svg").evaluate_all(
+        "all => all.map(svg => { const wide = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;"
+        " return Math.min(...[...svg.querySelectorAll('text')].map(each => wide * parseFloat(getComputedStyle(each).fontSize))); })"
+    )
+    assert len(sizes) > 8
+    assert min(sizes) >= 11
     tab.close()
 
 

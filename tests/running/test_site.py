@@ -20,7 +20,7 @@ from browsing import Outline
 from conftest import SAMPLES, violations
 
 from helpers.cli import main
-from helpers.errors import OutputError, ParameterError
+from helpers.errors import OutputError, ParameterError, RulingsError
 from helpers.running import index, schedule, site
 from helpers.running.run import RunError
 from helpers.running.site import HeldError, Site
@@ -98,6 +98,24 @@ def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monk
     told = Site(root).reports()["a"].kept["changes"]
     assert told["brief"] == "only versions"
     assert told["sentence"].endswith("Only the version of the workbook or of a library it uses changed.")
+
+
+def test_a_new_ruling_makes_the_report_anew_on_whose_finding_it_is(tmp_path: Path, quick):
+    path, root = listed(tmp_path / "m.jsonl", a=story(1), b=story(2)), tmp_path / "site"
+    schedule.run(path, root)
+    record = json.loads((root / "pairs" / "b" / "run.json").read_text(encoding="utf-8"))
+    ruling = {side: record["inputs"][side]["sha256"] for side in ("wire", "derivative")}
+    ruling |= {"finding": "0" * 12, "kind": "number", "severity": "serious", "ruling": "checked", "note": ""}
+    rulings = tmp_path / "rulings.json"
+    rulings.write_text(json.dumps({"wire-workbook rulings": 1, "rulings": [ruling]}), encoding="utf-8")
+    asked = schedule.Options(rulings=str(rulings))
+    schedule.run(path, root, options=asked)
+    schedule.run(path, root, options=asked)
+    assert quick == [["a", "b"], ["b"], []]
+    assert Site(root).reports()["b"].kept["changes"]["brief"]
+    rulings.write_text("broken", encoding="utf-8")
+    with pytest.raises(RulingsError):
+        schedule.run(path, root, options=asked)
 
 
 def test_a_version_alone_makes_no_new_entry_in_the_feed(

@@ -13,7 +13,18 @@ DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "ans
 LIMITS, DEATHS, NEGATIONS = "limits", "deaths", "negations"
 OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
 
-GROUPS = (DENIALS, DOUBTS, CORRECTIONS, ANSWERS, LIMITS, DEATHS, NEGATIONS, OTHER_SIDE, QUALIFICATIONS, NO_COMMENT)
+GROUPS = (
+    DENIALS,
+    DOUBTS,
+    CORRECTIONS,
+    ANSWERS,
+    LIMITS,
+    DEATHS,
+    NEGATIONS,
+    OTHER_SIDE,
+    QUALIFICATIONS,
+    NO_COMMENT,
+)
 """The gravest first."""
 
 _REACH = 6

@@ -106,9 +106,7 @@ def _senses(line: Line, shared: set[int]) -> dict[_Sense, list[int]]:
 
 @cache
 def _sense_of(form: str) -> frozenset[_Sense]:
-    found: set[_Sense] = {
-        sense for base in bases_of(form) for sense in _opposite_words().get(base, ())
-    }
+    found: set[_Sense] = {sense for base in bases_of(form) for sense in _opposite_words().get(base, ())}
     contrary = turned_by_opening(form)
     return frozenset(found | ({(contrary, -1)} if contrary else {(form, 1)}))
 

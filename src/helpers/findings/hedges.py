@@ -34,7 +34,13 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         taken = {each[0] for each in block.matched}
         for cue, kind in _cues(block.wire):
             denied = cue.stop < len(block.wire) and block.wire[cue.stop].form == "not"
-            if kind in kept or denied or _is_told(block.wire, cue) or not taken.isdisjoint(cue) or block.wire[cue.start].quoted:
+            if (
+                kind in kept
+                or denied
+                or _is_told(block.wire, cue)
+                or not taken.isdisjoint(cue)
+                or block.wire[cue.start].quoted
+            ):
                 continue
             target = _target(block, sides, cue)
             if target is not None:

@@ -13,7 +13,7 @@ from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Fate, country_of
+from helpers.pairing.named import Fate, country_of, key_of, misspelt
 
 _BEFORE_PLACES = listed.words("names", "before places")
 
@@ -46,12 +46,14 @@ def _in_its_place(fate: Fate, wire: Mention) -> bool:
     """Whether nothing but the two names differs there, or a word beside them is the same on both sides."""
     if fate.sure:
         return True
+    if misspelt(key_of(wire.text), key_of(fate.mention.text)) and not fate.close:
+        return False
     block = fate.block
     ends = {(block.wire[at].end, block.derivative[there].end) for at, there in block.matched}
     starts = {(block.wire[at].start, block.derivative[there].start) for at, there in block.matched}
-    return any(0 < wire.start - here <= 2 and 0 < fate.mention.start - there <= 2 for here, there in ends) or any(
-        0 < here - wire.end <= 2 and 0 < there - fate.mention.end <= 2 for here, there in starts
-    )
+    return any(
+        0 < wire.start - here <= 2 and 0 < fate.mention.start - there <= 2 for here, there in ends
+    ) or any(0 < here - wire.end <= 2 and 0 < there - fate.mention.end <= 2 for here, there in starts)
 
 
 def _named(pair: Compared, fate: Fate) -> Finding:

@@ -99,14 +99,11 @@ def _told_as_so(
         if there is None or both_quoted:
             least = _LIKE_COMPANY
             continue
-        if _excused(block, other, there, side) or beside(own.pieces, target, other.pieces, there) < least:
+        company = beside(own.pieces, target, other.pieces, there)
+        once = company and _told_once(pair, own.pieces[target], other.pieces[there])
+        if company < least or _excused(block, other, there, side):
             return None
-        if not (
-            _one_thing(block, own, target, other, there, side)
-            or _told_once(pair, own.pieces[target], other.pieces[there])
-        ):
-            return None
-        return target, there
+        return (target, there) if once or _one_thing(block, side, target, there, company) else None
     return None
 
 
@@ -133,17 +130,14 @@ def _kindred(block: Block, side: int, target: int) -> int | None:
     return alike[0] if len(places) == len(alike) == 1 else None
 
 
-def _told_once(pair: Compared, *words: Piece) -> bool:
-    """Whether neither text has the words anywhere else, so that both must speak of one thing."""
-    return all(
-        len(text.places(word.family)) == 1 for text, word in zip(pair.texts, words, strict=True)
-    ) and words[0].family == words[1].family
+def _told_once(pair: Compared, one: Piece, other: Piece) -> bool:
+    """Whether both words are one that each text has in one sentence alone, so that both must speak of one thing."""
+    return one.family == other.family and all(len(text.places(one.family)) == 1 for text in pair.texts)
 
 
-def _one_thing(block: Block, own: Line, target: int, other: Line, there: int, side: int) -> bool:
+def _one_thing(block: Block, side: int, target: int, there: int, company: int) -> bool:
     """Whether both sides speak of one thing: the words stand in the same place, or in like company."""
     pair = (target, there) if side == 0 else (there, target)
-    company = beside(own.pieces, target, other.pieces, there)
     if pair not in block.matched and not block.in_one_difference(*pair):
         return company >= _MUCH_COMPANY
     return block.closeness >= CLOSE or company >= 1

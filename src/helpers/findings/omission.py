@@ -123,7 +123,9 @@ def omissions(pair: Compared) -> Iterator[Finding]:
     found = [lost for index in range(len(pair.wire.sentences)) for lost in _lost(seen, index)]
     found += _silenced(seen, {lost.index for lost in found if lost.weight >= ENOUGH})
     found += _high(seen, {lost.index for lost in found if lost.weight >= ENOUGH})
-    ranked = sorted(found, key=lambda lost: (not lost.grave, -lost.weight * _prominence(seen, lost), lost.index))
+    ranked = sorted(
+        found, key=lambda lost: (not lost.grave, -lost.weight * _prominence(seen, lost), lost.index)
+    )
     told = [_told(pair, lost) for lost in ranked if lost.weight >= ENOUGH]
     yield from told[:MOST]
 
@@ -222,9 +224,7 @@ class _Seen:
             return True
         people = _people(self.pair.wire, index, cue)
         if cue.group == ANSWERS:
-            spoken = {
-                place for party in self.speaking[index] | people for place in self.heard.get(party, ())
-            }
+            spoken = {place for party in self.speaking[index] | people for place in self.heard.get(party, ())}
             return any(self.rare[index] & families & contents[place].keys() for place in spoken)
         denied = (place for place in places if any(each.group == DENIALS for each in self.cues[place]))
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
@@ -270,7 +270,9 @@ class _Seen:
             for word, key in zip(text.sentences[index].words, keys, strict=True):
                 if ladder.rung(key) in _SPOKEN:
                     before = [each for each in self.named[index] if self._may_say(each, word)]
-                    found.update({_surname(each.text): {*found[_surname(each.text)], index} for each in before[-1:]})
+                    found.update(
+                        {_surname(each.text): {*found[_surname(each.text)], index} for each in before[-1:]}
+                    )
         return found
 
     def _may_say(self, named: Mention, verb: Word) -> bool:

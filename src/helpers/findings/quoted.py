@@ -36,7 +36,7 @@ from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Edit, Match, Tokens
 from helpers.pairing.quotedwords import Said, Token, shown
-from helpers.pairing.redline import CLOSE
+from helpers.pairing.redline import CLOSE, Block
 
 WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
@@ -69,6 +69,8 @@ MOSTLY = 0.6
 """Share of a derivative's sentences that rest on the wire, from which its quotations must come from there too."""
 LONG_RUN = 8
 """Words in a row that no two writers hit upon by chance."""
+HALF_MADE = 0.4
+"""From this share of words in the same order a quotation stands where the wire has another."""
 SHORT = 2
 """Quoted words that are so few are held at arm's length as often as they are somebody's."""
 
@@ -460,8 +462,7 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         yield from _marked_as_quotation(pair, index, one)
         return
     known = quotation.confidence >= pairing.SURE and _is_in_the_wire(pair, quotation.speaker)
-    another = block is None or any(piece.quoted for piece in block.wire)
-    grave = known and rests and quotation.kind == QUOTATION and not another
+    grave = known and rests and quotation.kind == QUOTATION and _stands_alone(pair, block)
     by = f" by {quotation.speaker}" if quotation.speaker else ""
     yield Finding(
         SERIOUS if grave else CHECK,
@@ -471,6 +472,19 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         _place(pair.derivative, Span(quotation.start, quotation.end)),
         f"Quotation not in the wire: “{_short(quotation.text)}”{by}.",
     )
+
+
+def _stands_alone(pair: Compared, block: Block | None) -> bool:
+    """Whether it stands in a sentence made from the wire's, beside no words of which the wire quotes more."""
+    if block is None:
+        return False
+    kept = {index for match in pair.quoted.matches.values() for index in match.wire}
+    beside = {
+        index
+        for index, one in enumerate(pair.quoted.said[0])
+        if pair.wire.sentence_of[one.quotation.words[0]] in block.sources
+    }
+    return not beside or (block.closeness >= HALF_MADE and beside.isdisjoint(kept))
 
 
 def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Finding]:

@@ -50,8 +50,8 @@ def _changed(pair: Compared, wire: Value, derivative: Value, sure: bool) -> Find
         SERIOUS if sure else CHECK,
         kind,
         SURE if sure else LIKELY,
-        place_of(pair.wire, wire.start, wire.end, wire.sentence),
-        place_of(pair.derivative, derivative.start, derivative.end, derivative.sentence),
+        place_of(pair.wire, *wire.outer, wire.sentence),
+        place_of(pair.derivative, *derivative.outer, derivative.sentence),
         f"{kind.capitalize()}: the wire report has {_told(pair.wire, wire)}, the derivative {_told(pair.derivative, derivative)}.",
     )
 

@@ -1,10 +1,11 @@
-"""What shows that a piece rests on an earlier version: it looks forward to what the wire report has seen, or lacks an answer that it has."""
+"""What shows that a piece rests on an earlier version: it looks forward to what the wire report has seen, or lacks an answer that it has; and what shows a later one."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
+from helpers.article import Span
 from helpers.document.document import Document
 from helpers.findings.answers import NO_COMMENT, answers
 from helpers.findings.derived import plainly_derived
@@ -90,46 +91,49 @@ _BEGIN = frozenset(phrase[0] for phrase in _AHEAD)
 
 
 def _unanswered(pair: Compared) -> Iterator[Finding]:
-    """Where somebody had no comment for the derivative whom the wire report has speaking."""
-    derivative = pair.derivative
-    for index, keys in enumerate(derivative.sentence_keys):
+    """Where somebody had no comment for one text who speaks in the other."""
+    for index, name, refused in _silent(pair.derivative):
+        if (there := _speaking(pair.wire, name)) is not None:
+            own = place_of(pair.derivative, refused.start, refused.end, index)
+            told = f"{name} speaks in the wire report, and has no comment in the derivative"
+            yield Finding(CHECK, "update", LIKELY, there, own, f"Update: {told}.")
+    for index, name, refused in _silent(pair.wire):
+        if (own := _speaking(pair.derivative, name)) is not None:
+            there = place_of(pair.wire, refused.start, refused.end, index)
+            told = f"{name} has no comment in the wire report, and speaks in the derivative"
+            yield Finding(CHECK, "update", LIKELY, there, own, f"Update: {told}.")
+
+
+def _silent(text: Document) -> Iterator[tuple[int, str, Span]]:
+    """Who had no comment: a sentence's index, the name, and the words that say so."""
+    for index, keys in enumerate(text.sentence_keys):
         if _COMMENT.isdisjoint(keys):
             continue
         cue = next((each for each in answers(keys) if each.group == NO_COMMENT), None)
         if cue is None:
             continue
-        words = derivative.sentences[index].words
+        words = text.sentences[index].words
         before = [
-            each
-            for each in derivative.mentions
-            if each.sentence == index and each.start < words[cue.first].start
+            each for each in text.mentions if each.sentence == index and each.start < words[cue.first].start
         ]
-        if before and (there := _speaking(pair.wire, before[0].text)) is not None:
-            own = place_of(derivative, words[cue.first].start, words[cue.last].end, index)
-            yield Finding(
-                CHECK,
-                "update",
-                LIKELY,
-                there,
-                own,
-                f"Update: {before[0].text} speaks in the wire report, and has no comment in the derivative.",
-            )
+        if before:
+            yield index, before[0].text, Span(words[cue.first].start, words[cue.last].end)
 
 
 _COMMENT = listed.words("answers", "comment")
 _SPEAKS_FOR = listed.words("answers", "speaks for")
 
 
-def _speaking(wire: Document, name: str) -> Place | None:
-    """The first wire sentence in which a spokesman for a name, or somebody of it, speaks and does not refuse to."""
+def _speaking(text: Document, name: str) -> Place | None:
+    """The first sentence in which a spokesman for a name, or somebody of it, speaks and does not refuse to."""
     asked = {fold(word) for word in WORD.findall(name)}
-    places = {sentence.number: index for index, sentence in enumerate(wire.sentences)}
-    for each in wire.statements:
+    places = {sentence.number: index for index, sentence in enumerate(text.sentences)}
+    for each in text.statements:
         index = places[each.sentence]
-        if each.source is None or any(cue.group == NO_COMMENT for cue in answers(wire.sentence_keys[index])):
+        if each.source is None or any(cue.group == NO_COMMENT for cue in answers(text.sentence_keys[index])):
             continue
-        near = wire.plain[max(0, each.source.start - TITLE) : each.source.end + TITLE]
+        near = text.plain[max(0, each.source.start - TITLE) : each.source.end + TITLE]
         words = {fold(word) for word in WORD.findall(near)}
         if asked <= words and (each.direct or not words.isdisjoint(_SPEAKS_FOR)):
-            return lost_in(wire, index)
+            return lost_in(text, index)
     return None

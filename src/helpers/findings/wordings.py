@@ -74,9 +74,7 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
         return False
     if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
         return False
-    return all(
-        word.start not in known for words, known in zip(sides, told, strict=True) for word in words
-    )
+    return all(word.start not in known for words, known in zip(sides, told, strict=True) for word in words)
 
 
 def _tell_the_same(here: Piece, there: Piece) -> bool:

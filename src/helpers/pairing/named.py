@@ -199,9 +199,9 @@ def _one_country(one: str, other: str) -> bool:
 
 def _one_people(one: str, other: str) -> bool:
     """Whether one name is that of the people of the other: ``Ruritania`` and ``Ruritanian``, ``Wales`` and ``Welsh``."""
-    if fold(one) in (demonyms := lists.countries_by_demonym()) or fold(other) in demonyms:
-        if demonyms.get(fold(one)) == fold(other) or demonyms.get(fold(other)) == fold(one):
-            return True
+    demonyms = lists.countries_by_demonym()
+    if fold(other) == demonyms.get(fold(one)) or fold(one) == demonyms.get(fold(other)):
+        return True
     short, long = sorted((fold(one), fold(other)), key=len)
     stem = short.rstrip("aeiouy")
     return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
@@ -277,7 +277,10 @@ def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
 
 def _are_one(known: Named, wire: Mention, derivative: Mention) -> bool:
     """Whether both are parts of one name of the wire report: *Department* and *Justice*."""
-    parts = {" ".join((fold(wire.text), fold(derivative.text))), " ".join((fold(derivative.text), fold(wire.text)))}
+    parts = {
+        " ".join((fold(wire.text), fold(derivative.text))),
+        " ".join((fold(derivative.text), fold(wire.text))),
+    }
     return any(fold(each.text) in parts for sentence in known.wire for each in sentence)
 
 
@@ -307,7 +310,9 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
 
 def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
     """Whether the wire sentence that has the other name has as much of the derivative's as any that has this one."""
-    shared = {index: sum(block.wire[at].sentence == index for at, _ in block.matched) for index in block.sources}
+    shared = {
+        index: sum(block.wire[at].sentence == index for at, _ in block.matched) for index in block.sources
+    }
     own = [each.sentence for each in _all(known, block) if known.same(each, mention)]
     return all(shared[wire.sentence] >= shared[index] for index in own)
 

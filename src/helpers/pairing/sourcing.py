@@ -361,7 +361,7 @@ _OPENING = tuple("\"'“‘„«")
 _SOMEBODY = listed.words("grammar", "pronouns of a person") - {"who"} | {"they"}
 _CITING = listed.words("saying", "citing")
 _HELD = listed.words("saying", "views held", "sides taken")
-_VIEWS = listed.words("saying", "views")
+_VIEWS = listed.words("saying", "views", "nouns of saying")
 _WHOSE = listed.words("grammar", "possessive")
 
 

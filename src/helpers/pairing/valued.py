@@ -109,7 +109,7 @@ class Valued:
             there = [each for index in block.sources for each in wire.get(index, ())]
             if held := _held(block, value, there):
                 return held
-            rival = _rival(value, there)
+            rival = _rival(value, [each for each in there if not _told_beside(each, value, own)])
             here = block.link.label != MIXED and _alone(value, own)
             if rival and (here or not self.grounded(value)):
                 return Fate(CHANGED, value, rival, block=block)
@@ -155,7 +155,9 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
             written = text.plain[span.start : span.end]
             outside = Sentence(span.start, span.end, written, "furniture", 0, 0, ())
             values += found.in_sentence(outside, -1)
-    return tuple(value if value.day.days else dates.seen_from(value, other) for value in values)
+    return tuple(
+        value if value.day.days else dates.seen_from(dates.seen_from(value, text), other) for value in values
+    )
 
 
 def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
@@ -191,6 +193,11 @@ def _exchanged(block: Block, instead: Value, value: Value) -> bool:
     if block.closeness < CLOSE or _sort(instead) != _sort(value) or _first_to_bear_out(value, (instead,)):
         return False
     return block.slot(instead, value)
+
+
+def _told_beside(wire: Value, value: Value, own: Sequence[Value]) -> bool:
+    """Whether another value of the derivative's sentence tells the same as one of the wire report."""
+    return any(each is not value and agreement(wire, each) for each in own)
 
 
 def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
@@ -273,7 +280,7 @@ def _sort(value: Value) -> object:
         day = value.day
         return (
             day.year > 0,
-            day.month > 0,
+            day.month > 0 and not day.relative,
             day.day > 0,
             day.weekday >= 0,
             day.quarter > 0,

@@ -101,9 +101,9 @@ def corpus_report(
     measured = pairs.check(str(corpus), given.get("outlets", declared["outlets"].default))
     goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
-    rulings.read_rulings(given["rulings"])
-    marked = {"rulings": str(paths.locate(given["rulings"]))} if given["rulings"] else {}
-    values = given | marked | {"corpus": str(measured)}
+    rulings.read_rulings(given.get("rulings", ""))
+    named = {"rulings": str(paths.locate(given["rulings"]))} if given.get("rulings") else {}
+    values = given | named | {"corpus": str(measured)}
     return _produced(notebook, values, goal, progress=progress, complete=complete)
 
 

@@ -79,9 +79,10 @@ _ALIKE = tuple(frozenset(family(word) for word in line) for line in COUNTED_ALIK
 
 
 def _same_place(one: Value, other: Value) -> str:
-    """``the third meeting`` and ``three meetings``"""
-    counts = not one.unit and not other.unit and one.high <= 12 and _equal(one.high, other.high)
-    return PARTLY if counts and set(one.counted[:1]) & set(other.counted[:1]) else ""
+    """``the third meeting`` and ``three meetings``, ``the 62nd minute`` and ``62 minutes``"""
+    things = [{family(each.unit)} if each.unit else set(each.counted[:1]) for each in (one, other)]
+    told = bool(one.unit or other.unit) or one.high <= 12
+    return PARTLY if told and _equal(one.high, other.high) and things[0] & things[1] else ""
 
 
 def _interval(value: Value) -> float:
@@ -236,7 +237,7 @@ def _same_date(one: Value, other: Value) -> str:
     if a.relative or b.relative:
         if a.relative == b.relative:
             return EXACT
-        return PARTLY if set(a.days) & set(b.days) else ""
+        return PARTLY if set(a.days) & set(b.days) or (a.month and a.month == b.month) else ""
     shared, conflict = _parts_met(a, b)
     if conflict:
         return ""

@@ -158,9 +158,14 @@ def _resolved(day: Day, published: datetime.date | None) -> Day:
 
 
 def seen_from(value: Value, article: Article) -> Value:
-    """The same date, its year taken from when `article` was published; weekdays stay as they are."""
+    """The same date as on the day `article` was published: of *last month* its month, of a day its year; weekdays stay."""
+    if value.kind != DATE:
+        return value
+    away, today = calendar.MONTHS_AWAY.get(value.day.relative), written_day(article.published).month
+    if away is not None and today and not value.day.month:
+        return replace(value, day=replace(value.day, month=(today + away - 1) % 12 + 1))
     published = day_of(article)
-    if value.kind != DATE or not value.day.month or not value.day.day or published is None:
+    if not value.day.month or not value.day.day or published is None:
         return value
     return replace(value, day=_resolved(value.day, published))
 

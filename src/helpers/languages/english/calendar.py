@@ -101,3 +101,6 @@ TIME = re.compile(
     re.VERBOSE,
 )
 """``6 p.m.``, ``18:00``, ``1800 GMT``, ``noon``, each with its zone if that is said."""
+
+MONTHS_AWAY = {"last month": -1, "this month": 0, "next month": 1}
+"""How many months from today a month is that is told by no name."""

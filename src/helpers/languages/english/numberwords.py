@@ -110,7 +110,11 @@ SUFFIX = re.compile(
     r"""[-\s]{0,2}(?:of\s+an?\s+|an?\s+)?(?P<unit>%|percentage[-\s]points?|pct\.?\s+points?|basis[-\s]points?|bps?\b|percent(?![a-z])|per\s+cent\b|pct\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
-WORD_AFTER = re.compile(r"[-\s]{1,2}(?:of\s+an?\s+|an?\s+)?(?P<word>[A-Za-z°][A-Za-z°/]*)")
+_OF_A_MOMENT = r"\s(?:after|ago|and\sa\shalf|away|before|earlier|from|later|old|since)\b"
+WORD_AFTER = re.compile(
+    rf"[-\s]{{1,2}}(?!an?\s+[a-z]+{_OF_A_MOMENT})(?:of\s+an?\s+|an?\s+)?(?P<word>[A-Za-z°][A-Za-z°/]*)"
+)
+"""The word that a number counts: no moment, as in ``572 million a year before``."""
 TIGHT_UNIT = re.compile(r"(?P<word>km/h|mph|kph|km|cm|mm|kg|ft|lb|oz|GW|MW|°[CF]?|x|p|c)(?![A-Za-z])")
 BOUND = re.compile(
     r"\b(?:"
@@ -133,7 +137,7 @@ MANY_POUNDS = re.compile(r"[-\s]pounds?\b(?!\s+of\b)", re.IGNORECASE)
 PER_WHAT = re.compile(
     rf"(?:\s(?:an?|per|each|every)\s|/|-an?-|-per-|\s(?=(?:daily|weekly|monthly|yearly|annually)\b))"
     rf"(?P<per>{'|'.join(sorted(PER, key=len, reverse=True))})(?![\w-])"
-    r"(?!\s(?:after|ago|and\sa\shalf|away|before|earlier|from|later|old|since)\b)",
+    rf"(?!{_OF_A_MOMENT})",
     re.IGNORECASE,
 )
 """``400 crowns a week``, ``$5 per barrel``"""

@@ -13,6 +13,7 @@ const filtered = (root) => {
   const sentences = [...root.querySelectorAll(".texts .s")], paragraphs = [...root.querySelectorAll(".texts p:not(.name)")];
   const named = new Map(sentences.map((each) => [each.dataset.name, each]));
   const buttons = [...root.querySelectorAll(".tools [data-filter]")];
+  const headlines = (filter) => (filter === "found" ? [...root.querySelectorAll(".headline:has(.serious, .check)")] : []);
   const own = (filter) => new Set(filter === "all" ? sentences : root.querySelectorAll(`.texts ${FILTERS[filter]}`));
   const filter = (chosen) => {
     for (const each of buttons) each.setAttribute("aria-pressed", String(each.dataset.filter === chosen));
@@ -20,7 +21,7 @@ const filtered = (root) => {
     if (WITH_COUNTERPARTS.includes(chosen))
       for (const each of [...shown]) for (const name of (each.dataset.to || "").split(" ")) if (named.has(name)) shown.add(named.get(name));
     for (const each of sentences) each.hidden = !shown.has(each);
-    for (const each of paragraphs) each.hidden = chosen !== "all" && !each.querySelector(".s:not([hidden])") && !(chosen === "found" && each.querySelector("mark"));
+    for (const each of paragraphs) each.hidden = chosen !== "all" && !each.querySelector(".s:not([hidden])") && !headlines(chosen).includes(each);
     for (const text of root.querySelectorAll(".text")) {
       text.classList.toggle("empty", !text.querySelector("p:not(.name):not([hidden])"));
       const open = [...text.querySelectorAll(".s:not([hidden])")];
@@ -28,7 +29,7 @@ const filtered = (root) => {
     }
   };
   for (const each of buttons) {
-    const count = own(each.dataset.filter).size;
+    const count = own(each.dataset.filter).size + headlines(each.dataset.filter).length;
     each.textContent += ` ${count}`;
     each.disabled = !count;
     each.addEventListener("click", () => filter(each.dataset.filter));
