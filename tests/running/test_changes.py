@@ -88,7 +88,7 @@ def test_numbers_moved_by_a_version_alone_are_laid_at_its_door(former: Path, tmp
         former, tmp_path, [("sentiment", "tone", -0.1, 0.3), *MEASURES[1:]], packages={"nltk": "4"}
     )
     assert changes.summary(found)["news"] is True
-    assert "What changed comes from another version" in changes.sentence(found)
+    assert "What changed comes from a new version" in changes.sentence(found)
 
 
 def test_the_seventh_digit_is_no_change(former: Path, tmp_path: Path):
