@@ -53,10 +53,11 @@ def report(
     The answer on one page is brief.html beside it. The last line printed is the path of the report.
     """
     from helpers.reading import articles
-    from helpers.running import printing
     from helpers.running.run import execute
 
     if pdf:
+        from helpers.running import printing
+
         printing.browser()
 
     parameters = (
