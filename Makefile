@@ -1,6 +1,6 @@
 # Needs Python >= 3.11 with venv, make, and a package index; nothing else.
 .DEFAULT_GOAL := help
-.PHONY: help report test lab check setup lock clean
+.PHONY: help report test lab check docs setup lock clean
 
 PYTHON ?= python3
 VENV := .venv
@@ -29,6 +29,9 @@ check: $(READY_TO_TEST)  ## lint and check types
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+docs: $(READY_TO_TEST)  ## make a site of docs/ in docs/_build, with what a notebook may import
+	$(BIN)/python -m sphinx -q -W --keep-going docs docs/_build
 
 setup: $(READY)  ## set up only: an environment in .venv, and the word lists among your caches
 

@@ -1,10 +1,11 @@
-"""How much memory do the intervals of a long text take?
+"""How much memory does a long text take?
 
     python benchmarks/memory.py [--sentences 8000]
 
 A pair of that many sentences of changing length, and one of as many paragraphs of
 one word, each in a process of its own: the most memory it held after the pair was
-read, and after reading and tone were compared.
+read, and after reading and tone were compared, whose intervals take most. Then a pair
+of 50,000 words, of which everything is measured.
 """
 
 from __future__ import annotations
@@ -15,17 +16,27 @@ import resource
 import subprocess
 import sys
 
+from helpers import paths
+from helpers.measures import measure
 from helpers.measures.readability import measure as readability
 from helpers.measures.tone import measure as tone
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
 WORDS = ("harbour", "minister", "said", "trade", "good", "the", "of", "killed", "agreement", "never", "city")
-KINDS = ("sentences", "paragraphs of one word")
+KINDS = ("sentences", "paragraphs of one word", "words")
+MOST_WORDS = 50_000
 
 
 def text(kind: str, count: int, seed: int) -> str:
     chance = random.Random(seed)
+    if kind == KINDS[2]:
+        words = chance.choices(
+            paths.data("samples/harbour-strike/wire.txt").read_text(encoding="utf-8").split(), k=MOST_WORDS
+        )
+        return "\n\n".join(
+            f"{' '.join(words[at : at + 18]).capitalize()}." for at in range(0, MOST_WORDS, 18)
+        )
     if kind == KINDS[1]:
         return "\n\n".join(chance.choice(WORDS).title() for _ in range(count))
     sentences = [" ".join(chance.choices(WORDS, k=chance.randint(3, 24))).capitalize() for _ in range(count)]
@@ -40,8 +51,12 @@ def peak() -> float:
 def measured(kind: str, count: int) -> None:
     pair = Compared(*(as_article(text(kind, count, seed), any_language=True) for seed in (1, 2)))
     read = peak()
-    readability.compare(pair, seed=1)
-    tone.compare(pair, seed=1)
+    if kind == KINDS[2]:
+        count = len(pair.wire.words)
+        assert measure(pair, seed=1).kept
+    else:
+        readability.compare(pair, seed=1)
+        tone.compare(pair, seed=1)
     print(f"{count:8,} {kind:24} read {read:6.0f} MiB, compared {peak():6.0f} MiB", flush=True)
 
 

@@ -30,7 +30,7 @@ def loaded_words(data: Data) -> Iterator[Line]:
     biased = [row["label_bias"] == "Biased" for row in rows]
     texts = [Document.of(as_article(row["text"], any_language=True, preparation=_ALL)) for row in rows]
     rates = [_loaded(text) / len(text.words) for text in texts]
-    vader = [abs(tone.tone(row["text"], news=False).score) for row in rows]
+    vader = [abs(tone.by_vader(row["text"])) for row in rows]
     yield Line(
         "babe", "loaded words per word, biased sentence or not, AUC",
         _auc(rates, biased), "sanity check", _auc(vader, biased), "fitted .84",

@@ -69,7 +69,7 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
                     "its whole folder. Name another folder with --output."
                 )
         inputs = record.get("inputs", {})
-        if files and inputs and any(inputs.get(name, {}).get("path") != str(path) for name, path in files.items()):  # fmt: skip
+        if files and inputs and any(inputs.get(name, {}).get("path") not in (paths.told(path), str(path)) for name, path in files.items()):  # fmt: skip
             other = inputs.get("derivative") or inputs.get("corpus") or {}
             what = "another pair" if "derivative" in files and "derivative" in inputs else "something else"
             raise OutputError(
@@ -82,11 +82,23 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
 
 def read_record(folder: Path) -> dict[str, Any]:
     """The record of the report in a folder; empty if there is none, or if it is not what was written."""
+    record = read_sealed(folder / RECORD)
+    kinds = (record.get(name, {}) for name in ("files", "inputs", "parameters", "site"))
+    return record if all(isinstance(kind, dict) for kind in kinds) else {}
+
+
+def read_sealed(path: Path) -> dict[str, Any]:
+    """The JSON that `sealed` was written into a file; empty where it is missing or damaged.
+
+    What was written before there were checksums has none.
+    """
     try:
-        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        told = json.loads(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, NotADirectoryError, ValueError, RecursionError):
         return {}
-    return record if isinstance(record, dict) and _is_sound(record) else {}
+    if not isinstance(told, dict):
+        return {}
+    return told if _SEAL not in told or sealed(told) == told else {}
 
 
 _SEAL = "checksum"
@@ -98,13 +110,6 @@ def sealed(record: Mapping[str, Any]) -> dict[str, Any]:
     told = {name: value for name, value in record.items() if name != _SEAL}
     text = json.dumps(told, ensure_ascii=True, sort_keys=True)
     return told | {_SEAL: hashlib.sha256(text.encode()).hexdigest()}
-
-
-def _is_sound(record: dict[str, Any]) -> bool:
-    """Whether a record has its checksum; those of before there were any only need the right kinds of things in them."""
-    if _SEAL in record:
-        return sealed(record) == record
-    return all(isinstance(record.get(name, {}), dict) for name in ("files", "inputs", "parameters", "site"))
 
 
 @contextlib.contextmanager
@@ -159,6 +164,17 @@ def replace(goal: Path, made: Path) -> None:
         check(goal)
         if not _is_the_first(made, goal) and not _exchanged(made, goal):
             _moved_over(made, goal)
+
+
+def flush(made: Path) -> None:
+    """Have the disk hold every file below a folder, so that after a power cut none is there by its name alone."""
+    for path in (*made.rglob("*"), made):
+        if path.is_file() or hasattr(os, "O_DIRECTORY"):  # Windows opens no folder
+            file = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
+            try:
+                os.fsync(file)
+            finally:
+                os.close(file)
 
 
 def _is_the_first(made: Path, goal: Path) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import tempfile
 from pathlib import Path
 
@@ -55,6 +56,33 @@ def locate(parameter: str) -> Path:
     except OSError as error:
         raise ParameterError(f"{parameter[:200]} cannot be a file or folder: {error.strerror}.") from error
     return here
+
+
+def told(path: str | Path) -> str:
+    """A path as it may be published: from the current folder or the project's root if it lies there, else as it is.
+
+    A home is ``~``, so that nobody's name is in it. `locate` takes it for the same file.
+    """
+    return told_in(os.path.normpath(path))
+
+
+def told_in(sentence: str) -> str:
+    """A sentence about files, or a path alone, with every path as it may be published."""
+    for start, mark in _starts():
+        begins = rf"(?<![\w/\\]){re.escape(start)}"
+        sentence = re.sub(begins + re.escape(os.sep), mark, sentence)
+        sentence = re.sub(rf"{begins}(?=$|[\s'\":,;)])", mark.rstrip("/") or ".", sentence)
+    return sentence
+
+
+def _starts() -> list[tuple[str, str]]:
+    """What paths begin with that is not told, and what stands for it. What lies in a home is not told from above it."""
+    homes = {Path("~").expanduser(), Path("~").expanduser().resolve()}
+    here = [(each, "") for each in (Path.cwd(), root()) if not any(each in home.parents for home in homes)]
+    starts = [*here, *((home, "~/") for home in homes)]
+    return [
+        (str(start), mark) for start, mark in starts if start.is_absolute() and start != Path(start.anchor)
+    ]
 
 
 def _at_home(written: str) -> Path:

@@ -27,5 +27,10 @@ def say(result: object) -> None:
     print(safe_lines(text) if sys.stdout.isatty() else text)
 
 
+def warn(text: str) -> None:
+    """Something beside the result, on standard error."""
+    print(safe_lines(text), file=sys.stderr)
+
+
 def _is_printable(character: str) -> bool:
     return unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp")

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import json
+import os
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
@@ -227,3 +233,52 @@ class TestCompletion:
 
     def test_the_readme_names_what_is_asked_for(self):
         assert f"{cli.COMPLETE}=bash_source wire-workbook" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize("verb", ["report", "run", "measure", "corpus"])
+def test_a_verb_that_is_stopped_says_so_in_a_sentence_and_leaves_nothing(
+    tmp_path: Path, verb: str, asked: int
+):
+    """Stopped as soon as it writes; `run` says it in its line of JSON too."""
+    pair = [str(SAMPLES / "rate-decision" / f"{side}.txt") for side in ("wire", "derivative")]
+    (tmp_path / "m.csv").write_text(f"id,wire,derivative\na,{pair[0]},{pair[1]}\n", encoding="utf-8")
+    goal = tmp_path / "goal"
+    words = {
+        "report": [*pair, "-o", goal],
+        "run": [tmp_path / "m.csv", "--site", goal],
+        "measure": [tmp_path / "m.csv", "-o", goal, "--workers", "2"],
+        "corpus": [tmp_path / "tables", "-o", goal],
+    }
+    if verb == "corpus":
+        assert main(["measure", str(tmp_path / "m.csv"), "-o", str(tmp_path / "tables")]) == 0
+    before = set(tmp_path.iterdir())
+    process = subprocess.Popen(
+        [sys.executable, "-m", "helpers", verb, *words[verb]],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | {"STOPPED": str(goal)},
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which one behind a shell ignores
+    )  # fmt: skip
+    while process.poll() is None and set(tmp_path.iterdir()) == before:
+        time.sleep(0.01)
+    process.send_signal(asked)
+    out, error = process.communicate(timeout=120)
+    assert process.returncode == 128 + asked
+    assert error.splitlines()[-1].startswith("wire-workbook: stopped; ")
+    assert "Traceback" not in error
+    if verb == "run":
+        assert json.loads(out.splitlines()[-1]) == {"status": 128 + asked, "error": "stopped"}
+    deadline = time.monotonic() + 30
+    while (left := _begun_with(str(goal))) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert left == []
+    assert verb in ("run", "measure") or set(tmp_path.iterdir()) == before
+
+
+def _begun_with(word: str) -> list[str]:
+    """The processes in whose environment a word stands."""
+    found = []
+    for place in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            if word.encode() in (place / "environ").read_bytes():
+                found.append(place.name)
+    return found

@@ -319,9 +319,20 @@ def look_in(output: Path) -> None:
         pass
 
 
-@pytest.mark.parametrize("start", ["from nothing", "from another corpus", "from one without its parts"])
-def test_a_run_killed_at_any_moment_is_taken_up(tmp_path: Path, quick: None, start: str):
-    """Before every single step that touches the disk: the end is that of an unbroken run, a former corpus whole till then."""
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("from nothing", killing.KilledError),
+        ("from nothing", killing.FULL),
+        ("from another corpus", killing.KilledError),
+        ("from another corpus", killing.FULL),
+        ("from one without its parts", killing.KilledError),
+    ],
+)
+def test_a_run_that_ends_at_any_moment_is_taken_up(
+    tmp_path: Path, quick: None, start: str, end: type[killing.KilledError] | OSError
+):
+    """Killed before, or out of room at, every single step: the end is that of an unbroken run, a former corpus whole till then."""
     manifest = read_manifest(write(tmp_path / "m.jsonl", short(1, 2)))
     corpus_measuring.measure(read_manifest(write(tmp_path / "f.jsonl", short(0, 1))), tmp_path / "former")
     corpus_measuring.measure(manifest, tmp_path / "unbroken")
@@ -335,7 +346,7 @@ def test_a_run_killed_at_any_moment_is_taken_up(tmp_path: Path, quick: None, sta
             shutil.rmtree(output / "parts")
 
     step = 0
-    for step in killing.at_every_step(lambda: corpus_measuring.measure(manifest, output), output, begin):
+    for step in killing.at_every_step(lambda: corpus_measuring.measure(manifest, output), output, begin, end):
         assert is_whole(output) or not (output / "run.json").exists(), step
         had = len(parts(output))
         if start != "from nothing":
@@ -346,7 +357,7 @@ def test_a_run_killed_at_any_moment_is_taken_up(tmp_path: Path, quick: None, sta
         assert done.kept == had or start == "from another corpus", step
         assert written(output) == expected, step
         assert {path.name for path in output.iterdir()} == {*expected, "run.json", "parts", ".lock"}, step
-    assert step > 30
+    assert step > (15 if end is killing.FULL else 30)
 
 
 ALL = len(corpus_measuring._WRITTEN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import shutil
 from pathlib import Path
@@ -142,6 +143,17 @@ class TestRefusals:
             ):
                 corpora.open_corpus(str(tmp_path / "corpus"))
             table.write_bytes(content)
+
+    def test_of_a_list_of_pairs_whose_description_is_damaged(self, tmp_path: Path):
+        """Arrow has two kinds of errors for it, as the place will have it."""
+        goal = made.write(tmp_path / "c", [made.pair("1")])
+        content = (goal / "pairs.parquet").read_bytes()
+        for place in range(len(content) - 9, len(content) - 400, -31):
+            (goal / "pairs.parquet").write_bytes(
+                content[:place] + bytes([content[place] ^ 255]) + content[place + 1 :]
+            )
+            with contextlib.suppress(CorpusError):
+                corpora.open_corpus(str(goal))
 
     def test_of_a_missing_table(self, tmp_path: Path):
         goal = made.write(tmp_path / "c", [made.pair("1")])

@@ -7,7 +7,8 @@ from made import document
 
 from helpers.findings import findings
 from helpers.findings.answers import answers
-from helpers.findings.finding import CHECK, SERIOUS, Finding
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
+from helpers.findings.merging import told_once
 from helpers.findings.omission import MOST
 from helpers.pairing.compared import Compared
 
@@ -127,3 +128,25 @@ def test_few_are_told_the_gravest_first():
 )
 def test_what_a_word_does_hangs_on_what_follows(written: str, groups: list[str]):
     assert sorted({found.group for found in answers(written.split())}) == groups
+
+
+def test_omissions_keep_their_order_wherever_they_bear_on_the_piece():
+    late, early = (
+        Finding(
+            CHECK, "omission", LIKELY, Place(at, at + 5, 1, "words"), Place(at, at + 5, 1, ""), "Omission."
+        )
+        for at in (90, 10)
+    )
+    assert told_once([late, early]) == (late, early)
+
+
+def test_deaths_are_missed_where_the_piece_tells_of_none():
+    death = "Two dredgers were killed in the harbour on Sunday when a crane fell."
+    assert texts(omitted([LEDE, BODY, death, MORE], [LEDE, BODY, MORE])) == [death.rstrip(".")]
+    other = "Two men died when a crane fell into the inner basin."
+    assert omitted([LEDE, BODY, death, MORE], [LEDE, BODY, other, MORE]) == []
+
+
+def test_a_doubt_in_an_aside_of_what_is_left_out_is_left_out_with_it():
+    aside = "The firm also repaired the lighthouse, though it was not clear who paid for the lamps."
+    assert omitted([LEDE, BODY, MORE, aside, TAIL], [LEDE, BODY, MORE, TAIL]) == []

@@ -34,3 +34,10 @@ def test_an_answer_that_the_piece_says_was_refused_is_told():
 
 def test_a_refusal_of_somebody_else_is_none():
     assert updates(ANSWER, "The Ferry Company declined to comment on the survey.") == []
+
+
+def test_who_had_no_comment_for_the_wire_and_speaks_in_the_piece_tells_of_a_later_version():
+    refused = "Officials of the Harbour Board could not be reached for comment on the survey of the mole since the last storm."
+    (found,) = [each for each in told(refused, ANSWER) if each.kind == "update"]
+    assert found.wire is not None
+    assert found.wire.text == "not be reached"

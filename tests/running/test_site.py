@@ -19,6 +19,7 @@ import quick_site
 from browsing import Outline
 from conftest import SAMPLES, violations
 
+from helpers import folder
 from helpers.cli import main
 from helpers.errors import OutputError, ParameterError, RulingsError
 from helpers.running import index, schedule, site
@@ -153,7 +154,7 @@ def test_a_clock_set_back_breaks_no_order(tmp_path: Path, quick):
     schedule.run(listed(path, a=story(1), b=story(2)), root)
     status = json.loads((root / "status.json").read_text(encoding="utf-8"))
     future = {"started": "2041-01-01T00:00:00+00:00", "updated": "2041-01-01T00:00:00+00:00"}
-    (root / "status.json").write_text(json.dumps(status | future), encoding="utf-8")
+    (root / "status.json").write_text(json.dumps(folder.sealed(status | future)), encoding="utf-8")
     told = schedule.run(listed(path, a=story(1), b=story(3)), root)
     assert told["run"] == 2
     assert rows(root) == ["b", "a"]
@@ -495,11 +496,16 @@ def test_a_run_that_is_over_is_not_said_to_hold_the_site(tmp_path: Path):
             pass
 
 
+@pytest.mark.parametrize("end", [killing.KilledError, killing.FULL])
 @pytest.mark.parametrize("runs", [0, 2])
-def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(
-    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, runs: int
+def test_a_run_that_ends_before_any_step_is_taken_up_by_the_next(
+    tmp_path: Path,
+    quick,
+    monkeypatch: pytest.MonkeyPatch,
+    runs: int,
+    end: type[killing.KilledError] | OSError,
 ):
-    """Before every single step that touches the disk: no half page, no lost page, the same end; also on a new site."""
+    """Killed before, or out of room at, every single step: no half page, no lost page, the same end; also on a new site."""
     monkeypatch.setattr(os, "fsync", lambda _: None)
     path, given, root = tmp_path / "m.jsonl", tmp_path / "given", tmp_path / "site"
     for number in (1, 4)[:runs]:
@@ -518,7 +524,7 @@ def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(
     begin(tmp_path / "unbroken")
     carry_out(tmp_path / "unbroken")
     expected, step = quick_site.state(tmp_path / "unbroken"), 0
-    for step in killing.at_every_step(carry_out, root, begin):
+    for step in killing.at_every_step(carry_out, root, begin, end):
         quick_site.check(root, before)
         carry_out()
         quick_site.check(root, before)
@@ -526,7 +532,7 @@ def test_a_run_that_dies_before_any_step_is_taken_up_by_the_next(
         for told in (found["status"], expected["status"]):
             told.pop("counts", None)
         assert found == expected, step
-    assert step > 50
+    assert step > (20 if end is killing.FULL else 50)
 
 
 @pytest.fixture(scope="module")
@@ -622,3 +628,32 @@ def test_a_report_whose_record_is_damaged_is_made_anew_and_told(
     assert [line for line in told if "run.json is damaged; the report on a is made anew" in line] == told[:1]
     assert quick_site.state(root)["reports"] == before
     assert quick_site.is_whole(root / "pairs" / "a")
+
+
+OWN = (".wire-site.json", "status.json", "failed/german.json", "pairs/a/run.json")
+
+
+@pytest.mark.parametrize("name", OWN)
+def test_a_file_of_its_own_that_is_damaged_anywhere_is_told_and_made_anew(
+    tmp_path: Path, quick: list[list[str]], monkeypatch: pytest.MonkeyPatch, name: str
+):
+    """Bit by bit and cut off, at places spread over the file: never another state, never stuck."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
+    german = "Der Minister sagte am Montag, dass die Regierung das Gesetz nicht ändern werde. " * 9
+    manifest, root = listed(tmp_path / "m.jsonl", a=story(1), b=story(2), german=german), tmp_path / "site"
+    schedule.run(manifest, root)
+    expected, whole = quick_site.state(root), (root / name).read_bytes()
+    for step, place in enumerate(range(1, len(whole) - 2, max(1, len(whole) // 12))):
+        flipped = whole[:place] + bytes([whole[place] ^ 1 << step % 8]) + whole[place + 1 :]
+        for damaged in (flipped, whole[:place]):
+            (root / name).write_bytes(damaged)
+            told: list[str] = []
+            schedule.run(manifest, root, tell=told.append)
+            if b'"checksum"' in damaged or damaged != flipped:  # where its name is hit, nothing else is
+                assert f"{root / name} is damaged" in told[0], damaged
+            found = quick_site.state(root)
+            for each in (found["status"], expected["status"]):
+                each.pop("counts", None)
+            assert found == expected
+            whole = whole if name == OWN[0] else (root / name).read_bytes()
+            (root / name).write_bytes(whole)

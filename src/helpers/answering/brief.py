@@ -13,6 +13,7 @@ from helpers.answering.answer import Answer, Line, Numbered
 from helpers.answering.screen import reason
 from helpers.findings.finding import LIKELY, Finding
 from helpers.showing.finding import expected
+from helpers.showing.policy import policy
 from helpers.showing.style import shortened, when
 from helpers.showing.tables import shown
 
@@ -40,6 +41,7 @@ def page(answer: Answer) -> str:
     parts = (_head(answer), _verdict(answer), _to_check(answer), _left_out(answer), _sure(answer))
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n<meta name="supported-color-schemes" content="light dark">\n'
         f'<title>{title}</title>\n</head>\n<body style="margin:0">\n<main style="{_BODY}">\n{"".join(parts)}</main>\n</body>\n</html>\n'

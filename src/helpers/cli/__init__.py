@@ -24,6 +24,7 @@ from typing import NoReturn
 import click
 
 from helpers.cli import calibrate, check, corpus, find, lab, measure, notebooks, prepare, report, run, show
+from helpers.cli.verb import stopped
 from helpers.terminal import safe
 
 NAME = "wire-workbook"
@@ -49,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except click.UsageError as error:
         print(_refusal(error), file=sys.stderr)
         return 2
+    except KeyboardInterrupt as stop:
+        return stopped(stop)
 
 
 class _Workbook(click.Group):
@@ -102,5 +105,5 @@ def _completed(asked: str) -> int:
 
 
 def _stop(signum: int, frame: object) -> NoReturn:
-    """End in good order when a scheduler or a system asks for it."""
-    raise SystemExit(128 + signum)
+    """End as Ctrl-C does when a scheduler or a system asks for it."""
+    raise KeyboardInterrupt(128 + signum)

@@ -8,7 +8,7 @@ import click
 
 from helpers.cli import options
 from helpers.cli.telling import complain, note
-from helpers.cli.verb import Verb
+from helpers.cli.verb import Verb, stopped
 from helpers.terminal import say
 
 _SOME_FAILED = 3
@@ -57,9 +57,9 @@ def measure(
             progress=sys.stderr.isatty(),
             tell=note,
         )
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         complain("stopped; what is measured is kept, and the next run goes on.")
-        return 130
+        return stopped(stop)
     print(done)
     say(done.folder)
     return _SOME_FAILED if done.failed else 0

@@ -98,6 +98,7 @@ def report(
 
 def _versions(wires: Sequence[str], derivative: str, parameters: Mapping[str, str]) -> tuple[str, str]:
     """The version of the wire report to compare, and all of them, as a notebook's parameter lists them."""
+    from helpers import paths
     from helpers.measures.versions import measure as versions
     from helpers.reading import articles
 
@@ -111,4 +112,4 @@ def _versions(wires: Sequence[str], derivative: str, parameters: Mapping[str, st
     note(
         f"{len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}"
     )
-    return found.compared.address, versions.PARTED_BY.join(each.address for each in found.all)
+    return found.compared.address, versions.PARTED_BY.join(paths.told(each.address) for each in found.all)

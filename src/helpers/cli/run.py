@@ -10,7 +10,7 @@ import click
 
 from helpers.cli import options
 from helpers.cli.telling import complain, note, tell
-from helpers.cli.verb import Verb
+from helpers.cli.verb import Verb, stopped
 from helpers.errors import WorkbookError
 from helpers.terminal import safe
 
@@ -123,9 +123,9 @@ def _outcome(
     except WorkbookError as error:
         complain(str(error))
         return {"status": schedule.HELD if isinstance(error, HeldError) else 2, "error": str(error)}
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as stop:
         complain("stopped. Finished reports are kept, and the next run goes on from there.")
-        return {"status": 130, "error": "stopped"}
+        return {"status": stopped(stop), "error": "stopped"}
 
 
 def _progress(text: str) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from helpers.terminal import safe_lines
+from helpers.terminal import warn
 
 
 def note(text: str) -> None:
@@ -19,4 +17,4 @@ def complain(text: str) -> None:
 
 def tell(text: str) -> None:
     """The text as it stands."""
-    print(safe_lines(text), file=sys.stderr)
+    warn(text)

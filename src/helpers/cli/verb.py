@@ -12,6 +12,11 @@ from helpers.cli.telling import complain
 from helpers.errors import WorkbookError
 
 
+def stopped(stop: KeyboardInterrupt) -> int:
+    """The exit status after Ctrl-C, or after the signal that asked for the end."""
+    return int(stop.args[0]) if stop.args else 130
+
+
 class Verb(click.Command):
     """A verb: a function that returns the exit status.
 
@@ -40,9 +45,9 @@ class Verb(click.Command):
         except RunError as error:
             complain(str(error))
             return 1
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as stop:
             complain("stopped; nothing was changed.")
-            return 130
+            return stopped(stop)
 
     def _require_values(self, ctx: click.Context, words: Sequence[str]) -> None:
         options = [each for each in self.params if isinstance(each, click.Option) and not each.is_flag]

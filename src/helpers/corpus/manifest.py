@@ -120,7 +120,7 @@ class Content:
 def _content(path: Path | None, text: str | None, name: str) -> Content:
     if path is not None:
         file, item = paths.addressed(path)
-        return Content(articles.content(file), file.name, str(file), item)
+        return Content(articles.content(file), file.name, paths.told(file), item)
     return Content((text or "").encode("utf-8"), name, "")
 
 

@@ -113,6 +113,7 @@ def measure(
         failed = _assemble(plan, store, Path(making), manifest)
         done = Measured(goal, len(manifest), counted.measured, counted.kept, failed)
         _write_record(Path(making), manifest, task, done, started)
+        folder.flush(Path(making))
         _swap(Path(making), goal)
         store.drop_unused()
     return done
@@ -126,7 +127,7 @@ def _work(
         try:
             wire, derivative = row.contents()
         except (ArticleError, OSError) as error:
-            write(row, "", str(error))
+            write(row, "", paths.told_in(str(error)))
             counted.failed_to_read()
             continue
         work = Work(row.id, task.key(row.id, wire, derivative), wire, derivative)
@@ -213,7 +214,7 @@ def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, 
     given = task.options
     record = {
         "workbook": metadata.version("wire-workbook"),
-        "manifest": str(manifest.path),
+        "manifest": paths.told(manifest.path),
         "parameters": {name: getattr(given, name) for name in Options.__dataclass_fields__},
         "pairs": done.pairs,
         "measured": done.measured,

@@ -179,7 +179,7 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
     _require_whole(goal, record)
     try:
         found = _Folder(goal).corpus(record, outlets)
-    except (pa.ArrowException, OSError, KeyError) as error:
+    except (pa.ArrowException, OSError, ValueError, KeyError) as error:
         raise CorpusError(
             f"{goal} cannot be read ({shortened(str(error), 200)}). Run wire-workbook measure again."
         ) from error
@@ -276,7 +276,7 @@ class _Folder:
         path = self.path / f"{measuring.PAIRS}.parquet"
         try:
             there: list[str] = parquet.read_schema(path).names
-        except pa.ArrowException as error:
+        except (pa.ArrowException, OSError, ValueError) as error:
             raise CorpusError(f"{path} cannot be read. Run wire-workbook measure again.") from error
         if outlets not in there and outlets != OUTLET:
             near = next(iter(difflib.get_close_matches(outlets, there, n=1, cutoff=0.5)), "")

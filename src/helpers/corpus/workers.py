@@ -103,9 +103,9 @@ class Task:
             )
             return Lines({name: structs(name, table) for name, table in found.kept.items()})
         except WorkbookError as error:
-            return Lines(error=str(error))
+            return Lines(error=paths.told_in(str(error)))
         except Exception as error:  # a defect must cost its own pair, not a night's run
-            return Lines(error=f"{type(error).__name__}: {error}", again=True)
+            return Lines(error=paths.told_in(f"{type(error).__name__}: {error}"), again=True)
 
 
 def keys(options: Options) -> Callable[[str, Content, Content], str]:

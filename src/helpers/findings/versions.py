@@ -93,15 +93,15 @@ _BEGIN = frozenset(phrase[0] for phrase in _AHEAD)
 def _unanswered(pair: Compared) -> Iterator[Finding]:
     """Where somebody had no comment for one text who speaks in the other."""
     for index, name, refused in _silent(pair.derivative):
-        if (there := _speaking(pair.wire, name)) is not None:
+        if (answer := _speaking(pair.wire, name)) is not None:
             own = place_of(pair.derivative, refused.start, refused.end, index)
             told = f"{name} speaks in the wire report, and has no comment in the derivative"
-            yield Finding(CHECK, "update", LIKELY, there, own, f"Update: {told}.")
+            yield Finding(CHECK, "update", LIKELY, answer, own, f"Update: {told}.")
     for index, name, refused in _silent(pair.wire):
-        if (own := _speaking(pair.derivative, name)) is not None:
+        if (answer := _speaking(pair.derivative, name)) is not None:
             there = place_of(pair.wire, refused.start, refused.end, index)
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
-            yield Finding(CHECK, "update", LIKELY, there, own, f"Update: {told}.")
+            yield Finding(CHECK, "update", LIKELY, there, answer, f"Update: {told}.")
 
 
 def _silent(text: Document) -> Iterator[tuple[int, str, Span]]:

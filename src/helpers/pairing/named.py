@@ -235,7 +235,7 @@ def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
         return None
     if not _one_role(known, wire[0], mention) or _are_one(known, wire[0], mention):
         return None
-    if block.closeness < HALFWAY and known.in_wire(mention):
+    if (block.closeness < HALFWAY and known.in_wire(mention)) or not _told_of(known, block, wire[0], mention):
         return None
     beside = known.wire[wire[0].sentence] if block.closeness >= CLOSE else _all(known, block)
     if any(known.same(each, mention) for each in beside):
@@ -296,7 +296,7 @@ def _all(known: Named, block: Block) -> list[Mention]:
 
 def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, mention: Mention) -> bool:
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
-    if known.same(wire, mention) or block.closeness < CLOSE or not _told_of(known, block, wire, mention):
+    if known.same(wire, mention) or block.closeness < CLOSE:
         return False
     first = difference.wire.start, difference.derivative.start
     last = difference.wire.stop, difference.derivative.stop

@@ -14,6 +14,7 @@ from helpers.measures.check.wording import limits
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing.finding import counted, has_or_have, in_a_list
+from helpers.showing.policy import policy
 from helpers.showing.style import shortened
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
@@ -110,6 +111,7 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
     style = [
         (templates / name).read_text(encoding="utf-8") for name in ("report/report.css", "site/site.css")
     ]
+    script = (templates / "site" / "site.js").read_text(encoding="utf-8")
     ordered = sorted(lines, key=gravest_first)
     return environment.get_template("site/index.html.j2").render(
         told=told,
@@ -125,5 +127,6 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         },
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
         css="\n".join(style),
-        script=(templates / "site" / "site.js").read_text(encoding="utf-8"),
+        script=script,
+        policy=policy(script),
     )

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from helpers import paths
 from helpers.running import notebooks  # before whatever loads nbformat
 
 # isort: split
@@ -53,7 +54,6 @@ def perform(
         parameters=dict(values),
         engine_name=NAME,
         progress_bar=progress,
-        cwd=str(notebook.parent),
         step=step,
     )
 
@@ -193,7 +193,8 @@ def _error(shell: Any, error: BaseException) -> Any:
         lines = error._render_traceback_()
     else:
         lines = shell.InteractiveTB.structured_traceback(kind, error, error.__traceback__)
-    return notebooks.output("error", ename=kind.__name__, evalue=str(error), traceback=list(lines))
+    told = {"evalue": paths.told_in(str(error)), "traceback": [paths.told_in(line) for line in lines]}
+    return notebooks.output("error", ename=kind.__name__, **told)
 
 
 def _language() -> dict[str, Any]:

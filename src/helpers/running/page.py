@@ -9,11 +9,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from helpers import paths
+from helpers.measures.ledger import sidebyside
 from helpers.running import (
     layout,
     notebooks,  # noqa: F401  before nbconvert loads nbformat
 )
 from helpers.showing import style
+from helpers.showing.policy import policy
 
 _HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
@@ -29,7 +31,6 @@ _THEMED = {
     style.PAPER: "var(--paper)",
 }
 _COLOUR = re.compile("|".join(_THEMED), re.IGNORECASE)
-_SCRIPT = re.compile(r"<script>(.*?)</script>\n?", re.DOTALL)
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 
@@ -90,9 +91,15 @@ def page(
 
 
 def _with_one_script(body: str) -> str:
-    """The page with its scripts, each of the project's own making, in one block at its end."""
-    scripts = "\n".join(dict.fromkeys(_SCRIPT.findall(body)))
-    return _SCRIPT.sub("", body).replace("</body>", f"<script>{scripts}</script>\n</body>")
+    """The page with the project's own scripts in one block at its end, and the policy by which no other runs."""
+    known = [f"<script>{each}</script>" for each in (sidebyside.script_in_page(), _asset("report.js"))]
+    here = [each for each in known if each in body]
+    for each in here:
+        body = body.replace(each, "")
+    script = "\n".join(each.removeprefix("<script>").removesuffix("</script>") for each in here)
+    allowed = f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
+    body = body.replace("<head>\n", f"<head>\n{allowed}\n", 1)
+    return body.replace("</body>", f"<script>{script}</script>\n</body>")
 
 
 def _asset(name: str) -> str:

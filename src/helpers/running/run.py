@@ -6,6 +6,7 @@ written.
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
@@ -70,7 +71,7 @@ def execute(
     goal = folder.meant(output or _default_goal(files))
     folder.check(goal, files=None if output else files)
     named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
-    values = given | {name: str(path) for name, path in named.items()}
+    values = given | {name: paths.told(path) for name, path in named.items()}
     return _produced(notebook, values, goal, progress=progress, step=step, perform=perform, complete=complete)
 
 
@@ -102,8 +103,8 @@ def corpus_report(
     goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
     rulings.read_rulings(given.get("rulings", ""))
-    named = {"rulings": str(paths.locate(given["rulings"]))} if given.get("rulings") else {}
-    values = given | named | {"corpus": str(measured)}
+    named = {"rulings": paths.told(paths.locate(given["rulings"]))} if given.get("rulings") else {}
+    values = given | named | {"corpus": paths.told(measured)}
     return _produced(notebook, values, goal, progress=progress, complete=complete)
 
 
@@ -127,8 +128,9 @@ def _produced(
                 notebook, executed, dict(values) | {"output": str(made)}, progress=progress
             )
         except Exception as error:
-            raise RunError(_kept(executed, goal, error)) from error
+            raise RunError(_kept(executed, made, goal, error)) from error
         _complete(made, executed, goal, started, complete)
+        folder.flush(made)
         folder.replace(goal, made)
     _failed(goal).unlink(missing_ok=True)
     return goal / PAGE
@@ -170,12 +172,11 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
     notebook = notebooks.read(executed)
     record = folder.read_record(made)
     finished = datetime.now(UTC)
-    record["parameters"]["output"] = str(goal)
+    record["parameters"]["output"] = paths.told(goal)
     record["started"] = started.isoformat(timespec="seconds")
     record["finished"] = finished.isoformat(timespec="seconds")
     record["seconds"] = round((finished - started).total_seconds(), 2)
-    notebook.metadata.papermill["output_path"] = str(goal / NOTEBOOK)
-    notebook.metadata.papermill["parameters"]["output"] = str(goal)
+    _tell_places(notebook, made, goal)
     notebooks.write(notebook, made / NOTEBOOK)
     seed = record["parameters"].get("seed")
     line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
@@ -193,15 +194,34 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
     folder.write_record(made, record)
 
 
+def _tell_places(notebook: Any, made: Path, goal: Path) -> None:
+    """Let an executed notebook name its files as they may be published, and the report's folder in place of the one it was made in."""
+    from papermill.translators import PythonTranslator
+
+    written, told = (PythonTranslator.translate_escaped_str(each) for each in (str(made), paths.told(goal)))
+    for cell in notebook.cells:
+        if "injected-parameters" in cell.metadata.get("tags", []):
+            cell.source = cell.source.replace(written, told)
+    kept = notebook.metadata.papermill
+    kept["input_path"], kept["output_path"] = paths.told(kept["input_path"]), paths.told(goal / NOTEBOOK)
+    kept["parameters"]["output"] = paths.told(goal)
+
+
 def _failed(goal: Path) -> Path:
     return goal.with_name(f"{goal.name}.failed.ipynb")
 
 
-def _kept(executed: Path, goal: Path, error: Exception) -> str:
+def _kept(executed: Path, made: Path, goal: Path, error: Exception) -> str:
     """Keep the notebook of a failed run beside its goal, and say so."""
     reason = f"{getattr(error, 'ename', type(error).__name__)}: {getattr(error, 'evalue', error)}"
     told = f"The report was not written. {' '.join(reason.split()).rstrip('.')}."
     if not executed.exists():
         return told
+    from helpers.running import notebooks
+
+    with contextlib.suppress(ValueError):  # half of it may be missing where its process died
+        notebook = notebooks.read(executed)
+        _tell_places(notebook, made, goal)
+        notebooks.write(notebook, executed)
     executed.replace(_failed(goal))
     return f"{told} The notebook up to the error is kept as {_failed(goal)}."

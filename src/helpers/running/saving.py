@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -38,7 +38,7 @@ BRIEF = "brief.html"
 class Saved:
     """Where a notebook's tables went, if anywhere."""
 
-    folder: Path | None
+    folder: Path | None = field(repr=False)
 
     def _repr_html_(self) -> str:
         return f'<p class="note">{self}</p>'
@@ -130,7 +130,11 @@ def save_corpus(output: str, found: CorpusResults, asked: Mapping[str, Any]) -> 
     told = {
         "title": f"{counted(int(measured['pairs']), 'pair')} – {shortened(folder_.name, 60)}",
         "inputs": {
-            "corpus": {"path": str(folder_), "manifest": measured["manifest"], "files": measured["files"]}
+            "corpus": {
+                "path": paths.told(folder_),
+                "manifest": measured["manifest"],
+                "files": measured["files"],
+            }
         },
         "lexicons": measured["lexicons"],
     }
@@ -201,7 +205,7 @@ def _title(pair: Compared) -> str:
 
 def _input(article: Article) -> dict[str, Any]:
     return {
-        "path": article.path,
+        "path": paths.told(article.path),
         "sha256": article.sha256,
         "encoding": article.encoding,
         "format": article.format,

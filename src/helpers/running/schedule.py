@@ -147,7 +147,7 @@ def run(
     """
     asked, place = options or Options(), Site(folder.meant(root))
     _check(asked)
-    with place.alone():
+    with place.alone(tell):
         one = _Run(place, measuring or corpus_options.Options(), asked, tell, progress)
         told = one.carry_out(read_manifest(manifest))
     if asked.hook:
@@ -264,7 +264,7 @@ class _Run:
 
     def _ruled(self) -> dict[str, str]:
         """The file of rulings, as a parameter of both notebooks."""
-        return {"rulings": str(paths.locate(self._asked.rulings))} if self._asked.rulings else {}
+        return {"rulings": paths.told(paths.locate(self._asked.rulings))} if self._asked.rulings else {}
 
     def _take(self, outcome: workshop.Outcome, one: Planned) -> None:
         for note in outcome.notes:
@@ -282,7 +282,15 @@ class _Run:
             again = outcome.how in workshop.AGAIN
             self._fail(
                 one,
-                Failure(one.id, one.key, outcome.how, outcome.error, again, self._done.number, one.line),
+                Failure(
+                    one.id,
+                    one.key,
+                    outcome.how,
+                    paths.told_in(outcome.error),
+                    again,
+                    self._done.number,
+                    one.line,
+                ),
             )
 
     def _fail(self, one: Planned, failure: Failure) -> None:
@@ -301,7 +309,7 @@ class _Run:
             self._done.corpus = {"measured": done.measured, "kept": done.kept, "failed": done.failed}
             self._report_on_all()
         except (WorkbookError, RunError) as error:
-            self._done.corpus |= {"error": str(error)}
+            self._done.corpus |= {"error": paths.told_in(str(error))}
             self._tell(str(error))
 
     def _report_on_all(self) -> None:
@@ -396,8 +404,8 @@ class _Run:
             "seconds": round(time.monotonic() - self._clock, 2),
             "updated": self._updated,
             "workbook": metadata.version("wire-workbook"),
-            "manifest": str(manifest.path),
-            "site": str(self._site.root),
+            "manifest": paths.told(manifest.path),
+            "site": paths.told(self._site.root),
             "counts": done.counts(),
             "slowest": {"id": done.slowest[0], "seconds": done.slowest[1]},
             "corpus": done.corpus,
@@ -457,7 +465,7 @@ def plan(
         try:
             contents = row.contents()
         except (ArticleError, OSError) as error:
-            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, str(error))
+            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, paths.told_in(str(error)))
             continue
         digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
         ruled = sorted(map(astuple, rulings.of(*digests).values()))
@@ -591,6 +599,9 @@ def _hooked(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) 
         return _told(f"took longer than {_HOOK_SECONDS} s and was stopped", tell)
     except BrokenPipeError:
         process.wait()
+    except BaseException:
+        _end(process)
+        raise
     return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
 
 

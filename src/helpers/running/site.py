@@ -17,10 +17,11 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import shutil
 import socket
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -39,6 +40,9 @@ CORPUS_REPORT = "corpus-report"
 _LOCK, _HOLDER = ".lock", ".holder.json"
 _BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
 """What a run makes before its folder is marked as a site."""
+
+
+_URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class HeldError(WorkbookError):
@@ -149,8 +153,8 @@ class Site:
                 )
 
     @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
-        """The site for this run alone; the lock goes with the process that holds it."""
+    def alone(self, tell: Callable[[str], None] = lambda note: None) -> Iterator[None]:
+        """The site for this run alone; the lock goes with the process that holds it. `tell` is given what is damaged."""
         from filelock import FileLock, Timeout
 
         self.check()
@@ -159,17 +163,21 @@ class Site:
             try:
                 with FileLock(self.root / _LOCK, timeout=0):
                     try:
-                        self._set_up()
+                        self._set_up(tell)
                         yield
                     finally:
                         (self.root / _HOLDER).unlink(missing_ok=True)
             except Timeout as error:
                 raise HeldError(self._held()) from error
 
-    def _set_up(self) -> None:
+    def _set_up(self, tell: Callable[[str], None]) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
         _write_json(self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since})
         if not self.mark():
+            if (self.root / MARK).exists():
+                tell(
+                    f"{self.root / MARK} is damaged; it is made anew, and the feed shows all reports as new."
+                )
             _write_json(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
         for place in (self.root, self.pairs, self.former, self.failed):
             place.mkdir(exist_ok=True)
@@ -188,7 +196,8 @@ class Site:
 
     def mark(self) -> str:
         """The name of this site among all, as a URN; empty for a folder that is none yet."""
-        return str(_read_json(self.root / MARK).get("site", ""))
+        name = str(_read_json(self.root / MARK).get("site", ""))
+        return name if _URN.fullmatch(name) else ""
 
     def status(self) -> Mapping[str, Any]:
         """What the last finished run left in status.json; empty if there is none."""
@@ -210,7 +219,14 @@ class Site:
         return Report(name, folder.read_record(self.pairs / name))
 
     def without_damaged(self) -> Iterator[str]:
-        """Clear away the reports whose record is not what was written, each told by name: they are made anew."""
+        """Clear away what is not what was written, each file told by name: it is made anew, as is the report it tells of."""
+        for path in (
+            self.root / STATUS,
+            *(sorted(self.failed.glob("*.json")) if self.failed.is_dir() else ()),
+        ):
+            if path.exists() and not _read_json(path):
+                path.unlink()
+                yield f"{path} is damaged; it is made anew."
         for path in sorted(self.pairs.iterdir()) if self.pairs.is_dir() else ():
             report = None if path.name.startswith(".") else self.report(path.name)
             if report is not None and not report.record:
@@ -223,8 +239,8 @@ class Site:
         found: dict[str, Failure] = {}
         for path in sorted(self.failed.glob("*.json")) if self.failed.is_dir() else []:
             told = _read_json(path)
-            if told.keys() == set(Failure.__dataclass_fields__):
-                found[path.stem] = Failure(**told)
+            if told.keys() >= Failure.__dataclass_fields__.keys():
+                found[path.stem] = Failure(**{name: told[name] for name in Failure.__dataclass_fields__})
         return found
 
     def note_failure(self, failure: Failure) -> None:
@@ -320,16 +336,14 @@ def write_status(site: Site, told: Mapping[str, Any]) -> None:
 
 
 def _write_json(path: Path, told: Mapping[str, Any]) -> None:
-    folder.write_whole(path, (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode("utf-8"))
+    folder.write_whole(
+        path, (json.dumps(folder.sealed(told), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
+    )
 
 
 def _read_json(path: Path) -> dict[str, Any]:
-    """A file of this site's own; empty where it is missing or broken, as it is made anew then."""
-    try:
-        told = json.loads(path.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
-        return {}
-    return told if isinstance(told, dict) else {}
+    """A file of this site's own; empty where it is missing or damaged, as it is made anew then."""
+    return folder.read_sealed(path)
 
 
 def whole(value: object) -> int:

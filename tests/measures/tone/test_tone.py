@@ -1,4 +1,4 @@
-"""Tone: NLTK's VADER by sentence, taken apart exactly."""
+"""Tone: words with a valence by sentence, taken apart exactly; VADER by its own list beside it."""
 
 from __future__ import annotations
 
@@ -38,15 +38,14 @@ def stock():
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_by_vaders_own_list_the_score_is_nltks_compound(sentence: str, stock):
-    assert sentiment.tone(sentence, news=False).score == stock.polarity_scores(sentence)["compound"]
+    assert sentiment.by_vader(sentence) == stock.polarity_scores(sentence)["compound"]
 
 
-@pytest.mark.parametrize("news", [True, False])
 @pytest.mark.parametrize(
     "sentence", [*SENTENCES, "Police opened fire!", "HE WAS KILLED!", "Hope for Hope Hicks?"]
 )
-def test_contributions_add_up_to_the_score(sentence: str, news: bool):
-    found = sentiment.tone(sentence, news=news)
+def test_contributions_add_up_to_the_score(sentence: str):
+    found = sentiment.tone(sentence)
     assert sum(part.tone for part in found.contributions) == pytest.approx(found.score, abs=1e-12)
 
 
@@ -72,7 +71,7 @@ def toned(sentence: str) -> list[str]:
 def test_words_of_news_have_the_tone_they_have_in_news():
     assert sentiment.tone("Its shares and securities interest both parties.").score == 0
     assert sentiment.tone("They kidnapped the crew.").score < -0.3
-    assert sentiment.tone("They kidnapped the crew.", news=False).score == 0
+    assert sentiment.by_vader("They kidnapped the crew.") == 0
 
 
 def test_a_phrase_counts_as_one_word():
@@ -90,6 +89,37 @@ def test_the_words_of_a_name_have_no_tone_but_those_of_a_headline_have():
     assert sentiment.tone("It was NOT good.").score < 0
 
 
+@pytest.mark.parametrize(
+    ("sentence", "at_least"),
+    [
+        ("There were no problems.", 0.0),
+        ("It was not the worst year.", 0.0),
+        ("No one was injured.", 0.0),
+        ("No deaths were reported.", 0.0),
+        ("Profit-taking pushed the index down.", -0.05),
+    ],
+)
+def test_what_is_denied_is_no_bad_news(sentence: str, at_least: float):
+    assert sentiment.tone(sentence).score >= at_least
+
+
+def test_a_denial_reaches_no_further_than_its_clause():
+    assert (
+        sentiment.tone("He did not go, problems grew.").score
+        < sentiment.tone("He did go, no problems.").score
+    )
+    assert sentiment.tone("They said no, but the attack was terrible.").score < -0.3
+
+
+def test_fitted_valences_are_few_and_say_what_they_were_and_how_often_seen():
+    with (ROOT / "data" / "lexicons" / "english" / "tone_fitted.csv").open(
+        encoding="utf-8", newline=""
+    ) as file:
+        rows = list(csv.DictReader(file))
+    assert 300 <= len({row["word"] for row in rows}) == len(rows) <= 800
+    assert all(int(row["sentences"]) > 0 and -4 <= float(row["tone"]) <= 4 for row in rows)
+
+
 def test_the_list_of_news_words_is_sound():
     """Each word once, small letters, on VADER's scale; no word that names people by what they are."""
     with (ROOT / "data" / "lexicons" / "english" / "tone.csv").open(encoding="utf-8", newline="") as file:
@@ -105,7 +135,7 @@ def test_the_tone_by_vaders_own_list_stands_beside(owners: Compared):
     stock = line(sentiment.compare(owners, seed=1), "tone by VADER's own list")
     sentences = owners.wire.sentences
     assert stock["wire"] == pytest.approx(
-        sum(sentiment.tone(each.text, news=False).score for each in sentences) / len(sentences)
+        sum(sentiment.by_vader(each.text) for each in sentences) / len(sentences)
     )
 
 

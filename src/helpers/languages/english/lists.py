@@ -9,6 +9,7 @@ lists lie in `data/lexicons/english/`.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import hashlib
 import io
@@ -22,8 +23,8 @@ from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 
-from helpers import paths
-from helpers.errors import LexiconError
+from helpers import paths, terminal
+from helpers.errors import LexiconError, OutputError
 from helpers.languages.english import calendar, listed, numberwords
 from helpers.languages.english import words as tokens
 
@@ -58,23 +59,57 @@ def nltk_data() -> Path:
     start together both find it whole, whichever was first.
     """
     stamp = "-".join(f"{name}-{version}" for name, version in versions().items())
-    name = f"nltk_data-{stamp}"
-    if (made := paths.user_cache() / name).is_dir():
+    name = f"nltk_data-2-{stamp}"
+    if _is_whole(made := paths.user_cache() / name):
         return made
     home = paths.cache()
     folder = home / name
-    if not folder.is_dir():
-        home.mkdir(parents=True, exist_ok=True)
-        building = Path(tempfile.mkdtemp(prefix=".building-", dir=home))
+    if folder.is_dir() and not _is_whole(folder):
+        terminal.warn(
+            f"Note: {folder} is damaged: a file in it has not the checksum it was written with. It is made anew."
+        )
+    if not _is_whole(folder):
         try:
-            _build_nltk_data(building)
-            building.rename(folder)
-        except OSError:
-            if not folder.is_dir():
-                raise
-        finally:
-            shutil.rmtree(building, ignore_errors=True)
+            with tempfile.TemporaryDirectory(prefix=".building-", dir=home) as place:
+                building = Path(place) / name
+                _build_nltk_data(building)
+                _put(building, folder)
+        except OSError as error:
+            raise OutputError(
+                f"The word lists cannot be kept in {folder}: {error.strerror}. Make room and run again."
+            ) from error
     return folder
+
+
+def _put(building: Path, folder: Path) -> None:
+    """Put what was built in place of what is damaged, unless another run was faster."""
+    if folder.is_dir() and not _is_whole(folder):
+        with contextlib.suppress(OSError):
+            folder.rename(building.with_name("damaged"))
+    try:
+        building.rename(folder)
+    except OSError:
+        if not _is_whole(folder):
+            raise
+
+
+_CHECKSUMS = "checksums.json"
+
+
+def _is_whole(folder: Path) -> bool:
+    """Whether every file has the checksum it was written with."""
+    try:
+        told = json.loads((folder / _CHECKSUMS).read_text(encoding="utf-8"))
+        return bool(told == _checksums(folder))
+    except (OSError, ValueError, RecursionError):
+        return False
+
+
+def _checksums(folder: Path) -> dict[str, str]:
+    files = (path for path in folder.rglob("*") if path.is_file() and path.name != _CHECKSUMS)
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files
+    }
 
 
 def _build_nltk_data(folder: Path) -> None:
@@ -94,6 +129,7 @@ def _build_nltk_data(folder: Path) -> None:
     vader.mkdir(parents=True)
     shutil.copyfile(_carried("vaderSentiment"), vader / "vader_lexicon.txt")
     (folder / "syllables.json").write_text(json.dumps(syllables), encoding="utf-8")
+    (folder / _CHECKSUMS).write_text(json.dumps(_checksums(folder)), encoding="utf-8")
 
 
 @cache
@@ -119,7 +155,17 @@ def tone_phrases() -> frozenset[str]:
 @cache
 def news_tone() -> dict[str, float]:
     """The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
-    with listed.file("tone.csv").open(encoding="utf-8", newline="") as file:
+    return _tones("tone.csv")
+
+
+@cache
+def fitted_tone() -> dict[str, float]:
+    """Words whose valence was fitted to people's ratings of sentences; `benchmarks/fit_tone.py` writes them."""
+    return _tones("tone_fitted.csv")
+
+
+def _tones(name: str) -> dict[str, float]:
+    with listed.file(name).open(encoding="utf-8", newline="") as file:
         return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
 
 

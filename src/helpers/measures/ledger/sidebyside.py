@@ -57,8 +57,7 @@ class SideBySide:
     found: tuple[Finding, ...] = ()
 
     def _repr_html_(self) -> str:
-        scripts = f"{script()}{_asset('tools.js')}{_asset('page.js')}"
-        return f"<style>{style()}</style>{self.html(_asset('tools.html'))}<script>(() => {{\n{scripts}}})();</script>"
+        return f"<style>{style()}</style>{self.html(_asset('tools.html'))}<script>{script_in_page()}</script>"
 
     def html(self, tools: str = "") -> str:
         """The view without its style and script; `tools`, its filters and its search, stand above the texts."""
@@ -123,6 +122,11 @@ def script() -> str:
     element of every choice with the event ``sentences``.
     """
     return _asset("sidebyside.js")
+
+
+def script_in_page() -> str:
+    """The script that brings the view to life where it stands by itself, word for word."""
+    return f"(() => {{\n{script()}{_asset('tools.js')}{_asset('page.js')}}})();"
 
 
 @cache

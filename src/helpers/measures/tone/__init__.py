@@ -31,7 +31,7 @@ class Tone(Result):
     family = measure.FAMILY
     headlines = (measure.LEAD,)
     of_sentences = (
-        *columns(NUMBER, "tone", "VADER compound with the project's news words, −1 to 1"),
+        *columns(NUMBER, "tone", "valences of a sentence's words, added up and squeezed as VADER does, −1 to 1"),
         *columns(NUMBER, "quoted", "share of the words inside quotation marks, 0 to 1"),
         *columns(TEXT, "toned_words", "the words the tone comes from, each with its part of it"),
     )

@@ -26,7 +26,7 @@ def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
     return finish(
         figure,
         title=title,
-        subtitle="VADER’s score of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted.",
+        subtitle="Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted.",
         source=SOURCE,
         alt=f"Two line charts of tone by sentence. {told}.",
         table=sentences[["side", "sentence", "paragraph", "tone", "quoted"]],

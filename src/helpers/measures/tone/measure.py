@@ -1,12 +1,14 @@
 """The tone of a text, sentence by sentence, and the words that make the difference.
 
-Tone is NLTK's VADER compound of one sentence, -1 to 1 (Hutto and Gilbert,
-*VADER*, ICWSM 2014). It is never taken of a whole text, where it runs into its
-end stops. VADER was made for social media, so it is given the project's list of
-news words beside its own, phrases are one word to it, and the words of a name
-have no tone (*Justice Department*). `docs/validity.md` says how much nearer to
-people's ratings that comes; the tone by VADER's own list stands in the table
-too. It does not understand irony, and reporting a war is not taking a side in it.
+Tone is of one sentence, -1 to 1: the valences of its words, added up and squeezed
+as VADER does (Hutto and Gilbert, *VADER*, ICWSM 2014). It is never taken of a
+whole text, where it runs into its end stops. VADER was made for social media, so
+its list is followed by the project's news words and by valences fitted to
+people's ratings of sentences (`scorer`), phrases are one word, and the words of a
+name have no tone (*Justice Department*). `docs/validity.md` says how much nearer
+to people's ratings that comes; the tone by VADER's own list and rules stands in
+the table too. It does not understand irony, and reporting a war is not taking a
+side in it.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.measures.sentences import Told, texts
-from helpers.measures.tone.scorer import PUNCTUATION, Scored, scored
+from helpers.measures.tone.scorer import PUNCTUATION, Scored, lexicon, scored
+from helpers.measures.tone.stock import compound
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Floats, Interval, share_difference
 from helpers.statistics.resampling import DRAWS, Resampling
@@ -36,7 +39,6 @@ LEAD = "tone"
 NEUTRAL = 0.05
 """VADER's authors call a compound of at least .05 positive and of at most -.05 negative."""
 
-EMPHASIS = "emphasis by ! and ?"
 FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
 
@@ -60,31 +62,38 @@ class Tone(NamedTuple):
     contributions: tuple[Contribution, ...]
 
 
-def tone(text: str, offset: int = 0, *, news: bool = True) -> Tone:
-    """VADER's compound of one sentence, and each word's part in it.
+def tone(text: str, offset: int = 0) -> Tone:
+    """The tone of one sentence, and each word's part in it; `offset` is where the sentence begins in its article.
 
-    Without `news`, VADER's own list alone. VADER adds up word valences and
-    squeezes the sum into -1 to 1, so a word's part is its valence times the
-    squeeze. It matches no word that touches a dash, a bracket or a curly
-    quotation mark: those are given to it as spaces. `offset` is where the
-    sentence begins in its article.
+    Words are added up as valences and the sum squeezed into -1 to 1, so a
+    word's part is its valence times the squeeze. Dashes, brackets and quotation
+    marks part words.
     """
-    found, cleaned = _scored(text, news), text.translate(_SPACED)
+    found, cleaned = _scored(text), text.translate(_SPACED)
     spans = [token.span() for token in _TOKEN.finditer(cleaned)] if found.parts else []
     contributions = []
     for first, last, valence in found.parts:
         start, end = spans[first][0], spans[last][1]
         word = fold(cleaned[start:end].strip(PUNCTUATION)) or cleaned[start:end]
         contributions.append(Contribution(word, start + offset, end + offset, valence * found.squeeze))
-    if found.emphasis:
-        contributions.append(Contribution(EMPHASIS, offset, offset, found.emphasis * found.squeeze))
     return Tone(found.tone, tuple(contributions))
 
 
+def cut(text: str) -> list[str]:
+    """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
+    return text.translate(_SPACED).split()
+
+
 @lru_cache(maxsize=20_000)
-def _scored(text: str, news: bool) -> Scored:
-    """What VADER says of a sentence; one returns under many preparations."""
-    return scored(text.translate(_SPACED).split(), news=news)
+def _scored(text: str) -> Scored:
+    """What the lists say of a sentence; one returns under many preparations."""
+    return scored(cut(text), lexicon())
+
+
+@lru_cache(maxsize=20_000)
+def by_vader(text: str) -> float:
+    """VADER's compound of one sentence by its own list and rules."""
+    return compound(cut(text))
 
 
 def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
@@ -93,8 +102,9 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
     Means and spread carry intervals from resampled sentences, shares Newcombe's.
     """
     sides = _tones(pair)
+    stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
     lines = [
-        *_lines_of_all_words(sides, _tones(pair, news=False), seed, draws),
+        *_lines_of_all_words(sides, stock, seed, draws),
         *(_share_line(name, sides, within) for name, within in _CLASSES),
         _part_line("tone of the writer's own words", pair, seed, draws, quoted=False),
         _part_line("tone of quoted words", pair, seed, draws, quoted=True),
@@ -113,7 +123,7 @@ def by_sentence(article: Document) -> Told:
     """Each sentence's tone, its quoted share and the words the tone comes from."""
     told = article.sentences
     return {
-        "tone": np.array([_scored(sentence.text, True).tone for sentence in told], dtype=np.float64),
+        "tone": np.array([_scored(sentence.text).tone for sentence in told], dtype=np.float64),
         "quoted": np.array([sentence.quoted for sentence in told], dtype=np.float64),
         "toned_words": texts(_toned_words(sentence) for sentence in told),
     }
@@ -167,7 +177,7 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
         sides = []
         for article, mentioned in zip(pair, name.mentions, strict=True):
             indices = sorted({mention.sentence for mention in mentioned})
-            sides.append([_scored(article.sentences[index].text, True).tone for index in indices])
+            sides.append([_scored(article.sentences[index].text).tone for index in indices])
         if sum(map(len, sides)) >= FEWEST_MENTIONS:
             rows.append((name.label, len(sides[0]), len(sides[1]), _mean(sides[0]), _mean(sides[1])))
     rows.sort(key=lambda row: (names.is_city(row[0]), -(row[1] + row[2]), row[0]))
@@ -175,8 +185,8 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     return pd.DataFrame(rows[:most], columns=columns)
 
 
-def _tones(pair: Compared, *, news: bool = True) -> list[list[float]]:
-    return [[_scored(sentence.text, news).tone for sentence in article.sentences] for article in pair]
+def _tones(pair: Compared) -> list[list[float]]:
+    return [[_scored(sentence.text).tone for sentence in article.sentences] for article in pair]
 
 
 _CLASSES = (
@@ -249,7 +259,7 @@ def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[f
 def _parts(pair: Compared, *, quoted: bool) -> list[list[float]]:
     """Tones of the quoted stretches of each text's sentences, or of what is left without them."""
     texts = [[_only(sentence, quoted=quoted) for sentence in article.sentences] for article in pair]
-    return [[_scored(text, True).tone for text in side if text and not text.isspace()] for side in texts]
+    return [[_scored(text).tone for text in side if text and not text.isspace()] for side in texts]
 
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:
@@ -270,8 +280,7 @@ def _only(sentence: Sentence, *, quoted: bool) -> str:
 
 def _headline_line(pair: Compared) -> Measure:
     values = [
-        _scored(article.headline.of(article.plain), True).tone if article.headline else UNKNOWN
-        for article in pair
+        _scored(article.headline.of(article.plain)).tone if article.headline else UNKNOWN for article in pair
     ]
     missing = [
         name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import math
 import random
 from bisect import bisect_left, bisect_right
@@ -17,6 +18,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from helpers import folder
 from helpers.document.document import Document
 from helpers.errors import WorkbookError
 from helpers.measures.lines import UNKNOWN
@@ -199,9 +201,16 @@ def _cut_to(article: Document, words: int) -> Document | None:
 
 
 def write_reference(table: pd.DataFrame, path: Path, *, source: str, pairs: int) -> None:
-    """A distribution as a CSV that `verdict` takes; its first line says what it was made from."""
-    remark = f"# {' '.join(source.split())} | {pairs} pairs\n"
-    path.write_text(remark + table.to_csv(index=False, lineterminator="\n"), encoding="utf-8")
+    """A distribution as a CSV that `verdict` takes; its first line says what it was made from, and has its checksum."""
+    remark, lines = (
+        f"# {' '.join(source.split())} | {pairs} pairs",
+        table.to_csv(index=False, lineterminator="\n"),
+    )
+    folder.write_whole(path, f"{remark} | sha256 {_checksum(remark, lines)}\n{lines}".encode())
+
+
+def _checksum(remark: str, lines: str) -> str:
+    return hashlib.sha256(f"{remark}\n{lines}".encode()).hexdigest()
 
 
 @lru_cache(maxsize=8)
@@ -210,10 +219,13 @@ def read_reference(path: Path) -> Distribution:
     if not path.is_file():
         raise WorkbookError(f"There is no reference {path}. Make one with wire-workbook calibrate.")
     try:
-        remark, *lines = path.read_text(encoding="utf-8").splitlines()
+        first, _, table = path.read_text(encoding="utf-8").partition("\n")
+        remark, _, checksum = first.partition(" | sha256 ")
+        if checksum and checksum != _checksum(remark, table):
+            raise ValueError(checksum)
         source, _, counted = remark.removeprefix("# ").rpartition(" | ")
         cells: dict[str, list[_Cell]] = defaultdict(list)
-        for row in csv.DictReader(lines):
+        for row in csv.DictReader(table.splitlines()):
             quantiles = tuple(float(row[f"p{level:g}"]) for level in _LEVELS)
             cell = _Cell(int(row["wire_words"]), int(row["derivative_words"]), int(row["pairs"]), quantiles)
             cells[row["strand"]].append(cell)
@@ -224,7 +236,7 @@ def read_reference(path: Path) -> Distribution:
         )
     except (ValueError, KeyError, TypeError) as error:
         raise WorkbookError(
-            f"{path} is no reference of the workbook. Make one with wire-workbook calibrate."
+            f"{path} is no reference of the workbook, or is damaged. Make one with wire-workbook calibrate."
         ) from error
 
 

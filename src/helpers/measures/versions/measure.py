@@ -184,7 +184,7 @@ def _told(found: Versions, each: Version) -> tuple[object, ...]:
         compared,
         why,
         each.note,
-        each.address,
+        paths.told(each.address),
     )
 
 
