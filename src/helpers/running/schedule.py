@@ -29,13 +29,13 @@ from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Manifest, Row, read_manifest
-from helpers.errors import ArticleError, ParameterError, WorkbookError
+from helpers.errors import ArticleError, ParameterError, RunError, WorkbookError
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.findings.rulings import Rulings, read_rulings
 from helpers.languages.english import lists
 from helpers.running import feed, index, site, workshop
 from helpers.running.index import Line
-from helpers.running.run import RunError, corpus_report
+from helpers.running.run import corpus_report
 from helpers.running.saving import BRIEF
 from helpers.running.site import Failure, Report, Site, whole
 from helpers.showing.finding import counted
