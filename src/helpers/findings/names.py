@@ -36,6 +36,9 @@ def names(pair: Compared) -> Iterator[Finding]:
 
 def _roles(pair: Compared) -> Iterator[Finding]:
     """A finding for each office of which the derivative has another holder than the wire report, whom that has without it."""
+    exchanged = [
+        {key_of(fate.wire.text), key_of(fate.mention.text)} for fate in pair.named.fates if fate.wire is not None
+    ]
     offices = [(each, office) for each in pair.wire.mentions if (office := _office(pair.wire, each))]
     for mention in pair.derivative.mentions if offices else ():
         own = _office(pair.derivative, mention)
@@ -44,7 +47,7 @@ def _roles(pair: Compared) -> Iterator[Finding]:
         if any(len(office & own) > 1 and pair.named.same(each, mention) for each, office in offices):
             continue
         holder = next((each for each, office in offices if office == own), None)
-        if holder is not None:
+        if holder is not None and {key_of(holder.text), key_of(mention.text)} not in exchanged:
             yield Finding(
                 CHECK,
                 "name",
