@@ -64,4 +64,6 @@ ALL: tuple[Detector, ...] = (
 
 def findings(pair: Compared) -> tuple[Finding, ...]:
     """The findings on a pair, gravest first, each told once; none for two texts that are the same."""
+    if pair.wire.plain.split() == pair.derivative.plain.split():
+        return ()
     return told_once(found for detector in ALL for found in detector(pair))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -34,12 +34,14 @@ def parts(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         there = [each for index in block.sources for each in _parts(pair.wire, index)]
         own = _parts(pair.derivative, block.sentence)
-        if len(there) != 1:
-            continue
-        if len(own) == 1 and _are_two(there[0], own[0]):
-            yield _told(pair, block, there[0], _place(pair.derivative, own[0]))
-        elif not own and (whole := _all(pair, block, there[0])):
-            yield _told(pair, block, there[0], whole)
+        if len(there) == len(own) == 1:
+            if _are_two(there[0], own[0]):
+                yield _told(block, _place(pair.wire, there[0]), _place(pair.derivative, own[0]))
+        elif len(there) == 1 and not own:
+            if whole := _all(pair.derivative, (block.sentence,), there[0]):
+                yield _told(block, _place(pair.wire, there[0]), whole)
+        elif len(own) == 1 and not there and (whole := _all(pair.wire, block.sources, own[0])):
+            yield _told(block, whole, _place(pair.derivative, own[0]))
 
 
 def _parts(text: Document, index: int) -> list[_Part]:
@@ -59,18 +61,17 @@ def _are_two(wire: _Part, own: _Part) -> bool:
     return wire.part.low + own.part.low != wire.whole.low
 
 
-def _all(pair: Compared, block: Block, wire: _Part) -> Place | None:
-    """Where the derivative tells all of the whole, and the part nowhere in the sentence."""
-    text = pair.derivative
-    values = [each for each in text.values if each.sentence == block.sentence]
-    if any(agreement(wire.part, each) for each in values):
+def _all(text: Document, sentences: Collection[int], other: _Part) -> Place | None:
+    """Where a text tells all of the whole, and the other text's part nowhere in these sentences."""
+    values = [each for each in text.values if each.sentence in sentences]
+    if any(agreement(other.part, each) for each in values):
         return None
     for each in values:
-        if agreement(wire.whole, each):
+        if agreement(other.whole, each):
             before = list(WORD.finditer(text.plain, max(0, each.start - _AFTER), each.start))[-3:]
             first = next((word for word in before if fold(word[0]) in _ALL), None)
             if first is not None:
-                return place_of(text, first.start(), each.end, block.sentence)
+                return place_of(text, first.start(), each.end, each.sentence)
     return None
 
 
@@ -78,8 +79,7 @@ def _place(text: Document, each: _Part) -> Place:
     return place_of(text, each.part.start, each.whole.end, each.part.sentence)
 
 
-def _told(pair: Compared, block: Block, wire: _Part, own: Place) -> Finding:
-    there = _place(pair.wire, wire)
+def _told(block: Block, there: Place, own: Place) -> Finding:
     sure = block.closeness >= CLOSE
     return Finding(
         SERIOUS if sure else CHECK,

@@ -48,10 +48,12 @@ def sourced(pair: Compared) -> Iterator[Finding]:
     """The findings on the wire report's sourced statements; that a summary names no source is told, and weighs nothing."""
     told: set[tuple[str, int]] = set()
     brief = is_summary(pair)
+    copied = set(pair.derivative.sentence_keys)
     for fate in pair.sourcing.fates:
         if (
             fate.claim is None
             or fate.voice.name in _UNKNOWN
+            or pair.wire.sentence_keys[fate.voice.sentence] in copied
             or (fate.voice.name, fate.claim.sentence) in told
         ):
             continue

@@ -9,7 +9,9 @@ from conftest import rows
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.languages.english import lists
 from helpers.languages.english import words as tokens
+from helpers.languages.english.inflection import family
 
 
 def words(text: str) -> list[str]:
@@ -138,3 +140,40 @@ def _paragraph_ends(row: dict):
 def test_the_work_on_a_text_without_sentence_ends_grows_with_its_length():
     """A run of abbreviations once took time that grew with its square: an hour for what takes seconds."""
     assert len(list(tokens.sentences("U.S. " * 100_000))) == 1
+
+
+def test_all_forms_of_a_regular_verb_are_of_one_family():
+    """Of every verb in -e or -y of the dictionary; left out are nouns that mean something else, and doubled letters, which are names."""
+    known = lists.syllable_counts()
+    apart = lists.nouns_unlike_their_verbs() | {"ache", "aide", "base", "halve", "shelve", "pare", "party", "longe", "plante", "stocke", "ende", "aime"}  # fmt: skip
+    verbs = [
+        word
+        for word in known
+        if len(word) > 2 and word.endswith("e") and word + "d" in known and word[:-1] + "ing" in known
+    ]
+    regular = [
+        verb
+        for verb in verbs
+        if verb not in apart | lists.function_words() and verb[-2] != verb[-3] and verb[-2] not in "aeiouwy"
+    ]
+    assert len(regular) > 1000
+    assert not [
+        verb
+        for verb in regular
+        if len({family(verb), family(verb + "d"), family(verb + "s"), family(verb[:-1] + "ing")}) > 1
+    ]
+
+
+def test_short_verbs_keep_the_letter_that_their_endings_take():
+    for forms in (
+        "die died dying",
+        "sue sued suing",
+        "use used using",
+        "try tried tries",
+        "owe owed",
+        "hope hoped",
+        "hop hopped",
+    ):
+        assert len({family(form) for form in forms.split()}) == 1, forms
+    assert family("hoping") != family("hopping")
+    assert family("caring") != family("car")

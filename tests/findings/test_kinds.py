@@ -1,0 +1,116 @@
+"""One of a kind for another, what somebody is no more, parts of a whole, offices, dates of figures."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import kinds, told
+
+from helpers.findings.finding import SERIOUS
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        (
+            "The guest had caught the illness at a birthday party in the town of Greel in January.",
+            "The guest caught the illness in January when she went to a wedding in Greel.",
+        ),
+        (
+            "The inspector said that a faulty sensor had stopped the crane on the northern quay.",
+            "The inspector said that a faulty pump had stopped the crane on the northern quay.",
+        ),
+        (
+            "A firefighter and a retired teacher were injured in the blaze at the mill on Sunday.",
+            "A firefighter and a retired teacher were killed in the blaze at the mill on Sunday.",
+        ),
+    ],
+)
+def test_one_of_a_kind_told_for_another_is_found(wire: str, derivative: str):
+    assert kinds(wire, derivative) & {"wording", "direction"}
+
+
+def test_words_for_one_thing_are_no_exchange():
+    wire = "A physician saw to the lorry driver who was hurt in the crash on the coast road."
+    assert not kinds(wire, "A doctor saw to the truck driver who was injured in the crash on the coast road.")
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        (
+            "The former police chief Nadia Roth asked the council for a new vote on the harbour dues.",
+            "The police chief Nadia Roth asked the council for a new vote on the harbour dues.",
+        ),
+        (
+            "The governor of the province asked the capital for six more aircraft on Monday.",
+            "The deputy governor of the province asked the capital for six more aircraft on Monday.",
+        ),
+        (
+            "Her sister-in-law, Paula Rusk, told the court that she had seen the ledger in May.",
+            "Her sister, Paula Rusk, told the court that she had seen the ledger in May.",
+        ),
+    ],
+)
+def test_a_word_without_which_somebody_is_another_is_missed(wire: str, derivative: str):
+    assert "wording" in kinds(wire, derivative)
+
+
+def test_a_part_told_as_all_is_serious():
+    wire = "The jury found the treasurer guilty on 14 of the 17 counts after two days."
+    found = told(wire, "The jury found the treasurer guilty on all 17 counts after two days.")
+    assert [(each.severity, each.kind) for each in found] == [(SERIOUS, "number")]
+
+
+def test_an_office_given_to_another_is_found_in_other_words():
+    wire = "Science Minister Edda Vik said the budget would stay, and director Yara Lindqvist of the harbour thanked her."
+    own = "The budget is safe as far as the science minister, Yara Lindqvist, is concerned, she said of the harbour."
+    assert "name" in kinds(wire, own)
+
+
+def test_figures_that_change_their_dates_are_found():
+    wire = "Prices in the port rose 7.1% in March after they had risen 8.4% in February, the office said."
+    own = "Prices in the port rose 7.1 percent in February after 8.4 percent in March, the office said."
+    assert "date" in kinds(wire, own)
+
+
+def test_a_figure_or_name_that_is_spaced_otherwise_is_borne_out():
+    wire = "The fortress lies 3, 800 km from the coast , and Al - Shabaab took 235, 000 pictures of it , a guide said."
+    assert not kinds(
+        wire,
+        "The fortress lies 3,800 km from the coast, and Al-Shabaab took 235,000 pictures of it, a guide said.",
+    )
+
+
+def test_the_words_changed_in_one_quotation_are_one_finding():
+    wire = 'The mayor, Lenka Orstad, said: "We will never sell the old harbour to strangers. The people of this town have trusted us with it since the war, and I hold to that with all my strength."'
+    own = 'The mayor, Lenka Orstad, said: "We will gladly sell the old harbour to strangers. The people of this town have trusted us with it since the war, and I hold to that with all my money."'
+    (found,) = (each for each in told(wire, own) if each.kind == "quotation words")
+    assert found.severity == SERIOUS
+    assert "changes in the words of Lenka Orstad" in found.message
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("She could face up to 20 years in prison when she is sentenced.", "She faces up to 20 years in prison when she is sentenced."),
+        ("The ship carried more than 300 people to the island on Monday.", "The ship carried over 300 people to the island on Monday."),
+        ("The council did not plan to cut the budget of the harbour.", "The council will keep the budget of the harbour as it is."),
+    ],
+)  # fmt: skip
+def test_a_hedge_that_is_kept_in_other_words_is_not_lost(wire: str, derivative: str):
+    assert "hedge lost" not in kinds(wire, derivative)
+
+
+def test_never_once_is_not_only_once():
+    wire = "The governor said that she had never once been telephoned by the minister about the rate."
+    assert "negation" in kinds(
+        wire, "The governor said that she had been telephoned only once by the minister about the rate."
+    )
+
+
+def test_a_source_is_named_as_in_the_middle_of_a_sentence():
+    wire = (
+        "The company said on Monday that it would fund the purchase of the mill with cash and with new debt."
+    )
+    found = told(wire, "It will fund the purchase of the mill with cash and with new debt.")
+    assert all("from The" not in each.message for each in found)
