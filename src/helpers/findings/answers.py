@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from helpers.article import Sentence, Word
+from helpers.document.document import Document
 from helpers.languages.english import inflection, listed, lists
 
 DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
@@ -147,3 +149,32 @@ _OWN = listed.words("answers", "own denials")
 _CLAIMS = listed.words("answers", "claims")
 _NEVER_DENIED = listed.words("answers", "never denied")
 _ACCUSATIONS = listed.words("answers", "accusations")
+
+
+def clause(sentence: Sentence, keys: Sequence[str], cue: Answer) -> Sequence[Word]:
+    """The words of the clause that a cue stands in."""
+    first, last = cue.first, cue.last + 1
+    while first > 0 and not _opens(sentence, keys, first):
+        first -= 1
+    while last < len(keys) and not _opens(sentence, keys, last):
+        last += 1
+    return sentence.words[first:last]
+
+
+def _opens(sentence: Sentence, keys: Sequence[str], place: int) -> bool:
+    """Whether a clause begins with the word at a place."""
+    before, here = sentence.words[place - 1], sentence.words[place]
+    between = sentence.text[before.end - sentence.start : here.start - sentence.start]
+    if any(mark in between for mark in ";:—–()"):
+        return True
+    return keys[place] in _OPENERS and ("," in between or keys[place] in _ALWAYS_OPEN)
+
+
+_OPENERS = listed.words("negation", "clauses") | {"and"}
+_ALWAYS_OPEN = listed.words("negation", "clauses") - listed.words("saying", "openers of a clause")
+
+
+def is_first(wire: Document, index: int, cue: Answer) -> bool:
+    """Whether a cue stands in the first clause of its sentence."""
+    sentence = wire.sentences[index]
+    return clause(sentence, wire.sentence_keys[index], cue)[0] is sentence.words[0]

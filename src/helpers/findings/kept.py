@@ -1,0 +1,200 @@
+"""What the derivative keeps of the wire report's sentences, and whose word it hears."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from helpers.article import Word
+from helpers.document.names import Mention
+from helpers.findings.answers import ANSWERS, CORRECTIONS, DEATHS, DENIALS, DOUBTS, NEGATIONS, Answer, answers
+from helpers.findings.parties import Party, parties, people, surname
+from helpers.languages.english import ladder, listed
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+
+_CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
+_ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
+_DENYING = listed.words("negation", "plain")
+
+HELD = 0.5
+"""With this share of its words in two neighbouring sentences of the derivative a clause is not left out."""
+
+HELD_WHOLE = 0.8
+"""With this share it is there, whatever it does."""
+
+KEPT = 0.25
+"""With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
+
+MUCH_THE_SAME = 0.4
+"""From this share of a sentence's words in the wire report's order on; another writer's clause has other words."""
+
+HARDLY = 0.34
+"""A clause is cut out of its sentence with no more than this share of its words in their places."""
+
+RARE = 0.12
+"""A word that at most this share of the wire sentences have tells what a sentence is about."""
+
+
+class Kept:
+    """A pair as the search for omissions asks of it."""
+
+    def __init__(self, pair: Compared) -> None:
+        self.pair = pair
+        self.feeds = pair.links.feeds
+        self.cues = tuple(tuple(answers(keys)) for keys in pair.derivative.sentence_keys)
+
+    @cached_property
+    def rare(self) -> tuple[frozenset[str], ...]:
+        """The words of each wire sentence that few others have."""
+        texts = self.pair.wire.content
+        counts = Counter(family for content in texts for family in content)
+        most = max(2, RARE * len(texts))
+        return tuple(frozenset(each for each in content if counts[each] <= most) for content in texts)
+
+    @cached_property
+    def windows(self) -> tuple[frozenset[str], ...]:
+        """The words of each derivative sentence with those of the next."""
+        texts = self.pair.derivative.content
+        return tuple(frozenset((*here, *after)) for here, after in zip(texts, (*texts[1:], {}), strict=True))
+
+    def keeps(self, index: int) -> bool:
+        """Whether the derivative has a wire sentence, or a good part of it: more than a name in common."""
+        own = self.pair.wire.content[index].keys()
+        there = {family for number in self.feeds[index] for family in self.pair.derivative.content[number]}
+        return len(own & there) >= KEPT * len(own) if self.feeds[index] else False
+
+    def held(self, index: int, families: frozenset[str], group: str, cut: bool) -> bool:
+        """Whether two neighbouring sentences of the derivative have enough of some words of a wire sentence.
+
+        Where the sentence is kept, those that rest on it and their neighbours. An
+        answer repeats the words of what it answers: enough of it are there only
+        where something denies or doubts in its turn.
+        """
+        near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
+        for number in near or range(len(self.windows)):
+            share = len(families & self.windows[number]) / len(families)
+            if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
+                return True
+        return False
+
+    def _answers_too(self, number: int, group: str) -> bool:
+        """Whether one of two neighbouring sentences has a like answer, or denies; what merely qualifies needs none."""
+        if group not in _ANSWERING:
+            return True
+        alike = like(group)
+        pair = range(number, min(number + 2, len(self.cues)))
+        return any(
+            any(cue.group in alike for cue in self.cues[place])
+            or not _DENYING.isdisjoint(self.pair.derivative.sentence_keys[place])
+            for place in pair
+        )
+
+    def told_closely(self, index: int) -> bool:
+        """Whether a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
+        return any(block.closeness >= MUCH_THE_SAME for block in self.pair.redline.by_source.get(index, ()))
+
+    def cuts(self, index: int, words: Sequence[Word]) -> bool:
+        """Whether hardly a word of content of a wire clause has its place in the sentences told closely after it."""
+        close = [
+            each for each in self.pair.redline.by_source.get(index, ()) if each.closeness >= MUCH_THE_SAME
+        ]
+        kept = {block.wire[place].start for block in close for place, _ in block.matched}
+        own = {
+            piece.start
+            for block in close[:1]
+            for piece in block.wire
+            if piece.content and words[0].start <= piece.start < words[-1].end
+        }
+        return bool(own) and len(own & kept) <= HARDLY * len(own)
+
+    def shared(self, index: int, families: frozenset[str]) -> float:
+        """How much some words of a wire sentence tell that another speaks of the same: rare ones twice as much."""
+        rare = len(families & self.rare[index])
+        return min(1.25, 0.25 * rare + 0.12 * (len(families) - rare))
+
+    def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
+        """Whether the derivative has a like answer, about the same matter in other words, or by the same person."""
+        alike = like(cue.group)
+        places = [place for place, cues in enumerate(self.cues) if any(each.group in alike for each in cues)]
+        contents, keys = self.pair.derivative.content, self.pair.derivative.sentence_keys
+        if any(len(self.rare[index] & families & contents[place].keys()) >= 2 for place in places):
+            return True
+        answering = people(self.pair.wire, index, cue)
+        if cue.group == ANSWERS:
+            spoken = {
+                place for party in self.speaking[index] | answering for place in self.heard.get(party, ())
+            }
+            return any(self.rare[index] & families & contents[place].keys() for place in spoken)
+        denied = (place for place in places if any(each.group == DENIALS for each in self.cues[place]))
+        named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
+        return cue.group == DENIALS and not answering.isdisjoint(named)
+
+    def is_the_wires_own(self, index: int) -> bool:
+        """Whether a wire sentence is the reporter's word and nobody else's."""
+        number = self.pair.wire.sentences[index].number
+        return not any(each.sentence == number for each in self.pair.wire.statements)
+
+    def is_about_the_matter(self, index: int) -> bool:
+        """Whether a wire sentence names somebody or something that the derivative names too."""
+        named = (fold(each.text) for each in self.pair.wire.mentions if each.sentence == index)
+        return any(word in self.pair.derivative.keys for name in named for word in name.split())
+
+    @cached_property
+    def tells_of_no_death(self) -> bool:
+        """Whether nobody dies in the derivative."""
+        return not any(each.group == DEATHS for cues in self.cues for each in cues)
+
+    @cached_property
+    def speaking(self) -> list[set[Party]]:
+        """Who speaks in each wire sentence, and for whom."""
+        found: list[set[Party]] = [set() for _ in self.pair.wire.sentences]
+        for party, index in parties(self.pair.wire):
+            found[index].add(party)
+        return found
+
+    def silent(self, index: int) -> bool:
+        """Whether somebody speaks in a wire sentence who has no word in the derivative."""
+        number = self.pair.wire.sentences[index].number
+        sources = [each for each in self.pair.wire.statements if each.sentence == number and each.source]
+        return bool(sources) and all(surname(each.name) not in self.heard for each in sources)
+
+    @cached_property
+    def heard(self) -> dict[Party, set[int]]:
+        """Who has a word in the derivative, and in which sentences: as a source, or named before a verb of saying."""
+        text = self.pair.derivative
+        found: dict[Party, set[int]] = defaultdict(set)
+        for party, index in parties(text):
+            found[party].add(index)
+        for index, keys in enumerate(text.sentence_keys):
+            for word, key in zip(text.sentences[index].words, keys, strict=True):
+                if ladder.rung(key) in _SPOKEN:
+                    before = [each for each in self.named[index] if self._may_say(each, word)]
+                    found.update(
+                        {surname(each.text): {*found[surname(each.text)], index} for each in before[-1:]}
+                    )
+        return found
+
+    def _may_say(self, named: Mention, verb: Word) -> bool:
+        """Whether a verb of saying stands not far after a name, of which nothing is told as its own: *Clinton's emails*."""
+        own = self.pair.derivative.plain[named.start : named.end + 2]
+        return 0 < verb.start - named.end <= _BEFORE_VERB and not any(mark in own for mark in "'’")
+
+    @cached_property
+    def named(self) -> tuple[list[Mention], ...]:
+        """The names in each sentence of the derivative."""
+        found: tuple[list[Mention], ...] = tuple([] for _ in self.pair.derivative.sentences)
+        for each in self.pair.derivative.mentions:
+            found[each.sentence].append(each)
+        return found
+
+
+_SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
+_BEFORE_VERB = 60
+"""A verb of saying has its speaker so many characters before it at most."""
+
+
+def like(group: str) -> frozenset[str]:
+    """The groups of cues that do the like of a group."""
+    return _CONTRADICTING if group in _CONTRADICTING else frozenset({group})

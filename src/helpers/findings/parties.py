@@ -1,0 +1,99 @@
+"""Who speaks in a text and for whom, whom it accuses, and who answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from helpers.document.cues import AGENTLESS
+from helpers.document.document import Document
+from helpers.findings.answers import Answer, is_accusation
+from helpers.languages.english import listed
+from helpers.languages.english.words import WORD, fold
+
+Party = str | tuple[int, int]
+"""Somebody by surname, or one of two opposed sides: the number of the quarrel, and which side."""
+
+
+def parties(text: Document) -> Iterator[tuple[Party, int]]:
+    """For whom each statement speaks, and the index of its sentence: its source, whose spokesman it is, a side."""
+    places = {sentence.number: index for index, sentence in enumerate(text.sentences)}
+    for statement in text.statements:
+        if statement.source is None or statement.kind == AGENTLESS:
+            continue
+        index = places[statement.sentence]
+        start = max(text.sentences[index].start, statement.source.start - _TITLE)
+        end = min(text.sentences[index].end, statement.source.end + _TITLE)
+        near = [fold(word) for word in WORD.findall(text.plain[start:end])]
+        if statement.name[:1].isupper():
+            yield surname(statement.name), index
+        if not _SPEAKS_FOR.isdisjoint(near):
+            beside = (each for each in text.mentions if start <= each.start < end)
+            yield from ((surname(each.text), index) for each in beside)
+        yield from ((side, index) for word in near for side in _sides().get(word, ()))
+
+
+def surname(name: str) -> str:
+    """The last word of a name, folded; empty for none."""
+    return fold((name.split() or [""])[-1])
+
+
+_SPEAKS_FOR = listed.words("answers", "speaks for")
+_TITLE = 25
+"""So many characters before and after a source may tell for whom it speaks."""
+
+
+@cache
+def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For every word that tells a side the number of the quarrel, and which of its two sides."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for number, line in enumerate(listed.lines("answers", "sides")):
+        for side, written in enumerate(line.split(":")):
+            for word in written.split():
+                found[word] = (*found.get(word, ()), (number, side))
+    return found
+
+
+def accused(text: Document) -> dict[str, int]:
+    """The surnames of those whom a sentence accuses, or who stand beside an accusation that is not their own."""
+    found: dict[str, int] = {}
+    sources = {(each.sentence, surname(each.name)) for each in text.statements}
+    for mention in text.mentions:
+        sentence = text.sentences[mention.sentence]
+        name = surname(mention.text)
+        if (
+            any(map(is_accusation, text.sentence_keys[mention.sentence]))
+            and (sentence.number, name) not in sources
+        ):
+            found.setdefault(name, mention.sentence)
+    return found
+
+
+def accusers(text: Document, index: int) -> set[str]:
+    """The surnames of those who accuse in a sentence: the sources of what holds an accusing word."""
+    number = text.sentences[index].number
+    found = set()
+    for each in text.statements:
+        if each.sentence == number and each.cue is not None:
+            said = " ".join(span.of(text.plain) for span in (each.cue, *each.content))
+            if any(is_accusation(fold(word)) for word in WORD.findall(said)):
+                found.add(surname(each.name))
+    return found
+
+
+def people(wire: Document, index: int, cue: Answer) -> set[str]:
+    """The surname of whoever answers: the name nearest before the cue, or the source of the statement."""
+    sentence = wire.sentences[index]
+    at = sentence.words[cue.first].start
+    named = [each.text for each in wire.mentions if each.sentence == index and each.start < at][-1:]
+    sources = [
+        each.name
+        for each in wire.statements
+        if each.sentence == sentence.number and each.cue and each.cue.start == at and each.name[:1].isupper()
+    ]
+    if not sources and not named and cue.first and wire.sentence_keys[index][cue.first - 1] in _PERSONS:
+        named = [each.text for each in wire.mentions if each.sentence == index - 1][:1]
+    return {surname(name) for name in sources or named}
+
+
+_PERSONS = listed.words("grammar", "pronouns of a person")
