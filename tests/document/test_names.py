@@ -237,3 +237,11 @@ def test_what_a_person_is_opens_a_sentence_and_no_name():
 
 def test_a_capital_article_is_no_part_of_a_name_but_of_a_places():
     assert set(found("He told The Associated Press in The Hague.")) == {"Associated Press", "The Hague"}
+
+
+def test_a_surname_alone_keeps_its_particle():
+    assert found("They met Elise van Dorn. Later the judge told van Dorn to wait.") == {"Elise van Dorn": 2}
+    assert found("The Bank of England met. The people of England waited.") == {
+        "Bank of England": 1,
+        "England": 1,
+    }

@@ -114,3 +114,19 @@ def test_a_source_is_named_as_in_the_middle_of_a_sentence():
     )
     found = told(wire, "It will fund the purchase of the mill with cash and with new debt.")
     assert all("from The" not in each.message for each in found)
+
+
+def test_a_share_told_as_all_and_a_limit_said_after_are_missed():
+    wire = "The walkout will halt about half of all trains in the north, the state railway said."
+    assert "number" in kinds(wire, "The walkout will halt all trains in the north, the state railway said.")
+    wire = "A spare satellite could be launched in late 2027 at the earliest, two engineers said."
+    assert "hedge lost" in kinds(
+        wire, "A spare satellite could be launched in late 2027, two engineers said."
+    )
+
+
+def test_every_one_is_no_part():
+    wire = "A court ordered a recount of all 48,210 votes in the race for mayor of the town."
+    assert "number" not in kinds(
+        wire, "A court ordered that every one of the 48,210 votes be counted again in the town."
+    )

@@ -20,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from helpers.article import BODY, HEADLINE, Article, Sentence, Word
@@ -158,11 +158,29 @@ def mentions(article: Document) -> tuple[Mention, ...]:
         if fold(part[0].text) not in calendar.NAMES
     ]
     alone = {fold(part[0].text) for _, part in runs if len(part) == 1}
-    return tuple(
+    found = [
         mention
         for index, part in runs
         for mention in _mentions_of(index, article.sentences[index], part, alone)
-    )
+    ]
+    return tuple(_with_particles(article, found))
+
+
+def _with_particles(article: Article, found: Sequence[Mention]) -> Iterable[Mention]:
+    """The mentions, a surname with the small word before it that its full name has: ``van Dorn``."""
+    borne: dict[str, str] = {}
+    for mention in found:
+        *before, last = mention.text.split()
+        small = list(takewhile(_PARTICLES.__contains__, reversed(before)))
+        if 0 < len(small) < len(before):
+            borne[last] = "".join(f"{word} " for word in reversed(small))
+    for mention in found:
+        particle = borne.get(mention.text, "")
+        start = mention.start - len(particle)
+        if particle and start >= 0 and article.text.startswith(particle, start):
+            yield Mention(mention.sentence, start, mention.end, particle + mention.text)
+        else:
+            yield mention
 
 
 def _whole_names(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:

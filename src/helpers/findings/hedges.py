@@ -21,7 +21,7 @@ from helpers.languages.english.inflection import bases
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece
 
-HEDGE, CHARGE, BOUND = "hedge", "charge", "bound"
+HEDGE, CHARGE, BOUND, AFTER = "hedge", "charge", "bound", "said after"
 
 MOST_TARGETS = 2
 _SAYING = listed.words("certainty", "saying")
@@ -38,7 +38,7 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         for cue, kind in _cues(block.wire):
             if kind in kept or not taken.isdisjoint(cue) or _is_no_hedge(sides[0], cue):
                 continue
-            target = None if _keeps_a_bound(block, cue) else _target(block, sides, cue)
+            target = None if _keeps_a_bound(block, cue) else _target(block, sides, cue, kind)
             if target is not None and turned_before(sides[0], cue.start) <= turned_before(
                 sides[1], target[1]
             ):
@@ -98,17 +98,18 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
 def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """The phrases by their first words, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for kind in (HEDGE, CHARGE, BOUND):
+    for kind in (HEDGE, CHARGE, BOUND, AFTER):
         for line in listed.lines("certainty", kind):
             words = tuple(line.split())
             found[words[0]].append((words, kind))
     return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
 
 
-def _target(block: Block, sides: tuple[Line, Line], cue: range) -> tuple[int, int] | None:
+def _target(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
     wire, derivative = sides
-    targets = [number for number in wire.after(cue.stop - 1) if wire.pieces[number].content][:MOST_TARGETS]
+    about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
+    targets = [number for number in about if wire.pieces[number].content][:MOST_TARGETS]
     for target in targets:
         there = facing(block, 0, target)
         if there is None or derivative.pieces[there].quoted:

@@ -18,6 +18,7 @@ from helpers.pairing.redline import CLOSE, Block
 
 _ALL = listed.words("numbers", "all")
 _OF = re.compile(r"\s+of\s+(?:[\w’'-]+\s+){0,2}")
+_OF_ALL = re.compile(r"\s+of\s+(?:all\s+|the\s+|all\s+the\s+)?([\w’'-]+)")
 _AFTER = 40
 
 
@@ -32,6 +33,7 @@ class _Part:
 def parts(pair: Compared) -> Iterator[Finding]:
     """A finding for each linked sentence that tells another part of a whole than its wire sentences do."""
     for block in pair.redline.blocks:
+        yield from _shares(pair, block)
         there = [each for index in block.sources for each in _parts(pair.wire, index)]
         own = _parts(pair.derivative, block.sentence)
         if len(there) == len(own) == 1:
@@ -44,13 +46,39 @@ def parts(pair: Compared) -> Iterator[Finding]:
             yield _told(block, whole, _place(pair.derivative, own[0]))
 
 
+def _shares(pair: Compared, block: Block) -> Iterator[Finding]:
+    """A share of all of some things, told as all of them: *half of all trains*, *all trains*."""
+    own = [each for each in pair.derivative.values if each.sentence == block.sentence]
+    for value in pair.wire.values if block.closeness >= CLOSE else ():
+        link = _OF_ALL.match(pair.wire.plain, value.end) if value.sentence in block.sources else None
+        if link is None or any(agreement(value, each) for each in own):
+            continue
+        sentence = pair.derivative.sentences[block.sentence]
+        there = re.search(
+            rf"\b(?:{'|'.join(sorted(_ALL))})\s+(?:the\s+)?{re.escape(link[1])}\b",
+            pair.derivative.plain[sentence.start : sentence.end],
+            re.IGNORECASE,
+        )
+        if there is not None:
+            yield _told(
+                block,
+                place_of(pair.wire, value.start, link.end(), value.sentence),
+                place_of(
+                    pair.derivative,
+                    sentence.start + there.start(),
+                    sentence.start + there.end(),
+                    block.sentence,
+                ),
+            )
+
+
 def _parts(text: Document, index: int) -> list[_Part]:
     """The parts of wholes in a sentence."""
     values = [each for each in text.values if each.sentence == index and each.kind not in CALENDAR]
     return [
         _Part(part, whole)
         for part, whole in pairwise(values)
-        if _OF.fullmatch(text.plain, part.end, whole.start) and not whole.unit
+        if _OF.fullmatch(text.plain, part.end, whole.start) and not (part.idle or whole.unit)
     ]
 
 
