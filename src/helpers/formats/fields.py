@@ -13,6 +13,7 @@ from helpers.received import MEDIA_TOPICS, Subject
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
 MOST_SUBJECTS = 200
+WITHHELD = "The sender marks it as withheld: not to be published until further notice."
 _SCHEMES = (
     (re.compile(r"https?://cv\.iptc\.org/newscodes/mediatopic/?"), MEDIA_TOPICS),
     (re.compile(r"https?://cv\.iptc\.org/newscodes/subjectcode/?"), "subj"),

@@ -51,10 +51,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         ) from error
     top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
     items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
-    if len(items) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(items):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    markup.refuse_many(len(items), "items", name)
     texts = [item for item in items if _text(item, "type") not in _NO_TEXTS]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
@@ -128,7 +125,6 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
     published = first or current or fields.iso(_text(item, "contentcreated"))
     status = _text(item, "pubstatus").casefold()
     embargo = _text(item, "embargoeduntil", "embargoed")
-    withheld = ("The sender marks it as withheld: not to be published until further notice.",)
     return Received(
         NAME,
         headline=_headline(item),
@@ -146,7 +142,7 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
-        doubts=(*doubts, *(withheld if status == "withheld" else ())),
+        doubts=(*doubts, *(fields.WITHHELD,) * (status == "withheld")),
         encoding=encoding,
     )
 
