@@ -185,7 +185,7 @@ def _subjects(item: Element, about: Element | None) -> Iterator[Subject]:
             yield fields.subject(address or code, name or attribute(each, "literal"), "")
 
 
-def _text(item: Element, name: str) -> nitf.Body:
+def _text(item: Element, name: str) -> Received:
     """The item's words: the first of its renditions that has any, marked up before plain."""
     contents = child(item, "contentSet")
     for inline in children(contents, "inlineXML"):
@@ -194,7 +194,7 @@ def _text(item: Element, name: str) -> nitf.Body:
             found = nitf.body(story)
         elif next(descendants(inline, "body", "p", "div", "section", "article"), None) is not None:
             page = next(descendants(inline, "body"), inline)
-            found = nitf.Body("", "", "", markup.story(page), "", "")
+            found = Received(NAME, paragraphs=markup.story(page))
         else:
             continue
         if found.paragraphs:
@@ -202,8 +202,8 @@ def _text(item: Element, name: str) -> nitf.Body:
     for inline in children(contents, "inlineData"):
         written = "".join(inline.itertext())
         if "base64" not in inline.get("encoding", "") and written.strip():
-            return nitf.Body("", "", "", _plain_or_html(written, name), "", "")
-    return nitf.Body("", "", "", (), "", "")
+            return Received(NAME, paragraphs=_plain_or_html(written, name))
+    return Received(NAME)
 
 
 def _plain_or_html(written: str, name: str) -> tuple[str, ...]:

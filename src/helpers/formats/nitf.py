@@ -9,7 +9,7 @@ byline and dateline, ``body.content`` for the text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
@@ -20,17 +20,6 @@ from helpers.received import WITHDRAWN, Received, Subject
 NAME = "NITF"
 SUFFIXES: tuple[str, ...] = (".nitf", ".xml")
 MOST_BYTES = markup.MOST_BYTES
-
-
-class Body(NamedTuple):
-    """What the body of an NITF article holds."""
-
-    headline: str
-    byline: str
-    dateline: str
-    paragraphs: tuple[str, ...]
-    copyright: str
-    source: str
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -56,12 +45,8 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     if not found.paragraphs and not withdrawn:
         raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
     return (
-        Received(
-            NAME,
-            headline=found.headline,
-            byline=found.byline,
-            dateline=found.dateline,
-            paragraphs=found.paragraphs,
+        replace(
+            found,
             source=_source(root, data_of, found),
             published=published,
             version=attribute(child(data_of, "du-key"), "version"),
@@ -81,8 +66,8 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     )
 
 
-def body(root: Element) -> Body:
-    """Headline, byline, dateline and paragraphs of an ``nitf`` element, in any namespace."""
+def body(root: Element) -> Received:
+    """What the body of an ``nitf`` element gives, in any namespace: headline, byline, dateline, paragraphs, rights."""
     top = child(root, "body", "body.head")
     hedline = next(children(top, "hedline"), child(top, "headline"))
     headline = text_of(child(hedline, "hl1")) or text_of(hedline) or text_of(child(root, "head", "title"))
@@ -92,13 +77,14 @@ def body(root: Element) -> Body:
         found.extend(markup.story(content))
     for end in children(whole, "body.end"):
         found.extend(text for each in children(end, "tagline") if (text := _spaced(each)))
-    return Body(
-        headline,
-        ", ".join(dict.fromkeys(text for each in children(top, "byline") if (text := _byline(each)))),
-        _dateline(child(top, "dateline")),
-        tuple(found),
-        _spaced(child(top, "rights")),
-        text_of(child(top, "distributor")),
+    return Received(
+        NAME,
+        headline=headline,
+        byline=", ".join(dict.fromkeys(text for each in children(top, "byline") if (text := _byline(each)))),
+        dateline=_dateline(child(top, "dateline")),
+        paragraphs=tuple(found),
+        copyright=_spaced(child(top, "rights")),
+        source=text_of(child(top, "distributor")),
     )
 
 
@@ -132,7 +118,7 @@ def _is_code(dates: list[str]) -> bool:
     return any(date[:8].isdigit() for date in dates)
 
 
-def _source(root: Element, data_of: Element | None, found: Body) -> str:
+def _source(root: Element, data_of: Element | None, found: Received) -> str:
     senders = [each for each in descendants(root, "from-src") if each.get("src-name")]
     senders.sort(key=lambda each: attribute(each, "level-number").zfill(9))
     return (

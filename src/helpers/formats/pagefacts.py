@@ -9,16 +9,15 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from helpers.formats import broken
+from helpers.formats import broken, fields
 from helpers.languages.english import webcopy
 from helpers.received import Subject
 
@@ -367,8 +366,8 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
         _text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
     ]
     given = [each for each in (*told, *marked[:1]) if each]
-    readable = [when for when in map(iso, given) if when]
-    updated = next(filter(None, map(iso, (_text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
+    readable = [when for when in map(fields.iso, given) if when]
+    updated = next(filter(None, map(fields.iso, (_text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
     if not readable:
         return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
     published = readable[0]
@@ -377,33 +376,6 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
         f"The page gives two dates of publication: {published} and {other}; the first is taken."
     ] * bool(other)
     return published, updated, doubts
-
-
-def iso(written: str) -> str:
-    """A date or time as ISO 8601, with its zone if it has one; empty if it cannot be read with certainty."""
-    bare = re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", re.sub(r"\s*(?:UTC|GMT)$", "+00:00", written.strip()))
-    day = re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", bare) is not None
-    for understood in (_by_standard, parsedate_to_datetime, *_BY_NAME_OF_MONTH):
-        try:
-            found = understood(written.strip() if understood is parsedate_to_datetime else bare)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-        whole = day or understood in _BY_NAME_OF_MONTH
-        return found.date().isoformat() if whole else found.isoformat(timespec="seconds")
-    return ""
-
-
-def _by_standard(written: str) -> datetime:
-    if not re.match(r"\d{4}-?\d\d-?\d\d", written):
-        raise ValueError(written)
-    return datetime.fromisoformat(written)
-
-
-def _by(form: str) -> Callable[[str], datetime]:
-    return lambda written: datetime.strptime(written, form)
-
-
-_BY_NAME_OF_MONTH = tuple(map(_by, ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")))
 
 
 def _apart(one: str, other: str) -> bool:
