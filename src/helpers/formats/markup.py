@@ -12,7 +12,7 @@ import html
 import html.entities
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -64,7 +64,7 @@ class Parsed:
 
     root: Element
     encoding: str
-    doubts: tuple[str, ...] = field(default=())
+    doubts: tuple[str, ...] = ()
 
 
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
