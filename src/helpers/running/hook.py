@@ -30,7 +30,11 @@ def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> 
     """Give a command the JSON on its standard input, without a shell; returns what became of it."""
     try:
         process = subprocess.Popen(  # noqa: S603  the reader's own command
-            words(command), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True
+            words(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+            env=os.environ | _environment(told),
         )
     except OSError as error:
         return _told(f"could not be started: {error.strerror or error}", tell)
@@ -47,6 +51,15 @@ def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> 
     return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
 
 
+def _environment(told: Mapping[str, Any]) -> dict[str, str]:
+    """What a hook can take without reading JSON; the brief is the gravest report's of those made, empty if none was."""
+    return {
+        "WIRE_WORKBOOK_STATUS": str(told["status"]),
+        "WIRE_WORKBOOK_SITE": str(told["site"]),
+        "WIRE_WORKBOOK_BRIEF": next((each["brief"] for each in told["briefs"]), ""),
+    }
+
+
 def _end(process: subprocess.Popen[bytes]) -> None:
     if hasattr(os, "killpg"):
         os.killpg(process.pid, signal.SIGKILL)
@@ -56,5 +69,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _told(what: str, tell: Callable[[str], None]) -> str:
-    tell(f"The hook {what}. The reports are not touched by that.")
+    tell(f"The hook {what}. That does not affect the reports.")
     return what

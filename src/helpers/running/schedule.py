@@ -24,11 +24,12 @@ from helpers.errors import ParameterError, WorkbookError
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.findings.rulings import read_rulings
 from helpers.languages.english import lists
-from helpers.running import hook, plan, site, sitepages, workshop
+from helpers.running import feed, hook, index, plan, site, workshop
+from helpers.running.index import Line
 from helpers.running.plan import Planned
 from helpers.running.run import RunError, corpus_report
-from helpers.running.site import Failure, Report, Site
-from helpers.running.sitepages import Line
+from helpers.running.saving import BRIEF
+from helpers.running.site import Failure, Report, Site, whole
 from helpers.showing.finding import counted
 
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
@@ -127,13 +128,13 @@ def run(
 
 def _check(asked: Options) -> None:
     if asked.workers < 1:
-        raise ParameterError(f"{asked.workers} workers cannot make anything. Give --workers 1 or more.")
+        raise ParameterError(f"{asked.workers} workers can make nothing. Give --workers 1 or more.")
     if not asked.time_limit > 0:
         raise ParameterError(
-            f"A time limit of {asked.time_limit:g} s lets nothing be made. Give more with --time-limit."
+            f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
         )
     if asked.keep < 0:
-        raise ParameterError(f"{asked.keep} former reports cannot be kept. Give --keep 0 or more.")
+        raise ParameterError(f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.")
     if asked.hook:
         hook.words(asked.hook)
 
@@ -158,7 +159,7 @@ class _Run:
         self._before = place.status()
         self._reports, self._failures = place.reports(), place.failures()
         number = 1 + max(
-            [site.whole(self._before.get("run"))]
+            [whole(self._before.get("run"))]
             + [report.run for report in self._reports.values()]
             + [failure.run for failure in self._failures.values()]
         )
@@ -350,7 +351,6 @@ class _Run:
             )
             for name, report in self._reports.items()
         ]
-        lines.sort(key=lambda line: (not line.listed, -line.report.run, line.rank, line.report.id))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
             "schema": site.SCHEMA,
@@ -369,18 +369,39 @@ class _Run:
             "corpus": done.corpus,
             "gates": done.gates,
         }
-        sitepages.write(self._site, lines, failures, told)
+        folder.writewhole(
+            self._site.root / site.INDEX, index.page(self._site, lines, failures, told).encode()
+        )
+        folder.writewhole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {
             "reports": {line.report.id: line.report.key for line in lines},
             "failed": {failure.id: [failure.key, failure.how] for failure in failures},
         }
         listed_failures = [asdict(failure) for failure in failures]
         folder.write_sealed(self._site.root / site.STATUS, told | {"failures": listed_failures} | known)
-        return told | {"made": done.made, "failures": listed_failures[:_FAILURES_TOLD]}
+        return told | {
+            "made": done.made,
+            "briefs": self._briefs(lines),
+            "failures": listed_failures[:_FAILURES_TOLD],
+        }
+
+    def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
+        """The reports made in this run, the gravest first: what there is to check in each, and where its brief is."""
+        made = set(self._done.made)
+        return [
+            {
+                "id": line.report.id,
+                "to_check": line.report.in_short,
+                "problems": line.problems,
+                "brief": str(self._site.pairs / line.report.id / BRIEF),
+            }
+            for line in sorted(lines, key=index.gravest_first)
+            if line.report.id in made
+        ]
 
 
 def _counted(report: Report, what: str) -> bool:
-    return site.whole(report.kept.get("counts", {}).get(what)) > 0
+    return whole(report.kept.get("counts", {}).get(what)) > 0
 
 
 def rehearse(

@@ -1,4 +1,4 @@
-"""A site: the folder that a scheduled run keeps.
+"""A site: the folder that a scheduled run keeps, and its pages.
 
 What is known of a pair stands in its own folder, so that pages and the next run
 are made from what is there, whatever happened to the run before. The order of
@@ -21,7 +21,7 @@ import shutil
 import socket
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -75,15 +75,24 @@ class Report:
         return str(self.record.get("verdict", {}).get("label", ""))
 
     @property
-    def to_check(self) -> str:
-        """The gravest of what an editor must check, in a few words; empty where there is nothing."""
-        return wording.problem(self._findings)
+    def answer(self) -> Mapping[str, Any]:
+        """What a list shows of it: the wire report's headline, the credit, copied sentences, lost sources, problems."""
+        told = self.record.get("answer", {})
+        return told if isinstance(told, dict) else {}
 
     @property
-    def gravity(self) -> int:
+    def in_short(self) -> str:
+        """How many findings there are of each severity; empty where there is nothing."""
+        return wording.in_short(self._findings)
+
+    def found(self, severity: str) -> int:
+        """How many findings of a severity there are."""
+        return sum(self._findings.get(severity, {}).values())
+
+    @property
+    def gravity(self) -> tuple[int, int]:
         """What puts the reports in order of what there is to check: one serious finding before any number to check."""
-        serious, check = (sum(self._findings.get(each, {}).values()) for each in (SERIOUS, CHECK))
-        return 1_000_000 * serious + check
+        return self.found(SERIOUS), self.found(CHECK)
 
     @property
     def _findings(self) -> Mapping[str, Mapping[str, int]]:
@@ -135,8 +144,8 @@ class Site:
             others = sorted(path.name for path in self.root.iterdir() if path.name not in _BEFORE_MARK)
             if others:
                 raise OutputError(
-                    f"{self.root} holds other things than a site ({others[0]}). Name a new folder, or one that "
-                    "run made, with --site."
+                    f"{self.root} holds other things than a site ({others[0]}). With --site, name a new folder or one that "
+                    "wire-workbook run has made."
                 )
 
     @contextlib.contextmanager
@@ -181,7 +190,7 @@ class Site:
             if holder.keys() >= {"pid", "host", "since"} and not _is_gone(holder)
             else "which has not yet said who it is"
         )
-        return f"Another run holds {self.root}: {who}. Wait until it is done."
+        return f"Another run holds {self.root}: {who}. Wait until it has finished."
 
     def mark(self) -> str:
         """The name of this site among all, as a URN; empty for a folder that is none yet."""
@@ -233,7 +242,7 @@ class Site:
         return found
 
     def note_failure(self, failure: Failure) -> None:
-        folder.write_sealed(self.failed / f"{failure.id}.json", asdict(failure))
+        folder.write_sealed(self.failed / f"{failure.id}.json", failure.as_json())
 
     def forget_failure(self, name: str) -> None:
         (self.failed / f"{name}.json").unlink(missing_ok=True)
@@ -297,7 +306,7 @@ def told_where(root: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(
-            f"{root} cannot be written: {error.strerror or error}. What is made is kept; put it right and run again."
+            f"{root} cannot be written: {error.strerror or error}. Finished reports are kept. Make room or change the rights, and run again."
         ) from error
 
 
@@ -320,5 +329,5 @@ def later_than(now: datetime, *known: str) -> str:
 
 
 def whole(value: object) -> int:
-    """A number from a record, where it is one above 0; else 0."""
+    """A number above 0 as it stands in a record; 0 for anything else."""
     return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0
