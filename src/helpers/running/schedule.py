@@ -369,10 +369,10 @@ class _Run:
             "corpus": done.corpus,
             "gates": done.gates,
         }
-        folder.writewhole(
+        folder.write_whole(
             self._site.root / site.INDEX, index.page(self._site, lines, failures, told).encode()
         )
-        folder.writewhole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
+        folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {
             "reports": {line.report.id: line.report.key for line in lines},
             "failed": {failure.id: [failure.key, failure.how] for failure in failures},

@@ -21,7 +21,7 @@ import shutil
 import socket
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -242,7 +242,7 @@ class Site:
         return found
 
     def note_failure(self, failure: Failure) -> None:
-        folder.write_sealed(self.failed / f"{failure.id}.json", failure.as_json())
+        folder.write_sealed(self.failed / f"{failure.id}.json", asdict(failure))
 
     def forget_failure(self, name: str) -> None:
         (self.failed / f"{name}.json").unlink(missing_ok=True)
