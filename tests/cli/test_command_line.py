@@ -21,8 +21,8 @@ from helpers import cli
 from helpers.cli import main, telling
 from helpers.errors import ManifestError
 from helpers.reading import fetching
+from helpers.running.gates import GATES
 from helpers.running.run import RunError
-from helpers.running.schedule import GATES
 
 VERBS = "report check calibrate find measure corpus run show lab notebooks prepare".split()
 HEAVY = "IPython ipywidgets lxml matplotlib nbconvert nbformat nltk numpy pandas papermill scipy".split()

@@ -24,6 +24,7 @@ from helpers.cli import main
 from helpers.errors import OutputError, ParameterError, RulingsError
 from helpers.running import hook as running_hook
 from helpers.running import index, plan, schedule, site
+from helpers.running.gates import GATES
 from helpers.running.run import RunError
 from helpers.running.site import HeldError, Site
 
@@ -329,7 +330,7 @@ def test_the_command_ends_with_json_and_the_status_in_it(tmp_path: Path, quick, 
     assert "none.csv" in json.loads(capsys.readouterr().out)["error"]
 
 
-@pytest.mark.parametrize("gate", schedule.GATES)
+@pytest.mark.parametrize("gate", GATES)
 def test_the_command_takes_and_explains_every_gate(tmp_path: Path, quick, capsys, gate: str):
     root = str(tmp_path / "site")
     assert (

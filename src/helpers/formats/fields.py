@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from helpers.errors import ArticleError
 from helpers.languages.english import listed
-from helpers.received import MEDIA_TOPICS, Subject
+from helpers.received import MEDIA_TOPICS, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
@@ -100,6 +101,17 @@ def is_later(one: str, other: str) -> bool:
     """Whether a time is after another, where both are known well enough to say."""
     first, second = moment(one), moment(other)
     return first is not None and second is not None and first > second
+
+
+def with_words(found: Sequence[Received], kinds: Iterable[str], name: str) -> tuple[Received, ...]:
+    """The articles of a package whose items are of these kinds; refused where none has a text or withdraws one."""
+    if any(each.paragraphs or each.status == WITHDRAWN for each in found):
+        return tuple(found)
+    told = ", ".join(sorted({kind or "text" for kind in kinds}) or ["none"])
+    raise ArticleError(
+        f"{name} holds no text: its items are of the kind {told[:100]}, and none carries an article's words. "
+        "Ask for the full text."
+    )
 
 
 def clipped(text: str) -> str:

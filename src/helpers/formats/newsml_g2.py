@@ -56,13 +56,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     texts = [item for item in items if _kind(item) in ("", "text", "composite")]
     markup.refuse_many(len(texts), "items", name)
     found = [_received(item, document, name) for item in texts]
-    if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
-        kinds = ", ".join(sorted({_kind(item) or "text" for item in items}))
-        raise ArticleError(
-            f"{name} holds no text: its items are of the kind {kinds[:100]}, and none carries an article's words. "
-            "Ask for the full text."
-        )
-    return tuple(found)
+    return fields.with_words(found, map(_kind, items), name)
 
 
 def _kind(item: Element) -> str:

@@ -55,12 +55,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     texts = [item for item in items if _text(item, "type") not in _NO_TEXTS]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
-    if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
-        kinds = ", ".join(sorted({_text(item, "type") or "text" for item in items}) or ["none"])
-        raise ArticleError(
-            f"{name} holds no text: its items are of the kind {kinds[:100]}, and none has a body. Ask for the full text."
-        )
-    return tuple(found)
+    return fields.with_words(found, (_text(item, "type") for item in items), name)
 
 
 _NO_TEXTS = ("picture", "photo", "graphic", "audio", "video", "animation", "event", "planning", "package")

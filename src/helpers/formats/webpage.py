@@ -171,34 +171,44 @@ def _refuse_by_kind(facts: Facts, name: str) -> None:
 
 def _refuse_by_body(body: Body, facts: Facts, page: Page, name: str) -> None:
     """Refuse a page that holds no whole article of its own."""
-    short = body.words < _STUB
-    captions = len(body.left_out.get(pagebody.CAPTIONED, []))
-    described = facts.types & pagefacts.ARTICLES or facts.kind == "article"
-    start = " ".join([*facts.titles, *body.paragraphs])[:2_000]
-    if facts.free is False and short:
-        raise ArticleError(
-            f"{name} holds only the start of an article that is not free to read ({body.words:,} words). "
+    told = (body.words < _STUB and _in_place_of_it(body, facts)) or _no_article(body, facts, page)
+    if told:
+        raise ArticleError(f"{name} {told}")
+
+
+def _in_place_of_it(body: Body, facts: Facts) -> str:
+    """What a page with few words holds in place of an article; empty where that is not to be seen."""
+    if facts.free is False:
+        return (
+            f"holds only the start of an article that is not free to read ({body.words:,} words). "
             "Save the page where the whole article is shown."
         )
-    if short and webcopy.CONSENT.search(start):
-        raise ArticleError(f"{name} holds a notice in place of the article (on consent, or a check of the browser). Save the page after it is answered.")  # fmt: skip
+    if webcopy.CONSENT.search(" ".join([*facts.titles, *body.paragraphs])[:2_000]):
+        return "holds a notice in place of the article (on consent, or a check of the browser). Save the page after it is answered."  # fmt: skip
+    if facts.types & pagefacts.GALLERIES:
+        return _GALLERY
+    if pagefacts.VIDEO in facts.types or facts.kind.startswith("video"):
+        return f"is the page of a video with {body.words:,} words of text. Save the article's own page."
+    return ""
+
+
+_GALLERY = "is a gallery: captions of pictures, not an article. Save the article's own page."
+
+
+def _no_article(body: Body, facts: Facts, page: Page) -> str:
+    """Why a page's text is none of an article; empty where it is one."""
+    captions, linked = (len(body.left_out.get(kind, ())) for kind in (pagebody.CAPTIONED, pagebody.LINK))
     own = fold(" ".join(body.paragraphs))
     inside = sum(len(each.split()) for each in page.captions if f" {each} " in f" {own} ")
-    gallery = captions >= 5 and body.words < max(_STUB, 20 * captions)
-    if gallery or 2 * inside > body.words or (facts.types & pagefacts.GALLERIES and short):
-        raise ArticleError(
-            f"{name} is a gallery: captions of pictures, not an article. Save the article's own page."
-        )
-    if short and (pagefacts.VIDEO in facts.types or facts.kind.startswith("video")):
-        raise ArticleError(f"{name} is the page of a video with {body.words:,} words of text. Save the article's own page.")  # fmt: skip
-    linked = len(body.left_out.get(pagebody.LINK, []))
+    if (captions >= 5 and body.words < max(_STUB, 20 * captions)) or 2 * inside > body.words:
+        return _GALLERY
+    described = facts.types & pagefacts.ARTICLES or facts.kind == "article"
     listing = not described and (facts.types & _INDEXES or not facts.published)
     if listing and linked >= 5 and 2 * linked >= len(body.paragraphs):
-        raise ArticleError(
-            f"{name} looks like an index of stories, not one article. Save the article's own page."
-        )
+        return "looks like an index of stories, not one article. Save the article's own page."
     if sum(map(len, body.paragraphs)) < _FEWEST_LETTERS:
-        raise ArticleError(f"{name} holds no text of an article. Save the page where the article is shown.")
+        return "holds no text of an article. Save the page where the article is shown."
+    return ""
 
 
 def _of_others(others: list[str]) -> Iterator[str]:

@@ -21,29 +21,17 @@ from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus.manifest import Manifest, read_manifest
 from helpers.errors import ParameterError, WorkbookError
-from helpers.findings.finding import CHECK, SERIOUS
 from helpers.findings.rulings import read_rulings
 from helpers.languages.english import lists
-from helpers.running import feed, hook, index, plan, site, workshop
+from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line
 from helpers.running.plan import Planned
 from helpers.running.run import RunError, corpus_report
 from helpers.running.saving import BRIEF
-from helpers.running.site import Failure, Report, Site, whole
+from helpers.running.site import Failure, Site, whole
 from helpers.showing.finding import counted
 
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
-
-GATES = ("serious", "check", "quotation-changed", "number-changed", "verdict-changed", "failed")
-"""What `--fail-on` takes. Each looks at what is new since the last run that came to its end, and a report in which only versions changed is not:
-
-serious: findings.csv has a finding of that severity;
-check: findings.csv has one that is serious or to check;
-quotation-changed: measures.csv, “quotations whose words were changed” of the derivative is above 0;
-number-changed: measures.csv, “changed numbers” of the derivative is above 0;
-verdict-changed: changes.csv has a line of the kind “verdict”;
-failed: a pair could not be reported on that had not failed so before.
-"""
 
 _FAILURES_TOLD = 20
 
@@ -320,23 +308,14 @@ class _Run:
             for name, report in self._reports.items()
             if name in listed and self._fresh(name) and report.kept.get("changes", {}).get("news", True)
         ]
-        failed_before = self._before.get("failed", {})
-        serious = [each.id for each in new if _counted(each, SERIOUS)]
-        found = {
-            "serious": serious,
-            "check": [each.id for each in new if each.id in serious or _counted(each, CHECK)],
-            "quotation-changed": [each.id for each in new if _counted(each, "quotations changed")],
-            "number-changed": [each.id for each in new if _counted(each, "numbers changed")],
-            "verdict-changed": [
-                each.id for each in new if each.kept.get("changes", {}).get("counts", {}).get("verdict")
-            ],
-            "failed": [
-                name
-                for name, failure in self._done.failures.items()
-                if failed_before.get(name) != [failure.key, failure.how]
-            ],
+        before = self._before.get("failed", {})
+        failed = [
+            name for name, each in self._done.failures.items() if before.get(name) != [each.key, each.how]
+        ]
+        self._done.gates = {
+            gate: failed if gate == "failed" else [each.id for each in new if gates.shuts(gate, each.kept)]
+            for gate in self._asked.gates
         }
-        self._done.gates = {gate: found[gate] for gate in self._asked.gates}
 
     def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
         done = self._done
@@ -398,10 +377,6 @@ class _Run:
             for line in sorted(lines, key=index.gravest_first)
             if line.report.id in made
         ]
-
-
-def _counted(report: Report, what: str) -> bool:
-    return whole(report.kept.get("counts", {}).get(what)) > 0
 
 
 def rehearse(
