@@ -17,7 +17,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -126,22 +125,20 @@ def beside(goal: Path) -> Iterator[Path]:
     """A folder of this run's own next to its goal, gone when the run is over; those of dead runs are cleared away."""
     from filelock import FileLock
 
-    try:
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(paths.lock(goal)):  # until it is held it looks like one of a dead run
-            _clear_dead(goal)
-            making = Path(tempfile.mkdtemp(prefix=f".{goal.name}.writing-", dir=goal.parent))
-            held = FileLock(making / _HELD)
-            held.acquire()
-    except OSError as error:
-        raise OutputError(
-            f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
-        ) from error
-    try:
+    with contextlib.ExitStack() as made:
+        try:
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(paths.lock(goal)):  # until it is held it looks like one of a dead run
+                _clear_dead(goal)
+                making = goal.parent / f".{goal.name}.writing-{secrets.token_hex(4)}"
+                made.callback(shutil.rmtree, making, ignore_errors=True)
+                making.mkdir(mode=0o700)
+                made.enter_context(FileLock(making / _HELD))
+        except OSError as error:
+            raise OutputError(
+                f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
+            ) from error
         yield making
-    finally:
-        held.release()
-        shutil.rmtree(making, ignore_errors=True)
 
 
 _HELD = ".held"

@@ -21,11 +21,10 @@ from conftest import SAMPLES, violations
 
 from helpers import folder
 from helpers.cli import main
-from helpers.errors import OutputError, ParameterError, RulingsError
+from helpers.errors import OutputError, ParameterError, RulingsError, RunError
 from helpers.running import hook as running_hook
 from helpers.running import index, plan, schedule, site
 from helpers.running.gates import GATES
-from helpers.running.run import RunError
 from helpers.running.site import HeldError, Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")

@@ -20,13 +20,13 @@ from helpers import folder, paths
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus.manifest import Manifest, read_manifest
-from helpers.errors import ParameterError, WorkbookError
+from helpers.errors import ParameterError, RunError, WorkbookError
 from helpers.findings.rulings import read_rulings
 from helpers.languages.english import lists
 from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line
 from helpers.running.plan import Planned
-from helpers.running.run import RunError, corpus_report
+from helpers.running.run import corpus_report
 from helpers.running.saving import BRIEF
 from helpers.running.site import Failure, Site, whole
 from helpers.showing.finding import counted
