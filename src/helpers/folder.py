@@ -101,6 +101,15 @@ def read_sealed(path: Path) -> dict[str, Any]:
     return told if _SEAL not in told or sealed(told) == told else {}
 
 
+def write_sealed(path: Path, told: Mapping[str, Any]) -> None:
+    """Write JSON that shows damage, whole or not at all."""
+    write_whole(path, _json(told))
+
+
+def _json(told: Mapping[str, Any]) -> bytes:
+    return (json.dumps(sealed(told), indent=2, ensure_ascii=False) + "\n").encode()
+
+
 _SEAL = "checksum"
 """In a record, the sha256 of all the rest of it."""
 
@@ -230,8 +239,7 @@ def write_record(folder: Path, record: dict[str, Any]) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != RECORD
     }
-    text = json.dumps(sealed(record), indent=2, ensure_ascii=False) + "\n"
-    (folder / RECORD).write_text(text, encoding="utf-8")
+    (folder / RECORD).write_bytes(_json(record))
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -21,7 +21,7 @@ from helpers import cli
 from helpers.cli import main, telling
 from helpers.errors import ManifestError, RunError
 from helpers.reading import fetching
-from helpers.running.schedule import GATES
+from helpers.running.gates import GATES
 
 VERBS = "report check calibrate find measure corpus run show lab notebooks prepare".split()
 HEAVY = "IPython ipywidgets lxml matplotlib nbconvert nbformat nltk numpy pandas papermill scipy".split()

@@ -70,7 +70,6 @@ class Wording:
     lower: str
     unit: str
     digits: int = 1
-    per_unit: bool = True
 
 
 def cited(text: str) -> str:
