@@ -1,0 +1,194 @@
+"""Quotations of which what is left does not say what they said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from helpers.document.document import Document
+from helpers.document.quotations import QUOTATION
+from helpers.findings.finding import (
+    CHECK,
+    SERIOUS,
+    SURE,
+    Finding,
+)
+from helpers.findings.quoting import (
+    CUT,
+    DEGREES,
+    DENYING,
+    DISTANCE,
+    MODALS,
+    SHORT,
+    STOCK,
+    WEIGHING,
+    around,
+    short,
+    spoken_by,
+    tokens_place,
+    written,
+)
+from helpers.languages.english import listed
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import fold
+from helpers.pairing import quoted as pairing
+from helpers.pairing.compared import Compared
+from helpers.pairing.quoted import Match, Tokens
+from helpers.pairing.quotedwords import Said, shown
+from helpers.pairing.redline import CLOSE
+
+_ALSO_DENYING = DENYING | listed.words("negation", "also")
+_CONDITIONS = listed.words("quoting", "conditions")
+_AGAINST = listed.words("quoting", "against")
+_OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
+
+NEXT = 2
+"""Of words right beside a piece so many belong to it even where a fragment is quoted."""
+REACH = 6
+"""A denial reaches so many words at most."""
+
+
+def cut(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
+    """A finding where what is left of a quotation does not say what it said, at either end."""
+    if match.outcome == pairing.MERGED or not (match.before or match.after):
+        return
+    outside, whole = _outside(pair.derivative, one), _is_shown_whole(one)
+    ends = [(match.before, _before(match.before, match, pair)), (match.after, _after(match.after))]
+    ends = [(lost, clause) for lost, clause in ends if lost and shown(lost).lower() not in STOCK]
+    for lost, clause in ends:
+        severity, words = _gravity(lost, clause, outside, leads=lost is match.before, whole=whole)
+        if severity:
+            yield _cut_finding(pair, one, words, severity)
+            return
+    belongs = [clause for _, clause in ends if _belongs(clause, outside)]
+    if belongs and (whole or _trimmed_in_a_copy(pair, match, one, belongs[0])):
+        yield _cut_finding(pair, one, belongs[0], CHECK)
+    elif ends and whole and _more_than_half(match, one) and not _told_beside(pair, match, one):
+        yield _cut_finding(pair, one, max(match.before, match.after, key=len), CHECK)
+
+
+def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) -> bool:
+    """Whether the end of what the wire itself quotes in part has gone, in a sentence that is otherwise the wire's."""
+    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+    fragment = pair.quoted.said[0][match.wire[0]].quotation.text[:1].islower()
+    close = block is not None and block.closeness >= CLOSE
+    return (
+        fragment and close and bool(match.after) and lost[0] is match.after[0] and len(lost) < len(one.tokens)
+    )
+
+
+def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
+    by = spoken_by(one.quotation)
+    message = f"Quotation cut: “{short(written(pair.wire, lost))}” is cut from the sentence{by}."
+    return Finding(
+        severity, CUT, SURE, tokens_place(pair.wire, lost), around(pair.derivative, one.quotation), message
+    )
+
+
+def _before(lost: Tokens, match: Match, pair: Compared) -> Tokens:
+    """The lost words right before what is left, with no mark of punctuation between."""
+    if not lost:
+        return ()
+    kept = next(
+        (
+            token
+            for index in match.wire
+            for token in pair.quoted.said[0][index].tokens
+            if token.start >= lost[-1].end
+        ),
+        None,
+    )
+    if kept is None or kept.pause:
+        return ()
+    first = max((at for at, token in enumerate(lost) if token.pause), default=0)
+    return lost[first:]
+
+
+def _after(lost: Tokens) -> Tokens:
+    """The lost words right after what is left, with no mark of punctuation between."""
+    end = next((at for at, token in enumerate(lost) if token.pause), len(lost))
+    return lost[:end]
+
+
+def _gravity(
+    lost: Tokens, clause: Tokens, outside: frozenset[str], *, leads: bool, whole: bool
+) -> tuple[str, Tokens]:
+    """How grave it is that words were lost, and which of them make it so; no severity where the sense is left.
+
+    Serious where they turned what is left, and the derivative does not tell them outside the marks.
+    """
+    opens = lost[0].key
+    if whole and opens in _CONDITIONS and not outside & _CONDITIONS:
+        return SERIOUS, lost
+    if not leads:
+        return CHECK if whole and opens in _AGAINST and not outside & _AGAINST else "", lost
+    if (turned := _turned_by(clause, outside)) is not None:
+        return SERIOUS if whole or turned < NEXT else "", clause[-1 - turned :]
+    softened = whole and any(token.key in DISTANCE | WEIGHING for token in _in_one_clause(clause))
+    return CHECK if softened and not outside & (DISTANCE | WEIGHING) else "", lost
+
+
+def _turned_by(clause: Tokens, outside: frozenset[str]) -> int | None:
+    """How many words stand between what is left and the nearest lost word that turns it; None if none does."""
+    own = len(_in_one_clause(clause))
+    for steps, token in enumerate(reversed(clause[-REACH:])):
+        if token.key in DENYING and not outside & _ALSO_DENYING:
+            return steps
+        if steps < own and token.key in MODALS and not outside & WEIGHING:
+            return steps
+        if not steps and token.key in DEGREES and not outside & DEGREES:
+            return steps
+    return None
+
+
+def _in_one_clause(clause: Tokens) -> Tokens:
+    """The last of some words, from the last one on that opens a clause."""
+    first = max((at + 1 for at, token in enumerate(clause) if token.key in _OPENS_A_CLAUSE), default=0)
+    return clause[first:]
+
+
+def _is_shown_whole(one: Said) -> bool:
+    """Whether a quotation is shown as a sentence of its own."""
+    text = one.quotation.text
+    return (
+        one.quotation.kind == QUOTATION
+        and text[:1].isupper()
+        and text[-1:] in ".,?!"
+        and len(one.tokens) > SHORT
+    )
+
+
+def _belongs(clause: Tokens, outside: frozenset[str]) -> bool:
+    """Whether words of content are lost that belong to the clause that is left and stand nowhere beside it."""
+    content = [family(fold(token.text)) for token in clause if token.content]
+    return bool(content) and not all(word in outside for word in content)
+
+
+def _more_than_half(match: Match, one: Said) -> bool:
+    lost = len(match.before) + len(match.after)
+    sentence = (match.before or match.after)[0].sentence
+    kept = len(one.tokens) if len({token.sentence for token in (*match.before, *match.after)}) == 1 else 0
+    return bool(kept) and sentence >= 0 and lost > 3 and lost > kept
+
+
+def _told_beside(pair: Compared, match: Match, one: Said) -> bool:
+    """Whether the derivative has half of the lost words of content in this sentence or those next to it."""
+    article = pair.derivative
+    here = article.sentence_of[one.quotation.words[0]]
+    near = {
+        family(key)
+        for number in range(max(0, here - 1), min(len(article.sentences), here + 2))
+        for key in article.sentence_keys[number]
+    }
+    lost = {family(fold(token.text)) for token in (*match.before, *match.after) if token.content}
+    return bool(lost) and 2 * len(lost & near) >= len(lost)
+
+
+def _outside(article: Document, one: Said) -> frozenset[str]:
+    """The words of a quotation's sentence that stand outside it: as folded, and their families."""
+    first, last = one.quotation.words
+    sentence = article.sentence_of[first]
+    found: set[str] = set()
+    for at, key in enumerate(article.keys):
+        if article.sentence_of[at] == sentence and not first <= at <= last:
+            found |= {key, family(key)}
+    return frozenset(found)

@@ -1,0 +1,257 @@
+"""Words exchanged, put in or left out inside quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Levenshtein
+
+from helpers.document.quotations import Quotation
+from helpers.findings.finding import (
+    CHECK,
+    SERIOUS,
+    SURE,
+    Finding,
+)
+from helpers.findings.quoting import (
+    ABSENT,
+    DENYING,
+    DISTANCE,
+    JOINED,
+    SHORT,
+    STOCK,
+    WEIGHING,
+    WORDS,
+    around,
+    is_made_from,
+    short,
+    spoken_by,
+    tokens_place,
+    written,
+)
+from helpers.languages.english import listed, lists, vocabulary
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.quoted import Edit, Match, Tokens
+from helpers.pairing.quotedwords import Said, Token
+from helpers.pairing.redline import CLOSE
+
+_FILLERS = listed.words("quoting", "fillers")
+_TIDIED = listed.words("quoting", "tidied")
+_ALIASES = listed.table("names", "aliases")
+
+LONG_GAP = 4
+"""So many words left out inside a quotation join what stood apart; fewer are words changed."""
+ONE_PLACE = 5
+"""Words exchanged with at most so many the same between them are told as one."""
+MOST_SHOWN = 2
+"""Of the changes in one quotation a message shows so many."""
+FEWEST_OUTSIDE = 4
+"""Fewer words outside the marks are the same by chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Some words exchanged, with what that comes to."""
+
+    severity: str
+    kind: str
+    wire: Tokens
+    derivative: Tokens
+
+
+def altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
+    """A finding for the words exchanged inside the marks, and one for those left out there without a mark."""
+    edits = [edit for edit in match.edits if not _is_another_sentence(edit, one)]
+    for edit in match.edits:
+        if edit not in edits and is_made_from(pair):
+            yield _put_in(pair, edit, one)
+    weighed = [each for edit in edits if (each := _weighed(edit)) is not None and not _is_masked(pair, edit)]
+    for kind in (WORDS, JOINED):
+        told = _told_together([each for each in weighed if each.kind == kind])
+        if told:
+            yield _changed(pair, match, one, told)
+
+
+def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
+    """One finding for all that was done to a quotation's words, as grave as the gravest."""
+    wire = pair.quoted.said[0][match.wire[0]].quotation
+    gravest = sorted(told, key=lambda each: each.severity != SERIOUS)
+    heard = gravest[0].severity == SERIOUS and not (is_made_from(pair) or _is_copied(pair, one))
+    shown = [
+        (written(pair.wire, each.wire), written(pair.derivative, each.derivative))
+        for each in gravest[:MOST_SHOWN]
+    ]
+    return Finding(
+        CHECK if heard else gravest[0].severity,
+        told[0].kind,
+        SURE,
+        tokens_place(pair.wire, [token for each in told for token in each.wire]) or around(pair.wire, wire),
+        tokens_place(pair.derivative, [token for each in told for token in each.derivative])
+        or around(pair.derivative, one.quotation),
+        _message(told[0].kind, *shown[0], wire) if len(told) == 1 else _several(told[0].kind, shown, len(told), wire),
+    )
+
+
+def _is_copied(pair: Compared, one: Said) -> bool:
+    """Whether the words outside the marks are the wire report's too, so that no other reporter heard the same."""
+    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+    if block is None:
+        return False
+    own = [at for at, each in enumerate(block.derivative) if not each.quoted]
+    same = {at for _, at in block.matched}
+    return len(own) >= FEWEST_OUTSIDE and sum(at in same for at in own) >= CLOSE * len(own)
+
+
+def _is_another_sentence(edit: Edit, one: Said) -> bool:
+    """Whether words that the wire report does not quote go before, between or after those that it does."""
+    new = edit.derivative
+    first, last = one.tokens[0], one.tokens[-1]
+    at_an_end = bool(new) and (new[0] is first or new[-1] is last)
+    if edit.wire:
+        kept = [token for token in one.tokens if token not in new]
+        apart = bool(kept) and {token.sentence for token in new}.isdisjoint(token.sentence for token in kept)
+        return at_an_end and len(new) >= LONG_GAP and apart
+    return (len(new) >= LONG_GAP and (at_an_end or new[0].pause)) or (
+        len(new) > SHORT and new[0].text[:1].isupper()
+    )
+
+
+_MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
+
+
+def _is_masked(pair: Compared, edit: Edit) -> bool:
+    """Whether an oath was written with dashes: ``d---d``."""
+    if not (edit.wire and edit.derivative):
+        return False
+    as_written = [
+        text.plain[side[0].start : side[-1].end]
+        for text, side in ((pair.wire, edit.wire), (pair.derivative, edit.derivative))
+    ]
+    return as_written[0][0] == as_written[1][0] and any(_MASKED.fullmatch(each) for each in as_written)
+
+
+def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
+    new = written(pair.derivative, edit.derivative)
+    by = spoken_by(one.quotation)
+    message = f"Quotation not in the wire: “{short(new)}” in the words{by}."
+    return Finding(CHECK, ABSENT, SURE, None, tokens_place(pair.derivative, edit.derivative), message)
+
+
+def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
+    by = spoken_by(quotation)
+    if kind == JOINED:
+        return f"Quotation joined: “{short(old)}” is left out inside a quotation{by} without a mark."
+    if old and new:
+        return (
+            f"Quotation words: the wire has “{short(old)}” in the words{by}, the derivative “{short(new)}”."
+        )
+    if old:
+        return f"Quotation words: “{short(old)}” is missing from the words{by}."
+    return f"Quotation words: “{short(new)}” was put into the words{by}."
+
+
+def _several(kind: str, shown: Sequence[tuple[str, str]], count: int, quotation: Quotation) -> str:
+    """The message of `count` changes, of which some are shown."""
+    parts = [
+        f"“{short(new)}” for “{short(old)}”"
+        if old and new
+        else f"“{short(old)}” left out"
+        if old
+        else f"“{short(new)}” put in"
+        for old, new in shown
+    ]
+    more = f", and {count - len(parts)} more" if count > len(parts) else ""
+    return f"{kind.capitalize()}: {count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}."
+
+
+def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
+    """Words exchanged close by each other make one finding, as grave as the gravest."""
+    found: list[_Weighed] = []
+    for each in weighed:
+        before = found[-1] if found else None
+        if before is not None and before.kind == each.kind == WORDS and _close(before, each):
+            severity = SERIOUS if SERIOUS in (before.severity, each.severity) else CHECK
+            found[-1] = _Weighed(
+                severity, WORDS, before.wire + each.wire, before.derivative + each.derivative
+            )
+        else:
+            found.append(each)
+    return found
+
+
+def _close(before: _Weighed, after: _Weighed) -> bool:
+    """Whether on both sides there are words, and few characters between them."""
+    if not (before.wire and after.wire and before.derivative and after.derivative):
+        return False
+    return after.derivative[0].start - before.derivative[-1].end <= 6 * ONE_PLACE
+
+
+def _weighed(edit: Edit) -> _Weighed | None:
+    """What some words exchanged come to; None where it is style."""
+    old, new = (
+        [token for token in side if token.key not in _TIDIED] for side in (edit.wire, edit.derivative)
+    )
+    old, new = _without_stock(old), _without_stock(new)
+    if (not old and not new) or _is_style(old, new):
+        return None
+    turned = _turning(old) != _turning(new)
+    if not new and len(edit.wire) >= LONG_GAP:
+        return None if edit.marked else _Weighed(CHECK, JOINED, edit.wire, ())
+    if edit.marked and not turned:
+        return None
+    severity = SERIOUS if turned or _says_otherwise(old, new) else CHECK
+    return _Weighed(severity, WORDS, edit.wire, edit.derivative)
+
+
+def _without_stock(side: list[Token]) -> list[Token]:
+    """Without fillers and phrases that mean nothing, where nothing else stands."""
+    keys = " ".join(token.key for token in side)
+    return [] if keys in STOCK or all(token.key in _FILLERS - DENYING for token in side) else side
+
+
+def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    """Titles put before a name or left out, short names of bodies, and slips of a letter."""
+    titles = lists.titles()
+    rest = [[token.key for token in side if token.key not in titles] for side in (old, new)]
+    if "".join(rest[0]) == "".join(rest[1]):
+        return True
+    as_written = [" ".join(side) for side in rest]
+    if _ALIASES.get(as_written[0], as_written[0]) == _ALIASES.get(as_written[1], as_written[1]) or _initials(
+        old, new
+    ):
+        return True
+    one_each = (
+        len(rest[0]) == len(rest[1]) == 1
+        and all(map(str.isalpha, as_written))
+        and min(map(len, as_written)) > 3
+    )
+    return one_each and Levenshtein.distance(*as_written) <= 1 and not vocabulary.in_dictionary(as_written[1])
+
+
+def _initials(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    """``European Commission`` and ``EC``."""
+    short, full = sorted((old, new), key=len)
+    if len(short) != 1 or len(full) < 2:
+        return False
+    return short[0].text.replace(".", "") == "".join(
+        token.text[0] for token in full if token.text[0].isupper()
+    )
+
+
+def _turning(side: Sequence[Token]) -> set[str]:
+    return {token.key for token in side if token.key in DENYING or token.key in WEIGHING}
+
+
+def _says_otherwise(old: Sequence[Token], new: Sequence[Token]) -> bool:
+    """Whether words of content were exchanged, put in or left out, and not only inflected or made a fuller name."""
+    families = [{family(fold(token.text)) for token in side if token.content} for side in (old, new)]
+    if families[0] == families[1]:
+        return False
+    if not (old and new) and {token.key for token in (*old, *new) if token.content} <= DISTANCE:
+        return False
+    named = [token.text[:1].isupper() for token in (*old, *new) if token.content]
+    return bool(old and new) or not all(named)

@@ -1,0 +1,101 @@
+"""What the findings on quotations share: their kinds, words that turn a sense, and how places and words of quotations are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from helpers.article import Span
+from helpers.document.document import Document
+from helpers.document.quotations import Quotation
+from helpers.findings.finding import (
+    Place,
+    lost_in,
+    place_of,
+    within_a_sentence,
+)
+from helpers.languages.english import listed
+from helpers.pairing.compared import Compared
+from helpers.pairing.quoted import Tokens
+from helpers.pairing.quotedwords import Token
+
+WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
+SPEAKER, ABSENT = "speaker", "quotation not in the wire"
+
+DENYING = listed.words("negation", "plain", "verbs")
+MODALS = listed.words("quoting", "modals")
+DEGREES = listed.words("quoting", "degrees")
+WEIGHING = MODALS | DEGREES | listed.words("quoting", "other modals", "other degrees")
+DISTANCE = listed.words("quoting", "distance")
+STOCK = listed.lines("quoting", "stock phrases")
+_PRONOUNS = listed.words("grammar", "pronouns that speak")
+
+SHORT = 2
+"""Quoted words that are so few are held at arm's length as often as they are somebody's."""
+MOSTLY = 0.6
+"""Share of a derivative's sentences that rest on the wire, from which its quotations must come from there too."""
+LONG_RUN = 8
+"""Words in a row that no two writers hit upon by chance."""
+
+
+def spoken_by(quotation: Quotation) -> str:
+    """`` of`` and who spoke, for the middle of a sentence; empty where it is nobody known or a mere pronoun."""
+    first, *rest = quotation.speaker.split() or [""]
+    if not first or (not rest and first.lower() in _PRONOUNS):
+        return ""
+    return f" of {within_a_sentence(quotation.speaker)}"
+
+
+def is_made_from(pair: Compared) -> bool:
+    """Whether the derivative is made from the wire report for the most part.
+
+    Its sentences rest on it, and it shares a long run of the writer's own words or most of the quotations: those
+    who listen to one speech share some.
+    """
+    drawn = pair.links.derivative
+    if sum(bool(link.sources) for link in drawn) < MOSTLY * len(drawn):
+        return False
+    matched = len(pair.quoted.matches)
+    shares = matched > 1 and matched >= MOSTLY * len(pair.quoted.said[1])
+    return shares or any(tile.length >= LONG_RUN for tile in pair.own_tiles)
+
+
+def placed(text: Document, span: Span) -> Place:
+    """Where some characters stand, with the sentence that holds them."""
+    return place_of(text, span.start, span.end, _sentence(text, span.start))
+
+
+def around(text: Document, quotation: Quotation) -> Place:
+    """Where a quotation's sentence stands, which has lost some words."""
+    return lost_in(text, text.sentence_of[quotation.words[0]])
+
+
+def tokens_place(text: Document, tokens: Sequence[Token]) -> Place | None:
+    """From the first of some quoted words to the last; None of none."""
+    if not tokens:
+        return None
+    return place_of(text, tokens[0].start, tokens[-1].end, tokens[0].sentence)
+
+
+def _sentence(text: Document, offset: int) -> int:
+    return max((i for i, sentence in enumerate(text.sentences) if sentence.start <= offset), default=0)
+
+
+def written(text: Document, tokens: Tokens) -> str:
+    """Words as they stand in their text; dots where others stand between."""
+    parts: list[str] = []
+    for number, token in enumerate(tokens):
+        if number and token.start > tokens[number - 1].end and _apart(text, tokens[number - 1], token):
+            parts.append("…")
+        if not number or token.start != tokens[number - 1].start:
+            parts.append(token.text)
+    return " ".join(parts)
+
+
+def _apart(text: Document, one: Token, other: Token) -> bool:
+    return any(character.isalnum() for character in text.plain[one.end : other.start])
+
+
+def short(text: str) -> str:
+    """Some words on one line, the middle left out where they are many."""
+    line = " ".join(text.split()).strip(" ,.")
+    return line if len(line) <= 120 else f"{line[:75].rsplit(' ', 1)[0]} … {line[-40:].split(' ', 1)[-1]}"
