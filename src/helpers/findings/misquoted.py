@@ -92,7 +92,9 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         tokens_place(pair.wire, [token for each in told for token in each.wire]) or around(pair.wire, wire),
         tokens_place(pair.derivative, [token for each in told for token in each.derivative])
         or around(pair.derivative, one.quotation),
-        _message(told[0].kind, *shown[0], wire) if len(told) == 1 else _several(told[0].kind, shown, len(told), wire),
+        _message(told[0].kind, *shown[0], wire)
+        if len(told) == 1
+        else _several(told[0].kind, shown, len(told), wire),
     )
 
 
@@ -165,7 +167,9 @@ def _several(kind: str, shown: Sequence[tuple[str, str]], count: int, quotation:
         for old, new in shown
     ]
     more = f", and {count - len(parts)} more" if count > len(parts) else ""
-    return f"{kind.capitalize()}: {count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}."
+    return (
+        f"{kind.capitalize()}: {count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}."
+    )
 
 
 def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
