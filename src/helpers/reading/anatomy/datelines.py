@@ -147,6 +147,11 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
             return date or told.get("day") or "", told["one"] or told["two"], True, rest
     if (signed := datecopy.BARE_AGENCY_AFTER_DATE.search(part)) is not None:
         return date, signed["one"], True, part[: signed.start("between")]
+    return _dated_unknown(part, date)
+
+
+def _dated_unknown(part: str, date: str) -> tuple[str, str, bool, str]:
+    """The same, where the agency is not known, or stands without a mark."""
     unknown = datecopy.UNKNOWN_AGENCY_AFTER_DATE.search(part)
     if unknown is not None and not datecopy.A_TIME_OR_DAY.fullmatch(unknown["one"] or ""):
         return date, unknown["one"] or unknown["two"], False, part[: unknown.start("between")]
@@ -154,14 +159,10 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
         return date, only[1], False, ""
     if (leading := datecopy.LEADING_BARE_AGENCY.match(part)) is not None:
         return date, leading[1], False, part[leading.end() :]
-    for pattern in (
-        datecopy.TRAILING_DAY_IN_BRACKETS,
-        datecopy.TRAILING_BRACKET,
-        datecopy.TRAILING_BARE_AGENCY,
-    ):
+    if (day := datecopy.TRAILING_DAY_IN_BRACKETS.search(part)) is not None:
+        return day[1], "", False, part[: day.start()]
+    for pattern in (datecopy.TRAILING_BRACKET, datecopy.TRAILING_BARE_AGENCY):
         if (found := pattern.search(part)) is not None:
-            if pattern is datecopy.TRAILING_DAY_IN_BRACKETS:
-                return found[1], "", False, part[: found.start()]
             return date, found[1], False, part[: found.start()]
     return date, "", False, part
 

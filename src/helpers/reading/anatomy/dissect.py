@@ -32,6 +32,7 @@ from helpers.reading.anatomy.furniture import (
     ending_kind,
     endings_from,
     furniture_kind,
+    is_about_author,
     is_contact,
     is_timestamp,
     pointed_at,
@@ -88,7 +89,7 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     for index, block in enumerate(blocks[top:], start=top):
         kind = furniture_kind(text, block) or ("credit" if in_contacts and is_contact(text, block) else "")
         if not kind and body and index >= ended:
-            kind = ending_kind(text, block)
+            kind = ending_kind(text, block) or _about_author(text, block, furniture)
         if not kind and body and _is_subheading(text, body[-1], block, blocks[index + 1 :]):
             kind = "subheading"
         if kind:
@@ -113,6 +114,11 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         return Anatomy(head, tuple(body), tuple(furniture))
     said = dateline.said
     return Anatomy(head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+
+
+def _about_author(text: str, block: Span, furniture: Sequence[Furniture]) -> str:
+    bylines = [bylined(" ".join(item.text.split())) for item in furniture if item.kind == "byline"]
+    return "credit" if is_about_author(text, block, bylines) else ""
 
 
 def _opened(text: str, block: Span, *, signed: bool) -> tuple[Found | None, list[Furniture], Span]:
