@@ -37,6 +37,7 @@ from helpers.reading.anatomy.furniture import (
     is_timestamp,
     pointed_at,
 )
+from helpers.reading.anatomy.transcripts import labelled
 
 _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 
@@ -109,7 +110,8 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         block = trim(text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             body.append(block)
-    furniture = [_with_what_it_says(item) for item in furniture]
+    body, speakers = labelled(text, body)
+    furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     if dateline is None:
         return Anatomy(head, tuple(body), tuple(furniture))
     said = dateline.said
