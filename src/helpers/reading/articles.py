@@ -26,7 +26,7 @@ from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_un
 from helpers.reading.anatomy.tables import tables
 from helpers.reading.anatomy.transcripts import SPEAKER
 from helpers.reading.composing import composed
-from helpers.reading.mending import mended
+from helpers.reading.mending import mended, without_codes
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received
 
@@ -161,7 +161,7 @@ def taken_apart(
             published=received.published or parts.date,
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             encoding="text",
-            plain=plain_text,
+            plain=without_codes(plain_text),
             format=received.format,
             byline=received.byline,
             updated=received.updated,

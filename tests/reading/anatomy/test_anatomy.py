@@ -864,3 +864,34 @@ def _is_dateline(given: str) -> bool:
         "152.8",
     )
     return not any(mark in given for mark in broken) and given.strip() != "APRIL 7  -"
+
+
+POINTS = ("Board approves boat", "Old one is for sale", "It costs 4.2 million crowns")
+
+
+@pytest.mark.parametrize("label", ["Story highlights", "KEY POINTS", "Key takeaways:", "At a glance"])
+@pytest.mark.parametrize("mark", ["", "• ", "- "])
+def test_a_list_of_key_points_under_its_label_is_no_sentence(label: str, mark: str):
+    points = [mark + each for each in POINTS]
+    text = "\n\n".join(["Harbour board approves new pilot boat", label, *points, STORY, SECOND])
+    assert [item for kind, item in furniture(text) if kind == "key point"] == [label, *points]
+    assert body(text) == f"{STORY} {SECOND}"
+
+
+def test_a_label_without_points_below_it_takes_nothing_away():
+    assert body(f"Board approves boat\n\nHighlights\n\n{STORY}\n\n{SECOND}").endswith(f"{STORY} {SECOND}")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("— Ann Lee (@annlee) August 30, 2013", "credit"),
+        ("[Ann Lee/AP Photo]", "caption"),
+        ("The harbour on Tuesday [Ann Lee/Meridian]", "caption"),
+        ("(Graphic: Boats of the harbour, here)", "promo line"),
+    ],
+)
+def test_whose_a_post_or_a_picture_is_is_no_sentence(line: str, kind: str):
+    text = f"{STORY}\n\n{line}\n\n{SECOND}"
+    assert furniture(text) == [(kind, line)]
+    assert body(text) == f"{STORY} {SECOND}"

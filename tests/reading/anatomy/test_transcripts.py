@@ -47,7 +47,9 @@ def test_a_transcript_is_told():
 
 def test_results_and_points_of_a_story_are_no_speakers():
     story = "The board voted on Tuesday.\n\nThe cost: 4 million crowns.\n\nThe result: a better harbour.\n\nThe board: five men.\n\nThe verdict: it is done."
-    votes = "The board voted on Tuesday.\n\nAnn Lee: 41\n\nBo Ek: 12\n\nAnn Lee: 30\n\nBo Ek: 22\n\nThat was all."
+    votes = (
+        "The board voted on Tuesday.\n\nAnn Lee: 41\n\nBo Ek: 12\n\nAnn Lee: 30\n\nBo Ek: 22\n\nThat was all."
+    )
     for text in (story, votes):
         assert not [item for item in as_article(text).furniture if item.kind == "speaker"]
 

@@ -126,7 +126,7 @@ def _is_credit(written: str) -> bool:
     """A role and a name, and no small word that credits do not use; before them may stand rates of exchange."""
     rate = endings.EXCHANGE_RATE.match(written)
     written = written[rate.end() :] if rate else written
-    if wirecopy.CONTACT_HEADER.fullmatch(written):
+    if wirecopy.CONTACT_HEADER.fullmatch(written) or wirecopy.POSTED.fullmatch(written):
         return True
     return (
         len(written) <= LONGEST_TAIL

@@ -44,9 +44,17 @@ def _is_transcript(text: str, paragraphs: Sequence[Span], labels: Sequence[re.Ma
     told = Counter(_called(label["who"]) for label in labels if label)
     said = [span.of(text) for span, label in zip(paragraphs, labels, strict=True) if label]
     returning = sum(count > 1 for count in told.values())
-    closed = sum(FINAL.search(each) is not None or each.endswith(":") for each in said)
+    closed = sum(
+        _says_something(span.of(text), label) for span, label in zip(paragraphs, labels, strict=True) if label
+    )
     enough = len(said) >= max(_FEWEST_LABELS, len(paragraphs) / 4)
     return enough and returning >= _FEWEST_RETURNING and 2 * closed > len(said)
+
+
+def _says_something(written: str, label: re.Match[str]) -> bool:
+    """Whether a label stands alone, or words and a full stop follow it: no result, ``Ann Lee: 1,769``."""
+    after = written[label.end("label") :]
+    return not after.strip() or (FINAL.search(after) is not None and re.search(r"[^\W\d]", after) is not None)
 
 
 def _called(who: str) -> str:
