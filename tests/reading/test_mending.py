@@ -56,8 +56,8 @@ def test_a_script_in_a_text_is_blanked_line_by_line():
     [
         ("Shares of Meridian <MERI.N> rose.", "Shares of Meridian rose."),
         (
-            "The index <.FTSE> fell with its futures <0#.FTSE> and <LCOc1>.",
-            "The index fell with its futures and <LCOc1>.",
+            "The index <.FTSE> fell with its futures <0#.FTSE> and oil <LCOc1>.",
+            "The index fell with its futures and oil.",
         ),
         ("They left. [nL1N1KB0UN]", "They left."),
         ("They left. [ID:nN12345678] [GOL/]", "They left."),

@@ -15,6 +15,7 @@ from datetime import datetime, timedelta, timezone
 
 from helpers.formats import fields, marked, markup
 from helpers.formats.status import status_of
+from helpers.languages.english import calendar
 from helpers.received import Received
 
 NAME = "IPTC 7901"
@@ -35,7 +36,6 @@ _MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7, "aug": 8,
     "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
 }  # fmt: skip
-_ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3}
 _TAKE = re.compile(
     r"\(?(?:\d{1,2}(?:ST|ND|RD|TH)\s+(?:LEAD|LD|ADD|UPDATE)|LEAD|REFILE|CORRECTION|CORRECTED|URGENT|FLASH|ALERT|UPDATE"
     r"|REPEAT|RPT|ADVISORY|ATTENTION|ACHTUNG|WITHDRAWN|KILL|BULLETIN|EXTRA|SPECIAL|EMBARGO\w*)\b.{0,60}",
@@ -147,7 +147,7 @@ def _sent(trailer: str) -> str:
         moment = datetime(year, month, int(found["day"]), int(found["hour"]), int(found["minute"]))
     except ValueError:
         return ""
-    zone = found["zone"]
-    if zone in _ZONES:
-        moment = moment.replace(tzinfo=timezone(timedelta(hours=_ZONES[zone])))
+    minutes = calendar.FIXED_ZONES.get(found["zone"] or "")
+    if minutes is not None:
+        moment = moment.replace(tzinfo=timezone(timedelta(minutes=minutes)))
     return moment.isoformat()

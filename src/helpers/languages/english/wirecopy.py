@@ -19,8 +19,8 @@ NEVER_SECOND_IN_A_BYLINE = listed.words("wirecopy", "never second in a byline")
 LABELS = listed.words("wirecopy", "section labels")
 CREDIT_WORDS = listed.words("wirecopy", "small words in credits")
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
-_POINTS = rf"(?i:{listed.alternatives(*listed.lines('wirecopy', 'labels of key points'))})"
-KEY_POINTS = re.compile(rf"{_POINTS}\s*[:.]?")
+_POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
+KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?")
 """The line over a list of what a story says."""
 KEY_POINTS_RUN_ON = re.compile(
     r"(?:Story [Hh]ighlights|STORY HIGHLIGHTS|KEY POINTS|Key [Pp]oints)\s*:?\s+[A-Z].*[^.!?…”]", re.DOTALL
