@@ -82,7 +82,7 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
     note = fields.joined(text_of(each) for each in _all(meta, "edNote"))
     language = child(about, "language")
     published = first or current
-    doubts = (*document.doubts, *_doubts(meta))
+    doubts = (*document.doubts, *_doubts(meta), *_differences(item))
     return Received(
         NAME,
         headline=_headline(about) or text.headline or text_of(child(meta, "title")),
@@ -177,6 +177,43 @@ def _doubts(meta: Element | None) -> Iterator[str]:
     embargo = child(meta, "embargoed")
     if embargo is not None and not text_of(embargo):
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
+
+
+_STATUSES = ("usable", "withheld", "canceled")
+
+
+def _differences(item: Element) -> tuple[str, ...]:
+    """A doubt that tells where an item differs from the standard's main structures."""
+    meta = child(item, "itemMeta")
+    told = [
+        f"it has no {name}"
+        for name in ("guid", "version", "standard", "standardversion")
+        if not item.get(name)
+    ]
+    if item.get("standard", NAME) != NAME:
+        told.append(f"its standard is “{line(item.get('standard', ''))[:40]}”")
+    if item.get("version", "1") and not item.get("version", "1").strip().isdecimal():
+        told.append(f"its version is “{line(item.get('version', ''))[:40]}”")
+    if not re.fullmatch(r"2(?:\.\d{1,2})?", item.get("standardversion", "2")) and item.get("standardversion"):
+        told.append(f"the version of its standard is “{line(item.get('standardversion', ''))[:40]}”")
+    told += [f"it has no {name}" for name in ("itemMeta", "contentSet") if child(item, name) is None]
+    if meta is not None:
+        told += [
+            f"it has no {name}"
+            for name in ("itemClass", "provider", "versionCreated")
+            if child(meta, name) is None
+        ]
+    published = child(meta, "pubStatus")
+    status = "usable" if published is None else _tail(published.get("qcode", "") or published.get("uri", ""))
+    if status not in _STATUSES:
+        told.append(f"its pubStatus is “{status[:40]}”")
+    if not told:
+        return ()
+    more = f", and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+    return (f"It differs from {NAME}: {'; '.join(told[:_MOST_TOLD])}{more}.",)
+
+
+_MOST_TOLD = 4
 
 
 def _holder(rights: Element | None) -> str:

@@ -146,9 +146,58 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
-        doubts=(*doubts, *(withheld if status == "withheld" else ())),
+        doubts=(*doubts, *(withheld if status == "withheld" else ()), *_differences(item)),
         encoding=encoding,
     )
+
+
+_LISTS = ("headlines", "bodies", "subject", "subjects", "infosource", "infosources", "place", "places")
+_LINES = (
+    "uri",
+    "guid",
+    "byline",
+    "by",
+    "language",
+    "version",
+    "ednote",
+    "slugline",
+    "usageterms",
+    "copyrightholder",
+)
+_TIMES = ("firstcreated", "versioncreated", "contentcreated", "embargoed", "embargoeduntil")
+_CHOICES = {
+    "pubstatus": ("usable", "withheld", "canceled"),
+    "representationtype": ("complete", "incomplete", "full", "partial"),
+    "type": ("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"),
+}
+_MOST_TOLD = 4
+
+
+def _differences(item: _Item) -> tuple[str, ...]:
+    """A doubt that tells where an item differs from IPTC's schemas, 1.0 to 3.x: what is required, of which kind, of which values."""
+    told = [] if _text(item, "uri", "guid", "_id") else ["it has no uri"]
+    for name, values in _CHOICES.items():
+        written = item.get(name)
+        if written is not None and (not isinstance(written, str) or written.casefold() not in values):
+            told.append(f"{name} is “{line(str(written))[:40]}”")
+    told += [f"{name} is no list" for name in _LISTS if not isinstance(item.get(name, []), list)]
+    told += [f"{name} is no text" for name in _LINES if not isinstance(item.get(name, ""), str)]
+    told += [
+        f"{name} is no time, “{_text(item, name)[:40]}”"
+        for name in _TIMES
+        if _text(item, name) and not fields.iso(_text(item, name))
+    ]
+    told += [
+        f"one of the {name} has no value"
+        for name in ("bodies", "headlines")
+        if any("value" not in each for each in _listed(item, name))
+    ]
+    if any(not _text(each, "uri") or not _text(each, "name") for each in _listed(item, "associations")):
+        told.append("one of the associations has no uri or no name")
+    if not told:
+        return ()
+    more = f", and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
+    return (f"It differs from IPTC's schemas of ninjs: {'; '.join(told[:_MOST_TOLD])}{more}.",)
 
 
 def _holder(item: _Item) -> str:
