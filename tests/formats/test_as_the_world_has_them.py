@@ -493,7 +493,7 @@ class TestStandards:
         [
             (' version="3"', ' version="three"', "its version is “three”"),
             (' version="3"', "", "it has no version"),
-            (' standardversion="2.35"', ' standardversion="9.0"', "the version of its standard is “9.0”"),
+            (' standardversion="2.35"', ' standardversion="9.0"', "its standardversion is “9.0”"),
             ("stat:usable", "stat:live", "its pubStatus is “live”"),
             ('<provider literal="Meridian"/>', "", "it has no provider"),
         ],

@@ -51,19 +51,11 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         ) from error
     top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
     items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
-    if len(items) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(items):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    markup.refuse_many(len(items), "items", name)
     texts = [item for item in items if _text(item, "type") not in _NO_TEXTS]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
-    if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
-        kinds = ", ".join(sorted({_text(item, "type") or "text" for item in items}) or ["none"])
-        raise ArticleError(
-            f"{name} holds no text: its items are of the kind {kinds[:100]}, and none has a body. Ask for the full text."
-        )
-    return tuple(found)
+    return fields.with_words(found, (_text(item, "type") for item in items), name)
 
 
 _NO_TEXTS = ("picture", "photo", "graphic", "audio", "video", "animation", "event", "planning", "package")
@@ -128,7 +120,6 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
     published = first or current or fields.iso(_text(item, "contentcreated"))
     status = _text(item, "pubstatus").casefold()
     embargo = _text(item, "embargoeduntil", "embargoed")
-    withheld = ("The sender marks it as withheld: not to be published until further notice.",)
     return Received(
         NAME,
         headline=_headline(item),
@@ -146,7 +137,11 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
-        doubts=(*doubts, *(withheld if status == "withheld" else ()), *_differences(item)),
+        doubts=(
+            *doubts,
+            *(fields.WITHHELD,) * (status == "withheld"),
+            *fields.differing(NAME, _differences(item)),
+        ),
         encoding=encoding,
     )
 
@@ -170,34 +165,27 @@ _CHOICES = {
     "representationtype": ("complete", "incomplete", "full", "partial"),
     "type": ("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"),
 }
-_MOST_TOLD = 4
 
 
-def _differences(item: _Item) -> tuple[str, ...]:
-    """A doubt that tells where an item differs from IPTC's schemas, 1.0 to 3.x: what is required, of which kind, of which values."""
-    told = [] if _text(item, "uri", "guid", "_id") else ["it has no uri"]
+def _differences(item: _Item) -> Iterator[str]:
+    """Where an item differs from IPTC's schemas, 1.0 to 3.x: what is required, of which kind, of which values."""
+    if not _text(item, "uri", "guid", "_id"):
+        yield "it has no uri"
     for name, values in _CHOICES.items():
         written = item.get(name)
         if written is not None and (not isinstance(written, str) or written.casefold() not in values):
-            told.append(f"{name} is “{line(str(written))[:40]}”")
-    told += [f"{name} is no list" for name in _LISTS if not isinstance(item.get(name, []), list)]
-    told += [f"{name} is no text" for name in _LINES if not isinstance(item.get(name, ""), str)]
-    told += [
-        f"{name} is no time, “{_text(item, name)[:40]}”"
-        for name in _TIMES
-        if _text(item, name) and not fields.iso(_text(item, name))
-    ]
-    told += [
-        f"one of the {name} has no value"
-        for name in ("bodies", "headlines")
-        if any("value" not in each for each in _listed(item, name))
-    ]
-    if any(not _text(each, "uri") or not _text(each, "name") for each in _listed(item, "associations")):
-        told.append("one of the associations has no uri or no name")
-    if not told:
-        return ()
-    more = f", and {len(told) - _MOST_TOLD} more" if len(told) > _MOST_TOLD else ""
-    return (f"It differs from IPTC's schemas of ninjs: {'; '.join(told[:_MOST_TOLD])}{more}.",)
+            yield f"{name} is “{line(str(written))[:40]}”"
+    yield from (f"{name} is no list" for name in _LISTS if not isinstance(item.get(name, []), list))
+    yield from (f"{name} is no text" for name in _LINES if not isinstance(item.get(name, ""), str))
+    for name in _TIMES:
+        if (written := _text(item, name)) and not fields.iso(written):
+            yield f"{name} is no time, “{written[:40]}”"
+    for name, required in _REQUIRED.items():
+        if any(not set(required) <= set(each) for each in _listed(item, name)):
+            yield f"one of the {name} has no {' or no '.join(required)}"
+
+
+_REQUIRED = {"bodies": ("value",), "headlines": ("value",), "associations": ("uri", "name")}
 
 
 def _holder(item: _Item) -> str:
