@@ -464,6 +464,17 @@ def test_an_embargo_within_a_note_is_told():
     assert article(json.dumps(data), "a.json").embargo == "0001 Friday September 9"
 
 
+def test_two_persons_of_a_byline_are_two():
+    byline = "<byline><person>Ann Lee</person><person>Bo Ek</person></byline>"
+    assert received(nitf(over=byline), "a.xml").byline == "Ann Lee, Bo Ek"
+
+
+def test_a_headline_in_a_lower_heading_is_told_by_the_title_that_begins_with_it():
+    told = "".join(f"<p>{each}</p>" for each in (*PARAGRAPHS, FIRST.replace("approved", "praised")))
+    html = f"<!DOCTYPE html><html lang='en'><head><title>{HEAD} - Vale Courier</title></head><body><h1>News</h1><article><h2>{HEAD}</h2>{told}</article></body></html>"
+    assert received(html, "a.html").headline == HEAD
+
+
 class TestStandards:
     """Where a file differs from its standard, that is a doubt and no refusal."""
 

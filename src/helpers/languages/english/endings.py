@@ -56,8 +56,8 @@ HELPED = re.compile(
       | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by)\s*:\s*[A-ZÀ-Þ].{{1,160}}
       | (?:Report|Story|Text|Additional\s+reporting)\s+(?:by\s+)?[A-ZÀ-Þ].{{1,160}}
       | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
-      | (?:[A-ZÀ-Þ][\w’'.-]+\s?){{2,4}}\s*,\s+(?:(?:The|THE)\s+)?{AGENCIES}
-      | (?:[A-ZÀ-Þ][\w’'.-]+\s?){{2,4}}\s*,\s+[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}}
+      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+(?:(?:The|THE)\s+)?{AGENCIES}
+      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}}
       | [A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+\s?/\s?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}
       | (?:Also\s+contributing|Contributing|Contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
       | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
