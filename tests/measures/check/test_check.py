@@ -189,5 +189,5 @@ class TestWhatIsShown:
 
     def test_its_words_are_framed_in_both_texts(self, harbour_found: Results):
         page = harbour_found["ledger"].side_by_side._repr_html_()  # type: ignore[attr-defined]
-        assert '<mark class="serious">38</mark>' in page
-        assert '<mark class="serious">58</mark>' in page
+        assert '<mark class="serious"><del>38</del></mark>' in page
+        assert '<mark class="serious"><ins>58</ins></mark>' in page
