@@ -15,6 +15,7 @@ import hashlib
 import json
 import os
 import re
+import secrets
 import shutil
 import sys
 from collections.abc import Iterator, Mapping
