@@ -122,7 +122,7 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
         raise ArticleError(
             f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
         )
-    headlines = {fold(title) for title in (facts.headline, *facts.titles)}
+    headlines = {fold(title) for title in (facts.said.headline, *facts.titles)}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
@@ -210,7 +210,7 @@ def _is_opening(text: str, facts: Facts) -> bool:
     if webcopy.STAMP.fullmatch(text):
         return True
     bare = fold(re.sub(r"^by\b[:\s]*", "", text, flags=re.IGNORECASE))
-    return bool(bare) and bare in (fold(facts.byline), fold(facts.source))
+    return bool(bare) and bare in (fold(facts.said.byline), fold(facts.said.source))
 
 
 def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:
