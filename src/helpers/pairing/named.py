@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
-from helpers.document.titled import is_titled
+from helpers.document.slots import slot
 from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline
@@ -141,7 +141,12 @@ class Named:
         )
         is_country = _is_country(mention.text) and country_of(mention.text) in self._countries_of_wire
         is_known = written in self.texts[0].phrases or in_part or is_country
-        return is_known or tells_nothing(mention) or self._is_written_otherwise(mention)
+        return (
+            is_known
+            or tells_nothing(mention)
+            or self._is_written_otherwise(mention)
+            or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
+        )
 
     def _is_written_otherwise(self, mention: Mention) -> bool:
         key = key_of(mention.text)
@@ -270,7 +275,8 @@ def _one_sort(one: Mention, other: Mention) -> bool:
 
 def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
     """Whether two names may hold one place: *Siri Holm, the minister,* does not hold that of *Norland’s minister*."""
-    persons = is_titled(known.texts[0], wire), is_titled(known.texts[1], derivative)
+    places = slot(known.texts[0], wire), slot(known.texts[1], derivative)
+    persons = [bool(place.title or place.role) for place in places]
     return persons[0] == persons[1] or not (_owns(known.texts[0], wire) ^ _owns(known.texts[1], derivative))
 
 

@@ -70,6 +70,7 @@ class Wording:
     lower: str
     unit: str
     digits: int = 1
+    per_unit: bool = True
 
 
 def cited(text: str) -> str:
