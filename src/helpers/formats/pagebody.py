@@ -128,15 +128,17 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     for position, (heading, text, folded) in enumerate(found):
         if not folded or folded in headlines or (position < _OPENING and _is_opening(text, facts)):
             continue
+        again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
         kind = _no_story(text, folded, page) or (_SUBHEADING if heading else "")
-        if not kind and ((folded in seen and len(folded.split()) >= 8) or _is_pulled(folded, long)):
-            kind = _REPEATED
-        seen.add(folded)
-        if kind:
+        if kind := kind or (_REPEATED if again or _is_pulled(folded, long) else ""):
             body.left_out.setdefault(kind, []).append(text)
         else:
             body.paragraphs.append(text)
+        seen.add(folded)
     return body
+
+
+_FEWEST_WORDS_REPEATED = 8
 
 
 def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:
