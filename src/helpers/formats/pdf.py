@@ -61,7 +61,7 @@ def _refuse_wordless(text: str, pictures: int, name: str) -> None:
     if words < _FEWEST_WORDS:
         what = "a scan without a text layer" if pictures else f"all but empty: {words} words"
         raise ArticleError(f"{name} is {what}. Give a PDF whose text can be selected, or the text itself.")
-    if len(_UNKNOWN.findall(text)) > len(text) / 50:
+    if len(_UNKNOWN.sub("", text)) < 0.98 * len(text):
         raise ArticleError(
             f"{name} does not say which letters its signs stand for, so that its text cannot be read. "
             "Give the text itself."
