@@ -142,7 +142,7 @@ def test_an_upload_is_taken_when_its_last_slice_is_there(explored: Explorer):
             lambda view: paste(view, WIRE, "This is a sentence of the story. " * (MOST_CHARACTERS // 30)),
             "up to 100,000 are explored",
         ),
-        (lambda view: paste(view, "<script>alert(1)</script>", "…"), "derivative"),
+        (lambda view: paste(view, "<script>alert(1)</script>", "…"), "wire report has no body"),
     ],
 )
 def test_what_is_wrong_is_one_sentence_in_a_box_and_no_stale_picture_stays(
@@ -296,8 +296,8 @@ def test_what_is_scheduled_is_what_is_chosen(explored: Explorer, monkeypatch: py
     asked = sent[0]["schedule"]
     assert asked["schedule"] == "0 6 * * *"
     assert asked["parameters"] == {
-        "wire": str(SAMPLES / "harbour-strike" / "wire.txt"),
-        "derivative": str(SAMPLES / "harbour-strike" / "derivative.txt"),
+        "wire": "data/samples/harbour-strike/wire.txt",
+        "derivative": "data/samples/harbour-strike/derivative.txt",
         "headline": "True", "quotations": "False",
     }  # fmt: skip
     assert "compare.ipynb" in asked["notebooks"][0]

@@ -281,7 +281,8 @@ def test_what_is_chosen_stays_in_view_above_and_below_the_texts(explored: Any):
     for panel in ("check", "ledger"):
         explored.locator(f"[data-panel={panel}] button.row").last.click()
         box, page = (
-            explored.locator(each).bounding_box() for each in (".linked .why", ".jp-WindowedPanel-outer")
+            explored.locator(each).bounding_box()
+            for each in (".linked .why", ".jp-WindowedPanel-outer:has(.explore)")
         )
         assert page["y"] - 1 <= box["y"], panel
         assert box["y"] + box["height"] <= page["y"] + page["height"] + 1, panel

@@ -14,7 +14,7 @@ from IPython.display import HTML
 
 from helpers import paths
 from helpers.corpus import manifest
-from helpers.errors import ParameterError, WorkbookError
+from helpers.errors import ParameterError, RunError, WorkbookError
 from helpers.exploring import fields
 from helpers.exploring.choice import Choice
 from helpers.exploring.home import folder_name, home, keep, located, named
@@ -140,7 +140,7 @@ class Actions(widgets.VBox):  # type: ignore[misc]
             page = running_run.execute(
                 wire, derivative, goal, parameters=choice.parameters(), step=self._step
             )
-        except (WorkbookError, running_run.RunError) as error:
+        except (WorkbookError, RunError) as error:
             self.tell(str(error), wrong=True)
         except Exception as error:
             self.tell(fields.defect(error), wrong=True)
