@@ -37,7 +37,9 @@ def names(pair: Compared) -> Iterator[Finding]:
 def _roles(pair: Compared) -> Iterator[Finding]:
     """A finding for each office of which the derivative has another holder than the wire report, whom that has without it."""
     exchanged = [
-        {key_of(fate.wire.text), key_of(fate.mention.text)} for fate in pair.named.fates if fate.wire is not None
+        {key_of(fate.wire.text), key_of(fate.mention.text)}
+        for fate in pair.named.fates
+        if fate.wire is not None
     ]
     offices = [(each, office) for each in pair.wire.mentions if (office := _office(pair.wire, each))]
     for mention in pair.derivative.mentions if offices else ():
