@@ -236,7 +236,7 @@ def mixtures(data: Data) -> Iterator[Line]:
         found = [[each.label in DERIVED for _, each in fold] for fold in made]
         yield _told(
             "onestop",
-            f"a rewritten passage makes {100 * share:.0f} % of a text: called derived, share",
+            f"a rewritten passage makes {100 * share:.0f}% of a text: called derived, share",
             found,
             aim,
             stock,
