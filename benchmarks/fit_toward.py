@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from helpers.languages.english import listed
-from helpers.measures.tone.toward import signs
+from helpers.measures.tone.toward import SHOWN, signs
 
 RIDGE = 1.0
 CLASSES = (-1, 0, 1)
@@ -83,20 +83,19 @@ def fitted(given: Floats, said: NDArray[np.int64]) -> Floats:
     return np.asarray(minimize(loss, np.zeros(2 * width), jac=True, method="L-BFGS-B").x).reshape(width, 2)
 
 
-def told(given: Floats, weights: Floats) -> NDArray[np.int64]:
-    """The likeliest of negative, neutral and positive."""
-    odds = given @ weights
-    likeliest = np.column_stack([odds[:, 0], np.zeros(len(odds)), odds[:, 1]]).argmax(axis=1)
+def told(odds: Floats, least: float = 0.0) -> NDArray[np.int64]:
+    """Negative or positive from these log-odds against neutral on, else neutral; by itself the likeliest of the three."""
+    likeliest = np.column_stack([odds[:, 0], np.full(len(odds), least), odds[:, 1]]).argmax(axis=1)
     return np.asarray(likeliest - 1, dtype=np.int64)
 
 
-def held_out(found: Named) -> NDArray[np.int64]:
-    """What is told of everybody by weights and valences fitted without the document."""
-    answers = np.zeros(len(found.said), dtype=np.int64)
+def held_out(found: Named) -> Floats:
+    """The log-odds of everybody by weights and valences fitted without the document."""
+    odds = np.zeros((len(found.said), 2))
     for number in range(FOLDS):
         here = found.folds == number
-        answers[here] = told(found.signs[here], fitted(found.signs[~here], found.said[~here]))
-    return answers
+        odds[here] = found.signs[here] @ fitted(found.signs[~here], found.said[~here])
+    return odds
 
 
 def macro_f1(said: Sequence[int] | NDArray[np.int64], answers: Sequence[int] | NDArray[np.int64]) -> float:
@@ -125,16 +124,19 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write the weights")
     asked = parser.parse_args()
     found = named(Data(asked.data))
-    answers = held_out(found)
-    parts = by_part(found, answers)
-    print(
-        f"macro F1 {macro_f1(found.said, answers):.3f} across documents, folds {min(parts):.3f} to {max(parts):.3f}"
-    )
-    for each in CLASSES:
-        right = np.mean(found.said[answers == each] == each)
+    odds = held_out(found)
+    for name, least in (("the likeliest", 0.0), ("as told", SHOWN)):
+        answers = told(odds, least)
+        parts = by_part(found, answers)
         print(
-            f"{each:+d}: told {np.sum(answers == each)}, of these right {right:.3f}, of these there found {np.mean(answers[found.said == each] == each):.3f}"
+            f"{name}: macro F1 {macro_f1(found.said, answers):.3f} across documents, folds {min(parts):.3f} to {max(parts):.3f}"
         )
+        for each in CLASSES:
+            right = np.mean(found.said[answers == each] == each)
+            there = np.mean(answers[found.said == each] == each)
+            print(
+                f"  {each:+d}: told {np.sum(answers == each)}, of these right {right:.3f}; of what is there found {there:.3f}"
+            )
     if asked.write:
         with listed.file("toward.csv").open("w", encoding="utf-8", newline="") as file:
             writer = csv.writer(file, lineterminator="\n")

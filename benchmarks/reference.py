@@ -102,15 +102,18 @@ def _different_event(data: Data) -> list[Example]:
 
 
 def _rewritten(data: Data) -> list[Example]:
-    levels: dict[str, dict[str, Article]] = defaultdict(dict)
-    for row in data.rows("onestop"):
-        first, _, rest = row["text"].partition("\n")
-        text = rest if len(first.split()) < 4 else row["text"]
-        levels[row["story"]][row["level"]] = as_article(text.replace("\n", "\n\n"), any_language=True)
     return [
-        Example(Compared(found["adv"], found["ele"]), verdict_reference.REWRITES, frozenset({story}))
-        for story, found in levels.items()
+        Example(
+            Compared(_story(levels["adv"]), _story(levels["ele"])),
+            verdict_reference.REWRITES,
+            frozenset({name}),
+        )
+        for name, levels in data.stories().items()
     ]
+
+
+def _story(text: str) -> Article:
+    return as_article(text.replace("\n", "\n\n"), any_language=True)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,6 +5,7 @@ With pytest-xdist several processes share the tests. What is dear is made once f
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import os
@@ -165,6 +166,20 @@ def browser() -> Iterator[Any]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture
+def opened(browser: Any) -> Iterator[Callable[..., Any]]:
+    """Opens a file in a tab of its own, with what else a new page may take; it is closed with the test."""
+    with contextlib.ExitStack() as tabs:
+
+        def open_(page: Path, **given: Any) -> Any:
+            tab = browser.new_page(**given)
+            tabs.callback(tab.close)
+            tab.goto(page.as_uri())
+            return tab
+
+        yield open_
 
 
 @pytest.fixture

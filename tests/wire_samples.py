@@ -75,22 +75,26 @@ def news_message(*items: str) -> str:
 
 NEWSML_G2 = news_item()
 
+_NINJS = {
+    "uri": IDENTIFIER,
+    "type": "text",
+    "version": "2",
+    "firstcreated": "2023-11-03T14:20:00Z",
+    "versioncreated": "2023-11-03T16:05:00Z",
+    "embargoed": "2023-11-03T18:00:00Z",
+    "pubstatus": "usable",
+    "language": "en-GB",
+    "ednote": NOTE,
+    "usageterms": TERMS,
+    "copyrightnotice": COPYRIGHT,
+}
+
 NINJS_1 = json.dumps(
     {
-        "uri": IDENTIFIER,
-        "type": "text",
-        "version": "2",
-        "firstcreated": "2023-11-03T14:20:00Z",
-        "versioncreated": "2023-11-03T16:05:00Z",
-        "embargoed": "2023-11-03T18:00:00Z",
-        "pubstatus": "usable",
-        "language": "en-GB",
+        **_NINJS,
         "headline": HEADLINE,
         "byline": BYLINE,
         "source": "Meridian",
-        "ednote": NOTE,
-        "usageterms": TERMS,
-        "copyrightnotice": COPYRIGHT,
         "subject": [
             {
                 "code": "20000533",
@@ -106,20 +110,10 @@ NINJS_1 = json.dumps(
 
 NINJS_2 = json.dumps(
     {
-        "uri": IDENTIFIER,
-        "type": "text",
-        "version": "2",
-        "firstcreated": "2023-11-03T14:20:00Z",
-        "versioncreated": "2023-11-03T16:05:00Z",
-        "embargoed": "2023-11-03T18:00:00Z",
-        "pubstatus": "usable",
-        "language": "en-GB",
+        **_NINJS,
         "headlines": [{"role": "short", "value": "Port strike"}, {"role": "main", "value": HEADLINE}],
         "by": BYLINE,
         "infosources": [{"name": "Meridian"}],
-        "ednote": NOTE,
-        "usageterms": TERMS,
-        "copyrightnotice": COPYRIGHT,
         "subjects": [
             {"uri": "http://cv.iptc.org/newscodes/mediatopic/20000533", "name": "strike"},
             {

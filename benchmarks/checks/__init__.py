@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from pathlib import Path
 from typing import Any
+
+from helpers.languages.english import lists
+from helpers.languages.english import words as tokens
 
 Row = dict[str, Any]
 
@@ -31,3 +37,31 @@ class Data:
     def rows(self, name: str) -> list[Row]:
         lines = (self.folder / f"{name}.jsonl").read_text(encoding="utf-8").split("\n")
         return [json.loads(line) for line in lines if line]
+
+    def stories(self) -> dict[str, dict[str, str]]:
+        """OneStopEnglish: the text of each story at each level, without a first line that names the level.
+
+        Left out are stories of which a level tells another story: those in which two levels do not
+        share half the content words of the one that has fewer.
+        """
+        found: dict[str, dict[str, str]] = {}
+        for row in self.rows("onestop"):
+            first, _, rest = row["text"].lstrip("\ufeff").partition("\n")
+            found.setdefault(row["story"], {})[row["level"]] = (
+                rest if _LEVEL.fullmatch(first) else row["text"]
+            )
+        return {name: levels for name, levels in found.items() if _is_one_story(tuple(levels.values()))}
+
+
+_LEVEL = re.compile(r"\s*(elementary|intermediate|advanced)\W*", re.IGNORECASE)
+
+
+def _is_one_story(texts: Sequence[str]) -> bool:
+    words = [_content(text) for text in texts]
+    return all(2 * len(one & other) >= min(len(one), len(other)) for one, other in combinations(words, 2))
+
+
+def _content(text: str) -> frozenset[str]:
+    return (
+        frozenset(tokens.fold(text[start:end]) for start, end in tokens.words(text)) - lists.function_words()
+    )

@@ -119,12 +119,7 @@ def _balanced(shares: Sequence[float]) -> float:
 
 
 def rewrites(data: Data) -> list[Compared]:
-    levels: dict[str, dict[str, Article]] = defaultdict(dict)
-    for row in data.rows("onestop"):
-        first, _, rest = row["text"].partition("\n")
-        named = first.strip().lower() in ("elementary", "intermediate", "advanced")
-        levels[row["story"]][row["level"]] = _article(rest if named else row["text"])
-    return [Compared(each["adv"], each["ele"]) for each in levels.values() if {"adv", "ele"} <= each.keys()]
+    return [Compared(_article(each["adv"]), _article(each["ele"])) for each in data.stories().values()]
 
 
 def independent(data: Data) -> list[Compared]:

@@ -56,9 +56,8 @@ def swipe(data: Data) -> Iterator[Line]:
         labels = [row["label"] for row in kept[side]]
         stock = _macro_f1(labels, [_by_runs(row) for row in kept[side]])
         yield Line("swipe_sentences", question, _macro_f1(gold[side], ours[side]), aim, stock)
-        yield Line(
-            "swipe_sentences", f"the same, the sentence by itself ({side})", _macro_f1(gold[side], lone[side])
-        )
+        alone = _macro_f1(gold[side], lone[side])
+        yield Line("swipe_sentences", f"the same, the sentence by itself ({side})", alone, "", stock)
 
 
 def qags(data: Data) -> Iterator[Line]:
@@ -93,13 +92,9 @@ def same_event(data: Data) -> Iterator[Line]:
     for row in data.rows("basil"):
         events[row["triplet"]].append(_article("\n\n".join(" ".join(each) for each in row["paragraphs"])))
     listed = [sorted(articles, key=lambda article: article.text) for _, articles in sorted(events.items())]
-    stories: dict[str, dict[str, Article]] = defaultdict(dict)
-    for row in data.rows("onestop"):
-        lines = [line for line in row["text"].split("\n") if line.strip()]
-        body = lines[1:] if len(lines[0]) < 20 else lines
-        stories[row["story"]][row["level"]] = _article("\n\n".join(body))
+    rewrites = [Compared(_story(each["adv"]), _story(each["ele"])) for each in data.stories().values()]
     groups = (
-        ("onestop", "elementary from advanced", [Compared(each["adv"], each["ele"]) for each in stories.values()]),
+        ("onestop", "elementary from advanced", rewrites),
         ("basil", "independent, same event", [Compared(one, two) for one, two, *_ in listed]),
         ("basil", "different events", [Compared(one[0], two[1]) for one, two in pairwise(listed)]),
     )  # fmt: skip
@@ -108,6 +103,10 @@ def same_event(data: Data) -> Iterator[Line]:
         question = f"sentences that rest on the other text, {what}"
         yield Line(name, f"{question}, mean share", statistics.fmean(shares))
         yield Line(name, f"{question}, 90th percentile", float(np.quantile(shares, 0.9)))
+
+
+def _story(text: str) -> Article:
+    return _article("\n\n".join(line for line in text.split("\n") if line.strip()))
 
 
 def _resting(pair: Compared) -> float:

@@ -6,14 +6,12 @@ import re
 import statistics
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import combinations
 
 from scipy.stats import spearmanr
 
 from checks import Data, Line
 from helpers.document.document import Document
 from helpers.languages.english import lists
-from helpers.languages.english import words as tokens
 from helpers.languages.english.syllables import by_rule
 from helpers.measures.readability import formulas, textstats
 from helpers.measures.readability.features import features
@@ -34,14 +32,9 @@ def reading_levels(data: Data) -> Iterator[Line]:
     """One Guardian story at three levels: share of stories in strict order.
 
     SMOG is asked only of what it is shown for: stories of thirty sentences at every level.
-    Left out are two stories of which one level tells another story, and one whose levels are exchanged.
+    Left out is a story whose levels are exchanged.
     """
-    every: dict[str, dict[str, str]] = {}
-    for row in data.rows("onestop"):
-        first, _, rest = row["text"].lstrip("\ufeff").partition("\n")
-        is_label = re.fullmatch(r"\s*(elementary|intermediate|advanced)\W*", first, re.IGNORECASE)
-        every.setdefault(row["story"], {})[row["level"]] = rest if is_label else row["text"]
-    stories = [story for story in every.values() if _is_one_story(story) and not _is_exchanged(story)]
+    stories = [story for story in data.stories().values() if not _is_exchanged(story)]
     for name, part in (("whole text", lambda text: text), ("first 250 words", _first_words)):
         for formula in formulas.FORMULAS:
             fit = [story for story in stories if _long_enough(formula, story, part)]
@@ -54,18 +47,6 @@ def reading_levels(data: Data) -> Iterator[Line]:
                 _aim(formula, name),
                 _in_order(fit, _composed(_stock(formula), part)),
             )
-
-
-def _is_one_story(story: dict[str, str]) -> bool:
-    """Whether any two levels share half of the content words of the one that has fewer."""
-    words = [_content(story[level]) for level in LEVELS]
-    return all(2 * len(one & other) >= min(len(one), len(other)) for one, other in combinations(words, 2))
-
-
-def _content(text: str) -> frozenset[str]:
-    return (
-        frozenset(tokens.fold(text[start:end]) for start, end in tokens.words(text)) - lists.function_words()
-    )
 
 
 def _is_exchanged(story: dict[str, str]) -> bool:

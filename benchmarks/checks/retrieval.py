@@ -109,12 +109,11 @@ def _written(data: Data, folder: Path) -> tuple[list[Path], dict[Path, str]]:
     for number, row in enumerate(data.rows("basil")):
         text = "\n\n".join(" ".join(paragraph) for paragraph in row["paragraphs"])
         texts.append((f"{BASIL}-{number:04}", row["triplet"], text))
-    for row in data.rows("onestop"):
-        first, _, rest = row["text"].partition("\n")
-        text = (rest if len(first.split()) < 4 else row["text"]).replace("\n", "\n\n")
-        texts.append(
-            (f"{ONESTOP}-{re.sub(r'[^a-zA-Z0-9]', '-', row['story'])}-{row['level']}", row["story"], text)
-        )
+    for name, levels in data.stories().items():
+        plain = re.sub(r"[^a-zA-Z0-9]", "-", name)
+        texts += [
+            (f"{ONESTOP}-{plain}-{level}", name, text.replace("\n", "\n\n")) for level, text in levels.items()
+        ]
     texts += [
         (f"reuters-{row['id']}", f"reuters {row['id']}", f"{row['title']}\n\n{row['dateline']}{row['body']}")
         for row in data.rows("reuters_datelines")

@@ -62,29 +62,24 @@ def test_no_sentence_names_a_direction_that_was_not_shown(page: Path):
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])
-def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):
-    tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    tab.goto(page.as_uri())
+def test_axe_finds_no_violation(page: Path, opened, width: int, scheme: str):
+    tab = opened(page, viewport={"width": width, "height": 900}, color_scheme=scheme)
     assert violations(tab) == []
     tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     tab.check("#show-code")
     assert violations(tab) == []
-    tab.close()
 
 
-def test_style_and_method_are_folded_and_their_addresses_open_them(page: Path, browser):
-    tab = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    tab.goto(page.as_uri())
+def test_style_and_method_are_folded_and_their_addresses_open_them(page: Path, opened):
+    tab = opened(page, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     why = tab.locator("#why-this-verdict")
     assert not why.locator(".reasons").is_visible()
     tab.locator(".verdict a").click()
     assert why.locator(".reasons").is_visible()
-    tab.close()
 
 
-def test_the_contents_stay_in_view_and_show_where_one_is(page: Path, browser):
-    tab = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    tab.goto(page.as_uri())
+def test_the_contents_stay_in_view_and_show_where_one_is(page: Path, opened):
+    tab = opened(page, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     here = tab.locator("nav.tiers [aria-current]")
     assert here.inner_text() == "Answer"
     tab.locator("nav.tiers a", has_text="Quotations and facts").click()
@@ -92,17 +87,14 @@ def test_the_contents_stay_in_view_and_show_where_one_is(page: Path, browser):
         "document.querySelector('nav.tiers [aria-current]').textContent === 'Quotations and facts'"
     )
     assert tab.locator("nav.tiers").bounding_box()["y"] == 0
-    tab.close()
 
 
-def test_what_stands_open_is_read_in_some_minutes(page: Path, browser):
-    tab = browser.new_page(viewport={"width": 1280, "height": 800})
-    tab.goto(page.as_uri())
+def test_what_stands_open_is_read_in_some_minutes(page: Path, opened):
+    tab = opened(page, viewport={"width": 1280, "height": 800})
     closed = tab.locator("details:not([open])").evaluate_all("all => all.forEach(each => each.remove())")
     assert closed is None
     own = len(tab.locator(".side-by-side .texts").inner_text().split())
     assert len(tab.locator("body").inner_text().split()) - own < 800
-    tab.close()
 
 
 def test_opens_with_no_network_and_no_error(page: Path, browser):
@@ -119,34 +111,28 @@ def test_opens_with_no_network_and_no_error(page: Path, browser):
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1400])
-def test_nothing_runs_off_the_side(page: Path, browser, width: int):
-    tab = browser.new_page(viewport={"width": width, "height": 900})
-    tab.goto(page.as_uri())
+def test_nothing_runs_off_the_side(page: Path, opened, width: int):
+    tab = opened(page, viewport={"width": width, "height": 900})
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    tab.close()
 
 
-def test_the_code_opens_by_keyboard(page: Path, browser):
-    tab = browser.new_page()
-    tab.goto(page.as_uri())
+def test_the_code_opens_by_keyboard(page: Path, opened):
+    tab = opened(page)
     assert not tab.locator(".code").first.is_visible()
     tab.keyboard.press("Tab")
     assert tab.evaluate("document.activeElement.className") == "skip"
     tab.locator("#show-code").focus()
     tab.keyboard.press("Space")
     assert tab.locator(".code").first.is_visible()
-    tab.close()
 
 
-def test_prints_without_switches_and_in_a_few_pages(page: Path, browser, tmp_path: Path):
-    tab = browser.new_page()
-    tab.goto(page.as_uri())
+def test_prints_without_switches_and_in_a_few_pages(page: Path, opened, tmp_path: Path):
+    tab = opened(page)
     tab.emulate_media(media="print")
     assert not tab.locator("nav.tiers").is_visible()
     assert not tab.locator("#show-code").is_visible()
     pages = tab.pdf(path=str(tmp_path / "report.pdf"), format="A4").count(b"/Type /Page\n")
     assert 2 <= pages <= 5
-    tab.close()
 
 
 @pytest.fixture(scope="module")
@@ -157,28 +143,23 @@ def serious(typed: Callable[[str], tuple[Path, Done]]) -> Path:
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (390, 844)])
-def test_what_is_serious_stands_on_the_first_screen(serious: Path, browser, width: int, height: int):
-    tab = browser.new_page(viewport={"width": width, "height": height})
-    tab.goto(serious.as_uri())
+def test_what_is_serious_stands_on_the_first_screen(serious: Path, opened, width: int, height: int):
+    tab = opened(serious, viewport={"width": width, "height": height})
     first = tab.locator(".check.serious").first
     box = first.bounding_box()
     assert box["y"] + box["height"] < height
     assert first.locator(".mark").inner_text() == "●"
     assert "serious" in tab.locator(".count").inner_text()
     assert violations(tab) == []
-    tab.close()
 
 
-def test_the_contents_stand_at_the_foot_of_the_first_screen(serious: Path, browser):
-    tab = browser.new_page(viewport={"width": 1280, "height": 800})
-    tab.goto(serious.as_uri())
+def test_the_contents_stand_at_the_foot_of_the_first_screen(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 800})
     assert tab.locator("nav.tiers").bounding_box()["y"] < 800
-    tab.close()
 
 
-def test_a_finding_opens_its_two_sentences_by_hand_and_by_address(serious: Path, browser):
-    tab = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    tab.goto(serious.as_uri())
+def test_a_finding_opens_its_two_sentences_by_hand_and_by_address(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     finding = tab.locator(".check[id]", has_text="58").first
     address = finding.get_attribute("id")
     finding.locator("summary").click()
@@ -190,12 +171,10 @@ def test_a_finding_opens_its_two_sentences_by_hand_and_by_address(serious: Path,
         sides.first.wait_for()
         assert [side.split(",")[0] for side in sides.all_inner_texts()] == ["Wire report", "Derivative"]
         assert "58" in " ".join(sides.locator("mark").all_inner_texts())
-    tab.close()
 
 
-def test_a_finding_leads_to_its_sentences_in_both_texts(serious: Path, browser):
-    tab = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    tab.goto(serious.as_uri())
+def test_a_finding_leads_to_its_sentences_in_both_texts(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     finding = tab.locator(".check[id]", has_text="58").first
     finding.locator("summary").click()
     link = finding.locator("a[data-show]")
@@ -204,12 +183,10 @@ def test_a_finding_leads_to_its_sentences_in_both_texts(serious: Path, browser):
     shown = tab.locator(".side-by-side .answers").evaluate_all("all => all.map(each => each.dataset.name)")
     assert shown == names
     assert "58" in tab.locator(".side-by-side .why").inner_text()
-    tab.close()
 
 
-def test_filters_leave_the_sentences_they_name_and_a_link_brings_all_back(serious: Path, browser):
-    tab = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
-    tab.goto(serious.as_uri())
+def test_filters_leave_the_sentences_they_name_and_a_link_brings_all_back(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     for name, labels in (("left-out", {"dropped", "partly-kept"}), ("added", {"added", "mixed"})):
         tab.locator(f"[data-filter={name}]").click()
         shown = tab.locator(".texts .s:visible").evaluate_all("all => all.map(each => each.className)")
@@ -222,12 +199,10 @@ def test_filters_leave_the_sentences_they_name_and_a_link_brings_all_back(seriou
     finding.locator("summary").click()
     finding.locator("a[data-show]").click()
     assert tab.locator("[data-filter=all]").get_attribute("aria-pressed") == "true"
-    tab.close()
 
 
-def test_a_word_is_found_in_both_texts_and_each_line_leads_to_it(serious: Path, browser):
-    tab = browser.new_page(viewport={"width": 390, "height": 844}, reduced_motion="reduce")
-    tab.goto(serious.as_uri())
+def test_a_word_is_found_in_both_texts_and_each_line_leads_to_it(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 390, "height": 844}, reduced_motion="reduce")
     tab.locator(".tools input").fill("Port  Vale")
     texts = [" ".join(each.split()) for each in tab.locator(".side-by-side .text").all_inner_texts()]
     told = re.findall(r"\d+", tab.locator(".counts").inner_text())
@@ -244,7 +219,6 @@ def test_a_word_is_found_in_both_texts_and_each_line_leads_to_it(serious: Path, 
     tab.locator(".tools input").fill("zeppelin (")
     assert tab.locator(".counts").inner_text() == "0 in the wire report, 0 in the derivative"
     assert violations(tab) == []
-    tab.close()
 
 
 def test_what_an_editor_says_of_a_finding_is_kept_saved_and_read_back(serious: Path, browser, tmp_path: Path):
@@ -282,18 +256,15 @@ def test_what_an_editor_says_of_a_finding_is_kept_saved_and_read_back(serious: P
     context.close()
 
 
-def test_the_files_with_the_numbers_are_named_and_there(serious: Path, browser):
-    tab = browser.new_page()
-    tab.goto(serious.as_uri())
+def test_the_files_with_the_numbers_are_named_and_there(serious: Path, opened):
+    tab = opened(serious)
     named = tab.locator("#tables a").evaluate_all("all => all.map(each => each.getAttribute('href'))")
     assert {"findings.csv", "ledger.csv", "measures.csv"} <= set(named)
     assert all((serious.parent / each).is_file() for each in named)
-    tab.close()
 
 
-def test_words_in_charts_can_be_read_on_a_phone(serious: Path, browser):
-    tab = browser.new_page(viewport={"width": 390, "height": 844})
-    tab.goto(serious.as_uri())
+def test_words_in_charts_can_be_read_on_a_phone(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 390, "height": 844})
     tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     sizes = tab.locator(".chart svg").evaluate_all(
         "all => all.map(svg => { const wide = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;"
@@ -301,18 +272,15 @@ def test_words_in_charts_can_be_read_on_a_phone(serious: Path, browser):
     )
     assert len(sizes) > 8
     assert min(sizes) >= 11
-    tab.close()
 
 
-def test_tables_are_cards_on_a_phone(serious: Path, browser):
-    tab = browser.new_page(viewport={"width": 390, "height": 844})
-    tab.goto(serious.as_uri())
+def test_tables_are_cards_on_a_phone(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 390, "height": 844})
     tab.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     wide = tab.locator(".table").evaluate_all(
         "all => all.filter(each => each.scrollWidth > each.clientWidth)"
     )
     assert wide == []
-    tab.close()
 
 
 def test_the_list_is_copied_as_text(serious: Path, browser):
@@ -327,14 +295,12 @@ def test_the_list_is_copied_as_text(serious: Path, browser):
     context.close()
 
 
-def test_the_brief_is_one_page_without_script_or_sheet(serious: Path, browser, tmp_path: Path):
+def test_the_brief_is_one_page_without_script_or_sheet(serious: Path, opened, tmp_path: Path):
     brief = serious.with_name("brief.html")
     text = brief.read_text(encoding="utf-8")
     assert not re.search(r"<script|<style|<link|\bon\w+=|url\(", text)
-    tab = browser.new_page(viewport={"width": 390, "height": 844})
-    tab.goto(brief.as_uri())
+    tab = opened(brief, viewport={"width": 390, "height": 844})
     assert violations(tab) == []
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     for size in ("A4", "Letter"):
         assert tab.pdf(path=str(tmp_path / "brief.pdf"), format=size).count(b"/Type /Page\n") == 1
-    tab.close()

@@ -570,19 +570,15 @@ def test_every_link_is_relative_and_leads_somewhere(page: Path):
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(1200, "light"), (1200, "dark"), (390, "light")])
-def test_axe_finds_no_violation(page: Path, browser, width: int, scheme: str):
-    tab = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
-    tab.goto(page.as_uri())
+def test_axe_finds_no_violation(page: Path, opened, width: int, scheme: str):
+    tab = opened(page, viewport={"width": width, "height": 900}, color_scheme=scheme)
     assert violations(tab) == []
-    tab.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1400])
-def test_nothing_runs_off_the_side(page: Path, browser, width: int):
-    tab = browser.new_page(viewport={"width": width, "height": 900})
-    tab.goto(page.as_uri())
+def test_nothing_runs_off_the_side(page: Path, opened, width: int):
+    tab = opened(page, viewport={"width": width, "height": 900})
     assert tab.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    tab.close()
 
 
 def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):

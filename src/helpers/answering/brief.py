@@ -38,7 +38,7 @@ _LONGEST = 140
 def page(answer: Answer) -> str:
     """The whole page."""
     title = shown(shortened(answer.pair.derivative.title, 200))
-    parts = (_head(answer), _verdict(answer), _to_check(answer), _left_out(answer), _sure(answer))
+    parts = (_head(answer), _verdict(answer), _to_check(answer), _left_out(answer), _sure())
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy()}">\n'
@@ -132,7 +132,7 @@ def _left_out(answer: Answer) -> str:
     )
 
 
-def _sure(answer: Answer) -> str:
+def _sure() -> str:
     return (
         f'<h2 style="{_PART}">How sure is this?</h2>\n<p style="{_SMALL}">{shown(expected("findings").text)} '
         "● serious: contradicts the wire report, or puts words into somebody’s mouth. "

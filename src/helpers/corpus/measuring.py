@@ -110,7 +110,7 @@ def measure(
             with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
                     counted.add(store.keep(part))
-        failed = _assemble(plan, store, Path(making), manifest)
+        failed = _assemble(plan, store, Path(making))
         done = Measured(goal, len(manifest), counted.measured, counted.kept, failed)
         _write_record(Path(making), manifest, task, done, started)
         folder.flush(Path(making))
@@ -152,7 +152,7 @@ def _batches(work: Iterable[Work]) -> Iterator[list[Work]]:
         yield batch
 
 
-def _assemble(plan: Plan, store: Store, making: Path, manifest: Manifest) -> int:
+def _assemble(plan: Plan, store: Store, making: Path) -> int:
     """Write every table in the manifest's order, a few pairs at a time; returns how many failed."""
     failed = 0
     given = pa.schema([("id", TEXT), ("line", WHOLE), *((_given(name), TEXT) for name in plan.extra)])

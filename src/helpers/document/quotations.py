@@ -699,38 +699,38 @@ def who(
     top = speakers[cues.head(copy, speakers, at)]
     if top is not speaker and top.first < speaker.first:
         if top.form == NOUN and not top.sort and speaker.form == NAME:
-            label = _label(copy, speaker, words, full)
+            label = _label(speaker, words, full)
             if pronouns.is_person(label):
                 return label, 1.0
         whole = replace(top, last=speaker.last)
         return _written(article, whole), 1.0
     if speaker.form == NAME:
-        return _label(copy, speaker, words, full), 1.0
+        return _label(speaker, words, full), 1.0
     if speaker.form == NOUN:
         beside = pronouns.apposed(copy, speakers, at)
         if beside is None and article.scene.ties[at][0] not in _SPEAKING:
             beside = pronouns.apposed_before(copy, speakers, at)
         if beside is not None:
-            return _label(copy, beside, words, full), 1.0
+            return _label(beside, words, full), 1.0
         return _written(article, speaker), 1.0
     key = copy.keys[speaker.first]
     if key not in _PERSONS:
         return _written(article, speaker), 1.0
     if key == "who":
-        name, sureness = _antecedent_of_who(article, copy, speakers, at, full), pronouns.LIKELY
+        name, sureness = _antecedent_of_who(article, speakers, at, full), pronouns.LIKELY
     else:
         name, sureness = pronouns.antecedent(article, speakers, at, full, _last_spoken(article, before))
     return (name, sureness) if name else (_written(article, speaker), 1.0)
 
 
 def _antecedent_of_who(
-    article: Document, copy: Copy, speakers: Sequence[Speaker], at: int, full: Mapping[int, str]
+    article: Document, speakers: Sequence[Speaker], at: int, full: Mapping[int, str]
 ) -> str:
     """The phrase right before *who*, if it stands in the same sentence."""
     if at == 0 or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
     before = speakers[at - 1]
-    return _label(copy, before, article.words, full) if before.form == NAME else _written(article, before)
+    return _label(before, article.words, full) if before.form == NAME else _written(article, before)
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
@@ -745,7 +745,7 @@ def _written(article: Document, speaker: Speaker) -> str:
     return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())
 
 
-def _label(copy: Copy, speaker: Speaker, words: Sequence[Word], full: Mapping[int, str]) -> str:
+def _label(speaker: Speaker, words: Sequence[Word], full: Mapping[int, str]) -> str:
     for position in range(speaker.last, speaker.first - 1, -1):
         if words[position].start in full:
             return full[words[position].start]

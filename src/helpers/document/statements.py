@@ -82,7 +82,7 @@ def statements(article: Document) -> tuple[Statement, ...]:
     found = list(_sourced(article, here, full))
     found = _outermost(article, found)
     found += _coordinate(article, here, full, found)
-    found += _direct(article, here, full, found)
+    found += _direct(article, here, found)
     covered = _covered(found)
     found += [
         form
@@ -275,9 +275,7 @@ def _statement(
     )
 
 
-def _direct(
-    article: Document, here: Scene, full: dict[int, str], found: Sequence[Statement]
-) -> Iterator[Statement]:
+def _direct(article: Document, here: Scene, found: Sequence[Statement]) -> Iterator[Statement]:
     """Quotations with a speaker that no statement found so far covers; continued speech once."""
     covered = _covered(found)
     at = {article.words[each.first].start: each for each in here.speakers}

@@ -7,7 +7,7 @@ one article weighs its own terms.
 
 ::
 
-    place(s)      = .05 + .95 * 0.5 ** (sentences above s / 6)
+    place(s)      = 1 / (1 + sentences above s / 5)
     substance(s)  = the sum of `place` over all mentions of all content words of s,
                     as a share of the fullest sentence's
     prominence(t) = the sum of place(s) * sqrt(substance(s)) over the sentences t stands in
@@ -40,10 +40,8 @@ from helpers.languages.english.words import POSSESSIVES, fold
 if TYPE_CHECKING:
     from helpers.document.document import Document
 
-HALVED_AFTER = 6
-"""A mention this many sentences further down counts half."""
-FLOOR = 0.05
-"""But never less than this share of a mention in the first sentence."""
+HALVED_AFTER = 5
+"""A mention so many sentences below the first counts half, twice as many a third: what comes back late still counts."""
 NAME = 1.15
 EVERYDAY = 0.8
 ONCE = 0.85
@@ -274,7 +272,7 @@ def _is_word(key: str, mentions: Sequence[_Token]) -> bool:
 
 def _sentence_weights(length: int, where: _Where) -> list[float]:
     """What a mention counts for in each sentence, 0 to 1: early counts more, and so does full."""
-    place = [FLOOR + (1 - FLOOR) * 0.5 ** (index / HALVED_AFTER) for index in range(length)]
+    place = [1 / (1 + index / HALVED_AFTER) for index in range(length)]
     substance = [0.0] * length
     for indices in where.values():
         prominence = sum([place[index] for index in indices])

@@ -188,7 +188,7 @@ def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
                 continue
             parties = _parties(sides[0], here), _parties(sides[1], there)
             if _turned_round(*parties):
-                yield _exchange(pair, block, (here, there), sides)
+                yield _exchange(pair, (here, there), sides)
                 return
 
 
@@ -221,7 +221,7 @@ def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
 
 
-def _exchange(pair: Compared, block: Block, verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
+def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
     stretches = [
         line.pieces[line.before(at).start : line.after(at).stop] for line, at in zip(sides, verb, strict=True)
     ]

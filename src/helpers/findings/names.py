@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.document.slots import slot
+from helpers.document.offices import office
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place, place_of
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
@@ -64,8 +64,7 @@ def _office(text: Document, mention: Mention) -> frozenset[str]:
     """What a person is by the words beside the name, where these are two or more."""
     if not pronouns.is_person(mention.text):
         return frozenset()
-    held = slot(text, mention)
-    words = frozenset(held.title or held.role)
+    words = frozenset(office(text, mention))
     return words if len(words) >= _FEWEST_WORDS else frozenset()
 
 

@@ -86,12 +86,12 @@ def _received(message: re.Match[str], encoding: str) -> Received:
                 *(fields.subject("", each, "") for each in keywords),
             ]
         ),
-        doubts=_doubts(bool(closed), headline, header is not None),
+        doubts=_doubts(bool(closed), header is not None),
         encoding=encoding,
     )
 
 
-def _doubts(closed: bool, headline: str, whole: bool) -> tuple[str, ...]:
+def _doubts(closed: bool, whole: bool) -> tuple[str, ...]:
     told = []
     if not closed:
         told.append("The message breaks off: the mark of its end, ETX, is missing.")

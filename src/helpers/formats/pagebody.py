@@ -122,21 +122,23 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
         raise ArticleError(
             f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
         )
-    headlines = {fold(title) for title in (facts.headline, *facts.titles)}
+    headlines = {fold(title) for title in (facts.said.headline, *facts.titles)}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
         if not folded or folded in headlines or (position < _OPENING and _is_opening(text, facts)):
             continue
+        again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
         kind = _no_story(text, folded, page) or (_SUBHEADING if heading else "")
-        if not kind and ((folded in seen and len(folded.split()) >= 8) or _is_pulled(folded, long)):
-            kind = _REPEATED
-        seen.add(folded)
-        if kind:
+        if kind := kind or (_REPEATED if again or _is_pulled(folded, long) else ""):
             body.left_out.setdefault(kind, []).append(text)
         else:
             body.paragraphs.append(text)
+        seen.add(folded)
     return body
+
+
+_FEWEST_WORDS_REPEATED = 8
 
 
 def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:
@@ -210,7 +212,7 @@ def _is_opening(text: str, facts: Facts) -> bool:
     if webcopy.STAMP.fullmatch(text):
         return True
     bare = fold(re.sub(r"^by\b[:\s]*", "", text, flags=re.IGNORECASE))
-    return bool(bare) and bare in (fold(facts.byline), fold(facts.source))
+    return bool(bare) and bare in (fold(facts.said.byline), fold(facts.said.source))
 
 
 def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:

@@ -18,8 +18,9 @@ from lxml.html import HtmlElement
 
 from helpers.formats import fields, pageheadline
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
-from helpers.received import Subject
+from helpers.received import CORRECTION, Received, Subject
 
+FORMAT = "web page"
 ARTICLES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
     "OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle BlogPosting Report "
@@ -40,31 +41,21 @@ _SAME_DAY = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a page says of its article; what it does not say is empty, or None.
+    """What a page says of its article: `said` as any format says it, and what the story is found and checked by.
 
-    `types` are the schema.org types of the page's own nodes, `body` the text
-    that JSON-LD gives (for checking), `free` whether all may read it, `others`
-    how many further articles the page describes whole.
+    `types` are the schema.org types of the page's own nodes, `kind` that of its
+    meta tags, `body` the text that JSON-LD gives, `free` whether all may read it
+    (None where that is not said), `others` how many further articles the page
+    describes whole.
     """
 
-    headline: str = ""
-    titles: tuple[str, ...] = ()
-    byline: str = ""
-    source: str = ""
-    published: str = ""
-    updated: str = ""
-    language: str = ""
-    identifier: str = ""
-    copyright: str = ""
-    description: str = ""
-    body: str = ""
-    correction: str = ""
-    free: bool | None = None
-    types: frozenset[str] = frozenset()
-    kind: str = ""
-    others: int = 0
-    subjects: tuple[Subject, ...] = ()
-    doubts: tuple[str, ...] = ()
+    said: Received
+    titles: tuple[str, ...]
+    body: str
+    free: bool | None
+    types: frozenset[str]
+    kind: str
+    others: int
 
 
 def facts(tree: HtmlElement) -> Facts:
@@ -80,25 +71,30 @@ def facts(tree: HtmlElement) -> Facts:
         node, tree, _names_of_page(tree, meta), source or _host(canonical)
     )
     published, updated, undated = _dates(node, meta, tree)
-    return Facts(
+    correction = _names(node.get("correction"))
+    said = Received(
+        FORMAT,
         headline=headline,
-        titles=titles,
         byline=_byline(node, meta, tree),
         source=source or _names(node.get("sourceOrganization")) or _host(canonical),
         published=published,
-        updated=updated,
+        updated=updated if updated != published else "",
         language=text(node.get("inLanguage")) or str(tree.get("lang") or "") or meta.get("og:locale", ""),
+        note=correction,
+        status=CORRECTION if correction else "",
         identifier=canonical or _address(node),
         copyright=text(node.get("copyrightNotice")) or _names(node.get("copyrightHolder")),
-        description=text(node.get("description")) or meta.get("og:description", ""),
+        subjects=_subjects(node, meta),
+        doubts=(*broken, *untitled, *undated),
+    )
+    return Facts(
+        said,
+        titles=titles,
         body=long_text(node.get("articleBody")),
-        correction=_names(node.get("correction")),
         free=_free(node),
         types=frozenset().union(*map(_types, nodes)),
         kind=meta.get("og:type", "").lower(),
         others=_others(articles, node),
-        subjects=_subjects(node, meta),
-        doubts=(*broken, *untitled, *undated),
     )
 
 

@@ -41,17 +41,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     """The one article in a PDF; raises `ArticleError` for scans and encrypted, long or broken ones."""
     answer = _answer(data, name)
     pages = [_page(each) for each in answer["pages"]]
-    words = sum(len(line.text.split()) for page in pages for line in page)
-    if words < _FEWEST_WORDS:
-        what = "a scan without a text layer" if answer["pictures"] else f"all but empty: {words} words"
-        raise ArticleError(f"{name} is {what}. Give a PDF whose text can be selected, or the text itself.")
-    text = " ".join(line.text for page in pages for line in page)
-    unknown = sum(1 for character in text if character == "\ufffd" or "\ue000" <= character <= "\uf8ff")
-    if unknown > len(text) / 50:
-        raise ArticleError(
-            f"{name} does not say which letters its signs stand for, so that its text cannot be read. "
-            "Give the text itself."
-        )
+    _refuse_wordless(" ".join(line.text for page in pages for line in page), answer["pictures"], name)
     story, dropped = _without_running(pages, markup.line(answer["title"]))
     doubts = ["Paragraphs and their order are told by where the lines stand; a PDF does not say them."]
     if dropped:
@@ -63,6 +53,22 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     if joined:
         doubts.append(f"{joined:,} word{'s' * (joined > 1)} cut at the end of a line {'were' if joined > 1 else 'was'} joined.")  # fmt: skip
     return (Received(NAME, headline=headline, paragraphs=tuple(paragraphs), doubts=tuple(doubts)),)
+
+
+def _refuse_wordless(text: str, pictures: int, name: str) -> None:
+    """Refuse a PDF with too few words, or with signs of which nobody knows the letters."""
+    words = len(text.split())
+    if words < _FEWEST_WORDS:
+        what = "a scan without a text layer" if pictures else f"all but empty: {words} words"
+        raise ArticleError(f"{name} is {what}. Give a PDF whose text can be selected, or the text itself.")
+    if len(_UNKNOWN.sub("", text)) < 0.98 * len(text):
+        raise ArticleError(
+            f"{name} does not say which letters its signs stand for, so that its text cannot be read. "
+            "Give the text itself."
+        )
+
+
+_UNKNOWN = re.compile("[\ufffd\ue000-\uf8ff]")
 
 
 def _answer(data: bytes, name: str) -> dict[str, Any]:

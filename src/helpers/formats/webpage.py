@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -19,9 +20,9 @@ from helpers.formats.pagebody import Body, Page
 from helpers.formats.pagefacts import Facts
 from helpers.formats.pagetext import fold
 from helpers.languages.english import webcopy
-from helpers.received import CORRECTION, Received
+from helpers.received import Received
 
-NAME = "web page"
+NAME = pagefacts.FORMAT
 KEYS = ("html",)
 SUFFIXES = (".html", ".htm", ".xhtml")
 MOST_BYTES = 20_000_000
@@ -57,22 +58,16 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     page = Page.of(tree)
     body, parts = pagebody.story(tree, page, facts, name)
     _refuse_by_body(body, facts, page, name)
-    _refuse_mojibake((facts.headline, *body.paragraphs), name, encoding)
-    return Received(
-        NAME,
-        headline=facts.headline,
-        byline=facts.byline,
+    _refuse_mojibake((facts.said.headline, *body.paragraphs), name, encoding)
+    return replace(
+        facts.said,
         paragraphs=tuple(body.paragraphs),
-        source=facts.source,
-        published=facts.published,
-        updated=facts.updated if facts.updated != facts.published else "",
-        language=facts.language,
-        note=facts.correction,
-        status=CORRECTION if facts.correction else "",
-        copyright=facts.copyright,
-        identifier=facts.identifier,
-        subjects=facts.subjects,
-        doubts=(*doubts, *facts.doubts, *_of_others(others), *_doubts(body, facts, page, written, parts)),
+        doubts=(
+            *doubts,
+            *facts.said.doubts,
+            *_of_others(others),
+            *_doubts(body, facts, page, written, parts),
+        ),
         encoding=encoding,
     )
 
@@ -203,7 +198,7 @@ def _no_article(body: Body, facts: Facts, page: Page) -> str:
     if (captions >= 5 and body.words < max(_STUB, 20 * captions)) or 2 * inside > body.words:
         return _GALLERY
     described = facts.types & pagefacts.ARTICLES or facts.kind == "article"
-    listing = not described and (facts.types & _INDEXES or not facts.published)
+    listing = not described and (facts.types & _INDEXES or not facts.said.published)
     if listing and linked >= 5 and 2 * linked >= len(body.paragraphs):
         return "looks like an index of stories, not one article. Save the article's own page."
     if sum(map(len, body.paragraphs)) < _FEWEST_LETTERS:

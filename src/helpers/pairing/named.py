@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
-from helpers.document.slots import slot
+from helpers.document.offices import office
 from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.words import POSSESSIVES, WORD, fold
 from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline
@@ -275,8 +275,7 @@ def _one_sort(one: Mention, other: Mention) -> bool:
 
 def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
     """Whether two names may hold one place: *Siri Holm, the minister,* does not hold that of *Norland’s minister*."""
-    places = slot(known.texts[0], wire), slot(known.texts[1], derivative)
-    persons = [bool(place.title or place.role) for place in places]
+    persons = bool(office(known.texts[0], wire)), bool(office(known.texts[1], derivative))
     return persons[0] == persons[1] or not (_owns(known.texts[0], wire) ^ _owns(known.texts[1], derivative))
 
 

@@ -274,7 +274,7 @@ def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
 def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, _Found] | None:
     """The words laid beside the utterance's: how many are shared, and where, with the edits between."""
     matcher = SequenceMatcher(None, utterance.keys, one.keys, autojunk=False)
-    blocks = _together([(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size], one)
+    blocks = _together([(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size])
     if not blocks:
         return None
     first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
@@ -284,7 +284,7 @@ def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, _Found]
     return sum(size for _, _, size in blocks), _Found(index, first, last, edits)
 
 
-def _together(blocks: list[tuple[int, int, int]], one: Said) -> list[tuple[int, int, int]]:
+def _together(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
     """Without single words far from the rest at either end, which an utterance of many words has by chance."""
     largest = max(blocks, key=lambda block: block[2], default=None)
     kept = list(blocks)

@@ -257,6 +257,31 @@ def test_no_sentence_is_cut_for_a_dateline(opening: str):
         ("How Voters Are Choosing Their Next President: QuickTake", "promo line"),
         ("Read more: Harbour strike enters second week", "promo line"),
         ("Story continues below advertisement", "promo line"),
+        ("(Additional reporting by Ann Lee in Rome; editing by Bo Ek)", "credit"),
+        ("Reporting by Ann Lee and Bo Ek; Editing by Cy Dow", "credit"),
+        ("((alex.lee@example.com; +44 20 7946 0000; Messaging: alex.lee@example.net))", "credit"),
+        ("Contact: Ann Lee, +1 212 555 0100", "credit"),
+        ("Contact: newsdesk@example.com", "credit"),
+        ("Ann Lee contributed reporting from Port Vale.", "credit"),
+        ("bur-abc/def", "sign-off"),
+        ("dpa jsm wil", "sign-off"),
+        ("Enditem", "sign-off"),
+        ("Issued on: 03/01/2024 - 12:34", "timestamp"),
+        ("Last updated: November 3, 2023, 4:10 p.m. EDT", "timestamp"),
+        ("This story has been corrected to show that the mayor is 60, not 61.", "update note"),
+        (
+            "(This Nov. 3 story has been corrected to remove the name of the firm in paragraph 2)",
+            "update note",
+        ),
+        ("This article was updated with comments from the mayor.", "update note"),
+        ("Adds details, background", "update note"),
+        ("Follow AP's coverage of the election at https://apnews.com/hub/election", "promo line"),
+        ("More AP sports: https://apnews.com/hub/sports", "promo line"),
+        ("Read More: Harbour Strike Enters Second Week", "promo line"),
+        ("More stories like this are available on bloomberg.com", "promo line"),
+        ("Our Standards: The Thomson Reuters Trust Principles.", "copyright"),
+        ("FILE - Mayor Ann Lee speaks in Port Vale, Nov. 1, 2023. (AP Photo/Bo Ek, File)", "caption"),
+        ("A ship lies in the harbour of Port Vale, November 1, 2023. REUTERS/Bo Ek/File Photo", "caption"),
     ],
 )
 def test_furniture_is_known_by_its_form(line: str, kind: str):
@@ -397,41 +422,6 @@ def test_a_dateline_may_have_no_dash(dateline: str):
     parts = dissect(f"Mayor quits\n\n{dateline}{BODY}")
     assert (parts.place, parts.date, parts.source) == ("Washington", "Jan 3, 2024", "AFP")
     assert body(f"Mayor quits\n\n{dateline}{BODY}") == " ".join(BODY.split())
-
-
-@pytest.mark.parametrize(
-    ("line", "kind"),
-    [
-        ("(Additional reporting by Ann Lee in Rome; editing by Bo Ek)", "credit"),
-        ("Reporting by Ann Lee and Bo Ek; Editing by Cy Dow", "credit"),
-        ("((alex.lee@example.com; +44 20 7946 0000; Messaging: alex.lee@example.net))", "credit"),
-        ("Contact: Ann Lee, +1 212 555 0100", "credit"),
-        ("Contact: newsdesk@example.com", "credit"),
-        ("Ann Lee contributed reporting from Port Vale.", "credit"),
-        ("bur-abc/def", "sign-off"),
-        ("dpa jsm wil", "sign-off"),
-        ("Enditem", "sign-off"),
-        ("Issued on: 03/01/2024 - 12:34", "timestamp"),
-        ("Last updated: November 3, 2023, 4:10 p.m. EDT", "timestamp"),
-        ("This story has been corrected to show that the mayor is 60, not 61.", "update note"),
-        (
-            "(This Nov. 3 story has been corrected to remove the name of the firm in paragraph 2)",
-            "update note",
-        ),
-        ("This article was updated with comments from the mayor.", "update note"),
-        ("Adds details, background", "update note"),
-        ("Follow AP's coverage of the election at https://apnews.com/hub/election", "promo line"),
-        ("More AP sports: https://apnews.com/hub/sports", "promo line"),
-        ("Read More: Harbour Strike Enters Second Week", "promo line"),
-        ("More stories like this are available on bloomberg.com", "promo line"),
-        ("Our Standards: The Thomson Reuters Trust Principles.", "copyright"),
-        ("FILE - Mayor Ann Lee speaks in Port Vale, Nov. 1, 2023. (AP Photo/Bo Ek, File)", "caption"),
-        ("A ship lies in the harbour of Port Vale, November 1, 2023. REUTERS/Bo Ek/File Photo", "caption"),
-    ],
-)
-def test_more_furniture_is_known_by_its_form(line: str, kind: str):
-    text = f"{BODY}\n\n{line}\n\nThe mayor spoke last. He thanked the voters."
-    assert furniture(text) == [(kind, line)]
 
 
 def test_a_caption_is_no_headline():

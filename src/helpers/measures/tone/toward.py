@@ -4,13 +4,14 @@ A toned word counts for less the further it stands from the name, and a name bes
 verb of speech is most often neutral: who says that a thing is bad is not called bad.
 Six signs, weighed by two rows of coefficients (`data/lexicons/english/toward.csv`),
 fitted to what people said of the tone towards those whom sentences of news name
-(`benchmarks/fit_toward.py`). Neutral, unless one of the others is likelier.
+(`benchmarks/fit_toward.py`). Neutral, unless one of the others is twice as likely: where
+it is only likelier, people call two of five such sentences of news neutral.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import sqrt
+from math import log, sqrt
 
 from helpers.languages.english import listed, lists
 from helpers.measures.tone.scorer import PUNCTUATION, cut, lexicon, spans, valued
@@ -20,6 +21,9 @@ BESIDE = 2
 SQUEEZE = 8.0
 """The square of a sum of valences that counts .71."""
 
+SHOWN = log(2)
+"""Log-odds against neutral from which a tone is told."""
+
 _SPEECH = listed.words("terms", "speech")
 
 
@@ -27,7 +31,7 @@ def toward(text: str, start: int, end: int) -> int:
     """The tone of a sentence towards what it names from `start` to `end`: -1, 0 or 1."""
     found = signs(text, start, end, lexicon())
     odds = [sum([weights[side] * found[sign] for sign, weights in lists.toward().items()]) for side in (0, 1)]
-    return 0 if max(odds) <= 0 else -1 if odds[0] >= odds[1] else 1
+    return 0 if max(odds) <= SHOWN else -1 if odds[0] >= odds[1] else 1
 
 
 def signs(text: str, start: int, end: int, valences: Mapping[str, float]) -> dict[str, float]:

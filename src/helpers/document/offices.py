@@ -1,0 +1,71 @@
+"""The office by which a text tells who bears a name: the title before it, or the apposition behind.
+
+Two names that differ are one's place taken by another only where the places are
+one: *Foreign Minister Nadia Turaeva* and *Foreign Minister Josip Radan*.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from helpers.article import Word
+from helpers.document.document import Document
+from helpers.document.names import Mention
+from helpers.languages.english import listed, lists
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import fold
+
+_PERSONS = listed.words("titles", "", "what a person is, before the name") | listed.words(
+    "speakers", "person"
+)
+_LONGEST_TITLE = 5
+_LONGEST_ROLE = 8
+_AGE = re.compile(r"\d{1,3}")
+
+
+def office(text: Document, mention: Mention) -> tuple[str, ...]:
+    """What the bearer of a name is, as families of words without articles; empty where nothing says so.
+
+    By the words before it (``museum director``), else by those after a comma
+    (``the chief economist at Banque Corvin``).
+    """
+    words = text.sentences[mention.sentence].words
+    title = _title(text, mention, [word for word in words if word.end <= mention.start])
+    return title or _role(text, mention, [word for word in words if word.start >= mention.end])
+
+
+def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[str, ...]:
+    """``Foreign Minister``, ``hospital spokeswoman``, ``the infrastructure minister,`` right before a name."""
+    title: list[str] = []
+    end = mention.start
+    for word in reversed(before[-_LONGEST_TITLE:]):
+        between, key = text.plain[word.end : end], fold(word.text)
+        allowed = (" ", ". ", ", ") if not title else (" ", ". ")
+        begins = bool(title) or key in _PERSONS
+        if between not in allowed or not begins or key in lists.function_words():
+            break
+        title.insert(0, family(key))
+        end = word.start
+        if word.text.endswith(("'s", "’s")):
+            title.pop(0)
+            break
+    return tuple(title)
+
+
+def _role(text: Document, mention: Mention, after: Sequence[Word]) -> tuple[str, ...]:
+    """The words of an apposition without articles and age."""
+    if not text.plain.startswith(",", mention.end):
+        return ()
+    close = text.plain.find(",", mention.end + 1)
+    if close < 0:
+        close = text.sentences[mention.sentence].end
+    inside = [word for word in after if word.end <= close]
+    if inside and _AGE.fullmatch(inside[0].text) and text.plain[close : close + 1] == ",":
+        further = text.plain.find(",", close + 1)
+        close = further if further > 0 else text.sentences[mention.sentence].end
+        inside = [word for word in after[1:] if word.end <= close]
+    keys = [fold(word.text) for word in inside[:_LONGEST_ROLE]]
+    if not any(key in _PERSONS or key.removeprefix("ex-") in _PERSONS for key in keys[:5]):
+        return ()
+    return tuple(family(key) for key in keys if key not in lists.function_words())
