@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import pandas as pd
-
 from helpers.measures.diversity import indices
 from helpers.measures.diversity.indices import Index
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.schema import tabled
 from helpers.pairing.compared import Compared
 
 FAMILY = "diversity"
@@ -39,14 +38,15 @@ _ASKED = (
 )
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared) -> list[Measure]:
     """Both indices of both texts, with 95% intervals of the differences; NaN and a note where a text is too short."""
-    return table(_line(asked, pair) for asked in _ASKED)
+    return [_line(asked, pair) for asked in _ASKED]
 
 
 def differences(pair: Compared) -> dict[str, float]:
     """The same differences alone, derivative minus wire."""
-    return {str(row.measure): float(row.difference) for row in compare(pair).itertuples()}
+    return {line.measure: line.difference for line in (_line(asked, pair) for asked in _ASKED)}
 
 
 def _line(asked: _Asked, pair: Compared) -> Measure:

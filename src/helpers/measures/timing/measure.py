@@ -23,6 +23,7 @@ from helpers.document.values import dates
 from helpers.document.values.value import DATE
 from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
+from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared
 
 FAMILY = "chronology"
@@ -181,10 +182,21 @@ def reads_as(pair: Compared) -> pd.DataFrame:
     among its first three sentences or there are two. It says how the text is
     written, not when: a piece may be left standing after the event.
     """
-    return pd.DataFrame(_readings(pair), columns=["side", "reads", "ahead", "past", "neither", "words"])
+    return pd.DataFrame(_readings(pair), columns=list(_Reading._fields))
 
 
-def _readings(pair: Compared) -> list[tuple[str, str, int, int, int, str]]:
+class _Reading(NamedTuple):
+    """How one text reads, the forms that tell of the event in it, and the words that say so."""
+
+    side: str
+    reads: str
+    ahead: int
+    past: int
+    neither: int
+    words: str
+
+
+def _readings(pair: Compared) -> list[_Reading]:
     forms = _timing(pair)
     rows = []
     for label in SIDES:
@@ -194,7 +206,7 @@ def _readings(pair: Compared) -> list[tuple[str, str, int, int, int, str]]:
         form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
         telling = dict.fromkeys(told.words for told in side if told.form == form)
         words = ", ".join(f"“{word}”" for word in telling)
-        rows.append((label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
+        rows.append(_Reading(label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
     return rows
 
 
@@ -440,14 +452,16 @@ _HELPING = listed.words("timing", "help other verbs")
 _IRREGULAR = lists.past_forms()
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
-    read = reads_as(pair)
+    read = _readings(pair)
     lines = []
     for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
         counts = [
-            float(count) if each.words else UNKNOWN for count, each in zip(read[form], pair, strict=True)
+            float(getattr(told, form)) if each.words else UNKNOWN
+            for told, each in zip(read, pair, strict=True)
         ]
-        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read['reads'][0]} and {read['reads'][1]}"
+        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read[0].reads} and {read[1].reads}"
         lines.append(measure(FAMILY, name, counts, "forms", note=note))
-    return table(lines)
+    return lines

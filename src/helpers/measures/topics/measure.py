@@ -15,10 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, pairwise
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from helpers.article import SIDES, Sentence, Word
 from helpers.document import names
@@ -27,8 +27,8 @@ from helpers.document.document import Document
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
-from helpers.measures.lines import measure, table
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
+from helpers.measures.lines import UNKNOWN, measure, table
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.intervals import (
@@ -97,7 +97,8 @@ class _Tally:
         self.matched[words] += 1
 
 
-def compare(pair: Compared, topics: Topics) -> pd.DataFrame:
+@tabled(TOPICS.frame)
+def compare(pair: Compared, topics: Topics) -> Rows:
     """Every topic that either text touches, the commonest first.
 
     Where capitals tell nothing in one of the texts (`names.case_note`), both are
@@ -108,6 +109,8 @@ def compare(pair: Compared, topics: Topics) -> pd.DataFrame:
     sides = [_topic_tallies(article, matcher) for article in pair]
     touched = [name for name in topics.topics if any(name in side for side in sides)]
     columns = _columns("topic", touched, sides, pair)
+    unsaid = np.full(len(columns["name"]), UNKNOWN)
+    columns |= {f"{role}_salience": unsaid for role in SIDES}
     return _ordered(columns, columns["wire_rate"] + columns["derivative_rate"])
 
 
@@ -127,7 +130,8 @@ def _numbers(article: Document, tallies: Mapping[str, _Tally], topic: str) -> tu
     return tuple(article.sentences[index].number for index in indices)
 
 
-def terms(pair: Compared, *, most: int = 12) -> pd.DataFrame:
+@tabled(TOPICS.frame)
+def terms(pair: Compared, *, most: int = 12) -> Rows:
     """The names, phrases and words that either text is most about, `most` from each.
 
     `wire_salience` and `derivative_salience` say how much each text is about a
@@ -310,7 +314,7 @@ def _columns(
     )
     counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
     holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
-    columns: dict[str, Any] = {"kind": kind, "name": list(names)}
+    columns: dict[str, Any] = {"kind": [kind] * len(names), "name": list(names)}
     columns |= {f"{role}_count": count.astype(int) for role, count in zip(SIDES, counts, strict=True)}
     for role, count, total in zip(SIDES, counts, words, strict=True):
         low, high = rate_interval(count, total / 1000)
@@ -329,19 +333,11 @@ def _columns(
     }
 
 
-def _ordered(columns: Mapping[str, Any], size: Floats) -> pd.DataFrame:
-    """The columns as a table, the largest first, and by name where sizes are equal."""
-    names = columns["name"]
-    order = np.array(
-        sorted(range(len(names)), key=lambda place: (-size[place], names[place])), dtype=np.int64
-    )
-    taken = dict(columns)
-    for name, column in columns.items():
-        if isinstance(column, np.ndarray):
-            taken[name] = column[order]
-        elif isinstance(column, list):
-            taken[name] = [column[place] for place in order]
-    return pd.DataFrame(taken)
+def _ordered(columns: Mapping[str, Any], size: Floats) -> Rows:
+    """The columns as rows, the largest first, and by name where sizes are equal."""
+    cells = [column.tolist() if isinstance(column, np.ndarray) else column for column in columns.values()]
+    rows = zip((-size).tolist(), columns["name"], zip(*cells, strict=True), strict=True)
+    return [row for _, _, row in sorted(rows, key=itemgetter(0, 1))]
 
 
 def _matched(wire: _Tally, derivative: _Tally) -> str:
@@ -355,27 +351,25 @@ def _matched(wire: _Tally, derivative: _Tally) -> str:
     )
 
 
-def measures(compared: pd.DataFrame) -> pd.DataFrame:
+@tabled(table)
+def measures(compared: Rows) -> Rows:
     """Topics or terms in the shape of every measure's table: rates per 1,000 words.
 
     The interval of the difference joins the two rates' exact intervals.
     """
-    return table(
+    return [
         measure(
             FAMILY,
-            row.name,
-            (row.wire_rate, row.derivative_rate),
+            row["name"],
+            (row["wire_rate"], row["derivative_rate"]),
             "per 1,000 words",
             interval=_rate_difference(row),
-            note=f"{row.wire_count} and {row.derivative_count} times, q {row.q:.3f}",
+            note=f"{row['wire_count']} and {row['derivative_count']} times, q {row['q']:.3f}",
         )
-        for row in compared.itertuples()
-    )
+        for row in (dict(zip(TOPICS.names, cells, strict=True)) for cells in compared)
+    ]
 
 
-def _rate_difference(row: Any) -> Interval:
-    wire, derivative = (
-        Interval(row.wire_low, row.wire_high),
-        Interval(row.derivative_low, row.derivative_high),
-    )
-    return joined(row.wire_rate, wire, row.derivative_rate, derivative)
+def _rate_difference(row: Mapping[str, Any]) -> Interval:
+    wire, derivative = (Interval(row[f"{role}_low"], row[f"{role}_high"]) for role in SIDES)
+    return joined(row["wire_rate"], wire, row["derivative_rate"], derivative)
