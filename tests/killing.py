@@ -16,8 +16,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from helpers.errors import WorkbookError
-from helpers.running.run import RunError
+from helpers.errors import RunError, WorkbookError
 
 _STEPS = ("os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link", "shutil.rmtree", "shutil.copytree")
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT

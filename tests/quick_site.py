@@ -59,6 +59,11 @@ def _make(order: workshop.Order) -> None:
             },
             "findings": ["A finding."],
             "check": {severity: {"number": count} for severity, count in found.items() if count},
+            "answer": {
+                "problems": ["number 12 → 21"] if any(found.values()) else [],
+                "more": max(sum(found.values()) - 1, 0),
+                "none": "" if any(found.values()) else "Nothing to check was found in what was looked for",
+            },
             "verdict": {"label": "partly derived" if "same" in articles["derivative"].text else "different event"},
             "started": "2026-11-22T06:00:00+00:00",
         }  # fmt: skip

@@ -56,3 +56,7 @@ class CorpusError(WorkbookError):
 
 class ClusterError(WorkbookError):
     """A Dask cluster that cannot be reached, or whose workers are not of this very workbook."""
+
+
+class RunError(Exception):
+    """A run that began and did not come to its end; the message says what is kept and where."""

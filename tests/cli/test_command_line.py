@@ -19,9 +19,8 @@ from conftest import ROOT, SAMPLES
 
 from helpers import cli
 from helpers.cli import main, telling
-from helpers.errors import ManifestError
+from helpers.errors import ManifestError, RunError
 from helpers.reading import fetching
-from helpers.running.run import RunError
 from helpers.running.schedule import GATES
 
 VERBS = "report check calibrate find measure corpus run show lab notebooks prepare".split()

@@ -37,13 +37,17 @@ def test_kinds_are_counted_in_findings_and_in_pairs(tmp_path: Path):
         pair("3"),
         pair("4", found("serious", "name"), verdict=DIFFERENT),
     )
-    rows = result.tables["to_check"].to_dict("split")["data"]
+    rows = result.tables["to_check"][["severity", "kind", "findings", "pairs", "share"]].to_dict("split")[
+        "data"
+    ]
     assert rows == [
         ["serious", "speaker", 1, 1, 1 / 3],
         ["serious", "number", 3, 2, 2 / 3],
         ["check", "omission", 1, 1, 1 / 3],
     ]
-    assert str(result.to_check).startswith("Of 3 pairs about one event 2 have something serious to check (67")
+    assert str(result.to_check).startswith(
+        "Of 3 pairs about one event, 2 have something serious to check (67"
+    )
     assert "number (in 2) and speaker (in 1)" in str(result.to_check)
 
 
@@ -55,7 +59,8 @@ def test_outlets_with_the_most_serious_pairs_come_first(tmp_path: Path):
         pair("3", outlet="Post"),
         pair("4", found("serious", "name")),
     )
-    rows = result.tables["to_check_by_outlet"].to_dict("split")["data"]
+    table = result.tables["to_check_by_outlet"].drop(columns=["low", "high", "groups"])
+    rows = table.to_dict("split")["data"]
     assert rows == [["Post", 2, 1, 0.5, 1, 0, "number"], ["Globe", 1, 0, 0.0, 0, 2, ""]]
     assert "<table>" in result.to_check_by_outlet._repr_html_()
 
@@ -68,7 +73,7 @@ def test_a_calm_corpus_says_what_was_looked_for(tmp_path: Path):
 
 def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):
     result = corpus(tmp_path, pair("1", found("serious", "number")), made.pair("2"))
-    assert str(result.to_check).startswith("Of 1 pair about one event 1 has something serious to check")
+    assert str(result.to_check).startswith("Of 1 pair about one event, 1 has something serious to check")
 
 
 def test_a_serious_finding_makes_a_pair_worth_a_look_and_is_told(tmp_path: Path):
@@ -83,3 +88,23 @@ def test_a_corpus_without_a_finding_has_tables_without_a_row(tmp_path: Path):
     assert result.tables["to_check"].empty
     assert result.tables["to_check_by_outlet"].empty
     assert str(result.to_check)
+
+
+def test_kinds_at_each_outlet_have_intervals_over_groups(tmp_path: Path):
+    """Ten pairs of one wire report are one group: nothing is known beyond them."""
+    grave = found("serious", "number")
+    post = [pair(f"p{number}", *[grave] * (number % 2), outlet="Post") for number in range(20)]
+    globe = [pair(f"g{number}", grave, outlet="Globe", wire="one report") for number in range(10)]
+    rows = corpus(tmp_path, *post, *globe).tables["to_check_by_outlet_and_kind"].set_index("outlet")
+    assert list(rows.loc["Post", ["pairs", "asked", "share", "groups"]]) == [10, 20, 0.5, 20]
+    assert 0.2 < rows.loc["Post", "low"] < 0.5 < rows.loc["Post", "high"] < 0.8
+    assert list(rows.loc["Globe", ["pairs", "share", "groups"]]) == [10, 1.0, 1]
+    assert rows.loc["Globe", ["low", "high"]].isna().all()
+
+
+def test_a_pair_that_could_not_be_held_is_in_no_share(tmp_path: Path):
+    result = corpus(
+        tmp_path, pair("1", found("serious", "number"), outlet="Post"), made.pair("2", outlet="Post")
+    )
+    assert list(result.tables["to_check"]["share"]) == [1.0]
+    assert list(result.tables["to_check_by_outlet"]["pairs"]) == [1]

@@ -267,10 +267,64 @@ def test_a_sentence_shows_in_the_charts_and_tables(explored: Any):
     assert explored.locator("[data-panel=ledger] .linked-mark").count() >= 2
 
 
+def test_no_box_scrolls_within_the_page_that_scrolls(explored: Any):
+    shown(explored, "ledger", "facts")
+    scrolling = """() => [...document.querySelectorAll('.explore, .explore *')].filter((each) =>
+      /auto|scroll/.test(getComputedStyle(each).overflowY) && each.scrollHeight > each.clientHeight + 1).map((each) => each.className)"""
+    assert explored.evaluate(scrolling) == []
+
+
+def test_what_is_chosen_stays_in_view_above_and_below_the_texts(explored: Any):
+    explored.get_by_label("Pair").select_option("harbour-strike")
+    explored.locator("[data-panel=check][aria-busy=false] tr", has_text="58").wait_for()
+    shown(explored, "ledger")
+    for panel in ("check", "ledger"):
+        explored.locator(f"[data-panel={panel}] button.row").last.click()
+        box, page = (
+            explored.locator(each).bounding_box()
+            for each in (".linked .why", ".jp-WindowedPanel-outer:has(.explore)")
+        )
+        assert page["y"] - 1 <= box["y"], panel
+        assert box["y"] + box["height"] <= page["y"] + page["height"] + 1, panel
+    explored.get_by_label("Pair").select_option("2024-01-12-blinken-liu")
+    explored.locator(".side-by-side .wire").get_by_text("Bridgewater").wait_for()
+
+
+def test_the_answer_and_the_findings_stand_above_the_texts(explored: Any):
+    places = [explored.locator(each).first.bounding_box()["y"] for each in (".explore .answer", "[data-panel=check]", ".linked .texts", "[data-panel=verdict]")]  # fmt: skip
+    assert places == sorted(places)
+
+
+def test_a_table_is_sorted_and_its_rows_still_lead_to_their_sentences(explored: Any):
+    shown(explored, "facts")
+    table = explored.locator("[data-panel=facts] table").first
+    head = table.locator("thead button").first
+    head.click()
+    names = table.locator("tbody th").all_inner_texts()
+    assert names == sorted(names, key=str.casefold)
+    head.click()
+    assert table.locator("tbody th").all_inner_texts()[0] == names[-1]
+    table.locator("tr", has_text="Ray Dalio").locator("button.row").click()
+    assert answering(explored) == {"w3"}
+
+
+def test_a_picture_and_its_numbers_are_saved(explored: Any):
+    explored.locator(".side-by-side [data-name=w3] .tag").click()
+    saved = {}
+    for words in ("Save the picture", "Save its numbers"):
+        with explored.expect_download() as download:
+            explored.locator("[data-panel=tone]").get_by_role("button", name=words).click()
+        saved[download.value.suggested_filename] = Path(download.value.path()).read_text(encoding="utf-8")
+    assert saved["tone.svg"].startswith("<svg")
+    assert "linked-mark" not in saved["tone.svg"]
+    assert saved["tone.csv"].startswith("side,sentence,")
+    assert len(saved["tone.csv"].splitlines()) == 34
+
+
 def test_all_of_it_by_keyboard(explored: Any):
     explored.get_by_label("Pair").focus()
     reached = []
-    for _ in range(40):
+    for _ in range(60):
         explored.keyboard.press("Tab")
         reached.append(explored.evaluate("document.activeElement.dataset.name || ''"))
         if explored.evaluate("document.activeElement.matches('[data-panel=tone] [data-mark]')"):

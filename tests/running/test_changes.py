@@ -80,7 +80,7 @@ def test_a_version_alone_is_no_news_and_keeps_the_place_in_the_feed(former: Path
     )
     assert record["site"]["entry"] == RECORD["site"]["entry"]
     assert record["site"]["since"] == 3
-    assert "Only the version of the workbook or of what it uses changed." in section
+    assert "Only the version of the workbook or of a library it uses changed." in section
 
 
 def test_numbers_moved_by_a_version_alone_are_laid_at_its_door(former: Path, tmp_path: Path):
@@ -88,7 +88,7 @@ def test_numbers_moved_by_a_version_alone_are_laid_at_its_door(former: Path, tmp
         former, tmp_path, [("sentiment", "tone", -0.1, 0.3), *MEASURES[1:]], packages={"nltk": "4"}
     )
     assert changes.summary(found)["news"] is True
-    assert "What changed comes from another version" in changes.sentence(found)
+    assert "What changed comes from a new version" in changes.sentence(found)
 
 
 def test_the_seventh_digit_is_no_change(former: Path, tmp_path: Path):

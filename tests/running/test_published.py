@@ -12,7 +12,8 @@ import pytest
 from conftest import ROOT, Done
 
 from helpers import paths
-from helpers.running.run import RunError, execute
+from helpers.errors import RunError
+from helpers.running.run import execute
 from helpers.showing.policy import policy
 
 pytestmark = pytest.mark.long(40)

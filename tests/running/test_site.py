@@ -21,9 +21,8 @@ from conftest import SAMPLES, violations
 
 from helpers import folder
 from helpers.cli import main
-from helpers.errors import OutputError, ParameterError, RulingsError
-from helpers.running import schedule, site
-from helpers.running.run import RunError
+from helpers.errors import OutputError, ParameterError, RulingsError, RunError
+from helpers.running import index, schedule, site
 from helpers.running.site import HeldError, Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
@@ -97,8 +96,8 @@ def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monk
     schedule.run(path, root, schedule.corpus_measuring.Options(seed=2))
     assert quick == [["a"], ["a"], ["a"]]
     told = Site(root).reports()["a"].kept["changes"]
-    assert told["brief"] == "version only"
-    assert told["sentence"].endswith("Only the version of the workbook or of what it uses changed.")
+    assert told["brief"] == "only versions"
+    assert told["sentence"].endswith("Only the version of the workbook or of a library it uses changed.")
 
 
 def test_a_new_ruling_makes_the_report_anew_on_whose_finding_it_is(tmp_path: Path, quick):
@@ -180,7 +179,7 @@ def test_a_bad_article_is_listed_and_tried_again_only_when_it_changes(tmp_path: 
     assert [first["status"], again["status"]] == [schedule.GATE, schedule.SOME_FAILED]
     assert again["failures"][0]["id"] == "b"
     page = (root / "index.html").read_text(encoding="utf-8")
-    assert "German" in page.split('id="reports"')[0]
+    assert "German" in page.split('id="failed"')[1]
     assert "Not tried again until" in page
     mended = schedule.run(listed(path, a=story(1), b=story(2)), root)
     assert (mended["status"], mended["failures"]) == (0, [])
@@ -203,7 +202,7 @@ def test_a_former_report_stays_where_the_new_one_fails(tmp_path: Path, quick):
     schedule.run(listed(path, a=story(1)), root)
     schedule.run(listed(path, a="Der Minister sagte am Montag, dass er nicht gehen werde. " * 9), root)
     assert rows(root) == ["a"]
-    assert "The former report stands below." in (root / "index.html").read_text(encoding="utf-8")
+    assert "The former report stands above." in (root / "index.html").read_text(encoding="utf-8")
     schedule.run(listed(path, a=story(1)), root)
     assert not Site(root).failures()
 
@@ -243,17 +242,49 @@ def test_a_pair_no_longer_in_the_manifest_keeps_its_page_and_is_marked(tmp_path:
     assert (root / "pairs" / "a" / "report.html").is_file()
 
 
-def test_index_and_feed_name_what_there_is_to_check(tmp_path: Path, quick):
+def test_index_and_feed_name_what_there_is_to_check_the_gravest_first(tmp_path: Path, quick):
     root = tmp_path / "site"
     both = story(2, "SERIOUS and CHECK")
-    schedule.run(listed(tmp_path / "m.jsonl", grave=both, doubt=story(3, "CHECK"), calm=story(1)), root)
+    schedule.run(listed(tmp_path / "m.jsonl", calm=story(1), doubt=story(3, "CHECK"), grave=both), root)
     index, feed = ((root / name).read_text(encoding="utf-8") for name in ("index.html", "feed.xml"))
-    cells = dict(re.findall(r'pairs/(\w+)/report.html.*?data-value="\d+">([^<]*)</td>', index, re.DOTALL))
-    assert cells == {"grave": "3 serious: number; 3 to check", "doubt": "3 to check: number", "calm": ""}
-    order = dict(re.findall(r'pairs/(\w+)/report.html.*?data-value="(\d+)">[^<]*</td>', index, re.DOTALL))
-    assert int(order["grave"]) > int(order["doubt"]) > int(order["calm"]) == 0
+    assert rows(root) == ["grave", "doubt", "calm"]
+    cells = re.findall(r'data-label="(?:Serious|To check)" data-value="(\d+)"', index)
+    assert cells == ["3", "3", "0", "3", "0", "0"]
+    assert (
+        "3 reports: 1 has something serious (3 findings), 1 has something to check and in 1 nothing was found."
+        in index
+    )
     titles = re.findall(r"<title>(.*? story .*?)</title>", feed, re.IGNORECASE)
-    assert any(each.startswith("3 serious: number; 3 to check · ") for each in titles)
+    assert titles[2].startswith("3 serious and 3 to check: number 12 → 21; 5 more – Story 2")
+    assert titles[0].startswith("Nothing to check was found in what was looked for – Story 1")
+
+
+def test_the_index_tells_what_changed_from_report_to_report(tmp_path: Path, quick):
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    for text in (story(1, "SERIOUS"), story(1, "SERIOUS same"), story(2)):
+        schedule.run(listed(path, a=text), root, options=schedule.Options(keep=1))
+    index = (root / "index.html").read_text(encoding="utf-8")
+    past = re.findall(r"<li>(.*?)</li>", index.split('id="list"')[1])
+    assert len(past) == 2
+    assert "former/a/2/report.html" in past[0]
+    assert "3 serious (verdict (was different event); text of the derivative" in past[0]
+    assert "href" not in past[1], "the first report is no longer kept"
+
+
+def test_the_hook_is_given_the_briefs_of_what_was_made_the_gravest_first(tmp_path: Path, quick):
+    told = tmp_path / "told.json"
+    ask = "import json, os, sys; json.dump([json.load(sys.stdin)['briefs'], dict(os.environ)], open(sys.argv[1], 'w'))"
+    options = schedule.Options(hook=f'{sys.executable} -c "{ask}" {told}')
+    path, root = tmp_path / "m.jsonl", tmp_path / "site"
+    schedule.run(listed(path, calm=story(1), grave=story(2, "SERIOUS")), root, options=options)
+    briefs, environment = json.loads(told.read_text())
+    assert [each["id"] for each in briefs] == ["grave", "calm"]
+    assert briefs[0]["to_check"] == "3 serious"
+    assert environment["WIRE_WORKBOOK_BRIEF"] == briefs[0]["brief"] == str(root / "pairs/grave/brief.html")
+    assert environment["WIRE_WORKBOOK_SITE"] == str(root)
+    schedule.run(path, root, options=options)
+    briefs, environment = json.loads(told.read_text())
+    assert (briefs, environment["WIRE_WORKBOOK_BRIEF"]) == ([], "")
 
 
 @pytest.mark.parametrize(
@@ -369,7 +400,7 @@ def test_the_index_has_outlets_and_dates_as_the_manifest_has_them_now(tmp_path: 
 )  # fmt: skip
 def test_a_date_is_never_cut_into_another(tmp_path: Path, written: str, shown: str):
     report = site.Report("a", {}).as_given({"derivative_published": written})
-    assert site.Line(report, listed=True, fresh=True, former=(), rank=0).date == shown
+    assert index.Line(report, listed=True, fresh=True, former=(), rank=0).date == shown
 
 
 def test_where_the_report_on_all_pairs_fails_it_is_told_and_the_tables_are_not_blamed(
@@ -525,7 +556,7 @@ def test_outside_text_comes_out_as_text(page: Path):
     text = page.read_text(encoding="utf-8")
     assert text.count("<script") == 1
     assert "<img" not in text
-    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "&lt;img src=x onerror=alert(1)&gt;" in text
     assert "{{ 7*7 }}" in text
 
 
@@ -557,7 +588,7 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     errors: list[str] = []
     tab.on("pageerror", lambda error: errors.append(str(error)))
     tab.goto(page.as_uri())
-    shown = "[...document.querySelectorAll('#list tbody tr')].filter(row => !row.hidden).map(row => row.cells[0].querySelector('.note').textContent.split(' ')[0])"
+    shown = "[...document.querySelectorAll('#list tbody tr')].filter(row => !row.hidden).map(row => row.cells[0].querySelector('.id').textContent)"
     newest = tab.evaluate(shown)
     assert newest[:2] == ["p1", "p2"]
     assert newest[-1] == "p3"
@@ -565,7 +596,15 @@ def test_it_can_be_searched_and_sorted_from_the_disk(page: Path, browser):
     assert tab.evaluate(shown) == ["p1"]
     assert tab.text_content("#found") == "1 of 7"
     tab.fill("#search", "")
-    tab.get_by_role("button", name="Pair").click()
+    tab.select_option("#verdict", "different event")
+    assert tab.text_content("#found") == "6 of 7"
+    tab.select_option("#verdict", "")
+    tab.select_option("#kind", "serious")
+    assert tab.evaluate(shown) == []
+    tab.select_option("#kind", "fresh")
+    assert tab.evaluate(shown) == ["p1", "p2"]
+    tab.select_option("#kind", "")
+    tab.get_by_role("button", name="Piece").click()
     assert tab.evaluate(shown) == ["hostile", "p0", "p3", "p4", "p5", "p1", "p2"]
     tab.get_by_role("button", name="Report").click()
     assert tab.evaluate(shown) == newest

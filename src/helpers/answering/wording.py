@@ -31,6 +31,7 @@ _STYLES = {
 }
 
 _LONGEST_WORDS = 72
+_FEW_WORDS = 90
 
 
 def credit(form: str, service: str) -> str:
@@ -195,3 +196,12 @@ def more(number: int) -> str:
 def labelled(label: str, number: int) -> str:
     """A part of the bar of sentences, for those who do not see it."""
     return f"{counted(number, 'sentence')} {is_or_are(number)} {label}"
+
+
+def in_few(found: Sequence[Finding]) -> str:
+    """A line of the list in a few words, for a title: *number 12 → 21*."""
+    first, *others = found
+    if others:
+        return shortened(together(found), _FEW_WORDS)
+    told = " → ".join(filter(None, words(first, longest=36)))
+    return f"{first.kind} {told}" if told else shortened(message(first).rstrip("."), _FEW_WORDS)

@@ -9,7 +9,7 @@ measured. `check` and `show` write nothing and print what they found.
 `wire-workbook run` ends with one line of JSON instead. Its exit status is 0 if
 everything is up to date, 2 if the reader must put something right first, 3 if
 the site is written but some pairs could not be reported on, or the tables of all
-pairs not be made, 4 if a gate of `--fail-on` is shut, and 5 if another run holds
+pairs not be made, 4 if a gate of `--fail-on` found something, and 5 if another run holds
 the site.
 """
 

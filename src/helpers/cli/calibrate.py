@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from helpers.pairing.compared import Compared
 
 
-@click.command(cls=Verb, short_help="make the verdict's reference of different events from your own pairs")
+@click.command(cls=Verb, short_help="make a reference of unrelated pairs for the verdict, from your own")
 @click.argument("manifest", type=options.PATH, help="A CSV like data/pairs.csv.")
 @click.option(
     "--output",
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     help="File to write.",
 )
 def calibrate(manifest: str, output: str) -> int:
-    """Holds each wire report of a manifest against the derivatives of the other pairs.
+    """Compares each wire report in a manifest with the derivatives of the other pairs.
 
     The manifest is a CSV with the columns wire and derivative, paths from its own folder. What
     those texts share by chance is written, as figures, to a file that the verdict takes as its reference.

@@ -25,18 +25,18 @@ _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
     cls=Verb,
     short_help="list what in a derivative an editor must check",
     epilog="Exit status: 0 if the texts were compared, 1 if there is a finding that --fail-on names, "
-    "2 if something must be put right first.",
+    "2 if something must be fixed first.",
 )
 @click.argument(
     "wire",
     type=options.PATH,
-    help="The wire report: a file of any format that is read; FILE#3 is the third in it.",
+    help="The wire report, in any supported format; FILE#3 is the third article in a file.",
 )
 @click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
 @click.option(
     "--fail-on",
     type=click.Choice(_WEIGHED),
-    help="End with status 1 if there is a serious finding, or (check) any that is serious or to check.",
+    help="Exit with status 1 if there is a serious finding, or (check) any that is serious or to check.",
 )
 @options.parameters(
     "A parameter of compare.ipynb: furniture, headline, any_language, reference, wire_format or derivative_format."

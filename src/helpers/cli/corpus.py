@@ -27,7 +27,7 @@ from helpers.terminal import say
 def corpus(folder: str, output: str | None, given: options.Given, rulings: str) -> int:
     """Runs corpus.ipynb on a folder that measure wrote and writes an HTML report with its tables.
 
-    It tells what outlets do to wire copy, how it changes over time, and the pairs most worth a look. The last
+    It tells what outlets do to wire copy, how it changes over time, and the pairs that must be looked at first. The last
     line printed is the path of the HTML.
     """
     from helpers.running.run import corpus_report

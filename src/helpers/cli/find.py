@@ -35,7 +35,7 @@ def _whole_from(least: int) -> Callable[[str], int]:
     cls=Verb,
     short_help="find the articles that share an event with a wire report, or derive from it",
     epilog="Exit status: 0 if at least one article is derived or likely to be about the same event, 1 if none is, "
-    "2 if something must be put right first. Articles that cannot be read are listed and do not change it.",
+    "2 if something must be fixed first. Articles that cannot be read are listed and do not change it.",
 )
 @click.argument(
     "wires",
@@ -43,7 +43,7 @@ def _whole_from(least: int) -> Callable[[str], int]:
     nargs=-1,
     required=True,
     type=options.PATH,
-    help="A wire report, a file of any format that is read.",
+    help="A wire report, in any supported format.",
 )
 @click.option(
     "--among",
@@ -67,7 +67,7 @@ def _whole_from(least: int) -> Callable[[str], int]:
     type=_whole_from(1),
     default="10",
     show_default=True,
-    help="List so many articles at most for each wire report.",
+    help="List at most this many articles for each wire report.",
 )
 @click.option(
     "--days",
@@ -75,7 +75,7 @@ def _whole_from(least: int) -> Callable[[str], int]:
     type=_whole_from(0),
     default="7",
     show_default=True,
-    help="Leave out articles dated more than so many days before or after the wire report; "
+    help="Leave out articles dated more than this many days before or after the wire report; "
     "those without a date stay in.",
 )
 @options.named_format("the wire reports, not of what is searched")

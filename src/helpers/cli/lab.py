@@ -19,7 +19,7 @@ from helpers.cli.verb import Verb
 def lab(folder: str) -> int:
     """Puts the notebooks into a folder as `wire-workbook notebooks` does and opens explore.ipynb there.
 
-    JupyterLab comes with pip install 'wire-workbook[lab]'. Ctrl-C ends it.
+    JupyterLab is installed with pip install 'wire-workbook[lab]'. Ctrl-C ends it.
     """
     from jupyterlab.labapp import LabApp
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Verb, short_help="put copies of the notebooks into a folder")
-@click.argument("folder", type=options.PATH, help="The folder; it is made if it is not there.")
+@click.argument("folder", type=options.PATH, help="The folder; it is made if it does not exist.")
 def notebooks(folder: str) -> int:
-    """Copies the notebooks, the manifest and the sample articles, to be changed at will.
+    """Copies the notebooks, the manifest and the sample articles into a folder of your own.
 
     What is in the folder already stays as it is. The last line printed is the path of the folder.
     """

@@ -41,7 +41,7 @@ def named_format(whose: str) -> Callable[[Function], Function]:
         "named",
         metavar="NAME",
         default="",
-        help=f"The format of {whose} (default: told by the content).",
+        help=f"The format of {whose} (default: recognised from the content).",
     )
 
 
@@ -67,7 +67,7 @@ def fetched(which: str) -> Callable[[Function], Function]:
     return click.option(
         "--fetch",
         is_flag=True,
-        help=f"{which} may be addresses of web pages; each is fetched now and kept in data/raw/.",
+        help=f"Take addresses of web pages for {which}; each page is fetched now and kept in data/raw/.",
     )
 
 
@@ -79,7 +79,7 @@ def local(written: str, *, fetch: bool) -> str:
         return written
     if not fetch:
         raise ParameterError(
-            f"{written[:200]} is an address, and nothing is fetched unasked. Add --fetch, or save the page and give its file."
+            f"{written[:200]} is a web address, and nothing is fetched unless you ask for it. Add --fetch, or save the page and name its file."
         )
     path = fetching.fetch(written)
     note(f"{written[:200]} is kept in {path}.")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import note
+from helpers.cli.telling import complain, note
 from helpers.cli.verb import Verb
+from helpers.errors import OutputError
 from helpers.terminal import say
 
 
@@ -19,8 +22,8 @@ from helpers.terminal import say
     nargs=-1,
     required=True,
     type=options.PATH,
-    help="The wire report: a file of any format that is read; FILE#3 is the third in it; several files, or a folder "
-    "or package, are versions of one report, and the one that the derivative could have seen is compared.",
+    help="The wire report, in any supported format; FILE#3 is the third article in a file. Several files, a folder "
+    "or a package are versions of one report: the one that the derivative could have seen is compared.",
 )
 @click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
 @click.option(
@@ -30,6 +33,7 @@ from helpers.terminal import say
     type=options.PATH,
     help="Folder of the report (default: reports/ and the name of the pair's folder).",
 )
+@click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
 @options.rulings()
@@ -38,17 +42,23 @@ def report(
     wire: tuple[str, ...],
     derivative: str,
     output: str | None,
+    pdf: bool,
     given: options.Given,
     named: str,
     rulings: str,
     fetch: bool,
 ) -> int:
-    """Runs compare.ipynb on a wire report and a derivative and writes an HTML report with its tables.
+    """Compares a wire report with a derivative and writes an HTML report with its tables.
 
-    The last line printed is the path of the HTML.
+    The answer on one page is brief.html beside it. The last line printed is the path of the report.
     """
     from helpers.reading import articles
     from helpers.running.run import execute
+
+    if pdf:
+        from helpers.running import printing
+
+        printing.browser()
 
     parameters = (
         options.formats(named)
@@ -61,6 +71,16 @@ def report(
     wire_format = parameters.get("wire_format", "")
     if "other_versions" not in parameters and articles.are_several(wires, format=wire_format):
         compared, parameters["other_versions"] = _versions(wires, derivative, parameters)
+    unprinted: list[str] = []
+
+    def complete(made: Path, _: dict[str, Any]) -> str:
+        try:
+            if pdf:
+                printing.print_brief(made)
+        except OutputError as error:
+            unprinted.append(str(error))
+        return ""
+
     page = execute(
         compared,
         derivative,
@@ -68,9 +88,12 @@ def report(
         parameters=parameters,
         progress=sys.stderr.isatty(),
         tell=note,
+        complete=complete,
     )
+    for each in unprinted:
+        complain(each)
     say(page)
-    return 0
+    return 2 if unprinted else 0
 
 
 def _versions(wires: Sequence[str], derivative: str, parameters: Mapping[str, str]) -> tuple[str, str]:

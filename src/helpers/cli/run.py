@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from helpers.running import schedule
 
 _GATES_AND_STATUSES = """\b
-Gates, each of them on what is new since the last run that came to its end:
-  serious            something in the derivative is serious: what wire-workbook check marks so
-  check              something in it is serious or to check
+Gates; each looks only at what is new since the last run that finished:
+  serious            the derivative has a serious finding, as wire-workbook check marks it
+  check              the derivative has a finding that is serious or to check
   quotation-changed  the derivative has a quotation whose words were changed
   number-changed     the derivative has a changed number
-  verdict-changed    the verdict is not that of the former report on the pair
-  failed             a pair could not be reported on that had not failed so before
+  verdict-changed    the verdict differs from that of the previous report on the pair
+  failed             a report failed that had not failed in this way before
 
-Exit status: 0 everything is up to date; 2 something must be put right first; 3 some pairs could not be
-reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another run holds the site.
+Exit status: 0 everything is up to date; 2 something must be fixed first; 3 some reports, or the tables of
+all pairs, could not be made; 4 a gate named with --fail-on found something; 5 another run is using the site.
 """
 
 
@@ -45,7 +45,7 @@ reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another
     type=float,
     default=300,
     show_default=True,
-    help="A report that takes longer is stopped.",
+    help="Stop a report that takes longer.",
 )
 @click.option(
     "--keep",
@@ -53,7 +53,7 @@ reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another
     type=int,
     default=5,
     show_default=True,
-    help="Keep so many former reports on each pair, the newest.",
+    help="Keep this many earlier reports on each pair, the newest.",
 )
 @click.option(
     "--fail-on",
@@ -62,16 +62,17 @@ reported on, or the tables of all pairs not be made; 4 a gate is shut; 5 another
     type=click.Choice(
         ("serious", "check", "quotation-changed", "number-changed", "verdict-changed", "failed")
     ),
-    help="End with status 4 if this is found; may be given several times.",
+    help="Exit with status 4 if this is found; may be given more than once.",
 )
 @click.option(
     "--hook",
     metavar="COMMAND",
     default="",
-    help="Start this at the end, without a shell, with the JSON on its standard input.",
+    help="Start this command at the end, without a shell. It gets the JSON on its standard input, and the path "
+    "of the gravest new report’s brief in WIRE_WORKBOOK_BRIEF.",
 )
 @options.rulings()
-@click.option("--dry-run", is_flag=True, help="Say what would be done, and change nothing.")
+@click.option("--dry-run", is_flag=True, help="Say what would be done and change nothing.")
 @options.parameters(options.OF_MANY)
 @options.named_format("both texts of every pair; for one side, -p wire_format or -p derivative_format")
 def run(
@@ -89,9 +90,8 @@ def run(
 ) -> int:
     """Brings a site of reports up to date.
 
-    Makes the report on every pair of a manifest whose report is not up to date (by its texts, the
-    parameters and the workbook), the tables of all pairs, and the pages of the site. The last line
-    printed is JSON.
+    Makes every report in a manifest that is new, or whose texts, parameters or workbook have changed; then the
+    tables of all pairs and the pages of the site. The last line printed is JSON.
     """
     from helpers.running import schedule
 
@@ -124,7 +124,7 @@ def _outcome(
         complain(str(error))
         return {"status": schedule.HELD if isinstance(error, HeldError) else 2, "error": str(error)}
     except KeyboardInterrupt as stop:
-        complain("stopped; reports that are made are kept, and the next run goes on.")
+        complain("stopped. Finished reports are kept, and the next run goes on from there.")
         return {"status": stopped(stop), "error": "stopped"}
 
 

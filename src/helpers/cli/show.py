@@ -8,12 +8,12 @@ from helpers.cli import options
 from helpers.cli.verb import Verb
 
 
-@click.command(cls=Verb, short_help="print what is understood of an article's file")
+@click.command(cls=Verb, short_help="print how an article’s file is read")
 @click.argument("file", type=options.PATH, help="A file; FILE#3 or FILE#IDENTIFIER is one article in it.")
 @options.named_format("it")
 @options.fetched("FILE")
 def show(file: str, named: str, fetch: bool) -> int:
-    """Prints what was understood of a file, part by part.
+    """Prints how a file was read, part by part.
 
     Format, headline, dates, status, what is set aside, the paragraphs, and what is doubtful. The first thing to
     try with a new source. A file with several articles is listed. A text need not be in English.

@@ -9,7 +9,7 @@ import click
 
 from helpers.cli import extras
 from helpers.cli.telling import complain
-from helpers.errors import WorkbookError
+from helpers.errors import RunError, WorkbookError
 
 
 def stopped(stop: KeyboardInterrupt) -> int:
@@ -30,8 +30,6 @@ class Verb(click.Command):
         return super().parse_args(ctx, args)
 
     def invoke(self, ctx: click.Context) -> int:
-        from helpers.running.run import RunError
-
         try:
             return int(super().invoke(ctx))
         except WorkbookError as error:

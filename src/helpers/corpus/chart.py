@@ -13,6 +13,7 @@ from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
 from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
 
 from helpers.corpus.wording import with_unit
+from helpers.showing.finding import counted
 from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import WIDE, Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
@@ -34,7 +35,9 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
         label_rows(axes, list(lines["verdict"]))
         _share_axis(axes)
         axes.set_xlabel("share of the pairs measured")
-    told = "; ".join(f"{row.verdict}: {row.pairs:,} pairs, {_share(row)}" for row in lines.itertuples())
+    told = "; ".join(
+        f"{row.verdict}: {counted(row.pairs, 'pair')}, {_share(row)}" for row in lines.itertuples()
+    )
     return finish(
         figure,
         title=title,
@@ -48,7 +51,9 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
 def practice(table: pd.DataFrame, *, title: str) -> Chart:
     """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones."""
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
-    names = list(dict.fromkeys(lines["measure"]))
+    names = _known(lines, "value")
+    if not names:
+        return _nothing("No share is known.", title=title, table=lines)
     populations = list(dict.fromkeys(lines["population"]))
     with drawing(1.1 * len(names) + 2.2, width=WIDE) as figure:
         axes = figure.subplots()
@@ -90,6 +95,12 @@ def _share(row: Any) -> str:
     return f"{share:.1%}{interval}"
 
 
+def _known(table: pd.DataFrame, column: str) -> list[str]:
+    """The numbers of which anything is known, in order; of all the others nothing is drawn."""
+    known = table[table[column].notna()] if column == "value" else table[table[column] > 0]
+    return list(dict.fromkeys(known["measure"]))
+
+
 def _share_axis(axes: Axes) -> None:
     axes.set_xlim(0, 1)
     axes.xaxis.set_major_locator(FixedLocator([0, 0.25, 0.5, 0.75, 1]))
@@ -98,7 +109,9 @@ def _share_axis(axes: Axes) -> None:
 
 def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart:
     """For each difference how many pairs lie where, and above them the mean with its interval."""
-    names = list(dict.fromkeys(distribution["measure"]))
+    names = _known(distribution, "pairs")
+    if not names:
+        return _nothing("No difference is known.", title=title, table=distribution)
     means = practised.drop_duplicates("measure").set_index("measure")
     rows = -(-len(names) // 2)
     with drawing(5.2 * rows, width=WIDE) as figure:
@@ -148,9 +161,10 @@ MOST_OUTLETS_DRAWN = 15
 def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
     """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
-    if not shown:
-        return _nothing("No outlet is known.", title=title, table=table)
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
+    names = [name for name in names if name in _known(lines, "value")]
+    if not names:
+        return _nothing("No outlet is known.", title=title, table=table)
     rows = -(-len(names) // 3)
     with drawing(rows * (max(len(shown), 2) + 3.2), width=WIDE) as figure:
         panels = figure.subplots(rows, 3, sharey=True, squeeze=False)
@@ -196,9 +210,9 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
 
 def trends(periods: pd.DataFrame, *, title: str) -> Chart:
     """Each number by week, month or year; a period without pairs is a gap."""
-    if periods.empty:
+    if periods["value"].isna().all():
         return _nothing("No day of publication is known.", title=title, table=periods)
-    names = list(dict.fromkeys(periods["measure"]))
+    names = _known(periods, "value")
     step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
     with drawing(5.6 * rows, width=WIDE) as figure:
         for axes, name in _panels(figure.subplots(rows, 2, sharex=True), names):
@@ -241,7 +255,7 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
         _dots(axes, days[here], own["value"][here], fill, size, zorder=3)
     if own["unit"].str.startswith("share").any():
         axes.set_ylim(bottom=0)
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.2g}"))
+        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:.3g}%"))
     else:
         axes.axhline(0, color=INK, linewidth=0.8)
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import numpy as np
 import pandas as pd
 
 from helpers.corpus.pairs import Corpus, batches
-from helpers.findings.finding import CHECK, KINDS, SERIOUS, SEVERITIES
+from helpers.findings.finding import CHECK, KINDS, SERIOUS
+from helpers.statistics.groups import grouped_share
 
-BY_KIND = ("severity", "kind", "findings", "pairs", "share")
-BY_OUTLET = ("outlet", "pairs", "pairs_serious", "share", "serious", "to_check", "kinds")
+_SHARE = ("share", "low", "high", "groups")
+BY_KIND = ("severity", "kind", "findings", "pairs", *_SHARE)
+BY_OUTLET = ("outlet", "pairs", "pairs_serious", *_SHARE, "serious", "to_check", "kinds")
+BY_OUTLET_AND_KIND = ("outlet", "severity", "kind", "findings", "pairs", "asked", *_SHARE)
 
 _COMMONEST = 3
+
+
+def asked(found: Corpus) -> pd.DataFrame:
+    """The pairs about one event whose sentences could be held against each other."""
+    return found.alike[found.alike["serious"].notna()]
 
 
 def listed(found: Corpus) -> pd.DataFrame:
@@ -25,37 +36,63 @@ def listed(found: Corpus) -> pd.DataFrame:
     return whole.assign(outlet=outlets.reindex(whole["id"]).to_numpy(dtype=object))
 
 
-def by_kind(findings: pd.DataFrame, asked: int) -> pd.DataFrame:
-    """How many findings of each severity and kind there are, in how many of the pairs asked; the gravest first."""
-    rows = []
-    for severity in SEVERITIES:
+def by_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+    """How many findings of each severity and kind there are, in how many of the pairs asked; the gravest first.
+
+    `share` is that of the pairs that have one, with its interval over groups.
+    """
+    rows = [
+        (severity, kind, len(own), own["id"].nunique(), *_share(own, pairs))
+        for severity, kind, own in _kinds(findings)
+    ]
+    return pd.DataFrame(rows, columns=list(BY_KIND))
+
+
+def by_outlet_and_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
+    """The same at each known outlet; serious kinds first, and among them those in the most pairs."""
+    rows = [
+        (outlet, severity, kind, len(own), own["id"].nunique(), len(there), *_share(own, there))
+        for outlet, there in pairs[pairs["outlet"] != ""].groupby("outlet")
+        for severity, kind, own in _kinds(findings[findings["outlet"] == outlet])
+    ]
+    frame = pd.DataFrame(rows, columns=list(BY_OUTLET_AND_KIND))
+    grave = (frame["severity"] == SERIOUS).rename("grave")
+    order = frame.assign(grave=grave).sort_values(
+        ["grave", "pairs", "share", "outlet"], ascending=[False, False, False, True], kind="stable"
+    )
+    return order.drop(columns="grave").reset_index(drop=True)
+
+
+def _kinds(findings: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    for severity in (SERIOUS, CHECK):
         for kind in KINDS:
             own = findings[(findings["severity"] == severity) & (findings["kind"] == kind)]
             if len(own):
-                pairs = own["id"].nunique()
-                rows.append((severity, kind, len(own), pairs, pairs / asked))
-    return pd.DataFrame(rows, columns=list(BY_KIND))
+                yield severity, kind, own
+
+
+def _share(findings: pd.DataFrame, pairs: pd.DataFrame) -> tuple[float, float, float, int]:
+    """The share of the pairs that have one of these findings, its interval over groups, and how many groups there are."""
+    held = pairs["id"].isin(findings["id"]).to_numpy(dtype=float)
+    found = grouped_share(held, np.ones(len(held)), pairs["group"].to_numpy(dtype=np.int64))
+    return found.value, found.interval.low, found.interval.high, found.groups
 
 
 def by_outlet(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
     """What there is to check at each known outlet, those with the most serious pairs first.
 
-    `share` is that of its pairs with a serious finding, `kinds` the commonest of
-    the serious ones.
+    `share` is that of its pairs with a serious finding, with its interval over
+    groups, `kinds` the commonest of the serious ones.
     """
-    known = pairs[pairs["outlet"] != ""]
-    frame = known.groupby("outlet").size().to_frame("pairs")
-    serious, doubts = (findings[findings["severity"] == each] for each in (SERIOUS, CHECK))
-    by_name = serious.groupby("outlet")
-    frame["pairs_serious"] = by_name["id"].nunique()
-    frame["serious"], frame["to_check"] = by_name.size(), doubts.groupby("outlet").size()
-    frame = frame.fillna(0).astype(int)
-    frame["share"] = frame["pairs_serious"] / frame["pairs"]
-    frame["kinds"] = by_name["kind"].agg(_commonest)
-    frame = frame.fillna({"kinds": ""}).rename_axis("outlet").reset_index()
+    rows = []
+    for outlet, there in pairs[pairs["outlet"] != ""].groupby("outlet"):
+        own = findings[findings["id"].isin(there["id"])]
+        serious, doubts = (own[own["severity"] == each] for each in (SERIOUS, CHECK))
+        grave = outlet, len(there), serious["id"].nunique(), *_share(serious, there)
+        rows.append((*grave, len(serious), len(doubts), _commonest(serious["kind"])))
+    frame = pd.DataFrame(rows, columns=list(BY_OUTLET))
     order = ["pairs_serious", "serious", "to_check"]
-    frame = frame.sort_values([*order, "outlet"], ascending=[False, False, False, True], ignore_index=True)
-    return frame[list(BY_OUTLET)]
+    return frame.sort_values([*order, "outlet"], ascending=[False, False, False, True], ignore_index=True)
 
 
 def _commonest(kinds: pd.Series) -> str:

@@ -42,6 +42,7 @@ from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, WHOLE
 from helpers.measures.verdict import reference as verdict_reference
 from helpers.showing import tables
+from helpers.showing.finding import counted
 
 if TYPE_CHECKING:
     from distributed.deploy.cluster import Cluster
@@ -67,7 +68,7 @@ class Measured:
 
     def __str__(self) -> str:
         return (
-            f"{self.pairs:,} pairs: {self.measured:,} measured now, {self.kept:,} kept from before, "
+            f"{counted(self.pairs, 'pair')}: {self.measured:,} measured now, {self.kept:,} kept from before, "
             f"{self.failed:,} could not be measured."
         )
 
@@ -366,7 +367,7 @@ class _Counter:
         bar = "█" * round(20 * done / self._total)
         failed = f", {self.failed:,} failed" if self.failed else ""
         print(
-            f"\r{bar:░<20} {done:,} of {self._total:,} pairs{failed}{left}\x1b[K",
+            f"\r{bar:░<20} {done:,} of {counted(self._total, 'pair')}{failed}{left}\x1b[K",
             end="",
             file=sys.stderr,
             flush=True,

@@ -19,6 +19,7 @@ from helpers.findings.finding import SERIOUS
 from helpers.measures.facts import fact
 from helpers.measures.quotations import measure as quotations
 from helpers.pairing import sourcing
+from helpers.showing.finding import percent
 from helpers.showing.style import shortened, signed
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.intervals import Floats, Ints
@@ -203,7 +204,7 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
             lines.append(f"{count:,} {heads[count > 1]}{f': {cases}{more}' if cases else ''}")
     if counts["uncredited"]:
         lines.append(
-            f"{row.verbatim:.0%} of its words stand in passages of 7 or more from the wire report, and no "
+            f"{percent(row.verbatim)} of its words stand in passages of 7 or more from the wire report, and no "
             "sentence names the wire service (bylines and credit lines are not looked at)"
         )
     for name, digits, unit in (("tone", 2, ""), ("grade", 1, " grades")):

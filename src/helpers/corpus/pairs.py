@@ -34,6 +34,7 @@ from helpers.measures.reuse import measure as reuse
 from helpers.measures.tone import measure as tone
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
+from helpers.showing.finding import counted
 from helpers.showing.style import shortened
 from helpers.statistics.intervals import Floats, Ints
 
@@ -155,7 +156,7 @@ class Corpus:
         return f'<p class="note">{self}</p>'
 
     def __str__(self) -> str:
-        return f"{self.listed:,} pairs in the manifest, {len(self.pairs):,} of them measured."
+        return f"{counted(self.listed, 'pair')} in the manifest, {len(self.pairs):,} of them measured."
 
 
 def check(name: str, outlets: str = OUTLET) -> Path:
@@ -427,13 +428,13 @@ def contents(found: Corpus) -> pd.DataFrame:
         ("pairs in the manifest", found.listed, Path(found.record["manifest"]).name),
         ("pairs measured", len(pairs), ""),
         ("pairs that could not be measured", len(found.failures), "listed below" * bool(len(found.failures))),
-        ("wire reports", len(per_report), "told apart by the words of their bodies"),
+        ("wire reports", len(per_report), "told apart by the words of their stories"),
         ("wire reports with several derivatives", int((per_report > 1).sum()), ""),
-        ("groups of pairs that hang together", len(per_group), f"by a text that they share; {pairs_of}"),
-        ("pairs that repeat both texts of another", twice, "counted as often as they are listed"),
-        ("outlets", int(outlets.nunique()), f"known of {len(outlets):,} pairs, from the column {found.outlets}"),
+        ("groups of pairs that share a text", len(per_group), pairs_of),
+        ("pairs that repeat both texts of another", twice, "each is counted"),
+        ("outlets", int(outlets.nunique()), f"known of {counted(len(outlets), 'pair')}, from the column {found.outlets}"),
         ("derivatives with a date", len(dated), span),
-        ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done"),
+        ("pairs about one event", len(found.alike), "derived or not; only these are asked what was done to the wire report"),
     ]  # fmt: skip
     return pd.DataFrame(lines, columns=["what", "count", "note"])
 

@@ -57,7 +57,7 @@ def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], No
 
 def _require_columns(names: list[str], path: Path) -> None:
     if len(names) > MOST_COLUMNS:
-        raise ManifestError(f"{path} has {len(names):,} columns, and up to {MOST_COLUMNS} are taken.")
+        raise ManifestError(f"{path} has more than {MOST_COLUMNS} columns ({len(names):,}).")
     twice = sorted(name for name, times in Counter(names).items() if times > 1)
     if twice:
         raise ManifestError(f"{path} has the column {twice[0]!r} more than once.")

@@ -57,12 +57,13 @@ class CorpusResults:
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
         """Every table, by the name under which it is saved."""
-        whole, alike = self.corpus, self.corpus.alike
+        whole, alike, asked = self.corpus, self.corpus.alike, findings.asked(self.corpus)
         return {
             "contents": pairs.contents(whole),
             "verdicts": summary.verdicts(whole.pairs, pairs.VERDICTS),
-            "to_check": findings.by_kind(self._findings, len(alike)),
-            "to_check_by_outlet": findings.by_outlet(self._findings, alike),
+            "to_check": findings.by_kind(self._findings, asked),
+            "to_check_by_outlet": findings.by_outlet(self._findings, asked),
+            "to_check_by_outlet_and_kind": findings.by_outlet_and_kind(self._findings, asked),
             "practice": pairs.practised(whole),
             "outlets": summary.outlets(alike, pairs.NUMBERS),
             "periods": summary.periods(alike, pairs.HEADLINES),
@@ -137,6 +138,12 @@ class CorpusResults:
     def false_alarms(self, rulings_file: str) -> Notes:
         """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
         return Notes(read_rulings(rulings_file).sentences)
+
+    @property
+    def to_check_by_outlet_and_kind(self) -> Table:
+        """How much of each kind there is at each outlet."""
+        rows = self.tables["to_check_by_outlet_and_kind"].head(_MOST_SHOWN)
+        return table.to_check_by_outlet_and_kind(rows, caption="What there is to check, by outlet and kind")
 
     @property
     def left_out(self) -> Finding:

@@ -14,9 +14,9 @@ import pandas as pd
 from helpers.corpus import wording
 from helpers.errors import ParameterError
 from helpers.measures.check.wording import SEVERITIES
-from helpers.showing.finding import percent
+from helpers.showing.finding import percent, percents
 from helpers.showing.style import compact, shortened, signed
-from helpers.showing.tables import Made, Table, counts, made, number, shown, unless_unknown, words
+from helpers.showing.tables import Made, Table, counts, made, shown, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
 
@@ -36,16 +36,26 @@ def estimates(table: pd.DataFrame, *, caption: str) -> Table:
 
 def to_check(table: pd.DataFrame, *, caption: str) -> Table:
     """How many findings of each severity and kind there are, and in what share of the pairs."""
-    severity = ("severity", "How grave", False, lambda row: SEVERITIES[row.severity])
-    columns = (words("kind", "What"), severity, counts("findings", "Findings"), _PAIRS, _SHARE)
+    columns = (
+        words("kind", "What"), _SEVERITY, counts("findings", "Findings"), counts("pairs", "Pairs with one"), *_SHARE,
+    )  # fmt: skip
     return made(table, *columns, caption=caption)
 
 
 def to_check_by_outlet(table: pd.DataFrame, *, caption: str) -> Table:
     """What there is to check at each outlet, the most serious pairs first."""
     columns = (
-        _OUTLET, _PAIRS, counts("pairs_serious", "With something serious"), _SHARE, counts("serious", "Serious findings"),
-        counts("to_check", "Findings to check"), words("kinds", "Mostly"),
+        _OUTLET, _PAIRS, counts("pairs_serious", "With something serious"), *_SHARE, counts("serious", "Serious findings"),
+        counts("to_check", "Findings to check"),
+    )  # fmt: skip
+    return made(table, *columns, caption=caption)
+
+
+def to_check_by_outlet_and_kind(table: pd.DataFrame, *, caption: str) -> Table:
+    """How much of each kind there is at each outlet, and in what share of its pairs."""
+    columns = (
+        _OUTLET, words("kind", "What"), _SEVERITY, counts("findings", "Findings"), counts("pairs", "Pairs with one"),
+        counts("asked", "Pairs"), *_SHARE,
     )  # fmt: skip
     return made(table, *columns, caption=caption)
 
@@ -78,16 +88,17 @@ def _amounts(name: str, title: str) -> Made:
 
 
 def _amount(value: float, unit: str) -> str:
-    """A share with three digits, anything else with its sign."""
+    """A share in percent, anything else with its sign."""
     if value != value:
         return "–"
-    if unit.startswith("share") and 0 < value < 0.0005:
-        return "< 0.001"
-    return number(value, 3) if unit.startswith("share") else signed(value, wording.DIGITS.get(unit, 1))
+    return percent(value) if unit.startswith("share") else signed(value, wording.DIGITS.get(unit, 1))
 
 
 def _between(low: float, high: float, unit: str) -> str:
-    return unless_unknown(low, f"{_amount(low, unit)} to {_amount(high, unit)}")
+    told = (
+        percents(low, high) if unit.startswith("share") else f"{_amount(low, unit)} to {_amount(high, unit)}"
+    )
+    return unless_unknown(low, told)
 
 
 def _q(value: float) -> str:
@@ -95,7 +106,11 @@ def _q(value: float) -> str:
 
 
 _OUTLET, _PAIRS, _GROUPS = words("outlet", "Outlet"), counts("pairs", "Pairs"), counts("groups", "Groups")
-_SHARE: Made = ("share", "Share of pairs", True, lambda row: percent(row.share))
+_SEVERITY: Made = ("severity", "How serious", False, lambda row: SEVERITIES[row.severity])
+_SHARE: tuple[Made, ...] = (
+    ("share", "Share of pairs", True, lambda row: percent(row.share)),
+    ("interval", "95% interval", True, lambda row: unless_unknown(row.low, percents(row.low, row.high))),
+)
 _INTERVAL: Made = ("interval", "95% interval", True, lambda row: _between(row.low, row.high, row.unit))
 _Q: Made = ("q", "q", True, lambda row: _q(row.q))
 

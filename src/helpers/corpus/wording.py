@@ -16,10 +16,13 @@ from helpers.showing.finding import (
     Finding,
     Findings,
     counted,
+    has_or_have,
     in_a_list,
     is_or_are,
     percent,
+    percents,
     said,
+    verb,
     was_or_were,
 )
 from helpers.showing.style import compact, shortened, signed
@@ -33,17 +36,19 @@ def corpus(listed: int, measured: int, failed: int, reports: int, several: int, 
     groups of pairs about one event hang together.
     """
     text = (
-        f"Of {counted(listed, 'pair')} in the manifest {measured:,} {was_or_were(measured)} measured"
+        f"Of {counted(listed, 'pair')} in the manifest, {measured:,} {was_or_were(measured)} measured"
         f"{f'; {failed:,} could not be' if failed else ''}. They come from {counted(reports, 'wire report')}, "
-        f"{several or 'none':{',' * bool(several)}} of them with several derivatives."
+        f"{several or 'none':{',' * bool(several)}} of which {'has' if several == 1 else 'have'} several derivatives."
     )
     if groups < FEWEST_GROUPS:
         few = f"{counted(groups, 'group')} of pairs"
         told = (
-            f" Nothing can be said beyond these pairs: {few} about one event {is_or_are(groups)} fewer than {FEWEST_GROUPS}, so no "
-            "interval is given and nothing is compared."
+            f" Nothing can be said beyond these pairs: there {is_or_are(groups)} only {few} about one event, and "
+            f"{FEWEST_GROUPS} are needed. So no interval is given and nothing is compared."
         )
-        return Finding(text + told, 9.0, f"Nothing can be said beyond these pairs: there are only {few}")
+        return Finding(
+            text + told, 9.0, f"Nothing can be said beyond these pairs: there {is_or_are(groups)} only {few}"
+        )
     return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(reports, 'wire report')}")
 
 
@@ -54,13 +59,13 @@ def judged_many(table: pd.DataFrame) -> Finding:
         return said("No pair was measured", 0.0)
     known = table["low"].notna().any()
     told = in_a_list(
-        f"{row.pairs:,} ({percent(row.share)}{f', {_range(row)}' if not np.isnan(row.low) else ''}) {'is' if row.pairs == 1 else 'are'} {_VERDICTS_OF_MANY[row.verdict]}"
+        f"{row.pairs:,} ({percent(row.share)}{f', {percents(row.low, row.high)}' if not np.isnan(row.low) else ''}) {is_or_are(row.pairs)} {_VERDICTS_OF_MANY[row.verdict]}"
         for row in table[table["pairs"] > 0].itertuples()
     )
-    sure = " The ranges are 95% intervals." if known else " How it is beyond these pairs cannot be told."
-    text = f"Of {counted(total, 'measured pair')} {told}.{sure}"
+    sure = " The ranges are 95% intervals." if known else " What holds beyond these pairs cannot be told."
+    text = f"Of {counted(total, 'measured pair')}, {told}.{sure}"
     derived = table.loc[table["verdict"].isin((WHOLLY, PARTLY_DERIVED)), "pairs"].sum()
-    return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} are judged derived")
+    return Finding(text, 6.0, f"{derived:,} of {counted(total, 'pair')} {is_or_are(derived)} judged derived")
 
 
 _VERDICTS_OF_MANY = {
@@ -79,15 +84,13 @@ def to_check(serious: pd.Series, kinds: pd.DataFrame) -> Finding:
     """
     pairs = counted(int(serious["pairs"]), "pair")
     if not serious["pairs"]:
-        return said("There is no pair whose texts could be held against each other", 0.0)
+        return said("There is no pair whose texts could be compared", 0.0)
     number = round(serious["value"] * serious["pairs"])
     if not number:
         brief = f"Nothing serious was found in {pairs} about one event"
         return Finding(f"{brief}. {limits()}", 1.5, brief)
-    sure = f", 95% interval {_range(serious)}" if not np.isnan(serious["low"]) else ""
-    brief = (
-        f"Of {pairs} about one event {number:,} {'has' if number == 1 else 'have'} something serious to check"
-    )
+    sure = f", 95% interval {percents(serious.low, serious.high)}" if not np.isnan(serious["low"]) else ""
+    brief = f"Of {pairs} about one event, {number:,} {has_or_have(number)} something serious to check"
     own = kinds[kinds["severity"] == SERIOUS].sort_values(
         ["pairs", "findings"], ascending=False, kind="stable"
     )
@@ -99,21 +102,21 @@ def left_out(asked: int, measured: int) -> Finding:
     """How many pairs are not asked what was done to the wire report, and why."""
     rest = measured - asked
     if not rest:
-        return said("All measured pairs are held to report one event, so all of them are asked", 0.5)
-    text = f"{counted(asked, 'pair')} {is_or_are(asked)} asked. Left out: {rest:,} of different events or with too little text to say."
+        return said("In all measured pairs both texts report one event, so all of them are asked", 0.5)
+    text = f"{counted(asked, 'pair')} {is_or_are(asked)} asked. Left out {is_or_are(rest)} {rest:,} about different events or with too little text to say."
     return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
 
 
 _SHARES_OF_MANY = {
     "judged derived from the wire report": "{share} of the pairs about one event are judged derived",
     "words in passages of 7 or more": (
-        "Of the words of a derivative {share} on average stand in passages of seven or more that the wire report has too, "
-        "quotations left out"
+        "On average {share} of a derivative’s words, quotations aside, stand in passages of seven or more words that the "
+        "wire report has too"
     ),
-    "wire sentences dropped": "Of the sentences of a wire report {share} on average are dropped",
-    "sources lost from a claim that stands": "Of the sourced claims that both texts tell {share} lost their source",
-    "quotations whose words were changed": "Of the quotations that come through {share} have changed words",
-    "numbers changed": "Of the numbers that can be held against each other {share} are changed",
+    "wire sentences dropped": "On average {share} of a wire report’s sentences are dropped",
+    "sources lost from a claim that stands": "{share} of the sourced claims that are in both texts lost their source",
+    "quotations whose words were changed": "{share} of the quotations that come through have changed words",
+    "numbers changed": "{share} of the numbers that can be compared are changed",
 }
 
 _SHIFTS_OF_MANY = {
@@ -150,7 +153,7 @@ def _share_of_many(row: Any) -> Finding:
     if np.isnan(row.value):
         return said(f"Nothing can be said of {row.measure}", 0.0, f": {row.note}")
     counts = f"; {row.counted}" if row.counted else f"; {counted(row.pairs, 'pair')}"
-    sure = f"95% interval {_range(row)}" if not np.isnan(row.low) else row.note
+    sure = f"95% interval {percents(row.low, row.high)}" if not np.isnan(row.low) else row.note
     text = template.format(share=percent(row.value))
     weight = 0.5 if np.isnan(row.low) else _WEIGHTS.get(row.measure, 2.0)
     return said(text, weight, f" ({sure}{counts})")
@@ -173,7 +176,8 @@ def _shift_of_many(row: Any) -> Finding:
         return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
     mean = f"{signed(row.value, digits)}{unit} on average, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
     if np.isnan(row.low):
-        return said(f"How sure a difference in {subject} is cannot be told", 0.5, f": {mean} ({row.note})")
+        brief = f"There are too few groups to say how sure a difference in {subject} is"
+        return said(brief, 0.5, f": {mean} ({row.note})")
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
     more = f": {mean} ({interval}, {_q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
@@ -190,13 +194,15 @@ def outlets(table: pd.DataFrame) -> Finding:
     """Which outlets differ from all others, where the comparison of all at once allows to say so."""
     compared = table[table["p"].notna()]
     if compared.empty:
-        few = f"none has {FEWEST_GROUPS} groups of pairs and others beside it that have as many"
+        few = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
         why = "no outlet is known" if table.empty else few
         return said("No outlet can be compared with the others", 0.5, f": {why}")
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
     number = counted(len(compared), "comparison")
     if surviving.empty:
-        none = f": of {number} none survives that so many were made (smallest q = {compared['q'].min():.2f})"
+        none = (
+            f": none of {number} stands up to being one of so many (smallest q = {compared['q'].min():.2f})"
+        )
         return said("No outlet was shown to differ from the others", 1.4, none)
     told = _first_of_many(
         surviving,
@@ -205,10 +211,9 @@ def outlets(table: pd.DataFrame) -> Finding:
         ),
     )
     names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
-    text = f"Of {number} with all other outlets together {len(surviving):,} survive (q ≤ .05): {told}."
-    few = in_a_list(names) if len(names) <= 3 else f"{len(names):,} outlets"
-    differ = "differs" if len(names) == 1 else "differ"
-    return Finding(text, 2.9, f"{few} {differ} from the others in something")
+    text = f"Of {number} with all other outlets together, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
+    few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
+    return Finding(text, 2.9, f"{few} {verb(len(names), 'differ')} from the others in something")
 
 
 _MOST_TOLD_OF_MANY = 4
@@ -223,7 +228,7 @@ def trends(table: pd.DataFrame) -> Finding:
     surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
     number = counted(len(tested), "number")
     if surviving.empty:
-        none = f": of {number} tested none survives (smallest q = {tested['q'].min():.2f})"
+        none = f": none of the {number} tested stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
         return said("No trend over time was shown", 1.3, none)
     told = _first_of_many(
         surviving,
@@ -233,7 +238,7 @@ def trends(table: pd.DataFrame) -> Finding:
         ),
     )
     names = in_a_list(surviving["measure"].head(3))
-    text = f"Of {number} tested {len(surviving):,} change over time: {told}."
+    text = f"Of {number} tested, {len(surviving):,} {verb(len(surviving), 'change')} over time: {told}."
     return Finding(text, 4.05, f"Over time: {names}")
 
 
@@ -252,7 +257,7 @@ def notable(table: pd.DataFrame, *, asked: int, with_reason: int) -> Finding:
     grave = int(table["grave"].gt(0).sum())
     at_least = "at least " * (len(table) < with_reason and grave == len(table))
     text = (
-        f"{with_reason:,} of {counted(asked, 'pair')} about one event {'gives' if with_reason == 1 else 'give'} a reason to look; in {at_least}{grave:,} a quotation or "
+        f"{with_reason:,} of {counted(asked, 'pair')} about one event {verb(with_reason, 'give')} a reason to look; in {at_least}{grave:,} a quotation or "
         "a fact may be wrong. Found by rule: read before you judge."
     )
     return Finding(text, 5.0, f"{counted(with_reason, 'pair')} with a reason to look")
@@ -262,7 +267,7 @@ def not_measured(failed: int, listed: int) -> Finding:
     """How many pairs could not be measured."""
     if not failed:
         return said("Every pair of the manifest was measured", 0.4)
-    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and count nowhere above"
+    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and {verb(failed, 'count')} nowhere above"
     return said(text, 4.5 if failed / listed >= 0.05 else 1.6)
 
 
@@ -275,17 +280,13 @@ def shifts_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
     shown = [each for each in shifts(table).findings if each.weight >= _SHOWN]
     if table.loc[table["measure"].isin(_SHIFTS_OF_MANY), "low"].isna().all():
-        return "How sure differences between derivatives and wire reports are cannot be told"
+        return "There are too few groups to say how sure the differences are"
     return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
 
 
 def with_unit(name: str, unit: str) -> str:
     """A number's name with its unit, where they are not the same."""
     return name if name == unit else f"{name} ({unit})"
-
-
-def _range(row: Any) -> str:
-    return f"{percent(row.low)} to {percent(row.high)}".replace("% to", " to")
 
 
 def _q(value: float) -> str:

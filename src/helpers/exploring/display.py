@@ -87,5 +87,7 @@ def _shown(frame: pd.DataFrame, columns: str, caption: str) -> Table:
 
 
 def _told(frame: pd.DataFrame, caption: str) -> str:
-    more = f" (the first {MOST_ROWS} of {len(frame):,} rows)" if len(frame) > MOST_ROWS else ""
+    from helpers.showing.finding import counted
+
+    more = f" (the first {MOST_ROWS} of {counted(len(frame), 'row')})" if len(frame) > MOST_ROWS else ""
     return f"{caption}{more}"

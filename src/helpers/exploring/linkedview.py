@@ -41,11 +41,17 @@ class LinkedView(anywidget.AnyWidget):
         self.on_msg(lambda _, message, __: hear(str(message["told"]), bool(message.get("wrong"))))
 
 
+FIRST = ("check",)
+"""Panels that stand above the texts."""
+
+
 def state(panel: Panel) -> dict[str, Any]:
     """A panel as the view takes it."""
     return {
         "name": panel.name,
         "question": panel.question,
+        "first": panel.name in FIRST,
+        "numbers": panel.numbers,
         "html": panel.html(),
         "marks": {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()},
     }

@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from helpers.measures import ALL
 from helpers.measures.result import Mark, Shown
 from helpers.measures.results import Results
+from helpers.showing import tables
+from helpers.showing.picture import Chart
 from helpers.showing.tables import Table
 
 MOST_ROWS = 200
@@ -37,6 +39,11 @@ class Panel:
     @property
     def question(self) -> str:
         return QUESTIONS[self.name]
+
+    @property
+    def numbers(self) -> list[str]:
+        """What was drawn in each of its charts, as CSV."""
+        return [tables.csv(each.table) for each in self.shown if isinstance(each, Chart)]
 
     def html(self) -> str:
         """All of it, one under the other; what came from outside is escaped."""

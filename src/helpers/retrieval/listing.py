@@ -15,6 +15,7 @@ from helpers.errors import OutputError
 from helpers.measures.verdict import labels
 from helpers.retrieval.search import COPIED, RESTING, Found, Neighbours, Search
 from helpers.showing import tables
+from helpers.showing.finding import counted
 from helpers.showing.style import shortened
 
 
@@ -37,7 +38,7 @@ _HOW_SURE = (
 def _told(each: Neighbours, articles: int) -> list[str]:
     left_out = f", {each.outside:,} left out by their date" if each.outside else ""
     undated = "" if each.dated else "; the wire report gives no date, so none was asked for"
-    head = f"{shortened(each.wire.path or each.wire.name, 200)}: {articles:,} articles{left_out}{undated}; the nearest {each.judged:,} judged"
+    head = f"{shortened(each.wire.path or each.wire.name, 200)}: {counted(articles, 'article')}{left_out}{undated}; the nearest {each.judged:,} judged"
     if not each.found:
         return [f"{head}, none found to be about its event."]
     table = [("rank", "verdict", "copied", "resting", "near", "article")]

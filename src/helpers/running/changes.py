@@ -20,6 +20,7 @@ import pandas as pd
 from helpers import folder
 from helpers.measures import ALL
 from helpers.measures.check import measure as check
+from helpers.measures.check import wording
 from helpers.showing import tables
 from helpers.showing.finding import counted, in_a_list, is_or_are
 
@@ -40,7 +41,7 @@ HEADLINES = frozenset((measure.family, name) for measure in ALL for name in meas
 """The measures that a report leads with, by family and name."""
 
 _SIX_DIGITS = 1e-6
-_CAVEAT = "A number that moved is no finding by itself: its interval stands where the number does."
+_CAVEAT = "A number that moved is not a finding in itself: see its interval in the section it belongs to."
 _SHOWN = 12
 
 
@@ -59,11 +60,27 @@ def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former
         tables.save_csv(found, made / f"{TABLE}.csv")
         told["changes"] = summary(found)
         told["since"] = before.get("site", {}).get("run")
+        told["history"] = _history(before)
         if not told["changes"]["news"] and "entry" in before.get("site", {}):
             told["entry"] = before["site"]["entry"]
         section = _section(found)
     record["site"] = told
     return section
+
+
+_MOST_REMEMBERED = 20
+
+
+def _history(before: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The reports before the one that is made, newest first: when, how much there was to check, and what had changed."""
+    site = before.get("site", {})
+    last = {
+        "run": site.get("run"),
+        "made": str(before.get("started", ""))[:16],
+        "to_check": wording.in_short(before.get("check", {})),
+        "changes": site.get("changes", {}).get("brief", ""),
+    }
+    return [last, *site.get("history", [])][:_MOST_REMEMBERED]
 
 
 def compare(former: Path, before: Mapping[str, Any], made: Path, now: Mapping[str, Any]) -> pd.DataFrame:
@@ -217,12 +234,12 @@ def sentence(found: pd.DataFrame) -> str:
     if versions and not texts and not settings:
         only = set(found["kind"]) == {VERSION}
         what.append(
-            "Only the version of the workbook or of what it uses changed."
+            "Only the version of the workbook or of a library it uses changed."
             if only
-            else "What changed comes from another version of the workbook or of what it uses."
+            else "What changed comes from a new version of the workbook or of a library it uses."
         )
     elif versions:
-        what.append("The version of the workbook or of what it uses changed too.")
+        what.append("The version of the workbook or of a library it uses changed too.")
     return " ".join(what)
 
 
@@ -244,7 +261,7 @@ def _brief(found: pd.DataFrame) -> str:
     parts = []
     verdicts, texts = _of(found, VERDICT), _of(found, TEXT)
     if len(verdicts):
-        parts.append(f"verdict, was: {verdicts.iloc[0]['former']}")
+        parts.append(f"verdict (was {verdicts.iloc[0]['former']})")
     if len(texts):
         parts.append(f"text of the {' and '.join(texts['name'])}")
     if len(settings := _of(found, PARAMETER)):
@@ -255,7 +272,7 @@ def _brief(found: pd.DataFrame) -> str:
         parts.append(counted(headlines, "headline number"))
     elif numbers := len(_of(found, NUMBER)):
         parts.append(counted(numbers, "further number"))
-    return "; ".join(parts) or ("version only" if len(found) else "nothing")
+    return "; ".join(parts) or ("only versions" if len(found) else "nothing changed")
 
 
 def _section(found: pd.DataFrame) -> str:

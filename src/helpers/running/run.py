@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from helpers import folder, paths
+from helpers.errors import RunError
 from helpers.findings import rulings
 from helpers.languages.english import lists
 from helpers.pairing.compared import load_pair
@@ -33,10 +34,6 @@ class Perform(Protocol):
 
 
 Complete = Callable[[Path, dict[str, Any]], str]
-
-
-class RunError(Exception):
-    """A run that began and did not come to its end; the message says what is kept and where."""
 
 
 def execute(

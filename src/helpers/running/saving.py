@@ -13,14 +13,18 @@ from typing import Any
 import pandas as pd
 
 from helpers import folder, paths
-from helpers.answering.answer import answer
+from helpers.answering import wording
+from helpers.answering.answer import Answer, answer
 from helpers.article import Article
 from helpers.corpus.results import CorpusResults
+from helpers.findings.finding import CHECK, SERIOUS
 from helpers.languages.english import lists
 from helpers.measures import measure
+from helpers.measures.ledger.measure import CHANGED
 from helpers.measures.result import Result
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
+from helpers.pairing.links import COPIED
 from helpers.showing import tables
 from helpers.showing.finding import Findings, counted, glance
 from helpers.showing.picture import Chart
@@ -69,10 +73,33 @@ def save(
         told |= result.record
     charts = {name: chart for one in found for name, chart in one.charts.items()}
     whole = next((one for one in found if isinstance(one, Results)), None)
-    pages = {BRIEF: answer(whole, str(asked.get("rulings", ""))).brief()} if whole is not None else {}
+    pages = {}
+    if whole is not None:
+        first = answer(whole, str(asked.get("rulings", "")))
+        pages[BRIEF] = first.brief()
+        told["answer"] = _in_a_list(first)
     return _written(
         output, asked, _glance(found), told, data=_tables(results) | more, charts=charts, pages=pages
     )
+
+
+MOST_PROBLEMS = 3
+
+
+def _in_a_list(first: Answer) -> dict[str, Any]:
+    """What a list of many reports shows of this one, beside its title and what the measures record."""
+    sentences, shown = first.sentences, first.to_check[:MOST_PROBLEMS]
+    told = sum(len(each.members) for each in shown)
+    return {
+        "wire_title": shortened(first.pair.wire.title, 120),
+        "credit": first.credit,
+        "copied": sentences.get(COPIED, 0) + sentences.get(CHANGED, 0),
+        "sentences": sum(sentences.values()),
+        "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
+        "problems": [wording.in_few([each.finding for each in line.members]) for line in shown],
+        "more": sum(each.severity in (SERIOUS, CHECK) for each in first.check.found) - told,
+        "none": "" if first.to_check or first.left_out else first.check.finding.brief,
+    }
 
 
 def _glance(found: Sequence[Result | Results]) -> Findings:

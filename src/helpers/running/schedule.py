@@ -29,13 +29,15 @@ from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus import workers as corpus_workers
 from helpers.corpus.manifest import Manifest, Row, read_manifest
-from helpers.errors import ArticleError, ParameterError, WorkbookError
+from helpers.errors import ArticleError, ParameterError, RunError, WorkbookError
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.findings.rulings import Rulings, read_rulings
 from helpers.languages.english import lists
-from helpers.running import site, workshop
-from helpers.running.run import RunError, corpus_report
-from helpers.running.site import Failure, Line, Report, Site
+from helpers.running import feed, index, site, workshop
+from helpers.running.index import Line
+from helpers.running.run import corpus_report
+from helpers.running.saving import BRIEF
+from helpers.running.site import Failure, Report, Site, whole
 from helpers.showing.finding import counted
 
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
@@ -155,13 +157,13 @@ def run(
 
 def _check(asked: Options) -> None:
     if asked.workers < 1:
-        raise ParameterError(f"{asked.workers} workers cannot make anything. Give --workers 1 or more.")
+        raise ParameterError(f"{asked.workers} workers can make nothing. Give --workers 1 or more.")
     if not asked.time_limit > 0:
         raise ParameterError(
-            f"A time limit of {asked.time_limit:g} s lets nothing be made. Give more with --time-limit."
+            f"A time limit of {asked.time_limit:g} s leaves no time for a report. Give more with --time-limit."
         )
     if asked.keep < 0:
-        raise ParameterError(f"{asked.keep} former reports cannot be kept. Give --keep 0 or more.")
+        raise ParameterError(f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.")
     if asked.hook:
         _words(asked.hook)
 
@@ -186,7 +188,7 @@ class _Run:
         self._before = place.status()
         self._reports, self._failures = place.reports(), place.failures()
         number = 1 + max(
-            [_whole(self._before.get("run"))]
+            [whole(self._before.get("run"))]
             + [report.run for report in self._reports.values()]
             + [failure.run for failure in self._failures.values()]
         )
@@ -391,7 +393,6 @@ class _Run:
             )
             for name, report in self._reports.items()
         ]
-        lines.sort(key=lambda line: (not line.listed, -line.report.run, line.rank, line.report.id))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
             "schema": site.SCHEMA,
@@ -410,22 +411,39 @@ class _Run:
             "corpus": done.corpus,
             "gates": done.gates,
         }
-        site.write_pages(self._site, lines, failures, told)
+        folder.write_whole(
+            self._site.root / site.INDEX, index.page(self._site, lines, failures, told).encode()
+        )
+        folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {
             "reports": {line.report.id: line.report.key for line in lines},
             "failed": {failure.id: [failure.key, failure.how] for failure in failures},
         }
         listed_failures = [failure.as_json() for failure in failures]
         site.write_status(self._site, told | {"failures": listed_failures} | known)
-        return told | {"made": done.made, "failures": listed_failures[:_FAILURES_TOLD]}
+        return told | {
+            "made": done.made,
+            "briefs": self._briefs(lines),
+            "failures": listed_failures[:_FAILURES_TOLD],
+        }
+
+    def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
+        """The reports made in this run, the gravest first: what there is to check in each, and where its brief is."""
+        made = set(self._done.made)
+        return [
+            {
+                "id": line.report.id,
+                "to_check": line.report.in_short,
+                "problems": line.problems,
+                "brief": str(self._site.pairs / line.report.id / BRIEF),
+            }
+            for line in sorted(lines, key=index.gravest_first)
+            if line.report.id in made
+        ]
 
 
 def _counted(report: Report, what: str) -> bool:
-    return _whole(report.kept.get("counts", {}).get(what)) > 0
-
-
-def _whole(value: object) -> int:
-    return value if isinstance(value, int) and value > 0 else 0
+    return whole(report.kept.get("counts", {}).get(what)) > 0
 
 
 def plan(
@@ -566,7 +584,11 @@ def _hooked(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) 
     """Give a command the JSON on its standard input, without a shell; returns what became of it."""
     try:
         process = subprocess.Popen(  # noqa: S603  the reader's own command
-            _words(command), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True
+            _words(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+            env=os.environ | _environment(told),
         )
     except OSError as error:
         return _told(f"could not be started: {error.strerror or error}", tell)
@@ -583,6 +605,15 @@ def _hooked(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) 
     return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
 
 
+def _environment(told: Mapping[str, Any]) -> dict[str, str]:
+    """What a hook can take without reading JSON; the brief is the gravest report's of those made, empty if none was."""
+    return {
+        "WIRE_WORKBOOK_STATUS": str(told["status"]),
+        "WIRE_WORKBOOK_SITE": str(told["site"]),
+        "WIRE_WORKBOOK_BRIEF": next((each["brief"] for each in told["briefs"]), ""),
+    }
+
+
 def _end(process: subprocess.Popen[bytes]) -> None:
     if hasattr(os, "killpg"):
         os.killpg(process.pid, signal.SIGKILL)
@@ -592,5 +623,5 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 
 def _told(what: str, tell: Callable[[str], None]) -> str:
-    tell(f"The hook {what}. The reports are not touched by that.")
+    tell(f"The hook {what}. That does not affect the reports.")
     return what

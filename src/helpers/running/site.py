@@ -26,20 +26,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
 
-from helpers import folder, paths
+from helpers import folder
 from helpers.errors import OutputError, WorkbookError
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.measures.check import wording
 from helpers.running import run
-from helpers.showing.policy import policy
-from helpers.showing.style import shortened
 
 MARK = ".wire-site.json"
 INDEX, FEED, STATUS = "index.html", "feed.xml", "status.json"
 SCHEMA = 1
-ENTRIES = 100
 CORPUS_REPORT = "corpus-report"
 _LOCK, _HOLDER = ".lock", ".holder.json"
 _BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
@@ -47,7 +43,6 @@ _BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
 
 
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
 
 class HeldError(WorkbookError):
@@ -74,22 +69,31 @@ class Report:
     @property
     def run(self) -> int:
         """Number of the run that made it; 0 if no run did."""
-        return _whole(self.kept.get("run"))
+        return whole(self.kept.get("run"))
 
     @property
     def verdict(self) -> str:
         return str(self.record.get("verdict", {}).get("label", ""))
 
     @property
-    def to_check(self) -> str:
-        """The gravest of what an editor must check, in a few words; empty where there is nothing."""
-        return wording.problem(self._findings)
+    def answer(self) -> Mapping[str, Any]:
+        """What a list shows of it: the wire report's headline, the credit, copied sentences, lost sources, problems."""
+        told = self.record.get("answer", {})
+        return told if isinstance(told, dict) else {}
 
     @property
-    def gravity(self) -> int:
+    def in_short(self) -> str:
+        """How many findings there are of each severity; empty where there is nothing."""
+        return wording.in_short(self._findings)
+
+    def found(self, severity: str) -> int:
+        """How many findings of a severity there are."""
+        return sum(self._findings.get(severity, {}).values())
+
+    @property
+    def gravity(self) -> tuple[int, int]:
         """What puts the reports in order of what there is to check: one serious finding before any number to check."""
-        serious, check = (sum(self._findings.get(each, {}).values()) for each in (SERIOUS, CHECK))
-        return 1_000_000 * serious + check
+        return self.found(SERIOUS), self.found(CHECK)
 
     @property
     def _findings(self) -> Mapping[str, Mapping[str, int]]:
@@ -144,8 +148,8 @@ class Site:
             others = sorted(path.name for path in self.root.iterdir() if path.name not in _BEFORE_MARK)
             if others:
                 raise OutputError(
-                    f"{self.root} holds other things than a site ({others[0]}). Name a new folder, or one that "
-                    "run made, with --site."
+                    f"{self.root} holds other things than a site ({others[0]}). With --site, name a new folder or one that "
+                    "wire-workbook run has made."
                 )
 
     @contextlib.contextmanager
@@ -188,7 +192,7 @@ class Site:
             if holder.keys() >= {"pid", "host", "since"} and not _is_gone(holder)
             else "which has not yet said who it is"
         )
-        return f"Another run holds {self.root}: {who}. Wait until it is done."
+        return f"Another run holds {self.root}: {who}. Wait until it has finished."
 
     def mark(self) -> str:
         """The name of this site among all, as a URN; empty for a folder that is none yet."""
@@ -304,7 +308,7 @@ def told_where(root: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise OutputError(
-            f"{root} cannot be written: {error.strerror or error}. What is made is kept; put it right and run again."
+            f"{root} cannot be written: {error.strerror or error}. Finished reports are kept. Make room or change the rights, and run again."
         ) from error
 
 
@@ -326,117 +330,6 @@ def later_than(now: datetime, *known: str) -> str:
     return latest.isoformat(timespec="seconds")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the index."""
-
-    report: Report
-    listed: bool
-    fresh: bool
-    former: tuple[int, ...]
-    rank: int
-
-    @property
-    def outlets(self) -> str:
-        wire, derivative = (self.report.told(side, "source") or "unknown" for side in ("wire", "derivative"))
-        return "" if wire == derivative == "unknown" else f"{wire} → {derivative}"
-
-    @property
-    def date(self) -> str:
-        given = self.report.told("derivative", "published") or self.report.told("wire", "published")
-        return given[:10] if _DAY_AND_TIME.match(given) else given
-
-    @property
-    def made(self) -> str:
-        return str(self.report.record.get("started", ""))[:16].replace("T", " ")
-
-
-def write_pages(
-    site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]
-) -> None:
-    """The index and the feed; `told` is what status.json will say."""
-    folder.write_whole(site.root / INDEX, _index(site, lines, failures, told).encode("utf-8"))
-    folder.write_whole(site.root / FEED, _feed(site, lines, told))
-
-
-def _index(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:
-    from jinja2 import Environment, FileSystemLoader
-
-    templates = paths.PACKAGE / "templates"
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True)
-    environment.filters["bounded"] = lambda text: shortened(str(text), 400)
-    style = [
-        (templates / name).read_text(encoding="utf-8") for name in ("report/report.css", "site/site.css")
-    ]
-    script = (templates / "site" / "site.js").read_text(encoding="utf-8")
-    return environment.get_template("site/index.html.j2").render(
-        told=told,
-        lines=lines,
-        failures=failures,
-        reported={line.report.id for line in lines},
-        notebooks={
-            failure.id for failure in failures if (site.pairs / f"{failure.id}.failed.ipynb").is_file()
-        },
-        corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
-        css="\n".join(style),
-        script=script,
-        policy=policy(script),
-    )
-
-
-_ATOM = "http://www.w3.org/2005/Atom"
-_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def _feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
-    """Atom: the newest reports, each under a name that stays as long as nothing but versions change."""
-    ElementTree.register_namespace("", _ATOM)
-    feed = ElementTree.Element(f"{{{_ATOM}}}feed")
-    name = site.mark()
-    newest = sorted(lines, key=lambda line: (-_whole(_entry(line).get("run")), line.rank))[:ENTRIES]
-    _add(feed, "id", name)
-    _add(feed, "title", "Reports on wire reports and derivatives")
-    _add(
-        feed, "updated", max((str(_entry(line)["updated"]) for line in newest), default=str(told["updated"]))
-    )
-    _add(feed, "generator", "wire-workbook", version=str(told["workbook"]))
-    _add(_add(feed, "author", ""), "name", "wire-workbook")
-    _add(feed, "link", "", rel="alternate", type="text/html", href=INDEX)
-    for line in newest:
-        report, entry = line.report, ElementTree.SubElement(feed, f"{{{_ATOM}}}entry")
-        own = uuid.uuid5(uuid.UUID(name), f"{report.id}/{_entry(line)['run']}").urn
-        _add(entry, "id", own)
-        problem = " · ".join(filter(None, (report.to_check, report.verdict)))
-        _add(entry, "title", shortened(f"{problem}: {report.record.get('title', report.id)}", 200))
-        _add(entry, "updated", str(_entry(line)["updated"]))
-        _add(entry, "link", "", rel="alternate", type="text/html", href=f"pairs/{report.id}/{run.PAGE}")
-        _add(entry, "summary", shortened(_summary(line), 800))
-    ElementTree.indent(feed)
-    return bytes(ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)) + b"\n"
-
-
-def _summary(line: Line) -> str:
-    """What changed, unless that was before the entry's time, and the first finding."""
-    report = line.report
-    first = next(iter(report.record.get("findings", [])), "")
-    if _entry(line).get("run") != report.run:
-        return str(first)
-    changes = report.kept.get("changes", {}).get("sentence", "The first report on this pair.")
-    return f"{changes} {first}".strip()
-
-
-def _entry(line: Line) -> Mapping[str, Any]:
-    entry = line.report.kept.get("entry")
-    made = {"run": line.report.run, "updated": line.report.record.get("started", "1970-01-01T00:00:00+00:00")}
-    return entry if isinstance(entry, dict) else made
-
-
-def _add(parent: ElementTree.Element, name: str, text: str, **attributes: str) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
-    child.text = _NOT_IN_XML.sub("�", text) or None
-    return child
-
-
 def write_status(site: Site, told: Mapping[str, Any]) -> None:
     """status.json, the last thing that a run writes."""
     _write_json(site.root / STATUS, told)
@@ -453,5 +346,6 @@ def _read_json(path: Path) -> dict[str, Any]:
     return folder.read_sealed(path)
 
 
-def _whole(value: object) -> int:
+def whole(value: object) -> int:
+    """A number above 0 as it stands in a record; 0 for anything else."""
     return value if isinstance(value, int) and not isinstance(value, bool) and value > 0 else 0

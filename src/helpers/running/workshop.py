@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from helpers import processes
-from helpers.errors import ArticleError, OutputError, WorkbookError
+from helpers.errors import ArticleError, OutputError, RunError, WorkbookError
 from helpers.running import changes
 
 MADE, BAD, CELL, PLACE, DIED, SLOW = "made", "bad article", "failed cell", "place", "died", "too slow"
@@ -201,7 +201,7 @@ def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
         )
     except ArticleError as error:
         return Outcome(order, BAD, str(error))
-    except run.RunError as error:
+    except RunError as error:
         place = getattr(error.__cause__, "ename", type(error.__cause__).__name__) in _PLACES
         return Outcome(order, PLACE if place else CELL, str(error))
     except (OutputError, EditedError, OSError, MemoryError) as error:

@@ -128,7 +128,9 @@ def method(pair: Compared, lexicon: Topics) -> Table:
     rows.append(
         ("tone_fitted.csv", f"sha256 {own['tone_fitted.csv']}", "tone (valences fitted to people’s ratings)")
     )
-    rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{len(lexicon.terms):,} terms"))
+    rows.append(
+        (f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{counted(len(lexicon.terms), 'term')}")
+    )
     rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
     frame = pd.DataFrame(rows, columns=["what", "version", "for"])
     return plain(frame, "what version for", caption="Texts, word lists and programs")

@@ -233,8 +233,23 @@ def is_or_are(number: int) -> str:
     return "is" if number == 1 else "are"
 
 
+def has_or_have(number: int) -> str:
+    """The verb that goes with a number."""
+    return "has" if number == 1 else "have"
+
+
+def verb(number: int, word: str) -> str:
+    """A verb as it goes with a number: ``1 stands``, ``2 stand``."""
+    return f"{word}s" if number == 1 else word
+
+
 def percent(value: float) -> str:
     """A share as a percentage, with digits after the point where it is near 0 or 1."""
     edge = min(value, 1 - value)
     digits = 0 if edge >= 0.0995 or not edge else 1 if edge >= 0.00095 else 2
     return f"{100 * value:.{digits}f}%"
+
+
+def percents(low: float, high: float) -> str:
+    """A range of shares: ``12 to 40%``."""
+    return f"{percent(low).removesuffix('%')} to {percent(high)}"

@@ -152,7 +152,12 @@ def stacked(*parts: pd.DataFrame) -> pd.DataFrame:
 
 
 def save_csv(table: pd.DataFrame, path: Path) -> None:
-    """Write a table as UTF-8 CSV; the same table gives the same bytes on every system.
+    """Write a table as UTF-8 CSV."""
+    path.write_bytes(csv(table).encode("utf-8"))
+
+
+def csv(table: pd.DataFrame) -> str:
+    """A table as CSV; the same table gives the same text on every system.
 
     A text cell that a spreadsheet would take for a formula gets an apostrophe
     before it, which spreadsheets do not show.
@@ -161,7 +166,7 @@ def save_csv(table: pd.DataFrame, path: Path) -> None:
     for name in safe.columns:
         if not pd.api.types.is_numeric_dtype(safe[name].dtype):
             safe[name] = [harmless(value) for value in safe[name]]
-    safe.to_csv(path, index=False, lineterminator="\n", encoding="utf-8", float_format="%.10g")
+    return str(safe.to_csv(index=False, lineterminator="\n", float_format="%.10g"))
 
 
 def harmless(value: object) -> object:

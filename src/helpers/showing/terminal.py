@@ -32,7 +32,9 @@ def told(found: Sequence[Received], name: str) -> str:
 
 
 def _list(found: Sequence[Received], name: str) -> Iterator[str]:
-    yield f"{name} holds {len(found):,} articles ({found[0].format}). Show one with {name}#NUMBER or {name}#IDENTIFIER."
+    from helpers.showing.finding import counted  # which loads pandas
+
+    yield f"{name} holds {counted(len(found), 'article')} ({found[0].format}). Show one with {name}#NUMBER or {name}#IDENTIFIER."
     for number, each in enumerate(found[:MOST_ARTICLES], start=1):
         told = (each.updated or each.published, each.version and f"version {each.version}", each.status)
         about = ", ".join(part for part in told if part)
@@ -110,15 +112,17 @@ def _remarks(found: Received) -> Iterator[str]:
 
 
 def _parts(article: Article) -> Iterator[str]:
+    from helpers.showing.finding import counted  # which loads pandas
+
     yield ""
     yield f"Set aside, not measured: {len(article.furniture)}"
     for item in article.furniture[:MOST_FURNITURE]:
         yield f"  {item.kind}: {shortened(item.text, 200)}{f'  [{item.says}]' if item.says else ''}"
     if len(article.furniture) > MOST_FURNITURE:
         yield f"  and {len(article.furniture) - MOST_FURNITURE:,} more"
-    counted = f"{len(article.paragraphs):,} paragraphs, {len(article.sentences):,} sentences, {len(article.words):,} words"
+    body = f"{counted(len(article.paragraphs), 'paragraph')}, {counted(len(article.sentences), 'sentence')}, {counted(len(article.words), 'word')}"
     yield ""
-    yield f"Body: {counted}"
+    yield f"Body: {body}"
     for number, span in enumerate(article.paragraphs[:MOST_PARAGRAPHS], start=1):
         yield f"{number:>4}  {shortened(span.of(article.plain), LONGEST_PARAGRAPH)}"
     if len(article.paragraphs) > MOST_PARAGRAPHS:

@@ -130,12 +130,6 @@ class TestWords:
     def test_a_note_alone_is_nothing_to_check(self):
         assert self.told(finding(NOTE, "credit")).startswith("No difference to check was found")
 
-    def test_the_problem_in_a_line(self):
-        found = [finding(), finding(kind="speaker"), finding(), finding(CHECK, "hedge lost")]
-        assert wording.problem(to_check.counts(found)) == "3 serious: number, speaker; 1 to check"
-        assert wording.problem(to_check.counts(found[3:])) == "1 to check: hedge lost"
-        assert wording.problem(to_check.counts([])) == wording.problem({}) == ""
-
     def test_shares_come_from_the_validity_table_where_they_are(
         self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from helpers.findings.finding import CHECK, NOTE, SERIOUS, Finding
 from helpers.measures.check.measure import OF_TWO_EVENTS, counts, of_severity
-from helpers.showing.finding import Caveat, expected, in_a_list, tried
+from helpers.showing.finding import Caveat, counted, expected, in_a_list, tried
 from helpers.showing.finding import Finding as Answer
 
 LOOKED_FOR = (
@@ -35,7 +35,7 @@ def told(found: Sequence[Finding], *, most: int, label: str, resting: int, ident
     if why := _nothing_to_hold(label, resting, identical=identical):
         return Answer(f"{why}.", 1.2, why)
     brief = "Nothing to check was found in what was looked for"
-    where = "the one sentence that rests" if resting == 1 else f"the {resting:,} sentences that rest"
+    where = "the one sentence that rests" if resting == 1 else f"the {counted(resting, 'sentence')} that rest"
     return Answer(f"No difference to check was found in {where} on the wire report. {limits()}", 1.2, brief)
 
 
@@ -65,15 +65,3 @@ def in_short(counted: Mapping[str, Mapping[str, int]]) -> str:
     """How many findings of each severity that weighs: *6 serious and 4 to check*; empty if there are none."""
     told = [f"{sum(counted[each].values()):,} {SEVERITIES[each]}" for each in MARKS if counted.get(each)]
     return in_a_list(told) if told else ""
-
-
-def problem(counted: Mapping[str, Mapping[str, int]]) -> str:
-    """The gravest by kind, for a line in a list: *2 serious: number, speaker; 4 to check*; empty if there is nothing."""
-    told = [
-        (in_short({severity: counted[severity]}), counted[severity])
-        for severity in MARKS
-        if counted.get(severity)
-    ]
-    return "; ".join(
-        f"{number}: {', '.join(kinds)}" if not place else number for place, (number, kinds) in enumerate(told)
-    )

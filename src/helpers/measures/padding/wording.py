@@ -18,7 +18,7 @@ def padding(wire: Filling, derivative: Filling) -> Finding:
         return Finding(f"{text}.", 1.0, "Nothing is said twice")
     twice = (
         f"In the derivative, {counted(derivative.runs, 'run')} of six words appear{'s' * (derivative.runs == 1)} more than once "
-        f"({derivative.repeated} of its {total:,} words repeat earlier ones; wire report: {wire.repeated} of "
+        f"({derivative.repeated} of its {counted(total, 'word')} repeat earlier ones; wire report: {wire.repeated} of "
         f"{wire.words:,})"
         if derivative.runs
         else "No run of six words appears twice in the derivative"

@@ -7,7 +7,7 @@ import pandas as pd
 
 from helpers.measures.lines import line
 from helpers.measures.reuse import measure
-from helpers.showing.finding import Finding, said
+from helpers.showing.finding import Finding, counted, said
 from helpers.showing.style import shortened
 
 
@@ -23,7 +23,7 @@ def reuse(table: pd.DataFrame, passages: pd.DataFrame) -> Finding:
     share = f"{row['derivative']:.0%}"
     text = (
         f"{share} of the derivative’s words are in runs of three or more that the wire report has too: "
-        f"{by_kind[measure.QUOTATION]:,} words in quotations, {by_kind[measure.NAME]:,} in names and fixed "
+        f"{counted(by_kind[measure.QUOTATION], 'word')} in quotations, {by_kind[measure.NAME]:,} in names and fixed "
         f"phrases, and {by_kind[measure.VERBATIM]:,} other words verbatim."
     )
     verbatim = passages[passages["kind"] == measure.VERBATIM]

@@ -19,7 +19,7 @@ def survival(survived: pd.DataFrame, order: measure.Order) -> Finding:
     words, shared = int(survived["words"].sum()), int(survived["shared_words"].sum())
     touched = int((survived["shared_words"] > 0).sum())
     text = (
-        f"Of the wire report’s {words:,} words, {shared:,} stand in runs of three or more that the derivative has "
+        f"Of the wire report’s {counted(words, 'word')}, {shared:,} stand in runs of three or more that the derivative has "
         f"too, in {touched} of {counted(len(survived), 'paragraph')}"
     )
     if not shared:

@@ -12,6 +12,7 @@ from helpers.measures.verdict import labels
 from helpers.measures.verdict import strands as evidence
 from helpers.measures.verdict.reference import LENGTHS, Distribution, References
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import counted
 
 VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks both", "Shared passages")
 """How the reasons begin that are verbatim."""
@@ -174,7 +175,7 @@ def cannot_be_excluded(pair: Compared, strands: pd.DataFrame, label: str) -> tup
     longest = max(len(article.words) for article in pair)
     if longest > evidence.LONGEST_KNOWN:
         told += (
-            f"That the comparison misleads: a text has {longest:,} words, and the references hold none much longer than "
+            f"That the comparison misleads: a text has {counted(longest, 'word')}, and the references hold none much longer than "
             f"{evidence.LONGEST_KNOWN:,}. Longer texts share more by chance.",
         )
     return told

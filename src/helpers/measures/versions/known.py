@@ -24,6 +24,7 @@ from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.reading import articles, collection
 from helpers.received import WITHDRAWN, Received
+from helpers.showing.finding import counted
 from helpers.showing.style import shortened
 from helpers.showing.style import when as when_shown
 
@@ -119,7 +120,7 @@ def selected(
         _require_one_report(found, wires[0])
     if len(found) > MOST_VERSIONS:
         raise ParameterError(
-            f"There are {len(found):,} versions; {MOST_VERSIONS} are taken. Give fewer of them."
+            f"There are {counted(len(found), 'version')}; {MOST_VERSIONS} are taken. Give fewer of them."
         )
     prepared = preparation or Preparation()
     listed = [_version(address, each, prepared, any_language, format) for address, each in found]
@@ -193,7 +194,7 @@ def _require_one_report(found: Sequence[tuple[str, Received]], wire: str) -> Non
     folder = " is a folder and" if paths.locate(wire).is_dir() else ""
     if len(found) > 1 and (len(names) > 1 or "" in names):
         raise ParameterError(
-            f"{wire}{folder} holds {len(found):,} articles that do not say that they are versions of one report: they have no "
+            f"{wire}{folder} holds {counted(len(found), 'article')} that do not say that they are versions of one report: they have no "
             f"identifier in common. Name one article ({found[0][0]}), or give the versions one by one, oldest first."
         )
     if not found:

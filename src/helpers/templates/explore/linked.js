@@ -49,6 +49,62 @@ const group = (box, marks, choose) => {
   });
 };
 
+const sortable = (table) => {
+  const body = table.tBodies[0], heads = [...(table.tHead?.rows[0]?.cells ?? [])];
+  if (!body || body.rows.length < 2) return;
+  const order = new Intl.Collator("en", { numeric: true });
+  const number = (text) => {
+    const found = text.replaceAll(",", "").replaceAll("−", "-").match(/^[+-]?\d+(\.\d+)?/);
+    return found ? Number(found[0]) : null;
+  };
+  heads.forEach((head, column) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.append(...head.childNodes);
+    head.append(button);
+    button.setAttribute("data-lm-suppress-shortcuts", "true");
+    button.addEventListener("click", () => {
+      const down = head.getAttribute("aria-sort") === "ascending";
+      for (const each of heads) each.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      const told = (row) => row.cells[column].textContent.trim();
+      const compare = (a, b) => {
+        const one = number(told(a)), other = number(told(b));
+        return one !== null && other !== null ? one - other : order.compare(told(a), told(b));
+      };
+      body.append(...[...body.rows].sort((a, b) => compare(a, b) * (down ? -1 : 1)));
+    });
+  });
+};
+
+const download = (name, kind, text) => {
+  const link = document.createElement("a"), url = URL.createObjectURL(new Blob([text], { type: kind }));
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+};
+
+// The picture is saved as Python drew it, without what is chosen in it now.
+const savable = (section, panel) => {
+  const drawn = parsed(panel.html).flatMap((each) => (each.matches?.("figure.chart") ? [each] : [...(each.querySelectorAll?.("figure.chart") ?? [])]));
+  [...section.querySelectorAll("figure.chart")].forEach((figure, place, all) => {
+    const name = all.length > 1 ? `${panel.name}-${place + 1}` : panel.name, row = document.createElement("p");
+    row.className = "save";
+    const offer = (words, act) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = words;
+      button.setAttribute("data-lm-suppress-shortcuts", "true");
+      button.addEventListener("click", act);
+      row.append(button);
+    };
+    offer("Save the picture (SVG)", () => download(`${name}.svg`, "image/svg+xml", new XMLSerializer().serializeToString(drawn[place].querySelector("svg"))));
+    offer("Save its numbers (CSV)", () => download(`${name}.csv`, "text/csv", panel.numbers[place]));
+    figure.after(row);
+  });
+};
+
 // The same table can be about other sentences: a headline that is measured moves all numbers by one.
 const same = (one, other) => one.html === other.html && JSON.stringify(one.marks) === JSON.stringify(other.marks);
 
@@ -83,14 +139,18 @@ const wired = (section, panel, choose) => {
       return true;
     });
     group(table, rows, choose);
+    sortable(table.querySelector("table"));
   }
+  savable(section, panel);
 };
 
 const render = ({ model, el }) => {
-  const root = document.createElement("div"), texts = document.createElement("div"), below = document.createElement("div");
+  const [root, first, texts, below] = ["div", "div", "div", "div"].map((name) => document.createElement(name));
   root.className = "linked";
+  first.className = "first";
+  texts.className = "both";
   below.className = "panels";
-  root.append(texts, below);
+  root.append(first, texts, below);
   el.append(root);
   let view = null, shownPanels = new Map(), chosen = null;
 
@@ -126,7 +186,7 @@ const render = ({ model, el }) => {
     for (const panel of wanted) {
       let entry = shownPanels.get(panel.name);
       if (!entry) {
-        entry = { section: document.createElement("section"), panel: { html: null, marks: {} } };
+        entry = { section: document.createElement("section"), panel: { html: null, marks: {}, first: panel.first } };
         entry.section.dataset.panel = panel.name;
         entry.section.setAttribute("aria-label", panel.question);
       }
@@ -142,8 +202,10 @@ const render = ({ model, el }) => {
       kept.set(panel.name, entry);
     }
     shownPanels = kept;
-    const sections = [...kept.values()].map((entry) => entry.section);
-    if (sections.length !== below.children.length || sections.some((each, place) => each !== below.children[place])) below.replaceChildren(...sections);
+    for (const box of [first, below]) {
+      const sections = [...kept.values()].filter((entry) => entry.panel.first === (box === first)).map((entry) => entry.section);
+      if (sections.length !== box.children.length || sections.some((each, place) => each !== box.children[place])) box.replaceChildren(...sections);
+    }
     root.dataset.drawn = String(1 + Number(root.dataset.drawn || 0));
   };
   model.on("change:texts", drawTexts);

@@ -4,18 +4,28 @@
   const body = table.tBodies[0];
   const rows = [...body.rows];
   const texts = rows.map((row) => row.textContent.toLocaleLowerCase());
-  const search = document.getElementById("search");
+  const form = document.querySelector(".filters");
   const found = document.getElementById("found");
-  search.parentElement.hidden = false;
-  search.addEventListener("input", () => {
-    const words = search.value.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const control = (name) => document.getElementById(name);
+  form.hidden = false;
+  const chosen = (name) => control(name)?.value ?? "";
+  const wanted = (row) => {
+    const kind = chosen("kind");
+    return (!kind || (kind === "fresh" ? row.dataset.fresh === "1" : row.dataset.kind === kind))
+      && ["verdict", "outlet"].every((name) => !chosen(name) || row.dataset[name] === chosen(name));
+  };
+  const filter = () => {
+    const words = chosen("search").toLocaleLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     rows.forEach((row, index) => {
-      row.hidden = !words.every((word) => texts[index].includes(word));
+      row.hidden = !wanted(row) || !words.every((word) => texts[index].includes(word));
       shown += !row.hidden;
     });
-    found.textContent = words.length ? `${shown} of ${rows.length}` : "";
-  });
+    found.textContent = shown < rows.length ? `${shown} of ${rows.length}` : "";
+  };
+  form.addEventListener("input", filter);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  filter(); // a browser that comes back to the page keeps what was chosen
   const heads = [...table.tHead.rows[0].cells];
   const value = (row, column, kind) => {
     const cell = row.cells[column];

@@ -1,0 +1,207 @@
+"""What can be done with a choice: keep it, report on it, list it, schedule it, have its code."""
+
+from __future__ import annotations
+
+import html
+import os
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import ipywidgets as widgets
+from IPython.display import HTML
+
+from helpers import paths
+from helpers.corpus import manifest
+from helpers.errors import ParameterError, RunError, WorkbookError
+from helpers.exploring import fields
+from helpers.exploring.choice import Choice
+from helpers.exploring.home import folder_name, home, keep, located, named
+from helpers.exploring.linkedview import LinkedView
+from helpers.exploring.sources import Sources
+from helpers.running import run as running_run
+
+_TIMES = {
+    "once, now": "",
+    "every morning at 6": "0 6 * * *",
+    "every working day at 6": "0 6 * * 1-5",
+    "every Monday at 6": "0 6 * * 1",
+}
+
+
+class Actions(widgets.VBox):  # type: ignore[misc]
+    """The buttons under the view; each acts on what `choice` gives.
+
+    `follow` is called when the texts have become files.
+    """
+
+    def __init__(
+        self,
+        view: LinkedView,
+        sources: Sources,
+        *,
+        choice: Callable[[], Choice],
+        measures: Callable[[], Sequence[str]],
+        follow: Callable[[], None],
+    ) -> None:
+        self._view, self._sources = view, sources
+        self._choice, self._measures, self._follow = choice, measures, follow
+        self._kept: Choice | None = None
+        self._suggested = ""
+        self.name = fields.field("Name", "", placeholder="any name; the folder’s is made of it")
+        self.when = widgets.Dropdown(options=list(_TIMES), description="When", style=fields.LABEL)
+        self.said = widgets.HTML()
+        self._progress = widgets.IntProgress(
+            min=0, max=1, description="Report", layout={"display": "none", "width": "24rem"}
+        )
+        self._link = widgets.Output()
+        self._code = widgets.Textarea(
+            description="Code", rows=4, disabled=False, style=fields.LABEL,
+            layout={"display": "none", "width": "60rem", "max_width": "100%"},
+        )  # fmt: skip
+        acts = {
+            "Keep both texts": self._keep,
+            "Save as report": self._report,
+            "Add to the manifest": self._add,
+            "Schedule this": self._schedule,
+            "Copy the code": self._copy,
+        }
+        self.buttons = {name: widgets.Button(description=name, layout={"width": "auto"}) for name in acts}
+        for name, act in acts.items():
+            self.buttons[name].on_click(self._acting(act))
+        view.on_told(self.tell)
+        super().__init__(
+            [
+                widgets.HTML('<h2 style="font-size:1.1rem;margin:.8rem 0 .2rem">From here</h2>'),
+                widgets.HBox([self.name, self.when], layout=fields.WRAPPED),
+                widgets.HBox(list(self.buttons.values()), layout=fields.WRAPPED),
+                self.said, self._progress, self._link, self._code,
+            ]
+        )  # fmt: skip
+
+    def tell(self, text: str, wrong: bool = False) -> None:
+        """One sentence in a box, beside the buttons."""
+        self.said.value = fields.boxed(text, wrong=wrong)
+
+    def suggest(self, name: str) -> None:
+        """Another choice is shown: nothing was said of it yet, and unless the reader wrote a name it has this one."""
+        self.said.value = ""
+        if self.name.value in ("", self._suggested):
+            self.name.value = self._suggested = name
+
+    def with_kept(self, choice: Choice) -> Choice:
+        """The same choice with the files in which its texts were kept, if they were."""
+        kept = self._kept
+        same = kept is not None and not choice.kept and _data(kept) == _data(choice)
+        return replace(choice, texts=kept.texts) if kept is not None and same else choice
+
+    def _acting(self, act: Callable[[Choice], None]) -> Callable[[widgets.Button], None]:
+        def clicked(_: widgets.Button) -> None:
+            try:
+                act(self._choice())
+            except WorkbookError as error:
+                self.tell(str(error), wrong=True)
+            except Exception as error:
+                self.tell(fields.defect(error), wrong=True)
+                raise
+
+        return clicked
+
+    def _keep(self, choice: Choice) -> None:
+        kept = self._with_files(choice, ask=False)
+        self.tell(f"Both texts are kept in {named(Path(kept.texts[0].path).parent)}.")
+
+    def _with_files(self, choice: Choice, *, ask: bool = True) -> Choice:
+        """The choice with both texts as files; they are kept only if that was asked for."""
+        if choice.kept:
+            return choice
+        if ask:
+            raise ParameterError(
+                "These two texts are kept nowhere, and this needs files. Give them a name and choose “Keep both "
+                "texts”; they then lie under data/raw/."
+            )
+        self._kept = keep(choice, self.name.value)
+        self._follow()
+        return self._kept
+
+    def _report(self, choice: Choice) -> None:
+        """Run compare.ipynb as the command does, in a thread of its own."""
+        choice = self._with_files(choice)
+        goal = home() / "reports" / folder_name(self.name.value)
+        self.buttons["Save as report"].disabled = True
+        self._progress.value, self._progress.layout.display = 0, ""
+        self._link.outputs = ()
+        threading.Thread(target=self._run, args=(choice, goal), daemon=True).start()
+
+    def _run(self, choice: Choice, goal: Path) -> None:
+        try:
+            wire, derivative = (text.address for text in choice.texts)
+            page = running_run.execute(
+                wire, derivative, goal, parameters=choice.parameters(), step=self._step
+            )
+        except (WorkbookError, RunError) as error:
+            self.tell(str(error), wrong=True)
+        except Exception as error:
+            self.tell(fields.defect(error), wrong=True)
+            raise
+        else:
+            self.tell("The report is written.")
+            self._link.append_display_data(HTML(_linked(page)))  # type: ignore[no-untyped-call]
+        finally:
+            self._progress.layout.display = "none"
+            self.buttons["Save as report"].disabled = False
+
+    def _step(self, done: int, cells: int) -> None:
+        self._progress.max, self._progress.value = cells, done
+
+    def _add(self, choice: Choice) -> None:
+        choice = self._with_files(choice)
+        name, listed = folder_name(self.name.value), Path(located(self._sources.manifest.value)).absolute()
+        if not listed.resolve().is_relative_to(home().resolve()):
+            raise ParameterError(
+                f"{listed} lies outside {home()}, and files are written only there. Name a manifest of this project."
+            )
+        goal = manifest.append(listed, name, *(text.address for text in choice.texts))
+        self.tell(f"{name} stands in {named(goal)} now.")
+        self._sources.offer(manifest.read_manifest(goal), self._sources.pair.value or "")
+
+    def _schedule(self, choice: Choice) -> None:
+        choice = self._with_files(choice)
+        wire, derivative = (text.address for text in choice.texts)
+        when = self.when.value
+        given = {"wire": wire, "derivative": derivative} | choice.parameters()
+        if choice.topics:
+            given["topics"] = str(paths.locate(choice.topics))
+        self._view.schedule(
+            {
+                "name": self.name.value.strip() or "wire-workbook",
+                "notebooks": _notebooks(),
+                "parameters": {name: str(value) for name, value in given.items()},
+                "schedule": _TIMES[when],
+                "told": f"Scheduled ({when}): the calendar button and “Notebook Jobs” in the launcher show it and its HTML.",
+            }
+        )
+
+    def _copy(self, choice: Choice) -> None:
+        choice = self._with_files(choice)
+        self._code.value = choice.code(self._measures())
+        self._code.layout.display = ""
+        self._view.copy(self._code.value)
+
+
+def _data(choice: Choice) -> list[bytes]:
+    return [text.data for text in choice.texts]
+
+
+def _linked(page: Path) -> str:
+    """A link to a report that JupyterLab opens: from the notebook's own folder."""
+    address = Path(os.path.relpath(page, Path.cwd())).as_posix()
+    return f'<p><a href="{html.escape(address, quote=True)}">Open the report</a> ({html.escape(named(page))})</p>'
+
+
+def _notebooks() -> list[str]:
+    """Where compare.ipynb may be among the server's files, the likeliest first."""
+    own = Path(os.environ.get("JPY_SESSION_NAME", "")).parent
+    likely = [own / "compare.ipynb", Path("notebooks/compare.ipynb"), Path("compare.ipynb")]
+    return list(dict.fromkeys(path.as_posix() for path in likely if not path.is_absolute()))

@@ -1,0 +1,115 @@
+"""What is chosen: two texts, how they are prepared, and by which topics they are measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from helpers import formats, paths
+from helpers.article import Article, Preparation
+from helpers.errors import ArticleError
+from helpers.exploring import panels
+from helpers.exploring.home import named
+from helpers.formats import decoding
+from helpers.languages.english import lists
+from helpers.measures import measure
+from helpers.measures.results import Results
+from helpers.pairing.compared import paired
+from helpers.reading import articles as reading
+
+MOST_CHARACTERS = 100_000
+"""A longer text is not measured at every choice; the command takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One of the two texts: where it is kept, empty if nowhere, its content, and which article in it is meant."""
+
+    name: str
+    path: str
+    data: bytes
+    item: str = ""
+
+    @property
+    def address(self) -> str:
+        """Its path, with the mark of the article that is meant."""
+        return f"{self.path}#{self.item}" if self.item else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Everything the measures hang on."""
+
+    texts: tuple[Text, Text]
+    furniture: bool = False
+    headline: bool = False
+    quotations: bool = True
+    any_language: bool = False
+    topics: str = ""
+    lexicon: lists.Topics = field(default_factory=lists.read_topics)
+
+    def measured(self) -> Results:
+        """The measures of this choice; raises `WorkbookError` for what cannot be measured."""
+        preparation = Preparation(furniture=self.furniture, headline=self.headline)
+        articles = [
+            _article(text, preparation=preparation, any_language=self.any_language) for text in self.texts
+        ]
+        return measure(paired(*articles), topics=self.lexicon, quotations=self.quotations)
+
+    @property
+    def kept(self) -> bool:
+        """Whether both texts are files."""
+        return all(text.path for text in self.texts)
+
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of `compare.ipynb` that differ from its defaults, without the two files."""
+        given = {
+            "topics": self.topics,
+            "furniture": self.furniture,
+            "headline": self.headline,
+            "any_language": self.any_language,
+        }
+        return {name: value for name, value in given.items() if value} | (
+            {} if self.quotations else {"quotations": False}
+        )
+
+    def code(self, names: Sequence[str]) -> str:
+        """Lines for a notebook of one's own that give the same tables."""
+        options = [
+            f"{name}=True" for name in ("furniture", "headline", "any_language") if getattr(self, name)
+        ]
+        pair = ", ".join([*(repr(_written(text.address)) for text in self.texts), *options])
+        return panels.code(names, pair, topics_file=self.topics, quotations=self.quotations)
+
+
+def _article(text: Text, *, preparation: Preparation, any_language: bool) -> Article:
+    path = Path(text.path or text.name)
+    if text.path or path.suffix.lower() in formats.SUFFIXES:
+        found = reading.article_of(
+            text.data, path, item=text.item, preparation=preparation, any_language=any_language
+        )
+        article = replace(found, path=text.address)
+    else:
+        written, _ = decoding.decode(text.data, name=text.name)
+        _not_too_long(text, len(written))
+        article = reading.as_article(
+            written, name=text.name, preparation=preparation, any_language=any_language
+        )
+    _not_too_long(text, len(article.text))
+    return article
+
+
+def _written(path: str) -> str:
+    """A path as it is written in code: short where that leads to the same file."""
+    short = named(path)
+    return short if paths.locate(short) == Path(path) else path
+
+
+def _not_too_long(text: Text, characters: int) -> None:
+    if characters > MOST_CHARACTERS:
+        raise ArticleError(
+            f"{text.name} has {characters:,} characters, and up to {MOST_CHARACTERS:,} are explored here. "
+            "Use wire-workbook report for longer texts."
+        )

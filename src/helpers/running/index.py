@@ -1,0 +1,132 @@
+"""The index of a site: which of last night's pieces must be opened, the gravest first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from helpers import paths
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.measures.check.wording import limits
+from helpers.running import run
+from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
+from helpers.showing.finding import counted, has_or_have, in_a_list
+from helpers.showing.policy import policy
+from helpers.showing.style import shortened
+
+_DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the index."""
+
+    report: Report
+    listed: bool
+    fresh: bool
+    former: tuple[int, ...]
+    rank: int
+
+    @property
+    def outlets(self) -> str:
+        wire, derivative = (self.report.told(side, "source") or "unknown" for side in ("wire", "derivative"))
+        return "" if wire == derivative == "unknown" else f"{wire} → {derivative}"
+
+    @property
+    def date(self) -> str:
+        given = self.report.told("derivative", "published") or self.report.told("wire", "published")
+        return given[:10] if _DAY_AND_TIME.match(given) else given
+
+    @property
+    def made(self) -> str:
+        return str(self.report.record.get("started", ""))[:16].replace("T", " ")
+
+    @property
+    def outlet(self) -> str:
+        """That of the derivative."""
+        return self.report.told("derivative", "source")
+
+    @property
+    def kind(self) -> str:
+        """The gravest that there is to check, by which the list is filtered."""
+        serious, check = self.report.gravity
+        return SERIOUS if serious else CHECK if check else "none"
+
+    @property
+    def copied(self) -> str:
+        """How many of its sentences are the wire report's; empty where that is not known."""
+        told = self.report.answer
+        return f"{told['copied']:,} of {told['sentences']:,}" if told.get("sentences") else ""
+
+    @property
+    def copied_share(self) -> float:
+        told = self.report.answer
+        return told["copied"] / told["sentences"] if told.get("sentences") else 0.0
+
+    @property
+    def problems(self) -> str:
+        """The gravest findings in a few words each, and how many more there are; where there are none, why."""
+        told = self.report.answer
+        more = told.get("more", 0)
+        listed = [*told.get("problems", ()), *[f"{more:,} more"] * bool(more)]
+        return "; ".join(listed) or str(told.get("none", ""))
+
+    @property
+    def history(self) -> Sequence[Mapping[str, Any]]:
+        """The reports before this one, newest first; those that are kept have their folder's name as `kept`."""
+        known = self.report.kept.get("history", ())
+        return [{**each, "kept": each.get("run") in self.former} for each in known]
+
+
+def gravest_first(line: Line) -> tuple[Any, ...]:
+    """The order of the list; among the equally grave the newest report comes first."""
+    serious, check = line.report.gravity
+    return not line.listed, -serious, -check, -line.report.run, line.rank, line.report.id
+
+
+def summary(lines: Sequence[Line]) -> str:
+    """How many pieces must be looked at, in a sentence."""
+    listed = [line for line in lines if line.listed]
+    kinds = Counter(line.kind for line in listed)
+    findings = sum(line.report.gravity[0] for line in listed)
+    told = [
+        f"{kinds[SERIOUS]:,} {has_or_have(kinds[SERIOUS])} something serious ({counted(findings, 'finding')})",
+        f"{kinds[CHECK]:,} {has_or_have(kinds[CHECK])} something to check",
+        f"in {kinds['none']:,} nothing was found",
+    ]
+    shown = [each for each, kind in zip(told, (SERIOUS, CHECK, "none"), strict=True) if kinds[kind]]
+    return f"{counted(len(listed), 'report')}: {in_a_list(shown)}." if shown else "There is no report yet."
+
+
+def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:
+    """The index as HTML; `told` is what status.json will say."""
+    from jinja2 import Environment, FileSystemLoader
+
+    templates = paths.PACKAGE / "templates"
+    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True)
+    environment.filters["bounded"] = lambda text: shortened(str(text), 400)
+    style = [
+        (templates / name).read_text(encoding="utf-8") for name in ("report/report.css", "site/site.css")
+    ]
+    script = (templates / "site" / "site.js").read_text(encoding="utf-8")
+    ordered = sorted(lines, key=gravest_first)
+    return environment.get_template("site/index.html.j2").render(
+        told=told,
+        lines=ordered,
+        summary=summary(ordered),
+        limits=limits(),
+        verdicts=sorted({line.report.verdict for line in ordered} - {""}),
+        outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
+        failures=failures,
+        reported={line.report.id for line in lines},
+        notebooks={
+            failure.id for failure in failures if (site.pairs / f"{failure.id}.failed.ipynb").is_file()
+        },
+        corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
+        css="\n".join(style),
+        script=script,
+        policy=policy(script),
+    )
