@@ -160,7 +160,9 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     for role, terms_of_side in zip(SIDES, ranked, strict=True):
         scores = {key: term.score for key, term in terms_of_side.items()}
         first = max(scores.values(), default=1.0)
-        columns[f"{role}_salience"] = np.array([scores.get(key, 0.0) / first for key in labels.values()])
+        columns[f"{role}_salience"] = np.array(
+            [scores.get(labels[name], 0.0) / first for name in columns["name"]]
+        )
     return _ordered(columns, np.maximum(*(columns[f"{role}_salience"] for role in SIDES)))
 
 
