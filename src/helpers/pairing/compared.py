@@ -49,12 +49,20 @@ class Compared:
 
     def prepared(self, way: Preparation) -> Compared:
         """Both texts prepared in the same way."""
-        return Compared(*(preparation.prepare(article, way) for article in self))
+        return self._with(*(preparation.prepare(article, way) for article in self))
+
+    def _with(self, *prepared: Article) -> Compared:
+        """The texts prepared; one whose sentences stay as they are is itself, with all that was found in it."""
+        texts = [
+            own if own.sentences == other.sentences else other
+            for own, other in zip(self, prepared, strict=True)
+        ]
+        return self if texts == list(self) else Compared(*texts)
 
     @cached_property
     def with_headlines(self) -> Compared:
         """Both texts with their headlines measured too."""
-        return Compared(
+        return self._with(
             *(preparation.prepare(each, replace(each.preparation, headline=True)) for each in self)
         )
 

@@ -223,30 +223,35 @@ class _Matcher:
                     continue
                 term = replace(term, words=tuple(word.lower() for word in term.words))
             self._by_first[term.words[0]].append(term)
-        self._beginning = lru_cache(maxsize=100_000)(self._terms_that_begin)
+        self._longest = lru_cache(maxsize=100_000)(self._longest_that_begins)
+        self._best = lru_cache(maxsize=100_000)(self._best_of)
 
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
         over = 0
         for position, word in enumerate(sentence.words):
-            beginning = self._beginning(word.text) if position >= over else ()
-            term = self._best(sentence, position, beginning) if beginning else None
+            longest = self._longest(word.text) if position >= over else 0
+            if not longest:
+                continue
+            room = _unbroken(sentence, position, longest) if longest > 1 else 1
+            term = self._best(tuple([word.text for word in sentence.words[position : position + room]]))
             if term is not None:
                 over = position + len(term.words)
                 yield term.topic, sentence.words[position:over]
 
-    def _terms_that_begin(self, word: str) -> tuple[TopicTerm, ...]:
-        return tuple(term for form in self._forms(word) for term in self._by_first.get(form, ()))
+    def _beginning(self, word: str) -> Iterable[TopicTerm]:
+        return (term for form in self._forms(word) for term in self._by_first.get(form, ()))
 
-    def _best(self, sentence: Sentence, position: int, beginning: Sequence[TopicTerm]) -> TopicTerm | None:
-        """The longest term that starts here; of equally long ones the one nearest to what is written."""
-        longest = max(len(term.words) for term in beginning)
-        room = _unbroken(sentence, position, longest) if longest > 1 else 1
-        forms = [self._forms(word.text) for word in sentence.words[position : position + room]]
+    def _longest_that_begins(self, word: str) -> int:
+        return max((len(term.words) for term in self._beginning(word)), default=0)
+
+    def _best_of(self, written: tuple[str, ...]) -> TopicTerm | None:
+        """The longest term that these words begin with; of equally long ones the one nearest to what is written."""
+        forms = [self._forms(word) for word in written]
         candidates = [
             term
-            for term in beginning
-            if len(term.words) <= room
+            for term in self._beginning(written[0])
+            if len(term.words) <= len(written)
             and all(word in form for word, form in zip(term.words, forms, strict=False))
         ]
 
