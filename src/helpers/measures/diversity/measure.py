@@ -6,8 +6,9 @@ knows whether a text says much in them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpers.measures.diversity import indices
 from helpers.measures.diversity.indices import Index
@@ -28,14 +29,15 @@ class _Asked:
 
     name: str
     unit: str
-    of: Callable[[Sequence[str]], Index]
+    of: Callable[[tuple[str, ...]], Index]
     fewest: int
 
 
 _ASKED = (
-    _Asked(MTLD, "words", indices.mtld, FEWEST_WORDS),
-    _Asked(MATTR, "share", indices.mattr, indices.WINDOW),
+    _Asked(MTLD, "words", lru_cache(maxsize=32)(indices.mtld), FEWEST_WORDS),
+    _Asked(MATTR, "share", lru_cache(maxsize=32)(indices.mattr), indices.WINDOW),
 )
+"""Words return under other preparations of a text, which cut its sentences otherwise."""
 
 
 @tabled(table)
