@@ -32,7 +32,7 @@ from scipy.stats import pearsonr
 
 from helpers.languages.english import listed
 from helpers.measures.tone import scorer
-from helpers.measures.tone.measure import cut
+from helpers.measures.tone.scorer import cut
 
 Floats = NDArray[np.float64]
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from helpers.received import Subject
+from helpers.received import Told
 
 HEADLINE = "headline"
 BODY = "body"
@@ -91,7 +91,7 @@ class Preparation:
 
 
 @dataclass(frozen=True, eq=False, repr=False)
-class Article:
+class Article(Told):
     """A text taken apart, with the sentences that are to be measured.
 
     An article is equal to itself alone, so that what was measured of it can be kept.
@@ -100,9 +100,8 @@ class Article:
     keeps in beside it. `headline` and `furniture` say what was set aside.
     `plain` is `text` with markup blanked out, character for character.
 
-    What the file says of itself stands in the fields from `format` on, as in
-    `Received`; they are empty for plain text. `identifier` and the like are as
-    given, `doubts` are sentences on what is uncertain.
+    `source`, `published`, `status`, `embargo` and `doubts` say too what the form
+    of the text tells where the file says nothing.
     """
 
     text: str
@@ -111,28 +110,12 @@ class Article:
     headline: Span | None = None
     paragraphs: tuple[Span, ...] = ()
     furniture: tuple[Furniture, ...] = ()
-    source: str = ""
     place: str = ""
-    published: str = ""
     path: str = ""
     sha256: str = ""
-    encoding: str = ""
     notes: tuple[str, ...] = ()
     plain: str = ""
     preparation: Preparation = Preparation()
-    format: str = "plain text"
-    byline: str = ""
-    updated: str = ""
-    version: str = ""
-    language: str = ""
-    note: str = ""
-    status: str = ""
-    embargo: str = ""
-    usage_terms: str = ""
-    copyright: str = ""
-    identifier: str = ""
-    subjects: tuple[Subject, ...] = ()
-    doubts: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         return f"<Article {self.name}: {self.title!r}, {len(self.words):,} words>"

@@ -15,9 +15,9 @@ import hashlib
 import json
 import os
 import re
+import secrets
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -101,6 +101,15 @@ def read_sealed(path: Path) -> dict[str, Any]:
     return told if _SEAL not in told or sealed(told) == told else {}
 
 
+def write_sealed(path: Path, told: Mapping[str, Any]) -> None:
+    """Write JSON that shows damage, whole or not at all."""
+    write_whole(path, _json(told))
+
+
+def _json(told: Mapping[str, Any]) -> bytes:
+    return (json.dumps(sealed(told), indent=2, ensure_ascii=False) + "\n").encode()
+
+
 _SEAL = "checksum"
 """In a record, the sha256 of all the rest of it."""
 
@@ -117,22 +126,20 @@ def beside(goal: Path) -> Iterator[Path]:
     """A folder of this run's own next to its goal, gone when the run is over; those of dead runs are cleared away."""
     from filelock import FileLock
 
-    try:
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(paths.lock(goal)):  # until it is held it looks like one of a dead run
-            _clear_dead(goal)
-            making = Path(tempfile.mkdtemp(prefix=f".{goal.name}.writing-", dir=goal.parent))
-            held = FileLock(making / _HELD)
-            held.acquire()
-    except OSError as error:
-        raise OutputError(
-            f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
-        ) from error
-    try:
+    with contextlib.ExitStack() as made:
+        try:
+            goal.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(paths.lock(goal)):  # until it is held it looks like one of a dead run
+                _clear_dead(goal)
+                making = goal.parent / f".{goal.name}.writing-{secrets.token_hex(4)}"
+                made.callback(shutil.rmtree, making, ignore_errors=True)
+                making.mkdir(mode=0o700)
+                made.enter_context(FileLock(making / _HELD))
+        except OSError as error:
+            raise OutputError(
+                f"{goal} cannot be written: {error.strerror}. Name another folder with --output."
+            ) from error
         yield making
-    finally:
-        held.release()
-        shutil.rmtree(making, ignore_errors=True)
 
 
 _HELD = ".held"
@@ -232,8 +239,7 @@ def write_record(folder: Path, record: dict[str, Any]) -> None:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and path.name != RECORD
     }
-    text = json.dumps(sealed(record), indent=2, ensure_ascii=False) + "\n"
-    (folder / RECORD).write_text(text, encoding="utf-8")
+    (folder / RECORD).write_bytes(_json(record))
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -28,25 +28,19 @@ class Subject:
     scheme: str
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
-    """One article as its file gives it, in plain text: no markup, no control characters.
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Told:
+    """What is told of an article beside its text; as the file gives it, and what it does not say is empty.
 
-    `paragraphs` are the body's, in order, each without line breaks at its ends.
-    `byline` and `dateline` are as written (``By Ann Lee``, ``LONDON, Jan 12 (Reuters) -``).
-    `published` and `updated` are ISO 8601 as given, with their zone, or a date
-    alone. `note` is an update note, a correction or an editor's note. `status`
-    is empty, or one of `UPDATE`, `CORRECTION` and `WITHDRAWN`. `embargo` says
-    until when the story is held, as given. `doubts` are sentences for the
-    reader. `text` is the untouched text of a plain text format; it is None
-    where the text is put together of the parts.
+    `byline` is as written (``By Ann Lee``). `published` and `updated` are ISO
+    8601 as given, with their zone, or a date alone. `note` is an update note, a
+    correction or an editor's note. `status` is empty, or one of `UPDATE`,
+    `CORRECTION` and `WITHDRAWN`. `embargo` says until when the story is held,
+    as given. `doubts` are sentences for the reader.
     """
 
-    format: str
-    headline: str = ""
+    format: str = "plain text"
     byline: str = ""
-    dateline: str = ""
-    paragraphs: tuple[str, ...] = ()
     source: str = ""
     published: str = ""
     updated: str = ""
@@ -60,5 +54,21 @@ class Received:
     identifier: str = ""
     subjects: tuple[Subject, ...] = ()
     doubts: tuple[str, ...] = ()
-    text: str | None = None
     encoding: str = ""
+
+
+@dataclass(frozen=True)
+class Received(Told):
+    """One article as its file gives it, in plain text: no markup, no control characters.
+
+    `paragraphs` are the body's, in order, each without line breaks at its ends.
+    `dateline` is as written (``LONDON, Jan 12 (Reuters) -``). `text` is the
+    untouched text of a plain text format; it is None where the text is put
+    together of the parts.
+    """
+
+    format: str
+    headline: str = ""
+    dateline: str = ""
+    paragraphs: tuple[str, ...] = ()
+    text: str | None = None

@@ -21,7 +21,7 @@ from helpers import cli
 from helpers.cli import main, telling
 from helpers.errors import ManifestError, RunError
 from helpers.reading import fetching
-from helpers.running.schedule import GATES
+from helpers.running.gates import GATES
 
 VERBS = "report check calibrate find measure corpus run show lab notebooks prepare".split()
 HEAVY = "IPython ipywidgets lxml matplotlib nbconvert nbformat nltk numpy pandas papermill scipy".split()
@@ -262,7 +262,7 @@ def test_a_verb_that_is_stopped_says_so_in_a_sentence_and_leaves_nothing(
     process.send_signal(asked)
     out, error = process.communicate(timeout=120)
     assert process.returncode == 128 + asked
-    assert error.splitlines()[-1].startswith("wire-workbook: stopped; ")
+    assert error.splitlines()[-1].startswith("wire-workbook: stopped")
     assert "Traceback" not in error
     if verb == "run":
         assert json.loads(out.splitlines()[-1]) == {"status": 128 + asked, "error": "stopped"}

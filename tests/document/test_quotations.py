@@ -142,7 +142,7 @@ def test_hostile_text_raises_nothing(text: str):
 def test_an_unclosed_mark_is_a_note():
     article = document("He said “we will see. Then he left the room.", any_language=True)
     assert quotations.quotations(article) == ()
-    assert "never closed" in quotations.notes(article)[0]
+    assert "never closed" in article.notes[0]
 
 
 def test_the_surest_speakers_are_right():

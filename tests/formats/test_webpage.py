@@ -14,7 +14,7 @@ from web_samples import HEADLINE, OBJECT, STORY, page
 
 from helpers.errors import ArticleError, WorkbookError
 from helpers.formats import understood, webpage
-from helpers.formats.pagefacts import iso
+from helpers.formats.fields import iso
 from helpers.received import Received
 
 

@@ -22,7 +22,9 @@ from conftest import SAMPLES, violations
 from helpers import folder
 from helpers.cli import main
 from helpers.errors import OutputError, ParameterError, RulingsError, RunError
-from helpers.running import index, schedule, site
+from helpers.running import hook as running_hook
+from helpers.running import index, plan, schedule, site
+from helpers.running.gates import GATES
 from helpers.running.site import HeldError, Site
 
 STORY = (SAMPLES / "harbour-strike" / "wire.txt").read_text(encoding="utf-8")
@@ -92,7 +94,7 @@ def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monk
     path, root = listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site"
     schedule.run(path, root)
     schedule.run(path, root, schedule.corpus_measuring.Options(seed=2))
-    monkeypatch.setattr(schedule, "basis", lambda: "another notebook")
+    monkeypatch.setattr(plan, "basis", lambda: "another notebook")
     schedule.run(path, root, schedule.corpus_measuring.Options(seed=2))
     assert quick == [["a"], ["a"], ["a"]]
     told = Site(root).reports()["a"].kept["changes"]
@@ -124,7 +126,7 @@ def test_a_version_alone_makes_no_new_entry_in_the_feed(
     path, root = tmp_path / "m.jsonl", tmp_path / "site"
     schedule.run(listed(path, a=story(1), b=story(2)), root)
     before = entries(root)
-    monkeypatch.setattr(schedule, "basis", lambda: "another notebook")
+    monkeypatch.setattr(plan, "basis", lambda: "another notebook")
     schedule.run(listed(path, a=story(1), b=story(3)), root)
     after = entries(root)
     assert after["pairs/a/report.html"] == before["pairs/a/report.html"]
@@ -327,7 +329,7 @@ def test_the_command_ends_with_json_and_the_status_in_it(tmp_path: Path, quick, 
     assert "none.csv" in json.loads(capsys.readouterr().out)["error"]
 
 
-@pytest.mark.parametrize("gate", schedule.GATES)
+@pytest.mark.parametrize("gate", GATES)
 def test_the_command_takes_and_explains_every_gate(tmp_path: Path, quick, capsys, gate: str):
     root = str(tmp_path / "site")
     assert (
@@ -341,7 +343,7 @@ def test_another_version_alone_shuts_no_gate_again(tmp_path: Path, quick, monkey
     path, root = listed(tmp_path / "m.jsonl", a=story(1, "CHANGED")), tmp_path / "site"
     asked = schedule.Options(gates=("quotation-changed",))
     assert schedule.run(path, root, options=asked)["status"] == schedule.GATE
-    monkeypatch.setattr(schedule, "basis", lambda: "another notebook")
+    monkeypatch.setattr(plan, "basis", lambda: "another notebook")
     again = schedule.run(path, root, options=asked)
     assert (again["counts"]["made"], again["status"]) == (1, 0)
 
@@ -447,7 +449,7 @@ def test_the_hook_gets_the_json_and_no_shell(tmp_path: Path, quick):
 def test_a_hook_that_fails_is_told_and_touches_nothing(
     tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, hook: str, what: str
 ):
-    monkeypatch.setattr(schedule, "_HOOK_SECONDS", 0.5)
+    monkeypatch.setattr(running_hook, "_SECONDS", 0.5)
     said: list[str] = []
     told = schedule.run(
         listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=schedule.Options(hook=hook), tell=said.append

@@ -12,19 +12,15 @@ from helpers.cli import options
 from helpers.cli.telling import complain, note, tell
 from helpers.cli.verb import Verb, stopped
 from helpers.errors import WorkbookError
+from helpers.running.gates import GATES
 from helpers.terminal import safe
 
 if TYPE_CHECKING:
     from helpers.running import schedule
 
-_GATES_AND_STATUSES = """\b
+_GATES_AND_STATUSES = f"""\b
 Gates; each looks only at what is new since the last run that finished:
-  serious            the derivative has a serious finding, as wire-workbook check marks it
-  check              the derivative has a finding that is serious or to check
-  quotation-changed  the derivative has a quotation whose words were changed
-  number-changed     the derivative has a changed number
-  verdict-changed    the verdict differs from that of the previous report on the pair
-  failed             a report failed that had not failed in this way before
+{chr(10).join(f"  {name:<18} {what}" for name, what in GATES.items())}
 
 Exit status: 0 everything is up to date; 2 something must be fixed first; 3 some reports, or the tables of
 all pairs, could not be made; 4 a gate named with --fail-on found something; 5 another run is using the site.
@@ -59,9 +55,7 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
     "--fail-on",
     metavar="GATE",
     multiple=True,
-    type=click.Choice(
-        ("serious", "check", "quotation-changed", "number-changed", "verdict-changed", "failed")
-    ),
+    type=click.Choice(tuple(GATES)),
     help="Exit with status 4 if this is found; may be given more than once.",
 )
 @click.option(

@@ -108,6 +108,11 @@ class Document(Article):
         return Phrases(self)
 
     @cached_property
+    def pressed(self) -> str:
+        """The text in small letters without white space, to find what is spaced otherwise: ``235, 000``."""
+        return "".join(self.plain.lower().split())
+
+    @cached_property
     def copy(self) -> Copy:
         """Words in a row, with speakers and cues."""
         return cues.copy(self)

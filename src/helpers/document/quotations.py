@@ -557,11 +557,6 @@ def _owning(copy: Copy, speaker: Speaker) -> Speaker | None:
     return None
 
 
-def notes(article: Document) -> tuple[str, ...]:
-    """What the marks of an article leave open: one that is never closed quotes nothing."""
-    return quotemarks.quoted_spans(article.plain, _regions(article))[1]
-
-
 def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> None:
     """Give quotations that go on without a break the speaker of the surer part."""
     for index in range(1, len(chosen)):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from helpers.findings.causes import causes
 from helpers.findings.credit import credit
 from helpers.findings.direction import directions
+from helpers.findings.exclusive import exchanged_things
 from helpers.findings.finding import Finding
 from helpers.findings.gained import speakers_gained
 from helpers.findings.headline import headlines
@@ -22,6 +23,8 @@ from helpers.findings.names import names
 from helpers.findings.negation import negations
 from helpers.findings.omission import omissions
 from helpers.findings.overstated import overstatements
+from helpers.findings.parts import parts
+from helpers.findings.qualifiers import qualifiers
 from helpers.findings.quoted import quotations
 from helpers.findings.sourced import sourced
 from helpers.findings.steps import steps
@@ -35,6 +38,7 @@ Detector = Callable[[Compared], Iterable[Finding]]
 
 ALL: tuple[Detector, ...] = (
     values,
+    parts,
     names,
     negations,
     directions,
@@ -43,6 +47,8 @@ ALL: tuple[Detector, ...] = (
     steps,
     overstatements,
     wordings,
+    exchanged_things,
+    qualifiers,
     quotations,
     sourced,
     speakers_gained,

@@ -15,6 +15,10 @@ COPIED, COPIES, LONG = 0.85, 4, 12
 """Copied are so many sentences of so many words that have so much of them in the wire report's order."""
 
 
+A_FEW, IN_LITTLE = 5, 0.25
+"""A summary has so many sentences at most, and less than this share of the wire report's words."""
+
+
 def plainly_derived(pair: Compared) -> bool:
     """Whether enough of the derivative's sentences rest on the wire report, or several are copied from it.
 
@@ -27,6 +31,13 @@ def plainly_derived(pair: Compared) -> bool:
 def copied_in_part(pair: Compared) -> bool:
     """Whether a good part of the derivative rests on the wire report, and several sentences, quotations aside, are nearly its."""
     return _resting(pair) >= IN_PART and sum(map(_is_copied, pair.redline.blocks)) >= COPIES
+
+
+def is_summary(pair: Compared) -> bool:
+    """Whether the derivative tells a long report in a sentence or a few, which leave out who says so as a rule."""
+    return len(pair.derivative.sentences) <= A_FEW and len(pair.derivative.words) < IN_LITTLE * len(
+        pair.wire.words
+    )
 
 
 def _resting(pair: Compared) -> float:

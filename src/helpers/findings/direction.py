@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
 
+from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
 from helpers.findings.negation import denied, turned_by_opening
@@ -56,11 +57,20 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
 
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
-    if _likeness(block, here, there) < least or denied(sides[0], here) != denied(sides[1], there):
+    if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
         return False
     if block.wire[here].form in _ORDER and not _follows_alike(sides, here, there):
         return False
     return not (block.wire[here].quoted and block.derivative[there].quoted)
+
+
+def _undone(line: Line, place: int) -> bool:
+    """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
+    before = " ".join(line.pieces[at].form for at in line.before(place, 2))
+    return denied(line, place) or before in _UNDOING
+
+
+_UNDOING = frozenset(listed.lines("opposites", "undoing"))
 
 
 def _retells(block: Block) -> bool:
@@ -86,8 +96,15 @@ IN_ONE_PLACE = 2
 
 def _likeness(block: Block, here: int, there: int) -> float:
     """How well two words answer to each other: in one difference, with the same words beside them."""
-    one_place = block.in_one_difference(here, there)
+    one_place = (
+        block.in_one_difference(here, there)
+        and block.beside(block.wire[here], block.derivative[there]) <= _MOST_BESIDE
+    )
     return beside(block.wire, here, block.derivative, there) / 2 + (IN_ONE_PLACE if one_place else 0)
+
+
+_MOST_BESIDE = 6
+"""So many other words of content may stand in a stretch whose words answer to each other."""
 
 
 _Sense = tuple[int | str, int]
@@ -99,9 +116,24 @@ def _senses(line: Line, shared: set[int]) -> dict[_Sense, list[int]]:
     found: dict[_Sense, list[int]] = defaultdict(list)
     for number, piece in enumerate(line.pieces):
         bound = piece.form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
-        for sense in () if number in shared or bound else _sense_of(piece.form):
+        for sense in (
+            () if number in shared or bound or _is_before_a_date(line, number) else _sense_of(piece.form)
+        ):
             found[sense].append(number)
     return found
+
+
+def _is_before_a_date(line: Line, number: int) -> bool:
+    """*starting Sunday*: whether a word tells from when on."""
+    ends = line.pieces[number].end
+    return line.pieces[number].form in _DATING and any(
+        0 < value.start - ends <= _NEXT for value in line.text.values if value.kind in CALENDAR
+    )
+
+
+_DATING = listed.words("opposites", "before a date")
+_NEXT = 5
+"""A date begins so many characters after the word at most."""
 
 
 @cache

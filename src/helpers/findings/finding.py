@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from helpers.article import Span
 from helpers.document.document import Document
+from helpers.languages.english import listed
 from helpers.pairing.redline import Piece
 
 SERIOUS, CHECK, NOTE = SEVERITIES = ("serious", "check", "note")
@@ -76,6 +77,15 @@ class Finding:
     def __post_init__(self) -> None:
         """The message is one line, whatever lines the words in it stand on."""
         object.__setattr__(self, "message", " ".join(self.message.split()))
+
+
+def within_a_sentence(name: str) -> str:
+    """A source's name as it is written in the middle of a sentence: ``the company``."""
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in _DETERMINERS else name
+
+
+_DETERMINERS = listed.words("grammar", "determiners")
 
 
 def place(text: Document, pieces: Sequence[Piece]) -> Place:

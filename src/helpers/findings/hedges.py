@@ -15,7 +15,8 @@ from itertools import chain
 
 from helpers.findings.clauses import Line, beside, facing, holds, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place
-from helpers.languages.english import listed
+from helpers.findings.negation import denied as turned_before
+from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece
@@ -31,20 +32,43 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         sides = lines(pair.wire, pair.derivative, block)
         kept = {kind for _, kind in _cues(block.derivative)}
+        if not _KEPT.isdisjoint(each.form for each in block.derivative):
+            kept.add(BOUND)
         taken = {each[0] for each in block.matched}
         for cue, kind in _cues(block.wire):
-            denied = cue.stop < len(block.wire) and block.wire[cue.stop].form == "not"
-            if (
-                kind in kept
-                or denied
-                or _is_told(block.wire, cue)
-                or not taken.isdisjoint(cue)
-                or block.wire[cue.start].quoted
-            ):
+            if kind in kept or not taken.isdisjoint(cue) or _is_no_hedge(sides[0], cue):
                 continue
-            target = _target(block, sides, cue)
-            if target is not None:
+            target = None if _keeps_a_bound(block, cue) else _target(block, sides, cue)
+            if target is not None and turned_before(sides[0], cue.start) <= turned_before(
+                sides[1], target[1]
+            ):
                 yield _lost(pair, block, cue, kind, target)
+
+
+def _is_no_hedge(line: Line, cue: range) -> bool:
+    """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
+    piece = line.pieces[cue.start]
+    denied = cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
+    month = (
+        piece.form in calendar.MONTHS
+        and line.text.text[piece.start].isupper()
+        and bool(line.before(cue.start))
+    )
+    return denied or piece.quoted or month or _is_told(line.pieces, cue)
+
+
+def _keeps_a_bound(block: Block, cue: range) -> bool:
+    """Whether a bound right after a hedge is kept: *could face up to 20 years*, *faces up to 20 years*."""
+    there = {wire for wire, _ in block.matched}
+    return any(
+        kind == BOUND and there.issuperset(bound)
+        for bound, kind in _cues(block.wire)
+        if cue.stop <= bound.start <= cue.stop + _RIGHT_AFTER
+    )
+
+
+_RIGHT_AFTER = 2
+_KEPT = listed.words("certainty", "kept")
 
 
 def _is_told(pieces: Sequence[Piece], cue: range) -> bool:

@@ -102,11 +102,13 @@ def _told_as_so(
             continue
         company = beside(own.pieces, target, other.pieces, there)
         once = (
-            company
+            (company or _is_all(own, target))
             and own.pieces[cue].quoted == other.pieces[there].quoted
             and _told_once(pair, own.pieces[target], other.pieces[there])
         )
-        if company < least or _excused(block, other, there, side):
+        if company < least or _excused(
+            block, other, there, side, _SPARED if own.pieces[cue].form in _EVER else frozenset()
+        ):
             return None
         return (target, there) if once or _one_thing(block, side, target, there, company) else None
     return None
@@ -159,13 +161,29 @@ def _alone(block: Block, side: int, cue: int, target: tuple[int, int]) -> bool:
     return False
 
 
-def _excused(block: Block, line: Line, place: int, side: int) -> bool:
-    """Whether a word is denied, or something near it that the other text has not may stand for a denial."""
+def _is_all(line: Line, target: int) -> bool:
+    """Whether a word is the only one of content in its sentence: *Nobody was hurt*."""
+    here = line.pieces[target].sentence
+    return sum(each.content and each.sentence == here for each in line.pieces) == 1
+
+
+_EVER, _SPARED = listed.words("negation", "of times"), listed.words("negation", "at least once")
+
+
+def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[str]) -> bool:
+    """Whether a word is denied, or something near it that the other text has not may stand for a denial.
+
+    *Only* does not stand for *never*: it is `spared`.
+    """
     shared = {pair[1 - side] for pair in block.matched}
     before, after = line.before(place, _EXCUSES), line.after(place, _EXCUSES)
     if any(_denies(line, number) or line.pieces[number].form in _PLAIN for number in before):
         return True
-    return any(_may_deny(line, number) for number in (*before, *after) if number not in shared)
+    return any(
+        _may_deny(line, number)
+        for number in (*before, *after)
+        if number not in shared and line.pieces[number].form not in spared
+    )
 
 
 def _may_deny(line: Line, number: int) -> bool:

@@ -28,6 +28,7 @@ from helpers.findings.finding import (
     Place,
     lost_in,
     place_of,
+    within_a_sentence,
 )
 from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.inflection import family
@@ -51,7 +52,6 @@ _CONDITIONS = listed.words("quoting", "conditions")
 _AGAINST = listed.words("quoting", "against")
 _OPENS_A_CLAUSE = listed.words("negation", "clauses") | listed.words("saying", "openers of a clause")
 _PRONOUNS = listed.words("grammar", "pronouns that speak")
-_DETERMINERS = listed.words("grammar", "determiners")
 _FILLERS = listed.words("quoting", "fillers")
 _TIDIED = listed.words("quoting", "tidied")
 _STOCK = listed.lines("quoting", "stock phrases")
@@ -71,6 +71,10 @@ LONG_RUN = 8
 """Words in a row that no two writers hit upon by chance."""
 HALF_MADE = 0.4
 """From this share of words in the same order a quotation stands where the wire has another."""
+MOST_SHOWN = 2
+"""Of the changes in one quotation a message shows so many."""
+FEWEST_OUTSIDE = 4
+"""Fewer words outside the marks are the same by chance."""
 SHORT = 2
 """Quoted words that are so few are held at arm's length as often as they are somebody's."""
 
@@ -137,26 +141,46 @@ class _Weighed:
 
 
 def _altered(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
-    """A finding for each place in which words were exchanged inside the marks."""
+    """A finding for the words exchanged inside the marks, and one for those left out there without a mark."""
     edits = [edit for edit in match.edits if not _is_another_sentence(edit, one)]
     for edit in match.edits:
         if edit not in edits and _is_made_from(pair):
             yield _put_in(pair, edit, one)
     weighed = [each for edit in edits if (each := _weighed(edit)) is not None and not _is_masked(pair, edit)]
+    for kind in (WORDS, JOINED):
+        told = _told_together([each for each in weighed if each.kind == kind])
+        if told:
+            yield _changed(pair, match, one, told)
+
+
+def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) -> Finding:
+    """One finding for all that was done to a quotation's words, as grave as the gravest."""
     wire = pair.quoted.said[0][match.wire[0]].quotation
-    for each in _told_together(weighed):
-        old, new = (
-            _written(text, side)
-            for text, side in ((pair.wire, each.wire), (pair.derivative, each.derivative))
-        )
-        yield Finding(
-            each.severity,
-            each.kind,
-            SURE,
-            _tokens_place(pair.wire, each.wire) or _around(pair.wire, wire),
-            _tokens_place(pair.derivative, each.derivative) or _around(pair.derivative, one.quotation),
-            _message(each.kind, old, new, wire),
-        )
+    gravest = sorted(told, key=lambda each: each.severity != SERIOUS)
+    heard = gravest[0].severity == SERIOUS and not (_is_made_from(pair) or _is_copied(pair, one))
+    shown = [
+        (_written(pair.wire, each.wire), _written(pair.derivative, each.derivative))
+        for each in gravest[:MOST_SHOWN]
+    ]
+    return Finding(
+        CHECK if heard else gravest[0].severity,
+        told[0].kind,
+        SURE,
+        _tokens_place(pair.wire, [token for each in told for token in each.wire]) or _around(pair.wire, wire),
+        _tokens_place(pair.derivative, [token for each in told for token in each.derivative])
+        or _around(pair.derivative, one.quotation),
+        _message(told[0].kind, *shown[0], wire) if len(told) == 1 else _several(shown, len(told), wire),
+    )
+
+
+def _is_copied(pair: Compared, one: Said) -> bool:
+    """Whether the words outside the marks are the wire report's too, so that no other reporter heard the same."""
+    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
+    if block is None:
+        return False
+    own = [at for at, each in enumerate(block.derivative) if not each.quoted]
+    same = {at for _, at in block.matched}
+    return len(own) >= FEWEST_OUTSIDE and sum(at in same for at in own) >= CLOSE * len(own)
 
 
 def _is_another_sentence(edit: Edit, one: Said) -> bool:
@@ -207,12 +231,26 @@ def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
     return f"Quotation words: “{_short(new)}” was put into the words{by}."
 
 
+def _several(shown: Sequence[tuple[str, str]], count: int, quotation: Quotation) -> str:
+    """The message of `count` changes, of which some are shown."""
+    parts = [
+        f"“{_short(new)}” for “{_short(old)}”"
+        if old and new
+        else f"“{_short(old)}” left out"
+        if old
+        else f"“{_short(new)}” put in"
+        for old, new in shown
+    ]
+    more = f", and {count - len(parts)} more" if count > len(parts) else ""
+    return f"Quotation words: {count} changes in the words{_of(quotation)}: {', '.join(parts)}{more}."
+
+
 def _of(quotation: Quotation) -> str:
     """`` of`` and who spoke, for the middle of a sentence; empty where it is nobody known or a mere pronoun."""
     first, *rest = quotation.speaker.split() or [""]
     if not first or (not rest and first.lower() in _PRONOUNS):
         return ""
-    return f" of {' '.join((first.lower() if first.lower() in _DETERMINERS else first, *rest))}"
+    return f" of {within_a_sentence(quotation.speaker)}"
 
 
 def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
@@ -548,7 +586,7 @@ def _around(text: Document, quotation: Quotation) -> Place:
     return lost_in(text, text.sentence_of[quotation.words[0]])
 
 
-def _tokens_place(text: Document, tokens: Tokens) -> Place | None:
+def _tokens_place(text: Document, tokens: Sequence[Token]) -> Place | None:
     if not tokens:
         return None
     return place_of(text, tokens[0].start, tokens[-1].end, tokens[0].sentence)

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from helpers.article import Word
 from helpers.document.cues import ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, lost_in
+from helpers.findings.derived import is_summary
+from helpers.findings.finding import (
+    CHECK,
+    LIKELY,
+    NOTE,
+    SERIOUS,
+    SURE,
+    Finding,
+    Place,
+    lost_in,
+    within_a_sentence,
+)
 from helpers.languages.english import ladder, listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
@@ -33,8 +45,9 @@ LONGEST_NAME = 60
 
 
 def sourced(pair: Compared) -> Iterator[Finding]:
-    """The findings on the wire report's sourced statements."""
+    """The findings on the wire report's sourced statements; that a summary names no source is told, and weighs nothing."""
     told: set[tuple[str, int]] = set()
+    brief = is_summary(pair)
     for fate in pair.sourcing.fates:
         if (
             fate.claim is None
@@ -45,7 +58,10 @@ def sourced(pair: Compared) -> Iterator[Finding]:
         found = _found(pair, fate)
         if found is not None:
             told.add((fate.voice.name, fate.claim.sentence))
-            yield found
+            yield replace(found, severity=NOTE) if brief and found.kind in _OF_SOURCES else found
+
+
+_OF_SOURCES = frozenset({"source lost", "source changed"})
 
 
 def _found(pair: Compared, fate: Fate) -> Finding | None:
@@ -289,7 +305,7 @@ def _shown(text: Document, voice: Voice) -> str:
 def _called(voice: Voice) -> str:
     """A source as a message calls it."""
     longer = voice.name.split()[-1:] and voice.name.split()[-1] in voice.source
-    return shortened(voice.source if longer else voice.name, LONGEST_NAME) or "somebody"
+    return within_a_sentence(shortened(voice.source if longer else voice.name, LONGEST_NAME)) or "somebody"
 
 
 def _keys(name: str) -> list[str]:

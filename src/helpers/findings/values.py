@@ -6,24 +6,60 @@ another value stands in its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from helpers.document.document import Document
+from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, DATE, TIME, Value
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
-from helpers.pairing.valued import CHANGED, UNSUPPORTED, is_loose
+from helpers.pairing.valued import CHANGED, UNSUPPORTED, is_loose, sort
 
 
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
         if fate.outcome == CHANGED and fate.wire is not None:
-            yield _changed(pair, fate.wire, fate.value, fate.sure)
+            yield _changed(pair, fate.wire, fate.value, sure=fate.sure)
         elif fate.outcome == UNSUPPORTED and fate.block is not None and _telling(fate.block, fate.value):
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
+        elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
+            yield _changed(pair, *dates, sure=False)
+
+
+def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, Value] | None:
+    """The dates beside a value in both texts, if they are not the same: *7.1% in March*, *7.1% in February*."""
+    own = _date_beside(pair.derivative, value) if _is_exact(value) else None
+    if own is None:
+        return None
+    there = [
+        date
+        for wire in pair.valued.alike[1].get(value.start, ())
+        if wire.sentence in block.sources and (date := _date_beside(pair.wire, wire)) is not None
+    ]
+    other = len(there) == 1 and sort(there[0]) == sort(own) and not agreement(there[0], own)
+    return (there[0], own) if other else None
+
+
+def _date_beside(text: Document, value: Value) -> Value | None:
+    """The one date of a sentence between which and a value stands a preposition at most."""
+    found = [
+        each
+        for each in text.values
+        if each.sentence == value.sentence
+        and each.kind == DATE
+        and (
+            _TIED.fullmatch(text.plain, value.end, each.start)
+            or _TIED.fullmatch(text.plain, each.end, value.start)
+        )
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_TIED = re.compile(r"\s+(?:[a-z]{2,4}\s+)?")
 
 
 def _telling(block: Block, value: Value) -> bool:
@@ -44,7 +80,7 @@ def _is_exact(value: Value) -> bool:
     return value.kind not in CALENDAR and any(map(str.isdigit, value.text))
 
 
-def _changed(pair: Compared, wire: Value, derivative: Value, sure: bool) -> Finding:
+def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
     kind = _kind(wire, derivative)
     return Finding(
         SERIOUS if sure else CHECK,

@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Iterator
 
 from helpers.document.document import Document
+from helpers.findings.derived import is_summary
 from helpers.findings.direction import are_equal
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
 from helpers.findings.negation import denies
@@ -32,9 +33,12 @@ MOST_ELSEWHERE = 2
 
 
 def wordings(pair: Compared) -> Iterator[Finding]:
-    """A finding for each word or two of content exchanged for others that are no synonym, no name and no value."""
+    """A finding for each word or two of content exchanged for others that are no synonym, no name and no value.
+
+    A summary has words of its own.
+    """
     blocks = pair.redline.blocks
-    if not blocks:
+    if not blocks or is_summary(pair):
         return
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     told = _held(pair.wire), _held(pair.derivative)

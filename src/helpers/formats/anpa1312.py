@@ -10,7 +10,6 @@ its own, ``<`` ends it at the left, ``=`` in the middle; a tab begins a paragrap
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from helpers.formats import fields, marked, markup
@@ -160,10 +159,5 @@ def _sent(trailer: str) -> str:
     found = _SENT.search(trailer[:200])
     if found is None:
         return ""
-    month, day, year, hour, minute = map(int, found.groups())
-    try:
-        return datetime(
-            year + (1900 if year >= 70 else 2000), month, day, hour, minute, tzinfo=UTC
-        ).isoformat()
-    except ValueError:
-        return ""
+    month, day, year, hour, minute = found.groups()
+    return fields.iso(f"{'19' if year >= '70' else '20'}{year}-{month}-{day} {hour}:{minute} GMT")

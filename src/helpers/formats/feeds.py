@@ -26,7 +26,6 @@ SEVERAL = True
 
 _ROOTS = ("rss", "feed", "rdf", "entry")
 _SHORT = 120
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -45,10 +44,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     entries = [root] if kind == "entry" else list(descendants(root, "entry" if atom else "item"))
     if not entries:
         raise ArticleError(f"{name} is a feed without articles. Give one that holds some.")
-    if len(entries) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(entries):,} articles; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    markup.refuse_many(len(entries), "articles", name)
     feed = root if atom else child(root, "channel")
     take = _of_atom if atom else _of_rss
     found = tuple(take(entry, feed, document, name) for entry in entries)
@@ -61,10 +57,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 
 def _first(element: Element | None, *names: str) -> str:
     """The text of the first child that has one of the names, in the order of the names."""
-    for wanted in names:
-        if element is not None and (text := text_of(child(element, wanted))):
-            return text
-    return ""
+    return next(filter(None, (text_of(child(element, wanted)) for wanted in names)), "")
 
 
 def _html(element: Element | None, name: str) -> tuple[str, ...]:
@@ -171,8 +164,6 @@ def _byline(author: str) -> str:
 
 
 def _authors(element: Element | None) -> str:
-    if element is None:
-        return ""
     names = [text_of(child(each, "name")) or text_of(each) for each in children(element, "author")]
     return ", ".join(dict.fromkeys(name for name in names if name))[:300]
 
@@ -187,9 +178,7 @@ def _categories(item: Element) -> Iterator[Subject]:
 
 
 def _atom_title(element: Element | None, name: str) -> str:
-    if element is None:
-        return ""
-    if element.get("type") == "html":
+    if element is not None and element.get("type") == "html":
         return " ".join(markup.html_paragraphs("".join(element.itertext()), name))
     return text_of(element)
 
@@ -207,7 +196,4 @@ def _atom_text(element: Element | None, name: str) -> tuple[str, ...]:
 
 
 def _language(*elements: Element | None) -> str:
-    for element in elements:
-        if element is not None and element.get(_LANG):
-            return line(element.get(_LANG))[:40]
-    return ""
+    return next(filter(None, (markup.attribute(each, markup.LANGUAGE) for each in elements)), "")[:40]

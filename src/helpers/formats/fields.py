@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
+from helpers.errors import ArticleError
 from helpers.languages.english import listed
-from helpers.received import MEDIA_TOPICS, Subject
+from helpers.received import MEDIA_TOPICS, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000
 """Characters of a field that are kept; the rest is cut off with an ellipsis."""
 MOST_SUBJECTS = 200
+WITHHELD = "The sender marks it as withheld: not to be published until further notice."
 _SCHEMES = (
     (re.compile(r"https?://cv\.iptc\.org/newscodes/mediatopic/?"), MEDIA_TOPICS),
     (re.compile(r"https?://cv\.iptc\.org/newscodes/subjectcode/?"), "subj"),
@@ -21,24 +23,34 @@ _SCHEMES = (
 
 
 def iso(written: str | None) -> str:
-    """A time in ISO 8601 with the zone it was given in, or a date alone; empty for what is neither.
+    """A time to the second in ISO 8601 with the zone it was given in, or a date alone; empty for what is neither.
 
     ISO 8601 in both its forms (``20240112T103000Z``) and the dates of e-mail
     and RSS (``Fri, 12 Jan 2024 10:30:00 GMT``) are taken, with zones by name
-    (``BST``) or from another (``GMT+0530``). A zone that is not known is left out.
+    (``BST``) or from another (``GMT+0530``), and days such as ``12 January 2024``.
+    A zone that is not known is left out.
     """
     text = _with_offset((written or "").strip()[:64])
-    if re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", text):
-        return _iso_day(text)
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
+    for understood in (_by_standard, parsedate_to_datetime, *_BY_NAME_OF_MONTH):
         try:
-            moment = parsedate_to_datetime(text)
+            found = understood(text)
         except (ValueError, TypeError, IndexError, OverflowError):
-            return ""
-    return moment.isoformat() if 1900 <= moment.year <= 2100 else ""
+            continue
+        day = understood in _BY_NAME_OF_MONTH or re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", text) is not None
+        told = found.date().isoformat() if day else found.isoformat(timespec="seconds")
+        return told if 1900 <= found.year <= 2100 else ""
+    return ""
 
+
+def _by_standard(written: str) -> datetime:
+    return datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", written))
+
+
+def _by(form: str) -> Callable[[str], datetime]:
+    return lambda written: datetime.strptime(written, form)
+
+
+_BY_NAME_OF_MONTH = tuple(map(_by, ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")))
 
 _ZONE = re.compile(
     r"(?P<time>.*?\d)\s*(?P<name>[A-Za-z]{1,5}(?:-[A-Za-z]{3})?)?(?P<offset>[+-]\d{1,2}(?::?\d\d)?)?(?:\s*\([\w ]{1,40}\))?"
@@ -76,21 +88,11 @@ def zone_doubts(written: str) -> tuple[str, ...]:
     return (f"Its time is in a zone that is not known, {found['name']}; it is taken without one.",)
 
 
-def _iso_day(text: str) -> str:
-    try:
-        day = datetime.fromisoformat(text).date()
-    except ValueError:
-        return ""
-    return day.isoformat() if 1900 <= day.year <= 2100 else ""
-
-
 def moment(written: str) -> datetime | None:
     """A time as `iso` gives it, for comparing; None for a date alone, for no zone and for nothing."""
     try:
-        found = datetime.fromisoformat(written) if "T" in written else None
+        found = datetime.fromisoformat(written)
     except ValueError:
-        return None
-    if found is None:
         return None
     return found if found.tzinfo is not None else None
 
@@ -99,6 +101,17 @@ def is_later(one: str, other: str) -> bool:
     """Whether a time is after another, where both are known well enough to say."""
     first, second = moment(one), moment(other)
     return first is not None and second is not None and first > second
+
+
+def with_words(found: Sequence[Received], kinds: Iterable[str], name: str) -> tuple[Received, ...]:
+    """The articles of a package whose items are of these kinds; refused where none has a text or withdraws one."""
+    if any(each.paragraphs or each.status == WITHDRAWN for each in found):
+        return tuple(found)
+    told = ", ".join(sorted({kind or "text" for kind in kinds}) or ["none"])
+    raise ArticleError(
+        f"{name} holds no text: its items are of the kind {told[:100]}, and none carries an article's words. "
+        "Ask for the full text."
+    )
 
 
 def clipped(text: str) -> str:

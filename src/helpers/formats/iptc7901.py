@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta, timezone
 
 from helpers.formats import fields, marked, markup
 from helpers.formats.status import status_of
@@ -31,11 +30,7 @@ _RECOGNISED = re.compile(rb"\A[\s\x00\x7f\x04\x16]*\x01\s*[A-Za-z]{2,8}\d{1,6}\s
 _SENT = re.compile(
     r"(?P<day>\d\d)(?P<hour>\d\d)(?P<minute>\d\d)\s*(?P<zone>[A-Z]{1,5})?\s+(?P<month>[A-Za-z]{3})[a-z]*\.?\s+(?P<year>\d{2,4})"
 )
-_MONTHS = {
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "mai": 5, "jun": 6, "jul": 7, "aug": 8,
-    "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
-}  # fmt: skip
-_ZONES = {"GMT": 0, "UTC": 0, "Z": 0, "BST": 1, "CET": 1, "MEZ": 1, "CEST": 2, "MESZ": 2, "EET": 2, "EEST": 3}
+_GERMAN_MONTHS = {"mai": "May", "okt": "Oct", "dez": "Dec"}
 _TAKE = re.compile(
     r"\(?(?:\d{1,2}(?:ST|ND|RD|TH)\s+(?:LEAD|LD|ADD|UPDATE)|LEAD|REFILE|CORRECTION|CORRECTED|URGENT|FLASH|ALERT|UPDATE"
     r"|REPEAT|RPT|ADVISORY|ATTENTION|ACHTUNG|WITHDRAWN|KILL|BULLETIN|EXTRA|SPECIAL|EMBARGO\w*)\b.{0,60}",
@@ -138,16 +133,8 @@ def _without_editors_notes(paragraphs: Sequence[str]) -> tuple[tuple[str, ...], 
 def _sent(trailer: str) -> str:
     """When a message was sent, in ISO 8601; without a zone where the trailer names none that is known."""
     found = _SENT.search(trailer[:200])
-    month = _MONTHS.get(found["month"].casefold()) if found else None
-    if found is None or month is None:
+    if found is None:
         return ""
-    year = int(found["year"])
-    year += 0 if year > 99 else 1900 if year >= 70 else 2000
-    try:
-        moment = datetime(year, month, int(found["day"]), int(found["hour"]), int(found["minute"]))
-    except ValueError:
-        return ""
-    zone = found["zone"]
-    if zone in _ZONES:
-        moment = moment.replace(tzinfo=timezone(timedelta(hours=_ZONES[zone])))
-    return moment.isoformat()
+    month = _GERMAN_MONTHS.get(found["month"].casefold(), found["month"])
+    time = f"{found['hour']}:{found['minute']} {found['zone'] or ''}"
+    return fields.iso(f"{found['day']} {month} {found['year']} {time}")

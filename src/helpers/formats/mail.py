@@ -10,7 +10,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -126,7 +126,6 @@ def _sent(message: EmailMessage) -> str:
 def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) -> Received:
     sender, subject = (_header(message, each) for each in ("From", "Subject"))
     sent = _sent(message)
-    attached = [each for each in parts if _is_attached(each)]
     own = [each for each in parts if not _is_attached(each)]
     paragraphs, encoding, doubts = _text(own, name)
     cut = _cut(paragraphs)
@@ -136,23 +135,12 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
             cut.subject or subject,
             cut.sent or ("" if cut.sender else sent),
         )
-        doubts.append("The message forwards another; that one is taken, with its sender, subject and date.")
-    if cut.left_out:
-        told = ", ".join(
-            f"{count:,} {kind.replace('~', 's' * (count > 1))}" for kind, count in cut.left_out.items()
-        )
-        doubts.append(f"Left out of the text: {told}.")
-    if attached:
-        doubts.append(f"{len(attached):,} attachment{'s' * (len(attached) > 1)} not read.")
     if not cut.paragraphs:
         raise ArticleError(
             f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
         )
     source = parseaddr(sender)[0] or parseaddr(sender)[1].rpartition("@")[2] or sender
     published = fields.iso(sent)
-    if source or published:
-        doubts.append("Source and date are the sender's and the message's.")
-    doubts += fields.zone_doubts(sent)
     return Received(
         NAME,
         headline=re.sub(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE),
@@ -160,9 +148,25 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
         source=source,
         published=published,
         identifier="" if cut.forwarded else _header(message, "Message-ID").strip("<>"),
-        doubts=tuple(doubts),
+        doubts=(
+            *doubts,
+            *_doubts(cut, len(parts) - len(own)),
+            *("Source and date are the sender's and the message's.",) * bool(source or published),
+            *fields.zone_doubts(sent),
+        ),
         encoding=encoding,
     )
+
+
+def _doubts(cut: _Cut, attached: int) -> Iterator[str]:
+    """What of a message is not in the article, or is another's."""
+    if cut.forwarded:
+        yield "The message forwards another; that one is taken, with its sender, subject and date."
+    if cut.left_out:
+        told = (f"{count:,} {kind.replace('~', 's' * (count > 1))}" for kind, count in cut.left_out.items())
+        yield f"Left out of the text: {', '.join(told)}."
+    if attached:
+        yield f"{attached:,} attachment{'s' * (attached > 1)} not read."
 
 
 def _is_attached(part: EmailMessage) -> bool:

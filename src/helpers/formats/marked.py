@@ -19,8 +19,5 @@ def messages(
         raise ArticleError(
             f"{name} is no whole {one}: the text between STX and ETX is missing. Ask for the file anew."
         )
-    if len(found) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(found):,} {many}; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    markup.refuse_many(len(found), many, name)
     return found, encoding

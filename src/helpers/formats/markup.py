@@ -12,7 +12,7 @@ import html
 import html.entities
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
@@ -64,15 +64,17 @@ class Parsed:
 
     root: Element
     encoding: str
-    doubts: tuple[str, ...] = field(default=())
+    doubts: tuple[str, ...] = ()
 
 
-def looks_like_xml(data: bytes, *roots: str) -> bool:
-    """Whether it begins as XML and has one of these elements near its beginning, in any namespace."""
-    head = _head(data)
-    if not head.lstrip("\ufeff \t\r\n").startswith("<"):
-        return False
-    return re.search(rf"<(?:[\w.-]{{1,40}}:)?(?:{'|'.join(roots)})(?=[\s>/])", head) is not None
+LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+"""The attribute of XML that says what language an element is in."""
+
+
+def refuse_many(count: int, what: str, name: str) -> None:
+    """Refuse a file with more articles than are taken; `what` is what its format calls them."""
+    if count > MOST_ARTICLES:
+        raise ArticleError(f"{name} holds {count:,} {what}; {MOST_ARTICLES:,} are taken. Split the file.")
 
 
 def first_element(data: bytes) -> str:
@@ -235,23 +237,28 @@ def name_of(element: Element) -> str:
     return tag.rpartition("}")[2].casefold() if isinstance(tag, str) else ""
 
 
-def children(element: Element, *names: str) -> Iterator[Element]:
-    """An element's children of these names, in any namespace."""
+def children(element: Element | None, *names: str) -> Iterator[Element]:
+    """An element's children of these names, in any namespace; None has none."""
     wanted = {name.casefold() for name in names}
-    return (child for child in element if name_of(child) in wanted)
+    return (child for child in (() if element is None else element) if name_of(child) in wanted)
 
 
 def child(element: Element | None, *path: str) -> Element | None:
     """The first child of the first name, its first child of the second, and so on; None if there is none."""
     for name in path:
-        element = next(children(element, name), None) if element is not None else None
+        element = next(children(element, name), None)
     return element
 
 
-def descendants(element: Element, *names: str) -> Iterator[Element]:
-    """All elements below of these names, in any namespace, in document order."""
+def descendants(element: Element | None, *names: str) -> Iterator[Element]:
+    """All elements below of these names, in any namespace, in document order; None has none."""
     wanted = {name.casefold() for name in names}
-    return (each for each in element.iter() if name_of(each) in wanted)
+    return (each for each in (() if element is None else element.iter()) if name_of(each) in wanted)
+
+
+def attribute(element: Element | None, *names: str) -> str:
+    """The first of these attributes that says something, as one line; empty for None and where none does."""
+    return "" if element is None else next(filter(None, (line(element.get(name, "")) for name in names)), "")
 
 
 def text_of(element: Element | None) -> str:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
-from helpers.formats.markup import Element, child, children, descendants, line, text_of
+from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
 from helpers.formats.status import status_of
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 
@@ -27,7 +27,6 @@ SEVERAL = True
 _ROOTS = ("newsmessage", "newsitem", "packageitem")
 _OTHER_ITEMS = ("conceptitem", "knowledgeitem", "planningitem", "catalogitem", "newsml")
 _NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
-_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -55,34 +54,23 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             "message that carries them."
         )
     texts = [item for item in items if _kind(item) in ("", "text", "composite")]
-    if len(texts) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(texts):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    markup.refuse_many(len(texts), "items", name)
     found = [_received(item, document, name) for item in texts]
-    if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
-        kinds = ", ".join(sorted({_kind(item) or "text" for item in items}))
-        raise ArticleError(
-            f"{name} holds no text: its items are of the kind {kinds[:100]}, and none carries an article's words. "
-            "Ask for the full text."
-        )
-    return tuple(found)
+    return fields.with_words(found, map(_kind, items), name)
 
 
 def _kind(item: Element) -> str:
     """The item's class without its scheme: text, picture …"""
-    given = child(item, "itemMeta", "itemClass")
-    return "" if given is None else _tail(given.get("qcode", "") or given.get("uri", "")).casefold()
+    return _code(child(item, "itemMeta", "itemClass")).casefold()
 
 
 def _received(item: Element, document: markup.Parsed, name: str) -> Received:
     about, meta, rights = (child(item, part) for part in ("contentMeta", "itemMeta", "rightsInfo"))
     text = _text(item, name)
     first, current = (fields.iso(text_of(child(meta, part))) for part in ("firstCreated", "versionCreated"))
-    note = fields.joined(text_of(each) for each in _all(meta, "edNote"))
-    language = child(about, "language")
+    note = fields.joined(text_of(each) for each in children(meta, "edNote"))
+    language = attribute(child(about, "language"), "tag") or attribute(item, markup.LANGUAGE)
     published = first or current
-    doubts = (*document.doubts, *_doubts(meta))
     return Received(
         NAME,
         headline=_headline(about) or text.headline or text_of(child(meta, "title")),
@@ -92,47 +80,42 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
         source=_source(about, meta) or text.source,
         published=published,
         updated=current if current != published else "",
-        version=line(item.get("version", ""))[:100],
-        language=line((language.get("tag", "") if language is not None else "") or item.get(_LANG, ""))[:40],
+        version=attribute(item, "version")[:100],
+        language=language[:40],
         note=note,
         status=_status(meta) or status_of(note),
         embargo=_embargo(meta),
-        usage_terms=fields.joined(_english(_all(rights, "usageTerms"))),
-        copyright=fields.joined(_english(_all(rights, "copyrightNotice"))) or _holder(rights),
-        identifier=line(item.get("guid", ""))[:500],
+        usage_terms=fields.joined(_english(children(rights, "usageTerms"))),
+        copyright=fields.joined(_english(children(rights, "copyrightNotice"))) or _holder(rights),
+        identifier=attribute(item, "guid")[:500],
         subjects=fields.subjects(_subjects(item, about)),
-        doubts=doubts,
+        doubts=(*document.doubts, *_doubts(meta)),
         encoding=document.encoding,
     )
 
 
-def _all(element: Element | None, *names: str) -> Iterator[Element]:
-    return children(element, *names) if element is not None else iter(())
-
-
-def _tail(code: str) -> str:
-    return re.split(r"[:/#]", line(code))[-1]
+def _code(element: Element | None) -> str:
+    """An element's code without its scheme."""
+    return re.split(r"[:/#]", attribute(element, "qcode", "uri"))[-1]
 
 
 def _label(element: Element | None) -> str:
     """What a party is called: its English name, its literal, or a code that reads as a name."""
-    if element is None:
-        return ""
-    named = next(_english(children(element, "name")), "") or line(element.get("literal", ""))
-    code = _tail(element.get("qcode", ""))
+    named = next(_english(children(element, "name")), "") or attribute(element, "literal")
+    code = re.split(r"[:/#]", attribute(element, "qcode"))[-1]
     return named or (code if code.isalpha() else "")
 
 
 def _english(elements: Iterator[Element]) -> Iterator[str]:
     """The texts in English, or all if none says that it is."""
-    found = [(line(each.get(_LANG, "")).casefold(), text_of(each)) for each in elements]
+    found = [(attribute(each, markup.LANGUAGE).casefold(), text_of(each)) for each in elements]
     english = [text for language, text in found if language.startswith("en") and text]
     return iter(english or [text for _, text in found if text])
 
 
 def _headline(about: Element | None) -> str:
     """The main headline; one with a role, such as a sub-headline, only where no other is given."""
-    given = list(_all(about, "headline"))
+    given = list(children(about, "headline"))
     plain = [each for each in given if not each.get("role") or "main" in each.get("role").casefold()]
     return text_of(plain[0]) if plain else ""
 
@@ -143,7 +126,7 @@ def _dateline(written: str) -> str:
 
 
 def _source(about: Element | None, meta: Element | None) -> str:
-    for each in (*_all(about, "infoSource"), *_all(about, "creditline"), *_all(meta, "provider")):
+    for each in (*children(about, "infoSource"), *children(about, "creditline"), *children(meta, "provider")):
         told = text_of(each) if markup.name_of(each) == "creditline" else _label(each)
         if told:
             return told[:200].strip(" –—-")
@@ -152,13 +135,10 @@ def _source(about: Element | None, meta: Element | None) -> str:
 
 def _status(meta: Element | None) -> str:
     """What the item's status and signals say; a correction outweighs an update."""
-    published = child(meta, "pubStatus")
-    if published is not None and _tail(published.get("qcode", "") or published.get("uri", "")) == "canceled":
-        return WITHDRAWN
-    signals = {
-        _tail(each.get("qcode", "") or each.get("uri", "")).casefold() for each in _all(meta, "signal")
-    }
-    if any(signal.startswith(("withdraw", "kill", "retract")) for signal in signals):
+    signals = {_code(each).casefold() for each in children(meta, "signal")}
+    if _code(child(meta, "pubStatus")) == "canceled" or any(
+        signal.startswith(("withdraw", "kill", "retract")) for signal in signals
+    ):
         return WITHDRAWN
     if any(signal.startswith("correct") for signal in signals):
         return CORRECTION
@@ -171,9 +151,8 @@ def _embargo(meta: Element | None) -> str:
 
 
 def _doubts(meta: Element | None) -> Iterator[str]:
-    published = child(meta, "pubStatus")
-    if published is not None and _tail(published.get("qcode", "")) == "withheld":
-        yield "The sender marks it as withheld: not to be published until further notice."
+    if _code(child(meta, "pubStatus")) == "withheld":
+        yield fields.WITHHELD
     embargo = child(meta, "embargoed")
     if embargo is not None and not text_of(embargo):
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
@@ -190,35 +169,35 @@ def _subjects(item: Element, about: Element | None) -> Iterator[Subject]:
         for each in descendants(item, "scheme")
         if each.get("alias")
     }
-    for each in _all(about, "subject"):
+    for each in children(about, "subject"):
         name = next(_english(children(each, "name")), "")
-        code, address = line(each.get("qcode", "")), line(each.get("uri", ""))
+        code, address = attribute(each, "qcode"), attribute(each, "uri")
         alias, _, tail = code.partition(":")
         if tail:
             yield fields.subject(tail, name, schemes.get(alias, alias))
         else:
-            yield fields.subject(address or code, name or line(each.get("literal", "")), "")
+            yield fields.subject(address or code, name or attribute(each, "literal"), "")
 
 
-def _text(item: Element, name: str) -> nitf.Body:
+def _text(item: Element, name: str) -> Received:
     """The item's words: the first of its renditions that has any, marked up before plain."""
     contents = child(item, "contentSet")
-    for inline in _all(contents, "inlineXML"):
+    for inline in children(contents, "inlineXML"):
         story = next(descendants(inline, "nitf"), None)
         if story is not None:
             found = nitf.body(story)
         elif next(descendants(inline, "body", "p", "div", "section", "article"), None) is not None:
             page = next(descendants(inline, "body"), inline)
-            found = nitf.Body("", "", "", markup.story(page), "", "")
+            found = Received(NAME, paragraphs=markup.story(page))
         else:
             continue
         if found.paragraphs:
             return found
-    for inline in _all(contents, "inlineData"):
+    for inline in children(contents, "inlineData"):
         written = "".join(inline.itertext())
         if "base64" not in inline.get("encoding", "") and written.strip():
-            return nitf.Body("", "", "", _plain_or_html(written, name), "", "")
-    return nitf.Body("", "", "", (), "", "")
+            return Received(NAME, paragraphs=_plain_or_html(written, name))
+    return Received(NAME)
 
 
 def _plain_or_html(written: str, name: str) -> tuple[str, ...]:

@@ -51,19 +51,11 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         ) from error
     top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
     items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
-    if len(items) > markup.MOST_ARTICLES:
-        raise ArticleError(
-            f"{name} holds {len(items):,} items; {markup.MOST_ARTICLES:,} are taken. Split the file."
-        )
+    markup.refuse_many(len(items), "items", name)
     texts = [item for item in items if _text(item, "type") not in _NO_TEXTS]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
-    if not any(each.paragraphs or each.status == WITHDRAWN for each in found):
-        kinds = ", ".join(sorted({_text(item, "type") or "text" for item in items}) or ["none"])
-        raise ArticleError(
-            f"{name} holds no text: its items are of the kind {kinds[:100]}, and none has a body. Ask for the full text."
-        )
-    return tuple(found)
+    return fields.with_words(found, (_text(item, "type") for item in items), name)
 
 
 _NO_TEXTS = ("picture", "photo", "graphic", "audio", "video", "animation", "event", "planning", "package")
@@ -128,7 +120,6 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
     published = first or current or fields.iso(_text(item, "contentcreated"))
     status = _text(item, "pubstatus").casefold()
     embargo = _text(item, "embargoeduntil", "embargoed")
-    withheld = ("The sender marks it as withheld: not to be published until further notice.",)
     return Received(
         NAME,
         headline=_headline(item),
@@ -146,7 +137,7 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
-        doubts=(*doubts, *(withheld if status == "withheld" else ())),
+        doubts=(*doubts, *(fields.WITHHELD,) * (status == "withheld")),
         encoding=encoding,
     )
 

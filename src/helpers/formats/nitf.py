@@ -9,28 +9,17 @@ byline and dateline, ``body.content`` for the text.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
-from helpers.formats.markup import Element, child, children, descendants, line, text_of
+from helpers.formats.markup import Element, attribute, child, children, descendants, line, text_of
 from helpers.formats.status import status_of
 from helpers.received import WITHDRAWN, Received, Subject
 
 NAME = "NITF"
 SUFFIXES: tuple[str, ...] = (".nitf", ".xml")
 MOST_BYTES = markup.MOST_BYTES
-
-
-class Body(NamedTuple):
-    """What the body of an NITF article holds."""
-
-    headline: str
-    byline: str
-    dateline: str
-    paragraphs: tuple[str, ...]
-    copyright: str
-    source: str
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -47,38 +36,21 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     found = body(root)
     head = child(root, "head")
     data_of = child(head, "docdata")
-    notes = [line(each.get("info", "")) for each in _all(data_of, "ed-msg")]
     correction = child(data_of, "correction")
-    if correction is not None:
-        notes.append(line(correction.get("info", "")))
-    notes.append(_revision(root))
+    notes = [attribute(each, "info") for each in (*children(data_of, "ed-msg"), correction)]
+    note = fields.joined([*notes, _revision(root)])
     published = _published(root, data_of)
-    status = (data_of.get("management-status", "") if data_of is not None else "").casefold()
+    status = attribute(data_of, "management-status").casefold()
     withdrawn = status in ("canceled", "cancelled")
     if not found.paragraphs and not withdrawn:
         raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
-    identifier = child(data_of, "doc-id")
-    version = child(data_of, "du-key")
-    note = fields.joined(notes)
-    doubts = (
-        *document.doubts,
-        *(
-            ("The sender marks it as withheld: not to be published until further notice.",)
-            if status == "withheld"
-            else ()
-        ),
-    )
     return (
-        Received(
-            NAME,
-            headline=found.headline,
-            byline=found.byline,
-            dateline=found.dateline,
-            paragraphs=found.paragraphs,
+        replace(
+            found,
             source=_source(root, data_of, found),
             published=published,
-            version=line(version.get("version", "")) if version is not None else "",
-            language=_language(root),
+            version=attribute(child(data_of, "du-key"), "version"),
+            language=attribute(root, "baselang", markup.LANGUAGE, "lang"),
             note=note,
             status=WITHDRAWN
             if withdrawn
@@ -86,37 +58,34 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             embargo=_embargo(data_of, status, published),
             usage_terms=_terms(data_of),
             copyright=_copyright(data_of) or found.copyright,
-            identifier=line(identifier.get("id-string", "")) if identifier is not None else "",
+            identifier=attribute(child(data_of, "doc-id"), "id-string"),
             subjects=fields.subjects(_subjects(head, data_of)),
-            doubts=doubts,
+            doubts=(*document.doubts, *(fields.WITHHELD,) * (status == "withheld")),
             encoding=document.encoding,
         ),
     )
 
 
-def body(root: Element) -> Body:
-    """Headline, byline, dateline and paragraphs of an ``nitf`` element, in any namespace."""
+def body(root: Element) -> Received:
+    """What the body of an ``nitf`` element gives, in any namespace: headline, byline, dateline, paragraphs, rights."""
     top = child(root, "body", "body.head")
-    hedline = child(top, "hedline") if child(top, "hedline") is not None else child(top, "headline")
+    hedline = next(children(top, "hedline"), child(top, "headline"))
     headline = text_of(child(hedline, "hl1")) or text_of(hedline) or text_of(child(root, "head", "title"))
     found: list[str] = []
     whole = child(root, "body")
-    for content in children(whole, "body.content") if whole is not None else ():
+    for content in children(whole, "body.content"):
         found.extend(markup.story(content))
-    for end in children(whole, "body.end") if whole is not None else ():
+    for end in children(whole, "body.end"):
         found.extend(text for each in children(end, "tagline") if (text := _spaced(each)))
-    return Body(
-        headline,
-        ", ".join(dict.fromkeys(text for each in _all(top, "byline") if (text := _byline(each)))),
-        _dateline(child(top, "dateline")),
-        tuple(found),
-        _spaced(child(top, "rights")),
-        text_of(child(top, "distributor")),
+    return Received(
+        NAME,
+        headline=headline,
+        byline=", ".join(dict.fromkeys(text for each in children(top, "byline") if (text := _byline(each)))),
+        dateline=_dateline(child(top, "dateline")),
+        paragraphs=tuple(found),
+        copyright=_spaced(child(top, "rights")),
+        source=text_of(child(top, "distributor")),
     )
-
-
-def _all(element: Element | None, name: str) -> Iterator[Element]:
-    return children(element, name) if element is not None else iter(())
 
 
 def _spaced(element: Element | None) -> str:
@@ -149,24 +118,23 @@ def _is_code(dates: list[str]) -> bool:
     return any(date[:8].isdigit() for date in dates)
 
 
-def _source(root: Element, data_of: Element | None, found: Body) -> str:
-    publication = child(root, "head", "pubdata")
-    named = publication.get("name", "") if publication is not None else ""
-    doc_id = child(data_of, "doc-id")
-    registered = doc_id.get("regsrc", "") if doc_id is not None else ""
-    credit = next((text_of(each) for each in descendants(root, "copyrite.holder")), "")
+def _source(root: Element, data_of: Element | None, found: Received) -> str:
     senders = [each for each in descendants(root, "from-src") if each.get("src-name")]
-    senders.sort(key=lambda each: line(each.get("level-number", "")).zfill(9))
-    sender = senders[0].get("src-name") if senders else ""
-    right = child(data_of, "doc.copyright")
-    holder = right.get("holder", "") if right is not None else ""
-    return line(found.source or registered or sender or credit or holder or named)
+    senders.sort(key=lambda each: attribute(each, "level-number").zfill(9))
+    return (
+        found.source
+        or attribute(child(data_of, "doc-id"), "regsrc")
+        or attribute(next(iter(senders), None), "src-name")
+        or text_of(next(descendants(root, "copyrite.holder"), None))
+        or attribute(child(data_of, "doc.copyright"), "holder")
+        or attribute(child(root, "head", "pubdata"), "name")
+    )
 
 
 def _revision(root: Element) -> str:
     """What the latest revision says that it changed; one word, such as *new*, says nothing of it."""
     told = [
-        (line(each.get("norm", "")), place, line(each.get("comment", "")))
+        (attribute(each, "norm"), place, attribute(each, "comment"))
         for place, each in enumerate(descendants(root, "revision-history"))
     ]
     _, _, comment = max(told, default=("", 0, ""))
@@ -174,27 +142,19 @@ def _revision(root: Element) -> str:
 
 
 def _published(root: Element, data_of: Element | None) -> str:
-    for element, attribute in (
+    for element, name in (
         (child(data_of, "date.issue"), "norm"),
         (child(root, "head", "pubdata"), "date.publication"),
         (next(descendants(root, "story.date"), None), "norm"),
     ):
-        if element is not None and (time := fields.iso(element.get(attribute))):
+        if time := fields.iso(attribute(element, name)):
             return time
-    return ""
-
-
-def _language(root: Element) -> str:
-    for key in ("baselang", "{http://www.w3.org/XML/1998/namespace}lang", "lang"):
-        if root.get(key):
-            return line(root.get(key))
     return ""
 
 
 def _embargo(data_of: Element | None, status: str, published: str) -> str:
     """When it may be published, where it is held or that is later than when it was sent."""
-    release = child(data_of, "date.release")
-    held = fields.iso(release.get("norm")) if release is not None else ""
+    held = fields.iso(attribute(child(data_of, "date.release"), "norm"))
     if status == "embargoed":
         return held or "until further notice"
     return held if published and fields.is_later(held, published) else ""
@@ -202,29 +162,21 @@ def _embargo(data_of: Element | None, status: str, published: str) -> str:
 
 def _terms(data_of: Element | None) -> str:
     rights = child(data_of, "doc.rights")
-    if rights is None:
-        return ""
-    told = [f"{key} {line(rights.get(key))}" for key in ("limitations", "geography") if rights.get(key)]
+    told = [f"{key} {said}" for key in ("limitations", "geography") if (said := attribute(rights, key))]
     return fields.clipped("; ".join(told) or text_of(rights))
 
 
 def _copyright(data_of: Element | None) -> str:
     held = child(data_of, "doc.copyright")
-    if held is None:
-        return ""
-    return line(" ".join(filter(None, ("©", held.get("year"), held.get("holder")))))
+    return "" if held is None else line(f"© {held.get('year', '')} {held.get('holder', '')}")
 
 
 def _subjects(head: Element | None, data_of: Element | None) -> Iterator[Subject]:
-    if head is not None:
-        for each in descendants(head, "tobject.subject"):
-            name = next(
-                (each.get(f"tobject.subject.{part}") for part in ("detail", "matter", "type")
-                 if each.get(f"tobject.subject.{part}")),
-                "",
-            )  # fmt: skip
-            owner = each.get("tobject.subject.ipr", "")
-            code = each.get("tobject.subject.refnum", "") or each.get("tobject.subject.code", "")
-            yield fields.subject(code, name, "subj" if owner.upper() in ("", "IPTC") else owner)
-    for keyword in descendants(data_of, "keyword") if data_of is not None else ():
+    for each in descendants(head, "tobject.subject"):
+        code, name, owner = (
+            attribute(each, *(f"tobject.subject.{part}" for part in parts))
+            for parts in (("refnum", "code"), ("detail", "matter", "type"), ("ipr",))
+        )
+        yield fields.subject(code, name, "subj" if owner.upper() in ("", "IPTC") else owner)
+    for keyword in descendants(data_of, "keyword"):
         yield fields.subject("", keyword.get("key", ""), "")

@@ -6,20 +6,18 @@ first stands and the disagreement is a doubt.
 
 from __future__ import annotations
 
-import html
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from helpers.formats import broken
-from helpers.languages.english import webcopy
+from helpers.formats import fields, pageheadline
+from helpers.formats.pagetext import LONGEST, fold, long_text, text
 from helpers.received import Subject
 
 ARTICLES = frozenset(
@@ -36,7 +34,6 @@ VIDEO = "VideoObject"
 _LONGEST_SCRIPT = 2_000_000
 _MOST_NODES = 500
 _DEEPEST = 20
-_LONGEST_VALUE = 1_000
 _MOST_SUBJECTS = 12
 _SAME_DAY = timedelta(hours=24)
 
@@ -79,7 +76,9 @@ def facts(tree: HtmlElement) -> Facts:
     articles = [node for node in nodes if _types(node) & ARTICLES]
     node = _own(articles, canonical, titles)
     source = _named(node.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
-    headline, untitled = _headline(node, tree, _names_of_page(tree, meta), source or _host(canonical))
+    headline, untitled = pageheadline.headline(
+        node, tree, _names_of_page(tree, meta), source or _host(canonical)
+    )
     published, updated, undated = _dates(node, meta, tree)
     return Facts(
         headline=headline,
@@ -88,11 +87,11 @@ def facts(tree: HtmlElement) -> Facts:
         source=source or _names(node.get("sourceOrganization")) or _host(canonical),
         published=published,
         updated=updated,
-        language=_text(node.get("inLanguage")) or str(tree.get("lang") or "") or meta.get("og:locale", ""),
+        language=text(node.get("inLanguage")) or str(tree.get("lang") or "") or meta.get("og:locale", ""),
         identifier=canonical or _address(node),
-        copyright=_text(node.get("copyrightNotice")) or _names(node.get("copyrightHolder")),
-        description=_text(node.get("description")) or meta.get("og:description", ""),
-        body=_long_text(node.get("articleBody")),
+        copyright=text(node.get("copyrightNotice")) or _names(node.get("copyrightHolder")),
+        description=text(node.get("description")) or meta.get("og:description", ""),
+        body=long_text(node.get("articleBody")),
         correction=_names(node.get("correction")),
         free=_free(node),
         types=frozenset().union(*map(_types, nodes)),
@@ -156,7 +155,7 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
     """The first content of every meta tag, by its name or property in small letters."""
     found: dict[str, str] = {}
     for tag in tree.iter("meta"):
-        content = _text(tag.get("content"))
+        content = text(tag.get("content"))
         for attribute in ("property", "name", "itemprop"):
             name = str(tag.get(attribute) or "").strip().lower()
             if name and content:
@@ -167,7 +166,7 @@ def _meta(tree: HtmlElement) -> dict[str, str]:
 def _canonical(tree: HtmlElement, meta: dict[str, str]) -> str:
     for link in tree.iter("link"):
         if str(link.get("rel") or "").lower() == "canonical" and _is_address(link.get("href")):
-            return _text(link.get("href"))
+            return text(link.get("href"))
     return meta.get("og:url", "") if _is_address(meta.get("og:url")) else ""
 
 
@@ -184,7 +183,7 @@ def _host(address: str) -> str:
 
 def _titles(tree: HtmlElement, meta: dict[str, str]) -> tuple[str, ...]:
     """What the page calls itself, the most deliberate first."""
-    headings = [_text(heading.text_content()) for heading in tree.iter("h1")]
+    headings = [text(heading.text_content()) for heading in tree.iter("h1")]
     return tuple(dict.fromkeys(filter(None, (*headings[:5], *_names_of_page(tree, meta)))))
 
 
@@ -193,18 +192,18 @@ def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:
     named = [
         meta.get(name, "") for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
     ]
-    title = [_text(each.text_content()) for each in tree.iter("title")]
+    title = [text(each.text_content()) for each in tree.iter("title")]
     return [each for each in dict.fromkeys((*named, *title[:1])) if each]
 
 
 def _own(articles: list[dict[str, Any]], canonical: str, titles: tuple[str, ...]) -> dict[str, Any]:
     """The node of the page's own article among those it describes."""
-    folded = [_folded(title) for title in titles]
+    folded = [fold(title) for title in titles]
     for node in articles:
         if canonical and _path(_address(node)) == _path(canonical):
             return node
     for node in articles:
-        headline = _folded(_text(node.get("headline")))
+        headline = fold(text(node.get("headline")))
         if headline and any(headline in title for title in folded):
             return node
     return articles[0] if articles else {}
@@ -219,93 +218,15 @@ def _address(node: dict[str, Any]) -> str:
         value = node.get(name)
         value = value.get("@id") if isinstance(value, dict) else value
         if _is_address(value):
-            return _text(value)
+            return text(value)
     return ""
 
 
 def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
     """How many other articles the page gives a headline and a body of."""
-    headline = _folded(_text(own.get("headline")))
-    found = {_folded(_text(node.get("headline"))) for node in articles if _text(node.get("articleBody"))}
+    headline = fold(text(own.get("headline")))
+    found = {fold(text(node.get("headline"))) for node in articles if text(node.get("articleBody"))}
     return len(found - {headline, ""})
-
-
-def _headline(
-    node: dict[str, Any], tree: HtmlElement, named: Sequence[str], source: str
-) -> tuple[str, list[str]]:
-    """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
-    shown = _shown(tree, named, source)
-    told = _text(node.get("headline")) or _text(node.get("name"))
-    if told:
-        other = next((each for each in shown if _differs(each, told)), "")
-        doubt = f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
-        return told, [doubt] * bool(other and _folded(told) not in map(_folded, shown))
-    agreed = [
-        each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)
-    ]
-    agreed.sort(key=lambda each: -max(_shared(each, name) for name in named))
-    headings = filter(None, (_text(each.text_content()) for each in tree.iter("h1")))
-    alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
-    bare = [_without_site(name, source) for name in named]
-    return next(iter([*agreed, *alone, *bare, *shown, *headings]), ""), []
-
-
-def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:
-    """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
-    whole = {_folded(written) for each in named for written in (each, _without_site(each, source))}
-    found = []
-    for heading in list(tree.iter("h1"))[:10]:
-        written = _text(heading.text_content())
-        own = _is_of_site(heading, written, source) or (
-            _stands_over_page(heading) and _folded(written) not in whole
-        )
-        if written and not own:
-            found.append(written)
-    return found[:5]
-
-
-def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
-    """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
-    links = [str(each.get("href") or "") for each in heading.iter("a")]
-    above = next((each for each in heading.iterancestors("a")), None)
-    links += [str(above.get("href") or "")] if above is not None else []
-    if any(
-        re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?", each) and each != ""
-        for each in links
-    ):
-        return True
-    named = set(_folded(re.sub(r"\.\w{2,4}$", "", source)).split())
-    return bool(named) and set(_folded(written).split()) <= named | webcopy.WORDS_OF_LOGOS
-
-
-def _stands_over_page(heading: HtmlElement) -> bool:
-    """Whether it stands in the head of the page and not of the article."""
-    above = [str(each.tag) for each in heading.iterancestors()]
-    return ("header" in above or "nav" in above) and not {"article", "main"} & set(above)
-
-
-def _is_part_of(heading: str, name: str) -> bool:
-    """Whether a heading is what a page is called by, and not a word of it, as a section's name is."""
-    own, whole = _folded(heading), _folded(name)
-    return own in whole and (whole.startswith(own) or len(own.split()) >= 0.4 * len(whole.split()))
-
-
-def _shared(one: str, other: str) -> int:
-    """How many words two headlines share."""
-    return len(set(_folded(one).split()) & set(_folded(other).split()))
-
-
-def _differs(one: str, other: str) -> bool:
-    """Whether two headlines are of the same story and not the same words."""
-    first, second = set(_folded(one).split()), set(_folded(other).split())
-    return first != second and len(first & second) >= 0.4 * max(len(first), len(second))
-
-
-def _without_site(title: str, source: str) -> str:
-    bare = re.sub(r"\s+[|–—·»-]\s+([^|–—·»]{2,60})$", "", title)
-    named = title[len(bare) :].strip(" |–—·»-")
-    squeezed = _folded(named).replace(" ", "")
-    return bare if squeezed and squeezed in _folded(source).replace(" ", "") else title
 
 
 def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> str:
@@ -324,7 +245,7 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
         if meta.get(name) and not _is_address(meta[name]):
             return _without_by(meta[name])
     marked = [each for each in tree.iter("a", "span", "div", "p") if _marks_author(each)]
-    names = [_text(each.text_content()[:_LONGEST_VALUE]) for each in marked[:10]]
+    names = [text(each.text_content()[:LONGEST]) for each in marked[:10]]
     return _names([name for name in names if 1 < len(name.split()) <= 6])
 
 
@@ -343,8 +264,8 @@ def _named(value: Any) -> str:
         return _named(value[0]) if value else ""
     if isinstance(value, dict):
         name = value.get("name")
-        return _names(name) if isinstance(name, list) else _text(name) or _text(value.get("text"))
-    return _text(value)
+        return _names(name) if isinstance(name, list) else text(name) or text(value.get("text"))
+    return text(value)
 
 
 def _without_by(name: str) -> str:
@@ -361,14 +282,14 @@ _UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dc.date
 
 def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tuple[str, str, list[str]]:
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
-    told = [_text(node.get("datePublished")) or _text(node.get("dateCreated"))]
+    told = [text(node.get("datePublished")) or text(node.get("dateCreated"))]
     told += [meta.get(name, "") for name in _PUBLISHED]
     marked = [
-        _text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
+        text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
     ]
     given = [each for each in (*told, *marked[:1]) if each]
-    readable = [when for when in map(iso, given) if when]
-    updated = next(filter(None, map(iso, (_text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
+    readable = [when for when in map(fields.iso, given) if when]
+    updated = next(filter(None, map(fields.iso, (text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
     if not readable:
         return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
     published = readable[0]
@@ -377,33 +298,6 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
         f"The page gives two dates of publication: {published} and {other}; the first is taken."
     ] * bool(other)
     return published, updated, doubts
-
-
-def iso(written: str) -> str:
-    """A date or time as ISO 8601, with its zone if it has one; empty if it cannot be read with certainty."""
-    bare = re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", re.sub(r"\s*(?:UTC|GMT)$", "+00:00", written.strip()))
-    day = re.fullmatch(r"\d{4}-\d\d-\d\d|\d{8}", bare) is not None
-    for understood in (_by_standard, parsedate_to_datetime, *_BY_NAME_OF_MONTH):
-        try:
-            found = understood(written.strip() if understood is parsedate_to_datetime else bare)
-        except (ValueError, TypeError, IndexError, OverflowError):
-            continue
-        whole = day or understood in _BY_NAME_OF_MONTH
-        return found.date().isoformat() if whole else found.isoformat(timespec="seconds")
-    return ""
-
-
-def _by_standard(written: str) -> datetime:
-    if not re.match(r"\d{4}-?\d\d-?\d\d", written):
-        raise ValueError(written)
-    return datetime.fromisoformat(written)
-
-
-def _by(form: str) -> Callable[[str], datetime]:
-    return lambda written: datetime.strptime(written, form)
-
-
-_BY_NAME_OF_MONTH = tuple(map(_by, ("%B %d, %Y", "%b %d, %Y", "%d %B %Y", "%d %b %Y")))
 
 
 def _apart(one: str, other: str) -> bool:
@@ -419,13 +313,13 @@ def _free(node: dict[str, Any]) -> bool | None:
     told = node.get("isAccessibleForFree")
     if isinstance(told, bool):
         return told
-    return {"true": True, "false": False}.get(_text(told).lower())
+    return {"true": True, "false": False}.get(text(told).lower())
 
 
 def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]:
     """Section and keywords, as the page's own words; they are of no scheme."""
     keywords = node.get("keywords") or meta.get("news_keywords") or meta.get("keywords") or ""
-    listed = keywords if isinstance(keywords, list) else _text(keywords).split(",")
+    listed = keywords if isinstance(keywords, list) else text(keywords).split(",")
     sections = node.get("articleSection")
     told = [
         *(sections if isinstance(sections, list) else [sections or meta.get("article:section", "")]),
@@ -433,28 +327,3 @@ def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]
     ]
     names = dict.fromkeys(filter(None, map(_named, told)))
     return tuple(Subject("", name[:100], "") for name in list(names)[:_MOST_SUBJECTS])
-
-
-def _text(value: Any) -> str:
-    """A value as one line of plain text, bounded."""
-    return " ".join(_long_text(value).split())[:_LONGEST_VALUE]
-
-
-def _long_text(value: Any) -> str:
-    if isinstance(value, list):
-        return _long_text(value[0]) if value else ""
-    if isinstance(value, dict):
-        return _long_text(value.get("@value"))
-    if not isinstance(value, str):
-        return ""
-    return broken.visible(
-        _PRINTABLE.sub(" ", html.unescape(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value))))
-    )
-
-
-_PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-
-
-def _folded(written: str) -> str:
-    """A text to compare by: letters and digits alone, in small letters."""
-    return re.sub(r"\W+", " ", written.casefold()).strip()

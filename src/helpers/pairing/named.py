@@ -141,7 +141,12 @@ class Named:
         )
         is_country = _is_country(mention.text) and country_of(mention.text) in self._countries_of_wire
         is_known = written in self.texts[0].phrases or in_part or is_country
-        return is_known or tells_nothing(mention) or self._is_written_otherwise(mention)
+        return (
+            is_known
+            or tells_nothing(mention)
+            or self._is_written_otherwise(mention)
+            or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
+        )
 
     def _is_written_otherwise(self, mention: Mention) -> bool:
         key = key_of(mention.text)

@@ -7,6 +7,7 @@ sentence rests on, then against the whole wire report, headline and dateline too
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,6 +44,9 @@ SMALL_COUNT = 12
 
 MOST_PLACES = 40
 """So many mentions of one value are looked at."""
+
+_PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
+_SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
 
 Alike = Mapping[int, Sequence[Value]]
 
@@ -105,7 +109,7 @@ class Valued:
 
     def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
         block = self._blocks.get(value.sentence)
-        if block is not None:
+        if block is not None and not self._is_spaced_otherwise(value):
             there = [each for index in block.sources for each in wire.get(index, ())]
             if held := _held(block, value, there):
                 return held
@@ -115,8 +119,21 @@ class Valued:
             here = block.link.label != MIXED and _alone(value, own)
             if rival and (here or not self.grounded(value)):
                 return Fate(CHANGED, value, rival, block=block)
-        kept = self.grounded(value) or value.converted
+        kept = self.grounded(value) or value.converted or self._is_spaced_otherwise(value)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
+
+    def _is_spaced_otherwise(self, value: Value) -> bool:
+        """Whether the wire report has a figure with white space inside: ``235, 000``."""
+        figure = _PARTED_FIGURE.search(value.text)
+        return figure is not None and figure[0] in self._spaced
+
+    @cached_property
+    def _spaced(self) -> frozenset[str]:
+        """The figures of the wire report that are written with white space inside."""
+        written = self._texts[0].plain
+        return frozenset(_PARTED_FIGURE.findall(_SPACED.sub(r"\1", written))) - {
+            *_PARTED_FIGURE.findall(written)
+        }
 
     @cached_property
     def _years(self) -> frozenset[int]:
@@ -178,7 +195,7 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     if beside is not None and (not beside or _unit_unsaid(beside[0], value)):
         return Fate(BORNE_OUT, value, beside[0] if beside else None, block=block)
     borne_out = _first_to_bear_out(value, beside or ())
-    if beside and not borne_out and beside[0].bound == value.bound and _sort(beside[0]) == _sort(value):
+    if beside and not borne_out and beside[0].bound == value.bound and sort(beside[0]) == sort(value):
         return Fate(CHANGED, value, beside[0], sure=True, block=block)
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
     if not borne_out and len(instead) == 1 and _exchanged(block, instead[0], value):
@@ -192,7 +209,7 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
 
 def _exchanged(block: Block, instead: Value, value: Value) -> bool:
     """Whether another value of the sort stands in its place in a close sentence, wherever else this one stands."""
-    if block.closeness < CLOSE or _sort(instead) != _sort(value) or _first_to_bear_out(value, (instead,)):
+    if block.closeness < CLOSE or sort(instead) != sort(value) or _first_to_bear_out(value, (instead,)):
         return False
     return block.slot(instead, value)
 
@@ -252,7 +269,7 @@ def _overlap(piece: Piece, value: Value) -> bool:
 
 def _one_slot(block: Block, wire: Value, derivative: Value) -> bool:
     """Whether two values in one place count the same thing, or the sentences are so close that they must."""
-    if _sort(wire) != _sort(derivative):
+    if sort(wire) != sort(derivative):
         return False
     return block.closeness >= CLOSE or _counts_the_same(wire, derivative)
 
@@ -271,12 +288,12 @@ def _rival(value: Value, there: Sequence[Value]) -> Value | None:
 
 
 def _counts_the_same(one: Value, other: Value) -> bool:
-    if _sort(one) != _sort(other):
+    if sort(one) != sort(other):
         return False
     return bool(one.unit) or one.kind in CALENDAR or counts_alike(one, other)
 
 
-def _sort(value: Value) -> object:
+def sort(value: Value) -> object:
     """Values of one sort can stand for one another: dates that say the same parts, amounts in units of one kind."""
     if value.kind == DATE:
         day = value.day

@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 from helpers import formats, paths
 from helpers.article import Article, Preparation
@@ -26,7 +27,7 @@ from helpers.reading.anatomy.tables import tables
 from helpers.reading.composing import composed
 from helpers.reading.mending import mended
 from helpers.reading.preparation import prepare
-from helpers.received import WITHDRAWN, Received
+from helpers.received import WITHDRAWN, Received, Told
 
 MOST_BYTES = formats.MOST_BYTES
 """The largest plain text taken, in bytes."""
@@ -154,25 +155,10 @@ def taken_apart(
             headline=parts.headline,
             paragraphs=parts.paragraphs,
             furniture=parts.furniture,
-            source=received.source or parts.source,
             place=parts.place,
-            published=received.published or parts.date,
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-            encoding="text",
             plain=plain_text,
-            format=received.format,
-            byline=received.byline,
-            updated=received.updated,
-            version=received.version,
-            language=received.language,
-            note=received.note,
-            status=received.status or _status(received, parts),
-            embargo=received.embargo or _embargo(received, parts),
-            usage_terms=received.usage_terms,
-            copyright=received.copyright,
-            identifier=received.identifier,
-            subjects=received.subjects,
-            doubts=(*_doubts(received, parts), *_of_tables(plain_text, parts)),
+            **_told(received, parts, plain_text),
         ),
         preparation,
     )
@@ -188,6 +174,18 @@ def taken_apart(
     if not any_language:
         require_english(article)
     return article
+
+
+def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, Any]:
+    """What the file tells of its article, and where it does not, what the form of the text does."""
+    return {each.name: getattr(received, each.name) for each in fields(Told)} | {
+        "source": received.source or parts.source,
+        "published": received.published or parts.date,
+        "status": received.status or _status(received, parts),
+        "embargo": received.embargo or _embargo(received, parts),
+        "doubts": (*_doubts(received, parts), *_of_tables(text, parts)),
+        "encoding": "text",
+    }
 
 
 _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")

@@ -1,60 +1,38 @@
 """A scheduled run: whatever of a manifest is not up to date is reported on, and the site's pages are made.
 
-What is up to date is decided by content alone: a report keeps the hash of its
-texts, its parameters, the workbook's code, word lists and notebook, and the
-libraries that measure and draw. So a slot that was missed, or a run that was
-killed, is caught up by the next one.
+What is up to date is decided by content alone (`plan`), so a slot that was
+missed, or a run that was killed, is caught up by the next one.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shlex
-import signal
-import subprocess
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, astuple, dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
-from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from helpers import folder, paths
-from helpers.article import SIDES
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
-from helpers.corpus import workers as corpus_workers
-from helpers.corpus.manifest import Manifest, Row, read_manifest
-from helpers.errors import ArticleError, ParameterError, RunError, WorkbookError
-from helpers.findings.finding import CHECK, SERIOUS
-from helpers.findings.rulings import Rulings, read_rulings
+from helpers.corpus.manifest import Manifest, read_manifest
+from helpers.errors import ParameterError, RunError, WorkbookError
+from helpers.findings.rulings import read_rulings
 from helpers.languages.english import lists
-from helpers.running import feed, index, site, workshop
+from helpers.running import feed, gates, hook, index, plan, site, workshop
 from helpers.running.index import Line
+from helpers.running.plan import Planned
 from helpers.running.run import corpus_report
 from helpers.running.saving import BRIEF
-from helpers.running.site import Failure, Report, Site, whole
+from helpers.running.site import Failure, Site, whole
 from helpers.showing.finding import counted
 
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
 
-GATES = ("serious", "check", "quotation-changed", "number-changed", "verdict-changed", "failed")
-"""What `--fail-on` takes. Each looks at what is new since the last run that came to its end, and a report in which only versions changed is not:
-
-serious: findings.csv has a finding of that severity;
-check: findings.csv has one that is serious or to check;
-quotation-changed: measures.csv, “quotations whose words were changed” of the derivative is above 0;
-number-changed: measures.csv, “changed numbers” of the derivative is above 0;
-verdict-changed: changes.csv has a line of the kind “verdict”;
-failed: a pair could not be reported on that had not failed so before.
-"""
-
-_DRAWN_BY = ("ipython", "jinja2", "matplotlib", "nbconvert", "papermill")
-_HOOK_SECONDS = 60
 _FAILURES_TOLD = 20
 
 
@@ -110,25 +88,6 @@ class Done:
         return f"{counted(self.pairs, 'pair')}: {', '.join(parts)}.{gone}"
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
-    """A pair of the manifest, and why it is due: empty if its report is `current`, or not to be tried again."""
-
-    id: str
-    line: int
-    key: str
-    why: str
-    files: tuple[Path, Path] | None
-    sha256: tuple[str, str]
-    given: Mapping[str, str]
-    error: str = ""
-    current: bool = False
-
-    def standing(self, failures: Mapping[str, Failure]) -> bool:
-        """Whether it failed before and is not tried again."""
-        return not self.why and not self.current and self.id in failures
-
-
 def run(
     manifest: str | Path,
     root: str | Path,
@@ -151,7 +110,7 @@ def run(
         one = _Run(place, measuring or corpus_options.Options(), asked, tell, progress)
         told = one.carry_out(read_manifest(manifest))
     if asked.hook:
-        told["hook"] = _hooked(asked.hook, told, tell)
+        told["hook"] = hook.call(asked.hook, told, tell)
     return told
 
 
@@ -165,7 +124,7 @@ def _check(asked: Options) -> None:
     if asked.keep < 0:
         raise ParameterError(f"{asked.keep} earlier reports cannot be kept. Give --keep 0 or more.")
     if asked.hook:
-        _words(asked.hook)
+        hook.words(asked.hook)
 
 
 class _Run:
@@ -199,14 +158,12 @@ class _Run:
     def carry_out(self, manifest: Manifest) -> dict[str, Any]:
         lists.nltk_data()
         planned = list(
-            plan(self._site, manifest, self._measuring, self._reports, self._failures, self._rulings)
+            plan.pairs(self._site, manifest, self._measuring, self._reports, self._failures, self._rulings)
         )
         self._done.pairs = len(planned)
         for one in planned:
             if one.error:
-                self._fail(
-                    one, Failure(one.id, one.key, workshop.BAD, one.error, True, self._done.number, one.line)
-                )
+                self._fail(one, workshop.BAD, one.error, again=True)
             elif one.standing(self._failures):
                 self._done.failures[one.id] = self._failures[one.id]
             elif not one.why:
@@ -250,7 +207,7 @@ class _Run:
                 "key": one.key,
                 "index": f"../../{site.INDEX}",
                 "run": self._done.number,
-                "code": basis(),
+                "code": plan.basis(),
                 "given": dict(one.given),
                 "entry": {"run": self._done.number, "updated": self._updated},
             },
@@ -279,21 +236,10 @@ class _Run:
             self._site.forget_failure(one.id)
             self._failures.pop(one.id, None)
         else:
-            again = outcome.how in workshop.AGAIN
-            self._fail(
-                one,
-                Failure(
-                    one.id,
-                    one.key,
-                    outcome.how,
-                    paths.told_in(outcome.error),
-                    again,
-                    self._done.number,
-                    one.line,
-                ),
-            )
+            self._fail(one, outcome.how, paths.told_in(outcome.error), again=outcome.how in workshop.AGAIN)
 
-    def _fail(self, one: Planned, failure: Failure) -> None:
+    def _fail(self, one: Planned, how: str, error: str, *, again: bool) -> None:
+        failure = Failure(one.id, one.key, how, error, again, self._done.number, one.line)
         self._site.note_failure(failure)
         self._done.failures[one.id] = failure
         self._tell(f"{one.id} could not be reported on: {failure.error}")
@@ -321,7 +267,7 @@ class _Run:
             for name, failure in self._done.failures.items()
             if failure.how != workshop.BAD and name not in self._reports
         )
-        depends = [tables, basis(), unreported, *self._rulings.sentences]
+        depends = [tables, plan.basis(), unreported, *self._rulings.sentences]
         key = hashlib.sha256(json.dumps(depends).encode() + notebook).hexdigest()
         if folder.read_record(self._site.corpus_report).get("site", {}).get("key") == key:
             return
@@ -342,7 +288,7 @@ class _Run:
     # The end
 
     def _thin(self) -> None:
-        for name, numbers in removable(self._site, self._reports, self._asked.keep):
+        for name, numbers in plan.removable(self._site, self._reports, self._asked.keep):
             for number in numbers:
                 self._site.drop_former(name, number)
                 self._done.dropped += number != self._present(name)
@@ -362,23 +308,14 @@ class _Run:
             for name, report in self._reports.items()
             if name in listed and self._fresh(name) and report.kept.get("changes", {}).get("news", True)
         ]
-        failed_before = self._before.get("failed", {})
-        serious = [each.id for each in new if _counted(each, SERIOUS)]
-        found = {
-            "serious": serious,
-            "check": [each.id for each in new if each.id in serious or _counted(each, CHECK)],
-            "quotation-changed": [each.id for each in new if _counted(each, "quotations changed")],
-            "number-changed": [each.id for each in new if _counted(each, "numbers changed")],
-            "verdict-changed": [
-                each.id for each in new if each.kept.get("changes", {}).get("counts", {}).get("verdict")
-            ],
-            "failed": [
-                name
-                for name, failure in self._done.failures.items()
-                if failed_before.get(name) != [failure.key, failure.how]
-            ],
+        before = self._before.get("failed", {})
+        failed = [
+            name for name, each in self._done.failures.items() if before.get(name) != [each.key, each.how]
+        ]
+        self._done.gates = {
+            gate: failed if gate == "failed" else [each.id for each in new if gates.shuts(gate, each.kept)]
+            for gate in self._asked.gates
         }
-        self._done.gates = {gate: found[gate] for gate in self._asked.gates}
 
     def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
         done = self._done
@@ -419,8 +356,8 @@ class _Run:
             "reports": {line.report.id: line.report.key for line in lines},
             "failed": {failure.id: [failure.key, failure.how] for failure in failures},
         }
-        listed_failures = [failure.as_json() for failure in failures]
-        site.write_status(self._site, told | {"failures": listed_failures} | known)
+        listed_failures = [asdict(failure) for failure in failures]
+        folder.write_sealed(self._site.root / site.STATUS, told | {"failures": listed_failures} | known)
         return told | {
             "made": done.made,
             "briefs": self._briefs(lines),
@@ -442,91 +379,6 @@ class _Run:
         ]
 
 
-def _counted(report: Report, what: str) -> bool:
-    return whole(report.kept.get("counts", {}).get(what)) > 0
-
-
-def plan(
-    place: Site,
-    manifest: Manifest,
-    measuring: corpus_options.Options,
-    reports: Mapping[str, Report],
-    failures: Mapping[str, Failure],
-    rulings: Rulings,
-    *,
-    write: bool = True,
-) -> Iterator[Planned]:
-    """Every pair of the manifest with why it is due; texts of the manifest's own are written for those that are.
-
-    A new ruling makes the reports due on whose findings it is.
-    """
-    measured_by, drawn_by = corpus_workers.keys(measuring), basis()
-    for row in manifest:
-        try:
-            contents = row.contents()
-        except (ArticleError, OSError) as error:
-            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, paths.told_in(str(error)))
-            continue
-        digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
-        ruled = sorted(map(astuple, rulings.of(*digests).values()))
-        depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
-        key = hashlib.sha256(depends.encode()).hexdigest()
-        why = _why(key, reports.get(row.id), failures.get(row.id))
-        files = None
-        if why and write:
-            texts = zip(SIDES, (row.wire, row.derivative), contents, strict=True)
-            wire, derivative = (
-                path or place.keep_text(row.id, side, content.data) for side, path, content in texts
-            )
-            files = (wire, derivative)
-        report = reports.get(row.id)
-        current = report is not None and report.key == key
-        yield Planned(
-            row.id, row.line, key, why, files, (digests[0], digests[1]), _given(row), current=current
-        )
-
-
-def _given(row: Row) -> dict[str, str]:
-    """What the manifest knows of both texts."""
-    names = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
-    return {name: row.extra[name] for name in names if row.extra.get(name)}
-
-
-def _why(key: str, report: Report | None, failure: Failure | None) -> str:
-    if report is not None and report.key == key:
-        return ""
-    if failure is not None and failure.key == key:
-        return f"tried again: {failure.how}" if failure.again else ""
-    return "new" if report is None else "changed"
-
-
-@cache
-def basis() -> str:
-    """One hash of what reports depend on beside texts and parameters: code, lists, notebook, templates, libraries."""
-    digest = hashlib.sha256(corpus_workers.stamp().encode())
-    templates = [path for path in (paths.PACKAGE / "templates" / "report").iterdir() if path.is_file()]
-    templates += [path for path in (paths.PACKAGE / "templates" / "sidebyside").iterdir() if path.is_file()]
-    for path in [paths.notebook("compare"), paths.data("validity.csv"), *sorted(templates)]:
-        digest.update(path.name.encode() + path.read_bytes())
-    digest.update(json.dumps({name: metadata.version(name) for name in _DRAWN_BY}).encode())
-    return digest.hexdigest()
-
-
-def removable(
-    place: Site, reports: Mapping[str, Report], keep: int, due: Sequence[str] = ()
-) -> Iterator[tuple[str, list[int]]]:
-    """Former reports that the rule removes, by pair; `due` are pairs whose present report is about to be former."""
-    names = {path.name for path in place.former.iterdir()} if place.former.is_dir() else set()
-    for name in sorted(names | set(due)):
-        numbers = place.formers(name)
-        present = reports[name].run if name in reports else 0
-        if name in due and name in reports:
-            numbers, present = sorted({present, *numbers}, reverse=True), -1
-        found = site.too_many(numbers, present, keep)
-        if found:
-            yield name, found
-
-
 def rehearse(
     manifest: str | Path,
     root: str | Path,
@@ -543,23 +395,19 @@ def rehearse(
     listed = read_manifest(manifest)
     rulings = read_rulings(asked.rulings)
     planned = list(
-        plan(place, listed, measuring or corpus_options.Options(), reports, failures, rulings, write=False)
+        plan.pairs(
+            place, listed, measuring or corpus_options.Options(), reports, failures, rulings, write=False
+        )
     )
     counts = {"pairs": len(planned), "make": 0, "keep": 0, "failed": 0}
     for one in planned:
-        failed = one.error or (one.standing(failures) and failures[one.id].error)
-        counts["make" if one.why else "failed" if failed else "keep"] += 1
-        tell(
-            f"make {one.id} ({one.why})"
-            if one.why
-            else f"failed {one.id}: {failed}"
-            if failed
-            else f"keep {one.id}"
-        )
+        failed = one.error or (failures[one.id].error if one.standing(failures) else "")
+        counts[_foretold(one, failed).split()[0]] += 1
+        tell(_foretold(one, failed))
     gone = sorted(reports.keys() - {one.id for one in planned})
     for name in gone:
         tell(f"keep {name} (no longer in the manifest)")
-    dropped = dict(removable(place, reports, asked.keep, [one.id for one in planned if one.why]))
+    dropped = dict(plan.removable(place, reports, asked.keep, [one.id for one in planned if one.why]))
     for name, numbers in dropped.items():
         for number in numbers:
             tell(f"remove former/{name}/{number}")
@@ -570,58 +418,8 @@ def rehearse(
     return {"status": 0, "dry_run": True, "site": str(place.root), "counts": counts}
 
 
-def _words(command: str) -> list[str]:
-    try:
-        words = shlex.split(command)
-    except ValueError as error:
-        raise ParameterError(f"The hook {command!r} cannot be read as a command: {error}.") from error
-    if not words:
-        raise ParameterError("The hook is empty. Give a command with --hook.")
-    return words
-
-
-def _hooked(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> str:
-    """Give a command the JSON on its standard input, without a shell; returns what became of it."""
-    try:
-        process = subprocess.Popen(  # noqa: S603  the reader's own command
-            _words(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
-            env=os.environ | _environment(told),
-        )
-    except OSError as error:
-        return _told(f"could not be started: {error.strerror or error}", tell)
-    try:
-        process.communicate(json.dumps(told).encode(), timeout=_HOOK_SECONDS)
-    except subprocess.TimeoutExpired:
-        _end(process)
-        return _told(f"took longer than {_HOOK_SECONDS} s and was stopped", tell)
-    except BrokenPipeError:
-        process.wait()
-    except BaseException:
-        _end(process)
-        raise
-    return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
-
-
-def _environment(told: Mapping[str, Any]) -> dict[str, str]:
-    """What a hook can take without reading JSON; the brief is the gravest report's of those made, empty if none was."""
-    return {
-        "WIRE_WORKBOOK_STATUS": str(told["status"]),
-        "WIRE_WORKBOOK_SITE": str(told["site"]),
-        "WIRE_WORKBOOK_BRIEF": next((each["brief"] for each in told["briefs"]), ""),
-    }
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        os.killpg(process.pid, signal.SIGKILL)
-    else:
-        process.kill()
-    process.wait()
-
-
-def _told(what: str, tell: Callable[[str], None]) -> str:
-    tell(f"The hook {what}. That does not affect the reports.")
-    return what
+def _foretold(one: Planned, failed: str) -> str:
+    """What a run would do about a pair: make, leave it failed, or keep."""
+    if one.why:
+        return f"make {one.id} ({one.why})"
+    return f"failed {one.id}: {failed}" if failed else f"keep {one.id}"

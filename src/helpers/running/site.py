@@ -15,14 +15,13 @@ reports comes from the numbers of the runs, never from a clock.
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import re
 import shutil
 import socket
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -127,9 +126,6 @@ class Failure:
     run: int
     line: int = 0
 
-    def as_json(self) -> dict[str, Any]:
-        return {name: getattr(self, name) for name in self.__dataclass_fields__}
-
 
 class Site:
     """A site's folder; nothing of it is changed but between `open_alone` and its end."""
@@ -172,13 +168,15 @@ class Site:
 
     def _set_up(self, tell: Callable[[str], None]) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        _write_json(self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since})
+        folder.write_sealed(
+            self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since}
+        )
         if not self.mark():
             if (self.root / MARK).exists():
                 tell(
                     f"{self.root / MARK} is damaged; it is made anew, and the feed shows all reports as new."
                 )
-            _write_json(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
+            folder.write_sealed(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
         for place in (self.root, self.pairs, self.former, self.failed):
             place.mkdir(exist_ok=True)
             folder.tidy(place)
@@ -186,7 +184,7 @@ class Site:
             folder.tidy(place)
 
     def _held(self) -> str:
-        holder = _read_json(self.root / _HOLDER)
+        holder = folder.read_sealed(self.root / _HOLDER)
         who = (
             f"process {holder['pid']} on {holder['host']}, since {holder['since']}"
             if holder.keys() >= {"pid", "host", "since"} and not _is_gone(holder)
@@ -196,12 +194,12 @@ class Site:
 
     def mark(self) -> str:
         """The name of this site among all, as a URN; empty for a folder that is none yet."""
-        name = str(_read_json(self.root / MARK).get("site", ""))
+        name = str(folder.read_sealed(self.root / MARK).get("site", ""))
         return name if _URN.fullmatch(name) else ""
 
     def status(self) -> Mapping[str, Any]:
         """What the last finished run left in status.json; empty if there is none."""
-        return _read_json(self.root / STATUS)
+        return folder.read_sealed(self.root / STATUS)
 
     def reports(self) -> dict[str, Report]:
         """All reports that stand in the site, by id."""
@@ -224,7 +222,7 @@ class Site:
             self.root / STATUS,
             *(sorted(self.failed.glob("*.json")) if self.failed.is_dir() else ()),
         ):
-            if path.exists() and not _read_json(path):
+            if path.exists() and not folder.read_sealed(path):
                 path.unlink()
                 yield f"{path} is damaged; it is made anew."
         for path in sorted(self.pairs.iterdir()) if self.pairs.is_dir() else ():
@@ -238,13 +236,13 @@ class Site:
         """What earlier runs could not make, by id."""
         found: dict[str, Failure] = {}
         for path in sorted(self.failed.glob("*.json")) if self.failed.is_dir() else []:
-            told = _read_json(path)
+            told = folder.read_sealed(path)
             if told.keys() >= Failure.__dataclass_fields__.keys():
                 found[path.stem] = Failure(**{name: told[name] for name in Failure.__dataclass_fields__})
         return found
 
     def note_failure(self, failure: Failure) -> None:
-        _write_json(self.failed / f"{failure.id}.json", failure.as_json())
+        folder.write_sealed(self.failed / f"{failure.id}.json", asdict(failure))
 
     def forget_failure(self, name: str) -> None:
         (self.failed / f"{name}.json").unlink(missing_ok=True)
@@ -328,22 +326,6 @@ def later_than(now: datetime, *known: str) -> str:
             if moment.tzinfo is not None and moment >= latest:
                 latest = moment + timedelta(seconds=1)
     return latest.isoformat(timespec="seconds")
-
-
-def write_status(site: Site, told: Mapping[str, Any]) -> None:
-    """status.json, the last thing that a run writes."""
-    _write_json(site.root / STATUS, told)
-
-
-def _write_json(path: Path, told: Mapping[str, Any]) -> None:
-    folder.write_whole(
-        path, (json.dumps(folder.sealed(told), indent=2, ensure_ascii=False) + "\n").encode("utf-8")
-    )
-
-
-def _read_json(path: Path) -> dict[str, Any]:
-    """A file of this site's own; empty where it is missing or damaged, as it is made anew then."""
-    return folder.read_sealed(path)
 
 
 def whole(value: object) -> int:

@@ -11,6 +11,7 @@ from conftest import ROOT
 from helpers.languages.english import lists
 from helpers.measures.lines import COLUMNS, line
 from helpers.measures.tone import measure as sentiment
+from helpers.measures.tone.toward import signs, toward
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 
@@ -190,7 +191,33 @@ def test_without_actors_the_table_is_empty_and_keeps_its_columns(spelt):
     article = as_article(spelt("On Monday the Chinese left. On Monday the Chinese came. It was Monday. " * 5))
     actors = sentiment.actors(Compared(article, article))
     assert actors.empty
-    assert list(actors) == ["actor", "wire_sentences", "derivative_sentences", "wire", "derivative"]
+    assert list(actors) == [
+        "actor", "wire_sentences", "wire_negative", "wire_positive",
+        "derivative_sentences", "derivative_negative", "derivative_positive",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "tone"),
+    [
+        ("Mr Adler was accused of corruption and abuse.", -1),
+        ("Mr Adler won a prize for a brilliant success.", 1),
+        ("Mr Adler arrived in Lisbon on Tuesday with two aides.", 0),
+        ("Two men were killed in the fire, Mr Adler told the court.", 0),
+    ],
+)
+def test_the_tone_towards_somebody_is_neutral_unless_shown(text, tone):
+    start = text.index("Mr Adler")
+    assert toward(text, start, start + len("Mr Adler")) == tone
+
+
+def test_a_bad_word_counts_more_the_nearer_it_stands_to_the_name():
+    text = "A corrupt Adler met Mr Baines in the town hall on the first day."
+    near, far = (
+        signs(text, start, start + 5, {"corrupt": -3.0})["negative"]
+        for start in (text.index("Adler"), text.index("Baines"))
+    )
+    assert near < far < 0
 
 
 def test_one_sentence_has_a_tone_and_no_interval():

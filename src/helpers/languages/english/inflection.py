@@ -39,18 +39,41 @@ def _stem(stem: str) -> str:
     if len(stem) < 4 or stem.endswith(("ss", "us", "is", "news")):
         return stem
     if stem.endswith("ies"):
-        return stem[:-3] + "i" if len(stem) > 4 else stem[:-1]
-    stem = _PLURAL.sub("", stem)
-    stem = _DERIVED.sub("", stem)
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "aelosz":
+        return stem[:-1] if len(stem) == 4 else stem[:-3] + ("y" if len(stem) == 5 else "i")
+    stem = _DERIVED.sub("", _of_verb(_PLURAL.sub("", stem)))
+    if (
+        len(stem) > 3
+        and stem[-1] == stem[-2]
+        and (stem[-1] not in "aelosz" or (stem[-1] == "l" and len(stem) > 5))
+    ):
         return stem[:-1]
     if len(stem) > 4 and stem.endswith("e"):
         return stem[:-1]
     return stem[:-1] + "i" if len(stem) > 3 and stem.endswith("y") else stem
 
 
-_PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=[xz])es$|s$")
-_DERIVED = re.compile(r"(?<=.{5})ation$|(?<=.{4})ion$|(?<=.{3})(?:ing|ed)$")
+def _of_verb(word: str) -> str:
+    """Without *-ed* or *-ing*, and with the last letter that a short verb has lost to them: ``rule``, ``use``, ``try``.
+
+    Verbs of more letters are told alike without it.
+    """
+    if found := _SHORT_VERB.fullmatch(word):
+        return found[1] + ("ie" if found[2] else "e")
+    rest = _INFLECTED.sub("", word)
+    if rest == word or len(rest) != 3:
+        return rest
+    if rest.endswith("i"):
+        return rest[:-1] + "y"
+    return rest + "e" if _LACKS_E.fullmatch(rest) else rest
+
+
+_PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$|s$")
+_INFLECTED = re.compile(r"(?<=.{3})(?:ing|(?<!ce)(?<!spe)(?<!ble)(?<!bre)ed)$")
+_DERIVED = re.compile(r"(?<=.{5})ation$|(?<=.{4})ion$")
+_SHORT_VERB = re.compile(
+    r"([aeiou][^aeiouwxy]|ow|ey|dy(?=ed)|[^aeiou]u|[^aeiou](?=ied|ying))(?:ing|ed|(ied|ying))"
+)
+_LACKS_E = re.compile(r"[^aeiou][aeiouy][^aeiouwxy]|.(?:[^e]e|.u)|[aeiou](?:rg|dg|dl|ch)|eas|ooz")
 
 
 @lru_cache(maxsize=100_000)

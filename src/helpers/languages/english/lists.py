@@ -164,6 +164,13 @@ def fitted_tone() -> dict[str, float]:
     return _tones("tone_fitted.csv")
 
 
+@cache
+def toward() -> dict[str, tuple[float, float]]:
+    """The weights of what tells the tone towards a person, for negative and positive; `benchmarks/fit_toward.py` writes them."""
+    with listed.file("toward.csv").open(encoding="utf-8", newline="") as file:
+        return {row["sign"]: (float(row["negative"]), float(row["positive"])) for row in csv.DictReader(file)}
+
+
 def _tones(name: str) -> dict[str, float]:
     with listed.file(name).open(encoding="utf-8", newline="") as file:
         return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}

@@ -40,12 +40,12 @@ class Facts(Result):
 
     @property
     def finding(self) -> Finding:
+        kinds = [each.kind for each in getattr(self.beside.get("check"), "found", ())]
         return wording.facts(
             self.rows,
             verdict=getattr(self.beside.get("verdict"), "label", ""),
-            to_check=sum(
-                each.kind in fact.FINDINGS for each in getattr(self.beside.get("check"), "found", ())
-            ),
+            to_check=sum(kind in fact.FINDINGS for kind in kinds),
+            headline="headline" in kinds,
         )
 
     @property

@@ -12,11 +12,11 @@ _OF_TWO_EVENTS = "different event"
 """The verdict on texts whose facts differ of themselves."""
 
 
-def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0) -> Finding:
+def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline: bool = False) -> Finding:
     """Which facts the derivative has otherwise than the wire report, and which main names it leaves out.
 
     `table` is `facts.table(pair)`, `verdict` the label, if known, `to_check` how many of what an editor must check
-    are values or names, if known. A changed value comes before everything else,
+    are values or names, if known; `headline` tells that its headline is among it. A changed value comes before everything else,
     but for texts about different events, whose facts differ of themselves.
     """
     if table.empty:
@@ -42,7 +42,7 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0) -> Findi
         return Finding(
             f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences.", 2.8, brief
         )
-    return _came_through(table, to_check)
+    return _came_through(table, to_check, headline=headline)
 
 
 def _where(row: pd.Series) -> str:
@@ -53,13 +53,15 @@ def _where(row: pd.Series) -> str:
     return f" (sentences {numbers[0]:.0f} and {numbers[1]:.0f})"
 
 
-def _came_through(table: pd.DataFrame, to_check: int) -> Finding:
+def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Finding:
     """How many facts of the wire report the derivative has, and the main names it has not."""
     counts = table["outcome"].value_counts()
     same, missing, new = (int(counts.get(outcome, 0)) for outcome in (fact.SAME, fact.MISSING, fact.NEW))
     total = f"the wire report’s {same + missing:,} names, numbers, dates and places"
     added = f"{new:,} of its own {is_or_are(new)} new" if new else "it adds none"
-    text = f"Of {total}, the derivative has {same or 'none'}; {added}. {_unchanged(to_check)}"
+    text = (
+        f"Of {total}, the derivative has {same or 'none'}; {added}. {_unchanged(to_check, headline=headline)}"
+    )
     left_out = table[
         (table["outcome"] == fact.MISSING)
         & (table["kind"] == fact.NAME)
@@ -74,11 +76,13 @@ def _came_through(table: pd.DataFrame, to_check: int) -> Finding:
     return Finding(f"{text} It does not name {listed}{more}.", 1.6, f"The derivative does not name {listed}")
 
 
-def _unchanged(to_check: int) -> str:
+def _unchanged(to_check: int, *, headline: bool) -> str:
     """What it is worth that none is called changed here."""
     if to_check:
         which = "one is" if to_check == 1 else f"{to_check:,} are"
         return f"No fact is called changed here, but {which} listed under what to check."
+    if headline:
+        return "No fact of the body is called changed here, but the headline is listed under what to check."
     return (
         "No fact was found to be changed; a change is claimed only where both sentences plainly tell the same thing, "
         "so some will be missed."

@@ -54,9 +54,14 @@ def counted(article: Document, *, case: bool = True) -> Floats:
     rows = _sums(found, [len(sentence.words) for sentence in article.sentences])
     rows[:, _SENTENCES] = 1
     rows[:, _RUNNING] = rows[:, _WORDS]
-    rows[:, _CHARACTERS] = [len("".join(sentence.text.split())) for sentence in article.sentences]
+    rows[:, _CHARACTERS] = [_strokes(sentence.text) for sentence in article.sentences]
     rows.flags.writeable = False
     return rows
+
+
+def _strokes(text: str) -> int:
+    """All marks but spaces and what stands between them alone, as a dash does."""
+    return sum([len(part) for part in text.split() if len(part) > 3 or any(map(str.isalnum, part))])
 
 
 def _sums(rows: Floats, lengths: list[int]) -> Floats:

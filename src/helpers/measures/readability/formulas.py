@@ -110,7 +110,8 @@ def automated_readability(counts: Counts) -> Floats:
     """Automated Readability Index in grades; higher is harder.
 
     Smith and Senter, AMRL-TR-66-220, 1967: 4.71 strokes/word + 0.5
-    words/sentence - 21.43. Strokes are all marks but spaces.
+    words/sentence - 21.43. Strokes are the marks of words and what is joined to them; a
+    dash between spaces is none.
     """
     return 4.71 * counts.characters / counts.words + 0.5 * counts.words_per_sentence - 21.43
 

@@ -90,7 +90,7 @@ class Tone(Result):
 
     @cached_property
     def actors(self) -> pd.DataFrame:
-        """Mean tone of the sentences that name each actor, a line an actor."""
+        """In how many sentences the tone towards each actor is negative or positive, a line an actor."""
         return measure.actors(self.spoken, most=2 * _MOST_ACTORS)
 
     @property
@@ -104,8 +104,9 @@ class Tone(Result):
     def _of_actors(self, rows: pd.DataFrame, whom: str) -> Table:
         return plain(
             rows,
-            "actor wire_sentences derivative_sentences wire derivative",
-            caption=f"Mean tone of the sentences that name {whom}",
+            "actor wire_sentences wire_negative wire_positive"
+            " derivative_sentences derivative_negative derivative_positive",
+            caption=f"Sentences that name {whom}, and how many of them are negative or positive towards it",
         )
 
     @property

@@ -13,7 +13,6 @@ side in it.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -22,15 +21,16 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from helpers.article import Sentence
+from helpers.article import SIDES, Sentence
 from helpers.document import names
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, table
 from helpers.measures.schema import Columns, Rows, tabled
 from helpers.measures.sentences import texts
-from helpers.measures.tone.scorer import PUNCTUATION, Scored, lexicon, scored
+from helpers.measures.tone.scorer import PUNCTUATION, Scored, cut, lexicon, scored, spans
 from helpers.measures.tone.stock import compound
+from helpers.measures.tone.toward import toward
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Floats, Interval, share_difference
 from helpers.statistics.resampling import DRAWS, Resampling
@@ -42,9 +42,6 @@ NEUTRAL = 0.05
 
 FEWEST_MENTIONS = 3
 """A main actor is named in at least this many sentences of the pair."""
-
-_SPACED = str.maketrans(dict.fromkeys('“”"«»„—–()[]{}*', " ") | {"’": "'", "‘": " "})
-_TOKEN = re.compile(r"\S+")
 
 
 class Contribution(NamedTuple):
@@ -70,19 +67,14 @@ def tone(text: str, offset: int = 0) -> Tone:
     word's part is its valence times the squeeze. Dashes, brackets and quotation
     marks part words.
     """
-    found, cleaned = _scored(text), text.translate(_SPACED)
-    spans = [token.span() for token in _TOKEN.finditer(cleaned)] if found.parts else []
+    found = _scored(text)
+    places = spans(text) if found.parts else []
     contributions = []
     for first, last, valence in found.parts:
-        start, end = spans[first][0], spans[last][1]
-        word = fold(cleaned[start:end].strip(PUNCTUATION)) or cleaned[start:end]
+        start, end = places[first][0], places[last][1]
+        word = fold(" ".join(cut(text[start:end])).strip(PUNCTUATION)) or text[start:end]
         contributions.append(Contribution(word, start + offset, end + offset, valence * found.squeeze))
     return Tone(found.tone, tuple(contributions))
-
-
-def cut(text: str) -> list[str]:
-    """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
-    return text.translate(_SPACED).split()
 
 
 @lru_cache(maxsize=20_000)
@@ -166,24 +158,31 @@ def words(pair: Compared) -> pd.DataFrame:
 
 
 def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
-    """Mean tone of the sentences that name each of the main actors, with how many there are.
+    """The main actors: how many sentences name each, and in how many the tone towards them is negative or positive.
 
-    Not the tone towards an actor: a sentence may name someone and be harsh on
-    someone else. Peoples (*Chinese*), months and seas are no actors, and cities come last. None where
-    capitals tell no names in one of the texts (`names.case_note`).
+    By the first mention in a sentence (`toward`). Peoples (*Chinese*), months and seas are no actors, and
+    cities come last. None where capitals tell no names in one of the texts (`names.case_note`).
     """
     found = [name for name in pair.names if names.is_actor(name.label)] if names.case_tells(*pair) else []
     rows = []
     for name in found:
-        sides = []
-        for article, mentioned in zip(pair, name.mentions, strict=True):
-            indices = sorted({mention.sentence for mention in mentioned})
-            sides.append([_scored(article.sentences[index].text).tone for index in indices])
+        sides = [_towards(*each) for each in zip(pair, name.mentions, strict=True)]
         if sum(map(len, sides)) >= FEWEST_MENTIONS:
-            rows.append((name.label, len(sides[0]), len(sides[1]), _mean(sides[0]), _mean(sides[1])))
-    rows.sort(key=lambda row: (names.is_city(row[0]), -(row[1] + row[2]), row[0]))
-    columns = ["actor", "wire_sentences", "derivative_sentences", "wire", "derivative"]
-    return pd.DataFrame(rows[:most], columns=columns)
+            counts = [(len(side), side.count(-1), side.count(1)) for side in sides]
+            rows.append((name.label, *counts[0], *counts[1]))
+    rows.sort(key=lambda row: (names.is_city(row[0]), -(row[1] + row[4]), row[0]))
+    columns = [f"{side}_{what}" for side in SIDES for what in ("sentences", "negative", "positive")]
+    return pd.DataFrame(rows[:most], columns=["actor", *columns])
+
+
+def _towards(article: Document, mentions: Sequence[names.Mention]) -> list[int]:
+    """The tone towards a name in each sentence that has it: -1, 0 or 1."""
+    first = {mention.sentence: mention for mention in reversed(mentions)}
+    found = []
+    for index in sorted(first):
+        sentence, mention = article.sentences[index], first[index]
+        found.append(toward(sentence.text, mention.start - sentence.start, mention.end - sentence.start))
+    return found
 
 
 def _tones(pair: Compared) -> list[list[float]]:

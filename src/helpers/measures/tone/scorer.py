@@ -11,6 +11,7 @@ more after the last *but* of its sentence than before it.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,9 +34,21 @@ BEFORE_BUT, AFTER_BUT = 0.7, 1.3
 SQUEEZE = 15.0
 """VADER's: the square of the sum of valences that gives a tone of .71."""
 
+_SPACED = str.maketrans(dict.fromkeys('“”"«»„—–()[]{}*', " ") | {"’": "'", "‘": " "})
+_TOKEN = re.compile(r"\S+")
 _BEFORE_A_FIRST_WORD = frozenset(".!?:\"'")
 _DENYING = listed.words("negation", "plain") | listed.words("tone", "denying")
 _STOPS_A_DENIAL = listed.words("tone", "stopping")
+
+
+def cut(text: str) -> list[str]:
+    """A sentence cut at its spaces, and at dashes, brackets and quotation marks."""
+    return text.translate(_SPACED).split()
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where each token of `cut` stands, as characters into the sentence."""
+    return [token.span() for token in _TOKEN.finditer(text.translate(_SPACED))]
 
 
 @dataclass(slots=True)

@@ -74,10 +74,10 @@ from helpers.measures.verdict.strands import (
     RESTING,
     STRANDS,
     Strand,
-    counted,
     scored,
 )
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import counted
 
 _TOLD = "as far as the texts say"
 

@@ -22,8 +22,9 @@ from helpers import folder
 from helpers.document.document import Document
 from helpers.errors import WorkbookError
 from helpers.measures.lines import UNKNOWN
-from helpers.measures.verdict.strands import EVENT, PASSAGE, counted, scored
+from helpers.measures.verdict.strands import EVENT, PASSAGE, scored
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import counted
 
 SAME_EVENT, DIFFERENT_EVENT, REWRITES = "same event", "different event", "rewritten"
 FILES = {

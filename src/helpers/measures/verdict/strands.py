@@ -21,6 +21,7 @@ from helpers.measures.lines import UNKNOWN
 from helpers.pairing import passages
 from helpers.pairing.alignment import MOST_WORDS
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import counted
 
 BY_CHANCE = 0.35
 """This share of a sentence's words may stand in the order of a sentence on the same matter by chance; what is beyond it counts."""
@@ -319,8 +320,3 @@ def scored(pair: Compared) -> dict[str, _Value]:
 def combined(given: Mapping[str, float], model: Mapping[str, float]) -> float:
     """The score of one event from its features and the coefficients."""
     return model["intercept"] + sum(model[name] * value for name, value in given.items())
-
-
-def counted(count: int, what: str) -> str:
-    """A count with its noun."""
-    return f"{count} {what}{'s' * (count != 1)}"

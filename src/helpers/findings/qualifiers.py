@@ -1,0 +1,84 @@
+"""A word lost or put in without which somebody or something is another: *former minister*, *sister-in-law*, *attempted murder*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from helpers.document.document import Document
+from helpers.findings.finding import CHECK, SURE, Finding, place
+from helpers.languages.english import listed
+from helpers.pairing.compared import Compared
+from helpers.pairing.redline import CLOSE, Block, Pieces
+
+FARTHEST = 3
+"""A qualifier stands so many words before what it qualifies at most."""
+
+
+def qualifiers(pair: Compared) -> Iterator[Finding]:
+    """A finding for each qualifier that one side of close sentences has and the other text has nowhere with that word."""
+    for block in pair.redline.blocks:
+        if block.closeness >= CLOSE:
+            for side in (0, 1):
+                yield from _on_one_side(pair, block, side)
+
+
+def _on_one_side(pair: Compared, block: Block, side: int) -> Iterator[Finding]:
+    own = (block.wire, block.derivative)[side]
+    there = {each[side]: each[1 - side] for each in block.matched}
+    alone = [at for at, piece in enumerate(own) if at not in there and not piece.quoted]
+    for at in alone:
+        head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
+        if head is not None and _is_lost(pair, block, side, at, head):
+            yield _told(pair, block, side, range(at, head + 1), there[head])
+        if at - 1 in there and own[at - 1].content and _ends_kin(own, at) and at + 1 not in there:
+            yield _told(pair, block, side, range(at - 1, at + 2), there[at - 1])
+
+
+def _is_lost(pair: Compared, block: Block, side: int, at: int, head: int) -> bool:
+    """Whether a word qualifies the next one that both have, and the other text never has it so."""
+    own, other = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
+    group = _groups().get(own[at].form)
+    if group is None or not all(piece.content for piece in own[at + 1 : head + 1]):
+        return False
+    return not any(each.form in group for each in other) and not _elsewhere(
+        tuple(pair)[1 - side], group, own[head].form
+    )
+
+
+def _ends_kin(pieces: Pieces, at: int) -> bool:
+    """Whether *in-law* stands there."""
+    return tuple(piece.form for piece in pieces[at : at + 2]) == _after()
+
+
+def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
+    """Whether a text has the qualifier with the word somewhere."""
+    keys = text.keys
+    return any(
+        key == form and not group.isdisjoint(keys[max(0, at - FARTHEST) : at]) for at, key in enumerate(keys)
+    )
+
+
+@cache
+def _groups() -> dict[str, frozenset[str]]:
+    lines = (frozenset(line.split()) for line in listed.lines("qualifiers", "before"))
+    return {word: group for group in lines for word in group}
+
+
+@cache
+def _after() -> tuple[str, ...]:
+    return tuple(listed.lines("qualifiers", "after")[0].split())
+
+
+def _told(pair: Compared, block: Block, side: int, qualified: range, there: int) -> Finding:
+    own = place(tuple(pair)[side], (block.wire, block.derivative)[side][qualified.start : qualified.stop])
+    bare = place(tuple(pair)[1 - side], ((block.derivative, block.wire)[side][there],))
+    wire, derivative = (own, bare) if side == 0 else (bare, own)
+    return Finding(
+        CHECK,
+        "wording",
+        SURE,
+        wire,
+        derivative,
+        f"Wording: the wire report says “{wire.text}”, the derivative “{derivative.text}”.",
+    )

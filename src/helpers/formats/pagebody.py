@@ -1,0 +1,252 @@
+"""The story's text out of the tree of a page, and what stands beside it there.
+
+trafilatura finds the text; it is given a tree and fetches nothing.
+"""
+
+from __future__ import annotations
+
+import copy
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from helpers.errors import ArticleError
+from helpers.formats import broken, markup
+from helpers.formats.pagefacts import Facts
+from helpers.formats.pagetext import fold
+from helpers.languages.english import webcopy
+
+_LONGEST_PIECE = 2_000
+_FEWEST_WORDS_OF_PROSE = 12
+_FEWEST_WORDS_OF_A_STORY = 150
+_LONGEST_CAPTION = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the page's tree shows, to clean and to check the body by; texts are folded.
+
+    `prose` are the page's paragraphs that read as prose, `linked` texts that are
+    links and nothing else, `captions` what stands under pictures, `stories`
+    how many articles of some length it marks as such.
+    """
+
+    prose: tuple[str, ...]
+    linked: frozenset[str]
+    captions: frozenset[str]
+    stories: int
+
+    @staticmethod
+    def of(tree: HtmlElement) -> Page:
+        """Look through a page once."""
+        prose: dict[str, None] = {}
+        linked: set[str] = set()
+        for element in tree.iter("p", "li", "h2", "h3", "h4"):
+            folded = fold(_start(element))
+            links = fold(" ".join(_start(link) for link in element.iter("a")))
+            if folded and len(links) >= 0.9 * len(folded):
+                linked.add(folded)
+            elif (
+                element.tag == "p"
+                and len(folded.split()) >= _FEWEST_WORDS_OF_PROSE
+                and len(links) < len(folded) / 2
+            ):
+                prose[folded] = None
+        return Page(
+            tuple(prose)[:_MOST_BLOCKS],
+            frozenset(linked),
+            frozenset(_captions(tree)),
+            sum(map(_is_story, tree.iter("article"))),
+        )
+
+
+_CAPTION = etree.XPath("//figcaption | //*[contains(@class, 'caption') or contains(@class, 'credit')]")
+
+
+def _captions(tree: HtmlElement) -> Iterator[str]:
+    """The texts under pictures, whole and block by block."""
+    matched = set()
+    for element in _CAPTION(tree):
+        if any(above in matched for above in element.iterancestors()):
+            continue
+        whole = _start(element)
+        if len(whole.split()) > _LONGEST_CAPTION:
+            continue
+        matched.add(element)
+        yield fold(whole)
+        for block in element.iter("p", "span", "div", "figcaption"):
+            yield fold(_start(block))
+
+
+def _is_story(element: HtmlElement) -> bool:
+    if any(above.tag == "article" for above in element.iterancestors()):
+        return False
+    return sum(len(_start(each).split()) for each in element.iter("p")) >= _FEWEST_WORDS_OF_A_STORY
+
+
+def _start(element: HtmlElement) -> str:
+    """The text of an element, as much as a paragraph may have."""
+    return broken.visible(str(element.text_content()[:_LONGEST_PIECE]))
+
+
+@dataclass(slots=True)
+class Body:
+    """The story's paragraphs, and what was left out of them, by its kind."""
+
+    paragraphs: list[str] = field(default_factory=list)
+    left_out: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def words(self) -> int:
+        return sum(len(each.split()) for each in self.paragraphs)
+
+
+_SUBHEADING, CAPTIONED, _REPEATED = "subheading", "picture caption", "repeated passage"
+LINK, _SITE = "link to other stories", "line of the site"
+_OPENING = 6
+_MOST_BLOCKS = 3_000
+_LONGEST_BODY = 600_000
+
+
+def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
+    """The story's paragraphs as trafilatura finds them, without what is no part of the story."""
+    body = Body()
+    found = [(heading, text, fold(text)) for heading, text in _extracted(tree)]
+    if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
+        raise ArticleError(
+            f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
+        )
+    headlines = {fold(title) for title in (facts.headline, *facts.titles)}
+    long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
+    seen: set[str] = set()
+    for position, (heading, text, folded) in enumerate(found):
+        if not folded or folded in headlines or (position < _OPENING and _is_opening(text, facts)):
+            continue
+        kind = _no_story(text, folded, page) or (_SUBHEADING if heading else "")
+        if not kind and ((folded in seen and len(folded.split()) >= 8) or _is_pulled(folded, long)):
+            kind = _REPEATED
+        seen.add(folded)
+        if kind:
+            body.left_out.setdefault(kind, []).append(text)
+        else:
+            body.paragraphs.append(text)
+    return body
+
+
+def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:
+    """The body, and of how many parts of the page; where much is missing, like parts are put together first."""
+    body = _body(tree, page, facts, name)
+    if lost(body, page) < body.words / 4:
+        return body, 1
+    joined, parts = _joined(tree, body)
+    other = _body(joined, page, facts, name) if parts > 1 else body
+    return (other, parts) if other.words > body.words else (body, 1)
+
+
+def lost(body: Body, page: Page) -> int:
+    """How many words of the page's prose are not in the body."""
+    own = fold(" ".join(body.paragraphs))
+    return sum(len(each.split()) for each in page.prose if each not in own)
+
+
+def _joined(tree: HtmlElement, body: Body) -> tuple[HtmlElement, int]:
+    """A copy of the page in which the parts that are marked like the body's own stand in the first of them.
+
+    Some sites cut one story into several parts, with advertisements between,
+    and only one of them would be taken. Parts in different articles stay apart.
+    """
+    joined = copy.deepcopy(tree)
+    own = {fold(each) for each in body.paragraphs}
+    holders = Counter(each.getparent() for each in joined.iter("p") if fold(_start(each)) in own)
+    if not holders:
+        return joined, 1
+    first = max(holders, key=lambda each: holders[each])
+    alike = [
+        each
+        for each in joined.iter(first.tag)
+        if each.get("class") and each.get("class") == first.get("class") and _story_of(each) is _story_of(first)
+        and sum(len(_start(p).split()) >= _FEWEST_WORDS_OF_PROSE for p in each.iterchildren("p")) >= 2
+    ]  # fmt: skip
+    for part in alike[1:]:
+        alike[0].extend(list(part))
+    return joined, len(alike)
+
+
+def _story_of(element: HtmlElement) -> HtmlElement | None:
+    return next(element.iterancestors("article"), None)
+
+
+def _no_story(text: str, folded: str, page: Page) -> str:
+    """What a paragraph is where the page's markup says that it is no part of the story."""
+    if folded in page.captions:
+        return CAPTIONED
+    if folded in page.linked or (webcopy.LEADS_AWAY.match(folded) and len(folded.split()) <= 40 and any(folded.endswith(each) for each in page.linked)):  # fmt: skip
+        return LINK
+    if len(text.split()) <= _LONGEST_SITE_LINE and webcopy.SITE_LINE.match(text):
+        return _SITE
+    return ""
+
+
+_LONGEST_SITE_LINE = 60
+
+
+def _is_pulled(folded: str, long: list[str]) -> bool:
+    """Whether a short passage stands word for word in a longer paragraph, as a pull quote does."""
+    if not 5 <= len(folded.split()) <= 60:
+        return False
+    return any(folded != each and f" {folded} " in f" {each} " for each in long)
+
+
+def _is_opening(text: str, facts: Facts) -> bool:
+    """Whether a line over the story only says who wrote it, or when."""
+    if len(text) > 160:
+        return False
+    if webcopy.STAMP.fullmatch(text):
+        return True
+    bare = fold(re.sub(r"^by\b[:\s]*", "", text, flags=re.IGNORECASE))
+    return bool(bare) and bare in (fold(facts.byline), fold(facts.source))
+
+
+def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:
+    """The blocks of the story's text, each with whether it is a heading."""
+    from trafilatura import bare_extraction
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    found = bare_extraction(
+        tree, output_format="python", include_comments=False, include_tables=False, with_metadata=False
+    )
+    if found is None or isinstance(found, dict):
+        return
+    yield from _blocks(found.body, heading=False)
+
+
+_INLINE = frozenset(("hi", "ref", "lb", "del", "code", "graphic", "span", "a"))
+
+
+def _blocks(element: Any, *, heading: bool) -> Iterator[tuple[bool, str]]:
+    """The text of an element, cut at the blocks in it and at line breaks."""
+    heading = heading or element.tag == "head"
+    parts = [element.text or ""]
+    for child in element:
+        if child.tag == "lb":
+            parts.append("\n\n")
+        elif child.tag in _INLINE:
+            parts.append("".join(child.itertext()))
+        else:
+            yield from _lines("".join(parts), heading)
+            parts = []
+            yield from _blocks(child, heading=heading)
+        parts.append(child.tail or "")
+    yield from _lines("".join(parts), heading)
+
+
+def _lines(written: str, heading: bool) -> Iterator[tuple[bool, str]]:
+    for line in written.split("\n\n"):
+        if text := markup.line(line):
+            yield heading, text

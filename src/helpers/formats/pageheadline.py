@@ -1,0 +1,90 @@
+"""The headline of a page among its description, its headings and its title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from helpers.formats.pagetext import fold, text
+from helpers.languages.english import webcopy
+
+
+def headline(
+    node: dict[str, Any], tree: HtmlElement, named: Sequence[str], source: str
+) -> tuple[str, list[str]]:
+    """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
+    shown = _shown(tree, named, source)
+    told = text(node.get("headline")) or text(node.get("name"))
+    if told:
+        other = next((each for each in shown if _differs(each, told)), "")
+        doubt = f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
+        return told, [doubt] * bool(other and fold(told) not in map(fold, shown))
+    agreed = [
+        each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)
+    ]
+    agreed.sort(key=lambda each: -max(_shared(each, name) for name in named))
+    headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
+    alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
+    bare = [_without_site(name, source) for name in named]
+    return next(iter([*agreed, *alone, *bare, *shown, *headings]), ""), []
+
+
+def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:
+    """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
+    whole = {fold(written) for each in named for written in (each, _without_site(each, source))}
+    found = []
+    for heading in list(tree.iter("h1"))[:10]:
+        written = text(heading.text_content())
+        own = _is_of_site(heading, written, source) or (
+            _stands_over_page(heading) and fold(written) not in whole
+        )
+        if written and not own:
+            found.append(written)
+    return found[:5]
+
+
+def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
+    """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
+    links = [str(each.get("href") or "") for each in heading.iter("a")]
+    above = next((each for each in heading.iterancestors("a")), None)
+    links += [str(above.get("href") or "")] if above is not None else []
+    if any(
+        re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?", each) and each != ""
+        for each in links
+    ):
+        return True
+    named = set(fold(re.sub(r"\.\w{2,4}$", "", source)).split())
+    return bool(named) and set(fold(written).split()) <= named | webcopy.WORDS_OF_LOGOS
+
+
+def _stands_over_page(heading: HtmlElement) -> bool:
+    """Whether it stands in the head of the page and not of the article."""
+    above = [str(each.tag) for each in heading.iterancestors()]
+    return ("header" in above or "nav" in above) and not {"article", "main"} & set(above)
+
+
+def _is_part_of(heading: str, name: str) -> bool:
+    """Whether a heading is what a page is called by, and not a word of it, as a section's name is."""
+    own, whole = fold(heading), fold(name)
+    return own in whole and (whole.startswith(own) or len(own.split()) >= 0.4 * len(whole.split()))
+
+
+def _shared(one: str, other: str) -> int:
+    """How many words two headlines share."""
+    return len(set(fold(one).split()) & set(fold(other).split()))
+
+
+def _differs(one: str, other: str) -> bool:
+    """Whether two headlines are of the same story and not the same words."""
+    first, second = set(fold(one).split()), set(fold(other).split())
+    return first != second and len(first & second) >= 0.4 * max(len(first), len(second))
+
+
+def _without_site(title: str, source: str) -> str:
+    bare = re.sub(r"\s+[|–—·»-]\s+([^|–—·»]{2,60})$", "", title)
+    named = title[len(bare) :].strip(" |–—·»-")
+    squeezed = fold(named).replace(" ", "")
+    return bare if squeezed and squeezed in fold(source).replace(" ", "") else title

@@ -1,0 +1,58 @@
+"""The tone towards somebody whom a sentence names: negative, neutral or positive.
+
+A toned word counts for less the further it stands from the name, and a name beside a
+verb of speech is most often neutral: who says that a thing is bad is not called bad.
+Six signs, weighed by two rows of coefficients (`data/lexicons/english/toward.csv`),
+fitted to what people said of the tone towards those whom sentences of news name
+(`benchmarks/fit_toward.py`). Neutral, unless one of the others is likelier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from math import sqrt
+
+from helpers.languages.english import listed, lists
+from helpers.measures.tone.scorer import PUNCTUATION, cut, lexicon, spans, valued
+
+BESIDE = 2
+"""A verb of speech at most so many words from the name makes it a speaker's."""
+SQUEEZE = 8.0
+"""The square of a sum of valences that counts .71."""
+
+_SPEECH = listed.words("terms", "speech")
+
+
+def toward(text: str, start: int, end: int) -> int:
+    """The tone of a sentence towards what it names from `start` to `end`: -1, 0 or 1."""
+    found = signs(text, start, end, lexicon())
+    odds = [sum([weights[side] * found[sign] for sign, weights in lists.toward().items()]) for side in (0, 1)]
+    return 0 if max(odds) <= 0 else -1 if odds[0] >= odds[1] else 1
+
+
+def signs(text: str, start: int, end: int, valences: Mapping[str, float]) -> dict[str, float]:
+    """What tells the tone towards a name: sums of valences, squeezed, and whether it speaks.
+
+    `negative` and `positive` are the words so toned and `after` those behind the name,
+    each by its nearness; `whole` is the whole sentence.
+    """
+    tokens, first, last = cut(text), *_tokens_at(spans(text), start, end)
+    sums = dict.fromkeys(("negative", "positive", "after", "whole"), 0.0)
+    for _, begins, ends, valence in valued(tokens, valences):
+        sums["whole"] += valence
+        distance = max(begins - last, first - ends)
+        if distance > 0:
+            near = valence / (1 + distance)
+            sums["negative" if valence < 0 else "positive"] += near
+            sums["after"] += near if begins > last else 0.0
+    beside = (*tokens[max(0, first - BESIDE) : first], *tokens[last + 1 : last + 1 + BESIDE])
+    speaks = any(token.strip(PUNCTUATION).lower() in _SPEECH for token in beside)
+    squeezed = {name: total / sqrt(total * total + SQUEEZE) for name, total in sums.items()}
+    return squeezed | {"speaks": float(speaks), "always": 1.0}
+
+
+def _tokens_at(places: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The first and the last token that a stretch of characters touches."""
+    first = next((index for index, (_, ends) in enumerate(places) if ends > start), len(places) - 1)
+    last = max((index for index, (begins, _) in enumerate(places) if begins < end), default=first)
+    return first, max(first, last)

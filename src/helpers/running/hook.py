@@ -1,0 +1,73 @@
+"""A command of the reader's own that is given what a run did, when it is done."""
+
+from __future__ import annotations
+
+import json
+import os
+import shlex
+import signal
+import subprocess
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from helpers.errors import ParameterError
+
+_SECONDS = 60
+
+
+def words(command: str) -> list[str]:
+    """The words of a command; raises `ParameterError` for what is none."""
+    try:
+        found = shlex.split(command)
+    except ValueError as error:
+        raise ParameterError(f"The hook {command!r} cannot be read as a command: {error}.") from error
+    if not found:
+        raise ParameterError("The hook is empty. Give a command with --hook.")
+    return found
+
+
+def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> str:
+    """Give a command the JSON on its standard input, without a shell; returns what became of it."""
+    try:
+        process = subprocess.Popen(  # noqa: S603  the reader's own command
+            words(command),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+            env=os.environ | _environment(told),
+        )
+    except OSError as error:
+        return _told(f"could not be started: {error.strerror or error}", tell)
+    try:
+        process.communicate(json.dumps(told).encode(), timeout=_SECONDS)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return _told(f"took longer than {_SECONDS} s and was stopped", tell)
+    except BrokenPipeError:
+        process.wait()
+    except BaseException:
+        _end(process)
+        raise
+    return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
+
+
+def _environment(told: Mapping[str, Any]) -> dict[str, str]:
+    """What a hook can take without reading JSON; the brief is the gravest report's of those made, empty if none was."""
+    return {
+        "WIRE_WORKBOOK_STATUS": str(told["status"]),
+        "WIRE_WORKBOOK_SITE": str(told["site"]),
+        "WIRE_WORKBOOK_BRIEF": next((each["brief"] for each in told["briefs"]), ""),
+    }
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg"):
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.kill()
+    process.wait()
+
+
+def _told(what: str, tell: Callable[[str], None]) -> str:
+    tell(f"The hook {what}. That does not affect the reports.")
+    return what

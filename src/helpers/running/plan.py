@@ -1,0 +1,127 @@
+"""What of a manifest is due on a site, decided by content alone; and which former reports are too many.
+
+A report keeps the hash of its texts, its parameters, the workbook's code, word
+lists and notebook, and the libraries that measure and draw.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+from helpers import paths
+from helpers.article import SIDES
+from helpers.corpus import options as corpus_options
+from helpers.corpus import workers as corpus_workers
+from helpers.corpus.manifest import Manifest, Row
+from helpers.errors import ArticleError
+from helpers.findings.rulings import Rulings
+from helpers.running import site
+from helpers.running.site import Failure, Report, Site
+
+_DRAWN_BY = ("ipython", "jinja2", "matplotlib", "nbconvert", "papermill")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A pair of the manifest, and why it is due: empty if its report is `current`, or not to be tried again."""
+
+    id: str
+    line: int
+    key: str
+    why: str
+    files: tuple[Path, Path] | None
+    sha256: tuple[str, str]
+    given: Mapping[str, str]
+    error: str = ""
+    current: bool = False
+
+    def standing(self, failures: Mapping[str, Failure]) -> bool:
+        """Whether it failed before and is not tried again."""
+        return not self.why and not self.current and self.id in failures
+
+
+def pairs(
+    place: Site,
+    manifest: Manifest,
+    measuring: corpus_options.Options,
+    reports: Mapping[str, Report],
+    failures: Mapping[str, Failure],
+    rulings: Rulings,
+    *,
+    write: bool = True,
+) -> Iterator[Planned]:
+    """Every pair of the manifest with why it is due; texts of the manifest's own are written for those that are.
+
+    A new ruling makes the reports due on whose findings it is.
+    """
+    measured_by, drawn_by = corpus_workers.keys(measuring), basis()
+    for row in manifest:
+        try:
+            contents = row.contents()
+        except (ArticleError, OSError) as error:
+            yield Planned(row.id, row.line, "", "", None, ("", ""), {}, paths.told_in(str(error)))
+            continue
+        digests = tuple(hashlib.sha256(content.data).hexdigest() for content in contents)
+        ruled = sorted(map(astuple, rulings.of(*digests).values()))
+        depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
+        key = hashlib.sha256(depends.encode()).hexdigest()
+        why = _why(key, reports.get(row.id), failures.get(row.id))
+        files = None
+        if why and write:
+            texts = zip(SIDES, (row.wire, row.derivative), contents, strict=True)
+            wire, derivative = (
+                path or place.keep_text(row.id, side, content.data) for side, path, content in texts
+            )
+            files = (wire, derivative)
+        report = reports.get(row.id)
+        current = report is not None and report.key == key
+        yield Planned(
+            row.id, row.line, key, why, files, (digests[0], digests[1]), _given(row), current=current
+        )
+
+
+def _given(row: Row) -> dict[str, str]:
+    """What the manifest knows of both texts."""
+    names = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
+    return {name: row.extra[name] for name in names if row.extra.get(name)}
+
+
+def _why(key: str, report: Report | None, failure: Failure | None) -> str:
+    if report is not None and report.key == key:
+        return ""
+    if failure is not None and failure.key == key:
+        return f"tried again: {failure.how}" if failure.again else ""
+    return "new" if report is None else "changed"
+
+
+@cache
+def basis() -> str:
+    """One hash of what reports depend on beside texts and parameters: code, lists, notebook, templates, libraries."""
+    digest = hashlib.sha256(corpus_workers.stamp().encode())
+    templates = [path for path in (paths.PACKAGE / "templates" / "report").iterdir() if path.is_file()]
+    templates += [path for path in (paths.PACKAGE / "templates" / "sidebyside").iterdir() if path.is_file()]
+    for path in [paths.notebook("compare"), paths.data("validity.csv"), *sorted(templates)]:
+        digest.update(path.name.encode() + path.read_bytes())
+    digest.update(json.dumps({name: metadata.version(name) for name in _DRAWN_BY}).encode())
+    return digest.hexdigest()
+
+
+def removable(
+    place: Site, reports: Mapping[str, Report], keep: int, due: Sequence[str] = ()
+) -> Iterator[tuple[str, list[int]]]:
+    """Former reports that the rule removes, by pair; `due` are pairs whose present report is about to be former."""
+    names = {path.name for path in place.former.iterdir()} if place.former.is_dir() else set()
+    for name in sorted(names | set(due)):
+        numbers = place.formers(name)
+        present = reports[name].run if name in reports else 0
+        if name in due and name in reports:
+            numbers, present = sorted({present, *numbers}, reverse=True), -1
+        found = site.too_many(numbers, present, keep)
+        if found:
+            yield name, found
