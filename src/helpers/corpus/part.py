@@ -26,9 +26,6 @@ PART = pa.schema(
 """A part has a row a pair; each table is a column whose cell holds that pair's lines of it."""
 
 
-_SCHEMAS = {name: pa.schema(list(columns.items())) for name, columns in TABLES.items()}
-
-
 @dataclass(frozen=True, slots=True)
 class Work:
     """One pair to measure; `key` stands for everything its numbers depend on."""
@@ -54,11 +51,11 @@ class Lines:
 
 def structs(name: str, columns: Columns) -> pa.StructArray:
     """The lines of one table as Arrow structs."""
-    schema = _SCHEMAS[name]
-    if list(columns) != schema.names:
-        raise ValueError(f"the columns of {name} are {list(columns)}, not {schema.names}")
-    arrays = [pa.array(columns[column.name], column.type, from_pandas=True) for column in schema]
-    return pa.StructArray.from_arrays(arrays, fields=list(schema))
+    kind = PART.field(name).type.value_type
+    if list(columns) != kind.names:
+        raise ValueError(f"the columns of {name} are {list(columns)}, not {kind.names}")
+    arrays = [pa.array(columns[column.name], column.type, from_pandas=True) for column in kind]
+    return pa.StructArray.from_arrays(arrays, fields=list(kind))
 
 
 def measure_part(batch: Sequence[Work], lines: Sequence[Lines]) -> bytes:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -182,21 +182,13 @@ def reads_as(pair: Compared) -> pd.DataFrame:
     among its first three sentences or there are two. It says how the text is
     written, not when: a piece may be left standing after the event.
     """
-    return pd.DataFrame(_readings(pair), columns=list(_Reading._fields))
+    return pd.DataFrame(_readings(pair), columns=list(_READING))
 
 
-class _Reading(NamedTuple):
-    """How one text reads, the forms that tell of the event in it, and the words that say so."""
-
-    side: str
-    reads: str
-    ahead: int
-    past: int
-    neither: int
-    words: str
+_READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
 
 
-def _readings(pair: Compared) -> list[_Reading]:
+def _readings(pair: Compared) -> list[tuple[Any, ...]]:
     forms = _timing(pair)
     rows = []
     for label in SIDES:
@@ -206,7 +198,7 @@ def _readings(pair: Compared) -> list[_Reading]:
         form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
         telling = dict.fromkeys(told.words for told in side if told.form == form)
         words = ", ".join(f"“{word}”" for word in telling)
-        rows.append(_Reading(label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
+        rows.append((label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
     return rows
 
 
@@ -455,13 +447,10 @@ _IRREGULAR = lists.past_forms()
 @tabled(table)
 def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
-    read = _readings(pair)
+    read = [dict(zip(_READING, told, strict=True)) for told in _readings(pair)]
     lines = []
     for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
-        counts = [
-            float(getattr(told, form)) if each.words else UNKNOWN
-            for told, each in zip(read, pair, strict=True)
-        ]
-        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read[0].reads} and {read[1].reads}"
+        counts = [float(told[form]) if each.words else UNKNOWN for told, each in zip(read, pair, strict=True)]
+        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read[0]['reads']} and {read[1]['reads']}"
         lines.append(measure(FAMILY, name, counts, "forms", note=note))
     return lines
