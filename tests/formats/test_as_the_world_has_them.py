@@ -462,3 +462,59 @@ def test_an_embargo_within_a_note_is_told():
         "ednote": "(see also POLITICS) Embargoed to 0001 Friday September 9",
     }
     assert article(json.dumps(data), "a.json").embargo == "0001 Friday September 9"
+
+
+def test_two_persons_of_a_byline_are_two():
+    byline = "<byline><person>Ann Lee</person><person>Bo Ek</person></byline>"
+    assert received(nitf(over=byline), "a.xml").byline == "Ann Lee, Bo Ek"
+
+
+def test_a_headline_in_a_lower_heading_is_told_by_the_title_that_begins_with_it():
+    told = "".join(f"<p>{each}</p>" for each in (*PARAGRAPHS, FIRST.replace("approved", "praised")))
+    html = f"<!DOCTYPE html><html lang='en'><head><title>{HEAD} - Vale Courier</title></head><body><h1>News</h1><article><h2>{HEAD}</h2>{told}</article></body></html>"
+    assert received(html, "a.html").headline == HEAD
+
+
+class TestStandards:
+    """Where a file differs from its standard, that is a doubt and no refusal."""
+
+    @pytest.mark.parametrize(
+        ("change", "told"),
+        [
+            ({"uri": None}, "it has no uri"),
+            ({"pubstatus": "live"}, "pubstatus is “live”"),
+            ({"type": "story"}, "type is “story”"),
+            ({"headlines": "Boat"}, "headlines is no list"),
+            ({"byline": ["Ann Lee"]}, "byline is no text"),
+            ({"versioncreated": "yesterday"}, "versioncreated is no time, “yesterday”"),
+            ({"headlines": [{"role": "main"}]}, "one of the headlines has no value"),
+            ({"associations": [{"uri": "urn:x:2"}]}, "one of the associations has no uri or no name"),
+        ],
+    )
+    def test_ninjs(self, change: dict[str, object], told: str):
+        whole = json.loads(ninjs(f"<p>{FIRST}</p>"))
+        assert not received(json.dumps(whole), "a.json").doubts
+        changed = {name: value for name, value in {**whole, **change}.items() if value is not None}
+        assert any(
+            "differs" in doubt and told in doubt for doubt in received(json.dumps(changed), "a.json").doubts
+        )
+
+    @pytest.mark.parametrize(
+        ("written", "instead", "told"),
+        [
+            (' version="3"', ' version="three"', "its version is “three”"),
+            (' version="3"', "", "it has no version"),
+            (' standardversion="2.35"', ' standardversion="9.0"', "its standardversion is “9.0”"),
+            ("stat:usable", "stat:live", "its pubStatus is “live”"),
+            ('<provider literal="Meridian"/>', "", "it has no provider"),
+        ],
+    )
+    def test_newsml_g2(self, written: str, instead: str, told: str):
+        whole = (
+            '<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" standard="NewsML-G2" standardversion="2.35" '
+            'guid="urn:x:1" version="3"><itemMeta><itemClass qcode="ninat:text"/><provider literal="Meridian"/>'
+            '<versionCreated>2024-06-11T12:00:00Z</versionCreated><pubStatus qcode="stat:usable"/></itemMeta>'
+            f"<contentMeta><headline>{HEAD}</headline></contentMeta><contentSet><inlineData>{FIRST}</inlineData></contentSet></newsItem>"
+        )
+        assert not received(whole, "a.xml").doubts
+        assert any(told in doubt for doubt in received(whole.replace(written, instead), "a.xml").doubts)

@@ -258,6 +258,6 @@ def test_an_address_is_not_fetched_unasked(capfd: pytest.CaptureFixture[str]):
     from helpers.cli import main
 
     assert main(["show", "http://127.0.0.1:9/story"]) == 2
-    assert "nothing is fetched unasked" in capfd.readouterr().err
+    assert "nothing is fetched unless you ask" in capfd.readouterr().err
     assert main(["report", "http://127.0.0.1:9/a", "http://127.0.0.1:9/b", "--fetch"]) == 2
     assert "no public address" in capfd.readouterr().err

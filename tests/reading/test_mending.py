@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from helpers.reading.articles import as_article
-from helpers.reading.mending import mended
+from helpers.reading.mending import mended, without_codes
 
 WITHOUT = "The men sat by the water and talked about the weather until the sun went down. " * 10
 
@@ -47,3 +49,24 @@ def test_a_script_in_a_text_is_blanked_line_by_line():
     text = "The pier fell.\n<script type='x'>\nlet dead = 400;\n</SCRIPT>\n<style>a {}</style>It rose <script> again."
     assert mended(text).split() == ["The", "pier", "fell.", "It", "rose", "<script>", "again."]
     assert (len(mended(text)), mended(text).count("\n")) == (len(text), text.count("\n"))
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Shares of Meridian <MERI.N> rose.", "Shares of Meridian rose."),
+        (
+            "The index <.FTSE> fell with its futures <0#.FTSE> and oil <LCOc1>.",
+            "The index fell with its futures and oil.",
+        ),
+        ("They left. [nL1N1KB0UN]", "They left."),
+        ("They left. [ID:nN12345678] [GOL/]", "They left."),
+        ("They left. pic.twitter.com/abc", "They left."),
+        ("<E-tron> said it named Lee.", "<E-tron> said it named Lee."),
+        ("He [sic] left [the town].", "He [sic] left [the town]."),
+    ],
+)
+def test_codes_of_instruments_and_stories_are_no_words_and_offsets_stay(written: str, shown: str):
+    blanked = without_codes(written)
+    assert len(blanked) == len(written)
+    assert " ".join(blanked.split()).replace(" .", ".") == shown

@@ -243,7 +243,8 @@ def test_hostile_text_comes_out_as_text_everywhere(tmp_path: Path):
     assert body.count("</style>") == 1
     for tag in ("<script>alert", "<img", "onerror=alert(1)>", "<b>bridge"):
         assert tag not in body, tag
-    assert "&lt;script&gt;alert(1)&lt;/script&gt; {{ 7*7 }}" in body
+    assert "{{ 7*7 }}" in body
+    assert "&lt;b&gt;bridge" in body
     assert len(page) < 1_500_000
     assert "\x1b" not in page
     cells = [cell for name in TABLES for row in table(tmp_path / "out", name) for cell in row.values()]

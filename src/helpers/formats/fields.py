@@ -8,7 +8,7 @@ from datetime import datetime
 from email.utils import parsedate_to_datetime
 
 from helpers.errors import ArticleError
-from helpers.languages.english import listed
+from helpers.languages.english import calendar
 from helpers.received import MEDIA_TOPICS, WITHDRAWN, Received, Subject
 
 LONGEST = 2_000
@@ -62,7 +62,9 @@ def _of_24_hours(time: re.Match[str]) -> str:
     return f"{int(time[1]) % 12 + 12 * (time[3] in 'Pp'):02d}{time[2]}"
 
 
-_OFFSETS = listed.forms("zones", "offsets")
+def _offset(minutes: int) -> str:
+    hours, left = divmod(abs(minutes), 60)
+    return f"{'-' if minutes < 0 else '+'}{hours:02d}{left:02d}"
 
 
 def _with_offset(written: str) -> str:
@@ -71,12 +73,15 @@ def _with_offset(written: str) -> str:
     found = _ZONE.fullmatch(written)
     if found is None or ":" not in found["time"] or not found["name"]:
         return written
-    name, offset = found["name"].casefold(), found["offset"]
-    if offset and name in ("gmt", "utc", "ut"):
+    name, offset = found["name"].upper(), found["offset"]
+    if offset and name in ("GMT", "UTC", "UT"):
         hours, minutes = re.fullmatch(r"([+-]\d{1,2}):?(\d\d)?", offset).groups()  # type: ignore[union-attr]
         return f"{found['time']} {hours[0]}{int(hours[1:]):02d}{minutes or '00'}"
+    minutes = calendar.FIXED_ZONES.get(name)
     return (
-        f"{found['time']} {_OFFSETS[name]}" if name in _OFFSETS and len(name) > 1 and not offset else written
+        f"{found['time']} {_offset(minutes)}"
+        if minutes is not None and len(name) > 1 and not offset
+        else written
     )
 
 
@@ -145,3 +150,17 @@ def subjects(found: Iterable[Subject]) -> tuple[Subject, ...]:
     """Each subject once, as many as are kept; one without code and name is none."""
     kept = dict.fromkeys(each for each in found if each.code or each.name)
     return tuple(kept)[:MOST_SUBJECTS]
+
+
+_MOST_DIFFERENCES = 4
+
+
+def differing(standard: str, differences: Iterable[str]) -> tuple[str, ...]:
+    """A doubt that tells where an item differs from its standard; none where it does not."""
+    told = tuple(differences)
+    more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
+    return (
+        (f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}.",)
+        if told
+        else ()
+    )

@@ -89,7 +89,7 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
         copyright=fields.joined(_english(children(rights, "copyrightNotice"))) or _holder(rights),
         identifier=attribute(item, "guid")[:500],
         subjects=fields.subjects(_subjects(item, about)),
-        doubts=(*document.doubts, *_doubts(meta)),
+        doubts=(*document.doubts, *_doubts(meta), *fields.differing(NAME, _differences(item))),
         encoding=document.encoding,
     )
 
@@ -156,6 +156,33 @@ def _doubts(meta: Element | None) -> Iterator[str]:
     embargo = child(meta, "embargoed")
     if embargo is not None and not text_of(embargo):
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
+
+
+_ATTRIBUTES = {
+    "guid": r".+",
+    "version": r"\d+",
+    "standard": NAME,
+    "standardversion": r"2(?:\.\d{1,2})?",
+}
+_STATUSES = ("", "usable", "withheld", "canceled")
+
+
+def _differences(item: Element) -> Iterator[str]:
+    """Where an item differs from the standard's main structures."""
+    for name, form in _ATTRIBUTES.items():
+        written = attribute(item, name)
+        if not written:
+            yield f"it has no {name}"
+        elif not re.fullmatch(form, written):
+            yield f"its {name} is “{written[:40]}”"
+    meta, status = child(item, "itemMeta"), _code(child(item, "itemMeta", "pubStatus"))
+    for name in ("itemClass", "provider", "versionCreated"):
+        if child(meta, name) is None:
+            yield f"it has no {name}"
+    if status not in _STATUSES:
+        yield f"its pubStatus is “{status[:40]}”"
+    if status != "canceled" and child(item, "contentSet") is None:
+        yield "it has no contentSet"
 
 
 def _holder(rights: Element | None) -> str:

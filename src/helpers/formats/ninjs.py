@@ -137,9 +137,55 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
-        doubts=(*doubts, *(fields.WITHHELD,) * (status == "withheld")),
+        doubts=(
+            *doubts,
+            *(fields.WITHHELD,) * (status == "withheld"),
+            *fields.differing(NAME, _differences(item)),
+        ),
         encoding=encoding,
     )
+
+
+_LISTS = ("headlines", "bodies", "subject", "subjects", "infosource", "infosources", "place", "places")
+_LINES = (
+    "uri",
+    "guid",
+    "byline",
+    "by",
+    "language",
+    "version",
+    "ednote",
+    "slugline",
+    "usageterms",
+    "copyrightholder",
+)
+_TIMES = ("firstcreated", "versioncreated", "contentcreated", "embargoed", "embargoeduntil")
+_CHOICES = {
+    "pubstatus": ("usable", "withheld", "canceled"),
+    "representationtype": ("complete", "incomplete", "full", "partial"),
+    "type": ("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"),
+}
+
+
+def _differences(item: _Item) -> Iterator[str]:
+    """Where an item differs from IPTC's schemas, 1.0 to 3.x: what is required, of which kind, of which values."""
+    if not _text(item, "uri", "guid", "_id"):
+        yield "it has no uri"
+    for name, values in _CHOICES.items():
+        written = item.get(name)
+        if written is not None and (not isinstance(written, str) or written.casefold() not in values):
+            yield f"{name} is “{line(str(written))[:40]}”"
+    yield from (f"{name} is no list" for name in _LISTS if not isinstance(item.get(name, []), list))
+    yield from (f"{name} is no text" for name in _LINES if not isinstance(item.get(name, ""), str))
+    for name in _TIMES:
+        if (written := _text(item, name)) and not fields.iso(written):
+            yield f"{name} is no time, “{written[:40]}”"
+    for name, required in _REQUIRED.items():
+        if any(not set(required) <= set(each) for each in _listed(item, name)):
+            yield f"one of the {name} has no {' or no '.join(required)}"
+
+
+_REQUIRED = {"bodies": ("value",), "headlines": ("value",), "associations": ("uri", "name")}
 
 
 def _holder(item: _Item) -> str:

@@ -96,7 +96,8 @@ def _spaced(element: Element | None) -> str:
 def _byline(element: Element) -> str:
     """Who wrote it, and their title after a comma."""
     titles = [text for each in descendants(element, "byttl") if (text := _spaced(each))]
-    names = _spaced(element)
+    persons = [_spaced(each) for each in descendants(element, "person")]
+    names = _spaced(element).replace(" ".join(persons), ", ".join(persons))
     for title in titles:
         names = names.replace(title, "", 1)
     return ", ".join(each.strip(" ,") for each in (line(names), *titles) if each.strip(" ,"))

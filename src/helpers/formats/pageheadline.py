@@ -28,8 +28,10 @@ def headline(
     agreed.sort(key=lambda each: -max(_shared(each, name) for name in named))
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
     alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
+    lower = [text(each.text_content()) for each in list(tree.iter("h2", "h3"))[:_MOST_HEADINGS]]
+    before_site = [each for each in lower if any(_is_before_site(each, name) for name in named)]
     bare = [_without_site(name, source) for name in named]
-    return next(iter([*agreed, *alone, *bare, *shown, *headings]), ""), []
+    return next(iter([*agreed, *alone, *before_site, *bare, *shown, *headings]), ""), []
 
 
 def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:
@@ -70,6 +72,15 @@ def _is_part_of(heading: str, name: str) -> bool:
     """Whether a heading is what a page is called by, and not a word of it, as a section's name is."""
     own, whole = fold(heading), fold(name)
     return own in whole and (whole.startswith(own) or len(own.split()) >= 0.4 * len(whole.split()))
+
+
+_MOST_HEADINGS = 20
+
+
+def _is_before_site(heading: str, name: str) -> bool:
+    """Whether a page is called by this heading, a dash or bar, and something else, as its site's name is."""
+    begins = len(heading.split()) > 1 and name.startswith(heading)
+    return begins and re.match(r"\s+[|–—·»-]\s+\S", name[len(heading) :]) is not None
 
 
 def _shared(one: str, other: str) -> int:

@@ -22,10 +22,12 @@ from helpers.formats import plain
 from helpers.formats.status import status_of
 from helpers.languages.english import lists, notices
 from helpers.reading.anatomy import dissect
+from helpers.reading.anatomy.datelines import find_dateline
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
 from helpers.reading.anatomy.tables import tables
+from helpers.reading.anatomy.transcripts import SPEAKER
 from helpers.reading.composing import composed
-from helpers.reading.mending import mended
+from helpers.reading.mending import mended, without_codes
 from helpers.reading.preparation import prepare
 from helpers.received import WITHDRAWN, Received, Told
 
@@ -157,7 +159,7 @@ def taken_apart(
             furniture=parts.furniture,
             place=parts.place,
             sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-            plain=plain_text,
+            plain=without_codes(plain_text),
             **_told(received, parts, plain_text),
         ),
         preparation,
@@ -183,7 +185,12 @@ def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, An
         "published": received.published or parts.date,
         "status": received.status or _status(received, parts),
         "embargo": received.embargo or _embargo(received, parts),
-        "doubts": (*_doubts(received, parts), *_of_tables(text, parts)),
+        "doubts": (
+            *_doubts(received, parts),
+            *_of_tables(text, parts),
+            *_of_speakers(parts),
+            *_of_several(text, parts),
+        ),
         "encoding": "text",
     }
 
@@ -233,6 +240,35 @@ def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
     told = start if len(start) <= 60 else start[:59] + "…"
     count = f"{len(found):,} paragraphs look" if len(found) > 1 else "A paragraph looks"
     return (f"{count} like a table of results or figures, which is no prose, such as “{told}”.",)
+
+
+def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
+    """A doubt where labels tell who speaks, which words of saying do not."""
+    speakers = [item.says for item in parts.furniture if item.kind == SPEAKER]
+    if not speakers:
+        return ()
+    named = ", ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
+    return (
+        f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out; "
+        "what is told of quotations and sources is about words of saying alone.",
+    )
+
+
+_MOST_NAMED = 4
+
+
+def _of_several(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
+    """A doubt where further datelines open paragraphs: short stories one after the other."""
+    opened = [find_dateline(text, span, signed=False) for span in parts.paragraphs[1:]]
+    further = [each.item.text for each in opened if each is not None and each.said.place]
+    own = any(item.kind == "dateline" for item in parts.furniture)
+    if len(further) + own < 2:
+        return ()
+    count = f"{len(further):,} more datelines stand" if len(further) > 1 else "A second dateline stands"
+    return (
+        f"{count} in it, such as “{further[0]}”: it may hold several stories, and is read as one. "
+        "Part them into files to compare one.",
+    )
 
 
 def content(path: Path) -> bytes:

@@ -20,6 +20,12 @@ _STEERING = re.compile(
     r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links
     r"|\x1b[ -/]{0,20}[0-~]"
 )
+_INSTRUMENT = r"(?:0#)?[.^]?[A-Z0-9]{1,8}(?:c[v\d]\d?)?(?:=[A-Z0-9]{0,4})?(?:\.[A-Z]{1,3})?"
+_CODE = re.compile(
+    rf"(?<=[\w.,’'\"”)\]])\s?<{_INSTRUMENT}>|\[(?:(?:ID:)?n[A-Z0-9][A-Za-z0-9]{{4,14}}[,;\s]{{0,2}}){{1,4}}\]"
+    r"|\[\.?[A-Z]{1,5}/[A-Z]{0,5}\]|\[\.[A-Z]{1,5}\]|\bpic\.twitter\.com/\w+|\((?:https?://)?(?:bit\.ly|reut\.rs|tmsnrt\.rs)/\w+\)"
+)
+"""Codes of instruments and stories, and short addresses: ``<0#.FTSE>``, ``[nL1N1KB0UN]``, ``[GOL/]``."""
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 _REMNANT = re.compile(r"(?<=[^\W\d_])[\x00-\x08]|[\x13\x14\x18\x19\x1c\x1d]")
@@ -40,6 +46,11 @@ def mended(text: str) -> str:
     for gap in _gaps(text):
         written[gap.start("right") - 1] = _lost(gap["left"] or "", gap["right"]) or " "
     return "".join(written)
+
+
+def without_codes(text: str) -> str:
+    """The text with codes of instruments and stories blanked; lines and paragraphs are told before."""
+    return _CODE.sub(_blank, text)
 
 
 def _blank(found: re.Match[str]) -> str:

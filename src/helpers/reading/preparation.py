@@ -150,7 +150,7 @@ def _line(text: str, span: Span) -> str:
     written = span.of(text).strip()
     if _is_name_line(written):
         return "name"
-    if len(written.split()) > 2 * _SHORT_LINE or written[0] in _BULLETS:
+    if not written or len(written.split()) > 2 * _SHORT_LINE or written[0] in _BULLETS:
         return ""
     if written.endswith(":"):
         return "label"
@@ -163,7 +163,7 @@ def _is_name_line(written: str) -> bool:
     ``Princeton, N.J.``, ``School of Medicine``; no bullet, no colon, no figure, no ``By Ann Lee``.
     """
     words = written.split()
-    if len(words) > _SHORT_LINE or words[0] in ("By", "BY"):
+    if not 1 <= len(words) <= _SHORT_LINE or words[0] in ("By", "BY"):
         return False
     if not all(word[0].isupper() or word in wirecopy.SMALL_IN_LINES_OF_NAMES for word in words):
         return False

@@ -52,6 +52,9 @@ def test_datelines_are_cut_exactly(dateline: str, place: str, date: str, source:
 STORY = "The harbour board of Port Vale has approved the purchase of a new pilot boat, the chairman said on Tuesday."
 
 
+SECOND = "It is to be delivered in spring."
+
+
 def stated_datelines() -> list[tuple[str, str, str, str]]:
     """The datelines of the table in `docs/formats.md`, as they are written there."""
     return [(form, place, date, agency) for form, place, date, agency in table("| dateline | place |")]
@@ -102,10 +105,25 @@ def test_every_form_of_ending_that_the_documentation_names_is_set_aside(ending: 
         "(Nothing was found)",
         "“Enough,” he said.",
         "Agencies failed.",
+        "By Tuesday Bo Ek was gone.",
+        "Ann Lee, The Associated Press reported, was free.",
+        "Report by Ann Lee found that the boat sank.",
+        "For more information, the board said, people should wait.",
+        "Distributed by hand, the leaflets spread.",
+        "First published in 1920, the book sold well.",
+        "Copyright of the book belongs to Lee.",
+        "He died in 1930.",
+        "The end justified it.",
     ],
 )
 def test_a_last_sentence_is_no_ending(sentence: str):
     assert body(f"{STORY}\n\n{sentence}") == f"{STORY} {sentence}"
+
+
+def test_who_wrote_a_story_is_told_under_it_where_a_byline_names_her():
+    bio = "Ann Lee covers shipping for the Vale Courier."
+    assert ("credit", bio) in furniture(f"By Ann Lee\n\n{STORY}\n\n{SECOND}\n\n{bio}")
+    assert ("credit", bio) not in furniture(f"By Bo Ek\n\n{STORY}\n\n{SECOND}\n\n{bio}")
 
 
 def test_an_ending_in_the_midst_of_a_story_is_none():
@@ -846,3 +864,34 @@ def _is_dateline(given: str) -> bool:
         "152.8",
     )
     return not any(mark in given for mark in broken) and given.strip() != "APRIL 7  -"
+
+
+POINTS = ("Board approves boat", "Old one is for sale", "It costs 4.2 million crowns")
+
+
+@pytest.mark.parametrize("label", ["Story highlights", "KEY POINTS", "Key takeaways:", "At a glance"])
+@pytest.mark.parametrize("mark", ["", "• ", "- "])
+def test_a_list_of_key_points_under_its_label_is_no_sentence(label: str, mark: str):
+    points = [mark + each for each in POINTS]
+    text = "\n\n".join(["Harbour board approves new pilot boat", label, *points, STORY, SECOND])
+    assert [item for kind, item in furniture(text) if kind == "key point"] == [label, *points]
+    assert body(text) == f"{STORY} {SECOND}"
+
+
+def test_a_label_without_points_below_it_takes_nothing_away():
+    assert body(f"Board approves boat\n\nHighlights\n\n{STORY}\n\n{SECOND}").endswith(f"{STORY} {SECOND}")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("— Ann Lee (@annlee) August 30, 2013", "credit"),
+        ("[Ann Lee/AP Photo]", "caption"),
+        ("The harbour on Tuesday [Ann Lee/Meridian]", "caption"),
+        ("(Graphic: Boats of the harbour, here)", "promo line"),
+    ],
+)
+def test_whose_a_post_or_a_picture_is_is_no_sentence(line: str, kind: str):
+    text = f"{STORY}\n\n{line}\n\n{SECOND}"
+    assert furniture(text) == [(kind, line)]
+    assert body(text) == f"{STORY} {SECOND}"

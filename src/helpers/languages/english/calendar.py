@@ -21,6 +21,12 @@ ZONES: dict[str, tuple[int, ...]] = {
 }
 """Minutes that a time zone is ahead of Greenwich: one number, or two where it changes with the season."""
 
+FIXED_ZONES = {
+    **{zone: int(minutes) for zone, minutes in listed.forms("calendar", "zones of feeds").items()},
+    **{zone: minutes[0] for zone, minutes in ZONES.items() if len(minutes) == 1},
+}
+"""The same for every zone of one season, with those that feeds and messages alone name; in capitals."""
+
 
 def month(written: str) -> int:
     """The number of a month, by its first three letters.

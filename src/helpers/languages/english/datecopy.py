@@ -9,19 +9,28 @@ from helpers.languages.english.calendar import DATE_IN_LINE, MONTH_IN_LINE, WEEK
 
 DATE = rf"(?:\d{{1,2}}(?:st|nd|rd|th)\s+{MONTH_IN_LINE}(?:,?\s+\d{{4}})?|{DATE_IN_LINE}|{WEEKDAY_IN_LINE}(?<=day))"
 
-_ONE = listed.alternatives(*listed.lines("agencies"))
+_BARE = listed.alternatives(*listed.lines("agencies", "bare"))
+_NAMES = listed.lines("agencies")
+_ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
-AGENCIES = (
-    rf"(?:(?:{_ONE})(?:\s?[/+-]\s?(?:{_ONE}|{_OTHER})|\s+and\s+(?:{_ONE}))*|{_OTHER}\s?/\s?(?:{_ONE}))(?!\w)"
-)
+AGENCIES = rf"(?:(?:{_ONE})(?:\s?[/+-]\s?(?:{_ONE}|{_OTHER})|\s+and\s+(?:{_ONE}))*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
+_UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
 _MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|/\s?{AGENCIES}\s?/)"
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
+_TAG = (
+    r"\(\s*(?:\d?(?:st|nd|rd|th)?\s*|[A-Z][a-z]+\s+)?(?:LEAD|LD|Lead|URGENT|Urgent|UPDATED?|Updated?|RPT|EDITED|"
+    r"CORRECTED|REFILE|BREAKING|FLASH|ALERT)(?:\s*[-#]?\s*\d+)?\s*\)"
+)
+TAG = re.compile(_TAG)
+"""Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
+
 END = re.compile(
-    rf"""(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?)\s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
-      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)
+    rf"""(?P<mark>(?:{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|(?<=\d,\s)(?:{_BARE})(?=\.?\s)|(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s)))
+        \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
+      | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)(?:{_TAG}\s*)?
       | (?P<colon>(?<=[\w.)/])\s?:(?=\s|$)\s*)""",
     re.VERBOSE,
 )
@@ -30,14 +39,18 @@ END = re.compile(
 TRAILING_AGENCY = re.compile(
     rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*\.?\s*$"
 )
-LEADING_AGENCY = re.compile(rf"\s*\(\s*(?P<one>{AGENCIES})\s*\)\s*(?=\S)")
-TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-Z][\w.&’' -]{1,40})\s*\)\s*\.?\s*$")
-TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*((?i:{DATE}))\s*\)\s*$")
-BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\s*$")
-TRAILING_BARE_AGENCY = re.compile(
-    r",?\s+(Reuters?|AP|AFP|UPI|Kyodo|Xinhua|dpa|AAP|TASS|PTI|EFE|ANSA|IANS)\s*$"
+LEADING_AGENCY = re.compile(
+    rf"\s*(?:\(\s*(?P<one>{AGENCIES})\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*,?\s*(?=[^\s,])"
 )
-ONLY_AN_AGENCY = re.compile(r"(Reuters|AP|AFP|UPI|Kyodo|Xinhua|dpa|AAP|TASS|PTI|EFE|ANSA|IANS|ANI)")
+TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-ZÀ-Ž][\w.&’' -]{1,40})\s*\)\s*\.?\s*$")
+TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*((?i:{DATE}))\s*\)\s*$")
+BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\.?\s*$")
+UNKNOWN_AGENCY_AFTER_DATE = re.compile(
+    rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
+)
+TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+({_BARE})\s*$")
+ONLY_AN_AGENCY = re.compile(rf"({_BARE})")
+A_WHOLE_AGENCY = re.compile(rf"({AGENCIES})\.?")
 LEADING_BARE_AGENCY = re.compile(rf"\s*{ONLY_AN_AGENCY.pattern}\s*[,:|]\s+(?=\S)")
 TRAILING_DATE = re.compile(rf"(?:^|[\s,.|])({DATE})\s*[,.]?\s*$", re.IGNORECASE)
 LEADING_DATE = re.compile(rf"\s*({DATE})\s*[,.:|]?\s+(?=\S)", re.IGNORECASE)
@@ -46,5 +59,9 @@ DATE_AFTER_AGENCY = re.compile(rf"[)/]\s*({DATE})\s*$", re.IGNORECASE)
 A_TIME_OR_DAY = re.compile(
     rf"(?:{WEEKDAY_IN_LINE}|{MONTH_IN_LINE}|[A-Z]{{1,3}}[SD]?T|GMT|UTC|TB[ACD])", re.IGNORECASE
 )
+REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,4}\.")
+"""``B.C.``, ``Calif.``"""
+BRACKETED_IN_PLACE = re.compile(r"\s*(?:\([A-Z][\w .-]{2,30}\)|\[[A-Z][\w .-]{2,30}\])")
+"""``Mumbai (Maharashtra) [India]``"""
 NAMED_LIKE_AN_AGENCY = re.compile(r"[A-Z]{3,8}|[A-Z][a-z]+[A-Z]\w*")
 """Capitals alone or within a word, as ``BusinessDesk`` has them: a name that is no word."""

@@ -15,7 +15,8 @@ _SOME_AGENCY = rf"(?:{AGENCIES}|(?:[Nn]ews\s+)?[Aa]gencies|AGENCIES|[Ww]ires)"
 _AND = r"(?:\s?[/,&+;|]\s?|\s+and\s+)"
 SIGNED_BY = re.compile(
     rf"""[(\[/–—=-]*\s*(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}(?:[Tt]he\s+)?{_SOME_AGENCY})*\s*[)\]/.–—=-]*
-      | \((?:[A-Z]{{2,5}}|[A-Z][a-z]+[A-Z]\w*)\)\.?""",
+      | \({AGENCIES}\)\s*\(\S+\.\w{{2,5}}\) | (?:[A-Z][\w’'.-]*\s){{1,5}}\({AGENCIES}\)
+      | \((?:[A-Z]{{2,5}}|[A-Z][\w-]{{1,20}})\)\.? | [A-Z]{{3,5}} | /[A-Za-z]{{2,15}}/""",
     re.VERBOSE,
 )
 """``Reuters/AAP``, ``— AP``, ``(Agencies)``, ``(BusinessDesk)``."""
@@ -26,26 +27,38 @@ _SIGNING = (
 DESK_SIGN = re.compile(
     rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
-      | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})+/?
-      | N{{4}} | /?\(?(?:ENDS?|ENDALL|ENDIT|EOM|MORE)\)?/? | \[(?:ends?|ENDS?)\] | ends?/
-      | (?:Copyright|COPYRIGHT|\([cC]\)|©)\s*{AGENCIES}\.?""",
+      | {_SIGNING}(?:\s[A-Z]{{2,5}}){{1,4}}\s\d{{4}}
+      | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+\)?
+      | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
+      | N{{4}} | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|endit|eom|o{{3}})[^\w\s]*
+      | [^\w\s]+\s*30\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
 """``AAP jp/ov/``, ``PTI JPE OV``: the signs of those who edited a story."""
 
-_INPUTS = r"(?:inputs?|files|reporting|reports?|material|copy|information|contributions?|details)"
+COPYRIGHT_LINE = re.compile(
+    rf"(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"
+)
+_INPUTS = r"(?:inputs?|files?|reporting|reports?|material|copy|information|contributions?|details)"
 WITH_INPUTS = re.compile(
     rf"""[(\[*–—-]*\s*(?i:with)\s+(?:
-          (?:(?:additional|further|some|other)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
+          (?:(?:additional|further|some|other|an?)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
         | (?:the\s+)?(?:[Aa]gency|[Aa]gencies|{AGENCIES})(?:['’]s?)?(?:\s+{_INPUTS})?
         )[)\].]*
+      | {AGENCIES}\s+{_INPUTS}
       | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
     re.VERBOSE,
 )
 _PIECE = r"(?:story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
 HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
-      | [A-ZÀ-Þ].{{1,200}}\bcontributed\.?
+      | [A-ZÀ-Þ].{{1,200}}\bcontributed(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
+      | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by)\s*:\s*[A-ZÀ-Þ].{{1,160}}
+      | (?:Report|Story|Text|Additional\s+reporting)\s+(?:by\s+)?[A-ZÀ-Þ].{{1,160}}
+      | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
+      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+(?:(?:The|THE)\s+)?{AGENCIES}
+      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}}
+      | [A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+\s?/\s?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}
       | (?:Also\s+contributing|Contributing|Contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
       | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
       | [A-ZÀ-Þ][\w.’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
@@ -70,6 +83,8 @@ GENERATED = re.compile(
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
         | (?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}}\s+(?:was|were)\s+used\s+in\s+this\s+{_PIECE}\b.{{0,40}}
         | This\s+{_PIECE}\s+(?:includes|contains|uses)\s+(?:material|information|reporting|content|copy|files)\s+from\s+.{{1,150}}
+        | This\s+{_PIECE}\s+(?:by\s+.{{1,60}}\s+)?was\s+(?:first|originally)\s+published\b.{{0,120}}
+        | .{{0,200}}\b(?:is|are)\s+solely\s+responsible\s+for\s+(?:all|this|the)\s+content\b.{{0,40}}
         | Information\s+from\s*:\s*\S.{{0,250}}
         | Published\s+in\s+(?:The\s+)?[A-Z][\w’' -]{{1,40}},?\s+(?:on\s+)?(?i:\d{{1,2}}(?:st|nd|rd|th)\s+\w+\s+\d{{4}}|\w+\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}|{DATE_IN_LINE})\.?
         | (?:DISCLAIMER|Disclaimer)\s*:\s*.{{1,500}}
@@ -78,9 +93,10 @@ GENERATED = re.compile(
 )
 """How a story was made, as sites and automated desks say under it."""
 
+_SIGNS = "[$€£¥₹₽]"
 _RATE = (
-    r"(?:[A-Z.]{0,4}[$€£¥₹₽]\s?1(?:0{1,3})?(?:[.,]0+)?|1(?:,?0{1,3})?(?:\.0+)?\s+[A-Za-z.]+(?:\s+[A-Za-z]+){0,2})"
-    r"\s*=\s*(?:[A-Z.]{0,4}[$€£¥₹₽]\s?)?\d[\d,.]*(?:\s+[A-Za-z.]+){0,3}"
+    rf"(?:[A-Z.]{{0,4}}{_SIGNS}(?:\s?1(?:0{{1,3}})?(?:[.,]0+)?)?|(?:1(?:,?0{{1,3}})?(?:\.0+)?|[Oo]ne)\s?[A-Za-z.]+(?:\s+[A-Za-z]+){{0,2}})"
+    rf"\s*=\s*(?:[A-Z.]{{0,4}}{_SIGNS}\s?|[A-Z]{{1,3}}\s?)?\d[\d,.]*(?:\s+[A-Za-z.]+){{0,3}}"
 )
 EXCHANGE_RATE = re.compile(rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE})*[)\].\s]*")
 """``($1 = 0.9134 euros)``"""
@@ -93,15 +109,24 @@ ADDRESSED = re.compile(
 )
 """A signature: whom to write to; it holds an address or a number."""
 
+ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
 AN_ADDRESS = re.compile(r"\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
 SOURCE_LINE = re.compile(r"(?:SOURCES?|Sources?)\s*:?\s+[A-ZÀ-Þ].{1,120}")
 RELEASE_LINE = re.compile(
     r"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{0,300}
       | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
       | (?:Photo|Logo|Video|Image|Infographic|Multimedia|Full\s+story|Original|Link|Web\s?site|Web)\s*[-–:]\s*(?:https?://|www\.)\S+
+      | (?:An?)\s+(?:photo|image|video|infographic|logo)s?\s+accompanying\s+this\b.{0,250}
+      | For\s+(?:further|more|media|press|additional)\s+(?:information|details|enquiries|inquiries)\b.{0,120}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{6,}).{0,120}
+      | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{0,60}\s+at\s+\S+\.)\s*\w.{0,160}
+      | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){0,4}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{4,}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
       | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
     re.VERBOSE,
 )
 """What press services and sites print under a text."""
+
+LABELLED_LINE = re.compile(
+    r"(?:First\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Topics|Categories|Filed\s+under)\s*:)\s*\S.{0,160}"
+)

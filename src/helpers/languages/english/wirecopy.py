@@ -19,6 +19,12 @@ NEVER_SECOND_IN_A_BYLINE = listed.words("wirecopy", "never second in a byline")
 LABELS = listed.words("wirecopy", "section labels")
 CREDIT_WORDS = listed.words("wirecopy", "small words in credits")
 STAMP_WORDS = listed.words("wirecopy", "words in timestamps")
+_POINTS = listed.alternatives(*listed.lines("wirecopy", "labels of key points"))
+KEY_POINTS = re.compile(rf"(?i:{_POINTS})\s*[:.]?")
+"""The line over a list of what a story says."""
+KEY_POINTS_RUN_ON = re.compile(
+    r"(?:Story [Hh]ighlights|STORY HIGHLIGHTS|KEY POINTS|Key [Pp]oints)\s*:?\s+[A-Z].*[^.!?…”]", re.DOTALL
+)
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.items() if value <= 12} | {
     "lead": 1
@@ -117,6 +123,11 @@ CREDIT = re.compile(
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
+POSTED = re.compile(
+    rf"(?:pic\.twitter\.com/\S+\s*)?[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
+    re.IGNORECASE,
+)
+"""``— Ann Lee (@annlee) August 30, 2013``: whose a post is that is quoted."""
 CONTACT_HEADER = re.compile(
     r"To contact the (?:reporters?|editors?|authors?|staff)\b.{0,600}|\(\([^()]*\)\)",
     re.DOTALL,
@@ -156,12 +167,13 @@ CAPTION = re.compile(
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,160} | [Tt]oggle\ caption\b.{0,160}
       | (?:.{0,900}[.)”"]\ )?[A-Z][\w.’'& -]{2,60}/via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)
       | .{0,900}\bREUTERS/[A-Z][\w.’' -]{2,60}(?:/(?:File\ Photo|Files|Pool))?\.?
+      | (?:.{0,300}\ )?\[[A-Z][\w.’'-]+\ [\w.’' -]{2,50}/[A-Z][\w.’'&/ -]{1,60}\]
       | .{0,900}\bPhotographer:\ [A-Z][\w.’' -]{2,60}/\s?[A-Z][\w.’' -]{2,60}
     """,
     re.VERBOSE | re.DOTALL,
 )
 CAPTIONED = re.compile(
-    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/AP Photo\]|^[A-Z][a-z]+ [A-Z][\w’'-]+ / [A-Z]"
+    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|^[A-Z][a-z]+ [A-Z][\w’'-]+ / [A-Z]"
 )
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
@@ -192,6 +204,7 @@ SURE_PROMO = re.compile(
       | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,160} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
       | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
+      | [(\[](?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+)\s*[)\]]
       | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
       | (?:Follow|More|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?
     """,

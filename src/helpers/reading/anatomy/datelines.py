@@ -120,14 +120,15 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
 
 def _part(part: str) -> Said | None:
     """What one part of a dateline says; None where more is left over than a place."""
-    date, agency, known, rest = _dated_agency(part)
+    date, agency, known, rest = _dated_agency(datecopy.TAG.sub(" ", part))
     if not date:
         dated = datecopy.TRAILING_DATE.search(rest)
         if dated is None and rest[:4].isupper():
             dated = datecopy.TRAILING_DAY.search(rest)
         if dated:
             date, rest = re.sub(r"^date\s+", "", dated[1]), rest[: dated.start(1)]
-    place = re.sub(r"(?<=[A-Z]{3})\.$", "", rest.strip(" \t\n,|"))
+    date = re.sub(r"(?<=[A-Za-z]{4})\.$", "", date)
+    place = re.sub(r"(?<=[A-Z]{3})\.$|(?<=^[A-Z][a-z]{3})\.$", "", rest.strip(" \t\n,|"))
     if not date and (leading := datecopy.LEADING_DATE.match(place)) and re.search(r"\d", leading[1]):
         date, place = leading[1], place[leading.end() :]
     return Said(place, date, agency, known) if not place or _is_place(place) else None
@@ -146,18 +147,22 @@ def _dated_agency(part: str) -> tuple[str, str, bool, str]:
             return date or told.get("day") or "", told["one"] or told["two"], True, rest
     if (signed := datecopy.BARE_AGENCY_AFTER_DATE.search(part)) is not None:
         return date, signed["one"], True, part[: signed.start("between")]
-    if (only := datecopy.ONLY_AN_AGENCY.fullmatch(part.strip())) is not None:
+    return _dated_unknown(part, date)
+
+
+def _dated_unknown(part: str, date: str) -> tuple[str, str, bool, str]:
+    """The same, where the agency is not known, or stands without a mark."""
+    unknown = datecopy.UNKNOWN_AGENCY_AFTER_DATE.search(part)
+    if unknown is not None and not datecopy.A_TIME_OR_DAY.fullmatch(unknown["one"] or ""):
+        return date, unknown["one"] or unknown["two"], False, part[: unknown.start("between")]
+    if (only := datecopy.A_WHOLE_AGENCY.fullmatch(part.strip())) is not None:
         return date, only[1], False, ""
     if (leading := datecopy.LEADING_BARE_AGENCY.match(part)) is not None:
         return date, leading[1], False, part[leading.end() :]
-    for pattern in (
-        datecopy.TRAILING_DAY_IN_BRACKETS,
-        datecopy.TRAILING_BRACKET,
-        datecopy.TRAILING_BARE_AGENCY,
-    ):
+    if (day := datecopy.TRAILING_DAY_IN_BRACKETS.search(part)) is not None:
+        return day[1], "", False, part[: day.start()]
+    for pattern in (datecopy.TRAILING_BRACKET, datecopy.TRAILING_BARE_AGENCY):
         if (found := pattern.search(part)) is not None:
-            if pattern is datecopy.TRAILING_DAY_IN_BRACKETS:
-                return found[1], "", False, part[: found.start()]
             return date, found[1], False, part[: found.start()]
     return date, "", False, part
 
@@ -170,13 +175,17 @@ def _added(said: Said, part: Said | None) -> Said | None:
         return None
     if (part.place and said.place) or (part.date and said.date) or (part.agency and said.agency):
         return None
-    if not (part.known or said.known or part.agency or said.agency):
+    known = part.known or said.known
+    if part.agency and not (part.place or part.date) and said.place:
+        known = known or datecopy.A_WHOLE_AGENCY.fullmatch(part.agency) is not None
+    dated = said.place.isupper() and re.search(r"\d", part.date) is not None
+    if not (known or part.agency or said.agency or dated):
         return None
     return Said(
         part.place or said.place,
         part.date or said.date,
         part.agency or said.agency,
-        part.known or said.known,
+        known,
     )
 
 
@@ -186,20 +195,23 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     digits = any(character.isdigit() for character in said.date)
     if how == "mark":
         placed = digits or capitals or is_known(said.place)
-        return said.known and (placed or (not said.place and len(after) >= _SOME))
+        signed = said.known or (said.agency != "" and said.place != "")
+        return signed and (placed or (not said.place and len(after) >= _SOME))
     if how == "colon" and not said.agency:
         return capitals and (digits or _is_long(after)) and is_known(said.place)
     if said.known or (said.agency and said.place and said.date):
         return True
     if said.agency and how == "colon":
-        return said.place != "" and capitals
+        return said.place != "" and (capitals or is_known(said.place))
     if said.agency:
         return capitals or is_known(said.place) or (not said.place and _is_agency_alone(said, digits, after))
     if not said.place:
         return False
     if said.date:
         return digits or is_known(said.place)
-    return capitals and is_known(said.place) and not after[:1].islower()
+    region = said.place.partition(",")[2].strip()
+    placed = is_known(said.place) or datecopy.REGION.fullmatch(region) is not None
+    return capitals and placed and not after[:1].islower()
 
 
 _SOME, _LONG = 20, 60
@@ -220,7 +232,8 @@ def _is_agency_alone(said: Said, dated: bool, after: str) -> bool:
 
 def _is_place(place: str) -> bool:
     """Up to four names of up to five words, each capitalised but for small words."""
-    names = [name.strip() for name in re.split(r",|/|\band\b", place)]
+    bare = datecopy.BRACKETED_IN_PLACE.sub("", place)
+    names = [name.strip() for name in re.split(r",|/|\band\b", bare)]
     if len(place) > 80 or len(names) > 4:
         return False
     return all(_is_name(name, alone=len(names) == 1) for name in names)

@@ -32,10 +32,12 @@ from helpers.reading.anatomy.furniture import (
     ending_kind,
     endings_from,
     furniture_kind,
+    is_about_author,
     is_contact,
     is_timestamp,
     pointed_at,
 )
+from helpers.reading.anatomy.transcripts import labelled
 
 _BULLET = re.compile(r"[*•·▪●‣–-]\s+\S")
 
@@ -84,13 +86,15 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         furniture.append(dateline.item)
         rest = trim(text, Span(known.dateline.end, blocks[top].end)) if top < len(blocks) else Span(0, 0)
         blocks = (*blocks[:top], *((rest,) if rest.end > rest.start else ()), *blocks[top + 1 :])
-    in_contacts, ended = False, endings_from(text, blocks)
+    in_contacts, ended, points = False, endings_from(text, blocks), 0
     for index, block in enumerate(blocks[top:], start=top):
+        if not body and index >= points:
+            points = index + _key_points(text, blocks[index:])
         kind = furniture_kind(text, block) or ("credit" if in_contacts and is_contact(text, block) else "")
-        if not kind and body and index >= ended:
-            kind = ending_kind(text, block)
-        if not kind and body and _is_subheading(text, body[-1], block, blocks[index + 1 :]):
-            kind = "subheading"
+        kind = "key point" if index < points else kind
+        if not kind and body:
+            told = _about_author(text, block, furniture) if index >= ended else ""
+            kind = told or _below(text, body[-1], blocks[index:], last=index >= ended)
         if kind:
             furniture.append(_furniture(text, block, kind))
             in_contacts = kind == "credit" and (in_contacts or block.of(text).startswith("To contact"))
@@ -108,11 +112,24 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         block = trim(text, Span(block.start, tail[0].start)) if tail else block
         if block.end > block.start:
             body.append(block)
-    furniture = [_with_what_it_says(item) for item in furniture]
+    body, speakers = labelled(text, body)
+    furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
     if dateline is None:
         return Anatomy(head, tuple(body), tuple(furniture))
     said = dateline.said
     return Anatomy(head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+
+
+def _below(text: str, before: Span, blocks: Sequence[Span], *, last: bool) -> str:
+    """What the first of the blocks is below a sentence of the body: an ending, a subheading or nothing."""
+    block, *rest = blocks
+    ending = ending_kind(text, block) if last else ""
+    return ending or ("subheading" if _is_subheading(text, before, block, rest) else "")
+
+
+def _about_author(text: str, block: Span, furniture: Sequence[Furniture]) -> str:
+    bylines = [bylined(" ".join(item.text.split())) for item in furniture if item.kind == "byline"]
+    return "credit" if is_about_author(text, block, bylines) else ""
 
 
 def _opened(text: str, block: Span, *, signed: bool) -> tuple[Found | None, list[Furniture], Span]:
@@ -271,7 +288,7 @@ def _tail(text: str, block: Span, *, last: bool) -> list[Furniture]:
         tail = Span(mark.end(), block.end)
         kind = furniture_kind(text, tail) or (ending_kind(text, tail) if last else "")
         if kind in ("credit", "copyright", "sign-off", EXCHANGE_RATE) or (
-            kind == "update note" and tail.of(text).startswith("(")
+            kind in ("update note", "promo line") and tail.of(text).startswith("(")
         ):
             return [_furniture(text, tail, kind)]
     return []
@@ -328,6 +345,27 @@ def _opens_and_stays_open(written: str) -> bool:
     first = written.lstrip("\"'“‘")[:1]
     ends = (written[-1].isalnum() or written[-1] in "\"'”’)") and not webcopy.BREAKS_OFF.search(written)
     return (first.isupper() or first.isdigit()) and ends
+
+
+_MOST_POINTS, _LONGEST_POINT = 8, 14
+
+
+def _key_points(text: str, blocks: Sequence[Span]) -> int:
+    """How many blocks are a list of what the story says, with the line over it; 0 for none.
+
+    It goes on with bullets and open lines, with short sentences, and up to a dateline.
+    """
+    first = " ".join(blocks[0].of(text).split())
+    if wirecopy.KEY_POINTS_RUN_ON.fullmatch(first) and not wirecopy.KEY_POINTS.fullmatch(first):
+        return 1
+    if not wirecopy.KEY_POINTS.fullmatch(first):
+        return 0
+    for count, block in enumerate(blocks[1 : _MOST_POINTS + 1], start=1):
+        short = len(block.of(text).split()) <= _LONGEST_POINT and _is_one_sentence(text, block)
+        listed = _BULLET.match(block.of(text)) or (_is_short(text, block) and not _ends_closed(text, block))
+        if _opened(text, block, signed=False)[0] is not None or not (listed or short):
+            return count if count > 1 else 0
+    return 0
 
 
 def _furniture(text: str, block: Span, kind: str) -> Furniture:

@@ -58,9 +58,10 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
-    return any(
+    told = any(
         pattern.fullmatch(written) for pattern in (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
     )
+    return told and not _is_credit(written)
 
 
 _LONGEST_EMBARGO = 25
@@ -122,8 +123,10 @@ def _is_change(written: str, *, bracketed: bool) -> bool:
 
 
 def _is_credit(written: str) -> bool:
-    """A role and a name, and no small word that credits do not use."""
-    if wirecopy.CONTACT_HEADER.fullmatch(written):
+    """A role and a name, and no small word that credits do not use; before them may stand rates of exchange."""
+    rate = endings.EXCHANGE_RATE.match(written)
+    written = written[rate.end() :] if rate else written
+    if wirecopy.CONTACT_HEADER.fullmatch(written) or wirecopy.POSTED.fullmatch(written):
         return True
     return (
         len(written) <= LONGEST_TAIL
@@ -198,6 +201,20 @@ def ending_kind(text: str, block: Span) -> str:
     return ""
 
 
+def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
+    """``Ann Lee covers shipping for the Courier.``, where she is in the byline."""
+    written = " ".join(block.of(text).split())
+    names = (
+        name
+        for byline in bylines
+        for name in re.findall(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*)+", byline)
+    )
+    told = any(
+        written.startswith(name) and endings.ABOUT_THE_AUTHOR.match(written, len(name)) for name in names
+    )
+    return told and len(written) <= LONGEST_HEAD
+
+
 _MOST_ENDINGS = 10
 _LONGEST_STRAY = 200
 
@@ -216,16 +233,29 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
 
 
 def _is_helped(written: str) -> bool:
-    fits = endings.HELPED.fullmatch(written) or endings.WITH_INPUTS.fullmatch(written)
-    return bool(fits) and _in_credit_words(written)
+    bare = written.strip("()[]*–—- ")
+    fits = any(each.fullmatch(bare) for each in (endings.HELPED, endings.WITH_INPUTS, wirecopy.CREDIT))
+    return fits and _in_credit_words(bare)
+
+
+def _is_copyright_line(written: str) -> bool:
+    reserved = re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
+    return endings.COPYRIGHT_LINE.fullmatch(written) is not None and _in_credit_words(reserved)
 
 
 def _is_addressed(written: str) -> bool:
+    left = re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))
+    if re.search(r"@\w", written) and len(left) <= _MOST_NAMED and _in_credit_words(written):
+        return True
     return (
         endings.AN_ADDRESS.search(written) is not None
         and endings.ADDRESSED.fullmatch(written) is not None
         and _in_credit_words(written)
     )
+
+
+_MOST_NAMED = 5
+"""Names, and what their addresses are, in a signature."""
 
 
 def _is_source_line(written: str) -> bool:
@@ -241,12 +271,14 @@ def _is_site_line(written: str) -> bool:
         return True
     short = len(written.split()) <= _LONGEST_LINE
     closed = written.endswith(("…", "!", "?")) or _is_sentence(written)
-    return short and webcopy.SITE_LINE.match(written) is not None and not closed
+    fits = webcopy.SITE_LINE.match(written) or endings.LABELLED_LINE.fullmatch(written)
+    return short and fits is not None and not closed
 
 
 _UNDER_A_STORY: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("sign-off", lambda written: endings.SIGNED_BY.fullmatch(written) is not None),
     ("sign-off", lambda written: endings.DESK_SIGN.fullmatch(written) is not None),
+    ("copyright", _is_copyright_line),
     ("credit", lambda written: endings.GENERATED.fullmatch(written) is not None),
     ("credit", _is_helped),
     ("credit", _is_addressed),

@@ -1,0 +1,63 @@
+"""Who speaks in a transcript: labels before what is said, and asides in brackets.
+
+``THE COURT: Be seated.``, ``Q. Where were you?``, ``(Laughter)``. They are looked for
+only where labels return, as a story's own ``Results: …`` does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from helpers.article import Furniture, Span
+from helpers.formats.paragraphs import FINAL, trim
+from helpers.languages.english import transcripts
+
+SPEAKER, ASIDE = "speaker", "aside"
+_FEWEST_LABELS, _FEWEST_RETURNING = 4, 2
+
+
+def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Furniture]]:
+    """The paragraphs without the labels of speakers and the asides in them, and these; as given where it is no transcript."""
+    labels = [transcripts.LABEL.match(span.of(text)) for span in paragraphs]
+    if not _is_transcript(text, paragraphs, labels):
+        return list(paragraphs), []
+    said: list[Span] = []
+    furniture: list[Furniture] = []
+    for span, label in zip(paragraphs, labels, strict=True):
+        if transcripts.ASIDE.fullmatch(span.of(text)):
+            furniture.append(Furniture(ASIDE, span.start, span.end, span.of(text)))
+            continue
+        if label is not None:
+            end = span.start + label.end("label")
+            speaker = _called(label["who"])
+            furniture.append(Furniture(SPEAKER, span.start, end, text[span.start : end], speaker))
+            span = trim(text, Span(end, span.end))
+        if span.end > span.start:
+            said.append(span)
+    return said, furniture
+
+
+def _is_transcript(text: str, paragraphs: Sequence[Span], labels: Sequence[re.Match[str] | None]) -> bool:
+    """Whether labels stand over a quarter of the paragraphs, two of them return, and sentences follow them."""
+    told = Counter(_called(label["who"]) for label in labels if label)
+    said = [span.of(text) for span, label in zip(paragraphs, labels, strict=True) if label]
+    returning = sum(count > 1 for count in told.values())
+    closed = sum(
+        _says_something(span.of(text), label) for span, label in zip(paragraphs, labels, strict=True) if label
+    )
+    enough = len(said) >= max(_FEWEST_LABELS, len(paragraphs) / 4)
+    return enough and returning >= _FEWEST_RETURNING and 2 * closed > len(said)
+
+
+def _says_something(written: str, label: re.Match[str]) -> bool:
+    """Whether a label stands alone, or words and a full stop follow it: no result, ``Ann Lee: 1,769``."""
+    after = written[label.end("label") :]
+    return not after.strip() or (FINAL.search(after) is not None and re.search(r"[^\W\d]", after) is not None)
+
+
+def _called(who: str) -> str:
+    """A speaker as a label names one, ``Q`` and ``A`` in words."""
+    bare = " ".join(who.split()).rstrip(".")
+    return transcripts.MEANT.get(bare, bare)

@@ -1,0 +1,60 @@
+"""Transcripts: who speaks is told by labels, which are no sentences."""
+
+from __future__ import annotations
+
+from helpers.reading.articles import as_article
+
+COURT = """Board v. Ek, day two
+
+Q. Where were you on the night of June 11?
+
+A. I was at home with my wife in Port Vale.
+
+Q. Did you see the boat?
+
+A. No. I did not see it until the morning.
+
+MR. LEE: Objection, your honour.
+
+THE COURT: Sustained. Go on, please.
+
+(Recess taken.)
+"""
+
+
+def test_a_label_is_no_sentence_and_says_who_speaks():
+    found = as_article(COURT)
+    assert [sentence.text for sentence in found.sentences if sentence.part == "body"][:3] == [
+        "Where were you on the night of June 11?",
+        "I was at home with my wife in Port Vale.",
+        "Did you see the boat?",
+    ]
+    speakers = [item.says for item in found.furniture if item.kind == "speaker"]
+    assert speakers == ["question", "answer", "question", "answer", "MR. LEE", "THE COURT"]
+    assert [item.text for item in found.furniture if item.kind == "aside"] == ["(Recess taken.)"]
+    assert all(found.text[item.start : item.end] == item.text for item in found.furniture)
+
+
+def test_names_and_offices_are_labels_where_they_return():
+    text = "The mayor speaks\n\nANN LEE, VNN ANCHOR: Good evening.\n\nMAYOR BO EK (D), PORT VALE: Thank you.\n\nLEE: Why now?\n\nEK: It leaks.\n\nLEE: And the cost?\n\nEK: It costs 4 million crowns."
+    speakers = [item.says for item in as_article(text).furniture if item.kind == "speaker"]
+    assert speakers == ["ANN LEE, VNN ANCHOR", "MAYOR BO EK (D), PORT VALE", "LEE", "EK", "LEE", "EK"]
+
+
+def test_a_transcript_is_told():
+    assert any("transcript" in doubt for doubt in as_article(COURT).doubts)
+
+
+def test_results_and_points_of_a_story_are_no_speakers():
+    story = "The board voted on Tuesday.\n\nThe cost: 4 million crowns.\n\nThe result: a better harbour.\n\nThe board: five men.\n\nThe verdict: it is done."
+    votes = (
+        "The board voted on Tuesday.\n\nAnn Lee: 41\n\nBo Ek: 12\n\nAnn Lee: 30\n\nBo Ek: 22\n\nThat was all."
+    )
+    for text in (story, votes):
+        assert not [item for item in as_article(text).furniture if item.kind == "speaker"]
+
+
+def test_a_second_dateline_is_told_as_several_stories():
+    text = "PORT VALE, June 11 (Meridian) - The board has bought a boat.\n\nIt sails in spring.\n\nLONDON (Reuters) - Copper rose on Tuesday.\n\nIt fell again later."
+    assert any("several stories" in doubt for doubt in as_article(text).doubts)
+    assert not as_article(text.split("\n\nLONDON")[0]).doubts
