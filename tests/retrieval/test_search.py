@@ -12,7 +12,6 @@ import sys
 import time
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from conftest import OWNERS, ROOT, SAMPLES, rows
 
@@ -158,7 +157,7 @@ def test_words_without_end_and_words_like_patterns_do_not_hold_it_up(archive: Pa
 
 
 def judged(label: str, event: float, *, score: float = 0.5, number: int = 0) -> retrieval.Found:
-    strands = pd.DataFrame({"strand": [verdict_strands.EVENT], "value": [event]})
+    strands = {verdict_strands.EVENT: {"value": event}}
     verdict = derivation.Verdict(label, strands, ("They report the same event: names overlap.",), (), (), "")
     return retrieval.Found(Entry(number, f"{number}"), "", "", score, verdict)
 

@@ -6,7 +6,6 @@ import csv
 import io
 import re
 
-import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
@@ -94,13 +93,6 @@ def test_sentences_are_told_with_their_place_and_measures(owners: Compared):
         text = (owners.wire if row.side == "wire report" else owners.derivative).text
         assert " ".join(text[row.start : row.end].split()) == row.text
     assert frame.loc[frame["side"] == "wire report", "words"].sum() == 304
-
-
-def test_stacking_keeps_columns_and_order():
-    first, second = pd.DataFrame({"a": [1]}), pd.DataFrame({"a": [2]})
-    assert tables.stacked(first, second)["a"].tolist() == [1, 2]
-    assert tables.stacked(first.head(0), first.head(0)).columns.tolist() == ["a"]
-    assert np.isnan(tables.stacked(first, pd.DataFrame({"b": [1]}))["b"][0])
 
 
 def test_refusals_are_for_readers():

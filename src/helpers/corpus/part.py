@@ -7,13 +7,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pandas as pd
 import pyarrow as pa
 from pyarrow import ipc
 
 from helpers.corpus.manifest import Content
 from helpers.measures import TABLES
-from helpers.measures.schema import TEXT, TRUTH
+from helpers.measures.schema import TEXT, TRUTH, Columns
 
 PART = pa.schema(
     [
@@ -50,13 +49,13 @@ class Lines:
     again: bool = False
 
 
-def structs(name: str, table: pd.DataFrame) -> pa.StructArray:
+def structs(name: str, columns: Columns) -> pa.StructArray:
     """The lines of one table as Arrow structs."""
-    schema = pa.schema(list(TABLES[name].items()))
-    if list(table.columns) != schema.names:
-        raise ValueError(f"the columns of {name} are {list(table.columns)}, not {schema.names}")
-    columns = [pa.array(table[column.name].to_numpy(), column.type, from_pandas=True) for column in schema]
-    return pa.StructArray.from_arrays(columns, fields=list(schema))
+    kind = PART.field(name).type.value_type
+    if list(columns) != kind.names:
+        raise ValueError(f"the columns of {name} are {list(columns)}, not {kind.names}")
+    arrays = [pa.array(columns[column.name], column.type, from_pandas=True) for column in kind]
+    return pa.StructArray.from_arrays(arrays, fields=list(kind))
 
 
 def measure_part(batch: Sequence[Work], lines: Sequence[Lines]) -> bytes:

@@ -15,8 +15,6 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
 from helpers import paths, processes
 from helpers.article import SIDES, Preparation
 from helpers.corpus import forks
@@ -67,9 +65,7 @@ class Task:
         """The batch measured, as the content of a part."""
         if (stamp(), reference_digest(self.options.reference)) != (self.stamp, self.reference):
             raise _OtherWorkbookError
-        # Tables of a few lines are made faster of Python's strings than of Arrow's.
-        with pd.option_context("mode.string_storage", "python"):
-            return measure_part(batch, [self._lines(work) for work in batch])
+        return measure_part(batch, [self._lines(work) for work in batch])
 
     def warm(self) -> None:
         """Measure a pair that comes with the project, so that all is loaded that measuring needs."""

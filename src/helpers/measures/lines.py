@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.measures.schema import NUMBER, TEXT, Table, columns
+from helpers.measures.schema import NUMBER, TEXT, Rows, Table, columns
 from helpers.statistics.intervals import Interval
 
 UNKNOWN = float("nan")
@@ -86,7 +86,7 @@ def shares(counts: Sequence[int], totals: Sequence[int]) -> list[float]:
     return [count / total if total else UNKNOWN for count, total in zip(counts, totals, strict=True)]
 
 
-def table(lines: Iterable[Measure]) -> pd.DataFrame:
+def table(lines: Rows) -> pd.DataFrame:
     """The lines as a table with `COLUMNS`, in the order given."""
     return pd.DataFrame(list(lines), columns=list(COLUMNS))
 

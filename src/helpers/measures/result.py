@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 import pandas as pd
 
+from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
 from helpers.measures import lines, robustness
-from helpers.measures.schema import Column, Table
-from helpers.measures.sentences import sentences
+from helpers.measures.schema import Column, Columns, Rows, Table
+from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Caveat, Finding, Findings, expected, glance
 from helpers.showing.style import NAMES, shortened, signed
@@ -116,14 +117,24 @@ class Result:
         return self.pair if self.options.quotations else self.pair.without_quotations
 
     @cached_property
+    def measured(self) -> Rows:
+        """Its lines of the table that all measures share, in the order of `lines.COLUMNS`."""
+        return ()
+
+    @cached_property
+    def cases(self) -> Rows:
+        """The rows of its own table, a case each."""
+        return ()
+
+    @cached_property
     def lines(self) -> pd.DataFrame:
-        """Its lines of the table that all measures share, with `lines.COLUMNS`."""
-        return lines.table([])
+        """What is `measured`, as a table."""
+        return lines.table(self.measured)
 
     @cached_property
     def rows(self) -> pd.DataFrame:
-        """A line a case."""
-        return pd.DataFrame()
+        """The `cases`, as a table."""
+        return self.schema[0].frame(self.cases)
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -131,9 +142,19 @@ class Result:
         return {table.name: self.rows for table in self.schema}
 
     @cached_property
+    def kept(self) -> dict[str, Columns]:
+        """Those that a corpus keeps, column by column."""
+        return {table.name: table.by_column(self.cases) for table in self.schema if table.in_corpora}
+
+    @staticmethod
+    def told(article: Document) -> Columns:
+        """What the measure says of each sentence of a text: `of_sentences`."""
+        return {}
+
+    @cached_property
     def sentences(self) -> pd.DataFrame:
-        """Every sentence with what the measure says of it: `of_sentences`, after where it stands."""
-        return sentences(self.spoken)
+        """Every sentence with what is `told` of it, after where it stands."""
+        return pd.DataFrame(by_sentence(self.spoken, self.told))
 
     @cached_property
     def preparations(self) -> pd.DataFrame:

@@ -10,13 +10,14 @@ import pandas as pd
 
 from helpers.measures import robustness
 from helpers.measures.difference import preparations as told_of_preparations
+from helpers.measures.lines import COLUMNS, table
 from helpers.measures.result import Options, Result
-from helpers.measures.sentences import sentences
+from helpers.measures.schema import Columns, Rows
+from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing import finding
 from helpers.showing.description import identical, length
 from helpers.showing.finding import Finding, Findings
-from helpers.showing.tables import stacked
 
 if TYPE_CHECKING:
     from helpers.showing.picture import Chart
@@ -53,17 +54,20 @@ class Results(Mapping[str, Result]):
     @cached_property
     def lines(self) -> pd.DataFrame:
         """The lines of all measures, one under the other, with `lines.COLUMNS`."""
-        return stacked(*(result.lines for result in self.values()))
+        return table(self._measured)
+
+    @cached_property
+    def _measured(self) -> Rows:
+        return [line for result in self.values() for line in result.measured]
 
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """Every measured sentence, with what each measure says of it."""
-        own = [
-            result.sentences[[column.name for column in result.of_sentences]]
-            for result in self.values()
-            if result.of_sentences
-        ]
-        return pd.concat([sentences(self.spoken), *own], axis=1)
+        return pd.DataFrame(self._sentences)
+
+    @cached_property
+    def _sentences(self) -> Columns:
+        return by_sentence(self.spoken, *(measure.told for measure in self._measures.values()))
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
@@ -74,12 +78,12 @@ class Results(Mapping[str, Result]):
         return found
 
     @cached_property
-    def kept(self) -> dict[str, pd.DataFrame]:
-        """Those that a corpus keeps; nothing is made for the others."""
-        found = {"measures": self.lines, "sentences": self.sentences}
+    def kept(self) -> dict[str, Columns]:
+        """Those that a corpus keeps, column by column; nothing is made for the others."""
+        lines = dict(zip(COLUMNS, zip(*self._measured, strict=True), strict=True))
+        found: dict[str, Columns] = {"measures": lines, "sentences": self._sentences}
         for result in self.values():
-            own = [table.name for table in result.schema if table.in_corpora]
-            found |= {name: result.tables[name] for name in own}
+            found |= result.kept
         return found
 
     @cached_property

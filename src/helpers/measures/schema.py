@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import update_wrapper
+from typing import Any, Generic, ParamSpec
 
 import pandas as pd
 import pyarrow as pa
 
 TEXT, WHOLE, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
+Rows = Sequence[tuple[Any, ...]]
+"""Lines of a table, each with its cells in the columns' order; an unknown cell is None or NaN."""
+Columns = Mapping[str, Any]
+"""The same column by column, each a sequence or an array."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +52,44 @@ class Table:
     def names(self) -> list[str]:
         return [column.name for column in self.columns]
 
-    def frame(self, rows: Iterable[Iterable[object]]) -> pd.DataFrame:
-        """These rows as a table."""
-        return pd.DataFrame(list(rows), columns=self.names)
+    def frame(self, rows: Rows) -> pd.DataFrame:
+        """These rows as a table; a whole number that is unknown stays whole beside it."""
+        made = pd.DataFrame(rows, columns=self.names)
+        whole = [name for name, type_ in self.types.items() if type_ == WHOLE and made[name].hasnans]
+        return made.astype(dict.fromkeys(whole, "Int64"))
+
+    def by_column(self, rows: Rows) -> Columns:
+        """These rows column by column."""
+        cells = list(zip(*rows, strict=True)) or [()] * len(self.columns)
+        return dict(zip(self.names, cells, strict=True))
 
     @property
     def types(self) -> dict[str, pa.DataType]:
         """The columns' types by name."""
         return {column.name: column.type for column in self.columns}
+
+
+P = ParamSpec("P")
+
+
+class Tabled(Generic[P]):
+    """What makes a table: `rows` gives its rows as they are measured, a call gives them as a table of pandas.
+
+    Measuring works on rows, and pays for pandas where somebody looks.
+    """
+
+    def __init__(self, rows: Callable[P, Rows], frame: Callable[[Rows], pd.DataFrame]) -> None:
+        update_wrapper(self, rows)
+        self.rows = rows
+        self._frame = frame
+
+    def __call__(self, *given: P.args, **chosen: P.kwargs) -> pd.DataFrame:
+        return self._frame(self.rows(*given, **chosen))
+
+
+def tabled(frame: Callable[[Rows], pd.DataFrame]) -> Callable[[Callable[P, Rows]], Tabled[P]]:
+    """Makes `Tabled` of a function that gives rows; `frame` makes the table."""
+    return lambda rows: Tabled(rows, frame)
 
 
 def codebook(tables: Iterable[Table]) -> str:

@@ -6,16 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from helpers.document.document import Document
-from helpers.measures.schema import TEXT, WHOLE, columns
+from helpers.measures.schema import TEXT, WHOLE, Columns, columns
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES
-
-Told = dict[str, NDArray[Any]]
-"""Columns with a place a sentence."""
 
 COLUMNS = (
     *columns(TEXT, "side", "wire report or derivative"),
@@ -27,18 +23,16 @@ COLUMNS = (
 )
 
 
-def sentences(pair: Compared) -> pd.DataFrame:
-    """Where every sentence stands, and its text, wire report first, with `COLUMNS`."""
-    return by_sentence(pair, lambda _: {})
+def by_sentence(pair: Compared, *told: Callable[[Document], Columns]) -> Columns:
+    """Where every sentence stands, and its text, wire report first, with `COLUMNS`; then what measures tell of each."""
+    sides = [
+        _numbered(article, name) | {name: column for tell in told for name, column in tell(article).items()}
+        for article, name in zip(pair, NAMES, strict=True)
+    ]
+    return {name: np.concatenate([side[name] for side in sides]) for name in sides[0]}
 
 
-def by_sentence(pair: Compared, told: Callable[[Document], Told]) -> pd.DataFrame:
-    """`sentences` with what a measure tells of each."""
-    sides = [_numbered(article, name) | told(article) for article, name in zip(pair, NAMES, strict=True)]
-    return pd.DataFrame({name: np.concatenate([side[name] for side in sides]) for name in sides[0]})
-
-
-def _numbered(article: Document, name: str) -> Told:
+def _numbered(article: Document, name: str) -> dict[str, NDArray[Any]]:
     return {
         "side": texts(name for _ in article.sentences),
         "part": texts(sentence.part for sentence in article.sentences),

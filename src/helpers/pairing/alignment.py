@@ -381,7 +381,7 @@ class _Weighing:
         self._texts = own, other
         self._most = math.log(len(own.sentences) + len(other.sentences) + 1)
         self._known: dict[str, float] = {}
-        self._weighed: dict[int, tuple[Tokens, Weighed]] = {}
+        self._weighed: dict[int, tuple[Tokens, Weighed, float]] = {}
 
     def weight(self, family: str) -> float:
         """How much a word counts (see `weigh`)."""
@@ -393,14 +393,19 @@ class _Weighing:
 
     def of(self, sentence: Tokens) -> Weighed:
         """The words of weight of a sentence of either text."""
-        if id(sentence) not in self._weighed:
-            weighed = [(token, self.weight(token.family)) for token in sentence if token.content]
-            self._weighed[id(sentence)] = sentence, weighed
-        return self._weighed[id(sentence)][1]
+        return self._of(sentence)[1]
 
     def total(self, sentence: Tokens) -> float:
         """The weight of a whole sentence, 1 if it has none."""
-        return sum(weight for _, weight in self.of(sentence)) or 1.0
+        return self._of(sentence)[2]
+
+    def _of(self, sentence: Tokens) -> tuple[Tokens, Weighed, float]:
+        known = self._weighed.get(id(sentence))
+        if known is None:
+            weighed = [(token, self.weight(token.family)) for token in sentence if token.content]
+            known = sentence, weighed, sum([weight for _, weight in weighed]) or 1.0
+            self._weighed[id(sentence)] = known
+        return known
 
 
 def weigh(family: str, own: Text, other: Text) -> float:

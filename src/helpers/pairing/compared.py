@@ -36,6 +36,7 @@ class Compared:
         self.wire = Document.of(wire)
         self.derivative = Document.of(derivative)
         self._runs: dict[tuple[int, bool], tuple[Shared, Shared]] = {}
+        self._prepared: dict[Preparation, Compared] = {}
 
     def __iter__(self) -> Iterator[Document]:
         return iter((self.wire, self.derivative))
@@ -48,15 +49,21 @@ class Compared:
         return Compared(self.derivative, self.wire)
 
     def prepared(self, way: Preparation) -> Compared:
-        """Both texts prepared in the same way."""
-        return Compared(*(preparation.prepare(article, way) for article in self))
+        """Both texts prepared in the same way; one whose sentences stay as they are is itself."""
+        nameless = replace(way, name="")
+        if nameless not in self._prepared:
+            made = (preparation.prepare(article, way) for article in self)
+            texts = [
+                own if own.sentences == other.sentences else other
+                for own, other in zip(self, made, strict=True)
+            ]
+            self._prepared[nameless] = self if texts == list(self) else Compared(*texts)
+        return self._prepared[nameless]
 
-    @cached_property
+    @property
     def with_headlines(self) -> Compared:
         """Both texts with their headlines measured too."""
-        return Compared(
-            *(preparation.prepare(each, replace(each.preparation, headline=True)) for each in self)
-        )
+        return self.prepared(replace(self.wire.preparation, headline=True))
 
     @cached_property
     def without_quotations(self) -> Compared:

@@ -100,8 +100,7 @@ class Found:
 
     def value(self, strand: str) -> float:
         """The value of a strand of evidence."""
-        strands = self.verdict.strands
-        return float(strands.loc[strands["strand"] == strand, "value"].iloc[0])
+        return verdict_labels.value_of(self.verdict.by_name, strand)
 
 
 @dataclass(frozen=True, eq=False)

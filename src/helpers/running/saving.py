@@ -19,7 +19,7 @@ from helpers.article import Article
 from helpers.corpus.results import CorpusResults
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.languages.english import lists
-from helpers.measures import measure
+from helpers.measures import lines, measure
 from helpers.measures.ledger.measure import CHANGED
 from helpers.measures.result import Result
 from helpers.measures.results import Results
@@ -115,7 +115,7 @@ def _glance(found: Sequence[Result | Results]) -> Findings:
 
 def _tables(results: Sequence[Result]) -> dict[str, pd.DataFrame]:
     """The tables of reports by name; that of sentences has what every measure says of them."""
-    made = {"measures": tables.stacked(*(result.lines for result in results))}
+    made = {"measures": lines.table([line for result in results for line in result.measured])}
     for result in results:
         if result.of_sentences:
             made["sentences"] = measure(result.pair, result.options).sentences

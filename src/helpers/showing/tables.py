@@ -146,11 +146,6 @@ _HEADINGS = {
 }
 
 
-def stacked(*parts: pd.DataFrame) -> pd.DataFrame:
-    """Tables of the same columns, one under the other."""
-    return pd.concat([part for part in parts if len(part)] or list(parts[:1]), ignore_index=True)
-
-
 def save_csv(table: pd.DataFrame, path: Path) -> None:
     """Write a table as UTF-8 CSV."""
     path.write_bytes(csv(table).encode("utf-8"))

@@ -135,7 +135,7 @@ def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Compared
 
 
 def test_topics_stack_with_other_measures(owners: Compared):
-    table = topics.measures(topics.compare(owners, read_topics()))
+    table = topics.measures(topics.compare.rows(owners, read_topics()))
     assert tuple(table.columns) == COLUMNS
     assert ((table["low"] <= table["difference"]) & (table["difference"] <= table["high"])).all()
 
@@ -144,7 +144,7 @@ def test_texts_without_any_topic_give_an_empty_table(tmp_path: Path):
     article = as_article("Yes.")
     table = topics.compare(Compared(article, article), listed(tmp_path, "war,bomb"))
     assert len(table) == 0
-    assert len(topics.measures(table)) == 0
+    assert len(topics.measures([])) == 0
     assert len(topics.terms(Compared(article, article))) <= 1
 
 

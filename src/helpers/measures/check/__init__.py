@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from helpers.findings.finding import Finding
 from helpers.measures.check import measure, table, wording
 from helpers.measures.result import Mark, Result
+from helpers.measures.schema import Rows
 from helpers.showing.description import identical
 from helpers.showing.finding import Caveat
 from helpers.showing.finding import Finding as Answer
@@ -49,7 +48,7 @@ class Check(Result):
         return sum(bool(link.sources) for link in self.pair.links.derivative)
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
+    def measured(self) -> Rows:
         return measure.lines_of(self.found, why_unknown=self._why_unknown)
 
     @property
@@ -59,8 +58,8 @@ class Check(Result):
         return "" if self.resting else "no sentence of the derivative rests on the wire report"
 
     @cached_property
-    def tables(self) -> dict[str, pd.DataFrame]:
-        return {"findings": measure.table(self.found)}
+    def cases(self) -> Rows:
+        return measure.table.rows(self.found)
 
     @property
     def finding(self) -> Answer:

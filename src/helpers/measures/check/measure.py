@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
 from helpers.measures import lines
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
+from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 
 FAMILY = "check"
@@ -69,9 +67,10 @@ def _calmer(each: Finding) -> Finding:
     return replace(each, severity=CHECK, certainty=LIKELY) if each.severity == SERIOUS else each
 
 
-def table(found: Sequence[Finding]) -> pd.DataFrame:
+@tabled(FINDINGS.frame)
+def table(found: Sequence[Finding]) -> Rows:
     """A line a finding."""
-    rows = [
+    return [
         (
             each.severity, each.kind, each.certainty,
             *(place.text if place else "" for place in sides),
@@ -82,8 +81,6 @@ def table(found: Sequence[Finding]) -> pd.DataFrame:
         for each in found
         for sides in [(each.wire, each.derivative)]
     ]  # fmt: skip
-    types = {column.name: "Int64" if column.type == WHOLE else "object" for column in FINDINGS.columns}
-    return FINDINGS.frame(rows).astype(types)
 
 
 def of_severity(found: Iterable[Finding], severity: str) -> list[Finding]:
@@ -99,10 +96,10 @@ def counts(found: Iterable[Finding]) -> dict[str, dict[str, int]]:
     }
 
 
-def lines_of(found: Iterable[Finding], *, why_unknown: str = "") -> pd.DataFrame:
+def lines_of(found: Iterable[Finding], *, why_unknown: str = "") -> Rows:
     """How many findings are serious and to check, as a `measures` table; unknown where nothing could be held."""
     found = tuple(found)
-    return lines.table(
+    return [
         lines.measure(
             FAMILY,
             name,
@@ -111,4 +108,4 @@ def lines_of(found: Iterable[Finding], *, why_unknown: str = "") -> pd.DataFrame
             note=why_unknown,
         )
         for severity, name in NAMES.items()
-    )
+    ]

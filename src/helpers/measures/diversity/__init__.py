@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-import pandas as pd
-
 from helpers.measures.difference import difference
 from helpers.measures.diversity import measure, wording
 from helpers.measures.result import Result
+from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, measures
 
@@ -24,8 +23,8 @@ class Diversity(Result):
     chosen_by = ("quotations",)
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.spoken)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.spoken)
 
     def _told(self, name: str) -> Finding:
         return difference(self.lines, name, wording.WORDINGS[name], self.ranges)

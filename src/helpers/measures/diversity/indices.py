@@ -11,8 +11,7 @@ the ratio from its windows.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -98,7 +97,7 @@ def mattr(words: Sequence[str]) -> Index:
     """
     if len(words) < WINDOW:
         return Index(float("nan"), float("nan"), float("nan"), f"needs {WINDOW} words")
-    ratios = np.fromiter(_types(words), dtype=float) / WINDOW
+    ratios = _types(words) / WINDOW
     value, windows = float(ratios.mean()), len(words) / WINDOW
     if windows < FEWEST_WINDOWS:
         note = f"no interval: needs {FEWEST_WINDOWS * WINDOW} words in each text"
@@ -107,16 +106,16 @@ def mattr(words: Sequence[str]) -> Index:
     return Index(value, _long_run(ratios - value, reach) / len(ratios), 1.5 * len(ratios) / reach)
 
 
-def _types(words: Sequence[str]) -> Iterator[int]:
-    """The number of types in each window."""
-    there = Counter(words[:WINDOW])
-    yield len(there)
-    for leaving, coming in zip(words, words[WINDOW:], strict=False):
-        there[coming] += 1
-        there[leaving] -= 1
-        if not there[leaving]:
-            del there[leaving]
-        yield len(there)
+def _types(words: Sequence[str]) -> Floats:
+    """The number of types in each window: a word is one in those that begin after it stood last."""
+    before: dict[str, int] = {}
+    begins = []
+    for place, word in enumerate(words):
+        begins.append(max(0, place - WINDOW + 1, before.get(word, -1) + 1))
+        before[word] = place
+    gone = np.arange(1, len(words) + 1)
+    types: Floats = np.cumsum(np.bincount(begins, minlength=len(words) + 1) - np.bincount(gone))
+    return types[: len(words) - WINDOW + 1]
 
 
 def _long_run(apart: Floats, reach: int) -> float:

@@ -6,14 +6,14 @@ knows whether a text says much in them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-
-import pandas as pd
+from functools import lru_cache
 
 from helpers.measures.diversity import indices
 from helpers.measures.diversity.indices import Index
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
+from helpers.measures.schema import tabled
 from helpers.pairing.compared import Compared
 
 FAMILY = "diversity"
@@ -29,24 +29,26 @@ class _Asked:
 
     name: str
     unit: str
-    of: Callable[[Sequence[str]], Index]
+    of: Callable[[tuple[str, ...]], Index]
     fewest: int
 
 
 _ASKED = (
-    _Asked(MTLD, "words", indices.mtld, FEWEST_WORDS),
-    _Asked(MATTR, "share", indices.mattr, indices.WINDOW),
+    _Asked(MTLD, "words", lru_cache(maxsize=32)(indices.mtld), FEWEST_WORDS),
+    _Asked(MATTR, "share", lru_cache(maxsize=32)(indices.mattr), indices.WINDOW),
 )
+"""Words return under other preparations of a text, which cut its sentences otherwise."""
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared) -> list[Measure]:
     """Both indices of both texts, with 95% intervals of the differences; NaN and a note where a text is too short."""
-    return table(_line(asked, pair) for asked in _ASKED)
+    return [_line(asked, pair) for asked in _ASKED]
 
 
 def differences(pair: Compared) -> dict[str, float]:
     """The same differences alone, derivative minus wire."""
-    return {str(row.measure): float(row.difference) for row in compare(pair).itertuples()}
+    return {line.measure: line.difference for line in (_line(asked, pair) for asked in _ASKED)}
 
 
 def _line(asked: _Asked, pair: Compared) -> Measure:

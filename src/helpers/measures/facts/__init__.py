@@ -6,10 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from helpers.measures.facts import fact, measure, table, wording
 from helpers.measures.result import Mark, Result, drawn, marks_of_pairs
+from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 from helpers.showing.tables import Table, plain
@@ -31,13 +30,13 @@ class Facts(Result):
     schema = (measure.FACTS,)
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.pair)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.pair)
 
     @cached_property
-    def rows(self) -> pd.DataFrame:
+    def cases(self) -> Rows:
         """A line a value or name."""
-        return measure.table(self.pair)
+        return measure.table.rows(self.pair)
 
     @property
     def finding(self) -> Finding:

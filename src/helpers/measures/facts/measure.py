@@ -24,7 +24,7 @@ from helpers.measures.facts.fact import Fact
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
+from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 
 LONGEST_SHOWN = 1_000
@@ -49,22 +49,20 @@ FACTS = Table(
 )
 
 
-def table(pair: Compared) -> pd.DataFrame:
+@tabled(FACTS.frame)
+def table(pair: Compared) -> Rows:
     """Every name, number, date and place of either text, with what became of it.
 
     One line a value (or a name with its variants), with the first sentences that
     hold it: changed ones first, then missing, new and same, each in the order of
-    the texts. Sentences are numbered from 1 over the article; NaN where there is
+    the texts. Sentences are numbered from 1 over the article; unknown where there is
     none. `certainty` says how sure the outcome is: *sure* or *likely*.
     """
-    rows = [_row(fact, pair) for fact in _facts(pair)]
-    frame = FACTS.frame(rows)
-    for column in ("wire_sentence", "derivative_sentence"):
-        frame[column] = frame[column].astype("float64")
-    return frame
+    return [_row(fact, pair) for fact in _facts(pair)]
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(measures.table)
+def compare(pair: Compared) -> Rows:
     """How many facts of each kind came through, were changed, are missing or are new.
 
     Counts, in the standard columns: under *wire* how many of the wire report's
@@ -83,7 +81,7 @@ def compare(pair: Compared) -> pd.DataFrame:
             sides = (UNKNOWN if outcome == fact.NEW else count, UNKNOWN if outcome == fact.MISSING else count)
             told = note or _shown(own, outcome)
             lines.append(measure(fact.FAMILY, f"{outcome} {kind}s", sides, f"{kind}s", note=told))
-    return measures.table(lines)
+    return lines
 
 
 def changed(rows: pd.DataFrame) -> pd.DataFrame:
@@ -121,14 +119,14 @@ def _telling(each: Fact) -> tuple[Mention | None, ...]:
     return (each.derivative if each.outcome == fact.NEW else each.wire,)
 
 
-def _told(mention: Mention | None, article: Document) -> tuple[str, float, str]:
-    """Value, sentence number and sentence of one side; empty and NaN where there is none."""
+def _told(mention: Mention | None, article: Document) -> tuple[str, int | None, str]:
+    """Value, sentence number and sentence of one side; empty and None where there is none."""
     if mention is None:
-        return "", UNKNOWN, ""
+        return "", None, ""
     if mention.sentence < 0:
-        return mention.text, UNKNOWN, ""
+        return mention.text, None, ""
     sentence = article.sentences[mention.sentence]
-    return mention.text, float(sentence.number), _excerpt(sentence, mention)
+    return mention.text, sentence.number, _excerpt(sentence, mention)
 
 
 def _excerpt(sentence: Sentence, mention: Mention) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import pandas as pd
 
 from helpers.measures.facts import fact
@@ -49,7 +48,7 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
 def _where(row: pd.Series) -> str:
     """The two sentences by number, where both are known."""
     numbers = (row["wire_sentence"], row["derivative_sentence"])
-    if any(np.isnan(number) for number in numbers):
+    if any(map(pd.isna, numbers)):
         return ""
     return f" (sentences {numbers[0]:.0f} and {numbers[1]:.0f})"
 

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
 from helpers.measures.ledger import measure, sidebyside, wording
 from helpers.measures.result import Mark, Result, drawn, other_side, sentence_name
+from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, plain
 
@@ -46,13 +45,13 @@ class Ledger(Result):
         return getattr(self.beside.get("check"), "found", ())
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.pair, self.entries)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.pair, self.entries)
 
     @cached_property
-    def rows(self) -> pd.DataFrame:
+    def cases(self) -> Rows:
         """A line a sentence."""
-        return measure.table(self.pair, self.entries)
+        return measure.table.rows(self.pair, self.entries)
 
     @property
     def finding(self) -> Finding:

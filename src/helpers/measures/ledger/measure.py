@@ -17,15 +17,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-import pandas as pd
-
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import lines
 from helpers.measures.lines import UNKNOWN, Measure
-from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Table, columns
+from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
@@ -107,27 +105,29 @@ class Ledger:
     derivative: tuple[Entry, ...]
 
 
-def table(pair: Compared, entries: Ledger | None = None) -> pd.DataFrame:
+@tabled(LEDGER.frame)
+def table(pair: Compared, entries: Ledger | None = None) -> Rows:
     """The ledger as a table, wire report first, `entries` where they are known already."""
     entries = entries or ledger(pair)
-    return LEDGER.frame(
+    return [
         _row(entry, sentence, article)
         for article, side in zip(pair, (entries.wire, entries.derivative), strict=True)
         for entry, sentence in zip(side, article.sentences, strict=True)
-    )
+    ]
 
 
-def compare(pair: Compared, entries: Ledger | None = None) -> pd.DataFrame:
+@tabled(lines.table)
+def compare(pair: Compared, entries: Ledger | None = None) -> Rows:
     """Shares of the derivative's sentences by label, then of the wire report's, as a `measures` table.
 
     The two sides have labels of their own, so there is no difference; `low`
     and `high` bound the share itself (Wilson's interval).
     """
     entries = entries or ledger(pair)
-    return lines.table(
-        [_share(entries.derivative, label, DERIVATIVE) for label in DERIVATIVE_LABELS]
-        + [_share(entries.wire, label, WIRE) for label in WIRE_LABELS]
-    )
+    return [
+        *(_share(entries.derivative, label, DERIVATIVE) for label in DERIVATIVE_LABELS),
+        *(_share(entries.wire, label, WIRE) for label in WIRE_LABELS),
+    ]
 
 
 def _share(entries: Sequence[Entry], label: str, side: str) -> Measure:

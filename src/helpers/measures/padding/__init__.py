@@ -8,6 +8,7 @@ import pandas as pd
 
 from helpers.measures.padding import measure, wording
 from helpers.measures.result import Result
+from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, plain
 
@@ -21,8 +22,8 @@ class Padding(Result):
     headlines = (measure.LEAD,)
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.pair)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.pair)
 
     @property
     def finding(self) -> Finding:

@@ -26,6 +26,7 @@ from helpers.document.stances import HEDGE, LOADED, Mark
 from helpers.languages.english import calendar, inflection, listed, numberwords
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares, table
+from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval, joined, rate_interval, share_difference
 
@@ -318,7 +319,8 @@ def stance(pair: Compared) -> pd.DataFrame:
     )  # fmt: skip
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared) -> Rows:
     """What both texts say again, their empty sentences, and their hedges and loaded words.
 
     Hedges and loaded words are rates per 1,000 words outside quotation marks;
@@ -326,18 +328,16 @@ def compare(pair: Compared) -> pd.DataFrame:
     said before come in runs, so that their share has no interval.
     """
     emptied = [[kind for _, kind, *_ in _empties(each)] for each in pair]
-    return table(
-        [
-            _said_before_line(pair),
-            _runs_line(pair),
-            _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
-            *(
-                _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
-                for kind, name in _EMPTY_LINES
-            ),
-            *(_rate_line(pair, kind, name) for kind, name in ((HEDGE, HEDGES), (LOADED, LOADED_WORDS))),
-        ]
-    )
+    return [
+        _said_before_line(pair),
+        _runs_line(pair),
+        _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
+        *(
+            _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
+            for kind, name in _EMPTY_LINES
+        ),
+        *(_rate_line(pair, kind, name) for kind, name in ((HEDGE, HEDGES), (LOADED, LOADED_WORDS))),
+    ]
 
 
 @dataclass(frozen=True, slots=True)

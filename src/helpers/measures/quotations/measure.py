@@ -18,15 +18,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import pandas as pd
-
 from helpers.document import quotations
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.languages.english import lists
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing import alignment, passages, quotedwords
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
@@ -96,7 +94,8 @@ class _Unmarked:
     text: str
 
 
-def table(pair: Compared) -> pd.DataFrame:
+@tabled(QUOTATIONS.frame)
+def table(pair: Compared) -> Rows:
     """Every quotation of both texts, wire first: who spoke, and what became of the words.
 
     `confidence` is the chance that the speaker is right, 0 to 1. `difference`
@@ -104,26 +103,24 @@ def table(pair: Compared) -> pd.DataFrame:
     """
     result = _result(pair)
     rows = [*_wire_rows(pair, result), *_derivative_rows(pair, result)]
-    rows.sort(key=lambda row: (row[_SIDE] != "wire", row[_START]))
-    frame = QUOTATIONS.frame(rows)
-    frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
-    return frame
+    return sorted(rows, key=lambda row: (row[_SIDE] != "wire", row[_START]))
 
 
 _SIDE, _OUTCOME, _START = map(QUOTATIONS.names.index, ("side", "outcome", "start"))
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(measures_table)
+def compare(pair: Compared) -> Rows:
     """How many quotations each text has, and what became of them; exact counts, so no intervals."""
     if not all(article.preparation.quotations for article in pair):
         note = "quotations were left out of the texts"
-        return measures_table([measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)])
+        return [measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)]
     result = _result(pair)
     wire, derivative = (
         Counter(row[_OUTCOME] for row in rows)
         for rows in (_wire_rows(pair, result), _derivative_rows(pair, result))
     )
-    lines: list[Measure] = [
+    return [
         _line("quotations", wire.total(), derivative.total() - derivative[UNMARKED]),
         _line("quotations kept word for word", UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
         _line("quotations cut", UNKNOWN, derivative[CUT]),
@@ -135,7 +132,6 @@ def compare(pair: Compared) -> pd.DataFrame:
         _line("quotations paraphrased", wire[PARAPHRASED], UNKNOWN),
         _line("quotations dropped", wire[DROPPED], UNKNOWN),
     ]
-    return measures_table(lines)
 
 
 def _line(name: str, wire: float, derivative: float) -> Measure:
@@ -164,7 +160,7 @@ def _wire_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
             sentence = pair.derivative.sentences[result.paraphrased[index]]
             told = (PARAPHRASED, " ".join(sentence.text[:2_000].split()), sentence.number, "", "")
         else:
-            told = (DROPPED, "", UNKNOWN, "", "")
+            told = (DROPPED, "", None, "", "")
         yield _row("wire", pair.wire, one.quotation, told)
 
 
@@ -195,7 +191,7 @@ def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object,
         text = " ".join(span.of(pair.wire.plain).split())
         told = "the words stand in the wire report without quotation marks"
         return (ABSENT, text, _number(pair.wire, span.start), "", told)
-    return (ABSENT, "", UNKNOWN, "", "")
+    return (ABSENT, "", None, "", "")
 
 
 def _told(quoted: Quoted, index: int) -> tuple[str, str]:

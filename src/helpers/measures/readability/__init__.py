@@ -12,8 +12,7 @@ from helpers.document.running import SENTENCE
 from helpers.measures.difference import difference
 from helpers.measures.readability import measure, wording
 from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentences
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, columns
-from helpers.measures.sentences import by_sentence
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, columns
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, measures, plain
 
@@ -41,12 +40,10 @@ class Readability(Result):
     chosen_by = ("seed", "quotations")
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.spoken, seed=self.options.seed)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.spoken, seed=self.options.seed)
 
-    @cached_property
-    def sentences(self) -> pd.DataFrame:
-        return by_sentence(self.spoken, measure.by_sentence)
+    told = staticmethod(measure.by_sentence)
 
     def _told(self, name: str) -> Finding:
         return difference(self.lines, name, wording.WORDINGS[name], self.ranges)

@@ -24,7 +24,7 @@ from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.measures.readability import formulas
 from helpers.measures.readability.features import counted, features
 from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Value, combined_grade
-from helpers.measures.sentences import Told
+from helpers.measures.schema import Columns, Rows, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Floats, Interval
 from helpers.statistics.resampling import DRAWS, Resampling, Statistic
@@ -37,8 +37,9 @@ FEWEST_WORDS = 100
 """Flesch, Gunning, Dale and Chall all drew samples of 100 words or more."""
 
 
+@tabled(table)
 @np.errstate(divide="ignore", invalid="ignore")
-def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
+def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     """Every formula and what it is made of, with 95% intervals of the differences.
 
     Grades are US school years. A text shorter than a formula was made for gives
@@ -55,9 +56,9 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
         *(_formula_line(formula, sides, intervals) for formula in FORMULAS),
         *_count_lines(sides, intervals, _left_out(pair)),
     ]
-    return table(
+    return [
         _without_value(line, unknown[line.measure]) if line.measure in unknown else line for line in lines
-    )
+    ]
 
 
 @np.errstate(divide="ignore", invalid="ignore")
@@ -100,7 +101,7 @@ def _without_value(line: Measure, why: str) -> Measure:
     return measure(line.family, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=why)
 
 
-def by_sentence(article: Document) -> Told:
+def by_sentence(article: Document) -> Columns:
     """Each line's words, syllables and unfamiliar words, what it counts as, and its pull on the lead number.
 
     The pull is the text's combined grade less the grade it would have without

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-import pandas as pd
-
 from helpers.measures.result import Mark, Result, marks_of_pairs
 from helpers.measures.reuse import measure, wording
+from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 from helpers.showing.tables import Table, measures, plain
@@ -28,13 +27,13 @@ class Reuse(Result):
     schema = (measure.PASSAGES,)
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.pair)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.pair)
 
     @cached_property
-    def rows(self) -> pd.DataFrame:
+    def cases(self) -> Rows:
         """Every shared run, longest first."""
-        return measure.passages_table(self.pair)
+        return measure.passages_table.rows(self.pair)
 
     @property
     def finding(self) -> Finding:

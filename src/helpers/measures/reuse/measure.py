@@ -14,13 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 
-import pandas as pd
-
 from helpers.article import Word
 from helpers.document.document import Document
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
+from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
@@ -64,7 +62,8 @@ def kind_measure(kind: str) -> str:
     return f"shared words: {kind}"
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared) -> Rows:
     """Containment, passages and longest run in both directions, and what the shared words are.
 
     A share is 0 to 1. *Runs of n words*: of all runs of n words of a text, how many
@@ -85,10 +84,11 @@ def compare(pair: Compared) -> pd.DataFrame:
         ]
         lines += [_passages_line(sides, tiles, size, suffix) for size in SIZES]
         lines.append(_longest_line(sides, tiles, suffix))
-    return table([*lines, *_kind_lines(pair)])
+    return [*lines, *_kind_lines(pair)]
 
 
-def passages_table(pair: Compared) -> pd.DataFrame:
+@tabled(PASSAGES.frame)
+def passages_table(pair: Compared) -> Rows:
     """Every shared passage as written in the derivative, longest first.
 
     A run that passes in or out of quotation marks is cut there. `kind` is
@@ -99,7 +99,7 @@ def passages_table(pair: Compared) -> pd.DataFrame:
     in the articles.
     """
     found = sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
-    return PASSAGES.frame(map(astuple, found))
+    return list(map(astuple, found))
 
 
 def _passages_line(sides: Sequence[Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:

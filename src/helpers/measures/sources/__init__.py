@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-import pandas as pd
-
 from helpers.measures.result import Mark, Result, marks_of_rows
+from helpers.measures.schema import Rows
 from helpers.measures.sources import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, plain
@@ -23,13 +22,13 @@ class Sources(Result):
     schema = (measure.ATTRIBUTIONS,)
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.pair)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.pair)
 
     @cached_property
-    def rows(self) -> pd.DataFrame:
+    def cases(self) -> Rows:
         """A line a statement."""
-        return measure.table(self.pair)
+        return measure.table.rows(self.pair)
 
     @property
     def finding(self) -> Finding:

@@ -14,8 +14,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-import pandas as pd
-
 from helpers.article import Span
 from helpers.document import cues, voices
 from helpers.document.cues import OUTLET
@@ -25,7 +23,7 @@ from helpers.document.voices import Voice
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import TEXT, WHOLE, Table, columns
+from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 
@@ -72,7 +70,8 @@ class _Fate:
     voices: tuple[Voice, ...] = ()
 
 
-def table(pair: Compared) -> pd.DataFrame:
+@tabled(ATTRIBUTIONS.frame)
+def table(pair: Compared) -> Rows:
     """Every sourced statement and agentless form of both texts, wire first, with what became of it.
 
     A wire statement is *kept* (the claim stands with a source), *weakened to an
@@ -81,9 +80,7 @@ def table(pair: Compared) -> pd.DataFrame:
     in the wire report is *agentless* too. `counterpart_source` is who the other
     text names for the claim; it may be somebody else.
     """
-    frame = ATTRIBUTIONS.frame(_rows(pair))
-    frame["counterpart_sentence"] = frame["counterpart_sentence"].astype("Int64")
-    return frame
+    return _rows(pair)
 
 
 @lru_cache(maxsize=8)
@@ -103,12 +100,13 @@ def _rows(pair: Compared) -> tuple[tuple[object, ...], ...]:
 _SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", "outcome", "start"))
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(measures_table)
+def compare(pair: Compared) -> Rows:
     """How many statements have a source in each text, and what became of them; exact counts."""
     sides = [[row for row in _rows(pair) if row[_SIDE] == side] for side in ("wire", "derivative")]
     kinds = [Counter(row[_KIND] for row in side) for side in sides]
     wire, derivative = (Counter(row[_OUTCOME] for row in side) for side in sides)
-    lines: list[Measure] = [
+    return [
         _line("sourced statements", *(side.total() - side[AGENTLESS] for side in kinds)),
         *(_line(f"sourced to {_KINDS[kind]}", *(side[kind] for side in kinds)) for kind in _KINDS),
         _line("agentless forms", *(side[AGENTLESS] for side in kinds)),
@@ -119,7 +117,6 @@ def compare(pair: Compared) -> pd.DataFrame:
         _line("sources gained", UNKNOWN, derivative[GAINED]),
         _line("sentences that name the wire service", UNKNOWN, _naming(pair)),
     ]
-    return measures_table(lines)
 
 
 _KINDS = {
@@ -147,7 +144,7 @@ def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Documen
         fate.outcome,
         " … ".join(" ".join(span.of(article.plain).split()) for span in each.content),
         _shown(sentence.text) if sentence else "",
-        sentence.number if sentence else UNKNOWN,
+        sentence.number if sentence else None,
         fate.source,
         each.start,
         each.end,
@@ -200,7 +197,7 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
         sentence = pair.derivative.sentences[index]
         yield (
             "derivative", sentence.number, span.of(pair.derivative.plain), "", OUTLET, GAINED,
-            _shown(sentence.text), "", UNKNOWN, "", span.start, span.end,
+            _shown(sentence.text), "", None, "", span.start, span.end,
         )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.measures.result import Result, drawn
+from helpers.measures.schema import Rows
 from helpers.measures.survival import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, plain
@@ -22,8 +23,8 @@ class Survival(Result):
     family = measure.FAMILY
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.pair)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.pair)
 
     @cached_property
     def rows(self) -> pd.DataFrame:

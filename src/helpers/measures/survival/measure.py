@@ -17,6 +17,7 @@ from helpers.article import BODY, Sentence
 from helpers.document.document import Document
 from helpers.languages.english import inflection
 from helpers.measures.lines import UNKNOWN, Measure, share, table
+from helpers.measures.schema import Rows, tabled
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Interval
@@ -149,7 +150,8 @@ def _all_content(sentences: Iterable[Sentence]) -> set[str]:
     return {word for sentence in sentences for word in inflection.content(sentence)}
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared) -> Rows:
     """Shared words in the first and last third of each text.
 
     A third is of a text's words in their order; a shared word stands in a run
@@ -158,7 +160,7 @@ def compare(pair: Compared) -> pd.DataFrame:
     derivative what the wire report has. Shared words come in runs, so that
     their shares have no interval.
     """
-    return table([_third_line(pair, "first"), _third_line(pair, "last")])
+    return [_third_line(pair, "first"), _third_line(pair, "last")]
 
 
 def _third_line(pair: Compared, which: str) -> Measure:

@@ -7,6 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.measures.result import Result
+from helpers.measures.schema import Rows
 from helpers.measures.timing import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, plain
@@ -20,8 +21,8 @@ class Timing(Result):
     family = measure.FAMILY
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.pair)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.pair)
 
     @property
     def finding(self) -> Finding:

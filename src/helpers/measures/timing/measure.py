@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -23,6 +23,7 @@ from helpers.document.values import dates
 from helpers.document.values.value import DATE
 from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
+from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared
 
 FAMILY = "chronology"
@@ -181,10 +182,13 @@ def reads_as(pair: Compared) -> pd.DataFrame:
     among its first three sentences or there are two. It says how the text is
     written, not when: a piece may be left standing after the event.
     """
-    return pd.DataFrame(_readings(pair), columns=["side", "reads", "ahead", "past", "neither", "words"])
+    return pd.DataFrame(_readings(pair), columns=list(_READING))
 
 
-def _readings(pair: Compared) -> list[tuple[str, str, int, int, int, str]]:
+_READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
+
+
+def _readings(pair: Compared) -> list[tuple[Any, ...]]:
     forms = _timing(pair)
     rows = []
     for label in SIDES:
@@ -440,14 +444,13 @@ _HELPING = listed.words("timing", "help other verbs")
 _IRREGULAR = lists.past_forms()
 
 
-def compare(pair: Compared) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
-    read = reads_as(pair)
+    read = [dict(zip(_READING, told, strict=True)) for told in _readings(pair)]
     lines = []
     for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
-        counts = [
-            float(count) if each.words else UNKNOWN for count, each in zip(read[form], pair, strict=True)
-        ]
-        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read['reads'][0]} and {read['reads'][1]}"
+        counts = [float(told[form]) if each.words else UNKNOWN for told, each in zip(read, pair, strict=True)]
+        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read[0]['reads']} and {read[1]['reads']}"
         lines.append(measure(FAMILY, name, counts, "forms", note=note))
-    return table(lines)
+    return lines

@@ -10,8 +10,7 @@ import pandas as pd
 
 from helpers.measures.difference import difference
 from helpers.measures.result import Mark, Result, drawn, marks_of_sentences
-from helpers.measures.schema import NUMBER, TEXT, columns
-from helpers.measures.sentences import by_sentence
+from helpers.measures.schema import NUMBER, TEXT, Rows, columns
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, measures, plain
@@ -37,12 +36,10 @@ class Tone(Result):
     chosen_by = ("seed", "quotations")
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.compare(self.spoken, seed=self.options.seed)
+    def measured(self) -> Rows:
+        return measure.compare.rows(self.spoken, seed=self.options.seed)
 
-    @cached_property
-    def sentences(self) -> pd.DataFrame:
-        return by_sentence(self.spoken, measure.by_sentence)
+    told = staticmethod(measure.by_sentence)
 
     @property
     def finding(self) -> Finding:

@@ -26,7 +26,8 @@ from helpers.document import names
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, table
-from helpers.measures.sentences import Told, texts
+from helpers.measures.schema import Columns, Rows, tabled
+from helpers.measures.sentences import texts
 from helpers.measures.tone.scorer import PUNCTUATION, Scored, cut, lexicon, scored, spans
 from helpers.measures.tone.stock import compound
 from helpers.measures.tone.toward import toward
@@ -88,21 +89,21 @@ def by_vader(text: str) -> float:
     return compound(cut(text))
 
 
-def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> pd.DataFrame:
+@tabled(table)
+def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     """Tone of both texts: mean, spread, shares of toned sentences, own words against quoted ones.
 
     Means and spread carry intervals from resampled sentences, shares Newcombe's.
     """
     sides = _tones(pair)
     stock = [[by_vader(sentence.text) for sentence in article.sentences] for article in pair]
-    lines = [
+    return [
         *_lines_of_all_words(sides, stock, seed, draws),
         *(_share_line(name, sides, within) for name, within in _CLASSES),
         _part_line("tone of the writer's own words", pair, seed, draws, quoted=False),
         _part_line("tone of quoted words", pair, seed, draws, quoted=True),
         _headline_line(pair),
     ]
-    return table(lines)
 
 
 def differences(pair: Compared) -> dict[str, float]:
@@ -111,7 +112,7 @@ def differences(pair: Compared) -> dict[str, float]:
     return {LEAD: _mean(derivative) - _mean(wire)}
 
 
-def by_sentence(article: Document) -> Told:
+def by_sentence(article: Document) -> Columns:
     """Each sentence's tone, its quoted share and the words the tone comes from."""
     told = article.sentences
     return {

@@ -9,10 +9,11 @@ from typing import Any
 import pandas as pd
 
 from helpers.measures.result import Mark, Result, drawn
+from helpers.measures.schema import Rows
 from helpers.measures.topics import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table, plain, stacked
+from helpers.showing.tables import Table, plain
 
 
 class Topics(Result):
@@ -25,22 +26,30 @@ class Topics(Result):
     chosen_by = ("topics", "quotations", "terms")
 
     @cached_property
+    def _named(self) -> Rows:
+        return measure.compare.rows(self.spoken, self.options.lexicon)
+
+    @cached_property
+    def _terms(self) -> Rows:
+        return measure.terms.rows(self.spoken, most=self.options.terms)
+
+    @cached_property
     def named(self) -> pd.DataFrame:
         """Every topic that either text touches, a line a topic."""
-        return measure.compare(self.spoken, self.options.lexicon)
+        return measure.TOPICS.frame(self._named)
 
     @cached_property
     def terms(self) -> pd.DataFrame:
         """The names, phrases and words that either text is most about, a line a term."""
-        return measure.terms(self.spoken, most=self.options.terms)
+        return measure.TOPICS.frame(self._terms)
 
     @cached_property
-    def lines(self) -> pd.DataFrame:
-        return measure.measures(self.named)
+    def measured(self) -> Rows:
+        return measure.measures.rows(self._named)
 
     @cached_property
-    def tables(self) -> dict[str, pd.DataFrame]:
-        return {"topics": stacked(self.named, self.terms)}
+    def cases(self) -> Rows:
+        return [*self._named, *self._terms]
 
     @property
     def finding(self) -> Finding:

@@ -15,10 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, pairwise
+from operator import itemgetter
 from typing import Any
 
 import numpy as np
-import pandas as pd
 
 from helpers.article import SIDES, Sentence, Word
 from helpers.document import names
@@ -27,8 +27,8 @@ from helpers.document.document import Document
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
-from helpers.measures.lines import measure, table
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
+from helpers.measures.lines import UNKNOWN, measure, table
+from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.intervals import (
@@ -97,7 +97,8 @@ class _Tally:
         self.matched[words] += 1
 
 
-def compare(pair: Compared, topics: Topics) -> pd.DataFrame:
+@tabled(TOPICS.frame)
+def compare(pair: Compared, topics: Topics) -> Rows:
     """Every topic that either text touches, the commonest first.
 
     Where capitals tell nothing in one of the texts (`names.case_note`), both are
@@ -108,6 +109,8 @@ def compare(pair: Compared, topics: Topics) -> pd.DataFrame:
     sides = [_topic_tallies(article, matcher) for article in pair]
     touched = [name for name in topics.topics if any(name in side for side in sides)]
     columns = _columns("topic", touched, sides, pair)
+    unsaid = np.full(len(columns["name"]), UNKNOWN)
+    columns |= {f"{role}_salience": unsaid for role in SIDES}
     return _ordered(columns, columns["wire_rate"] + columns["derivative_rate"])
 
 
@@ -127,7 +130,8 @@ def _numbers(article: Document, tallies: Mapping[str, _Tally], topic: str) -> tu
     return tuple(article.sentences[index].number for index in indices)
 
 
-def terms(pair: Compared, *, most: int = 12) -> pd.DataFrame:
+@tabled(TOPICS.frame)
+def terms(pair: Compared, *, most: int = 12) -> Rows:
     """The names, phrases and words that either text is most about, `most` from each.
 
     `wire_salience` and `derivative_salience` say how much each text is about a
@@ -156,7 +160,9 @@ def terms(pair: Compared, *, most: int = 12) -> pd.DataFrame:
     for role, terms_of_side in zip(SIDES, ranked, strict=True):
         scores = {key: term.score for key, term in terms_of_side.items()}
         first = max(scores.values(), default=1.0)
-        columns[f"{role}_salience"] = np.array([scores.get(key, 0.0) / first for key in labels.values()])
+        columns[f"{role}_salience"] = np.array(
+            [scores.get(labels[name], 0.0) / first for name in columns["name"]]
+        )
     return _ordered(columns, np.maximum(*(columns[f"{role}_salience"] for role in SIDES)))
 
 
@@ -217,30 +223,35 @@ class _Matcher:
                     continue
                 term = replace(term, words=tuple(word.lower() for word in term.words))
             self._by_first[term.words[0]].append(term)
-        self._beginning = lru_cache(maxsize=100_000)(self._terms_that_begin)
+        self._longest = lru_cache(maxsize=100_000)(self._longest_that_begins)
+        self._best = lru_cache(maxsize=100_000)(self._best_of)
 
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
         over = 0
         for position, word in enumerate(sentence.words):
-            beginning = self._beginning(word.text) if position >= over else ()
-            term = self._best(sentence, position, beginning) if beginning else None
+            longest = self._longest(word.text) if position >= over else 0
+            if not longest:
+                continue
+            room = _unbroken(sentence, position, longest) if longest > 1 else 1
+            term = self._best(tuple([word.text for word in sentence.words[position : position + room]]))
             if term is not None:
                 over = position + len(term.words)
                 yield term.topic, sentence.words[position:over]
 
-    def _terms_that_begin(self, word: str) -> tuple[TopicTerm, ...]:
-        return tuple(term for form in self._forms(word) for term in self._by_first.get(form, ()))
+    def _beginning(self, word: str) -> Iterable[TopicTerm]:
+        return (term for form in self._forms(word) for term in self._by_first.get(form, ()))
 
-    def _best(self, sentence: Sentence, position: int, beginning: Sequence[TopicTerm]) -> TopicTerm | None:
-        """The longest term that starts here; of equally long ones the one nearest to what is written."""
-        longest = max(len(term.words) for term in beginning)
-        room = _unbroken(sentence, position, longest) if longest > 1 else 1
-        forms = [self._forms(word.text) for word in sentence.words[position : position + room]]
+    def _longest_that_begins(self, word: str) -> int:
+        return max((len(term.words) for term in self._beginning(word)), default=0)
+
+    def _best_of(self, written: tuple[str, ...]) -> TopicTerm | None:
+        """The longest term that these words begin with; of equally long ones the one nearest to what is written."""
+        forms = [self._forms(word) for word in written]
         candidates = [
             term
-            for term in beginning
-            if len(term.words) <= room
+            for term in self._beginning(written[0])
+            if len(term.words) <= len(written)
             and all(word in form for word, form in zip(term.words, forms, strict=False))
         ]
 
@@ -310,7 +321,7 @@ def _columns(
     )
     counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
     holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
-    columns: dict[str, Any] = {"kind": kind, "name": list(names)}
+    columns: dict[str, Any] = {"kind": [kind] * len(names), "name": list(names)}
     columns |= {f"{role}_count": count.astype(int) for role, count in zip(SIDES, counts, strict=True)}
     for role, count, total in zip(SIDES, counts, words, strict=True):
         low, high = rate_interval(count, total / 1000)
@@ -329,19 +340,11 @@ def _columns(
     }
 
 
-def _ordered(columns: Mapping[str, Any], size: Floats) -> pd.DataFrame:
-    """The columns as a table, the largest first, and by name where sizes are equal."""
-    names = columns["name"]
-    order = np.array(
-        sorted(range(len(names)), key=lambda place: (-size[place], names[place])), dtype=np.int64
-    )
-    taken = dict(columns)
-    for name, column in columns.items():
-        if isinstance(column, np.ndarray):
-            taken[name] = column[order]
-        elif isinstance(column, list):
-            taken[name] = [column[place] for place in order]
-    return pd.DataFrame(taken)
+def _ordered(columns: Mapping[str, Any], size: Floats) -> Rows:
+    """The columns as rows, the largest first, and by name where sizes are equal."""
+    cells = [column.tolist() if isinstance(column, np.ndarray) else column for column in columns.values()]
+    rows = zip((-size).tolist(), columns["name"], zip(*cells, strict=True), strict=True)
+    return [row for _, _, row in sorted(rows, key=itemgetter(0, 1))]
 
 
 def _matched(wire: _Tally, derivative: _Tally) -> str:
@@ -355,27 +358,25 @@ def _matched(wire: _Tally, derivative: _Tally) -> str:
     )
 
 
-def measures(compared: pd.DataFrame) -> pd.DataFrame:
+@tabled(table)
+def measures(compared: Rows) -> Rows:
     """Topics or terms in the shape of every measure's table: rates per 1,000 words.
 
     The interval of the difference joins the two rates' exact intervals.
     """
-    return table(
+    return [
         measure(
             FAMILY,
-            row.name,
-            (row.wire_rate, row.derivative_rate),
+            row["name"],
+            (row["wire_rate"], row["derivative_rate"]),
             "per 1,000 words",
             interval=_rate_difference(row),
-            note=f"{row.wire_count} and {row.derivative_count} times, q {row.q:.3f}",
+            note=f"{row['wire_count']} and {row['derivative_count']} times, q {row['q']:.3f}",
         )
-        for row in compared.itertuples()
-    )
+        for row in (dict(zip(TOPICS.names, cells, strict=True)) for cells in compared)
+    ]
 
 
-def _rate_difference(row: Any) -> Interval:
-    wire, derivative = (
-        Interval(row.wire_low, row.wire_high),
-        Interval(row.derivative_low, row.derivative_high),
-    )
-    return joined(row.wire_rate, wire, row.derivative_rate, derivative)
+def _rate_difference(row: Mapping[str, Any]) -> Interval:
+    wire, derivative = (Interval(row[f"{role}_low"], row[f"{role}_high"]) for role in SIDES)
+    return joined(row["wire_rate"], wire, row["derivative_rate"], derivative)

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
-import pandas as pd
-
 from helpers.measures.result import Result, drawn
+from helpers.measures.schema import Rows
 from helpers.measures.verdict import measure, wording
 from helpers.measures.verdict.table import Reasons
 from helpers.showing.finding import Finding
@@ -34,9 +33,9 @@ class Verdict(Result):
         return self.judged.label
 
     @cached_property
-    def tables(self) -> dict[str, pd.DataFrame]:
+    def cases(self) -> Rows:
         line = measure.line(self.pair, self.judged)
-        return {"verdicts": pd.DataFrame([line], columns=measure.VERDICTS.names)}
+        return [tuple(line[name] for name in measure.VERDICTS.names)]
 
     @property
     def finding(self) -> Finding:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from collections.abc import Mapping
+from typing import Any
 
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict.strands import ELSEWHERE, LONGEST, PASSAGE, VERBATIM_TILES, own_words, profile
@@ -39,9 +40,13 @@ WHOLLY_FROM = 0.8
 """Wholly derived: at least four fifths of the derivative's words rest on the wire report."""
 
 
-def value_of(strands: pd.DataFrame, name: str, column: str = "value") -> float:
+Strands = Mapping[str, Mapping[str, Any]]
+"""What is known of each strand of evidence, by its name."""
+
+
+def value_of(strands: Strands, name: str, column: str = "value") -> float:
     """One number of the strands, by name."""
-    return float(strands.at[name, column])
+    return float(strands[name][column])
 
 
 def identical(pair: Compared) -> bool:
@@ -56,21 +61,21 @@ def enough(pair: Compared) -> bool:
     return min(profile(article).words for article in pair) >= FEWEST_WORDS
 
 
-def verbatim(pair: Compared, strands: pd.DataFrame) -> tuple[bool, bool]:
+def verbatim(pair: Compared, strands: Strands) -> tuple[bool, bool]:
     """Whether there is a run, and whether there are passages, that no independent reports share."""
     share = value_of(strands, VERBATIM_TILES)
     much = share > VERBATIM_SHARE and share * own_words(pair) >= VERBATIM_WORDS - 0.5
     return value_of(strands, LONGEST) >= LONG_RUN, much
 
 
-def rewritten(pair: Compared, strands: pd.DataFrame) -> bool:
+def rewritten(pair: Compared, strands: Strands) -> bool:
     """Whether a passage follows the wire report more closely than in independent reports."""
     least = BEYOND_ALONE if value_of(strands, ELSEWHERE) <= ALONE else FEWEST_BEYOND
     beyond = value_of(strands, PASSAGE, "percentile_same_event") >= SURE
     return beyond and value_of(strands, PASSAGE) >= least and enough(pair)
 
 
-def shown(pair: Compared, strands: pd.DataFrame) -> bool:
+def shown(pair: Compared, strands: Strands) -> bool:
     """Whether words show the derivation; else nothing but a credit does, which tells not how much was taken."""
     return identical(pair) or any(verbatim(pair, strands)) or rewritten(pair, strands)
 
@@ -78,7 +83,7 @@ def shown(pair: Compared, strands: pd.DataFrame) -> bool:
 _MUCH_VERBATIM = 1 / 3
 
 
-def too_far_apart(pair: Compared, strands: pd.DataFrame) -> bool:
+def too_far_apart(pair: Compared, strands: Strands) -> bool:
     """Whether the texts are dated far apart and one reads as the next of its kind, not as made from the other.
 
     That is, unless a third of it is verbatim and most of its figures are the same.
@@ -91,6 +96,6 @@ def too_far_apart(pair: Compared, strands: pd.DataFrame) -> bool:
     return own_figures or not value_of(strands, VERBATIM_TILES) >= _MUCH_VERBATIM
 
 
-def next_of_its_kind(pair: Compared, strands: pd.DataFrame) -> bool:
+def next_of_its_kind(pair: Compared, strands: Strands) -> bool:
     """Whether the derivative tells of another event in the words of the wire report."""
     return pair.links.same_form or too_far_apart(pair, strands)

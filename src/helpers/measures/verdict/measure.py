@@ -45,6 +45,7 @@ from helpers.measures.verdict.labels import (
     TOO_LITTLE,
     WHOLLY,
     WHOLLY_FROM,
+    Strands,
     enough,
     identical,
     next_of_its_kind,
@@ -129,7 +130,7 @@ VERDICTS = Table(
 class Verdict:
     """The label, every strand of evidence, and what it says in plain sentences.
 
-    `strands` has a row a strand: `strand`, `value`, `unit`, the percentile of the
+    `strands` has a row a strand (`by_name` the same for the rules): `strand`, `value`, `unit`, the percentile of the
     value among pairs of like length (`percentile_same_event`: independent reports
     of one event; `percentile_different_event`; `percentile_rewritten`: known
     rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
@@ -138,13 +139,18 @@ class Verdict:
     """
 
     label: str
-    strands: pd.DataFrame
+    by_name: Strands
     speaks_for: tuple[str, ...]
     speaks_against: tuple[str, ...]
     cannot_be_excluded: tuple[str, ...]
     reference: str
     passage: float = UNKNOWN
     others: Mapping[str, Spread] = field(default_factory=dict)
+
+    @property
+    def strands(self) -> pd.DataFrame:
+        """Every strand, as a table."""
+        return pd.DataFrame([{"strand": name, **told} for name, told in self.by_name.items()])
 
 
 def verdict(pair: Compared, reference: str = "") -> Verdict:
@@ -180,7 +186,7 @@ def judged(pair: Compared, references: References) -> Verdict:
     label = _label(pair, strands, evidence)
     return Verdict(
         label,
-        strands.reset_index(),
+        strands,
         speaks_for=(*evidence, *speaks_for_event(strands)),
         speaks_against=speaks_against(pair, strands, references, label),
         cannot_be_excluded=cannot_be_excluded(pair, strands, label),
@@ -190,7 +196,7 @@ def judged(pair: Compared, references: References) -> Verdict:
     )
 
 
-def _strands(pair: Compared, references: References) -> pd.DataFrame:
+def _strands(pair: Compared, references: References) -> Strands:
     """A row a strand, by name."""
     words = [len(article.words) for article in pair]
     found = scored(pair)
@@ -208,8 +214,7 @@ def _strands(pair: Compared, references: References) -> pd.DataFrame:
         "value", "unit", "percentile_same_event", "percentile_different_event",
         "percentile_rewritten", "speaks", "note",
     ]  # fmt: skip
-    names = pd.Index([name for name, *_ in rows], name="strand")
-    return pd.DataFrame([told for _, *told in rows], index=names, columns=columns)
+    return {name: dict(zip(columns, told, strict=True)) for name, *told in rows}
 
 
 _Row = tuple[str, float, str, float, float, float, str, str]
@@ -248,7 +253,7 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
 
 
-def _label(pair: Compared, strands: pd.DataFrame, evidence: Sequence[str]) -> str:
+def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
     if identical(pair):
         return WHOLLY
     if next_of_its_kind(pair, strands):
@@ -263,15 +268,14 @@ def _label(pair: Compared, strands: pd.DataFrame, evidence: Sequence[str]) -> st
 
 def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
     """The verdict as a corpus keeps it, with what tells one text from another."""
-    strands = judged.strands.set_index("strand")["value"]
     told: dict[str, Any] = {
         "verdict": judged.label,
         "speaks_for": "\n".join(judged.speaks_for),
         "speaks_against": "\n".join(judged.speaks_against),
         "cannot_be_excluded": "\n".join(judged.cannot_be_excluded),
-        "same_event_score": strands[EVENT],
-        "closest_passage": strands[PASSAGE],
-        "resting_share": strands[RESTING],
+        "same_event_score": value_of(judged.by_name, EVENT),
+        "closest_passage": judged.passage,
+        "resting_share": value_of(judged.by_name, RESTING),
         "notes": "\n".join(pair.wire.notes + pair.derivative.notes),
         "reference": judged.reference,
     }
@@ -295,8 +299,8 @@ def _words_digest(article: Document) -> str:
 def recorded(judged: Verdict) -> dict[str, Any]:
     """A verdict with every strand of evidence, as JSON has it; unknown is null."""
     strands = [
-        {str(name): None if value != value else value for name, value in row.items()}
-        for row in judged.strands.to_dict("records")
+        {"strand": name} | {column: None if value != value else value for column, value in told.items()}
+        for name, told in judged.by_name.items()
     ]
     return {
         "label": judged.label,

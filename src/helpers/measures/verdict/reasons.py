@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import math
 
-import pandas as pd
-
 from helpers.document.crediting import origins
 from helpers.document.values.dates import days_apart
 from helpers.measures.verdict import labels
 from helpers.measures.verdict import strands as evidence
+from helpers.measures.verdict.labels import Strands
 from helpers.measures.verdict.reference import LENGTHS, Distribution, References
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
@@ -18,7 +17,7 @@ VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks b
 """How the reasons begin that are verbatim."""
 
 
-def evidence_told(pair: Compared, strands: pd.DataFrame, references: References) -> tuple[str, ...]:
+def evidence_told(pair: Compared, strands: Strands, references: References) -> tuple[str, ...]:
     """What goes beyond independent reports of one event, a sentence each; only this makes a text derived."""
     told: list[str] = []
     if labels.identical(pair):
@@ -26,28 +25,28 @@ def evidence_told(pair: Compared, strands: pd.DataFrame, references: References)
     long, much = labels.verbatim(pair, strands)
     if long:
         told.append(
-            f"Outside quotation marks both have a run of {labels.value_of(strands, evidence.LONGEST):.0f} words: {strands.at[evidence.LONGEST, 'note']}. "
+            f"Outside quotation marks both have a run of {labels.value_of(strands, evidence.LONGEST):.0f} words: {strands[evidence.LONGEST]['note']}. "
             f"In {references.same.pairs} comparisons of independent reports of one event, cut to {LENGTHS[-1]} words at most, the longest had "
             f"{references.same.most(evidence.LONGEST):.0f}."
         )
     if much:
         told.append(
             f"Shared passages of 7 words or more outside quotation marks cover {_percent(labels.value_of(strands, evidence.VERBATIM_TILES))} of the "
-            f"derivative ({strands.at[evidence.VERBATIM_TILES, 'note']}); among independent reports of one event and of "
+            f"derivative ({strands[evidence.VERBATIM_TILES]['note']}); among independent reports of one event and of "
             f"like length 99 of 100 stay below {_percent(_limit(pair, references.same, evidence.VERBATIM_TILES))}."
         )
     if labels.rewritten(pair, strands):
         told.append(_rewriting_told(strands, references))
-    if strands.at[evidence.CREDIT, "speaks"] == labels.FOR_DERIVATION:
-        told.append(f"It credits the wire service: {strands.at[evidence.CREDIT, 'note']}.")
+    if strands[evidence.CREDIT]["speaks"] == labels.FOR_DERIVATION:
+        told.append(f"It credits the wire service: {strands[evidence.CREDIT]['note']}.")
     return tuple(told)
 
 
-def _rewriting_told(strands: pd.DataFrame, references: References) -> str:
+def _rewriting_told(strands: Strands, references: References) -> str:
     order = labels.value_of(strands, evidence.ORDER)
     besides = f" Words used once come in the same order (correlation {order:.2f})." if order > 0 else ""
     return (
-        f"A passage follows the wire report more closely than independent reports do: {strands.at[evidence.PASSAGE, 'note']}. "
+        f"A passage follows the wire report more closely than independent reports do: {strands[evidence.PASSAGE]['note']}. "
         f"Of {references.same.pairs} comparisons of independent reports, cut to like length, 99 of 100 have none so "
         f"close.{besides}"
     )
@@ -70,23 +69,21 @@ def _limit(pair: Compared, reference: Distribution, strand: str) -> float:
     return reference.quantile(strand, labels.SURE, [len(article.words) for article in pair])
 
 
-def speaks_for_event(strands: pd.DataFrame) -> tuple[str, ...]:
+def speaks_for_event(strands: Strands) -> tuple[str, ...]:
     """Why the texts are held to be about one event; this is no evidence of derivation."""
     percentile = labels.value_of(strands, evidence.EVENT, "percentile_different_event")
     if math.isnan(percentile) or percentile < labels.EVENT_LEVEL:
         return ()
-    shared = [strands.at[evidence.NAMES, "note"], strands.at[evidence.RARE, "note"]]
+    shared = [strands[evidence.NAMES]["note"], strands[evidence.RARE]["note"]]
     if labels.value_of(strands, evidence.FIGURES) > 0:
-        shared.append(strands.at[evidence.FIGURES, "note"])
+        shared.append(strands[evidence.FIGURES]["note"])
     return (
         "They report one event, or two with the same people and places: names, rare words and sentences overlap "
         f"{_rank(percentile)} pairs about different events ({'; '.join(shared)}).",
     )
 
 
-def speaks_against(
-    pair: Compared, strands: pd.DataFrame, references: References, label: str
-) -> tuple[str, ...]:
+def speaks_against(pair: Compared, strands: Strands, references: References, label: str) -> tuple[str, ...]:
     """What is no higher than in independent reports, or lower than in known rewrites."""
     if label == labels.DIFFERENT and pair.links.same_form:
         return (
@@ -103,7 +100,7 @@ def speaks_against(
     if label == labels.DIFFERENT:
         return (
             "Hardly anything ties the texts together: "
-            f"{strands.at[evidence.NAMES, 'note']}; {strands.at[evidence.RARE, 'note']}. Of pairs about different events "
+            f"{strands[evidence.NAMES]['note']}; {strands[evidence.RARE]['note']}. Of pairs about different events "
             f"{labels.value_of(strands, evidence.EVENT, 'percentile_different_event'):.0f} of 100 have less in common.",
         )
     if label == labels.TOO_LITTLE or labels.identical(pair):
@@ -113,7 +110,7 @@ def speaks_against(
     if run < labels.LONG_RUN:
         usual = references.same.quantile(evidence.LONGEST, 50, [len(article.words) for article in pair])
         told.append(
-            f"No run of more than {run:.0f} words is shared outside quotation marks ({strands.at[evidence.LONGEST, 'note']}); "
+            f"No run of more than {run:.0f} words is shared outside quotation marks ({strands[evidence.LONGEST]['note']}); "
             f"independent reports of one event share {usual:.0f} as a rule, and up to {references.same.most(evidence.LONGEST):.0f}."
         )
     two = evidence.containment(2, masked=True)
@@ -128,28 +125,28 @@ def speaks_against(
         value = labels.value_of(strands, name)
         lower = (
             f", and less than in 99 of 100 known rewrites ({_percent(least)})"
-            if strands.at[name, "speaks"] == labels.AGAINST
+            if strands[name]["speaks"] == labels.AGAINST
             else ""
         )
         told.append(
             f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is {_rank(same)} "
             f"independent reports{lower}."
         )
-    if strands.at[evidence.ORDER, "speaks"] == labels.AGAINST:
+    if strands[evidence.ORDER]["speaks"] == labels.AGAINST:
         told.append(
-            f"The order differs: {strands.at[evidence.ORDER, 'note']}, with a correlation of {labels.value_of(strands, evidence.ORDER):.2f}; "
+            f"The order differs: {strands[evidence.ORDER]['note']}, with a correlation of {labels.value_of(strands, evidence.ORDER):.2f}; "
             "99 of 100 known rewrites keep it better."
         )
     resting = labels.value_of(strands, evidence.RESTING)
     if label in (labels.WHOLLY, labels.PARTLY) and resting < labels.WHOLLY_FROM:
         told.append(
             f"Not all of it: {_percent(resting)} of its words stand in sentences that rest on the wire report "
-            f"({strands.at[evidence.RESTING, 'note']})."
+            f"({strands[evidence.RESTING]['note']})."
         )
     return tuple(told)
 
 
-def cannot_be_excluded(pair: Compared, strands: pd.DataFrame, label: str) -> tuple[str, ...]:
+def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[str, ...]:
     """What the evidence leaves open, in sentences."""
     told = {
         labels.WHOLLY: (_THIRD_TEXT, _FORMULA),
@@ -165,7 +162,7 @@ def cannot_be_excluded(pair: Compared, strands: pd.DataFrame, label: str) -> tup
     }[label]
     if label == labels.NO_EVIDENCE and labels.value_of(strands, evidence.CREDIT) > 0:
         told = (
-            f"That it rests on another report of the same service: {strands.at[evidence.CREDIT, 'note']}.",
+            f"That it rests on another report of the same service: {strands[evidence.CREDIT]['note']}.",
             *told,
         )
     if label == labels.PARTLY and not labels.shown(pair, strands):

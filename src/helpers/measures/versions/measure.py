@@ -98,7 +98,7 @@ def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
             continue
         for row in _taken_back(version.article, found.latest.article, pair.derivative, found.label(version)):
             rows.setdefault(int(str(row[0])), row)
-    return SUPERSEDED.frame(rows[number] for number in sorted(rows))
+    return SUPERSEDED.frame([rows[number] for number in sorted(rows)])
 
 
 def _taken_back(
