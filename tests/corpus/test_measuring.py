@@ -169,14 +169,14 @@ def test_one_bad_pair_in_twenty_costs_itself_and_nothing_else(tmp_path: Path):
 
 def test_a_defect_costs_its_own_pair_and_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(2)))
-    real = readability.compare
+    real = readability.compare.rows
 
     def failing(pair, **options):
         if "report 1 of" in pair.derivative.text:
             raise ZeroDivisionError("a defect")
         return real(pair, **options)
 
-    monkeypatch.setattr(readability, "compare", failing)
+    monkeypatch.setattr(readability.compare, "rows", failing)
     assert corpus_measuring.measure(manifest, tmp_path / "o").failed == 1
     assert "ZeroDivisionError" in (tmp_path / "o" / "failures.csv").read_text(encoding="utf-8")
     monkeypatch.undo()
@@ -417,14 +417,14 @@ import multiprocessing, os, sys
 from helpers import __main__
 from helpers.measures.readability import measure as readability
 
-real = readability.compare
+real = readability.compare.rows
 
 def trap(pair, *given, **options):
     if multiprocessing.parent_process() and "report 1 of" in pair.derivative.text:
         os._exit(9)
     return real(pair, *given, **options)
 
-readability.compare = trap
+readability.compare.rows = trap
 if __name__ == "__main__":
     sys.exit(__main__.main())
 """

@@ -152,7 +152,7 @@ def test_an_error_shows_as_one_sentence_in_jupyter():
 
 def test_compare_has_the_parameters_everyone_knows():
     assert list(declared_by(ROOT / "notebooks" / "compare.ipynb")) == [
-        "wire", "derivative", "output", "topics", "reference", "seed", "furniture", "headline", "quotations",
+        "wire", "derivative", "output", "topics", "reference", "rulings", "seed", "furniture", "headline", "quotations",
         "any_language", "withdrawn", "wire_format", "derivative_format", "other_versions",
     ]  # fmt: skip
 
