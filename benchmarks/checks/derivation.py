@@ -279,7 +279,7 @@ def _taken(sentences: Sequence[Sentence], words: float) -> list[Sentence]:
 
 
 def _resting(judged: verdict.Verdict) -> float:
-    return verdict_labels.value_of(judged.strands.set_index("strand"), strands.RESTING)
+    return verdict_labels.value_of(judged.by_name, strands.RESTING)
 
 
 def without_marks(data: Data) -> Iterator[Line]:
