@@ -135,13 +135,13 @@ def missed(line: Line) -> bool:
     aim = _AIM.match(line.aim)
     if aim is None:
         return False
-    ours = round(line.ours, 3)
+    ours = round(float(line.ours), 3)
     number = float(aim["number"] or 0)
     if aim["sign"] == "±":
         known = _KNOWN_SHARE.search(line.question)
         return known is not None and abs(ours - float(known[1])) > number
     if aim["sign"] in ("≥", ">"):
-        least = max(number, round(line.stock or 0, 3) if aim["stock"] else 0)
+        least = max(number, round(float(line.stock or 0), 3) if aim["stock"] else 0)
         return ours < least
     return ours > number
 
