@@ -41,7 +41,6 @@ _NOTE = re.compile(
 )
 _PICTURES = re.compile(r"(?:AP|Graphic|With)\s*(?:Photos?|Video|Graphics?|Audio)\b[\w ,]*")
 _TITLE = re.compile(r"\b(?:AP|Associated Press|Writers?|Staff|Correspondents?|Editors?|News|Press)\b")
-_MOST_LEFT_OUT = 3
 _PART = re.compile(r"(?:\d+(?:st|nd|rd|th)\s*)?(?:Add|Take)\b(?:\s*\d+)?", re.IGNORECASE)
 
 

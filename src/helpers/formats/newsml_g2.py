@@ -26,7 +26,6 @@ SEVERAL = True
 
 _ROOTS = ("newsmessage", "newsitem", "packageitem")
 _OTHER_ITEMS = ("conceptitem", "knowledgeitem", "planningitem", "catalogitem", "newsml")
-_NAMESPACE = "http://iptc.org/std/nar/2006-10-01/"
 
 
 def recognises(data: bytes, name: str) -> bool:
