@@ -9,7 +9,7 @@ from helpers.findings import findings
 from helpers.findings.answers import answers
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
 from helpers.findings.merging import told_once
-from helpers.findings.omission import MOST
+from helpers.findings.omitting.omission import MOST
 from helpers.pairing.compared import Compared
 
 LEDE = "Auditors on Monday accused Mayor Lena Orstad of steering harbour contracts to her brother's firm."

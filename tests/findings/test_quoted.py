@@ -6,7 +6,7 @@ import pytest
 from made import document
 
 from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding
-from helpers.findings.quoted import quotations
+from helpers.findings.quoting.quoted import quotations
 from helpers.pairing.compared import Compared
 
 OPENING = (

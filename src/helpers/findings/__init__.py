@@ -21,11 +21,11 @@ from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
 from helpers.findings.negation import negations
-from helpers.findings.omission import omissions
+from helpers.findings.omitting.omission import omissions
 from helpers.findings.overstated import overstatements
 from helpers.findings.parts import parts
 from helpers.findings.qualifiers import qualifiers
-from helpers.findings.quoted import quotations
+from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
 from helpers.findings.steps import steps
 from helpers.findings.update import updates

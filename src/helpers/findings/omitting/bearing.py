@@ -16,8 +16,8 @@ from helpers.findings.answers import (
     Answer,
     is_accusation,
 )
-from helpers.findings.kept import Kept
-from helpers.findings.parties import accusers, people
+from helpers.findings.omitting.kept import Kept
+from helpers.findings.omitting.parties import accusers, people
 from helpers.languages.english import listed
 
 PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})

@@ -9,7 +9,7 @@ from functools import cached_property
 from helpers.article import Word
 from helpers.document.names import Mention
 from helpers.findings.answers import ANSWERS, CORRECTIONS, DEATHS, DENIALS, DOUBTS, NEGATIONS, Answer, answers
-from helpers.findings.parties import Party, parties, people, surname
+from helpers.findings.omitting.parties import Party, parties, people, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from helpers.article import Span
 from helpers.document import pronouns
 from helpers.document.quotations import QUOTATION, Quotation
-from helpers.findings.cuts import cut
 from helpers.findings.finding import (
     CHECK,
     LIKELY,
@@ -22,8 +21,8 @@ from helpers.findings.finding import (
     SURE,
     Finding,
 )
-from helpers.findings.misquoted import altered
-from helpers.findings.quoting import (
+from helpers.findings.quoting.cuts import cut
+from helpers.findings.quoting.telling import (
     ABSENT,
     JOINED,
     SHORT,
@@ -32,6 +31,7 @@ from helpers.findings.quoting import (
     placed,
     short,
 )
+from helpers.findings.quoting.words import altered
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing import quoted as pairing

@@ -31,11 +31,11 @@ from helpers.findings.answers import (
     is_first,
     is_own_denial,
 )
-from helpers.findings.bearing import PLAIN_IN_ANY_WORDS, nearness, of_the_accused
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, lost_in, place_of
-from helpers.findings.kept import Kept
-from helpers.findings.parties import Party, accused, parties
+from helpers.findings.omitting.bearing import PLAIN_IN_ANY_WORDS, nearness, of_the_accused
+from helpers.findings.omitting.kept import Kept
+from helpers.findings.omitting.parties import Party, accused, parties
 from helpers.languages.english import inflection, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared

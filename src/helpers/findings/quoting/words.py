@@ -15,7 +15,7 @@ from helpers.findings.finding import (
     SURE,
     Finding,
 )
-from helpers.findings.quoting import (
+from helpers.findings.quoting.telling import (
     ABSENT,
     DENYING,
     DISTANCE,

@@ -1,0 +1,1 @@
+"""Findings on quotations: words changed, cut, joined, invented, or given to somebody else."""
