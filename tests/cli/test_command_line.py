@@ -273,6 +273,19 @@ def test_a_verb_that_is_stopped_says_so_in_a_sentence_and_leaves_nothing(
     assert verb in ("run", "measure") or set(tmp_path.iterdir()) == before
 
 
+def test_a_stop_inside_code_given_as_text_ends_with_the_status_of_a_stop(tmp_path: Path):
+    """Dataclasses and named tuples are made so while modules load."""
+    (tmp_path / "made.py").write_text(
+        "import sys\n"
+        "from helpers.cli.verb import stopped\n"
+        "try:\n    exec('raise KeyboardInterrupt')\n"
+        "except KeyboardInterrupt as stop:\n    sys.exit(stopped(stop))\n",
+        encoding="utf-8",
+    )
+    process = subprocess.run([sys.executable, "-m", "made"], cwd=tmp_path, timeout=60)
+    assert process.returncode == 128 + signal.SIGINT
+
+
 def _begun_with(word: str) -> list[str]:
     """The processes in whose environment a word stands."""
     found = []
