@@ -78,7 +78,7 @@ def test_pairs_that_could_not_be_held_are_unknown_and_not_calm(tmp_path: Path):
 
 def test_a_serious_finding_makes_a_pair_worth_a_look_and_is_told(tmp_path: Path):
     result = corpus(tmp_path, pair("calm"), pair("grave", found("serious", "number", "Number: 8, now 9.")))
-    table = notable.notable(result.corpus).table
+    table = notable.notable(result.corpus)
     assert list(table["id"]) == ["grave"]
     assert list(table["reasons"]) == ["1 serious finding: Number: 8, now 9."]
 

@@ -44,11 +44,6 @@ class _Heading:
         return self.level > 2 and FOLDED in self.tags
 
 
-def is_tiered(notebook: Any) -> bool:
-    """Whether a notebook says what of it is folded."""
-    return any((heading := _Heading.of(cell)) and heading.folds for cell in notebook.cells)
-
-
 def laid_out(notebook: Any) -> Any:
     """The notebook with what opens and closes its parts in the metadata of its cells: `before` each, and `after` the last; the page's `contents` stand before the first tier."""
     made = copy.copy(notebook)
