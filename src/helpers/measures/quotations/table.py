@@ -20,5 +20,5 @@ def quotations(said: pd.DataFrame) -> Table:
     )
     return plain(
         shown_speakers, "quotation side speaker outcome difference",
-        caption="Direct quotations, who speaks (?: not settled) and what became of them",
+        caption="Direct quotations: who speaks, and what became of them (? means that the speaker is not certain)",
     )  # fmt: skip

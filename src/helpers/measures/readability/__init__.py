@@ -80,8 +80,8 @@ class Readability(Result):
 
     @drawn("pull")
     def pull(self, charts: Any) -> Any:
-        """What each sentence adds to its text's grade."""
-        return charts.pull(self.sentences, title="What each sentence adds to its text's grade")
+        """What each sentence adds to its text’s grade."""
+        return charts.pull(self.sentences, title="What each sentence adds to its text’s grade")
 
     @property
     def table(self) -> Table:
@@ -109,7 +109,7 @@ class Readability(Result):
         return plain(
             self.beside_textstat,
             "measure side ours textstat gap by_sentences by_words by_syllables",
-            caption="The workbook's value, textstat's own, and what of the gap its sentences, words and syllables make",
+            caption="The workbook’s value, textstat’s own, and what of the gap its sentences, words and syllables make",
         )
 
     @cached_property

@@ -33,7 +33,7 @@ class Timing(Result):
         return plain(
             measure.timing(self.pair),
             "words side sentence form",
-            caption="How each text tells the event of the wire report's lede",
+            caption="How each text tells the event of the wire report’s lede",
         )
 
     @cached_property

@@ -129,7 +129,7 @@ def speaks_against(pair: Compared, strands: Strands, references: References, lab
             else ""
         )
         told.append(
-            f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is {_rank(same)} "
+            f"{what}: {_percent(value)} of the derivative’s, outside quotation marks. That is {_rank(same)} "
             f"independent reports{lower}."
         )
     if strands[evidence.ORDER]["speaks"] == labels.AGAINST:
@@ -189,7 +189,7 @@ def _other_origins(pair: Compared) -> tuple[str, ...]:
 
 
 _THIRD_TEXT = (
-    "That both texts draw on a third one, a press release or another agency's report: shared words do not "
+    "That both texts draw on a third one, a press release or another agency’s report: shared words do not "
     "say which text was first."
 )
 _HOW_MUCH = "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
@@ -210,4 +210,4 @@ _FORMULA = (
     "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
     "made from each other, and the references hold none."
 )
-_LATER = "That the later text takes up the earlier one's wording: dates and figures were held to decide."
+_LATER = "That the later text takes up the earlier one’s wording: dates and figures were held to decide."
