@@ -102,7 +102,7 @@ def _cases(goal: Path, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
         for line in batch.filter(here).to_pylist():
             column = _COUNTED_AS.get(line["severity"])
             if column:
-                message = shortened(line["message"] or "", _LONGEST_CASE)
+                message = shortened((line["message"] or "").rstrip("."), _LONGEST_CASE)
                 found[line["id"]].setdefault(column, []).append(message)
     return found
 
