@@ -43,10 +43,7 @@ def calibrate(manifest: str, output: str) -> int:
         verdict_reference.read_reference(goal)
     table, pairs = verdict_reference.calibrated(_pairs(source))
     verdict_reference.write_reference(
-        table,
-        goal,
-        source=f"shuffled pairs of {source.name}, taken to be of different events",
-        pairs=pairs,
+        table, goal, source=f"shuffled pairs of {source.name}, taken to be of different events", pairs=pairs
     )
     say(goal)
     return 0

@@ -18,12 +18,7 @@ _SOME_FAILED = 3
 @click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
 @click.option("--output", "-o", metavar="DIR", required=True, type=options.PATH, help="Folder of the tables.")
 @click.option(
-    "--workers",
-    metavar="N",
-    type=int,
-    default=1,
-    show_default=True,
-    help="Processes on this machine.",
+    "--workers", metavar="N", type=int, default=1, show_default=True, help="Processes on this machine."
 )
 @click.option(
     "--scheduler",

@@ -28,9 +28,7 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
 
 
 @click.command(
-    cls=Verb,
-    short_help="bring a site of reports up to date, as a schedule does",
-    epilog=_GATES_AND_STATUSES,
+    cls=Verb, short_help="bring a site of reports up to date, as a schedule does", epilog=_GATES_AND_STATUSES
 )
 @click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
 @click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")

@@ -141,16 +141,7 @@ _LISTS = {
     "vaderSentiment": "tone (VADER’s lexicon, read with NLTK)",
     "textstat": "easy words (Dale and Chall’s list)",
 }
-_PROGRAMS = (
-    "wire-workbook",
-    "nltk",
-    "textstat",
-    "numpy",
-    "scipy",
-    "pandas",
-    "matplotlib",
-    "papermill",
-)
+_PROGRAMS = ("wire-workbook", "nltk", "textstat", "numpy", "scipy", "pandas", "matplotlib", "papermill")
 
 
 def corpus_method(record: Mapping[str, Any]) -> Table:
@@ -181,10 +172,7 @@ def card(article: Article, role: str = "wire", name: str = "Article") -> str:
         )
     )
     facts = [
-        (
-            "Headline",
-            article.title if article.headline else "none; it begins “" + article.title + "”",
-        ),
+        ("Headline", article.title if article.headline else "none; it begins “" + article.title + "”"),
         ("Source", article.source or "not given in the text"),
         ("Place", article.place),
         ("Byline", article.byline),

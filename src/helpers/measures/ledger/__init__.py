@@ -59,7 +59,7 @@ class Ledger(Result):
     @property
     def side_by_side(self) -> sidebyside.SideBySide:
         """Both texts, every sentence marked with what became of it."""
-        return sidebyside.side_by_side(self.pair, self.entries, self.to_check)
+        return sidebyside.SideBySide(self.pair, self.entries, self.to_check)
 
     @drawn("flow")
     def chart(self, charts: Any) -> Any:

@@ -60,9 +60,7 @@ LEDGER = Table(
             "kept, partly kept or dropped",
         ),
         *columns(
-            NUMBER,
-            "support",
-            "how far words bear the sentence out, 0 to 1; an honest paraphrase has little",
+            NUMBER, "support", "how far words bear the sentence out, 0 to 1; an honest paraphrase has little"
         ),
         *columns(TEXT, "rests_on", "numbers of the other text's sentences, strongest first"),
         *columns(TRUTH, "moved", "whether its link crosses others"),

@@ -6,8 +6,7 @@ from outside is escaped character by character. One script, no address.
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -18,7 +17,7 @@ from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
-from helpers.showing.style import NAMES, literal
+from helpers.showing.style import NAMES, escaped, stretch
 
 MOST_CHARACTERS = 60_000
 """A longer text is shown up to here; the ledger's table has all of it."""
@@ -50,7 +49,7 @@ _EDITS = ("del", "ins")
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The two texts with their ledger, to be looked at."""
+    """The two texts with their ledger, to be looked at; the words of what was `found` are marked."""
 
     pair: Compared
     ledger: Ledger
@@ -103,11 +102,6 @@ class _Differing(NamedTuple):
     place: Place
     severity: str
     message: str
-
-
-def side_by_side(pair: Compared, ledger: Ledger, found: Sequence[Finding] = ()) -> SideBySide:
-    """The view of a pair whose ledger is known; the words of what was `found` are marked."""
-    return SideBySide(pair, ledger, tuple(found))
 
 
 def style() -> str:
@@ -254,7 +248,7 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
     return (
         f'<span class="s {_css(entry.label)}{found}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
-        f'data-title="{_attribute(title + _support(entry))}" data-why="{_attribute(side.why(entry))}">'
+        f'data-title="{escaped(title + _support(entry))}" data-why="{escaped(side.why(entry))}">'
         f'<span class="tag" aria-hidden="true">{_LETTERS[entry.label]}{"↕" if entry.moved else ""}</span>'
         f'<span class="hidden">{_told(entry)}: </span><span class="words">{words}</span></span>'
     )
@@ -285,18 +279,6 @@ def _edited(text: str, start: int, end: int, changed: Iterable[Span], tag: str) 
     for span in changed:
         first, last = max(span.start, at), min(span.end, end)
         if first < last:
-            parts += [_escaped(text, at, first), f"<{tag}>{_escaped(text, first, last)}</{tag}>"]
+            parts += [stretch(text, at, first), f"<{tag}>{stretch(text, first, last)}</{tag}>"]
             at = last
-    return "".join([*parts, _escaped(text, at, end)])
-
-
-def _escaped(text: str, start: int, end: int) -> str:
-    """The characters from `start` to `end` as HTML; spaces at the edges stay."""
-    part = text[start:end]
-    left, right = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
-    core = html.escape(literal(part), quote=True)
-    return f"{' ' if left else ''}{core}{' ' if right and core else ''}"
-
-
-def _attribute(text: str) -> str:
-    return html.escape(literal(text), quote=True)
+    return "".join([*parts, stretch(text, at, end)])

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helpers.measures.quotations import measure, table, wording
+from helpers.measures.quotations import measure, wording
 from helpers.measures.result import Mark, Result, listed, marks_of_rows
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table
 
 
 class Quotations(Result):
@@ -25,10 +24,11 @@ class Quotations(Result):
     def finding(self) -> Finding:
         return wording.quotes(self.rows)
 
-    @property
-    def table(self) -> Table:
-        return table.quotations(self.rows)
-
+    table = listed(
+        "quotation side speaker outcome difference",
+        "Direct quotations, who speaks (?: not settled) and what became of them",
+        lambda self: self.rows.assign(speaker=wording.speakers(self.rows)),
+    )
     listing = listed(
         "quotation side sentence speaker cue confidence outcome difference counterpart counterpart_speaker",
         measure.QUOTATIONS.caption,
