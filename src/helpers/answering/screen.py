@@ -22,11 +22,12 @@ _LONGEST_HEADLINE = 200
 
 def shown_answer(answer: Answer) -> str:
     """Headline, verdict, what to check, the sentences, what was left out, style."""
-    parts = (_head(answer), _standing(answer), _verdict(answer), _to_check(answer), _foot(answer))
+    parts = (_head(answer), _standing(answer), _verdict(answer), _to_check(answer))
+    foot = f'<div class="foot">{_bar(answer)}{_missing(answer)}{_style(answer)}</div>'
     wire, derivative = answer.pair
     return (
         f'<section class="answer" aria-label="Answer" data-wire="{wire.sha256}" data-derivative="{derivative.sha256}">'
-        f"{''.join(parts)}</section>"
+        f"{''.join(parts)}{foot}</section>"
     )
 
 
@@ -182,10 +183,6 @@ def _ruled(answer: Answer, each: Finding) -> str:
     told = {"finding": rulings.name(each), "kind": each.kind, "severity": each.severity}
     told |= {"ruling": known.ruling, "note": known.note} if known else {}
     return "".join(f' data-{name}="{escaped(value)}"' for name, value in told.items())
-
-
-def _foot(answer: Answer) -> str:
-    return f'<div class="foot">{_bar(answer)}{_missing(answer)}{_style(answer)}</div>'
 
 
 def _bar(answer: Answer) -> str:

@@ -27,13 +27,7 @@ from helpers.terminal import say
     "or a package are versions of one report: the one that the derivative could have seen is compared.",
 )
 @click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
-@click.option(
-    "--output",
-    "-o",
-    metavar="DIR",
-    type=options.PATH,
-    help="Folder of the report (default: reports/ and the name of the pair's folder).",
-)
+@options.output("Folder of the report (default: reports/ and the name of the pair's folder).")
 @click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")

@@ -43,13 +43,8 @@ class _Looked:
     drawn: dict[str, dict[str, Any]]
 
 
-def explore(pairs: str = _PAIRS) -> Explorer:
-    """Widgets to explore pairs with; `pairs` is a manifest, as a file."""
-    return Explorer(pairs)
-
-
 class Explorer(widgets.VBox):  # type: ignore[misc]
-    """Choices, the linked view that follows them, and what can be done from there."""
+    """Choices, the linked view that follows them, and what can be done from there; `pairs` is a manifest, as a file."""
 
     def __init__(self, pairs: str = _PAIRS) -> None:
         self._looked: dict[Choice, _Looked] = {}
@@ -143,6 +138,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         if self.sources.kind.value == MANIFEST:
             return str(self.sources.pair.value)
         return shortened(pair.derivative.title, _LONGEST_NAME)
+
+
+explore = Explorer
 
 
 def _waiting(name: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from helpers.measures.facts import fact, measure, table, wording
+from helpers.measures.facts import fact, measure, wording
 from helpers.measures.result import Mark, Result, drawn, listed, marks_of_pairs
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
@@ -45,10 +45,12 @@ class Facts(Result):
     )
     """The facts that changed, each with both sentences."""
 
-    @property
-    def by_kind(self) -> Table:
-        """What is missing, new or the same, a line a kind."""
-        return table.facts(self.rows)
+    by_kind = listed(
+        "kind missing new same",
+        "Facts that are missing, new or the same",
+        lambda self: wording.by_kind(self.rows),
+    )
+    """The same of those that did not change, a line a kind."""
 
     @drawn("outcomes")
     def chart(self, charts: Any) -> Any:

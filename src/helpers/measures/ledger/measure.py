@@ -143,10 +143,9 @@ def _share(entries: Sequence[Entry], label: str, side: str) -> Measure:
 def _row(entry: Entry, sentence: Sentence, article: Document) -> tuple[object, ...]:
     shared = " | ".join(" ".join(span.of(article.text).split()) for span in entry.shared)
     listed = ", ".join(map(str, entry.rests_on))
-    written = " ".join(sentence.text.split())
     return (
         entry.side, entry.sentence, sentence.paragraph, entry.label, entry.support, listed, entry.moved,
-        shared, entry.reason, written,
+        shared, entry.reason, sentence.line,
     )  # fmt: skip
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from helpers import paths
 from helpers.article import Sentence, Span
@@ -78,14 +77,10 @@ class SideBySide:
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
 
-    def _differing(self, side: int) -> tuple[_Differing, ...]:
-        """The places of the findings in one of the texts, gravest first."""
+    def _differing(self, side: int) -> _Differing:
+        """Those of one of the texts, gravest first."""
         places = ((each.wire, each.derivative)[side] for each in self.found)
-        return tuple(
-            _Differing(place, each.severity, each.message)
-            for place, each in zip(places, self.found, strict=True)
-            if place is not None
-        )
+        return tuple((place, each) for place, each in zip(places, self.found, strict=True) if place)
 
     def __repr__(self) -> str:
         lines = [
@@ -96,12 +91,8 @@ class SideBySide:
         return "\n".join(lines)
 
 
-class _Differing(NamedTuple):
-    """Where a finding stands in one text, how grave it is, and what it says."""
-
-    place: Place
-    severity: str
-    message: str
+_Differing = tuple[tuple[Place, Finding], ...]
+"""Findings, each with where it stands in one text."""
 
 
 def style() -> str:
@@ -163,16 +154,16 @@ class _Side:
     index: int
     article: Document
     entries: Mapping[int, Entry]
-    differing: tuple[_Differing, ...]
+    differing: _Differing
     changed: Mapping[int, tuple[Span, ...]]
 
     def is_found(self, sentence: int) -> bool:
         """Whether a finding that weighs is about this sentence."""
-        return any(each.place.sentence == sentence and each.severity != NOTE for each in self.differing)
+        return any(place.sentence == sentence and each.severity != NOTE for place, each in self.differing)
 
     def why(self, entry: Entry) -> str:
         """The reason for a sentence's label, and what the findings say of it."""
-        told = (each.message for each in self.differing if each.place.sentence == entry.sentence)
+        told = (each.message for place, each in self.differing if place.sentence == entry.sentence)
         return " ".join(
             [f"{entry.reason.rstrip('.')}.", *(each for each in told if each not in entry.reason)]
         )
@@ -262,9 +253,9 @@ def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> 
     """The characters from `start` to `end`: the words of findings framed, those of this text alone struck or inserted."""
     text, tag, changed = side.article.plain, _EDITS[side.index], sorted(changed, key=lambda span: span.start)
     parts, at = [], start
-    for each in sorted(side.differing, key=lambda each: each.place.start):
-        first, last = max(each.place.start, at), min(each.place.end, end)
-        if first < last and each.place.text:
+    for place, each in sorted(side.differing, key=lambda found: found[0].start):
+        first, last = max(place.start, at), min(place.end, end)
+        if first < last and place.text:
             inside = _edited(text, first, last, changed, tag)
             parts += [
                 _edited(text, at, first, changed, tag),

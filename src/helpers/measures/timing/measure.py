@@ -66,7 +66,7 @@ def _pointed_at(pair: Compared, notes: Mapping[int, str]) -> Iterator[tuple[Any,
             kept = max(held_by, key=len, default=[])
             held = index in telling or len(kept) >= max(3, 0.3 * len(own))
             yield (
-                sentence.paragraph, sentence.number, " ".join(sentence.text.split()), shared[index], len(own),
+                sentence.paragraph, sentence.number, sentence.line, shared[index], len(own),
                 ", ".join(kept), SOMETHING if held else NOTHING, notes[sentence.paragraph],
             )  # fmt: skip
 
