@@ -67,15 +67,7 @@ from helpers.measures.verdict.reference import (
     Spread,
     read_reference,
 )
-from helpers.measures.verdict.strands import (
-    CREDIT,
-    EVENT,
-    PASSAGE,
-    RESTING,
-    STRANDS,
-    Strand,
-    scored,
-)
+from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, STRANDS, Strand, scored
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
