@@ -267,15 +267,17 @@ def _bare(written: str) -> str:
 
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
-    inside = _capitalised_inside(article.sentences)
-    small = _written_small(article.sentences)
+    written = {word.text for word in article.words}
+    capitals = frozenset(filter(_is_capital, written))
+    inside = _capitalised_inside(article.sentences, capitals)
+    small = frozenset(fold(word) for word in written if word[0].islower())
     runs: list[tuple[int, tuple[Word, ...]]] = []
     for index, sentence in enumerate(article.sentences):
         if _is_title_case(sentence):
             capital = [fold(word.text) in inside for word in sentence.words]
         else:
             capital = [
-                _is_capital(word.text)
+                word.text in capitals
                 and (
                     not _opens(sentence, position)
                     or _forced_capital_is_name(sentence, position, inside, small)
@@ -313,20 +315,15 @@ def _is_title_case(sentence: Sentence) -> bool:
     return sum(word.text[0].isupper() for word in content) >= 0.8 * len(content)
 
 
-def _capitalised_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
+def _capitalised_inside(sentences: Sequence[Sentence], capitals: frozenset[str]) -> frozenset[str]:
     """Words written with a capital somewhere a sentence does not force it."""
     return frozenset(
         fold(word.text)
         for sentence in sentences
         if not _is_title_case(sentence)
         for position, word in enumerate(sentence.words)
-        if _is_capital(word.text) and not _opens(sentence, position)
+        if word.text in capitals and not _opens(sentence, position)
     )
-
-
-def _written_small(sentences: Sequence[Sentence]) -> frozenset[str]:
-    written = {word.text for sentence in sentences for word in sentence.words}
-    return frozenset(fold(word) for word in written if word[0].islower())
 
 
 def _forced_capital_is_name(
@@ -353,17 +350,14 @@ def _forced_capital_is_name(
 def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, ...]]:
     """Neighbouring name words, with small connectors between them: ``Bank of England``."""
     words = sentence.words
-    position = 0
-    while position < len(words):
-        end = position + capital[position]
-        while position < end < len(words):
-            length = _next_part(sentence, capital, end, words[position:end])
-            if not length:
-                break
+    end = 0
+    for position, named in enumerate(capital):
+        if not named or position < end:
+            continue
+        end = position + 1
+        while end < len(words) and (length := _next_part(sentence, capital, end, words[position:end])):
             end += length
-        if end > position:
-            yield words[position:end]
-        position = max(end, position + 1)
+        yield words[position:end]
 
 
 def _next_part(sentence: Sentence, capital: Sequence[bool], position: int, run: Sequence[Word]) -> int:

@@ -318,8 +318,9 @@ class _Shared:
         self.words = {
             token.word
             for tile in found
-            for token in sentence[tile.derivative : tile.derivative + tile.length]
-            if _tells(sentence[tile.derivative : tile.derivative + tile.length])
+            for run in [sentence[tile.derivative : tile.derivative + tile.length]]
+            if _tells(run)
+            for token in run
         }
         best = max(found, key=lambda tile: tile.length, default=None)
         self.longest = (0, 0, -1)
