@@ -388,8 +388,9 @@ class _Weighing:
         """How much a word counts (see `weigh`)."""
         found = self._known.get(family)
         if found is None:
-            sentences = sum(len(text.places(family)) for text in self._texts)
-            found = self._known[family] = max(0.05, 1 - math.log(max(1, sentences)) / self._most)
+            own, other = self._texts
+            sentences = len(own.places(family)) + len(other.places(family)) or 1
+            found = self._known[family] = max(0.05, 1 - math.log(sentences) / self._most)
         return found
 
     def of(self, sentence: Tokens) -> Weighed:

@@ -319,10 +319,9 @@ def require_english(article: Article) -> None:
     text = " ".join([word.text for word in article.words]).lower().replace("’", "'")
     written = text.split(" ")
     letters = "" if text.isascii() else "".join(filter(str.isalpha, text))
-    foreign_script = (
-        len(letters) >= _FEWEST_LETTERS_TO_JUDGE
-        and sum(map(_LAST_LATIN.__lt__, letters)) > 0.5 * len(letters)
-    )
+    foreign_script = len(letters) >= _FEWEST_LETTERS_TO_JUDGE and sum(
+        map(_LAST_LATIN.__lt__, letters)
+    ) > 0.5 * len(letters)
     if not foreign_script:
         if len(written) < _FEWEST_WORDS_TO_JUDGE:
             return
