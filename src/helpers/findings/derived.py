@@ -7,7 +7,7 @@ from helpers.pairing.compared import Compared
 PLAINLY = 0.35
 """From this share of the derivative's sentences on …"""
 
-RUN = 11
+RUN = 10
 """… or with a run of so many words in common outside quotation marks; two reports of one event share fewer."""
 
 A_FEW, IN_LITTLE = 5, 0.25
