@@ -68,15 +68,16 @@ _NEAR, _LEADING, _HIGH, _LOW = 0.5, 1.0, 0.35, -0.5
 _SILENCED, _ONE_SIDE = 1.0, 1.05
 """What it weighs that it is the only word of somebody accused, or of a side."""
 _DOES = {
-    DENIALS: "denies",
-    DOUBTS: "doubts",
-    CORRECTIONS: "puts right",
-    ANSWERS: "answers",
-    LIMITS: "limits",
-    DEATHS: "tells of a death beside",
-    NEGATIONS: "takes something out of",
-    OTHER_SIDE: "is against",
-    QUALIFICATIONS: "qualifies",
+    DENIALS: "denies sentence",
+    DOUBTS: "casts doubt on sentence",
+    CORRECTIONS: "corrects sentence",
+    ANSWERS: "answers sentence",
+    LIMITS: "sets a limit to sentence",
+    DEATHS: "tells of a death beside sentence",
+    NEGATIONS: "tells what is not so beside sentence",
+    OTHER_SIDE: "speaks against sentence",
+    QUALIFICATIONS: "qualifies sentence",
+    "": "bears on sentence",
 }
 _SHOWN = 160
 """Characters of what is left out that the message shows."""
@@ -84,14 +85,18 @@ _SHOWN = 160
 
 @dataclass(frozen=True)
 class _Lost:
-    """A clause of a wire sentence (by index) that the derivative has nowhere, and what it does to what is kept."""
+    """A clause of a wire sentence (by index) that the derivative has nowhere, and what it does to what is kept.
+
+    `alone` tells that it is one side's only word, and answers nothing.
+    """
 
     index: int
     words: tuple[Word, ...]
     answer: Answer
     weight: float
     beside: int
-    grave: bool = False
+    grave: bool
+    alone: bool
 
 
 def omissions(pair: Compared) -> Iterator[Finding]:
@@ -126,7 +131,8 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
     beside, near = (seen.feeds[index][0], 1.0) if kept else bears_on(seen, index, _families(words), keys)
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words) + _NEAR * near
     grave = is_own_denial(keys, cue) and of_the_accused(seen, index, cue, beside)
-    return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave)
+    alone = cue is _NOTHING and index in seen.silenced
+    return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave, alone)
 
 
 def _of_cues(cues: Sequence[Answer]) -> float:
@@ -248,7 +254,9 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
     here = place_of(pair.wire, lost.words[0].start, lost.words[-1].end, lost.index)
     written = " ".join(here.text.split())
     shown = written if len(written) <= _SHOWN else written[:_SHOWN].rsplit(" ", 1)[0] + " …"
-    does = f"what {_DOES.get(lost.answer.group, 'bears on')} sentence {pair.derivative.sentences[lost.beside].number}"
+    does = f"what {_DOES[lost.answer.group]} {pair.derivative.sentences[lost.beside].number}"
+    if lost.alone:
+        does = "all that one side says"
     return Finding(
         SERIOUS if lost.grave else CHECK,
         "omission",
