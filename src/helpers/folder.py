@@ -43,9 +43,13 @@ def meant(output: str | Path) -> Path:
                 f"{goal} is a link that leads nowhere ({goal.readlink()}). Name another place with --output."
             )
     except RuntimeError as error:
-        raise OutputError(f"{output} begins with the home of somebody who is not known here.") from error
+        raise OutputError(
+            f"{output} begins with the home of somebody who is not known here. Name another place with --output."
+        ) from error
     except OSError as error:
-        raise OutputError(f"{str(output)[:200]} can be no place to write to: {error.strerror}.") from error
+        raise OutputError(
+            f"{str(output)[:200]} can be no place to write to: {error.strerror}. Name another with --output."
+        ) from error
     return goal.resolve() if linked else goal
 
 

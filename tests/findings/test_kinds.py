@@ -104,6 +104,18 @@ def test_a_hedge_that_is_kept_in_other_words_is_not_lost(wire: str, derivative: 
     assert "hedge lost" not in kinds(wire, derivative)
 
 
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("The case was brought to keep Venn out of the vote in the spring.", "The case was brought to stop Venn from standing in the vote in the spring."),
+        ("The judges ruled that the trial was fair, rejecting what the lawyers claimed.", "The judges agreed that the trial was fair and dismissed what the lawyers claimed."),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_opposite_in_few_uses_or_beside_its_equal_turns_nothing(wire: str, derivative: str):
+    assert "direction" not in kinds(wire, derivative)
+    assert "direction" not in kinds(derivative, wire)
+
+
 def test_never_once_is_not_only_once():
     wire = "The governor said that she had never once been telephoned by the minister about the rate."
     assert "negation" in kinds(

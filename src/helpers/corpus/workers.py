@@ -189,7 +189,9 @@ def _client(scheduler: str | Cluster) -> Iterator[Any]:
             where = json.loads(Path(where).read_text(encoding="utf-8"))["address"]
         connected = Client(where, timeout=_SECONDS_TO_CONNECT)
     except (OSError, ValueError, KeyError) as error:
-        raise ClusterError(f"The Dask scheduler {scheduler} cannot be reached: {error}") from error
+        raise ClusterError(
+            f"The Dask scheduler {scheduler} cannot be reached: {error}. Check the address, or leave out --scheduler."
+        ) from error
     with connected as client:
         yield client
 
