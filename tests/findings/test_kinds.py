@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from findings.telling import kinds, told
+from findings.telling import HEAD, kinds, told
 
-from helpers.findings.finding import SERIOUS
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
 
 
 @pytest.mark.parametrize(
@@ -142,3 +145,32 @@ def test_every_one_is_no_part():
     assert "number" not in kinds(
         wire, "A court ordered that every one of the 48,210 votes be counted again in the town."
     )
+
+
+def test_would_before_a_verb_makes_nobody_another():
+    vowed = "The ferry company vowed that it would defend the interests of the islanders in the autumn."
+    assert kinds(vowed, vowed.replace("that it would", "to")) == set()
+
+
+def test_the_letter_of_a_party_and_an_adjective_name_nobody():
+    wire = "Senator Thea Marrable spoke for an hour on the repair of the pier."
+    other = "Senator Thea Marrable, R-S.C., spoke for an hour on the repair of the Western pier."
+    assert "name" not in kinds(wire, other)
+
+
+def test_what_is_only_added_comes_after_what_is_changed():
+    wire = "The repair of the pier may take three weeks, said the harbour master Thea Marrable."
+    other = "The repair of the pier takes three weeks and 80 men, said the harbour master Thea Marrable."
+    found = [(each.kind, bool(each.wire and each.wire.text)) for each in told(wire, other)]
+    assert [changed for _, changed in found] == sorted((changed for _, changed in found), reverse=True)
+    assert len(found) > 1
+
+
+def test_two_reports_of_one_event_have_nothing_serious():
+    wire = as_article(HEAD + "The ferry Aurora sank off Linnet on Monday and 46 people drowned.")
+    own = "Nobody on the quay could say how the night had gone wrong. Lamps burned in every house until dawn."
+    both = as_article(HEAD + "The ferry sank on Monday and 64 people drowned. " + own + " " + own)
+    found = [each for each in findings(Compared(wire, both)) if each.kind == "number"]
+    assert [each.severity for each in found] == [CHECK]
+    alone = as_article(HEAD + "The ferry sank on Monday and 64 people drowned.")
+    assert SERIOUS in {each.severity for each in findings(Compared(wire, alone))}

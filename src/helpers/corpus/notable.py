@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -96,15 +96,21 @@ def _shifted(pairs: pd.DataFrame, name: str) -> Floats:
 def _cases(goal: Path, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
     """What the findings of these pairs say, by pair and by the column that counts their severity."""
     found: dict[str, dict[str, list[str]]] = {name: {} for name in ids}
-    wanted = pa.array(ids, pa.string())
-    for batch in batches(goal / "findings.parquet", ("id", "severity", "message")):
-        here = compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
-        for line in batch.filter(here).to_pylist():
-            column = _COUNTED_AS.get(line["severity"])
-            if column:
-                message = shortened((line["message"] or "").rstrip("."), _LONGEST_CASE)
-                found[line["id"]].setdefault(column, []).append(message)
+    for line in _lines_of(ids, goal / "findings.parquet", ("severity", "message")):
+        column = _COUNTED_AS.get(line["severity"])
+        if column:
+            message = shortened((line["message"] or "").rstrip("."), _LONGEST_CASE)
+            found[line["id"]].setdefault(column, []).append(message)
     return found
+
+
+def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The lines of a table that are of these pairs."""
+    wanted = pa.array(ids, pa.string())
+    for batch in batches(table, ("id", *columns)):
+        yield from batch.filter(
+            compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
+        ).to_pylist()
 
 
 _HEADS = {
@@ -116,7 +122,7 @@ _COUNTED_AS = {SERIOUS: "serious", CHECK: "to_check"}
 
 def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) -> list[str]:
     """The reasons of one pair, a sentence each; the messages of the gravest findings alone."""
-    lines = []
+    lines: list[str] = []
     for column, heads in _HEADS.items():
         count = int(counts[column])
         if count:
@@ -138,11 +144,5 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
 
 
 def _titles(goal: Path, ids: Sequence[str]) -> dict[str, str]:
-    wanted = pa.array(ids, pa.string())
-    found: dict[str, str] = {}
-    for batch in batches(goal / "verdicts.parquet", ("id", "derivative_title")):
-        here = compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
-        lines = batch.filter(here)
-        titles = zip(lines.column("id").to_pylist(), lines.column("derivative_title").to_pylist(), strict=True)  # fmt: skip
-        found |= {name: shortened(title or "", 110) for name, title in titles}
-    return found
+    lines = _lines_of(ids, goal / "verdicts.parquet", ["derivative_title"])
+    return {line["id"]: shortened(line["derivative_title"] or "", 110) for line in lines}

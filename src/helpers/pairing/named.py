@@ -33,7 +33,9 @@ _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
 _SHORT_NAMES = listed.table("names", "aliases")
-_HOLIDAYS = listed.words("names", "holidays")
+_NO_NAMES = listed.words("names", "holidays", "adjectives")
+_OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
+"""``R-S.C.``: a member's party and state."""
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
 _SITE = re.compile(r"\.(?=[a-z]{2})")
@@ -144,9 +146,11 @@ class Named:
 
 
 def tells_nothing(mention: Mention) -> bool:
-    """Whether the mention is no more than a title, a holiday, or the agency that is credited."""
+    """Whether the mention is no more than a title, a holiday, an adjective, a party's letter or the agency that is credited."""
+    if _OF_A_PARTY.fullmatch(mention.text):
+        return True
     words = _words(mention.text) - {"the"}
-    return words <= lists.titles() | _HOLIDAYS or key_of(mention.text).removeprefix("the ") in _AGENCIES
+    return words <= lists.titles() | _NO_NAMES or key_of(mention.text).removeprefix("the ") in _AGENCIES
 
 
 def is_placed(text: Document, mention: Mention) -> bool:
@@ -173,6 +177,7 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
 
 
+@lru_cache(maxsize=100_000)
 def key_of(written: str) -> str:
     """What equal spellings of a name share."""
     return " ".join(fold(part) for part in written.split())
