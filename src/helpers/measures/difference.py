@@ -33,7 +33,7 @@ def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.Dat
             f"The difference in {words.subject} is {signed(size, digits)}{unit} ({values}); "
             f"there is no telling how sure that is ({reason})."
         )
-        return Finding(text, 0.5, f"No telling how sure a difference in {words.subject} is")
+        return Finding(text, 0.5, f"Too little text to compare {words.subject}")
     interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
     none = f"No difference in {words.subject} was shown"
     lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]

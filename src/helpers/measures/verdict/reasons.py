@@ -182,7 +182,7 @@ def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[st
             _SINGLE_FACTS,
         ),
         labels.TOO_LITTLE: (
-            f"Anything: below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
+            f"Below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         ),
     }[label]
     if label == labels.NO_EVIDENCE and labels.value_of(strands, evidence.CREDIT) > 0:
