@@ -74,7 +74,7 @@ _DOES = {
     ANSWERS: "answers sentence",
     LIMITS: "sets a limit to sentence",
     DEATHS: "tells of a death beside sentence",
-    NEGATIONS: "tells what is not so beside sentence",
+    NEGATIONS: "narrows sentence",
     OTHER_SIDE: "speaks against sentence",
     QUALIFICATIONS: "qualifies sentence",
     "": "bears on sentence",
