@@ -177,6 +177,7 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
 
 
+@lru_cache(maxsize=100_000)
 def key_of(written: str) -> str:
     """What equal spellings of a name share."""
     return " ".join(fold(part) for part in written.split())
