@@ -40,7 +40,7 @@ from helpers.languages.english import inflection, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 
-MOST = 3
+MOST = 4
 """So many are told of a pair at most."""
 
 ENOUGH = 2.0
