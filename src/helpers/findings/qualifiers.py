@@ -41,6 +41,8 @@ def _is_lost(pair: Compared, block: Block, side: int, at: int, head: int) -> boo
     group = _groups().get(own[at].form)
     if group is None or not all(piece.content for piece in own[at + 1 : head + 1]):
         return False
+    if head > at + 1 and own[head].start in tuple(pair)[side].name_words:
+        return False
     return not any(each.form in group for each in other) and not _elsewhere(
         tuple(pair)[1 - side], group, own[head].form
     )

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.findings.derived import is_summary
-from helpers.findings.direction import are_equal
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
 from helpers.findings.negation import denies
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
 
@@ -76,16 +76,29 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
         for place in side
     ):
         return False
+    phrases = [
+        {_particle(pieces, word) for word in words}
+        for pieces, words in zip((block.wire, block.derivative), sides, strict=True)
+    ]
+    if phrases[0] != phrases[1]:
+        return False
     if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
         return False
     return all(word.start not in known for words, known in zip(sides, told, strict=True) for word in words)
 
 
+def _particle(pieces: Pieces, word: Piece) -> str:
+    """What stands right after a word and makes another verb of it: *off* in *called off*."""
+    after = next((each.form for each in pieces if each.start > word.start), "")
+    return after if after in _PARTICLES else ""
+
+
 def _tell_the_same(here: Piece, there: Piece) -> bool:
-    """Whether one word may stand for another: kindred, of one stem, on one side of opposites, or told by the ladders."""
+    """Whether one word may stand for another: kindred, of one stem, or left to the opposites and the ladders."""
     return (
         there.family in Kin((there.family,)).of(here.family)
         or are_equal(here.form, there.form)
+        or are_opposite(here.form, there.form)
         or _left_to_the_ladders(here, there)
     )
 
@@ -99,6 +112,7 @@ def _says(piece: Piece) -> bool:
     return bool(ladder.rung(piece.form)) or not _SAYING.isdisjoint(inflection.bases(piece.form))
 
 
+_PARTICLES = listed.words("grammar", "particles")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
 
