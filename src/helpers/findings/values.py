@@ -13,6 +13,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, DATE, TIME, Value
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
+from helpers.findings.misprints import misprint_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
@@ -24,6 +25,8 @@ def values(pair: Compared) -> Iterator[Finding]:
     for fate in pair.valued.fates:
         if fate.outcome == CHANGED and fate.wire is not None:
             yield _changed(pair, fate.wire, fate.value, sure=fate.sure)
+        elif fate.outcome == UNSUPPORTED and (misread := misprint_of(pair, fate.value)):
+            yield _changed(pair, misread, fate.value, sure=False)
         elif fate.outcome == UNSUPPORTED and fate.block is not None and _telling(fate.block, fate.value):
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
