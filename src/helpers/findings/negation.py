@@ -26,6 +26,7 @@ _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
 _ALSO_OUT = listed.words("negation", "verbs before out")
 _GOES_ON = listed.words("negation", "goes on")
+_SIGNS = listed.words("negation", "signs")
 
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
@@ -113,9 +114,12 @@ def _told_as_so(
 
 
 def _targets(own: Line, cue: int) -> list[int]:
-    """The words of content that a denial may be about: *no* denies the next noun, before a verb that too."""
+    """The words of content that a denial may be about.
+
+    *No* denies the next noun, before a verb that too; *no sign* what there is no sign of.
+    """
     after = own.after(cue)
-    goes_on = bool(after) and own.pieces[after.start].form in _GOES_ON
+    goes_on = bool(after) and own.pieces[after.start].form in _GOES_ON | _SIGNS
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     names = own.text.name_words
@@ -153,9 +157,13 @@ def _alone(block: Block, side: int, cue: int, target: tuple[int, int]) -> bool:
     for each in block.differences:
         own, other = (each.wire, each.derivative) if side == 0 else (each.derivative, each.wire)
         if cue in own:
-            pieces = block.derivative if side == 0 else block.wire
+            denying, pieces = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
             short = len(own) <= _MOST_PIECES or block.closeness >= _ALL_BUT
-            return short and not any(pieces[place].content and place != target[1] for place in other)
+            spared = _ONGOING if denying[cue + 1].form in _GOES_ON else frozenset()
+            return short and not any(
+                pieces[place].content and place != target[1] and pieces[place].form not in spared
+                for place in other
+            )
     return False
 
 

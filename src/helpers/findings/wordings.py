@@ -82,9 +82,19 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
     ]
     if phrases[0] != phrases[1]:
         return False
+    if _told_elsewhere(block, *sides):
+        return False
     if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
         return False
     return all(word.start not in known for words, known in zip(sides, told, strict=True) for word in words)
+
+
+def _told_elsewhere(block: Block, old: list[Piece], new: list[Piece]) -> bool:
+    """Whether each side has, elsewhere, a word for what the other tells there: the same in another order."""
+    kin = [Kin(families) for families in block.families]
+    return all(len(kin[1].of(each.family)) for each in old) and all(
+        len(kin[0].of(each.family)) for each in new
+    )
 
 
 def _particle(pieces: Pieces, word: Piece) -> str:
