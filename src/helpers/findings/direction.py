@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, beside, lines
+from helpers.findings.clauses import Line, beside, holds, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
 from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
@@ -59,10 +59,9 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
     if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
         return False
-    form = block.wire[here].form
-    if form in _ORDER and not _alike(sides, Line.after, here, there):
+    if block.wire[here].form in _ORDER and not _alike(sides, Line.after, here, there):
         return False
-    if form in _CONVERSE and block.closeness < CLOSE and not _alike(sides, Line.before, here, there):
+    if holds(_CONVERSE, block.wire[here]) and not _alike(sides, Line.before, here, there):
         return False
     return not (block.wire[here].quoted and block.derivative[there].quoted)
 

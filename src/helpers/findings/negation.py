@@ -105,7 +105,8 @@ def _told_as_so(
             and own.pieces[cue].quoted == other.pieces[there].quoted
             and _told_once(pair, own.pieces[target], other.pieces[there])
         )
-        if company < least or _excused(block, other, there, side, _spared(own, cue)):
+        in_place = ((target, there) if side == 0 else (there, target)) in block.matched
+        if company < least - in_place or _excused(block, other, there, side, _spared(own, cue)):
             return None
         if _is_told_by_an_opposite(own, cue, other, there):
             return None
@@ -212,10 +213,12 @@ def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[
 
 
 def _may_deny(line: Line, number: int) -> bool:
-    piece = line.pieces[number]
-    if _denies(line, number) or piece.form in _PLAIN or holds(_ALSO, piece):
-        return True
-    return bool(without_opening(_OPENINGS, piece.form))
+    return _denies(line, number) or may_deny(line.pieces[number])
+
+
+def may_deny(piece: Piece) -> bool:
+    """Whether a word denies, or may stand for a denial in another writer's words."""
+    return piece.form in _PLAIN or holds(_ALSO, piece) or bool(without_opening(_OPENINGS, piece.form))
 
 
 def _finding(pair: Compared, block: Block, side: int, cue: int, target: tuple[int, int]) -> Finding:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from helpers.document.document import Document
 from helpers.findings.derived import is_summary
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
-from helpers.findings.negation import denies
+from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.kindred import Kin
@@ -70,10 +70,10 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
     sides = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
     if max(map(len, places)) > LONGEST or not all(1 <= len(words) <= most for words in sides):
         return False
+    held = [block.wire[place] for place in each.wire], [block.derivative[place] for place in each.derivative]
     if any(
-        denies(pieces[place].form)
-        for pieces, side in zip((block.wire, block.derivative), places, strict=True)
-        for place in side
+        any(denies(one.form) for one in own) and any(map(may_deny, other))
+        for own, other in (held, held[::-1])
     ):
         return False
     phrases = [
@@ -149,6 +149,6 @@ def _finding(pair: Compared, block: Block, each: Difference) -> Finding:
 
 
 def _trimmed(pieces: Pieces) -> Pieces:
-    """From the first word of content to the last."""
-    places = [place for place, piece in enumerate(pieces) if piece.content]
+    """From the first word of content, or what denies it, to the last."""
+    places = [place for place, piece in enumerate(pieces) if piece.content or denies(piece.form)]
     return pieces[places[0] : places[-1] + 1]

@@ -122,9 +122,10 @@ class Valued:
             if rival and _told_beside(rival, value, own):
                 rival = None
             here = block.link.label != MIXED and _alone(value, own) and not self._told_near(value, block)
-            if rival and (here or not self.grounded(value)) and not _reckoned(value, there):
+            reckoned = _reckoned(value, there)
+            if rival and (here or not self.grounded(value)) and (value.kind == DATE or not reckoned):
                 return Fate(CHANGED, value, rival, block=block)
-            if _reckoned(value, there):
+            if reckoned:
                 return Fate(BORNE_OUT, value, block=block)
         kept = self.grounded(value) or value.converted or self._is_spaced_otherwise(value)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
@@ -246,10 +247,12 @@ def _exchanged(block: Block, instead: Value, value: Value) -> bool:
 
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: the difference or the sum of two, the years since a year."""
+    """Whether a value may come of those of the wire sentences: the difference or the sum of two, the years since a year, the year before."""
     akin = [each for each in there if sort(each) == sort(value)]
     if not akin:
         return quantity(value.unit) == "months" and any(each.day.year for each in there)
+    if value.kind == DATE:
+        return len(akin) == 1 and bool(value.day.year) and akin[0].day.year - value.day.year == 1
     pairs = [
         (one, other)
         for one, other in combinations(akin, 2)
