@@ -81,6 +81,8 @@ WRITTEN_OTHERWISE = [
     ("Some 17 people were killed and 29 injured when the mill burned.", "Some 17 people died and 29 were hurt when the mill burned."),
     ("Roughly one in 10 workers of the port works at night.", "Roughly one port worker in ten works at night."),
     ("The line led its rival by two crossings until the storm came.", "Its rival trailed the line by two crossings until the storm came."),
+    ("The county has not asked the European Union for help with the pier.", "The county has not asked the EU for help with the pier."),
+    ("The government of Portugal will pay for the pier, its minister said.", "Lisbon will pay for the pier, Portugal’s minister said."),
     ("The island was cut off from the mainland for two days.", "For two days the island was cut off from the mainland."),
 ]  # fmt: skip
 

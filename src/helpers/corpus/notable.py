@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -154,15 +154,21 @@ _CASE_COLUMNS = {
 def _cases(goal: Path, ids: Sequence[str]) -> dict[str, dict[str, list[str]]]:
     """The cases behind the reasons of these pairs, in words, by pair and reason."""
     found: dict[str, dict[str, list[str]]] = {name: {} for name in ids}
-    wanted = pa.array(ids, pa.string())
     for table, columns in _CASE_COLUMNS.items():
-        for batch in batches(goal / f"{table}.parquet", ("id", *columns)):
-            here = compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
-            for line in batch.filter(here).to_pylist():
-                reason, told = _case(table, line)
-                if reason:
-                    found[line["id"]].setdefault(reason, []).append(told)
+        for line in _lines_of(ids, goal / f"{table}.parquet", columns):
+            reason, told = _case(table, line)
+            if reason:
+                found[line["id"]].setdefault(reason, []).append(told)
     return found
+
+
+def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """The lines of a table that are of these pairs."""
+    wanted = pa.array(ids, pa.string())
+    for batch in batches(table, ("id", *columns)):
+        yield from batch.filter(
+            compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
+        ).to_pylist()
 
 
 def _case(table: str, line: Mapping[str, Any]) -> tuple[str, str]:
@@ -218,11 +224,5 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
 
 
 def _titles(goal: Path, ids: Sequence[str]) -> dict[str, str]:
-    wanted = pa.array(ids, pa.string())
-    found: dict[str, str] = {}
-    for batch in batches(goal / "verdicts.parquet", ("id", "derivative_title")):
-        here = compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
-        lines = batch.filter(here)
-        titles = zip(lines.column("id").to_pylist(), lines.column("derivative_title").to_pylist(), strict=True)  # fmt: skip
-        found |= {name: shortened(title or "", 110) for name, title in titles}
-    return found
+    lines = _lines_of(ids, goal / "verdicts.parquet", ["derivative_title"])
+    return {line["id"]: shortened(line["derivative_title"] or "", 110) for line in lines}

@@ -170,9 +170,7 @@ class CorpusResults:
             return chart.shifts(distribution, whole, title=wording.shifts_brief(whole))
 
         return Answer(
-            wording.shifts(whole),
-            draw,
-            lambda: table.estimates(alone, caption="Derived pairs alone"),
+            wording.shifts(whole), draw, lambda: table.estimates(alone, caption="Derived pairs alone")
         )
 
     @cached_property

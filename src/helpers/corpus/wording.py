@@ -207,7 +207,7 @@ def outlets(table: pd.DataFrame) -> Finding:
     told = _first_of_many(
         surviving,
         lambda row: (
-            f"{shortened(row.outlet)}, {row.measure}: {_amount(row.value, row.unit)} against {_amount(row.others, row.unit)}"
+            f"{shortened(row.outlet)}, {row.measure}: {amount(row.value, row.unit)} against {amount(row.others, row.unit)}"
         ),
     )
     names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
@@ -293,5 +293,6 @@ def _q(value: float) -> str:
     return "q < .001" if value < 0.001 else f"q = {value:.3f}".replace("0.", ".")
 
 
-def _amount(value: float, unit: str) -> str:
+def amount(value: float, unit: str) -> str:
+    """A share in percent, anything else with its sign."""
     return percent(value) if unit.startswith("share") else signed(value, DIGITS.get(unit, 1))

@@ -31,7 +31,7 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         sides = lines(pair.wire, pair.derivative, block)
-        kept = {kind for _, kind in _cues(block.derivative)}
+        kept = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
         kept |= {
             kind for kind, words in _KEPT.items() if any(holds(words, each) for each in block.derivative)
         }

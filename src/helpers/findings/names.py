@@ -18,10 +18,8 @@ from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Fate, country_of, key_of
+from helpers.pairing.named import Fate, country_of, is_placed, key_of
 from helpers.pairing.redline import CLOSE
-
-_BEFORE_PLACES = listed.words("names", "before places")
 
 
 def names(pair: Compared) -> Iterator[Finding]:
@@ -158,6 +156,4 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
 
 def _kind(text: Document, mention: Mention) -> str:
     """Whether a name is one of a place: known, or after *in*, *near* and the like."""
-    before = WORD.findall(text.text[max(0, mention.start - 20) : mention.start])
-    placed = bool(before) and fold(before[-1]) in _BEFORE_PLACES
-    return "place" if placed or country_of(mention.text) else "name"
+    return "place" if is_placed(text, mention) or country_of(mention.text) else "name"

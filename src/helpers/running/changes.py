@@ -290,13 +290,10 @@ def _section(found: pd.DataFrame) -> str:
         {
             "what": lines["name"],
             "kind": lines["kind"],
-            "former": [
-                _told(*line)
-                for line in zip(lines["kind"], lines["former"], lines["former_value"], strict=True)
-            ],
-            "now": [
-                _told(*line) for line in zip(lines["kind"], lines["now"], lines["now_value"], strict=True)
-            ],
+        }
+        | {
+            when: [_told(*line) for line in lines[["kind", when, f"{when}_value"]].itertuples(index=False)]
+            for when in ("former", "now")
         }
     )
     shown_table = tables.plain(table, "what kind former now", caption="What is not as it was")

@@ -36,6 +36,13 @@ _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
 CHANGES = "What changed since the last report?"
 
+_NOT_SHOWN = ("exclude_anchor_links", "exclude_input_prompt", "exclude_output_prompt")
+_NOT_LOADED = (
+    "require_js_url", "mathjax_url", "mermaid_js_url", "mermaid_layout_elk_js_url", "jquery_url",
+    "jupyter_widgets_base_url",
+)  # fmt: skip
+"""What nbconvert would put on a page, and the scripts that it would load."""
+
 
 def page(
     notebook: Any,
@@ -59,16 +66,9 @@ def page(
     exporter = HTMLExporter(
         template_name="report",
         extra_template_basedirs=[str(paths.PACKAGE / "templates")],
-        exclude_anchor_links=True,
-        exclude_input_prompt=True,
-        exclude_output_prompt=True,
-        require_js_url="",
-        mathjax_url="",
-        mermaid_js_url="",
-        mermaid_layout_elk_js_url="",
-        jquery_url="",
-        jupyter_widgets_base_url="",
         filters={"anchored": _anchored, "themed": _themed},
+        **dict.fromkeys(_NOT_SHOWN, True),
+        **dict.fromkeys(_NOT_LOADED, ""),
     )
     tiered = layout.is_tiered(notebook)
     told: Mapping[str, Any] = {
@@ -138,6 +138,5 @@ def _anchored(rendered: str) -> str:
 def _themed(rendered: str) -> str:
     """Charts with the house colours named instead of fixed, so that the page's theme decides."""
     return _SVG.sub(
-        lambda svg: _COLOUR.sub(lambda colour: _THEMED[colour.group().lower()], svg.group()),
-        rendered,
+        lambda svg: _COLOUR.sub(lambda colour: _THEMED[colour.group().lower()], svg.group()), rendered
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from helpers import paths
-from helpers.showing.style import literal, shortened
+from helpers.showing.style import escaped, shortened
 
 SHOWN = 2.0
 """From this weight on a finding tells of something that was shown."""
@@ -35,8 +34,7 @@ class Finding:
 
     def _repr_html_(self) -> str:
         kind = "finding shown" if self.shown else "finding"
-        brief = html.escape(literal(self.brief), quote=True)
-        return f'<p class="{kind}" data-brief="{brief}">{html.escape(literal(self.text))}</p>'
+        return f'<p class="{kind}" data-brief="{escaped(self.brief)}">{escaped(self.text)}</p>'
 
     def __str__(self) -> str:
         return self.text
@@ -54,7 +52,7 @@ class Findings:
     findings: tuple[Finding, ...]
 
     def _repr_html_(self) -> str:
-        items = "".join(f"<li>{html.escape(literal(each.text))}</li>" for each in self.findings)
+        items = "".join(f"<li>{escaped(each.text)}</li>" for each in self.findings)
         return f'<ol class="findings">{items}</ol>'
 
     def __str__(self) -> str:
@@ -70,7 +68,6 @@ class Wording:
     lower: str
     unit: str
     digits: int = 1
-    per_unit: bool = True
 
 
 def cited(text: str) -> str:
@@ -98,7 +95,7 @@ class Caveat:
     text: str
 
     def _repr_html_(self) -> str:
-        return f'<p class="note">{html.escape(self.text)}</p>'
+        return f'<p class="note">{escaped(self.text)}</p>'
 
     def __str__(self) -> str:
         return self.text
@@ -111,7 +108,7 @@ class Notes:
     texts: tuple[str, ...]
 
     def _repr_html_(self) -> str:
-        return "".join(f'<p class="note">{html.escape(literal(each))}</p>' for each in self.texts)
+        return "".join(f'<p class="note">{escaped(each)}</p>' for each in self.texts)
 
     def __str__(self) -> str:
         return "\n".join(self.texts)

@@ -107,7 +107,7 @@ def order(survived: pd.DataFrame) -> Order:
         return _untold(count, f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
     if np.ptp(shares) == 0:
         return _untold(count, "the same share of every paragraph")
-    rho = float(np.corrcoef(_ranks(shares), np.arange(count))[0, 1])
+    rho = float(np.corrcoef(survived["share"].rank(), np.arange(count))[0, 1])
     bounded = float(np.clip(rho, -0.99, 0.99))
     half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
     low, high = (float(np.tanh(np.arctanh(bounded) + side * half)) for side in (-1, 1))
@@ -130,12 +130,6 @@ def order(survived: pd.DataFrame) -> Order:
 
 def _untold(count: int, note: str) -> Order:
     return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), count, note)
-
-
-def _ranks(values: np.ndarray) -> np.ndarray:
-    """Ranks from 1, equal values sharing their mean rank."""
-    ordered = np.sort(values)
-    return (np.searchsorted(ordered, values, "left") + np.searchsorted(ordered, values, "right") + 1) / 2
 
 
 def _paragraphs(article: Document) -> dict[int, list[Sentence]]:
