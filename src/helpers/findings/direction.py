@@ -85,12 +85,12 @@ _A_WORD, _TWO_WORDS = 0.5, 1.0
 
 
 def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
-    """Whether the same word of content comes before, or after, both."""
-    found = (
+    """Whether the same word of content comes before, or after, both; or none before one of them."""
+    found = [
         {line.pieces[place].family for place in way(line, at) if line.pieces[place].content}
         for line, at in zip(sides, (here, there), strict=True)
-    )
-    return not next(found).isdisjoint(next(found))
+    ]
+    return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
 
 
 IN_ONE_PLACE = 2

@@ -53,4 +53,4 @@ def _is_slip_of_a_date(one: Value, other: Value) -> bool:
     if here.month and here.day:
         return (here.month == there.month) != (here.day == there.day)
     years = str(here.year), str(there.year)
-    return not here.month and sorted(years[0]) == sorted(years[1])
+    return bool(here.year) and not (here.month or there.month) and sorted(years[0]) == sorted(years[1])

@@ -28,8 +28,8 @@ MOST_WORDS, LONGEST = 2, 4
 NEAR_COPY = 0.85
 """Of a near copy half of the linked sentences have this share of their words in the wire report's order."""
 
-MOST_ELSEWHERE = 2
-"""A piece that is further from it and exchanges more words has words of its own, and none of them stands out."""
+FEW, A_SHARE = 2, 0.15
+"""A piece that exchanges more words, in more of its linked sentences, has words of its own, and none of them stands out."""
 
 
 def wordings(pair: Compared) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         for each in block.differences
         if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
     ]
-    if near_copy or len(found) <= MOST_ELSEWHERE:
+    if len(found) <= max(FEW, A_SHARE * len(blocks)):
         yield from found
 
 
@@ -82,19 +82,19 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
     ]
     if phrases[0] != phrases[1]:
         return False
-    if _told_elsewhere(block, *sides):
+    if _told_elsewhere(block, each, *sides):
         return False
     if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
         return False
     return all(word.start not in known for words, known in zip(sides, told, strict=True) for word in words)
 
 
-def _told_elsewhere(block: Block, old: list[Piece], new: list[Piece]) -> bool:
-    """Whether each side has, elsewhere, a word for what the other tells there: the same in another order."""
-    kin = [Kin(families) for families in block.families]
-    return all(len(kin[1].of(each.family)) for each in old) and all(
-        len(kin[0].of(each.family)) for each in new
-    )
+def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
+    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order."""
+    rest = [other for other in block.differences if other is not each]
+    wire = Kin(block.wire[place].family for other in rest for place in other.wire)
+    derivative = Kin(block.derivative[place].family for other in rest for place in other.derivative)
+    return all(derivative.of(one.family) for one in old) and all(wire.of(one.family) for one in new)
 
 
 def _particle(pieces: Pieces, word: Piece) -> str:
