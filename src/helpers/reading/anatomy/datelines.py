@@ -3,7 +3,7 @@
 A dateline says place, day and agency, each or some of them, in any order and in
 one part or several: ``LONDON, Nov 3 (Reuters) -``, ``(ANSA) - Rome, October 11 -``,
 ``MOSCOW, November 5. /TASS/.`` Each part is read by itself, and what it leaves
-over must be a place. `docs/formats.md` has all forms.
+over must be a place. `tests/reading/anatomy/forms.md` has all forms.
 """
 
 from __future__ import annotations
