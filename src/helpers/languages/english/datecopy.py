@@ -17,7 +17,8 @@ AGENCIES = rf"(?:(?:{_ONE})(?:\s?[/+-]\s?(?:{_ONE}|{_OTHER})|\s+and\s+(?:{_ONE})
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
-_MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|/\s?{AGENCIES}\s?/)"
+_SLASHED = rf"/\s?(?P<%s>{AGENCIES})(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/"
+_MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|{_SLASHED % 'slashed'})"
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
 _TAG = (
@@ -31,24 +32,27 @@ END = re.compile(
     rf"""(?P<mark>(?:{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|(?<=\d,\s)(?:{_BARE})(?=\.?\s)|(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)(?:{_TAG}\s*)?
-      | (?P<colon>(?<=[\w.)/])\s?:(?=\s|$)\s*)""",
+      | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
+      | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"]))""",
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""
 
 TRAILING_AGENCY = re.compile(
-    rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*\.?\s*$"
+    rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|{_SLASHED % 'two'})\s*\.?\s*$"
 )
 LEADING_AGENCY = re.compile(
     rf"\s*(?:\(\s*(?P<one>{AGENCIES})\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*,?\s*(?=[^\s,])"
 )
-TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-ZÀ-Ž][\w.&’' -]{1,40})\s*\)\s*\.?\s*$")
+TRAILING_BRACKET = re.compile(
+    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?)(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
+)
 TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*((?i:{DATE}))\s*\)\s*$")
 BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\.?\s*$")
 UNKNOWN_AGENCY_AFTER_DATE = re.compile(
     rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
 )
-TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+({_BARE})\s*$")
+TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+(?P<one>{_BARE})(?P<day>)\s*$")
 ONLY_AN_AGENCY = re.compile(rf"({_BARE})")
 A_WHOLE_AGENCY = re.compile(rf"({AGENCIES})\.?")
 LEADING_BARE_AGENCY = re.compile(rf"\s*{ONLY_AN_AGENCY.pattern}\s*[,:|]\s+(?=\S)")
@@ -63,5 +67,7 @@ REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,4}\.")
 """``B.C.``, ``Calif.``"""
 BRACKETED_IN_PLACE = re.compile(r"\s*(?:\([A-Z][\w .-]{2,30}\)|\[[A-Z][\w .-]{2,30}\])")
 """``Mumbai (Maharashtra) [India]``"""
+CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
+"""An American station's: ``(KRON) —``."""
 NAMED_LIKE_AN_AGENCY = re.compile(r"[A-Z]{3,8}|[A-Z][a-z]+[A-Z]\w*")
 """Capitals alone or within a word, as ``BusinessDesk`` has them: a name that is no word."""

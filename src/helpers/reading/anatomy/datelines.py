@@ -163,7 +163,7 @@ def _dated_unknown(part: str, date: str) -> tuple[str, str, bool, str]:
         return day[1], "", False, part[: day.start()]
     for pattern in (datecopy.TRAILING_BRACKET, datecopy.TRAILING_BARE_AGENCY):
         if (found := pattern.search(part)) is not None:
-            return date, found[1], False, part[: found.start()]
+            return date or found["day"] or "", found["one"], False, part[: found.start()]
     return date, "", False, part
 
 
@@ -198,9 +198,13 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
         signed = said.known or (said.agency != "" and said.place != "")
         return signed and (placed or (not said.place and len(after) >= _SOME))
     if how == "colon" and not said.agency:
-        return capitals and (digits or _is_long(after)) and is_known(said.place)
+        return (capitals or (digits and _is_long(after))) and (digits or _is_long(after)) and is_known(said.place)
+    if how == "stop":
+        return capitals and digits and _is_long(after) and is_known(said.place)
     if said.known or (said.agency and said.place and said.date):
         return True
+    if said.agency and after[:1].islower():
+        return False
     if said.agency and how == "colon":
         return said.place != "" and (capitals or is_known(said.place))
     if said.agency:
@@ -226,8 +230,8 @@ def _is_agency_alone(said: Said, dated: bool, after: str) -> bool:
     """``Jan. 12 (BusinessDesk) -``, ``AAP -``: an agency without a place."""
     if datecopy.ONLY_AN_AGENCY.fullmatch(said.agency):
         return after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
-    named = datecopy.NAMED_LIKE_AN_AGENCY.fullmatch(said.agency)
-    return dated and named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
+    named = (datecopy.NAMED_LIKE_AN_AGENCY if dated else datecopy.CALL_SIGN).fullmatch(said.agency)
+    return named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
 
 
 def _is_place(place: str) -> bool:
@@ -250,9 +254,11 @@ def _is_name(name: str, *, alone: bool) -> bool:
 
 
 def is_known(place: str) -> bool:
-    """Whether a place is on the list of datelines."""
-    city = re.split(r",|/|\s+and\s+", place)[0].strip()
-    return city.casefold() in _known_places()
+    """Whether a place is on the list of datelines, or in a country or a state that is named after it."""
+    city, _, region = datecopy.BRACKETED_IN_PLACE.sub("", place).partition(",")
+    city = re.split(r"/|\s+and\s+", city)[0].strip()
+    inside = lists.places().get(region.strip(" .").casefold())
+    return city.casefold() in _known_places() or (inside is not None and not inside.demonym)
 
 
 @cache

@@ -202,8 +202,11 @@ def ending_kind(text: str, block: Span) -> str:
 
 
 def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
-    """``Ann Lee covers shipping for the Courier.``, where she is in the byline."""
+    """``Ann Lee covers shipping for the Courier.``, where she is in the byline, or nowhere else in the story."""
     written = " ".join(block.of(text).split())
+    writer = endings.ABOUT_A_WRITER.fullmatch(written)
+    if writer and not bylines and writer["name"].split()[-1] not in text[: block.start]:
+        return True
     names = (
         name
         for byline in bylines
@@ -284,6 +287,7 @@ _UNDER_A_STORY: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("credit", _is_addressed),
     ("credit", _is_source_line),
     ("promo line", _is_site_line),
+    ("timestamp", is_timestamp),
 )
 
 
