@@ -13,12 +13,13 @@ _BARE = listed.alternatives(*listed.lines("agencies", "bare"))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
-AGENCIES = rf"(?:(?:{_ONE})(?:\s?[/+-]\s?(?:{_ONE}|{_OTHER})|\s+and\s+(?:{_ONE}))*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
+AGENCIES = rf"(?:(?:{_ONE})(?:(?:\s?[/+]\s?|-)(?:{_ONE}|{_OTHER})|\s+and\s+(?:{_ONE}))*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
 _SLASHED = rf"/\s?(?P<%s>{AGENCIES})(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/"
 _MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|{_SLASHED % 'slashed'})"
+NEVER_FIRST_IN_A_PLACE = listed.words("grammar", "prepositions")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
 _TAG = (
@@ -29,7 +30,8 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 END = re.compile(
-    rf"""(?P<mark>(?:{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|(?<=\d,\s)(?:{_BARE})(?=\.?\s)|(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s)))
+    rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
+        | (?P<bare>(?<=[\da-z],\s){AGENCIES}(?=\.?\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)(?:{_TAG}\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)

@@ -26,6 +26,7 @@ KEY_POINTS_RUN_ON = re.compile(
     r"(?:Story [Hh]ighlights|STORY HIGHLIGHTS|KEY POINTS|Key [Pp]oints)\s*:?\s+[A-Z].*[^.!?…”]", re.DOTALL
 )
 STAMPING = listed.words("wirecopy", "tell a timestamp")
+A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
 PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.items() if value <= 12} | {
     "lead": 1
 }
@@ -88,7 +89,7 @@ _OWN_COPY = (
 )
 _CORRECTED = r"(?:corrected|updated|refiled|clarified|revised|amended|recast|edited|changed|modified|re-?written|repeated)"
 SELF_NOTE = re.compile(
-    rf"""(?:This|The)\ (?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:
+    rf"""(?:This|The)\ (?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:of\ the\ story\ says\b|
           (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\ throughout|\ in\ paragraph
             |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b

@@ -99,6 +99,8 @@ def parse_dateline(opening: str) -> Said | None:
 
 
 _MOST_PARTS = 4
+_SIGNED = ("mark", "bare")
+"""A part that an agency ends, in brackets or slashes or without them."""
 _INNER = re.compile(r"\([^()\n]{1,60}\)")
 _BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
 
@@ -113,8 +115,9 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
     )
     start = 0
     for mark in islice(datecopy.END.finditer(whole), _MOST_PARTS):
-        end = mark.end("mark") if mark["mark"] else mark.start()
-        yield whole[start:end], str(mark.lastgroup), mark.end()
+        how = str(mark.lastgroup)
+        end = mark.end(how) if how in _SIGNED else mark.start()
+        yield whole[start:end], how, mark.end()
         start = mark.end()
 
 
@@ -193,8 +196,8 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     """Whether what was said so far, and how it ends, is enough to be sure."""
     capitals = re.split(r"[,/]", said.place)[0].isupper()
     digits = any(character.isdigit() for character in said.date)
-    if how == "mark":
-        placed = digits or capitals or is_known(said.place)
+    if how in _SIGNED:
+        placed = capitals or is_known(said.place) or (digits and how == "mark")
         signed = said.known or (said.agency != "" and said.place != "")
         return signed and (placed or (not said.place and len(after) >= _SOME))
     if how == "colon" and not said.agency:
@@ -245,7 +248,7 @@ def _is_place(place: str) -> bool:
 
 def _is_name(name: str, *, alone: bool) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or words[0] in ("By", "BY"):
+    if not 1 <= len(words) <= 5 or words[0].casefold() in datecopy.NEVER_FIRST_IN_A_PLACE:
         return False
     small = any(word[0].islower() and word not in datecopy.SMALL_IN_PLACES for word in words)
     if small and (not alone or len(words) > 2):
@@ -257,8 +260,11 @@ def is_known(place: str) -> bool:
     """Whether a place is on the list of datelines, or in a country or a state that is named after it."""
     city, _, region = datecopy.BRACKETED_IN_PLACE.sub("", place).partition(",")
     city = re.split(r"/|\s+and\s+", city)[0].strip()
-    inside = lists.places().get(region.strip(" .").casefold())
-    return city.casefold() in _known_places() or (inside is not None and not inside.demonym)
+    region = region.strip(" .").casefold()
+    if city.casefold() in _known_places() or region in _known_places():
+        return city.casefold() in _known_places()
+    inside = lists.places().get(region)
+    return inside is not None and not inside.demonym
 
 
 @cache
