@@ -243,14 +243,14 @@ def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
 
 
 def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
-    """A doubt where labels tell who speaks, which words of saying do not."""
+    """A doubt where labels tell who speaks, and no words of saying."""
     speakers = [item.says for item in parts.furniture if item.kind == SPEAKER]
     if not speakers:
         return ()
     named = ", ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
     return (
-        f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out; "
-        "what is told of quotations and sources is about words of saying alone.",
+        f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out, "
+        "and every sentence under one counts as a quotation.",
     )
 
 
