@@ -80,6 +80,8 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
         ("“It is about time,” Marrable told the crew, according to the Linnet Courier. “We have waited for years.”", ["Marrable", "Marrable"]),
         ("That is according to Osric Venn, professor of tides at Linnet. “The sea is rising,” he said.", ["Osric Venn"]),
         ("On Tuesday retired general Osric Venn, adviser to Calm Seas, a political action committee for sailors, said: “It is one more bad sign.”", ["Osric Venn"]),
+        ("Defence Secretary Venn met the crew of a boat on Monday. “It is one more bad sign,” he said.", ["Venn"]),
+        ("Sailors have all sorts of ways out, said Venn: “Once you are at sea, nobody asks you for your papers.”", ["Venn"]),
         ("To quote the late pilot Osric Venn, when you show a man the sea, “he will not look at it before he has fallen in.”", ["Osric Venn"]),
         ("The crowd stood there for hours. Thea Marrable chanted “Give us the boat,” and “The sea belongs to all who sail on it.”", ["Thea Marrable", "Thea Marrable"]),
     ],

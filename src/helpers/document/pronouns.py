@@ -179,7 +179,11 @@ def _is_plural(key: str) -> bool:
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
-    return speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS
+    if speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS:
+        return True
+    last = copy.keys[speaker.last]
+    offices = _TITLES.intersection(copy.keys[speaker.first : speaker.last])
+    return bool(offices) and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
 
 
 def _sex(copy: Copy, speaker: Speaker, label: str) -> str:

@@ -279,6 +279,8 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
         for i in _near(here, first, last)
         if not (_passes_on(here, i, first, last) or _is_within_an_aside(article, here, i))
     ]
+    if place.before == ":":
+        near = [i for i in near if _introduces(here, i, first)] or near
     found = []
     subjects = sorted(
         _distance(here, here.speakers[i], first, last) for i in near if here.ties[i][0] in _SPEAKING
@@ -307,6 +309,15 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
     )
     distance = _distance(here, speaker, first, last)
     return any(elsewhere or _distance(here, each, first, last) < distance for each in said)
+
+
+def _introduces(here: Scene, i: int, first: int) -> bool:
+    """Whether a phrase stands between a cue of its own and the colon of a quotation: ``said Lee: “…”``."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    if kind != "inverted" or cue is None or speaker.form != NAME:
+        return False
+    own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
+    return own and cue.last == speaker.first - 1 and speaker.last == first - 1
 
 
 def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
