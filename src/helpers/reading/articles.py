@@ -20,7 +20,7 @@ from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.formats.status import status_of
-from helpers.languages.english import lists, notices
+from helpers.languages.english import lists, notices, wirecopy
 from helpers.reading.anatomy import dissect
 from helpers.reading.anatomy.datelines import find_dateline
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
@@ -200,10 +200,11 @@ _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 
 def _status(received: Received, parts: dissect.Anatomy) -> str:
     """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
-    slug = _SLUG.match(received.headline)
+    slug = _SLUG.match(received.headline) or wirecopy.SLUG.match(received.headline)
+    whole = notices.WITHDRAWAL.fullmatch(received.headline)
     after = notices.KILLED_AFTER.search(received.headline)
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
-    heads = [each.group().strip(" -–—/([])") for each in (slug, after) if each is not None]
+    heads = [each.group().strip(" -–—/([])") for each in (slug, after, whole) if each is not None]
     return status_of(*heads, *(note.strip("()[]* -–—") for note in told))
 
 

@@ -15,7 +15,7 @@ def is_timestamp(written: str) -> bool:
     """A line of nothing but dates, times and the words that go with them."""
     words = re.findall(r"[^\W\d_][\w.]*", written)
     dated = any(wirecopy.STAMP_DATE.fullmatch(word.rstrip(".")) for word in words)
-    told = any(word.casefold() in wirecopy.STAMPING for word in words)
+    told = any(word.casefold().rstrip(".") in wirecopy.STAMPING for word in words)
     timed = re.search(r"\d:\d\d|\d{4}", written) is not None
     return (
         re.search(r"\d", written) is not None
