@@ -154,7 +154,9 @@ def test_a_sentence_of_a_story_is_no_note(sentence: str):
 
 
 def test_a_mails_subject_may_be_nothing_but_the_notice():
-    mail = f"From: Desk <desk@meridian.example>\nTo: b@y.example\nSubject: MANDATORY KILL\n\n{HEAD}\n\n{BODY}\n"
+    mail = (
+        f"From: Desk <desk@meridian.example>\nTo: b@y.example\nSubject: MANDATORY KILL\n\n{HEAD}\n\n{BODY}\n"
+    )
     assert article_of(mail.encode(), Path("message.eml")).status == "withdrawn"
 
 

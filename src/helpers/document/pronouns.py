@@ -109,7 +109,8 @@ def _persons(article: Document, speakers: Sequence[Speaker], full: Mapping[int, 
             continue
         before = apposed_before(copy, speakers, index)
         if each.form == NOUN and (
-            apposed(copy, speakers, index) or (before and _is_person(article, before, _called(article, before, full)))
+            apposed(copy, speakers, index)
+            or (before and _is_person(article, before, _called(article, before, full)))
         ):
             continue
         free = not _follows_preposition(copy, each) and not _owns(copy, each)

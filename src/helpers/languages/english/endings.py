@@ -55,7 +55,9 @@ WITH_INPUTS = re.compile(
       | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
     re.VERBOSE,
 )
-_PIECE = r"(?:content|story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
+_PIECE = (
+    r"(?:content|story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
+)
 _SIGNED_NAME = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
 HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?

@@ -66,5 +66,7 @@ EMBARGO_SLUG = re.compile(
 EMBARGO_IN_NOTE = re.compile(
     r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release)[^.!?;)]{0,120}", re.IGNORECASE
 )
-SAID_OF_TIMES = re.compile(r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE)
+SAID_OF_TIMES = re.compile(
+    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE
+)
 FURTHER_NOTICE = "further notice"

@@ -201,7 +201,11 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
         signed = said.known or (said.agency != "" and said.place != "")
         return signed and (placed or (not said.place and len(after) >= _SOME))
     if how == "colon" and not said.agency:
-        return (capitals or (digits and _is_long(after))) and (digits or _is_long(after)) and is_known(said.place)
+        return (
+            (capitals or (digits and _is_long(after)))
+            and (digits or _is_long(after))
+            and is_known(said.place)
+        )
     if how == "stop":
         return capitals and digits and _is_long(after) and is_known(said.place)
     if said.known or (said.agency and said.place and said.date):

@@ -287,7 +287,10 @@ _UNDER_A_STORY: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("credit", _is_addressed),
     ("credit", _is_source_line),
     ("promo line", _is_site_line),
-    ("timestamp", lambda written: wirecopy.A_YEAR_OR_HOUR.search(written) is not None and is_timestamp(written)),
+    (
+        "timestamp",
+        lambda written: wirecopy.A_YEAR_OR_HOUR.search(written) is not None and is_timestamp(written),
+    ),
 )
 
 
