@@ -56,6 +56,11 @@ class Sentence:
     words: tuple[Word, ...]
 
     @property
+    def line(self) -> str:
+        """The sentence on one line."""
+        return " ".join(self.text.split())
+
+    @property
     def quoted(self) -> float:
         """Share of the words that stand inside quotation marks, 0 to 1."""
         if not self.words:
@@ -131,7 +136,7 @@ class Article(Told):
         if self.headline is not None:
             return " ".join(self.headline.of(self.plain).split())
         if self.sentences:
-            start = " ".join(self.sentences[0].text.split())
+            start = self.sentences[0].line
             return start if len(start) <= 90 else start[:89].rsplit(" ", 1)[0] + " …"
         return self.name
 

@@ -43,9 +43,13 @@ def meant(output: str | Path) -> Path:
                 f"{goal} is a link that leads nowhere ({goal.readlink()}). Name another place with --output."
             )
     except RuntimeError as error:
-        raise OutputError(f"{output} begins with the home of somebody who is not known here.") from error
+        raise OutputError(
+            f"{output} begins with the home of somebody who is not known here. Name another place with --output."
+        ) from error
     except OSError as error:
-        raise OutputError(f"{str(output)[:200]} can be no place to write to: {error.strerror}.") from error
+        raise OutputError(
+            f"{str(output)[:200]} can be no place to write to: {error.strerror}. Name another with --output."
+        ) from error
     return goal.resolve() if linked else goal
 
 
@@ -60,24 +64,43 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
                 f"{goal / RECORD} is damaged, so that nobody can tell what of {goal} is a report. "
                 "Remove the folder, or name another with --output."
             )
-        own = set(record.get("files", {})) | {RECORD}
-        for path in sorted(goal.rglob("*")):
-            name = path.relative_to(goal).as_posix()
-            if path.is_file() and name not in own and not _NOT_OURS.search(name):
-                raise OutputError(
-                    f"{goal} holds {name}, which is not part of a report, and a report replaces "
-                    "its whole folder. Name another folder with --output."
-                )
-        inputs = record.get("inputs", {})
-        if files and inputs and any(inputs.get(name, {}).get("path") not in (paths.told(path), str(path)) for name, path in files.items()):  # fmt: skip
+        _require_nothing_else(goal, {*record.get("files", {}), RECORD})
+        if files and record.get("inputs"):
+            _require_same(goal, record["inputs"], files)
+    parent = next(folder for folder in goal.parents if folder.exists())
+    if not parent.is_dir() or not os.access(parent, os.W_OK):
+        raise OutputError(f"{goal} cannot be written: no files can be made in {parent}. Name another folder with --output.")  # fmt: skip
+
+
+def _require_nothing_else(goal: Path, own: set[str]) -> None:
+    for path in sorted(goal.rglob("*")):
+        name = path.relative_to(goal).as_posix()
+        if path.is_file() and name not in own and not _NOT_OURS.search(name):
+            raise OutputError(
+                f"{goal} holds {name}, which is not part of a report, and a report replaces "
+                "its whole folder. Name another folder with --output."
+            )
+
+
+def _require_same(goal: Path, inputs: Mapping[str, Any], files: Mapping[str, Path]) -> None:
+    for name, path in files.items():
+        if inputs.get(name, {}).get("path") not in (paths.told(path), str(path)):
             other = inputs.get("derivative") or inputs.get("corpus") or {}
             what = "another pair" if "derivative" in files and "derivative" in inputs else "something else"
             raise OutputError(
                 f"{goal} holds the report on {what} ({other.get('path')}). Name a folder with --output."
             )
-    parent = next(folder for folder in goal.parents if folder.exists())
-    if not parent.is_dir() or not os.access(parent, os.W_OK):
-        raise OutputError(f"{goal} cannot be written: no files can be made in {parent}. Name another folder with --output.")  # fmt: skip
+
+
+@contextlib.contextmanager
+def told_where(place: Path, more: str, kind: type[Exception] = OSError) -> Iterator[None]:
+    """A disk that is full or may not be written to, and another `kind` of error, in one sentence, and what is `more` to say."""
+    try:
+        yield
+    except (OSError, kind) as error:
+        raise OutputError(
+            f"{place} cannot be written: {getattr(error, 'strerror', None) or error}. {more}"
+        ) from error
 
 
 def read_record(folder: Path) -> dict[str, Any]:

@@ -54,7 +54,9 @@ def locate(parameter: str) -> Path:
         if not _is_there(here) and _is_there(root() / path):
             return root() / path
     except OSError as error:
-        raise ParameterError(f"{parameter[:200]} cannot be a file or folder: {error.strerror}.") from error
+        raise ParameterError(
+            f"{parameter[:200]} cannot be a file or folder: {error.strerror}. Check the path."
+        ) from error
     return here
 
 
@@ -122,7 +124,7 @@ def cache() -> Path:
         if _may_be_written(folder):
             return folder
     raise OutputError(
-        f"There is no folder for caches: {user_cache()} cannot be written, and neither can {_temporary()}."
+        f"There is no folder for caches: {user_cache()} cannot be written, and neither can {_temporary()}. Make one of them writable."
     )
 
 

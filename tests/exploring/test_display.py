@@ -10,13 +10,7 @@ import pandas as pd
 import pytest
 
 from helpers import read_topics
-from helpers.exploring.display import (
-    MOST_ROWS,
-    article_html,
-    frame_html,
-    pair_html,
-    topics_html,
-)
+from helpers.exploring.display import MOST_ROWS, article_html, frame_html, pair_html, topics_html
 from helpers.measures import measure as every_measure
 from helpers.measures.facts import measure as facts
 from helpers.measures.ledger import Ledger

@@ -65,15 +65,7 @@ def test_unknown_is_said_and_not_taken_for_none():
     assert said.weight == 0
     unsure = told_of(
         table(
-            [
-                measure(
-                    "f",
-                    tone.LEAD,
-                    (0.1, 0.2),
-                    "tone",
-                    interval=Interval.unknown("no interval: too short"),
-                )
-            ]
+            [measure("f", tone.LEAD, (0.1, 0.2), "tone", interval=Interval.unknown("no interval: too short"))]
         ),
         tone.LEAD,
         TONE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import time
 from collections.abc import Iterator
 
 import numpy as np
@@ -17,6 +18,7 @@ from helpers.measures.lines import COLUMNS
 from helpers.measures.result import Result
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
 from helpers.showing.finding import Finding
 
 each = pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.name)
@@ -47,6 +49,9 @@ def test_a_measure_gives_lines_and_the_tables_of_its_schema(kind: type[Result], 
     result = there[kind.name]
     assert isinstance(result, kind)
     assert tuple(result.lines.columns) == COLUMNS
+    assert result.lines["measure"].is_unique
+    known = result.lines.dropna(subset=["difference", "low"])
+    assert ((known["low"] <= known["difference"]) & (known["difference"] <= known["high"])).all()
     for table in kind.schema:
         if table.name in result.tables or table.in_corpora:
             assert list(result.tables[table.name].columns) == table.names
@@ -70,30 +75,51 @@ def test_swapping_the_pair_swaps_what_is_known_of_both_texts(
             assert one.loc[name, "difference"] == pytest.approx(-other.loc[name, "difference"], nan_ok=True)
 
 
-ONE_SIDED = {
-    "timing": "the event is that of the wire report's lede",
-}
+ONE_SIDED = {"timing": "the event is that of the wire report's lede"}
 
 
 @each
 def test_a_text_compared_with_itself_differs_in_nothing(kind: type[Result], same: Results):
-    differences = same[kind.name].lines["difference"].dropna()
-    assert np.allclose(differences, 0)
+    known = same[kind.name].lines.dropna(subset=["difference"])
+    assert np.allclose(known["difference"], 0)
+    assert not ((known["low"] > 0) | (known["high"] < 0)).any()
 
 
 @each
 def test_an_empty_text_is_unknown_and_no_error(kind: type[Result], harbour: Compared):
     empty = Article(text="", name="empty", sentences=())
-    for pair in (
-        Compared(empty, empty),
-        Compared(empty, harbour.derivative),
-        Compared(harbour.wire, empty),
-    ):
+    for pair in (Compared(empty, empty), Compared(empty, harbour.derivative), Compared(harbour.wire, empty)):
         result = kind.measure(pair)
         assert all(isinstance(table, pd.DataFrame) for table in result.tables.values())
         unknown = result.lines[result.lines[["wire", "derivative"]].isna().all(axis=1)]
         assert unknown[["low", "high"]].isna().all(axis=None)
         assert result.finding is None or result.finding.text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "word",
+        "word " * 50_000,
+        "x" * 100_000,
+        "a" * 100_000 + " is here. It is.",
+        "He said so. " * 3_000,
+        "Strike hits port. " * 2_000,
+        "will meet " * 10_000,
+        "$5 <b>billion</b> \x07 中文 العربية 😀 {{ 7*7 }} %s.",
+    ],
+    ids=lambda written: written[:12],
+)
+def test_hostile_texts_are_measured_in_bounded_time(written: str, harbour: Compared, there: Results):
+    hostile = as_article(written, any_language=True)
+    before = time.process_time()
+    for pair in (
+        Compared(hostile, as_article(written, any_language=True)),
+        Compared(hostile, harbour.derivative),
+        Compared(harbour.wire, hostile),
+    ):
+        assert len(measure(pair).kept) == len(there.kept)
+    assert time.process_time() - before < 60
 
 
 @each

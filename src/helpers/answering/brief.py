@@ -6,8 +6,6 @@ told by mark and word.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-
 from helpers.answering import wording
 from helpers.answering.answer import Answer, Line, Numbered
 from helpers.answering.screen import reason
@@ -33,6 +31,7 @@ _LIST = "list-style:none;margin:0;padding:0"
 _ITEM = "margin:0 0 7px;padding-left:20px;text-indent:-20px"
 _MARK = "display:inline-block;width:20px;text-indent:0"
 _LONGEST = 140
+_NEW_LINE = "\n"
 
 
 def page(answer: Answer) -> str:
@@ -64,14 +63,14 @@ def _head(answer: Answer) -> str:
 
 def _verdict(answer: Answer) -> str:
     judged = answer.judged
-    strength = wording.strength(judged.label, judged.speaks_for)
+    strength = wording.strength(judged)
     told = (
         reason(answer),
         wording.not_excluded(judged.label, judged.cannot_be_excluded),
         *(f"{each.brief}." for each in answer.bearing),
     )
     return (
-        f'<h2 style="{_LABEL}">{shown(wording.verdict(judged.label, answer.credit))}'
+        f'<h2 style="{_LABEL}">{shown(wording.verdict(judged, answer.credit))}'
         f"{f' ({shown(strength)})' if strength else ''}</h2>\n"
         f'<p style="{_TEXT}"><bdi>{shown(" ".join(filter(None, told)))}</bdi></p>\n'
     )
@@ -84,12 +83,13 @@ def _to_check(answer: Answer) -> str:
     rest = sum(len(each.members) for each in answer.to_check[MOST_LINES:])
     items = [_item(answer, each) for each in answer.to_check[:MOST_LINES]]
     items += [f'<li style="{_ITEM}">{wording.more(rest)} in the report.</li>'] * bool(rest)
-    return f'{heading}<ul style="{_LIST}">{_joined(items)}</ul>\n'
+    return f'{heading}<ul style="{_LIST}">{_NEW_LINE.join(items)}</ul>\n'
 
 
 def _item(answer: Answer, each: Line) -> str:
     first = each.first
-    told = _one(answer, each.members[0]) if len(each.members) == 1 else shown(_several(each.members))
+    several = [member.finding for member in each.members]
+    told = _one(answer, each.members[0]) if len(several) == 1 else shown(wording.together(several))
     return (
         f'<li style="{_ITEM}">{_mark(first)}<strong>{shown(wording.kind(first))}</strong> '
         f"({wording.severity(first)}): {told}</li>"
@@ -102,7 +102,7 @@ def _mark(each: Finding) -> str:
 
 def _one(answer: Answer, each: Numbered) -> str:
     finding = each.finding
-    place = wording.where(finding)
+    place = wording.where(finding).replace(" ", "\u00a0")
     wire, derivative = (each and f"“{each.strip('“”')}”" for each in wording.words(finding, longest=_LONGEST))
     told = (
         f"the wire report has <bdi>{shown(wire)}</bdi>, the derivative <strong><bdi>{shown(derivative)}</bdi></strong>"
@@ -112,10 +112,6 @@ def _one(answer: Answer, each: Numbered) -> str:
     sure = "likely" if finding.certainty == LIKELY else ""
     note = ", ".join(filter(None, (place, sure, wording.ruled(answer.ruling(finding)))))
     return f"{told} <small>({shown(note)})</small>" if note else told
-
-
-def _several(found: Sequence[Numbered]) -> str:
-    return wording.together([each.finding for each in found])
 
 
 def _left_out(answer: Answer) -> str:
@@ -128,7 +124,7 @@ def _left_out(answer: Answer) -> str:
     ]
     return (
         f'<h2 style="{_PART}">Left out</h2>\n<p style="{_TEXT}">{shown(much)}.</p>\n'
-        f'<ul style="{_LIST}">{_joined(items)}</ul>\n'
+        f'<ul style="{_LIST}">{_NEW_LINE.join(items)}</ul>\n'
     )
 
 
@@ -136,9 +132,5 @@ def _sure() -> str:
     return (
         f'<h2 style="{_PART}">How sure is this?</h2>\n<p style="{_SMALL}">{shown(expected("findings").text)} '
         "● serious: contradicts the wire report, or puts words into somebody’s mouth. "
-        "○ to check: not borne out by the wire report, or lost from it.</p>\n"
+        "○ to check: not borne out by the wire report, or lost from it. s8 is the derivative’s eighth sentence.</p>\n"
     )
-
-
-def _joined(items: Iterable[str]) -> str:
-    return "\n".join(items)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from helpers.document.document import Document
 from helpers.findings.finding import Finding, Place
 from helpers.measures.result import sentence_name
 from helpers.pairing.compared import Compared
-from helpers.showing.style import NAMES, literal
+from helpers.showing.style import NAMES, stretch
 
 _LONGEST = 600
 _MOST_RESTED_ON = 3
@@ -57,7 +56,7 @@ def _rested_on(pair: Compared, place: Place) -> Iterator[Quoted]:
     )
     for source in () if index is None else pair.links.derivative[index].sources[:_MOST_RESTED_ON]:
         sentence = pair.wire.sentences[source]
-        yield Quoted(NAMES[0], sentence.number, _escaped(pair.wire, sentence.start, sentence.end))
+        yield Quoted(NAMES[0], sentence.number, stretch(pair.wire.plain, sentence.start, sentence.end))
 
 
 def _marked(text: Document, place: Place) -> str:
@@ -68,16 +67,8 @@ def _marked(text: Document, place: Place) -> str:
     start, end = next(((each.start, each.end) for each in whole), (place.start, place.end))
     end = min(end, max(start + _LONGEST, place.end))
     if not place.text:
-        return _escaped(text, start, end)
+        return stretch(text.plain, start, end)
     return (
-        f"{_escaped(text, start, place.start)}<mark>{_escaped(text, place.start, place.end)}</mark>"
-        f"{_escaped(text, place.end, end)}"
+        f"{stretch(text.plain, start, place.start)}<mark>{stretch(text.plain, place.start, place.end)}</mark>"
+        f"{stretch(text.plain, place.end, end)}"
     )
-
-
-def _escaped(text: Document, start: int, end: int) -> str:
-    """The characters from `start` to `end` as HTML; a space at either edge stays one."""
-    part = text.plain[start:end]
-    core = html.escape(literal(part), quote=True)
-    left, right = (part[:1].isspace(), part[-1:].isspace())
-    return f"{' ' if left else ''}{core}{' ' if right and core else ''}"

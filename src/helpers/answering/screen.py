@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable
 
 from helpers.answering import wording
@@ -12,7 +11,7 @@ from helpers.findings import rulings
 from helpers.findings.finding import LIKELY, Finding
 from helpers.measures.lines import line
 from helpers.measures.reuse.measure import LEAD
-from helpers.showing.style import literal, shortened, when
+from helpers.showing.style import escaped, shortened, when
 from helpers.showing.tables import shown
 
 MOST_LINES = 8
@@ -23,11 +22,12 @@ _LONGEST_HEADLINE = 200
 
 def shown_answer(answer: Answer) -> str:
     """Headline, verdict, what to check, the sentences, what was left out, style."""
-    parts = (_head(answer), _standing(answer), _verdict(answer), _to_check(answer), _foot(answer))
+    parts = (_head(answer), _standing(answer), _verdict(answer), _to_check(answer))
+    foot = f'<div class="foot">{_bar(answer)}{_missing(answer)}{_style(answer)}</div>'
     wire, derivative = answer.pair
     return (
         f'<section class="answer" aria-label="Answer" data-wire="{wire.sha256}" data-derivative="{derivative.sha256}">'
-        f"{''.join(parts)}</section>"
+        f"{''.join(parts)}{foot}</section>"
     )
 
 
@@ -50,11 +50,11 @@ def _standing(answer: Answer) -> str:
 
 def _verdict(answer: Answer) -> str:
     judged = answer.judged
-    strength = wording.strength(judged.label, judged.speaks_for)
+    strength = wording.strength(judged)
     told = [reason(answer), wording.not_excluded(judged.label, judged.cannot_be_excluded)]
     bearing = "".join(f'<p class="bearing"><bdi>{shown(each.brief)}.</bdi></p>' for each in answer.bearing)
     return (
-        f'<div class="verdict"><p class="label"><strong>{shown(wording.verdict(judged.label, answer.credit))}</strong> '
+        f'<div class="verdict"><p class="label"><strong>{shown(wording.verdict(judged, answer.credit))}</strong> '
         f"{f'<span>{shown(strength)}</span> ' if strength else ''}"
         f'<a href="#why-this-verdict">why this verdict</a></p>'
         f"<p><bdi>{shown(' '.join(filter(None, told)))}</bdi></p>{bearing}</div>"
@@ -101,7 +101,7 @@ def _to_check(answer: Answer) -> str:
 def _limits(answer: Answer) -> str:
     """How often such findings were right where they were tried, and how often editors called them false alarms."""
     told = (answer.check.caveat.text, " ".join(answer.rulings.sentences))
-    return "".join(f'<p class="note"><bdi>{html.escape(literal(each))}</bdi></p>' for each in told if each)
+    return "".join(f'<p class="note"><bdi>{escaped(each)}</bdi></p>' for each in told if each)
 
 
 def _counts(answer: Answer) -> str:
@@ -164,13 +164,13 @@ def _one(answer: Answer, each: Numbered) -> str:
     told += ["Likely, not sure: read both."] if finding.certainty == LIKELY else []
     both = names(sentences)
     link = (
-        f' <a href="#side-by-side" data-show="{both}" data-title="{_attribute(finding.message)}">See them in both texts</a>'
+        f' <a href="#side-by-side" data-show="{both}" data-title="{escaped(finding.message)}">See them in both texts</a>'
         if both
         else ""
     )
     return (
         f'<details class="check {finding.severity}" id="finding-{each.number}"{_ruled(answer, finding)} '
-        f'data-copy="{_attribute(wording.in_a_line(finding))}"><summary>{_begun(each)}'
+        f'data-copy="{escaped(wording.in_a_line(finding))}"><summary>{_begun(each)}'
         f'<span class="words">{words}</span><span class="where">{shown(wording.where(finding))}</span></summary>'
         f'{texts}<p class="note"><bdi>{shown(" ".join(told))}</bdi>{link} '
         f'<a href="#finding-{each.number}">Link to this finding</a></p></details>'
@@ -182,11 +182,7 @@ def _ruled(answer: Answer, each: Finding) -> str:
     known = answer.ruling(each)
     told = {"finding": rulings.name(each), "kind": each.kind, "severity": each.severity}
     told |= {"ruling": known.ruling, "note": known.note} if known else {}
-    return "".join(f' data-{name}="{_attribute(value)}"' for name, value in told.items())
-
-
-def _foot(answer: Answer) -> str:
-    return f'<div class="foot">{_bar(answer)}{_missing(answer)}{_style(answer)}</div>'
+    return "".join(f' data-{name}="{escaped(value)}"' for name, value in told.items())
 
 
 def _bar(answer: Answer) -> str:
@@ -212,7 +208,3 @@ def _missing(answer: Answer) -> str:
 def _style(answer: Answer) -> str:
     told = wording.style(*answer.style)
     return f'<p class="style"><b>Style</b> <a href="#style">{shown(told)}</a></p>' if told else ""
-
-
-def _attribute(text: str) -> str:
-    return html.escape(literal(text), quote=True)

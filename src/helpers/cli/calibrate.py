@@ -20,15 +20,7 @@ if TYPE_CHECKING:
 
 @click.command(cls=Verb, short_help="make a reference of unrelated pairs for the verdict, from your own")
 @click.argument("manifest", type=options.PATH, help="A CSV like data/pairs.csv.")
-@click.option(
-    "--output",
-    "-o",
-    metavar="FILE",
-    type=options.PATH,
-    default="reference.csv",
-    show_default=True,
-    help="File to write.",
-)
+@options.output("File to write.", metavar="FILE", default="reference.csv", show_default=True)
 def calibrate(manifest: str, output: str) -> int:
     """Compares each wire report in a manifest with the derivatives of the other pairs.
 
@@ -43,10 +35,7 @@ def calibrate(manifest: str, output: str) -> int:
         verdict_reference.read_reference(goal)
     table, pairs = verdict_reference.calibrated(_pairs(source))
     verdict_reference.write_reference(
-        table,
-        goal,
-        source=f"shuffled pairs of {source.name}, taken to be of different events",
-        pairs=pairs,
+        table, goal, source=f"shuffled pairs of {source.name}, taken to be of different events", pairs=pairs
     )
     say(goal)
     return 0

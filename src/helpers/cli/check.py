@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FOUND = 1
 _WEIGHED = ("serious", "check")
+_BEARING = ("furniture", "headline", "any_language", "reference", "wire_format", "derivative_format")
 _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
 
 
@@ -55,7 +56,7 @@ def check(
     from helpers.pairing.compared import load_pair
     from helpers.terminal import safe
 
-    asked = _parameters(given, named)
+    asked = options.taken(given, named, _BEARING, "check")
     reference = asked.pop("reference", "")
     pair = load_pair(*(options.local(each, fetch=fetch) for each in (wire, derivative)), **asked)
     for doubt in pair.wire.notes + pair.derivative.notes:
@@ -67,17 +68,6 @@ def check(
     for line in _told(judged, to_check):
         print(safe(line))
     return _FOUND if fail_on and _any_so_grave(to_check, fail_on) else 0
-
-
-def _parameters(given: options.Given, named: str) -> dict[str, Any]:
-    """What was given of the notebook's parameters that bear on findings, each of its type."""
-    from helpers import paths
-    from helpers.running.parameters import checked, declared_by
-
-    bearing = "furniture", "headline", "any_language", "reference", "wire_format", "derivative_format"
-    declared = declared_by(paths.notebook("compare"))
-    taken = {name: declared[name] for name in bearing}
-    return dict(checked(options.formats(named) | dict(given), taken, notebook="wire-workbook check"))
 
 
 def _any_so_grave(found: Check, severity: str) -> bool:

@@ -53,13 +53,10 @@ def _whole_from(least: int) -> Callable[[str], int]:
     help="A folder that is searched for articles by their suffixes, or a .csv or .jsonl file with the columns id and "
     "path (from its own folder) or text, and published if it is known.",
 )
-@click.option(
-    "--output",
-    "-o",
-    metavar="FILE",
-    type=options.PATH,
-    help="Also write the pairs found to this CSV, as a manifest, and what could not be read beside it; "
+@options.output(
+    "Also write the pairs found to this CSV, as a manifest, and what could not be read beside it; "
     "its path is the last line printed.",
+    metavar="FILE",
 )
 @click.option(
     "--most",

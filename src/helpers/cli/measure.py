@@ -16,15 +16,8 @@ _SOME_FAILED = 3
 
 @click.command(cls=Verb, short_help="measure every pair of a manifest and write tables of them all")
 @click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
-@click.option("--output", "-o", metavar="DIR", required=True, type=options.PATH, help="Folder of the tables.")
-@click.option(
-    "--workers",
-    metavar="N",
-    type=int,
-    default=1,
-    show_default=True,
-    help="Processes on this machine.",
-)
+@options.output("Folder of the tables.", required=True)
+@options.workers("Processes on this machine.")
 @click.option(
     "--scheduler",
     metavar="ADDRESS",

@@ -34,6 +34,16 @@ def parameters(which: str) -> Callable[[Function], Function]:
     )
 
 
+def output(help_: str, *, metavar: str = "DIR", **more: Any) -> Callable[[Function], Function]:
+    """--output, as `output`."""
+    return click.option("--output", "-o", metavar=metavar, type=PATH, help=help_, **more)
+
+
+def workers(help_: str) -> Callable[[Function], Function]:
+    """--workers N, as `workers`."""
+    return click.option("--workers", metavar="N", type=int, default=1, show_default=True, help=help_)
+
+
 def named_format(whose: str) -> Callable[[Function], Function]:
     """--format NAME, as `named`; empty if the content is to tell it."""
     return click.option(
@@ -103,14 +113,18 @@ def further(given: Given, verb: str, *arguments: str) -> dict[str, str]:
     return values
 
 
-def measuring(given: Given, named: str, verb: str) -> Options:
-    """The parameters that were given with -p, for measuring many pairs."""
+def taken(given: Given, named: str, names: Iterable[str], verb: str) -> dict[str, Any]:
+    """What was given with -p of these parameters of compare.ipynb, each of its type."""
     from helpers import paths
-    from helpers.corpus import options as corpus_options
     from helpers.running.parameters import checked, declared_by
 
     declared = declared_by(paths.notebook("compare"))
-    taken = {name: declared[name] for name in corpus_options.Options.__dataclass_fields__}
-    return corpus_options.Options(
-        **checked(formats(named) | dict(given), taken, notebook=f"wire-workbook {verb}")
-    )
+    known = {name: declared[name] for name in names}
+    return checked(formats(named) | dict(given), known, notebook=f"wire-workbook {verb}")
+
+
+def measuring(given: Given, named: str, verb: str) -> Options:
+    """The parameters that were given with -p, for measuring many pairs."""
+    from helpers.corpus.options import Options
+
+    return Options(**taken(given, named, Options.__dataclass_fields__, verb))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,7 @@ from helpers.terminal import say
     "or a package are versions of one report: the one that the derivative could have seen is compared.",
 )
 @click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
-@click.option(
-    "--output",
-    "-o",
-    metavar="DIR",
-    type=options.PATH,
-    help="Folder of the report (default: reports/ and the name of the pair's folder).",
-)
+@options.output("Folder of the report (default: reports/ and the name of the pair's folder).")
 @click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
@@ -52,43 +47,26 @@ def report(
 
     The answer on one page is brief.html beside it. The last line printed is the path of the report.
     """
-    from helpers.reading import articles
     from helpers.running.run import execute
 
     if pdf:
         from helpers.running import printing
 
         printing.browser()
-
-    parameters = (
-        options.formats(named)
-        | options.ruled(rulings)
-        | options.further(given, "report", "wire", "derivative")
-    )
+    further = options.further(given, "report", "wire", "derivative")
+    parameters = options.formats(named) | options.ruled(rulings) | further
     wires = [options.local(each, fetch=fetch) for each in wire]
     derivative = options.local(derivative, fetch=fetch)
-    compared = wires[0]
-    wire_format = parameters.get("wire_format", "")
-    if "other_versions" not in parameters and articles.are_several(wires, format=wire_format):
-        compared, parameters["other_versions"] = _versions(wires, derivative, parameters)
+    compared, versions = _versions(wires, derivative, parameters)
     unprinted: list[str] = []
-
-    def complete(made: Path, _: dict[str, Any]) -> str:
-        try:
-            if pdf:
-                printing.print_brief(made)
-        except OutputError as error:
-            unprinted.append(str(error))
-        return ""
-
     page = execute(
         compared,
         derivative,
         output,
-        parameters=parameters,
+        parameters=parameters | versions,
         progress=sys.stderr.isatty(),
         tell=note,
-        complete=complete,
+        complete=partial(_print, unprinted) if pdf else lambda made, record: "",
     )
     for each in unprinted:
         complain(each)
@@ -96,20 +74,36 @@ def report(
     return 2 if unprinted else 0
 
 
-def _versions(wires: Sequence[str], derivative: str, parameters: Mapping[str, str]) -> tuple[str, str]:
-    """The version of the wire report to compare, and all of them, as a notebook's parameter lists them."""
+def _print(unprinted: list[str], made: Path, _: dict[str, Any]) -> str:
+    """Print the brief of a finished report, or note why it cannot be; nothing is added to the page."""
+    from helpers.running import printing
+
+    try:
+        printing.print_brief(made)
+    except OutputError as error:
+        unprinted.append(str(error))
+    return ""
+
+
+def _versions(
+    wires: Sequence[str], derivative: str, parameters: Mapping[str, str]
+) -> tuple[str, dict[str, str]]:
+    """The version of the wire report to compare, and all of them as a notebook's parameter, where there are several."""
     from helpers import paths
-    from helpers.measures.versions import known as versions
     from helpers.reading import articles
+
+    wire_format = parameters.get("wire_format", "")
+    if "other_versions" in parameters or not articles.are_several(wires, format=wire_format):
+        return wires[0], {}
+    from helpers.measures.versions import known as versions
 
     any_language = parameters.get("any_language", "").strip().lower() in ("true", "yes", "on", "1")
     article = articles.read_article(
         derivative, format=parameters.get("derivative_format", ""), any_language=any_language
     )
-    found = versions.selected(
-        wires, article, format=parameters.get("wire_format", ""), any_language=any_language
-    )
+    found = versions.selected(wires, article, format=wire_format, any_language=any_language)
     note(
         f"{len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}"
     )
-    return found.compared.address, versions.PARTED_BY.join(paths.told(each.address) for each in found.all)
+    listed = versions.PARTED_BY.join(paths.told(each.address) for each in found.all)
+    return found.compared.address, {"other_versions": listed}

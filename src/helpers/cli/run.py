@@ -28,13 +28,11 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
 
 
 @click.command(
-    cls=Verb,
-    short_help="bring a site of reports up to date, as a schedule does",
-    epilog=_GATES_AND_STATUSES,
+    cls=Verb, short_help="bring a site of reports up to date, as a schedule does", epilog=_GATES_AND_STATUSES
 )
 @click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
 @click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")
-@click.option("--workers", metavar="N", type=int, default=1, show_default=True, help="Reports at a time.")
+@options.workers("Reports at a time.")
 @click.option(
     "--time-limit",
     metavar="SECONDS",

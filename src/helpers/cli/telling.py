@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from helpers.terminal import warn
 
+tell = warn
+"""The text as it stands."""
+
 
 def note(text: str) -> None:
     """What the reader should know although it stops nothing."""
@@ -13,8 +16,3 @@ def note(text: str) -> None:
 def complain(text: str) -> None:
     """What stopped the command, or part of it."""
     tell(f"wire-workbook: {text}")
-
-
-def tell(text: str) -> None:
-    """The text as it stands."""
-    warn(text)

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import click
 
-from helpers.cli import extras
 from helpers.cli.telling import complain
 from helpers.errors import RunError, WorkbookError
 
@@ -21,6 +20,18 @@ def stopped(stop: KeyboardInterrupt) -> int:
     """
     exec("")  # noqa: S102
     return int(stop.args[0]) if stop.args else 130
+
+
+_PARTS = {
+    "anywidget": "lab",
+    "distributed": "corpus",
+    "ipywidgets": "lab",
+    "jupyterlab": "lab",
+    "lxml_html_clean": "formats",
+    "pypdf": "formats",
+    "trafilatura": "formats",
+}
+"""With which part of the workbook each library comes that one can leave out."""
 
 
 class Verb(click.Command):
@@ -42,9 +53,13 @@ class Verb(click.Command):
             complain(str(error))
             return 2
         except ModuleNotFoundError as error:
-            if not (told := extras.missing(error)):
+            module = (error.name or "").partition(".")[0]
+            if module not in _PARTS:
                 raise
-            complain(told)
+            complain(
+                f"This needs {module}, which is not installed. Install it with: "
+                f"pip install 'wire-workbook[{_PARTS[module]}]'"
+            )
             return 2
         except RunError as error:
             complain(str(error))

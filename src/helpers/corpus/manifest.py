@@ -131,7 +131,9 @@ def read_manifest(path: str | Path) -> Manifest:
     """
     located = paths.locate(str(path))
     if located.suffix.lower() not in FORMATS:
-        raise ManifestError(f"{located} is no manifest: {', '.join(FORMATS)} are taken.")
+        raise ManifestError(
+            f"{located} is no manifest. Give a file that ends in {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
+        )
     check = _Check(located.parent)
     with _opened(located) as file:
         stamp = _stamp(file)
@@ -158,7 +160,9 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
 
     located = paths.locate(str(path))
     if located.suffix.lower() != ".csv":
-        raise ManifestError(f"{located} is not CSV, and only to such a manifest a pair is added here.")
+        raise ManifestError(
+            f"{located} is not CSV. Pairs are added here only to a manifest in CSV: name one."
+        )
     with FileLock(paths.lock(located.resolve())):
         read_manifest(located)
         former = located.read_bytes()
@@ -215,7 +219,9 @@ class _Check:
         if cells.keys() - self.columns.keys():
             self.columns.update(dict.fromkeys(cells))
             if len(self.columns) > MOST_COLUMNS:
-                raise ManifestError(f"Line {line}: the manifest has more than {MOST_COLUMNS} columns.")
+                raise ManifestError(
+                    f"Line {line}: the manifest has more than {MOST_COLUMNS} columns. Leave out those that are not needed."
+                )
         if broken := [
             name for name, value in cells.items() if not _is_whole(_text(value)) or not _is_whole(name)
         ]:
@@ -341,7 +347,9 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
     try:
         file = path.open("rb")
     except OSError as error:
-        raise ManifestError(f"{path} cannot be read: {error.strerror}.") from error
+        raise ManifestError(
+            f"{path} cannot be read: {error.strerror}. Check the path and the rights."
+        ) from error
     with file:
         yield file
 

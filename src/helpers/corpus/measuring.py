@@ -34,13 +34,12 @@ from helpers import folder, paths
 from helpers.corpus.manifest import Manifest, Row
 from helpers.corpus.options import Options
 from helpers.corpus.part import Work
-from helpers.corpus.store import PARTS, Kept, Plan, Store
-from helpers.corpus.workers import Task, hands_of, reference_digest, stamp
+from helpers.corpus.store import PARTS, Plan, Store
+from helpers.corpus.workers import Task, hands_of, task_of
 from helpers.errors import ArticleError, OutputError
 from helpers.languages.english import lists
 from helpers.measures import TABLES
 from helpers.measures.schema import TEXT, WHOLE
-from helpers.measures.verdict import reference as verdict_reference
 from helpers.showing import tables
 from helpers.showing.finding import counted
 
@@ -96,10 +95,7 @@ def measure(
     started = datetime.now(UTC)
     given = options or Options()
     goal = folder.meant(output)
-    lexicon = lists.read_topics(given.topics)
-    if given.reference:
-        verdict_reference.read_reference(paths.locate(given.reference))
-    task = Task(given, lexicon, reference_digest(given.reference), stamp())
+    task = task_of(given)
     lists.nltk_data()
     with _alone(goal), tempfile.TemporaryDirectory(prefix=_MAKING, dir=goal) as making:
         store = Store(goal / PARTS, tell)
@@ -109,7 +105,7 @@ def measure(
             batches = _batches(_work(manifest, task, store, write, counted))
             with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
-                    counted.add(store.keep(part))
+                    counted.add(**store.keep(part))
         failed = _assemble(plan, store, Path(making))
         done = Measured(goal, len(manifest), counted.measured, counted.kept, failed)
         _write_record(Path(making), manifest, task, done, started)
@@ -128,12 +124,13 @@ def _work(
             wire, derivative = row.contents()
         except (ArticleError, OSError) as error:
             write(row, "", paths.told_in(str(error)))
-            counted.failed_to_read()
+            counted.add(failed=1)
             continue
         work = Work(row.id, task.key(row.id, wire, derivative), wire, derivative)
         write(row, work.key, "")
         if work.key in store.places:
-            counted.found(failed=work.key in store.failed)
+            failed = work.key in store.failed
+            counted.add(kept=not failed, failed=failed)
         else:
             yield work
 
@@ -237,6 +234,7 @@ def digest(path: Path) -> str:
 
 
 _WRITTEN = (folder.RECORD, FAILURES, *(f"{name}.parquet" for name in (*TABLES, PAIRS)))
+_KEPT = "Finished parts are kept; put it right and run again."
 _LOCK = ".lock"
 _MAKING = ".writing-"
 _FORMER = "former"
@@ -249,7 +247,7 @@ def _alone(goal: Path) -> Iterator[None]:
 
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder with --output.")
-    with _told_where(goal):
+    with folder.told_where(goal, _KEPT, pa.ArrowException):
         if goal.is_dir() and not _may_hold(goal):
             raise OutputError(
                 f"{goal} holds other things than a corpus. Name a new folder, or one that measure made, with --output."
@@ -278,18 +276,6 @@ def finished(goal: Path) -> dict[str, Any]:
     """The record of the corpus in a folder; empty if none there came to its end."""
     record = folder.read_record(goal)
     return record if record.keys() >= {"manifest", "measured"} else {}
-
-
-@contextmanager
-def _told_where(goal: Path) -> Iterator[None]:
-    """A disk that is full or may not be written to, in one sentence."""
-    try:
-        yield
-    except (OSError, pa.ArrowException) as error:
-        told = getattr(error, "strerror", None) or str(error)
-        raise OutputError(
-            f"{goal} cannot be written: {told}. Finished parts are kept; put it right and run again."
-        ) from error
 
 
 def _swap(making: Path, goal: Path) -> None:
@@ -341,21 +327,10 @@ class _Counter:
             self._tell()
             print(file=sys.stderr)
 
-    def add(self, part: Kept) -> None:
-        self.measured += part.pairs - part.failed
-        self.failed += part.failed
-        self._perhaps_tell()
-
-    def found(self, *, failed: bool) -> None:
-        self.kept += not failed
+    def add(self, *, measured: int = 0, kept: int = 0, failed: int = 0) -> None:
+        self.measured += measured
+        self.kept += kept
         self.failed += failed
-        self._perhaps_tell()
-
-    def failed_to_read(self) -> None:
-        self.failed += 1
-        self._perhaps_tell()
-
-    def _perhaps_tell(self) -> None:
         if self._shown and time.monotonic() - self._told > 0.2:
             self._tell()
 

@@ -7,6 +7,7 @@ a few dozen numbers a pair.
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -373,8 +374,6 @@ def _days(published: pd.Series) -> Floats:
 
 
 def _day(written: str) -> float:
-    import datetime
-
     day = values_dates.written_day(written)
     if not day.year:
         return float("nan")
@@ -440,8 +439,6 @@ def contents(found: Corpus) -> pd.DataFrame:
 
 
 def _iso(day: float) -> str:
-    import datetime
-
     return datetime.date.fromordinal(int(day)).isoformat()
 
 

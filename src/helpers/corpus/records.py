@@ -50,17 +50,23 @@ def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], No
     except UnicodeDecodeError as error:
         raise ManifestError(f"{path} is not UTF-8 after line {reader.line_num}. Save it as UTF-8.") from error
     except csv.Error as error:
-        raise ManifestError(f"{path}, line {reader.line_num}: not CSV ({error}).") from error
+        raise ManifestError(
+            f"{path}, line {reader.line_num}: not CSV ({error}). Save it as CSV with a comma between columns."
+        ) from error
     finally:
         text.detach()
 
 
 def _require_columns(names: list[str], path: Path) -> None:
     if len(names) > MOST_COLUMNS:
-        raise ManifestError(f"{path} has more than {MOST_COLUMNS} columns ({len(names):,}).")
+        raise ManifestError(
+            f"{path} has more than {MOST_COLUMNS} columns ({len(names):,}). Leave out those that are not needed."
+        )
     twice = sorted(name for name, times in Counter(names).items() if times > 1)
     if twice:
-        raise ManifestError(f"{path} has the column {twice[0]!r} more than once.")
+        raise ManifestError(
+            f"{path} has the column {twice[0]!r} more than once. Give each column a name of its own."
+        )
     missing = [name for name in ("id",) if name not in names]
     missing += [f"{side} or {side}_text" for side in SIDES if not {side, f"{side}_text"} & set(names)]
     if missing:
@@ -112,4 +118,6 @@ def _parquet_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, Cells]]
     except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
         where = f"is damaged after row {line}" if line else "is not Parquet, or damaged"
         told = shortened(str(error), 100)
-        raise ManifestError(f"{path} {where} ({told}).") from error
+        raise ManifestError(
+            f"{path} {where} ({told}). Write it anew, or give the manifest as CSV."
+        ) from error

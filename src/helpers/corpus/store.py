@@ -6,7 +6,6 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -64,14 +63,6 @@ class Plan:
                 yield reader.get_batch(number)
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a part that was just kept holds."""
-
-    pairs: int
-    failed: int
-
-
 class Store:
     """The parts of an output folder; `places` says where each pair is found by its key."""
 
@@ -90,13 +81,13 @@ class Store:
                 continue
             self._note(path.name, columns_of(path, ("key", "error", "again")), fresh=False)
 
-    def keep(self, part: bytes) -> Kept:
-        """Write a part, whole by a rename, and count its pairs."""
+    def keep(self, part: bytes) -> dict[str, int]:
+        """Write a part, whole by a rename; how many of its pairs were `measured`, and how many `failed`."""
         name = _named(part)
         folder.write_whole(self._folder / name, part)
         return self._note(name, columns_of(pa.BufferReader(part), ("key", "error", "again")), fresh=True)
 
-    def _note(self, name: str, rows: pa.Table, *, fresh: bool) -> Kept:
+    def _note(self, name: str, rows: pa.Table, *, fresh: bool) -> dict[str, int]:
         failed = 0
         for number, (key, error, again) in enumerate(zip(*rows.to_pydict().values(), strict=True)):
             if again and not fresh:
@@ -105,7 +96,7 @@ class Store:
             if error is not None:
                 failed += 1
                 self.failed.add(key)
-        return Kept(rows.num_rows, failed)
+        return {"measured": rows.num_rows - failed, "failed": failed}
 
     def rows(self, keys: Iterable[str]) -> pa.Table:
         """The rows of these pairs, in this order."""

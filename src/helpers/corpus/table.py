@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +14,7 @@ from helpers.corpus import wording
 from helpers.errors import ParameterError
 from helpers.measures.check.wording import SEVERITIES
 from helpers.showing.finding import percent, percents
-from helpers.showing.style import compact, shortened, signed
+from helpers.showing.style import compact, escaped, shortened
 from helpers.showing.tables import Made, Table, counts, made, shown, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
@@ -88,10 +87,7 @@ def _amounts(name: str, title: str) -> Made:
 
 
 def _amount(value: float, unit: str) -> str:
-    """A share in percent, anything else with its sign."""
-    if value != value:
-        return "–"
-    return percent(value) if unit.startswith("share") else signed(value, wording.DIGITS.get(unit, 1))
+    return unless_unknown(value, wording.amount(value, unit))
 
 
 def _between(low: float, high: float, unit: str) -> str:
@@ -120,32 +116,29 @@ class Notable:
     """The pairs most worth a look, each with its reasons and, if there are reports, a link to its own."""
 
     data: pd.DataFrame
-    caption: str
     links: Sequence[str]
 
     def _repr_html_(self) -> str:
         if self.data.empty:
-            return f'<p class="note">{html.escape(self.caption)}: none.</p>'
+            return '<p class="note">No pair gives a reason to look.</p>'
         items = "".join(
             self._item(row, link) for row, link in zip(self.data.itertuples(), self.links, strict=True)
         )
-        return f"<p><strong>{html.escape(self.caption)}</strong></p><ol>{items}</ol>"
+        return f'<ol class="findings">{items}</ol>'
 
     @staticmethod
     def _item(row: Any, link: str) -> str:
         name = f"<bdi>{shown(row.derivative or row.id)}</bdi>"
-        head = f'<a href="{html.escape(link, quote=True)}">{name}</a>' if link else name
+        head = f'<a href="{escaped(link)}">{name}</a>' if link else name
         where = " · ".join(filter(None, (row.outlet, row.verdict, row.id)))
         reasons = "".join(f"<li><bdi>{shown(reason)}</bdi></li>" for reason in row.reasons.split("\n"))
         return f'<li>{head} <span class="note"><bdi>{shown(where)}</bdi></span><ul>{reasons}</ul></li>'
 
     def __repr__(self) -> str:
-        return f"{self.caption}\n{self.data.to_string()}"
+        return str(self.data.to_string())
 
 
-def notable(
-    table: pd.DataFrame, *, reports: str, caption: str, unreported: str = "", most: int = 25
-) -> Notable:
+def notable(table: pd.DataFrame, *, reports: str, unreported: str = "", most: int = 25) -> Notable:
     """The first of the pairs most worth a look; `reports` leads to the folder with a report for each id.
 
     Empty gives no links, and neither do the ids in `unreported`, parted by
@@ -156,7 +149,7 @@ def notable(
     prefix = report_prefix(reports)
     linked = set(first["id"]) - set(unreported.split()) if reports.strip() else set()
     links = [f"{prefix}{quote(name)}/report.html" if name in linked else "" for name in first["id"]]
-    return Notable(first, caption, links)
+    return Notable(first, links)
 
 
 def report_prefix(reports: str) -> str:

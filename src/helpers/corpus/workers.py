@@ -97,15 +97,12 @@ class Task:
             return Lines(error=paths.told_in(f"{type(error).__name__}: {error}"), again=True)
 
 
-def keys(options: Options) -> Callable[[str, Content, Content], str]:
-    """What gives each pair, by id and texts, the hash of everything that its numbers depend on.
-
-    Raises as `measure` does where a file that `options` name cannot be read.
-    """
+def task_of(options: Options) -> Task:
+    """What these options ask for; raises `WorkbookError` where a file that they name cannot be read."""
     if options.reference:
         verdict_reference.read_reference(paths.locate(options.reference))
     lexicon = lists.read_topics(options.topics)
-    return Task(options, lexicon, reference_digest(options.reference), stamp()).key
+    return Task(options, lexicon, reference_digest(options.reference), stamp())
 
 
 @cache
@@ -189,7 +186,9 @@ def _client(scheduler: str | Cluster) -> Iterator[Any]:
             where = json.loads(Path(where).read_text(encoding="utf-8"))["address"]
         connected = Client(where, timeout=_SECONDS_TO_CONNECT)
     except (OSError, ValueError, KeyError) as error:
-        raise ClusterError(f"The Dask scheduler {scheduler} cannot be reached: {error}") from error
+        raise ClusterError(
+            f"The Dask scheduler {scheduler} cannot be reached: {error}. Check the address, or leave out --scheduler."
+        ) from error
     with connected as client:
         yield client
 

@@ -6,7 +6,6 @@ preparation change; choosing within the view never asks Python at all.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
@@ -27,7 +26,7 @@ from helpers.measures.check.wording import in_short
 from helpers.measures.ledger import Ledger
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
-from helpers.showing.style import literal, shortened
+from helpers.showing.style import escaped, shortened
 
 _PAIRS = "data/pairs.csv"
 _FIRST = ("verdict", "check", "tone")
@@ -44,13 +43,8 @@ class _Looked:
     drawn: dict[str, dict[str, Any]]
 
 
-def explore(pairs: str = _PAIRS) -> Explorer:
-    """Widgets to explore pairs with; `pairs` is a manifest, as a file."""
-    return Explorer(pairs)
-
-
 class Explorer(widgets.VBox):  # type: ignore[misc]
-    """Choices, the linked view that follows them, and what can be done from there."""
+    """Choices, the linked view that follows them, and what can be done from there; `pairs` is a manifest, as a file."""
 
     def __init__(self, pairs: str = _PAIRS) -> None:
         self._looked: dict[Choice, _Looked] = {}
@@ -146,6 +140,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         return shortened(pair.derivative.title, _LONGEST_NAME)
 
 
+explore = Explorer
+
+
 def _waiting(name: str) -> dict[str, Any]:
     waiting = {"name": name, "question": panels.QUESTIONS[name], "first": name in linkedview.FIRST}
     return waiting | {"html": "", "marks": {}, "numbers": []}
@@ -155,14 +152,14 @@ def _answer(found: Results) -> str:
     """The verdict with its credit, and how much there is to check, in a line."""
     first = answer(found)
     much = in_short(counts(first.check.found)) or first.check.finding.brief
-    verdict = wording.verdict(first.judged.label, first.credit)
+    verdict = wording.verdict(first.judged, first.credit)
     return (
-        f'<p class="answer" style="font-size:1.1rem;line-height:1.5;margin:.6rem 0"><strong>{html.escape(literal(verdict))}</strong>'
-        f" · {html.escape(much)}</p>"
+        f'<p class="answer" style="font-size:1.1rem;line-height:1.5;margin:.6rem 0"><strong>{escaped(verdict)}</strong>'
+        f" · {escaped(much)}</p>"
     )
 
 
 def _note(pair: Compared) -> str:
     """What the reader should know of the two texts, if anything."""
     notes = [note for article in pair for note in article.notes]
-    return "".join(f'<p class="note">{html.escape(literal(note))}</p>' for note in notes)
+    return "".join(f'<p class="note">{escaped(note)}</p>' for note in notes)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import html
-
 import ipywidgets as widgets
 
-from helpers.showing.style import literal, shortened
+from helpers.showing.style import escaped, shortened
 
 LABEL = {"description_width": "5.5rem"}
 WRAPPED = {"flex_flow": "row wrap", "align_items": "center"}
@@ -42,7 +40,7 @@ def boxed(text: str, *, wrong: bool = False) -> str:
         f"border:1px solid {colour};border-left:5px solid {colour};border-radius:4px;padding:.5rem .9rem;"
         "line-height:1.5;overflow-wrap:anywhere;max-width:60rem"
     )
-    told = html.escape(literal(shortened(text, 1_500)))
+    told = escaped(shortened(text, 1_500))
     return f'<div role="{role}" class="told" style="{style}">{told}</div>'
 
 

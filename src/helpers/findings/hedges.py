@@ -24,6 +24,9 @@ from helpers.pairing.redline import CLOSE, Block, Piece
 HEDGE, CHARGE, BOUND, AFTER = "hedge", "charge", "bound", "said after"
 
 MOST_TARGETS = 2
+FIRMER = 0.5
+"""From this share of words in the same order *will* in the place of a hedge is in its stead."""
+
 _SAYING = listed.words("certainty", "saying")
 
 
@@ -31,7 +34,7 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         sides = lines(pair.wire, pair.derivative, block)
-        kept = {kind for _, kind in _cues(block.derivative)}
+        kept = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
         if not _KEPT.isdisjoint(each.form for each in block.derivative):
             kept.add(BOUND)
         taken = {each[0] for each in block.matched}
@@ -115,9 +118,18 @@ def _target(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tu
         if there is None or derivative.pieces[there].quoted:
             continue
         company = beside(wire.pieces, target, derivative.pieces, there)
-        if company >= 2 or ((target, there) in block.matched and block.closeness >= CLOSE):
+        least = FIRMER if _is_firmer(block, cue) else CLOSE
+        if company >= 2 or ((target, there) in block.matched and block.closeness >= least):
             return target, there
     return None
+
+
+def _is_firmer(block: Block, cue: range) -> bool:
+    """Whether the derivative has *will* in the hedge's place."""
+    return any(each.form in _FIRM for each in block.gap_of_wire(cue.start))
+
+
+_FIRM = listed.words("certainty", "firm")
 
 
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:

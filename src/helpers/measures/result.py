@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 import pandas as pd
@@ -18,11 +19,12 @@ import pandas as pd
 from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
 from helpers.measures import lines, robustness
-from helpers.measures.schema import Column, Columns, Rows, Table
+from helpers.measures.schema import Column, Columns, Rows, Table, Tabled
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Caveat, Finding, Findings, expected, glance
 from helpers.showing.style import NAMES, shortened, signed
+from helpers.showing.tables import plain
 
 if TYPE_CHECKING:
     from helpers.showing.picture import Chart
@@ -96,6 +98,10 @@ class Result:
     """The options that bear on it."""
     explored: ClassVar[bool] = True
     """Whether there is something to see of any pair in the explorer."""
+    compare: ClassVar[Tabled[[Compared]] | None] = None
+    """What gives its lines of a pair, where that hangs on nothing else."""
+    tabulate: ClassVar[Tabled[[Compared]] | None] = None
+    """What gives the rows of its own table, likewise."""
 
     def __init__(self, pair: Compared, options: Options, beside: Mapping[str, Result]) -> None:
         self.pair = pair
@@ -119,12 +125,12 @@ class Result:
     @cached_property
     def measured(self) -> Rows:
         """Its lines of the table that all measures share, in the order of `lines.COLUMNS`."""
-        return ()
+        return self.compare.rows(self.pair) if self.compare else ()
 
     @cached_property
     def cases(self) -> Rows:
         """The rows of its own table, a case each."""
-        return ()
+        return self.tabulate.rows(self.pair) if self.tabulate else ()
 
     @cached_property
     def lines(self) -> pd.DataFrame:
@@ -217,6 +223,13 @@ class Result:
 
     def __repr__(self) -> str:
         return f"{self.question}\n{self.finding or ''}"
+
+
+def listed(
+    columns: str, caption: str, of: Callable[[Any], pd.DataFrame] = attrgetter("rows"), *, digits: int = 2
+) -> property:
+    """These columns of a table that a result has, to be looked at; `of` takes the result and gives the table."""
+    return property(lambda result: plain(of(result), columns, caption=caption, digits=digits))
 
 
 def drawn(name: str) -> Callable[[Callable[[Any, Any], Chart]], property]:

@@ -40,7 +40,7 @@ def _numbered(article: Document, name: str) -> dict[str, NDArray[Any]]:
         "sentence": _numbers(sentence.number for sentence in article.sentences),
         "start": _numbers(sentence.start for sentence in article.sentences),
         "end": _numbers(sentence.end for sentence in article.sentences),
-        "text": texts(" ".join(sentence.text.split()) for sentence in article.sentences),
+        "text": texts(sentence.line for sentence in article.sentences),
     }
 
 

@@ -92,7 +92,9 @@ def _readable(entry: Entry) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError) as error:
-        raise ArticleError(f"{entry.path or entry.id} cannot be read: {error}.") from error
+        raise ArticleError(
+            f"{entry.path or entry.id} cannot be read: {error}. Check the file and its rights."
+        ) from error
 
 
 def _walked(folder: Path) -> Iterator[Entry]:

@@ -20,7 +20,9 @@ def words(command: str) -> list[str]:
     try:
         found = shlex.split(command)
     except ValueError as error:
-        raise ParameterError(f"The hook {command!r} cannot be read as a command: {error}.") from error
+        raise ParameterError(
+            f"The hook {command!r} cannot be read as a command: {error}. Put it in quotation marks as a shell would take it."
+        ) from error
     if not found:
         raise ParameterError("The hook is empty. Give a command with --hook.")
     return found

@@ -60,7 +60,7 @@ def pairs(
 
     A new ruling makes the reports due on whose findings it is.
     """
-    measured_by, drawn_by = corpus_workers.keys(measuring), basis()
+    measured_by, drawn_by = corpus_workers.task_of(measuring).key, basis()
     for row in manifest:
         try:
             contents = row.contents()

@@ -50,11 +50,7 @@ class Saved:
 
 
 def save(
-    output: str,
-    pair: Compared,
-    asked: Mapping[str, Any],
-    *found: Result | Results,
-    **more: pd.DataFrame,
+    output: str, pair: Compared, asked: Mapping[str, Any], *found: Result | Results, **more: pd.DataFrame
 ) -> Saved:
     """Write what measures found of a pair into the folder `output`; nothing if that is empty.
 

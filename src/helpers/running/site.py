@@ -41,6 +41,7 @@ _BEFORE_MARK = (_LOCK, _HOLDER, f".{_HOLDER}.writing", f".{MARK}.writing")
 """What a run makes before its folder is marked as a site."""
 
 
+_KEPT = "Finished reports are kept. Make room or change the rights, and run again."
 _URN = re.compile(r"urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -154,7 +155,7 @@ class Site:
         from filelock import FileLock, Timeout
 
         self.check()
-        with told_where(self.root):
+        with folder.told_where(self.root, _KEPT):
             self.root.mkdir(parents=True, exist_ok=True)
             try:
                 with FileLock(self.root / _LOCK, timeout=0):
@@ -297,17 +298,6 @@ def _shared(source: str, goal: str) -> None:
         os.link(source, goal)
     except OSError:
         shutil.copy2(source, goal)
-
-
-@contextlib.contextmanager
-def told_where(root: Path) -> Iterator[None]:
-    """A disk that is full or may not be written to, in one sentence."""
-    try:
-        yield
-    except OSError as error:
-        raise OutputError(
-            f"{root} cannot be written: {error.strerror or error}. Finished reports are kept. Make room or change the rights, and run again."
-        ) from error
 
 
 def too_many(numbers: Sequence[int], present: int, keep: int) -> list[int]:

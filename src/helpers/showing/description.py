@@ -55,9 +55,7 @@ class Description:
 _SIDE_BY_SIDE = "display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem"
 
 
-def describe(pair: Compared) -> Description:
-    """What is being compared: headline, source, date, words, and the furniture set aside."""
-    return Description(pair)
+describe = Description
 
 
 _TIMES = 3
@@ -124,13 +122,8 @@ def method(pair: Compared, lexicon: Topics) -> Table:
     ]
     rows += [(name, version, _LISTS[name]) for name, version in lists.versions().items()]
     own = lists.own_lists()
-    rows.append(("tone.csv", f"sha256 {own['tone.csv']}", "tone (the project’s news words)"))
-    rows.append(
-        ("tone_fitted.csv", f"sha256 {own['tone_fitted.csv']}", "tone (valences fitted to people’s ratings)")
-    )
-    rows.append(
-        (f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", f"{counted(len(lexicon.terms), 'term')}")
-    )
+    rows += [(name, f"sha256 {own[name]}", what) for name, what in _OWN_LISTS.items()]
+    rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", counted(len(lexicon.terms), "term")))
     rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
     frame = pd.DataFrame(rows, columns=["what", "version", "for"])
     return plain(frame, "what version for", caption="Texts, word lists and programs")
@@ -141,16 +134,11 @@ _LISTS = {
     "vaderSentiment": "tone (VADER’s lexicon, read with NLTK)",
     "textstat": "easy words (Dale and Chall’s list)",
 }
-_PROGRAMS = (
-    "wire-workbook",
-    "nltk",
-    "textstat",
-    "numpy",
-    "scipy",
-    "pandas",
-    "matplotlib",
-    "papermill",
-)
+_OWN_LISTS = {
+    "tone.csv": "tone (the project’s news words)",
+    "tone_fitted.csv": "tone (valences fitted to people’s ratings)",
+}
+_PROGRAMS = ("wire-workbook", "nltk", "textstat", "numpy", "scipy", "pandas", "matplotlib", "papermill")
 
 
 def corpus_method(record: Mapping[str, Any]) -> Table:
@@ -181,10 +169,7 @@ def card(article: Article, role: str = "wire", name: str = "Article") -> str:
         )
     )
     facts = [
-        (
-            "Headline",
-            article.title if article.headline else "none; it begins “" + article.title + "”",
-        ),
+        ("Headline", article.title if article.headline else "none; it begins “" + article.title + "”"),
         ("Source", article.source or "not given in the text"),
         ("Place", article.place),
         ("Byline", article.byline),

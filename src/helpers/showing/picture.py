@@ -26,7 +26,7 @@ from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
-from helpers.showing.style import INK, MUTED, PAPER, RULE, literal
+from helpers.showing.style import INK, MUTED, PAPER, RULE, escaped, literal
 
 WIDTH = 3.9
 """Inches; at 96 points to the inch a chart of one pair fills a phone's screen with words of 11 px, and a wider page shows it larger."""
@@ -89,7 +89,8 @@ class Chart(Figure):
         return self._drawn
 
     def _repr_html_(self) -> str:
-        return f'<figure class="chart" tabindex="0">{self.svg()}</figure>'
+        kind = "chart wide" if self.get_size_inches()[0] > WIDTH else "chart"
+        return f'<figure class="{kind}" tabindex="0">{self.svg()}</figure>'
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"
@@ -240,7 +241,7 @@ def _tidied(svg: str, alt: str) -> str:
     svg = _ID.sub(lambda match: match.group() if match[1] in used else "", svg)
     own = f"c{zlib.crc32(svg.encode()):08x}-"
     svg = re.sub(r'(\bid="|url\(#|href="#)', rf"\1{own}", svg)
-    label = html.escape(literal(alt), quote=True)
+    label = escaped(alt)
     drawn = html.escape(" ".join(lines[1].split()), quote=True) if lines else ""
     return svg.replace("<svg ", f'<svg role="img" aria-label="{label}" style="{drawn}" ', 1).strip()
 

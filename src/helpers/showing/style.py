@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from datetime import datetime
 
@@ -33,8 +34,20 @@ def literal(text: str) -> str:
     return _CONTROL.sub("\ufffd", _SPACE.sub(" ", text).strip())
 
 
+def escaped(text: str) -> str:
+    """The same as it may stand in HTML, in an attribute too."""
+    return html.escape(literal(text))
+
+
+def stretch(text: str, start: int, end: int) -> str:
+    """The characters from `start` to `end` as HTML; a space at either edge stays one."""
+    part = text[start:end]
+    core = escaped(part)
+    return f"{' ' if part[:1].isspace() else ''}{core}{' ' if part[-1:].isspace() and core else ''}"
+
+
 def shortened(text: str, most: int = 30) -> str:
-    """The same, cut to `most` characters with an ellipsis."""
+    """A text as it may stand in a picture, cut to `most` characters with an ellipsis."""
     text = literal(text)
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 

@@ -6,7 +6,6 @@ numbers, and no cell that a spreadsheet would take for a formula.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
@@ -15,7 +14,7 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.showing.style import shortened, signed
+from helpers.showing.style import escaped, shortened, signed
 
 _LONGEST_CELL = 600
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
@@ -32,29 +31,39 @@ class Table:
 
     def _repr_html_(self) -> str:
         if not self.cells:
-            return f'<p class="note">{html.escape(self.caption)}: none.</p>'
+            return f'<p class="note">{escaped(self.caption)}: none.</p>'
+        told = [
+            place
+            for place, cells in enumerate(zip(*self.cells, strict=True))
+            if not place or {*cells} - _UNTOLD
+        ]
+        columns = [self.columns[place] for place in told]
         head = "".join(
-            f'<th scope="col"{_number(numeric)}>{html.escape(title)}</th>'
-            for _, title, numeric in self.columns
+            f'<th scope="col"{_number(numeric)}>{escaped(title)}</th>' for _, title, numeric in columns
         )
-        body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.cells)
-        caption = html.escape(self.caption)
+        body = "".join(f"<tr>{_row([row[place] for place in told], columns)}</tr>" for row in self.cells)
+        caption = escaped(self.caption)
         return (
-            f'<div class="table" role="region" aria-label="{html.escape(self.caption, quote=True)}" tabindex="0">'
+            f'<div class="table" role="region" aria-label="{caption}" tabindex="0">'
             f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
             "</div>"
         )
 
-    def _row(self, row: Sequence[str]) -> str:
-        cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
-        cells += [
-            f'<td{_number(numeric)} data-label="{html.escape(title, quote=True)}"><bdi>{shown(text)}</bdi></td>'
-            for text, (_, title, numeric) in zip(row[1:], list(self.columns)[1:], strict=True)
-        ]
-        return "".join(cells)
-
     def __repr__(self) -> str:
         return f"{self.caption}\n{self.data.to_string()}"
+
+
+_UNTOLD = frozenset(("", "–"))
+"""Cells that say nothing; a column that has no others is not shown."""
+
+
+def _row(row: Sequence[str], columns: Sequence[tuple[str, str, bool]]) -> str:
+    cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
+    cells += [
+        f'<td{_number(numeric)} data-label="{escaped(title)}"><bdi>{shown(text)}</bdi></td>'
+        for text, (_, title, numeric) in zip(row[1:], columns[1:], strict=True)
+    ]
+    return "".join(cells)
 
 
 Made = tuple[str, str, bool, Callable[[Any], str]]
@@ -177,15 +186,13 @@ def harmless(value: object) -> object:
 
 
 def number(value: float, digits: int) -> str:
-    """A value with a true minus sign and thousands parted; a dash for NaN."""
-    if value != value:
-        return "–"
-    return f"{value:,.{digits}f}".replace("-", "−")
+    """A value with a true minus sign, none before a nought, and thousands parted; a dash for NaN."""
+    return "–" if value != value else f"{value:z,.{digits}f}".replace("-", "−")
 
 
 def shown(text: object) -> str:
     """Text from outside as HTML: escaped, control characters visible, bounded in length."""
-    return html.escape(shortened(str(text), _LONGEST_CELL))
+    return escaped(shortened(str(text), _LONGEST_CELL))
 
 
 def _number(numeric: bool) -> str:

@@ -11,7 +11,7 @@ from helpers.pairing.compared import Compared
 
 
 def shown(pair: Compared) -> str:
-    return sidebyside.side_by_side(pair, ledger.ledger(pair))._repr_html_()
+    return sidebyside.SideBySide(pair, ledger.ledger(pair))._repr_html_()
 
 
 def sides(page: str) -> list[str]:

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made import document
 
-from helpers.article import Article
 from helpers.document.document import Document
 from helpers.document.stances import HEDGE
 from helpers.document.stances import LOADED as LOADED_KIND
@@ -19,7 +18,7 @@ from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import robustness
 from helpers.measures.difference import difference as told_of
-from helpers.measures.lines import COLUMNS, line
+from helpers.measures.lines import line
 from helpers.measures.padding import measure as padding
 from helpers.measures.padding import wording as padding_wording
 from helpers.pairing.compared import Compared
@@ -179,18 +178,6 @@ class TestStance:
 
 
 class TestTable:
-    def test_swapping_the_pair_swaps_the_columns(self, owners: Compared):
-        there, back = padding.compare(owners), padding.compare(owners.swapped())
-        assert list(there["wire"]) == list(back["derivative"])
-        np.testing.assert_allclose(there["low"], -back["high"])
-
-    def test_has_the_columns_of_every_measure(self, owners: Compared):
-        assert list(padding.compare(owners)) == list(COLUMNS)
-
-    def test_no_difference_between_a_text_and_itself(self, harbour: Compared):
-        compared = padding.compare(Compared(harbour.derivative, harbour.derivative))
-        assert (compared["difference"] == 0).all()
-
     def test_a_text_all_in_quotation_marks_has_no_rate(self):
         pair = Compared(text("“It was shameful.”"), text("It was shameful."))
         row = line(padding.compare(pair), "loaded words")
@@ -200,21 +187,6 @@ class TestTable:
     def test_headline_numbers_are_those_of_the_table(self, harbour: Compared):
         for name, difference in padding.differences(harbour).items():
             assert line(padding.compare(harbour), name)["difference"] == difference
-
-
-@pytest.mark.parametrize(
-    "written", ["Word.", "x" * 100_000, "the " * 20_000, "alpha beta gamma delta epsilon. " * 2_000]
-)
-def test_hostile_texts_end(written: str):
-    pair = Compared(text(written), text("A word."))
-    assert len(padding.compare(pair)) == 7
-    assert len(padding.repeats(pair.wire)) < 50
-
-
-def test_an_article_without_sentences_is_unknown_not_an_error():
-    empty = Article(text="", name="empty", sentences=())
-    compared = padding.compare(Compared(empty, empty))
-    assert compared[["wire", "derivative"]].isna().all(axis=None)
 
 
 LOADED = Wording(

@@ -133,13 +133,6 @@ def test_an_article_against_itself_keeps_every_quotation(harbour: Compared, rate
             assert set(found[found["side"] == "derivative"]["outcome"]) <= {quotations.IDENTICAL}
 
 
-def test_counts_of_quotations_swap_with_the_pair(harbour: Compared):
-    there, back = (
-        lines.line(quotations.compare(pair), "quotations") for pair in (harbour, harbour.swapped())
-    )
-    assert (there["wire"], there["derivative"]) == (back["derivative"], back["wire"])
-
-
 def test_what_does_not_apply_is_not_a_number(harbour: Compared):
     row = lines.line(quotations.compare(harbour), "quotations dropped")
     assert row["wire"] == 2

@@ -89,13 +89,6 @@ def test_an_article_against_itself_keeps_every_source(harbour: Compared, rate: C
                 assert set(kept) <= {"kept"}
 
 
-def test_statements_swap_with_the_pair(harbour: Compared):
-    there, back = (
-        lines.line(sources.compare(pair), "sourced statements") for pair in (harbour, harbour.swapped())
-    )
-    assert (there["wire"], there["derivative"]) == (back["derivative"], back["wire"])
-
-
 def test_what_does_not_apply_is_not_a_number(harbour: Compared):
     row = lines.line(sources.compare(harbour), "sources gained")
     assert math.isnan(row["wire"])

@@ -7,7 +7,6 @@ import pandas as pd
 import pytest
 
 from helpers.article import Article
-from helpers.measures.lines import COLUMNS, line
 from helpers.measures.survival import chart as survival_chart
 from helpers.measures.survival import measure as survival
 from helpers.measures.survival.wording import survival as told_of
@@ -199,13 +198,6 @@ class TestUpdate:
 
 
 class TestTable:
-    def test_swapping_the_pair_swaps_the_shares(self, harbour: Compared):
-        there, back = survival.compare(harbour), survival.compare(harbour.swapped())
-        assert list(there) == list(COLUMNS)
-        for which in ("first", "last"):
-            name = f"shared words in the {which} third"
-            assert line(there, name)["wire"] == line(back, name)["derivative"]
-
     def test_an_article_without_sentences_is_unknown_not_an_error(self):
         empty = Article(text="", name="empty", sentences=())
         for pair in (Compared(empty, empty), Compared(empty, text(MET)), Compared(text(MET), empty)):
@@ -214,11 +206,6 @@ class TestTable:
             assert survival.survival(Compared(empty, text(MET))).empty
             assert list(timing.reads_as(Compared(empty, empty))["reads"]) == [UNTOLD, UNTOLD]
             timing.news_in_update(pair)
-
-    @pytest.mark.parametrize("written", ["Word.", "x" * 100_000, "will meet " * 10_000])
-    def test_hostile_texts_end(self, written: str):
-        for pair in (Compared(text(written), text(MET)), Compared(text(MET), text(written))):
-            assert len(timing.compare(pair)) == len(survival.compare(pair)) == 2
 
 
 class TestShowing:

@@ -10,7 +10,6 @@ import pytest
 from helpers.errors import LexiconError
 from helpers.languages.english import lists
 from helpers.languages.english.lists import read_topics
-from helpers.measures.lines import COLUMNS
 from helpers.measures.topics import measure as topics
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
@@ -132,12 +131,6 @@ def test_terms_are_names_phrases_and_words_with_variants_merged(owners: Compared
     assert terms["wire_salience"].max() == 1
     assert terms["derivative_salience"].idxmax() == "Taiwan"
     assert terms.index.is_unique
-
-
-def test_topics_stack_with_other_measures(owners: Compared):
-    table = topics.measures(topics.compare.rows(owners, read_topics()))
-    assert tuple(table.columns) == COLUMNS
-    assert ((table["low"] <= table["difference"]) & (table["difference"] <= table["high"])).all()
 
 
 def test_texts_without_any_topic_give_an_empty_table(tmp_path: Path):

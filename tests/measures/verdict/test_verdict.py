@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import math
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -72,6 +71,8 @@ def test_a_credit_in_a_report_of_the_same_event_is_evidence_however_few_words_ar
     credited = as_article(f"{sentences.rstrip()}\n\nThe meeting was a first, {wire.source} reported.\n")
     found = verdict(Compared(wire, credited))
     assert found.label == PARTLY
+    assert found.by_credit
+    assert "how much of it is cannot be shown" in verdict_wording.verdict(found).brief
     assert any("credits the wire service" in each for each in found.speaks_for)
     named = as_article(f"{sentences.rstrip()}\n\nA reporter for {wire.source} stood by the door.\n")
     assert verdict(Compared(wire, named)).label == NO_EVIDENCE
@@ -212,19 +213,6 @@ def test_longer_texts_than_the_references_are_told(flood: Compared):
     )
     found = verdict(Compared(wire, derivative))
     assert any("none much longer" in each for each in found.cannot_be_excluded)
-
-
-@pytest.mark.parametrize("words", ["word " * 50_000, "x" * 100_000, "a", "He said so. " * 15_000])
-def test_hostile_texts_give_a_label_and_take_seconds_at_most(words: str, owners: Compared):
-    started = time.perf_counter()
-    hostile = text(words)
-    for pair in (
-        Compared(hostile, owners.derivative),
-        Compared(owners.wire, hostile),
-        Compared(hostile, text(words)),
-    ):
-        assert verdict(pair).label in (WHOLLY, PARTLY, NO_EVIDENCE, DIFFERENT, TOO_LITTLE)
-    assert time.perf_counter() - started < 60
 
 
 def test_an_empty_article_is_too_little(owners: Compared):

@@ -12,9 +12,8 @@ from wire_samples import BODY, HEADLINE, NITF, PARAGRAPHS, news_item, news_messa
 
 from helpers.article import Article
 from helpers.errors import ArticleError, ParameterError
-from helpers.measures.versions import known
+from helpers.measures.versions import Versions, known
 from helpers.measures.versions import measure as versions
-from helpers.measures.versions import table as versions_table
 from helpers.measures.versions import wording as versions_wording
 from helpers.pairing.compared import Compared
 from helpers.reading import articles
@@ -143,7 +142,7 @@ def test_the_sentence_names_version_reason_and_what_was_taken_back(file: Path):
         in told.text
     )
     assert versions_wording.versions(versions.table(None), pd.DataFrame()) is None
-    assert versions_table.superseded(versions.superseded(pair, None)) is None
+    assert Versions.measure(pair).table is None
 
 
 def test_versions_may_be_files_of_plain_text_in_the_order_given(tmp_path: Path):

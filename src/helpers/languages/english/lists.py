@@ -371,7 +371,7 @@ def _topics_in(located: Path, changed: int, size: int) -> Topics:
     data = located.read_bytes()
     if len(data) > _MOST_TOPICS_BYTES:
         raise LexiconError(
-            f"{located} has {len(data):,} bytes; a topics file may have {_MOST_TOPICS_BYTES:,}."
+            f"{located} has {len(data):,} bytes; a topics file may have {_MOST_TOPICS_BYTES:,}. Give a shorter list."
         )
     try:
         text = data.decode("utf-8-sig")
@@ -388,7 +388,9 @@ def _topics_in(located: Path, changed: int, size: int) -> Topics:
     for row in reader:
         topic, words = (row["topic"] or "").strip(), _term_words(row["term"] or "")
         if not topic or not words:
-            raise LexiconError(f"{located}, line {reader.line_num}: a topic and a term are needed.")
+            raise LexiconError(
+                f"{located}, line {reader.line_num}: a topic and a term are needed. Fill in both, or take the line out."
+            )
         if terms.setdefault(words, topic) != topic:
             raise LexiconError(
                 f"{located}, line {reader.line_num}: “{row['term']}” stands under “{terms[words]}” "
@@ -415,6 +417,13 @@ class Place:
     name: str
     country: str
     demonym: bool = False
+
+
+@cache
+def capitals() -> dict[str, str]:
+    """The first city of each country, its seat of government, both folded."""
+    rows = ([part.strip() for part in line.split("|")] for line in listed.lines("places"))
+    return {tokens.fold(names.split(";")[0]): tokens.fold(cities.split(";")[0]) for names, _, cities in rows}
 
 
 @cache

@@ -177,12 +177,11 @@ _MAY_BE_ONE = (
     *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
     *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midnight"),
 )
-_INITIALS = "".join(sorted({word[0] for word in (*_MAY_BE_MANY, *_MAY_BE_ONE)}))
+_INITIALS = "".join(sorted({word[0].lower() for word in (*_MAY_BE_MANY, *_MAY_BE_ONE)}))
 MAY_HOLD_A_VALUE = re.compile(
-    rf"\d|[½¼¾⅓⅔]|\b(?=[{_INITIALS}])(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b",
-    re.IGNORECASE,
+    rf"\d|[½¼¾⅓⅔]|\b(?=[{_INITIALS}])(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b"
 )
-"""A text in which this is not found has neither number nor date nor time."""
+"""A text in which, in small letters, this is not found has neither number nor date nor time."""
 
 
 def ordinal(written: str) -> float:

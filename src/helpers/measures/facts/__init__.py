@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Any
 
-from helpers.measures.facts import fact, measure, table, wording
-from helpers.measures.result import Mark, Result, drawn, marks_of_pairs
-from helpers.measures.schema import Rows
+from helpers.measures.facts import fact, measure, wording
+from helpers.measures.result import Mark, Result, drawn, listed, marks_of_pairs
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table, plain
+from helpers.showing.tables import Table
 
 
 class Facts(Result):
@@ -28,15 +26,7 @@ class Facts(Result):
     family = fact.FAMILY
     headlines = ("changed numbers", "changed dates", "changed names", "changed places")
     schema = (measure.FACTS,)
-
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.pair)
-
-    @cached_property
-    def cases(self) -> Rows:
-        """A line a value or name."""
-        return measure.table.rows(self.pair)
+    compare, tabulate = measure.compare, measure.table
 
     @property
     def finding(self) -> Finding:
@@ -48,19 +38,19 @@ class Facts(Result):
             headline="headline" in kinds,
         )
 
-    @property
-    def changed(self) -> Table:
-        """The facts that changed, each with both sentences."""
-        return plain(
-            measure.changed(self.rows),
-            "wire_value derivative_value certainty wire_text derivative_text",
-            caption="Facts that changed",
-        )
+    changed = listed(
+        "wire_value derivative_value certainty wire_text derivative_text",
+        "Facts that changed",
+        lambda self: measure.changed(self.rows),
+    )
+    """The facts that changed, each with both sentences."""
 
-    @property
-    def by_kind(self) -> Table:
-        """What is missing, new or the same, a line a kind."""
-        return table.facts(self.rows)
+    by_kind = listed(
+        "kind missing new same",
+        "Facts that are missing, new or the same",
+        lambda self: wording.by_kind(self.rows),
+    )
+    """The same of those that did not change, a line a kind."""
 
     @drawn("outcomes")
     def chart(self, charts: Any) -> Any:
@@ -75,18 +65,9 @@ class Facts(Result):
         }
         return charts.outcomes(self.rows, beside, title=self.finding.brief)
 
-    @property
-    def table(self) -> Table:
-        return plain(
-            self.rows,
-            "kind outcome wire_value derivative_value certainty note",
-            caption=measure.FACTS.caption,
-        )
-
-    @property
-    def listing(self) -> Table:
-        """The same with the sentences' numbers."""
-        return plain(self.rows, measure.FACTS.shown, caption=measure.FACTS.caption)
+    table = listed("kind outcome wire_value derivative_value certainty note", measure.FACTS.caption)
+    listing = listed(measure.FACTS.shown, measure.FACTS.caption)
+    """The same with the sentences' numbers."""
 
     @property
     def linked(self) -> tuple[Finding, Table]:

@@ -132,7 +132,7 @@ def _told(mention: Mention | None, article: Document) -> tuple[str, int | None, 
 def _excerpt(sentence: Sentence, mention: Mention) -> str:
     """The sentence as one line; of a very long one what stands round the mention."""
     if len(sentence.text) <= LONGEST_SHOWN:
-        return " ".join(sentence.text.split())
+        return sentence.line
     left = max(0, mention.start - sentence.start - LONGEST_SHOWN // 2)
     piece = sentence.text[left : left + LONGEST_SHOWN]
     more = left + LONGEST_SHOWN < len(sentence.text)

@@ -10,16 +10,7 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
-from helpers.measures.facts.fact import (
-    CHANGED,
-    LIKELY,
-    NAME,
-    PLACE,
-    SAME,
-    SURE,
-    Fact,
-    one_sided,
-)
+from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import LEAST_MISSPELT, Named, is_variant, key_of, misspelt
 

@@ -76,6 +76,24 @@ def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Find
     return Finding(f"{text} It does not name {listed}{more}.", 1.6, f"The derivative does not name {listed}")
 
 
+def by_kind(table: pd.DataFrame) -> pd.DataFrame:
+    """The first values that are missing, new and the same, a line a kind."""
+    columns = {fact.MISSING: "wire_value", fact.NEW: "derivative_value", fact.SAME: "derivative_value"}
+    rows = [
+        (f"{kind}s", *(_values(own.loc[own["outcome"] == each, column]) for each, column in columns.items()))
+        for kind, own in table.groupby("kind", sort=False)
+    ]
+    return pd.DataFrame(rows, columns=["kind", *columns])
+
+
+def _values(values: pd.Series, most: int = 14) -> str:
+    """Values as a line: the first of them, and how many more there are."""
+    more = f" and {len(values) - most} more" if len(values) > most else ""
+    return (
+        f"{', '.join(shortened(value, 40) for value in values.head(most))}{more}" if len(values) else "none"
+    )
+
+
 def _unchanged(to_check: int, *, headline: bool) -> str:
     """What it is worth that none is called changed here."""
     if to_check:

@@ -9,10 +9,9 @@ from typing import Any
 from helpers.findings.finding import SERIOUS
 from helpers.findings.finding import Finding as Difference
 from helpers.measures.ledger import measure, sidebyside, wording
-from helpers.measures.result import Mark, Result, drawn, other_side, sentence_name
+from helpers.measures.result import Mark, Result, drawn, listed, other_side, sentence_name
 from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, plain
 
 
 class Ledger(Result):
@@ -60,23 +59,16 @@ class Ledger(Result):
     @property
     def side_by_side(self) -> sidebyside.SideBySide:
         """Both texts, every sentence marked with what became of it."""
-        return sidebyside.side_by_side(self.pair, self.entries, self.to_check)
+        return sidebyside.SideBySide(self.pair, self.entries, self.to_check)
 
     @drawn("flow")
     def chart(self, charts: Any) -> Any:
         """Which sentence rests on which."""
         return charts.flow(self.rows, title=self.finding.brief)
 
-    @property
-    def table(self) -> Table:
-        return plain(self.rows, "side sentence label rests_on reason", caption="What became of each sentence")
-
-    @property
-    def listing(self) -> Table:
-        """The same with support and text."""
-        return plain(
-            self.rows, "text side sentence label support rests_on moved reason", caption="The ledger"
-        )
+    table = listed("side sentence label rests_on reason", "What became of each sentence")
+    listing = listed("text side sentence label support rests_on moved reason", "The ledger")
+    """The same with support and text."""
 
     @property
     def marks(self) -> Mapping[str, Mark]:

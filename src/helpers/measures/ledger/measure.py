@@ -60,9 +60,7 @@ LEDGER = Table(
             "kept, partly kept or dropped",
         ),
         *columns(
-            NUMBER,
-            "support",
-            "how far words bear the sentence out, 0 to 1; an honest paraphrase has little",
+            NUMBER, "support", "how far words bear the sentence out, 0 to 1; an honest paraphrase has little"
         ),
         *columns(TEXT, "rests_on", "numbers of the other text's sentences, strongest first"),
         *columns(TRUTH, "moved", "whether its link crosses others"),
@@ -145,10 +143,9 @@ def _share(entries: Sequence[Entry], label: str, side: str) -> Measure:
 def _row(entry: Entry, sentence: Sentence, article: Document) -> tuple[object, ...]:
     shared = " | ".join(" ".join(span.of(article.text).split()) for span in entry.shared)
     listed = ", ".join(map(str, entry.rests_on))
-    written = " ".join(sentence.text.split())
     return (
         entry.side, entry.sentence, sentence.paragraph, entry.label, entry.support, listed, entry.moved,
-        shared, entry.reason, written,
+        shared, entry.reason, sentence.line,
     )  # fmt: skip
 
 

@@ -6,11 +6,9 @@ from outside is escaped character by character. One script, no address.
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
 
 from helpers import paths
 from helpers.article import Sentence, Span
@@ -18,7 +16,7 @@ from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
-from helpers.showing.style import NAMES, literal
+from helpers.showing.style import NAMES, escaped, stretch
 
 MOST_CHARACTERS = 60_000
 """A longer text is shown up to here; the ledger's table has all of it."""
@@ -50,7 +48,7 @@ _EDITS = ("del", "ins")
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """The two texts with their ledger, to be looked at."""
+    """The two texts with their ledger, to be looked at; the words of what was `found` are marked."""
 
     pair: Compared
     ledger: Ledger
@@ -79,14 +77,10 @@ class SideBySide:
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
 
-    def _differing(self, side: int) -> tuple[_Differing, ...]:
-        """The places of the findings in one of the texts, gravest first."""
+    def _differing(self, side: int) -> _Differing:
+        """Those of one of the texts, gravest first."""
         places = ((each.wire, each.derivative)[side] for each in self.found)
-        return tuple(
-            _Differing(place, each.severity, each.message)
-            for place, each in zip(places, self.found, strict=True)
-            if place is not None
-        )
+        return tuple((place, each) for place, each in zip(places, self.found, strict=True) if place)
 
     def __repr__(self) -> str:
         lines = [
@@ -97,17 +91,8 @@ class SideBySide:
         return "\n".join(lines)
 
 
-class _Differing(NamedTuple):
-    """Where a finding stands in one text, how grave it is, and what it says."""
-
-    place: Place
-    severity: str
-    message: str
-
-
-def side_by_side(pair: Compared, ledger: Ledger, found: Sequence[Finding] = ()) -> SideBySide:
-    """The view of a pair whose ledger is known; the words of what was `found` are marked."""
-    return SideBySide(pair, ledger, tuple(found))
+_Differing = tuple[tuple[Place, Finding], ...]
+"""Findings, each with where it stands in one text."""
 
 
 def style() -> str:
@@ -169,16 +154,16 @@ class _Side:
     index: int
     article: Document
     entries: Mapping[int, Entry]
-    differing: tuple[_Differing, ...]
+    differing: _Differing
     changed: Mapping[int, tuple[Span, ...]]
 
     def is_found(self, sentence: int) -> bool:
         """Whether a finding that weighs is about this sentence."""
-        return any(each.place.sentence == sentence and each.severity != NOTE for each in self.differing)
+        return any(place.sentence == sentence and each.severity != NOTE for place, each in self.differing)
 
     def why(self, entry: Entry) -> str:
         """The reason for a sentence's label, and what the findings say of it."""
-        told = (each.message for each in self.differing if each.place.sentence == entry.sentence)
+        told = (each.message for place, each in self.differing if place.sentence == entry.sentence)
         return " ".join(
             [f"{entry.reason.rstrip('.')}.", *(each for each in told if each not in entry.reason)]
         )
@@ -254,7 +239,7 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
     return (
         f'<span class="s {_css(entry.label)}{found}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
-        f'data-title="{_attribute(title + _support(entry))}" data-why="{_attribute(side.why(entry))}">'
+        f'data-title="{escaped(title + _support(entry))}" data-why="{escaped(side.why(entry))}">'
         f'<span class="tag" aria-hidden="true">{_LETTERS[entry.label]}{"↕" if entry.moved else ""}</span>'
         f'<span class="hidden">{_told(entry)}: </span><span class="words">{words}</span></span>'
     )
@@ -268,9 +253,9 @@ def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> 
     """The characters from `start` to `end`: the words of findings framed, those of this text alone struck or inserted."""
     text, tag, changed = side.article.plain, _EDITS[side.index], sorted(changed, key=lambda span: span.start)
     parts, at = [], start
-    for each in sorted(side.differing, key=lambda each: each.place.start):
-        first, last = max(each.place.start, at), min(each.place.end, end)
-        if first < last and each.place.text:
+    for place, each in sorted(side.differing, key=lambda found: found[0].start):
+        first, last = max(place.start, at), min(place.end, end)
+        if first < last and place.text:
             inside = _edited(text, first, last, changed, tag)
             parts += [
                 _edited(text, at, first, changed, tag),
@@ -285,18 +270,6 @@ def _edited(text: str, start: int, end: int, changed: Iterable[Span], tag: str) 
     for span in changed:
         first, last = max(span.start, at), min(span.end, end)
         if first < last:
-            parts += [_escaped(text, at, first), f"<{tag}>{_escaped(text, first, last)}</{tag}>"]
+            parts += [stretch(text, at, first), f"<{tag}>{stretch(text, first, last)}</{tag}>"]
             at = last
-    return "".join([*parts, _escaped(text, at, end)])
-
-
-def _escaped(text: str, start: int, end: int) -> str:
-    """The characters from `start` to `end` as HTML; spaces at the edges stay."""
-    part = text[start:end]
-    left, right = part[: len(part) - len(part.lstrip())], part[len(part.rstrip()) :]
-    core = html.escape(literal(part), quote=True)
-    return f"{' ' if left else ''}{core}{' ' if right and core else ''}"
-
-
-def _attribute(text: str) -> str:
-    return html.escape(literal(text), quote=True)
+    return "".join([*parts, stretch(text, at, end)])

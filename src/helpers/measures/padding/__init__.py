@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import attrgetter
 
 import pandas as pd
 
 from helpers.measures.padding import measure, wording
-from helpers.measures.result import Result
-from helpers.measures.schema import Rows
+from helpers.measures.result import Result, listed
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, plain
 
 
 class Padding(Result):
@@ -20,10 +19,7 @@ class Padding(Result):
     question = "What fills the derivative, and what stance does it take?"
     family = measure.FAMILY
     headlines = (measure.LEAD,)
-
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.pair)
+    compare = measure.compare
 
     @property
     def finding(self) -> Finding:
@@ -34,39 +30,24 @@ class Padding(Result):
         """Hedges and loaded words, a line a word."""
         return measure.stance(self.pair)
 
-    @property
-    def table(self) -> Table:
-        """The hedges and loaded words outside quotation marks."""
-        own = self.stances[["wire_count", "derivative_count"]].sum(axis=1) > 0
-        return plain(
-            self.stances[own].head(20),
-            "word kind wire_count derivative_count",
-            caption="Hedges and loaded words outside quotation marks",
-        )
-
-    @property
-    def listing(self) -> Table:
-        """All of them, those of speakers too."""
-        return plain(
-            self.stances,
-            "word kind wire_count derivative_count wire_quoted derivative_quoted written",
-            caption="Hedges and loaded words; those inside quotation marks are a speaker's",
-        )
-
-    @property
-    def repeats(self) -> Table:
-        """What the derivative says twice."""
-        return plain(
-            measure.repeats(self.pair.derivative),
-            "text words count kind sentences",
-            caption="What the derivative says more than once",
-        )
-
-    @property
-    def empties(self) -> Table:
-        """The derivative's sentences without news."""
-        return plain(
-            measure.empties(self.pair.derivative),
-            "text sentence kind reason",
-            caption="Sentences that add little",
-        )
+    table = listed(
+        "word kind wire_count derivative_count",
+        "Hedges and loaded words outside quotation marks",
+        lambda self: self.stances[self.stances["wire_count"] + self.stances["derivative_count"] > 0].head(20),
+    )
+    listing = listed(
+        "word kind wire_count derivative_count wire_quoted derivative_quoted written",
+        "Hedges and loaded words; those inside quotation marks are a speaker's",
+        attrgetter("stances"),
+    )
+    """All of them, those of speakers too."""
+    repeats = listed(
+        "text words count kind sentences",
+        "What the derivative says more than once",
+        lambda self: measure.repeats(self.pair.derivative),
+    )
+    empties = listed(
+        "text sentence kind reason",
+        "Sentences that add little",
+        lambda self: measure.empties(self.pair.derivative),
+    )

@@ -194,7 +194,7 @@ def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
             if not kind:
                 kind, reason = _comments(keys, new, loaded[index])
             if kind:
-                rows.append((sentence.number, kind, reason, ", ".join(new.values()), _line(sentence)))
+                rows.append((sentence.number, kind, reason, ", ".join(new.values()), sentence.line))
         met |= content.keys() | facts
         earlier.add(sentence, content)
     return rows
@@ -356,7 +356,7 @@ def filling(article: Document) -> Filling:
     return Filling(
         repeated_runs(article),
         repeated_words(article),
-        len(empties(article)),
+        len(_empties(article)),
         len(article.words),
         len(article.sentences),
     )
@@ -412,7 +412,3 @@ def _rate_difference(counts: Sequence[int], words: Sequence[int]) -> Interval:
     low, high = rate_interval(np.array(counts, dtype=float), exposed)
     wire, derivative = counts / exposed
     return joined(wire, Interval(low[0], high[0]), derivative, Interval(low[1], high[1]))
-
-
-def _line(sentence: Sentence) -> str:
-    return " ".join(sentence.text.split())

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
-from helpers.measures.quotations import measure, table, wording
-from helpers.measures.result import Mark, Result, marks_of_rows
-from helpers.measures.schema import Rows
+from helpers.measures.quotations import measure, wording
+from helpers.measures.result import Mark, Result, listed, marks_of_rows
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, plain
 
 
 class Quotations(Result):
@@ -21,32 +18,22 @@ class Quotations(Result):
     family = measure.FAMILY
     headlines = ("quotations", "quotations kept word for word", "quotations whose words were changed")
     schema = (measure.QUOTATIONS,)
-
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.pair)
-
-    @cached_property
-    def cases(self) -> Rows:
-        """A line a quotation."""
-        return measure.table.rows(self.pair)
+    compare, tabulate = measure.compare, measure.table
 
     @property
     def finding(self) -> Finding:
         return wording.quotes(self.rows)
 
-    @property
-    def table(self) -> Table:
-        return table.quotations(self.rows)
-
-    @property
-    def listing(self) -> Table:
-        """The same with cue, confidence and counterpart."""
-        return plain(
-            self.rows,
-            "quotation side sentence speaker cue confidence outcome difference counterpart counterpart_speaker",
-            caption="Direct quotations; confidence is the chance that the speaker is right",
-        )
+    table = listed(
+        "quotation side speaker outcome difference",
+        "Direct quotations: who speaks, and what became of them (? means that the speaker is not certain)",
+        lambda self: self.rows.assign(speaker=wording.speakers(self.rows)),
+    )
+    listing = listed(
+        "quotation side sentence speaker cue confidence outcome difference counterpart counterpart_speaker",
+        measure.QUOTATIONS.caption,
+    )
+    """The same with cue, confidence and counterpart."""
 
     @property
     def marks(self) -> Mapping[str, Mark]:

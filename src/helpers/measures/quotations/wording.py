@@ -72,5 +72,17 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     )
 
 
+SETTLED = 0.8
+"""A speaker found with less confidence than this is shown with a question mark."""
+
+
+def speakers(table: pd.DataFrame) -> list[str]:
+    """Who says each quotation, with a question mark where that is not settled."""
+    return [
+        f"{row.speaker or 'unknown'}{'?' if row.speaker and row.confidence < SETTLED else ''}"
+        for row in table.itertuples()
+    ]
+
+
 def _by(speaker: str) -> str:
     return f" ({shortened(speaker, 40)})" if speaker else ""

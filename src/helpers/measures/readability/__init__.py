@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
@@ -11,10 +12,10 @@ import pandas as pd
 from helpers.document.running import SENTENCE
 from helpers.measures.difference import difference
 from helpers.measures.readability import measure, wording
-from helpers.measures.result import Mark, Result, Shown, drawn, marks_of_sentences
+from helpers.measures.result import Mark, Result, Shown, drawn, listed, marks_of_sentences
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, columns
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, measures, plain
+from helpers.showing.tables import Table, measures
 
 
 class Readability(Result):
@@ -80,21 +81,18 @@ class Readability(Result):
 
     @drawn("pull")
     def pull(self, charts: Any) -> Any:
-        """What each sentence adds to its text's grade."""
-        return charts.pull(self.sentences, title="What each sentence adds to its text's grade")
+        """What each sentence adds to its text’s grade."""
+        return charts.pull(self.sentences, title="What each sentence adds to its text’s grade")
 
     @property
     def table(self) -> Table:
         return measures(self.lines, caption="Reading formulas and what they are made of")
 
-    @property
-    def strongest(self) -> Table:
-        """The sentences that pull hardest."""
-        return plain(
-            measure.strongest(self.sentences),
-            "side sentence pull words hard_words text",
-            caption="The sentences that pull hardest, up or down",
-        )
+    strongest = listed(
+        "side sentence pull words hard_words text",
+        "The sentences that pull hardest, up or down",
+        lambda self: measure.strongest(self.sentences),
+    )
 
     @cached_property
     def beside_textstat(self) -> pd.DataFrame:
@@ -103,36 +101,28 @@ class Readability(Result):
 
         return textstats.compare(self.spoken)
 
-    @property
-    def textstat(self) -> Table:
-        """The same, to be looked at."""
-        return plain(
-            self.beside_textstat,
-            "measure side ours textstat gap by_sentences by_words by_syllables",
-            caption="The workbook's value, textstat's own, and what of the gap its sentences, words and syllables make",
-        )
+    textstat = listed(
+        "measure side ours textstat gap by_sentences by_words by_syllables",
+        "The workbook’s value, textstat’s own, and what of the gap its sentences, words and syllables make",
+        attrgetter("beside_textstat"),
+    )
 
     @cached_property
     def hard_words(self) -> pd.DataFrame:
         """The hard words of both texts, commonest first."""
         return measure.hard_words(self.spoken)
 
-    @property
-    def commonest_hard_words(self) -> Table:
-        return plain(
-            self.hard_words.head(12),
-            "word wire derivative",
-            caption="The commonest hard words, and how often each text has them",
-        )
-
-    @property
-    def listing(self) -> Table:
-        """More hard words, with their syllables."""
-        return plain(
-            self.hard_words.head(40),
-            "word syllables wire derivative",
-            caption="Hard words, and how often each text has them",
-        )
+    commonest_hard_words = listed(
+        "word wire derivative",
+        "The commonest hard words, and how often each text has them",
+        lambda self: self.hard_words.head(12),
+    )
+    listing = listed(
+        "word syllables wire derivative",
+        "Hard words, and how often each text has them",
+        lambda self: self.hard_words.head(40),
+    )
+    """More hard words, with their syllables."""
 
     @property
     def linked(self) -> tuple[Shown, ...]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 
-from helpers.measures.result import Mark, Result, marks_of_pairs
+from helpers.measures.result import Mark, Result, listed, marks_of_pairs
 from helpers.measures.reuse import measure, wording
-from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table, measures, plain
+from helpers.showing.tables import Table, measures
 
 _LONGEST = 12
 """So many of the longest runs are shown at once."""
@@ -25,37 +23,20 @@ class Reuse(Result):
     family = measure.FAMILY
     headlines = (measure.LONGEST, f"{measure.VERBATIM_PASSAGES}{measure.MASKED}")
     schema = (measure.PASSAGES,)
-
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.pair)
-
-    @cached_property
-    def cases(self) -> Rows:
-        """Every shared run, longest first."""
-        return measure.passages_table.rows(self.pair)
+    compare, tabulate = measure.compare, measure.passages_table
 
     @property
     def finding(self) -> Finding:
         return wording.reuse(self.lines, self.rows)
 
-    @property
-    def table(self) -> Table:
-        """The longest runs."""
-        return plain(
-            self.rows.head(_LONGEST),
-            "text words kind wire_sentence derivative_sentence",
-            caption="The longest shared runs",
-        )
-
-    @property
-    def listing(self) -> Table:
-        """All runs."""
-        return plain(
-            self.rows,
-            "text words kind quoted wire_sentence derivative_sentence",
-            caption="Every shared run of three words or more",
-        )
+    table = listed(
+        "text words kind wire_sentence derivative_sentence",
+        "The longest shared runs",
+        lambda self: self.rows.head(_LONGEST),
+    )
+    listing = listed(
+        "text words kind quoted wire_sentence derivative_sentence", "Every shared run of three words or more"
+    )
 
     @property
     def numbers(self) -> Table:

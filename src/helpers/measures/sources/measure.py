@@ -106,6 +106,7 @@ def compare(pair: Compared) -> Rows:
     sides = [[row for row in _rows(pair) if row[_SIDE] == side] for side in ("wire", "derivative")]
     kinds = [Counter(row[_KIND] for row in side) for side in sides]
     wire, derivative = (Counter(row[_OUTCOME] for row in side) for side in sides)
+    naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
     return [
         _line("sourced statements", *(side.total() - side[AGENTLESS] for side in kinds)),
         *(_line(f"sourced to {_KINDS[kind]}", *(side[kind] for side in kinds)) for kind in _KINDS),
@@ -115,7 +116,7 @@ def compare(pair: Compared) -> Rows:
         _line("sources weakened to an agentless form", wire[WEAKENED], UNKNOWN),
         _line("sources gone with their claim", wire[GONE], UNKNOWN),
         _line("sources gained", UNKNOWN, derivative[GAINED]),
-        _line("sentences that name the wire service", UNKNOWN, _naming(pair)),
+        _line("sentences that name the wire service", UNKNOWN, naming),
     ]
 
 
@@ -184,10 +185,6 @@ def _service_sentences(pair: Compared) -> list[tuple[int, Span]]:
     return found
 
 
-def _naming(pair: Compared) -> float:
-    return len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
-
-
 def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[object, ...]]:
     """The wire service named beside no verb of saying: ``in remarks carried by Meridian``."""
     taken = [each.source for each in derivative if each.source is not None]
@@ -218,12 +215,8 @@ def _fate(pair: Compared, each: Statement) -> _Fate:
     return _Fate(found.outcome, found.claim.sentence, same or next(iter(named), ""), found.voices)
 
 
-def _index(article: Document, each: Statement) -> int:
-    """The index of the sentence that a statement stands in."""
-    return _sentence(article, each.sentence)
-
-
-def _sentence(article: Document, number: int) -> int:
+def _index(article: Document, number: int) -> int:
+    """The index of the sentence of that number."""
     return bisect_left(article.sentences, number, key=lambda sentence: sentence.number)
 
 
@@ -238,5 +231,5 @@ def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     for other in pair.derivative.statements:
         found = kept.get(voices.of_statement(pair.derivative, other)) if other.kind != AGENTLESS else None
         if found is not None:
-            told[other] = _Fate(KEPT, _index(pair.wire, found), found.name)
+            told[other] = _Fate(KEPT, _index(pair.wire, found.sentence), found.name)
     return told

@@ -7,11 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.measures.result import Result, drawn
-from helpers.measures.schema import Rows
+from helpers.measures.result import Result, drawn, listed
 from helpers.measures.survival import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, plain
 
 
 class Survival(Result):
@@ -21,10 +19,7 @@ class Survival(Result):
     question = "Which paragraphs survive?"
     glanced = False
     family = measure.FAMILY
-
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.pair)
+    compare = measure.compare
 
     @cached_property
     def rows(self) -> pd.DataFrame:
@@ -41,10 +36,6 @@ class Survival(Result):
         title = self.finding.brief if self.finding.shown else "What each paragraph shares with the derivative"
         return charts.survival(self.rows, title=title)
 
-    @property
-    def table(self) -> Table:
-        return plain(
-            self.rows,
-            "paragraph words shared_words share content_share passages",
-            caption="Paragraphs of the wire report",
-        )
+    table = listed(
+        "paragraph words shared_words share content_share passages", "Paragraphs of the wire report"
+    )

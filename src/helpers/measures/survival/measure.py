@@ -27,7 +27,7 @@ UNTOLD = "cannot be told"
 
 FEWEST_PARAGRAPHS = 5
 ENOUGH_IN_RUNS = 0.3
-"""A pattern is named only where this share of the wire's words or more stand in shared runs.
+"""A pattern is named only where this share of the wire report’s words or more stand in shared runs.
 
 News puts first what every report of an event has, so independent reports share
 less and less towards the end too: over the same event in different newsrooms
@@ -96,7 +96,7 @@ BOTTOM, TOP = "cut from the bottom", "cut from the top"
 def order(survived: pd.DataFrame) -> Order:
     """The pattern of a survival table: *cut from the bottom*, *cut from the top*, or *cannot be told*.
 
-    A pattern is named only if 30% of the wire's words stand in shared runs, if
+    A pattern is named only if 30% of the wire report’s words stand in shared runs, if
     the interval leaves zero out, and if one end keeps less than half the share
     of the other (thirds of the paragraphs). The interval is Fisher's with the
     variance of Bonett and Wright (Psychometrika 65, 2000). Under five
@@ -107,7 +107,7 @@ def order(survived: pd.DataFrame) -> Order:
         return _untold(count, f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
     if np.ptp(shares) == 0:
         return _untold(count, "the same share of every paragraph")
-    rho = float(np.corrcoef(_ranks(shares), np.arange(count))[0, 1])
+    rho = float(np.corrcoef(survived["share"].rank(), np.arange(count))[0, 1])
     bounded = float(np.clip(rho, -0.99, 0.99))
     half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
     low, high = (float(np.tanh(np.arctanh(bounded) + side * half)) for side in (-1, 1))
@@ -115,7 +115,7 @@ def order(survived: pd.DataFrame) -> Order:
     in_runs = survived["shared_words"].sum() / survived["words"].sum()
     if in_runs < ENOUGH_IN_RUNS:
         note = (
-            f"only {in_runs:.0%} of the wire's words stand in shared runs, and reports of one event share "
+            f"only {in_runs:.0%} of the wire report’s words stand in shared runs, and reports of one event share "
             "less towards the end even if neither was copied"
         )
         return Order(UNTOLD, rho, interval, count, note)
@@ -130,12 +130,6 @@ def order(survived: pd.DataFrame) -> Order:
 
 def _untold(count: int, note: str) -> Order:
     return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), count, note)
-
-
-def _ranks(values: np.ndarray) -> np.ndarray:
-    """Ranks from 1, equal values sharing their mean rank."""
-    ordered = np.sort(values)
-    return (np.searchsorted(ordered, values, "left") + np.searchsorted(ordered, values, "right") + 1) / 2
 
 
 def _paragraphs(article: Document) -> dict[int, list[Sentence]]:

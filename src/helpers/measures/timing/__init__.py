@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import attrgetter
 
 import pandas as pd
 
-from helpers.measures.result import Result
-from helpers.measures.schema import Rows
+from helpers.measures.result import Result, listed
 from helpers.measures.timing import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, plain
 
 
 class Timing(Result):
@@ -19,22 +18,17 @@ class Timing(Result):
     name = "timing"
     question = "Was it written before or after the event?"
     family = measure.FAMILY
-
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.pair)
+    compare = measure.compare
 
     @property
     def finding(self) -> Finding:
         return wording.timing(measure.reads_as(self.pair))
 
-    @property
-    def table(self) -> Table:
-        return plain(
-            measure.timing(self.pair),
-            "words side sentence form",
-            caption="How each text tells the event of the wire report's lede",
-        )
+    table = listed(
+        "words side sentence form",
+        "How each text tells the event of the wire report’s lede",
+        lambda self: measure.timing(self.pair),
+    )
 
     @cached_property
     def news(self) -> pd.DataFrame:
@@ -46,8 +40,6 @@ class Timing(Result):
         """What the update note says was new, and whether the derivative has anything of it."""
         return wording.update(self.news)
 
-    @property
-    def update_table(self) -> Table:
-        return plain(
-            self.news, "text paragraph sentence derivative note", caption="What the update note points at"
-        )
+    update_table = listed(
+        "text paragraph sentence derivative note", "What the update note points at", attrgetter("news")
+    )

@@ -9,10 +9,11 @@ written.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -45,51 +46,30 @@ def news_in_update(pair: Compared) -> pd.DataFrame:
     """
     notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
     pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
-    found = pair.tiles if pointed else ()
-    homes = [sentence.number for sentence in pair.wire.sentences for _ in sentence.words]
-    shared: dict[int, int] = defaultdict(int)
-    longest: dict[int, int] = defaultdict(int)
-    for tile in found:
-        for place in range(tile.wire, tile.wire + tile.length):
-            shared[homes[place]] += 1
-        first = homes[tile.wire]
-        longest[first] = max(longest[first], tile.length)
-    counts = _sentence_counts(pair.wire) if pointed else {}
-    rows = []
-    for sentence in pair.wire.sentences:
-        if sentence.part != BODY or sentence.paragraph not in pointed:
-            continue
-        own = {word: form for word, form in inflection.content(sentence).items() if counts[word] == 1}
-        kept = max((_kept(own, other) for other in pair.derivative.sentences), key=len, default=[])
-        held = longest[sentence.number] >= _TELLING_RUN or len(kept) >= max(3, 0.3 * len(own))
-        rows.append(
-            (
-                sentence.paragraph, sentence.number, " ".join(sentence.text.split()),
-                shared[sentence.number], len(own), ", ".join(kept),
-                SOMETHING if held else NOTHING, pointed[sentence.paragraph],
-            )
-        )  # fmt: skip
-    columns = [
-        "paragraph", "sentence", "text", "shared_words", "own_words", "kept_words", "derivative", "note",
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(list(_pointed_at(pair, pointed)) if pointed else [], columns=list(_NEWS))
 
 
+_NEWS = ("paragraph", "sentence", "text", "shared_words", "own_words", "kept_words", "derivative", "note")
 SOMETHING, NOTHING = "something of it", "nothing found"
 _TELLING_RUN = 6
 
 
-def _sentence_counts(article: Document) -> Mapping[str, int]:
-    counts: dict[str, int] = defaultdict(int)
-    for sentence in article.sentences:
-        for word in inflection.content(sentence):
-            counts[word] += 1
-    return counts
-
-
-def _kept(own: Mapping[str, str], sentence: Sentence) -> list[str]:
-    there = inflection.content(sentence)
-    return [written for word, written in own.items() if word in there]
+def _pointed_at(pair: Compared, notes: Mapping[int, str]) -> Iterator[tuple[Any, ...]]:
+    """A row a sentence of the paragraphs that notes point at."""
+    homes, tiles = pair.wire.sentence_of, pair.tiles
+    shared = Counter(homes[place] for tile in tiles for place in range(tile.wire, tile.wire + tile.length))
+    telling = {homes[tile.wire] for tile in tiles if tile.length >= _TELLING_RUN}
+    counts = Counter(word for content in pair.wire.content for word in content)
+    for index, (sentence, content) in enumerate(zip(pair.wire.sentences, pair.wire.content, strict=True)):
+        if sentence.part == BODY and sentence.paragraph in notes:
+            own = {word: form for word, form in content.items() if counts[word] == 1}
+            held_by = ([own[word] for word in own if word in there] for there in pair.derivative.content)
+            kept = max(held_by, key=len, default=[])
+            held = index in telling or len(kept) >= max(3, 0.3 * len(own))
+            yield (
+                sentence.paragraph, sentence.number, sentence.line, shared[index], len(own),
+                ", ".join(kept), SOMETHING if held else NOTHING, notes[sentence.paragraph],
+            )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +165,9 @@ def reads_as(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(_readings(pair), columns=list(_READING))
 
 
+_MOST_TELLING = 3
+"""So many of the words that tell it are told."""
+
 _READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
 
 
@@ -197,7 +180,7 @@ def _readings(pair: Compared) -> list[tuple[Any, ...]]:
         reads = _reading(side, counts[AHEAD], counts[PAST])
         form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
         telling = dict.fromkeys(told.words for told in side if told.form == form)
-        words = ", ".join(f"“{word}”" for word in telling)
+        words = ", ".join(f"“{word}”" for word in islice(telling, _MOST_TELLING))
         rows.append((label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
     return rows
 
@@ -262,9 +245,7 @@ def _ahead(folded: Sequence[str], sentence: Sentence, about: Event, name: int | 
     for start in range(len(folded)):
         cue = _future(folded, start)
         if cue is not None:
-            verb = cue
-            while verb < len(folded) and (folded[verb] in _BETWEEN or folded[verb].endswith("ly")):
-                verb += 1
+            verb = _over(folded, cue, _BETWEEN)
             does = verb < len(folded) and _is_deed(folded, verb, about)
             if does and name is not None and sentence.words[start].start > name:
                 return start, verb
@@ -293,10 +274,8 @@ def _future(folded: Sequence[str], start: int) -> int | None:
         return start + 1
     step = start + 1
     if word in _BE:
-        while step < len(folded) and (folded[step] in _ADVERBS or folded[step].endswith("ly")):
-            step += 1
-        if step < len(folded) and folded[step] in _BOUND:
-            step += 1
+        step = _over(folded, step, _ADVERBS)
+        step += _follows(folded, step, *_BOUND)
         return step + 1 if _follows(folded, step, "to") else None
     before = folded[start - 1] if start else ""
     if word not in _INTENDING or not _follows(folded, step, "to"):
@@ -379,8 +358,7 @@ def _deed(folded: Sequence[str]) -> str:
     for place, word in enumerate(folded):
         future = _future(folded, place)
         if future is not None:
-            while future < len(folded) and (folded[future] in _BETWEEN or folded[future].endswith("ly")):
-                future += 1
+            future = _over(folded, future, _BETWEEN)
             if future < len(folded) and folded[future] not in lists.function_words():
                 return folded[future]
         tells = _is_finite(folded, place) and _IRREGULAR.get(word) not in _HELPING
@@ -395,6 +373,13 @@ def _is_finite(folded: Sequence[str], place: int) -> bool:
     if not _is_past_form(word) or folded[place - 1] in _NOT_FINITE:
         return False
     return word in _IRREGULAR or not _follows(folded, place + 1, "by", "with", "in")
+
+
+def _over(folded: Sequence[str], place: int, passed: Container[str]) -> int:
+    """The first place from here on with none of these words and no adverb in -ly."""
+    while place < len(folded) and (folded[place] in passed or folded[place].endswith("ly")):
+        place += 1
+    return place
 
 
 def _follows(folded: Sequence[str], place: int, *words: str) -> bool:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
 
 from helpers.measures.difference import difference
-from helpers.measures.result import Mark, Result, drawn, marks_of_sentences
+from helpers.measures.result import Mark, Result, drawn, listed, marks_of_sentences
 from helpers.measures.schema import NUMBER, TEXT, Rows, columns
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, measures, plain
+from helpers.showing.tables import Table, measures
 
 _MOST_ACTORS = 6
+_OF_ACTORS = "actor wire_sentences wire_negative wire_positive derivative_sentences derivative_negative derivative_positive"
+_ACTORS = "Sentences that name {}, and how many of them are negative or positive towards it"
 
 
 class Tone(Result):
@@ -54,14 +57,11 @@ class Tone(Result):
     def table(self) -> Table:
         return measures(self.lines, caption="Tone of both texts")
 
-    @property
-    def strongest(self) -> Table:
-        """The sentences furthest from neutral."""
-        return plain(
-            measure.strongest(self.sentences),
-            "side sentence tone quoted toned_words text",
-            caption="The sentences furthest from neutral, and the words that make them so",
-        )
+    strongest = listed(
+        "side sentence tone quoted toned_words text",
+        "The sentences furthest from neutral, and the words that make them so",
+        lambda self: measure.strongest(self.sentences),
+    )
 
     @cached_property
     def words(self) -> pd.DataFrame:
@@ -78,36 +78,23 @@ class Tone(Result):
         """What each word adds to the difference."""
         return charts.tone_words(self.words, title=self.of_words.brief)
 
-    @property
-    def listing(self) -> Table:
-        """The words that weigh most."""
-        return plain(
-            self.words.head(40),
-            "word wire_count derivative_count wire derivative difference",
-            caption="What each word adds to the mean tone of each text, and to the difference",
-            digits=3,
-        )
+    listing = listed(
+        "word wire_count derivative_count wire derivative difference",
+        "What each word adds to the mean tone of each text, and to the difference",
+        lambda self: self.words.head(40),
+        digits=3,
+    )
+    """The words that weigh most."""
 
     @cached_property
     def actors(self) -> pd.DataFrame:
         """In how many sentences the tone towards each actor is negative or positive, a line an actor."""
         return measure.actors(self.spoken, most=2 * _MOST_ACTORS)
 
-    @property
-    def main_actors(self) -> Table:
-        return self._of_actors(self.actors.head(_MOST_ACTORS), "each main actor")
-
-    @property
-    def all_actors(self) -> Table:
-        return self._of_actors(self.actors, "each actor")
-
-    def _of_actors(self, rows: pd.DataFrame, whom: str) -> Table:
-        return plain(
-            rows,
-            "actor wire_sentences wire_negative wire_positive"
-            " derivative_sentences derivative_negative derivative_positive",
-            caption=f"Sentences that name {whom}, and how many of them are negative or positive towards it",
-        )
+    main_actors = listed(
+        _OF_ACTORS, _ACTORS.format("each main actor"), lambda self: self.actors.head(_MOST_ACTORS)
+    )
+    all_actors = listed(_OF_ACTORS, _ACTORS.format("each actor"), attrgetter("actors"))
 
     @property
     def marks(self) -> Mapping[str, Mark]:

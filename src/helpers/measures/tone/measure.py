@@ -218,7 +218,7 @@ def _lines_of_all_words(
         for scores, by_stock in zip(sides, stock, strict=True)
     )
     mean, spread, stock_mean = Resampling(*rows, seed=seed, draws=draws).differences(
-        [_mean_of, _spread_of, _stock_mean_of]
+        [_mean_of, _spread_of, lambda means: means[..., 2]]
     )
     deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
     return [
@@ -235,10 +235,6 @@ def _mean_of(means: Floats) -> Floats:
 def _spread_of(means: Floats) -> Floats:
     """The standard deviation, from the means of tone and of its square."""
     return np.sqrt(np.maximum(means[..., 1] - means[..., 0] ** 2, 0))
-
-
-def _stock_mean_of(means: Floats) -> Floats:
-    return means[..., 2]
 
 
 def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool) -> Measure:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 import pandas as pd
 
-from helpers.measures.result import Mark, Result, drawn
+from helpers.measures.result import Mark, Result, drawn, listed
 from helpers.measures.schema import Rows
 from helpers.measures.topics import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table, plain
 
 
 class Topics(Result):
@@ -79,31 +79,22 @@ class Topics(Result):
         """How much more often one text uses a term."""
         return charts.keyness(self.terms, title=self.of_terms.brief)
 
-    @property
-    def table(self) -> Table:
-        return plain(
-            self.named,
-            "name wire_count derivative_count q matched",
-            caption="Topics and the words that were counted",
-        )
-
-    @property
-    def listing(self) -> Table:
-        """The same with rates and shares of sentences."""
-        return plain(
-            self.named,
-            "name wire_count derivative_count wire_rate derivative_rate wire_sentences derivative_sentences q matched",
-            caption="Topics: counts, rates, shares of sentences, and the words counted",
-        )
-
-    @property
-    def terms_listing(self) -> Table:
-        """The terms with their salience."""
-        return plain(
-            self.terms,
-            "name wire_salience derivative_salience wire_count derivative_count q matched",
-            caption="Terms, how salient each is in each text, and the forms counted",
-        )
+    table = listed(
+        "name wire_count derivative_count q matched",
+        "Topics and the words that were counted",
+        attrgetter("named"),
+    )
+    listing = listed(
+        "name wire_count derivative_count wire_rate derivative_rate wire_sentences derivative_sentences q matched",
+        "Topics: counts, rates, shares of sentences, and the words counted",
+        attrgetter("named"),
+    )
+    """The same with rates and shares of sentences."""
+    terms_listing = listed(
+        "name wire_salience derivative_salience wire_count derivative_count q matched",
+        "Terms, how salient each is in each text, and the forms counted",
+        attrgetter("terms"),
+    )
 
     @property
     def marks(self) -> Mapping[str, Mark]:

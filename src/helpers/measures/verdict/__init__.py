@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
-from helpers.measures.result import Result, drawn
+from helpers.measures.result import Result, drawn, listed
 from helpers.measures.schema import Rows
 from helpers.measures.verdict import measure, wording
 from helpers.measures.verdict.table import Reasons
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, plain
 
 
 class Verdict(Result):
@@ -51,14 +51,11 @@ class Verdict(Result):
         """The reasons."""
         return Reasons(self.judged)
 
-    @property
-    def listing(self) -> Table:
-        """Every strand of evidence."""
-        return plain(
-            self.judged.strands,
-            "strand value unit percentile_same_event percentile_different_event percentile_rewritten speaks note",
-            caption="Strands of evidence, and what share of pairs of like length lies below",
-        )
+    listing = listed(
+        "strand value unit percentile_same_event percentile_different_event percentile_rewritten speaks note",
+        "Strands of evidence, and what share of pairs of like length lies below",
+        attrgetter("judged.strands"),
+    )
 
     @property
     def linked(self) -> tuple[Reasons, ...]:

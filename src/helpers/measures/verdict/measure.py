@@ -29,7 +29,6 @@ from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, credited
 from helpers.document.document import Document
-from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
 from helpers.measures.verdict.labels import (
@@ -67,15 +66,7 @@ from helpers.measures.verdict.reference import (
     Spread,
     read_reference,
 )
-from helpers.measures.verdict.strands import (
-    CREDIT,
-    EVENT,
-    PASSAGE,
-    RESTING,
-    STRANDS,
-    Strand,
-    scored,
-)
+from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, STRANDS, Strand, scored
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
@@ -134,7 +125,8 @@ class Verdict:
     value among pairs of like length (`percentile_same_event`: independent reports
     of one event; `percentile_different_event`; `percentile_rewritten`: known
     rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
-    rewrite is so low. `passage` is the value of the closest passage, `others` what
+    rewrite is so low. `by_credit` says that nothing but its own credit shows it derived,
+    and so not how much of it. `passage` is the value of the closest passage, `others` what
     independent reports and known rewrites of like length reach in it.
     """
 
@@ -144,6 +136,7 @@ class Verdict:
     speaks_against: tuple[str, ...]
     cannot_be_excluded: tuple[str, ...]
     reference: str
+    by_credit: bool = False
     passage: float = UNKNOWN
     others: Mapping[str, Spread] = field(default_factory=dict)
 
@@ -191,6 +184,7 @@ def judged(pair: Compared, references: References) -> Verdict:
         speaks_against=speaks_against(pair, strands, references, label),
         cannot_be_excluded=cannot_be_excluded(pair, strands, label),
         reference=references.told,
+        by_credit=label == PARTLY and not shown(pair, strands),
         passage=value_of(strands, PASSAGE),
         others=references.spreads(PASSAGE, [len(article.words) for article in pair]),
     )
@@ -293,7 +287,7 @@ def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
 
 def _words_digest(article: Document) -> str:
     """One hash of the measured words in small letters: the same for copies that differ in spaces or marks."""
-    return hashlib.sha256(" ".join(fold(word.text) for word in article.words).encode()).hexdigest()
+    return hashlib.sha256(" ".join(article.keys).encode()).hexdigest()
 
 
 def recorded(judged: Verdict) -> dict[str, Any]:

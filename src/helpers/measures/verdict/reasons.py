@@ -65,8 +65,9 @@ def _percent(share: float) -> str:
     return f"{100 * share:.{digits}f}%"
 
 
-def _limit(pair: Compared, reference: Distribution, strand: str) -> float:
-    return reference.quantile(strand, labels.SURE, [len(article.words) for article in pair])
+def _limit(pair: Compared, reference: Distribution, strand: str, level: float = labels.SURE) -> float:
+    """What so many percent of the pairs of like length do not exceed."""
+    return reference.quantile(strand, level, [len(article.words) for article in pair])
 
 
 def speaks_for_event(strands: Strands) -> tuple[str, ...]:
@@ -85,65 +86,89 @@ def speaks_for_event(strands: Strands) -> tuple[str, ...]:
 
 def speaks_against(pair: Compared, strands: Strands, references: References, label: str) -> tuple[str, ...]:
     """What is no higher than in independent reports, or lower than in known rewrites."""
-    if label == labels.DIFFERENT and pair.links.same_form:
+    if label == labels.DIFFERENT:
+        return (_two_events(pair, strands),)
+    if label == labels.TOO_LITTLE or labels.identical(pair):
+        return ()
+    told = (
+        _no_long_run(pair, strands, references),
+        _as_in_independent(pair, strands, references, _RUNS_OF_TWO, "Runs of two words"),
+        _as_in_independent(
+            pair, strands, references, evidence.IN_ORDER, "Words in the order of the wire report"
+        ),
+        _other_order(strands),
+        _not_all(strands, label),
+    )
+    return tuple(filter(None, told))
+
+
+_RUNS_OF_TWO = evidence.containment(2, masked=True)
+
+
+def _two_events(pair: Compared, strands: Strands) -> str:
+    if pair.links.same_form:
         return (
             "They share the form and not the facts: of the sentences with figures that answer to each other most have "
             "no figure in common. Reports that recur, as of rates, prices or results, share their wording from one "
-            "time to the next.",
+            "time to the next."
         )
-    if label == labels.DIFFERENT and labels.too_far_apart(pair, strands):
+    if labels.too_far_apart(pair, strands):
         return (
             f"They are dated {days_apart(pair.wire, pair.derivative)} days apart ({pair.wire.published} and "
             f"{pair.derivative.published}). Reports that recur, as of prices, jobs or "
-            "results, share their wording from one time to the next.",
+            "results, share their wording from one time to the next."
         )
-    if label == labels.DIFFERENT:
-        return (
-            "Hardly anything ties the texts together: "
-            f"{strands[evidence.NAMES]['note']}; {strands[evidence.RARE]['note']}. Of pairs about different events "
-            f"{labels.value_of(strands, evidence.EVENT, 'percentile_different_event'):.0f} of 100 have less in common.",
-        )
-    if label == labels.TOO_LITTLE or labels.identical(pair):
-        return ()
-    told = []
+    return (
+        "Hardly anything ties the texts together: "
+        f"{strands[evidence.NAMES]['note']}; {strands[evidence.RARE]['note']}. Of pairs about different events "
+        f"{labels.value_of(strands, evidence.EVENT, 'percentile_different_event'):.0f} of 100 have less in common."
+    )
+
+
+def _no_long_run(pair: Compared, strands: Strands, references: References) -> str:
     run = labels.value_of(strands, evidence.LONGEST)
-    if run < labels.LONG_RUN:
-        usual = references.same.quantile(evidence.LONGEST, 50, [len(article.words) for article in pair])
-        told.append(
-            f"No run of more than {run:.0f} words is shared outside quotation marks ({strands[evidence.LONGEST]['note']}); "
-            f"independent reports of one event share {usual:.0f} as a rule, and up to {references.same.most(evidence.LONGEST):.0f}."
-        )
-    two = evidence.containment(2, masked=True)
-    for name, what in (
-        (two, "Runs of two words"),
-        (evidence.IN_ORDER, "Words in the order of the wire report"),
-    ):
-        same = labels.value_of(strands, name, "percentile_same_event")
-        if same >= 95:
-            continue
-        least = references.rewritten.quantile(name, 1, [len(article.words) for article in pair])
-        value = labels.value_of(strands, name)
-        lower = (
-            f", and less than in 99 of 100 known rewrites ({_percent(least)})"
-            if strands[name]["speaks"] == labels.AGAINST
-            else ""
-        )
-        told.append(
-            f"{what}: {_percent(value)} of the derivative's, outside quotation marks. That is {_rank(same)} "
-            f"independent reports{lower}."
-        )
-    if strands[evidence.ORDER]["speaks"] == labels.AGAINST:
-        told.append(
-            f"The order differs: {strands[evidence.ORDER]['note']}, with a correlation of {labels.value_of(strands, evidence.ORDER):.2f}; "
-            "99 of 100 known rewrites keep it better."
-        )
+    if not run < labels.LONG_RUN:
+        return ""
+    return (
+        f"No run of more than {run:.0f} words is shared outside quotation marks ({strands[evidence.LONGEST]['note']}); "
+        f"independent reports of one event share {_limit(pair, references.same, evidence.LONGEST, 50):.0f} as a rule, "
+        f"and up to {references.same.most(evidence.LONGEST):.0f}."
+    )
+
+
+def _as_in_independent(pair: Compared, strands: Strands, references: References, name: str, what: str) -> str:
+    """What is told of a strand that is as high in many independent reports."""
+    same = labels.value_of(strands, name, "percentile_same_event")
+    if same >= 95:
+        return ""
+    lower = (
+        f", and less than in 99 of 100 known rewrites ({_percent(_limit(pair, references.rewritten, name, 1))})"
+        if strands[name]["speaks"] == labels.AGAINST
+        else ""
+    )
+    return (
+        f"{what}: {_percent(labels.value_of(strands, name))} of the derivative’s, outside quotation marks. "
+        f"That is {_rank(same)} independent reports{lower}."
+    )
+
+
+def _other_order(strands: Strands) -> str:
+    if strands[evidence.ORDER]["speaks"] != labels.AGAINST:
+        return ""
+    return (
+        f"The order differs: {strands[evidence.ORDER]['note']}, with a correlation of "
+        f"{labels.value_of(strands, evidence.ORDER):.2f}; 99 of 100 known rewrites keep it better."
+    )
+
+
+def _not_all(strands: Strands, label: str) -> str:
     resting = labels.value_of(strands, evidence.RESTING)
-    if label in (labels.WHOLLY, labels.PARTLY) and resting < labels.WHOLLY_FROM:
-        told.append(
-            f"Not all of it: {_percent(resting)} of its words stand in sentences that rest on the wire report "
-            f"({strands[evidence.RESTING]['note']})."
-        )
-    return tuple(told)
+    if label not in (labels.WHOLLY, labels.PARTLY) or not resting < labels.WHOLLY_FROM:
+        return ""
+    return (
+        f"Not all of it: {_percent(resting)} of its words stand in sentences that rest on the wire report "
+        f"({strands[evidence.RESTING]['note']})."
+    )
 
 
 def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[str, ...]:
@@ -157,7 +182,7 @@ def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[st
             _SINGLE_FACTS,
         ),
         labels.TOO_LITTLE: (
-            f"Anything: below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
+            f"Below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         ),
     }[label]
     if label == labels.NO_EVIDENCE and labels.value_of(strands, evidence.CREDIT) > 0:
@@ -189,7 +214,7 @@ def _other_origins(pair: Compared) -> tuple[str, ...]:
 
 
 _THIRD_TEXT = (
-    "That both texts draw on a third one, a press release or another agency's report: shared words do not "
+    "That both texts draw on a third one, a press release or another agency’s report: shared words do not "
     "say which text was first."
 )
 _HOW_MUCH = "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
@@ -210,4 +235,4 @@ _FORMULA = (
     "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
     "made from each other, and the references hold none."
 )
-_LATER = "That the later text takes up the earlier one's wording: dates and figures were held to decide."
+_LATER = "That the later text takes up the earlier one’s wording: dates and figures were held to decide."

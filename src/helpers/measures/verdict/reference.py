@@ -27,11 +27,7 @@ from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
 SAME_EVENT, DIFFERENT_EVENT, REWRITES = "same event", "different event", "rewritten"
-FILES = {
-    SAME_EVENT: "same-event.csv",
-    DIFFERENT_EVENT: "different-event.csv",
-    REWRITES: "rewritten.csv",
-}
+FILES = {SAME_EVENT: "same-event.csv", DIFFERENT_EVENT: "different-event.csv", REWRITES: "rewritten.csv"}
 LENGTHS = (100, 200, 350, 600)
 """Words to which the texts of the references are cut; either text to each, so there are sixteen cells."""
 _LEVELS = (0, 1, 2, 5, 10, 25, 50, 75, 90, 95, 98, 99, 99.5, 100)

@@ -7,9 +7,9 @@ from functools import cached_property
 import pandas as pd
 
 from helpers.measures.result import Result
-from helpers.measures.versions import known, measure, table, wording
+from helpers.measures.versions import known, measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table
+from helpers.showing.tables import Table, plain
 
 
 class Versions(Result):
@@ -45,4 +45,8 @@ class Versions(Result):
 
     @property
     def table(self) -> Table | None:
-        return table.superseded(self.superseded)
+        """The derivative's sentences that rest on text which the wire service took back; None if there are none."""
+        if self.superseded.empty:
+            return None
+        caption = "Sentences of the derivative that rest on superseded text"
+        return plain(self.superseded, "text version fate wire_text latest_text words", caption=caption)

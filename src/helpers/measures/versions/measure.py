@@ -118,11 +118,11 @@ def _taken_back(
             if lost and (after or link_now.label == ADDED):
                 yield (
                     sentence.number,
-                    _line(sentence),
+                    sentence.line,
                     label,
                     CHANGED if after else GONE,
-                    _line(source),
-                    _line(after[0]) if after else "",
+                    source.line,
+                    after[0].line if after else "",
                     ", ".join(lost),
                 )
                 break
@@ -139,7 +139,3 @@ def _lost(sentence: Sentence, old: Sentence, after: Sequence[Sentence]) -> list[
 
 def _words(sentence: Sentence) -> tuple[str, ...]:
     return tuple(fold(word.text) for word in sentence.words)
-
-
-def _line(sentence: Sentence) -> str:
-    return " ".join(sentence.text.split())
