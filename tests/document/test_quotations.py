@@ -111,6 +111,12 @@ def test_under_a_transcripts_label_are_the_words_of_whom_it_names():
     assert "a scandal and a shame." in [text for text, _ in told]
 
 
+def test_what_follows_a_transcript_is_nobodys_words():
+    told = [each.text for each in of(f"{TALK}\nThe board meets again on Monday to speak of the old boat.")]
+    assert "Thank you, Bo Ek." in told
+    assert not any("meets again" in text for text in told)
+
+
 def test_a_transcripts_label_of_a_question_names_nobody():
     court = "Board v. Ek\n\n" + "\n\n".join(["Q. Where were you that night?", "A. I was at home."] * 3)
     assert {each.speaker for each in of(court)} == {""}

@@ -14,7 +14,7 @@ from __future__ import annotations
 import csv
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -558,10 +558,14 @@ LABEL_SURENESS = 0.95
 def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation]:
     """What is said in a transcript, by sentences: the words of whoever the label before them names.
 
-    A sentence with marks of its own is none: what stands between them is told apart.
+    A sentence with marks of its own is none: what stands between them is told apart. So is a
+    paragraph without a label, but between two labels where most paragraphs have one.
     """
     labels = [item for item in article.furniture if item.kind == transcripts.SPEAKER]
     starts = [item.start for item in labels]
+    begins = [span.start for span in article.paragraphs]
+    own = [bisect_left(begins, item.end) for item in labels]
+    mostly = bool(own) and 2 * len(own) >= own[-1] - own[0] + 1
     apart = {each.sentence for each in marked}
     first = 0
     for sentence in article.sentences:
@@ -569,6 +573,8 @@ def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation
         first += len(sentence.words)
         at = bisect_left(starts, sentence.start) - 1
         if at < 0 or sentence.part != "body" or sentence.number in apart or not sentence.words:
+            continue
+        if bisect_right(begins, sentence.start) - 1 != own[at] and not (mostly and at + 1 < len(own)):
             continue
         label, text = labels[at], " ".join(sentence.text.split())
         source = Span(label.start, label.end)

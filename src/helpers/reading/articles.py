@@ -248,7 +248,7 @@ def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
     speakers = [item.says for item in parts.furniture if item.kind == SPEAKER]
     if not speakers:
         return ()
-    named = ", ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
+    named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
     return (
         f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out, "
         "and every sentence under one counts as a quotation.",
