@@ -167,7 +167,7 @@ def test_no_difference_is_not_said_where_none_could_be_tested():
         "measure": "tone", "unit": "tone", "value": 0.3, "low": np.nan, "high": np.nan, "pairs": 3,
         "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
     }  # fmt: skip
-    assert "too few groups" in corpus_wording.shifts_brief(pd.DataFrame([line]))
+    assert "Too few pairs" in corpus_wording.shifts_brief(pd.DataFrame([line]))
     known = line | {"low": -0.1, "high": 0.7, "q": 0.4}
     assert corpus_wording.shifts_brief(pd.DataFrame([known])).startswith("No difference")
 

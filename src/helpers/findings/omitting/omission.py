@@ -187,7 +187,7 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
         return not kept and _is_telling(seen, index, cue)
     if cue.group == DOUBTS and not kept:
         return not _is_aside(seen.pair.wire, index, cue)
-    return not kept or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
+    return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:
