@@ -15,6 +15,8 @@ CHANGED = [
     ("unit", "The crossing to the outer island takes three hours in good weather.", "The crossing to the outer island takes three days in good weather."),
     ("number", "The repair of the pier will cost the town $8.3 million.", "The repair of the pier will cost the town $83 million."),
     ("date", "The pier was built by the county in 1987 for the herring fleet.", "The pier was built by the county in 1978 for the herring fleet."),
+    ("unit", "The storm left 1,250 homes on the outer island without power.", "About 1,250 people had no power on the outer island after the storm."),
+    ("unit", "The town will spend 35 million euros ($38 million) on shelters for the winter, it said.", "The town said that 35m dollars would go to shelters for the winter."),
     ("time", "The last boat of the day left the harbour at 6 p.m. with the mail.", "The last boat of the day left the harbour at 9 p.m. with the mail."),
     ("name", "The rescue was led by Captain Osric Venn of the coast guard.", "The rescue was led by Captain Thea Marrable of the coast guard."),
     ("place", "The ministers of both states will meet again in Geneva next week.", "The ministers of both states will meet again in Vienna next week."),

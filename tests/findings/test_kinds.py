@@ -181,3 +181,19 @@ def test_will_in_the_place_of_could_loses_a_hedge_though_the_sentence_is_retold(
     other = "The raid was reported first by Radio Linnet, which said that whoever is charged will be taken into custody on Monday."
     assert "hedge lost" in kinds(wire, other)
     assert "hedge lost" not in kinds(wire, other.replace("will be", "may be"))
+
+
+def test_supporters_are_no_opponents():
+    wire = "About 300 supporters of the mayor gathered outside the court on the quay on Monday."
+    (found,) = told(
+        wire, "About 300 opponents of the mayor gathered outside the court on the quay on Monday."
+    )
+    assert (found.severity, found.kind) == (SERIOUS, "direction")
+
+
+def test_what_fills_the_place_of_a_charge_is_told_only_where_it_is_short():
+    wire = "Police had no evidence that the bridge was badly kept, though a union alleged that a test was skipped."
+    own = "Police found evidence that the bridge was badly kept by the county, and a test was skipped in the same year."
+    charges = [each for each in told(wire, own) if each.kind == "allegation as fact"]
+    assert charges
+    assert all(each.derivative is None or len(each.derivative.text.split()) <= 3 for each in charges)

@@ -141,12 +141,20 @@ def _is_firmer(block: Block, cue: range) -> bool:
 _FIRM = listed.words("certainty", "firm")
 
 
+_MOST_INSTEAD = 3
+"""More words than these do not stand in a hedge's place."""
+
+
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
     words = block.wire[cue.start : cue.stop]
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
     instead = block.gap_of_wire(cue.start)
-    derivative = place(pair.derivative, instead) if instead else lost_in(pair.derivative, block.sentence)
+    derivative = (
+        place(pair.derivative, instead)
+        if 0 < len(instead) <= _MOST_INSTEAD
+        else lost_in(pair.derivative, block.sentence)
+    )
     wire = place(pair.wire, words)
     told = f", the derivative “{derivative.text}”" if derivative.text else ", which the derivative has lost"
     return Finding(

@@ -10,10 +10,12 @@ import re
 from collections.abc import Iterator
 
 from helpers.document.document import Document
-from helpers.document.values.agreement import agreement
+from helpers.document.values.agreement import agreement, counts_another_sort
 from helpers.document.values.value import CALENDAR, DATE, IN_WORDS, TIME, Value
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.findings.misprints import misprint_of
+from helpers.languages.english.inflection import family
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
@@ -31,6 +33,8 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _changed(pair, misread, fate.value, sure=False)
         elif fate.outcome == UNSUPPORTED and fate.block is not None and _telling(fate.block, fate.value):
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
+        elif fate.block is not None and fate.wire is not None and counts_another_sort(fate.wire, fate.value):
+            yield _of_another_sort(pair, fate.wire, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
             yield _changed(pair, *dates, sure=False)
 
@@ -100,6 +104,21 @@ def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> F
         place_of(pair.derivative, *derivative.outer, derivative.sentence),
         f"{kind.capitalize()}: the wire report has {_told(pair.wire, wire)}, the derivative {_told(pair.derivative, derivative)}.",
     )
+
+
+def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
+    here, there = (
+        place_of(text, value.start, _end_of_counted(text, value), value.sentence)
+        for text, value in zip(pair, (wire, derivative), strict=True)
+    )
+    told = f"the wire report has {here.text}, the derivative {there.text}"
+    return Finding(CHECK, "unit", LIKELY, here, there, f"Unit: {told}.")
+
+
+def _end_of_counted(text: Document, value: Value) -> int:
+    """Where the first word ends that says what a value counts."""
+    after = (word for word in text.words if word.start >= value.end)
+    return next((word.end for word in after if family(fold(word.text)) in value.counted), value.end)
 
 
 def _told(text: Document, value: Value) -> str:

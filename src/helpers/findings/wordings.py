@@ -28,7 +28,7 @@ MOST_WORDS, LONGEST = 2, 4
 NEAR_COPY = 0.85
 """Of a near copy half of the linked sentences have this share of their words in the wire report's order."""
 
-FEW, A_SHARE = 2, 0.15
+FEW, A_SHARE, IN_NEAR_COPIES = 2, 0.15, 0.3
 """A piece that exchanges more words, in more of its linked sentences, has words of its own, and none of them stands out."""
 
 
@@ -48,7 +48,7 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         for each in block.differences
         if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
     ]
-    if len(found) <= max(FEW, A_SHARE * len(blocks)):
+    if len(found) <= max(FEW, (IN_NEAR_COPIES if near_copy else A_SHARE) * len(blocks)):
         yield from found
 
 

@@ -116,7 +116,7 @@ class Valued:
         block = self._blocks.get(value.sentence)
         if block is not None and not self._is_spaced_otherwise(value):
             there = [each for index in block.sources for each in wire.get(index, ())]
-            if held := _recounted(block, value, there) or _held(block, value, there):
+            if held := self._recounted(block, value, there) or _held(block, value, there):
                 return held
             rival = _rival(self._of_one_toll(value, there), value)
             if rival and _told_beside(rival, value, own):
@@ -142,6 +142,17 @@ class Valued:
         """Without the values that count another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
         return [each for each in there if not own or toll(self._texts[0], each) in ("", own)]
+
+    def _recounted(self, block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
+        """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
+        own = toll(self._texts[1], value)
+        akin = [each for each in there if counts_alike(each, value) and toll(self._texts[0], each) == own]
+        if len(akin) != 1 or agreement(akin[0], value):
+            return None
+        beside = [each for each in there if each.sentence == akin[0].sentence and agreement(each, value)]
+        if not any(counts_another(each, value) for each in beside):
+            return None
+        return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
 
     def _is_spaced_otherwise(self, value: Value) -> bool:
         """Whether the wire report has a figure with white space inside: ``235, 000``."""
@@ -205,17 +216,6 @@ def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
     for value in values:
         groups[value.sentence].append(value)
     return groups
-
-
-def _recounted(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
-    """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
-    akin = [each for each in there if counts_alike(each, value)]
-    if len(akin) != 1 or agreement(akin[0], value):
-        return None
-    beside = [each for each in there if each.sentence == akin[0].sentence and agreement(each, value)]
-    if not any(counts_another(each, value) for each in beside):
-        return None
-    return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
 
 
 def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
@@ -332,10 +332,12 @@ def _alone(value: Value, own: Sequence[Value]) -> bool:
 
 
 def _rival(there: Sequence[Value], value: Value) -> Value | None:
-    """The one wire value that counts the same thing, if there is just one; of several the one in the same unit."""
+    """The one wire value that counts the same thing, if there is just one; of several the one as large, or in the same unit."""
     akin = [each for each in there if _counts_the_same(each, value)]
     if len(akin) > 1:
-        akin = [each for each in akin if each.unit == value.unit]
+        akin = [each for each in akin if each.low == value.low] or [
+            each for each in akin if each.unit == value.unit
+        ]
     return akin[0] if len(akin) == 1 else None
 
 

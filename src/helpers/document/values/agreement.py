@@ -8,6 +8,7 @@ nor Australian dollars into American ones; miles are into kilometres.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from helpers.document.values.value import (
@@ -30,7 +31,7 @@ from helpers.document.values.value import (
     quantity,
 )
 from helpers.languages.english.inflection import family
-from helpers.languages.english.numberwords import COUNTED_ALIKE
+from helpers.languages.english.numberwords import PERSONS_ALIKE, THINGS_ALIKE
 
 EXACT = "exact"
 ROUNDED = "rounded"
@@ -76,7 +77,22 @@ def counts_alike(one: Value, other: Value) -> bool:
     return bool(counted[0] & counted[1]) or any(alike & counted[0] and alike & counted[1] for alike in _ALIKE)
 
 
-_ALIKE = tuple(frozenset(family(word) for word in line) for line in COUNTED_ALIKE)
+def counts_another_sort(one: Value, other: Value) -> bool:
+    """Whether two values count what is known to be of two sorts: ``12,500 homes`` and ``12,500 people``, or ships."""
+    if not counts_another(one, other):
+        return False
+    sorts = [
+        {sort for sort, words in enumerate(_SORTS) if words & set(each.counted)} for each in (one, other)
+    ]
+    return all(len(each) == 1 for each in sorts) and sorts[0] != sorts[1]
+
+
+def _families(lines: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(family(word) for word in line) for line in lines)
+
+
+_ALIKE = _families((*PERSONS_ALIKE, *THINGS_ALIKE))
+_SORTS = (frozenset[str]().union(*_families(PERSONS_ALIKE)), *_families(THINGS_ALIKE))
 
 
 def _same_place(one: Value, other: Value) -> str:

@@ -30,7 +30,10 @@ MEASURES = {
     for unit, (what, size) in ((u, told.split()) for u, told in listed.table("numbers", "measures").items())
 }
 """What a unit measures, and how much of it."""
-COUNTED_ALIKE = tuple(frozenset(line.split()) for line in listed.lines("numbers", "alike when counted"))
+PERSONS_ALIKE = tuple(
+    frozenset(line.split()) for line in listed.lines("numbers", "persons alike when counted")
+)
+THINGS_ALIKE = tuple(frozenset(line.split()) for line in listed.lines("numbers", "things alike when counted"))
 PLAIN = frozenset(
     [word for word, value in (ONES | TENS).items() if value > 1]
     + [word for word, value in ORDINALS.items() if 1 < value <= 10]
