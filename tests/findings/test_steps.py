@@ -77,7 +77,7 @@ def test_not_established_is_not_cleared(own: str, is_told: bool):
     assert (any(each.kind == "wording" and each.severity == SERIOUS for each in told(DOUBT, own))) is is_told
 
 
-@pytest.mark.parametrize("verb", ["claimed", "admitted", "boasted", "warned"])
+@pytest.mark.parametrize("verb", ["claimed", "admitted", "boasted", "threatened"])
 def test_a_verb_of_saying_that_adds_to_what_is_said_is_a_step(verb: str):
     wire = "The harbour master, who denies any part in it, has said the dredging was a matter for the county alone."
     assert (CHECK, "wording", verb) in pairs(wire, wire.replace("said", verb))

@@ -117,10 +117,11 @@ def _told_as_so(
 def _targets(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
-    *No* denies the next noun, before a verb that too; *no sign* what there is no sign of.
+    *No* denies the next noun, before a verb that too; *no sign that* what there is no sign of.
     """
     after = own.after(cue)
-    goes_on = bool(after) and own.pieces[after.start].form in _GOES_ON | _SIGNS
+    forms = [own.pieces[number].form for number in after[:2]]
+    goes_on = bool(forms) and (forms[0] in _GOES_ON or (forms[0] in _SIGNS and forms[1:] == ["that"]))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     names = own.text.name_words
