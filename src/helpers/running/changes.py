@@ -281,7 +281,7 @@ def _section(found: pd.DataFrame) -> str:
     if shown.empty:
         shown = found[found["kind"] != VERSION]
     rest = len(found) - min(len(shown), _SHOWN)
-    numbers = found["kind"].isin([HEADLINE, NUMBER]).any()
+    numbers = bool(found["kind"].isin([HEADLINE, NUMBER]).any())
     notes = [_CAVEAT] * numbers + [f"{counted(rest, 'further line')} in changes.csv."] * bool(rest)
     note = f'<p class="note">{" ".join(notes)}</p>'
     if shown.empty:
