@@ -16,6 +16,9 @@ _OTHER = r"[A-Za-z][\w.]{1,20}"
 AGENCIES = rf"(?:(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+)(?:{_ONE})|(?:\s?[/+]\s?|-){_OTHER})*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
+WELL_KNOWN = rf"(?:(?:{_BARE})(?!\w)|[A-Z]\w+\s(?:Press|Agency)\b|VOA\b)"
+"""An agency that everybody knows, alone."""
+
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
 _SLASHED = rf"/\s?(?P<%s>{AGENCIES})(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/"
 _MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|{_SLASHED % 'slashed'})"
@@ -31,7 +34,7 @@ TAG = re.compile(_TAG)
 
 END = re.compile(
     rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
-        | (?P<bare>(?<=[\da-z],\s){AGENCIES}(?=\.?\s)))
+        | (?P<bare>(?<=[\da-z],\s)[A-Z][\w.-]*\w(?=\.?\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)(?:{_TAG}\s*)?
       | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 
 from helpers.languages.english.calendar import DATE_IN_LINE
-from helpers.languages.english.datecopy import AGENCIES
+from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _SOME_AGENCY = rf"(?:{AGENCIES}|(?:[Nn]ews\s+)?[Aa]gencies|AGENCIES|[Ww]ires)"
 _AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
+_OTHERS = rf"(?:{WELL_KNOWN}|[Aa]gencies|REUTERS)"
 _OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
 SIGNED_BY = re.compile(
     rf"""[(\[/–—=~-]*\s*(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}(?:[Tt]he\s+)?{_SOME_AGENCY})*\s*[)\]/.–—=-]*
-      | [(\[]?{_OUTLET}\s+(?:with|and)\s+{_SOME_AGENCY}(?:{_AND}{_SOME_AGENCY})*[)\]]?
-      | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\({_SOME_AGENCY}(?:{_AND}{_SOME_AGENCY})*\)
-      | \(?{AGENCIES}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
+      | [(\[]?{_OUTLET}\s+(?:with|and)\s+{_OTHERS}(?:{_AND}{_OTHERS})*[)\]]?
+      | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\([\w,. ]{{2,60}}\)
+      | \(?{WELL_KNOWN}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
       | \({AGENCIES}\)\s*\(\S+\.\w{{2,5}}\) | (?:[A-Z][\w’'.-]*\s){{1,5}}\({AGENCIES}\)
       | \((?:[A-Z]{{2,5}}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
       | /[A-Za-z]{{2,15}}/""",
@@ -35,7 +36,7 @@ DESK_SIGN = re.compile(
       | {_SIGNING}(?:\s[A-Z]{{2,5}}){{1,4}}\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))? | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
       | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
-      | (?:{AGENCIES}\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:{AGENCIES}|[A-Z]{{2,4}}|\d{{4}})(?:/[A-Z]{{2,4}})*\)?
+      | (?:[A-Z]\w+\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:[A-Z]{{2,8}}|\d{{4}})(?:/[A-Z]{{2,4}})*\)?
       | N{{4}} | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})[^\w\s]*
       | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
@@ -49,7 +50,7 @@ _INPUTS = r"(?i:inputs?|files?|reporting|reports?|material|copy|information|cont
 WITH_INPUTS = re.compile(
     rf"""[(\[*–—-]*\s*(?i:with)\s+(?:
           (?:(?:additional|further|some|other|an?)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
-        | (?:the\s+)?(?:[Aa]gency|{_SOME_AGENCY}(?:{_AND}{_SOME_AGENCY})*)(?:['’]s?)?(?:\s+{_INPUTS})?
+        | (?:the\s+)?(?:[Aa]gency|{_SOME_AGENCY}(?:{_AND}{_OTHERS})*)(?:['’]s?)?(?:\s+{_INPUTS})?
         )[)\].]*
       | {AGENCIES}\s+{_INPUTS}
       | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
@@ -82,7 +83,7 @@ _MADE = (
     r"taken|sourced|provided|received|supplied|reproduced|republished|distributed)"
 )
 _MAKERS = (
-    rf"(?:{AGENCIES}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|wires?|newswires?|"
+    rf"(?:{WELL_KNOWN}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|wires?|newswires?|"
     r"Automated\s+Insights|templates?|machine|software|robots?|data\s+(?:from|provided|by)|large\s+language)"
 )
 GENERATED = re.compile(

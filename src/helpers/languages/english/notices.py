@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from helpers.languages.english.datecopy import AGENCIES
+from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|alert|release)"
 _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|annulled|ANNULLED)"
@@ -20,11 +20,11 @@ KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)-|\s[(\[])\s*{_KILLS}\s*
 """The same after a headline: ``… (KILL)``."""
 
 WITHDRAWAL = re.compile(
-    rf"""(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|(?i:Note\s+to\s+editors?))\b[\w\s]{{0,20}}[:—–-]+\s*|\({AGENCIES}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
+    rf"""(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|(?i:Note\s+to\s+editors?))\b[\w\s]{{0,20}}[:—–-]+\s*|\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
         | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:the|this)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
-        | (?:[Tt]he\s+)?{AGENCIES}\s+(?:(?:is|has)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+        | (?:[Tt]he\s+)?{WELL_KNOWN}\s+(?:(?:is|has)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
         | (?:STORY|Story)\s+{_GONE}[.!]?
         | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}

@@ -201,7 +201,7 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     digits = any(character.isdigit() for character in said.date)
     if how in _SIGNED:
         placed = capitals or is_known(said.place) or (digits and how == "mark")
-        signed = said.known or (said.agency != "" and said.place != "")
+        signed = said.known or (how == "mark" and said.agency != "" and said.place != "")
         return signed and (placed or (not said.place and len(after) >= _SOME))
     if how == "colon" and not said.agency:
         return (
