@@ -13,6 +13,7 @@ from helpers.answering.answer import Answer
 from helpers.findings.finding import CHECK, LIKELY, NOTE, SERIOUS, SURE, Finding, Place
 from helpers.measures.result import Options
 from helpers.measures.results import Results
+from helpers.measures.verdict.measure import Verdict
 from helpers.pairing.compared import Compared
 
 WIRE = """Three hurt as crane falls in Lowick
@@ -138,8 +139,18 @@ def test_what_is_not_known_takes_no_room(tmp_path):
 
 def test_every_form_of_credit_has_its_words(owners: Compared):
     assert wording.credit("another", "AFP") == "credited to AFP instead"
-    assert wording.verdict("different event", wording.credit("missing", "")) == "Different event"
-    assert all(wording.verdict("wholly derived", wording.credit(form, "AP")) for form in wording.CREDITS)
+    different, wholly = (
+        Verdict(label, {}, (), (), (), "") for label in ("different event", "wholly derived")
+    )
+    assert wording.verdict(different, wording.credit("missing", "")) == "Different event"
+    assert all(wording.verdict(wholly, wording.credit(form, "AP")) for form in wording.CREDITS)
+
+
+def test_what_only_a_credit_shows_is_not_called_a_part():
+    credited = Verdict("partly derived", {}, (), (), (), "", by_credit=True)
+    told = wording.verdict(credited, wording.credit("named", "AP"))
+    assert told == "Derived, how much cannot be shown, credited to AP"
+    assert wording.strength(credited) == "by its own credit alone"
 
 
 @pytest.mark.parametrize(

@@ -273,6 +273,22 @@ def test_a_verb_that_is_stopped_says_so_in_a_sentence_and_leaves_nothing(
     assert verb in ("run", "measure") or set(tmp_path.iterdir()) == before
 
 
+@pytest.mark.parametrize("lines", [0, 1])
+def test_a_reader_that_goes_away_ends_it_without_a_word(lines: int):
+    """As `head` does; a broken connection inside a run is another thing."""
+    pair = [str(SAMPLES / "harbour-strike" / f"{side}.txt") for side in ("wire", "derivative")]
+    with subprocess.Popen(
+        [sys.executable, "-u", "-m", "helpers", "check", *pair],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        for _ in range(lines):
+            process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
 def test_a_stop_inside_code_given_as_text_ends_with_the_status_of_a_stop(tmp_path: Path):
     """Dataclasses and named tuples are made so while modules load."""
     (tmp_path / "made.py").write_text(

@@ -62,6 +62,8 @@ WRITTEN_OTHERWISE = [
     ("The Welsh government said that it would pay for the school.", "The government of Wales said that it would pay for the school."),
     ("The House GOP passed the bill on Tuesday after a long debate.", "House Republicans passed the bill on Tuesday after a long debate."),
     ("The ship was raised by a crane from the bed of the harbour.", "The ship was lifted by a crane from the bed of the harbour."),
+    ("The county has not asked the European Union for help with the pier.", "The county has not asked the EU for help with the pier."),
+    ("The government of Portugal will pay for the pier, its minister said.", "Lisbon will pay for the pier, Portugal’s minister said."),
     ("The island was cut off from the mainland for two days.", "For two days the island was cut off from the mainland."),
 ]  # fmt: skip
 

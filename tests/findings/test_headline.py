@@ -91,3 +91,14 @@ def test_a_bound_that_both_texts_keep_is_told_where_the_headline_drops_it():
     )
     found = [each for each in findings(pair) if each.kind == "headline" and each.derivative]
     assert [each.derivative.text for each in found if each.derivative] == ["14"]
+
+
+def test_a_bound_that_the_wires_own_headline_drops_may_be_dropped():
+    bounded = BODY.replace("About 14 people", "At least 14 people")
+    wire = WIRE.replace("About 14 people", "At least 14 people")
+    head, _, rest = wire.partition("\n")
+    pair = Compared(
+        document(f"{head}, 14 hurt\n{rest}"),
+        document(f"Ferry sinks off Port Vale, 14 people injured\n\n{bounded}"),
+    )
+    assert not [each for each in findings(pair) if each.kind == "headline" and each.derivative]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from findings.telling import kinds, told
+from findings.telling import HEAD, kinds, told
 
-from helpers.findings.finding import SERIOUS
+from helpers.findings import findings
+from helpers.findings.finding import CHECK, SERIOUS
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
 
 
 @pytest.mark.parametrize(
@@ -101,6 +104,18 @@ def test_a_hedge_that_is_kept_in_other_words_is_not_lost(wire: str, derivative: 
     assert "hedge lost" not in kinds(wire, derivative)
 
 
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("The case was brought to keep Venn out of the vote in the spring.", "The case was brought to stop Venn from standing in the vote in the spring."),
+        ("The judges ruled that the trial was fair, rejecting what the lawyers claimed.", "The judges agreed that the trial was fair and dismissed what the lawyers claimed."),
+    ],
+)  # fmt: skip
+def test_a_word_that_is_opposite_in_few_uses_or_beside_its_equal_turns_nothing(wire: str, derivative: str):
+    assert "direction" not in kinds(wire, derivative)
+    assert "direction" not in kinds(derivative, wire)
+
+
 def test_never_once_is_not_only_once():
     wire = "The governor said that she had never once been telephoned by the minister about the rate."
     assert "negation" in kinds(
@@ -130,3 +145,32 @@ def test_every_one_is_no_part():
     assert "number" not in kinds(
         wire, "A court ordered that every one of the 48,210 votes be counted again in the town."
     )
+
+
+def test_would_before_a_verb_makes_nobody_another():
+    vowed = "The ferry company vowed that it would defend the interests of the islanders in the autumn."
+    assert kinds(vowed, vowed.replace("that it would", "to")) == set()
+
+
+def test_the_letter_of_a_party_and_an_adjective_name_nobody():
+    wire = "Senator Thea Marrable spoke for an hour on the repair of the pier."
+    other = "Senator Thea Marrable, R-S.C., spoke for an hour on the repair of the Western pier."
+    assert "name" not in kinds(wire, other)
+
+
+def test_what_is_only_added_comes_after_what_is_changed():
+    wire = "The repair of the pier may take three weeks, said the harbour master Thea Marrable."
+    other = "The repair of the pier takes three weeks and 80 men, said the harbour master Thea Marrable."
+    found = [(each.kind, bool(each.wire and each.wire.text)) for each in told(wire, other)]
+    assert [changed for _, changed in found] == sorted((changed for _, changed in found), reverse=True)
+    assert len(found) > 1
+
+
+def test_two_reports_of_one_event_have_nothing_serious():
+    wire = as_article(HEAD + "The ferry Aurora sank off Linnet on Monday and 46 people drowned.")
+    own = "Nobody on the quay could say how the night had gone wrong. Lamps burned in every house until dawn."
+    both = as_article(HEAD + "The ferry sank on Monday and 64 people drowned. " + own + " " + own)
+    found = [each for each in findings(Compared(wire, both)) if each.kind == "number"]
+    assert [each.severity for each in found] == [CHECK]
+    alone = as_article(HEAD + "The ferry sank on Monday and 64 people drowned.")
+    assert SERIOUS in {each.severity for each in findings(Compared(wire, alone))}

@@ -150,3 +150,32 @@ def test_deaths_are_missed_where_the_piece_tells_of_none():
 def test_a_doubt_in_an_aside_of_what_is_left_out_is_left_out_with_it():
     aside = "The firm also repaired the lighthouse, though it was not clear who paid for the lamps."
     assert omitted([LEDE, BODY, MORE, aside, TAIL], [LEDE, BODY, MORE, TAIL]) == []
+
+
+OWN = [
+    "Residents of the old town met in the gymnasium to plan a market for the autumn holidays.",
+    "A brass band from the valley is to open it, and bakers have promised forty cakes.",
+    "Tickets cost six crowns, children come free, and dogs must stay outside the gates.",
+]
+
+
+def test_a_piece_with_one_copied_sentence_rests_on_the_wire_report_though_the_rest_is_its_writers():
+    doubt = "The council's lawyer said it was not clear whether the contracts broke any law."
+    (found,) = omitted([LEDE, BODY, doubt, MORE], [LEDE, *OWN])
+    assert "casts doubt on sentence 1" in found.message
+    assert omitted([LEDE, BODY, doubt, MORE], OWN) == []
+
+
+def test_what_somebody_says_without_a_case_to_put_is_not_missed():
+    praise = "Baker Jon Hale said the harbour smelled of bread and tar on a good morning in spring."
+    assert omitted([LEDE, BODY, praise, MORE], [LEDE, BODY, MORE]) == []
+
+
+def test_a_case_that_an_expert_puts_comes_before_what_the_reporter_found_nothing_of():
+    case = "Lawyers for the county argued that Mayor Orstad could not have steered contracts that the council voted on."
+    doubt = "It was unclear when the harbour was last dredged."
+    assert texts(omitted([LEDE, BODY, doubt, case, MORE], [LEDE, BODY, MORE]))[0] == case.rstrip(".")
+
+
+def test_a_request_denied_by_a_judge_denies_nothing():
+    assert list(answers("the judge denied the ministry of transport's request".split())) == []

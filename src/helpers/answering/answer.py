@@ -163,7 +163,7 @@ class Answer:
         return screen.shown_answer(self)
 
     def __repr__(self) -> str:
-        verdict = wording.verdict(self.judged.label, self.credit)
+        verdict = wording.verdict(self.judged, self.credit)
         listed = (wording.in_a_line(each.finding) for each in _weighed(self.check.found))
         return "\n".join([self.pair.derivative.title, f"{verdict}.", *listed])
 

@@ -63,14 +63,14 @@ def _head(answer: Answer) -> str:
 
 def _verdict(answer: Answer) -> str:
     judged = answer.judged
-    strength = wording.strength(judged.label, judged.speaks_for)
+    strength = wording.strength(judged)
     told = (
         reason(answer),
         wording.not_excluded(judged.label, judged.cannot_be_excluded),
         *(f"{each.brief}." for each in answer.bearing),
     )
     return (
-        f'<h2 style="{_LABEL}">{shown(wording.verdict(judged.label, answer.credit))}'
+        f'<h2 style="{_LABEL}">{shown(wording.verdict(judged, answer.credit))}'
         f"{f' ({shown(strength)})' if strength else ''}</h2>\n"
         f'<p style="{_TEXT}"><bdi>{shown(" ".join(filter(None, told)))}</bdi></p>\n'
     )

@@ -50,11 +50,11 @@ def _standing(answer: Answer) -> str:
 
 def _verdict(answer: Answer) -> str:
     judged = answer.judged
-    strength = wording.strength(judged.label, judged.speaks_for)
+    strength = wording.strength(judged)
     told = [reason(answer), wording.not_excluded(judged.label, judged.cannot_be_excluded)]
     bearing = "".join(f'<p class="bearing"><bdi>{shown(each.brief)}.</bdi></p>' for each in answer.bearing)
     return (
-        f'<div class="verdict"><p class="label"><strong>{shown(wording.verdict(judged.label, answer.credit))}</strong> '
+        f'<div class="verdict"><p class="label"><strong>{shown(wording.verdict(judged, answer.credit))}</strong> '
         f"{f'<span>{shown(strength)}</span> ' if strength else ''}"
         f'<a href="#why-this-verdict">why this verdict</a></p>'
         f"<p><bdi>{shown(' '.join(filter(None, told)))}</bdi></p>{bearing}</div>"

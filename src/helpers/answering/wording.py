@@ -8,6 +8,7 @@ from helpers.findings.finding import Finding
 from helpers.findings.rulings import Ruling
 from helpers.measures.check.wording import MARKS, SEVERITIES
 from helpers.measures.verdict.labels import PARTLY, TOO_LITTLE, WHOLLY
+from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.reasons import VERBATIM_REASONS
 from helpers.showing.finding import counted, in_a_list, is_or_are, percent, verb
 from helpers.showing.style import shortened
@@ -39,18 +40,24 @@ def credit(form: str, service: str) -> str:
     return CREDITS[form].format(service)
 
 
-def verdict(label: str, credit: str) -> str:
+def verdict(judged: Verdict, credit: str) -> str:
     """The verdict in a line: *Wholly derived, not credited*."""
-    if label not in (WHOLLY, PARTLY) and credit == CREDITS["missing"]:
+    if judged.label not in (WHOLLY, PARTLY) and credit == CREDITS["missing"]:
         credit = ""
-    return f"{label.capitalize()}{f', {credit}' if credit else ''}"
+    label = _BY_CREDIT if judged.by_credit else judged.label.capitalize()
+    return f"{label}{f', {credit}' if credit else ''}"
 
 
-def strength(label: str, speaks_for: Sequence[str]) -> str:
+_BY_CREDIT = "Derived, how much cannot be shown"
+
+
+def strength(judged: Verdict) -> str:
     """How strong the evidence for a derivation is; empty for another verdict."""
-    if label not in (WHOLLY, PARTLY):
+    if judged.label not in (WHOLLY, PARTLY):
         return ""
-    verbatim = any(each.startswith(VERBATIM_REASONS) for each in speaks_for)
+    if judged.by_credit:
+        return "by its own credit alone"
+    verbatim = any(each.startswith(VERBATIM_REASONS) for each in judged.speaks_for)
     return "strong evidence" if verbatim else "evidence of rewriting"
 
 

@@ -41,7 +41,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, _stop)
     if asked := os.environ.get(COMPLETE):
         return _completed(asked)
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        status = _done(list(sys.argv[1:] if arguments is None else arguments))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        if not _reader_left():
+            raise
+        return _NOBODY_READS
+    return status
+
+
+_NOBODY_READS = 128 + 13
+"""What a shell tells of a program that writes to a pipe nobody reads any more."""
+
+
+def _reader_left() -> bool:
+    """Whether whoever read what is printed has gone, as `head` does; the rest of it goes nowhere then."""
+    try:
+        print(flush=True)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
+
+
+def _done(words: list[str]) -> int:
     try:
         with wire_workbook.make_context(NAME, words) as context:
             return int(wire_workbook.invoke(context))

@@ -267,19 +267,23 @@ def _bare(written: str) -> str:
 
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
-    inside = _capitalised_inside(article.sentences)
-    small = _written_small(article.sentences)
+    written = {word.text for word in article.words}
+    capitals = frozenset(filter(_is_capital, written))
+    free = [_capitalised_inside(sentence, capitals) for sentence in article.sentences]
+    inside = frozenset(
+        fold(sentence.words[position].text)
+        for sentence, places in zip(article.sentences, free, strict=True)
+        for position in places
+    )
+    small = frozenset(fold(word) for word in written if word[0].islower())
     runs: list[tuple[int, tuple[Word, ...]]] = []
-    for index, sentence in enumerate(article.sentences):
+    for index, (sentence, places) in enumerate(zip(article.sentences, free, strict=True)):
         if _is_title_case(sentence):
             capital = [fold(word.text) in inside for word in sentence.words]
         else:
             capital = [
-                _is_capital(word.text)
-                and (
-                    not _opens(sentence, position)
-                    or _forced_capital_is_name(sentence, position, inside, small)
-                )
+                position in places
+                or (word.text in capitals and _forced_capital_is_name(sentence, position, inside, small))
                 for position, word in enumerate(sentence.words)
             ]
         runs += [(index, run) for run in _runs(sentence, capital)]
@@ -300,7 +304,10 @@ def _opens(sentence: Sentence, position: int) -> bool:
         return True
     previous, word = sentence.words[position - 1], sentence.words[position]
     between = sentence.text[previous.end - sentence.start : word.start - sentence.start]
-    return any(sign in between for sign in '“‘":;!?') or "\n" in between.strip(" ")
+    return between != " " and (not _FORCING.isdisjoint(between) or "\n" in between.strip(" "))
+
+
+_FORCING = frozenset('“‘":;!?')
 
 
 def _is_title_case(sentence: Sentence) -> bool:
@@ -313,20 +320,12 @@ def _is_title_case(sentence: Sentence) -> bool:
     return sum(word.text[0].isupper() for word in content) >= 0.8 * len(content)
 
 
-def _capitalised_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Words written with a capital somewhere a sentence does not force it."""
-    return frozenset(
-        fold(word.text)
-        for sentence in sentences
-        if not _is_title_case(sentence)
-        for position, word in enumerate(sentence.words)
-        if _is_capital(word.text) and not _opens(sentence, position)
-    )
-
-
-def _written_small(sentences: Sequence[Sentence]) -> frozenset[str]:
-    written = {word.text for sentence in sentences for word in sentence.words}
-    return frozenset(fold(word) for word in written if word[0].islower())
+def _capitalised_inside(sentence: Sentence, capitals: frozenset[str]) -> frozenset[int]:
+    """Which of its words are written with a capital that the sentence does not force."""
+    if _is_title_case(sentence):
+        return frozenset()
+    capital = [position for position, word in enumerate(sentence.words) if word.text in capitals]
+    return frozenset([position for position in capital if not _opens(sentence, position)])
 
 
 def _forced_capital_is_name(
@@ -353,17 +352,14 @@ def _forced_capital_is_name(
 def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, ...]]:
     """Neighbouring name words, with small connectors between them: ``Bank of England``."""
     words = sentence.words
-    position = 0
-    while position < len(words):
-        end = position + capital[position]
-        while position < end < len(words):
-            length = _next_part(sentence, capital, end, words[position:end])
-            if not length:
-                break
+    end = 0
+    for position, named in enumerate(capital):
+        if not named or position < end:
+            continue
+        end = position + 1
+        while end < len(words) and (length := _next_part(sentence, capital, end, words[position:end])):
             end += length
-        if end > position:
-            yield words[position:end]
-        position = max(end, position + 1)
+        yield words[position:end]
 
 
 def _next_part(sentence: Sentence, capital: Sequence[bool], position: int, run: Sequence[Word]) -> int:
@@ -505,7 +501,12 @@ def _abbreviates(short: Mention, full: Mention) -> bool:
     """Whether an initialism may stand for a name of several words; a party's or state's after a person does not."""
     parts = [part for part in full.key.split() if part not in _CONNECTORS]
     letters = short.key
-    if len(parts) < 2 or not short.text.isupper() or not letters.isalpha() or _reads_as_person(full):
+    if (
+        len(parts) < 2
+        or not short.text.isupper()
+        or not letters.isalpha()
+        or _reads_as_person(full.text, full.key)
+    ):
         return False
     return len(letters) > 1 and letters[0] == parts[0][0]
 
@@ -516,16 +517,17 @@ def _persons(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]])
     with_article: Counter[str] = Counter()
     for article, found in zip(articles, per_text, strict=True):
         for mention in found:
-            if _reads_as_person(mention):
+            if _reads_as_person(mention.text, mention.key):
                 counts[mention.key] += 1
                 before = article.plain[max(0, mention.start - 5) : mention.start].lower().split()
                 with_article[mention.key] += before[-1:] == ["the"]
     return {key for key, count in counts.items() if 2 * with_article[key] < count}
 
 
-def _reads_as_person(mention: Mention) -> bool:
+@lru_cache(maxsize=100_000)
+def _reads_as_person(written: str, key: str) -> bool:
     """Two to five name words, none of them an institution's, a place's or a connector."""
-    words, parts = mention.text.split(), mention.key.split()
+    words, parts = written.split(), key.split()
     if not 2 <= len(parts) <= 5 or not all(word[0].isalpha() for word in words):
         return False
     if any(len(word) > 2 and word.isupper() for word in words if fold(word) not in _JUNIOR):

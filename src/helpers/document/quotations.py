@@ -225,7 +225,7 @@ def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None
     """The cue right before, an office or title between passed over: ``said Gov. Lenka Orstad``."""
     for position in range(speaker.first - 1, max(speaker.first - 6, -1), -1):
         gap = copy.gaps[position + 1]
-        if copy.sentence_of[position] != speaker.sentence or any(sign in gap for sign in ',;:—“”"'):
+        if copy.sentence_of[position] != speaker.sentence or not _PARTING.isdisjoint(gap):
             return None
         if position in by_last:
             return by_last[position]
@@ -235,6 +235,7 @@ def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None
     return None
 
 
+_PARTING = frozenset(',;:—“”"')
 _LINKS = listed.words("saying", "between cue and name")
 
 
@@ -248,13 +249,14 @@ def _after_aside(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue 
     for position in range(start + 1, min(start + 22, len(copy.words))):
         if copy.sentence_of[position] != speaker.sentence:
             return None
-        if any(sign in copy.gaps[position] for sign in ",)–—-"):
+        if not _CLOSING.isdisjoint(copy.gaps[position]):
             cue = _after_comma(copy, position, by_first)
             if cue is not None:
                 return cue
     return None
 
 
+_CLOSING = frozenset(",)–—-")
 _OPENERS = listed.words("saying", "openers of an aside")
 
 
@@ -329,11 +331,11 @@ def _near(here: Scene, first: int, last: int) -> list[int]:
     return sorted(found)
 
 
-def _distance(here: Scene, speaker: Speaker, first: int, last: int) -> int:
+def _distance(here: Scene, phrase: Speaker | Cue, first: int, last: int) -> int:
     """Unquoted words between a phrase and the quotation."""
-    if speaker.first > last:
-        return here.unquoted[speaker.first] - here.unquoted[last + 1]
-    return here.unquoted[first] - here.unquoted[speaker.last + 1]
+    if phrase.first > last:
+        return here.unquoted[phrase.first] - here.unquoted[last + 1]
+    return here.unquoted[first] - here.unquoted[phrase.last + 1]
 
 
 def _features(
@@ -349,14 +351,7 @@ def _features(
     copy = here.copy
     position = _position(here, place, speaker)
     distance = _distance(here, speaker, place.first, place.last)
-    block = (
-        min(
-            distance,
-            _distance(here, Speaker(cue.first, cue.last, "", "", cue.sentence), place.first, place.last),
-        )
-        if cue
-        else distance
-    )
+    block = min(distance, _distance(here, cue, place.first, place.last)) if cue else distance
     told = [f"{position}: {kind or 'no cue'}", f"form {_form(copy, speaker)}"]
     if speaker.sort:
         told.append(f"sort {speaker.sort}")

@@ -152,7 +152,7 @@ def _answer(found: Results) -> str:
     """The verdict with its credit, and how much there is to check, in a line."""
     first = answer(found)
     much = in_short(counts(first.check.found)) or first.check.finding.brief
-    verdict = wording.verdict(first.judged.label, first.credit)
+    verdict = wording.verdict(first.judged, first.credit)
     return (
         f'<p class="answer" style="font-size:1.1rem;line-height:1.5;margin:.6rem 0"><strong>{escaped(verdict)}</strong>'
         f" · {escaped(much)}</p>"

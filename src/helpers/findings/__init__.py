@@ -8,12 +8,14 @@ the layers of the two documents, and of their pairing what is aligned there
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from helpers.findings.causes import causes
 from helpers.findings.credit import credit
+from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
 from helpers.findings.exclusive import exchanged_things
-from helpers.findings.finding import Finding
+from helpers.findings.finding import CHECK, SERIOUS, Finding
 from helpers.findings.gained import speakers_gained
 from helpers.findings.headline import headlines
 from helpers.findings.hedges import hedges
@@ -63,7 +65,13 @@ ALL: tuple[Detector, ...] = (
 
 
 def findings(pair: Compared) -> tuple[Finding, ...]:
-    """The findings on a pair, gravest first, each told once; none for two texts that are the same."""
+    """The findings on a pair, gravest first, each told once; none for two texts that are the same.
+
+    Where the one text plainly does not rest on the other, nothing is graver than to check: two reports of an event differ.
+    """
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
-    return told_once(found for detector in ALL for found in detector(pair))
+    found = (each for detector in ALL for each in detector(pair))
+    if not plainly_derived(pair):
+        found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
+    return told_once(found)

@@ -99,7 +99,7 @@ def _innocence(keys: Sequence[str], place: int) -> Answer | None:
 
 def _refusal(keys: Sequence[str], found: Answer) -> bool:
     """*Denied bail*: what is denied to somebody, and no denial."""
-    after = keys[found.last + 1 : found.last + 4]
+    after = keys[found.last + 1 : found.last + 1 + _REACH]
     return "deny" in _bases(keys[found.first]) and any(
         not _NEVER_DENIED.isdisjoint(_bases(key)) for key in after
     )

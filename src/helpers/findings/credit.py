@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from helpers.article import Furniture
 from helpers.document.crediting import Credit, canonical, credited
-from helpers.findings.derived import copied_in_part
+from helpers.findings.derived import is_copied_in_part
 from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -84,7 +84,7 @@ def _names(line: Furniture, names: set[str]) -> bool:
 def _owes(pair: Compared) -> bool:
     """Whether so much of the derivative rests on the wire report that an editor expects a credit."""
     resting = [bool(link.sources) for link in pair.links.derivative]
-    return copied_in_part(pair) or (bool(resting) and sum(resting) >= DERIVED * len(resting))
+    return is_copied_in_part(pair) or (bool(resting) and sum(resting) >= DERIVED * len(resting))
 
 
 def _is_the_wires(pair: Compared, each: Credit) -> bool:

@@ -3,34 +3,25 @@
 from __future__ import annotations
 
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block
 
 PLAINLY = 0.35
 """From this share of the derivative's sentences on …"""
 
-IN_PART = 0.2
-"""… or from this share on, if several of them are copied."""
-
-COPIED, COPIES, LONG = 0.85, 4, 12
-"""Copied are so many sentences of so many words that have so much of them in the wire report's order."""
-
+RUN = 10
+"""… or with a run of so many words in common outside quotation marks; two reports of one event share fewer."""
 
 A_FEW, IN_LITTLE = 5, 0.25
 """A summary has so many sentences at most, and less than this share of the wire report's words."""
 
 
 def plainly_derived(pair: Compared) -> bool:
-    """Whether enough of the derivative's sentences rest on the wire report, or several are copied from it.
-
-    Two reports of one event share fewer, and share in the same words only what
-    somebody said.
-    """
-    return _resting(pair) >= PLAINLY or copied_in_part(pair)
+    """Whether enough of the derivative's sentences rest on the wire report, or some of its own words are copied from it."""
+    return len(pair.redline.blocks) >= PLAINLY * len(pair.derivative.sentences) or is_copied_in_part(pair)
 
 
-def copied_in_part(pair: Compared) -> bool:
-    """Whether a good part of the derivative rests on the wire report, and several sentences, quotations aside, are nearly its."""
-    return _resting(pair) >= IN_PART and sum(map(_is_copied, pair.redline.blocks)) >= COPIES
+def is_copied_in_part(pair: Compared) -> bool:
+    """Whether both texts have a run of `RUN` words that nobody is quoted with."""
+    return any(tile.length >= RUN for tile in pair.own_tiles)
 
 
 def is_summary(pair: Compared) -> bool:
@@ -38,13 +29,3 @@ def is_summary(pair: Compared) -> bool:
     return len(pair.derivative.sentences) <= A_FEW and len(pair.derivative.words) < IN_LITTLE * len(
         pair.wire.words
     )
-
-
-def _resting(pair: Compared) -> float:
-    return len(pair.redline.blocks) / max(1, len(pair.derivative.sentences))
-
-
-def _is_copied(block: Block) -> bool:
-    """Whether a sentence of the writer's own is nearly the wire report's."""
-    own = sum(not each.quoted for each in block.derivative)
-    return own >= LONG and block.closeness >= COPIED

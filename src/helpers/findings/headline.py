@@ -151,9 +151,10 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
     for value in over.derivative.values:
         if value.idle or value.vague or value.bound or value.kind in (*CALENDAR, AGE) or _is_time(value):
             continue
-        wire, body = ([each for each in text.values if _is_as_much(each, value)] for text in pair)
+        told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
+        wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
         if wire and all(each.bound in _LIMITS for each in (*wire, *body)):
-            text = pair.wire.text[wire[0].outer[0] : wire[0].outer[1]]
+            text = pair.wire.text[slice(*wire[0].outer)]
             yield Finding(
                 CHECK,
                 _KIND,

@@ -31,7 +31,7 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         sides = lines(pair.wire, pair.derivative, block)
-        kept = {kind for _, kind in _cues(block.derivative)}
+        kept = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
         if not _KEPT.isdisjoint(each.form for each in block.derivative):
             kept.add(BOUND)
         taken = {each[0] for each in block.matched}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from helpers.findings.finding import KINDS, SEVERITIES, SURE, Finding, Place
+from helpers.findings.finding import CHECK, KINDS, SEVERITIES, SURE, Finding, Place
 
 OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
 """Kinds of which one difference may be several: ``denied`` for ``confirmed`` is an opposite and a denial lost."""
@@ -12,6 +12,8 @@ OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings gravest first, without those whose words lie inside those of a graver one.
+
+    Of those to check, what the derivative only adds comes after what it changes or leaves out.
 
     What a finding stands for (`instead_of`) is not told beside it, however grave.
     """
@@ -22,7 +24,12 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
             continue
         if not any(_inside(each, graver) for graver in kept):
             kept.append(each)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _adds(each))))
+
+
+def _adds(found: Finding) -> bool:
+    """Whether it is to check since the wire report has nothing of the kind, and so nothing that speaks against it."""
+    return found.severity == CHECK and not (found.wire and found.wire.text)
 
 
 def _gravity(found: Finding) -> tuple[object, ...]:

@@ -14,12 +14,8 @@ from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place, place_of
-from helpers.languages.english import listed
-from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.named import Fate, country_of, key_of
-
-_BEFORE_PLACES = listed.words("names", "before places")
+from helpers.pairing.named import Fate, country_of, is_placed, key_of
 
 
 def names(pair: Compared) -> Iterator[Finding]:
@@ -125,6 +121,4 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
 
 def _kind(text: Document, mention: Mention) -> str:
     """Whether a name is one of a place: known, or after *in*, *near* and the like."""
-    before = WORD.findall(text.text[max(0, mention.start - 20) : mention.start])
-    placed = bool(before) and fold(before[-1]) in _BEFORE_PLACES
-    return "place" if placed or country_of(mention.text) else "name"
+    return "place" if is_placed(text, mention) or country_of(mention.text) else "name"

@@ -318,8 +318,9 @@ class _Shared:
         self.words = {
             token.word
             for tile in found
-            for token in sentence[tile.derivative : tile.derivative + tile.length]
-            if _tells(sentence[tile.derivative : tile.derivative + tile.length])
+            for run in [sentence[tile.derivative : tile.derivative + tile.length]]
+            if _tells(run)
+            for token in run
         }
         best = max(found, key=lambda tile: tile.length, default=None)
         self.longest = (0, 0, -1)
@@ -387,8 +388,9 @@ class _Weighing:
         """How much a word counts (see `weigh`)."""
         found = self._known.get(family)
         if found is None:
-            sentences = sum(len(text.places(family)) for text in self._texts)
-            found = self._known[family] = max(0.05, 1 - math.log(max(1, sentences)) / self._most)
+            own, other = self._texts
+            sentences = len(own.places(family)) + len(other.places(family)) or 1
+            found = self._known[family] = max(0.05, 1 - math.log(sentences) / self._most)
         return found
 
     def of(self, sentence: Tokens) -> Weighed:

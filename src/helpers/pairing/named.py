@@ -33,7 +33,9 @@ _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
 _SHORT_NAMES = listed.table("names", "aliases")
-_HOLIDAYS = listed.words("names", "holidays")
+_NO_NAMES = listed.words("names", "holidays", "adjectives")
+_OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
+"""``R-S.C.``: a member's party and state."""
 _INDEFINITE = listed.words("names", "before somebody unnamed")
 _MOST_OF_SOMEBODY = 4
 _SITE = re.compile(r"\.(?=[a-z]{2})")
@@ -119,12 +121,7 @@ class Named:
         if None not in numbers and numbers[0] == numbers[1]:
             return True
         written = wire.text, derivative.text
-        return (
-            _one_country(*written)
-            or _part_of(*written)
-            or _one_people(*written)
-            or is_variant(*map(key_of, written))
-        )
+        return _one_country(*written) or _is_written_otherwise(*written)
 
     def linked(self, wire: Sequence[Mention], derivative: Sequence[Mention]) -> bool:
         """Whether a sentence of the derivative with one of some mentions rests on one with one of the others."""
@@ -133,34 +130,36 @@ class Named:
         return any(block.sentence in own and not there.isdisjoint(block.sources) for block in self._blocks)
 
     def in_wire(self, mention: Mention) -> bool:
-        """Whether it stands somewhere in the wire report, in part or with more words, or its country does."""
-        words = _words(mention.text)
+        """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country does."""
         written = " ".join(fold(word) for word in WORD.findall(mention.text))
-        in_part = any(
-            (of := _words(each.text)) <= words or words <= of for found in self.wire for each in found
+        country = country_of(mention.text)
+        speaks = _is_country(mention.text) or (
+            lists.capitals().get(country) == written and not is_placed(self.texts[1], mention)
         )
-        is_country = _is_country(mention.text) and country_of(mention.text) in self._countries_of_wire
-        is_known = written in self.texts[0].phrases or in_part or is_country
         return (
-            is_known
+            written in self.texts[0].phrases
+            or (speaks and country in self._countries_of_wire)
             or tells_nothing(mention)
-            or self._is_written_otherwise(mention)
+            or any(_is_written_otherwise(each.text, mention.text) for found in self.wire for each in found)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
-        )
-
-    def _is_written_otherwise(self, mention: Mention) -> bool:
-        key = key_of(mention.text)
-        return any(
-            _one_people(each.text, mention.text) or is_variant(key_of(each.text), key)
-            for found in self.wire
-            for each in found
         )
 
 
 def tells_nothing(mention: Mention) -> bool:
-    """Whether the mention is no more than a title, a holiday, or the agency that is credited."""
+    """Whether the mention is no more than a title, a holiday, an adjective, a party's letter or the agency that is credited."""
+    if _OF_A_PARTY.fullmatch(mention.text):
+        return True
     words = _words(mention.text) - {"the"}
-    return words <= lists.titles() | _HOLIDAYS or key_of(mention.text).removeprefix("the ") in _AGENCIES
+    return words <= lists.titles() | _NO_NAMES or key_of(mention.text).removeprefix("the ") in _AGENCIES
+
+
+def is_placed(text: Document, mention: Mention) -> bool:
+    """Whether a name stands after *in*, *near* and the like, as the names of places do."""
+    before = WORD.findall(text.text[max(0, mention.start - 20) : mention.start])
+    return bool(before) and fold(before[-1]) in _BEFORE_PLACES
+
+
+_BEFORE_PLACES = listed.words("names", "before places")
 
 
 def _by_sentence(text: Document) -> list[list[Mention]]:
@@ -178,6 +177,7 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(_SHORT_NAMES.get(key, key) for key in keys)
 
 
+@lru_cache(maxsize=100_000)
 def key_of(written: str) -> str:
     """What equal spellings of a name share."""
     return " ".join(fold(part) for part in written.split())
@@ -210,6 +210,11 @@ def _one_people(one: str, other: str) -> bool:
     short, long = sorted((fold(one), fold(other)), key=len)
     stem = short.rstrip("aeiouy")
     return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
+
+
+def _is_written_otherwise(one: str, other: str) -> bool:
+    """Whether two spellings are of one name: in part, in short, of its people, or with another first name or accent."""
+    return _part_of(one, other) or _one_people(one, other) or is_variant(key_of(one), key_of(other))
 
 
 def _part_of(one: str, other: str) -> bool:

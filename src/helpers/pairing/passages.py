@@ -131,15 +131,15 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     Goes backwards through the derivative, so that each length is one more than
     that of the pair of places one step on.
     """
-    runs = list(_windows(derivative, shortest))
+    runs, windows = (list(_windows(side, shortest)) for side in (derivative, wire))
     looked_for = set(runs)
+    if looked_for.isdisjoint(windows):
+        return []
     places: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
-    for position, run in enumerate(_windows(wire, shortest)):
+    for position, run in enumerate(windows):
         if run in looked_for and None not in run and len(places[run]) < most:
             places[run].append(position)
-    if not places:
-        return []
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
     for there in range(len(runs) - 1, -1, -1):

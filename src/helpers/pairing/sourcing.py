@@ -422,11 +422,14 @@ def _cue_keys(article: Document, voice: Voice) -> list[str]:
 
 def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
     """The words of a sentence that belong to one of some families."""
-    return tuple(
-        word
-        for word in article.sentences[index].words
-        if _is_content(word.text) and families.intersection(alignment.families(word.text))
-    )
+    return tuple(word for word, own in _content(article, index) if not families.isdisjoint(own))
+
+
+@lru_cache(maxsize=500)
+def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]]:
+    """The content words of a sentence with their families."""
+    words = article.sentences[index].words
+    return [(word, alignment.families(word.text)) for word in words if _is_content(word.text)]
 
 
 @lru_cache(maxsize=100_000)

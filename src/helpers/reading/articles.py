@@ -316,12 +316,12 @@ _LAST_LATIN = "\u024f"
 
 def require_english(article: Article) -> None:
     """Refuse a text that is plainly not English, because every measure here is for English."""
-    written = [word.text.lower().replace("’", "'") for word in article.words]
-    letters = "".join(filter(str.isalpha, "".join(written)))
-    if len(letters) >= _FEWEST_LETTERS_TO_JUDGE and not letters.isascii():
-        foreign_script = sum(map(_LAST_LATIN.__lt__, letters)) > 0.5 * len(letters)
-    else:
-        foreign_script = False
+    text = " ".join([word.text for word in article.words]).lower().replace("’", "'")
+    written = text.split(" ")
+    letters = "" if text.isascii() else "".join(filter(str.isalpha, text))
+    foreign_script = len(letters) >= _FEWEST_LETTERS_TO_JUDGE and sum(
+        map(_LAST_LATIN.__lt__, letters)
+    ) > 0.5 * len(letters)
     if not foreign_script:
         if len(written) < _FEWEST_WORDS_TO_JUDGE:
             return

@@ -71,6 +71,8 @@ def test_a_credit_in_a_report_of_the_same_event_is_evidence_however_few_words_ar
     credited = as_article(f"{sentences.rstrip()}\n\nThe meeting was a first, {wire.source} reported.\n")
     found = verdict(Compared(wire, credited))
     assert found.label == PARTLY
+    assert found.by_credit
+    assert "how much of it is cannot be shown" in verdict_wording.verdict(found).brief
     assert any("credits the wire service" in each for each in found.speaks_for)
     named = as_article(f"{sentences.rstrip()}\n\nA reporter for {wire.source} stood by the door.\n")
     assert verdict(Compared(wire, named)).label == NO_EVIDENCE

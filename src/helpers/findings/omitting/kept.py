@@ -9,7 +9,7 @@ from functools import cached_property
 from helpers.article import Word
 from helpers.document.names import Mention
 from helpers.findings.answers import ANSWERS, CORRECTIONS, DEATHS, DENIALS, DOUBTS, NEGATIONS, Answer, answers
-from helpers.findings.omitting.parties import Party, parties, people, surname
+from helpers.findings.omitting.parties import Party, accused, parties, people, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -136,10 +136,29 @@ class Kept:
         number = self.pair.wire.sentences[index].number
         return not any(each.sentence == number for each in self.pair.wire.statements)
 
-    def is_about_the_matter(self, index: int) -> bool:
-        """Whether a wire sentence names somebody or something that the derivative names too."""
-        named = (fold(each.text) for each in self.pair.wire.mentions if each.sentence == index)
-        return any(word in self.pair.derivative.keys for name in named for word in name.split())
+    def is_contested(self, index: int) -> bool:
+        """Whether somebody puts a case in a wire sentence, denies, finds or admits: *argued*, *disputed*, *concluded*."""
+        number = self.pair.wire.sentences[index].number
+        cues = (each.cue for each in self.pair.wire.statements if each.sentence == number and each.cue)
+        verbs = [fold(word) for cue in cues for word in cue.of(self.pair.wire.plain).split()]
+        return any(ladder.is_contested(verb) or ladder.rung(verb) in _CASES for verb in verbs)
+
+    def leads(self, families: frozenset[str]) -> float:
+        """Share of some words that the derivative's first sentences have, 0 to 1."""
+        return len(families & self._lead) / max(1, len(families))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the derivative."""
+        return frozenset(family for content in self.pair.derivative.content for family in content)
+
+    @cached_property
+    def _lead(self) -> frozenset[str]:
+        return frozenset(family for content in self.pair.derivative.content[:_FIRST] for family in content)
+
+    def puts_a_case(self, index: int) -> bool:
+        """Whether a wire sentence is somebody's case, or the only word of somebody who is accused or of a side."""
+        return self.is_contested(index) or index in self.silenced
 
     @cached_property
     def tells_of_no_death(self) -> bool:
@@ -154,11 +173,20 @@ class Kept:
             found[index].add(party)
         return found
 
-    def silent(self, index: int) -> bool:
-        """Whether somebody speaks in a wire sentence who has no word in the derivative."""
-        number = self.pair.wire.sentences[index].number
-        sources = [each for each in self.pair.wire.statements if each.sentence == number and each.source]
-        return bool(sources) and all(surname(each.name) not in self.heard for each in sources)
+    @cached_property
+    def silenced(self) -> dict[int, set[Party]]:
+        """Who speaks first in which wire sentence and has no word in the derivative.
+
+        Somebody whom the derivative accuses, or one of two sides of which it hears the other.
+        """
+        found: dict[int, set[Party]] = defaultdict(set)
+        blamed = accused(self.pair.derivative)
+        spoken = list(parties(self.pair.wire))
+        heard = self.heard.keys() | {party for party, index in spoken if self.keeps(index)}
+        for party, index in {party: index for party, index in reversed(spoken) if party not in heard}.items():
+            if party in blamed if isinstance(party, str) else (party[0], 1 - party[1]) in heard:
+                found[index].add(party)
+        return found
 
     @cached_property
     def heard(self) -> dict[Party, set[int]]:
@@ -190,6 +218,10 @@ class Kept:
         return found
 
 
+_FIRST = 3
+"""With so many sentences a piece tells what it is about."""
+
+_CASES = frozenset({ladder.DENIED, ladder.DISPUTED, ladder.FOUND, ladder.ADMITTED})
 _SPOKEN = frozenset({ladder.SAID, ladder.CLAIMED, ladder.ALLEGED, ladder.CONFIRMED, ladder.ADMITTED})
 _BEFORE_VERB = 60
 """A verb of saying has its speaker so many characters before it at most."""

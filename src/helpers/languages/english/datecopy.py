@@ -28,13 +28,15 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 END = re.compile(
-    rf"""(?P<mark>(?:{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|(?<=\d,\s)(?:{_BARE})(?=\.?\s)|(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s)))
+    rf"""(?P<mark>(?:{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|(?<=\d,\s)(?:{_BARE})(?=\.?\s)|\b(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)(?:{_TAG}\s*)?
       | (?P<colon>(?<=[\w.)/])\s?:(?=\s|$)\s*)""",
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""
+MAY_END = re.compile(r"[-–—_:(/]|\d,\s")
+"""What is in every text that has such a place."""
 
 TRAILING_AGENCY = re.compile(
     rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*\.?\s*$"

@@ -420,6 +420,13 @@ class Place:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """The first city of each country, its seat of government, both folded."""
+    rows = ([part.strip() for part in line.split("|")] for line in listed.lines("places"))
+    return {tokens.fold(names.split(";")[0]): tokens.fold(cities.split(";")[0]) for names, _, cities in rows}
+
+
+@cache
 def places() -> dict[str, Place]:
     """Countries, demonyms, capitals, states and big cities by their folded spelling."""
     found: dict[str, Place] = {}

@@ -126,7 +126,8 @@ class Verdict:
     value among pairs of like length (`percentile_same_event`: independent reports
     of one event; `percentile_different_event`; `percentile_rewritten`: known
     rewrites), `speaks` and `note`. Where it speaks *against*, hardly any known
-    rewrite is so low. `passage` is the value of the closest passage, `others` what
+    rewrite is so low. `by_credit` says that nothing but its own credit shows it derived,
+    and so not how much of it. `passage` is the value of the closest passage, `others` what
     independent reports and known rewrites of like length reach in it.
     """
 
@@ -136,6 +137,7 @@ class Verdict:
     speaks_against: tuple[str, ...]
     cannot_be_excluded: tuple[str, ...]
     reference: str
+    by_credit: bool = False
     passage: float = UNKNOWN
     others: Mapping[str, Spread] = field(default_factory=dict)
 
@@ -183,6 +185,7 @@ def judged(pair: Compared, references: References) -> Verdict:
         speaks_against=speaks_against(pair, strands, references, label),
         cannot_be_excluded=cannot_be_excluded(pair, strands, label),
         reference=references.told,
+        by_credit=label == PARTLY and not shown(pair, strands),
         passage=value_of(strands, PASSAGE),
         others=references.spreads(PASSAGE, [len(article.words) for article in pair]),
     )

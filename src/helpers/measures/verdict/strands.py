@@ -59,7 +59,9 @@ def profile(article: Document) -> _Profile:
             for key, word in zip(article.keys, article.words, strict=True)
             if word.start in capital and key not in function_words and key not in titles
         ),
-        figures=frozenset([key for key in frozenset(own) if key is not None and any(map(str.isdigit, key))]),
+        figures=frozenset(
+            [key for key in frozenset(own) if key and not key.isalpha() and any(map(str.isdigit, key))]
+        ),
         words=len(own) - own.count(None),
     )
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE
+from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.measure import Verdict
 from helpers.showing.finding import Finding
 
+_BY_CREDIT = (
+    "By its own credit the derivative is derived from the wire report; how much of it is cannot be shown"
+)
 _VERDICT_BRIEFS = {
+    WHOLLY: "The derivative is wholly derived from the wire report",
+    PARTLY: "The derivative is partly derived from the wire report",
     NO_EVIDENCE: "As far as names and words show, both report the same event; there is no evidence that the derivative was made from this text",
     DIFFERENT: "The two texts report different events",
     TOO_LITTLE: "There is too little text to say whether the derivative is derived from the wire report",
@@ -15,7 +20,7 @@ _VERDICT_BRIEFS = {
 
 def verdict(judged: Verdict) -> Finding:
     """The label, the first reason for it, and the first thing that cannot be excluded."""
-    brief = _VERDICT_BRIEFS.get(judged.label, f"The derivative is {judged.label} from the wire report")
+    brief = _BY_CREDIT if judged.by_credit else _VERDICT_BRIEFS[judged.label]
     reasons = judged.speaks_against if judged.label in (NO_EVIDENCE, DIFFERENT) else judged.speaks_for
     told = [f"{brief}."]
     if judged.label != TOO_LITTLE:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 
 from helpers.article import Furniture, Span
@@ -79,6 +79,7 @@ def _says(said: Said | None) -> str:
     return ", ".join(f"{name} {value}" for name, value in told if value)
 
 
+@lru_cache(maxsize=1_000)  # each paragraph is asked several times
 def parse_dateline(opening: str) -> Said | None:
     """Read what stands before the first dashes as place, date and agency.
 
@@ -108,6 +109,8 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
 
     Dashes within brackets part nothing: ``(Newsfile Corp. - June 11, 2024) -``.
     """
+    if not datecopy.MAY_END.search(opening):
+        return
     whole = _INNER.sub(
         lambda bracket: _BREAKS.sub(lambda dash: "," * len(dash.group()), bracket.group()), opening
     )

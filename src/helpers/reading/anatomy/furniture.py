@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from helpers.article import Span
 from helpers.languages.english import endings, notices, numberwords, webcopy, wirecopy
@@ -36,7 +37,11 @@ def furniture_kind(text: str, block: Span) -> str:
     """What furniture a whole block is wherever it stands, or the empty string."""
     if block.end - block.start > _LONGEST_FURNITURE:
         return ""
-    written = " ".join(block.of(text).split())
+    return _kind(" ".join(block.of(text).split()))
+
+
+@lru_cache(maxsize=1_000)  # each block is asked several times
+def _kind(written: str) -> str:
     if wirecopy.CAPTIONED.search(written) and wirecopy.CAPTION.fullmatch(written):
         return "caption"
     if _is_notice(written):
