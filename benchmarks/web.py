@@ -1,12 +1,15 @@
 """How much of a news page's story is found, and how much else?
 
-Takes checkouts of four public collections of saved pages whose stories, or
+Takes checkouts of five public collections of saved pages whose stories, or
 parts of them, people marked: scrapinghub/article-extraction-benchmark (whole
 stories of pages in many languages), flairNLP/fundus (whole stories, titles,
 dates and authors; the pages of English-language publishers are taken) and
 adbar/trafilatura (passages that belong to the story and passages that do not;
-the pages that say that they are in English) and AndyTheFactory/newspaper4k
-(whole stories of its tests' pages; those in English are taken). trafilatura's settings are fitted
+the pages that say that they are in English), AndyTheFactory/newspaper4k
+(whole stories of its tests' pages; those in English are taken) and
+mozilla/readability (what its makers expect of it on pages of all kinds, many of
+which hold no story: there the words say how far two readers agree, not who is
+right). trafilatura's settings are fitted
 to the last of these by its makers; the list of lines that sites add was written
 with the pages of the first two in view, so that their figures flatter a little;
 no page of newspaper4k was seen for it.
@@ -30,6 +33,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from lxml import html
 
 from helpers.errors import ArticleError
 from helpers.formats import webpage
@@ -69,7 +74,7 @@ class Score:
 
 
 def pages(root: Path) -> Iterator[Page]:
-    """The pages of a checkout, of whichever of the four it is."""
+    """The pages of a checkout, of whichever of the five it is."""
     if (root / "ground-truth.json").exists():
         yield from _scrapinghub(root)
     elif (root / "tests" / "resources" / "parser" / "test_data").exists():
@@ -78,8 +83,10 @@ def pages(root: Path) -> Iterator[Page]:
         yield from _trafilatura(root / "tests")
     elif (root / "tests" / "data" / "txt").exists():
         yield from _newspaper(root / "tests" / "data")
+    elif (root / "test" / "test-pages").exists():
+        yield from _readability(root / "test" / "test-pages")
     else:
-        raise SystemExit(f"{root} is none of the four checkouts.")
+        raise SystemExit(f"{root} is none of the five checkouts.")
 
 
 def _scrapinghub(root: Path) -> Iterator[Page]:
@@ -152,6 +159,21 @@ def _newspaper(root: Path) -> Iterator[Page]:
         english = re.search(r"\bthe\b", body) is not None and sum(map(str.isascii, body)) >= 0.95 * len(body)
         if page.exists() and english:
             yield Page("newspaper4k", marked.stem, page.read_bytes(), body=body)
+
+
+def _readability(root: Path) -> Iterator[Page]:
+    for told in sorted(root.glob("*/expected-metadata.json")):
+        gold = json.loads(told.read_text(encoding="utf-8"))
+        body = html.fromstring((told.parent / "expected.html").read_text(encoding="utf-8"))
+        for each in body.xpath("//script|//style|//figure|//noscript|//aside"):
+            each.drop_tree()
+        yield Page(
+            "readability",
+            told.parent.name,
+            (told.parent / "source.html").read_bytes(),
+            body="\n".join(body.itertext()),
+            headline=gold.get("title") or "",
+        )
 
 
 def _listed(given: str | list[str] | None) -> list[str]:

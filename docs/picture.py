@@ -90,9 +90,9 @@ def explored(browser: Browser, address: str) -> Page:
     tab.get_by_role("menuitem", name="Run", exact=True).click()
     tab.get_by_text("Run All Cells", exact=True).click()
     tab.get_by_label("verdict", exact=True).uncheck(timeout=60_000)
-    tab.locator("[data-panel=tone][aria-busy=false] [data-mark=d5]").click(timeout=60_000)
-    tab.evaluate("document.querySelector('[data-panel=tone] figure').scrollIntoView()")
-    tab.evaluate("document.querySelector('.side-by-side .legend').scrollIntoView()")
+    tab.locator("[data-panel=tone][aria-busy=false] [data-mark=d20]").click(timeout=60_000)
+    tab.evaluate("document.querySelector('.derivative [data-name=d18]').scrollIntoView()")
+    tab.wait_for_timeout(500)
     return tab
 
 

@@ -113,21 +113,17 @@ def test_of_a_corpus(tmp_path: Path, pairs: int, counted: int, failed: int):
     found = open_corpus(str(made.write(tmp_path / "c", rows, failures=failures)))
     answers = (found.verdicts, found.shares, found.shifts, found.outlets, found.trends)
     told = [str(each.finding) for each in answers]
-    told += [
-        str(each) for each in (found.size, found.to_check, found.left_out, found.notable, found.not_measured)
-    ]
+    told += [str(each) for each in (found.size, found.to_check, found.left_out, found.not_measured)]
     told += [str(found.at_a_glance), str(found.corpus), *found.tables["contents"]["note"]]
-    told += list(found.worth_a_look.table["reasons"])
+    told += list(found.tables["notable"]["reasons"])
     told.append(str(corpus_measuring.Measured(tmp_path, pairs, counted, 0, failed)))
     assert [each for line in told for each in disagreements(str(line))] == []
 
 
 @pytest.mark.parametrize(("asked", "left"), list(product(HOW_MANY, repeat=2)))
-def test_of_what_is_left_out_and_worth_a_look(asked: int, left: int):
-    table = pd.DataFrame({"grave": [1] * asked})
+def test_of_what_is_left_out(asked: int, left: int):
     told = [
         corpus_wording.left_out(asked, asked + left).text,
-        corpus_wording.notable(table, asked=asked + left, with_reason=asked).text,
         corpus_wording.corpus(asked + left, asked, left, asked, min(asked, 1), asked).text,
     ]
     assert [each for line in told for each in disagreements(line)] == []

@@ -88,7 +88,7 @@ class TestNotebooks:
         )
         assert [title for title in titles if not title.endswith("?")] in (
             ["Side by side", "Quotations and facts", "Style", "Method"],
-            ["At a glance", "Method and sources"],
+            ["Look at these first", "What to check", "What is done to wire copy", "Method"],
             [],
         )
 

@@ -230,8 +230,10 @@ class TestCompletion:
     def test_paths_are_left_to_the_shell(self, completed, line: str):
         assert completed(f"wire-workbook {line}") == ["file,da"]
 
-    def test_the_readme_names_what_is_asked_for(self):
-        assert f"{cli.COMPLETE}=bash_source wire-workbook" in (ROOT / "README.md").read_text(encoding="utf-8")
+    def test_the_page_on_installing_names_what_is_asked_for(self):
+        assert f"{cli.COMPLETE}=bash_source wire-workbook" in (ROOT / "docs" / "installing.md").read_text(
+            encoding="utf-8"
+        )
 
 
 @pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])

@@ -66,11 +66,11 @@ def test_every_measure_that_is_read_is_one_that_is_written(corpus_of_all: Path):
 
 def test_a_changed_quotation_and_number_come_first(corpus_of_all: Path):
     worth = notable.notable(corpora.open_corpus(str(corpus_of_all)))
-    first = worth.table.iloc[0]
+    first = worth.iloc[0]
     assert first["id"] == "harbour-strike"
-    assert "told → asked; wait → beg" in first["reasons"]
-    assert "number 38 → 58" in first["reasons"]
-    assert "flood-and-film" not in set(worth.table["id"])
+    assert first["reasons"].startswith("2 serious findings: Quotation words: ")
+    assert "Number: the wire report has 38, the derivative 58" in first["reasons"]
+    assert "flood-and-film" not in set(worth["id"])
 
 
 class TestGroups:
@@ -184,35 +184,25 @@ def test_another_column_can_name_the_outlets(tmp_path: Path):
 
 class TestNotable:
     def ranked(self, folder: Path, *pairs: dict) -> pd.DataFrame:
-        return notable.notable(corpora.open_corpus(str(made.write(folder, pairs)))).table.set_index("id")
+        return notable.notable(corpora.open_corpus(str(made.write(folder, pairs)))).set_index("id")
 
-    def test_what_may_need_a_correction_comes_before_more_of_anything_else(self, tmp_path: Path):
+    def test_one_serious_finding_comes_before_more_of_anything_else(self, tmp_path: Path):
         table = self.ranked(
             tmp_path / "c",
             made.pair("plain"),
-            made.pair("sources", sources_kept=0, sources_lost=9, sources_weakened=0, unmarked=3),
-            made.pair("words", reworded=1),
-            made.pair("both", reworded=1, respoken=1),
+            made.pair("check", to_check=9),
+            made.pair("one", serious=1),
+            made.pair("two", serious=2),
         )
-        assert list(table.index) == ["both", "words", "sources"]
+        assert list(table.index) == ["two", "one", "check"]
 
     def test_pairs_of_different_events_are_not_asked(self, tmp_path: Path):
         table = self.ranked(
             tmp_path / "c",
-            made.pair("1", reworded=1, verdict=DIFFERENT),
-            made.pair("2", reworded=1, verdict=NO_EVIDENCE),
+            made.pair("1", serious=1, verdict=DIFFERENT),
+            made.pair("2", serious=1, verdict=NO_EVIDENCE),
         )
         assert list(table.index) == ["2"]
-
-    def test_only_facts_that_are_surely_changed_count(self, tmp_path: Path):
-        changed = {"outcome": "changed", "kind": "number", "wire_value": "38", "derivative_value": "58"}
-        table = self.ranked(
-            tmp_path / "c",
-            made.pair("likely", facts=[{**changed, "certainty": "likely"}]),
-            made.pair("sure", facts=[{**changed, "certainty": "sure"}]),
-        )
-        assert list(table.index) == ["sure"]
-        assert table.loc["sure", "reasons"] == "1 fact surely changed: number 38 → 58"
 
     def test_a_copy_that_names_the_wire_service_gives_no_reason(self, tmp_path: Path):
         table = self.ranked(
@@ -244,9 +234,9 @@ class TestNotable:
             tmp_path / "c",
             made.pair(
                 "1",
-                reworded=1,
+                serious=1,
                 title=hostile,
-                quotations=[{"outcome": "words changed", "difference": hostile}],
+                findings=[{"severity": "serious", "message": hostile}],
             ),
         )
         assert "\n" not in table.loc["1", "derivative"]
@@ -286,7 +276,7 @@ def test_a_corpus_of_failures_only_can_be_opened(tmp_path: Path):
     )
     assert found.pairs.empty
     assert corpora.practised(found)["value"].isna().all()
-    assert notable.notable(found).table.empty
+    assert notable.notable(found).empty
 
 
 def test_the_tables_are_read_in_pieces(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -77,10 +77,49 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
         ("Osric Venn spoke with Jory Pell on Monday. The two pushed wild claims and said that men cannot be cruel because “the sea people are the true people.”", ["The two"]),
         ("On Osric Venn's statement that some of the claims are “simply not true,” Thea Marrable said she wonders if he meant her.", ["Osric Venn"]),
         ("Thea Marrable said that Osric Venn's claim that she lied was “simply not true.”", ["Thea Marrable"]),
+        ("“It is about time,” Marrable told the crew, according to the Linnet Courier. “We have waited for years.”", ["Marrable", "Marrable"]),
+        ("That is according to Osric Venn, professor of tides at Linnet. “The sea is rising,” he said.", ["Osric Venn"]),
+        ("On Tuesday retired general Osric Venn, adviser to Calm Seas, a political action committee for sailors, said: “It is one more bad sign.”", ["Osric Venn"]),
+        ("Defence Secretary Venn met the crew of a boat on Monday. “It is one more bad sign,” he said.", ["Venn"]),
+        ("Sailors have all sorts of ways out, said Venn: “Once you are at sea, nobody asks you for your papers.”", ["Venn"]),
+        ("To quote the late pilot Osric Venn, when you show a man the sea, “he will not look at it before he has fallen in.”", ["Osric Venn"]),
+        ("The crowd stood there for hours. Thea Marrable chanted “Give us the boat,” and “The sea belongs to all who sail on it.”", ["Thea Marrable", "Thea Marrable"]),
     ],
 )  # fmt: skip
 def test_whom_a_pronoun_or_a_phrase_stands_for(text: str, speakers: list[str]):
     assert [each.speaker for each in of(text)] == speakers
+
+
+TALK = """Mayor speaks
+
+ANN LEE, VNN ANCHOR: Good evening, and welcome to the show. Why now?
+
+MAYOR BO EK (D), PORT VALE: The old boat leaks. It is no good.
+
+LEE: The crew call it “a scandal and a shame.” Is it one?
+
+EK: It is not. I am sure of that.
+
+LEE: Thank you, Bo Ek.
+"""
+
+
+def test_under_a_transcripts_label_are_the_words_of_whom_it_names():
+    told = [(each.text, each.speaker) for each in of(TALK)]
+    assert ("The old boat leaks.", "Bo Ek") in told
+    assert ("Why now?", "Ann Lee") in told
+    assert "a scandal and a shame." in [text for text, _ in told]
+
+
+def test_what_follows_a_transcript_is_nobodys_words():
+    told = [each.text for each in of(f"{TALK}\nThe board meets again on Monday to speak of the old boat.")]
+    assert "Thank you, Bo Ek." in told
+    assert not any("meets again" in text for text in told)
+
+
+def test_a_transcripts_label_of_a_question_names_nobody():
+    court = "Board v. Ek\n\n" + "\n\n".join(["Q. Where were you that night?", "A. I was at home."] * 3)
+    assert {each.speaker for each in of(court)} == {""}
 
 
 def test_a_pronoun_that_may_stand_for_two_is_less_sure():

@@ -43,6 +43,20 @@ CHANGED = [
     ("cause", "The ferry to the island was stopped on Monday morning.", "The ferry to the island was stopped on Monday morning because the captain was drunk."),
     ("wording", "The gunman was killed by police at a chemical warehouse outside the town.", "The gunman was killed by police at a primary school outside the town."),
     ("wording", "The police used pepper spray on those who stood at the gate of the harbour.", "The police used tear gas on those who stood at the gate of the harbour."),
+    ("number", "A bomb killed two people and hurt 14 at the fish market, police said.", "At least 12 people were killed at the fish market, police said."),
+    ("number", "The ferry carried 16 cars and 21 vans when it left the quay.", "The ferry carried 21 cars and 16 vans when it left the quay."),
+    ("number", "A crowd of 23,400 came to the quay to see the ships.", "The ships were seen on the quay by 32,400 onlookers."),
+    ("place", "The van went from Tarnmouth to the ferry port of Linnet Bay on Friday.", "The van went from Linnet Bay to the ferry port of Tarnmouth on Friday."),
+    ("negation", "There was no sign that another boat was involved in the accident, the coast guard said.", "Another boat was involved in the accident, the coast guard said."),
+    ("negation", "Monthly passes for people over 65 will remain free.", "Those over 65 will no longer travel free."),
+    ("negation", "Her party opposes a new pier before 2030 and wants the old one mended.", "Her party wants a new pier before 2030 and the old one mended."),
+    ("direction", "Judge Orla Penn allowed the clerk to remain free on a bond of 2,000 crowns.", "The clerk is being held in custody on a bond of 2,000 crowns by Judge Orla Penn."),
+    ("direction", "The line holds a narrow lead over its rival on the northern route.", "On the northern route the line holds a commanding lead over its rival."),
+    ("hedge lost", "Those who work on the quay at night may be more likely to fall ill.", "Those who work on the quay at night are more likely to fall ill."),
+    ("speaker", '"We see a pattern and not a cause in these waters," said Nadia Arden of Whitmore University.\n\nThe study was paid for by Robert Hale of the harbour board.', '"We see a pattern and not a cause in these waters," said Robert Hale.\n\nThe study was paid for by the harbour board.'),
+    ("wording", "The mill is the third-largest employer of the county and has 900 workers.", "With 900 workers the mill is the county's largest employer."),
+    ("wording", "The club was nearly relegated last year and has won eight matches since.", "Relegated last year, the club has now won eight matches."),
+    ("negation", "The nurse, who was not involved in the study of the wards, told the council of the study.", "The nurse, who led the study of the wards, told the council of the study."),
     ("wording", "The fishermen held a birthday party in the old boathouse that night.", "The fishermen held a funeral party in the old boathouse that night."),
 ]  # fmt: skip
 
@@ -62,10 +76,26 @@ WRITTEN_OTHERWISE = [
     ("The Welsh government said that it would pay for the school.", "The government of Wales said that it would pay for the school."),
     ("The House GOP passed the bill on Tuesday after a long debate.", "House Republicans passed the bill on Tuesday after a long debate."),
     ("The ship was raised by a crane from the bed of the harbour.", "The ship was lifted by a crane from the bed of the harbour."),
+    ("The council was not moving fast enough on the pier, the mayor said.", "The council was moving too slowly on the pier, the mayor said."),
+    ("The concert on the quay was cancelled on Monday because of the wind.", "The concert on the quay was called off on Monday because of the wind."),
+    ("Some 17 people were killed and 29 injured when the mill burned.", "Some 17 people died and 29 were hurt when the mill burned."),
+    ("Roughly one in 10 workers of the port works at night.", "Roughly one port worker in ten works at night."),
+    ("The line led its rival by two crossings until the storm came.", "Its rival trailed the line by two crossings until the storm came."),
     ("The county has not asked the European Union for help with the pier.", "The county has not asked the EU for help with the pier."),
     ("The government of Portugal will pay for the pier, its minister said.", "Lisbon will pay for the pier, Portugal’s minister said."),
     ("The island was cut off from the mainland for two days.", "For two days the island was cut off from the mainland."),
 ]  # fmt: skip
+
+RECKONED = [
+    ("The ferry is worth 480 million crowns, up from 430 million crowns.", "The ferry rose in value by 50 million crowns to 480 million."),
+    ("Storms sank 31 boats in the bay in 2023, fewer than in the year before.", "Storms sank 31 boats in the bay in 2023, fewer than in 2022."),
+    ("The line has not made a loss since 1998, the owner said.", "The line has not made a loss for more than two decades, the owner said."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("wire", "derivative"), RECKONED)
+def test_what_comes_of_the_wires_figures_is_borne_out(wire: str, derivative: str):
+    assert not kinds(wire, derivative) & {"number", "date", "unit"}
 
 
 @pytest.mark.parametrize(("kind", "wire", "derivative"), CHANGED)

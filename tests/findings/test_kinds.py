@@ -174,3 +174,10 @@ def test_two_reports_of_one_event_have_nothing_serious():
     assert [each.severity for each in found] == [CHECK]
     alone = as_article(HEAD + "The ferry sank on Monday and 64 people drowned.")
     assert SERIOUS in {each.severity for each in findings(Compared(wire, alone))}
+
+
+def test_will_in_the_place_of_could_loses_a_hedge_though_the_sentence_is_retold():
+    wire = "The raid was first reported by Radio Linnet, which said the harbour master could be taken into custody as soon as Monday."
+    other = "The raid was reported first by Radio Linnet, which said that whoever is charged will be taken into custody on Monday."
+    assert "hedge lost" in kinds(wire, other)
+    assert "hedge lost" not in kinds(wire, other.replace("will be", "may be"))

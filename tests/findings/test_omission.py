@@ -140,6 +140,19 @@ def test_omissions_keep_their_order_wherever_they_bear_on_the_piece():
     assert told_once([late, early]) == (late, early)
 
 
+def test_what_is_left_out_is_told_before_what_may_be_changed_and_what_is_only_added_last():
+    here = Place(10, 15, 1, "words")
+    maybe, added, lost = (
+        Finding(CHECK, kind, LIKELY, wire, derivative, "Told.")
+        for kind, wire, derivative in (
+            ("date", here, Place(40, 45, 2, "words")),
+            ("name", None, Place(50, 55, 3, "words")),
+            ("omission", Place(90, 95, 4, "words"), Place(60, 70, 4, "")),
+        )
+    )
+    assert told_once([added, maybe, lost]) == (lost, maybe, added)
+
+
 def test_deaths_are_missed_where_the_piece_tells_of_none():
     death = "Two dredgers were killed in the harbour on Sunday when a crane fell."
     assert texts(omitted([LEDE, BODY, death, MORE], [LEDE, BODY, MORE])) == [death.rstrip(".")]

@@ -127,6 +127,17 @@ def test_a_message_gives_the_wire_reports_words_to_the_wire_reports_speaker():
     assert any("gives “We fear for our life" in each and "to Hilda Brandt" in each for each in messages)
 
 
+def test_a_transcripts_words_are_quoted_from_whom_its_label_names():
+    wire = "Mayor speaks\n\nANN LEE, VNN ANCHOR: Why now?\n\nMAYOR BO EK, PORT VALE: The old boat leaks, and it is no good to us.\n\nLEE: And the cost?\n\nEK: It costs 4 million crowns.\n\nLEE: Thank you, Bo Ek."
+    quote = "Mayor speaks\n\nThe mayor was on air.\n\n“The old boat leaks, and it is no good to us,” said {}."
+    honest, false = (
+        list(quotations(Compared(document(wire), document(quote.format(name), any_language=True))))
+        for name in ("Bo Ek", "Ann Lee")
+    )
+    assert not honest
+    assert [(each.severity, each.kind) for each in false] == [(SERIOUS, "speaker")]
+
+
 def test_a_message_is_one_line():
     one = Finding(CHECK, "wording", SURE, None, None, "The wire report says “had\n\nexpected”.")
     assert one.message == "The wire report says “had expected”."

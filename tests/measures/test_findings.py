@@ -170,7 +170,7 @@ def test_over_many_pairs_nothing_is_said_where_nothing_could_be_tested():
     (said,) = corpus_wording.shifts(pd.DataFrame([line])).findings
     assert said.weight < 1
     assert not DIRECTIONS_OF_MANY.search(said.text)
-    assert "too few groups" in corpus_wording.shifts_brief(pd.DataFrame([line]))
+    assert "Too few pairs" in corpus_wording.shifts_brief(pd.DataFrame([line]))
     known = line | {"low": -1.0, "high": 7.0, "q": 0.4}
     assert corpus_wording.shifts_brief(pd.DataFrame([known])).startswith("No difference")
 

@@ -42,7 +42,16 @@ def headed(head: str) -> Article:
         ("RETRACTION: ", "withdrawn"),
         ("CORRECTED-", "correction"),
         ("CORRECTION: ", "correction"),
+        ("Cancel: ", "withdrawn"),
+        ("ANNULS: ", "withdrawn"),
+        ("DO NOT USE - ", "withdrawn"),
+        ("Correction: ", "correction"),
+        ("CORRECTED VERSION: ", "correction"),
         ("UPDATE 1-", "update"),
+        ("UPDATE1: ", "update"),
+        ("Update: ", "update"),
+        ("(LEAD) ", "update"),
+        ("2nd LEAD ", "update"),
     ],
 )
 def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str, status: str):
@@ -50,7 +59,7 @@ def test_what_goes_before_a_headline_says_the_status_and_is_none_of_it(slug: str
     assert (article.status, article.title, body(article)) == (status, HEAD, PLAIN)
 
 
-@pytest.mark.parametrize("mark", [" (KILL)", " - WITHDRAWN", " (WITHDRAWN)"])
+@pytest.mark.parametrize("mark", [" (KILL)", " - WITHDRAWN", " (WITHDRAWN)", "-KILL"])
 def test_so_does_what_goes_after_it(mark: str):
     article = headed(HEAD + mark)
     assert (article.status, article.title) == ("withdrawn", HEAD)
@@ -66,6 +75,12 @@ NOTES = [
     ("(This story has been withdrawn)", "withdrawn"),
     ("MANDATORY KILL", "withdrawn"),
     ("NOTE TO EDITORS: Story withdrawn", "withdrawn"),
+    ("Story withdrawn", "withdrawn"),
+    ("EDITORS: Kill the story slugged Pilot Boat. A substitute will follow.", "withdrawn"),
+    ("Eds: The Associated Press has withdrawn its story about the board.", "withdrawn"),
+    ("ADVISORY: AFP is withdrawing its story on the harbour board. Please do not use it.", "withdrawn"),
+    ("Please note that the following story has been withdrawn by Reuters.", "withdrawn"),
+    ("The story “Board buys boat” is wrong and is withdrawn.", "withdrawn"),
     (
         "In a story June 11 about the board, The Associated Press reported erroneously that the boat was new.",
         "correction",
@@ -98,6 +113,9 @@ def test_the_same_holds_for_mail(note: str, status: str):
         ("NOT FOR PUBLICATION BEFORE 0001 GMT WEDNESDAY", "0001 GMT WEDNESDAY"),
         ("STRICTLY EMBARGOED UNTIL 00.01 WEDNESDAY JUNE 12 2024", "00.01 WEDNESDAY JUNE 12 2024"),
         ("HOLD FOR RELEASE", "further notice"),
+        ("HOLD FOR RELEASE 6 A.M. EDT", "6 A.M. EDT"),
+        ("HFR Sunday June 16", "Sunday June 16"),
+        ("ADVANCE FOR USE SUNDAY, JUNE 16, AND THEREAFTER", "SUNDAY, JUNE 16, AND THEREAFTER"),
     ],
 )
 def test_a_line_that_holds_a_story_is_told_and_is_none_of_the_body(line: str, until: str):
@@ -125,12 +143,21 @@ def test_so_is_what_holds_it_before_its_headline(slug: str, until: str):
         "CANCELLED flights left thousands stranded.",
         "In a story of three parts, the novel tells of the sea.",
         "Editors said that the paper would close.",
+        "Reuters withdrew from the town in 2011.",
+        "AFP has killed off its radio service.",
     ],
 )
 def test_a_sentence_of_a_story_is_no_note(sentence: str):
     article = as_article(f"{HEAD}\n\n{BODY}\n\n{sentence} More was to come.")
     assert (article.status, article.embargo) == ("", "")
     assert body(as_article(f"{HEAD}\n\n{BODY}\n\n{sentence}"))[-1] == sentence
+
+
+def test_a_mails_subject_may_be_nothing_but_the_notice():
+    mail = (
+        f"From: Desk <desk@meridian.example>\nTo: b@y.example\nSubject: MANDATORY KILL\n\n{HEAD}\n\n{BODY}\n"
+    )
+    assert article_of(mail.encode(), Path("message.eml")).status == "withdrawn"
 
 
 def test_a_withdrawn_text_is_compared_only_if_it_is_asked_for(tmp_path: Path):

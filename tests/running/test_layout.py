@@ -5,7 +5,7 @@ from __future__ import annotations
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 from helpers.running import page
-from helpers.running.layout import is_tiered, laid_out
+from helpers.running.layout import laid_out
 from helpers.showing.finding import Finding
 
 
@@ -55,7 +55,7 @@ def test_every_part_that_is_opened_is_closed_in_its_place():
     assert shown.count("<section") == shown.count("</section>") == 3
 
 
-def test_a_folded_part_says_in_brief_what_was_not_shown_and_in_full_what_was():
+def test_a_folded_part_says_in_brief_what_was_found():
     made = laid_out(
         notebook(
             folded("### A"),
@@ -65,7 +65,7 @@ def test_a_folded_part_says_in_brief_what_was_not_shown_and_in_full_what_was():
         )
     )
     assert '<span class="line">None</span>' in shell(made)
-    assert '<span class="line shown">Less: 4.</span>' in shell(made)
+    assert '<span class="line shown">Less</span>' in shell(made)
 
 
 def test_the_contents_stand_before_the_first_tier_alone():
@@ -87,11 +87,6 @@ def test_the_notebook_itself_stays_as_it_was():
     assert "before" not in given.cells[0].metadata
 
 
-def test_a_notebook_that_folds_nothing_has_no_tiers():
-    assert not is_tiered(notebook(new_markdown_cell("## One\n\n### A")))
-    assert is_tiered(notebook(folded("### A")))
-
-
 def test_a_page_of_a_site_leads_back_to_its_index():
     given = notebook(folded("### A"))
     told = {"title": "T", "line": "now", "version": "0"}
@@ -99,7 +94,7 @@ def test_a_page_of_a_site_leads_back_to_its_index():
     assert "index.html" not in page.page(given, **told)
 
 
-def test_what_changed_stands_before_the_contents_of_a_tiered_page():
+def test_what_changed_stands_before_the_contents():
     given = notebook(new_markdown_cell("## One"), folded("### A"))
     shown = page.page(given, title="T", line="now", version="0", changes="<p>Two numbers moved.</p>")
     assert shown.count("Two numbers moved.") == 1

@@ -98,7 +98,7 @@ def test_another_parameter_or_version_makes_all_anew(tmp_path: Path, quick, monk
     schedule.run(path, root, schedule.corpus_measuring.Options(seed=2))
     assert quick == [["a"], ["a"], ["a"]]
     told = Site(root).reports()["a"].kept["changes"]
-    assert told["brief"] == "only versions"
+    assert told["brief"] == "only the workbook’s version changed"
     assert told["sentence"].endswith("Only the version of the workbook or of a library it uses changed.")
 
 

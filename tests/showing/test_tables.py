@@ -105,24 +105,24 @@ def test_refusals_are_for_readers():
     [("../pairs", "../pairs/a%C3%A9/report.html"), ("https://desk.example/r/", "https://desk.example/r/a%C3%A9/report.html"), (".", "./a%C3%A9/report.html")],
 )  # fmt: skip
 def test_a_notable_pair_leads_to_its_report(reports: str, link: str):
-    page = corpus_table.notable(worth(), reports=reports, caption="Worth a look")._repr_html_()
+    page = corpus_table.notable(worth(), reports=reports)._repr_html_()
     assert f'<a href="{link}">' in page
     assert "<b>" not in page.replace("<bdi>", "")
 
 
 def test_a_pair_without_a_report_gets_no_link():
-    page = corpus_table.notable(worth(), reports="../pairs", unreported="b aé", caption="Worth a look")
+    page = corpus_table.notable(worth(), reports="../pairs", unreported="b aé")
     assert "<a " not in page._repr_html_()
 
 
 def test_without_reports_there_are_no_links():
-    assert "<a " not in corpus_table.notable(worth(), reports="", caption="Worth a look")._repr_html_()
+    assert "<a " not in corpus_table.notable(worth(), reports="")._repr_html_()
 
 
 @pytest.mark.parametrize("reports", ["javascript:alert(1)", "data:text/html,x", "file:///etc", "../a\nb"])
 def test_a_prefix_that_is_no_path_and_no_address_is_refused(reports: str):
     with pytest.raises(ParameterError, match="leads to no reports"):
-        corpus_table.notable(worth(), reports=reports, caption="Worth a look")
+        corpus_table.notable(worth(), reports=reports)
 
 
 def worth() -> pd.DataFrame:

@@ -102,7 +102,7 @@ def _mark(each: Finding) -> str:
 
 def _one(answer: Answer, each: Numbered) -> str:
     finding = each.finding
-    place = wording.where(finding)
+    place = wording.where(finding).replace(" ", "\u00a0")
     wire, derivative = (each and f"“{each.strip('“”')}”" for each in wording.words(finding, longest=_LONGEST))
     told = (
         f"the wire report has <bdi>{shown(wire)}</bdi>, the derivative <strong><bdi>{shown(derivative)}</bdi></strong>"
@@ -132,5 +132,5 @@ def _sure() -> str:
     return (
         f'<h2 style="{_PART}">How sure is this?</h2>\n<p style="{_SMALL}">{shown(expected("findings").text)} '
         "● serious: contradicts the wire report, or puts words into somebody’s mouth. "
-        "○ to check: not borne out by the wire report, or lost from it.</p>\n"
+        "○ to check: not borne out by the wire report, or lost from it. s8 is the derivative’s eighth sentence.</p>\n"
     )

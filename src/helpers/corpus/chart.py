@@ -18,7 +18,7 @@ from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import WIDE, Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
-MANY = "Source: the pairs named under Method and sources. Made with wire-workbook."
+MANY = "Source: the pairs named under Method. Made with wire-workbook."
 
 
 def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
@@ -48,12 +48,12 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
     )
 
 
-def practice(table: pd.DataFrame, *, title: str) -> Chart:
-    """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones."""
+def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
+    """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones. None where nothing is known."""
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
     names = _known(lines, "value")
     if not names:
-        return _nothing("No share is known.", title=title, table=lines)
+        return None
     populations = list(dict.fromkeys(lines["population"]))
     with drawing(1.1 * len(names) + 2.2, width=WIDE) as figure:
         axes = figure.subplots()
@@ -107,11 +107,11 @@ def _share_axis(axes: Axes) -> None:
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0%}"))
 
 
-def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart:
-    """For each difference how many pairs lie where, and above them the mean with its interval."""
+def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart | None:
+    """For each difference how many pairs lie where, and above them the mean with its interval. None where nothing is known."""
     names = _known(distribution, "pairs")
     if not names:
-        return _nothing("No difference is known.", title=title, table=distribution)
+        return None
     means = practised.drop_duplicates("measure").set_index("measure")
     rows = -(-len(names) // 2)
     with drawing(5.2 * rows, width=WIDE) as figure:
@@ -158,13 +158,13 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
 MOST_OUTLETS_DRAWN = 15
 
 
-def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart:
-    """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others."""
+def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart | None:
+    """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others. None where nothing is known."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
     names = [name for name in names if name in _known(lines, "value")]
     if not names:
-        return _nothing("No outlet is known.", title=title, table=table)
+        return None
     rows = -(-len(names) // 3)
     with drawing(rows * (max(len(shown), 2) + 3.2), width=WIDE) as figure:
         panels = figure.subplots(rows, 3, sharey=True, squeeze=False)
@@ -208,10 +208,10 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
     axes.grid(axis="x")
 
 
-def trends(periods: pd.DataFrame, *, title: str) -> Chart:
-    """Each number by week, month or year; a period without pairs is a gap."""
+def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
+    """Each number by week, month or year; a period without pairs is a gap. None where nothing is known."""
     if periods["value"].isna().all():
-        return _nothing("No day of publication is known.", title=title, table=periods)
+        return None
     names = _known(periods, "value")
     step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
     with drawing(5.6 * rows, width=WIDE) as figure:
@@ -231,17 +231,6 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart:
         alt=f"Line charts over time. {told}.",
         table=periods,
     )
-
-
-def _nothing(why: str, *, title: str, table: pd.DataFrame) -> Chart:
-    """A chart of nothing, which says so."""
-    with drawing(1, width=WIDE) as figure:
-        axes = figure.subplots()
-        axes.set_axis_off()
-        axes.annotate(why, (0, 0.5), xycoords="axes fraction", va="center", color=MUTED)
-    return finish(
-        figure, title=title, subtitle="There is nothing to draw.", source=MANY, alt=f"An empty chart. {why}", table=table
-    )  # fmt: skip
 
 
 def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:

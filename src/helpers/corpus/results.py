@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 import pandas as pd
 
 from helpers.corpus import chart, findings, pairs, summary, table, wording
-from helpers.corpus.notable import Notable, notable
+from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
@@ -28,11 +28,11 @@ class Answer(Generic[_TOLD]):
     """One question: what it comes to, its picture and its table, made when they are asked for."""
 
     finding: _TOLD
-    _draw: Callable[[], Chart]
+    _draw: Callable[[], Chart | None]
     _tabulate: Callable[[], Table] | None = None
 
     @cached_property
-    def chart(self) -> Chart:
+    def chart(self) -> Chart | None:
         return self._draw()
 
     @property
@@ -68,7 +68,7 @@ class CorpusResults:
             "outlets": summary.outlets(alike, pairs.NUMBERS),
             "periods": summary.periods(alike, pairs.HEADLINES),
             "trends": summary.trends(alike, pairs.NUMBERS),
-            "notable": self.worth_a_look.table,
+            "notable": notable(whole),
             "failures": whole.failures,
             "pairs": pairs.saved_pairs(whole),
         }
@@ -77,11 +77,6 @@ class CorpusResults:
     def _findings(self) -> pd.DataFrame:
         """Every finding in the pairs about one event."""
         return findings.listed(self.corpus)
-
-    @cached_property
-    def worth_a_look(self) -> Notable:
-        """The pairs that give a reason to look, and how many were asked."""
-        return notable(self.corpus)
 
     def _practised(self, population: str) -> pd.DataFrame:
         practice = self.tables["practice"]
@@ -98,7 +93,6 @@ class CorpusResults:
             *self.shifts.finding.findings,
             self.outlets.finding,
             self.trends.finding,
-            self.notable,
             self.not_measured,
         )
         return finding.glance(each for each in told if each.weight >= 1)
@@ -165,7 +159,7 @@ class CorpusResults:
         """Whether derivatives read or sound different."""
         whole, alone = self._practised(pairs.ONE), self._practised(pairs.ALONE)
 
-        def draw() -> Chart:
+        def draw() -> Chart | None:
             distribution = summary.distribution(self.corpus.alike, pairs.DIFFERENCES)
             return chart.shifts(distribution, whole, title=wording.shifts_brief(whole))
 
@@ -201,20 +195,9 @@ class CorpusResults:
             ),
         )
 
-    @property
-    def notable(self) -> Finding:
-        """How many pairs give a reason to look."""
-        worth = self.worth_a_look
-        return wording.notable(worth.table, asked=worth.asked, with_reason=worth.with_reason)
-
     def most_notable(self, *, reports: str, unreported: str = "") -> table.Notable:
         """The pairs most worth a look, linked with their reports in the folder `reports`."""
-        return table.notable(
-            self.worth_a_look.table,
-            reports=reports,
-            unreported=unreported,
-            caption="The pairs most worth a look",
-        )
+        return table.notable(self.tables["notable"], reports=reports, unreported=unreported)
 
     @property
     def not_measured(self) -> Finding:
@@ -241,14 +224,15 @@ class CorpusResults:
 
     @property
     def charts(self) -> dict[str, Chart]:
-        """Every picture, by the name under which it is saved."""
-        return {
+        """Every picture that there is, by the name under which it is saved."""
+        drawn = {
             "verdicts": self.verdicts.chart,
             "practice": self.shares.chart,
             "shifts": self.shifts.chart,
             "outlets": self.outlets.chart,
             "trends": self.trends.chart,
         }
+        return {name: chart for name, chart in drawn.items() if chart}
 
 
 def open_corpus(name: str, *, outlets: str = pairs.OUTLET) -> CorpusResults:

@@ -116,16 +116,15 @@ class Notable:
     """The pairs most worth a look, each with its reasons and, if there are reports, a link to its own."""
 
     data: pd.DataFrame
-    caption: str
     links: Sequence[str]
 
     def _repr_html_(self) -> str:
         if self.data.empty:
-            return f'<p class="note">{escaped(self.caption)}: none.</p>'
+            return '<p class="note">No pair gives a reason to look.</p>'
         items = "".join(
             self._item(row, link) for row, link in zip(self.data.itertuples(), self.links, strict=True)
         )
-        return f"<p><strong>{escaped(self.caption)}</strong></p><ol>{items}</ol>"
+        return f'<ol class="findings">{items}</ol>'
 
     @staticmethod
     def _item(row: Any, link: str) -> str:
@@ -136,12 +135,10 @@ class Notable:
         return f'<li>{head} <span class="note"><bdi>{shown(where)}</bdi></span><ul>{reasons}</ul></li>'
 
     def __repr__(self) -> str:
-        return f"{self.caption}\n{self.data.to_string()}"
+        return str(self.data.to_string())
 
 
-def notable(
-    table: pd.DataFrame, *, reports: str, caption: str, unreported: str = "", most: int = 25
-) -> Notable:
+def notable(table: pd.DataFrame, *, reports: str, unreported: str = "", most: int = 25) -> Notable:
     """The first of the pairs most worth a look; `reports` leads to the folder with a report for each id.
 
     Empty gives no links, and neither do the ids in `unreported`, parted by
@@ -152,7 +149,7 @@ def notable(
     prefix = report_prefix(reports)
     linked = set(first["id"]) - set(unreported.split()) if reports.strip() else set()
     links = [f"{prefix}{quote(name)}/report.html" if name in linked else "" for name in first["id"]]
-    return Notable(first, caption, links)
+    return Notable(first, links)
 
 
 def report_prefix(reports: str) -> str:

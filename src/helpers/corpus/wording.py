@@ -44,11 +44,13 @@ def corpus(listed: int, measured: int, failed: int, reports: int, several: int, 
     if groups < FEWEST_GROUPS:
         few = f"{counted(groups, 'group')} of pairs"
         told = (
-            f" Nothing can be said beyond these pairs: there {is_or_are(groups)} only {few} about one event, and "
-            f"{FEWEST_GROUPS} are needed. So no interval is given and nothing is compared."
+            f" These are too few to say what outlets do in general: there {is_or_are(groups)} only {few} about one event, and "
+            f"{FEWEST_GROUPS} are needed. What follows describes these pairs alone."
         )
         return Finding(
-            text + told, 9.0, f"Nothing can be said beyond these pairs: there {is_or_are(groups)} only {few}"
+            text + told,
+            9.0,
+            f"Too few to say what outlets do in general: there {is_or_are(groups)} only {few}",
         )
     return Finding(text, 7.0, f"{counted(measured, 'pair')} from {counted(reports, 'wire report')}")
 
@@ -103,8 +105,11 @@ def left_out(asked: int, measured: int) -> Finding:
     """How many pairs are not asked what was done to the wire report, and why."""
     rest = measured - asked
     if not rest:
-        return said("In all measured pairs both texts report one event, so all of them are asked", 0.5)
-    text = f"{counted(asked, 'pair')} {is_or_are(asked)} asked. Left out {is_or_are(rest)} {rest:,} about different events or with too little text to say."
+        return said("In all measured pairs both texts report one event, so all of them are counted here", 0.5)
+    text = (
+        f"Counted here {is_or_are(asked)} {counted(asked, 'pair')} about one event. Left out {is_or_are(rest)} {rest:,} "
+        "about different events or with too little text to say."
+    )
     return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
 
 
@@ -153,8 +158,8 @@ def _share_of_many(row: Any) -> Finding:
     template = _SHARES_OF_MANY[row.measure]
     if np.isnan(row.value):
         return said(f"Nothing can be said of {row.measure}", 0.0, f": {row.note}")
-    counts = f"; {row.counted}" if row.counted else f"; {counted(row.pairs, 'pair')}"
-    sure = f"95% interval {percents(row.low, row.high)}" if not np.isnan(row.low) else row.note
+    counts = row.counted or counted(row.pairs, "pair")
+    sure = f"95% interval {percents(row.low, row.high)}; " if not np.isnan(row.low) else ""
     text = template.format(share=percent(row.value))
     weight = 0.5 if np.isnan(row.low) else _WEIGHTS.get(row.measure, 2.0)
     return said(text, weight, f" ({sure}{counts})")
@@ -177,8 +182,7 @@ def _shift_of_many(row: Any) -> Finding:
         return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
     mean = f"{signed(row.value, digits)}{unit} on average, higher in {percent(row.higher)} of {counted(row.pairs, 'pair')}"
     if np.isnan(row.low):
-        brief = f"There are too few groups to say how sure a difference in {subject} is"
-        return said(brief, 0.5, f": {mean} ({row.note})")
+        return said(f"Too few pairs to say whether derivatives differ in {subject}", 0.5, f": {mean}")
     interval = f"95% interval {signed(row.low, digits)} to {signed(row.high, digits)}"
     more = f": {mean} ({interval}, {_q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
@@ -249,25 +253,11 @@ def _first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
     return first + and_more(len(rows) - _MOST_TOLD_OF_MANY, ";")
 
 
-def notable(table: pd.DataFrame, *, asked: int, with_reason: int) -> Finding:
-    """How many pairs give a reason to look."""
-    if not with_reason:
-        none = "No pair gives one of the reasons to look that are asked for"
-        return said(none, 1.2, f" ({counted(asked, 'pair')} asked)")
-    grave = int(table["grave"].gt(0).sum())
-    at_least = "at least " * (len(table) < with_reason and grave == len(table))
-    text = (
-        f"{with_reason:,} of {counted(asked, 'pair')} about one event {verb(with_reason, 'give')} a reason to look; in {at_least}{grave:,} a quotation or "
-        "a fact may be wrong. Found by rule: read before you judge."
-    )
-    return Finding(text, 5.0, f"{counted(with_reason, 'pair')} with a reason to look")
-
-
 def not_measured(failed: int, listed: int) -> Finding:
     """How many pairs could not be measured."""
     if not failed:
         return said("Every pair of the manifest was measured", 0.4)
-    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and {verb(failed, 'count')} nowhere above"
+    text = f"{failed:,} of {counted(listed, 'pair')} could not be measured and {is_or_are(failed)} counted nowhere else"
     return said(text, 4.5 if failed / listed >= 0.05 else 1.6)
 
 
@@ -280,7 +270,7 @@ def shifts_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
     shown = [each for each in shifts(table).findings if each.weight >= _SHOWN]
     if table.loc[table["measure"].isin(_SHIFTS_OF_MANY), "low"].isna().all():
-        return "There are too few groups to say how sure the differences are"
+        return "Too few pairs to say whether derivatives differ"
     return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
 
 

@@ -243,7 +243,8 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
         sort = noun_sort(word)
         if position in verbs and (form or not (determined or (sort and position == index))):
             break
-        if word in lists.function_words() and word not in _INSIDE_A_PHRASE:
+        opens_as_day = position == index and word in calendar.WEEKDAYS
+        if opens_as_day or (word in lists.function_words() and word not in _INSIDE_A_PHRASE):
             break
         if sort:
             last, form, known = position, NOUN, True

@@ -39,7 +39,7 @@ class Document(Article):
     @cached_property
     def keys(self) -> tuple[str, ...]:
         """The measured words, folded."""
-        return tuple(fold(word.text) for word in self.words)
+        return tuple(map(fold, [word.text for word in self.words]))
 
     @cached_property
     def own_keys(self) -> tuple[str | None, ...]:

@@ -24,7 +24,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from helpers.article import BODY, HEADLINE, Article, Sentence, Word
-from helpers.languages.english import calendar, listed, lists, vocabulary
+from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
@@ -366,6 +366,8 @@ def _next_part(sentence: Sentence, capital: Sequence[bool], position: int, run: 
     """How many words go on with the run that ends before `position`: a name word with its connectors."""
     words = sentence.words
     end = position
+    if fold(words[end].text) == "of" and _is_in_full(run):
+        return 0
     while end < min(len(words) - 1, position + 2) and not capital[end]:
         connects = fold(words[end].text) in (_PLAIN_CONNECTORS if end == position else _PARTICLES)
         if not connects and (end > position or not _goes_on(run, words[end], words[end + 1])):
@@ -375,6 +377,12 @@ def _next_part(sentence: Sentence, capital: Sequence[bool], position: int, run: 
         return 0
     parts = words[position - 1 : end + 1]
     return end + 1 - position if all(_joined(sentence, *two) for two in pairwise(parts)) else 0
+
+
+def _is_in_full(run: Sequence[Word]) -> bool:
+    """Whether a run is a person's forename and surname, which no *of* goes on with: ``Jane Doe of Leeds University``."""
+    folded = [fold(word.text) for word in run]
+    return len(run) == 2 and bool(gender.of_forename(" ".join(folded))) and folded[-1] not in _NO_PERSON
 
 
 def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:

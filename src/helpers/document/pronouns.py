@@ -107,7 +107,11 @@ def _persons(article: Document, speakers: Sequence[Speaker], full: Mapping[int, 
         label = _called(article, each, full)
         if not _is_person(article, each, label):
             continue
-        if each.form == NOUN and apposed(copy, speakers, index) is not None:
+        before = apposed_before(copy, speakers, index)
+        if each.form == NOUN and (
+            apposed(copy, speakers, index)
+            or (before and _is_person(article, before, _called(article, before, full)))
+        ):
             continue
         free = not _follows_preposition(copy, each) and not _owns(copy, each)
         subject = free and each.sentence not in seen_subject
@@ -167,7 +171,8 @@ def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
         return True
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
         return False
-    return is_person(label)
+    alone = " " not in label and gender.of_forename(label) and label.casefold() not in lists.places()
+    return is_person(label) or bool(alone)
 
 
 def _is_plural(key: str) -> bool:
@@ -175,7 +180,11 @@ def _is_plural(key: str) -> bool:
 
 
 def _titled(copy: Copy, speaker: Speaker) -> bool:
-    return speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS
+    if speaker.first > 0 and copy.keys[speaker.first - 1] in _HONORIFICS:
+        return True
+    last = copy.keys[speaker.last]
+    offices = _TITLES.intersection(copy.keys[speaker.first : speaker.last])
+    return bool(offices) and not cues.noun_sort(last) and last not in _PLACES_AND_BODIES
 
 
 def _sex(copy: Copy, speaker: Speaker, label: str) -> str:

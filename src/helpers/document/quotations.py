@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import csv
 import math
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from helpers.document import cues, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import calendar, listed, lists, quotemarks
 from helpers.languages.english.words import POSSESSIVES, fold
+from helpers.reading.anatomy import transcripts
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -274,7 +276,13 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     here = article.scene
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
-    near = _near(here, first, last)
+    near = [
+        i
+        for i in _near(here, first, last)
+        if not (_passes_on(here, i, first, last) or _is_within_an_aside(article, here, i))
+    ]
+    if place.before == ":":
+        near = [i for i in near if _introduces(here, i, first)] or near
     found = []
     subjects = sorted(
         _distance(here, here.speakers[i], first, last) for i in near if here.ties[i][0] in _SPEAKING
@@ -288,6 +296,49 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
 
 
 _SPEAKING = ("subject", "subject aside", "inverted", "according")
+
+
+def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
+    """Whether a source only says what somebody said: ``“…,” Ek told the crew, according to the Courier.``"""
+    speaker = here.speakers[i]
+    if here.ties[i][0] != "according":
+        return False
+    elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
+    said = (
+        here.speakers[at]
+        for at in range(bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0]), i)
+        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1])
+    )
+    distance = _distance(here, speaker, first, last)
+    return any(elsewhere or _distance(here, each, first, last) < distance for each in said)
+
+
+def _introduces(here: Scene, i: int, first: int) -> bool:
+    """Whether a phrase stands between a cue of its own and the colon of a quotation: ``said Lee: “…”``."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    if kind != "inverted" or cue is None or speaker.form != NAME:
+        return False
+    own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
+    return own and cue.last == speaker.first - 1 and speaker.last == first - 1
+
+
+def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
+    """Whether a phrase only tells more of a person named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    if kind != "subject aside" or (speaker.form == NAME and not after_preposition(here.copy, speaker)):
+        return False
+    begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
+    return any(
+        here.ties[at] == (kind, cue)
+        and here.speakers[at].form == NAME
+        and not after_preposition(here.copy, here.speakers[at])
+        and pronouns.is_person(" ".join(filter(str.istitle, _written(article, here.speakers[at]).split())))
+        for at in range(begins, i)
+    )
+
+
+def _says(cue: Cue | None) -> bool:
+    return cue is not None and cue.group in ("say", "tell")
 
 
 def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
@@ -497,7 +548,52 @@ def quotations(article: Document) -> tuple[Quotation, ...]:
     told: list[Quotation] = []
     for index, choice in enumerate(chosen):
         told.append(_told(article, here, index, choice, full, told))
-    return tuple(told)
+    return tuple(sorted((*told, *_turns(article, told)), key=lambda each: each.start))
+
+
+LABEL_SURENESS = 0.95
+"""How sure it is that a transcript's label tells who speaks under it."""
+
+
+def _turns(article: Document, marked: Sequence[Quotation]) -> Iterator[Quotation]:
+    """What is said in a transcript, by sentences: the words of whoever the label before them names.
+
+    A sentence with marks of its own is none: what stands between them is told apart. So is a
+    paragraph without a label, but between two labels where most paragraphs have one.
+    """
+    labels = [item for item in article.furniture if item.kind == transcripts.SPEAKER]
+    starts = [item.start for item in labels]
+    begins = [span.start for span in article.paragraphs]
+    own = [bisect_left(begins, item.end) for item in labels]
+    mostly = bool(own) and 2 * len(own) >= own[-1] - own[0] + 1
+    apart = {each.sentence for each in marked}
+    first = 0
+    for sentence in article.sentences:
+        words = (first, first + len(sentence.words) - 1)
+        first += len(sentence.words)
+        at = bisect_left(starts, sentence.start) - 1
+        if at < 0 or sentence.part != "body" or sentence.number in apart or not sentence.words:
+            continue
+        if bisect_right(begins, sentence.start) - 1 != own[at] and not (mostly and at + 1 < len(own)):
+            continue
+        label, text = labels[at], " ".join(sentence.text.split())
+        source = Span(label.start, label.end)
+        speaker = _labelled(article, label.says)
+        yield Quotation(
+            sentence.start, sentence.end, text, sentence.number, QUOTATION, speaker, source, None,
+            LABEL_SURENESS if speaker else 0.0, words,
+        )  # fmt: skip
+
+
+def _labelled(article: Document, says: str) -> str:
+    """Whom a label names, in full where one of the article's names is theirs; nobody for question and answer."""
+    if says in transcripts.NOBODY:
+        return ""
+    bare = re.sub(r"\s*\(.*|,.*", "", says)
+    bare = bare.title() if bare.isupper() else bare
+    surname = fold(bare.split()[-1])
+    persons = [name.label for name in article.names if pronouns.is_person(name.label)]
+    return next((label for label in persons if fold(label.split()[-1]) == surname), bare)
 
 
 OWNER_SURENESS = 0.9
@@ -555,7 +651,7 @@ def _owning(copy: Copy, speaker: Speaker) -> Speaker | None:
 def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> None:
     """Give quotations that go on without a break the speaker of the surer part."""
     for index in range(1, len(chosen)):
-        if not _goes_on(article, here, index):
+        if not (_goes_on(article, here, index) or _is_listed(here, index)):
             continue
         before, after = chosen[index - 1], chosen[index]
         if before is not None and (after is None or after.confidence <= before.confidence):
@@ -578,6 +674,8 @@ def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> boo
 
     Not where the two are surely given to two speakers, or both are fragments.
     """
+    if one.source is not None and one.source == other.source and one.cue is other.cue is None:
+        return one.confidence == LABEL_SURENESS
     here = article.scene
     index = bisect_left(here.quoted, other.start, key=lambda each: each[0].start)
     if index == 0 or here.quoted[index - 1][0].start != one.start:
@@ -616,6 +714,16 @@ def _after_its_speaker(here: Scene, index: int) -> bool:
     alone = first == begins and here.unquoted[ends] == here.unquoted[begins]
     led = here.unquoted[ends_before] > here.unquoted[last_before + 1]
     return alone and led and here.inside[begins_before]
+
+
+def _is_listed(here: Scene, index: int) -> bool:
+    """``“…,” and “…”``: nothing but a small word between two quotations of one sentence."""
+    (_, _, last), (_, first, _) = here.quoted[index - 1 : index + 1]
+    sentences = here.copy.sentence_of
+    return sentences[last] == sentences[first] and here.copy.keys[last + 1 : first] in _JOINING
+
+
+_JOINING = frozenset((word,) for word in listed.words("saying", "joining two quotations"))
 
 
 def _told(

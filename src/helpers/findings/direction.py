@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, beside, lines
+from helpers.findings.clauses import Line, beside, holds, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
-from helpers.findings.negation import denied, turned_by_opening
+from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
-from helpers.languages.english.inflection import bases
+from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Piece
 
@@ -21,6 +20,7 @@ CLOSE = 0.6
 
 _PREPOSITIONS = listed.words("opposites", "prepositions")
 _ORDER = listed.words("opposites", "order")
+_CONVERSE = listed.words("opposites", "converse")
 _OF_BOUNDS = listed.words("opposites", "before to")
 _BE = listed.words("opposites", "passive")
 
@@ -36,12 +36,12 @@ def directions(pair: Compared) -> Iterator[Finding]:
 def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
     alike = _A_WORD if _retells(block) else _TWO_WORDS
-    senses = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
-    for (sense, turn), places in senses[0].items():
-        turned = senses[1].get((sense, -turn), ())
+    found = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
+    for (sense, turn), places in found[0].items():
+        turned = found[1].get((sense, -turn), ())
         if not turned:
             continue
-        both_ways = (sense, turn) in senses[1] or (sense, -turn) in senses[0]
+        both_ways = (sense, turn) in found[1] or (sense, -turn) in found[0]
         best = [
             max(((here, there) for there in turned), key=lambda each: _likeness(block, *each))
             for here in places
@@ -59,7 +59,9 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
     if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
         return False
-    if block.wire[here].form in _ORDER and not _follows_alike(sides, here, there):
+    if block.wire[here].form in _ORDER and not _alike(sides, Line.after, here, there):
+        return False
+    if holds(_CONVERSE, block.wire[here]) and not _alike(sides, Line.before, here, there):
         return False
     return not (block.wire[here].quoted and block.derivative[there].quoted)
 
@@ -82,13 +84,13 @@ _HALF = 0.5
 _A_WORD, _TWO_WORDS = 0.5, 1.0
 
 
-def _follows_alike(sides: tuple[Line, Line], here: int, there: int) -> bool:
-    """Whether the same word of content comes after both."""
-    after = (
-        {line.pieces[place].family for place in line.after(at) if line.pieces[place].content}
+def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: int, there: int) -> bool:
+    """Whether the same word of content comes before, or after, both; or none before one of them."""
+    found = [
+        {line.pieces[place].family for place in way(line, at) if line.pieces[place].content}
         for line, at in zip(sides, (here, there), strict=True)
-    )
-    return not next(after).isdisjoint(next(after))
+    ]
+    return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
 
 
 IN_ONE_PLACE = 2
@@ -107,17 +109,13 @@ _MOST_BESIDE = 6
 """So many other words of content may stand in a stretch whose words answer to each other."""
 
 
-_Sense = tuple[int | str, int]
-"""The number of a pair of opposites, or the word that *un-* turns, and which way it is turned."""
-
-
-def _senses(line: Line, shared: set[int]) -> dict[_Sense, list[int]]:
+def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
     """Where a side alone has words that have opposites."""
-    found: dict[_Sense, list[int]] = defaultdict(list)
+    found: dict[Sense, list[int]] = defaultdict(list)
     for number, piece in enumerate(line.pieces):
         bound = piece.form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
         for sense in (
-            () if number in shared or bound or _is_before_a_date(line, number) else _sense_of(piece.form)
+            () if number in shared or bound or _is_before_a_date(line, number) else senses(piece.form)
         ):
             found[sense].append(number)
     return found
@@ -134,33 +132,6 @@ def _is_before_a_date(line: Line, number: int) -> bool:
 _DATING = listed.words("opposites", "before a date")
 _NEXT = 5
 """A date begins so many characters after the word at most."""
-
-
-@cache
-def _sense_of(form: str) -> frozenset[_Sense]:
-    found: set[_Sense] = {sense for base in bases_of(form) for sense in _opposite_words().get(base, ())}
-    contrary = turned_by_opening(form)
-    return frozenset(found | ({(contrary, -1)} if contrary else {(form, 1)}))
-
-
-def are_equal(one: str, other: str) -> bool:
-    """Whether two words stand on one side of opposites, where they are taken as equals."""
-    return not _sense_of(one).isdisjoint(_sense_of(other))
-
-
-def bases_of(form: str) -> tuple[str, ...]:
-    """A word and what it may be an inflection of, irregular ones too."""
-    return (*bases(form), lists.irregular_bases().get(form, form))
-
-
-@cache
-def _opposite_words() -> Mapping[str, tuple[tuple[int, int], ...]]:
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for number, line in enumerate(listed.lines("opposites", "pairs")):
-        for turn, words in zip((1, -1), line.split(":"), strict=True):
-            for word in words.split():
-                found[word].append((number, turn))
-    return {word: tuple(senses) for word, senses in found.items()}
 
 
 def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:

@@ -26,12 +26,12 @@ from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Plac
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
 from helpers.findings.steps import steps
-from helpers.findings.tolls import toll
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
 from helpers.pairing.named import tells_nothing
+from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
 """A headline's quotation may leave out and bring together; so much of it stands in one sentence, in this order."""

@@ -21,9 +21,12 @@ from helpers.languages.english.inflection import bases
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece
 
-HEDGE, CHARGE, BOUND, AFTER = "hedge", "charge", "bound", "said after"
+HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
 
 MOST_TARGETS = 2
+FIRMER = 0.5
+"""From this share of words in the same order *will* in the place of a hedge is in its stead."""
+
 _SAYING = listed.words("certainty", "saying")
 
 
@@ -32,8 +35,9 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         sides = lines(pair.wire, pair.derivative, block)
         kept = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
-        if not _KEPT.isdisjoint(each.form for each in block.derivative):
-            kept.add(BOUND)
+        kept |= {
+            kind for kind, words in _KEPT.items() if any(holds(words, each) for each in block.derivative)
+        }
         taken = {each[0] for each in block.matched}
         for cue, kind in _cues(block.wire):
             if kind in kept or not taken.isdisjoint(cue) or _is_no_hedge(sides[0], cue):
@@ -68,7 +72,11 @@ def _keeps_a_bound(block: Block, cue: range) -> bool:
 
 
 _RIGHT_AFTER = 2
-_KEPT = listed.words("certainty", "kept")
+_KEPT = {
+    BOUND: listed.words("certainty", "kept"),
+    HEDGE: listed.words("certainty", "kept hedge"),
+    CHARGE: listed.words("certainty", "kept charge"),
+}
 
 
 def _is_told(pieces: Sequence[Piece], cue: range) -> bool:
@@ -84,13 +92,17 @@ _DETERMINERS = listed.words("grammar", "determiners")
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
     """Where hedges stand, the longest first where several begin together, and of what kind each is."""
     phrases = _phrases()
+    over = 0
     for start, piece in enumerate(pieces):
         for words, kind in chain.from_iterable(phrases.get(base, ()) for base in bases(piece.form)):
             here = pieces[start + 1 : start + len(words)]
             if len(here) == len(words) - 1 and all(
                 word in bases(each.form) for word, each in zip(words[1:], here, strict=True)
             ):
-                yield range(start, start + len(words)), kind
+                if kind == NO_HEDGE:
+                    over = start + len(words)
+                elif start >= over:
+                    yield range(start, start + len(words)), kind
                 break
 
 
@@ -98,7 +110,7 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
 def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """The phrases by their first words, the longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for kind in (HEDGE, CHARGE, BOUND, AFTER):
+    for kind in (HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE):
         for line in listed.lines("certainty", kind):
             words = tuple(line.split())
             found[words[0]].append((words, kind))
@@ -115,9 +127,18 @@ def _target(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tu
         if there is None or derivative.pieces[there].quoted:
             continue
         company = beside(wire.pieces, target, derivative.pieces, there)
-        if company >= 2 or ((target, there) in block.matched and block.closeness >= CLOSE):
+        least = FIRMER if _is_firmer(block, cue) else CLOSE
+        if company >= 2 or ((target, there) in block.matched and block.closeness >= least):
             return target, there
     return None
+
+
+def _is_firmer(block: Block, cue: range) -> bool:
+    """Whether the derivative has *will* in the hedge's place."""
+    return any(each.form in _FIRM for each in block.gap_of_wire(cue.start))
+
+
+_FIRM = listed.words("certainty", "firm")
 
 
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:

@@ -9,11 +9,14 @@ from helpers.findings.finding import CHECK, KINDS, SEVERITIES, SURE, Finding, Pl
 OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
 """Kinds of which one difference may be several: ``denied`` for ``confirmed`` is an opposite and a denial lost."""
 
+OF_THE_PIECE = frozenset({"omission", "update"})
+"""Kinds that concern the whole piece, whatever sentence they are told beside."""
+
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings gravest first, without those whose words lie inside those of a graver one.
 
-    Of those to check, what the derivative only adds comes after what it changes or leaves out.
+    Of those to check, what may be no change comes after what surely is one or is left out, and what is only added last.
 
     What a finding stands for (`instead_of`) is not told beside it, however grave.
     """
@@ -24,12 +27,18 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
             continue
         if not any(_inside(each, graver) for graver in kept):
             kept.append(each)
-    return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _adds(each))))
+    return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _standing(each))))
 
 
-def _adds(found: Finding) -> bool:
-    """Whether it is to check since the wire report has nothing of the kind, and so nothing that speaks against it."""
-    return found.severity == CHECK and not (found.wire and found.wire.text)
+def _standing(found: Finding) -> int:
+    """How far down a finding to check stands: 0 for what is surely so or concerns the whole piece, 1, 2 for what is only added."""
+    if found.severity != CHECK:
+        return 0
+    if found.kind in OF_THE_PIECE:
+        return 0
+    if not (found.wire and found.wire.text) and found.kind != "source changed":
+        return 2
+    return int(found.certainty != SURE)
 
 
 def _gravity(found: Finding) -> tuple[object, ...]:

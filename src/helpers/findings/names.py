@@ -5,7 +5,8 @@ A name that no part of the wire report has, in a sentence that rests on it, is a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
@@ -14,8 +15,11 @@ from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place, place_of
+from helpers.languages.english import listed
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import Fate, country_of, is_placed, key_of
+from helpers.pairing.redline import CLOSE
 
 
 def names(pair: Compared) -> Iterator[Finding]:
@@ -28,6 +32,33 @@ def names(pair: Compared) -> Iterator[Finding]:
         else:
             yield _unknown(pair, fate)
     yield from _roles(pair)
+    yield from _exchanged(pair)
+
+
+def _exchanged(pair: Compared) -> Iterator[Finding]:
+    """A finding for each two names of a close sentence whose prepositions are exchanged: *from A to B*, *from B to A*."""
+    for block in pair.redline.blocks:
+        if block.closeness < CLOSE:
+            continue
+        there, own = _led(pair.wire, block.sources), _led(pair.derivative, (block.sentence,))
+        moved = [name for name in there.keys() & own.keys() if there[name][0] != own[name][0]]
+        for one, other in combinations(sorted(moved, key=lambda name: own[name][1].start), 2):
+            if there[one][0] == own[other][0] and there[other][0] == own[one][0]:
+                yield _instead(pair, there[other][1], own[one][1], SERIOUS, LIKELY)
+
+
+def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Mention]]:
+    """The names of sentences that a preposition leads, by their keys, each with it."""
+    found = {}
+    for each in text.mentions:
+        before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)
+        if each.sentence in sentences and before and fold(before[-1]) in _PREPOSITIONS:
+            found[key_of(each.text)] = (fold(before[-1]), each)
+    return found
+
+
+_LONGEST_WORD = 15
+_PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
 def _roles(pair: Compared) -> Iterator[Finding]:
@@ -68,12 +99,16 @@ _FEWEST_WORDS = 2
 
 
 def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
-    derivative = fate.mention
+    severity = SERIOUS if _in_its_place(fate, wire) else CHECK
+    return _instead(pair, wire, fate.mention, severity, SURE if fate.close else LIKELY)
+
+
+def _instead(pair: Compared, wire: Mention, derivative: Mention, severity: str, certainty: str) -> Finding:
     kind = _kind(pair.derivative, derivative)
     return Finding(
-        SERIOUS if _in_its_place(fate, wire) else CHECK,
+        severity,
         kind,
-        SURE if fate.close else LIKELY,
+        certainty,
         place_of(pair.wire, wire.start, wire.end, wire.sentence),
         place_of(pair.derivative, derivative.start, derivative.end, derivative.sentence),
         f"{kind.capitalize()}: where the wire report has {wire.text}, the derivative has {derivative.text}.",

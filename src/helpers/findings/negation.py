@@ -8,12 +8,12 @@ denial, one of the two says the contrary.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from helpers.findings.clauses import Line, beside, facing, holds, lines
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
-from helpers.languages.english import listed, vocabulary
+from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece
 
@@ -25,10 +25,9 @@ _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
 _ALSO_OUT = listed.words("negation", "verbs before out")
-_TURNING = tuple(listed.words("negation", "turning"))
 _GOES_ON = listed.words("negation", "goes on")
+_SIGNS = listed.words("negation", "signs")
 
-_SHORTEST = 4
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
 _LIKE_COMPANY, _MUCH_COMPANY = 2, 3
@@ -106,18 +105,22 @@ def _told_as_so(
             and own.pieces[cue].quoted == other.pieces[there].quoted
             and _told_once(pair, own.pieces[target], other.pieces[there])
         )
-        if company < least or _excused(
-            block, other, there, side, _SPARED if own.pieces[cue].form in _EVER else frozenset()
-        ):
+        in_place = ((target, there) if side == 0 else (there, target)) in block.matched
+        if company < least - in_place or _excused(block, other, there, side, _spared(own, cue)):
+            return None
+        if _is_told_by_an_opposite(own, cue, other, there):
             return None
         return (target, there) if once or _one_thing(block, side, target, there, company) else None
     return None
 
 
 def _targets(own: Line, cue: int) -> list[int]:
-    """The words of content that a denial may be about: *no* denies the next noun, before a verb that too."""
+    """The words of content that a denial may be about.
+
+    *No* denies the next noun, before a verb that too; *no sign* what there is no sign of.
+    """
     after = own.after(cue)
-    goes_on = bool(after) and own.pieces[after.start].form in _GOES_ON
+    goes_on = bool(after) and own.pieces[after.start].form in _GOES_ON | _SIGNS
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     names = own.text.name_words
@@ -155,9 +158,13 @@ def _alone(block: Block, side: int, cue: int, target: tuple[int, int]) -> bool:
     for each in block.differences:
         own, other = (each.wire, each.derivative) if side == 0 else (each.derivative, each.wire)
         if cue in own:
-            pieces = block.derivative if side == 0 else block.wire
+            denying, pieces = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
             short = len(own) <= _MOST_PIECES or block.closeness >= _ALL_BUT
-            return short and not any(pieces[place].content and place != target[1] for place in other)
+            spared = _ONGOING if denying[cue + 1].form in _GOES_ON else frozenset()
+            return short and not any(
+                pieces[place].content and place != target[1] and pieces[place].form not in spared
+                for place in other
+            )
     return False
 
 
@@ -167,15 +174,34 @@ def _is_all(line: Line, target: int) -> bool:
     return sum(each.content and each.sentence == here for each in line.pieces) == 1
 
 
-_EVER, _SPARED = listed.words("negation", "of times"), listed.words("negation", "at least once")
+def _spared(line: Line, cue: int) -> frozenset[str]:
+    """Words that do not stand for this denial: *only* not for *never*, *remain* not for *no longer*."""
+    if any(line.pieces[at].form in _GOES_ON for at in line.after(cue, 1)):
+        return _ONGOING
+    return _ONCE if line.pieces[cue].form in _EVER else frozenset()
+
+
+_EVER, _ONCE = listed.words("negation", "of times"), listed.words("negation", "at least once")
+_ONGOING = listed.words("negation", "ongoing")
+
+
+def _is_told_by_an_opposite(own: Line, cue: int, other: Line, there: int) -> bool:
+    """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*."""
+    near = [other.pieces[at].form for at in (*other.before(there), there, *other.after(there))]
+    denied = [own.pieces[at].form for at in own.after(cue) if own.pieces[at].content]
+    return any(are_opposite(one, another) for one in denied for another in near)
 
 
 def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[str]) -> bool:
     """Whether a word is denied, or something near it that the other text has not may stand for a denial.
 
-    *Only* does not stand for *never*: it is `spared`.
+    What is `spared` does not stand for it.
     """
     shared = {pair[1 - side] for pair in block.matched}
+    if block.closeness < CLOSE and any(
+        piece.form in _PLAIN and at not in shared for at, piece in enumerate(line.pieces)
+    ):
+        return True
     before, after = line.before(place, _EXCUSES), line.after(place, _EXCUSES)
     if any(_denies(line, number) or line.pieces[number].form in _PLAIN for number in before):
         return True
@@ -187,21 +213,12 @@ def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[
 
 
 def _may_deny(line: Line, number: int) -> bool:
-    piece = line.pieces[number]
-    if _denies(line, number) or piece.form in _PLAIN or holds(_ALSO, piece):
-        return True
-    return bool(_without(_OPENINGS, piece.form))
+    return _denies(line, number) or may_deny(line.pieces[number])
 
 
-def turned_by_opening(form: str) -> str:
-    """The word of which *un-* makes the contrary: ``likely`` of ``unlikely``; empty if there is none."""
-    return _without(_TURNING, form)
-
-
-@lru_cache(maxsize=20_000)
-def _without(openings: tuple[str, ...], form: str) -> str:
-    rest = (form.removeprefix(opening) for opening in openings if form.startswith(opening))
-    return next((each for each in rest if len(each) >= _SHORTEST and vocabulary.in_dictionary(each)), "")
+def may_deny(piece: Piece) -> bool:
+    """Whether a word denies, or may stand for a denial in another writer's words."""
+    return piece.form in _PLAIN or holds(_ALSO, piece) or bool(without_opening(_OPENINGS, piece.form))
 
 
 def _finding(pair: Compared, block: Block, side: int, cue: int, target: tuple[int, int]) -> Finding:

@@ -18,15 +18,16 @@ FARTHEST = 3
 def qualifiers(pair: Compared) -> Iterator[Finding]:
     """A finding for each qualifier that one side of close sentences has and the other text has nowhere with that word."""
     for block in pair.redline.blocks:
-        if block.closeness >= CLOSE:
-            for side in (0, 1):
-                yield from _on_one_side(pair, block, side)
+        for side in (0, 1):
+            yield from _on_one_side(pair, block, side)
 
 
 def _on_one_side(pair: Compared, block: Block, side: int) -> Iterator[Finding]:
     own = (block.wire, block.derivative)[side]
     there = {each[side]: each[1 - side] for each in block.matched}
     alone = [at for at, piece in enumerate(own) if at not in there and not piece.quoted]
+    if block.closeness < CLOSE:
+        alone = [at for at in alone if at + 1 in there and _takes_back(own[at].form, own[at + 1].form)]
     for at in alone:
         head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
         if head is not None and _is_lost(pair, block, side, at, head):
@@ -39,7 +40,11 @@ def _is_lost(pair: Compared, block: Block, side: int, at: int, head: int) -> boo
     """Whether a word qualifies the next one that both have, and the other text never has it so."""
     own, other = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
     group = _groups().get(own[at].form)
+    if group is None and _takes_back(own[at].form, own[at + 1].form):
+        group = _NEARLY | _RANKS
     if group is None or not all(piece.content for piece in own[at + 1 : head + 1]):
+        return False
+    if head > at + 1 and own[head].start in tuple(pair)[side].name_words:
         return False
     return not any(each.form in group for each in other) and not _elsewhere(
         tuple(pair)[1 - side], group, own[head].form
@@ -63,6 +68,15 @@ def _elsewhere(text: Document, group: frozenset[str], form: str) -> bool:
 def _groups() -> dict[str, frozenset[str]]:
     lines = (frozenset(line.split()) for line in listed.lines("qualifiers", "before"))
     return {word: group for group in lines for word in group}
+
+
+def _takes_back(form: str, following: str) -> bool:
+    """Whether a qualifier takes back the next word, however freely the rest is told: *nearly relegated*, *third-largest*."""
+    return form in _NEARLY or (form in _RANKS and following.endswith("est"))
+
+
+_NEARLY = listed.words("qualifiers", "nearly")
+_RANKS = listed.words("qualifiers", "before a superlative")
 
 
 @cache

@@ -16,9 +16,9 @@ from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, Finding, place_of
-from helpers.findings.tolls import grows, toll
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
+from helpers.pairing.tolls import grows, toll
 
 FEWEST = 2
 """So many figures must have moved, if the day has not."""

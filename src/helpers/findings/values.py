@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import CALENDAR, DATE, TIME, Value
+from helpers.document.values.value import CALENDAR, DATE, IN_WORDS, TIME, Value
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
+from helpers.findings.misprints import misprint_of
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
@@ -23,11 +24,20 @@ def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
         if fate.outcome == CHANGED and fate.wire is not None:
-            yield _changed(pair, fate.wire, fate.value, sure=fate.sure)
+            yield _changed(
+                pair, fate.wire, fate.value, sure=fate.sure and not _is_near_in_words(fate.value, fate.wire)
+            )
+        elif fate.outcome == UNSUPPORTED and (misread := misprint_of(pair, fate.value)):
+            yield _changed(pair, misread, fate.value, sure=False)
         elif fate.outcome == UNSUPPORTED and fate.block is not None and _telling(fate.block, fate.value):
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
             yield _changed(pair, *dates, sure=False)
+
+
+def _is_near_in_words(derivative: Value, wire: Value) -> bool:
+    """Whether a share in words is not far from the figure: *four fifths* and 83 percent."""
+    return derivative.step == IN_WORDS and abs(derivative.low - wire.low) < IN_WORDS
 
 
 def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, Value] | None:

@@ -132,8 +132,12 @@ def _speaking(text: Document, name: str) -> Place | None:
         index = places[each.sentence]
         if each.source is None or any(cue.group == NO_COMMENT for cue in answers(text.sentence_keys[index])):
             continue
-        near = text.plain[max(0, each.source.start - TITLE) : each.source.end + TITLE]
-        words = {fold(word) for word in WORD.findall(near)}
+        sentence = text.sentences[index]
+        start, end = (
+            max(sentence.start, each.source.start - TITLE),
+            min(sentence.end, each.source.end + TITLE),
+        )
+        words = {fold(word) for word in WORD.findall(text.plain, start, end)}
         if asked <= words and (each.direct or not words.isdisjoint(_SPEAKS_FOR)):
             return lost_in(text, index)
     return None

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.findings.derived import is_summary
-from helpers.findings.direction import are_equal
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
-from helpers.findings.negation import denies
+from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
 from helpers.languages.english.kindred import Kin
+from helpers.languages.english.opposites import are_equal, are_opposite
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Difference, Piece, Pieces, Standing
 
@@ -28,8 +28,8 @@ MOST_WORDS, LONGEST = 2, 4
 NEAR_COPY = 0.85
 """Of a near copy half of the linked sentences have this share of their words in the wire report's order."""
 
-MOST_ELSEWHERE = 2
-"""A piece that is further from it and exchanges more words has words of its own, and none of them stands out."""
+FEW, A_SHARE = 2, 0.15
+"""A piece that exchanges more words, in more of its linked sentences, has words of its own, and none of them stands out."""
 
 
 def wordings(pair: Compared) -> Iterator[Finding]:
@@ -48,7 +48,7 @@ def wordings(pair: Compared) -> Iterator[Finding]:
         for each in block.differences
         if _else_the_same(block, each) and _exchanged(block, each, told, MOST_WORDS if near_copy else 1)
     ]
-    if near_copy or len(found) <= MOST_ELSEWHERE:
+    if len(found) <= max(FEW, A_SHARE * len(blocks)):
         yield from found
 
 
@@ -70,22 +70,45 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
     sides = _content(block.wire, each.wire), _content(block.derivative, each.derivative)
     if max(map(len, places)) > LONGEST or not all(1 <= len(words) <= most for words in sides):
         return False
+    held = [block.wire[place] for place in each.wire], [block.derivative[place] for place in each.derivative]
     if any(
-        denies(pieces[place].form)
-        for pieces, side in zip((block.wire, block.derivative), places, strict=True)
-        for place in side
+        any(denies(one.form) for one in own) and any(map(may_deny, other))
+        for own, other in (held, held[::-1])
     ):
+        return False
+    phrases = [
+        {_particle(pieces, word) for word in words}
+        for pieces, words in zip((block.wire, block.derivative), sides, strict=True)
+    ]
+    if phrases[0] != phrases[1]:
+        return False
+    if _told_elsewhere(block, each, *sides):
         return False
     if any(_tell_the_same(here, there) for here in sides[0] for there in sides[1]):
         return False
     return all(word.start not in known for words, known in zip(sides, told, strict=True) for word in words)
 
 
+def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
+    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order."""
+    rest = [other for other in block.differences if other is not each]
+    wire = Kin(block.wire[place].family for other in rest for place in other.wire)
+    derivative = Kin(block.derivative[place].family for other in rest for place in other.derivative)
+    return all(derivative.of(one.family) for one in old) and all(wire.of(one.family) for one in new)
+
+
+def _particle(pieces: Pieces, word: Piece) -> str:
+    """What stands right after a word and makes another verb of it: *off* in *called off*."""
+    after = next((each.form for each in pieces if each.start > word.start), "")
+    return after if after in _PARTICLES else ""
+
+
 def _tell_the_same(here: Piece, there: Piece) -> bool:
-    """Whether one word may stand for another: kindred, of one stem, on one side of opposites, or told by the ladders."""
+    """Whether one word may stand for another: kindred, of one stem, or left to the opposites and the ladders."""
     return (
         there.family in Kin((there.family,)).of(here.family)
         or are_equal(here.form, there.form)
+        or are_opposite(here.form, there.form)
         or _left_to_the_ladders(here, there)
     )
 
@@ -99,6 +122,7 @@ def _says(piece: Piece) -> bool:
     return bool(ladder.rung(piece.form)) or not _SAYING.isdisjoint(inflection.bases(piece.form))
 
 
+_PARTICLES = listed.words("grammar", "particles")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
 
@@ -125,6 +149,6 @@ def _finding(pair: Compared, block: Block, each: Difference) -> Finding:
 
 
 def _trimmed(pieces: Pieces) -> Pieces:
-    """From the first word of content to the last."""
-    places = [place for place, piece in enumerate(pieces) if piece.content]
+    """From the first word of content, or what denies it, to the last."""
+    places = [place for place, piece in enumerate(pieces) if piece.content or denies(piece.form)]
     return pieces[places[0] : places[-1] + 1]

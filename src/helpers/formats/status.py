@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from helpers.languages.english import wirecopy
+from helpers.languages.english import notices, wirecopy
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
 
 _SAID = (
@@ -15,6 +15,8 @@ _LONGEST = 2_000
 
 def status_of(*notes: str) -> str:
     """The gravest thing that any of the notes says: withdrawn, correction, update, or nothing."""
+    if any(notices.WITHDRAWAL.fullmatch(" ".join(note[:_LONGEST].split())) for note in notes):
+        return WITHDRAWN
     for status, pattern in _SAID:
         if any(pattern.search(note[:_LONGEST]) for note in notes):
             return status

@@ -13,6 +13,7 @@ import pandas as pd
 from helpers.measures.lines import line
 from helpers.showing.finding import Finding, Wording, in_a_list, said, sureness
 from helpers.showing.style import signed
+from helpers.showing.tables import number
 
 
 def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.DataFrame) -> Finding:
@@ -25,14 +26,14 @@ def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.Dat
     size, digits, unit = row["difference"], words.digits, f" {words.unit}" if words.unit else ""
     if np.isnan(size):
         return said(f"Nothing can be said of {words.subject}", 0.0, f": {row['note']}")
-    values = f"{row['derivative']:.{digits}f} against {row['wire']:.{digits}f}".replace("-", "−")
+    values = f"{number(row['derivative'], digits)} against {number(row['wire'], digits)}"
     if np.isnan(row["low"]):
         reason = row["note"].split("; ")[-1]
         text = (
             f"The difference in {words.subject} is {signed(size, digits)}{unit} ({values}); "
             f"there is no telling how sure that is ({reason})."
         )
-        return Finding(text, 0.5, f"No telling how sure a difference in {words.subject} is")
+        return Finding(text, 0.5, f"Too little text to compare {words.subject}")
     interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
     none = f"No difference in {words.subject} was shown"
     lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]

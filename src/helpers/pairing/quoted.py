@@ -163,22 +163,8 @@ def _without_marks(pair: Compared, one: Said) -> Span | None:
     piece = pair.derivative.keys[first : last + 1]
     if len(piece) < 3 or len(one.content) < 2:
         return None
-    at = next(
-        (at for at in _places(pair.wire).get(piece[:3], ()) if pair.wire.keys[at : at + len(piece)] == piece),
-        -1,
-    )
-    return Span(pair.wire.words[at].start, pair.wire.words[at + len(piece) - 1].end) if at >= 0 else None
-
-
-@lru_cache(maxsize=32)
-def _places(article: Document) -> dict[tuple[str, ...], list[int]]:
-    """Where each run of three words stands."""
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at in range(len(article.keys) - 2):
-        run = article.keys[at : at + 3]
-        if len(places[run]) < passages.MOST_PLACES:
-            places[run].append(at)
-    return places
+    where = pair.wire.phrases.where(" ".join(piece))
+    return Span(where.start, where.end) if where is not None and where.sentence >= 0 else None
 
 
 def _utterances(article: Document, wire: Sequence[Said]) -> tuple[_Utterance, ...]:

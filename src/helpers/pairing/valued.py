@@ -11,13 +11,14 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import combinations
 
 from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
-from helpers.document.values.agreement import agreement, counts_alike
+from helpers.document.values.agreement import agreement, counts_alike, counts_another
 from helpers.document.values.value import (
     CALENDAR,
     DATE,
@@ -36,6 +37,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block, Piece, Redline
+from helpers.pairing.tolls import toll
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 
@@ -44,6 +46,9 @@ SMALL_COUNT = 12
 
 MOST_PLACES = 40
 """So many mentions of one value are looked at."""
+
+_NEAR = 2
+"""Sentences of the wire report that stand so far apart at most are told together."""
 
 _PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
 _SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
@@ -111,16 +116,32 @@ class Valued:
         block = self._blocks.get(value.sentence)
         if block is not None and not self._is_spaced_otherwise(value):
             there = [each for index in block.sources for each in wire.get(index, ())]
-            if held := _held(block, value, there):
+            if held := _recounted(block, value, there) or _held(block, value, there):
                 return held
-            rival = _rival(value, there)
+            rival = _rival(self._of_one_toll(value, there), value)
             if rival and _told_beside(rival, value, own):
                 rival = None
-            here = block.link.label != MIXED and _alone(value, own)
-            if rival and (here or not self.grounded(value)):
+            here = block.link.label != MIXED and _alone(value, own) and not self._told_near(value, block)
+            reckoned = _reckoned(value, there)
+            if rival and (here or not self.grounded(value)) and (value.kind == DATE or not reckoned):
                 return Fate(CHANGED, value, rival, block=block)
+            if reckoned:
+                return Fate(BORNE_OUT, value, block=block)
         kept = self.grounded(value) or value.converted or self._is_spaced_otherwise(value)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
+
+    def _told_near(self, value: Value, block: Block) -> bool:
+        """Whether the wire report has an exact value close to the sentences that a value's rests on."""
+        return not is_loose(value) and any(
+            abs(each.sentence - index) <= _NEAR and self._bears_out(each, value)
+            for each in self.alike[1].get(value.start, ())
+            for index in block.sources
+        )
+
+    def _of_one_toll(self, value: Value, there: Sequence[Value]) -> list[Value]:
+        """Without the values that count another toll: no number of the killed was changed for one of the hurt."""
+        own = toll(self._texts[1], value)
+        return [each for each in there if not own or toll(self._texts[0], each) in ("", own)]
 
     def _is_spaced_otherwise(self, value: Value) -> bool:
         """Whether the wire report has a figure with white space inside: ``235, 000``."""
@@ -186,6 +207,17 @@ def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
     return groups
 
 
+def _recounted(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
+    """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
+    akin = [each for each in there if counts_alike(each, value)]
+    if len(akin) != 1 or agreement(akin[0], value):
+        return None
+    beside = [each for each in there if each.sentence == akin[0].sentence and agreement(each, value)]
+    if not any(counts_another(each, value) for each in beside):
+        return None
+    return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
+
+
 def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     """What the values of the sentences that a value's rests on make of it by their place; None if nothing.
 
@@ -212,6 +244,26 @@ def _exchanged(block: Block, instead: Value, value: Value) -> bool:
     if block.closeness < CLOSE or sort(instead) != sort(value) or _first_to_bear_out(value, (instead,)):
         return False
     return block.slot(instead, value)
+
+
+def _reckoned(value: Value, there: Sequence[Value]) -> bool:
+    """Whether a value may come of those of the wire sentences: the difference or the sum of two, the years since a year, the year before."""
+    akin = [each for each in there if sort(each) == sort(value)]
+    if not akin:
+        return quantity(value.unit) == "months" and any(each.day.year for each in there)
+    if value.kind == DATE:
+        return len(akin) == 1 and bool(value.day.year) and akin[0].day.year - value.day.year == 1
+    pairs = [
+        (one, other)
+        for one, other in combinations(akin, 2)
+        if one.unit and one.kind not in CALENDAR and one.sentence == other.sentence
+    ]
+    sums = [
+        replace(one, low=sum_, high=sum_, bound="")
+        for one, other in pairs
+        for sum_ in (abs(one.low - other.low), one.low + other.low)
+    ]
+    return any(agreement(each, value) for each in sums)
 
 
 def _told_beside(wire: Value, value: Value, own: Sequence[Value]) -> bool:
@@ -279,7 +331,7 @@ def _alone(value: Value, own: Sequence[Value]) -> bool:
     return all(each is value or not _counts_the_same(each, value) for each in own)
 
 
-def _rival(value: Value, there: Sequence[Value]) -> Value | None:
+def _rival(there: Sequence[Value], value: Value) -> Value | None:
     """The one wire value that counts the same thing, if there is just one; of several the one in the same unit."""
     akin = [each for each in there if _counts_the_same(each, value)]
     if len(akin) > 1:

@@ -20,7 +20,7 @@ from helpers.article import Article, Preparation
 from helpers.errors import ArticleError, LanguageError
 from helpers.formats import plain
 from helpers.formats.status import status_of
-from helpers.languages.english import lists, notices
+from helpers.languages.english import lists, notices, wirecopy
 from helpers.reading.anatomy import dissect
 from helpers.reading.anatomy.datelines import find_dateline
 from helpers.reading.anatomy.furniture import EDITORS_NOTE, UPDATE_NOTE, held_until
@@ -200,10 +200,11 @@ _SLUG = re.compile(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]")
 
 def _status(received: Received, parts: dissect.Anatomy) -> str:
     """What the slug of the headline (``CORRECTED-``, ``KILL -``) and the text's own notes say of its status."""
-    slug = _SLUG.match(received.headline)
+    slug = _SLUG.match(received.headline) or wirecopy.SLUG.match(received.headline)
+    whole = notices.WITHDRAWAL.fullmatch(received.headline)
     after = notices.KILLED_AFTER.search(received.headline)
     told = [item.text for item in parts.furniture if item.kind == UPDATE_NOTE]
-    heads = [each.group().strip(" -–—/([])") for each in (slug, after) if each is not None]
+    heads = [each.group().strip(" -–—/([])") for each in (slug, after, whole) if each is not None]
     return status_of(*heads, *(note.strip("()[]* -–—") for note in told))
 
 
@@ -243,14 +244,14 @@ def _of_tables(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:
 
 
 def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
-    """A doubt where labels tell who speaks, which words of saying do not."""
+    """A doubt where labels tell who speaks, and no words of saying."""
     speakers = [item.says for item in parts.furniture if item.kind == SPEAKER]
     if not speakers:
         return ()
-    named = ", ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
+    named = "; ".join(list(dict.fromkeys(speakers))[:_MOST_NAMED])
     return (
-        f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out; "
-        "what is told of quotations and sources is about words of saying alone.",
+        f"It is a transcript: {len(speakers):,} labels say who speaks ({named[:200]}). They are left out, "
+        "and every sentence under one counts as a quotation.",
     )
 
 

@@ -272,7 +272,7 @@ def _brief(found: pd.DataFrame) -> str:
         parts.append(counted(headlines, "headline number"))
     elif numbers := len(_of(found, NUMBER)):
         parts.append(counted(numbers, "further number"))
-    return "; ".join(parts) or ("only versions" if len(found) else "nothing changed")
+    return "; ".join(parts) or ("only the workbook’s version changed" if len(found) else "nothing changed")
 
 
 def _section(found: pd.DataFrame) -> str:
@@ -281,8 +281,9 @@ def _section(found: pd.DataFrame) -> str:
     if shown.empty:
         shown = found[found["kind"] != VERSION]
     rest = len(found) - min(len(shown), _SHOWN)
-    note = f'<p class="note">{_CAVEAT}'
-    note += f" {counted(rest, 'further line')} in changes.csv.</p>" if rest else "</p>"
+    numbers = bool(found["kind"].isin([HEADLINE, NUMBER]).any())
+    notes = [_CAVEAT] * numbers + [f"{counted(rest, 'further line')} in changes.csv."] * bool(rest)
+    note = f'<p class="note">{" ".join(notes)}</p>'
     if shown.empty:
         return told + note
     lines = shown.head(_SHOWN)

@@ -1,8 +1,7 @@
 """How a notebook becomes tiers on a page: what is folded away, and what its one line says.
 
 A second-level heading opens a tier. A deeper one that is tagged `folded` opens a part that is closed at
-first; its one line says what was found in it, in full where something was shown. Cells tagged `notebook
-only` do not stand on the page.
+first; its one line says in brief what was found in it. Cells tagged `notebook only` do not stand on the page.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ from typing import Any
 FOLDED, NOTEBOOK_ONLY = "folded", "notebook only"
 
 _HEADED = re.compile(r"(#{2,4}) (.+)(?:\n+|$)")
-_FOUND = re.compile(r'<p class="(?P<kind>finding[^"]*)" data-brief="(?P<brief>[^"]*)">(?P<text>[^<]*)')
+_FOUND = re.compile(r'<p class="(?P<kind>finding[^"]*)" data-brief="(?P<brief>[^"]*)">')
 
 
 def anchor(title: str) -> str:
@@ -42,11 +41,6 @@ class _Heading:
     @property
     def folds(self) -> bool:
         return self.level > 2 and FOLDED in self.tags
-
-
-def is_tiered(notebook: Any) -> bool:
-    """Whether a notebook says what of it is folded."""
-    return any((heading := _Heading.of(cell)) and heading.folds for cell in notebook.cells)
 
 
 def laid_out(notebook: Any) -> Any:
@@ -96,11 +90,11 @@ def _opened(heading: _Heading, cells: list[Any]) -> str:
 
 
 def _line(cells: list[Any]) -> str:
-    """What was found in these cells: all that was shown, in full; else the first thing, in brief."""
+    """What was found in these cells, in brief: all that was shown, else the first thing."""
     found = [match for cell in cells for match in _FOUND.finditer(_outputs(cell))]
-    shown = [match["text"] for match in found if "shown" in match["kind"].split()]
+    shown = [match["brief"] for match in found if "shown" in match["kind"].split()]
     if shown:
-        return f' <span class="line shown">{" ".join(dict.fromkeys(shown))}</span>'
+        return f' <span class="line shown">{". ".join(dict.fromkeys(shown))}</span>'
     return f' <span class="line">{found[0]["brief"]}</span>' if found else ""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import html
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,8 +16,6 @@ from helpers.running import (
 from helpers.showing import style
 from helpers.showing.policy import policy
 
-_HEADING = re.compile(r"<h([1-6])([^>]*)>(.*?)</h\1>", re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
 _THEMED = {
     style.WIRE: "var(--wire)",
     style.DERIVATIVE: "var(--derivative)",
@@ -66,18 +63,16 @@ def page(
     exporter = HTMLExporter(
         template_name="report",
         extra_template_basedirs=[str(paths.PACKAGE / "templates")],
-        filters={"anchored": _anchored, "themed": _themed},
+        filters={"themed": _themed},
         **dict.fromkeys(_NOT_SHOWN, True),
         **dict.fromkeys(_NOT_LOADED, ""),
     )
-    tiered = layout.is_tiered(notebook)
     told: Mapping[str, Any] = {
         "title": title,
         "line": line,
         "home": home,
         "version": version,
-        "tiered": tiered,
-        "contents": [(layout.anchor(CHANGES), CHANGES)] * bool(changes and not tiered) + _contents(notebook),
+        "contents": _contents(notebook),
         "changes": changes,
         "changes_anchor": layout.anchor(CHANGES),
         "changes_title": CHANGES,
@@ -85,7 +80,7 @@ def page(
         "css": _asset("report.css"),
         "script": _asset("report.js"),
     }
-    shown = _as_python(layout.laid_out(notebook) if tiered else notebook)
+    shown = _as_python(layout.laid_out(notebook))
     body, _ = exporter.from_notebook_node(shown, resources={"report": told})
     return _with_one_script(str(body))
 
@@ -122,17 +117,6 @@ def _contents(notebook: Any) -> list[tuple[str, str]]:
         if cell.cell_type == "markdown"
         for title in re.findall(r"^## (.+?)\s*$", cell.source, re.MULTILINE)
     ]
-
-
-def _anchored(rendered: str) -> str:
-    """Headings with an anchor made from their own words."""
-
-    def heading(match: re.Match[str]) -> str:
-        level, _, inner = match.groups()
-        name = layout.anchor(html.unescape(_TAG.sub("", inner)))
-        return f'<h{level} id="{name}">{inner}</h{level}>'
-
-    return _HEADING.sub(heading, rendered)
 
 
 def _themed(rendered: str) -> str:

@@ -120,48 +120,48 @@ _COUNTS = re.compile(r" \([\d,]+(?: against [\d,]+)?\)")
 TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
     "derivation": (
         (
-            "Tried on pairs whose relation is known: of independent reports of one event {:.1%} were called derived, of "
-            "known rewrites {:.1%}. Those rewrites are whole stories retold more simply; subtler ones are found less often.",
+            "In tests on pairs whose relation is known, {:.1%} of independent reports of one event were called derived, and "
+            "{:.1%} of known rewrites. Those rewrites are whole stories retold more simply; subtler ones are found less often.",
             "same event: called wholly derived or partly derived, share",
             "rewritten: called wholly derived or partly derived, share",
         ),
     ),
     "findings": (
         (
-            "Of figures altered by rule in rewrites such a reading finds {:.1%}, of wrong values that people put into "
-            "summaries {:.1%}, of negations {:.1%}, of opposites {:.1%}.",
+            "In tests it found {:.1%} of figures altered by rule in rewrites, {:.1%} of wrong values that people put into "
+            "summaries, {:.1%} of denials put in or taken out, and {:.1%} of words turned into their opposites.",
             "a figure altered by rule: found",
             "a value put in: found",
             "a negation put in or taken out: found",
             "an opposite put in or taken out: found",
         ),
         (
-            "Of sound summaries {:.1%} get a finding, {:.1%} a serious one.",
+            "False alarms: {:.1%} of sound summaries had a finding, {:.1%} a serious one.",
             "sound summaries, news: something is told",
             "the same, told as serious",
         ),
         (
-            "Of sentences that people judged unsupported {:.1%} get one, of supported ones {:.1%}.",
+            "It flagged {:.1%} of the sentences that people judged unsupported, and {:.1%} of those they judged supported.",
             "unsupported sentences with a finding",
             "supported sentences with a finding",
         ),
         (
-            "Between independent reports of one event there are {:.2f} serious findings a pair.",
+            "Held against each other, independent reports of one event had {:.2f} serious findings a pair.",
             "independent reports: told as serious, a pair",
         ),
     ),
     "ledger": (
         (
-            "Tried on pairs whose relation is known: of the sentences of independent reports of one event {:.1%} come out "
-            "as resting on the other report, of those of known rewrites {:.1%}.",
+            "In tests, {:.1%} of the sentences of an independent report seemed to rest on another report of the same event; "
+            "of a known rewrite it was {:.1%}.",
             "sentences that rest on the other text, independent, same event, mean share",
             "sentences that rest on the other text, elementary from advanced, mean share",
         ),
     ),
     "quotations": (
         (
-            "Tried on political news marked by people: the speaker was right for {:.1%} of what is quoted, and for {:.1%} of "
-            "the four fifths that are surest; of sourced statements {:.1%} were found.",
+            "In tests on political news marked by people, the speaker was right for {:.1%} of what is quoted, and for {:.1%} of "
+            "the four fifths that are surest; {:.1%} of sourced statements were found.",
             "who said a quoted stretch, share right, other documents",
             "the same on the surest 80%",
             "a sourced statement is marked as one, share",
@@ -169,8 +169,8 @@ TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     "facts": (
         (
-            "Tried on summaries into which people had put a wrong number: it was found in {:.1%} of them, and {:.1%} of sound "
-            "summaries were suspected. Of independent reports of one event {:.1%} had a number called changed.",
+            "In tests on summaries into which people had put a wrong number, {:.1%} of the numbers were found, and {:.1%} of "
+            "sound summaries were suspected. Of independent reports of one event, {:.1%} had a number called changed.",
             "the same, found",
             "the same, false alarms",
             "share of pairs in which a number is called changed, independent same-event reports",
@@ -197,12 +197,7 @@ def tried(family: str) -> tuple[str, ...]:
 
 def expected(family: str) -> Caveat:
     """What error to expect of a family of measures."""
-    told = [
-        "Found by rule, and rules err: check before you publish.",
-        *tried(family),
-        "More: docs/validity.md.",
-    ]
-    return Caveat(" ".join(told))
+    return Caveat(" ".join(["Found by rule, and rules err: read both sentences.", *tried(family)]))
 
 
 def counted(number: int, what: str) -> str:

@@ -41,7 +41,7 @@ def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
             dots(axes, values)
             axes.set_title(textwrap.fill(number, 16), loc="left", fontsize=9, color=INK)
             axes.margins(x=0.18)
-            axes.xaxis.set_major_locator(MaxNLocator(3))
+            axes.xaxis.set_major_locator(MaxNLocator(2))
             axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
         for axes in panels[:, 0]:
             label_rows(axes, list(differences.index))
@@ -98,13 +98,13 @@ def sentence_names(rows: pd.DataFrame) -> list[str]:
     ]
 
 
-_LONGEST_LABEL = 24
+LONGEST_LABEL = 24
 _UP_TO_A_STOP = re.compile(r"[,;:] ")
 
 
 def label_rows(axes: Axes, labels: Sequence[str]) -> None:
     """One labelled row for each line of a table, first on top."""
-    axes.set_yticks(np.arange(len(labels)), [textwrap.fill(label, _LONGEST_LABEL) for label in labels])
+    axes.set_yticks(np.arange(len(labels)), [textwrap.fill(label, LONGEST_LABEL) for label in labels])
     axes.set_ylim(len(labels) - 0.4, -0.6)
     axes.spines["left"].set_visible(False)
 

@@ -89,7 +89,8 @@ class Chart(Figure):
         return self._drawn
 
     def _repr_html_(self) -> str:
-        return f'<figure class="chart" tabindex="0">{self.svg()}</figure>'
+        kind = "chart wide" if self.get_size_inches()[0] > WIDTH else "chart"
+        return f'<figure class="{kind}" tabindex="0">{self.svg()}</figure>'
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"

@@ -32,10 +32,16 @@ class Table:
     def _repr_html_(self) -> str:
         if not self.cells:
             return f'<p class="note">{escaped(self.caption)}: none.</p>'
+        told = [
+            place
+            for place, cells in enumerate(zip(*self.cells, strict=True))
+            if not place or {*cells} - _UNTOLD
+        ]
+        columns = [self.columns[place] for place in told]
         head = "".join(
-            f'<th scope="col"{_number(numeric)}>{escaped(title)}</th>' for _, title, numeric in self.columns
+            f'<th scope="col"{_number(numeric)}>{escaped(title)}</th>' for _, title, numeric in columns
         )
-        body = "".join(f"<tr>{self._row(row)}</tr>" for row in self.cells)
+        body = "".join(f"<tr>{_row([row[place] for place in told], columns)}</tr>" for row in self.cells)
         caption = escaped(self.caption)
         return (
             f'<div class="table" role="region" aria-label="{caption}" tabindex="0">'
@@ -43,16 +49,21 @@ class Table:
             "</div>"
         )
 
-    def _row(self, row: Sequence[str]) -> str:
-        cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
-        cells += [
-            f'<td{_number(numeric)} data-label="{escaped(title)}"><bdi>{shown(text)}</bdi></td>'
-            for text, (_, title, numeric) in zip(row[1:], list(self.columns)[1:], strict=True)
-        ]
-        return "".join(cells)
-
     def __repr__(self) -> str:
         return f"{self.caption}\n{self.data.to_string()}"
+
+
+_UNTOLD = frozenset(("", "–"))
+"""Cells that say nothing; a column that has no others is not shown."""
+
+
+def _row(row: Sequence[str], columns: Sequence[tuple[str, str, bool]]) -> str:
+    cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
+    cells += [
+        f'<td{_number(numeric)} data-label="{escaped(title)}"><bdi>{shown(text)}</bdi></td>'
+        for text, (_, title, numeric) in zip(row[1:], columns[1:], strict=True)
+    ]
+    return "".join(cells)
 
 
 Made = tuple[str, str, bool, Callable[[Any], str]]
@@ -175,10 +186,8 @@ def harmless(value: object) -> object:
 
 
 def number(value: float, digits: int) -> str:
-    """A value with a true minus sign and thousands parted; a dash for NaN."""
-    if value != value:
-        return "–"
-    return f"{value:,.{digits}f}".replace("-", "−")
+    """A value with a true minus sign, none before a nought, and thousands parted; a dash for NaN."""
+    return "–" if value != value else f"{value:z,.{digits}f}".replace("-", "−")
 
 
 def shown(text: object) -> str:

@@ -147,7 +147,7 @@ class TestWords:
         (tmp_path / "validity.csv").write_text("\n".join(lines), encoding="utf-8")
         monkeypatch.setattr(showing_finding.paths, "data", lambda name: tmp_path / name)
         told = self.told()
-        assert "finds 90.0%, of wrong values that people put into summaries 65.4%" in told
+        assert "found 90.0% of figures altered by rule in rewrites, 65.4% of wrong values" in told
         assert "Rules do not find" not in told
         assert "independent reports" not in str(wording.caveat())
 

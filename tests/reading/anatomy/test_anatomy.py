@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from conftest import ROOT, rows
+from conftest import rows
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -56,13 +57,13 @@ SECOND = "It is to be delivered in spring."
 
 
 def stated_datelines() -> list[tuple[str, str, str, str]]:
-    """The datelines of the table in `docs/formats.md`, as they are written there."""
+    """The datelines of the table in `forms.md`, as they are written there."""
     return [(form, place, date, agency) for form, place, date, agency in table("| dateline | place |")]
 
 
 def table(head: str) -> list[list[str]]:
-    """The rows of a table of `docs/formats.md` whose head begins so, their code without its marks."""
-    lines = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8").splitlines()
+    """The rows of a table of `forms.md` whose head begins so, their code without its marks."""
+    lines = Path(__file__).with_name("forms.md").read_text(encoding="utf-8").splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith(head))
     found = []
     for line in lines[start + 2 :]:
@@ -74,7 +75,7 @@ def table(head: str) -> list[list[str]]:
 
 
 @pytest.mark.parametrize(("form", "place", "date", "agency"), stated_datelines())
-def test_every_form_of_dateline_that_the_documentation_names_is_taken_apart(
+def test_every_form_of_dateline_that_the_page_of_forms_names_is_taken_apart(
     form: str, place: str, date: str, agency: str
 ):
     joined = "" if form.endswith("--") else " "
@@ -84,7 +85,7 @@ def test_every_form_of_dateline_that_the_documentation_names_is_taken_apart(
 
 
 @pytest.mark.parametrize(("ending", "kind"), table("| ending |"))
-def test_every_form_of_ending_that_the_documentation_names_is_set_aside(ending: str, kind: str):
+def test_every_form_of_ending_that_the_page_of_forms_names_is_set_aside(ending: str, kind: str):
     text = f"{STORY}\n\nIt is to be delivered in spring.\n\n{ending}"
     assert furniture(text) == [(kind, ending)]
     assert body(text) == f"{STORY} It is to be delivered in spring."

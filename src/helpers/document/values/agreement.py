@@ -15,6 +15,7 @@ from helpers.document.values.value import (
     AGE,
     CALENDAR,
     EACH,
+    IN_WORDS,
     NEARLY,
     NUMBER,
     ORDINAL,
@@ -173,7 +174,15 @@ def _unit_met(one: Value, other: Value) -> str:
         return PARTLY
     if AGE in (one.unit, other.unit) and any(not each.unit and not each.counted for each in (one, other)):
         return EXACT
-    return EXACT if (one.alone and not one.unit) or (other.alone and not other.unit) else ""
+    return EXACT if _is_bare(one) or _is_bare(other) else ""
+
+
+def _is_bare(value: Value) -> bool:
+    """Whether what a number counts is left to the number before it: *rose by 50 million pounds to 480 million*."""
+    return not value.unit and (value.alone or (not value.counted and value.low >= _LARGE))
+
+
+_LARGE = 1e6
 
 
 _TOLD_ALIKE = ({AGE, "year"}, {"dollar", "us dollar"}, {"time", "%"})
@@ -225,7 +234,7 @@ def _rounds(coarse: Value, fine: Value) -> bool:
         return False
     half = coarse.step / 2
     within = -half * (1 - 1e-9) < coarse.low - fine.low <= half * (1 + 1e-9)
-    return within and abs(apart) <= (HEDGED if coarse.bound else UNHEDGED)
+    return within and abs(apart) <= (HEDGED if coarse.bound or coarse.step == IN_WORDS else UNHEDGED)
 
 
 def _same_date(one: Value, other: Value) -> str:

@@ -27,7 +27,7 @@ def values(article: Article) -> tuple[Value, ...]:
 def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | None = None) -> list[Value]:
     """The values of one sentence, in order."""
     text = sentence.text
-    if not numberwords.MAY_HOLD_A_VALUE.search(text):
+    if not numberwords.MAY_HOLD_A_VALUE.search(text.lower()):
         return []
     found = _without_overlap([*dates(text, published), *times(text)], numbers(text))
     return [

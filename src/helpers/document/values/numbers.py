@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from helpers.document.values.value import (
     AGE,
     EACH,
+    IN_WORDS,
     METRE_OR_MILLION,
     MONEY,
     NUMBER,
@@ -116,7 +117,7 @@ def _in_phrases(text: str) -> Iterator[_Amount]:
         part = numberwords.digits(match["part"])
         whole = numberwords.OUT_OF[match["whole"].lower()]
         if part < whole:
-            yield _Amount(*match.span(), 100 * part / whole, _ROUGHLY, PERCENT, "%", spelled=True, rate=True)
+            yield _Amount(*match.span(), 100 * part / whole, IN_WORDS, PERCENT, "%", spelled=True, rate=True)
     for match in _where(numberwords.DECIMAL, text, " point "):
         places = "".join(f"{numberwords.ONES[word]:g}" for word in match["places"].lower().split())
         scale = numberwords.SCALES[match["scale"].lower()] if match["scale"] else 1.0
@@ -136,10 +137,6 @@ def _in_phrases(text: str) -> Iterator[_Amount]:
 def _where(pattern: re.Pattern[str], text: str, *signs: str) -> Iterator[re.Match[str]]:
     """The matches of a pattern in a text, sought only where one of the signs stands that all of them have."""
     return pattern.finditer(text) if any(sign in text for sign in signs) else iter(())
-
-
-_ROUGHLY = 5.0
-"""How exact a share in words is, in percent."""
 
 
 def _amount(match: re.Match[str]) -> _Amount | None:
@@ -181,7 +178,7 @@ def _in_words(match: re.Match[str], start: int, end: int) -> _Amount | None:
         return _Amount(start, end, value, 1.0, ORDINAL, spelled=True) if value else None
     if match["share"]:
         value = 100 * numberwords.share(match["share"].lower())
-        return _Amount(start, end, value, _ROUGHLY, PERCENT, "%", spelled=True)
+        return _Amount(start, end, value, IN_WORDS, PERCENT, "%", spelled=True)
     if match["half"]:
         part, scale = re.split(r"\s+(?:of\s+)?an?\s+", match["half"].lower())
         value = numberwords.part_of_one(part, scale)

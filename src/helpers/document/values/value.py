@@ -19,6 +19,9 @@ AGE = "age"
 """The unit of a ``46-year-old`` and of ``Osric Venn, 64,``."""
 CALENDAR = (DATE, TIME)
 
+IN_WORDS = 5.0
+"""How exact a share in words is, in percent: *a quarter*, *one in four*."""
+
 ABOUT, OVER, UNDER, NEARLY = BOUNDS
 
 

@@ -157,8 +157,8 @@ class Kept:
         return frozenset(family for content in self.pair.derivative.content[:_FIRST] for family in content)
 
     def puts_a_case(self, index: int) -> bool:
-        """Whether a wire sentence is somebody's case, or the only word of somebody who is accused or of a side."""
-        return self.is_contested(index) or index in self.silenced
+        """Whether a wire sentence of which nothing is told is somebody's case, or the only word of somebody accused or of a side."""
+        return not self.feeds[index] and (self.is_contested(index) or index in self.silenced)
 
     @cached_property
     def tells_of_no_death(self) -> bool:

@@ -40,7 +40,7 @@ from helpers.languages.english import inflection, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 
-MOST = 3
+MOST = 4
 """So many are told of a pair at most."""
 
 ENOUGH = 2.0
@@ -74,7 +74,7 @@ _DOES = {
     ANSWERS: "answers sentence",
     LIMITS: "sets a limit to sentence",
     DEATHS: "tells of a death beside sentence",
-    NEGATIONS: "tells what is not so beside sentence",
+    NEGATIONS: "narrows sentence",
     OTHER_SIDE: "speaks against sentence",
     QUALIFICATIONS: "qualifies sentence",
     "": "bears on sentence",
@@ -187,7 +187,7 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
         return not kept and _is_telling(seen, index, cue)
     if cue.group == DOUBTS and not kept:
         return not _is_aside(seen.pair.wire, index, cue)
-    return not kept or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
+    return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:

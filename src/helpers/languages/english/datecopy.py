@@ -13,11 +13,13 @@ _BARE = listed.alternatives(*listed.lines("agencies", "bare"))
 _NAMES = listed.lines("agencies")
 _ONE = listed.alternatives(*dict.fromkeys((*_NAMES, *map(str.upper, _NAMES))))
 _OTHER = r"[A-Za-z][\w.]{1,20}"
-AGENCIES = rf"(?:(?:{_ONE})(?:\s?[/+-]\s?(?:{_ONE}|{_OTHER})|\s+and\s+(?:{_ONE}))*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
+AGENCIES = rf"(?:(?:{_ONE})(?:(?:\s?[/+]\s?|-|\s+and\s+)(?:{_ONE})|(?:\s?[/+]\s?|-){_OTHER})*|(?:{_OTHER}\s?/\s?|[A-Z]{{2,8}}-)(?:{_ONE}))(?!\w)"
 """An agency that is known, alone or with another: ``AP``, ``tca/dpa``, ``PRNewswire-PRWeb``."""
 
 _UNKNOWN = r"[A-ZÀ-Ž][\w.&-]{1,20}(?:\s[A-Z]\w{1,20}){0,2}"
-_MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|/\s?{AGENCIES}\s?/)"
+_SLASHED = rf"/\s?(?P<%s>{AGENCIES})(?:\s[Cc]orrespondent\s[^/()\n]{{3,40}})?\s?/"
+_MARKED = rf"(?:\(\s*{AGENCIES}(?:\s*,+\s*(?i:{DATE}))?\s*\)|{_SLASHED % 'slashed'})"
+NEVER_FIRST_IN_A_PLACE = listed.words("grammar", "prepositions")
 SMALL_IN_PLACES = listed.words("wirecopy", "small words in places")
 
 _TAG = (
@@ -28,29 +30,33 @@ TAG = re.compile(_TAG)
 """Which take a story is, said within its dateline: ``(LEAD)``, ``(2nd LD)``."""
 
 END = re.compile(
-    rf"""(?P<mark>(?:{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|(?<=\d,\s)(?:{_BARE})(?=\.?\s)|\b(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s)))
+    rf"""(?:(?P<mark>{_MARKED}(?:\s+(?i:{DATE})(?=\s|$))?|\b(?i:{DATE})[.,]?\s*/\s?{_UNKNOWN}\s?/|(?<=[-–—]\s){AGENCIES}(?=\.\s))
+        | (?P<bare>(?<=[\da-z],\s){AGENCIES}(?=\.?\s)))
         \s*[./]{{0,2}}\s*(?=[A-Z“"‘']|$)   # an agency, and the story
       | (?P<dash>\s*(?:-{{2,3}}|–|—)\s*|\s+-\s*|(?<=[\w.)/])-(?=\s|$)\s*|(?<=\))\.?-(?=[A-Z“"])|\s+_(?=\s|$)\s*|(?<=\))\s?_\s*|(?<=[A-Z]{{2}})_(?=\s)\s*)(?:{_TAG}\s*)?
-      | (?P<colon>(?<=[\w.)/])\s?:(?=\s|$)\s*)""",
+      | (?P<colon>(?:(?<=[\w.)/\]])\s?:|(?<=\))\s?;)(?=\s|$)\s*)
+      | (?P<stop>(?<=\d)\.\s+(?=[A-Z“"]))""",
     re.VERBOSE,
 )
 """Where a dateline, or a part of one, may end."""
-MAY_END = re.compile(r"[-–—_:(/]|\d,\s")
+MAY_END = re.compile(r"[-–—_:(/]|\d[,.]\s|\d\s[A-Z]\w+,\s")
 """What is in every text that has such a place."""
 
 TRAILING_AGENCY = re.compile(
-    rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*\.?\s*$"
+    rf"(?:^|[\s,.]|(?<=\w))\s*(?:\(\s*(?P<one>{AGENCIES})(?:\s*,+\s*(?P<day>(?i:{DATE})))?\s*\)|{_SLASHED % 'two'})\s*\.?\s*$"
 )
 LEADING_AGENCY = re.compile(
     rf"\s*(?:\(\s*(?P<one>{AGENCIES})\s*\)|/\s?(?P<two>{AGENCIES})\s?/)\s*,?\s*(?=[^\s,])"
 )
-TRAILING_BRACKET = re.compile(r"(?:^|[\s,])\s*\(\s*([A-ZÀ-Ž][\w.&’' -]{1,40})\s*\)\s*\.?\s*$")
+TRAILING_BRACKET = re.compile(
+    rf"(?:^|[\s,])\s*\(\s*(?P<one>[A-ZÀ-Ž][\w.&’' -]{{1,40}}?)(?:\s*[,/]\s*(?P<day>(?i:{DATE})))?\s*\)\s*\.?\s*$"
+)
 TRAILING_DAY_IN_BRACKETS = re.compile(rf"(?<=[A-Z]{{2}})\s+\(\s*((?i:{DATE}))\s*\)\s*$")
 BARE_AGENCY_AFTER_DATE = re.compile(rf"(?i:{DATE})(?P<between>[,.]?\s+)(?P<one>{AGENCIES})\.?\s*$")
 UNKNOWN_AGENCY_AFTER_DATE = re.compile(
     rf"(?i:{DATE})(?P<between>(?:[,.]\s+(?P<one>[A-ZÀ-Ž]{{3,12}}|[A-ZÀ-Ž][a-z]+[A-Z]\w*)|[.,]?\s*/\s?(?P<two>{_UNKNOWN})\s?/)\.?\s*$)"
 )
-TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+({_BARE})\s*$")
+TRAILING_BARE_AGENCY = re.compile(rf"[,.]?\s+(?P<one>{_BARE})(?P<day>)\s*$")
 ONLY_AN_AGENCY = re.compile(rf"({_BARE})")
 A_WHOLE_AGENCY = re.compile(rf"({AGENCIES})\.?")
 LEADING_BARE_AGENCY = re.compile(rf"\s*{ONLY_AN_AGENCY.pattern}\s*[,:|]\s+(?=\S)")
@@ -65,5 +71,7 @@ REGION = re.compile(r"(?:[A-Z]\.){2,3}|[A-Z][a-z]{2,4}\.")
 """``B.C.``, ``Calif.``"""
 BRACKETED_IN_PLACE = re.compile(r"\s*(?:\([A-Z][\w .-]{2,30}\)|\[[A-Z][\w .-]{2,30}\])")
 """``Mumbai (Maharashtra) [India]``"""
+CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV)?")
+"""An American station's: ``(KRON) —``."""
 NAMED_LIKE_AN_AGENCY = re.compile(r"[A-Z]{3,8}|[A-Z][a-z]+[A-Z]\w*")
 """Capitals alone or within a word, as ``BusinessDesk`` has them: a name that is no word."""

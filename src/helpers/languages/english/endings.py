@@ -12,11 +12,16 @@ from helpers.languages.english.calendar import DATE_IN_LINE
 from helpers.languages.english.datecopy import AGENCIES
 
 _SOME_AGENCY = rf"(?:{AGENCIES}|(?:[Nn]ews\s+)?[Aa]gencies|AGENCIES|[Ww]ires)"
-_AND = r"(?:\s?[/,&+;|]\s?|\s+and\s+)"
+_AND = r"(?:,?\s+and\s+|\s?[/,&+;|]\s?)"
+_OUTLET = r"[A-Z][\w/.&’'-]*(?:\s[A-Z\d][\w/.&’'-]*){0,2}"
 SIGNED_BY = re.compile(
-    rf"""[(\[/–—=-]*\s*(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}(?:[Tt]he\s+)?{_SOME_AGENCY})*\s*[)\]/.–—=-]*
+    rf"""[(\[/–—=~-]*\s*(?:[Tt]he\s+)?{_SOME_AGENCY}(?:{_AND}(?:[Tt]he\s+)?{_SOME_AGENCY})*\s*[)\]/.–—=-]*
+      | [(\[]?{_OUTLET}\s+(?:with|and)\s+{_SOME_AGENCY}(?:{_AND}{_SOME_AGENCY})*[)\]]?
+      | [a-z]{{2,4}}(?:/[a-z]{{2,4}})+\s\({_SOME_AGENCY}(?:{_AND}{_SOME_AGENCY})*\)
+      | \(?{AGENCIES}\s(?:Photos?|Pics?)\)? | [–—-]*\s*(?:www\.)?[A-Za-z][\w-]+(?:\.[a-z]{{2,6}}){{1,3}}
       | \({AGENCIES}\)\s*\(\S+\.\w{{2,5}}\) | (?:[A-Z][\w’'.-]*\s){{1,5}}\({AGENCIES}\)
-      | \((?:[A-Z]{{2,5}}|[A-Z][\w-]{{1,20}})\)\.? | [A-Z]{{3,5}} | /[A-Za-z]{{2,15}}/""",
+      | \((?:[A-Z]{{2,5}}|[A-Z][\w-]{{1,20}})(?:,\s(?i:{DATE_IN_LINE}))?\)\.? | [A-Z]{{3,5}} | [a-z]{{2,3}}
+      | /[A-Za-z]{{2,15}}/""",
     re.VERBOSE,
 )
 """``Reuters/AAP``, ``— AP``, ``(Agencies)``, ``(BusinessDesk)``."""
@@ -27,38 +32,44 @@ _SIGNING = (
 DESK_SIGN = re.compile(
     rf"""[(/–—-]*\s*{_SIGNING}\)?(?:[\s/-]+[A-Z]{{2,5}}){{1,5}}(?:\s+[a-z]{{1,5}}(?:[/-][a-z]{{1,5}})*)?[/.)]*
       | [(/–—-]*\s*{_SIGNING}\)?\s*[-/]?\s*(?=\S*[/-])[a-z]{{1,5}}(?:[/-]+[a-z]{{1,5}})*[/.)]*
-      | {_SIGNING}(?:\s[A-Z]{{2,5}}){{1,4}}\s\d{{4}}
-      | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+\)?
+      | {_SIGNING}(?:\s[A-Z]{{2,5}}){{1,4}}\s\d{{4,6}}(?:\s(?:IST|GMT|UTC))? | {_SIGNING}(?:\s[a-z]{{2,3}}){{1,6}}
+      | (?:[A-Z]{{1,3}}-)?[A-Z]{{2,4}}(?:\s?/\s?[A-Z]{{2,4}})+/? | \(?[A-Za-z]{{2,4}}(?:/[a-z]{{2,4}})+(?:/\d\d)?(?:\([a-z]{{2,4}}\)|\))?
       | [A-ZÀ-Ž][\w’-]+\s[A-ZÀ-Ž][\w’-]+(?:/[a-z]{{2,4}}){{1,3}}
-      | N{{4}} | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|endit|eom|o{{3}})[^\w\s]*
-      | [^\w\s]+\s*30\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
+      | (?:{AGENCIES}\s)?\(?(?:END|ENDS|FIN)\)?(?:\s|/)(?:{AGENCIES}|[A-Z]{{2,4}}|\d{{4}})(?:/[A-Z]{{2,4}})*\)?
+      | N{{4}} | [^\w\s]*(?:MORE)[^\w\s]* | [^\w\s]*(?i:ends?|endall|end(?:it)?(?:em)?|eom|o{{3}})[^\w\s]*
+      | [^\w\s]+\s*(?:30|0)\s*[^\w\s]+ | (?:\#\s*){{2,}}""",
     re.VERBOSE,
 )
 """``AAP jp/ov/``, ``PTI JPE OV``: the signs of those who edited a story."""
 
 COPYRIGHT_LINE = re.compile(
-    rf"(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"
+    rf"(?:©|\([cC]\))\s?[A-Z][\w’'&-]*(?:\s[A-Z][\w’'&-]*){{0,3}}|(?:(?:\([cC]\)|©)\s*)?(?:Copyright|COPYRIGHT|\([cC]\)|©)\s*(?:\(?(?:19|20)\d\d\)?\s*)?(?:{AGENCIES}|[A-Z©(\d][^a-z]?.{{0,100}}\b(?:19|20)\d\d\b.{{0,40}}|.{{1,60}}All\s+[Rr]ights\s+[Rr]eserved)\.?"
 )
-_INPUTS = r"(?:inputs?|files?|reporting|reports?|material|copy|information|contributions?|details)"
+_INPUTS = r"(?i:inputs?|files?|reporting|reports?|material|copy|information|contributions?|details)"
 WITH_INPUTS = re.compile(
     rf"""[(\[*–—-]*\s*(?i:with)\s+(?:
           (?:(?:additional|further|some|other|an?)\s+)?{_INPUTS}\s+(?:from|by)\s+\S.{{0,150}}
-        | (?:the\s+)?(?:[Aa]gency|[Aa]gencies|{AGENCIES})(?:['’]s?)?(?:\s+{_INPUTS})?
+        | (?:the\s+)?(?:[Aa]gency|{_SOME_AGENCY}(?:{_AND}{_SOME_AGENCY})*)(?:['’]s?)?(?:\s+{_INPUTS})?
         )[)\].]*
       | {AGENCIES}\s+{_INPUTS}
       | [(\[*]*\s*(?i:inputs?)\s+(?:from|by)\s*:?\s+\S.{{0,120}}""",
     re.VERBOSE,
 )
-_PIECE = r"(?:story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
+_PIECE = (
+    r"(?:content|story|report|article|dispatch|item|piece|copy|post|project|press\s+release|news\s+release)"
+)
+_SIGNED_NAME = r"(?:[A-ZÀ-Þ]\.\s?)?[A-ZÀ-Þ][\w’-]+(?:\s[A-ZÀ-Þ][\w’-]+){0,2}"
 HELPED = re.compile(
     rf"""[A-ZÀ-Þ].{{1,250}}\b(?:helped|assisted)\s+(?:with|in|on|to\s+(?:report|write|produce))\s+(?:reporting\s+)?this\s+{_PIECE}\.?
       | [A-ZÀ-Þ].{{1,200}}\bcontributed(?:\s+from\s+[A-ZÀ-Þ].{{1,80}})?\.?
       | (?i:editors?(?:\s+in\s+charge)?|reporters?|writers?|authors?|translat(?:or|ion)|text|(?:additional\s+)?report(?:ing)?|(?:edited|written|reported|translated|compiled|writing|editing)\s+by)\s*:\s*[A-ZÀ-Þ].{{1,160}}
       | (?:Report|Story|Text|Additional\s+reporting)\s+(?:by\s+)?[A-ZÀ-Þ].{{1,160}}
       | By\s+[A-ZÀ-Þ][\w’'.-]+\s[A-ZÀ-Þ].{{1,80}}
-      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+(?:(?:The|THE)\s+)?{AGENCIES}
+      | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*[,|]\s+(?:(?:The|THE)\s+)?{AGENCIES}
       | [A-ZÀ-Þ][\w’'.-]+(?:\s[A-ZÀ-Þ][\w’'.-]+){{1,3}}\s*,\s+[A-Z].{{0,80}}\b(?:Reporter|Correspondent|Writer|Editor)\b.{{0,80}}
-      | [A-ZÀ-Þ][\w’-]+\s[A-ZÀ-Þ][\w’-]+\s?/\s?[A-Z]\w+(?:\s[A-Z]\w+){{0,2}}
+      | {_SIGNED_NAME}(?:\s?/\s?{_SIGNED_NAME}){{1,3}}
+      | (?:Some\s+)?(?:[Ii]nformation|[Mm]aterial)\s+(?:for|in)\s+this\s+{_PIECE}\s+(?:came|was\s+\w+)\s+(?:from|by)\s+.{{1,160}}
+      | [Bb]ased\s+on\s+(?:reporting|reports|material|information)\s+(?:by|from)\s+.{{1,160}}
       | (?:Also\s+contributing|Contributing|Contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
       | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
       | [A-ZÀ-Þ][\w.’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
@@ -71,7 +82,7 @@ _MADE = (
     r"taken|sourced|provided|received|supplied|reproduced|republished|distributed)"
 )
 _MAKERS = (
-    r"(?:agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|wires?|newswires?|"
+    rf"(?:{AGENCIES}|agency|agencies|feeds?|syndicat\w+|automat\w+|algorithms?|artificial\s+intelligence|AI|computer|wires?|newswires?|"
     r"Automated\s+Insights|templates?|machine|software|robots?|data\s+(?:from|provided|by)|large\s+language)"
 )
 GENERATED = re.compile(
@@ -79,6 +90,7 @@ GENERATED = re.compile(
           (?:This|The(?:\s+above)?|Parts?\s+of\s+this|Elements\s+of\s+this|Portions\s+of\s+this)\s+(?:\w+\s+){{0,3}}{_PIECE}\b.{{0,60}}
             \b{_MADE}\b.{{0,60}}\b(?:from|by|using|with|through|via|of)\b.{{0,80}}\b{_MAKERS}\b.{{0,300}}
         | (?:This|The)\s+(?:\w+\s+){{0,2}}{_PIECE}\s+(?:was|is|has\s+been)\s+(?:{_MADE}\s+automatically|(?:automatically|auto)[\s-]?\w+ed)\b.{{0,200}}
+        | Only\s+the\s+(?:headline|title)s?\b.{{0,80}}\b(?:may|might|has|have)\s+(?:have\s+)?been\s+\w+ed\b.{{0,300}}
         | (?:Elements|Parts?|Portions)\s+of\s+this\s+{_PIECE}\s+(?:was|were)\s+{_MADE}\s+by\s+.{{1,300}}
         | .{{0,120}}\b(?:has|have|was|were)\s+not\s+been\s+(?:edited|modified|changed|altered)\s+by\b.{{0,60}}\b(?:staff|team|desk|newsroom|editors?)\b.{{0,200}}
         | (?:Material|Information|Reporting|Content|Copy|Files)\s+from\s+.{{1,100}}\s+(?:was|were)\s+used\s+in\s+this\s+{_PIECE}\b.{{0,40}}
@@ -103,15 +115,22 @@ EXCHANGE_RATE = re.compile(rf"[(\[\s]*{_RATE}(?:\s*[;,)(\]\[][\s;,)(\]\[]*{_RATE
 
 _REACHED = r"(?:reached|contacted|e-?mailed|followed)"
 ADDRESSED = re.compile(
-    rf"""(?:.{{0,100}}\bcan\s+be\s+{_REACHED}\b|(?:[Rr]each|[Ww]rite\s+to|E-?mail|[Cc]ontact|[Cc]all|[Tt]weet|[Ff]ollow)\b).{{0,200}}
+    rf"""(?:.{{0,100}}\bcan\s+be\s+(?:{_REACHED}|found)\b|(?:[Rr]each|[Ww]rite\s+to|E-?mail|[Cc]ontact|[Cc]all|[Tt]weet|[Ff]ollow)\b).{{0,200}}
       | [(\[–—-]*\s*(?:[A-ZÀ-Þ][\w.’' -]{{1,60}}[,;:|–—-]?\s*)?(?:(?:Twitter|X|Instagram|Email|E-mail)\s*:?\s*)?(?:[\w.+-]+@[\w-]+\.[\w.]+|@\w{{2,30}})[)\].,;]*""",
     re.VERBOSE,
 )
 """A signature: whom to write to; it holds an address or a number."""
 
 ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
-AN_ADDRESS = re.compile(r"\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
-SOURCE_LINE = re.compile(r"(?:SOURCES?|Sources?)\s*:?\s+[A-ZÀ-Þ].{1,120}")
+ABOUT_A_WRITER = re.compile(
+    r"""(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
+          is\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|reporting\s+(?:fellow|intern))\b
+        | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
+    re.VERBOSE,
+)
+"""``Ann Lee is a reporter for the Courier.``, ``Ann Lee covers shipping for The Associated Press.``"""
+AN_ADDRESS = re.compile(r"https?://\S|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
+SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?)\s*:?\s+[A-ZÀ-Þ].{1,120}")
 RELEASE_LINE = re.compile(
     r"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{0,300}
       | To\s+view\s+(?:the\s+source\s+version|this\s+press\s+release)\b.{0,300}
@@ -120,6 +139,7 @@ RELEASE_LINE = re.compile(
       | For\s+(?:further|more|media|press|additional)\s+(?:information|details|enquiries|inquiries)\b.{0,120}(?:\S@\S|(?:https?://|www\.)\S|\d[\d ()-]{6,}).{0,120}
       | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{0,60}\s+at\s+\S+\.)\s*\w.{0,160}
       | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){0,4}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{4,}
+      | [A-Z][^.!?]{0,80}:\s+(?:https?://|www\.)\S+(?<!\.) | Online:
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
       | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",
@@ -128,5 +148,5 @@ RELEASE_LINE = re.compile(
 """What press services and sites print under a text."""
 
 LABELLED_LINE = re.compile(
-    r"(?:First\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Topics|Categories|Filed\s+under)\s*:)\s*\S.{0,160}"
+    r"(?:First\s+published\s*(?:in|on|by|:)|(?:Keywords|Tags|Topics|Categories|Filed\s+under|Companies\s+in\s+this\s+story)\s*:)\s*\S.{0,160}"
 )

@@ -10,22 +10,25 @@ _PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|a
 _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|annulled|ANNULLED)"
 _KILLS = (
     r"(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
-    r"(?:KILL(?:ED)?|WITHDRAW(?:N|AL)?|RETRACT(?:ED|ION)|CANCELL?ED|REMOVED|SPIKED)"
+    r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
     r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY))?"
 )
-KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|Kill(?=\s?:))"
+KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
 
-KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
+KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)-|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
 """The same after a headline: ``… (KILL)``."""
 
 WITHDRAWAL = re.compile(
-    rf"""(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|Note\s+to\s+editors?)\b[\w\s]{{0,20}}[:—–-]+\s*)?[(\[*]*\s*(?:
+    rf"""(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|(?i:Note\s+to\s+editors?))\b[\w\s]{{0,20}}[:—–-]+\s*|\({AGENCIES}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
-        | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE)\b.{{0,400}}
+        | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
+        | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:the|this)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+        | (?:[Tt]he\s+)?{AGENCIES}\s+(?:(?:is|has)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+        | (?:STORY|Story)\s+{_GONE}[.!]?
         | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:headlined|slugged|titled|moved|sent|published|about)\b.{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
+        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:We|WE)\s+(?i:have\s+)?(?i:withdrawn|retracted|killed)\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
         )""",
     re.VERBOSE | re.DOTALL,
@@ -49,7 +52,7 @@ _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|be
 EMBARGO = re.compile(
     rf"""[(\[*]*\s*(?:
           (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
-        | hold\s+for\s+release(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
+        | (?:hold\s+for\s+release|hfr|advance\s+for\s+(?:use|release))(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
         | (?:strictly\s+)?not\s+(?:to\s+be\s+(?:published|used|released|broadcast)|for\s+(?:publication|release|use|broadcast)(?:\s+or\s+(?:publication|release|use|broadcast))?)\s+(?:before|until|prior\s+to)\s+
         | for\s+(?:release|publication|use)\s+(?:at|on|after|from|not\s+before)\s+
         )(?P<until>[^!?]{{0,120}}?)[.)\]*!\s]*""",
@@ -63,5 +66,7 @@ EMBARGO_SLUG = re.compile(
 EMBARGO_IN_NOTE = re.compile(
     r"\b(?:strictly\s+)?(?:embargoed|embargo:|hold\s+for\s+release)[^.!?;)]{0,120}", re.IGNORECASE
 )
-SAID_OF_TIMES = re.compile(r"\b(?:the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE)
+SAID_OF_TIMES = re.compile(
+    r"\b(?:and\s+thereafter|the|of|local|time|noon|midnight|release)\b|(?<=\d)h\b", re.IGNORECASE
+)
 FURTHER_NOTICE = "further notice"

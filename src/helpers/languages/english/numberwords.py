@@ -81,12 +81,12 @@ NUMBER = re.compile(
 _HOW_MANY = rf"(?:\d{{1,3}}|(?:{'|'.join(TENS)})(?:-(?:{'|'.join(list(ONES)[1:10])}))?|{'|'.join(ONES)})"
 _STRETCH = "seconds?|minutes?|hours?|days?|weeks?|fortnights?|months?|years?|decades?|century|centuries"
 RATE = re.compile(
-    rf"""(?<![\w.,$€£-])(?P<part>{_HOW_MANY})(?:[-\s](?:in|in\s+every|of\s+every)[-\s]|\s(?P<outof>out\s+of(?:\s+every)?)\s)
+    rf"""(?<![\w.,$€£-])(?P<part>{_HOW_MANY})(?:(?:(?<=one)(?:\s[a-z]+){{1,2}})?[-\s](?:in|in\s+every|of\s+every)[-\s]|\s(?P<outof>out\s+of(?:\s+every)?)\s)
     (?:an?\s|one\s)?(?P<whole>{"|".join(sorted(OUT_OF, key=len, reverse=True))})
     (?![\w%]|[.,:/-]\d|[-\s](?:{_STRETCH}|hundred|thousand|million|billion|percent|per\scent|a\.m|p\.m)(?!\w))""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""``one in four``, ``nine out of ten``; *killed two in three days* is none."""
+"""``one in four``, ``one worker in four``, ``nine out of ten``; *killed two in three days* is none."""
 DECIMAL = re.compile(
     rf"(?<!\bat\s)\b(?P<whole>{_HOW_MANY})\s+point\s+(?P<places>(?:{'|'.join(list(ONES)[:10])})"
     rf"(?:\s+(?:{'|'.join(list(ONES)[:10])}))*)(?:[-\s](?P<scale>{SCALE}))?(?![\w-])",
@@ -177,12 +177,11 @@ _MAY_BE_ONE = (
     *(*calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.DAYS_FROM_TODAY),
     *("quarterly", "once", "decade", "century", "tonight", "last", "next", "noon", "midnight"),
 )
-_INITIALS = "".join(sorted({word[0] for word in (*_MAY_BE_MANY, *_MAY_BE_ONE)}))
+_INITIALS = "".join(sorted({word[0].lower() for word in (*_MAY_BE_MANY, *_MAY_BE_ONE)}))
 MAY_HOLD_A_VALUE = re.compile(
-    rf"\d|[½¼¾⅓⅔]|\b(?=[{_INITIALS}])(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b",
-    re.IGNORECASE,
+    rf"\d|[½¼¾⅓⅔]|\b(?=[{_INITIALS}])(?:(?:{'|'.join(_MAY_BE_MANY)})s?|{'|'.join(_MAY_BE_ONE)})\b"
 )
-"""A text in which this is not found has neither number nor date nor time."""
+"""A text in which, in small letters, this is not found has neither number nor date nor time."""
 
 
 def ordinal(written: str) -> float:

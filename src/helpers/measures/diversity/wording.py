@@ -8,8 +8,8 @@ from helpers.showing.finding import Wording
 WORDINGS = {
     measure.MTLD: Wording(
         "the variety of words",
-        "The derivative's words are more varied",
-        "The derivative's words are less varied",
+        "The derivative’s words are more varied",
+        "The derivative’s words are less varied",
         "words by MTLD",
     ),
     measure.MATTR: Wording(

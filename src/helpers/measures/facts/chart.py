@@ -36,7 +36,8 @@ def outcomes(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame], *, title:
     `beside` are the tables of *quotations* and *sources*, which are counted likewise.
     """
     lines = _outcome_counts(stated, beside)
-    kinds = list(dict.fromkeys(lines["kind"]))
+    counts = lines.groupby("kind", sort=False)["count"].sum()
+    kinds = list(counts.index[counts > 0])
     with drawing(1.3 * len(kinds) + 2) as figure:
         axes = figure.subplots()
         for place, kind in enumerate(kinds):

@@ -51,7 +51,7 @@ def flow(ledger: pd.DataFrame, *, title: str) -> Chart:
     return finish(
         figure,
         title=title,
-        subtitle="Sentences from first (top) to last; a line joins a derivative's sentence to what it rests on. "
+        subtitle="Sentences from first (top) to last; a line joins a derivative’s sentence to what it rests on. "
         "Filled: kept, or resting on the wire report. Hollow: dropped, or added.",
         alt=f"Two strips of sentences with lines between them. {told}.",
         table=ledger[["side", "sentence", "paragraph", "label", "support", "rests_on", "moved"]],

@@ -1,4 +1,4 @@
-"""What fills the derivative, and what stance does it take?"""
+"""What is said twice, and what stance does it take?"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Padding(Result):
     """What is said twice, sentences without news, hedges and loaded words."""
 
     name = "padding"
-    question = "What fills the derivative, and what stance does it take?"
+    question = "What is said twice, and what stance does it take?"
     family = measure.FAMILY
     headlines = (measure.LEAD,)
     compare = measure.compare

@@ -26,7 +26,7 @@ class Quotations(Result):
 
     table = listed(
         "quotation side speaker outcome difference",
-        "Direct quotations, who speaks (?: not settled) and what became of them",
+        "Direct quotations: who speaks, and what became of them (? means that the speaker is not certain)",
         lambda self: self.rows.assign(speaker=wording.speakers(self.rows)),
     )
     listing = listed(

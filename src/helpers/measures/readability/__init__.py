@@ -81,8 +81,8 @@ class Readability(Result):
 
     @drawn("pull")
     def pull(self, charts: Any) -> Any:
-        """What each sentence adds to its text's grade."""
-        return charts.pull(self.sentences, title="What each sentence adds to its text's grade")
+        """What each sentence adds to its text’s grade."""
+        return charts.pull(self.sentences, title="What each sentence adds to its text’s grade")
 
     @property
     def table(self) -> Table:
@@ -103,7 +103,7 @@ class Readability(Result):
 
     textstat = listed(
         "measure side ours textstat gap by_sentences by_words by_syllables",
-        "The workbook's value, textstat's own, and what of the gap its sentences, words and syllables make",
+        "The workbook’s value, textstat’s own, and what of the gap its sentences, words and syllables make",
         attrgetter("beside_textstat"),
     )
 

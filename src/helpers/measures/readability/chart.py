@@ -37,6 +37,7 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
             _stacked(axes, lengths, colour, label, shape)
             axes.set_ylabel(name, rotation=0, ha="right", va="center", color=label)
         panels[1].set_xlim(0, 1.05 * sentences["words"].max() if len(sentences) else 1)
+        panels[1].xaxis.set_major_locator(MaxNLocator(integer=True))
         panels[1].set_xlabel("words in the sentence")
     means = sentences.groupby("side")["words"].agg(["mean", "count", "max"])
     told = "; ".join(

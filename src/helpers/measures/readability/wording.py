@@ -11,8 +11,8 @@ WORDINGS = {
     ),
     measure.WORDS_PER_SENTENCE: Wording(
         "sentence length",
-        "The derivative's sentences are longer",
-        "The derivative's sentences are shorter",
+        "The derivative’s sentences are longer",
+        "The derivative’s sentences are shorter",
         "words",
     ),
     measure.HARD_WORDS: Wording(

@@ -57,8 +57,7 @@ def _gone(gone: int, total: int) -> str:
 
 def _lost(rows: pd.DataFrame) -> str:
     told = "; ".join(
-        f"“{shortened(row['statement'], 80)}” (wire {row['sentence']}, {shortened(row['source'], 40)}; "
-        f"derivative {row['counterpart_sentence']})"
+        f"“{shortened(row['statement'], 50)}” ({shortened(row['source'], 40)}, wire sentence {row['sentence']})"
         for _, row in rows.head(MOST_TOLD).iterrows()
     )
     return f"{len(rows)} {verb(len(rows), 'stand')} without it: {told}{and_more(len(rows) - MOST_TOLD, ';')}"

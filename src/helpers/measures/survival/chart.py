@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pandas as pd
+from matplotlib.ticker import MaxNLocator
 
 from helpers.showing.marks import bar_label, label_rows
 from helpers.showing.picture import Chart, drawing, finish
@@ -25,6 +26,7 @@ def survival(survived: pd.DataFrame, *, title: str) -> Chart:
         else:
             axes.set_ylim(len(lines) - 0.4, -0.6)
         axes.set_ylabel("wire paragraph")
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         axes.set_xlabel("words")
         axes.set_xlim(left=0)
         axes.margins(x=0.22)

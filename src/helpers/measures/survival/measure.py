@@ -27,7 +27,7 @@ UNTOLD = "cannot be told"
 
 FEWEST_PARAGRAPHS = 5
 ENOUGH_IN_RUNS = 0.3
-"""A pattern is named only where this share of the wire's words or more stand in shared runs.
+"""A pattern is named only where this share of the wire report’s words or more stand in shared runs.
 
 News puts first what every report of an event has, so independent reports share
 less and less towards the end too: over the same event in different newsrooms
@@ -96,7 +96,7 @@ BOTTOM, TOP = "cut from the bottom", "cut from the top"
 def order(survived: pd.DataFrame) -> Order:
     """The pattern of a survival table: *cut from the bottom*, *cut from the top*, or *cannot be told*.
 
-    A pattern is named only if 30% of the wire's words stand in shared runs, if
+    A pattern is named only if 30% of the wire report’s words stand in shared runs, if
     the interval leaves zero out, and if one end keeps less than half the share
     of the other (thirds of the paragraphs). The interval is Fisher's with the
     variance of Bonett and Wright (Psychometrika 65, 2000). Under five
@@ -115,7 +115,7 @@ def order(survived: pd.DataFrame) -> Order:
     in_runs = survived["shared_words"].sum() / survived["words"].sum()
     if in_runs < ENOUGH_IN_RUNS:
         note = (
-            f"only {in_runs:.0%} of the wire's words stand in shared runs, and reports of one event share "
+            f"only {in_runs:.0%} of the wire report’s words stand in shared runs, and reports of one event share "
             "less towards the end even if neither was copied"
         )
         return Order(UNTOLD, rho, interval, count, note)

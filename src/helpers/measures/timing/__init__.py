@@ -26,7 +26,7 @@ class Timing(Result):
 
     table = listed(
         "words side sentence form",
-        "How each text tells the event of the wire report's lede",
+        "How each text tells the event of the wire report’s lede",
         lambda self: measure.timing(self.pair),
     )
 

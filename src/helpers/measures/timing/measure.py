@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -164,6 +165,9 @@ def reads_as(pair: Compared) -> pd.DataFrame:
     return pd.DataFrame(_readings(pair), columns=list(_READING))
 
 
+_MOST_TELLING = 3
+"""So many of the words that tell it are told."""
+
 _READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
 
 
@@ -176,7 +180,7 @@ def _readings(pair: Compared) -> list[tuple[Any, ...]]:
         reads = _reading(side, counts[AHEAD], counts[PAST])
         form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
         telling = dict.fromkeys(told.words for told in side if told.form == form)
-        words = ", ".join(f"“{word}”" for word in telling)
+        words = ", ".join(f"“{word}”" for word in islice(telling, _MOST_TELLING))
         rows.append((label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
     return rows
 

@@ -13,7 +13,7 @@ def timing(reads: pd.DataFrame) -> Finding:
     """Whether the texts read as written before or after the wire's event; from `measure.reads_as`."""
     wire, derivative = (reads.iloc[side] for side in range(2))
     told = [
-        f"the {row['side']} reads as written {row['reads']} it ({shortened(row['words'], 120)})"
+        f"the {row['side']} reads as written {row['reads']} it ({shortened(row['words'], 240)})"
         for row in (derivative, wire)
         if row["reads"] != measure.UNTOLD
     ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pandas as pd
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
-from helpers.showing.marks import directions, dots, label_rows
+from helpers.showing.marks import LONGEST_LABEL, directions, dots, label_rows
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
 from helpers.showing.style import ROLES, RULE, SHAPES, shortened
 
@@ -55,7 +57,7 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         ):
             axes.plot(np.full(int(beyond.sum()), edge), places[beyond], marker, color=RULE, markersize=5)
         dots(axes, lines["keyness"].to_numpy())
-        label_rows(axes, [f"{shortened(row.name, 18)}  {row.wire_count} | {row.derivative_count}" for row in lines.itertuples()])  # fmt: skip
+        label_rows(axes, [_counted(row) for row in lines.itertuples()])
         zero_line(axes)
         axes.set_xlim(-limit - 0.3, limit + 0.3)
         axes.xaxis.set_major_locator(FixedLocator([-6, -3, 0, 3, 6]))
@@ -76,6 +78,12 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         alt=f"Dot plot of how much more often one text uses a term. {told}.",
         table=lines,
     )
+
+
+def _counted(row: Any) -> str:
+    """A term with its counts, on one line."""
+    counts = f"\u00a0 {row.wire_count} | {row.derivative_count}".replace(" ", "\u00a0")
+    return shortened(row.name, LONGEST_LABEL - len(counts)).replace(" ", "\u00a0") + counts
 
 
 def _times(value: float) -> str:

@@ -29,7 +29,6 @@ from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, credited
 from helpers.document.document import Document
-from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
 from helpers.measures.verdict.labels import (
@@ -288,7 +287,7 @@ def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
 
 def _words_digest(article: Document) -> str:
     """One hash of the measured words in small letters: the same for copies that differ in spaces or marks."""
-    return hashlib.sha256(" ".join(fold(word.text) for word in article.words).encode()).hexdigest()
+    return hashlib.sha256(" ".join(article.keys).encode()).hexdigest()
 
 
 def recorded(judged: Verdict) -> dict[str, Any]:

@@ -147,7 +147,7 @@ def _as_in_independent(pair: Compared, strands: Strands, references: References,
         else ""
     )
     return (
-        f"{what}: {_percent(labels.value_of(strands, name))} of the derivative's, outside quotation marks. "
+        f"{what}: {_percent(labels.value_of(strands, name))} of the derivative’s, outside quotation marks. "
         f"That is {_rank(same)} independent reports{lower}."
     )
 
@@ -182,7 +182,7 @@ def cannot_be_excluded(pair: Compared, strands: Strands, label: str) -> tuple[st
             _SINGLE_FACTS,
         ),
         labels.TOO_LITTLE: (
-            f"Anything: below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
+            f"Below {labels.FEWEST_WORDS} words outside quotation marks in either text, shares of words say little.",
         ),
     }[label]
     if label == labels.NO_EVIDENCE and labels.value_of(strands, evidence.CREDIT) > 0:
@@ -214,7 +214,7 @@ def _other_origins(pair: Compared) -> tuple[str, ...]:
 
 
 _THIRD_TEXT = (
-    "That both texts draw on a third one, a press release or another agency's report: shared words do not "
+    "That both texts draw on a third one, a press release or another agency’s report: shared words do not "
     "say which text was first."
 )
 _HOW_MUCH = "That all of it was taken from the wire report, or little: it credits the service, and words do not show how much."
@@ -235,4 +235,4 @@ _FORMULA = (
     "That both are formulaic copy, as on prices, results or quakes: such reports share their wording without being "
     "made from each other, and the references hold none."
 )
-_LATER = "That the later text takes up the earlier one's wording: dates and figures were held to decide."
+_LATER = "That the later text takes up the earlier one’s wording: dates and figures were held to decide."

@@ -260,7 +260,7 @@ def _closest(pair: Compared, own: Sequence[_Own]) -> tuple[_Value, range]:
     words, in_order = (sum(own[number][which] for number in stretch) for which in (0, 1))
     first, last = (pair.derivative.sentences[number].number for number in (stretch[0], stretch[-1]))
     where = f"sentence {first}" if first == last else f"sentences {first} to {last}"
-    return (most, f"in {where} {in_order} of {words} words stand in the order of the wire report"), stretch
+    return (most, f"in {where}, {in_order} of {words} words stand in the order of the wire report"), stretch
 
 
 _FEWEST_IN_ORDER = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from helpers.measures.verdict import wording
+from helpers.measures.verdict.labels import TOO_LITTLE
 from helpers.measures.verdict.measure import Verdict
 from helpers.showing.tables import shown
 
@@ -20,7 +21,10 @@ class Reasons:
         parts = [
             ("What ties the texts together", self.judged.speaks_for),
             ("What speaks against derivation", self.judged.speaks_against),
-            ("What cannot be excluded", self.judged.cannot_be_excluded),
+            (
+                "Why nothing can be said" if self.judged.label == TOO_LITTLE else "What cannot be excluded",
+                self.judged.cannot_be_excluded,
+            ),
         ]
         told = "".join(
             f"<h3>{heading}</h3><ul>{''.join(f'<li><bdi>{shown(each)}</bdi></li>' for each in reasons)}</ul>"

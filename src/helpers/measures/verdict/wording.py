@@ -25,7 +25,8 @@ def verdict(judged: Verdict) -> Finding:
     told = [f"{brief}."]
     if judged.label != TOO_LITTLE:
         told += reasons[:1]
-    told += [
-        f"What cannot be excluded: {each[0].lower()}{each[1:]}" for each in judged.cannot_be_excluded[:1]
-    ]
+    for each in judged.cannot_be_excluded[:1]:
+        told.append(
+            each if judged.label == TOO_LITTLE else f"What cannot be excluded: {each[0].lower()}{each[1:]}"
+        )
     return Finding(" ".join(told), 8.0, brief)

@@ -45,7 +45,7 @@ def before_dateline(text: str, block: Span) -> Span | None:
     for gap in islice(re.finditer(r"\s+", opening), 2, _MOST_WORDS):
         names = opening[: gap.start()].rstrip(" ,|–—-")
         said = parse_dateline(opening[gap.end() :])
-        if said is not None and (said.known or said.date) and bylined(names):
+        if said is not None and bylined(names):
             fitting.append((Span(block.start, block.start + len(names)), said))
     if not fitting:
         return None

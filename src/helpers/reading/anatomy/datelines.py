@@ -3,7 +3,7 @@
 A dateline says place, day and agency, each or some of them, in any order and in
 one part or several: ``LONDON, Nov 3 (Reuters) -``, ``(ANSA) - Rome, October 11 -``,
 ``MOSCOW, November 5. /TASS/.`` Each part is read by itself, and what it leaves
-over must be a place. `docs/formats.md` has all forms.
+over must be a place. `tests/reading/anatomy/forms.md` has all forms.
 """
 
 from __future__ import annotations
@@ -100,6 +100,8 @@ def parse_dateline(opening: str) -> Said | None:
 
 
 _MOST_PARTS = 4
+_SIGNED = ("mark", "bare")
+"""A part that an agency ends, in brackets or slashes or without them."""
 _INNER = re.compile(r"\([^()\n]{1,60}\)")
 _BREAKS = re.compile(r"(?<=\s)[-–—_]+|[-_]+(?=\s)|[–—:]|--+")
 
@@ -116,8 +118,9 @@ def _parts(opening: str) -> Iterator[tuple[str, str, int]]:
     )
     start = 0
     for mark in islice(datecopy.END.finditer(whole), _MOST_PARTS):
-        end = mark.end("mark") if mark["mark"] else mark.start()
-        yield whole[start:end], str(mark.lastgroup), mark.end()
+        how = str(mark.lastgroup)
+        end = mark.end(how) if how in _SIGNED else mark.start()
+        yield whole[start:end], how, mark.end()
         start = mark.end()
 
 
@@ -166,7 +169,7 @@ def _dated_unknown(part: str, date: str) -> tuple[str, str, bool, str]:
         return day[1], "", False, part[: day.start()]
     for pattern in (datecopy.TRAILING_BRACKET, datecopy.TRAILING_BARE_AGENCY):
         if (found := pattern.search(part)) is not None:
-            return date, found[1], False, part[: found.start()]
+            return date or found["day"] or "", found["one"], False, part[: found.start()]
     return date, "", False, part
 
 
@@ -196,14 +199,22 @@ def _is_dateline(said: Said, how: str, after: str) -> bool:
     """Whether what was said so far, and how it ends, is enough to be sure."""
     capitals = re.split(r"[,/]", said.place)[0].isupper()
     digits = any(character.isdigit() for character in said.date)
-    if how == "mark":
-        placed = digits or capitals or is_known(said.place)
+    if how in _SIGNED:
+        placed = capitals or is_known(said.place) or (digits and how == "mark")
         signed = said.known or (said.agency != "" and said.place != "")
         return signed and (placed or (not said.place and len(after) >= _SOME))
     if how == "colon" and not said.agency:
-        return capitals and (digits or _is_long(after)) and is_known(said.place)
+        return (
+            (capitals or (digits and _is_long(after)))
+            and (digits or _is_long(after))
+            and is_known(said.place)
+        )
+    if how == "stop":
+        return capitals and digits and _is_long(after) and is_known(said.place)
     if said.known or (said.agency and said.place and said.date):
         return True
+    if said.agency and after[:1].islower():
+        return False
     if said.agency and how == "colon":
         return said.place != "" and (capitals or is_known(said.place))
     if said.agency:
@@ -229,8 +240,8 @@ def _is_agency_alone(said: Said, dated: bool, after: str) -> bool:
     """``Jan. 12 (BusinessDesk) -``, ``AAP -``: an agency without a place."""
     if datecopy.ONLY_AN_AGENCY.fullmatch(said.agency):
         return after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
-    named = datecopy.NAMED_LIKE_AN_AGENCY.fullmatch(said.agency)
-    return dated and named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
+    named = (datecopy.NAMED_LIKE_AN_AGENCY if dated else datecopy.CALL_SIGN).fullmatch(said.agency)
+    return named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
 
 
 def _is_place(place: str) -> bool:
@@ -244,7 +255,7 @@ def _is_place(place: str) -> bool:
 
 def _is_name(name: str, *, alone: bool) -> bool:
     words = name.split()
-    if not 1 <= len(words) <= 5 or words[0] in ("By", "BY"):
+    if not 1 <= len(words) <= 5 or words[0].casefold() in datecopy.NEVER_FIRST_IN_A_PLACE:
         return False
     small = any(word[0].islower() and word not in datecopy.SMALL_IN_PLACES for word in words)
     if small and (not alone or len(words) > 2):
@@ -253,9 +264,14 @@ def _is_name(name: str, *, alone: bool) -> bool:
 
 
 def is_known(place: str) -> bool:
-    """Whether a place is on the list of datelines."""
-    city = re.split(r",|/|\s+and\s+", place)[0].strip()
-    return city.casefold() in _known_places()
+    """Whether a place is on the list of datelines, or in a country or a state that is named after it."""
+    city, _, region = datecopy.BRACKETED_IN_PLACE.sub("", place).partition(",")
+    city = re.split(r"/|\s+and\s+", city)[0].strip()
+    region = region.strip(" .").casefold()
+    if city.casefold() in _known_places() or region in _known_places():
+        return city.casefold() in _known_places()
+    inside = lists.places().get(region)
+    return inside is not None and not inside.demonym
 
 
 @cache

@@ -272,7 +272,7 @@ def _slug(text: str, block: Span) -> tuple[list[Furniture], Span]:
     if found is None or found.end() >= len(written):
         return [], block
     end = block.start + found.end()
-    kind = UPDATE_NOTE if re.search(wirecopy.UPDATE_SLUG, found.group()) else "section label"
+    kind = UPDATE_NOTE if wirecopy.UPDATING.search(found.group()) else "section label"
     if re.match(notices.KILL_SLUG, found.group()):
         kind = UPDATE_NOTE
     elif found.re is notices.EMBARGO_SLUG:

@@ -16,7 +16,7 @@ def is_timestamp(written: str) -> bool:
     """A line of nothing but dates, times and the words that go with them."""
     words = re.findall(r"[^\W\d_][\w.]*", written)
     dated = any(wirecopy.STAMP_DATE.fullmatch(word.rstrip(".")) for word in words)
-    told = any(word.casefold() in wirecopy.STAMPING for word in words)
+    told = any(word.casefold().rstrip(".") in wirecopy.STAMPING for word in words)
     timed = re.search(r"\d:\d\d|\d{4}", written) is not None
     return (
         re.search(r"\d", written) is not None
@@ -207,8 +207,11 @@ def ending_kind(text: str, block: Span) -> str:
 
 
 def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
-    """``Ann Lee covers shipping for the Courier.``, where she is in the byline."""
+    """``Ann Lee covers shipping for the Courier.``, where she is in the byline, or nowhere else in the story."""
     written = " ".join(block.of(text).split())
+    writer = endings.ABOUT_A_WRITER.fullmatch(written)
+    if writer and not bylines and writer["name"].split()[-1] not in text[: block.start]:
+        return True
     names = (
         name
         for byline in bylines
@@ -289,6 +292,10 @@ _UNDER_A_STORY: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("credit", _is_addressed),
     ("credit", _is_source_line),
     ("promo line", _is_site_line),
+    (
+        "timestamp",
+        lambda written: wirecopy.A_YEAR_OR_HOUR.search(written) is not None and is_timestamp(written),
+    ),
 )
 
 

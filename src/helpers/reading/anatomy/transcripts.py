@@ -15,6 +15,8 @@ from helpers.formats.paragraphs import FINAL, trim
 from helpers.languages.english import transcripts
 
 SPEAKER, ASIDE = "speaker", "aside"
+NOBODY = frozenset(transcripts.MEANT.values())
+"""What a label says that names nobody: question and answer."""
 _FEWEST_LABELS, _FEWEST_RETURNING = 4, 2
 
 
@@ -41,7 +43,7 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
 
 def _is_transcript(text: str, paragraphs: Sequence[Span], labels: Sequence[re.Match[str] | None]) -> bool:
     """Whether labels stand over a quarter of the paragraphs, two of them return, and sentences follow them."""
-    told = Counter(_called(label["who"]) for label in labels if label)
+    told = Counter(re.split(r"\s*[,(]", label["who"])[0].split()[-1] for label in labels if label)
     said = [span.of(text) for span, label in zip(paragraphs, labels, strict=True) if label]
     returning = sum(count > 1 for count in told.values())
     closed = sum(
