@@ -132,39 +132,27 @@ def test_a_bad_row_costs_itself(tmp_path: Path):
     )
     (tmp_path / "empty.txt").write_bytes(b"")
     listed.append({"id": "empty", "wire": "empty.txt", "derivative_text": "=A story.", "number": 9})
+    bad = {"credit": "(Reporting by Ann Lee)", "control": "\x00\x01\x02"}
+    listed += [
+        {"id": name, "wire_text": text(NAMES[0], "wire"), "derivative_text": each, "number": 10}
+        for name, each in bad.items()
+    ]
     done = run(write(tmp_path / "m.jsonl", listed), tmp_path / "o")
     assert done.returncode == 3, done.stderr
     assert done.stdout.splitlines()[-1] == str(tmp_path / "o")
     told = list(csv.DictReader(io.StringIO((tmp_path / "o" / "failures.csv").read_text(encoding="utf-8"))))
-    assert [(line["id"], line["line"]) for line in told] == [("p1", "2"), ("empty", "4")]
+    assert [(line["id"], line["line"]) for line in told] == [
+        ("p1", "2"),
+        ("empty", "4"),
+        ("credit", "5"),
+        ("control", "6"),
+    ]
     assert "German" in told[0]["error"]
     for name in TABLES:
         assert set(pd.read_parquet(tmp_path / "o" / f"{name}.parquet")["id"]) <= {"p0", "p2"}
     kept = pd.read_parquet(tmp_path / "o" / "pairs.parquet")
-    assert list(kept["id"]) == ["p0", "p1", "p2", "empty"]
-    assert list(kept["number"]) == ["0", "1", "2", "9"]
-
-
-def test_one_bad_pair_in_twenty_costs_itself_and_nothing_else(tmp_path: Path):
-    """As in a night's run, where empty files, other languages and boilerplate are always among the rest."""
-    bad = ["Der Minister sagte am Montag, dass er nicht geht. " * 9, "(Reporting by Ann Lee)", "\x00\x01\x02"]
-    listed = [
-        {
-            "id": f"p{number}",
-            "wire_text": f"The port was shut on Monday for the {number}th day, a minister said.",
-        }
-        | {
-            "derivative_text": bad[number // 20 % 3]
-            if number % 20 == 7
-            else f"It was shut for {number} days."
-        }
-        for number in range(100)
-    ]
-    done = corpus_measuring.measure(read_manifest(write(tmp_path / "m.jsonl", listed)), tmp_path / "o")
-    assert (done.measured, done.failed) == (95, 5)
-    told = pd.read_csv(tmp_path / "o" / "failures.csv")
-    assert list(told["id"]) == [f"p{number}" for number in range(7, 100, 20)]
-    assert len(pd.read_parquet(tmp_path / "o" / "verdicts.parquet")) == 95
+    assert list(kept["id"]) == ["p0", "p1", "p2", "empty", *bad]
+    assert list(kept["number"]) == ["0", "1", "2", "9", "10", "10"]
 
 
 def test_a_defect_costs_its_own_pair_and_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

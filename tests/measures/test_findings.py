@@ -162,17 +162,7 @@ def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(va
         assert bool(up) == (value > 0)
 
 
-def test_no_difference_is_not_said_where_none_could_be_tested():
-    line = {
-        "measure": "tone", "unit": "tone", "value": 0.3, "low": np.nan, "high": np.nan, "pairs": 3,
-        "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
-    }  # fmt: skip
-    assert "Too few pairs" in corpus_wording.shifts_brief(pd.DataFrame([line]))
-    known = line | {"low": -0.1, "high": 0.7, "q": 0.4}
-    assert corpus_wording.shifts_brief(pd.DataFrame([known])).startswith("No difference")
-
-
-def test_over_many_pairs_without_an_interval_nothing_counts_at_a_glance():
+def test_over_many_pairs_nothing_is_said_where_nothing_could_be_tested():
     line = {
         "measure": "reading grade", "unit": "grades", "value": 3.0, "low": np.nan, "high": np.nan, "pairs": 3,
         "higher": 1.0, "q": np.nan, "shown": False, "note": "no interval: 3 groups", "counted": "",
@@ -180,6 +170,9 @@ def test_over_many_pairs_without_an_interval_nothing_counts_at_a_glance():
     (said,) = corpus_wording.shifts(pd.DataFrame([line])).findings
     assert said.weight < 1
     assert not DIRECTIONS_OF_MANY.search(said.text)
+    assert "Too few pairs" in corpus_wording.shifts_brief(pd.DataFrame([line]))
+    known = line | {"low": -1.0, "high": 7.0, "q": 0.4}
+    assert corpus_wording.shifts_brief(pd.DataFrame([known])).startswith("No difference")
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from helpers.measures.check.wording import MARKS, SEVERITIES
 from helpers.measures.verdict.labels import PARTLY, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.reasons import VERBATIM_REASONS
-from helpers.showing.finding import counted, in_a_list, is_or_are, percent
+from helpers.showing.finding import counted, in_a_list, is_or_are, percent, verb
 from helpers.showing.style import shortened
 
 CREDITS: Mapping[str, str] = {
@@ -73,7 +73,7 @@ def reason(
     if label in (WHOLLY, PARTLY):
         return (
             f"{percent(shared)} of its words are in runs of three or more that the wire report has too; "
-            f"{_of_all(resting, sentences)} {'rests' if resting == 1 else 'rest'} on it."
+            f"{_of_all(resting, sentences)} {verb(resting, 'rest')} on it."
         )
     told = cannot_be_excluded if label == TOO_LITTLE else speaks_against
     return told[0] if told else ""

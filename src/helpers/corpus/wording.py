@@ -15,6 +15,7 @@ from helpers.measures.verdict.labels import PARTLY as PARTLY_DERIVED
 from helpers.showing.finding import (
     Finding,
     Findings,
+    and_more,
     counted,
     has_or_have,
     in_a_list,
@@ -249,8 +250,7 @@ def trends(table: pd.DataFrame) -> Finding:
 def _first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:
     """The first of many rows in words, and how many more there are."""
     first = "; ".join(told(row) for row in rows.head(_MOST_TOLD_OF_MANY).itertuples())
-    more = len(rows) - _MOST_TOLD_OF_MANY
-    return f"{first}; and {more:,} more" if more > 0 else first
+    return first + and_more(len(rows) - _MOST_TOLD_OF_MANY, ";")
 
 
 def not_measured(failed: int, listed: int) -> Finding:

@@ -89,21 +89,20 @@ def identical(pair: Compared) -> Finding | None:
     return Finding(text, 9.0, "The two texts are the same")
 
 
+_STANDING = {
+    WITHDRAWN: "was withdrawn by its sender; what rests on it may be wrong or may not be used",
+    CORRECTION: "is a correction of what was sent before",
+    UPDATE: "is an update of what was sent before",
+}
+
+
 def standing(pair: Compared) -> tuple[str, ...]:
     """What the files themselves say on whether and how the texts may be used, a sentence each."""
     told: list[str] = []
     for article, name in zip(pair, NAMES, strict=True):
         note = f" Its note: {cited(article.note)}" if article.note else ""
-        if article.status == WITHDRAWN:
-            told.append(
-                f"The {name} was withdrawn by its sender; what rests on it may be wrong or may not be used.{note}"
-            )
-        elif article.status == CORRECTION:
-            told.append(f"The {name} is a correction of what was sent before.{note}")
-        elif article.status == UPDATE:
-            told.append(f"The {name} is an update of what was sent before.{note}")
-        elif note:
-            told.append(f"The {name} comes with a note.{note}")
+        if article.status in _STANDING or note:
+            told.append(f"The {name} {_STANDING.get(article.status, 'comes with a note')}.{note}")
         if article.embargo:
             until = when(shortened(article.embargo, 100)).removeprefix("until ")
             told.append(f"The {name} was held until {until} (embargo).")
@@ -124,9 +123,7 @@ def method(pair: Compared, lexicon: Topics) -> Table:
     own = lists.own_lists()
     rows += [(name, f"sha256 {own[name]}", what) for name, what in _OWN_LISTS.items()]
     rows.append((f"topics: {lexicon.name}", f"sha256 {lexicon.sha256}", counted(len(lexicon.terms), "term")))
-    rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
-    frame = pd.DataFrame(rows, columns=["what", "version", "for"])
-    return plain(frame, "what version for", caption="Texts, word lists and programs")
+    return _versions(rows, "Texts, word lists and programs")
 
 
 _LISTS = {
@@ -150,9 +147,14 @@ def corpus_method(record: Mapping[str, Any]) -> Table:
     rows += [(name, f"sha256 {digest}", "table of the corpus") for name, digest in record["files"].items()]
     rows += [(name, str(version), "word list") for name, version in record["lexicons"].items()]
     rows.append(("wire-workbook", str(record["workbook"]), "measured the pairs"))
-    rows += [(name, metadata.version(name), "program") for name in _PROGRAMS]
-    frame = pd.DataFrame(rows, columns=["what", "version", "for"])
-    return plain(frame, "what version for", caption="Corpus, word lists and programs")
+    return _versions(rows, "Corpus, word lists and programs")
+
+
+def _versions(rows: Sequence[tuple[str, str, str]], caption: str) -> Table:
+    """What was used, the programs last."""
+    programs = [(name, metadata.version(name), "program") for name in _PROGRAMS]
+    frame = pd.DataFrame([*rows, *programs], columns=["what", "version", "for"])
+    return plain(frame, "what version for", caption=caption)
 
 
 _PLAIN = ("plain text", "Markdown")

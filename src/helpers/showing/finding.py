@@ -205,6 +205,11 @@ def counted(number: int, what: str) -> str:
     return f"{number:,} {what}{'s' * (number != 1)}"
 
 
+def and_more(number: int, stop: str = "") -> str:
+    """What follows the first of several: how many more there are; nothing if there are none."""
+    return f"{stop} and {number:,} more" if number > 0 else ""
+
+
 def in_a_list(names: Iterable[str]) -> str:
     """Names as a sentence lists them: a, b and c."""
     *first, last = names

@@ -13,6 +13,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import INK, MUTED, NAMES, ROLES, RULE, SHAPES, signed
+from helpers.statistics.intervals import Floats
 
 MANY = 300
 """From this many sentences on, one mark for each is more than a picture can show."""
@@ -37,9 +38,7 @@ def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
             values = differences[number].to_numpy(dtype=float)
             zero_line(axes)
             axes.hlines(places, 0, values, color=RULE, linewidth=1.2)
-            for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
-                here = (values > 0) == bool(side)
-                axes.plot(values[here], places[here], shape, color=colour, markersize=6)
+            dots(axes, values)
             axes.set_title(textwrap.fill(number, 16), loc="left", fontsize=9, color=INK)
             axes.margins(x=0.18)
             axes.xaxis.set_major_locator(MaxNLocator(2))
@@ -62,14 +61,19 @@ def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
     )
 
 
+def dots(axes: Axes, values: Floats, size: float = 6) -> None:
+    """A dot for each value, a row each, in colour and shape of the text that has more."""
+    for above, colour, shape in zip((False, True), ROLES, SHAPES, strict=True):
+        here = (values > 0) == above
+        axes.plot(values[here], np.flatnonzero(here), shape, color=colour, markersize=size)
+
+
 def differences(axes: Axes, lines: pd.DataFrame) -> None:
     """One line a measure: the difference as a dot, its interval as a line, NaN as its note."""
     places = np.arange(len(lines))
     zero_line(axes)
     axes.hlines(places, lines["low"], lines["high"], color=MUTED, linewidth=1.6)
-    for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
-        here = (lines["difference"] > 0).to_numpy() == bool(side)
-        axes.plot(lines["difference"][here], places[here], shape, color=colour, markersize=6.5)
+    dots(axes, lines["difference"].to_numpy(), 6.5)
     for place, row in enumerate(lines.itertuples()):
         if np.isnan(row.difference):
             axes.annotate(_UP_TO_A_STOP.split(row.note)[0], (0, place), (6, 0), textcoords="offset points", va="center", color=MUTED, fontsize=9)  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -81,9 +82,10 @@ def _outcome_counts(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame]) ->
         found += [
             (kind, outcome) for outcome in derivative["outcome"] if outcome in ("gained", "not in the wire")
         ]
-    counts = []
-    for kind in ("names", "numbers", "dates", "places", *beside):
-        own = [outcome.split()[0] for of, outcome in found if of == kind]
-        for name, starts, _ in _OUTCOMES:
-            counts.append((kind, name, sum(outcome in starts.split() for outcome in own)))
+    tally = Counter((kind, outcome.split()[0]) for kind, outcome in found)
+    counts = [
+        (kind, name, sum(tally[kind, start] for start in starts.split()))
+        for kind in ("names", "numbers", "dates", "places", *beside)
+        for name, starts, _ in _OUTCOMES
+    ]
     return pd.DataFrame(counts, columns=["kind", "outcome", "count"])

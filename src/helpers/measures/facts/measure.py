@@ -26,6 +26,7 @@ from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import and_more
 
 LONGEST_SHOWN = 1_000
 """Characters of a sentence that the table shows."""
@@ -146,5 +147,4 @@ def _shown(facts: Sequence[Fact], outcome: str, most: int = 3) -> str:
         for fact in facts
         if fact.outcome == outcome
     ]
-    more = f" and {len(told) - most} more" if len(told) > most else ""
-    return "; ".join(told[:most]) + more
+    return "; ".join(told[:most]) + and_more(len(told) - most)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
@@ -130,17 +131,11 @@ def _replaced(
 ) -> Iterator[tuple[tuple[_Found, _Found], Fact]]:
     """Names of the wire report that the derivative writes otherwise or has another in place of, each once."""
     phrases = pair.wire.phrases, pair.derivative.phrases
-    claims = [
-        (rank, here, there, outcome, note)
-        for rank, here, there, outcome, note in (
-            *_by_form(pair.named, wire, derivative),
-            *_by_place(pair.named, wire, derivative),
-        )
-        if here.kind == there.kind and here.key not in phrases[1] and there.key not in phrases[0]
-    ]
+    claims = [*_by_form(pair.named, wire, derivative), *_by_place(pair.named, wire, derivative)]
     done: set[int] = set()
-    for _, here, there, outcome, note in sorted(claims, key=lambda claim: claim[0]):
-        if done.isdisjoint((id(here), id(there))):
+    for _, here, there, outcome, note in sorted(claims, key=itemgetter(0)):
+        alike = here.kind == there.kind and here.key not in phrases[1] and there.key not in phrases[0]
+        if alike and done.isdisjoint((id(here), id(there))):
             done |= {id(here), id(there)}
             before, after = here.mentions[0], there.mentions[1]
             yield (
@@ -172,21 +167,15 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for beginning in _beginnings(there):
             index[beginning].append(there)
     for here in wire:
-        for there in dict.fromkeys(
-            each for beginning in _beginnings(here) for each in index.get(beginning, ())
-        ):
+        near = dict.fromkeys(each for beginning in _beginnings(here) for each in index.get(beginning, ()))
+        for there in near:
             if is_variant(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
             elif misspelt(here.key, there.key) and (
                 " " in here.key or named.linked(here.mentions[0], there.mentions[1])
             ):
-                yield (
-                    1,
-                    here,
-                    there,
-                    CHANGED,
-                    "a letter or two differ: likely a misspelling, or another spelling",
-                )
+                note = "a letter or two differ: likely a misspelling, or another spelling"
+                yield 1, here, there, CHANGED, note
 
 
 def _beginnings(name: _Found) -> set[str]:

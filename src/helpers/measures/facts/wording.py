@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.measures.facts import fact
-from helpers.showing.finding import Finding, counted, in_a_list, is_or_are
+from helpers.showing.finding import Finding, and_more, counted, in_a_list, is_or_are
 from helpers.showing.style import shortened
 
 _OF_TWO_EVENTS = "different event"
@@ -36,11 +36,12 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
             f"{_where(row)}{', likely' if row['certainty'] != fact.SURE else ''}"
             for _, row in changed.head(3).iterrows()
         ]
-        more = f"; and {len(changed) - 3} more" if len(changed) > 3 else ""
         count = f"{len(changed)} fact{'s' * (len(changed) != 1)}"
         brief = f"The derivative changes {count}"
         return Finding(
-            f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences.", 2.8, brief
+            f"{brief}: {'; '.join(told)}{and_more(len(changed) - 3, ';')}. These were found by rule: read both sentences.",
+            2.8,
+            brief,
         )
     return _came_through(table, to_check, headline=headline)
 
@@ -88,10 +89,8 @@ def by_kind(table: pd.DataFrame) -> pd.DataFrame:
 
 def _values(values: pd.Series, most: int = 14) -> str:
     """Values as a line: the first of them, and how many more there are."""
-    more = f" and {len(values) - most} more" if len(values) > most else ""
-    return (
-        f"{', '.join(shortened(value, 40) for value in values.head(most))}{more}" if len(values) else "none"
-    )
+    told = ", ".join(shortened(value, 40) for value in values.head(most))
+    return told + and_more(len(values) - most) if len(values) else "none"
 
 
 def _unchanged(to_check: int, *, headline: bool) -> str:

@@ -28,6 +28,7 @@ from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED, COPIED, LONG_RUN, MIXED, REWRITTEN, SURE_KEPT, Link, new_stretch
+from helpers.showing.finding import and_more
 from helpers.statistics.intervals import wilson
 
 FAMILY = "ledger"
@@ -258,9 +259,8 @@ def _why_new(found: Resting, other: Document, sentence: Sentence, side: str) -> 
     if not shared:
         return f"shares no words of weight with any {side} sentence"
     listed = ", ".join(list(dict.fromkeys(shared))[:MOST_LISTED])
-    more = "" if len(shared) <= MOST_LISTED else f" and {len(shared) - MOST_LISTED} more"
     numbers = sorted(other.sentences[source.index].number for source in found.sources)
-    return f"shares only {listed}{more} with {side} {_sentences(numbers)}"
+    return f"shares only {listed}{and_more(len(shared) - MOST_LISTED)} with {side} {_sentences(numbers)}"
 
 
 def _sentences(numbers: Sequence[int]) -> str:

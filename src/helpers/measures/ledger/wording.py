@@ -14,7 +14,7 @@ from helpers.measures.ledger.measure import (
     WIRE,
 )
 from helpers.pairing.links import ADDED, COPIED
-from helpers.showing.finding import Finding, counted, in_a_list, is_or_are, said
+from helpers.showing.finding import Finding, counted, in_a_list, is_or_are, said, verb
 
 
 def ledger(table: pd.DataFrame) -> Finding:
@@ -46,7 +46,7 @@ def ledger(table: pd.DataFrame) -> Finding:
         return Finding(
             text,
             1.5,
-            f"{resting:,} of the derivative’s {counted(total, 'sentence')} {'resembles' if resting == 1 else 'resemble'} the wire report’s",
+            f"{resting:,} of the derivative’s {counted(total, 'sentence')} {verb(resting, 'resemble')} the wire report’s",
         )
-    brief = f"{resting:,} of the derivative’s {counted(total, 'sentence')} {'rests' if resting == 1 else 'rest'} on the wire report"
+    brief = f"{resting:,} of the derivative’s {counted(total, 'sentence')} {verb(resting, 'rest')} on the wire report"
     return Finding(text, 2.2 + min(resting / total, 0.7), brief)

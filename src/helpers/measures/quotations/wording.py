@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.measures.quotations import measure
-from helpers.showing.finding import MOST_TOLD, Finding, counted, in_a_list, said
+from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, in_a_list, said
 from helpers.showing.style import shortened
 
 
@@ -29,7 +29,7 @@ def quotes(table: pd.DataFrame) -> Finding:
             for _, row in spoken.head(MOST_TOLD).iterrows()
         ]
         number = len(changed) + len(spoken)
-        more = f"; and {number - len(told)} more" if number > len(told) else ""
+        more = and_more(number - len(told), ";")
         if len(unmarked):
             more += f"; in {counted(len(unmarked), 'place')}, words quoted in the wire report stand without quotation marks"
         head = f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report’s"
@@ -41,7 +41,7 @@ def quotes(table: pd.DataFrame) -> Finding:
         return Finding(f"{head}: {'; '.join(told)}{more}. {summary}", 2.8, brief)
     if len(unmarked):
         row = unmarked.iloc[0]
-        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}){f' and {len(unmarked) - 1} more' if len(unmarked) > 1 else ''}. {summary}"
+        text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}){and_more(len(unmarked) - 1)}. {summary}"
         return Finding(text, 2.4, "Quoted words stand without their marks")
     absent = int((quoted["outcome"] == measure.ABSENT).sum())
     if len(quoted) and not absent:

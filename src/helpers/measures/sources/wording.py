@@ -8,7 +8,7 @@ import pandas as pd
 
 from helpers.measures.sources import measure
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
-from helpers.showing.finding import MOST_TOLD, Finding, counted, was_or_were
+from helpers.showing.finding import MOST_TOLD, Finding, and_more, counted, verb, was_or_were
 from helpers.showing.style import shortened
 
 
@@ -60,8 +60,7 @@ def _lost(rows: pd.DataFrame) -> str:
         f"“{shortened(row['statement'], 50)}” ({shortened(row['source'], 40)}, wire sentence {row['sentence']})"
         for _, row in rows.head(MOST_TOLD).iterrows()
     )
-    more = f"; and {len(rows) - MOST_TOLD} more" if len(rows) > MOST_TOLD else ""
-    return f"{len(rows)} {'stands' if len(rows) == 1 else 'stand'} without it: {told}{more}"
+    return f"{len(rows)} {verb(len(rows), 'stand')} without it: {told}{and_more(len(rows) - MOST_TOLD, ';')}"
 
 
 def _first_form(sides: Sequence[pd.DataFrame]) -> str:

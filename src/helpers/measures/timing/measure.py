@@ -189,12 +189,10 @@ def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
     telling = [told for told in side if told.form != NEITHER]
     if ahead == past:
         return UNTOLD
-    more, fewer, form = (ahead, past, AHEAD) if ahead > past else (past, ahead, PAST)
+    more, fewer, form, reads = (ahead, past, AHEAD, BEFORE) if ahead > past else (past, ahead, PAST, AFTER)
     mixed = fewer and (more < 2 * fewer or telling[0].form != form)
     late = more == 1 and telling[0].sentence > _EARLY
-    if mixed or late:
-        return UNTOLD
-    return BEFORE if form == AHEAD else AFTER
+    return UNTOLD if mixed or late else reads
 
 
 _EARLY = 3
@@ -255,9 +253,10 @@ def _ahead(folded: Sequence[str], sentence: Sentence, about: Event, name: int | 
             at = _occasion(folded, verb, about)
             if at is not None and name is not None:
                 return start, at
-        if folded[start] in _COMING and _noun_after(folded, start, about) is not None:
-            return start, _noun_after(folded, start, about) or start
-        if folded[start] in about.nouns and start + 1 < len(folded) and folded[start + 1] in _NEARING:
+        noun = _noun_after(folded, start, about)
+        if folded[start] in _COMING and noun is not None:
+            return start, noun
+        if folded[start] in about.nouns and _follows(folded, start + 1, *_NEARING):
             return start, start + 1
     return None
 
@@ -310,10 +309,9 @@ def _subject(folded: Sequence[str], sentence: Sentence, verb: int, about: Event)
 def _occasion(folded: Sequence[str], start: int, about: Event) -> int | None:
     """“will be leading the delegation at the meeting”: the noun after *at* or *during*."""
     for place in range(start, min(len(folded) - 2, start + 8)):
-        if folded[place] in ("at", "during") and folded[place + 1] in _ARTICLES:
-            noun = _noun_after(folded, place + 1, about)
-            if noun is not None:
-                return noun
+        noun = _noun_after(folded, place + 1, about)
+        if folded[place] in ("at", "during") and folded[place + 1] in _ARTICLES and noun is not None:
+            return noun
     return None
 
 
@@ -328,17 +326,15 @@ def _noun_after(folded: Sequence[str], start: int, about: Event) -> int | None:
 def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
     """The first words that tell of the event as past."""
     for place, word in enumerate(folded):
-        is_deed = name is not None and _is_past_form(word) and not about.verbs.isdisjoint(_bases(word))
-        if is_deed and name is not None and sentence.words[place].start > name:
-            before = folded[place - 1] if place else ""
-            down = _follows(folded, place + 1, "down")
-            if before not in _NOT_FINITE and (word != "sat" or down):
+        told = name is not None and sentence.words[place].start > name and _is_past_form(word)
+        if told and not about.verbs.isdisjoint(_bases(word)):
+            finite = not place or folded[place - 1] not in _NOT_FINITE
+            if finite and (word != "sat" or _follows(folded, place + 1, "down")):
                 return place, place + (word == "sat")
         if word in ("after", "following") and place + 1 < len(folded):
-            if folded[place + 1] in _ARTICLES:
-                noun = _noun_after(folded, place + 1, about)
-                if noun is not None:
-                    return place, noun
+            noun = _noun_after(folded, place + 1, about)
+            if folded[place + 1] in _ARTICLES and noun is not None:
+                return place, noun
             if folded[place + 1].endswith("ing") and set(inflection.bases(folded[place + 1])) & about.verbs:
                 return place, place + 1
     return None

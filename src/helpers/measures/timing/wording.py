@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.measures.timing import measure
-from helpers.showing.finding import Finding, counted, in_a_list, said
+from helpers.showing.finding import Finding, counted, in_a_list, said, was_or_were
 from helpers.showing.style import shortened
 
 
@@ -18,11 +18,9 @@ def timing(reads: pd.DataFrame) -> Finding:
         if row["reads"] != measure.UNTOLD
     ]
     if len(told) < 2:
-        missing = " and ".join(
-            f"the {row['side']}" for row in (wire, derivative) if row["reads"] == measure.UNTOLD
-        )
-        was = "were" if " and " in missing else "was"
-        text = f"The words do not show whether {missing} {was} written before or after the event in the wire report"
+        missing = [f"the {row['side']}" for row in (wire, derivative) if row["reads"] == measure.UNTOLD]
+        was = was_or_were(len(missing))
+        text = f"The words do not show whether {in_a_list(missing)} {was} written before or after the event in the wire report"
         known = f"; {told[0]}" if told else ""
         return Finding(f"{text}{known}.", 0.4, "No telling whether before or after the event")
     text = f"Of the event in the wire report’s lede, {told[0]}, and {told[1]}"

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from matplotlib.ticker import FixedLocator, FuncFormatter
 
-from helpers.showing.marks import LONGEST_LABEL, directions, label_rows
+from helpers.showing.marks import LONGEST_LABEL, directions, dots, label_rows
 from helpers.showing.picture import Chart, drawing, finish, name_marks, zero_line
 from helpers.showing.style import ROLES, RULE, SHAPES, shortened
 
@@ -56,9 +56,7 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
             (lines["high"] > limit, limit, ">"),
         ):
             axes.plot(np.full(int(beyond.sum()), edge), places[beyond], marker, color=RULE, markersize=5)
-        for side, (colour, shape) in enumerate(zip(ROLES, SHAPES, strict=True)):
-            here = (lines["keyness"] > 0).to_numpy() == bool(side)
-            axes.plot(lines["keyness"][here], places[here], shape, color=colour, markersize=6)
+        dots(axes, lines["keyness"].to_numpy())
         label_rows(axes, [_counted(row) for row in lines.itertuples()])
         zero_line(axes)
         axes.set_xlim(-limit - 0.3, limit + 0.3)

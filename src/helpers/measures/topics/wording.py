@@ -7,7 +7,7 @@ import pandas as pd
 from helpers.measures.topics.measure import SURE
 from helpers.pairing.compared import Compared
 from helpers.received import MEDIA_TOPICS, Subject
-from helpers.showing.finding import Finding, counted, in_a_list, said
+from helpers.showing.finding import Finding, and_more, counted, in_a_list, said
 from helpers.showing.style import NAMES, shortened
 
 _MOST_SUBJECTS = 12
@@ -24,7 +24,7 @@ def subjects(pair: Compared) -> Finding | None:
             if not found:
                 continue
             listed = [_subject(each) for each in found[:_MOST_SUBJECTS]]
-            more = f" and {len(found) - _MOST_SUBJECTS} more" if len(found) > _MOST_SUBJECTS else ""
+            more = and_more(len(found) - _MOST_SUBJECTS)
             told.append(f"The sender of the {name} files it under {scheme}: {', '.join(listed)}{more}.")
     if not told:
         return None

@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from helpers.received import WITHDRAWN
-from helpers.showing.finding import Finding, counted
+from helpers.showing.finding import Finding, and_more, counted, verb
 from helpers.showing.style import shortened, when
 
 
@@ -22,7 +22,7 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
         f"The wire report is known in {counted(len(lines), 'version')}; compared is {_version(compared)}. {compared.reason}"
     ]
     if later:
-        more = f" and {len(later) - _MOST_LATER} more" if len(later) > _MOST_LATER else ""
+        more = and_more(len(later) - _MOST_LATER)
         told.append(f"Sent after it: {', '.join(map(_version, later[:_MOST_LATER]))}{more}.")
     if lines[-1].status == WITHDRAWN:
         told.append(
@@ -37,7 +37,7 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
         numbers = ", ".join(str(number) for number in superseded["sentence"].head(_MOST_LATER))
         told.append(
             f"{counted(len(superseded), 'sentence')} of the derivative ({numbers}{' …' if len(superseded) > _MOST_LATER else ''}) "
-            f"rest{'s' * (len(superseded) == 1)} on text that the latest version changed or no longer has."
+            f"{verb(len(superseded), 'rest')} on text that the latest version changed or no longer has."
         )
     elif sum(line.stands for line in lines) > 1:
         told.append(
