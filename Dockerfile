@@ -14,6 +14,7 @@ FROM python:3.11-slim-bookworm
 ENV PATH=/opt/venv/bin:$PATH \
     XDG_CACHE_HOME=/opt/cache \
     MPLCONFIGDIR=/opt/cache/matplotlib \
+    IPYTHONDIR=/tmp/ipython \
     PYTHONDONTWRITEBYTECODE=1
 COPY --from=made /opt/venv /opt/venv
 RUN wire-workbook prepare && useradd --create-home --uid 10001 reader && mkdir /work && chown 10001 /work
