@@ -13,6 +13,7 @@ from helpers import terminal
 NOTHING_FROM_OUTSIDE = {
     "print(done)",  # numbers of pairs
     "print(file=sys.stderr)",
+    "print(flush=True)",
     "print(json.dumps(told, ensure_ascii=True))",
     'print(f"Not warmed: {type(error).__name__}: {error}", file=sys.stderr)',  # of the project's own sample
     'print(f"\\r{read:,} articles read", end="\\033[K\\r", file=sys.stderr, flush=True)',

@@ -405,6 +405,9 @@ def test_the_version_is_told_and_no_verb_is_help():
     assert (Path(sys.executable).parent / "wire-workbook").exists()
 
 
+GRAVE = [{"severity": "serious", "kind": "number", "message": "Number: 1, now 2."}]
+
+
 def many(folder: Path, count: int = 60) -> Path:
     """A corpus of two outlets over some weeks, with something to find."""
     generator = np.random.default_rng(1)
@@ -417,6 +420,7 @@ def many(folder: Path, count: int = 60) -> Path:
             grade=generator.normal() - 3 * (number % 2), tone=generator.normal() / 10, length=5.0,
             verbatim=generator.random(), copied=0.5, added=0.1, dropped=generator.random(),
             kept=2, cut=1, reworded=number % 3 == 0, merged=0, respoken=0, unmarked=0,
+            findings=GRAVE[: number == 0], serious=int(number == 0), to_check=0,
         )
         for number in range(count)
     ]  # fmt: skip
@@ -476,7 +480,7 @@ class TestACorpusReport:
 def test_a_corpus_of_few_pairs_says_that_nothing_can_be_said(tmp_path: Path):
     page = running_run.corpus_report(many(tmp_path / "corpus", 6), tmp_path / "report")
     told = record(tmp_path / "report")["findings"]
-    assert "Nothing can be said beyond these pairs" in told[0]
+    assert "there are only 3 groups of pairs about one event, and 10 are needed" in told[0]
     text = re.sub(r"<[^>]+>", " ", page.read_text(encoding="utf-8").split("<main")[1])
     assert not re.search(r"\b(harder|easier|warmer|colder|longer|shorter)\b", text)
     assert 'class="output warning"' not in page.read_text(encoding="utf-8")

@@ -132,5 +132,5 @@ def _sure() -> str:
     return (
         f'<h2 style="{_PART}">How sure is this?</h2>\n<p style="{_SMALL}">{shown(expected("findings").text)} '
         "● serious: contradicts the wire report, or puts words into somebody’s mouth. "
-        "○ to check: not borne out by the wire report, or lost from it. s8 is the derivative’s eighth sentence.</p>\n"
+        "○ to check: not borne out by the wire report, or lost from it. s8 stands for the derivative’s eighth sentence.</p>\n"
     )
