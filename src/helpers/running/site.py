@@ -15,6 +15,7 @@ reports comes from the numbers of the runs, never from a clock.
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import os
 import re
 import shutil
@@ -170,7 +171,7 @@ class Site:
     def _set_up(self, tell: Callable[[str], None]) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
         folder.write_sealed(
-            self.root / _HOLDER, {"pid": os.getpid(), "host": socket.gethostname(), "since": since}
+            self.root / _HOLDER, {"pid": os.getpid(), "machine": _this_machine(), "since": since}
         )
         if not self.mark():
             if (self.root / MARK).exists():
@@ -187,8 +188,8 @@ class Site:
     def _held(self) -> str:
         holder = folder.read_sealed(self.root / _HOLDER)
         who = (
-            f"process {holder['pid']} on {holder['host']}, since {holder['since']}"
-            if holder.keys() >= {"pid", "host", "since"} and not _is_gone(holder)
+            f"process {holder['pid']}{_where(holder)}, since {holder['since']}"
+            if holder.keys() >= {"pid", "machine", "since"} and not _is_gone(holder)
             else "which has not yet said who it is"
         )
         return f"Another run holds {self.root}: {who}. Wait until it has finished."
@@ -281,9 +282,19 @@ class Site:
             (self.former / name).rmdir()
 
 
+def _this_machine() -> str:
+    """What tells this machine from others without its name, for a site is published."""
+    return hashlib.sha256(socket.gethostname().encode("utf-8", "surrogateescape")).hexdigest()[:16]
+
+
+def _where(holder: Mapping[str, Any]) -> str:
+    """Nothing where it is here."""
+    return "" if holder["machine"] == _this_machine() else " on another machine"
+
+
 def _is_gone(holder: Mapping[str, Any]) -> bool:
     """Whether a process that said it held the site is no more, so that another does and has not said so yet."""
-    if holder["host"] != socket.gethostname() or not hasattr(os, "killpg"):
+    if _where(holder) or not hasattr(os, "killpg"):
         return False
     try:
         os.kill(int(holder["pid"]), 0)
