@@ -287,7 +287,7 @@ def test_a_killed_report_is_begun_again_and_nobody_else_may_come_meanwhile(
     os.kill(makers(process.pid)[0], signal.SIGKILL)
     second, told = ended(begun(manifest, root, given=short))
     assert second == schedule.HELD
-    assert f"process {process.pid} on " in told["error"]
+    assert f"process {process.pid}, since " in told["error"]
     status, told = ended(process)
     assert (status, told["counts"]["made"]) == (0, 2)
 
