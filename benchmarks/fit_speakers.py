@@ -25,9 +25,9 @@ from scipy.sparse import csr_matrix
 
 from helpers import paths
 from helpers.article import Preparation
-from helpers.document import quotations
+from helpers.document import scene
 from helpers.document.document import Document
-from helpers.document.quotations import Candidate
+from helpers.document.scene import Candidate
 from helpers.reading.articles import as_article
 
 FOLDS = 5
@@ -59,13 +59,13 @@ def _cases(row: Row) -> list[Case]:
     )
     words = article.words
     found = []
-    for index, (span, first, last) in enumerate(quotations.quoted(article)):
+    for index, (span, first, last) in enumerate(scene.quoted(article)):
         middle = (span.start + span.end) // 2
         around = [each for each in marked if any(left <= middle < right for left, right in each[1])]
         if not around:
             continue
         _, content, sources = around[0]
-        candidates = quotations.candidates(article, index)
+        candidates = scene.candidates(article, index)
         right = tuple(
             any(left < words[each.speaker.last].end and words[each.speaker.first].start < end for left, end in sources)
             for each in candidates
@@ -119,7 +119,7 @@ def unseen(found: Sequence[Case]) -> tuple[np.ndarray, np.ndarray]:
         weights = fit([case for case in found if fold[case.document] != k])
         for i, case in enumerate(found):
             if fold[case.document] == k and case.candidates:
-                parts = quotations.shares(case.candidates, weights)
+                parts = scene.shares(case.candidates, weights)
                 best = int(np.argmax(parts))
                 share[i], right[i] = parts[best], case.right[best]
     return share, right

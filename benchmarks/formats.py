@@ -8,7 +8,7 @@ tests expect of a feed; what striprtf, from its checkout, makes of RTF; the runs
     python benchmarks/formats.py --data CHECKOUT [--data CHECKOUT …]
 
 A line a format: files tried, read, refused (a refusal is right where a file
-holds no article), failed otherwise; headlines that are right; words, precision
+holds no article), failed otherwise; files of which nobody else tells what they hold; headlines that are right; words, precision
 and recall, a mean over files, and the share of files with both at least .95.
 Files with several articles, or without a text, have no words. Nothing is
 fetched or written.
@@ -127,7 +127,9 @@ def measure(path: Path, scores: dict[str, Score]) -> None:
         return
     try:
         headline, held = HOLDS[found[0].format](data)
-    except Exception:
+    except Exception as error:
+        score.count["not told"] += 1
+        print(f"{path}: what it holds is not told: {error!r}", file=sys.stderr)
         return
     compare(found, headline, held, score)
 
@@ -158,6 +160,8 @@ def main() -> None:
     for name, score in sorted(scores.items()):
         count, given = score.count, score.words
         line = f"{name:12} read {count['read']:4}  refused {count['refused']:5}  failed {count['failed']}"
+        if count["not told"]:
+            line += f"  not told {count['not told']}"
         if count["headlines"]:
             line += f"  headlines {count['headlines right']} of {count['headlines']}"
         if given:

@@ -10,7 +10,8 @@ measured. `check` and `show` write nothing and print what they found.
 everything is up to date, 2 if the reader must put something right first, 3 if
 the site is written but some pairs could not be reported on, or the tables of all
 pairs not be made, 4 if a gate of `--fail-on` found something, and 5 if another run holds
-the site.
+the site. Whatever the verb, it is 141 if nobody reads what is printed any more, and 128 and
+the number of the signal after a stop.
 """
 
 from __future__ import annotations

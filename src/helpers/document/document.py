@@ -8,11 +8,12 @@ from itertools import accumulate
 from typing import Self
 
 from helpers.article import Article, Sentence, Word
-from helpers.document import cues, names, quotations, running, stances, statements, voices
+from helpers.document import cues, names, quotations, running, scene, stances, statements, voices
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
 from helpers.document.phrases import Phrases
-from helpers.document.quotations import Quotation, Scene
+from helpers.document.quotations import Quotation
+from helpers.document.scene import Scene
 from helpers.document.stances import Mark
 from helpers.document.statements import Statement
 from helpers.document.values import found
@@ -120,7 +121,7 @@ class Document(Article):
     @cached_property
     def scene(self) -> Scene:
         """What the search for speakers asks of the text again and again."""
-        return quotations.scene(self)
+        return scene.scene(self)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:

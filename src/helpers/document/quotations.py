@@ -2,28 +2,33 @@
 
 What stands between quotation marks is a quotation, part of a sentence quoted
 (*fragment*), a word held at arm's length (*scare quotes*) or the title of a
-work. The speaker is chosen among the names, pronouns and noun phrases round
-about by a log-linear model; its weights stand in
-`data/lexicons/english/speaker_weights.csv` and are fitted by `benchmarks/fit_speakers.py`.
-The confidence is the chance that the speaker is right, fitted on documents that
+work. The speaker is chosen among those of its scene who may have said it. The confidence is the chance that the speaker is right, fitted on documents that
 the weights had not seen.
 """
 
 from __future__ import annotations
 
-import csv
-import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Span, Word
 from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
-from helpers.languages.english import calendar, listed, lists, quotemarks
+from helpers.document.cues import NAME, NOUN, Copy, Speaker
+from helpers.document.scene import (
+    PLAIN,
+    SPEAKING,
+    Candidate,
+    Scene,
+    candidates,
+    confidence_of,
+    fitted_weights,
+    shares,
+    written,
+)
+from helpers.languages.english import listed, lists
 from helpers.languages.english.words import POSSESSIVES, fold
 from helpers.reading.anatomy import transcripts
 
@@ -35,9 +40,6 @@ FRAGMENT = "fragment"
 SCARE = "scare quotes"
 TITLE = "title"
 
-FARTHEST = 60
-"""A speaker stands at most this many unquoted words from the quotation."""
-MOST_CANDIDATES = 24
 FEWEST_WORDS = 5
 """Fewer quoted words than this without a sentence's form are a fragment."""
 
@@ -71,456 +73,6 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A phrase that may have spoken a quotation, the cue it is tied to, and what speaks for it."""
-
-    speaker: Speaker
-    cue: Cue | None
-    features: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a quotation stands: its words by index, and what is round about."""
-
-    first: int
-    last: int
-    opens: bool
-    alone: bool
-    fragment: bool
-    before: str
-    ends: str
-
-
-def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
-    """Every stretch between quotation marks with the first and last word in it, by index."""
-    regions = _regions(article)
-    spans, _ = quotemarks.quoted_spans(article.plain, regions)
-    starts = [word.start for word in article.words]
-    found = []
-    for span in spans:
-        first, after = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        if after > first:
-            found.append((span, first, after - 1))
-    return tuple(found)
-
-
-def _regions(article: Document) -> list[Span]:
-    """The stretches that are measured: sentences of one paragraph together."""
-    regions: list[Span] = []
-    previous: tuple[str, int] | None = None
-    for sentence in article.sentences:
-        here = (sentence.part, sentence.paragraph)
-        if here == previous:
-            regions[-1] = Span(regions[-1].start, sentence.end)
-        else:
-            regions.append(Span(sentence.start, sentence.end))
-        previous = here
-    return regions
-
-
-@dataclass(frozen=True, eq=False)
-class Scene:
-    """An article's copy and what the search for speakers asks of it again and again."""
-
-    copy: Copy
-    quoted: tuple[tuple[Span, int, int], ...]
-    inside: tuple[bool, ...]
-    unquoted: tuple[int, ...]
-    speakers: tuple[Speaker, ...]
-    firsts: tuple[int, ...]
-    ties: tuple[tuple[str, Cue | None], ...]
-    paragraph_of: tuple[int, ...]
-    sentence_bounds: tuple[tuple[int, int], ...]
-
-
-def scene(article: Document) -> Scene:
-    """What stands where, with everything inside quotation marks left out of the candidates."""
-    copy = article.copy
-    found = quoted(article)
-    inside = [False] * len(copy.words)
-    for _, first, last in found:
-        inside[first : last + 1] = [True] * (last + 1 - first)
-    unquoted = [0]
-    for flag in inside:
-        unquoted.append(unquoted[-1] + (not flag))
-    speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
-    by_first = {cue.first: cue for cue in copy.cues if not inside[cue.first]}
-    by_last = {cue.last: cue for cue in by_first.values()}
-    ties = tuple(tie(copy, speaker, by_first, by_last) for speaker in speakers)
-    paragraphs: list[int] = []
-    previous = None
-    for sentence in article.sentences:
-        here = (sentence.part, sentence.paragraph)
-        paragraphs.append(len(paragraphs) and paragraphs[-1] + (here != previous))
-        previous = here
-    bounds: list[tuple[int, int]] = []
-    start = 0
-    for sentence in article.sentences:
-        bounds.append((start, start + len(sentence.words)))
-        start += len(sentence.words)
-    return Scene(
-        copy,
-        found,
-        tuple(inside),
-        tuple(unquoted),
-        speakers,
-        tuple(speaker.first for speaker in speakers),
-        ties,
-        tuple(paragraphs),
-        tuple(bounds),
-    )
-
-
-def tie(
-    copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]
-) -> tuple[str, Cue | None]:
-    """How a phrase hangs together with a cue beside it, and which: subject, inverted, hearer …"""
-    before = _before(copy, speaker, by_last)
-    if before is not None and before.group == "phrase":
-        return "according", before
-    cue = _after(copy, speaker.last + 1, by_first)
-    if cue is not None and cue.group != "phrase":
-        return "subject", cue
-    if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
-        return "inverted", before
-    cue = _after_aside(copy, speaker, by_first)
-    if cue is not None:
-        return "subject aside", cue
-    return ("hearer", before) if before is not None else ("", None)
-
-
-def _closes(copy: Copy, speaker: Speaker) -> bool:
-    """Whether the clause ends with the speaker: ``said Tolland, who …``, not ``said Tolland would …``."""
-    after = speaker.last + 1
-    if after >= len(copy.words) or copy.sentence_of[after] != speaker.sentence:
-        return True
-    belongs = speaker.form == NAME and copy.keys[after] in ("of", "for", "and")
-    return belongs or not copy.gaps[after].isspace() or copy.keys[after] in _AFTER_A_SPEAKER
-
-
-_AFTER_A_SPEAKER = listed.words("saying", "after a speaker who closes") | set(calendar.WEEKDAYS)
-_SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
-
-
-_BE = listed.words("grammar", "be")
-
-
-def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
-    """The cue that follows, adverbs and auxiliaries passed over."""
-    for position in range(index, min(index + 5, len(copy.words))):
-        if copy.sentence_of[position] != copy.sentence_of[index - 1]:
-            return None
-        if not copy.gaps[position].isspace() and not (
-            position > index and copy.gaps[position].strip() == ","
-        ):
-            return None
-        if position in by_first:
-            active = copy.keys[position].endswith("ing") or copy.keys[position - 1] not in _BE
-            return by_first[position] if active else None
-        if copy.keys[position] not in _SKIPPED and not copy.keys[position].endswith("ly"):
-            return None
-    return None
-
-
-def _before(copy: Copy, speaker: Speaker, by_last: dict[int, Cue]) -> Cue | None:
-    """The cue right before, an office or title between passed over: ``said Gov. Lenka Orstad``."""
-    for position in range(speaker.first - 1, max(speaker.first - 6, -1), -1):
-        gap = copy.gaps[position + 1]
-        if copy.sentence_of[position] != speaker.sentence or not _PARTING.isdisjoint(gap):
-            return None
-        if position in by_last:
-            return by_last[position]
-        word = copy.words[position].text
-        if not (word[0].isupper() or cues.noun_sort(copy.keys[position]) or copy.keys[position] in _LINKS):
-            return None
-    return None
-
-
-_PARTING = frozenset(',;:—“”"')
-_LINKS = listed.words("saying", "between cue and name")
-
-
-def _after_aside(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
-    """The cue after an aside between commas, or a relative clause: ``Dray, the governor, said``."""
-    start = speaker.last + 1
-    if start >= len(copy.words) or copy.sentence_of[start] != speaker.sentence:
-        return None
-    if copy.gaps[start].lstrip()[:1] not in (",", "(", "-", "–", "—") and copy.keys[start] not in _OPENERS:
-        return None
-    for position in range(start + 1, min(start + 22, len(copy.words))):
-        if copy.sentence_of[position] != speaker.sentence:
-            return None
-        if not _CLOSING.isdisjoint(copy.gaps[position]):
-            cue = _after_comma(copy, position, by_first)
-            if cue is not None:
-                return cue
-    return None
-
-
-_CLOSING = frozenset(",)–—-")
-_OPENERS = listed.words("saying", "openers of an aside")
-
-
-def _after_comma(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
-    for position in range(index, min(index + 3, len(copy.words))):
-        if position in by_first and copy.sentence_of[position] == copy.sentence_of[index]:
-            return by_first[position]
-        if copy.keys[position] not in _SKIPPED:
-            return None
-    return None
-
-
-def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
-    """Who may have spoken the quotation of this index, with what speaks for and against each."""
-    here = article.scene
-    span, first, last = here.quoted[index]
-    place = _place(here, article, span, first, last)
-    near = [
-        i
-        for i in _near(here, first, last)
-        if not (_passes_on(here, i, first, last) or _is_within_an_aside(article, here, i))
-    ]
-    if place.before == ":":
-        near = [i for i in near if _introduces(here, i, first)] or near
-    found = []
-    subjects = sorted(
-        _distance(here, here.speakers[i], first, last) for i in near if here.ties[i][0] in _SPEAKING
-    )
-    closest = sorted(_distance(here, here.speakers[i], first, last) for i in near)
-    for i in near:
-        speaker, (kind, cue) = here.speakers[i], here.ties[i]
-        features = _features(here, place, speaker, kind, cue, subjects, closest)
-        found.append(Candidate(speaker, cue, features))
-    return tuple(found)
-
-
-_SPEAKING = ("subject", "subject aside", "inverted", "according")
-
-
-def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
-    """Whether a source only says what somebody said: ``“…,” Ek told the crew, according to the Courier.``"""
-    speaker = here.speakers[i]
-    if here.ties[i][0] != "according":
-        return False
-    elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
-    said = (
-        here.speakers[at]
-        for at in range(bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0]), i)
-        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1])
-    )
-    distance = _distance(here, speaker, first, last)
-    return any(elsewhere or _distance(here, each, first, last) < distance for each in said)
-
-
-def _introduces(here: Scene, i: int, first: int) -> bool:
-    """Whether a phrase stands between a cue of its own and the colon of a quotation: ``said Lee: “…”``."""
-    speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "inverted" or cue is None or speaker.form != NAME:
-        return False
-    own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
-    return own and cue.last == speaker.first - 1 and speaker.last == first - 1
-
-
-def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
-    """Whether a phrase only tells more of a person named before it: ``Lee, adviser to the mayor, a lawyer, said``."""
-    speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "subject aside" or (speaker.form == NAME and not after_preposition(here.copy, speaker)):
-        return False
-    begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
-    return any(
-        here.ties[at] == (kind, cue)
-        and here.speakers[at].form == NAME
-        and not after_preposition(here.copy, here.speakers[at])
-        and pronouns.is_person(" ".join(filter(str.istitle, _written(article, here.speakers[at]).split())))
-        for at in range(begins, i)
-    )
-
-
-def _says(cue: Cue | None) -> bool:
-    return cue is not None and cue.group in ("say", "tell")
-
-
-def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
-    copy = here.copy
-    sentence = copy.sentence_of[first]
-    begins = here.sentence_bounds[sentence][0]
-    _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
-    outside = here.unquoted[ends_too] - here.unquoted[begins]
-    before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
-    written = article.plain[span.start : span.end].rstrip()
-    return _Place(
-        first,
-        last,
-        opens=first == begins,
-        alone=outside == 0,
-        fragment=copy.words[first].text[0].islower(),
-        before=before[-1:],
-        ends=written[-1:],
-    )
-
-
-def _near(here: Scene, first: int, last: int) -> list[int]:
-    """Candidates in the quotation's paragraph, the sentence before it and the one after it."""
-    copy = here.copy
-    sentence = copy.sentence_of[first]
-    paragraph = here.paragraph_of[sentence]
-    at = bisect_left(here.firsts, first)
-    found: list[int] = []
-    for step, i in ((-1, at - 1), (1, at)):
-        taken = 0
-        while 0 <= i < len(here.speakers) and taken < MOST_CANDIDATES // 2:
-            speaker = here.speakers[i]
-            distance = _distance(here, speaker, first, last)
-            beyond = abs(here.paragraph_of[speaker.sentence] - paragraph)
-            if distance > FARTHEST or beyond > 1:
-                break
-            if step < 0 or beyond == 0 or speaker.sentence <= copy.sentence_of[last] + 1:
-                found.append(i)
-                taken += 1
-            i += step
-    return sorted(found)
-
-
-def _distance(here: Scene, phrase: Speaker | Cue, first: int, last: int) -> int:
-    """Unquoted words between a phrase and the quotation."""
-    if phrase.first > last:
-        return here.unquoted[phrase.first] - here.unquoted[last + 1]
-    return here.unquoted[first] - here.unquoted[phrase.last + 1]
-
-
-def _features(
-    here: Scene,
-    place: _Place,
-    speaker: Speaker,
-    kind: str,
-    cue: Cue | None,
-    subjects: Sequence[int],
-    closest: Sequence[int],
-) -> tuple[str, ...]:
-    """What speaks for or against a phrase, in words; each has a weight in the table."""
-    copy = here.copy
-    position = _position(here, place, speaker)
-    distance = _distance(here, speaker, place.first, place.last)
-    block = min(distance, _distance(here, cue, place.first, place.last)) if cue else distance
-    told = [f"{position}: {kind or 'no cue'}", f"form {_form(copy, speaker)}"]
-    if speaker.sort:
-        told.append(f"sort {speaker.sort}")
-    if cue is not None:
-        told.append(f"{kind} {cue.group}")
-        if copy.keys[cue.first] in _PLAIN:
-            told.append(f"{kind} by plain word")
-    told.append(f"{position}: {'touches' if block == 0 else _far(block)}")
-    if block == 0 and cue is not None:
-        told.append(f"{position} touches: ends {_ending(place.ends)}")
-        told.append(f"{position} touches: after {place.before if place.before in ',:' else 'other'}")
-    nearer = bisect_left(subjects, distance)
-    told.append(f"{'tied' if kind in _SPEAKING else 'untied'}, tied nearer {min(nearer, 2)}")
-    told.append(f"nearer {min(bisect_left(closest, distance), 4)}")
-    told += _quotation_features(here, place, speaker, kind, cue, position)
-    if after_preposition(copy, speaker):
-        told.append(f"after preposition, {kind or 'no cue'}")
-    if _possessive(copy, speaker):
-        told.append("possessive")
-    if speaker.first == here.sentence_bounds[speaker.sentence][0]:
-        told.append(f"{position}: opens")
-    return tuple(told)
-
-
-def _quotation_features(
-    here: Scene, place: _Place, speaker: Speaker, kind: str, cue: Cue | None, position: str
-) -> list[str]:
-    """What the quotation's own form says of a phrase at `position`."""
-    told: list[str] = []
-    if place.alone:
-        told.append(f"{position}: quotation alone")
-        if kind in _SPEAKING and _touches_another(here, speaker, cue):
-            told.append(f"{position}: speaks beside")
-    if place.fragment:
-        told.append(f"{position}: fragment, {kind or 'no cue'}")
-    if place.before == ":":
-        told.append(f"{position}: after colon")
-    return told
-
-
-_PLAIN = listed.words("saying", "plain cues")
-
-
-def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
-    copy = here.copy
-    own, ends = copy.sentence_of[place.first], copy.sentence_of[place.last]
-    paragraph = here.paragraph_of[own]
-    if here.paragraph_of[speaker.sentence] != paragraph:
-        return "last paragraph" if speaker.last < place.first else "next paragraph"
-    if own <= speaker.sentence <= ends:
-        return "before" if speaker.last < place.first else "after"
-    if speaker.sentence < own:
-        return "sentence before" if speaker.sentence == own - 1 else "earlier"
-    return "sentence after" if speaker.sentence == ends + 1 else "later"
-
-
-def _form(copy: Copy, speaker: Speaker) -> str:
-    if speaker.form != PRONOUN:
-        return speaker.form
-    key = copy.keys[speaker.first]
-    return key if key in _TOLD_APART else "other pronoun"
-
-
-_TOLD_APART = listed.words("grammar", "pronouns told apart")
-
-
-def _far(words: int) -> str:
-    return f"{1 << (words.bit_length() - 1)} words off"
-
-
-def _ending(sign: str) -> str:
-    return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
-
-
-def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
-    """Whether a quotation stands right beside the phrase and its cue."""
-    if cue is None:
-        return False
-    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
-    return (left > 0 and here.inside[left - 1]) or (right + 1 < len(here.inside) and here.inside[right + 1])
-
-
-_PREPOSITIONS = listed.words("grammar", "prepositions")
-
-
-def after_preposition(copy: Copy, speaker: Speaker) -> bool:
-    """Whether a preposition stands right before a phrase, which is then seldom a subject."""
-    return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
-
-
-def _possessive(copy: Copy, speaker: Speaker) -> bool:
-    return copy.words[speaker.last].text.endswith(POSSESSIVES)
-
-
-@cache
-def _weights() -> dict[str, float]:
-    """Each feature's weight; `confidence: …` are the two numbers that turn a share into a chance."""
-    with listed.file("speaker_weights.csv").open(encoding="utf-8", newline="") as file:
-        return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
-
-
-def shares(found: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:
-    """How the candidates share 1 between them, by their weights."""
-    scores = [sum(weights.get(feature, 0.0) for feature in each.features) for each in found]
-    highest = max(scores, default=0.0)
-    parts = [math.exp(score - highest) for score in scores]
-    return [part / sum(parts) for part in parts]
-
-
-def _confidence(share: float) -> float:
-    """The chance that a candidate with this share of the weight is the speaker, .01 to .99."""
-    weights = _weights()
-    share = min(max(share, 1e-6), 1 - 1e-6)
-    score = weights["confidence: constant"] + weights["confidence: slope"] * math.log(share / (1 - share))
-    return min(max(1 / (1 + math.exp(-score)), 0.01), 0.99)
-
-
-@dataclass(frozen=True, slots=True)
 class _Choice:
     candidate: Candidate
     confidence: float
@@ -539,9 +91,9 @@ def quotations(article: Document) -> tuple[Quotation, ...]:
         found = candidates(article, index)
         choice = None
         if found:
-            parts = shares(found, _weights())
+            parts = shares(found, fitted_weights())
             best = max(range(len(found)), key=lambda i: parts[i])
-            choice = _Choice(found[best], _confidence(parts[best]))
+            choice = _Choice(found[best], confidence_of(parts[best]))
         owner = _owner(here, index)
         chosen.append(choice if owner is None else _Choice(Candidate(owner, None, ()), OWNER_SURENESS))
     _continue(article, here, chosen)
@@ -614,7 +166,7 @@ def _owner(here: Scene, index: int) -> Speaker | None:
     near = range(bisect_left(here.firsts, begins), bisect_left(here.firsts, first))
     if copy.keys[begins] in _SUBORDINATING:
         return _of_the_clause(here, near, first)
-    if any(here.ties[i][0] in _SPEAKING for i in near):
+    if any(here.ties[i][0] in SPEAKING for i in near):
         return None
     for i in reversed(near):
         owner = _owning(copy, here.speakers[i])
@@ -766,7 +318,7 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     capital = rest and words[0].text[0].isupper() and capitals >= 2 and len(words) <= 2 * capitals
     closed = text.endswith((".", "?", "!", "…"))
     cue = choice.candidate.cue if choice else None
-    said = cue is not None and here.copy.keys[cue.first] in _PLAIN
+    said = cue is not None and here.copy.keys[cue.first] in PLAIN
     if len(words) <= 8 and capital and not (closed and said):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
@@ -806,24 +358,24 @@ def who(
             if pronouns.is_person(label):
                 return label, 1.0
         whole = replace(top, last=speaker.last)
-        return _written(article, whole), 1.0
+        return written(article, whole), 1.0
     if speaker.form == NAME:
         return _label(speaker, words, full), 1.0
     if speaker.form == NOUN:
         beside = pronouns.apposed(copy, speakers, at)
-        if beside is None and article.scene.ties[at][0] not in _SPEAKING:
+        if beside is None and article.scene.ties[at][0] not in SPEAKING:
             beside = pronouns.apposed_before(copy, speakers, at)
         if beside is not None:
             return _label(beside, words, full), 1.0
-        return _written(article, speaker), 1.0
+        return written(article, speaker), 1.0
     key = copy.keys[speaker.first]
     if key not in _PERSONS:
-        return _written(article, speaker), 1.0
+        return written(article, speaker), 1.0
     if key == "who":
         name, sureness = _antecedent_of_who(article, speakers, at, full), pronouns.LIKELY
     else:
         name, sureness = pronouns.antecedent(article, speakers, at, full, _last_spoken(article, before))
-    return (name, sureness) if name else (_written(article, speaker), 1.0)
+    return (name, sureness) if name else (written(article, speaker), 1.0)
 
 
 def _antecedent_of_who(
@@ -833,7 +385,7 @@ def _antecedent_of_who(
     if at == 0 or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
     before = speakers[at - 1]
-    return _label(before, article.words, full) if before.form == NAME else _written(article, before)
+    return _label(before, article.words, full) if before.form == NAME else written(article, before)
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
@@ -841,11 +393,6 @@ def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, i
     if not before or not before[-1].spoken or not pronouns.is_person(before[-1].speaker):
         return "", -1
     return before[-1].speaker, article.sentence_of[before[-1].words[0]]
-
-
-def _written(article: Document, speaker: Speaker) -> str:
-    words = article.words
-    return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())
 
 
 def _label(speaker: Speaker, words: Sequence[Word], full: Mapping[int, str]) -> str:

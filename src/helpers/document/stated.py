@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from helpers.document import cues
 from helpers.document.cues import NOUN, PERSON, Cue, Speaker
-from helpers.document.quotations import Scene
+from helpers.document.scene import Scene
 from helpers.languages.english import listed
 
 _ALWAYS = listed.words("saying", "cues that need no clause")

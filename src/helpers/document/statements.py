@@ -33,7 +33,7 @@ from helpers.document.cues import (
     Speaker,
     verb_group,
 )
-from helpers.document.quotations import Scene
+from helpers.document.scene import Scene, after_preposition
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 
@@ -164,7 +164,7 @@ def _is_whose(here: Scene, index: int) -> bool:
 
 def _hangs(here: Scene, index: int) -> bool:
     """Whether a phrase, or what it belongs to, stands after a preposition: ``As a part of his plea, …``."""
-    return quotations.after_preposition(here.copy, here.speakers[cues.head(here.copy, here.speakers, index)])
+    return after_preposition(here.copy, here.speakers[cues.head(here.copy, here.speakers, index)])
 
 
 def _is_aside(here: Scene, cue: Cue) -> bool:
@@ -221,7 +221,7 @@ def _subject(here: Scene, cue: Cue) -> int | None:
     while at < len(here.speakers) and here.speakers[at].last < cue.first:
         if _opens_clause(here, at, begins) and _can_speak(here, at):
             found = at
-        elif found is None and not quotations.after_preposition(here.copy, here.speakers[at]):
+        elif found is None and not after_preposition(here.copy, here.speakers[at]):
             found = at if _can_speak(here, at) else None
         at += 1
     return found

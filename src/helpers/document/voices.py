@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import quotations, statements
+from helpers.document import statements
 from helpers.document.cues import PERSON, UNNAMED
+from helpers.document.scene import after_preposition
 from helpers.document.statements import Statement
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ def _beside(article: Document, each: Statement) -> tuple[str, ...]:
         return ()
     before, own = copy.speakers[at - 1], copy.speakers[at]
     joined = copy.keys[before.last + 1 : own.first] == ("and",) and before.sentence == own.sentence
-    if not joined or "," in copy.gaps[own.first] or quotations.after_preposition(copy, before):
+    if not joined or "," in copy.gaps[own.first] or after_preposition(copy, before):
         return ()
     return (article.plain[copy.words[before.first].start : copy.words[before.last].end],)
 

@@ -18,9 +18,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from helpers.document import quotations
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
+from helpers.document.scene import quoted
 from helpers.languages.english import lists
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
@@ -293,7 +293,7 @@ def _number(article: Document, offset: int) -> int:
 def _inside(article: Document) -> list[bool]:
     """For each word whether it stands inside quotation marks."""
     flags = [False] * len(article.words)
-    for _, first, last in quotations.quoted(article):
+    for _, first, last in quoted(article):
         flags[first : last + 1] = [True] * (last + 1 - first)
     return flags
 
