@@ -284,8 +284,10 @@ def test_a_killed_report_is_begun_again_and_nobody_else_may_come_meanwhile(
     manifest, root = listed(tmp_path / "m.jsonl", 2), tmp_path / "site"
     process = begun(manifest, root, given=short)
     until(lambda: makers(process.pid), process)
+    process.send_signal(signal.SIGSTOP)
     os.kill(makers(process.pid)[0], signal.SIGKILL)
     second, told = ended(begun(manifest, root, given=short))
+    process.send_signal(signal.SIGCONT)
     assert second == schedule.HELD
     assert f"process {process.pid}, since " in told["error"]
     status, told = ended(process)
