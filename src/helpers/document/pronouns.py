@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
-from helpers.document.cues import NAME, NOUN, Copy, Speaker
+from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Speaker
 from helpers.languages.english import gender, listed, lists
 from helpers.languages.english.words import POSSESSIVES, fold
 
@@ -37,9 +37,11 @@ _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """Somebody a pronoun may stand for: what to call them, the sentence (index), and whether they are its subject."""
+    """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they
+    are its subject."""
 
     label: str
+    first: int
     sentence: int
     subject: bool
     sex: str
@@ -57,10 +59,14 @@ def antecedent(
     pronoun = speakers[at]
     copy = article.copy
     sex = gender.of_pronoun(copy.keys[pronoun.first])
+    before = speakers[max(0, at - 40) : at]
+    opened = _opened(copy, before, sex)
     near = [
         person
-        for person in _persons(article, speakers[max(0, at - 40) : at], full)
-        if pronoun.sentence - person.sentence <= BACK and sex in (person.sex or sex, gender.EITHER)
+        for person in _persons(article, before, full)
+        if pronoun.sentence - person.sentence <= BACK + len(opened)
+        and sex in (person.sex or sex, gender.EITHER)
+        and opened.get(person.sentence, person.first) >= person.first
     ]
     spoke, where = last
     if spoke and sex and gender.of_forename(spoke) not in (sex, gender.EITHER):
@@ -69,6 +75,29 @@ def antecedent(
     if not chosen:
         return "", LIKELY
     return chosen, _sureness(chosen, near, sex)
+
+
+def _opened(copy: Copy, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
+    """The sentences whose subject is the same pronoun, and where it stands: whoever is named after it is somebody else."""
+    opened: dict[int, int] = {}
+    for each in speakers:
+        if each.form == PRONOUN and sex and gender.of_pronoun(copy.keys[each.first]) == sex:
+            opened.setdefault(each.sentence, each.first)
+    return opened
+
+
+def body(article: Document, speakers: Sequence[Speaker], at: int, full: Mapping[int, str]) -> str:
+    """The body, outlet or document that *it* stands for: what a sentence shortly before begins with; empty if unknown."""
+    copy, own = article.copy, speakers[at].sentence
+    for index in range(at - 1, -1, -1):
+        each = speakers[index]
+        if own - each.sentence > 1:
+            break
+        opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
+        label = _called(article, each, full)
+        if opens and (each.sort or each.form == NAME):
+            return "" if each.sort == cues.PERSON or _is_person(article, each, label) else label
+    return ""
 
 
 def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
@@ -105,7 +134,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], full: Mapping[int, 
     seen_subject: set[int] = set()
     for index, each in enumerate(speakers):
         label = _called(article, each, full)
-        if not _is_person(article, each, label):
+        if "(" in copy.gaps[each.first] or not _is_person(article, each, label):
             continue
         before = apposed_before(copy, speakers, index)
         if each.form == NOUN and (
@@ -117,7 +146,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], full: Mapping[int, 
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
-        yield _Person(label, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+        yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
 
 
 def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
@@ -146,7 +175,7 @@ def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speak
     """The name that a noun phrase for one person stands after: ``Osric Venn, managing director of Sound Lines``."""
     noun = speakers[index]
     name = speakers[index - 1] if index else None
-    if name is None or name.form != NAME or noun.sort != cues.PERSON or _is_plural(copy.keys[noun.last]):
+    if name is None or name.form != NAME or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
         return None
     return name if name.last == noun.first - 1 and copy.gaps[noun.first].strip() == "," else None
 
@@ -164,7 +193,7 @@ def _called(article: Document, speaker: Speaker, full: Mapping[int, str]) -> str
 def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     copy = article.copy
     if speaker.form == NOUN:
-        return speaker.sort == cues.PERSON and not _is_plural(copy.keys[speaker.last])
+        return speaker.sort == cues.PERSON and not is_plural(copy.keys[speaker.last])
     if speaker.form != NAME:
         return False
     if _titled(copy, speaker):
@@ -175,7 +204,7 @@ def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     return is_person(label) or bool(alone)
 
 
-def _is_plural(key: str) -> bool:
+def is_plural(key: str) -> bool:
     return (key.endswith("s") and not key.endswith("ss")) or key.endswith(("men", "people", "police"))
 
 

@@ -2,7 +2,8 @@
 
 What stands between quotation marks is a quotation, part of a sentence quoted
 (*fragment*), a word held at arm's length (*scare quotes*) or the title of a
-work. The speaker is chosen among those of its scene who may have said it. The confidence is the chance that the speaker is right, fitted on documents that
+work. The speaker is chosen among those of its scene who may have said it. The
+confidence is the chance that the speaker is right, fitted on documents that
 the weights had not seen.
 """
 
@@ -278,6 +279,13 @@ def _is_listed(here: Scene, index: int) -> bool:
 _JOINING = frozenset((word,) for word in listed.words("saying", "joining two quotations"))
 
 
+UNTIED, UNTIED_FRAGMENT = 0.75, 0.5
+"""How much less sure a speaker is whom no word of saying ties to the quotation, for it may be nobody's words.
+
+In PolNeAR 53 % of such speakers are right and 36 % of those of fragments, where the weights alone promise 73 and 69 %.
+"""
+
+
 def _told(
     article: Document,
     here: Scene,
@@ -295,6 +303,8 @@ def _told(
     words, speaker = article.words, choice.candidate.speaker
     name, sureness = who(article, here.copy, here.speakers, speaker, full, before)
     cue = choice.candidate.cue
+    if cue is None and choice.candidate.features:
+        sureness *= UNTIED_FRAGMENT if kind == FRAGMENT else UNTIED
     return Quotation(
         span.start,
         span.end,
@@ -369,9 +379,11 @@ def who(
             return _label(beside, words, full), 1.0
         return written(article, speaker), 1.0
     key = copy.keys[speaker.first]
-    if key not in _PERSONS:
+    if key == "it":
+        name, sureness = pronouns.body(article, speakers, at, full), pronouns.LIKELY
+    elif key not in _PERSONS:
         return written(article, speaker), 1.0
-    if key == "who":
+    elif key == "who":
         name, sureness = _antecedent_of_who(article, speakers, at, full), pronouns.LIKELY
     else:
         name, sureness = pronouns.antecedent(article, speakers, at, full, _last_spoken(article, before))

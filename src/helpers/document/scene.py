@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker
+from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import calendar, listed, quotemarks
 from helpers.languages.english.words import POSSESSIVES
 
@@ -139,14 +139,28 @@ def tie(
     if before is not None and before.group == "phrase":
         return "according", before
     cue = _after(copy, speaker.last + 1, by_first)
-    if cue is not None and cue.group != "phrase":
+    if cue is not None and cue.group != "phrase" and not _is_no_subject(copy, speaker, cue):
         return "subject", cue
     if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
-        return "inverted", before
+        participle = copy.keys[before.first].endswith("ing")
+        return "hearer" if participle else "inverted", before
     cue = _after_aside(copy, speaker, by_first)
     if cue is not None:
         return "subject aside", cue
     return ("hearer", before) if before is not None else ("", None)
+
+
+def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
+    """Whether a cue right after a phrase is no verb of it: ``a way to answer``, ``in the memo announcing it``, ``the usual retort``."""
+    beside = cue.first == speaker.last + 1
+    word = copy.keys[cue.first]
+    if copy.keys[speaker.last + 1] == "to" or (beside and word.endswith("ing") and after_preposition(copy, speaker)):
+        return True
+    singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
+    return beside and singular and word in _BARE
+
+
+_BARE = listed.words("saying", "bare cues")
 
 
 def _closes(copy: Copy, speaker: Speaker) -> bool:
@@ -238,7 +252,7 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     near = [
         i
         for i in _near(here, first, last)
-        if not (_passes_on(here, i, first, last) or _is_within_an_aside(article, here, i))
+        if not (_is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i))
     ]
     if place.before == ":":
         near = [i for i in near if _introduces(here, i, first)] or near
@@ -255,6 +269,13 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
 
 
 SPEAKING = ("subject", "subject aside", "inverted", "according")
+
+
+def _is_a_thing(here: Scene, i: int) -> bool:
+    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue."""
+    speaker = here.speakers[i]
+    people = speaker.sort or here.copy.keys[speaker.last] in cues.COUNTS
+    return speaker.form == NOUN and not people and here.ties[i][0] not in SPEAKING
 
 
 def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
