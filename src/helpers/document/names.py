@@ -39,6 +39,7 @@ _ROLES = listed.words("titles", "what a person is, before the name")
 _ALIASES = listed.table("names", "aliases")
 _NOT_NAMES = listed.words("names", "never names")
 _TITLE_MODIFIERS = listed.words("names", "before a title")
+_CHIEFS = frozenset(listed.lines("names", "titles after a body"))
 _INSTITUTIONS = listed.words("names", "institutions")
 _COMPANY = listed.words("names", "companies")
 _PHYSICAL = listed.words("names", "landforms")
@@ -431,7 +432,7 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
     name: list[Word] = []
     position = 0
     while position < len(words):
-        length = _title_length(folded[position:])
+        length = _title_length(folded[position:], before=folded[position - 1] if position else "")
         if length:
             if name:
                 yield tuple(name)
@@ -447,8 +448,8 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
         yield tuple(name)
 
 
-def _title_length(folded: Sequence[str]) -> int:
-    """How many words a title at the start of the run takes; 0 if there is none."""
+def _title_length(folded: Sequence[str], before: str) -> int:
+    """How many words a title at the start of the run takes, with the word before it; 0 if there is none."""
     length = 0
     while length < len(folded) and folded[length] in _TITLE_MODIFIERS:
         length += 1
@@ -456,7 +457,8 @@ def _title_length(folded: Sequence[str]) -> int:
     start = length
     while length < len(folded) and folded[length] in heads:
         length += 1
-    is_title = length > start or (start > 0 and folded[start - 1] in heads)
+    of_a_body = start == 1 and f"{before} {folded[0]}" in _CHIEFS
+    is_title = length > start or (start > 0 and folded[start - 1] in heads) or of_a_body
     if not is_title or (length < len(folded) and folded[length] in _INSTITUTIONS):
         return 0
     if length < len(folded) and folded[length] in ("of", "for"):

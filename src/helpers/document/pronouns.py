@@ -181,19 +181,20 @@ def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speak
 
 
 def _called(article: Document, speaker: Speaker, full: Mapping[int, str]) -> str:
-    """A name in full, a noun phrase as written."""
+    """A name in full, a noun phrase as written but for the sign of what it owns."""
     words = article.words
     if speaker.form == NAME:
         for position in range(speaker.last, speaker.first - 1, -1):
             if words[position].start in full:
                 return full[words[position].start]
-    return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())
+    written = " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())
+    return written[:-2] if written.endswith(("'s", "’s")) else written
 
 
 def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     copy = article.copy
     if speaker.form == NOUN:
-        return speaker.sort == cues.PERSON and not is_plural(copy.keys[speaker.last])
+        return speaker.sort == cues.PERSON and speaker.first < speaker.last and not is_plural(copy.keys[speaker.last])
     if speaker.form != NAME:
         return False
     if _titled(copy, speaker):

@@ -344,6 +344,7 @@ def full_names(article: Document) -> dict[int, str]:
 
 
 _PERSONS = listed.words("grammar", "pronouns of a person")
+_DEFINITE = listed.words("grammar", "definite")
 
 
 def who(
@@ -363,9 +364,9 @@ def who(
     at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
     top = speakers[cues.head(copy, speakers, at)]
     if top is not speaker and top.first < speaker.first:
-        if top.form == NOUN and not top.sort and speaker.form == NAME:
-            label = _label(speaker, words, full)
-            if pronouns.is_person(label):
+        if top.form == NOUN and not top.sort and (speaker.form == NAME or copy.keys[top.first] in _DEFINITE):
+            label = _label(speaker, words, full) if speaker.form == NAME else written(article, speaker)
+            if pronouns.is_person(label) or speaker.sort:
                 return label, 1.0
         whole = replace(top, last=speaker.last)
         return written(article, whole), 1.0

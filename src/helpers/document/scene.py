@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from helpers.article import Span
 from helpers.document import cues, pronouns
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
-from helpers.languages.english import calendar, listed, quotemarks
+from helpers.languages.english import calendar, listed, lists, quotemarks
 from helpers.languages.english.words import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -157,10 +157,7 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
     if copy.keys[speaker.last + 1] == "to" or (beside and word.endswith("ing") and after_preposition(copy, speaker)):
         return True
     singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
-    return beside and singular and word in _BARE
-
-
-_BARE = listed.words("saying", "bare cues")
+    return beside and singular and not word.endswith(("s", "ed", "ing")) and word not in lists.past_forms()
 
 
 def _closes(copy: Copy, speaker: Speaker) -> bool:
