@@ -22,7 +22,7 @@ _STEERING = re.compile(
 )
 _INSTRUMENT = r"(?:0#)?[.^]?[A-Z0-9]{1,8}(?:c[v\d]\d?)?(?:=[A-Z0-9]{0,4})?(?:\.[A-Z]{1,3})?"
 _CODE = re.compile(
-    rf"(?<=[\w.,’'\"”)\]])\s?<{_INSTRUMENT}>|\[(?:(?:ID:)?n[A-Z0-9][A-Za-z0-9]{{4,14}}[,;\s]{{0,2}}){{1,4}}\]"
+    rf"(?<=[\w.,’'\"”)\]])\s?<{_INSTRUMENT}>|\[(?:(?:(?:ID:)?n[A-Z0-9]|[A-Z]\dN)[A-Za-z0-9]{{4,14}}[,;\s]{{0,2}}){{1,4}}\]"
     r"|\[\.?[A-Z]{1,5}/[A-Z]{0,5}\]|\[\.[A-Z]{1,5}\]|\bpic\.twitter\.com/\w+|\((?:https?://)?(?:bit\.ly|reut\.rs|tmsnrt\.rs)/\w+\)"
 )
 """Codes of instruments and stories, and short addresses: ``<0#.FTSE>``, ``[nL1N1KB0UN]``, ``[GOL/]``."""

@@ -47,7 +47,7 @@ AGENCY_LINE = re.compile(
     r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
 )
 SENTENCE_BREAK = re.compile(
-    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/-]|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN)"
+    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/-]|https?://t\.co/|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN)"
 )
 _WHOLE_NOTES = (
     r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"
@@ -73,11 +73,9 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|"
     r"said|says|say|told|found|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|can['’]t|shows?|showed)\b"
 )
-SAYS_SOMETHING = re.compile(
-    rf"{FINITE.pattern}|^\W*(?:{listed.alternatives(*listed.words('grammar', 'pronouns told apart'))})\b",
-    re.IGNORECASE,
+OPENS_WITH_A_PRONOUN = re.compile(
+    rf"(?:{listed.alternatives(*listed.words('grammar', 'pronouns told apart'))})\s", re.IGNORECASE
 )
-"""A verb in a person's form, or somebody that a pronoun opens a sentence with."""
 SUBORDINATE = re.compile(
     rf"\b(?:that|who|which|whose|after|as|when|where|because|if|{_TO_SHOW})", re.IGNORECASE
 )
@@ -120,14 +118,14 @@ CREDIT = re.compile(
           |(?:editors?|editing|reporting|writing)\s*:\s*(?-i:[A-ZÀ-Þ]).*)
       | [(—–-]\s*-?\s*(?:with\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
         \s+(?:from|by)|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
-      | (?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*)
+      | (?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
       | (?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
       | (?:contact|e-?mail)\s+(?:the\s+)?(?:reporters?|authors?|writers?|editors?)\b.*
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 POSTED = re.compile(
-    rf"(?:pic\.twitter\.com/\S+\s*)?[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
+    rf"(?:(?:pic\.twitter\.com/|https?://t\.co/)\S+\s*){{0,3}}[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
     re.IGNORECASE,
 )
 """``— Ann Lee (@annlee) August 30, 2013``: whose a post is that is quoted."""
@@ -160,11 +158,11 @@ SIGN_OFF = re.compile(
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
       | .{0,900}\((?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*\)\s*\.?
-      | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?:\ (?:by|credit|via)|:)[^()]*\)
+      | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Graph|Chart|Screenshot|Illustration)s?(?:\ (?:by|credit|via)|:)[^()]*\)
       | (?:.{0,900}\ )?\([A-Z][\w.’' -]{2,40}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:Handout|Pool|Courtesy)[\w ]{0,12}\ via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
       | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
-      | [A-Z][a-z]+\ [A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
+      | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
       | (?:.{0,900}[.)”"]\ )?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,160} | [Tt]oggle\ caption\b.{0,160}
@@ -176,7 +174,7 @@ CAPTION = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 CAPTIONED = re.compile(
-    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|^[A-Z][a-z]+ [A-Z][\w’'-]+ / [A-Z]"
+    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|(?:^|[.)”\"] )(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ / [A-Z]|^\((?:Graph|Chart|Screenshot|Illustration)"
 )
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
@@ -204,8 +202,10 @@ SURE_PROMO = re.compile(
       | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
       | More\ stories\ like\ this\ are\ available\ on\ \S+
       | Related\ Coverage\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
-      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,160} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
-      | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
+      | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80}
+      | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
+      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
+      | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
       | [(\[](?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+)\s*[)\]]
       | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
