@@ -101,7 +101,7 @@ SELF_NOTE = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 LABELLED_NOTE = re.compile(
-    r"(?:CORRECT(?:ED|ION)S?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)\s*(?:[:—–-]\s*(?P<rest>.{0,400}))?",
+    rf"(?:CORRECT(?:ED|ION)S?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
@@ -240,16 +240,17 @@ PARAGRAPHS_BY_FIGURE = re.compile(
 
 _NOTE_OPENS = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?)(?:['’]S?s?)?(?:\s+(?:NOTE|[Nn]ote))?\s*[:_—–-]*\s*)?(?:\*\s*)?"
 WITHDRAWAL_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
+    rf"""{_NOTE_OPENS}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)\b)|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
                  |RETRACT(?:ED|ION|S)\b|Retract(?:ed|ion|s)\b|CANCEL(?:L?ED|S|LATION)?\b)
                  |(?i:\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b)
                  |(?i:\bplease\s+(?:immediately\s+)?(?:kill|withdraw|spike|do\s+not\s+use|disregard)\s+(?:this|the|our)\s+(?:\w+\s+){{0,3}}(?:story|item|report|article|dispatch|version)\b)
-                 |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|^(?:{notices.KILL_SLUG})\b""",
+                 |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|\b{notices.SLUG}\s+(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b
+                 |^(?:{notices.KILL_SLUG})\b""",
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
-                 |\b(?:corrects|to\s+correct|has\s+been\s+corrected|corrected\s+version)\b
+                 |\b(?:corrects|(?i:to\s+correct)|has\s+been\s+corrected|corrected\s+version)\b
                  |^\(?In\s+an?\s[^.]*\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )
