@@ -2,6 +2,7 @@
 
 What steers a terminal (``ESC[31m``) and a page's scripts are no words of a story: they are blanked.
 
+Escapes of HTML that stand in a text (``&rsquo;``) are the signs they stand for.
 Of a dash, a quotation mark or an accent only the lower byte may be left: U+2019
 as U+0019, U+0301 after its letter as U+0001. And a PDF's ligatures may be lost:
 ``signi cant``, ``the  rst``. They are put back only into a text that has not one
@@ -12,7 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
+from helpers.formats import broken
 from helpers.languages.english import lists
 
 _STEERING = re.compile(
@@ -20,6 +23,7 @@ _STEERING = re.compile(
     r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links
     r"|\x1b[ -/]{0,20}[0-~]"
 )
+_JOINER = "\u2060"
 _INSTRUMENT = r"(?:0#)?[.^]?[A-Z0-9]{1,8}(?:c[v\d]\d?)?(?:=[A-Z0-9]{0,4})?(?:\.[A-Z]{1,3})?"
 _CODE = re.compile(
     rf"(?<=[\w.,’'\"”)\]])\s?<{_INSTRUMENT}>|\[(?:(?:(?:ID:)?n[A-Z0-9]|[A-Z]\dN)[A-Za-z0-9]{{4,14}}[,;\s]{{0,2}}){{1,4}}\]"
@@ -44,6 +48,7 @@ _FEWEST_CHARACTERS = 600
 def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
     text = _REMNANT.sub(_whole, _without_scripts(_STEERING.sub(_blank, text)))
+    text = broken.ESCAPE.sub(_unescaped, text)
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
         return text
     written = list(text)
@@ -77,6 +82,17 @@ def _without_scripts(text: str) -> str:
 
 def _whole(left: re.Match[str]) -> str:
     return chr(ord(left[0]) + (_ACCENTS if left[0] <= "\x08" else _MARKS))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """The sign that an escape of HTML stands for (``&rsquo;``), filled up where no word is parted by it."""
+    sign, length = unescape(unescape(found[0])), len(found[0])
+    if len(sign) != 1:
+        return found[0]
+    before, after = found.string[max(0, found.start() - 1) : found.start()], found.string[found.end() : found.end() + 1]
+    if not after.isalnum():
+        return sign.ljust(length)
+    return sign.rjust(length, _JOINER if before.isalnum() else " ")
 
 
 def _gaps(text: str) -> Iterator[re.Match[str]]:
