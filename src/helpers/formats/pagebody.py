@@ -124,9 +124,12 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
         )
     headlines = {fold(title) for title in (facts.said.headline, *facts.titles)}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
+    over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
         if not folded or folded in headlines or (position < _OPENING and _is_opening(text, facts)):
+            continue
+        if position < over and len(folded.split()) <= _LONGEST_LABEL:
             continue
         again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
         kind = _no_story(text, folded, page) or (_SUBHEADING if heading else "")
@@ -139,6 +142,8 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
 
 
 _FEWEST_WORDS_REPEATED = 8
+_LONGEST_LABEL = 5
+"""A section's name over the headline has at most this many words."""
 
 
 def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:
