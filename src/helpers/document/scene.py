@@ -154,7 +154,9 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
     """Whether a cue right after a phrase is no verb of it: ``a way to answer``, ``in the memo announcing it``, ``the usual retort``."""
     beside = cue.first == speaker.last + 1
     word = copy.keys[cue.first]
-    if copy.keys[speaker.last + 1] == "to" or (beside and word.endswith("ing") and after_preposition(copy, speaker)):
+    if copy.keys[speaker.last + 1] == "to" or (
+        beside and word.endswith("ing") and after_preposition(copy, speaker)
+    ):
         return True
     singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
     return beside and singular and not word.endswith(("s", "ed", "ing")) and word not in lists.past_forms()
@@ -249,7 +251,9 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     near = [
         i
         for i in _near(here, first, last)
-        if not (_is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i))
+        if not (
+            _is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i)
+        )
     ]
     if place.before == ":":
         near = [i for i in near if _introduces(here, i, first)] or near
@@ -309,7 +313,9 @@ def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
         here.ties[at] == (kind, cue)
         and here.speakers[at].form == NAME
         and not after_preposition(here.copy, here.speakers[at])
-        and pronouns.is_person(" ".join(filter(str.istitle, written(article, here.speakers[at]).split())))
+        and pronouns.is_person(
+            " ".join(filter(str.istitle, pronouns.written(article, here.speakers[at]).split()))
+        )
         for at in range(begins, i)
     )
 
@@ -495,9 +501,3 @@ def confidence_of(share: float) -> float:
     share = min(max(share, 1e-6), 1 - 1e-6)
     score = weights["confidence: constant"] + weights["confidence: slope"] * math.log(share / (1 - share))
     return min(max(1 / (1 + math.exp(-score)), 0.01), 0.99)
-
-
-def written(article: Document, speaker: Speaker) -> str:
-    """A phrase as it stands, in one line."""
-    words = article.words
-    return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())

@@ -146,7 +146,10 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("“We don’t catch a thing”", "subheading"),
         ("TOO LATE?", "subheading"),
         ("(Graphic: Boats of the harbour - tmsnrt.rs/2lE5yjF)", "promo line"),
-        ("Harbour is a nonprofit newsroom. Sign up to receive our best stories as soon as they’re published.", "promo line"),
+        (
+            "Harbour is a nonprofit newsroom. Sign up to receive our best stories as soon as they’re published.",
+            "promo line",
+        ),
         ("News in your inbox Join the Harbour newsletter to hear about our latest story.", "promo line"),
         ("This story was published in partnership with The Courier.", "update note"),
         ("(RELATED: Town Buys A Second Boat)", "promo line"),
@@ -154,7 +157,10 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("LISTEN TO ARTICLE 5:21 SHARE THIS ARTICLE Share Tweet", "promo line"),
         ("Read More on Harbours", "promo line"),
         ("• Ann Lee and Bo Ek contributed to this report.", "credit"),
-        ("Meridian writers around the world contributed, including Ann Lee in Rome and Bo Ek in Oslo.", "credit"),
+        (
+            "Meridian writers around the world contributed, including Ann Lee in Rome and Bo Ek in Oslo.",
+            "credit",
+        ),
         ("The boat lies at the quay on Oct. 31. Ann B. Lee / AP file", "caption"),
         ("(Graph: Courier News Foundation/Ann Lee)", "caption"),
         ("Slideshow (29 Images)", "promo line"),

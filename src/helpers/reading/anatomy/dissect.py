@@ -19,6 +19,7 @@ from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.bylines import bylined, parted
 from helpers.reading.anatomy.datelines import (
     Found,
+    Said,
     find_dateline,
     is_known,
     told_dateline,
@@ -92,11 +93,9 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
             points = index + _key_points(text, blocks[index:])
         kind = furniture_kind(text, block) or (under if _is_listed(text, block, under) else "")
         kind = "key point" if index < points else kind
-        if not kind and head is not None and _says_again(text, head, block):
-            kind = "subheading"
-        if not kind and body:
-            told = _about_author(text, block, furniture) if index >= ended else ""
-            kind = told or _below(text, body[-1], blocks[index:], last=index >= ended)
+        if not kind and index >= ended and body:
+            kind = _about_author(text, block, furniture) or ending_kind(text, block)
+        kind = kind or _heading_kind(text, head, body, blocks[index:])
         if kind:
             furniture.append(_furniture(text, block, kind))
             under = kind if under == kind or _leads_a_list(block.of(text), kind) else ""
@@ -116,15 +115,15 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
             body.append(block)
     body, speakers = labelled(text, body)
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
-    if dateline is None:
-        return Anatomy(head, tuple(body), tuple(furniture))
-    said = dateline.said
+    said = dateline.said if dateline is not None else Said()
     return Anatomy(head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
 
 
 def _leads_a_list(written: str, kind: str) -> bool:
     """``To contact the reporter:``, ``READ MORE:``: what stands under it is furniture like it."""
-    return written.startswith("To contact") if kind == "credit" else kind == "promo line" and written[-1] == ":"
+    return (
+        written.startswith("To contact") if kind == "credit" else kind == "promo line" and written[-1] == ":"
+    )
 
 
 def _is_listed(text: str, block: Span, under: str) -> bool:
@@ -134,16 +133,11 @@ def _is_listed(text: str, block: Span, under: str) -> bool:
     return under == "credit" and is_contact(text, block)
 
 
-def _says_again(text: str, head: Span, block: Span) -> bool:
-    """Whether a paragraph is the headline once more."""
-    return block.of(text).split() == head.of(text).split()
-
-
-def _below(text: str, before: Span, blocks: Sequence[Span], *, last: bool) -> str:
-    """What the first of the blocks is below a sentence of the body: an ending, a subheading or nothing."""
+def _heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
+    """Whether the first of the blocks is a subheading below a sentence of the body, or the headline once more."""
     block, *rest = blocks
-    ending = ending_kind(text, block) if last else ""
-    return ending or ("subheading" if _is_subheading(text, before, block, rest) else "")
+    again = head is not None and block.of(text).split() == head.of(text).split()
+    return "subheading" if again or (body and _is_subheading(text, body[-1], block, rest)) else ""
 
 
 def _about_author(text: str, block: Span, furniture: Sequence[Furniture]) -> str:
@@ -341,7 +335,9 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     """
     written = " ".join(block.of(text).split())
     below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
-    apart = all(re.search(r"\n\s*\n", text[one.end : other.start]) for one, other in ((before, block), (block, below)))
+    apart = all(
+        re.search(r"\n\s*\n", text[one.end : other.start]) for one, other in ((before, block), (block, below))
+    )
     closed = FINAL.search(below.of(text).strip()) is not None
     asked = apart and written.isupper() and written.endswith("?")
     if FINAL.search(written) and not asked:
@@ -358,7 +354,9 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     capitals = sum(word[0].isupper() for word in words)
     if 2 * capitals >= len(words) and all(word[0].isupper() or len(word) < _LONG_WORD for word in words):
         return len(words) <= _LONGEST_SUBHEADING
-    return apart and len(words) <= _LONGEST_OF_SMALL_LETTERS and not wirecopy.OPENS_WITH_A_PRONOUN.match(written)
+    return (
+        apart and len(words) <= _LONGEST_OF_SMALL_LETTERS and not wirecopy.OPENS_WITH_A_PRONOUN.match(written)
+    )
 
 
 _LONG_WORD = 5
