@@ -48,7 +48,6 @@ class _Place:
     alone: bool
     fragment: bool
     before: str
-    ends: str
 
 
 def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
@@ -257,16 +256,13 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     ]
     if place.before == ":":
         near = [i for i in near if _introduces(here, i, first)] or near
-    found = []
-    subjects = sorted(
-        _distance(here, here.speakers[i], first, last) for i in near if here.ties[i][0] in SPEAKING
+    away = {i: _distance(here, here.speakers[i], first, last) for i in near}
+    subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
+    closest = sorted(away.values())
+    return tuple(
+        Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
+        for i in near
     )
-    closest = sorted(_distance(here, here.speakers[i], first, last) for i in near)
-    for i in near:
-        speaker, (kind, cue) = here.speakers[i], here.ties[i]
-        features = _features(here, place, speaker, kind, cue, subjects, closest)
-        found.append(Candidate(speaker, cue, features))
-    return tuple(found)
 
 
 SPEAKING = ("subject", "subject aside", "inverted", "according")
@@ -331,7 +327,6 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
     _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
     outside = here.unquoted[ends_too] - here.unquoted[begins]
     before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
-    written = article.plain[span.start : span.end].rstrip()
     return _Place(
         first,
         last,
@@ -339,7 +334,6 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
         alone=outside == 0,
         fragment=copy.words[first].text[0].islower(),
         before=before[-1:],
-        ends=written[-1:],
     )
 
 
@@ -373,57 +367,33 @@ def _distance(here: Scene, phrase: Speaker | Cue, first: int, last: int) -> int:
 
 
 def _features(
-    here: Scene,
-    place: _Place,
-    speaker: Speaker,
-    kind: str,
-    cue: Cue | None,
-    subjects: Sequence[int],
-    closest: Sequence[int],
+    here: Scene, place: _Place, i: int, subjects: Sequence[int], closest: Sequence[int]
 ) -> tuple[str, ...]:
     """What speaks for or against a phrase, in words; each has a weight in the table."""
-    copy = here.copy
-    position = _position(here, place, speaker)
+    copy, speaker, (kind, cue) = here.copy, here.speakers[i], here.ties[i]
+    position, tie = _position(here, place, speaker), kind or "no cue"
     distance = _distance(here, speaker, place.first, place.last)
     block = min(distance, _distance(here, cue, place.first, place.last)) if cue else distance
-    told = [f"{position}: {kind or 'no cue'}", f"form {_form(copy, speaker)}"]
-    if speaker.sort:
-        told.append(f"sort {speaker.sort}")
-    if cue is not None:
-        told.append(f"{kind} {cue.group}")
-        if copy.keys[cue.first] in PLAIN:
-            told.append(f"{kind} by plain word")
-    told.append(f"{position}: {'touches' if block == 0 else _far(block)}")
-    if block == 0 and cue is not None:
-        told.append(f"{position} touches: ends {_ending(place.ends)}")
-        told.append(f"{position} touches: after {place.before if place.before in ',:' else 'other'}")
-    nearer = bisect_left(subjects, distance)
-    told.append(f"{'tied' if kind in SPEAKING else 'untied'}, tied nearer {min(nearer, 2)}")
-    told.append(f"nearer {min(bisect_left(closest, distance), 4)}")
-    told += _quotation_features(here, place, speaker, kind, cue, position)
-    if after_preposition(copy, speaker):
-        told.append(f"after preposition, {kind or 'no cue'}")
-    if _possessive(copy, speaker):
-        told.append("possessive")
-    if speaker.first == here.sentence_bounds[speaker.sentence][0]:
-        told.append(f"{position}: opens")
-    return tuple(told)
-
-
-def _quotation_features(
-    here: Scene, place: _Place, speaker: Speaker, kind: str, cue: Cue | None, position: str
-) -> list[str]:
-    """What the quotation's own form says of a phrase at `position`."""
-    told: list[str] = []
-    if place.alone:
-        told.append(f"{position}: quotation alone")
-        if kind in SPEAKING and _touches_another(here, speaker, cue):
-            told.append(f"{position}: speaks beside")
-    if place.fragment:
-        told.append(f"{position}: fragment, {kind or 'no cue'}")
-    if place.before == ":":
-        told.append(f"{position}: after colon")
-    return told
+    nearer = min(bisect_left(subjects, distance), 2)
+    holds = {
+        f"{position}: {tie}": True,
+        f"form {_form(copy, speaker)}": True,
+        f"sort {speaker.sort}": bool(speaker.sort),
+        f"{kind} {cue.group if cue else ''}": cue is not None,
+        f"{kind} by plain word": cue is not None and copy.keys[cue.first] in PLAIN,
+        f"{position}: {_far(block)}": True,
+        f"{position} touches: after {place.before if place.before in ',:' else 'other'}": cue is not None
+        and not block,
+        f"{'tied' if kind in SPEAKING else 'untied'}, tied nearer {nearer}": True,
+        f"nearer {min(bisect_left(closest, distance), 4)}": True,
+        f"{position}: quotation alone": place.alone,
+        f"{position}: fragment, {tie}": place.fragment,
+        f"{position}: after colon": place.before == ":",
+        f"after preposition, {tie}": after_preposition(copy, speaker),
+        "possessive": copy.words[speaker.last].text.endswith(POSSESSIVES),
+        f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
+    }
+    return tuple(feature for feature, told in holds.items() if told)
 
 
 PLAIN = listed.words("saying", "plain cues")
@@ -453,19 +423,7 @@ _TOLD_APART = listed.words("grammar", "pronouns told apart")
 
 
 def _far(words: int) -> str:
-    return f"{1 << (words.bit_length() - 1)} words off"
-
-
-def _ending(sign: str) -> str:
-    return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
-
-
-def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
-    """Whether a quotation stands right beside the phrase and its cue."""
-    if cue is None:
-        return False
-    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
-    return (left > 0 and here.inside[left - 1]) or (right + 1 < len(here.inside) and here.inside[right + 1])
+    return f"{1 << (words.bit_length() - 1)} words off" if words else "touches"
 
 
 _PREPOSITIONS = listed.words("grammar", "prepositions")
@@ -474,10 +432,6 @@ _PREPOSITIONS = listed.words("grammar", "prepositions")
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
     """Whether a preposition stands right before a phrase, which is then seldom a subject."""
     return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
-
-
-def _possessive(copy: Copy, speaker: Speaker) -> bool:
-    return copy.words[speaker.last].text.endswith(POSSESSIVES)
 
 
 @cache
