@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
@@ -65,16 +66,9 @@ def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
 
 def _regions(article: Document) -> list[Span]:
     """The stretches that are measured: sentences of one paragraph together."""
-    regions: list[Span] = []
-    previous: tuple[str, int] | None = None
-    for sentence in article.sentences:
-        here = (sentence.part, sentence.paragraph)
-        if here == previous:
-            regions[-1] = Span(regions[-1].start, sentence.end)
-        else:
-            regions.append(Span(sentence.start, sentence.end))
-        previous = here
-    return regions
+    paragraphs = groupby(article.sentences, key=lambda sentence: (sentence.part, sentence.paragraph))
+    together = (list(sentences) for _, sentences in paragraphs)
+    return [Span(sentences[0].start, sentences[-1].end) for sentences in together]
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,24 +93,14 @@ def scene(article: Document) -> Scene:
     inside = [False] * len(copy.words)
     for _, first, last in found:
         inside[first : last + 1] = [True] * (last + 1 - first)
-    unquoted = [0]
-    for flag in inside:
-        unquoted.append(unquoted[-1] + (not flag))
+    unquoted = accumulate((not flag for flag in inside), initial=0)
     speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
     by_first = {cue.first: cue for cue in copy.cues if not inside[cue.first]}
     by_last = {cue.last: cue for cue in by_first.values()}
     ties = tuple(tie(copy, speaker, by_first, by_last) for speaker in speakers)
-    paragraphs: list[int] = []
-    previous = None
-    for sentence in article.sentences:
-        here = (sentence.part, sentence.paragraph)
-        paragraphs.append(len(paragraphs) and paragraphs[-1] + (here != previous))
-        previous = here
-    bounds: list[tuple[int, int]] = []
-    start = 0
-    for sentence in article.sentences:
-        bounds.append((start, start + len(sentence.words)))
-        start += len(sentence.words)
+    places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
+    paragraphs = accumulate((one != other for one, other in pairwise(places)), initial=0)
+    ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
     return Scene(
         copy,
         found,
@@ -126,7 +110,7 @@ def scene(article: Document) -> Scene:
         tuple(speaker.first for speaker in speakers),
         ties,
         tuple(paragraphs),
-        tuple(bounds),
+        tuple(zip([0, *ends], ends, strict=False)),
     )
 
 
