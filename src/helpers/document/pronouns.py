@@ -119,14 +119,12 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
+    known = any(person.label == chosen and (person.named or person.subject) for person in near)
     others = {person.label for person in near if person.named} - {chosen}
-    if not others:
-        return SURE
     plainly = {person.label for person in near if person.sex == sex and sex}
-    if plainly == {chosen}:
+    if (not others and known) or plainly == {chosen}:
         return SURE
-    first = next((person for person in reversed(near) if person.label == chosen and person.subject), None)
-    return LIKELY if first is not None else UNSURE
+    return LIKELY if any(person.label == chosen and person.subject for person in near) else UNSURE
 
 
 def _persons(article: Document, speakers: Sequence[Speaker]) -> Iterable[_Person]:

@@ -40,6 +40,7 @@ FRAGMENT = "fragment"
 SCARE = "scare quotes"
 TITLE = "title"
 
+LONGEST_TITLE = 20
 FEWEST_WORDS = 5
 """Fewer quoted words than this without a sentence's form are a fragment."""
 
@@ -149,20 +150,25 @@ def _labelled(article: Document, says: str) -> str:
 
 OWNER_SURENESS = 0.9
 """How sure a quotation is the words of whoever owns the statement that it stands in."""
+FARTHEST_OWNER = 3
+"""Who owns a statement whose words are quoted stands at most so many words before them."""
 _NOUNS_OF_SAYING = listed.words("saying", "nouns of saying")
 
 
 def _owner(here: Scene, index: int) -> Speaker | None:
     """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said …``.
 
-    Nobody's if somebody said something before in the same sentence, or a comma stands between; but in a clause before
+    Or is: ``Venn's loud “it is not true” claim``. Nobody's if somebody said something before in the same sentence, or a comma stands between; but in a clause before
     the main one whoever speaks there.
     """
     copy = here.copy
-    first = here.quoted[index][1]
-    sentence = copy.sentence_of[first]
-    begins = here.sentence_bounds[sentence][0]
+    _, first, last = here.quoted[index]
+    begins = here.sentence_bounds[copy.sentence_of[first]][0]
     near = range(bisect_left(here.firsts, begins), bisect_left(here.firsts, first))
+    beside = here.speakers[near[-1]] if near else None
+    if beside and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
+        owns = (beside.form == NAME or beside.sort) and copy.words[beside.last].text.endswith(POSSESSIVES)
+        return beside if owns and first - beside.last <= FARTHEST_OWNER else None
     if copy.keys[begins] in _SUBORDINATING:
         return _of_the_clause(here, near, first)
     if any(here.ties[i][0] in SPEAKING for i in near):
@@ -326,7 +332,7 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     closed = text.endswith((".", "?", "!", "…"))
     cue = choice.candidate.cue if choice else None
     said = cue is not None and here.copy.keys[cue.first] in PLAIN
-    if len(words) <= 8 and capital and not (closed and said):
+    if len(words) <= LONGEST_TITLE and capital and not (said and (closed or text.isupper())):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not closed:
