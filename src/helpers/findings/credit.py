@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.article import Furniture
-from helpers.document.crediting import Credit, canonical, credited
+from helpers.document.crediting import Credit, beside, canonical, credited
 from helpers.findings.derived import is_copied_in_part
 from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place
-from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 
 DERIVED = 0.5
@@ -71,14 +69,9 @@ def _signed(pair: Compared) -> Place | None:
 
 def _credit_line(pair: Compared, service: str) -> str:
     """The line beside the derivative's text that names the service, as written; or what says that it is its own."""
-    for line in pair.derivative.furniture:
-        if _names(line, {fold(service), *(fold(word) for word in pair.wire.source.split())}):
-            return f"“{' '.join(line.text.split())[:80]}”"
+    for line in beside(pair.derivative, service):
+        return f"“{' '.join(line.text.split())[:80]}”"
     return f"“{pair.derivative.source}”" if canonical(pair.derivative.source) == service else ""
-
-
-def _names(line: Furniture, names: set[str]) -> bool:
-    return any(fold(word.strip("().,-–—:")) in names for word in line.text.split())
 
 
 def _owes(pair: Compared) -> bool:
