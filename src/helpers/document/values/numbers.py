@@ -405,16 +405,18 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
 
 
 def _joined(text: str, first: Value, second: Value) -> Value | None:
-    """``10-12``, ``between 10 and 12``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
-    if not _fit(first, second):
-        return None
+    """``10-12``, ``between 10 and 12``, ``$5-7 million``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
     between = text[first.end : second.start]
     sign = between.strip()
+    if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
+        second = replace(second, kind=MONEY, unit=first.unit, counted=())
+    if not _fit(first, second):
+        return None
     if first.kind == ORDINAL or second.kind == ORDINAL or first.vague or second.vague:
         return None
     low, high = _with_unit_of(first, second), second
     before = text[max(0, first.start - 20) : first.start].lower()
-    if sign in ("-", "–", "—", "−") and len(between) <= 3:
+    if sign in _DASHES and len(between) <= 3:
         if not second.unit and first.low <= 200 and second.low <= 200 and second.low <= first.low:
             return _span(first, second, SCORE)
         return _span(low, high, second.kind) if low.low < high.low else None
@@ -423,6 +425,9 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")) and low.low < high.low:
         return _span(low, high, second.kind) if low.unit == high.unit and first.counted == () else None
     return None
+
+
+_DASHES = ("-", "–", "—", "−")
 
 
 def _fit(first: Value, second: Value) -> bool:
