@@ -298,8 +298,8 @@ def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]
     issued, issued_end = _issued_money(text, end)
     if issued and kind == NUMBER:
         return MONEY, issued, value, step, issued_end
-    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER and value >= 1e6 else None
-    if pounds:
+    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER else None
+    if pounds and (value >= 1e6 or numberwords.OF_MONEY.search(text)):
         return MONEY, "pound", value, step, pounds.end()
     word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
     named = _unit_word(word["word"]) if word else ("", "")
