@@ -83,7 +83,9 @@ _SIGNED = ("sign-off", "copyright", "byline")
 def signature(article: Document, service: str) -> str:
     """The line that says that the whole piece is the service's, as written: *(AFP)*, *Source: AFP*, not *Photo: AFP*."""
     lines = beside(article, service)
-    return next((each.text for each in lines if each.kind in _SIGNED or fold(each.text).startswith("source")), "")
+    return next(
+        (each.text for each in lines if each.kind in _SIGNED or fold(each.text).startswith("source")), ""
+    )
 
 
 def canonical(service: str) -> str:
