@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from rapidfuzz.distance import LCSseq
 
@@ -21,7 +21,7 @@ from helpers.document.stances import LOADED
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, Value
 from helpers.findings.derived import plainly_derived
-from helpers.findings.direction import directions
+from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
@@ -294,9 +294,10 @@ _SHORT_NAMES = listed.words("headlines", "short names")
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, or what the wire report denies."""
     about = frozenset(family for content in over.derivative.content for family in content)
-    for word in over.derivative.words:
+    for before, word in pairwise((None, *over.derivative.words)):
         bearing = _bearing(word)
-        if not bearing or word.quoted:
+        lifted = before is not None and not LIFTING.isdisjoint(inflection.bases(before.text))
+        if not bearing or word.quoted or lifted:
             continue
         wire, body = (_standing(text, bearing, about - bearing) for text in (over.wire, pair.derivative))
         if wire == [False]:

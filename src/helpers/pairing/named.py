@@ -33,6 +33,9 @@ _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
 _SHORT_NAMES = listed.table("names", "aliases")
+_ONE_BODY = [
+    frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", "speak for each other")
+]
 _NO_NAMES = listed.words("names", "holidays", "adjectives")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """``R-S.C.``: a member's party and state."""
@@ -140,9 +143,15 @@ class Named:
             written in self.texts[0].phrases
             or (speaks and country in self._countries_of_wire)
             or tells_nothing(mention)
+            or self._is_spoken_for(written, mention)
             or any(_is_written_otherwise(each.text, mention.text) for found in self.wire for each in found)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
+
+    def _is_spoken_for(self, written: str, mention: Mention) -> bool:
+        """Whether the wire report names the same body otherwise: *Brussels* for the European Commission."""
+        others = (name for body in _ONE_BODY if written.removeprefix("the ") in body for name in body)
+        return any(name in self.texts[0].phrases for name in others) and not is_placed(self.texts[1], mention)
 
 
 def tells_nothing(mention: Mention) -> bool:

@@ -384,7 +384,7 @@ def covers(voice: Voice, words: Sequence[Word]) -> bool:
 def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
     """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted.
 
-    What another says within it is theirs: *…, he said, although scientists say there is no proof*.
+    What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
     """
     inner = [
         span
@@ -395,10 +395,10 @@ def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
     words = [
         word
         for word in article.sentences[each.sentence].words
-        if _is_content(word.text)
-        and any(span.start <= word.start < span.end for span in each.content)
-        and not any(span.start <= word.start < span.end for span in inner)
+        if _is_content(word.text) and any(span.start <= word.start < span.end for span in each.content)
     ]
+    own = [word for word in words if not any(span.start <= word.start < span.end for span in inner)]
+    words = own if len(own) >= FEWEST_SHARED else words
     quoted = [word for word in words if word.quoted]
     return {
         fold(word.text): alignment.families(word.text)

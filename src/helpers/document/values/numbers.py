@@ -410,12 +410,16 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     sign = between.strip()
     if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
         second = replace(second, kind=MONEY, unit=first.unit, counted=())
+    before = text[max(0, first.start - 20) : first.start].lower()
+    if not (first.unit or second.unit or second.counted) and (
+        _AGAINST.fullmatch(between) or (sign == "to" and second.low < first.low and _OF_A_VOTE.search(before))
+    ):
+        return _span(first, second, SCORE)
     if not _fit(first, second):
         return None
     if first.kind == ORDINAL or second.kind == ORDINAL or first.vague or second.vague:
         return None
     low, high = _with_unit_of(first, second), second
-    before = text[max(0, first.start - 20) : first.start].lower()
     if sign in _DASHES and len(between) <= 3:
         if not second.unit and first.low <= 200 and second.low <= 200 and second.low <= first.low:
             return _span(first, second, SCORE)
@@ -427,6 +431,10 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     return None
 
 
+_AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
+"""What stands between the two numbers of a vote: ``71 votes to 64``, ``71 in favour and 64``."""
+
+_OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
 _DASHES = ("-", "–", "—", "−")
 
 
