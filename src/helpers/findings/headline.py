@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from rapidfuzz.distance import LCSseq
 
@@ -294,16 +294,19 @@ _SHORT_NAMES = listed.words("headlines", "short names")
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, or what the wire report denies."""
     about = frozenset(family for content in over.derivative.content for family in content)
-    for before, word in pairwise((None, *over.derivative.words)):
+    for place, word in enumerate(over.derivative.words):
         bearing = _bearing(word)
-        lifted = before is not None and not LIFTING.isdisjoint(inflection.bases(before.text))
-        if not bearing or word.quoted or lifted:
+        if not bearing or word.quoted or _is_lifted(over.derivative.words[:place]):
             continue
         wire, body = (_standing(text, bearing, about - bearing) for text in (over.wire, pair.derivative))
         if wire == [False]:
             yield _found(CHECK, over.derivative, [word], "the wire report denies what “{}” claims")
         elif not wire and True not in body:
             yield _found(CHECK, over.derivative, [word], "neither text bears out “{}”")
+
+
+def _is_lifted(before: Sequence[Word]) -> bool:
+    return bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
 
 
 def _bearing(word: Word) -> frozenset[str]:

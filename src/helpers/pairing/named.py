@@ -143,15 +143,9 @@ class Named:
             written in self.texts[0].phrases
             or (speaks and country in self._countries_of_wire)
             or tells_nothing(mention)
-            or self._is_spoken_for(written, mention)
             or any(_is_written_otherwise(each.text, mention.text) for found in self.wire for each in found)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
-
-    def _is_spoken_for(self, written: str, mention: Mention) -> bool:
-        """Whether the wire report names the same body otherwise: *Brussels* for the European Commission."""
-        others = (name for body in _ONE_BODY if written.removeprefix("the ") in body for name in body)
-        return any(name in self.texts[0].phrases for name in others) and not is_placed(self.texts[1], mention)
 
 
 def tells_nothing(mention: Mention) -> bool:
@@ -222,8 +216,10 @@ def _one_people(one: str, other: str) -> bool:
 
 
 def _is_written_otherwise(one: str, other: str) -> bool:
-    """Whether two spellings are of one name: in part, in short, of its people, or with another first name or accent."""
-    return _part_of(one, other) or _one_people(one, other) or is_variant(key_of(one), key_of(other))
+    """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
+    keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
+    one_body = any(body.issuperset(keys) for body in _ONE_BODY)
+    return one_body or _part_of(one, other) or _one_people(one, other) or is_variant(*keys)
 
 
 def _part_of(one: str, other: str) -> bool:
