@@ -14,9 +14,9 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.showing.style import escaped, shortened, signed
+from helpers.showing import template
+from helpers.showing.style import signed
 
-_LONGEST_CELL = 600
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
 
 
@@ -30,23 +30,16 @@ class Table:
     cells: Sequence[Sequence[str]]
 
     def _repr_html_(self) -> str:
-        if not self.cells:
-            return f'<p class="note">{escaped(self.caption)}: none.</p>'
-        told = [
+        kept = [
             place
             for place, cells in enumerate(zip(*self.cells, strict=True))
             if not place or {*cells} - _UNTOLD
         ]
-        columns = [self.columns[place] for place in told]
-        head = "".join(
-            f'<th scope="col"{_number(numeric)}>{escaped(title)}</th>' for _, title, numeric in columns
-        )
-        body = "".join(f"<tr>{_row([row[place] for place in told], columns)}</tr>" for row in self.cells)
-        caption = escaped(self.caption)
-        return (
-            f'<div class="table" role="region" aria-label="{caption}" tabindex="0">'
-            f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-            "</div>"
+        return template.filled(
+            "table.html.j2",
+            caption=self.caption,
+            columns=[self.columns[place] for place in kept],
+            rows=[[row[place] for place in kept] for row in self.cells],
         )
 
     def __repr__(self) -> str:
@@ -55,15 +48,6 @@ class Table:
 
 _UNTOLD = frozenset(("", "–"))
 """Cells that say nothing; a column that has no others is not shown."""
-
-
-def _row(row: Sequence[str], columns: Sequence[tuple[str, str, bool]]) -> str:
-    cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
-    cells += [
-        f'<td{_number(numeric)} data-label="{escaped(title)}"><bdi>{shown(text)}</bdi></td>'
-        for text, (_, title, numeric) in zip(row[1:], columns[1:], strict=True)
-    ]
-    return "".join(cells)
 
 
 Made = tuple[str, str, bool, Callable[[Any], str]]
@@ -188,16 +172,6 @@ def harmless(value: object) -> object:
 def number(value: float, digits: int) -> str:
     """A value with a true minus sign, none before a nought, and thousands parted; a dash for NaN."""
     return "–" if value != value else f"{value:z,.{digits}f}".replace("-", "−")
-
-
-def shown(text: object) -> str:
-    """Text from outside as HTML: escaped, control characters visible, bounded in length."""
-    return escaped(shortened(str(text), _LONGEST_CELL))
-
-
-def _number(numeric: bool) -> str:
-    """How a cell is set, also where the report's own style is not at hand, as in JupyterLab."""
-    return ' class="number" style="text-align:right"' if numeric else ' style="text-align:left"'
 
 
 def unless_unknown(value: float, text: str) -> str:

@@ -8,40 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from helpers import paths
-from helpers.article import Sentence, Span
+from helpers.article import SIDES, Sentence, Span
 from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
+from helpers.showing import template
 from helpers.showing.style import NAMES, escaped, stretch
 
 MOST_CHARACTERS = 60_000
 """A longer text is shown up to here; the ledger's table has all of it."""
 
-_LETTERS = {
-    "copied": "C",
-    "changed": "≠",
-    "rewritten": "R",
-    "mixed": "M",
-    "added": "A",
-    "kept": "K",
-    "partly kept": "P",
-    "dropped": "D",
+_LABELS = {
+    "copied": ("C", "almost word for word as in the wire report"),
+    "changed": ("≠", "the same, but for something serious"),
+    "rewritten": ("R", "says what the wire report says in other words"),
+    "mixed": ("M", "partly from the wire report, partly new"),
+    "added": ("A", "not seen to rest on the wire report"),
+    "kept": ("K", "most of it is in the derivative"),
+    "partly kept": ("P", "some of it is"),
+    "dropped": ("D", "not seen in the derivative"),
 }
-_MEANING = {
-    "copied": "almost word for word as in the wire report",
-    "changed": "the same, but for something serious",
-    "rewritten": "says what the wire report says in other words",
-    "mixed": "partly from the wire report, partly new",
-    "added": "not seen to rest on the wire report",
-    "kept": "most of it is in the derivative",
-    "partly kept": "some of it is",
-    "dropped": "not seen in the derivative",
-}
-_CLASSES = ("wire", "derivative")
+"""The letter of each label, and what it means."""
+
 _PREFIXES = ("w", "d")
 _EDITS = ("del", "ins")
 
@@ -55,14 +45,19 @@ class SideBySide:
     found: tuple[Finding, ...] = ()
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.html(_asset('tools.html'))}<script>{script_in_page()}</script>"
+        tools = template.asset("sidebyside/tools.html")
+        return f"<style>{style()}</style>{self.html(tools)}<script>{script_in_page()}</script>"
 
     def html(self, tools: str = "") -> str:
         """The view without its style and script; `tools`, its filters and its search, stand above the texts."""
-        texts = "".join(_text(self._side(side)) for side in range(len(NAMES)))
-        return (
-            f'<div class="side-by-side">{_legend()}{tools}<div class="texts">{texts}</div>'
-            '<div class="why" role="status"></div></div>'
+        sides = [self._side(side) for side in range(len(NAMES))]
+        return template.filled(
+            "sidebyside/view.html.j2",
+            tools=tools,
+            labels=_LABELS,
+            of_derivative=DERIVATIVE_LABELS,
+            texts=[(NAMES[side.index], SIDES[side.index], "".join(_paragraphs(side))) for side in sides],
+            cut=[len(side.article.plain) > MOST_CHARACTERS for side in sides],
         )
 
     def _side(self, side: int) -> _Side:
@@ -97,7 +92,7 @@ _Differing = tuple[tuple[Place, Finding], ...]
 
 def style() -> str:
     """The style sheet of the view."""
-    return _asset("sidebyside.css")
+    return template.asset("sidebyside/sidebyside.css")
 
 
 def script() -> str:
@@ -106,34 +101,13 @@ def script() -> str:
     It returns ``show(names, title)`` and ``clear()``; the view tells its
     element of every choice with the event ``sentences``.
     """
-    return _asset("sidebyside.js")
+    return template.asset("sidebyside/sidebyside.js")
 
 
 def script_in_page() -> str:
     """The script that brings the view to life where it stands by itself, word for word."""
-    return f"(() => {{\n{script()}{_asset('tools.js')}{_asset('page.js')}}})();"
-
-
-@cache
-def _asset(name: str) -> str:
-    return (paths.PACKAGE / "templates" / "sidebyside" / name).read_text(encoding="utf-8")
-
-
-def _legend() -> str:
-    marks = []
-    for label, letter in _LETTERS.items():
-        side = "derivative" if label in DERIVATIVE_LABELS else "wire"
-        marks.append(
-            f'<span class="s of-{side} {_css(label)}"><span class="tag">{letter}</span>{label}</span> {_MEANING[label]}'
-        )
-    return (
-        '<details class="legend"><summary>What the marks mean</summary><p>Choose a sentence to see what it rests on, and '
-        "why. By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go. "
-        f"Derivative: {'; '.join(marks[:-3])}. Wire report: {'; '.join(marks[-3:])}. "
-        "↕ moved. <del>Struck</del>: words of a linked wire sentence that the derivative leaves out or replaces; "
-        '<ins>underlined</ins>: words that it puts in. <mark class="serious">Framed twice, with a dot</mark>: serious; '
-        '<mark class="check">framed, with a circle</mark>: to check. Grey: furniture, not measured.</p></details>'
-    )
+    own = "".join(template.asset(f"sidebyside/{name}.js") for name in ("tools", "page"))
+    return f"(() => {{\n{script()}{own}}})();"
 
 
 def _css(label: str) -> str:
@@ -167,17 +141,6 @@ class _Side:
         return " ".join(
             [f"{entry.reason.rstrip('.')}.", *(each for each in told if each not in entry.reason)]
         )
-
-
-def _text(side: _Side) -> str:
-    shown = "".join(_paragraphs(side))
-    if len(side.article.plain) > MOST_CHARACTERS:
-        shown += '<p class="furniture">The text goes on; the ledger’s table has all of it.</p>'
-    name = NAMES[side.index]
-    return (
-        f'<section class="text {_CLASSES[side.index]}" aria-label="{name}"><p class="name">{name.capitalize()}</p>'
-        f"{shown}</section>"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +203,7 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
         f'<span class="s {_css(entry.label)}{found}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
         f'data-title="{escaped(title + _support(entry))}" data-why="{escaped(side.why(entry))}">'
-        f'<span class="tag" aria-hidden="true">{_LETTERS[entry.label]}{"↕" if entry.moved else ""}</span>'
+        f'<span class="tag" aria-hidden="true">{_LABELS[entry.label][0]}{"↕" if entry.moved else ""}</span>'
         f'<span class="hidden">{_told(entry)}: </span><span class="words">{words}</span></span>'
     )
 
