@@ -23,7 +23,7 @@ from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import lines
 from helpers.measures.lines import UNKNOWN, Measure
-from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
@@ -51,24 +51,7 @@ MOST_LISTED = 4
 LEDGER = Table(
     "ledger",
     ": a line a sentence of either text.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence paragraph", "which text, and where"),
-        *columns(
-            TEXT,
-            "label",
-            "derivative: copied, changed (copied but for what is serious), rewritten, mixed or added; wire report: "
-            "kept, partly kept or dropped",
-        ),
-        *columns(
-            NUMBER, "support", "how far words bear the sentence out, 0 to 1; an honest paraphrase has little"
-        ),
-        *columns(TEXT, "rests_on", "numbers of the other text's sentences, strongest first"),
-        *columns(TRUTH, "moved", "whether its link crosses others"),
-        *columns(TEXT, "shared", "the words shared with them, stretches parted by a bar"),
-        *columns(TEXT, "reason", "why this label"),
-        *columns(TEXT, "text", "the sentence"),
-    ),
+    columns(__file__, "ledger"),
     shown="side sentence label support rests_on moved reason text",
     caption="What became of each sentence",
 )

@@ -24,7 +24,7 @@ from helpers.document.scene import quoted
 from helpers.languages.english import lists
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import alignment, passages, quotedwords
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
@@ -54,23 +54,7 @@ SHORTEST_UNMARKED = 6
 QUOTATIONS = Table(
     "quotations",
     ": a line a direct quotation of either text.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence", "which text, and where"),
-        *columns(TEXT, "quotation speaker cue", "the words, who says them, by what verb"),
-        *columns(NUMBER, "confidence", "chance that the speaker is right, 0 to 1"),
-        *columns(
-            TEXT,
-            "outcome",
-            "derivative: identical, punctuation only, cut, words changed, merged, speaker changed, marks dropped, "
-            "not in the wire; wire report: kept, paraphrased, dropped",
-        ),
-        *columns(TEXT, "counterpart", "the same in the other text"),
-        *columns(WHOLE, "counterpart_sentence", "the same in the other text"),
-        *columns(TEXT, "counterpart_speaker", "the same in the other text"),
-        *columns(TEXT, "difference", "the words exchanged, the wire report's first"),
-        *columns(WHOLE, "start end", "which text, and where"),
-    ),
+    columns(__file__, "quotations"),
     shown="quotation side sentence speaker confidence outcome difference counterpart",
     caption="Direct quotations; confidence is the chance that the speaker is right",
 )

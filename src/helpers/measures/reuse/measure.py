@@ -18,7 +18,7 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
@@ -41,18 +41,7 @@ _NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
 PASSAGES = Table(
     "passages",
     ": a line a run of three words or more that both texts have.",
-    (
-        *columns(WHOLE, "words", "how many"),
-        *columns(TEXT, "kind", "quotation, name or fixed phrase, or verbatim"),
-        *columns(TEXT, "quoted", "inside quotation marks in both, one or neither"),
-        *columns(TEXT, "text", "as the derivative writes it"),
-        *columns(WHOLE, "wire_sentence derivative_sentence", "where it begins"),
-        *columns(
-            WHOLE,
-            "wire_start wire_end derivative_start derivative_end",
-            "characters into the texts as received",
-        ),
-    ),
+    columns(__file__, "passages"),
     in_corpora=False,
 )
 

@@ -23,7 +23,7 @@ from helpers.document.voices import Voice
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 
@@ -36,25 +36,7 @@ AGENTLESS = cues.AGENTLESS
 ATTRIBUTIONS = Table(
     "attributions",
     ": a line a sourced statement, or a form that names nobody.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence", "which text, and where"),
-        *columns(
-            TEXT,
-            "source cue kind",
-            "who, by what word; person, organisation, document, outlet, unnamed or agentless",
-        ),
-        *columns(
-            TEXT,
-            "outcome",
-            "wire report: kept, weakened to an agentless form, lost, gone with the claim; derivative: kept, gained, agentless",
-        ),
-        *columns(TEXT, "statement", "what is said"),
-        *columns(TEXT, "counterpart", "the same in the other text"),
-        *columns(WHOLE, "counterpart_sentence", "the same in the other text"),
-        *columns(TEXT, "counterpart_source", "the same in the other text"),
-        *columns(WHOLE, "start end", "which text, and where"),
-    ),
+    columns(__file__, "attributions"),
     shown="statement side sentence source cue outcome counterpart_source",
     caption="Sourced statements, and forms that name nobody",
 )

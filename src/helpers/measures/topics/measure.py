@@ -28,7 +28,7 @@ from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import UNKNOWN, measure, table
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.intervals import (
@@ -44,40 +44,10 @@ FAMILY = "topics"
 SURE = 0.05
 """A topic or term is said to differ if its q value is at most this."""
 
-_RATES = "per 1,000 words"
-_INTERVALS = "exact 95% interval of each rate"
-
 TOPICS = Table(
     "topics",
     ": a line a topic or term.",
-    (
-        *columns(TEXT, "kind", "topic or term"),
-        *columns(TEXT, "name", "of the topic, or the term under its fullest form"),
-        *columns(WHOLE, "wire_count derivative_count", "how often it stands in each text"),
-        *columns(NUMBER, "wire_rate", _RATES),
-        *columns(NUMBER, "wire_low wire_high", _INTERVALS),
-        *columns(NUMBER, "derivative_rate", _RATES),
-        *columns(NUMBER, "derivative_low derivative_high", _INTERVALS),
-        *columns(
-            NUMBER, "wire_sentences derivative_sentences", "share of the sentences that have it, 0 to 1"
-        ),
-        *columns(
-            NUMBER,
-            "keyness",
-            "log2 of the derivative's rate over the wire report's, half a count added to each",
-        ),
-        *columns(
-            NUMBER, "low high", "exact 95% interval of that log ratio; infinite where a text lacks the term"
-        ),
-        *columns(NUMBER, "p", "two-sided mid-P value"),
-        *columns(NUMBER, "q", "false-discovery rate over all topics, or all terms, of the pair"),
-        *columns(TEXT, "matched", "the words counted, each with its count in the wire report|the derivative"),
-        *columns(
-            NUMBER,
-            "wire_salience derivative_salience",
-            "how much the text is about the term, 1 for its first; terms only",
-        ),
-    ),
+    columns(__file__, "topics"),
     shown="name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
     caption="Topics, and keyness with its 95% interval",
 )

@@ -30,7 +30,7 @@ from helpers.article import SIDES
 from helpers.document.crediting import canonical, credited
 from helpers.document.document import Document
 from helpers.measures.lines import UNKNOWN
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
+from helpers.measures.schema import Table, columns
 from helpers.measures.verdict.labels import (
     AGAINST,
     DIFFERENT,
@@ -70,49 +70,10 @@ from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, ST
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
-_TOLD = "as far as the texts say"
-
 VERDICTS = Table(
     "verdicts",
     ": a row a measured pair.",
-    (
-        *columns(
-            TEXT,
-            "verdict",
-            "wholly derived; partly derived; same event, no evidence of derivation; different event; too little text to say",
-        ),
-        *columns(TEXT, "speaks_for speaks_against cannot_be_excluded", "the reasons, a line each"),
-        *columns(
-            NUMBER,
-            "same_event_score",
-            "names, rare words and sentences combined; above 0 more like one event than two",
-        ),
-        *columns(
-            NUMBER,
-            "closest_passage",
-            "words of the closest passage that stand in the order of the wire report, beyond what chance gives",
-        ),
-        *columns(
-            NUMBER,
-            "resting_share",
-            "share of the derivative's words in sentences that rest on the wire report by the ledger, 0 to 1",
-        ),
-        *columns(
-            TEXT,
-            "wire_title derivative_title wire_source derivative_source wire_published derivative_published",
-            _TOLD,
-        ),
-        *columns(WHOLE, "wire_words derivative_words", "measured"),
-        *columns(TEXT, "wire_sha256 derivative_sha256", "of each text as received"),
-        *columns(
-            TEXT,
-            "wire_words_sha256 derivative_words_sha256",
-            "of the measured words in small letters: copies of one wire report that differ in spaces, marks or "
-            "furniture have the same, and are one report in the corpus",
-        ),
-        *columns(TEXT, "notes", "what was noted on reading, a line each"),
-        *columns(TEXT, "reference", "what the verdict was held against"),
-    ),
+    columns(__file__, "verdicts"),
     in_reports=False,
 )
 
