@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
+from xml.sax.saxutils import escape
 
 from helpers import paths
 from helpers.showing.style import escaped, shortened, shown
 
+_NOT_IN_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TEMPLATES = paths.PACKAGE / "templates"
 
 
@@ -32,6 +35,7 @@ def _environment() -> Any:
     environment.filters |= {
         "escaped": lambda text: Markup(escaped(text)),  # noqa: S704
         "shown": lambda text: Markup(shown(text)),  # noqa: S704
+        "xml": lambda text: Markup(escape(_NOT_IN_XML.sub("�", str(text)), {'"': "&quot;"})),  # noqa: S704
         "bounded": lambda text, most=400: shortened(str(text), most),
     }
     return environment
