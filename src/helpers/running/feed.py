@@ -20,15 +20,14 @@ def feed(site: Site, lines: Sequence[Line], told: Mapping[str, Any]) -> bytes:
     name = site.mark()
     newest = sorted(lines, key=lambda line: (-whole(_entry(line).get("run")), line.rank))[:ENTRIES]
     entries = [_told(line, name) for line in newest]
-    page = template.filled(
+    return template.filled(
         "site/feed.xml.j2",
         name=name,
         updated=max((each["updated"] for each in entries), default=str(told["updated"])),
         version=told["workbook"],
         index=INDEX,
         entries=entries,
-    )
-    return f"{page}\n".encode()
+    ).encode()
 
 
 def _told(line: Line, site: str) -> dict[str, str]:
