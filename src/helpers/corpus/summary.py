@@ -10,12 +10,13 @@ pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from helpers import paths
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
 from helpers.statistics.intervals import Floats, Interval, Ints
@@ -42,7 +43,9 @@ class Number:
     Without `per` it is the mean over pairs of `column`; with it, the sum of
     `column` over the sum of `per`: the share of all that was counted. A
     `difference` is derivative minus wire and is tested against zero; a share is
-    0 to 1 and has nothing to be tested against.
+    0 to 1 and has nothing to be tested against. `told` is what is said of a share,
+    `higher` and `lower` what is said of a difference; `weight` is how much that
+    counts at a glance, of a difference if it was shown.
     """
 
     name: str
@@ -51,6 +54,19 @@ class Number:
     per: str = ""
     difference: bool = False
     headline: bool = False
+    weight: float = 2.0
+    told: str = ""
+    higher: str = ""
+    lower: str = ""
+
+
+def _number(row: Mapping[str, str]) -> Number:
+    marks = {name: bool(row[name]) for name in ("difference", "headline")}
+    return Number(**{**row, **marks, "weight": float(row["weight"])})  # type: ignore[arg-type]
+
+
+NUMBERS = tuple(map(_number, paths.beside(__file__, "numbers")))
+"""What is asked of many pairs; the shares first, then the differences, derivative minus wire."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ class Notable:
 
     def _repr_html_(self) -> str:
         pairs = list(zip(self.data.itertuples(), self.links, strict=True))
-        return template.filled("notable.html.j2", pairs=pairs)
+        return template.filled("report/notable.html.j2", pairs=pairs)
 
     def __repr__(self) -> str:
         return str(self.data.to_string())

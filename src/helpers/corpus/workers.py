@@ -109,7 +109,7 @@ def task_of(options: Options) -> Task:
 def stamp() -> str:
     """What the numbers depend on beside texts and parameters: the workbook's own code and lists, and its libraries."""
     code = hashlib.sha256()
-    for path in sorted((*paths.PACKAGE.rglob("*.py"), *paths.PACKAGE.rglob("columns.csv"))):
+    for path in sorted((*paths.PACKAGE.rglob("*.py"), *paths.PACKAGE.glob("*/**/*.csv"))):
         code.update(path.relative_to(paths.PACKAGE).as_posix().encode() + path.read_bytes())
     for path in sorted(paths.data("reference").glob("*.csv")):
         code.update(path.name.encode() + path.read_bytes())

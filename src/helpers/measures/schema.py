@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import update_wrapper
-from pathlib import Path
 from typing import Any, Generic, NamedTuple, ParamSpec
 
 import pandas as pd
 import pyarrow as pa
+
+from helpers import paths
 
 TEXT, WHOLE, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 Rows = Sequence[tuple[Any, ...]]
@@ -32,8 +32,7 @@ _TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER, "truth": TRUTH}
 
 def columns(module: str, table: str) -> tuple[Column, ...]:
     """Those that a table has by the `columns.csv` beside a module; names of one meaning are parted by spaces there."""
-    with Path(module).with_name("columns.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["table"] == table]
+    rows = [row for row in paths.beside(module, "columns") if row["table"] == table]
     return tuple(
         Column(name, _TYPES[row["type"]], row["meaning"]) for row in rows for name in row["columns"].split()
     )

@@ -104,9 +104,8 @@ def _why(key: str, report: Report | None, failure: Failure | None) -> str:
 def basis() -> str:
     """One hash of what reports depend on beside texts and parameters: code, lists, notebook, templates, libraries."""
     digest = hashlib.sha256(corpus_workers.stamp().encode())
-    templates = [path for path in (paths.PACKAGE / "templates" / "report").iterdir() if path.is_file()]
-    templates += [path for path in (paths.PACKAGE / "templates" / "sidebyside").iterdir() if path.is_file()]
-    for path in [paths.notebook("compare"), paths.data("validity.csv"), *sorted(templates)]:
+    templates = sorted((paths.PACKAGE / "templates").rglob("*.*"))
+    for path in [paths.notebook("compare"), paths.data("validity.csv"), *templates]:
         digest.update(path.name.encode() + path.read_bytes())
     digest.update(json.dumps({name: metadata.version(name) for name in _DRAWN_BY}).encode())
     return digest.hexdigest()

@@ -32,7 +32,7 @@ class Description:
     def _repr_html_(self) -> str:
         sides = list(zip(self.pair, SIDES, ("Wire report", "Derivative"), strict=True))
         return template.filled(
-            "pair/pair.html.j2",
+            "report/pair.html.j2",
             cards=[card(*each) for each in sides],
             caveats=standing(self.pair),
             notes=[(name, note) for article, _, name in sides for note in article.notes],
@@ -167,7 +167,7 @@ def card(article: Article, role: str = "wire", name: str = "Article") -> str:
         ("File", article.name),
     ]
     return template.filled(
-        "pair/card.html.j2",
+        "report/card.html.j2",
         role=role,
         name=name,
         facts=[(title, value) for title, value in facts if value],

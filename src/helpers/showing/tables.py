@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
+from helpers import paths
 from helpers.showing import template
 from helpers.showing.style import signed
 
@@ -36,7 +38,7 @@ class Table:
             if not place or {*cells} - _UNTOLD
         ]
         return template.filled(
-            "table.html.j2",
+            "report/table.html.j2",
             caption=self.caption,
             columns=[self.columns[place] for place in kept],
             rows=[[row[place] for place in kept] for row in self.cells],
@@ -98,7 +100,7 @@ def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -
     heads = [
         (
             name,
-            _HEADINGS.get(name, name.replace("_", " ").capitalize()),
+            _headings().get(name, name.replace("_", " ").capitalize()),
             pd.api.types.is_numeric_dtype(table[name].dtype),
         )
         for name in names
@@ -109,34 +111,10 @@ def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -
     return Table(table, caption, heads, cells)
 
 
-_HEADINGS = {
-    "fate": "What became of it",
-    "wire_text": "In the wire report",
-    "derivative_text": "In the derivative",
-    "latest_text": "In the latest version",
-    "side": "Text",
-    "wire": "Wire report",
-    "hard_words": "Hard words",
-    "pull": "Pull, grades",
-    "text": "As written",
-    "quoted": "Share quoted",
-    "toned_words": "Words and their part",
-    "wire_count": "Wire report, times",
-    "derivative_count": "Derivative, times",
-    "wire_rate": "Wire report, per 1,000 words",
-    "derivative_rate": "Derivative, per 1,000 words",
-    "wire_sentences": "Wire report, sentences",
-    "derivative_sentences": "Derivative, sentences",
-    "wire_salience": "Wire report, salience",
-    "derivative_salience": "Derivative, salience",
-    "q": "q",
-    "textstat": "textstat",
-    "ours": "Workbook",
-    "by_sentences": "Of its sentences",
-    "by_words": "Of its words",
-    "by_syllables": "Of its syllables",
-    "matched": "Words counted (wire report|derivative)",
-}
+@cache
+def _headings() -> dict[str, str]:
+    """What a column is headed by, where that is not its name."""
+    return {row["column"]: row["heading"] for row in paths.beside(__file__, "headings")}
 
 
 def save_csv(table: pd.DataFrame, path: Path) -> None:

@@ -362,12 +362,6 @@ def filling(article: Document) -> Filling:
     )
 
 
-def differences(pair: Compared) -> dict[str, float]:
-    """The headline numbers, derivative minus wire: hedges and loaded words per 1,000 words."""
-    lines = [_rate_line(pair, HEDGE, HEDGES), _rate_line(pair, LOADED, LOADED_WORDS)]
-    return {line.measure: line.difference for line in lines}
-
-
 _EMPTY_LINES = ((SAYS_AGAIN, "sentences that say again"), (COMMENTS, "sentences that only comment"))
 
 

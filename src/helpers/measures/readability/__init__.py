@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers.document.running import SENTENCE
 from helpers.measures.difference import difference
-from helpers.measures.readability import measure, wording
+from helpers.measures.readability import measure
 from helpers.measures.result import Mark, Result, Shown, drawn, listed, marks_of_sentences
 from helpers.measures.schema import Rows, columns
 from helpers.showing.finding import Finding
@@ -36,7 +36,7 @@ class Readability(Result):
     told = staticmethod(measure.by_sentence)
 
     def _told(self, name: str) -> Finding:
-        return difference(self.lines, name, wording.WORDINGS[name], self.ranges)
+        return difference(self.lines, name, self.ranges)
 
     @property
     def finding(self) -> Finding:

@@ -40,7 +40,7 @@ class Tone(Result):
 
     @property
     def finding(self) -> Finding:
-        return difference(self.lines, measure.LEAD, wording.TONE, self.ranges)
+        return difference(self.lines, measure.LEAD, self.ranges)
 
     @drawn("tone_arc")
     def chart(self, charts: Any) -> Any:

@@ -25,7 +25,7 @@ class Reasons:
             left_open: judged.cannot_be_excluded,
         }
         label = wording.verdict(judged).brief
-        return template.filled("reasons.html.j2", label=label, parts=parts, reference=judged.reference)
+        return template.filled("report/reasons.html.j2", label=label, parts=parts, reference=judged.reference)
 
     def __str__(self) -> str:
         return "\n".join((self.judged.label, *self.judged.speaks_for, *self.judged.speaks_against))
