@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from helpers.formats import fields, marked, markup
+from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.received import Received
 
@@ -32,10 +33,6 @@ _REST = re.compile(
     r"(?P<slug>\S+)\s*(?P<take>.*?)\s+(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s+(?P<words>\d{1,5}))?\s*"
 )
 _SENT = re.compile(r"-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
-_CATEGORIES = {
-    "a": "national news", "e": "entertainment", "f": "finance", "i": "international news", "p": "politics",
-    "s": "sports", "w": "Washington",
-}  # fmt: skip
 _NOTE = re.compile(
     r"\(?\s*(?:Eds?\s*:|EDS?\s*:|EDITORS?['’]?S?\s+NOTE|Editors?['’]?s?\s+[Nn]ote|ADVISORY|With AP )"
 )
@@ -75,7 +72,7 @@ def _received(message: re.Match[str], encoding: str) -> Received:
     subjects = []
     if header:
         category = header["category"].casefold()
-        subjects = [fields.subject(category, _CATEGORIES.get(category, ""), "ANPA category")]
+        subjects = [fields.subject(category, named("anpa category").get(category, ""), "ANPA category")]
     return Received(
         NAME,
         headline=over.headline,

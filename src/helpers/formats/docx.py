@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from helpers.errors import ArticleError
 from helpers.formats import markup
 from helpers.formats.markup import Element
+from helpers.formats.names import named
 from helpers.received import Received
 
 NAME = "DOCX"
@@ -114,25 +115,18 @@ def _value(element: Element | None) -> str:
     return next((str(value) for key, value in element.items() if key.endswith("}val")), "")
 
 
-_CONTAINERS = frozenset(("body", "tbl", "tr", "tc", "sdt", "sdtcontent", "customxml", "ins", "moveto"))
-
-
 def _paragraphs(element: Element, found: _Found) -> Iterator[Element]:
     """All paragraphs in their order, those of tables cell by cell."""
     for each in element:
         kind = markup.name_of(each)
         if kind == "p":
             yield each
-        elif kind in _CONTAINERS:
+        elif kind in named("docx container"):
             if kind == "tbl":
                 found.beside["table"] += 1
             yield from _paragraphs(each, found)
 
 
-_BESIDE = {
-    "del": "tracked deletion", "movefrom": "tracked deletion", "footnotereference": "footnote",
-    "endnotereference": "footnote", "commentreference": "comment", "txbxcontent": "text box",
-}  # fmt: skip
 _MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
 
 
@@ -140,8 +134,8 @@ def _text(element: Element, found: _Found) -> Iterator[str]:
     """The text of a paragraph as Word shows it."""
     for each in element:
         kind = markup.name_of(each)
-        if kind in _BESIDE:
-            found.beside[_BESIDE[kind]] += 1
+        if beside := named("docx beside").get(kind):
+            found.beside[beside] += 1
         elif kind == "fallback":
             continue
         elif kind == "r" and _is_hidden(each):

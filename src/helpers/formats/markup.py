@@ -22,6 +22,7 @@ from helpers.errors import ArticleError
 from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
+from helpers.formats.names import named
 
 MOST_BYTES = 5_000_000
 """The largest XML file taken: a package or feed of several hundred articles."""
@@ -46,16 +47,9 @@ _TRUSTED = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_BLOCKS = frozenset(
-    """p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main table thead tbody
-    tfoot tr caption hr address body html details summary block hl1 hl2 bq body.content body.head body.end
-    hedline tagline abstract""".split()
-)
+_BLOCKS = frozenset(named("html blocks"))
 _CELLS = frozenset(("td", "th"))
-_DROPPED = frozenset(
-    """script style noscript template iframe object embed applet svg canvas form button select textarea input nav
-    aside figure figcaption audio video picture head title link meta map media""".split()
-)
+_DROPPED = frozenset(named("html dropped"))
 
 
 @dataclass(frozen=True)

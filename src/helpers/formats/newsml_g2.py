@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
+from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 
@@ -157,18 +158,12 @@ def _doubts(meta: Element | None) -> Iterator[str]:
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
 
 
-_ATTRIBUTES = {
-    "guid": r".+",
-    "version": r"\d+",
-    "standard": NAME,
-    "standardversion": r"2(?:\.\d{1,2})?",
-}
 _STATUSES = ("", "usable", "withheld", "canceled")
 
 
 def _differences(item: Element) -> Iterator[str]:
     """Where an item differs from the standard's main structures."""
-    for name, form in _ATTRIBUTES.items():
+    for name, form in named("newsml attribute").items():
         written = attribute(item, name)
         if not written:
             yield f"it has no {name}"

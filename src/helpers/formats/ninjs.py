@@ -18,6 +18,7 @@ from typing import Any
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import line
+from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.received import WITHDRAWN, Received, Subject
 
@@ -52,13 +53,10 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
     items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
     markup.refuse_many(len(items), "items", name)
-    texts = [item for item in items if _text(item, "type") not in _NO_TEXTS]
+    texts = [item for item in items if _text(item, "type") not in named("ninjs no text")]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
     return fields.with_words(found, (_text(item, "type") for item in items), name)
-
-
-_NO_TEXTS = ("picture", "photo", "graphic", "audio", "video", "animation", "event", "planning", "package")
 
 
 def _has_body(value: Any) -> bool:
@@ -146,46 +144,26 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
     )
 
 
-_LISTS = ("headlines", "bodies", "subject", "subjects", "infosource", "infosources", "place", "places")
-_LINES = (
-    "uri",
-    "guid",
-    "byline",
-    "by",
-    "language",
-    "version",
-    "ednote",
-    "slugline",
-    "usageterms",
-    "copyrightholder",
-)
-_TIMES = ("firstcreated", "versioncreated", "contentcreated", "embargoed", "embargoeduntil")
-_CHOICES = {
-    "pubstatus": ("usable", "withheld", "canceled"),
-    "representationtype": ("complete", "incomplete", "full", "partial"),
-    "type": ("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"),
-}
-
-
 def _differences(item: _Item) -> Iterator[str]:
     """Where an item differs from IPTC's schemas, 1.0 to 3.x: what is required, of which kind, of which values."""
     if not _text(item, "uri", "guid", "_id"):
         yield "it has no uri"
-    for name, values in _CHOICES.items():
+    for name, values in named("ninjs choice").items():
         written = item.get(name)
-        if written is not None and (not isinstance(written, str) or written.casefold() not in values):
+        if written is not None and (not isinstance(written, str) or written.casefold() not in values.split()):
             yield f"{name} is “{line(str(written))[:40]}”"
-    yield from (f"{name} is no list" for name in _LISTS if not isinstance(item.get(name, []), list))
-    yield from (f"{name} is no text" for name in _LINES if not isinstance(item.get(name, ""), str))
-    for name in _TIMES:
+    yield from (
+        f"{name} is no list" for name in named("ninjs list") if not isinstance(item.get(name, []), list)
+    )
+    yield from (
+        f"{name} is no text" for name in named("ninjs line") if not isinstance(item.get(name, ""), str)
+    )
+    for name in named("ninjs time"):
         if (written := _text(item, name)) and not fields.iso(written):
             yield f"{name} is no time, “{written[:40]}”"
-    for name, required in _REQUIRED.items():
-        if any(not set(required) <= set(each) for each in _listed(item, name)):
-            yield f"one of the {name} has no {' or no '.join(required)}"
-
-
-_REQUIRED = {"bodies": ("value",), "headlines": ("value",), "associations": ("uri", "name")}
+    for name, required in named("ninjs required").items():
+        if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
+            yield f"one of the {name} has no {' or no '.join(required.split())}"
 
 
 def _holder(item: _Item) -> str:

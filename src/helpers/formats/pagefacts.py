@@ -17,15 +17,12 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from helpers.formats import fields, pageheadline
+from helpers.formats.names import named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
 from helpers.received import CORRECTION, Received, Subject
 
 FORMAT = "web page"
-ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
-    "OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle BlogPosting Report "
-    "LiveBlogPosting".split()
-)
+ARTICLES = frozenset(named("schema.org article"))
 """The types of schema.org that are one article."""
 
 LIVE_BLOG = "LiveBlogPosting"
@@ -185,11 +182,9 @@ def _titles(tree: HtmlElement, meta: dict[str, str]) -> tuple[str, ...]:
 
 def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:
     """What its description and its title call the page."""
-    named = [
-        meta.get(name, "") for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
-    ]
+    told = [meta.get(name, "") for name in named("page title")]
     title = [text(each.text_content()) for each in tree.iter("title")]
-    return [each for each in dict.fromkeys((*named, *title[:1])) if each]
+    return [each for each in dict.fromkeys((*told, *title[:1])) if each]
 
 
 def _own(articles: list[dict[str, Any]], canonical: str, titles: tuple[str, ...]) -> dict[str, Any]:
@@ -229,15 +224,7 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
     told = _names(node.get("author")) or _names(node.get("creator"))
     if told:
         return told
-    for name in (
-        "author",
-        "article:author",
-        "parsely-author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "sailthru.author",
-    ):
+    for name in named("page author"):
         if meta.get(name) and not _is_address(meta[name]):
             return _without_by(meta[name])
     marked = [each for each in tree.iter("a", "span", "div", "p") if _marks_author(each)]
@@ -268,24 +255,16 @@ def _without_by(name: str) -> str:
     return re.sub(r"^(?:by|written by)[:\s]+", "", name, flags=re.IGNORECASE)
 
 
-_PUBLISHED = (
-    "article:published_time", "article:published", "parsely-pub-date", "datepublished", "og:published_time",
-    "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date", "dc.date.issued", "dcterms.created",
-    "dc.date", "dcterms.date", "date",
-)  # fmt: skip
-_UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dc.date.modified", "last-modified")
-
-
 def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tuple[str, str, list[str]]:
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
     told = [text(node.get("datePublished")) or text(node.get("dateCreated"))]
-    told += [meta.get(name, "") for name in _PUBLISHED]
+    told += [meta.get(name, "") for name in named("page published")]
     marked = [
         text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
     ]
     given = [each for each in (*told, *marked[:1]) if each]
     readable = [when for when in map(fields.iso, given) if when]
-    updated = next(filter(None, map(fields.iso, (text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
+    updated = next(filter(None, map(fields.iso, (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated"))))), "")  # fmt: skip
     if not readable:
         return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
     published = readable[0]
