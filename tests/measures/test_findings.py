@@ -17,7 +17,6 @@ from helpers.measures.difference import WORDINGS
 from helpers.measures.difference import difference as told_of
 from helpers.measures.lines import measure, table
 from helpers.measures.tone import measure as tone
-from helpers.measures.tone.wording import TONE
 from helpers.measures.topics import wording as topics_wording
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article, taken_apart
