@@ -60,7 +60,7 @@ def test_a_direction_is_named_only_if_the_interval_and_every_preparation_agree(
 def test_unknown_is_said_and_not_taken_for_none():
     nothing = table([measure("f", tone.LEAD, (np.nan, 0.2), "tone", note="a text has no sentences")])
     ranges = pd.DataFrame({"lowest": [np.nan], "highest": [np.nan], "sign_holds": [False]}, index=[tone.LEAD])
-    said = told_of(nothing, tone.LEAD, TONE, ranges)
+    said = told_of(nothing, tone.LEAD, ranges)
     assert said.text.startswith("Nothing can be said of tone")
     assert said.weight == 0
     unsure = told_of(
@@ -68,7 +68,6 @@ def test_unknown_is_said_and_not_taken_for_none():
             [measure("f", tone.LEAD, (0.1, 0.2), "tone", interval=Interval.unknown("no interval: too short"))]
         ),
         tone.LEAD,
-        TONE,
         ranges,
     )
     assert not DIRECTIONS.search(unsure.text)
