@@ -34,12 +34,12 @@ def found(pair: Compared, label: str) -> tuple[Finding, ...]:
     if label == OF_TWO_EVENTS:
         return ()
     told = findings(pair)
-    return tuple(map(_calmer, told)) if label == INDEPENDENT else told
-
-
-def _calmer(each: Finding) -> Finding:
-    """What contradicts another newsroom's report need not be wrong."""
-    return replace(each, severity=CHECK, certainty=LIKELY) if each.severity == SERIOUS else each
+    if label != INDEPENDENT:
+        return told
+    # What contradicts another newsroom's report need not be wrong.
+    return tuple(
+        replace(each, severity=CHECK, certainty=LIKELY) if each.severity == SERIOUS else each for each in told
+    )
 
 
 @tabled(FINDINGS.frame)

@@ -138,13 +138,12 @@ def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
 
     `serious` says what does, by the number of the derivative's sentence.
     """
-    return replace(entries, derivative=tuple(_changed(each, serious) for each in entries.derivative))
-
-
-def _changed(entry: Entry, serious: Mapping[int, str]) -> Entry:
-    if entry.label != COPIED or entry.sentence not in serious:
-        return entry
-    return replace(entry, label=CHANGED, reason=f"{entry.reason}; serious: {serious[entry.sentence]}")
+    derivative = list(entries.derivative)
+    for place, each in enumerate(derivative):
+        if each.label == COPIED and each.sentence in serious:
+            reason = f"{each.reason}; serious: {serious[each.sentence]}"
+            derivative[place] = replace(each, label=CHANGED, reason=reason)
+    return replace(entries, derivative=tuple(derivative))
 
 
 @lru_cache(maxsize=8)
@@ -167,17 +166,8 @@ def _derivative_entry(pair: Compared, index: int, link: Link) -> Entry:
         reason = _why(link, sentence, shared, numbers, pair.wire)
     else:
         reason = _why_new(link.found, pair.wire, sentence, "wire")
-    moved = index in pair.links.moved
-    return Entry(
-        DERIVATIVE,
-        sentence.number,
-        link.label,
-        link.found.support,
-        numbers,
-        moved,
-        _stretches(sentence, shared),
-        reason,
-    )
+    told = (numbers, index in pair.links.moved, _stretches(sentence, shared), reason)
+    return Entry(DERIVATIVE, sentence.number, link.label, link.found.support, *told)
 
 
 def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]) -> Entry:
@@ -189,13 +179,11 @@ def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]
     crossing = bool(mains) and pair.links.moved.issuperset(mains)
     if feeds:
         label = KEPT if shared.covered >= KEPT_FROM and pair.links.kept[index] >= SURE_KEPT else PARTLY
-        share = f"{shared.covered:.0%}"
-        reason = f"{share} of it, by weight of words, is in derivative {_sentences(numbers)}"
+        reason = f"{shared.covered:.0%} of it, by weight of words, is in derivative {_sentences(numbers)}"
     else:
         label, reason = DROPPED, _why_new(found, pair.derivative, sentence, "derivative")
-    return Entry(
-        WIRE, sentence.number, label, found.support, numbers, crossing, _stretches(sentence, shared), reason
-    )
+    told = (numbers, crossing, _stretches(sentence, shared), reason)
+    return Entry(WIRE, sentence.number, label, found.support, *told)
 
 
 def _stretches(sentence: Sentence, found: Overlap) -> tuple[Span, ...]:

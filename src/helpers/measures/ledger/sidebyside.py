@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import Any, NamedTuple
 
 from helpers.article import SIDES, Sentence, Span
 from helpers.document.document import Document
@@ -110,10 +112,6 @@ def script_in_page() -> str:
     return f"(() => {{\n{script()}{own}}})();"
 
 
-def _css(label: str) -> str:
-    return label.replace(" ", "-")
-
-
 def _told(entry: Entry) -> str:
     return f"{entry.label}, moved" if entry.moved else entry.label
 
@@ -138,25 +136,26 @@ class _Side:
     def why(self, entry: Entry) -> str:
         """The reason for a sentence's label, and what the findings say of it."""
         told = (each.message for place, each in self.differing if place.sentence == entry.sentence)
-        return " ".join(
-            [f"{entry.reason.rstrip('.')}.", *(each for each in told if each not in entry.reason)]
-        )
+        more = (each for each in told if each not in entry.reason)
+        return " ".join([f"{entry.reason.rstrip('.')}.", *more])
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    kind: str
+class _Piece(NamedTuple):
     start: int
     end: int
+    kind: str
 
 
 def _pieces(article: Document) -> list[_Piece]:
     """Headline, furniture and paragraphs in reading order."""
-    pieces = [_Piece("paragraph", span.start, span.end) for span in article.paragraphs]
-    pieces += [_Piece("furniture", item.start, item.end) for item in article.furniture]
-    if article.headline is not None:
-        pieces.append(_Piece("headline", article.headline.start, article.headline.end))
-    return sorted(pieces, key=lambda piece: (piece.start, piece.end))
+    headline = () if article.headline is None else (article.headline,)
+    kinds: dict[str, Iterable[Any]] = {
+        "paragraph": article.paragraphs,
+        "furniture": article.furniture,
+        "headline": headline,
+    }
+    pieces = [_Piece(each.start, each.end, kind) for kind, spans in kinds.items() for each in spans]
+    return sorted(pieces, key=itemgetter(0, 1))
 
 
 def _paragraphs(side: _Side) -> Iterator[str]:
@@ -179,11 +178,8 @@ def _paragraphs(side: _Side) -> Iterator[str]:
         parts.append(_marked(side, start, piece.end))
         shown_to = max(start, piece.end)
         shown = "".join(parts)
-        if (
-            following
-            and piece.kind == "furniture"
-            and "\n" not in article.plain[piece.end : following.start + 1].strip(" ")
-        ):
+        between = article.plain[piece.end : following.start + 1].strip(" ") if following else "\n"
+        if piece.kind == "furniture" and "\n" not in between:
             before += f'<span class="furniture">{shown}</span> '
         else:
             yield f'<p class="{piece.kind}">{before}{shown}</p>'
@@ -197,19 +193,16 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
         return words
     name = f"{_PREFIXES[side.index]}{sentence.number}"
     to = " ".join(f"{_PREFIXES[1 - side.index]}{number}" for number in entry.rests_on)
-    title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}"
+    support = f" (support {entry.support:.2f})" if entry.support == entry.support else ""
+    title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}{support}."
     found = " found" if side.is_found(sentence.number) else ""
     return (
-        f'<span class="s {_css(entry.label)}{found}" role="button" aria-pressed="false" '
+        f'<span class="s {entry.label.replace(" ", "-")}{found}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
-        f'data-title="{escaped(title + _support(entry))}" data-why="{escaped(side.why(entry))}">'
+        f'data-title="{escaped(title)}" data-why="{escaped(side.why(entry))}">'
         f'<span class="tag" aria-hidden="true">{_LABELS[entry.label][0]}{"↕" if entry.moved else ""}</span>'
         f'<span class="hidden">{_told(entry)}: </span><span class="words">{words}</span></span>'
     )
-
-
-def _support(entry: Entry) -> str:
-    return f" (support {entry.support:.2f})." if entry.support == entry.support else "."
 
 
 def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> str:
