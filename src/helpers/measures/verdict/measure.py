@@ -31,32 +31,8 @@ from helpers.document.crediting import canonical, credited
 from helpers.document.document import Document
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table, columns
-from helpers.measures.verdict.labels import (
-    AGAINST,
-    DIFFERENT,
-    EVENT_LEVEL,
-    FOR_DERIVATION,
-    FOR_EVENT,
-    NEITHER,
-    NO_EVIDENCE,
-    PARTLY,
-    SURE,
-    TOO_LITTLE,
-    WHOLLY,
-    WHOLLY_FROM,
-    Strands,
-    enough,
-    identical,
-    next_of_its_kind,
-    shown,
-    value_of,
-)
-from helpers.measures.verdict.reasons import (
-    cannot_be_excluded,
-    evidence_told,
-    speaks_against,
-    speaks_for_event,
-)
+from helpers.measures.verdict import labels, reasons
+from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Strands, shown, value_of
 from helpers.measures.verdict.reference import (
     DIFFERENT_EVENT,
     FILES,
@@ -136,16 +112,16 @@ def _verdict(pair: Compared, reference: str) -> Verdict:
 def judged(pair: Compared, references: References) -> Verdict:
     """The verdict as held against these references."""
     strands = _strands(pair, references)
-    evidence = evidence_told(pair, strands, references)
+    evidence = reasons.evidence_told(pair, strands, references)
     label = _label(pair, strands, evidence)
     return Verdict(
         label,
         strands,
-        speaks_for=(*evidence, *speaks_for_event(strands)),
-        speaks_against=speaks_against(pair, strands, references, label),
-        cannot_be_excluded=cannot_be_excluded(pair, strands, label),
+        speaks_for=(*evidence, *reasons.speaks_for_event(strands)),
+        speaks_against=reasons.speaks_against(pair, strands, references, label),
+        cannot_be_excluded=reasons.cannot_be_excluded(pair, strands, label),
         reference=references.told,
-        by_credit=label == PARTLY and not shown(pair, strands),
+        by_credit=label == labels.PARTLY and not shown(pair, strands),
         passage=value_of(strands, PASSAGE),
         others=references.spreads(PASSAGE, [len(article.words) for article in pair]),
     )
@@ -180,9 +156,9 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
     if strand.derivation and same >= SURE:
         return FOR_DERIVATION
     if strand.derivation and rewritten <= 1 and same < 95:
-        return AGAINST
+        return labels.AGAINST
     if different >= SURE:
-        return FOR_EVENT
+        return labels.FOR_EVENT
     return NEITHER
 
 
@@ -204,21 +180,25 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
     event = next(different for name, _, _, _, different, *_ in rows if name == EVENT)
     own = canonical(pair.derivative.source) == service
-    speaks = FOR_DERIVATION if crediting and event >= EVENT_LEVEL and not own else NEITHER
+    speaks = FOR_DERIVATION if crediting and event >= labels.EVENT_LEVEL and not own else NEITHER
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
-    if identical(pair):
-        return WHOLLY
-    if next_of_its_kind(pair, strands):
-        return DIFFERENT
+    if labels.identical(pair):
+        return labels.WHOLLY
+    if labels.next_of_its_kind(pair, strands):
+        return labels.DIFFERENT
     if evidence:
-        return WHOLLY if shown(pair, strands) and value_of(strands, RESTING) >= WHOLLY_FROM else PARTLY
-    if not enough(pair):
-        return TOO_LITTLE
+        return (
+            labels.WHOLLY
+            if shown(pair, strands) and value_of(strands, RESTING) >= labels.WHOLLY_FROM
+            else labels.PARTLY
+        )
+    if not labels.enough(pair):
+        return labels.TOO_LITTLE
     event = value_of(strands, EVENT, "percentile_different_event")
-    return NO_EVIDENCE if event >= EVENT_LEVEL else DIFFERENT
+    return labels.NO_EVIDENCE if event >= labels.EVENT_LEVEL else labels.DIFFERENT
 
 
 def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
