@@ -42,16 +42,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             document = _part(archive, _DOCUMENT, name)
             styles = _part(archive, "word/styles.xml", name)
             core = _part(archive, "docProps/core.xml", name)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        ValueError,
-        OSError,
-    ) as error:
-        raise ArticleError(f"{name} is no DOCX that can be read ({markup.line(str(error))[:150]}). Save it again in Word.") from error  # fmt: skip
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError, OSError) as error:
+        why = markup.line(str(error))[:150]
+        raise ArticleError(f"{name} is no DOCX that can be read ({why}). Save it again in Word.") from error
     if document is None:
         raise ArticleError(f"{name} holds no Word document. Save it again as .docx, or as plain text.")
     return (_article(document, styles, core),)
@@ -136,18 +129,14 @@ def _text(element: Element, found: _Found) -> Iterator[str]:
         kind = markup.name_of(each)
         if beside := named("docx beside").get(kind):
             found.beside[beside] += 1
-        elif kind == "fallback":
-            continue
         elif kind == "r" and _is_hidden(each):
             found.beside["hidden passage"] += 1
         elif kind == "t":
             yield each.text or ""
         elif kind in _MARKS:
             yield _MARKS[kind]
-        elif kind == "ins":
-            found.beside["tracked insertion"] += 1
-            yield from _text(each, found)
-        elif kind not in ("ppr", "rpr", "instrtext", "deltext", "p"):
+        elif kind not in ("ppr", "rpr", "instrtext", "deltext", "p", "fallback"):
+            found.beside["tracked insertion"] += kind == "ins"
             yield from _text(each, found)
 
 
@@ -171,6 +160,8 @@ def _doubts(beside: Counter[str]) -> Iterator[str]:
         yield f"Changes are tracked: {inserted:,} insertion{'s' * (inserted > 1)} that nobody has accepted yet {'are' if inserted > 1 else 'is'} in the text."  # fmt: skip
     if tables := beside.pop("table", 0):
         yield f"The text of {tables:,} table{'s' * (tables > 1)} is taken cell by cell."
-    if beside:
-        told = ", ".join(f"{count:,} {kind}{('s' if kind[-1] != 'x' else 'es') * (count > 1)}" for kind, count in sorted(beside.items()))  # fmt: skip
-        yield f"Left out of the text: {told}."
+    if left_out := sorted((kind, count) for kind, count in beside.items() if count):
+        told = (
+            f"{count:,} {kind}{('s' if kind[-1] != 'x' else 'es') * (count > 1)}" for kind, count in left_out
+        )
+        yield f"Left out of the text: {', '.join(told)}."

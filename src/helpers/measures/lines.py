@@ -54,10 +54,9 @@ def measure(
     """A line of the table from the wire's and the derivative's value, with the interval if known."""
     wire, derivative = values
     interval = interval or Interval.unknown("")
-    notes = "; ".join(text for text in (note, interval.note) if text)
-    return Measure(
-        family, name, wire, derivative, derivative - wire, interval.low, interval.high, unit, notes
-    )
+    notes = "; ".join(filter(None, (note, interval.note)))
+    bounds = (derivative - wire, interval.low, interval.high)
+    return Measure(family, name, wire, derivative, *bounds, unit, notes)
 
 
 def share(

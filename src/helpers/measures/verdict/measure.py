@@ -28,7 +28,6 @@ import pandas as pd
 from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, credited
-from helpers.document.document import Document
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table, columns
 from helpers.measures.verdict import labels, reasons
@@ -36,8 +35,6 @@ from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Stran
 from helpers.measures.verdict.reference import (
     DIFFERENT_EVENT,
     FILES,
-    REWRITES,
-    SAME_EVENT,
     References,
     Spread,
     read_reference,
@@ -97,16 +94,10 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
 
 @lru_cache(maxsize=8)
 def _verdict(pair: Compared, reference: str) -> Verdict:
-    return judged(
-        pair,
-        References(
-            read_reference(paths.data(f"reference/{FILES[SAME_EVENT]}")),
-            read_reference(
-                Path(reference) if reference else paths.data(f"reference/{FILES[DIFFERENT_EVENT]}")
-            ),
-            read_reference(paths.data(f"reference/{FILES[REWRITES]}")),
-        ),
-    )
+    files = {kind: paths.data(f"reference/{name}") for kind, name in FILES.items()}
+    files |= {DIFFERENT_EVENT: Path(reference)} if reference else {}
+    same, different, rewritten = (read_reference(files[kind]) for kind in FILES)
+    return judged(pair, References(same, different, rewritten))
 
 
 def judged(pair: Compared, references: References) -> Verdict:
@@ -134,17 +125,13 @@ def _strands(pair: Compared, references: References) -> Strands:
     rows: list[_Row] = []
     for strand in STRANDS:
         value, note = found[strand.name]
-        same, different, rewritten = (
-            each.percentile(strand.name, value, words)
-            for each in (references.same, references.different, references.rewritten)
-        )
+        held = (references.same, references.different, references.rewritten)
+        same, different, rewritten = (each.percentile(strand.name, value, words) for each in held)
         speaks = _speaks(strand, same, different, rewritten)
         rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
     rows.append(_credit_row(pair, rows))
-    columns = [
-        "value", "unit", "percentile_same_event", "percentile_different_event",
-        "percentile_rewritten", "speaks", "note",
-    ]  # fmt: skip
+    percentiles = "percentile_same_event percentile_different_event percentile_rewritten"
+    columns = f"value unit {percentiles} speaks note".split()
     return {name: dict(zip(columns, told, strict=True)) for name, *told in rows}
 
 
@@ -221,14 +208,9 @@ def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
             f"{side}_published": article.published,
             f"{side}_words": len(article.words),
             f"{side}_sha256": article.sha256,
-            f"{side}_words_sha256": _words_digest(article),
+            f"{side}_words_sha256": hashlib.sha256(" ".join(article.keys).encode()).hexdigest(),
         }
     return told
-
-
-def _words_digest(article: Document) -> str:
-    """One hash of the measured words in small letters: the same for copies that differ in spaces or marks."""
-    return hashlib.sha256(" ".join(article.keys).encode()).hexdigest()
 
 
 def recorded(judged: Verdict) -> dict[str, Any]:

@@ -45,16 +45,8 @@ def table(found: Versions | None) -> pd.DataFrame:
 def _told(found: Versions, each: Version) -> tuple[object, ...]:
     compared = each is found.compared
     why = " ".join((found.reason, *found.doubts)) if compared else ""
-    return (
-        found.label(each),
-        each.time,
-        each.status,
-        each.can_be_compared,
-        compared,
-        why,
-        each.note,
-        paths.told(each.address),
-    )
+    own = (found.label(each), each.time, each.status, each.can_be_compared)
+    return (*own, compared, why, each.note, paths.told(each.address))
 
 
 def tables(found: Versions | None, taken_back: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -97,15 +89,9 @@ def _taken_back(
             after = [latest.sentences[place] for place in between.feeds[index]]
             lost = _lost(sentence, source, after)
             if lost and (after or link_now.label == ADDED):
-                yield (
-                    sentence.number,
-                    sentence.line,
-                    label,
-                    CHANGED if after else GONE,
-                    source.line,
-                    after[0].line if after else "",
-                    ", ".join(lost),
-                )
+                fate, now_line = (CHANGED, after[0].line) if after else (GONE, "")
+                own = (sentence.number, sentence.line, label, fate)
+                yield (*own, source.line, now_line, ", ".join(lost))
                 break
 
 
