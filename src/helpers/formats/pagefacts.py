@@ -10,7 +10,8 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -99,12 +100,8 @@ def _nodes(tree: HtmlElement) -> tuple[list[dict[str, Any]], list[str]]:
     """Every top node of the page's JSON-LD, and a doubt where some of it is broken."""
     nodes: list[dict[str, Any]] = []
     broken = False
-    for script in tree.iterfind(".//script"):
-        if "ld+json" not in str(script.get("type") or "").lower():
-            continue
-        written = (script.text or "").strip()
-        if not written:
-            continue
+    scripts = (each for each in tree.iterfind(".//script") if "ld+json" in (each.get("type") or "").lower())
+    for written in filter(None, ((each.text or "").strip() for each in scripts)):
         try:
             nodes.extend(_flat(_loaded(written)))
         except (ValueError, RecursionError):
@@ -137,11 +134,8 @@ def _flat(value: Any, deep: int = 0) -> Iterator[dict[str, Any]]:
 
 def _types(node: dict[str, Any]) -> frozenset[str]:
     found = node.get("@type")
-    return frozenset(
-        re.split(r"[/#:]", each)[-1]
-        for each in (found if isinstance(found, list) else [found])
-        if isinstance(each, str)
-    )
+    listed = found if isinstance(found, list) else [found]
+    return frozenset(re.split(r"[/#:]", each)[-1] for each in listed if isinstance(each, str))
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -190,14 +184,10 @@ def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:
 def _own(articles: list[dict[str, Any]], canonical: str, titles: tuple[str, ...]) -> dict[str, Any]:
     """The node of the page's own article among those it describes."""
     folded = [fold(title) for title in titles]
-    for node in articles:
-        if canonical and _path(_address(node)) == _path(canonical):
-            return node
-    for node in articles:
-        headline = fold(text(node.get("headline")))
-        if headline and any(headline in title for title in folded):
-            return node
-    return articles[0] if articles else {}
+    here = (node for node in articles if canonical and _path(_address(node)) == _path(canonical))
+    headlines = ((node, fold(text(node.get("headline")))) for node in articles)
+    called = (node for node, name in headlines if name and any(name in title for title in folded))
+    return next(chain(here, called, articles), {})
 
 
 def _path(address: str) -> str:
@@ -205,12 +195,9 @@ def _path(address: str) -> str:
 
 
 def _address(node: dict[str, Any]) -> str:
-    for name in ("url", "mainEntityOfPage", "@id"):
-        value = node.get(name)
-        value = value.get("@id") if isinstance(value, dict) else value
-        if _is_address(value):
-            return text(value)
-    return ""
+    given = (node.get(name) for name in ("url", "mainEntityOfPage", "@id"))
+    values = (value.get("@id") if isinstance(value, dict) else value for value in given)
+    return text(next(filter(_is_address, values), ""))
 
 
 def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
@@ -259,28 +246,25 @@ def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tup
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
     told = [text(node.get("datePublished")) or text(node.get("dateCreated"))]
     told += [meta.get(name, "") for name in named("page published")]
-    marked = [
-        text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
-    ]
-    given = [each for each in (*told, *marked[:1]) if each]
-    readable = [when for when in map(fields.iso, given) if when]
-    updated = next(filter(None, map(fields.iso, (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated"))))), "")  # fmt: skip
+    marked = (each for each in tree.iter("time") if each.get("itemprop") == "datePublished")
+    told += [text(each.get("datetime")) for each in islice(marked, 1)]
+    given = list(filter(None, told))
+    readable = list(filter(None, map(fields.iso, given)))
+    modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))
+    updated = next(filter(None, map(fields.iso, modified)), "")
     if not readable:
         return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
     published = readable[0]
     other = next((each for each in readable[1:] if _apart(published, each)), "")
-    doubts = [
-        f"The page gives two dates of publication: {published} and {other}; the first is taken."
-    ] * bool(other)
-    return published, updated, doubts
+    doubt = f"The page gives two dates of publication: {published} and {other}; the first is taken."
+    return published, updated, [doubt] * bool(other)
 
 
 def _apart(one: str, other: str) -> bool:
     """Whether two times are certainly more than a day apart."""
     first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
     if first.tzinfo is None or second.tzinfo is None:
-        days: date = date.fromisoformat(one[:10])
-        return abs(days - date.fromisoformat(other[:10])) > _SAME_DAY
+        first, second = datetime.fromisoformat(one[:10]), datetime.fromisoformat(other[:10])
     return abs(first - second) > _SAME_DAY
 
 
@@ -295,10 +279,7 @@ def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]
     """Section and keywords, as the page's own words; they are of no scheme."""
     keywords = node.get("keywords") or meta.get("news_keywords") or meta.get("keywords") or ""
     listed = keywords if isinstance(keywords, list) else text(keywords).split(",")
-    sections = node.get("articleSection")
-    told = [
-        *(sections if isinstance(sections, list) else [sections or meta.get("article:section", "")]),
-        *listed,
-    ]
-    names = dict.fromkeys(filter(None, map(_named, told)))
+    given = node.get("articleSection")
+    sections = given if isinstance(given, list) else [given or meta.get("article:section", "")]
+    names = dict.fromkeys(filter(None, map(_named, (*sections, *listed))))
     return tuple(Subject("", name[:100], "") for name in list(names)[:_MOST_SUBJECTS])

@@ -53,14 +53,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     title = markup.line(_paired(reader.title))
     headline = title if title and title.casefold() in (each.casefold() for each in paragraphs[:4]) else ""
     body = [each for each in paragraphs if not headline or each.casefold() != headline.casefold()]
+    doubts = tuple(reader.doubts())
     return (
-        Received(
-            NAME,
-            headline=headline,
-            paragraphs=tuple(body),
-            doubts=tuple(reader.doubts()),
-            encoding=reader.codepage,
-        ),
+        Received(NAME, headline=headline, paragraphs=tuple(body), doubts=doubts, encoding=reader.codepage),
     )
 
 
@@ -143,7 +138,7 @@ class _Reader:
         """A control word; a character told by its number is followed by stand-ins to skip."""
         group = self.groups[-1]
         if word == "u" and number is not None:
-            self._put(group, _character(int(number)))
+            self._put(group, chr(int(number) % 0x10000))  # halves of a pair are put together later
             self.skip = group.skipped
         else:
             self.groups[-1] = self._told(group, word, number)
@@ -175,7 +170,7 @@ class _Reader:
 
     def _told(self, group: _Group, word: str, number: str | None) -> _Group:
         """The state after a control word."""
-        if group.goes == "fonts" and word in ("f", "fcharset"):
+        if group.goes == "fonttbl" and word in ("f", "fcharset"):
             self._font(word, number or "")
             return group
         if word in ("footnote", "annotation"):
@@ -204,10 +199,8 @@ class _Reader:
         """Where the text of the group goes from this word on; None if the word does not say."""
         if word == "title" and group.goes == "info":
             return "title"
-        if word == "fonttbl":
-            return "fonts"
-        if word == "info":
-            return "info"
+        if word in ("fonttbl", "info"):
+            return word
         return "" if word in _ASIDE or (self.optional and word != "shppict") else None
 
     def _written(self, group: _Group, word: str, number: str) -> _Group:
@@ -238,11 +231,6 @@ class _Reader:
         told = [name for kind, name in named("rtf left out").items() if kind in self.left_out]
         found = [f"Left out of the text: {', '.join(told)}."] if told else []
         return found if self.whole else [*found, "The file breaks off: its end is missing."]
-
-
-def _character(number: int) -> str:
-    """The character of a signed 16-bit number; halves of a pair are put together later."""
-    return chr(number % 0x10000)
 
 
 def _paired(parts: list[str]) -> str:
