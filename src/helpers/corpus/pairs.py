@@ -185,18 +185,13 @@ class _Folder:
         if (where < 0).any():
             raise KeyError("pairs.parquet lacks a pair that was measured")
         given = listed.iloc[where].reset_index(drop=True)
-        pairs["outlet"] = given["outlet"].where(given["outlet"] != "", pairs["read_outlet"]) if outlets == OUTLET else given["outlet"]  # fmt: skip
+        known = (given["outlet"] != "") | (outlets != OUTLET)
+        pairs["outlet"] = given["outlet"].where(known, pairs["read_outlet"])
         pairs["published"] = given["published"].where(given["published"] != "", pairs["read_published"])
         pairs["day"] = _days(pairs["published"])
         failures = pd.read_csv(self.path / measuring.FAILURES, dtype={"id": str, "error": str})
-        return Corpus(
-            self.path,
-            record,
-            len(listed),
-            _derived_columns(pairs.drop(columns=["read_outlet", "read_published"])),
-            failures,
-            outlets,
-        )
+        pairs = _derived_columns(pairs.drop(columns=["read_outlet", "read_published"]))
+        return Corpus(self.path, record, len(listed), pairs, failures, outlets)
 
     def _listed(self, outlets: str) -> pd.DataFrame:
         """Every pair of the manifest: id, outlet and date, as far as the manifest gives them."""
@@ -229,10 +224,8 @@ class _Folder:
     def _judged(self) -> pd.DataFrame:
         """Id, verdict, group and what the texts say of themselves, of every measured pair."""
         path = self.path / "verdicts.parquet"
-        wanted = [
-            "id", "verdict", "wire_source", "derivative_source", "derivative_published", "wire_words", "derivative_words",
-        ]  # fmt: skip
-        frame = parquet.read_table(path, columns=wanted).to_pandas()
+        wanted = "id verdict wire_source derivative_source derivative_published wire_words derivative_words"
+        frame = parquet.read_table(path, columns=wanted.split()).to_pandas()
         frame = frame.rename(columns={"derivative_published": "read_published"})
         sources = [frame.pop(f"{side}_source").fillna("") for side in article.SIDES]
         frame["read_outlet"] = sources[1]
@@ -262,12 +255,10 @@ class _Folder:
             encoded = batch.column("measure").combine_chunks()
             codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()
             numbers = {side: batch.column(side).to_numpy() for side in sides}
-            for code, name in enumerate(names):
-                wanted = [(side, column) for (measure, side), column in _READ.items() if measure == name]
-                if wanted:
-                    here = codes == code
-                    for side, column in wanted:
-                        found[column][rows[here]] = numbers[side][here]
+            for (measure, side), column in _READ.items():
+                if measure in names:
+                    here = codes == names.index(measure)
+                    found[column][rows[here]] = numbers[side][here]
         return found
 
 
@@ -314,11 +305,9 @@ def _days(published: pd.Series) -> Floats:
 
 def _day(written: str) -> float:
     day = values_dates.written_day(written)
-    if not day.year:
-        return float("nan")
     try:
         return float(datetime.date(day.year, day.month, day.day).toordinal())
-    except ValueError:
+    except ValueError:  # as without a year
         return float("nan")
 
 

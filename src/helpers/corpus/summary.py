@@ -98,14 +98,8 @@ def _estimated(known: _Known, number: Number, where: np.ndarray | None = None) -
 
 
 def _cells(estimate: Estimate) -> dict[str, object]:
-    interval = estimate.interval
-    return {
-        "value": estimate.value,
-        "low": interval.low,
-        "high": interval.high,
-        "groups": estimate.groups,
-        "note": interval.note,
-    }
+    low, high, note = estimate.interval.low, estimate.interval.high, estimate.interval.note
+    return {"value": estimate.value, "low": low, "high": high, "groups": estimate.groups, "note": note}
 
 
 def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str) -> pd.DataFrame:
@@ -183,8 +177,9 @@ def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_
         for code, name in enumerate(chosen):
             lines.append({"outlet": name} | _beside(known, number, codes == code))
     frame = pd.DataFrame(lines, columns=list(OUTLETS))
-    order = {name: place for place, name in enumerate(chosen)}
-    frame = frame.sort_values("outlet", key=lambda names: names.map(order), kind="stable", ignore_index=True)
+    frame = frame.sort_values(
+        "outlet", key=lambda names: names.map(chosen.index), kind="stable", ignore_index=True
+    )
     return with_q(frame)
 
 
@@ -306,11 +301,8 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         known = _known(dated, number)
         slope = _slope(known, step)
         cells = _cells(slope)
-        lines.append(
-            {"measure": number.name, "unit": number.unit, "period": step.name, "slope": cells.pop("value")}
-            | cells
-            | {"pairs": known.pairs, "p": slope.p}
-        )
+        cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
+        lines.append({"measure": number.name, "unit": number.unit} | cells)
     return with_q(pd.DataFrame(lines, columns=list(TRENDS)))
 
 
@@ -321,12 +313,9 @@ def _slope(known: _Known, step: Step) -> Estimate:
     days = known.rows["day"].to_numpy(dtype=float)
     filled = len({step.begins(int(day)) for day in np.unique(days)})
     if filled < FEWEST_PERIODS:
-        told = (
-            f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
-            if filled
-            else "no date is known"
-        )
-        return Estimate(_UNKNOWN, _UNKNOWN, _UNKNOWN, len(np.unique(known.groups)), Interval.unknown(told))
+        few = f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
+        told = Interval.unknown(few if filled else "no date is known")
+        return Estimate(_UNKNOWN, _UNKNOWN, _UNKNOWN, len(np.unique(known.groups)), told)
     return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
 
 

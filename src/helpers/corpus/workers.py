@@ -83,13 +83,8 @@ class Task:
                 for text, name in zip((work.wire, work.derivative), formats, strict=True)
             )
             pair = paired(wire, derivative, withdrawn=given.withdrawn)
-            found = measure(
-                pair,
-                topics=self.lexicon,
-                seed=given.seed,
-                reference=given.reference,
-                quotations=given.quotations,
-            )
+            asked = {name: getattr(given, name) for name in ("seed", "reference", "quotations")}
+            found = measure(pair, topics=self.lexicon, **asked)
             return Lines({name: structs(name, table) for name, table in found.kept.items()})
         except WorkbookError as error:
             return Lines(error=paths.told_in(str(error)))
@@ -218,11 +213,11 @@ def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Gene
         try:
             part = future.result()
         except KilledWorker:
-            if len(batch) > 1:
+            if len(batch) == 1:
+                yield _given_up(batch)
+            else:
                 for work in batch:
                     send([work])
-            else:
-                yield _given_up(batch)
             continue
         except _OtherWorkbookError as error:
             raise ClusterError(

@@ -114,9 +114,7 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
         failures=failures,
         reported={line.report.id for line in lines},
-        notebooks={
-            failure.id for failure in failures if (site.pairs / f"{failure.id}.failed.ipynb").is_file()
-        },
+        notebooks={each.id for each in failures if (site.pairs / f"{each.id}.failed.ipynb").is_file()},
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
         css=f"{style}\n{template.asset('site/site.css')}",
         script=script,

@@ -16,17 +16,8 @@ from helpers.running import (
 from helpers.showing import style, template
 from helpers.showing.policy import policy
 
-_THEMED = {
-    style.WIRE: "var(--wire)",
-    style.DERIVATIVE: "var(--derivative)",
-    style.DERIVATIVE_TEXT: "var(--derivative-text)",
-    style.SERIOUS: "var(--serious)",
-    style.INK: "var(--ink)",
-    style.MUTED: "var(--muted)",
-    style.RULE: "var(--rule)",
-    style.BAND: "var(--band)",
-    style.PAPER: "var(--paper)",
-}
+_NAMES = "WIRE DERIVATIVE DERIVATIVE_TEXT SERIOUS INK MUTED RULE BAND PAPER"
+_THEMED = {getattr(style, name): f"var(--{name.lower().replace('_', '-')})" for name in _NAMES.split()}
 _COLOUR = re.compile("|".join(_THEMED), re.IGNORECASE)
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
@@ -68,18 +59,10 @@ def page(
         **dict.fromkeys(_NOT_LOADED, ""),
     )
     told: Mapping[str, Any] = {
-        "title": title,
-        "line": line,
-        "home": home,
-        "version": version,
-        "contents": _contents(notebook),
-        "changes": changes,
-        "changes_anchor": layout.anchor(CHANGES),
-        "changes_title": CHANGES,
-        "tables": tables,
-        "css": template.asset("report/report.css"),
-        "script": template.asset("report/report.js"),
-    }
+        "title": title, "line": line, "home": home, "version": version, "contents": _contents(notebook),
+        "changes": changes, "changes_anchor": layout.anchor(CHANGES), "changes_title": CHANGES, "tables": tables,
+        "css": template.asset("report/report.css"), "script": template.asset("report/report.js"),
+    }  # fmt: skip
     shown = _as_python(layout.laid_out(notebook))
     body, _ = exporter.from_notebook_node(shown, resources={"report": told})
     return _with_one_script(str(body))
