@@ -45,11 +45,6 @@ FIRST = ("check",)
 
 def state(panel: Panel) -> dict[str, Any]:
     """A panel as the view takes it."""
-    return {
-        "name": panel.name,
-        "question": panel.question,
-        "first": panel.name in FIRST,
-        "numbers": panel.numbers,
-        "html": panel.html(),
-        "marks": {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()},
-    }
+    marks = {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()}
+    told = {"name": panel.name, "question": panel.question, "first": panel.name in FIRST}
+    return told | {"numbers": panel.numbers, "html": panel.html(), "marks": marks}

@@ -179,6 +179,7 @@ def packages() -> dict[str, str]:
 
 
 def _input(article: Article) -> dict[str, Any]:
-    said = {name: getattr(article, name) for name in ("sha256", "encoding", "format", "source", "published")}
-    counts = {name: len(getattr(article, name)) for name in ("words", "sentences")}
+    names = "sha256 encoding format words sentences source published"
+    said = {name: getattr(article, name) for name in names.split()}
+    counts = {name: len(said[name]) for name in ("words", "sentences")}
     return {"path": paths.told(article.path)} | said | counts

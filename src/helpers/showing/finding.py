@@ -73,8 +73,7 @@ def sureness(row: pd.Series) -> float:
 
 def glance(findings: Iterable[Finding], *, most: int = 8) -> Findings:
     """The findings that count most, the surest and most telling first."""
-    ranked = sorted(findings, key=lambda finding: -finding.weight)
-    return Findings(tuple(ranked[:most]))
+    return Findings(tuple(sorted(findings, key=lambda finding: -finding.weight)[:most]))
 
 
 @dataclass(frozen=True, slots=True)

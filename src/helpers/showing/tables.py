@@ -96,19 +96,12 @@ def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None =
 
 def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -> Table:
     """Any other table: the columns named, in that order, parted by spaces, under their headings."""
-    names = columns.split()
-    heads = [
-        (
-            name,
-            _headings().get(name, name.replace("_", " ").capitalize()),
-            pd.api.types.is_numeric_dtype(table[name].dtype),
-        )
-        for name in names
-    ]
-    cells = [
-        [_cell(value, digits) for value in row] for row in table[names].itertuples(index=False, name=None)
-    ]
-    return Table(table, caption, heads, cells)
+    heads = []
+    for name in columns.split():
+        heading = _headings().get(name, name.replace("_", " ").capitalize())
+        heads.append((name, heading, pd.api.types.is_numeric_dtype(table[name].dtype)))
+    rows = table[columns.split()].itertuples(index=False, name=None)
+    return Table(table, caption, heads, [[_cell(value, digits) for value in row] for row in rows])
 
 
 @cache
