@@ -59,16 +59,13 @@ class Distribution:
         """Share of the pairs of like length that lie below `value`, 0 to 100; ties count half."""
         if math.isnan(value):
             return UNKNOWN
-        return _weighted(
-            (weight, _percentile(cell.quantiles, value)) for weight, cell in self._near(strand, words)
-        )
+        near = self._near(strand, words)
+        return _weighted((weight, _percentile(cell.quantiles, value)) for weight, cell in near)
 
     def quantile(self, strand: str, level: float, words: Sequence[int]) -> float:
         """The value that `level` percent of the pairs of like length do not exceed."""
-        return _weighted(
-            (weight, float(np.interp(level, _LEVELS, cell.quantiles)))
-            for weight, cell in self._near(strand, words)
-        )
+        near = self._near(strand, words)
+        return _weighted((weight, float(np.interp(level, _LEVELS, cell.quantiles))) for weight, cell in near)
 
     def most(self, strand: str) -> float:
         """The highest value of any pair of any length."""
@@ -200,10 +197,8 @@ def _cut_to(article: Document, words: int) -> Document | None:
 
 def write_reference(table: pd.DataFrame, path: Path, *, source: str, pairs: int) -> None:
     """A distribution as a CSV that `verdict` takes; its first line says what it was made from, and has its checksum."""
-    remark, lines = (
-        f"# {' '.join(source.split())} | {pairs} pairs",
-        table.to_csv(index=False, lineterminator="\n"),
-    )
+    remark = f"# {' '.join(source.split())} | {pairs} pairs"
+    lines = table.to_csv(index=False, lineterminator="\n")
     folder.write_whole(path, f"{remark} | sha256 {_checksum(remark, lines)}\n{lines}".encode())
 
 
@@ -229,9 +224,8 @@ def read_reference(path: Path) -> Distribution:
             cells[row["strand"]].append(cell)
         if not {EVENT, PASSAGE} <= cells.keys():
             raise ValueError(EVENT)
-        return Distribution(
-            source, int(counted.removesuffix(" pairs")), {name: tuple(found) for name, found in cells.items()}
-        )
+        kept = {name: tuple(found) for name, found in cells.items()}
+        return Distribution(source, int(counted.removesuffix(" pairs")), kept)
     except (ValueError, KeyError, TypeError) as error:
         raise WorkbookError(
             f"{path} is no reference of the workbook, or is damaged. Make one with wire-workbook calibrate."
@@ -264,11 +258,5 @@ class References:
 
     @property
     def told(self) -> str:
-        return "; ".join(
-            f"{kind}: {each.pairs} pairs ({each.source})"
-            for kind, each in (
-                (SAME_EVENT, self.same),
-                (DIFFERENT_EVENT, self.different),
-                (REWRITES, self.rewritten),
-            )
-        )
+        each = zip(FILES, (self.same, self.different, self.rewritten), strict=True)
+        return "; ".join(f"{kind}: {found.pairs} pairs ({found.source})" for kind, found in each)
