@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -87,7 +87,8 @@ class Text:
             self._whole.setdefault(keys, number)
             for each in families:
                 self._places[each].append(number)
-        self.pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
+        self.pairs = tuple(frozenset(pairwise(keys)) for keys in self.keys)
+        self._all_pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
 
     def likely(self, keys: tuple[str, ...], weighed: Weighed) -> list[int]:
         """The few sentences (by index) that share most weight with this one, most first.
@@ -106,6 +107,14 @@ class Text:
     def places(self, family: str) -> Sequence[int]:
         """The sentences (by index) in which a word stands, in whatever form."""
         return self._places.get(family, ())
+
+    def frequencies(self) -> Counter[str]:
+        """In how many sentences each family stands."""
+        return Counter({family: len(places) for family, places in self._places.items()})
+
+    def paired(self, pairs: Sequence[tuple[str, str]]) -> float:
+        """Share of pairs of neighbouring words that stand here too; 0 where there are none."""
+        return sum(map(self._all_pairs.__contains__, pairs)) / len(pairs) if pairs else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,32 +172,35 @@ def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
     if not sentence:
         return Resting({}, (), frozenset(), (0, 0, -1))
     weighing, keys = _weighing(own, other), _keys(sentence)
-    weighed = weighing.of(sentence)
-    total = weighing.total(sentence)
+    weighed, total = weighing.of(sentence)
     sources, orders = _sources(keys, weighed, total, other)
     chosen = [source.index for source in sources]
-    shared = _Shared(sentence, keys, chosen, other)
-    main, near, all_hits = (_hits(weighed, chosen[:most], other) for most in (1, 2, MOST_SOURCES))
+    pairs = tuple(pairwise(keys))
+    shared = _Shared(sentence, keys, pairs, chosen, other)
+    main, near, hits = (_hits(weighed, chosen[:most], other) for most in (1, 2, MOST_SOURCES))
     features = {
         "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
-        "run 2": _paired(keys, other),
-        "cover 2": sum(weight for _, weight in near) / total,
+        "run 2": other.paired(pairs),
+        "cover 2": sum([weight for _, weight in near]) / total,
         "reverse": _reverse(sentence, other.sentences[chosen[0]], weighing) if chosen else 0.0,
-        "plain": math.log1p(sum(token.plain for token, _ in main)),
-        "numbers": float(sum(token.number for token, _ in near)),
+        "plain": math.log1p([token.plain for token, _ in main].count(True)),
+        "numbers": float([token.number for token, _ in near].count(True)),
         "content": math.log1p(len(near)),
         "words": math.log(len(sentence)),
     }
-    words = {token.word for token, _ in all_hits}
-    return Resting(features, sources, frozenset(words | shared.words), shared.longest)
+    return Resting(features, sources, _places_of(hits) | shared.words, shared.longest)
 
 
 def _hits(weighed: Weighed, sources: Sequence[int], other: Text) -> Weighed:
     """The words of weight of which one of the sources has a form."""
-    there = frozenset[str]().union(*(other.families[index] for index in sources))
+    there = frozenset[str]().union(*[other.families[index] for index in sources])
     return [each for each in weighed if each[0].family in there]
+
+
+def _places_of(hits: Weighed) -> frozenset[int]:
+    return frozenset([token.word for token, _ in hits])
 
 
 def restings(own: Text, other: Text) -> list[Resting]:
@@ -293,38 +305,42 @@ def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text)
         return Overlap(frozenset(), math.nan, (0, 0, -1))
     if not sources:
         return Overlap(frozenset(), 0.0, (0, 0, -1))
-    shared = _Shared(sentence, _keys(sentence), sources, other)
-    weighing = _weighing(own, other)
-    hits = _hits(weighing.of(sentence), sources, other)
-    covered = sum(weight for _, weight in hits) / weighing.total(sentence)
-    words = {token.word for token, _ in hits}
-    return Overlap(frozenset(words | shared.words), covered, shared.longest)
+    keys = _keys(sentence)
+    shared = _Shared(sentence, keys, tuple(pairwise(keys)), sources, other)
+    weighed, total = _weighing(own, other).of(sentence)
+    hits = _hits(weighed, sources, other)
+    covered = sum([weight for _, weight in hits]) / total
+    return Overlap(_places_of(hits) | shared.words, covered, shared.longest)
 
 
 class _Shared:
-    """The runs of two or more words that a sentence shares with its sources."""
+    """The runs of two or more words that a sentence shares with its sources; a word alone, if it is no longer."""
 
-    def __init__(self, sentence: Tokens, keys: tuple[str, ...], sources: Sequence[int], other: Text) -> None:
+    def __init__(
+        self,
+        sentence: Tokens,
+        keys: tuple[str, ...],
+        pairs: tuple[tuple[str, str], ...],
+        sources: Sequence[int],
+        other: Text,
+    ) -> None:
         theirs: list[str | None] = []
         owners: list[int] = []
         for source in sources:
-            there = other.keys[source]
-            theirs += [*there, None]
-            owners += [source] * (len(there) + 1)
-        found = tiles(theirs, keys, shortest=min(2, len(sentence)))
-        self.tiled = sum(tile.length for tile in found)
+            if not pairs or not other.pairs[source].isdisjoint(pairs):
+                there = other.keys[source]
+                theirs += [*there, None]
+                owners += [source] * (len(there) + 1)
+        found = tiles(theirs, keys, shortest=min(2, len(sentence))) if theirs else ()
+        lengths = [tile.length for tile in found]
+        self.tiled = sum(lengths)
         deep = min(LONG_RUN, len(sentence))
-        self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
-        self.words = {
-            token.word
-            for tile in found
-            for run in [sentence[tile.derivative : tile.derivative + tile.length]]
-            if _tells(run)
-            for token in run
-        }
-        best = max(found, key=lambda tile: tile.length, default=None)
+        self.depth = sum([length * min(1.0, length / deep) for length in lengths]) / len(sentence)
+        runs = [sentence[tile.derivative : tile.derivative + tile.length] for tile in found]
+        self.words = frozenset([token.word for run in runs if _tells(run) for token in run])
         self.longest = (0, 0, -1)
-        if best is not None:
+        if found:
+            best = found[lengths.index(max(lengths))]
             self.longest = (sentence[best.derivative].word, best.length, owners[best.wire])
 
 
@@ -366,48 +382,30 @@ def _known(key: str) -> tuple[str, bool, bool]:
     return family(lists.other_forms().get(key, key)), True, False
 
 
-def _paired(keys: tuple[str, ...], other: Text) -> float:
-    """Share of the pairs of neighbouring words that the other text has; 0 for a sentence of one word."""
-    return sum(map(other.pairs.__contains__, pairwise(keys))) / (len(keys) - 1) if len(keys) > 1 else 0.0
-
-
 Weighed = list[tuple[Token, float]]
 """The words of weight of a sentence, each with what it counts."""
 
 
 class _Weighing:
-    """What the words of two texts count."""
+    """What the words of two texts count (see `weigh`)."""
 
     def __init__(self, own: Text, other: Text) -> None:
-        self._texts = own, other
-        self._most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        self._known: dict[str, float] = {}
+        most = math.log(len(own.sentences) + len(other.sentences) + 1)
+        self.weights = {
+            family: max(0.05, 1 - math.log(sentences) / most)
+            for family, sentences in (own.frequencies() + other.frequencies()).items()
+        }
         self._weighed: dict[int, tuple[Tokens, Weighed, float]] = {}
 
-    def weight(self, family: str) -> float:
-        """How much a word counts (see `weigh`)."""
-        found = self._known.get(family)
-        if found is None:
-            own, other = self._texts
-            sentences = len(own.places(family)) + len(other.places(family)) or 1
-            found = self._known[family] = max(0.05, 1 - math.log(sentences) / self._most)
-        return found
-
-    def of(self, sentence: Tokens) -> Weighed:
-        """The words of weight of a sentence of either text."""
-        return self._of(sentence)[1]
-
-    def total(self, sentence: Tokens) -> float:
-        """The weight of a whole sentence, 1 if it has none."""
-        return self._of(sentence)[2]
-
-    def _of(self, sentence: Tokens) -> tuple[Tokens, Weighed, float]:
+    def of(self, sentence: Tokens) -> tuple[Weighed, float]:
+        """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
         known = self._weighed.get(id(sentence))
         if known is None:
-            weighed = [(token, self.weight(token.family)) for token in sentence if token.content]
+            weights = self.weights
+            weighed = [(token, weights[token.family]) for token in sentence if token.content]
             known = sentence, weighed, sum([weight for _, weight in weighed]) or 1.0
             self._weighed[id(sentence)] = known
-        return known
+        return known[1:]
 
 
 def weigh(family: str, own: Text, other: Text) -> float:
@@ -416,7 +414,7 @@ def weigh(family: str, own: Text, other: Text) -> float:
     1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
     (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
     """
-    return _weighing(own, other).weight(family)
+    return _weighing(own, other).weights.get(family, 1.0)
 
 
 @lru_cache(maxsize=8)
@@ -456,9 +454,8 @@ def _sources(
 def _reverse(sentence: Tokens, source: Tokens, weighing: _Weighing) -> float:
     """Share of the weight of the main source that this sentence has in turn."""
     own = {token.family for token in sentence}
-    return sum(weight for token, weight in weighing.of(source) if token.family in own) / weighing.total(
-        source
-    )
+    weighed, total = weighing.of(source)
+    return sum([weight for token, weight in weighed if token.family in own]) / total
 
 
 @cache

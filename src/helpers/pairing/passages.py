@@ -11,6 +11,7 @@ import heapq
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, islice, pairwise
 
 from helpers.article import Article, Span
 
@@ -47,19 +48,54 @@ Shared = tuple[int, int]
 """How many of a text's runs of words the other text has too, and how many it has."""
 
 
-def containments(wire: Keys, derivative: Keys, length: int) -> tuple[Shared, Shared]:
-    """How many of each text's runs of `length` words also occur in the other.
+class Runs:
+    """How many of each text's runs of words also occur in the other, length by length.
 
     The measure has a direction: a short rewrite can sit wholly inside a long
     wire report while the wire report is barely found in the rewrite. Runs with
     a masked word do not count on either side.
     """
-    sides = [_runs(side, length) for side in (wire, derivative)]
-    first, second = (set(runs) for runs in sides)
-    return (
-        (sum(map(second.__contains__, sides[0])), len(sides[0])),
-        (sum(map(first.__contains__, sides[1])), len(sides[1])),
-    )
+
+    def __init__(self, wire: Keys, derivative: Keys) -> None:
+        sides = tuple(wire), tuple(derivative)
+        self._stretches = [_stretches(side) for side in sides]
+        self._shared = _shared(*sides)
+        self._counted: list[tuple[int, int]] = []
+
+    def of(self, length: int) -> tuple[Shared, Shared]:
+        """The shared and all runs of `length` words, the wire report's first."""
+        self._counted += islice(self._shared, max(0, length - len(self._counted)))
+        counts = self._counted[length - 1] if length <= len(self._counted) else (0, 0)
+        wire, derivative = (sum(max(0, each + 1 - length) for each in side) for side in self._stretches)
+        return (counts[0], wire), (counts[1], derivative)
+
+
+def _stretches(side: Keys) -> list[int]:
+    """How many words stand between masked ones, stretch by stretch."""
+    masked = [-1, *(place for place, word in enumerate(side) if word is None), len(side)]
+    return [after - before - 1 for before, after in pairwise(masked)]
+
+
+def _shared(*sides: Keys) -> Iterator[tuple[int, int]]:
+    """How many runs of one word, of two, of three … each text shares with the other, until there are none.
+
+    A longer run can only stand where a shorter one and the next that overlaps it are shared.
+    """
+    starts = [[place for place, word in enumerate(side) if word is not None] for side in sides]
+    for length in count(1):
+        runs = [
+            [side[place : place + length] for place in places]
+            for side, places in zip(sides, starts, strict=True)
+        ]
+        both = set(runs[0]).intersection(runs[1])
+        if not both:
+            return
+        held = [
+            {place: None for place, run in zip(places, found, strict=True) if run in both}
+            for places, found in zip(starts, runs, strict=True)
+        ]
+        yield len(held[0]), len(held[1])
+        starts = [[place for place in places if place + 1 in places] for places in held]
 
 
 def longest_run(wire: Keys, derivative: Keys) -> int:
@@ -109,16 +145,6 @@ def passages(wire: Article, derivative: Article, found: Sequence[Tile]) -> tuple
         text = " ".join(spans[1].of(derivative.plain).split())
         told.append(Passage(spans[0], spans[1], tile.length, text))
     return tuple(told)
-
-
-def _runs(words: Keys, length: int) -> list[tuple[str | None, ...]]:
-    """Every run of `length` words, in order, those with a masked word left out."""
-    if length == 1:
-        return [(word,) for word in words if word is not None]
-    windows = _windows(words, length)
-    if None in words:
-        return [run for run in windows if None not in run]
-    return list(windows)
 
 
 def _windows(words: Keys, length: int) -> Iterator[tuple[str | None, ...]]:
