@@ -203,8 +203,11 @@ _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
 
 
 def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Speaker]:
-    index = 0
+    index, idle = 0, _opening_nothing()
     while index < len(copy.words):
+        if copy.keys[index] in idle and index not in named:
+            index += 1
+            continue
         phrase_at = _pronoun_at if copy.keys[index] in _PRONOUNS else _noun_phrase_at
         last, form = phrase_at(copy, index, named, verbs)
         if form:
@@ -212,6 +215,12 @@ def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Sp
             index = last + 1
         else:
             index += 1
+
+
+@cache
+def _opening_nothing() -> frozenset[str]:
+    """Words that open no phrase for a speaker, unless they open a name."""
+    return lists.function_words() - _DETERMINERS - _PRONOUNS
 
 
 def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:
