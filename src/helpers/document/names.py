@@ -274,7 +274,8 @@ def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     capitals = frozenset(filter(_is_capital, written))
     titled = list(map(_is_title_case, sentences))
     raised = [
-        [place for place, word in enumerate(sentence.words) if word.text in capitals] for sentence in sentences
+        [place for place, word in enumerate(sentence.words) if word.text in capitals]
+        for sentence in sentences
     ]
     free = [
         frozenset[int]() if title else frozenset([place for place in places if not _opens(sentence, place)])

@@ -52,11 +52,7 @@ class Compared:
         """Both texts prepared in the same way; one whose sentences stay as they are is itself."""
         nameless = replace(way, name="")
         if nameless not in self._prepared:
-            made = (preparation.prepare(article, way) for article in self)
-            texts = [
-                own if own.sentences == other.sentences else other
-                for own, other in zip(self, made, strict=True)
-            ]
+            texts = [document.prepared(way) for document in self]
             self._prepared[nameless] = self if texts == list(self) else Compared(*texts)
         return self._prepared[nameless]
 
@@ -68,7 +64,7 @@ class Compared:
     @cached_property
     def without_quotations(self) -> Compared:
         """Both texts without the words in quotation marks; sentences keep their numbers."""
-        return Compared(*(preparation.without_quotations(article) for article in self))
+        return Compared(self.wire.without_quotations, self.derivative.without_quotations)
 
     @cached_property
     def preparations(self) -> Mapping[str, Compared]:
