@@ -158,30 +158,24 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     that of the pair of places one step on.
     """
     runs, windows = (list(_windows(side, shortest)) for side in (derivative, wire))
-    looked_for = set(runs)
-    if looked_for.isdisjoint(windows):
-        return []
-    places: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    shared = {run for run in set(runs).intersection(windows) if None not in run}
+    places: dict[tuple[str | None, ...], list[int]] = {run: [] for run in shared}
     most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
-    for position, run in enumerate(windows):
-        if run in looked_for and None not in run and len(places[run]) < most:
-            places[run].append(position)
+    for position in [position for position, run in enumerate(windows) if run in shared]:
+        if len(places[windows[position]]) < most:
+            places[windows[position]].append(position)
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
-    for there in range(len(runs) - 1, -1, -1):
-        starts = places.get(runs[there])
-        if not starts and not after:
-            continue
-        lengths = {here: after.get(here + 1, shortest - 1) + 1 for here in starts or ()}
-        found += [(length, here + 1, there + 1) for here, length in _closed(after, lengths)]
-        after = lengths
-    found += [(length, here, 0) for here, length in after.items()]
+    before = len(runs)
+    for there in [place for place in range(len(runs) - 1, -1, -1) if runs[place] in shared]:
+        on = after if there + 1 == before else {}
+        lengths = {here: on.get(here + 1, shortest - 1) + 1 for here in places[runs[there]]}
+        found += [
+            (length, here, before) for here, length in after.items() if on is not after or here - 1 not in lengths
+        ]
+        after, before = lengths, there
+    found += [(length, here, before) for here, length in after.items()]
     return found
-
-
-def _closed(after: dict[int, int], lengths: dict[int, int]) -> list[tuple[int, int]]:
-    """The runs that begin one step on and do not begin here already, by the place before them."""
-    return [(here - 1, length) for here, length in after.items() if here - 1 not in lengths]
 
 
 def _free(
