@@ -171,7 +171,9 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
         on = after if there + 1 == before else {}
         lengths = {here: on.get(here + 1, shortest - 1) + 1 for here in places[runs[there]]}
         found += [
-            (length, here, before) for here, length in after.items() if on is not after or here - 1 not in lengths
+            (length, here, before)
+            for here, length in after.items()
+            if on is not after or here - 1 not in lengths
         ]
         after, before = lengths, there
     found += [(length, here, before) for here, length in after.items()]
