@@ -125,7 +125,8 @@ class _Moments:
         self._means, seconds = _resampled(rows, products, draws, seed)
         self._steps = _steps(self._means)
         self._covariances: Mapping[tuple[int, int], Floats] = {
-            (one, other): (second - self._means[one] * self._means[other]) * ((1 + (one != other)) / (len(rows) - 1))
+            (one, other): (second - self._means[one] * self._means[other])
+            * ((1 + (one != other)) / (len(rows) - 1))
             for (one, other), second in zip(pairs, seconds, strict=True)
         }
 
