@@ -18,8 +18,7 @@ BODY = "body"
 FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The characters from `start` up to, not including, `end`."""
 
     start: int

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Word
 from helpers.languages.english import calendar, inflection, listed, lists
@@ -54,8 +54,7 @@ class Speaker:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word or phrase of saying: its first and last word (by index) and what it does."""
 
     first: int

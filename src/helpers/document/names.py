@@ -18,10 +18,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, HEADLINE, Article, Sentence, Word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
@@ -65,8 +64,7 @@ _FIRST_PARTS = listed.words("names", "first parts")
 _DERIVED = listed.in_order("names", "endings of plain words")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a name stands: the sentence (by index), the offsets, the name as written."""
 
     sentence: int
@@ -74,15 +72,19 @@ class Mention:
     end: int
     text: str
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The form that equal spellings share."""
-        key = " ".join(fold(part) for part in self.text.split())
-        return _ALIASES.get(key, key)
+        return _key(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+@lru_cache(maxsize=100_000)
+def _key(written: str) -> str:
+    key = " ".join([fold(part) for part in written.split()])
+    return _ALIASES.get(key, key)
+
+
+class Name(NamedTuple):
     """A name under its fullest form, with every mention of any variant of it.
 
     `mentions` has one list for each text that was searched, in that order.

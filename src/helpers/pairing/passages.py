@@ -11,6 +11,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, islice, pairwise
+from typing import NamedTuple
 
 from helpers.article import Article, Span
 
@@ -24,8 +25,7 @@ MOST_MATCHES = 1_000_000
 the derivative, is looked up at its first places only. News copy never comes near either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """A run of words that both texts have: word indices into each, and how many words."""
 
     wire: int
