@@ -11,7 +11,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count, islice, pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from helpers.article import Article, Span
 
@@ -80,21 +80,22 @@ def _shared(*sides: Keys) -> Iterator[tuple[int, int]]:
 
     A longer run can only stand where a shorter one and the next that overlaps it are shared.
     """
-    starts = [[place for place, word in enumerate(side) if word is not None] for side in sides]
-    for length in count(1):
+    starts: list[Sequence[int]] = [range(len(side)) for side in sides]
+    runs: list[Sequence[Any]] = [*sides]
+    for length in count(2):
+        both = set(runs[0]).intersection(runs[1]) - {None}
+        if not both:
+            return
+        starts = [
+            [place for place, run in zip(places, found, strict=True) if run in both]
+            for places, found in zip(starts, runs, strict=True)
+        ]
+        yield len(starts[0]), len(starts[1])
+        starts = [[place for place, after in pairwise(places) if after == place + 1] for places in starts]
         runs = [
             [side[place : place + length] for place in places]
             for side, places in zip(sides, starts, strict=True)
         ]
-        both = set(runs[0]).intersection(runs[1])
-        if not both:
-            return
-        held = [
-            {place: None for place, run in zip(places, found, strict=True) if run in both}
-            for places, found in zip(starts, runs, strict=True)
-        ]
-        yield len(held[0]), len(held[1])
-        starts = [[place for place in places if place + 1 in places] for places in held]
 
 
 def longest_run(wire: Keys, derivative: Keys) -> int:
