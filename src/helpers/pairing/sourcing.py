@@ -105,6 +105,7 @@ class Sourcing:
 
     def __init__(self, wire: Document, derivative: Document, texts: tuple[Text, Text], links: Links) -> None:
         self.wire, self.derivative, self.texts, self.links = wire, derivative, texts, links
+        self._found: dict[Voice, Fate] = {}
 
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
@@ -152,6 +153,12 @@ class Sourcing:
         return self.links.derivative[index].found.features["in order"]
 
     def fate(self, each: Voice) -> Fate:
+        """What became of one statement of the wire report."""
+        if each not in self._found:
+            self._found[each] = self._best(each)
+        return self._found[each]
+
+    def _best(self, each: Voice) -> Fate:
         """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
 
         That a source was kept is believed on weaker evidence than that it was lost.
@@ -439,7 +446,7 @@ def _cue_keys(article: Document, voice: Voice) -> list[str]:
 
 def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
     """The words of a sentence that belong to one of some families."""
-    return tuple(word for word, own in _content(article, index) if not families.isdisjoint(own))
+    return tuple([word for word, own in _content(article, index) if not families.isdisjoint(own)])
 
 
 @lru_cache(maxsize=500)

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations, permutations
 
@@ -267,7 +267,7 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
         if one.unit and one.kind not in CALENDAR and one.sentence == other.sentence
     ]
     sums = [
-        replace(one, low=sum_, high=sum_, bound="")
+        one._replace(low=sum_, high=sum_, bound="")
         for one, other in pairs
         for sum_ in (abs(one.low - other.low), one.low + other.low)
     ]

@@ -82,12 +82,12 @@ def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
         return first, second
     if second.kind == MONEY and not first.unit and between["noun"]:
         end = between.end("noun")
-        first = replace(first, kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
-        first = replace(first, outer=(first.outer[0], end))
+        first = first._replace(kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
+        first = first._replace(outer=(first.outer[0], end))
     same_kind = first.kind == MONEY == second.kind or bool(
         quantity(first.unit) and quantity(first.unit) == quantity(second.unit)
     )
-    return first, replace(second, converted=same_kind and first.unit != second.unit)
+    return first, second._replace(converted=same_kind and first.unit != second.unit)
 
 
 _BEFORE_BRACKET = re.compile(
@@ -454,7 +454,7 @@ def _with_unit_of(first: Value, second: Value) -> Value:
     """The first number with what is said only once: the unit, and *million*."""
     if first.unit and first.unit != second.unit:
         return first
-    value = replace(first, kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
+    value = first._replace(kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
     for scale in (1e12, 1e9, 1e6, 1e3):
         scaled = second.text == "" and second.step >= scale / 1e3 and second.low >= scale
         if (
@@ -463,13 +463,12 @@ def _with_unit_of(first: Value, second: Value) -> Value:
             and second.low / scale < 1e3
             and first.low < second.low / scale
         ):
-            return replace(value, low=first.low * scale, high=first.low * scale, step=first.step * scale)
+            return value._replace(low=first.low * scale, high=first.low * scale, step=first.step * scale)
     return value
 
 
 def _span(low: Value, high: Value, kind: str) -> Value:
-    return replace(
-        high,
+    return high._replace(
         kind=kind,
         start=low.start,
         low=low.low,

@@ -95,8 +95,8 @@ _PARTED = re.compile("[-\u2010\u2011\\s]+")
 def content(sentence: Sentence) -> dict[str, str]:
     """The families of a sentence's content words, each with the first form as written."""
     found: dict[str, str] = {}
-    for word in sentence.words:
-        for key, written in families(word.text).items():
+    for forms in filter(None, map(families, [word.text for word in sentence.words])):
+        for key, written in forms.items():
             found.setdefault(key, written)
     return found
 
