@@ -63,9 +63,8 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
     opened = _opened(copy, before, sex)
     near = [
         person
-        for person in _persons(article, before)
-        if pronoun.sentence - person.sentence <= BACK + len(opened)
-        and sex in (person.sex or sex, gender.EITHER)
+        for person in _persons(article, before, pronoun.sentence - BACK - len(opened))
+        if sex in (person.sex or sex, gender.EITHER)
         and opened.get(person.sentence, person.first) >= person.first
     ]
     spoke, where = last
@@ -127,13 +126,15 @@ def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
     return LIKELY if any(person.label == chosen and person.subject for person in near) else UNSURE
 
 
-def _persons(article: Document, speakers: Sequence[Speaker]) -> Iterable[_Person]:
-    """Those among some phrases that are people, in the text's order; a phrase beside a name is that name's."""
+def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iterable[_Person]:
+    """Those that are people, from a sentence on, in the text's order; a phrase beside a name is that name's."""
     copy = article.copy
     seen_subject: set[int] = set()
     for index, each in enumerate(speakers):
+        if each.sentence < since or "(" in copy.gaps[each.first]:
+            continue
         label = called(article, each)
-        if "(" in copy.gaps[each.first] or not _is_person(article, each, label):
+        if not _is_person(article, each, label):
             continue
         before = apposed_before(copy, speakers, index)
         if each.form == NOUN and (

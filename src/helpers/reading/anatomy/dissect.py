@@ -334,15 +334,15 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     does, unless it is quoted.
     """
     written = " ".join(block.of(text).split())
-    below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
-    apart = all(
-        re.search(r"\n\s*\n", text[one.end : other.start]) for one, other in ((before, block), (block, below))
-    )
-    closed = FINAL.search(below.of(text).strip()) is not None
-    asked = apart and written.isupper() and written.endswith("?")
+    asked = written.isupper() and written.endswith("?")
     if FINAL.search(written) and not asked:
         return False
-    if len(below.of(text).split()) < (_FEWEST_WORDS_APART if apart else _FEWEST_WORDS_BELOW):
+    below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
+    gaps = (text[before.end : block.start], text[block.end : below.start])
+    apart = all(re.search(r"\n\s*\n", gap) for gap in gaps)
+    closed = FINAL.search(below.of(text).strip()) is not None
+    fewest = _FEWEST_WORDS_APART if apart else _FEWEST_WORDS_BELOW
+    if len(below.of(text).split()) < fewest or (asked and not apart):
         return False
     words = tokens.WORD.findall(written)
     if sum(map(str.isalpha, written)) < 0.6 * len(written):
