@@ -263,7 +263,7 @@ def _after_its_speaker(here: Scene, index: int) -> bool:
     _, first, last = here.quoted[index]
     last_before = here.quoted[index - 1][2]
     own, before = copy.sentence_of[first], copy.sentence_of[last_before]
-    if here.paragraph_of[own] != here.paragraph_of[before] or own != before + 1:
+    if own != before + 1:
         return False
     begins, _ = here.sentence_bounds[own]
     _, ends = here.sentence_bounds[copy.sentence_of[last]]

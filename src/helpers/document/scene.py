@@ -49,6 +49,7 @@ class _Place:
     alone: bool
     fragment: bool
     before: str
+    ends: str
 
 
 def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
@@ -318,6 +319,7 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
         alone=outside == 0,
         fragment=copy.words[first].text[0].islower(),
         before=before[-1:],
+        ends=article.plain[span.start : span.end].rstrip()[-1:],
     )
 
 
@@ -366,11 +368,15 @@ def _features(
         f"{kind} {cue.group if cue else ''}": cue is not None,
         f"{kind} by plain word": cue is not None and copy.keys[cue.first] in PLAIN,
         f"{position}: {_far(block)}": True,
+        f"{position} touches: ends {_ending(place.ends)}": cue is not None and not block,
         f"{position} touches: after {place.before if place.before in ',:' else 'other'}": cue is not None
         and not block,
         f"{'tied' if kind in SPEAKING else 'untied'}, tied nearer {nearer}": True,
         f"nearer {min(bisect_left(closest, distance), 4)}": True,
         f"{position}: quotation alone": place.alone,
+        f"{position}: speaks beside": place.alone
+        and kind in SPEAKING
+        and _touches_another(here, speaker, cue),
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
         f"after preposition, {tie}": after_preposition(copy, speaker),
@@ -408,6 +414,18 @@ _TOLD_APART = listed.words("grammar", "pronouns told apart")
 
 def _far(words: int) -> str:
     return f"{1 << (words.bit_length() - 1)} words off" if words else "touches"
+
+
+def _ending(sign: str) -> str:
+    return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
+
+
+def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
+    """Whether a quotation stands right beside the phrase and its cue."""
+    if cue is None:
+        return False
+    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
+    return any(here.inside[max(0, left - 1) : left]) or any(here.inside[right + 1 : right + 2])
 
 
 _PREPOSITIONS = listed.words("grammar", "prepositions")
