@@ -17,12 +17,14 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import IO, Any
 
 from helpers import folder, paths
-from helpers.article import SIDES, Article, Preparation
+from helpers.article import SIDES, Preparation
 from helpers.corpus.records import BROKEN, MOST_COLUMNS, Cells, records
+from helpers.document.document import Document
 from helpers.errors import ManifestError
 from helpers.reading import articles
 from helpers.showing.style import shortened
@@ -81,12 +83,22 @@ class Content:
         *,
         any_language: bool = False,
         format: str = "",  # noqa: A002
-    ) -> Article:
+    ) -> Document:
         """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
-        kept: dict[str, Any] = {"preparation": preparation or Preparation(), "any_language": any_language}
-        if self.path:
-            return articles.article_of(self.data, Path(self.path), item=self.item, format=format, **kept)
-        return articles.as_article(self.data.decode("utf-8"), name=self.name, **kept)
+        return _document(self, preparation or Preparation(), any_language, format)
+
+
+@lru_cache(maxsize=2)
+def _document(content: Content, preparation: Preparation, any_language: bool, written_as: str) -> Document:
+    """Read once for all pairs that stand beside each other in a manifest, as those of one wire report do."""
+    kept: dict[str, Any] = {"preparation": preparation, "any_language": any_language}
+    if content.path:
+        found = articles.article_of(
+            content.data, Path(content.path), item=content.item, format=written_as, **kept
+        )
+    else:
+        found = articles.as_article(content.data.decode("utf-8"), name=content.name, **kept)
+    return Document.of(found)
 
 
 def _content(path: Path | None, text: str | None, name: str) -> Content:

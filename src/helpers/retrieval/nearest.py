@@ -16,7 +16,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -212,7 +212,7 @@ def nearest(index: Index, wire: Article, number: int, most: int, days: int) -> P
 def _day_of(article: Article) -> Day:
     """The day of publication; the year may be found elsewhere in the text."""
     day, known = dates.written_day(article.published), dates.day_of(article)
-    return replace(day, year=known.year) if known else day
+    return day._replace(year=known.year) if known else day
 
 
 def near(one: Day, other: Day, days: int) -> bool:

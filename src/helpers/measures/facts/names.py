@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import itemgetter
 
 from helpers.document.document import Document
@@ -102,7 +102,7 @@ def _found_names(pair: Compared) -> list[_Found]:
         for key, label in place:
             _, sides = places.setdefault(key, (label, [[], []]))
             for side, found in zip(sides, told, strict=True):
-                side += found if len(place) == 1 else (replace(each, text=label) for each in found)
+                side += found if len(place) == 1 else (each._replace(text=label) for each in found)
     for key, (label, sides) in places.items():
         ordered = tuple(tuple(sorted(side, key=lambda mention: mention.start)) for side in sides)
         own.append(_Found(PLACE, key, label, ordered))

@@ -27,7 +27,7 @@ import pandas as pd
 
 from helpers import paths
 from helpers.article import SIDES
-from helpers.document.crediting import canonical, credited
+from helpers.document.crediting import canonical, credited, signature
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table, columns
 from helpers.measures.verdict import labels, reasons
@@ -153,7 +153,8 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
     """Sentences of the derivative that credit the service the wire report names as its own.
 
     In a report of the same event that is evidence of derivation, however few
-    words it shares; in another report of the same service it is none.
+    words it shares, and so is a piece signed with the service, *(AFP)* at its
+    end; in another report of the service's own it is none.
     """
     service = canonical(pair.wire.source)
     if not service:
@@ -164,10 +165,13 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
         for each in credited(pair.derivative, pair.wire.source)
         if each.service == service and not each.aside
     }
+    sign = signature(pair.derivative, service)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
+    if sign and not crediting:
+        note = f"the derivative is signed “{sign}”"
     event = next(different for name, _, _, _, different, *_ in rows if name == EVENT)
-    own = canonical(pair.derivative.source) == service
-    speaks = FOR_DERIVATION if crediting and event >= labels.EVENT_LEVEL and not own else NEITHER
+    own = canonical(pair.derivative.source) == service and not sign
+    speaks = FOR_DERIVATION if (crediting or sign) and event >= labels.EVENT_LEVEL and not own else NEITHER
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
 
 
