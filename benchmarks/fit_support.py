@@ -83,8 +83,7 @@ def pairs(data: Data) -> list[tuple[Side, Side]]:
 
 
 def side(listed: Sequence[Row], own: Text, other: Text, group: int, fold: int) -> Side:
-    found = [alignment.resting(tokens, own=own, other=other) for tokens in own.sentences]
-    return Side([row["label"] for row in listed], found, group, fold)
+    return Side([row["label"] for row in listed], alignment.restings(own, other), group, fold)
 
 
 def rows(sides: Sequence[Side], features: Sequence[Mapping[str, float]], names: Sequence[str]) -> Rows:

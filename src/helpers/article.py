@@ -18,8 +18,7 @@ BODY = "body"
 FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The characters from `start` up to, not including, `end`."""
 
     start: int
@@ -65,7 +64,7 @@ class Sentence:
         """Share of the words that stand inside quotation marks, 0 to 1."""
         if not self.words:
             return 0.0
-        return sum(word.quoted for word in self.words) / len(self.words)
+        return [word.quoted for word in self.words].count(True) / len(self.words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ WIRE = as_article(
 
 def between(sentence: str) -> alignment.Resting:
     own = Text((sentence_of(sentence),))
-    return alignment.resting(own.sentences[0], own=own, other=alignment.Text(WIRE.sentences))
+    return alignment.resting(0, own=own, other=alignment.Text(WIRE.sentences))
 
 
 def test_a_sentence_taken_word_for_word_is_wholly_borne_out():
@@ -70,7 +70,7 @@ def test_irregular_forms_and_numbers_in_words_match():
 def test_words_in_the_same_order_are_counted_as_by_hand(one: str, two: str, words: int):
     for first, second in ((one, two), (two, one)):
         own, other = (Text((sentence_of(text),)) for text in (first, second))
-        found = alignment.resting(own.sentences[0], own=own, other=other)
+        found = alignment.resting(0, own=own, other=other)
         assert found.features["in order"] == words / len(first.split())
 
 

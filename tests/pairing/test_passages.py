@@ -10,7 +10,7 @@ from made import document
 
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
-from helpers.pairing.passages import Tile, containments, longest_run, tiles
+from helpers.pairing.passages import Runs, Tile, longest_run, tiles
 
 WORDS = st.lists(st.sampled_from([*"abcde", None]), max_size=40)
 
@@ -51,21 +51,21 @@ def test_the_longest_run_is_the_alignments_longest_block(wire: list, derivative:
 @given(st.lists(st.sampled_from("abcdefgh"), min_size=3, max_size=60))
 def test_a_text_is_one_tile_of_itself(words: list):
     assert tiles(words, words) == (Tile(0, 0, len(words)),)
-    assert containments(words, words, 3)[1] == (len(words) - 2, len(words) - 2)
+    assert Runs(words, words).of(3)[1] == (len(words) - 2, len(words) - 2)
 
 
 def test_containment_has_a_direction():
     long, short = list("abcdefgh"), list("bcd")
-    assert containments(long, short, 2)[1] == (2, 2)
-    assert containments(short, long, 2)[1] == (2, 7)
+    assert Runs(long, short).of(2)[1] == (2, 2)
+    assert Runs(short, long).of(2)[1] == (2, 7)
 
 
 def test_containment_of_too_short_a_text_counts_nothing():
-    assert containments(list("abc"), ["a"], 2)[1] == (0, 0)
+    assert Runs(list("abc"), ["a"]).of(2)[1] == (0, 0)
 
 
 def test_masked_words_match_nothing_and_count_nowhere():
-    assert containments(["a", None, "b", "c"], ["a", None, "b", "c"], 2)[1] == (1, 1)
+    assert Runs(["a", None, "b", "c"], ["a", None, "b", "c"]).of(2)[1] == (1, 1)
     assert tiles([None] * 5, [None] * 5) == ()
 
 
@@ -83,7 +83,7 @@ def test_the_owners_pair_shares_hardly_a_run(owners: Compared):
     """What was measured before the first line of code: longest run 5 words, no 6 words in a row."""
     wire, derivative = owners.wire.keys, owners.derivative.keys
     assert longest_run(wire, derivative) == 5
-    assert containments(wire, derivative, 6)[1][0] == 0
+    assert Runs(wire, derivative).of(6)[1][0] == 0
     covered = sum(tile.length for tile in tiles(wire, derivative))
     assert 0.02 < covered / len(derivative) < 0.06
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Word
 from helpers.languages.english import calendar, inflection, listed, lists
@@ -54,8 +54,7 @@ class Speaker:
     sentence: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A word or phrase of saying: its first and last word (by index) and what it does."""
 
     first: int
@@ -203,8 +202,11 @@ _NOT_BEFORE_A_VERB = listed.words("grammar", "never before a verb")
 
 
 def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Speaker]:
-    index = 0
+    index, idle = 0, _opening_nothing()
     while index < len(copy.words):
+        if copy.keys[index] in idle and index not in named:
+            index += 1
+            continue
         phrase_at = _pronoun_at if copy.keys[index] in _PRONOUNS else _noun_phrase_at
         last, form = phrase_at(copy, index, named, verbs)
         if form:
@@ -212,6 +214,12 @@ def _speakers(copy: Copy, named: dict[int, int], verbs: set[int]) -> Iterator[Sp
             index = last + 1
         else:
             index += 1
+
+
+@cache
+def _opening_nothing() -> frozenset[str]:
+    """Words that open no phrase for a speaker, unless they open a name."""
+    return lists.function_words() - _DETERMINERS - _PRONOUNS
 
 
 def _pronoun_at(copy: Copy, index: int, named: dict[int, int], verbs: set[int]) -> tuple[int, str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cached_property
 from itertools import accumulate
 from typing import Self
 
-from helpers.article import Article, Sentence, Word
+from helpers.article import Article, Preparation, Sentence, Word
 from helpers.document import cues, names, quotations, running, scene, stances, statements, voices
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
@@ -21,6 +21,7 @@ from helpers.document.values.value import Value
 from helpers.document.voices import Voice
 from helpers.languages.english import inflection
 from helpers.languages.english.words import fold
+from helpers.reading import preparation
 
 
 class Document(Article):
@@ -36,6 +37,23 @@ class Document(Article):
         if isinstance(article, cls):
             return article
         return cls(**{field.name: getattr(article, field.name) for field in fields(article)})
+
+    def prepared(self, way: Preparation) -> Document:
+        """The same text prepared in another way; itself where its sentences stay as they are."""
+        nameless = replace(way, name="")
+        if nameless not in self._prepared:
+            made = Document.of(preparation.prepare(self, way))
+            self._prepared[nameless] = self if made.sentences == self.sentences else made
+        return self._prepared[nameless]
+
+    @cached_property
+    def _prepared(self) -> dict[Preparation, Document]:
+        return {}
+
+    @cached_property
+    def without_quotations(self) -> Document:
+        """The same text without the words in quotation marks; sentences keep their numbers."""
+        return Document.of(preparation.without_quotations(self))
 
     @cached_property
     def keys(self) -> tuple[str, ...]:

@@ -17,11 +17,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import BODY, HEADLINE, Article, Sentence, Word
 from helpers.languages.english import calendar, gender, listed, lists, vocabulary
@@ -35,7 +34,7 @@ _PLAIN_CONNECTORS = _CONNECTORS - {"and", "for"}
 _BODIES_FOR = listed.words("names", "bodies for something")
 _COMPOUND_ENDINGS = listed.words("names", "of a name by its first half")
 _ZONES = frozenset(zone for zone in calendar.ZONES if zone.isupper())
-_ROLES = listed.words("titles", "what a person is, before the name")
+_ROLES = listed.words("titles", "what a person is, before the name", "what a body is, before the name")
 _ALIASES = listed.table("names", "aliases")
 _NOT_NAMES = listed.words("names", "never names")
 _TITLE_MODIFIERS = listed.words("names", "before a title")
@@ -65,8 +64,7 @@ _FIRST_PARTS = listed.words("names", "first parts")
 _DERIVED = listed.in_order("names", "endings of plain words")
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a name stands: the sentence (by index), the offsets, the name as written."""
 
     sentence: int
@@ -74,15 +72,19 @@ class Mention:
     end: int
     text: str
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The form that equal spellings share."""
-        key = " ".join(fold(part) for part in self.text.split())
-        return _ALIASES.get(key, key)
+        return _key(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+@lru_cache(maxsize=100_000)
+def _key(written: str) -> str:
+    key = " ".join([fold(part) for part in written.split()])
+    return _ALIASES.get(key, key)
+
+
+class Name(NamedTuple):
     """A name under its fullest form, with every mention of any variant of it.
 
     `mentions` has one list for each text that was searched, in that order.
@@ -100,20 +102,22 @@ def case_note(article: Article) -> str:
     any word does.
     """
     sentences = [sentence for sentence in article.sentences if sentence.part == BODY] or article.sentences
-    written = Counter(word.text for sentence in sentences for word in sentence.words)
-    cased = Counter({word: times for word, times in written.items() if _is_cased(word)})
-    if cased.total() < 5:
+    openings, inner = (
+        [word.text for sentence in sentences for word in sentence.words[part] if _is_cased(word.text[0])]
+        for part in (slice(1), slice(1, None))
+    )
+    cased = openings + inner
+    if len(cased) < 5:
         return ""
     if all(map(str.isupper, cased)):
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
-    if cased.total() < _FEWEST_WORDS:
+    if len(cased) < _FEWEST_WORDS:
         return ""
-    if _capitalised(cased) < _HARDLY_ANY * cased.total():
+    if _capitalised(cased) < _HARDLY_ANY * len(cased):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
-    inner = cased - Counter(word.text for sentence in sentences for word in sentence.words[:1])
     function_words = lists.function_words()
-    content = Counter({word: times for word, times in inner.items() if fold(word) not in function_words})
-    if content.total() >= _FEWEST_WORDS and _capitalised(content) >= _NEARLY_ALL * content.total():
+    content = [word for word in inner if fold(word) not in function_words]
+    if len(content) >= _FEWEST_WORDS and _capitalised(content) >= _NEARLY_ALL * len(content):
         return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     return ""
 
@@ -135,12 +139,12 @@ def case_notes(wire: Document, derivative: Document) -> str:
     return "; ".join(f"the {role} is {note}" for role, note in told if note)
 
 
-def _capitalised(words: Counter[str]) -> int:
-    return sum(times for word, times in words.items() if word[0].isupper())
+def _capitalised(words: Iterable[str]) -> int:
+    return [word[0].isupper() for word in words].count(True)
 
 
-def _is_cased(word: str) -> bool:
-    return word[0].isupper() or word[0].islower()
+def _is_cased(letter: str) -> bool:
+    return letter.isupper() or letter.islower()
 
 
 def mentions(article: Document) -> tuple[Mention, ...]:
@@ -267,26 +271,35 @@ def _bare(written: str) -> str:
 
 def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
     """Runs of name words with the index of the sentence they stand in."""
+    sentences = article.sentences
     written = {word.text for word in article.words}
     capitals = frozenset(filter(_is_capital, written))
-    free = [_capitalised_inside(sentence, capitals) for sentence in article.sentences]
+    titled = list(map(_is_title_case, sentences))
+    raised = [
+        [place for place, word in enumerate(sentence.words) if word.text in capitals]
+        for sentence in sentences
+    ]
+    free = [
+        frozenset[int]() if title else frozenset([place for place in places if not _opens(sentence, place)])
+        for sentence, title, places in zip(sentences, titled, raised, strict=True)
+    ]
     inside = frozenset(
-        fold(sentence.words[position].text)
-        for sentence, places in zip(article.sentences, free, strict=True)
-        for position in places
+        fold(sentence.words[place].text)
+        for sentence, places in zip(sentences, free, strict=True)
+        for place in places
     )
     small = frozenset(fold(word) for word in written if word[0].islower())
     runs: list[tuple[int, tuple[Word, ...]]] = []
-    for index, (sentence, places) in enumerate(zip(article.sentences, free, strict=True)):
-        if _is_title_case(sentence):
-            capital = [fold(word.text) in inside for word in sentence.words]
+    for index, (sentence, title) in enumerate(zip(sentences, titled, strict=True)):
+        if title:
+            named = [place for place, word in enumerate(sentence.words) if fold(word.text) in inside]
         else:
-            capital = [
-                position in places
-                or (word.text in capitals and _forced_capital_is_name(sentence, position, inside, small))
-                for position, word in enumerate(sentence.words)
+            named = [
+                place
+                for place in raised[index]
+                if place in free[index] or _forced_capital_is_name(sentence, place, inside, small)
             ]
-        runs += [(index, run) for run in _runs(sentence, capital)]
+        runs += [(index, run) for run in _runs(sentence, named)]
     return tuple(runs)
 
 
@@ -320,14 +333,6 @@ def _is_title_case(sentence: Sentence) -> bool:
     return sum(word.text[0].isupper() for word in content) >= 0.8 * len(content)
 
 
-def _capitalised_inside(sentence: Sentence, capitals: frozenset[str]) -> frozenset[int]:
-    """Which of its words are written with a capital that the sentence does not force."""
-    if _is_title_case(sentence):
-        return frozenset()
-    capital = [position for position, word in enumerate(sentence.words) if word.text in capitals]
-    return frozenset([position for position in capital if not _opens(sentence, position)])
-
-
 def _forced_capital_is_name(
     sentence: Sentence, position: int, inside: frozenset[str], small: frozenset[str]
 ) -> bool:
@@ -349,12 +354,13 @@ def _forced_capital_is_name(
     return leads_on or not vocabulary.in_dictionary(key)
 
 
-def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, ...]]:
-    """Neighbouring name words, with small connectors between them: ``Bank of England``."""
+def _runs(sentence: Sentence, named: Sequence[int]) -> Iterable[tuple[Word, ...]]:
+    """Neighbouring words of those `named` (by place), with small connectors between them: ``Bank of England``."""
     words = sentence.words
+    capital = frozenset(named)
     end = 0
-    for position, named in enumerate(capital):
-        if not named or position < end:
+    for position in named:
+        if position < end:
             continue
         end = position + 1
         while end < len(words) and (length := _next_part(sentence, capital, end, words[position:end])):
@@ -362,18 +368,18 @@ def _runs(sentence: Sentence, capital: Sequence[bool]) -> Iterable[tuple[Word, .
         yield words[position:end]
 
 
-def _next_part(sentence: Sentence, capital: Sequence[bool], position: int, run: Sequence[Word]) -> int:
+def _next_part(sentence: Sentence, capital: Set[int], position: int, run: Sequence[Word]) -> int:
     """How many words go on with the run that ends before `position`: a name word with its connectors."""
     words = sentence.words
     end = position
     if fold(words[end].text) == "of" and _is_in_full(run):
         return 0
-    while end < min(len(words) - 1, position + 2) and not capital[end]:
+    while end < min(len(words) - 1, position + 2) and end not in capital:
         connects = fold(words[end].text) in (_PLAIN_CONNECTORS if end == position else _PARTICLES)
         if not connects and (end > position or not _goes_on(run, words[end], words[end + 1])):
             return 0
         end += 1
-    if not capital[end]:
+    if end not in capital:
         return 0
     parts = words[position - 1 : end + 1]
     return end + 1 - position if all(_joined(sentence, *two) for two in pairwise(parts)) else 0
@@ -387,10 +393,13 @@ def _is_in_full(run: Sequence[Word]) -> bool:
 
 def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
     """``Bank for International Settlements``, ``Department for Education and Skills``; not ``Bank of Japan and Toyota``."""
+    joint = fold(connector.text)
+    if joint not in ("for", "and"):
+        return False
     folded = [fold(word.text) for word in run]
-    if fold(connector.text) == "for":
+    if joint == "for":
         return folded[-1] in _BODIES_FOR
-    if fold(connector.text) != "and" or not {"of", "for"} & set(folded) or not _BODIES_FOR & set(folded):
+    if not {"of", "for"} & set(folded) or not _BODIES_FOR & set(folded):
         return False
     return all(
         vocabulary.in_dictionary(key.rpartition("-")[2])
@@ -428,10 +437,11 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
     Blinken``. A title with nothing after it is no name.
     """
     folded = [fold(word.text) for word in words]
+    titled = not lists.titles().isdisjoint(folded)
     name: list[Word] = []
     position = 0
     while position < len(words):
-        length = _title_length(folded[position:])
+        length = titled and _title_length(folded[position:])
         if length:
             if name:
                 yield tuple(name)
@@ -613,16 +623,17 @@ def _told_in_order(
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
         for mention in found:
-            if article.sentences[mention.sentence].part == HEADLINE:
+            key = mention.key
+            if article.sentences[mention.sentence].part == HEADLINE or not (key in shorts or key in surnames):
                 continue
             title = _title_before(article, mention)
-            for short in shorts.get(mention.key, ()):
-                told[short][position].append(homes.get(mention.key, mention.key))
+            for short in shorts.get(key, ()):
+                told[short][position].append(homes.get(key, key))
                 titles[short].add(title)
-            if mention.key in surnames:
-                if title and title not in titles[mention.key]:
-                    told[mention.key][position].append(f"{title} {mention.key}")
-                told[mention.key][position].append("")
+            if key in surnames:
+                if title and title not in titles[key]:
+                    told[key][position].append(f"{title} {key}")
+                told[key][position].append("")
     return told
 
 
@@ -657,7 +668,6 @@ def _bearer(told: _Told) -> str:
 
 
 def _name(group: list[list[Mention]]) -> Name:
-    everything = [mention for found in group for mention in found]
-    written = Counter(mention.text for mention in everything)
-    variants = tuple(sorted(written, key=lambda text: (-len(text.split()), -written[text], text)))
+    written = [mention.text for found in group for mention in found]
+    variants = tuple(sorted(set(written), key=lambda text: (-len(text.split()), -written.count(text), text)))
     return Name(variants[0], variants, tuple(tuple(found) for found in group))

@@ -59,8 +59,8 @@ def antecedent(
     sex = gender.of_pronoun(copy.keys[pronoun.first])
     near = [
         person
-        for person in _persons(article, speakers[max(0, at - 40) : at], full)
-        if pronoun.sentence - person.sentence <= BACK and sex in (person.sex or sex, gender.EITHER)
+        for person in _persons(article, speakers[max(0, at - 40) : at], full, pronoun.sentence - BACK)
+        if sex in (person.sex or sex, gender.EITHER)
     ]
     spoke, where = last
     if spoke and sex and gender.of_forename(spoke) not in (sex, gender.EITHER):
@@ -99,11 +99,15 @@ def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
     return LIKELY if first is not None else UNSURE
 
 
-def _persons(article: Document, speakers: Sequence[Speaker], full: Mapping[int, str]) -> Iterable[_Person]:
-    """Those among some phrases that are people, in the text's order; a phrase beside a name is that name's."""
+def _persons(
+    article: Document, speakers: Sequence[Speaker], full: Mapping[int, str], since: int
+) -> Iterable[_Person]:
+    """Those that are people, from a sentence on, in the text's order; a phrase beside a name is that name's."""
     copy = article.copy
     seen_subject: set[int] = set()
     for index, each in enumerate(speakers):
+        if each.sentence < since:
+            continue
         label = _called(article, each, full)
         if not _is_person(article, each, label):
             continue

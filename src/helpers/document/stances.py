@@ -48,7 +48,7 @@ def stances(article: Document) -> tuple[Mark, ...]:
     do not count, nor the month of May, *might* for strength, and *could not*.
     """
     named = article.name_words
-    written = frozenset(word.text for word in article.words)
+    beginnings = frozenset(filter(_begins, {word.text for word in article.words}))
     found = [
         Mark(
             kind,
@@ -59,25 +59,25 @@ def stances(article: Document) -> tuple[Mark, ...]:
             words[0].quoted,
             index,
         )
-        for kind in (HEDGE, LOADED)
-        for beginnings in [frozenset(word for word in written if _beginning(word, kind).terms)]
         for index, sentence in enumerate(article.sentences)
-        for term, words in _listed(sentence, kind, beginnings)
+        for places in [[place for place, word in enumerate(sentence.words) if word.text in beginnings]]
+        for kind in (HEDGE, LOADED)
+        for term, words in _listed(sentence, kind, places)
         if words[0].start not in named or words[0].text[0].islower()
     ]
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
 
 
 def _listed(
-    sentence: Sentence, kind: str, beginnings: frozenset[str]
+    sentence: Sentence, kind: str, places: Sequence[int]
 ) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
-    """The listed terms of a sentence, left to right, with the words they stand for; one of `beginnings` is first."""
+    """The listed terms of a sentence that begin at some `places`, left to right, with the words they stand for."""
     words = sentence.words
     over = 0
-    for position in [place for place, word in enumerate(words) if word.text in beginnings]:
-        if position < over:
-            continue
+    for position in places:
         beginning = _beginning(words[position].text, kind)
+        if position < over or not beginning.terms:
+            continue
         following = _forms(words[position + 1].text, kind) if position + 1 < len(words) else ()
         if not beginning.alone and beginning.second.isdisjoint(following):
             continue
@@ -133,6 +133,12 @@ class _Beginning(NamedTuple):
     terms: tuple[tuple[str, ...], ...]
     second: frozenset[str]
     alone: bool
+
+
+@lru_cache(maxsize=100_000)
+def _begins(word: str) -> bool:
+    """Whether a term of either list may begin with a word."""
+    return any(_beginning(word, kind).terms for kind in (HEDGE, LOADED))
 
 
 @lru_cache(maxsize=100_000)

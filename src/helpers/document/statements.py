@@ -375,7 +375,9 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
     for index, key in enumerate(copy.keys):
         if index <= skip or here.inside[index] or key not in _forms():
             continue
-        last = next((end for form in _forms()[key] if (end := _matched(copy, index, form)) >= 0), -1)
+        near = copy.keys[index + 1 : index + 3]
+        forms = [form for form in _forms()[key] if len(form) == 1 or form[1] in near]
+        last = next((end for form in forms if (end := _matched(copy, index, form)) >= 0), -1)
         if last < 0 or _hedged(copy, index):
             continue
         skip = last

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import json
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import chain, pairwise
@@ -58,12 +58,10 @@ _CANDIDATES = 8
 class Token(NamedTuple):
     """One word, or one part of a hyphenated word, as it is compared.
 
-    `word` is its place in the sentence, `family` the form that its inflections share;
-    `content` tells that it is no function word, `plain` that it is neither that nor
-    a number nor part of a name.
+    `family` is the form that its inflections share; `content` tells that it is no
+    function word, `plain` that it is neither that nor a number nor part of a name.
     """
 
-    word: int
     key: str
     family: str
     content: bool
@@ -75,19 +73,29 @@ Tokens = tuple[Token, ...]
 
 
 class Text:
-    """Sentences ready to be compared, with an index of their words."""
+    """Sentences ready to be compared, with an index of their words.
+
+    `words` are the places in the sentence of the words that its tokens are, or are part of;
+    `pairs` the pairs of neighbouring ones.
+    """
 
     def __init__(self, sentences: Iterable[Sentence]) -> None:
-        self.sentences = tuple(_tokens(sentence) for sentence in sentences)
-        self.keys = tuple(_keys(sentence) for sentence in self.sentences)
-        self.families = tuple(frozenset(token.family for token in sentence) for sentence in self.sentences)
+        cut = [_tokens(sentence) for sentence in sentences]
+        self.sentences = tuple([tokens for tokens, _ in cut])
+        self.words = tuple([places for _, places in cut])
+        self.keys = tuple([tuple([token.key for token in sentence]) for sentence in self.sentences])
+        self.families = tuple(
+            [frozenset([token.family for token in sentence]) for sentence in self.sentences]
+        )
+        self.pairs = tuple([tuple(pairwise(keys)) for keys in self.keys])
         self._places: dict[str, list[int]] = defaultdict(list)
         self._whole: dict[tuple[str, ...], int] = {}
         for number, (keys, families) in enumerate(zip(self.keys, self.families, strict=True)):
             self._whole.setdefault(keys, number)
             for each in families:
                 self._places[each].append(number)
-        self.pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
+        self.different_pairs = tuple(map(frozenset, self.pairs))
+        self._all_pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
 
     def likely(self, keys: tuple[str, ...], weighed: Weighed) -> list[int]:
         """The few sentences (by index) that share most weight with this one, most first.
@@ -96,7 +104,7 @@ class Text:
         at; a sentence that is the same word for word is always among them.
         """
         mass: dict[int, float] = defaultdict(float)
-        for token, weight in weighed:
+        for token, weight, _ in weighed:
             for place in self._places.get(token.family, ())[:_MOST_PLACES]:
                 mass[place] += weight
         found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
@@ -106,6 +114,14 @@ class Text:
     def places(self, family: str) -> Sequence[int]:
         """The sentences (by index) in which a word stands, in whatever form."""
         return self._places.get(family, ())
+
+    def frequencies(self) -> Counter[str]:
+        """In how many sentences each family stands."""
+        return Counter({family: len(places) for family, places in self._places.items()})
+
+    def paired(self, pairs: Sequence[tuple[str, str]]) -> float:
+        """Share of pairs of neighbouring words that stand here too; 0 where there are none."""
+        return sum(map(self._all_pairs.__contains__, pairs)) / len(pairs) if pairs else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,52 +171,52 @@ def sentence_of(text: str) -> Sentence:
 def support(sentence: str, article: Article) -> float:
     """How far the words of `article` bear out one sentence, 0 to 1 (see `Resting.support`)."""
     own = Text((sentence_of(sentence),))
-    return resting(own.sentences[0], own=own, other=Text(article.sentences)).support
+    return resting(0, own=own, other=Text(article.sentences)).support
 
 
-def resting(sentence: Tokens, *, own: Text, other: Text) -> Resting:
-    """What a sentence of the text `own` shares with the text `other`."""
+def resting(number: int, *, own: Text, other: Text) -> Resting:
+    """What a sentence (by index) of the text `own` shares with the text `other`."""
+    sentence = own.sentences[number]
     if not sentence:
         return Resting({}, (), frozenset(), (0, 0, -1))
-    weighing, keys = _weighing(own, other), _keys(sentence)
-    weighed = weighing.of(sentence)
-    total = weighing.total(sentence)
-    sources, orders = _sources(keys, weighed, total, other)
+    weighing = _weighing(own, other)
+    weighed, total = weighing.of(own, number)
+    sources, orders = _sources(own.keys[number], weighed, total, other)
     chosen = [source.index for source in sources]
-    shared = _Shared(sentence, keys, chosen, other)
-    main, near, all_hits = (_hits(weighed, chosen[:most], other) for most in (1, 2, MOST_SOURCES))
+    shared = _Shared(number, chosen, own, other)
+    main, near, hits = (_hits(weighed, chosen[:most], other) for most in (1, 2, MOST_SOURCES))
     features = {
         "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
-        "run 2": _paired(keys, other),
-        "cover 2": sum(weight for _, weight in near) / total,
-        "reverse": _reverse(sentence, other.sentences[chosen[0]], weighing) if chosen else 0.0,
-        "plain": math.log1p(sum(token.plain for token, _ in main)),
-        "numbers": float(sum(token.number for token, _ in near)),
+        "run 2": other.paired(own.pairs[number]),
+        "cover 2": sum([weight for _, weight, _ in near]) / total,
+        "reverse": _reverse(own.families[number], *weighing.of(other, chosen[0])) if chosen else 0.0,
+        "plain": math.log1p([token.plain for token, _, _ in main].count(True)),
+        "numbers": float([token.number for token, _, _ in near].count(True)),
         "content": math.log1p(len(near)),
         "words": math.log(len(sentence)),
     }
-    words = {token.word for token, _ in all_hits}
-    return Resting(features, sources, frozenset(words | shared.words), shared.longest)
+    return Resting(features, sources, _places_of(hits) | shared.words, shared.longest)
 
 
 def _hits(weighed: Weighed, sources: Sequence[int], other: Text) -> Weighed:
     """The words of weight of which one of the sources has a form."""
-    there = frozenset[str]().union(*(other.families[index] for index in sources))
+    there = frozenset[str]().union(*[other.families[index] for index in sources])
     return [each for each in weighed if each[0].family in there]
+
+
+def _places_of(hits: Weighed) -> frozenset[int]:
+    return frozenset([place for _, _, place in hits])
 
 
 def restings(own: Text, other: Text) -> list[Resting]:
     """The same for every sentence of `own`; equal sentences are looked at once."""
-    known: dict[tuple[str, ...], Resting] = {}
-    found = []
-    for sentence in own.sentences:
-        written = tuple(token.key + "*" * token.plain for token in sentence)
-        if written not in known:
-            known[written] = resting(sentence, own=own, other=other)
-        found.append(known[written])
-    return found
+    known: dict[Tokens, Resting] = {}
+    for number, sentence in enumerate(own.sentences):
+        if sentence not in known:
+            known[sentence] = resting(number, own=own, other=other)
+    return [known[sentence] for sentence in own.sentences]
 
 
 def rests(found: Sequence[Resting], other: Sequence[Resting], *, wire: bool = False) -> list[float]:
@@ -287,45 +303,42 @@ class Overlap:
     longest: tuple[int, int, int]
 
 
-def overlap(sentence: Tokens, sources: Sequence[int], *, own: Text, other: Text) -> Overlap:
-    """What a sentence of `own` shares with the sentences of `other` at these indices."""
-    if not sentence:
+def overlap(number: int, sources: Sequence[int], *, own: Text, other: Text) -> Overlap:
+    """What a sentence (by index) of `own` shares with the sentences of `other` at these indices."""
+    if not own.sentences[number]:
         return Overlap(frozenset(), math.nan, (0, 0, -1))
     if not sources:
         return Overlap(frozenset(), 0.0, (0, 0, -1))
-    shared = _Shared(sentence, _keys(sentence), sources, other)
-    weighing = _weighing(own, other)
-    hits = _hits(weighing.of(sentence), sources, other)
-    covered = sum(weight for _, weight in hits) / weighing.total(sentence)
-    words = {token.word for token, _ in hits}
-    return Overlap(frozenset(words | shared.words), covered, shared.longest)
+    shared = _Shared(number, sources, own, other)
+    weighed, total = _weighing(own, other).of(own, number)
+    hits = _hits(weighed, sources, other)
+    covered = sum([weight for _, weight, _ in hits]) / total
+    return Overlap(_places_of(hits) | shared.words, covered, shared.longest)
 
 
 class _Shared:
-    """The runs of two or more words that a sentence shares with its sources."""
+    """The runs of two or more words that a sentence shares with its sources; a word alone, if it is no longer."""
 
-    def __init__(self, sentence: Tokens, keys: tuple[str, ...], sources: Sequence[int], other: Text) -> None:
+    def __init__(self, number: int, sources: Sequence[int], own: Text, other: Text) -> None:
+        sentence, pairs, places = own.sentences[number], own.different_pairs[number], own.words[number]
         theirs: list[str | None] = []
         owners: list[int] = []
         for source in sources:
-            there = other.keys[source]
-            theirs += [*there, None]
-            owners += [source] * (len(there) + 1)
-        found = tiles(theirs, keys, shortest=min(2, len(sentence)))
-        self.tiled = sum(tile.length for tile in found)
+            if not pairs or not pairs.isdisjoint(other.different_pairs[source]):
+                there = other.keys[source]
+                theirs += [*there, None]
+                owners += [source] * (len(there) + 1)
+        found = tiles(theirs, own.keys[number], shortest=min(2, len(sentence))) if theirs else ()
+        lengths = [tile.length for tile in found]
+        self.tiled = sum(lengths)
         deep = min(LONG_RUN, len(sentence))
-        self.depth = sum(tile.length * min(1.0, tile.length / deep) for tile in found) / len(sentence)
-        self.words = {
-            token.word
-            for tile in found
-            for run in [sentence[tile.derivative : tile.derivative + tile.length]]
-            if _tells(run)
-            for token in run
-        }
-        best = max(found, key=lambda tile: tile.length, default=None)
+        self.depth = sum([length * min(1.0, length / deep) for length in lengths]) / len(sentence)
+        runs = [slice(tile.derivative, tile.derivative + tile.length) for tile in found]
+        self.words = frozenset([place for run in runs if _tells(sentence[run]) for place in places[run]])
         self.longest = (0, 0, -1)
-        if best is not None:
-            self.longest = (sentence[best.derivative].word, best.length, owners[best.wire])
+        if found:
+            best = found[lengths.index(max(lengths))]
+            self.longest = (places[best.derivative], best.length, owners[best.wire])
 
 
 def _tells(run: Tokens) -> bool:
@@ -333,81 +346,66 @@ def _tells(run: Tokens) -> bool:
     return len(run) > 3 or any(token.content for token in run)
 
 
-def _keys(sentence: Tokens) -> tuple[str, ...]:
-    return tuple(token.key for token in sentence)
-
-
-def _tokens(sentence: Sentence) -> Tokens:
-    found: list[Token] = []
-    for place, word in enumerate(sentence.words[:MOST_WORDS]):
-        named = place > 0 and word.text[:1].isupper()
-        for key, own, content, number in _parts(word.text):
-            found.append(Token(place, key, own, content, number, content and not number and not named))
-    return tuple(found[: 2 * MOST_WORDS])
+def _tokens(sentence: Sentence) -> tuple[Tokens, tuple[int, ...]]:
+    """The tokens of a sentence, and the places of the words they are parts of."""
+    words = [word.text for word in sentence.words[:MOST_WORDS]]
+    parts = [*map(_opening, words[:1]), *map(_parts, words[1:])]
+    places = [place for place, tokens in enumerate(parts) for _ in tokens]
+    return tuple(chain.from_iterable(parts))[: 2 * MOST_WORDS], tuple(places[: 2 * MOST_WORDS])
 
 
 @lru_cache(maxsize=100_000)
-def _parts(word: str) -> tuple[tuple[str, str, bool, bool], ...]:
-    """What a hyphen parts in a word: folded, its family, whether it is of weight, whether it is a number."""
-    return tuple((key, *_known(key)) for key in fold(word[:_MOST_LETTERS]).split("-") if key)
+def _parts(word: str) -> Tokens:
+    """What a hyphen parts in a word, each looked up once in a process; a capital makes it part of a name."""
+    named = word[:1].isupper()
+    return tuple([token._replace(plain=token.plain and not named) for token in _opening(word)])
+
+
+@lru_cache(maxsize=100_000)
+def _opening(word: str) -> Tokens:
+    """The same of a word that opens a sentence, where a capital tells nothing."""
+    return tuple([_token(key) for key in fold(word[:_MOST_LETTERS]).split("-") if key])
 
 
 @lru_cache(maxsize=100_000)
 def families(word: str) -> tuple[str, ...]:
     """The families of a word as written; a hyphenated one has several."""
-    return tuple(family for _, family, _, _ in _parts(word))
+    return tuple([token.family for token in _opening(word)])
 
 
-def _known(key: str) -> tuple[str, bool, bool]:
-    """The family of a folded word, whether it is of weight, and whether it is a number."""
+def _token(key: str) -> Token:
+    """A folded word; a number and a function word are families of their own."""
     number = any(character.isdigit() for character in key)
     if number or key in lists.function_words():
-        return key, number, number
-    return family(lists.other_forms().get(key, key)), True, False
+        return Token(key, key, number, number, plain=False)
+    return Token(key, family(lists.other_forms().get(key, key)), content=True, number=False, plain=True)
 
 
-def _paired(keys: tuple[str, ...], other: Text) -> float:
-    """Share of the pairs of neighbouring words that the other text has; 0 for a sentence of one word."""
-    return sum(map(other.pairs.__contains__, pairwise(keys))) / (len(keys) - 1) if len(keys) > 1 else 0.0
-
-
-Weighed = list[tuple[Token, float]]
-"""The words of weight of a sentence, each with what it counts."""
+Weighed = list[tuple[Token, float, int]]
+"""The words of weight of a sentence, each with what it counts and its place."""
 
 
 class _Weighing:
-    """What the words of two texts count."""
+    """What the words of two texts count (see `weigh`)."""
 
     def __init__(self, own: Text, other: Text) -> None:
-        self._texts = own, other
-        self._most = math.log(len(own.sentences) + len(other.sentences) + 1)
-        self._known: dict[str, float] = {}
-        self._weighed: dict[int, tuple[Tokens, Weighed, float]] = {}
+        most = math.log(len(own.sentences) + len(other.sentences) + 1)
+        self.weights = {
+            family: max(0.05, 1 - math.log(sentences) / most)
+            for family, sentences in (own.frequencies() + other.frequencies()).items()
+        }
+        self._weighed: dict[tuple[Text, int], tuple[Weighed, float]] = {}
 
-    def weight(self, family: str) -> float:
-        """How much a word counts (see `weigh`)."""
-        found = self._known.get(family)
-        if found is None:
-            own, other = self._texts
-            sentences = len(own.places(family)) + len(other.places(family)) or 1
-            found = self._known[family] = max(0.05, 1 - math.log(sentences) / self._most)
-        return found
-
-    def of(self, sentence: Tokens) -> Weighed:
-        """The words of weight of a sentence of either text."""
-        return self._of(sentence)[1]
-
-    def total(self, sentence: Tokens) -> float:
-        """The weight of a whole sentence, 1 if it has none."""
-        return self._of(sentence)[2]
-
-    def _of(self, sentence: Tokens) -> tuple[Tokens, Weighed, float]:
-        known = self._weighed.get(id(sentence))
-        if known is None:
-            weighed = [(token, self.weight(token.family)) for token in sentence if token.content]
-            known = sentence, weighed, sum([weight for _, weight in weighed]) or 1.0
-            self._weighed[id(sentence)] = known
-        return known
+    def of(self, text: Text, number: int) -> tuple[Weighed, float]:
+        """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
+        if (text, number) not in self._weighed:
+            weighed = [
+                (token, self.weights[token.family], place)
+                for token, place in zip(text.sentences[number], text.words[number], strict=True)
+                if token.content
+            ]
+            self._weighed[text, number] = weighed, sum([weight for _, weight, _ in weighed]) or 1.0
+        return self._weighed[text, number]
 
 
 def weigh(family: str, own: Text, other: Text) -> float:
@@ -416,7 +414,7 @@ def weigh(family: str, own: Text, other: Text) -> float:
     1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
     (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
     """
-    return _weighing(own, other).weight(family)
+    return _weighing(own, other).weights.get(family, 1.0)
 
 
 @lru_cache(maxsize=8)
@@ -434,7 +432,7 @@ def _sources(
     """
     likely = other.likely(keys, weighed)
     orders = {place: LCSseq.similarity(keys, other.keys[place]) for place in likely}
-    left = [(token.family, weight) for token, weight in weighed]
+    left = [(token.family, weight) for token, weight, _ in weighed]
     sources: list[Source] = []
     while likely and len(sources) < MOST_SOURCES:
         gains = {
@@ -453,12 +451,9 @@ def _sources(
     return tuple(sources), orders
 
 
-def _reverse(sentence: Tokens, source: Tokens, weighing: _Weighing) -> float:
-    """Share of the weight of the main source that this sentence has in turn."""
-    own = {token.family for token in sentence}
-    return sum(weight for token, weight in weighing.of(source) if token.family in own) / weighing.total(
-        source
-    )
+def _reverse(families: Set[str], weighed: Weighed, total: float) -> float:
+    """Share of the weight of the main source that a sentence of these families has in turn."""
+    return sum([weight for token, weight, _ in weighed if token.family in families]) / total
 
 
 @cache

@@ -16,7 +16,7 @@ from helpers.pairing import passages
 from helpers.pairing.alignment import Text
 from helpers.pairing.links import Links, links
 from helpers.pairing.named import Named
-from helpers.pairing.passages import Keys, Shared, Tile
+from helpers.pairing.passages import Keys, Runs, Shared, Tile
 from helpers.pairing.quoted import Quoted, quoted
 from helpers.pairing.redline import Redline, redline
 from helpers.pairing.sourcing import Sourcing
@@ -35,7 +35,7 @@ class Compared:
     def __init__(self, wire: Article, derivative: Article) -> None:
         self.wire = Document.of(wire)
         self.derivative = Document.of(derivative)
-        self._runs: dict[tuple[int, bool], tuple[Shared, Shared]] = {}
+        self._runs: dict[bool, Runs] = {}
         self._prepared: dict[Preparation, Compared] = {}
 
     def __iter__(self) -> Iterator[Document]:
@@ -52,11 +52,7 @@ class Compared:
         """Both texts prepared in the same way; one whose sentences stay as they are is itself."""
         nameless = replace(way, name="")
         if nameless not in self._prepared:
-            made = (preparation.prepare(article, way) for article in self)
-            texts = [
-                own if own.sentences == other.sentences else other
-                for own, other in zip(self, made, strict=True)
-            ]
+            texts = [document.prepared(way) for document in self]
             self._prepared[nameless] = self if texts == list(self) else Compared(*texts)
         return self._prepared[nameless]
 
@@ -68,7 +64,7 @@ class Compared:
     @cached_property
     def without_quotations(self) -> Compared:
         """Both texts without the words in quotation marks; sentences keep their numbers."""
-        return Compared(*(preparation.without_quotations(article) for article in self))
+        return Compared(self.wire.without_quotations, self.derivative.without_quotations)
 
     @cached_property
     def preparations(self) -> Mapping[str, Compared]:
@@ -123,9 +119,9 @@ class Compared:
 
         `masked` leaves out what may be quoted in either.
         """
-        if (length, masked) not in self._runs:
-            self._runs[length, masked] = passages.containments(*self._keys(masked), length)
-        return self._runs[length, masked]
+        if masked not in self._runs:
+            self._runs[masked] = Runs(*self._keys(masked))
+        return self._runs[masked].of(length)
 
     def _keys(self, masked: bool) -> tuple[Keys, Keys]:
         return self.own_keys if masked else (self.wire.keys, self.derivative.keys)

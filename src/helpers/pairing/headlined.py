@@ -39,7 +39,7 @@ class Headlined(Compared):
     @classmethod
     def over_wire(cls, pair: Compared) -> Self:
         """The wire report, with its own headline, and the derivative's."""
-        return cls(preparation.prepare(pair.wire, _WITH_HEADLINE), pair.derivative)
+        return cls(pair.wire.prepared(_WITH_HEADLINE), pair.derivative)
 
     @classmethod
     def over_body(cls, pair: Compared) -> Self:

@@ -8,9 +8,10 @@ carries offsets into both untouched texts.
 from __future__ import annotations
 
 import heapq
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count, islice, pairwise
+from typing import Any, NamedTuple
 
 from helpers.article import Article, Span
 
@@ -24,8 +25,7 @@ MOST_MATCHES = 1_000_000
 the derivative, is looked up at its first places only. News copy never comes near either."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(NamedTuple):
     """A run of words that both texts have: word indices into each, and how many words."""
 
     wire: int
@@ -47,19 +47,55 @@ Shared = tuple[int, int]
 """How many of a text's runs of words the other text has too, and how many it has."""
 
 
-def containments(wire: Keys, derivative: Keys, length: int) -> tuple[Shared, Shared]:
-    """How many of each text's runs of `length` words also occur in the other.
+class Runs:
+    """How many of each text's runs of words also occur in the other, length by length.
 
     The measure has a direction: a short rewrite can sit wholly inside a long
     wire report while the wire report is barely found in the rewrite. Runs with
     a masked word do not count on either side.
     """
-    sides = [_runs(side, length) for side in (wire, derivative)]
-    first, second = (set(runs) for runs in sides)
-    return (
-        (sum(map(second.__contains__, sides[0])), len(sides[0])),
-        (sum(map(first.__contains__, sides[1])), len(sides[1])),
-    )
+
+    def __init__(self, wire: Keys, derivative: Keys) -> None:
+        sides = tuple(wire), tuple(derivative)
+        self._stretches = [_stretches(side) for side in sides]
+        self._shared = _shared(*sides)
+        self._counted: list[tuple[int, int]] = []
+
+    def of(self, length: int) -> tuple[Shared, Shared]:
+        """The shared and all runs of `length` words, the wire report's first."""
+        self._counted += islice(self._shared, max(0, length - len(self._counted)))
+        counts = self._counted[length - 1] if length <= len(self._counted) else (0, 0)
+        wire, derivative = (sum(max(0, each + 1 - length) for each in side) for side in self._stretches)
+        return (counts[0], wire), (counts[1], derivative)
+
+
+def _stretches(side: Keys) -> list[int]:
+    """How many words stand between masked ones, stretch by stretch."""
+    masked = [-1, *(place for place, word in enumerate(side) if word is None), len(side)]
+    return [after - before - 1 for before, after in pairwise(masked)]
+
+
+def _shared(*sides: Keys) -> Iterator[tuple[int, int]]:
+    """How many runs of one word, of two, of three … each text shares with the other, until there are none.
+
+    A longer run can only stand where a shorter one and the next that overlaps it are shared.
+    """
+    starts: list[Sequence[int]] = [range(len(side)) for side in sides]
+    runs: list[Sequence[Any]] = [*sides]
+    for length in count(2):
+        both = set(runs[0]).intersection(runs[1]) - {None}
+        if not both:
+            return
+        starts = [
+            [place for place, run in zip(places, found, strict=True) if run in both]
+            for places, found in zip(starts, runs, strict=True)
+        ]
+        yield len(starts[0]), len(starts[1])
+        starts = [[place for place, after in pairwise(places) if after == place + 1] for places in starts]
+        runs = [
+            [side[place : place + length] for place in places]
+            for side, places in zip(sides, starts, strict=True)
+        ]
 
 
 def longest_run(wire: Keys, derivative: Keys) -> int:
@@ -111,16 +147,6 @@ def passages(wire: Article, derivative: Article, found: Sequence[Tile]) -> tuple
     return tuple(told)
 
 
-def _runs(words: Keys, length: int) -> list[tuple[str | None, ...]]:
-    """Every run of `length` words, in order, those with a masked word left out."""
-    if length == 1:
-        return [(word,) for word in words if word is not None]
-    windows = _windows(words, length)
-    if None in words:
-        return [run for run in windows if None not in run]
-    return list(windows)
-
-
 def _windows(words: Keys, length: int) -> Iterator[tuple[str | None, ...]]:
     return zip(*(words[start:] for start in range(length)), strict=False)
 
@@ -132,30 +158,26 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     that of the pair of places one step on.
     """
     runs, windows = (list(_windows(side, shortest)) for side in (derivative, wire))
-    looked_for = set(runs)
-    if looked_for.isdisjoint(windows):
-        return []
-    places: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
+    shared = {run for run in set(runs).intersection(windows) if None not in run}
+    places: dict[tuple[str | None, ...], list[int]] = {run: [] for run in shared}
     most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
-    for position, run in enumerate(windows):
-        if run in looked_for and None not in run and len(places[run]) < most:
-            places[run].append(position)
+    for position in [position for position, run in enumerate(windows) if run in shared]:
+        if len(places[windows[position]]) < most:
+            places[windows[position]].append(position)
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
-    for there in range(len(runs) - 1, -1, -1):
-        starts = places.get(runs[there])
-        if not starts and not after:
-            continue
-        lengths = {here: after.get(here + 1, shortest - 1) + 1 for here in starts or ()}
-        found += [(length, here + 1, there + 1) for here, length in _closed(after, lengths)]
-        after = lengths
-    found += [(length, here, 0) for here, length in after.items()]
+    before = len(runs)
+    for there in [place for place in range(len(runs) - 1, -1, -1) if runs[place] in shared]:
+        on = after if there + 1 == before else {}
+        lengths = {here: on.get(here + 1, shortest - 1) + 1 for here in places[runs[there]]}
+        found += [
+            (length, here, before)
+            for here, length in after.items()
+            if on is not after or here - 1 not in lengths
+        ]
+        after, before = lengths, there
+    found += [(length, here, before) for here, length in after.items()]
     return found
-
-
-def _closed(after: dict[int, int], lengths: dict[int, int]) -> list[tuple[int, int]]:
-    """The runs that begin one step on and do not begin here already, by the place before them."""
-    return [(here - 1, length) for here, length in after.items() if here - 1 not in lengths]
 
 
 def _free(

@@ -10,7 +10,7 @@ from and among what the same person says.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
@@ -226,9 +226,10 @@ def _place(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> 
     changed = [
         (shared, place)
         for index in near
-        if (aligned := _aligned(utterances[index], one, index)) is not None
-        for shared, place in [aligned]
-        if _plainly_its_own(utterances[index], one, place, shared)
+        if _may_be_its_own(utterances[index], one)
+        and (aligned := _aligned(utterances[index], one, index)) is not None
+        for shared, longest, place in [aligned]
+        if _plainly_its_own(one, place, shared, longest)
     ]
     return max(changed, key=lambda each: each[0], default=(0, None))[1]
 
@@ -257,8 +258,8 @@ def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
     return _Found(index, first, position - 1, tuple(edits))
 
 
-def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, _Found] | None:
-    """The words laid beside the utterance's: how many are shared, and where, with the edits between."""
+def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, int, _Found] | None:
+    """The words laid beside the utterance's: how many are shared, how many on end, and where, with the edits between."""
     matcher = SequenceMatcher(None, utterance.keys, one.keys, autojunk=False)
     blocks = _together([(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size])
     if not blocks:
@@ -267,7 +268,8 @@ def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, _Found]
     before, after = blocks[0][1], len(one.keys) - blocks[-1][1] - blocks[-1][2]
     first, last = max(0, first - before), min(len(utterance.keys) - 1, last + after)
     edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
-    return sum(size for _, _, size in blocks), _Found(index, first, last, edits)
+    sizes = [size for _, _, size in blocks]
+    return sum(sizes), max(sizes), _Found(index, first, last, edits)
 
 
 def _together(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -326,19 +328,24 @@ def _pauses(tokens: Tokens) -> tuple[int, bool]:
     return sum(token.pause for token in tokens[1:]), not tokens[0].pause
 
 
-def _plainly_its_own(utterance: _Utterance, one: Said, place: _Found, shared: int) -> bool:
-    """Whether so much is shared that the words are the utterance's, changed."""
-    matcher = SequenceMatcher(None, utterance.keys, one.keys, autojunk=False)
-    longest = matcher.find_longest_match().size
-    put = {token.key for edit in place.edits for token in edit.derivative}
-    content = one.content - put
-    window = place.last - place.first + 1
-    return (longest >= LONG_RUN or 2 * shared >= window) and (
-        shared >= max(FEWEST_SHARED, SAME_WORDS * len(one.keys))
-        and longest >= 3
-        and len(content) >= 2
-        and 2 * len(content) >= len(one.content)
+def _may_be_its_own(utterance: _Utterance, one: Said) -> bool:
+    """Whether an utterance has words enough of a quotation, in whatever order."""
+    return _is_enough(
+        one, sum(map(utterance.distinct.__contains__, one.keys)), one.content & utterance.distinct
     )
+
+
+def _is_enough(one: Said, shared: int, content: Set[str]) -> bool:
+    enough = shared >= max(FEWEST_SHARED, SAME_WORDS * len(one.keys))
+    return enough and len(content) >= 2 and 2 * len(content) >= len(one.content)
+
+
+def _plainly_its_own(one: Said, place: _Found, shared: int, longest: int) -> bool:
+    """Whether so much is shared, and so much on end, that the words are the utterance's, changed."""
+    put = {token.key for edit in place.edits for token in edit.derivative}
+    window = place.last - place.first + 1
+    run = longest >= LONG_RUN or (longest >= 3 and 2 * shared >= window)
+    return run and _is_enough(one, shared, one.content - put)
 
 
 def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
@@ -392,7 +399,7 @@ def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found
         return None
     aligned = _aligned(utterance, one, index)
     if aligned is not None:
-        shared, place = aligned
+        shared, _, place = aligned
         tight = place.last - place.first < 2 * len(one.keys)
         if shared >= 2 and shared >= SAME_WORDS * len(one.keys) and tight:
             return shared / len(one.keys), place

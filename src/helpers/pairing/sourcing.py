@@ -105,6 +105,7 @@ class Sourcing:
 
     def __init__(self, wire: Document, derivative: Document, texts: tuple[Text, Text], links: Links) -> None:
         self.wire, self.derivative, self.texts, self.links = wire, derivative, texts, links
+        self._found: dict[Voice, Fate] = {}
 
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
@@ -152,6 +153,12 @@ class Sourcing:
         return self.links.derivative[index].found.features["in order"]
 
     def fate(self, each: Voice) -> Fate:
+        """What became of one statement of the wire report."""
+        if each not in self._found:
+            self._found[each] = self._best(each)
+        return self._found[each]
+
+    def _best(self, each: Voice) -> Fate:
         """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
 
         That a source was kept is believed on weaker evidence than that it was lost.
@@ -382,17 +389,34 @@ def covers(voice: Voice, words: Sequence[Word]) -> bool:
 
 
 def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
-    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted."""
+    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted.
+
+    What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
+    """
+    inner = [
+        span
+        for other in article.voices
+        if other is not each and other.sentence == each.sentence and _is_within(other, each)
+        for span in (*other.content, *filter(None, (other.frame,)))
+    ]
     words = [
         word
         for word in article.sentences[each.sentence].words
         if _is_content(word.text) and any(span.start <= word.start < span.end for span in each.content)
     ]
+    own = [word for word in words if not any(span.start <= word.start < span.end for span in inner)]
+    words = own if len(own) >= FEWEST_SHARED else words
     quoted = [word for word in words if word.quoted]
     return {
         fold(word.text): alignment.families(word.text)
         for word in (quoted if each.direct and quoted else words)
     }
+
+
+def _is_within(inner: Voice, outer: Voice) -> bool:
+    return all(
+        any(own.start < part.start and part.end <= own.end for own in outer.content) for part in inner.content
+    )
 
 
 def _saying(article: Document, index: int, verbs: set[str]) -> int:
@@ -422,7 +446,7 @@ def _cue_keys(article: Document, voice: Voice) -> list[str]:
 
 def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Word, ...]:
     """The words of a sentence that belong to one of some families."""
-    return tuple(word for word, own in _content(article, index) if not families.isdisjoint(own))
+    return tuple([word for word, own in _content(article, index) if not families.isdisjoint(own)])
 
 
 @lru_cache(maxsize=500)

@@ -145,6 +145,7 @@ def _lines_joined(text: str, regions: list[_Region]) -> list[_Region]:
     return joined
 
 
+@lru_cache(maxsize=4_096)
 def _line(text: str, span: Span) -> str:
     """What a short paragraph is: a label that ends in a colon, a name, another open line, or nothing."""
     written = span.of(text).strip()

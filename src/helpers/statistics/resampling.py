@@ -84,7 +84,7 @@ class Resampling:
                 f"fewer than {FEWEST_SENTENCES}"
             )
             return [unknown] * len(statistics)
-        used = [self._columns_used(statistic) for statistic in statistics]
+        used = self._columns_used(statistics)
         wire, derivative = (
             _Moments(rows, used, draws=self._draws, seed=(self._seed, side))
             for side, rows in enumerate(self._rows)
@@ -94,12 +94,12 @@ class Resampling:
             for statistic, columns in zip(statistics, used, strict=True)
         ]
 
-    def _columns_used(self, statistic: Statistic) -> _Columns:
-        """The features a statistic looks at: it changes if their means do."""
+    def _columns_used(self, statistics: Sequence[Statistic]) -> list[_Columns]:
+        """The features each statistic looks at: it changes if their means do."""
         means = self._rows[0].mean(axis=0)
         moved = np.vstack([means, means + np.diag(_steps(means))])
-        values = statistic(moved)
-        return tuple(np.flatnonzero(values[1:] != values[0]).tolist())
+        tried = [statistic(moved) for statistic in statistics]
+        return [tuple(np.flatnonzero(values[1:] != values[0]).tolist()) for values in tried]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +114,8 @@ class _Moments:
     """Means and covariances of a text's features: of the text itself first, then of every draw of it.
 
     `means` has a row a feature. Covariances are of means, and known for the
-    features that differ between sentences and that one of `used` takes together.
+    features that differ between sentences and that one of `used` takes together;
+    those of two different features are doubled.
     """
 
     def __init__(self, rows: Floats, used: Iterable[_Columns], *, draws: int, seed: tuple[int, int]) -> None:
@@ -124,7 +125,8 @@ class _Moments:
         self._means, seconds = _resampled(rows, products, draws, seed)
         self._steps = _steps(self._means)
         self._covariances: Mapping[tuple[int, int], Floats] = {
-            (one, other): (second - self._means[one] * self._means[other]) / (len(rows) - 1)
+            (one, other): (second - self._means[one] * self._means[other])
+            * ((1 + (one != other)) / (len(rows) - 1))
             for (one, other), second in zip(pairs, seconds, strict=True)
         }
 
@@ -139,8 +141,9 @@ class _Moments:
         }
         variances = np.zeros(len(values))
         for one, other in self._pairs(columns):
-            part = slopes[one] * slopes[other] * self._covariances[one, other]
-            variances += part if one == other else 2 * part
+            part = slopes[one] * slopes[other]
+            part *= self._covariances[one, other]
+            variances += part
         return _Evaluated(values, np.maximum(variances, 0.0))
 
     def _slope(self, statistic: Statistic, values: Floats, column: int) -> Floats:
@@ -162,9 +165,8 @@ def _interval(wire: _Evaluated, derivative: _Evaluated) -> Interval:
     if not min(wire.variances[0], derivative.variances[0]) > NO_SCATTER:
         return Interval.unknown("no interval: all sentences of a text are alike in this")
     differences = derivative.values - wire.values
-    with np.errstate(invalid="ignore"):
-        errors = np.sqrt(wire.variances + derivative.variances)
     with np.errstate(divide="ignore", invalid="ignore"):
+        errors = np.sqrt(wire.variances + derivative.variances)
         studentised = (differences[1:] - differences[0]) / errors[1:]
     usable = np.sort(studentised[np.isfinite(studentised)])
     tail = (1 - LEVEL) / 2

@@ -9,7 +9,6 @@ nor Australian dollars into American ones; miles are into kilometres.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from helpers.document.values.value import (
     ABOUT,
@@ -108,7 +107,7 @@ def _interval(value: Value) -> float:
         return in_base(value).low
     if value.unit != "time" or quantity(value.per) != "duration" or not value.low:
         return 0.0
-    return in_base(replace(value, unit=value.per, low=1.0)).low / value.low
+    return in_base(value._replace(unit=value.per, low=1.0)).low / value.low
 
 
 def _opposite(one: Value, other: Value) -> bool:
@@ -168,7 +167,7 @@ def _as_share(value: Value) -> Value:
     if value.unit == "%" or value.low == value.high == 0:
         return value
     low = 100 * abs(value.low - 1)
-    return replace(value, unit="%", low=low, high=low, step=5.0)
+    return value._replace(unit="%", low=low, high=low, step=5.0)
 
 
 def _units_met(one: Value, other: Value) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from helpers.article import Article
 from helpers.document.values.value import DATE, TIME, Day, Value
@@ -138,22 +137,22 @@ def _resolved(day: Day, published: datetime.date | None) -> Day:
     """The same with the calendar days it may be, seen from the day of publication."""
     if day.year and day.month and day.day:
         known = _calendar(day.year, day.month, day.day)
-        return replace(day, days=(known.toordinal(),) if known else ())
+        return day._replace(days=(known.toordinal(),) if known else ())
     if published is None:
         return day
     today = published.toordinal()
     if day.relative in ("yesterday", "today", "tomorrow"):
         offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[day.relative]
-        return replace(day, days=(today + offset,))
+        return day._replace(days=(today + offset,))
     if day.month and day.day:
         near = [_calendar(published.year + years, day.month, day.day) for years in (-1, 0, 1)]
         best = min(
             (each for each in near if each), key=lambda each: abs(each.toordinal() - today), default=None
         )
-        return replace(day, days=(best.toordinal(),) if best else ())
+        return day._replace(days=(best.toordinal(),) if best else ())
     if day.weekday >= 0:
         back = (published.weekday() - day.weekday) % 7
-        return replace(day, days=(today - back, today - back + 7) if back else (today,))
+        return day._replace(days=(today - back, today - back + 7) if back else (today,))
     return day
 
 
@@ -163,11 +162,11 @@ def seen_from(value: Value, article: Article) -> Value:
         return value
     away, today = calendar.MONTHS_AWAY.get(value.day.relative), written_day(article.published).month
     if away is not None and today and not value.day.month:
-        return replace(value, day=replace(value.day, month=(today + away - 1) % 12 + 1))
+        return value._replace(day=value.day._replace(month=(today + away - 1) % 12 + 1))
     published = day_of(article)
     if not value.day.month or not value.day.day or published is None:
         return value
-    return replace(value, day=_resolved(value.day, published))
+    return value._replace(day=_resolved(value.day, published))
 
 
 def times(text: str) -> Iterator[Value]:
@@ -224,5 +223,5 @@ def _one_moment(first: Value, second: Value) -> tuple[Value, Value]:
     """Two clock times of one moment: the zone of the second tells that of the first."""
     if second.zone and not first.zone:
         ahead = tuple((int(first.low - second.low) + zone + 720) % 1440 - 720 for zone in second.zone)
-        first = replace(first, zone=ahead)
-    return first, replace(second, converted=True)
+        first = first._replace(zone=ahead)
+    return first, second._replace(converted=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from helpers.article import Article, Sentence
 from helpers.document.values.dates import dates, day_of, times
@@ -31,8 +30,7 @@ def in_sentence(sentence: Sentence, index: int = 0, published: datetime.date | N
         return []
     found = _without_overlap([*dates(text, published), *times(text)], numbers(text))
     return [
-        replace(
-            value,
+        value._replace(
             sentence=index,
             start=value.start + sentence.start,
             end=value.end + sentence.start,

@@ -82,12 +82,12 @@ def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
         return first, second
     if second.kind == MONEY and not first.unit and between["noun"]:
         end = between.end("noun")
-        first = replace(first, kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
-        first = replace(first, outer=(first.outer[0], end))
+        first = first._replace(kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
+        first = first._replace(outer=(first.outer[0], end))
     same_kind = first.kind == MONEY == second.kind or bool(
         quantity(first.unit) and quantity(first.unit) == quantity(second.unit)
     )
-    return first, replace(second, converted=same_kind and first.unit != second.unit)
+    return first, second._replace(converted=same_kind and first.unit != second.unit)
 
 
 _BEFORE_BRACKET = re.compile(
@@ -298,8 +298,8 @@ def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]
     issued, issued_end = _issued_money(text, end)
     if issued and kind == NUMBER:
         return MONEY, issued, value, step, issued_end
-    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER and value >= 1e6 else None
-    if pounds:
+    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER else None
+    if pounds and (value >= 1e6 or numberwords.OF_MONEY.search(text)):
         return MONEY, "pound", value, step, pounds.end()
     word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
     named = _unit_word(word["word"]) if word else ("", "")
@@ -405,16 +405,22 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
 
 
 def _joined(text: str, first: Value, second: Value) -> Value | None:
-    """``10-12``, ``between 10 and 12``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
-    if not _fit(first, second):
-        return None
+    """``10-12``, ``between 10 and 12``, ``$5-7 million``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
     between = text[first.end : second.start]
     sign = between.strip()
+    if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
+        second = second._replace(kind=MONEY, unit=first.unit, counted=())
+    before = text[max(0, first.start - 20) : first.start].lower()
+    if not (first.unit or second.unit or second.counted) and (
+        _AGAINST.fullmatch(between) or (sign == "to" and second.low < first.low and _OF_A_VOTE.search(before))
+    ):
+        return _span(first, second, SCORE)
+    if not _fit(first, second):
+        return None
     if first.kind == ORDINAL or second.kind == ORDINAL or first.vague or second.vague:
         return None
     low, high = _with_unit_of(first, second), second
-    before = text[max(0, first.start - 20) : first.start].lower()
-    if sign in ("-", "–", "—", "−") and len(between) <= 3:
+    if sign in _DASHES and len(between) <= 3:
         if not second.unit and first.low <= 200 and second.low <= 200 and second.low <= first.low:
             return _span(first, second, SCORE)
         return _span(low, high, second.kind) if low.low < high.low else None
@@ -423,6 +429,13 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")) and low.low < high.low:
         return _span(low, high, second.kind) if low.unit == high.unit and first.counted == () else None
     return None
+
+
+_AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
+"""What stands between the two numbers of a vote: ``71 votes to 64``, ``71 in favour and 64``."""
+
+_OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
+_DASHES = ("-", "–", "—", "−")
 
 
 def _fit(first: Value, second: Value) -> bool:
@@ -441,7 +454,7 @@ def _with_unit_of(first: Value, second: Value) -> Value:
     """The first number with what is said only once: the unit, and *million*."""
     if first.unit and first.unit != second.unit:
         return first
-    value = replace(first, kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
+    value = first._replace(kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
     for scale in (1e12, 1e9, 1e6, 1e3):
         scaled = second.text == "" and second.step >= scale / 1e3 and second.low >= scale
         if (
@@ -450,13 +463,12 @@ def _with_unit_of(first: Value, second: Value) -> Value:
             and second.low / scale < 1e3
             and first.low < second.low / scale
         ):
-            return replace(value, low=first.low * scale, high=first.low * scale, step=first.step * scale)
+            return value._replace(low=first.low * scale, high=first.low * scale, step=first.step * scale)
     return value
 
 
 def _span(low: Value, high: Value, kind: str) -> Value:
-    return replace(
-        high,
+    return high._replace(
         kind=kind,
         start=low.start,
         low=low.low,

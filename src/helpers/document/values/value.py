@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from helpers.languages.english.numberwords import BOUNDS, MEASURES
 
@@ -25,8 +25,7 @@ IN_WORDS = 5.0
 ABOUT, OVER, UNDER, NEARLY = BOUNDS
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """What is said of a date: any of year, month, day, weekday (Monday is 0), quarter; 0 or -1 if not said.
 
     `days` are the calendar days that it may be (ordinals), where the date of
@@ -42,8 +41,7 @@ class Day:
     days: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value as written: where it stands, and what it comes to.
 
     `sentence` is an index into the article's sentences. `low` and `high` are one
@@ -97,7 +95,7 @@ def quantity(unit: str) -> str:
 def in_base(value: Value) -> Value:
     """The same in the unit that all of its kind are measured in: metres, seconds, months."""
     what, size = MEASURES[value.unit]
-    return replace(value, unit=what, low=value.low * size, high=value.high * size, step=value.step * size)
+    return value._replace(unit=what, low=value.low * size, high=value.high * size, step=value.step * size)
 
 
 def is_duration(unit: str) -> bool:

@@ -95,21 +95,22 @@ _PARTED = re.compile("[-\u2010\u2011\\s]+")
 def content(sentence: Sentence) -> dict[str, str]:
     """The families of a sentence's content words, each with the first form as written."""
     found: dict[str, str] = {}
-    for word in sentence.words:
-        for key, written in families(word.text).items():
+    for forms in filter(None, map(families, [word.text for word in sentence.words])):
+        for key, written in forms.items():
             found.setdefault(key, written)
     return found
 
 
 @lru_cache(maxsize=100_000)
 def bases(word: str) -> tuple[str, ...]:
-    """The folded word and what it may be a regular inflection of: plural, -s, -ed, -ing.
+    """The folded word and what it may be a regular inflection of, plural, -s, -ed, -ing, in American spelling too.
 
-    >>> bases("Sanctions"), bases("invading")[-1]
-    (('sanctions', 'sanction'), 'invade')
+    >>> bases("Sanctions"), bases("invading")[-1], "criticize" in bases("criticised")
+    (('sanctions', 'sanction'), 'invade', True)
     """
     folded = fold(word).rstrip("'")
-    return tuple(dict.fromkeys((folded, *stems_of(folded, ("ing", "ed")))))
+    spelt = dict.fromkeys((folded, spelling.american(folded)))
+    return tuple(dict.fromkeys(base for form in spelt for base in (form, *stems_of(form, ("ing", "ed")))))
 
 
 def stems_of(word: str, endings: tuple[str, ...]) -> list[str]:

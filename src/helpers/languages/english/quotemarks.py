@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from helpers.article import Span
 
@@ -33,20 +34,26 @@ def quoted_spans(text: str, paragraphs: Iterable[Span]) -> tuple[tuple[Span, ...
     paragraphs = list(paragraphs)
     for index, paragraph in enumerate(paragraphs):
         following = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        found, lost, unclosed = _double(text, paragraph)
+        found, lost, unclosed = _within(text, paragraph)
+        spans += [span for span in found if span.end > span.start]
         if unclosed is not None:
             if following is not None and _opens(text, following):
-                found.append(Span(unclosed, paragraph.end))
+                spans += [Span(unclosed, paragraph.end)] * (paragraph.end > unclosed)
             else:
-                lost.append(unclosed)
+                lost = (*lost, unclosed)
         for start in lost:
             shown = " ".join(text[start : start + 40].split())
             notes.append(f"A quotation mark before “{shown}…” is never closed.")
-        if not lost and unclosed is None:
-            certain = bool(found)
-            found = _outermost([*found, *_single(text, paragraph, certain=certain)])
-        spans.extend(span for span in found if span.end > span.start)
     return tuple(spans), tuple(notes)
+
+
+@lru_cache(maxsize=4_096)
+def _within(text: str, paragraph: Span) -> tuple[Sequence[Span], Sequence[int], int | None]:
+    """The spans of a paragraph, starts of marks given up, and where one left open at the end starts; read once."""
+    found, lost, unclosed = _double(text, paragraph)
+    if not lost and unclosed is None:
+        found = _outermost([*found, *_single(text, paragraph, certain=bool(found))])
+    return tuple(found), tuple(lost), unclosed
 
 
 def _outermost(spans: Iterable[Span]) -> list[Span]:

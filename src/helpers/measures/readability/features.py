@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import numpy as np
@@ -61,7 +62,10 @@ def counted(article: Document, *, case: bool = True) -> Floats:
 
 def _strokes(text: str) -> int:
     """All marks but spaces and what stands between them alone, as a dash does."""
-    return sum([len(part) for part in text.split() if len(part) > 3 or any(map(str.isalnum, part))])
+    return len("".join(_LONE_MARKS.sub("", text).split()))
+
+
+_LONE_MARKS = re.compile(r"(?<!\S)(?:[^\w\s]|_){1,3}(?!\S)")
 
 
 def _sums(rows: Floats, lengths: list[int]) -> Floats:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,16 +35,8 @@ _FEWEST_PAIRS = 30
 """A cell with fewer pairs than this says nothing about its tails and is left out."""
 
 Quantiles = tuple[float, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    """How a strand is distributed among pairs of about these lengths."""
-
-    wire_words: int
-    derivative_words: int
-    pairs: int
-    quantiles: Quantiles
+Cells = Mapping[tuple[int, int], Quantiles]
+"""How a strand is distributed among pairs of about these lengths, words of the wire report first."""
 
 
 @dataclass(frozen=True)
@@ -53,42 +45,43 @@ class Distribution:
 
     source: str
     pairs: int
-    cells: Mapping[str, tuple[_Cell, ...]]
+    cells: Mapping[str, Cells]
 
     def percentile(self, strand: str, value: float, words: Sequence[int]) -> float:
         """Share of the pairs of like length that lie below `value`, 0 to 100; ties count half."""
         if math.isnan(value):
             return UNKNOWN
         return _weighted(
-            (weight, _percentile(cell.quantiles, value)) for weight, cell in self._near(strand, words)
+            (weight, _percentile(quantiles, value)) for weight, quantiles in self._near(strand, words)
         )
 
     def quantile(self, strand: str, level: float, words: Sequence[int]) -> float:
         """The value that `level` percent of the pairs of like length do not exceed."""
         return _weighted(
-            (weight, float(np.interp(level, _LEVELS, cell.quantiles)))
-            for weight, cell in self._near(strand, words)
+            (weight, float(np.interp(level, _LEVELS, quantiles)))
+            for weight, quantiles in self._near(strand, words)
         )
 
     def most(self, strand: str) -> float:
         """The highest value of any pair of any length."""
-        return max((cell.quantiles[-1] for cell in self.cells.get(strand, ())), default=UNKNOWN)
+        return max((quantiles[-1] for quantiles in self.cells.get(strand, {}).values()), default=UNKNOWN)
 
-    def _near(self, strand: str, words: Sequence[int]) -> list[tuple[float, _Cell]]:
-        """The cells round a pair's lengths, each with its weight: linear in the logarithm of length."""
-        cells = self.cells.get(strand, ())
-        wire, derivative = map(_corners, words)
-        near = [
-            (wire[cell.wire_words] * derivative[cell.derivative_words], cell)
-            for cell in cells
-            if cell.wire_words in wire and cell.derivative_words in derivative
-        ]
-        if sum(weight for weight, _ in near) > 0 or not cells:
+    def _near(self, strand: str, words: Sequence[int]) -> list[tuple[float, Quantiles]]:
+        """The cells round a pair's lengths that weigh, each with its weight: linear in the logarithm of length."""
+        cells = self.cells.get(strand, {})
+        near = [(weight, cells[lengths]) for lengths, weight in _around(*words) if lengths in cells]
+        if near or not cells:
             return near
-        return [(1.0, min(cells, key=lambda cell: (_distance(cell, words), cell.wire_words)))]
+        return [(1.0, cells[min(cells, key=lambda lengths: (_distance(lengths, words), lengths[0]))])]
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=1_000)
+def _around(wire: int, derivative: int) -> tuple[tuple[tuple[int, int], float], ...]:
+    """The lengths of the cells round a pair's, with weights above 0 that add up to one."""
+    corners = product(_corners(wire).items(), _corners(derivative).items())
+    return tuple(((one, other), near * close) for (one, near), (other, close) in corners if near * close > 0)
+
+
 def _corners(words: int) -> Mapping[int, float]:
     """The lengths below and above, with weights that add up to one."""
     place = float(np.interp(math.log(max(words, 1)), np.log(LENGTHS), range(len(LENGTHS))))
@@ -96,13 +89,13 @@ def _corners(words: int) -> Mapping[int, float]:
     return {LENGTHS[low]: 1 - (place - low), LENGTHS[low + 1]: place - low}
 
 
-def _distance(cell: _Cell, words: Sequence[int]) -> float:
+def _distance(lengths: Sequence[int], words: Sequence[int]) -> float:
     wire, derivative = (math.log(max(count, 1)) for count in words)
-    return math.hypot(math.log(cell.wire_words) - wire, math.log(cell.derivative_words) - derivative)
+    return math.hypot(math.log(lengths[0]) - wire, math.log(lengths[1]) - derivative)
 
 
 def _weighted(parts: Iterable[tuple[float, float]]) -> float:
-    known = [(weight, value) for weight, value in parts if weight > 0]
+    known = list(parts)
     total = sum(weight for weight, _ in known)
     return sum(weight * value for weight, value in known) / total if total else UNKNOWN
 
@@ -222,16 +215,13 @@ def read_reference(path: Path) -> Distribution:
         if checksum and checksum != _checksum(remark, table):
             raise ValueError(checksum)
         source, _, counted = remark.removeprefix("# ").rpartition(" | ")
-        cells: dict[str, list[_Cell]] = defaultdict(list)
+        cells: dict[str, dict[tuple[int, int], Quantiles]] = defaultdict(dict)
         for row in csv.DictReader(table.splitlines()):
             quantiles = tuple(float(row[f"p{level:g}"]) for level in _LEVELS)
-            cell = _Cell(int(row["wire_words"]), int(row["derivative_words"]), int(row["pairs"]), quantiles)
-            cells[row["strand"]].append(cell)
+            cells[row["strand"]][int(row["wire_words"]), int(row["derivative_words"])] = quantiles
         if not {EVENT, PASSAGE} <= cells.keys():
             raise ValueError(EVENT)
-        return Distribution(
-            source, int(counted.removesuffix(" pairs")), {name: tuple(found) for name, found in cells.items()}
-        )
+        return Distribution(source, int(counted.removesuffix(" pairs")), dict(cells))
     except (ValueError, KeyError, TypeError) as error:
         raise WorkbookError(
             f"{path} is no reference of the workbook, or is damaged. Make one with wire-workbook calibrate."

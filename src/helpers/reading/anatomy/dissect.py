@@ -320,8 +320,10 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     In small letters it must be short and say nothing of anybody, as *He likes to read more* does.
     """
     written = " ".join(block.of(text).split())
+    if FINAL.search(written):
+        return False
     below = next((each.of(text).strip() for each in rest if not furniture_kind(text, each)), "")
-    if not FINAL.search(below) or len(below.split()) < _FEWEST_WORDS_BELOW or FINAL.search(written):
+    if not FINAL.search(below) or len(below.split()) < _FEWEST_WORDS_BELOW:
         return False
     words = tokens.WORD.findall(written)
     if sum(map(str.isalpha, written)) < 0.6 * len(written):

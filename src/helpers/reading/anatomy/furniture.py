@@ -50,10 +50,7 @@ def _kind(written: str) -> str:
         return ""
     if _held_by_line(written):
         return EDITORS_NOTE
-    for kind, fits in _WHOLE_BLOCKS:
-        if fits(written):
-            return kind
-    return ""
+    return next((kind for kind, fits in _WHOLE_BLOCKS if fits(written)), "")
 
 
 _LONGEST_FURNITURE = 1_000
@@ -197,13 +194,12 @@ def ending_kind(text: str, block: Span) -> str:
     Desk signs, agencies, whose work it rests on, how it was made, rates of
     exchange, addresses, and lines of the site.
     """
-    if block.end - block.start > LONGEST_TAIL:
-        return ""
-    written = " ".join(block.of(text).split())
-    for kind, fits in _UNDER_A_STORY:
-        if fits(written):
-            return kind
-    return ""
+    return "" if block.end - block.start > LONGEST_TAIL else _ending(" ".join(block.of(text).split()))
+
+
+@lru_cache(maxsize=1_000)
+def _ending(written: str) -> str:
+    return next((kind for kind, fits in _UNDER_A_STORY if fits(written)), "")
 
 
 def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
@@ -247,14 +243,16 @@ def _is_helped(written: str) -> bool:
 
 
 def _is_copyright_line(written: str) -> bool:
-    reserved = re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
-    return endings.COPYRIGHT_LINE.fullmatch(written) is not None and _in_credit_words(reserved)
+    return endings.COPYRIGHT_LINE.fullmatch(written) is not None and _in_credit_words(
+        re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
+    )
 
 
 def _is_addressed(written: str) -> bool:
-    left = re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))
-    if re.search(r"@\w", written) and len(left) <= _MOST_NAMED and _in_credit_words(written):
-        return True
+    if re.search(r"@\w", written) and _in_credit_words(written):
+        left = re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))
+        if len(left) <= _MOST_NAMED:
+            return True
     return (
         endings.AN_ADDRESS.search(written) is not None
         and endings.ADDRESSED.fullmatch(written) is not None
