@@ -435,12 +435,13 @@ def test_a_run_ended_by_kill_9_leaves_no_worker(tmp_path: Path):
         until(lambda: not alive(workers))
 
 
-def test_the_same_code_runs_on_a_cluster_that_is_there(tmp_path: Path):
+def test_the_same_code_runs_on_a_cluster_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     import dask
     from distributed import LocalCluster
 
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(3)))
     corpus_measuring.measure(manifest, tmp_path / "one")
+    monkeypatch.setattr(corpus_workers, "_SECONDS_TO_CONNECT", FOREVER)
     patient = {f"distributed.comm.timeouts.{name}": FOREVER for name in ("connect", "tcp")}
     with (
         dask.config.set(patient),
