@@ -212,6 +212,7 @@ def _one_people(one: str, other: str) -> bool:
     return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
 
 
+@lru_cache(maxsize=100_000)
 def _is_written_otherwise(one: str, other: str) -> bool:
     """Whether two spellings are of one name: in part, in short, of its people, or with another first name or accent."""
     return _part_of(one, other) or _one_people(one, other) or is_variant(key_of(one), key_of(other))

@@ -55,10 +55,10 @@ def profile(article: Document) -> _Profile:
             [key for key in every if key not in function_words and not vocabulary.is_familiar(key)]
         ),
         names=frozenset(
-            key
-            for key, word in zip(article.keys, article.words, strict=True)
-            if word.start in capital and key not in function_words and key not in titles
-        ),
+            [key for key, word in zip(article.keys, article.words, strict=True) if word.start in capital]
+        )
+        - function_words
+        - titles,
         figures=frozenset(
             [key for key in frozenset(own) if key and not key.isalpha() and any(map(str.isdigit, key))]
         ),
