@@ -34,7 +34,11 @@ from checks import (
     tone,
 )
 
-from helpers.showing.finding import TRIED, tried
+from helpers import paths
+from helpers.showing import finding
+from helpers.showing.finding import tried
+
+_TOLD_OF = dict.fromkeys(row["family"] for row in paths.beside(finding.__file__, "tried"))
 
 FAMILIES = (
     cutting,
@@ -103,7 +107,7 @@ def _page(lines: Sequence[tuple[str, Line]]) -> str:
         "obvious library call gives, measured in the same run.\n\n"
         f"## What falls short\n\n{_misses(lines)}\n"
         "## What the reports say of it\n\n"
-        + "".join(f"- {sentence}\n" for family in TRIED for sentence in tried(family))
+        + "".join(f"- {sentence}\n" for family in _TOLD_OF for sentence in tried(family))
         + "\n## All lines\n\n"
         "| data | question | stock | published | ours | aim |\n|---|---|---:|---:|---:|---:|\n" + rows
     )

@@ -19,6 +19,8 @@ from typing import Any
 
 import pytest
 from filelock import FileLock
+from hypothesis import HealthCheck, settings
+from watching import FOREVER
 
 from helpers import load_pair, paths
 from helpers.pairing.compared import Compared
@@ -28,6 +30,12 @@ OWNERS = ROOT / "data" / "articles" / "2024-01-12-blinken-liu"
 SAMPLES = ROOT / "data" / "samples"
 AXE = ROOT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 SHARED = ROOT.parent / "shared" / "validation"
+
+
+settings.register_profile(
+    "ours", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("ours")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -110,7 +118,7 @@ def typed(once: Callable[[str, Callable[[Path], None]], Path]) -> Callable[[str]
             if "wire-workbook corpus" in line:
                 measured, _ = typed(line_with("wire-workbook measure"))
                 shutil.copytree(measured / "corpus", home / "corpus")
-            done = subprocess.run(line, shell=True, cwd=home, capture_output=True, text=True, timeout=300)
+            done = subprocess.run(line, shell=True, cwd=home, capture_output=True, text=True)
             told = {"args": line, "returncode": done.returncode, "stdout": done.stdout, "stderr": done.stderr}
             (folder / "told.json").write_text(json.dumps(told), encoding="utf-8")
 
@@ -164,8 +172,25 @@ def browser() -> Iterator[Any]:
                 "--disable-component-update",
             ],
         )
-        yield started
+        yield Patient(started)
         started.close()
+
+
+class Patient:
+    """A browser whose pages may take as long as they need."""
+
+    def __init__(self, browser: Any) -> None:
+        self._browser = browser
+
+    def new_page(self, **given: Any) -> Any:
+        return self._patient(self._browser.new_page(**given))
+
+    def new_context(self, **given: Any) -> Any:
+        return self._patient(self._browser.new_context(**given))
+
+    def _patient(self, made: Any) -> Any:
+        made.set_default_timeout(1_000 * FOREVER)
+        return made
 
 
 @pytest.fixture
@@ -221,7 +246,7 @@ def axe() -> str:
             needs("npm", package="npm")
             subprocess.run(
                 ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund"],
-                cwd=AXE.parents[2], check=True, capture_output=True, timeout=300,
+                cwd=AXE.parents[2], check=True, capture_output=True,
             )  # fmt: skip
     return AXE.read_text(encoding="utf-8")
 

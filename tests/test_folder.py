@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import SAMPLES
+from watching import started
 
 from helpers import folder, paths
 from helpers.cli import main
@@ -50,36 +50,29 @@ def test_a_report_goes_where_it_is_written_whatever_the_name_and_through_a_link(
 
 
 HELD = """
-import sys, time
+import sys
 from pathlib import Path
 from helpers import folder
 with folder.beside(Path(sys.argv[1])) as making:
     (making / "report").mkdir()
     print(making, flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
 def test_what_a_killed_run_left_is_cleared_by_the_next_and_a_living_ones_stays(tmp_path: Path):
     goal = tmp_path / "goal [1]"
-    both = [
-        subprocess.Popen([sys.executable, "-c", HELD, goal], stdout=subprocess.PIPE, text=True)
-        for _ in range(2)
-    ]
-    try:
-        dead, living = (Path(process.stdout.readline().strip()) for process in both if process.stdout)
-        both[0].send_signal(signal.SIGKILL)
-        both[0].wait(20)
+    command, pipes = [sys.executable, "-c", HELD, goal], {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+    with started(*command, **pipes) as killed, started(*command, **pipes) as at_work:
+        dead, living = (Path(os.fsdecode(each.stdout.readline().strip())) for each in (killed, at_work))
+        killed.kill()
+        killed.wait()
         assert dead.is_dir()
         with folder.beside(goal) as making:
             assert not dead.exists()
             assert living.is_dir()
             assert making.is_dir()
         assert [path for path in tmp_path.iterdir() if path != living] == []
-    finally:
-        for process in both:
-            process.kill()
-            process.communicate()
 
 
 def test_a_report_that_a_killed_run_had_moved_aside_comes_back(tmp_path: Path):

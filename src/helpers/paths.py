@@ -8,6 +8,7 @@ root, so that the same parameter means the same file in all of them.
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import os
 import re
@@ -34,6 +35,12 @@ def root() -> Path:
 def data(name: str) -> Path:
     """A file that comes with the project, for instance ``lexicons/english/topics.csv``."""
     return root() / "data" / name
+
+
+def beside(module: str, name: str) -> list[dict[str, str]]:
+    """The rows of a CSV that lies beside a module, by the names of its columns."""
+    with Path(module).with_name(f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def notebook(name: str) -> Path:

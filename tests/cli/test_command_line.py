@@ -9,13 +9,13 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 from conftest import ROOT, SAMPLES
+from watching import held, started, until
 
 from helpers import cli
 from helpers.cli import main, telling
@@ -236,12 +236,18 @@ class TestCompletion:
         )
 
 
-@pytest.mark.parametrize("asked", [signal.SIGINT, signal.SIGTERM])
-@pytest.mark.parametrize("verb", ["report", "run", "measure", "corpus"])
+@pytest.mark.parametrize(
+    ("verb", "asked", "at"),
+    [
+        *((verb, signal.SIGINT, "*/*goal*") for verb in ("report", "run", "measure", "corpus")),
+        *((verb, signal.SIGTERM, "*/charts/*.svg") for verb in ("report", "run", "corpus")),
+        ("measure", signal.SIGTERM, "*/parts/*.arrow"),
+    ],
+)
 def test_a_verb_that_is_stopped_says_so_in_a_sentence_and_leaves_nothing(
-    tmp_path: Path, verb: str, asked: int
+    tmp_path: Path, verb: str, asked: int, at: str
 ):
-    """Stopped as soon as it writes; `run` says it in its line of JSON too."""
+    """Stopped as soon as it writes, or while processes of its own are at work; `run` says it in its line of JSON too."""
     pair = [str(SAMPLES / "rate-decision" / f"{side}.txt") for side in ("wire", "derivative")]
     (tmp_path / "m.csv").write_text(f"id,wire,derivative\na,{pair[0]},{pair[1]}\n", encoding="utf-8")
     goal = tmp_path / "goal"
@@ -254,41 +260,52 @@ def test_a_verb_that_is_stopped_says_so_in_a_sentence_and_leaves_nothing(
     if verb == "corpus":
         assert main(["measure", str(tmp_path / "m.csv"), "-o", str(tmp_path / "tables")]) == 0
     before = set(tmp_path.iterdir())
-    process = subprocess.Popen(
-        [sys.executable, "-m", "helpers", verb, *words[verb]],
+    with held(
+        at, sys.executable, "-m", "helpers", verb, *words[verb],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | {"STOPPED": str(goal)},
         preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),  # which one behind a shell ignores
-    )  # fmt: skip
-    while process.poll() is None and set(tmp_path.iterdir()) == before:
-        time.sleep(0.01)
-    process.send_signal(asked)
-    out, error = process.communicate(timeout=120)
+    ) as process:  # fmt: skip
+        process.send_signal(asked)
+        out, error = process.communicate()
     assert process.returncode == 128 + asked
     assert error.splitlines()[-1].startswith("wire-workbook: stopped")
     assert "Traceback" not in error
     if verb == "run":
         assert json.loads(out.splitlines()[-1]) == {"status": 128 + asked, "error": "stopped"}
-    deadline = time.monotonic() + 30
-    while (left := _begun_with(str(goal))) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert left == []
+    until(lambda: not _begun_with(str(goal)))
     assert verb in ("run", "measure") or set(tmp_path.iterdir()) == before
+
+
+LINE_BY_LINE = """
+import sys
+from helpers.cli import main
+write = sys.stdout.write
+def written(text):
+    count = write(text)
+    sys.stdout.flush()
+    if "\\n" in text:
+        sys.stdin.readline()
+    return count
+sys.stdout.write = written
+sys.exit(main(sys.argv[1:]))
+"""
+"""The command, which after each line waits to be told to go on."""
 
 
 @pytest.mark.parametrize("lines", [0, 1])
 def test_a_reader_that_goes_away_ends_it_without_a_word(lines: int):
     """As `head` does; a broken connection inside a run is another thing."""
-    pair = [str(SAMPLES / "harbour-strike" / f"{side}.txt") for side in ("wire", "derivative")]
-    with subprocess.Popen(
-        [sys.executable, "-u", "-m", "helpers", "check", *pair],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
+    pair = [SAMPLES / "harbour-strike" / f"{side}.txt" for side in ("wire", "derivative")]
+    with started(
+        sys.executable, "-c", LINE_BY_LINE, "check", *pair,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
         for _ in range(lines):
             process.stdout.readline()
         process.stdout.close()
+        process.stdin.close()
         assert process.stderr.read() == b""
-    assert process.returncode == 141
+        assert process.wait() == 141
 
 
 def test_a_stop_inside_code_given_as_text_ends_with_the_status_of_a_stop(tmp_path: Path):
@@ -300,7 +317,7 @@ def test_a_stop_inside_code_given_as_text_ends_with_the_status_of_a_stop(tmp_pat
         "except KeyboardInterrupt as stop:\n    sys.exit(stopped(stop))\n",
         encoding="utf-8",
     )
-    process = subprocess.run([sys.executable, "-m", "made"], cwd=tmp_path, timeout=60)
+    process = subprocess.run([sys.executable, "-m", "made"], cwd=tmp_path)
     assert process.returncode == 128 + signal.SIGINT
 
 

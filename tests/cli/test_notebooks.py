@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import os
-import signal
-import socket
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from conftest import ROOT
+from watching import jupyter, started, until
 
 from helpers.cli import main
 from helpers.corpus import manifest
@@ -52,48 +49,32 @@ def test_a_folder_that_cannot_be_is_one_sentence(tmp_path: Path, capsys: pytest.
     )
 
 
-@pytest.fixture
-def lab(tmp_path: Path) -> Iterator[tuple[Path, str]]:
-    """JupyterLab as `wire-workbook lab` opens it, with no settings of the machine's; its folder and its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+def test_the_lab_serves_the_copies(tmp_path: Path):
+    """As `wire-workbook lab` opens it, with no settings of the machine's."""
     settings = tmp_path / "home" / ".jupyter"
     settings.mkdir(parents=True)
     (settings / "jupyter_server_config.py").write_text(
-        f"c.ServerApp.port = {port}\nc.ServerApp.port_retries = 0\nc.ServerApp.allow_root = True\n"
+        "c.ServerApp.port = 0\nc.ServerApp.port_retries = 0\nc.ServerApp.allow_root = True\n"
         "c.ServerApp.open_browser = False\nc.IdentityProvider.token = 'a-test'\n",
         encoding="utf-8",
     )
-    environment = os.environ | {"HOME": str(tmp_path / "home"), "JUPYTER_CONFIG_DIR": str(settings)}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "helpers", "lab", "here"],
-        cwd=tmp_path,
-        env=environment,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert server.stderr is not None
-    for line in server.stderr:
-        if "is running at" in line:
-            break
-    yield tmp_path / "here", f"http://127.0.0.1:{port}"
-    server.send_signal(signal.SIGTERM)
-    server.stderr.read()
-    server.stderr.close()
-    assert server.wait(20) == 0
+    own = {
+        "HOME": tmp_path / "home", "JUPYTER_CONFIG_DIR": settings, "JUPYTER_RUNTIME_DIR": tmp_path / "runtime",
+    }  # fmt: skip
+    environment = os.environ | {name: str(place) for name, place in own.items()}
+    command = [sys.executable, "-m", "helpers", "lab", "here"]
+    with started(*command, cwd=tmp_path, env=environment, stderr=subprocess.DEVNULL) as server:
+        asked = f"{jupyter(tmp_path / 'runtime', server)}/api/contents/explore.ipynb?token=a-test&content=0"
 
+        def answer() -> int:
+            with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(asked) as answer:
+                return answer.status
+            return 0
 
-def test_the_lab_serves_the_copies(lab: tuple[Path, str]):
-    folder, address = lab
-    assert sorted(path.name for path in folder.glob("*.ipynb")) == NOTEBOOKS
-    asked = f"{address}/api/contents/explore.ipynb?token=a-test&content=0"
-    for _ in range(200):  # it says so a moment before it listens
-        with contextlib.suppress(urllib.error.URLError), urllib.request.urlopen(asked) as answer:
-            assert answer.status == 200
-            return
-        time.sleep(0.05)
-    pytest.fail("JupyterLab does not answer")
+        assert until(answer, server) == 200
+        assert sorted(path.name for path in (tmp_path / "here").glob("*.ipynb")) == NOTEBOOKS
+        server.terminate()
+        assert server.wait() == 0
 
 
 def test_a_pair_that_is_added_goes_into_the_readers_manifest(

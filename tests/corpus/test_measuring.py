@@ -7,11 +7,10 @@ import io
 import json
 import os
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,7 @@ import pyarrow as pa
 import pytest
 from conftest import SAMPLES, Done
 from pyarrow import parquet
+from watching import below, held, processes, until
 
 from helpers import load_pair
 from helpers.corpus import measuring as corpus_measuring
@@ -58,6 +58,15 @@ def rows(count: int) -> list[dict]:
             "number": number,
         }
         for number in range(count)
+    ]
+
+
+def short(*numbers: int) -> list[dict]:
+    """Pairs of a sentence each, which take no time."""
+    wire = "The port was shut on Monday for the {}th day, a minister said."
+    return [
+        {"id": f"p{number}", "wire_text": wire.format(number), "derivative_text": f"Shut for {number} days."}
+        for number in numbers
     ]
 
 
@@ -230,32 +239,23 @@ def test_a_missing_file_costs_its_own_pair_and_not_the_night(tmp_path: Path):
 SMALL_PARTS = "import sys; from helpers import cli; from helpers.corpus import measuring; measuring.PAIRS_A_PART = 1; sys.exit(cli.main())"
 
 
-def begun(manifest: Path, output: Path, *options: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-c", SMALL_PARTS, "measure", str(manifest), "-o", str(output), *options],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+def at_work(manifest: Path, output: Path, *options: str) -> AbstractContextManager[subprocess.Popen[bytes]]:
+    """A run that has kept two parts and stands still before the third."""
+    command = [sys.executable, "-c", SMALL_PARTS, "measure", manifest, "-o", output, *options]
+    return held("*/parts/*.arrow", *command, after=2, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def parts(output: Path) -> list[Path]:
     return list((output / "parts").glob("*.arrow")) if (output / "parts").is_dir() else []
 
 
-def wait_for(condition, process: subprocess.Popen[bytes]) -> None:
-    while process.poll() is None and not condition():
-        time.sleep(0.005)
-
-
 def test_a_run_ended_by_kill_9_is_taken_up(tmp_path: Path):
-    path, output = write(tmp_path / "m.jsonl", rows(4)), tmp_path / "o"
-    process = begun(path, output)
-    wait_for(lambda: len(parts(output)) >= 2, process)
-    process.kill()
-    process.wait()
-    had = len(parts(output))
+    path, output = write(tmp_path / "m.jsonl", short(1, 2, 3, 4)), tmp_path / "o"
+    with at_work(path, output) as process:
+        process.kill()
+        process.wait()
     done = corpus_measuring.measure(read_manifest(path), output)
-    assert (done.kept, done.measured) == (had, 4 - had)
+    assert (done.kept, done.measured) == (2, 2)
     corpus_measuring.measure(read_manifest(path), tmp_path / "unbroken")
     assert written(output) == written(tmp_path / "unbroken")
 
@@ -283,14 +283,6 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pa, "OSFile", heard(pa.OSFile))
     monkeypatch.setattr(parquet, "ParquetWriter", heard(parquet.ParquetWriter))
     monkeypatch.setattr(os, "fsync", lambda _: None)
-
-
-def short(*numbers: int) -> list[dict]:
-    wire = "The port was shut on Monday for the {}th day, a minister said."
-    return [
-        {"id": f"p{number}", "wire_text": wire.format(number), "derivative_text": f"Shut for {number} days."}
-        for number in numbers
-    ]
 
 
 def is_whole(output: Path) -> bool:
@@ -372,51 +364,48 @@ def test_a_swap_that_was_cut_off_is_undone(tmp_path: Path, quick: None, moved: i
         assert not making.exists()
 
 
-def test_two_workers_give_the_bytes_of_one_though_one_is_killed(tmp_path: Path):
-    path = write(tmp_path / "m.jsonl", rows(10))
-    corpus_measuring.measure(read_manifest(path), tmp_path / "one")
-    process = begun(path, tmp_path / "two", "--workers", "2")
-    wait_for(lambda: len(parts(tmp_path / "two")) >= 1, process)
-    assert process.poll() is None
-    workers = _workers_below(process.pid)
-    assert len(workers) == 2
-    os.kill(workers[0], signal.SIGKILL)
-    assert process.wait(timeout=90) == 0
-    assert written(tmp_path / "one") == written(tmp_path / "two")
-
-
-def _workers_below(pid: int) -> list[int]:
-    """The processes forked from this one: its workers."""
-    found = []
-    for folder in Path("/proc").iterdir():
-        if not folder.name.isdigit():
-            continue
-        try:
-            parent = int((folder / "stat").read_text().rsplit(")", 1)[1].split()[1])
-        except OSError:
-            continue
-        if parent == pid:
-            found.append(int(folder.name))
-    return sorted(found)
-
-
 TRAP = """
 import multiprocessing, os, sys
 from helpers import __main__
+from helpers.corpus import forks
 from helpers.measures.readability import measure as readability
 
+forks.TRIES = 2
 real = readability.compare.rows
 
 def trap(pair, *given, **options):
-    if multiprocessing.parent_process() and "report 1 of" in pair.derivative.text:
-        os._exit(9)
+    if multiprocessing.parent_process() and "for 1 days" in pair.derivative.text and LEFT():
+        os.kill(os.getpid(), 9)
     return real(pair, *given, **options)
 
 readability.compare.rows = trap
 if __name__ == "__main__":
+    BESIDE
     sys.exit(__main__.main())
 """
-"""The command, where a pair kills the worker that measures it."""
+"""The command, where a pair kills the worker that measures it, as long as there is anything LEFT."""
+
+
+def trapped(
+    tmp_path: Path, left: str, *options: object, beside: str = ""
+) -> subprocess.CompletedProcess[str]:
+    script = tmp_path / "trapped.py"
+    script.write_text(TRAP.replace("LEFT()", left).replace("BESIDE", beside), encoding="utf-8")
+    command = [sys.executable, script, "measure", *options, "--workers", "2"]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+
+
+def test_two_workers_give_the_bytes_of_one_though_one_is_killed(tmp_path: Path):
+    path = write(tmp_path / "m.jsonl", short(*range(10)))
+    corpus_measuring.measure(read_manifest(path), tmp_path / "one")
+    (tmp_path / "life").touch()
+    done = trapped(
+        tmp_path, "(os.path.exists('life') and not os.remove('life'))", path, "-o", tmp_path / "two"
+    )
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "life").exists()
+    assert written(tmp_path / "one") == written(tmp_path / "two")
+
 
 THREADED = "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()"
 
@@ -424,13 +413,8 @@ THREADED = "import threading; threading.Thread(target=threading.Event().wait, da
 @pytest.mark.parametrize("beside", ["", THREADED], ids=["forked", "spawned, as threads are at work"])
 def test_a_pair_that_kills_its_worker_costs_itself(tmp_path: Path, beside: str):
     """The batch it was in is measured pair by pair."""
-    (tmp_path / "trapped.py").write_text(
-        TRAP.replace("sys.exit", f"{beside}\n    sys.exit"), encoding="utf-8"
-    )
-    done = subprocess.run(
-        [sys.executable, str(tmp_path / "trapped.py"), "measure", str(write(tmp_path / "m.jsonl", rows(3))), "-o", str(tmp_path / "o"), "--workers", "2"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+    path = write(tmp_path / "m.jsonl", short(0, 1, 2))
+    done = trapped(tmp_path, "True", path, "-o", tmp_path / "o", beside=beside)
     assert done.returncode == 3, done.stderr
     told = list(csv.DictReader(io.StringIO((tmp_path / "o" / "failures.csv").read_text(encoding="utf-8"))))
     assert [line["id"] for line in told] == ["p1"]
@@ -440,18 +424,14 @@ def test_a_pair_that_kills_its_worker_costs_itself(tmp_path: Path, beside: str):
 
 def test_a_run_ended_by_kill_9_leaves_no_worker(tmp_path: Path):
     """Nor the lock, which workers were forked with."""
-    path, output = write(tmp_path / "m.jsonl", rows(30)), tmp_path / "o"
-    process = begun(path, output, "--workers", "2")
-    wait_for(lambda: len(parts(output)) >= 1, process)
-    workers = _workers_below(process.pid)
-    assert len(workers) == 2
-    process.kill()
-    process.wait()
-    look_in(output)
-    deadline = time.monotonic() + 10
-    while any(Path(f"/proc/{each}").exists() for each in workers):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    path, output = write(tmp_path / "m.jsonl", short(1, 2, 3, 4, 5)), tmp_path / "o"
+    with at_work(path, output, "--workers", "2") as process:
+        workers = below(process.pid)
+        assert len(workers) == 2
+        process.kill()
+        process.wait()
+        look_in(output)
+        until(lambda: not set(workers) & processes().keys())
 
 
 def test_the_same_code_runs_on_a_cluster_that_is_there(tmp_path: Path):

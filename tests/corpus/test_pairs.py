@@ -14,7 +14,7 @@ import pytest
 from conftest import SAMPLES
 
 from helpers.corpus import measuring as corpus_measuring
-from helpers.corpus import notable
+from helpers.corpus import notable, summary
 from helpers.corpus import options as corpus_options
 from helpers.corpus import pairs as corpora
 from helpers.corpus.manifest import read_manifest
@@ -60,7 +60,7 @@ def test_every_measure_that_is_read_is_one_that_is_written(corpus_of_all: Path):
     """A measure renamed elsewhere would leave a column of the report unknown without a word."""
     written = set(pd.read_parquet(corpus_of_all / "measures.parquet", columns=["measure"])["measure"])
     assert {measure for measure, _ in corpora._READ} <= written
-    numbers = {name for number in corpora.NUMBERS for name in (number.column, number.per) if name}
+    numbers = {name for number in summary.NUMBERS for name in (number.column, number.per) if name}
     assert numbers <= set(corpora.open_corpus(str(corpus_of_all)).pairs.columns)
 
 

@@ -164,9 +164,9 @@ def test_very_many_names_are_merged_in_seconds():
     people = " ".join(
         f"They met John Smith{chr(97 + n % 26)}{chr(97 + n // 26 % 26)} and Ann Trump." for n in range(6_000)
     )
-    started = time.perf_counter()
+    started = time.process_time()
     assert merged(document(f"{people} Later Trump left.", any_language=True))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_an_office_with_a_bare_surname_introduces_somebody():

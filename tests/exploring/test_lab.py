@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
-import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import ROOT, SAMPLES, violations
+from watching import jupyter, started, until
 
 from helpers.errors import WorkbookError
 from helpers.exploring.panels import QUESTIONS
@@ -43,38 +41,33 @@ def lab(project: Path) -> Iterator[str]:
     news = home / ".jupyter" / "lab" / "user-settings" / "@jupyterlab" / "apputils-extension"
     news.mkdir(parents=True)
     (news / "notification.jupyterlab-settings").write_text('{"fetchNews": "false"}', encoding="utf-8")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    runtime = home / "runtime"
     settings = {
         "HOME": str(home),
         "JUPYTER_TOKEN": TOKEN,
+        "JUPYTER_RUNTIME_DIR": str(runtime),
         "PATH": os.environ["PATH"],
         "JUPYTER_PREFER_ENV_PATH": "1",
         "PYTHONPATH": str(project / "src"),
     }
-    with (home / "log").open("w") as log:
-        server = subprocess.Popen(
-            [
-                sys.executable, "-m", "jupyterlab", "--no-browser", f"--port={port}", "--allow-root",
-                "--ServerApp.port_retries=0", f"--ServerApp.root_dir={project}",
-            ],
-            cwd=project, env=settings, stdout=log, stderr=log,
-        )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
-    try:
-        until(lambda: answers(address), "JupyterLab to start", seconds=60)
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        "--port=0",
+        "--allow-root",
+        f"--ServerApp.root_dir={project}",
+    ]
+    with (
+        (home / "log").open("w") as log,
+        started(*command, cwd=project, env=settings, stdout=log, stderr=log) as server,
+    ):
+        address = jupyter(runtime, server)
+        until(lambda: answers(address), server)
         yield address
-    finally:
         server.terminate()
-        server.wait(30)
-
-
-def until(reached: Callable[[], object], what: str, *, seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while not reached():
-        assert time.monotonic() < deadline, f"waited {seconds} s for {what}"
-        time.sleep(0.3)
+        server.wait()
 
 
 def answers(address: str) -> bool:
@@ -90,7 +83,7 @@ def ask(address: str, body: dict | None = None) -> dict:
         data=json.dumps(body).encode() if body else None,
         headers={"Authorization": f"token {TOKEN}", "Content-Type": "application/json"},
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
+    with urllib.request.urlopen(request) as answer:
         return json.loads(answer.read() or b"{}")
 
 
@@ -107,7 +100,7 @@ def begun(lab: str, parameters: dict[str, str]) -> str:
 
 
 def finished(job: str) -> dict:
-    until(lambda: ask(job)["status"] in ("COMPLETED", "FAILED"), "the job", seconds=120)
+    until(lambda: ask(job)["status"] in ("COMPLETED", "FAILED"))
     return ask(job)
 
 
@@ -154,8 +147,8 @@ def opened(browser: Any, lab: str, name: str, *, height: int = 1000) -> Any:
     )
     tab = context.new_page()
     tab.goto(f"{lab}/lab/tree/notebooks/{name}?token={TOKEN}")
-    tab.wait_for_selector(".jp-Notebook-cell", timeout=60_000)
-    tab.get_by_text("Python 3 (ipykernel) | Idle").wait_for(timeout=60_000)
+    tab.wait_for_selector(".jp-Notebook-cell")
+    tab.get_by_text("Python 3 (ipykernel) | Idle").wait_for()
     return tab
 
 
@@ -167,9 +160,9 @@ def run_all(tab: Any) -> None:
 def test_the_report_notebook_runs_in_the_browser(lab: str, browser: Any):
     tab = opened(browser, lab, "compare.ipynb", height=3000)
     run_all(tab)
-    tab.get_by_text("The tables were not saved").wait_for(timeout=120_000)
+    tab.get_by_text("The tables were not saved").wait_for()
     tab.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTo(0, 0)")
-    tab.locator("ol.findings li").first.wait_for(timeout=30_000)
+    tab.locator("ol.findings li").first.wait_for()
     assert tab.locator("figure.chart svg[aria-label]").count() >= 1
     assert tab.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr']").count() == 0
     tab.context.close()
@@ -184,7 +177,7 @@ def explorer(lab: str, browser: Any) -> Iterator[Any]:
     tab.locator(".jp-CodeCell .jp-PlaceholderText", has_text="Press Shift-Enter to begin").wait_for()
     assert tab.locator(".jp-CodeCell .cm-content:visible").count() == 0
     run_all(tab)
-    tab.wait_for_selector("[data-panel=tone] [data-mark]", timeout=60_000)
+    tab.wait_for_selector("[data-panel=tone] [data-mark]")
     yield tab
     assert errors == []
     tab.context.close()
@@ -192,7 +185,8 @@ def explorer(lab: str, browser: Any) -> Iterator[Any]:
 
 @pytest.fixture
 def explored(explorer: Any) -> Iterator[Any]:
-    """The explorer, with the owner's pair shown again after each test, whatever became of it."""
+    """The explorer, all of it drawn, with the owner's pair shown again after each test, whatever became of it."""
+    drawn(explorer)
     yield explorer
     topics = explorer.get_by_label("Topics file")
     if topics.input_value():
@@ -203,9 +197,14 @@ def explored(explorer: Any) -> Iterator[Any]:
     explorer.locator(".side-by-side .wire").get_by_text("Bridgewater").wait_for()
 
 
+def drawn(tab: Any) -> None:
+    """Wait until every panel is drawn."""
+    tab.locator("[data-panel][aria-busy=true]").first.wait_for(state="detached")
+
+
 def clicked(tab: Any, name: str) -> None:
     """Press one of the buttons below the view, which stay in their place once all is drawn."""
-    tab.locator("[data-panel][aria-busy=true]").first.wait_for(state="detached", timeout=90_000)
+    drawn(tab)
     tab.get_by_role("button", name=name).click()
 
 
@@ -416,9 +415,13 @@ def test_the_code_is_copied(explored: Any):
 def test_a_report_is_saved_and_opens_beside(explored: Any, project: Path):
     explored.get_by_label("measure headlines").check()
     explored.wait_for_selector(".side-by-side .derivative .headline .s")
+    explored.evaluate(
+        "new MutationObserver(() => { window.seen ||= document.querySelector('[role=progressbar]')?.checkVisibility(); })"
+        ".observe(document.body, { attributes: true, childList: true, subtree: true })"
+    )
     clicked(explored, "Save as report")
-    explored.get_by_role("progressbar").wait_for()
-    explored.get_by_role("link", name="Open the report").wait_for(timeout=120_000)
+    explored.get_by_role("link", name="Open the report").wait_for()
+    assert explored.evaluate("window.seen"), "no bar was shown meanwhile"
     record = json.loads(
         (project / "reports" / "2024-01-12-blinken-liu" / "run.json").read_text(encoding="utf-8")
     )
@@ -440,8 +443,7 @@ def test_a_job_is_scheduled_from_there_and_its_html_seen(explored: Any, lab: str
     assert done["status"] == "COMPLETED", done
     assert done["parameters"]["headline"] == "True"
     ask(f"{where}/download_files")
-    until(lambda: list((project / "jobs").rglob("*.html")), "the job’s files", seconds=30)
-    page = next((project / "jobs").rglob("*.html"))
+    page = until(lambda: next((project / "jobs").rglob("*.html"), None))
     tab = explored.context.new_page()
     tab.goto(f"{lab}/files/{page.relative_to(project).as_posix()}?token={TOKEN}")
     tab.get_by_role("heading", name="Side by side").wait_for()

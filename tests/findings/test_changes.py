@@ -47,6 +47,9 @@ CHANGED = [
     ("wording", "The police used pepper spray on those who stood at the gate of the harbour.", "The police used tear gas on those who stood at the gate of the harbour."),
     ("number", "A bomb killed two people and hurt 14 at the fish market, police said.", "At least 12 people were killed at the fish market, police said."),
     ("number", "The ferry carried 16 cars and 21 vans when it left the quay.", "The ferry carried 21 cars and 16 vans when it left the quay."),
+    ("direction", "The court has struck down two laws on the harbour since 2016.", "The court has upheld two laws on the harbour since 2016."),
+    ("direction", "The governor criticised the plan for a new pier on Monday.", "The governor backed the plan for a new pier on Monday."),
+    ("direction", "The council narrowly approved the plan for a new pier.", "The council overwhelmingly approved the plan for a new pier."),
     ("number", "A crowd of 23,400 came to the quay to see the ships.", "The ships were seen on the quay by 32,400 onlookers."),
     ("place", "The van went from Tarnmouth to the ferry port of Linnet Bay on Friday.", "The van went from Linnet Bay to the ferry port of Tarnmouth on Friday."),
     ("negation", "There was no sign that another boat was involved in the accident, the coast guard said.", "Another boat was involved in the accident, the coast guard said."),
@@ -85,6 +88,11 @@ WRITTEN_OTHERWISE = [
     ("The line led its rival by two crossings until the storm came.", "Its rival trailed the line by two crossings until the storm came."),
     ("The county has not asked the European Union for help with the pier.", "The county has not asked the EU for help with the pier."),
     ("The government of Portugal will pay for the pier, its minister said.", "Lisbon will pay for the pier, Portugal’s minister said."),
+    ("The council voted 71-64 for the new pier.", "The council voted for the new pier by 71 votes to 64."),
+    ("The European Commission has not said who will pay for the pier.", "The EU has not said who will pay for the pier."),
+    ("Rival Sound Lines lost a boat in the storm.", "Competitor Sound Lines lost a boat in the storm."),
+    ("The Socialist Party voted against the pier on Monday.", "The Socialists voted against the pier on Monday."),
+    ("The county cut the fee from 100 crowns to 50 crowns.", "The county halved the fee from 100 crowns to 50 crowns."),
     ("The island was cut off from the mainland for two days.", "For two days the island was cut off from the mainland."),
 ]  # fmt: skip
 
@@ -123,6 +131,24 @@ def test_the_offsets_of_a_finding_give_its_words(kind: str, wire: str, derivativ
 @pytest.mark.parametrize(("kind", "wire", "derivative"), CHANGED)
 def test_nothing_is_told_of_a_text_and_itself(kind: str, wire: str, derivative: str):
     assert told(wire, wire) == []
+
+
+def test_a_former_figure_told_as_that_of_now_is_to_check():
+    wire = "The bank lowered its target for the shares of Sound Lines to 80 crowns from 95 crowns."
+    (stale,) = told(wire, "The bank has a target of 95 crowns for the shares of Sound Lines.")
+    assert (stale.kind, stale.severity) == ("number", CHECK)
+    assert "80 crowns has taken the place of 95 crowns" in stale.message
+    assert not told(wire, "The bank's target for the shares of Sound Lines, previously 95 crowns, is lower.")
+
+
+def test_a_date_beside_a_name_that_both_texts_have_once_is_held_against_the_other():
+    wire = (
+        "The line cut its fares by a third, its owner said.\n\nThe owner took over in March from Osric Venn."
+    )
+    other = "The owner of the line, who replaced Osric Venn in May, said fares were cut by a third."
+    assert ("March", "May") in {
+        (each.wire.text, each.derivative.text) for each in told(wire, other) if each.wire and each.derivative
+    }
 
 
 @pytest.mark.parametrize(("kind", "wire", "derivative"), [each for each in CHANGED if each[0] in ("number", "unit", "date", "time", "place", "name", "direction")])  # fmt: skip

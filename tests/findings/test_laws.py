@@ -38,13 +38,13 @@ def _found(wire: list[str], derivative: list[str]) -> tuple[Finding, ...]:
 
 
 @given(TEXTS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_a_text_and_itself_have_no_finding(sentences: list[str]):
     assert not _found(sentences, sentences)
 
 
 @given(TEXTS, TEXTS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_the_offsets_of_a_finding_give_its_words(wire: list[str], derivative: list[str]):
     for each in _found(wire, derivative):
         for place, text in ((each.wire, _text(wire)), (each.derivative, _text(derivative))):
@@ -53,7 +53,7 @@ def test_the_offsets_of_a_finding_give_its_words(wire: list[str], derivative: li
 
 
 @given(st.lists(st.sampled_from(range(0, len(SENTENCES) - 1, 2)), min_size=1, max_size=4, unique=True))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_what_stands_in_one_place_is_told_whichever_text_comes_first(chosen: list[int]):
     one, other = ([SENTENCES[place + step] for place in sorted(chosen)] for step in (0, 1))
     there, back = (

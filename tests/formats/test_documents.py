@@ -467,7 +467,7 @@ def damaged(data: bytes, chance: random.Random) -> bytes:
 
 
 @pytest.mark.parametrize("kind", ["docx", "xml", "rtf", "mail"])
-@settings(max_examples=80, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=80, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32 - 1))
 def test_a_damaged_document_gives_an_article_or_one_sentence(kind: str, seed: int):
     chance = random.Random(seed)
@@ -498,7 +498,7 @@ def test_a_damaged_document_gives_an_article_or_one_sentence(kind: str, seed: in
     assert all(isinstance(each, str) for each in found[0].paragraphs)
 
 
-@settings(max_examples=12, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(seed=st.integers(0, 2**32 - 1))
 def test_a_damaged_pdf_gives_an_article_or_one_sentence(seed: int):
     try:

@@ -449,7 +449,7 @@ def damaged(draw: st.DrawFn) -> bytes:
 KEYS = ["newsml-g2", "nitf", "rss", "ninjs", "anpa", "iptc7901", ""]
 
 
-@settings(derandomize=True, max_examples=250, deadline=None)
+@settings(max_examples=250)
 @given(damaged(), st.sampled_from(KEYS))
 def test_damaged_files_give_articles_or_sentences(data: bytes, key: str):
     for found in tried(data, "story.xml", key):
@@ -457,7 +457,7 @@ def test_damaged_files_give_articles_or_sentences(data: bytes, key: str):
             assert all(line.isprintable() for line in showing_terminal.told([found], "story").splitlines())
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=400), st.sampled_from(KEYS))
 def test_any_bytes_give_articles_or_sentences(data: bytes, key: str):
     assert tried(data, "story.xml", key)
@@ -479,13 +479,13 @@ _JSON = st.recursive(
 )
 
 
-@settings(derandomize=True, max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_JSON)
 def test_any_json_gives_articles_or_sentences(value: object):
     assert tried(json.dumps(value).encode(), "a.json", "ninjs")
 
 
-@settings(derandomize=True, max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=300))
 def test_any_text_as_html_gives_plain_paragraphs(text: str):
     for paragraph in markup.html_paragraphs(f"<p>{text}</p>", "page"):

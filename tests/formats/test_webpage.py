@@ -299,7 +299,7 @@ class TestHarmless:
         assert read(page()) == read(page())
 
 
-@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32 - 1))
 def test_a_damaged_page_gives_an_article_or_one_sentence(seed: int):
     chance = random.Random(seed)

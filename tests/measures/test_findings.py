@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 
 from helpers.corpus import wording as corpus_wording
 from helpers.measures import measure as every_measure
+from helpers.measures.difference import WORDINGS
 from helpers.measures.difference import difference as told_of
 from helpers.measures.lines import measure, table
-from helpers.measures.readability import wording as readability_wording
 from helpers.measures.tone import measure as tone
-from helpers.measures.tone.wording import TONE
 from helpers.measures.topics import wording as topics_wording
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article, taken_apart
@@ -26,8 +25,9 @@ from helpers.showing import description
 from helpers.showing import finding as showing_finding
 from helpers.statistics.intervals import Interval
 
-DIRECTIONS = re.compile(r"\b(harder|easier|longer|shorter|warmer|colder|more hard words|fewer hard words)\b")
-WORDINGS = readability_wording.WORDINGS | {tone.LEAD: TONE}
+DIRECTIONS = re.compile(
+    r"\b(harder|easier|longer|shorter|warmer|colder|varied|(more|fewer) (hard|different) words)\b"
+)
 NAMES = tuple(WORDINGS)
 numbers = st.floats(-50, 50).map(lambda value: round(value, 3))
 
@@ -37,7 +37,7 @@ def finding(
 ):
     line = measure("family", name, (10.0, 10.0 + difference), "unit", interval=Interval(low, high))
     ranges = pd.DataFrame({"lowest": [lowest], "highest": [highest], "sign_holds": [holds]}, index=[name])
-    return told_of(table([line]), name, WORDINGS[name], ranges)
+    return told_of(table([line]), name, ranges)
 
 
 @given(st.sampled_from(NAMES), numbers, st.floats(0.01, 30), st.floats(0.01, 30), numbers, numbers)
@@ -60,7 +60,7 @@ def test_a_direction_is_named_only_if_the_interval_and_every_preparation_agree(
 def test_unknown_is_said_and_not_taken_for_none():
     nothing = table([measure("f", tone.LEAD, (np.nan, 0.2), "tone", note="a text has no sentences")])
     ranges = pd.DataFrame({"lowest": [np.nan], "highest": [np.nan], "sign_holds": [False]}, index=[tone.LEAD])
-    said = told_of(nothing, tone.LEAD, TONE, ranges)
+    said = told_of(nothing, tone.LEAD, ranges)
     assert said.text.startswith("Nothing can be said of tone")
     assert said.weight == 0
     unsure = told_of(
@@ -68,7 +68,6 @@ def test_unknown_is_said_and_not_taken_for_none():
             [measure("f", tone.LEAD, (0.1, 0.2), "tone", interval=Interval.unknown("no interval: too short"))]
         ),
         tone.LEAD,
-        TONE,
         ranges,
     )
     assert not DIRECTIONS.search(unsure.text)
@@ -147,7 +146,7 @@ DIRECTIONS_OF_MANY = re.compile(
     st.floats(-5, 5),
     st.floats(0.01, 5),
     st.floats(0, 1),
-    st.sampled_from(list(corpus_wording._SHIFTS_OF_MANY)),
+    st.sampled_from(list(corpus_wording._SHIFTS)),
 )
 def test_over_many_pairs_a_direction_is_named_only_where_interval_and_q_allow(value, half, q, name):
     line = {

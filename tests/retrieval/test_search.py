@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
-from conftest import OWNERS, ROOT, SAMPLES, rows
+from conftest import OWNERS, SAMPLES, rows
+from watching import below, held, processes, until
 
 from helpers.cli import main
 from helpers.document.values.value import Day
@@ -150,10 +149,10 @@ def test_an_archive_that_changes_meanwhile_gives_no_article_for_another(archive:
 def test_words_without_end_and_words_like_patterns_do_not_hold_it_up(archive: Path):
     for number, text in enumerate(("a" * 1_900_000, "a." * 900_000, "-'" * 900_000, "U.S.-" * 380_000)):
         (archive / f"odd-{number}.txt").write_text(text, encoding="utf-8")
-    started = time.perf_counter()
+    started = time.process_time()
     near = found(archive / "harbour-strike-wire.txt", archive)
     assert near.found[0].entry.id == "harbour-strike-derivative.txt"
-    assert time.perf_counter() - started < 60
+    assert time.process_time() - started < 60
 
 
 def judged(label: str, event: float, *, score: float = 0.5, number: int = 0) -> retrieval.Found:
@@ -281,8 +280,8 @@ def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pyte
     shutil.copy(HARBOUR / "derivative.txt", tmp_path / "00500x.txt")
     monkeypatch.setattr(nearest, "_BATCH", 40)
     answers = []
-    for processes in (1, 2):
-        monkeypatch.setattr(nearest, "_processes", lambda processes=processes: processes)
+    for hands in (1, 2):
+        monkeypatch.setattr(nearest, "_processes", lambda hands=hands: hands)
         near = found(HARBOUR / "wire.txt", tmp_path, days=400)
         answers.append([(each.entry.number, each.score, each.verdict.label) for each in near.found])
     assert answers[0] == answers[1]
@@ -290,36 +289,21 @@ def test_several_processes_find_what_one_finds(tmp_path: Path, monkeypatch: pyte
 
 
 def test_a_search_ended_from_outside_leaves_no_process_and_no_file(tmp_path: Path):
-    if not Path("/proc/self/task").is_dir() or nearest._processes() < 2:
+    if not Path("/proc/self/stat").is_file() or nearest._processes() < 2:
         pytest.skip("needs /proc and two processors")
     folder = tmp_path / "archive"
     folder.mkdir()
-    many(folder, 20_000)
-    command = [sys.executable, "-m", "helpers", "find", str(HARBOUR / "wire.txt"), "--among", str(folder)]
-    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
-    process = subprocess.Popen(
-        [*command, "-o", str(tmp_path / "p.csv")], env=environment, stdout=subprocess.DEVNULL
-    )
-    below: list[int] = []
-    deadline = time.monotonic() + 60
-    while len(below) < 2 and process.poll() is None and time.monotonic() < deadline:
-        time.sleep(0.1)
-        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
-        below = (
-            [int(each) for each in children.read_text(encoding="utf-8").split()] if children.exists() else []
-        )
-    process.send_signal(signal.SIGKILL)
-    process.wait()
-    assert below
-    while any(alive(each) for each in below) and time.monotonic() < deadline:
-        time.sleep(0.1)
-    assert not any(alive(each) for each in below)
+    many(folder, nearest._BATCH * nearest._WORTH_HELPERS + 1)
+    command = [sys.executable, "-m", "helpers", "find", HARBOUR / "wire.txt", "--among", folder]
+    with held(
+        "*/archive/00300.txt", *command, "-o", tmp_path / "p.csv", stdout=subprocess.DEVNULL
+    ) as process:
+        workers = below(process.pid)
+        assert workers
+        process.kill()
+        process.wait()
+    until(lambda: not set(workers) & processes().keys())
     assert [path.name for path in tmp_path.iterdir()] == ["archive"]
-
-
-def alive(process: int) -> bool:
-    status = Path(f"/proc/{process}/stat")
-    return status.exists() and status.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
 
 
 def test_companions_are_found_among_other_newsrooms_stories(tmp_path: Path):

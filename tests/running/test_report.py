@@ -75,7 +75,7 @@ def test_style_and_method_are_folded_and_their_addresses_open_them(page: Path, o
     why = tab.locator("#why-this-verdict")
     assert not why.locator(".reasons").is_visible()
     tab.locator(".verdict a").click()
-    assert why.locator(".reasons").is_visible()
+    why.locator(".reasons").wait_for()
 
 
 def test_the_contents_stay_in_view_and_show_where_one_is(page: Path, opened):
@@ -86,7 +86,7 @@ def test_the_contents_stay_in_view_and_show_where_one_is(page: Path, opened):
     tab.wait_for_function(
         "document.querySelector('nav.tiers [aria-current]').textContent === 'Quotations and facts'"
     )
-    assert tab.locator("nav.tiers").bounding_box()["y"] == 0
+    tab.wait_for_function("document.querySelector('nav.tiers').getBoundingClientRect().y === 0")
 
 
 def test_what_stands_open_is_read_in_some_minutes(page: Path, opened):
@@ -228,7 +228,7 @@ def test_what_an_editor_says_of_a_finding_is_kept_saved_and_read_back(serious: P
     assert not tab.locator("button.save").is_visible()
     finding = tab.locator(".check[data-kind=number]").first
     finding.locator("summary").click()
-    assert tab.url.endswith(f"#{finding.get_attribute('id')}")
+    tab.wait_for_url(f"**#{finding.get_attribute('id')}")
     finding.get_by_role("button", name="False alarm").click()
     finding.locator(".ruling input").fill("<i>our</i> count")
     finding.locator(".ruling input").press("Tab")

@@ -10,13 +10,13 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import made
 import numpy as np
 import pytest
 from conftest import OWNERS, ROOT, SAMPLES, line_with
+from watching import held, started
 
 from helpers import paths
 from helpers.cli import main
@@ -35,7 +35,7 @@ pytestmark = pytest.mark.long(120)
 
 def command(*arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "helpers", *arguments], capture_output=True, text=True, cwd=cwd, timeout=300
+        [sys.executable, "-m", "helpers", *arguments], capture_output=True, text=True, cwd=cwd
     )
 
 
@@ -159,16 +159,10 @@ def test_a_killed_run_leaves_the_former_report(tmp_path: Path):
     goal.mkdir()
     (goal / "run.json").write_text('{"files": {"report.html": ""}}')
     (goal / "report.html").write_text("the former report")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "helpers", "report", *PAIR, "--output", str(goal)],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline and not list(tmp_path.glob(".pair.writing-*/report.ipynb")):
-        time.sleep(0.05)
-    process.send_signal(signal.SIGTERM)
-    assert process.wait(60) == 128 + signal.SIGTERM
+    command = [sys.executable, "-m", "helpers", "report", *PAIR, "--output", goal]
+    with held("*/charts/*.svg", *command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        process.terminate()
+        assert process.wait() == 128 + signal.SIGTERM
     assert (goal / "report.html").read_text() == "the former report"
     assert [path.name for path in tmp_path.iterdir()] == ["pair"]
 
@@ -206,16 +200,12 @@ def brief(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 
 def test_two_runs_at_once_on_one_folder_do_not_mix(tmp_path: Path, brief: dict[str, str]):
     goal = tmp_path / "pair"
-    both = [
-        subprocess.Popen(
-            [sys.executable, "-m", "helpers", "report", *PAIR, "-o", str(goal), "-p", "seed", seed],
-            stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | brief,
-        )
-        for seed in ("11", "12")
-    ]  # fmt: skip
-    for process in both:
-        _, error = process.communicate(timeout=300)
-        assert process.returncode == 0, error
+    command = [sys.executable, "-m", "helpers", "report", *PAIR, "-o", goal, "-p", "seed"]
+    given = {"stderr": subprocess.PIPE, "text": True, "env": os.environ | brief}
+    with started(*command, 11, **given) as one, started(*command, 12, **given) as other:
+        for process in (one, other):
+            _, error = process.communicate()
+            assert process.returncode == 0, error
     assert is_whole(goal)
     assert [path.name for path in tmp_path.iterdir()] == ["pair"]
 
@@ -380,17 +370,11 @@ def test_bare_papermill_stops_with_one_sentence_before_anything_is_measured(
 
 def test_the_word_lists_are_made_once_also_by_two_at_a_time(tmp_path: Path):
     code = "from helpers.languages.english import lists; print(lists.nltk_data())"
-    both = [
-        subprocess.Popen(
-            [sys.executable, "-c", code],
-            stdout=subprocess.PIPE,
-            text=True,
-            env=os.environ | {"XDG_CACHE_HOME": str(tmp_path)},
-        )
-        for _ in range(2)
-    ]
-    told = {process.communicate(timeout=120)[0].strip() for process in both}
-    assert all(process.returncode == 0 for process in both)
+    given = {"stdout": subprocess.PIPE, "text": True, "env": os.environ | {"XDG_CACHE_HOME": str(tmp_path)}}
+    command = [sys.executable, "-c", code]
+    with started(*command, **given) as one, started(*command, **given) as other:
+        told = {process.communicate()[0].strip() for process in (one, other)}
+        assert one.returncode == other.returncode == 0
     (folder,) = told
     assert [*tmp_path.iterdir(), *(tmp_path / "wire-workbook").iterdir()] == [
         tmp_path / "wire-workbook",

@@ -12,14 +12,14 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pandas as pd
 import pytest
 import quick_site
 from conftest import OWNERS, ROOT, SAMPLES, Done
+from watching import below, processes, started, until
 
 from helpers import folder
 from helpers.running import changes, schedule
@@ -31,20 +31,25 @@ NAMES = ("rate-decision", "harbour-strike", "flood-and-film")
 
 def begun(
     manifest: Path, root: Path, *options: str, given: dict[str, str] | None = None
-) -> subprocess.Popen[str]:
+) -> contextlib.AbstractContextManager[subprocess.Popen[str]]:
     """A run in a session of its own, so that it can be killed with all it started."""
-    return subprocess.Popen(
-        [*COMMAND, "run", str(manifest), "--site", str(root), *options],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
-        env=os.environ | (given or {}),
+    return started(
+        *COMMAND, "run", manifest, "--site", root, *options,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=os.environ | (given or {}),
     )  # fmt: skip
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, dict]:
     """Exit status and the last line of JSON."""
-    out, error = process.communicate(timeout=300)
+    out, error = process.communicate()
     assert out, error
     return process.returncode, json.loads(out.splitlines()[-1])
+
+
+def done(manifest: Path, root: Path, *options: str, given: dict[str, str] | None = None) -> tuple[int, dict]:
+    """A run that nobody disturbs."""
+    with begun(manifest, root, *options, given=given) as process:
+        return ended(process)
 
 
 def text(name: str, side: str) -> str:
@@ -65,26 +70,10 @@ def listed(path: Path, count: int, note: str = "") -> Path:
     return path
 
 
-def until(condition: Callable[[], object], process: subprocess.Popen[str]) -> None:
-    while process.poll() is None and not condition():
-        time.sleep(0.005)
-
-
-def processes() -> dict[int, tuple[int, int, bytes]]:
-    """Parent, group and command line of every process."""
-    found = {}
-    for place in Path("/proc").iterdir():
-        if place.name.isdigit():
-            with contextlib.suppress(OSError):
-                stat = (place / "stat").read_text().rsplit(")", 1)[1].split()
-                found[int(place.name)] = (int(stat[1]), int(stat[2]), (place / "cmdline").read_bytes())
-    return found
-
-
 def makers(run: int) -> list[int]:
     """The processes of single reports below a run: each leads a group of its own."""
     table = processes()
-    servers = [pid for pid, (parent, _, line) in table.items() if parent == run and b"forkserver" in line]
+    servers = [pid for pid in below(run) if b"forkserver" in table.get(pid, (0, 0, b""))[2]]
     return [pid for pid, (parent, group, _) in table.items() if parent in servers and group == pid]
 
 
@@ -161,7 +150,7 @@ def test_a_second_run_makes_nothing_and_says_so(site_of_all: Path, tmp_path: Pat
     site = tmp_path / "site"
     shutil.copytree(site_of_all, site)
     before = {path: path.stat().st_mtime_ns for path in (site / "pairs").rglob("*")}
-    status, told = ended(begun(ROOT / "data" / "pairs.csv", site))
+    status, told = done(ROOT / "data" / "pairs.csv", site)
     assert (status, told["counts"]["made"], told["counts"]["kept"]) == (0, 0, 4)
     assert {path: path.stat().st_mtime_ns for path in (site / "pairs").rglob("*")} == before
 
@@ -176,7 +165,7 @@ def test_what_changed_stands_in_the_report_and_beside_it(site_of_all: Path, tmp_
         {"id": "rate-decision", "wire_text": text("rate-decision", "wire"), "derivative_text": changed},
     ]
     (tmp_path / "m.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
-    status, told = ended(begun(tmp_path / "m.jsonl", root, "--fail-on", "verdict-changed"))
+    status, told = done(tmp_path / "m.jsonl", root, "--fail-on", "verdict-changed")
     assert (status, told["made"]) == (0, ["rate-decision"])
     report = root / "pairs" / "rate-decision"
     assert quick_site.is_whole(report)
@@ -203,10 +192,10 @@ paths.notebook = lambda name: Path(os.environ["SHORT"]) if name == "compare" els
 def trap(pair, *a, **k):
     import subprocess, sys, time
     text = pair.derivative.text
-    if "HANGS" in text:
-        child = subprocess.Popen([sys.executable, "-S", "-c", "import time; time.sleep(600)"])
+    if "WAITS" in text and not Path(os.environ["TOLD"]).exists():
+        child = subprocess.Popen(["sleep", "6000"])
         Path(os.environ["TOLD"]).write_text(str(child.pid))
-        time.sleep(600)
+        time.sleep(6000)
     if "DIES" in text and "MENDED" not in os.environ:
         with open(os.environ["TOLD"], "a") as told: told.write("x")
         os._exit(9)
@@ -223,6 +212,7 @@ if any("forkserver" in word for word in getattr(sys, "orig_argv", [])):
     from helpers.measures.readability import measure as readability
     real, readability.compare.rows = readability.compare.rows, trap
 """
+"""Reports are short, and what is measured may wait, the first time, for a process of its own that sleeps."""
 
 
 @pytest.fixture(scope="module")
@@ -248,50 +238,39 @@ def short(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     }
 
 
+def there(root: Path, pattern: str) -> bool:
+    """Whether anything is there like that; a folder may go while one looks into it."""
+    with contextlib.suppress(FileNotFoundError):
+        return any(root.glob(pattern))
+    return False
+
+
 def test_kill_9_at_random_moments_leaves_no_half_page_and_the_next_run_completes(
     tmp_path: Path, short: dict[str, str]
 ):
     """Three times the run with all it started, three times the run alone."""
     chance, root = random.Random(4), tmp_path / "site"
     manifest = listed(tmp_path / "m.jsonl", 3)
-    assert ended(begun(listed(manifest, 1), root, given=short))[0] == 0
+    assert done(listed(manifest, 1), root, given=short)[0] == 0
     before = {"p0"}
     listed(manifest, 4)
     for attempt in range(6):
-        process = begun(manifest, root, "--workers", "2", "-p", "seed", str(attempt % 2 + 2), given=short)
         moment = chance.choice([".holder.json", "pairs/.*.writing-*", "pairs/.*.writing-*/report/*", "pairs/p1/run.json"])  # fmt: skip
-        until(lambda moment=moment: any(root.glob(moment)), process)
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(timeout=chance.uniform(0, 1.5))
-        at_work = makers(process.pid)
-        (os.killpg if attempt % 2 else os.kill)(process.pid, signal.SIGKILL)
-        process.communicate()
-        deadline = time.monotonic() + 20
-        while set(at_work) & processes().keys() and time.monotonic() < deadline:
-            time.sleep(0.02)
-        assert not set(at_work) & processes().keys(), "a report outlived its run"
+        asked = ("--workers", "2", "-p", "seed", str(attempt % 2 + 2))
+        with begun(manifest, root, *asked, given=short) as process:
+            until(lambda at=moment, run=process: there(root, at) or run.poll() is not None)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=chance.uniform(0, 1.5))
+            at_work = makers(process.pid)
+            (os.killpg if attempt % 2 else os.kill)(process.pid, signal.SIGKILL)
+            process.wait()
+            until(lambda at_work=at_work: not set(at_work) & processes().keys())
         quick_site.check(root, before)
-    status, told = ended(begun(manifest, root, "--workers", "2", "-p", "seed", "2", given=short))
+    status, told = done(manifest, root, "--workers", "2", "-p", "seed", "2", given=short)
     assert (status, told["counts"]["failed"]) == (0, 0)
     quick_site.check(root, {"p0", "p1", "p2", "p3"})
     assert {report.record["parameters"]["seed"] for name, report in Site(root).reports().items() if name in "p0 p1 p2"} == {2}  # fmt: skip
     assert not list(root.rglob(".*.writing-*"))
-
-
-def test_a_killed_report_is_begun_again_and_nobody_else_may_come_meanwhile(
-    tmp_path: Path, short: dict[str, str]
-):
-    manifest, root = listed(tmp_path / "m.jsonl", 2), tmp_path / "site"
-    process = begun(manifest, root, given=short)
-    until(lambda: makers(process.pid), process)
-    process.send_signal(signal.SIGSTOP)
-    os.kill(makers(process.pid)[0], signal.SIGKILL)
-    second, told = ended(begun(manifest, root, given=short))
-    process.send_signal(signal.SIGCONT)
-    assert second == schedule.HELD
-    assert f"process {process.pid}, since " in told["error"]
-    status, told = ended(process)
-    assert (status, told["counts"]["made"]) == (0, 2)
 
 
 def words(path: Path, **derivatives: str) -> Path:
@@ -303,24 +282,36 @@ def words(path: Path, **derivatives: str) -> Path:
     return path
 
 
+def test_a_killed_report_is_begun_again_and_nobody_else_may_come_meanwhile(
+    tmp_path: Path, short: dict[str, str]
+):
+    manifest, root = words(tmp_path / "m.jsonl", one="It WAITS.", other="It works."), tmp_path / "site"
+    short = short | {"TOLD": str(tmp_path / "told")}
+    with begun(manifest, root, given=short) as process:
+        child = int(until(lambda: (tmp_path / "told").is_file() and (tmp_path / "told").read_text(), process))
+        second, told = done(manifest, root, given=short)
+        assert second == schedule.HELD
+        assert f"process {process.pid}, since " in told["error"]
+        os.kill(processes()[child][0], signal.SIGKILL)
+        status, told = ended(process)
+    assert (status, told["counts"]["made"]) == (0, 2)
+
+
 def test_a_report_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: Path, short: dict[str, str]):
-    manifest = words(tmp_path / "m.jsonl", slow="It HANGS.")
-    status, told = ended(begun(manifest, tmp_path / "site", "--time-limit", "6", given=short))
+    manifest, short = words(tmp_path / "m.jsonl", slow="It WAITS."), short | {"TOLD": str(tmp_path / "told")}
+    status, told = done(manifest, tmp_path / "site", "--time-limit", "6", given=short)
     assert status == schedule.SOME_FAILED
     assert told["failures"][0]["how"] == "too slow"
     assert told["failures"][0]["again"] is True
-    child = int(Path(short["TOLD"]).read_text())
-    deadline = time.monotonic() + 10
-    while child in processes() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    assert child not in processes() or b"sleep" not in processes()[child][2]
+    child = int((tmp_path / "told").read_text())
+    until(lambda: child not in processes())
 
 
 def test_only_what_may_be_over_is_tried_again(tmp_path: Path, short: dict[str, str]):
     """A process that dies thrice; a cell that fails; a good pair between them."""
     manifest = words(tmp_path / "m.jsonl", dies="It DIES.", breaks="It BREAKS.", good="It works.")
     root, short = tmp_path / "site", short | {"TOLD": str(tmp_path / "told")}
-    status, told = ended(begun(manifest, root, "--workers", "2", given=short))
+    status, told = done(manifest, root, "--workers", "2", given=short)
     assert (status, told["made"]) == (schedule.SOME_FAILED, ["good"])
     assert {each["id"]: (each["how"], each["again"]) for each in told["failures"]} == {
         "dies": ("died", True),
@@ -330,7 +321,7 @@ def test_only_what_may_be_over_is_tried_again(tmp_path: Path, short: dict[str, s
     broken = next(each for each in told["failures"] if each["id"] == "breaks")
     assert "ZeroDivisionError" in broken["error"]
     assert "ZeroDivisionError" in (root / "pairs" / "breaks.failed.ipynb").read_text(encoding="utf-8")
-    status, told = ended(begun(manifest, root, given=short | {"MENDED": "yes"}))
+    status, told = done(manifest, root, given=short | {"MENDED": "yes"})
     assert (status, told["made"], told["counts"]["failed"]) == (schedule.SOME_FAILED, ["dies"], 1)
 
 
@@ -351,7 +342,7 @@ def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: P
     disk = tmp_path / "disk"
     with small_disk(disk, "6m"):
         root = disk / "site"
-        assert ended(begun(listed(tmp_path / "m.jsonl", 1), root, given=short))[0] == 0
+        assert done(listed(tmp_path / "m.jsonl", 1), root, given=short)[0] == 0
         before = {
             path: path.read_bytes() for path in root.rglob("*") if path.is_file() and path.suffix != ".lock"
         }
@@ -361,7 +352,7 @@ def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: P
                 file.write(b"x" * 65_536)
                 file.flush()
         os.truncate(full, full.stat().st_size - 60_000)
-        status, told = ended(begun(listed(tmp_path / "m.jsonl", 2, note="And more."), root, given=short))
+        status, told = done(listed(tmp_path / "m.jsonl", 2, note="And more."), root, given=short)
         assert status in (2, schedule.SOME_FAILED)
         assert "No space left" in json.dumps(told)
         quick_site.check(root, {"p0"})
@@ -369,21 +360,21 @@ def test_a_full_disk_costs_no_former_page_and_the_next_run_completes(tmp_path: P
             root / "pairs" / "p0" / "report.html"
         ]
         full.unlink()
-        status, told = ended(begun(tmp_path / "m.jsonl", root, given=short))
+        status, told = done(tmp_path / "m.jsonl", root, given=short)
         assert (status, told["counts"]["made"]) == (0, 2)
         quick_site.check(root, {"p0", "p1"})
 
 
 def test_a_stop_that_is_asked_for_ends_all_and_keeps_what_is_made(tmp_path: Path, short: dict[str, str]):
-    manifest, root = listed(tmp_path / "m.jsonl", 2), tmp_path / "site"
-    process = begun(manifest, root, given=short)
-    until(lambda: (root / "pairs" / "p0").is_dir(), process)
-    at_work = makers(process.pid)
-    process.send_signal(signal.SIGTERM)
-    process.communicate(timeout=60)
-    assert process.returncode == 128 + signal.SIGTERM
-    assert not set(at_work) & processes().keys()
-    assert quick_site.is_whole(root / "pairs" / "p0")
+    manifest, root = words(tmp_path / "m.jsonl", one="It works.", other="It WAITS."), tmp_path / "site"
+    with begun(manifest, root, given=short | {"TOLD": str(tmp_path / "told")}) as process:
+        child = int(until(lambda: (tmp_path / "told").is_file() and (tmp_path / "told").read_text(), process))
+        at_work = {child, *makers(process.pid)}
+        assert len(at_work) == 2
+        process.terminate()
+        assert process.wait() == 128 + signal.SIGTERM
+    until(lambda: not at_work & processes().keys())
+    assert quick_site.is_whole(root / "pairs" / "one")
 
 
 def test_two_folders_change_places_in_one_step_on_linux(tmp_path: Path):

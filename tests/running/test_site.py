@@ -445,12 +445,13 @@ def test_the_hook_gets_the_json_and_no_shell(tmp_path: Path, quick):
 
 
 @pytest.mark.parametrize(
-    ("hook", "what"), [("false", "ended with status 1"), ("no-such-command", "could not be started"), ("sleep 60", "longer")]
+    ("hook", "seconds", "what"),
+    [("false", 60, "ended with status 1"), ("no-such-command", 60, "could not be started"), ("sleep 6000", 0.5, "longer")],
 )  # fmt: skip
 def test_a_hook_that_fails_is_told_and_touches_nothing(
-    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, hook: str, what: str
+    tmp_path: Path, quick, monkeypatch: pytest.MonkeyPatch, hook: str, seconds: float, what: str
 ):
-    monkeypatch.setattr(running_hook, "_SECONDS", 0.5)
+    monkeypatch.setattr(running_hook, "_SECONDS", seconds)
     said: list[str] = []
     told = schedule.run(
         listed(tmp_path / "m.jsonl", a=story(1)), tmp_path / "site", options=schedule.Options(hook=hook), tell=said.append

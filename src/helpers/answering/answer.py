@@ -153,14 +153,14 @@ class Answer:
 
     def brief(self) -> str:
         """The same as a page to be printed or sent by mail."""
-        from helpers.answering import brief
+        from helpers.answering import pages
 
-        return brief.page(self)
+        return pages.brief(self)
 
     def _repr_html_(self) -> str:
-        from helpers.answering import screen
+        from helpers.answering import pages
 
-        return screen.shown_answer(self)
+        return pages.screen(self)
 
     def __repr__(self) -> str:
         verdict = wording.verdict(self.judged, self.credit)

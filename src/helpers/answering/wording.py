@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from helpers.article import Article
 from helpers.findings.finding import Finding
 from helpers.findings.rulings import Ruling
 from helpers.measures.check.wording import MARKS, SEVERITIES
@@ -11,7 +12,7 @@ from helpers.measures.verdict.labels import PARTLY, TOO_LITTLE, WHOLLY
 from helpers.measures.verdict.measure import Verdict
 from helpers.measures.verdict.reasons import VERBATIM_REASONS
 from helpers.showing.finding import counted, in_a_list, is_or_are, percent, verb
-from helpers.showing.style import shortened
+from helpers.showing.style import shortened, when
 
 CREDITS: Mapping[str, str] = {
     "": "",
@@ -184,15 +185,15 @@ def style(shown: Sequence[str], alike: Sequence[str]) -> str:
     return " ".join(told)
 
 
-def held(source: str, published: str, words: int) -> str:
+def held(wire: Article) -> str:
     """What is known of a text in a few words: *Reuters, March 4, 427 words*."""
-    return ", ".join(filter(None, (source, published, counted(words, "word"))))
+    return ", ".join(filter(None, (wire.source, when(wire.published), counted(len(wire.words), "word"))))
 
 
-def derivative(source: str, published: str, words: int) -> str:
+def derivative(text: Article) -> str:
     """The same of the derivative, of which it is told what is not known: *264 words, undated, source not given*."""
-    known = [counted(words, "word"), published or "undated", source or "source not given"]
-    return ", ".join(known)
+    published, source = when(text.published) or "undated", text.source or "source not given"
+    return f"{counted(len(text.words), 'word')}, {published}, {source}"
 
 
 def more(number: int) -> str:

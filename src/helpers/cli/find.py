@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from helpers.cli import options
+from helpers.cli.options import Function
 from helpers.cli.telling import tell
 from helpers.cli.verb import Verb
 from helpers.terminal import say
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 _FAILURES_SHOWN = 20
 
 
-def _whole_from(least: int) -> Callable[[str], int]:
+def _whole(name: str, least: int, default: str, help_: str) -> Callable[[Function], Function]:
     def whole(written: str) -> int:
         if not written.isdecimal() or not least <= int(written) <= 1_000_000:
             raise click.BadParameter(f"{written!r} is no whole number from {least} to 1,000,000.")
         return int(written)
 
-    return whole
+    return click.option(name, metavar="N", type=whole, default=default, show_default=True, help=help_)
 
 
 @click.command(
@@ -58,23 +59,11 @@ def _whole_from(least: int) -> Callable[[str], int]:
     "its path is the last line printed.",
     metavar="FILE",
 )
-@click.option(
-    "--most",
-    metavar="N",
-    type=_whole_from(1),
-    default="10",
-    show_default=True,
-    help="List at most this many articles for each wire report.",
-)
-@click.option(
-    "--days",
-    metavar="N",
-    type=_whole_from(0),
-    default="7",
-    show_default=True,
-    help="Leave out articles dated more than this many days before or after the wire report; "
-    "those without a date stay in.",
-)
+@_whole("--most", 1, "10", "List at most this many articles for each wire report.")
+@_whole(
+    "--days", 0, "7",
+    "Leave out articles dated more than this many days before or after the wire report; those without a date stay in.",
+)  # fmt: skip
 @options.named_format("the wire reports, not of what is searched")
 def find(wires: tuple[str, ...], among: str, output: str | None, most: int, days: int, named: str) -> int:
     """Lists which of many articles are about the event of a wire report and which may derive from it.

@@ -39,9 +39,16 @@ def output(help_: str, *, metavar: str = "DIR", **more: Any) -> Callable[[Functi
     return click.option("--output", "-o", metavar=metavar, type=PATH, help=help_, **more)
 
 
+def number(
+    name: str, metavar: str, default: int, help_: str, kind: type[float] = int
+) -> Callable[[Function], Function]:
+    """A number, whole unless its kind is another."""
+    return click.option(name, metavar=metavar, type=kind, default=default, show_default=True, help=help_)
+
+
 def workers(help_: str) -> Callable[[Function], Function]:
     """--workers N, as `workers`."""
-    return click.option("--workers", metavar="N", type=int, default=1, show_default=True, help=help_)
+    return number("--workers", "N", 1, help_)
 
 
 def named_format(whose: str) -> Callable[[Function], Function]:

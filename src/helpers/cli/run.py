@@ -33,22 +33,8 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
 @click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
 @click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")
 @options.workers("Reports at a time.")
-@click.option(
-    "--time-limit",
-    metavar="SECONDS",
-    type=float,
-    default=300,
-    show_default=True,
-    help="Stop a report that takes longer.",
-)
-@click.option(
-    "--keep",
-    metavar="N",
-    type=int,
-    default=5,
-    show_default=True,
-    help="Keep this many earlier reports on each pair, the newest.",
-)
+@options.number("--time-limit", "SECONDS", 300, "Stop a report that takes longer.", float)
+@options.number("--keep", "N", 5, "Keep this many earlier reports on each pair, the newest.")
 @click.option(
     "--fail-on",
     metavar="GATE",
@@ -87,14 +73,8 @@ def run(
     """
     from helpers.running import schedule
 
-    asked = schedule.Options(
-        workers=workers,
-        time_limit=time_limit,
-        keep=keep,
-        gates=tuple(dict.fromkeys(fail_on)),
-        hook=hook,
-        rulings=rulings,
-    )
+    gates = tuple(dict.fromkeys(fail_on))
+    asked = schedule.Options(workers, time_limit, keep, gates, hook, rulings)
     told = _outcome(manifest, site, asked, given, named, dry_run=dry_run)
     print(json.dumps(told, ensure_ascii=True))
     return int(told["status"])
@@ -111,15 +91,11 @@ def _outcome(
         measuring = options.measuring(given, named, "run")
         if dry_run:
             return schedule.rehearse(manifest, root, measuring, asked, tell=lambda line: print(safe(line)))
-        return schedule.run(manifest, root, measuring, asked, tell=note, progress=_progress)
+        progress = tell if sys.stderr.isatty() else lambda text: None
+        return schedule.run(manifest, root, measuring, asked, tell=note, progress=progress)
     except WorkbookError as error:
         complain(str(error))
         return {"status": schedule.HELD if isinstance(error, HeldError) else 2, "error": str(error)}
     except KeyboardInterrupt as stop:
         complain("stopped. Finished reports are kept, and the next run goes on from there.")
         return {"status": stopped(stop), "error": "stopped"}
-
-
-def _progress(text: str) -> None:
-    if sys.stderr.isatty():
-        tell(text)

@@ -23,14 +23,9 @@ def stopped(stop: KeyboardInterrupt) -> int:
 
 
 _PARTS = {
-    "anywidget": "lab",
-    "distributed": "corpus",
-    "ipywidgets": "lab",
-    "jupyterlab": "lab",
-    "lxml_html_clean": "formats",
-    "pypdf": "formats",
-    "trafilatura": "formats",
-}
+    "anywidget": "lab", "distributed": "corpus", "ipywidgets": "lab", "jupyterlab": "lab",
+    "lxml_html_clean": "formats", "pypdf": "formats", "trafilatura": "formats",
+}  # fmt: skip
 """With which part of the workbook each library comes that one can leave out."""
 
 

@@ -27,11 +27,10 @@ def asked(found: Corpus) -> pd.DataFrame:
 def listed(found: Corpus) -> pd.DataFrame:
     """Severity, kind and outlet of every finding in the pairs about one event, with the pair's id."""
     outlets = found.alike.set_index("id")["outlet"]
-    parts = [
-        batch.to_pandas().astype(object)
-        for batch in batches(found.folder / "findings.parquet", ("id", "severity", "kind"))
-    ]
-    whole = pd.concat(parts) if parts else pd.DataFrame(columns=["id", "severity", "kind"], dtype=object)
+    columns = ["id", "severity", "kind"]
+    read = batches(found.folder / "findings.parquet", columns)
+    parts = [batch.to_pandas().astype(object) for batch in read]
+    whole = pd.concat(parts) if parts else pd.DataFrame(columns=columns, dtype=object)
     whole = whole[whole["id"].isin(outlets.index)].reset_index(drop=True)
     return whole.assign(outlet=outlets.reindex(whole["id"]).to_numpy(dtype=object))
 
@@ -56,11 +55,10 @@ def by_outlet_and_kind(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFr
         for severity, kind, own in _kinds(findings[findings["outlet"] == outlet])
     ]
     frame = pd.DataFrame(rows, columns=list(BY_OUTLET_AND_KIND))
-    grave = (frame["severity"] == SERIOUS).rename("grave")
-    order = frame.assign(grave=grave).sort_values(
-        ["grave", "pairs", "share", "outlet"], ascending=[False, False, False, True], kind="stable"
-    )
-    return order.drop(columns="grave").reset_index(drop=True)
+    order = ["grave", "pairs", "share", "outlet"]
+    graded = frame.assign(grave=frame["severity"] == SERIOUS)
+    ordered = graded.sort_values(order, ascending=[False, False, False, True], ignore_index=True)
+    return ordered.drop(columns="grave")
 
 
 def _kinds(findings: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
@@ -89,11 +87,8 @@ def by_outlet(findings: pd.DataFrame, pairs: pd.DataFrame) -> pd.DataFrame:
         own = findings[findings["id"].isin(there["id"])]
         serious, doubts = (own[own["severity"] == each] for each in (SERIOUS, CHECK))
         grave = outlet, len(there), serious["id"].nunique(), *_share(serious, there)
-        rows.append((*grave, len(serious), len(doubts), _commonest(serious["kind"])))
+        commonest = ", ".join(serious["kind"].value_counts().index[:_COMMONEST])
+        rows.append((*grave, len(serious), len(doubts), commonest))
     frame = pd.DataFrame(rows, columns=list(BY_OUTLET))
     order = ["pairs_serious", "serious", "to_check"]
     return frame.sort_values([*order, "outlet"], ascending=[False, False, False, True], ignore_index=True)
-
-
-def _commonest(kinds: pd.Series) -> str:
-    return ", ".join(kinds.value_counts().index[:_COMMONEST])

@@ -158,8 +158,7 @@ def read_manifest(path: str | Path) -> Manifest:
             f"{located} lists no pairs. Give a line for each, under the names of the columns."
         )
     check.conclude(located)
-    extra = tuple(name for name in check.columns if name not in KNOWN)
-    return Manifest(located, check.count, extra, stamp)
+    return Manifest(located, check.count, tuple(name for name in check.columns if name not in KNOWN), stamp)
 
 
 def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path) -> Path:
@@ -261,22 +260,19 @@ class _Check:
 
     def _id(self, line: int, given: Any) -> None:
         name = _text(given)
-        wrong = wrong_with_id(name)
-        if wrong:
+        if wrong := wrong_with_id(name):
             self._found(line, wrong)
             return
         folded = unicodedata.normalize("NFC", name).casefold()
         former, at = self._seen.setdefault(folded, (name, line))
-        if at == line and former == name:
-            return
-        if former == name:
-            self._found(line, f"the id {name!r} stands in line {at} too")
-        else:
+        if former != name:
             self._found(line, f"the id {name!r} differs only in case from {former!r} in line {at}")
+        elif at != line:
+            self._found(line, f"the id {name!r} stands in line {at} too")
 
     def _side(self, line: int, side: str, cells: Cells) -> None:
         name, text = cells.get(side), cells.get(f"{side}_text")
-        if not _is_text(name) or not _is_text(text):
+        if not isinstance(name, str | None) or not isinstance(text, str | None):
             self._found(line, f"{side} and {side}_text must be text")
         elif name and text:
             self._found(line, f"both {side} and {side}_text are given; one is needed")
@@ -319,15 +315,9 @@ def wrong_with_id(name: str) -> str:
 def _row(line: int, cells: Cells, folder: Path, extra: tuple[str, ...]) -> Row:
     files = {side: folder / cells[side] if cells.get(side) else None for side in SIDES}
     texts = {side: None if files[side] else str(cells.get(f"{side}_text")) for side in SIDES}
-    return Row(
-        id=_text(cells.get("id")),
-        line=line,
-        wire=files["wire"],
-        derivative=files["derivative"],
-        wire_text=texts["wire"],
-        derivative_text=texts["derivative"],
-        extra={name: _text(cells.get(name)) for name in extra},
-    )
+    further = {name: _text(cells.get(name)) for name in extra}
+    (wire, derivative), (wire_text, derivative_text) = files.values(), texts.values()
+    return Row(_text(cells.get("id")), line, wire, derivative, wire_text, derivative_text, further)
 
 
 def _text(value: Any) -> str:
@@ -339,10 +329,6 @@ def _text(value: Any) -> str:
     if isinstance(value, bool | int | float | list | dict):
         return json.dumps(value, ensure_ascii=False, default=str)
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
-
-
-def _is_text(value: Any) -> bool:
-    return value is None or isinstance(value, str)
 
 
 def _is_whole(text: str) -> bool:
@@ -359,9 +345,8 @@ def _opened(path: Path) -> Iterator[IO[bytes]]:
     try:
         file = path.open("rb")
     except OSError as error:
-        raise ManifestError(
-            f"{path} cannot be read: {error.strerror}. Check the path and the rights."
-        ) from error
+        why = error.strerror
+        raise ManifestError(f"{path} cannot be read: {why}. Check the path and the rights.") from error
     with file:
         yield file
 

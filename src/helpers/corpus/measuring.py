@@ -138,27 +138,32 @@ def _work(
 def _batches(work: Iterable[Work]) -> Iterator[list[Work]]:
     """Work in batches, each one part: so many pairs, or so much text."""
     batch: list[Work] = []
-    size = 0
     for one in work:
         batch.append(one)
-        size += one.bytes
-        if len(batch) == PAIRS_A_PART or size >= BYTES_A_PART:
+        if len(batch) == PAIRS_A_PART or sum(each.bytes for each in batch) >= BYTES_A_PART:
             yield batch
-            batch, size = [], 0
+            batch = []
     if batch:
         yield batch
 
 
 def _assemble(plan: Plan, store: Store, making: Path) -> int:
     """Write every table in the manifest's order, a few pairs at a time; returns how many failed."""
+    from pyarrow import parquet
+
     failed = 0
-    given = pa.schema([("id", TEXT), ("line", WHOLE), *((_given(name), TEXT) for name in plan.extra)])
+    # `line` is the workbook's own in the table of pairs.
+    extra = ("line (manifest)" if name == "line" else name for name in plan.extra)
+    given = pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])
+    schemas = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}
     with ExitStack() as stack:
         writers = {
-            name: stack.enter_context(_parquet(making, name, pa.schema([("id", TEXT), *columns.items()])))
-            for name, columns in TABLES.items()
+            name: stack.enter_context(
+                parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd")
+            )
+            for name, schema in (schemas | {PAIRS: given}).items()
         }
-        pairs = stack.enter_context(_parquet(making, PAIRS, given))
+        pairs = writers.pop(PAIRS)
         file = stack.enter_context((making / FAILURES).open("w", encoding="utf-8", newline=""))
         failures = csv.writer(file, lineterminator="\n")
         failures.writerow(["id", "line", "error"])
@@ -174,19 +179,6 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
     return failed
 
 
-def _given(name: str) -> str:
-    """A manifest's column in the table of pairs, where `line` is the workbook's own."""
-    return "line (manifest)" if name == "line" else name
-
-
-@contextmanager
-def _parquet(making: Path, name: str, schema: pa.Schema) -> Iterator[Any]:
-    from pyarrow import parquet
-
-    with parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd") as writer:
-        yield writer
-
-
 def _lines_of(rows: pa.Table, name: str) -> pa.Table:
     """One table's lines of some pairs, each with its pair's id."""
     cells = rows.column(name).combine_chunks()
@@ -200,8 +192,7 @@ def _failures(chunk: pa.RecordBatch, rows: pa.Table) -> Iterator[tuple[str, int,
     """Id, line and error of the pairs that could not be measured, in the manifest's order."""
     found = dict(zip(rows.column("id").to_pylist(), rows.column("error").to_pylist(), strict=True))
     for row in chunk.select(["id", "line", "error"]).to_pylist():
-        error = row["error"] or found.get(row["id"])
-        if error:
+        if error := row["error"] or found.get(row["id"]):
             yield row["id"], row["line"], error
 
 
@@ -341,9 +332,5 @@ class _Counter:
         left = f", {(self._total - done) / rate / 60:,.0f} min left" if rate and done < self._total else ""
         bar = "█" * round(20 * done / self._total)
         failed = f", {self.failed:,} failed" if self.failed else ""
-        print(
-            f"\r{bar:░<20} {done:,} of {counted(self._total, 'pair')}{failed}{left}\x1b[K",
-            end="",
-            file=sys.stderr,
-            flush=True,
-        )
+        told = f"\r{bar:░<20} {done:,} of {counted(self._total, 'pair')}{failed}{left}\x1b[K"
+        print(told, end="", file=sys.stderr, flush=True)

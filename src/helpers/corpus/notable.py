@@ -46,7 +46,8 @@ def notable(found: Corpus, *, most: int = MOST_NOTABLE) -> pd.DataFrame:
     chosen = pairs.iloc[first]
     ids = list(chosen["id"])
     told = _cases(found.folder, ids)
-    titles = _titles(found.folder, ids)
+    listed = _lines_of(ids, found.folder / "verdicts.parquet", ["derivative_title"])
+    titles = {line["id"]: shortened(line["derivative_title"] or "", 110) for line in listed}
     rows = [
         {
             "rank": rank,
@@ -66,14 +67,8 @@ def _reasons(pairs: pd.DataFrame) -> pd.DataFrame:
     """How many cases of each reason every pair has; unknown counts as none."""
     copied = (pairs["verbatim"] >= MUCH_VERBATIM) & (pairs["derived"] > 0)
     unnamed = (pairs["names_service"] == 0) & ~pairs["credited"]
-    frame = pd.DataFrame(
-        {
-            **{column: pairs[column] for column in _HEADS},
-            "uncredited": (copied & unnamed).astype(float),
-            "tone": _shifted(pairs, "tone"),
-            "grade": _shifted(pairs, "grade"),
-        }
-    )
+    shifts = {name: _shifted(pairs, name) for name in ("tone", "grade")}
+    frame = pairs[list(_HEADS)].assign(uncredited=(copied & unnamed).astype(float), **shifts)
     return frame.fillna(0).astype(int)
 
 
@@ -108,9 +103,8 @@ def _lines_of(ids: Sequence[str], table: Path, columns: Sequence[str]) -> Iterat
     """The lines of a table that are of these pairs."""
     wanted = pa.array(ids, pa.string())
     for batch in batches(table, ("id", *columns)):
-        yield from batch.filter(
-            compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
-        ).to_pylist()
+        here = compute.is_in(batch.column("id").cast(pa.string()), value_set=wanted)
+        yield from batch.filter(here).to_pylist()
 
 
 _HEADS = {
@@ -133,16 +127,9 @@ def _in_words(row: Any, counts: pd.Series, told: Mapping[str, Sequence[str]]) ->
             f"{percent(row.verbatim)} of its words are in passages of seven or more words from the wire report, "
             "which it does not credit"
         )
-    for name, digits, unit in (("tone", 2, ""), ("grade", 1, " grades")):
+    for name, what, digits, unit in (("tone", "tone", 2, ""), ("grade", "reading grade", 1, " grades")):
         if counts[name]:
             low, high, value = (getattr(row, f"{name}{end}") for end in ("_low", "_high", ""))
-            lines.append(
-                f"{'tone' if name == 'tone' else 'reading grade'} {signed(value, digits)}{unit} against the wire report "
-                f"(95% interval {signed(low, digits)} to {signed(high, digits)})"
-            )
+            interval = f"95% interval {signed(low, digits)} to {signed(high, digits)}"
+            lines.append(f"{what} {signed(value, digits)}{unit} against the wire report ({interval})")
     return lines
-
-
-def _titles(goal: Path, ids: Sequence[str]) -> dict[str, str]:
-    lines = _lines_of(ids, goal / "verdicts.parquet", ["derivative_title"])
-    return {line["id"]: shortened(line["derivative_title"] or "", 110) for line in lines}

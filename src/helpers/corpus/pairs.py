@@ -25,14 +25,9 @@ from scipy.sparse.csgraph import connected_components
 
 from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
-from helpers.corpus.summary import Number
+from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
 from helpers.errors import CorpusError, ParameterError
-from helpers.findings.finding import CHECK, SERIOUS
-from helpers.measures.check import measure as to_check
-from helpers.measures.readability import measure as readability
-from helpers.measures.reuse import measure as reuse
-from helpers.measures.tone import measure as tone
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
 from helpers.showing.finding import counted
@@ -46,68 +41,12 @@ ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 
 OUTLET = "derivative_source"
 
-_QUOTATIONS = {
-    "kept": "quotations kept word for word",
-    "cut": "quotations cut",
-    "reworded": "quotations whose words were changed",
-    "merged": "quotations merged",
-    "respoken": "quotations given to another speaker",
-    "unmarked": "quotations that lost their marks",
-}
-_READ = {
-    (to_check.NAMES[SERIOUS], "derivative"): "serious",
-    (to_check.NAMES[CHECK], "derivative"): "to_check",
-    (f"{reuse.VERBATIM_PASSAGES}{reuse.MASKED}", "derivative"): "verbatim",
-    ("copied sentences", "derivative"): "copied",
-    ("added sentences", "derivative"): "added",
-    ("dropped sentences", "wire"): "dropped",
-    **{(name, "derivative"): column for column, name in _QUOTATIONS.items()},
-    ("same numbers", "wire"): "same_numbers",
-    ("changed numbers", "wire"): "changed_numbers",
-    ("same dates", "wire"): "same_dates",
-    ("changed dates", "wire"): "changed_dates",
-    ("sources kept", "wire"): "sources_kept",
-    ("sources lost from a claim that stands", "wire"): "sources_lost",
-    ("sources weakened to an agentless form", "wire"): "sources_weakened",
-    ("sentences that name the wire service", "derivative"): "names_service",
-    (readability.LEAD, "difference"): "grade",
-    (readability.LEAD, "low"): "grade_low",
-    (readability.LEAD, "high"): "grade_high",
-    (readability.WORDS_PER_SENTENCE, "difference"): "sentence_length",
-    (readability.HARD_WORDS, "difference"): "hard_words",
-    (tone.LEAD, "difference"): "tone",
-    (tone.LEAD, "low"): "tone_low",
-    (tone.LEAD, "high"): "tone_high",
-    ("hedges", "difference"): "hedges",
-    ("loaded words", "difference"): "loaded_words",
-    ("words", "difference"): "length",
-}
+_READ = {(row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "read")}
 """Which measure, in which column of its line, becomes which column of a pair."""
 
-SERIOUS_PAIRS = "with something serious to check"
+_QUOTED = [column for (name, _), column in _READ.items() if name.startswith("quotations ")]
 
-NUMBERS = (
-    Number("judged derived from the wire report", "derived", "share of pairs", headline=True),
-    Number(SERIOUS_PAIRS, "has_serious", "share of pairs", headline=True),
-    Number("words in passages of 7 or more", "verbatim", "share of words", headline=True),
-    Number("sentences copied", "copied", "share of sentences"),
-    Number("sentences added", "added", "share of sentences"),
-    Number("wire sentences dropped", "dropped", "share of sentences"),
-    Number("sources lost from a claim that stands", "lost", "share of claims", "claims", headline=True),
-    Number("quotations whose words were changed", "reworded", "share of quotations", "quoted", headline=True),
-    Number("quotations given to another speaker", "respoken", "share of quotations", "quoted"),
-    Number("quotations that lost their marks", "unmarked", "share of quotations", "quoted"),
-    Number("numbers changed", "changed_numbers", "share of numbers", "numbers"),
-    Number("dates changed", "changed_dates", "share of dates", "dates"),
-    Number("reading grade", "grade", "grades", difference=True, headline=True),
-    Number("sentence length", "sentence_length", "words a sentence", difference=True),
-    Number("hard words", "hard_words", "per 100 words", difference=True),
-    Number("tone", "tone", "tone", difference=True, headline=True),
-    Number("hedges", "hedges", "per 1,000 words", difference=True),
-    Number("loaded words", "loaded_words", "per 1,000 words", difference=True),
-    Number("length", "length", "words", difference=True),
-)
-"""What is asked of many pairs; the shares first, then the differences, derivative minus wire."""
+SERIOUS_PAIRS = "with something serious to check"
 
 HEADLINES = tuple(number for number in NUMBERS if number.headline)
 DIFFERENCES = tuple(number for number in NUMBERS if number.difference)
@@ -246,18 +185,13 @@ class _Folder:
         if (where < 0).any():
             raise KeyError("pairs.parquet lacks a pair that was measured")
         given = listed.iloc[where].reset_index(drop=True)
-        pairs["outlet"] = given["outlet"].where(given["outlet"] != "", pairs["read_outlet"]) if outlets == OUTLET else given["outlet"]  # fmt: skip
+        known = (given["outlet"] != "") | (outlets != OUTLET)
+        pairs["outlet"] = given["outlet"].where(known, pairs["read_outlet"])
         pairs["published"] = given["published"].where(given["published"] != "", pairs["read_published"])
         pairs["day"] = _days(pairs["published"])
         failures = pd.read_csv(self.path / measuring.FAILURES, dtype={"id": str, "error": str})
-        return Corpus(
-            self.path,
-            record,
-            len(listed),
-            _derived_columns(pairs.drop(columns=["read_outlet", "read_published"])),
-            failures,
-            outlets,
-        )
+        pairs = _derived_columns(pairs.drop(columns=["read_outlet", "read_published"]))
+        return Corpus(self.path, record, len(listed), pairs, failures, outlets)
 
     def _listed(self, outlets: str) -> pd.DataFrame:
         """Every pair of the manifest: id, outlet and date, as far as the manifest gives them."""
@@ -290,10 +224,8 @@ class _Folder:
     def _judged(self) -> pd.DataFrame:
         """Id, verdict, group and what the texts say of themselves, of every measured pair."""
         path = self.path / "verdicts.parquet"
-        wanted = [
-            "id", "verdict", "wire_source", "derivative_source", "derivative_published", "wire_words", "derivative_words",
-        ]  # fmt: skip
-        frame = parquet.read_table(path, columns=wanted).to_pandas()
+        wanted = "id verdict wire_source derivative_source derivative_published wire_words derivative_words"
+        frame = parquet.read_table(path, columns=wanted.split()).to_pandas()
         frame = frame.rename(columns={"derivative_published": "read_published"})
         sources = [frame.pop(f"{side}_source").fillna("") for side in article.SIDES]
         frame["read_outlet"] = sources[1]
@@ -323,12 +255,10 @@ class _Folder:
             encoded = batch.column("measure").combine_chunks()
             codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()
             numbers = {side: batch.column(side).to_numpy() for side in sides}
-            for code, name in enumerate(names):
-                wanted = [(side, column) for (measure, side), column in _READ.items() if measure == name]
-                if wanted:
-                    here = codes == code
-                    for side, column in wanted:
-                        found[column][rows[here]] = numbers[side][here]
+            for (measure, side), column in _READ.items():
+                if measure in names:
+                    here = codes == names.index(measure)
+                    found[column][rows[here]] = numbers[side][here]
         return found
 
 
@@ -375,11 +305,9 @@ def _days(published: pd.Series) -> Floats:
 
 def _day(written: str) -> float:
     day = values_dates.written_day(written)
-    if not day.year:
-        return float("nan")
     try:
         return float(datetime.date(day.year, day.month, day.day).toordinal())
-    except ValueError:
+    except ValueError:  # as without a year
         return float("nan")
 
 
@@ -387,7 +315,7 @@ def _derived_columns(pairs: pd.DataFrame) -> pd.DataFrame:
     """The counts that shares are made of, and whether the derivative is judged derived."""
     pairs["derived"] = pairs["verdict"].isin(DERIVED).astype(float)
     pairs["has_serious"] = (pairs["serious"] > 0).astype(float).where(pairs["serious"].notna())
-    pairs["quoted"] = pairs[list(_QUOTATIONS)].sum(axis=1, skipna=False)
+    pairs["quoted"] = pairs[_QUOTED].sum(axis=1, skipna=False)
     pairs["lost"] = pairs["sources_lost"] + pairs["sources_weakened"]
     pairs["claims"] = pairs["sources_kept"] + pairs["lost"]
     pairs["numbers"] = pairs["same_numbers"] + pairs["changed_numbers"]

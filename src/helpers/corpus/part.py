@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 
 import pyarrow as pa
@@ -70,12 +71,8 @@ def measure_part(batch: Sequence[Work], lines: Sequence[Lines]) -> bytes:
         kind = PART.field(name).type
         none = pa.array([], kind.value_type)
         cells = [one.tables.get(name, none) for one in lines]
-        offsets = [0]
-        for cell in cells:
-            offsets.append(offsets[-1] + len(cell))
-        columns.append(
-            pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), pa.concat_arrays(cells), type=kind)
-        )
+        offsets = pa.array([0, *accumulate(map(len, cells))], pa.int32())
+        columns.append(pa.ListArray.from_arrays(offsets, pa.concat_arrays(cells), type=kind))
     sink = pa.BufferOutputStream()
     with ipc.new_file(sink, PART, options=ipc.IpcWriteOptions(compression="zstd")) as writer:
         writer.write_batch(pa.record_batch(columns, schema=PART))

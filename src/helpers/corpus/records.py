@@ -62,12 +62,10 @@ def _require_columns(names: list[str], path: Path) -> None:
         raise ManifestError(
             f"{path} has more than {MOST_COLUMNS} columns ({len(names):,}). Leave out those that are not needed."
         )
-    twice = sorted(name for name, times in Counter(names).items() if times > 1)
-    if twice:
-        raise ManifestError(
-            f"{path} has the column {twice[0]!r} more than once. Give each column a name of its own."
-        )
-    missing = [name for name in ("id",) if name not in names]
+    if twice := sorted(name for name, times in Counter(names).items() if times > 1):
+        told = f"{path} has the column {twice[0]!r} more than once"
+        raise ManifestError(f"{told}. Give each column a name of its own.")
+    missing = ["id"] * ("id" not in names)
     missing += [f"{side} or {side}_text" for side in SIDES if not {side, f"{side}_text"} & set(names)]
     if missing:
         has = shortened(", ".join(names), 100) or "none"
@@ -117,7 +115,5 @@ def _parquet_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, Cells]]
                 yield line, cells
     except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
         where = f"is damaged after row {line}" if line else "is not Parquet, or damaged"
-        told = shortened(str(error), 100)
-        raise ManifestError(
-            f"{path} {where} ({told}). Write it anew, or give the manifest as CSV."
-        ) from error
+        why = f"{path} {where} ({shortened(str(error), 100)})"
+        raise ManifestError(f"{why}. Write it anew, or give the manifest as CSV.") from error

@@ -6,6 +6,8 @@ import hashlib
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +47,8 @@ class Plan:
                     flush()
 
             def flush() -> None:
-                columns = zip(*rows, strict=True) if rows else [[] for _ in self._schema]
-                arrays = [
-                    pa.array(list(column), kind.type)
-                    for column, kind in zip(columns, self._schema, strict=True)
-                ]
+                columns = zip(zip(*rows, strict=True), self._schema, strict=True)
+                arrays = [pa.array(column, kind.type) for column, kind in columns]
                 writer.write_batch(pa.record_batch(arrays, schema=self._schema))
                 rows.clear()
 
@@ -88,14 +87,11 @@ class Store:
         return self._note(name, columns_of(pa.BufferReader(part), ("key", "error", "again")), fresh=True)
 
     def _note(self, name: str, rows: pa.Table, *, fresh: bool) -> dict[str, int]:
-        failed = 0
         for number, (key, error, again) in enumerate(zip(*rows.to_pydict().values(), strict=True)):
-            if again and not fresh:
-                continue
-            self.places[key] = (name, number)
-            if error is not None:
-                failed += 1
-                self.failed.add(key)
+            if fresh or not again:
+                self.places[key] = (name, number)
+                self.failed |= {key} if error is not None else set()
+        failed = rows.num_rows - rows.column("error").null_count
         return {"measured": rows.num_rows - failed, "failed": failed}
 
     def rows(self, keys: Iterable[str]) -> pa.Table:
@@ -129,12 +125,5 @@ def _named(part: bytes) -> str:
 
 def _runs(places: Iterable[tuple[str, int]]) -> Iterator[tuple[str, list[int]]]:
     """Places joined where neighbours are of one part."""
-    name, numbers = "", list[int]()
-    for part, number in places:
-        if part != name and numbers:
-            yield name, numbers
-            numbers = []
-        name = part
-        numbers.append(number)
-    if numbers:
-        yield name, numbers
+    for name, run in groupby(places, key=itemgetter(0)):
+        yield name, [number for _, number in run]

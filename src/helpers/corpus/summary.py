@@ -10,12 +10,13 @@ pairs. `outlet` is empty where it is not known, `day` (days of the calendar, as
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
+from helpers import paths
 from helpers.statistics.comparisons import false_discovery
 from helpers.statistics.groups import Estimate, grouped_mean, grouped_share, grouped_slope, share_contrast
 from helpers.statistics.intervals import Floats, Interval, Ints
@@ -42,7 +43,9 @@ class Number:
     Without `per` it is the mean over pairs of `column`; with it, the sum of
     `column` over the sum of `per`: the share of all that was counted. A
     `difference` is derivative minus wire and is tested against zero; a share is
-    0 to 1 and has nothing to be tested against.
+    0 to 1 and has nothing to be tested against. `told` is what is said of a share,
+    `higher` and `lower` what is said of a difference; `weight` is how much that
+    counts at a glance, of a difference if it was shown.
     """
 
     name: str
@@ -51,6 +54,19 @@ class Number:
     per: str = ""
     difference: bool = False
     headline: bool = False
+    weight: float = 2.0
+    told: str = ""
+    higher: str = ""
+    lower: str = ""
+
+
+def _number(row: Mapping[str, str]) -> Number:
+    marks = {name: bool(row[name]) for name in ("difference", "headline")}
+    return Number(**{**row, **marks, "weight": float(row["weight"])})  # type: ignore[arg-type]
+
+
+NUMBERS = tuple(map(_number, paths.beside(__file__, "numbers")))
+"""What is asked of many pairs; the shares first, then the differences, derivative minus wire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +98,8 @@ def _estimated(known: _Known, number: Number, where: np.ndarray | None = None) -
 
 
 def _cells(estimate: Estimate) -> dict[str, object]:
-    interval = estimate.interval
-    return {
-        "value": estimate.value,
-        "low": interval.low,
-        "high": interval.high,
-        "groups": estimate.groups,
-        "note": interval.note,
-    }
+    low, high, note = estimate.interval.low, estimate.interval.high, estimate.interval.note
+    return {"value": estimate.value, "low": low, "high": high, "groups": estimate.groups, "note": note}
 
 
 def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str) -> pd.DataFrame:
@@ -167,8 +177,9 @@ def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_
         for code, name in enumerate(chosen):
             lines.append({"outlet": name} | _beside(known, number, codes == code))
     frame = pd.DataFrame(lines, columns=list(OUTLETS))
-    order = {name: place for place, name in enumerate(chosen)}
-    frame = frame.sort_values("outlet", key=lambda names: names.map(order), kind="stable", ignore_index=True)
+    frame = frame.sort_values(
+        "outlet", key=lambda names: names.map(chosen.index), kind="stable", ignore_index=True
+    )
     return with_q(frame)
 
 
@@ -290,11 +301,8 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         known = _known(dated, number)
         slope = _slope(known, step)
         cells = _cells(slope)
-        lines.append(
-            {"measure": number.name, "unit": number.unit, "period": step.name, "slope": cells.pop("value")}
-            | cells
-            | {"pairs": known.pairs, "p": slope.p}
-        )
+        cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
+        lines.append({"measure": number.name, "unit": number.unit} | cells)
     return with_q(pd.DataFrame(lines, columns=list(TRENDS)))
 
 
@@ -305,12 +313,9 @@ def _slope(known: _Known, step: Step) -> Estimate:
     days = known.rows["day"].to_numpy(dtype=float)
     filled = len({step.begins(int(day)) for day in np.unique(days)})
     if filled < FEWEST_PERIODS:
-        told = (
-            f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
-            if filled
-            else "no date is known"
-        )
-        return Estimate(_UNKNOWN, _UNKNOWN, _UNKNOWN, len(np.unique(known.groups)), Interval.unknown(told))
+        few = f"pairs in {filled} {step.name}{'s' * (filled != 1)}, fewer than {FEWEST_PERIODS}"
+        told = Interval.unknown(few if filled else "no date is known")
+        return Estimate(_UNKNOWN, _UNKNOWN, _UNKNOWN, len(np.unique(known.groups)), told)
     return grouped_slope(known.totals, known.weights, days / step.days, known.groups)
 
 

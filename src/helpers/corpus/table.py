@@ -13,9 +13,10 @@ import pandas as pd
 from helpers.corpus import wording
 from helpers.errors import ParameterError
 from helpers.measures.check.wording import SEVERITIES
+from helpers.showing import template
 from helpers.showing.finding import percent, percents
-from helpers.showing.style import compact, escaped, shortened
-from helpers.showing.tables import Made, Table, counts, made, shown, unless_unknown, words
+from helpers.showing.style import compact, shortened
+from helpers.showing.tables import Made, Table, counts, made, unless_unknown, words
 from helpers.statistics.groups import FEWEST_GROUPS
 
 
@@ -119,20 +120,8 @@ class Notable:
     links: Sequence[str]
 
     def _repr_html_(self) -> str:
-        if self.data.empty:
-            return '<p class="note">No pair gives a reason to look.</p>'
-        items = "".join(
-            self._item(row, link) for row, link in zip(self.data.itertuples(), self.links, strict=True)
-        )
-        return f'<ol class="findings">{items}</ol>'
-
-    @staticmethod
-    def _item(row: Any, link: str) -> str:
-        name = f"<bdi>{shown(row.derivative or row.id)}</bdi>"
-        head = f'<a href="{escaped(link)}">{name}</a>' if link else name
-        where = " · ".join(filter(None, (row.outlet, row.verdict, row.id)))
-        reasons = "".join(f"<li><bdi>{shown(reason)}</bdi></li>" for reason in row.reasons.split("\n"))
-        return f'<li>{head} <span class="note"><bdi>{shown(where)}</bdi></span><ul>{reasons}</ul></li>'
+        pairs = list(zip(self.data.itertuples(), self.links, strict=True))
+        return template.filled("report/notable.html.j2", pairs=pairs)
 
     def __repr__(self) -> str:
         return str(self.data.to_string())

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from helpers.corpus.summary import NUMBERS
 from helpers.findings.finding import SERIOUS
 from helpers.measures.check.wording import limits
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, TOO_LITTLE, WHOLLY
@@ -113,34 +114,13 @@ def left_out(asked: int, measured: int) -> Finding:
     return Finding(text, 0.6, f"{counted(asked, 'pair')} about one event")
 
 
-_SHARES_OF_MANY = {
-    "judged derived from the wire report": "{share} of the pairs about one event are judged derived",
-    "words in passages of 7 or more": (
-        "On average {share} of a derivative’s words, quotations aside, stand in passages of seven or more words that the "
-        "wire report has too"
-    ),
-    "wire sentences dropped": "On average {share} of a wire report’s sentences are dropped",
-    "sources lost from a claim that stands": "{share} of the sourced claims that are in both texts lost their source",
-    "quotations whose words were changed": "{share} of the quotations that come through have changed words",
-    "numbers changed": "{share} of the numbers that can be compared are changed",
-}
-
-_SHIFTS_OF_MANY = {
-    "reading grade": ("reading grade", "Derivatives read harder than their wire reports", "Derivatives read easier than their wire reports"),
-    "sentence length": ("sentence length", "Derivatives have longer sentences", "Derivatives have shorter sentences"),
-    "hard words": ("hard words", "Derivatives use more hard words", "Derivatives use fewer hard words"),
-    "tone": ("tone", "Derivatives are warmer in tone", "Derivatives are colder in tone"),
-    "hedges": ("hedges", "Derivatives hedge more", "Derivatives hedge less"),
-    "loaded words": ("loaded words", "Derivatives use more loaded words", "Derivatives use fewer loaded words"),
-    "length": ("length", "Derivatives are longer", "Derivatives are shorter"),
-}  # fmt: skip
+_SHARES = {number.name: number for number in NUMBERS if number.told}
+_SHIFTS = {number.name: number for number in NUMBERS if number.higher}
 
 
 def shares(table: pd.DataFrame) -> Findings:
     """How much is taken over and whether it comes through, a sentence a share; `table` is `summary.practice` with q."""
-    return Findings(
-        tuple(_share_of_many(row) for row in table.itertuples() if row.measure in _SHARES_OF_MANY)
-    )
+    return Findings(tuple(_share_of_many(row) for row in table.itertuples() if row.measure in _SHARES))
 
 
 def shifts(table: pd.DataFrame) -> Findings:
@@ -149,34 +129,22 @@ def shifts(table: pd.DataFrame) -> Findings:
     A direction is named only where the interval leaves zero out and q over all
     differences is at most .05.
     """
-    return Findings(
-        tuple(_shift_of_many(row) for row in table.itertuples() if row.measure in _SHIFTS_OF_MANY)
-    )
+    return Findings(tuple(_shift_of_many(row) for row in table.itertuples() if row.measure in _SHIFTS))
 
 
 def _share_of_many(row: Any) -> Finding:
-    template = _SHARES_OF_MANY[row.measure]
+    number = _SHARES[row.measure]
     if np.isnan(row.value):
         return said(f"Nothing can be said of {row.measure}", 0.0, f": {row.note}")
     counts = row.counted or counted(row.pairs, "pair")
     sure = f"95% interval {percents(row.low, row.high)}; " if not np.isnan(row.low) else ""
-    text = template.format(share=percent(row.value))
-    weight = 0.5 if np.isnan(row.low) else _WEIGHTS.get(row.measure, 2.0)
+    text = number.told.format(share=percent(row.value))
+    weight = 0.5 if np.isnan(row.low) else number.weight
     return said(text, weight, f" ({sure}{counts})")
 
 
-_WEIGHTS = {
-    "words in passages of 7 or more": 4.4,
-    "quotations whose words were changed": 4.2,
-    "sources lost from a claim that stands": 4.1,
-    "reading grade": 3.9,
-    "tone": 3.8,
-}
-"""How much a number counts at a glance; for a difference, if it was shown."""
-
-
 def _shift_of_many(row: Any) -> Finding:
-    subject, higher, lower = _SHIFTS_OF_MANY[row.measure]
+    number, subject = _SHIFTS[row.measure], row.measure
     digits, unit = DIGITS.get(row.unit, 1), "" if row.unit == row.measure else f" {row.unit}"
     if np.isnan(row.value):
         return said(f"Nothing can be said of {subject}", 0.0, f": {row.note}")
@@ -187,7 +155,7 @@ def _shift_of_many(row: Any) -> Finding:
     more = f": {mean} ({interval}, {_q(row.q)})"
     if not row.shown or row.low <= 0 <= row.high:
         return said(f"No difference in {subject} was shown", 1.5, more)
-    return said(higher if row.value > 0 else lower, _WEIGHTS.get(row.measure, _SHOWN), more)
+    return said(number.higher if row.value > 0 else number.lower, number.weight, more)
 
 
 _SHOWN = 3.5
@@ -200,7 +168,11 @@ def outlets(table: pd.DataFrame) -> Finding:
     compared = table[table["p"].notna()]
     if compared.empty:
         few = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
-        why = "no outlet is known" if table.empty else few
+        why = (
+            "none is known (-p outlets COLUMN says which column of the manifest names them)"
+            if table.empty
+            else few
+        )
         return said("No outlet can be compared with the others", 0.5, f": {why}")
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
     number = counted(len(compared), "comparison")
@@ -269,7 +241,7 @@ def shares_brief(table: pd.DataFrame) -> str:
 def shifts_brief(table: pd.DataFrame) -> str:
     """The title of the chart of shifts: the surest one that was shown, or that none was."""
     shown = [each for each in shifts(table).findings if each.weight >= _SHOWN]
-    if table.loc[table["measure"].isin(_SHIFTS_OF_MANY), "low"].isna().all():
+    if table.loc[table["measure"].isin(_SHIFTS), "low"].isna().all():
         return "Too few pairs to say whether derivatives differ"
     return shown[0].brief if shown else "No difference between derivatives and wire reports was shown"
 

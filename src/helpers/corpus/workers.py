@@ -83,13 +83,8 @@ class Task:
                 for text, name in zip((work.wire, work.derivative), formats, strict=True)
             )
             pair = paired(wire, derivative, withdrawn=given.withdrawn)
-            found = measure(
-                pair,
-                topics=self.lexicon,
-                seed=given.seed,
-                reference=given.reference,
-                quotations=given.quotations,
-            )
+            asked = {name: getattr(given, name) for name in ("seed", "reference", "quotations")}
+            found = measure(pair, topics=self.lexicon, **asked)
             return Lines({name: structs(name, table) for name, table in found.kept.items()})
         except WorkbookError as error:
             return Lines(error=paths.told_in(str(error)))
@@ -109,7 +104,7 @@ def task_of(options: Options) -> Task:
 def stamp() -> str:
     """What the numbers depend on beside texts and parameters: the workbook's own code and lists, and its libraries."""
     code = hashlib.sha256()
-    for path in sorted(paths.PACKAGE.rglob("*.py")):
+    for path in sorted((*paths.PACKAGE.rglob("*.py"), *paths.PACKAGE.glob("*/**/*.csv"))):
         code.update(path.relative_to(paths.PACKAGE).as_posix().encode() + path.read_bytes())
     for path in sorted(paths.data("reference").glob("*.csv")):
         code.update(path.name.encode() + path.read_bytes())
@@ -218,11 +213,11 @@ def _distributed(client: Any, batches: Iterable[list[Work]], task: Task) -> Gene
         try:
             part = future.result()
         except KilledWorker:
-            if len(batch) > 1:
+            if len(batch) == 1:
+                yield _given_up(batch)
+            else:
                 for work in batch:
                     send([work])
-            else:
-                yield _given_up(batch)
             continue
         except _OtherWorkbookError as error:
             raise ClusterError(

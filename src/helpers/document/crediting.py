@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from helpers.article import Sentence, Span
+from helpers.article import Furniture, Sentence, Span
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 
@@ -61,6 +61,30 @@ def credited(article: Document, service: str = "") -> tuple[Credit, ...]:
         for first, last, known in _mentions(sentence, names)
         for aside in [_is_aside(sentence)]
         if aside or _is_credited(sentence, first, last)
+    )
+
+
+def beside(article: Document, service: str) -> Iterator[Furniture]:
+    """The lines beside the text that name the service: *(AFP)*, *By Agence France-Presse*, *Photo: AFP*.
+
+    A dateline is none: it opens a report of the service's own.
+    """
+    listed_names = listed.table("crediting", "services").items()
+    names = {fold(service), *(fold(name) for name, known in listed_names if known == service)}
+    for line in article.furniture:
+        written = " ".join(word.strip("().,-–—:©[]") for word in line.text.replace("/", " ").split())
+        if line.kind != "dateline" and any(f" {name} " in f" {fold(written)} " for name in names):
+            yield line
+
+
+_SIGNED = ("sign-off", "copyright", "byline")
+
+
+def signature(article: Document, service: str) -> str:
+    """The line that says that the whole piece is the service's, as written: *(AFP)*, *Source: AFP*, not *Photo: AFP*."""
+    lines = beside(article, service)
+    return next(
+        (each.text for each in lines if each.kind in _SIGNED or fold(each.text).startswith("source")), ""
     )
 
 

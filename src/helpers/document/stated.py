@@ -175,7 +175,22 @@ def _closed(here: Scene, cue: Cue, ends: int) -> bool:
     after = cue.last + 1
     if after >= ends or here.inside[after] or not here.copy.gaps[after].isspace():
         return True
+    if cue.group == "tell" and _only_names(here, after, ends):
+        return True
     return here.copy.keys[after] in _PASSED - {"the"} or cues.noun_sort(here.copy.keys[after]) == PERSON
+
+
+def _only_names(here: Scene, first: int, ends: int) -> bool:
+    """Whether a name is all that stands from a word on: *told Dovermouth Crown Court*."""
+    copy = here.copy
+    last = next((at for at in range(first + 1, ends) if _breaks(copy.gaps[at])), ends)
+    return all(
+        word.text[0].isupper() or key in _IN_NAMES
+        for word, key in zip(copy.words[first:last], copy.keys[first:last], strict=True)
+    )
+
+
+_IN_NAMES = frozenset(("the", "of", "for", "and", "on"))
 
 
 def _framed(here: Scene, left: int, begins: int) -> bool:

@@ -52,9 +52,8 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self.name = fields.field("Name", "", placeholder="any name; the folder’s is made of it")
         self.when = widgets.Dropdown(options=list(_TIMES), description="When", style=fields.LABEL)
         self.said = widgets.HTML()
-        self._progress = widgets.IntProgress(
-            min=0, max=1, description="Report", layout={"display": "none", "width": "24rem"}
-        )
+        hidden = {"display": "none", "width": "24rem"}
+        self._progress = widgets.IntProgress(min=0, max=1, description="Report", layout=hidden)
         self._link = widgets.Output()
         self._code = widgets.Textarea(
             description="Code", rows=4, disabled=False, style=fields.LABEL,
@@ -137,9 +136,8 @@ class Actions(widgets.VBox):  # type: ignore[misc]
     def _run(self, choice: Choice, goal: Path) -> None:
         try:
             wire, derivative = (text.address for text in choice.texts)
-            page = running_run.execute(
-                wire, derivative, goal, parameters=choice.parameters(), step=self._step
-            )
+            given = choice.parameters()
+            page = running_run.execute(wire, derivative, goal, parameters=given, step=self._step)
         except (WorkbookError, RunError) as error:
             self.tell(str(error), wrong=True)
         except Exception as error:

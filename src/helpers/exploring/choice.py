@@ -53,9 +53,8 @@ class Choice:
     def measured(self) -> Results:
         """The measures of this choice; raises `WorkbookError` for what cannot be measured."""
         preparation = Preparation(furniture=self.furniture, headline=self.headline)
-        articles = [
-            _article(text, preparation=preparation, any_language=self.any_language) for text in self.texts
-        ]
+        given = {"preparation": preparation, "any_language": self.any_language}
+        articles = [_article(text, given) for text in self.texts]
         return measure(paired(*articles), topics=self.lexicon, quotations=self.quotations)
 
     @property
@@ -65,38 +64,26 @@ class Choice:
 
     def parameters(self) -> dict[str, Any]:
         """The parameters of `compare.ipynb` that differ from its defaults, without the two files."""
-        given = {
-            "topics": self.topics,
-            "furniture": self.furniture,
-            "headline": self.headline,
-            "any_language": self.any_language,
-        }
-        return {name: value for name, value in given.items() if value} | (
-            {} if self.quotations else {"quotations": False}
-        )
+        names = ("topics", "furniture", "headline", "any_language")
+        given = {name: getattr(self, name) for name in names if getattr(self, name)}
+        return given | ({} if self.quotations else {"quotations": False})
 
     def code(self, names: Sequence[str]) -> str:
         """Lines for a notebook of one's own that give the same tables."""
-        options = [
-            f"{name}=True" for name in ("furniture", "headline", "any_language") if getattr(self, name)
-        ]
+        ticked = (name for name in ("furniture", "headline", "any_language") if getattr(self, name))
+        options = [f"{name}=True" for name in ticked]
         pair = ", ".join([*(repr(_written(text.address)) for text in self.texts), *options])
         return panels.code(names, pair, topics_file=self.topics, quotations=self.quotations)
 
 
-def _article(text: Text, *, preparation: Preparation, any_language: bool) -> Article:
+def _article(text: Text, given: dict[str, Any]) -> Article:
     path = Path(text.path or text.name)
     if text.path or path.suffix.lower() in formats.SUFFIXES:
-        found = reading.article_of(
-            text.data, path, item=text.item, preparation=preparation, any_language=any_language
-        )
-        article = replace(found, path=text.address)
+        article = replace(reading.article_of(text.data, path, item=text.item, **given), path=text.address)
     else:
         written, _ = decoding.decode(text.data, name=text.name)
         _not_too_long(text, len(written))
-        article = reading.as_article(
-            written, name=text.name, preparation=preparation, any_language=any_language
-        )
+        article = reading.as_article(written, name=text.name, **given)
     _not_too_long(text, len(article.text))
     return article
 

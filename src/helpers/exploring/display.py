@@ -69,10 +69,8 @@ def frame_html(frame: pd.DataFrame) -> str:
 
     columns = tuple(frame.columns)
     if columns == lines.COLUMNS:
-        families = " and ".join(dict.fromkeys(frame["family"]))
-        return tables.measures(
-            frame.head(MOST_ROWS), caption=_told(frame, families.capitalize())
-        )._repr_html_()
+        families = " and ".join(dict.fromkeys(frame["family"])).capitalize()
+        return tables.measures(frame.head(MOST_ROWS), caption=_told(frame, families))._repr_html_()
     for table in SCHEMA:
         known = tuple(table.names)
         if table.shown and (columns == known or (table.name == "topics" and columns == known[:-2])):

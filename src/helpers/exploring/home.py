@@ -74,12 +74,10 @@ def keep(choice: Choice, name: str) -> Choice:
         for file, text in zip(files, choice.texts, strict=True):
             folder.write_whole(file, text.data)
     except OSError as error:
-        raise OutputError(
-            f"The texts cannot be kept in {goal}: {error.strerror}. Give them another name."
-        ) from error
-    wire, derivative = (
-        replace(text, name=file.name, path=str(file)) for file, text in zip(files, choice.texts, strict=True)
-    )
+        why = f"The texts cannot be kept in {goal}: {error.strerror}"
+        raise OutputError(f"{why}. Give them another name.") from error
+    both = zip(files, choice.texts, strict=True)
+    wire, derivative = (replace(text, name=file.name, path=str(file)) for file, text in both)
     return replace(choice, texts=(wire, derivative))
 
 

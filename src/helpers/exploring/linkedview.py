@@ -13,18 +13,16 @@ from typing import Any
 import anywidget
 import traitlets
 
-from helpers import paths
 from helpers.exploring.panels import Panel
 from helpers.measures.ledger import sidebyside
-
-_TEMPLATES = paths.PACKAGE / "templates" / "explore"
+from helpers.showing import template
 
 
 class LinkedView(anywidget.AnyWidget):
     """The linked view of one pair; `texts` is HTML of the project's own making, `panels` likewise."""
 
-    _esm = sidebyside.script() + (_TEMPLATES / "linked.js").read_text(encoding="utf-8")
-    _css = sidebyside.style() + (_TEMPLATES / "linked.css").read_text(encoding="utf-8")
+    _esm = sidebyside.script() + template.asset("explore/linked.js")
+    _css = sidebyside.style() + template.asset("explore/linked.css")
     texts = traitlets.Unicode("").tag(sync=True)
     panels = traitlets.List(traitlets.Dict()).tag(sync=True)
 
@@ -47,11 +45,6 @@ FIRST = ("check",)
 
 def state(panel: Panel) -> dict[str, Any]:
     """A panel as the view takes it."""
-    return {
-        "name": panel.name,
-        "question": panel.question,
-        "first": panel.name in FIRST,
-        "numbers": panel.numbers,
-        "html": panel.html(),
-        "marks": {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()},
-    }
+    marks = {key: {"title": mark.title, "to": mark.sentences} for key, mark in panel.marks.items()}
+    told = {"name": panel.name, "question": panel.question, "first": panel.name in FIRST}
+    return told | {"numbers": panel.numbers, "html": panel.html(), "marks": marks}

@@ -65,16 +65,10 @@ def code(names: Sequence[str], pair: str, *, topics_file: str = "", quotations: 
     given = ({"topics": topics_file} if topics_file else {}) | ({} if quotations else {"quotations": False})
     made = []
     for name in names:
-        chosen = [
-            f", {option}={value!r}" for option, value in given.items() if option in MEASURES[name].chosen_by
-        ]
+        bearing = MEASURES[name].chosen_by
+        chosen = [f", {option}={value!r}" for option, value in given.items() if option in bearing]
         made.append(f"{name}.measure(pair{''.join(chosen)}).table")
     # A cell shows by itself only what is named last in it.
     shown = made if len(made) == 1 else [f"display({table})" for table in made]
-    return "\n".join(
-        [
-            f"from helpers import {', '.join(sorted({'load_pair', *names}))}",
-            f"pair = load_pair({pair})",
-            *shown,
-        ]
-    )
+    imported = ", ".join(sorted({"load_pair", *names}))
+    return "\n".join([f"from helpers import {imported}", f"pair = load_pair({pair})", *shown])

@@ -111,9 +111,8 @@ class Sources(widgets.VBox):  # type: ignore[misc]
         self._fetched = None
         self.fetch.disabled = True
         try:
-            wire, derivative = (
-                _fetched(each.value.strip(), name) for each, name in zip(self.addresses, NAMES, strict=True)
-            )
+            addresses = (each.value.strip() for each in self.addresses)
+            wire, derivative = map(_fetched, addresses, NAMES)
             self._fetched = wire, derivative
         except WorkbookError as error:
             self._wrong(str(error))
@@ -130,13 +129,9 @@ class Sources(widgets.VBox):  # type: ignore[misc]
                 raise ArticleError("No pair is chosen. Name a manifest, and choose one of its pairs.")
             wire, derivative = (Text(each.name, each.path, each.data, each.item) for each in row.contents())
         elif self.kind.value == PASTE:
-            wire, derivative = (
-                _pasted(area.value, name) for area, name in zip(self.pasted, NAMES, strict=True)
-            )
+            wire, derivative = map(_pasted, (area.value for area in self.pasted), NAMES)
         elif self.kind.value == UPLOAD:
-            wire, derivative = (
-                _uploaded(button, name) for button, name in zip(self.uploads, NAMES, strict=True)
-            )
+            wire, derivative = map(_uploaded, self.uploads, NAMES)
         elif self._fetched is None:
             raise ArticleError(
                 "Give two addresses and choose “Fetch both”. Nothing is fetched before; both pages are kept in data/raw/."

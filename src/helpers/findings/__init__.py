@@ -29,6 +29,7 @@ from helpers.findings.parts import parts
 from helpers.findings.qualifiers import qualifiers
 from helpers.findings.quoting.quoted import quotations
 from helpers.findings.sourced import sourced
+from helpers.findings.stale import stale
 from helpers.findings.steps import steps
 from helpers.findings.update import updates
 from helpers.findings.values import values
@@ -40,6 +41,7 @@ Detector = Callable[[Compared], Iterable[Finding]]
 
 ALL: tuple[Detector, ...] = (
     values,
+    stale,
     parts,
     names,
     negations,

@@ -24,7 +24,7 @@ FEWEST_NEW = 2
 def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
-        given = any(True for _ in _cues(block.wire)) or any(each.form in _SOFT for each in block.wire)
+        given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
         line = lines(pair.wire, pair.derivative, block)[1]
         for cue in _cues(block.derivative):
             reason = _reason(line, cue)
@@ -33,6 +33,16 @@ def causes(pair: Compared) -> Iterator[Finding]:
             new_link = not given and block.closeness >= HALFWAY
             if not block.derivative[cue.start].quoted and reason and (invented or new_link):
                 yield _finding(pair, block, range(cue.start, reason[-1] + 1))
+
+
+def _may_be_given(wire: Pieces) -> bool:
+    """Whether a word joins two things that may be cause and effect: not *has fallen since the spill*, which tells when."""
+    forms = [each.form for each in wire]
+    soft = _SOFT.intersection(forms)
+    return bool(soft) and not (soft == {"since"} and not _PERFECT.isdisjoint(forms[: forms.index("since")]))
+
+
+_PERFECT = frozenset(("has", "have", "had"))
 
 
 def _reason(line: Line, cue: range) -> list[int]:

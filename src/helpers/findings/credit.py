@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from helpers.article import Furniture
-from helpers.document.crediting import Credit, canonical, credited
+from helpers.document.crediting import Credit, beside, canonical, credited
 from helpers.findings.derived import is_copied_in_part
 from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place
-from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
+from helpers.showing.style import shortened
 
 DERIVED = 0.5
 """From this share of sentences on that rest on the wire report a piece owes it a credit."""
@@ -32,11 +31,11 @@ def credit(pair: Compared) -> Iterator[Finding]:
             pair, named[0], f"{service} is named in a line on who contributed, and for nothing that is told"
         )
         return
-    line = _credit_line(pair, service)
-    if line:
-        yield Finding(
-            NOTE, "credit", SURE, _signed(pair), None, f"Credit: {service} is named in a line alone: {line}."
-        )
+    line = min(beside(pair.derivative, service), key=lambda each: each.kind == "caption", default=None)
+    if line or canonical(pair.derivative.source) == service:
+        told = f"in a line alone: “{shortened(line.text if line else pair.derivative.source, 100)}”"
+        where = "for a picture alone" if line and line.kind == "caption" else told
+        yield Finding(NOTE, "credit", SURE, _signed(pair), None, f"Credit: {service} is named {where}.")
         return
     if not _owes(pair):
         return
@@ -67,18 +66,6 @@ def _signed(pair: Compared) -> Place | None:
     return Place(
         found.start() + 1, found.end() - 1, after[0].number, wire.text[found.start() + 1 : found.end() - 1]
     )
-
-
-def _credit_line(pair: Compared, service: str) -> str:
-    """The line beside the derivative's text that names the service, as written; or what says that it is its own."""
-    for line in pair.derivative.furniture:
-        if _names(line, {fold(service), *(fold(word) for word in pair.wire.source.split())}):
-            return f"“{' '.join(line.text.split())[:80]}”"
-    return f"“{pair.derivative.source}”" if canonical(pair.derivative.source) == service else ""
-
-
-def _names(line: Furniture, names: set[str]) -> bool:
-    return any(fold(word.strip("().,-–—:")) in names for word in line.text.split())
 
 
 def _owes(pair: Compared) -> bool:

@@ -68,10 +68,12 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
 
 def _undone(line: Line, place: int) -> bool:
     """Whether a word is denied, or undone by the two before it: *out of jail*, *yet to reopen*."""
-    before = " ".join(line.pieces[at].form for at in line.before(place, 2))
-    return denied(line, place) or before in _UNDOING
+    before = [line.pieces[at] for at in line.before(place, 2)]
+    lifted = any(holds(LIFTING, each) for each in before)
+    return denied(line, place) or lifted or " ".join(each.form for each in before) in _UNDOING
 
 
+LIFTING = listed.words("opposites", "lifting")
 _UNDOING = frozenset(listed.lines("opposites", "undoing"))
 
 

@@ -21,7 +21,7 @@ from helpers.document.stances import LOADED
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, Value
 from helpers.findings.derived import plainly_derived
-from helpers.findings.direction import directions
+from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
@@ -294,15 +294,19 @@ _SHORT_NAMES = listed.words("headlines", "short names")
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, or what the wire report denies."""
     about = frozenset(family for content in over.derivative.content for family in content)
-    for word in over.derivative.words:
+    for place, word in enumerate(over.derivative.words):
         bearing = _bearing(word)
-        if not bearing or word.quoted:
+        if not bearing or word.quoted or _is_lifted(over.derivative.words[:place]):
             continue
         wire, body = (_standing(text, bearing, about - bearing) for text in (over.wire, pair.derivative))
         if wire == [False]:
             yield _found(CHECK, over.derivative, [word], "the wire report denies what “{}” claims")
         elif not wire and True not in body:
             yield _found(CHECK, over.derivative, [word], "neither text bears out “{}”")
+
+
+def _is_lifted(before: Sequence[Word]) -> bool:
+    return bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
 
 
 def _bearing(word: Word) -> frozenset[str]:

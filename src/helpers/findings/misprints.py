@@ -39,12 +39,13 @@ def _is_slip(one: Value, other: Value) -> bool:
         return _is_slip_of_a_date(one, other)
     if one.kind in (*CALENDAR, ORDINAL) or one.low != one.high or other.low != other.high:
         return False
-    digits = [f"{each.low:.10g}".replace(".", "").strip("0") for each in (one, other)]
+    written = [f"{each.low:.10g}".replace(".", "") for each in (one, other)]
+    digits = [each.strip("0") for each in written]
     if not other.low or not 1 / MOST_TIMES <= one.low / other.low <= MOST_TIMES:
         return False
     exchanged = sorted(digits[0]) == sorted(digits[1]) and len(digits[0]) > 1
     telling = min(map(len, digits)) >= TELLING_DIGITS or exchanged or counts_alike(one, other)
-    return telling and OSA.distance(*digits) <= 1
+    return telling and (digits[0] == digits[1] or OSA.distance(*written) <= 1)
 
 
 def _is_slip_of_a_date(one: Value, other: Value) -> bool:

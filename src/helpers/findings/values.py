@@ -33,10 +33,29 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _changed(pair, misread, fate.value, sure=False)
         elif fate.outcome == UNSUPPORTED and fate.block is not None and _telling(fate.block, fate.value):
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
+        elif fate.outcome == UNSUPPORTED and fate.block and (told := _date_of_the_same(pair, fate.value)):
+            yield _changed(pair, told, fate.value, sure=False)
         elif fate.block is not None and fate.wire is not None and counts_another_sort(fate.wire, fate.value):
             yield _of_another_sort(pair, fate.wire, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
             yield _changed(pair, *dates, sure=False)
+
+
+def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
+    """The one date that the wire report has beside a name which both texts have but once, where the derivative lost it."""
+    if value.kind != DATE:
+        return None
+    for name in pair.names:
+        there, here = name.mentions
+        if len(there) != 1 or [each.sentence for each in here] != [value.sentence]:
+            continue
+        dates, own = (
+            [each for each in text.values if each.sentence == mention.sentence and sort(each) == sort(value)]
+            for text, mention in zip(pair, (there[0], here[0]), strict=True)
+        )
+        if len(dates) == len(own) == 1 and dates[0].start not in pair.valued.alike[0]:
+            return dates[0]
+    return None
 
 
 def _is_near_in_words(derivative: Value, wire: Value) -> bool:

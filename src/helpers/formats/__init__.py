@@ -56,19 +56,8 @@ class Format(Protocol):
 
 
 ALL: tuple[Format, ...] = (
-    newsml_g2,
-    nitf,
-    feeds,
-    ninjs,
-    anpa1312,
-    iptc7901,
-    pdf,
-    docx,
-    rtf,
-    mail,
-    webpage,
-    plain,
-)
+    newsml_g2, nitf, feeds, ninjs, anpa1312, iptc7901, pdf, docx, rtf, mail, webpage, plain,
+)  # fmt: skip
 """Every format, in the order in which they are tried."""
 
 
@@ -98,19 +87,14 @@ def understood(data: bytes, name: str, *, format: str = "") -> tuple[Received, .
             f"{name} has {len(data):,} bytes; an article may have {most_bytes(chosen):,} as {chosen.NAME}. "
             "Give one article, not a collection."
         )
-    found = tuple(_doubted(each) for each in chosen.read(data, name))
-    for each in found:
-        if sum(map(len, each.paragraphs)) + len(each.text or "") > MOST_BYTES:
-            raise ArticleError(
-                f"{name} holds an article of more than {MOST_BYTES:,} characters. Give one article, not a collection."
-            )
+    found = tuple(
+        replace(each, doubts=(*each.doubts, *broken.doubts(each))) for each in chosen.read(data, name)
+    )
+    if any(sum(map(len, each.paragraphs)) + len(each.text or "") > MOST_BYTES for each in found):
+        raise ArticleError(
+            f"{name} holds an article of more than {MOST_BYTES:,} characters. Give one article, not a collection."
+        )
     return found
-
-
-def _doubted(each: Received) -> Received:
-    """An article with a doubt for each kind of broken characters in it."""
-    told = broken.doubts(each)
-    return replace(each, doubts=(*each.doubts, *told)) if told else each
 
 
 def count(data: bytes, name: str) -> int:
@@ -126,9 +110,8 @@ def named(key: str) -> Format:
     for each in ALL:
         if folded in map(_folded, (each.NAME, *getattr(each, "KEYS", ()))):
             return each
-    raise ArticleError(
-        f"There is no format {key[:100]!r}. There are: {', '.join(each.NAME for each in ALL)}."
-    )
+    names = ", ".join(each.NAME for each in ALL)
+    raise ArticleError(f"There is no format {key[:100]!r}. There are: {names}.")
 
 
 def _folded(key: str) -> str:
@@ -172,16 +155,10 @@ def places(found: tuple[Received, ...], item: str) -> list[int]:
     """Where the articles stand that a number from 1 or an identifier names; versions of one share theirs."""
     if item.isdecimal() and 1 <= int(item[:9]) <= len(found):
         return [int(item[:9]) - 1]
-    return [
-        place
-        for place, each in enumerate(found)
-        if each.identifier and _address(each.identifier) == _address(item)
-    ]
-
-
-def _address(identifier: str) -> str:
-    """An identifier as it stands in a path, where two slashes become one."""
-    return re.sub(r"/+", "/", identifier)
+    # In a path two slashes become one.
+    names = [re.sub(r"/+", "/", each.identifier) for each in found]
+    wanted = re.sub(r"/+", "/", item)
+    return [place for place, name in enumerate(names) if name and name == wanted]
 
 
 _MOST_LISTED = 12

@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from helpers.formats import fields, marked, markup
+from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.received import Received
 
@@ -31,11 +32,9 @@ _HEADER = re.compile(
 _REST = re.compile(
     r"(?P<slug>\S+)\s*(?P<take>.*?)\s+(?P<month>\d{1,2})-(?P<day>\d{1,2})(?:\s+(?P<words>\d{1,5}))?\s*"
 )
+_SENDER = re.compile(r"\s*([A-Z]{2,6})-")
+"""AP closes its stories with its name: ``AP-WF-11-13-13 1509GMT``."""
 _SENT = re.compile(r"-(\d\d)-(\d\d)-(\d\d) (\d\d)(\d\d)GMT")
-_CATEGORIES = {
-    "a": "national news", "e": "entertainment", "f": "finance", "i": "international news", "p": "politics",
-    "s": "sports", "w": "Washington",
-}  # fmt: skip
 _NOTE = re.compile(
     r"\(?\s*(?:Eds?\s*:|EDS?\s*:|EDITORS?['’]?S?\s+NOTE|Editors?['’]?s?\s+[Nn]ote|ADVISORY|With AP )"
 )
@@ -66,28 +65,26 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 
 def _received(message: re.Match[str], encoding: str) -> Received:
     head, text, closed, trailer = message.groups()
-    header = _HEADER.search(head)
+    header, sender = _HEADER.search(head), _SENDER.match(trailer)
     rest = _REST.match(header["rest"]) if header else None
     take = markup.line(rest["take"]) if rest else ""
     marked, body = _lines(text)
     slug, over = (marked[0] if marked else ""), _over(marked[1:])
-    note = fields.joined([*([take] if take else []), *over.notes])
-    subjects = []
-    if header:
-        category = header["category"].casefold()
-        subjects = [fields.subject(category, _CATEGORIES.get(category, ""), "ANPA category")]
+    category = header["category"].casefold() if header else ""
     return Received(
         NAME,
         headline=over.headline,
         byline=over.byline,
         paragraphs=body or tuple(over.left_out),
-        source=_source(trailer),
+        source=sender[1] if sender else "",
         published=_sent(trailer),
         version=take,
-        note=note,
+        note=fields.joined([take, *over.notes]),
         status=status_of(take, *over.notes),
         identifier=header["number"] if header else "",
-        subjects=fields.subjects(subjects),
+        subjects=fields.subjects(
+            [fields.subject(category, named("anpa category").get(category, ""), "ANPA category")]
+        ),
         doubts=_doubts(header, take, slug, over if body else None, whole=bool(closed)),
         encoding=encoding,
     )
@@ -105,10 +102,8 @@ def _doubts(
         told.append("Its header calls it a table: lines of figures are no sentences.")
     if _PART.search(take) or re.search(r",\s*\d+(?:st|nd|rd|th)\s+Add\b", slug):
         told.append("It is a later part of a story, not the whole of it.")
-    told += [
-        f"A line over the story was left out: “{line[:200]}”." for line in (over.left_out if over else [])
-    ]
-    return tuple(told)
+    left_out = over.left_out if over else []
+    return (*told, *(f"A line over the story was left out: “{line[:200]}”." for line in left_out))
 
 
 def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
@@ -119,15 +114,12 @@ def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
         line = _typographic(written)
         if written.startswith("^") and not body:
             marked.append(line)
-        elif (line and written.startswith("^")) or (line and written[:1] in ("\t", " ", "\b")):
-            body.append(line)
-        elif line and body:
+        elif line and body and written[:1] not in ("^", "\t", " ", "\b"):
             body[-1] = f"{body[-1]} {line}"
         elif line:
             body.append(line)
-    return [line for line in marked if line], tuple(
-        line for line in body if line.strip("_ ") and line != "END"
-    )
+    kept = (line for line in body if line.strip("_ ") and line != "END")
+    return list(filter(None, marked)), tuple(kept)
 
 
 def _typographic(written: str) -> str:
@@ -146,12 +138,6 @@ def _over(lines: list[str]) -> _Over:
     byline = ", ".join(rest[at:after])
     rest = rest[:at] + rest[after:]
     return _Over(rest[0] if rest else "", byline, notes, rest[1:])
-
-
-def _source(trailer: str) -> str:
-    """AP closes its stories with its name: ``AP-WF-11-13-13 1509GMT``."""
-    found = re.match(r"\s*([A-Z]{2,6})-", trailer)
-    return found[1] if found else ""
 
 
 def _sent(trailer: str) -> str:

@@ -45,13 +45,8 @@ def doubts(received: Received) -> tuple[str, ...]:
             f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
             f"({len(found):,} time{'s' * (len(found) > 1)}); words with them are not what was written."
         )
-    escapes = [
-        each.group()
-        for each in _ESCAPE.finditer(received.text or "")
-        if html.unescape(each.group()) != each.group()
-    ]
+    escapes = [mark for mark in _ESCAPE.findall(received.text or "") if html.unescape(mark) != mark]
     if escapes:
-        told.append(
-            f"It holds escapes of HTML as text, such as “{escapes[0]}” ({len(escapes):,} time{'s' * (len(escapes) > 1)})."
-        )
+        often = f"{len(escapes):,} time{'s' * (len(escapes) > 1)}"
+        told.append(f"It holds escapes of HTML as text, such as “{escapes[0]}” ({often}).")
     return tuple(told)

@@ -15,7 +15,7 @@ def decode(data: bytes, *, name: str = "text") -> tuple[str, str]:
     stands where English copy has such a character: a curly quote, a dash, a
     currency sign, an accented letter inside a word. Anything else is refused.
     """
-    for mark, encoding in ((b"\xff\xfe\0\0", ""), (b"\0\0\xfe\xff", ""), (b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):  # fmt: skip
+    for mark, encoding in _MARKS.items():
         if data.startswith(mark):
             return _decoded(data[len(mark) :], encoding, name), f"{encoding} with byte order mark"
     if b"\0" in data:
@@ -31,6 +31,13 @@ def decode(data: bytes, *, name: str = "text") -> tuple[str, str]:
                 f"0x{data[error.start]:02x}), and not plainly Windows-1252. Save the file as UTF-8."
             ) from error
         return text, "windows-1252"
+
+
+_MARKS = {
+    b"\xff\xfe\0\0": "", b"\0\0\xfe\xff": "", b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}  # fmt: skip
+"""Byte order marks; those of UTF-32 are of nothing that is read."""
 
 
 def _decoded(data: bytes, encoding: str, name: str) -> str:
@@ -61,11 +68,7 @@ def _is_plainly_windows_1252(text: str) -> bool:
     for match in re.finditer(r"[^\x00-\x7f]", text):
         character, position = match.group(), match.start()
         before, after = text[position - 1 : position], text[position + 1 : position + 2]
-        if character in _TYPOGRAPHY:
-            continue
-        beside = [side for side in (before, after) if side.isalpha()]
-        if not character.isalpha() or not any(side.isascii() for side in beside):
-            return False
-        if character.isupper() and before.islower():
+        in_a_word = re.search("[A-Za-z]", before + after) and not (character.isupper() and before.islower())
+        if character not in _TYPOGRAPHY and not (character.isalpha() and in_a_word):
             return False
     return True

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from helpers.errors import ArticleError
 from helpers.formats import markup
 from helpers.formats.markup import Element
+from helpers.formats.names import named
 from helpers.received import Received
 
 NAME = "DOCX"
@@ -41,16 +42,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
             document = _part(archive, _DOCUMENT, name)
             styles = _part(archive, "word/styles.xml", name)
             core = _part(archive, "docProps/core.xml", name)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        ValueError,
-        OSError,
-    ) as error:
-        raise ArticleError(f"{name} is no DOCX that can be read ({markup.line(str(error))[:150]}). Save it again in Word.") from error  # fmt: skip
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError, OSError) as error:
+        why = markup.line(str(error))[:150]
+        raise ArticleError(f"{name} is no DOCX that can be read ({why}). Save it again in Word.") from error
     if document is None:
         raise ArticleError(f"{name} holds no Word document. Save it again as .docx, or as plain text.")
     return (_article(document, styles, core),)
@@ -114,25 +108,18 @@ def _value(element: Element | None) -> str:
     return next((str(value) for key, value in element.items() if key.endswith("}val")), "")
 
 
-_CONTAINERS = frozenset(("body", "tbl", "tr", "tc", "sdt", "sdtcontent", "customxml", "ins", "moveto"))
-
-
 def _paragraphs(element: Element, found: _Found) -> Iterator[Element]:
     """All paragraphs in their order, those of tables cell by cell."""
     for each in element:
         kind = markup.name_of(each)
         if kind == "p":
             yield each
-        elif kind in _CONTAINERS:
+        elif kind in named("docx container"):
             if kind == "tbl":
                 found.beside["table"] += 1
             yield from _paragraphs(each, found)
 
 
-_BESIDE = {
-    "del": "tracked deletion", "movefrom": "tracked deletion", "footnotereference": "footnote",
-    "endnotereference": "footnote", "commentreference": "comment", "txbxcontent": "text box",
-}  # fmt: skip
 _MARKS = {"tab": " ", "nobreakhyphen": "-", "cr": "\n", "br": "\n", "ptab": " "}
 
 
@@ -140,20 +127,16 @@ def _text(element: Element, found: _Found) -> Iterator[str]:
     """The text of a paragraph as Word shows it."""
     for each in element:
         kind = markup.name_of(each)
-        if kind in _BESIDE:
-            found.beside[_BESIDE[kind]] += 1
-        elif kind == "fallback":
-            continue
+        if beside := named("docx beside").get(kind):
+            found.beside[beside] += 1
         elif kind == "r" and _is_hidden(each):
             found.beside["hidden passage"] += 1
         elif kind == "t":
             yield each.text or ""
         elif kind in _MARKS:
             yield _MARKS[kind]
-        elif kind == "ins":
-            found.beside["tracked insertion"] += 1
-            yield from _text(each, found)
-        elif kind not in ("ppr", "rpr", "instrtext", "deltext", "p"):
+        elif kind not in ("ppr", "rpr", "instrtext", "deltext", "p", "fallback"):
+            found.beside["tracked insertion"] += kind == "ins"
             yield from _text(each, found)
 
 
@@ -177,6 +160,8 @@ def _doubts(beside: Counter[str]) -> Iterator[str]:
         yield f"Changes are tracked: {inserted:,} insertion{'s' * (inserted > 1)} that nobody has accepted yet {'are' if inserted > 1 else 'is'} in the text."  # fmt: skip
     if tables := beside.pop("table", 0):
         yield f"The text of {tables:,} table{'s' * (tables > 1)} is taken cell by cell."
-    if beside:
-        told = ", ".join(f"{count:,} {kind}{('s' if kind[-1] != 'x' else 'es') * (count > 1)}" for kind, count in sorted(beside.items()))  # fmt: skip
-        yield f"Left out of the text: {told}."
+    if left_out := sorted((kind, count) for kind, count in beside.items() if count):
+        told = (
+            f"{count:,} {kind}{('s' if kind[-1] != 'x' else 'es') * (count > 1)}" for kind, count in left_out
+        )
+        yield f"Left out of the text: {', '.join(told)}."

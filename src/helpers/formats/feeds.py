@@ -9,14 +9,13 @@ Times are RFC 822 in RSS and RFC 3339 in Atom.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, child, children, descendants, line, text_of
 from helpers.formats.status import status_of
 from helpers.languages.english import webcopy
-from helpers.received import Received, Subject
+from helpers.received import Received
 
 NAME = "RSS or Atom"
 KEYS = ("RSS", "Atom", "feed")
@@ -74,7 +73,8 @@ def _plain(text: str) -> str:
 
 
 def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, name: str) -> Received:
-    full = next((each for each in item if _is_encoded(each)), None)
+    encoded = (each for each in item if markup.name_of(each) == "encoded")
+    full = next((each for each in encoded if "excerpt" not in str(each.tag)), None)
     summary = child(item, "description")
     paragraphs = _html(full, name)
     doubts = document.doubts
@@ -82,6 +82,7 @@ def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, nam
         paragraphs = _html(summary, name)
         if paragraphs:
             doubts += (_summary_doubt(paragraphs, "description"),)
+    about = next((str(value) for key, value in item.attrib.items() if str(key).endswith("}about")), "")
     written = _first(item, "pubDate", "date", "published", "issued")
     return Received(
         "RSS",
@@ -96,8 +97,12 @@ def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, nam
             _first(item, "rights", "copyright") or _first(channel, "copyright", "rights")
         ),
         status=status_of(_slug(_first(item, "title"))),
-        identifier=(_first(item, "guid", "identifier", "link") or _about(item))[:500],
-        subjects=fields.subjects(_categories(item)),
+        identifier=(_first(item, "guid", "identifier", "link") or about)[:500],
+        subjects=fields.subjects(
+            fields.subject("", _plain(text_of(each)), each.get("domain", ""))
+            for name in ("category", "subject", "keywords")
+            for each in children(item, name)
+        ),
         doubts=(*doubts, *_undated(written)),
         encoding=document.encoding,
     )
@@ -114,6 +119,7 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
     written, updated = _first(entry, "published", "issued"), _first(entry, "updated", "modified")
     published = fields.iso(written) or fields.iso(updated)
     source = child(entry, "source")
+    languages = (markup.attribute(each, markup.LANGUAGE) for each in (content, entry, feed))
     return Received(
         "Atom",
         headline=_atom_title(child(entry, "title"), name),
@@ -122,7 +128,7 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         source=(_first(source, "title") or ("" if entry is feed else _first(feed, "title")))[:200],
         published=published,
         updated=fields.iso(updated) if fields.iso(updated) != published else "",
-        language=_language(content, entry, feed),
+        language=next(filter(None, languages), "")[:40],
         copyright=fields.clipped(_first(entry, "rights") or _first(feed, "rights")),
         status=status_of(_slug(_first(entry, "title"))),
         identifier=_first(entry, "id")[:500],
@@ -133,10 +139,6 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         doubts=(*doubts, *_undated(written or updated)),
         encoding=document.encoding,
     )
-
-
-def _is_encoded(element: Element) -> bool:
-    return markup.name_of(element) == "encoded" and "excerpt" not in str(element.tag)
 
 
 def _slug(title: str) -> str:
@@ -168,15 +170,6 @@ def _authors(element: Element | None) -> str:
     return ", ".join(dict.fromkeys(name for name in names if name))[:300]
 
 
-def _about(item: Element) -> str:
-    return next((str(value) for key, value in item.attrib.items() if str(key).endswith("}about")), "")
-
-
-def _categories(item: Element) -> Iterator[Subject]:
-    for each in (*children(item, "category"), *children(item, "subject"), *children(item, "keywords")):
-        yield fields.subject("", _plain(text_of(each)), each.get("domain", ""))
-
-
 def _atom_title(element: Element | None, name: str) -> str:
     if element is not None and element.get("type") == "html":
         return " ".join(markup.html_paragraphs("".join(element.itertext()), name))
@@ -193,7 +186,3 @@ def _atom_text(element: Element | None, name: str) -> tuple[str, ...]:
     if kind in ("html", "text/html"):
         return _html(element, name)
     return markup.plain_paragraphs("".join(element.itertext())) if kind.startswith("text") else ()
-
-
-def _language(*elements: Element | None) -> str:
-    return next(filter(None, (markup.attribute(each, markup.LANGUAGE) for each in elements)), "")[:40]

@@ -62,11 +62,6 @@ def _of_24_hours(time: re.Match[str]) -> str:
     return f"{int(time[1]) % 12 + 12 * (time[3] in 'Pp'):02d}{time[2]}"
 
 
-def _offset(minutes: int) -> str:
-    hours, left = divmod(abs(minutes), 60)
-    return f"{'-' if minutes < 0 else '+'}{hours:02d}{left:02d}"
-
-
 def _with_offset(written: str) -> str:
     """A time of e-mail or RSS with 24 hours, its zone written as an offset where it is known by another name."""
     written = _HALF.sub(_of_24_hours, written, count=1)
@@ -75,14 +70,13 @@ def _with_offset(written: str) -> str:
         return written
     name, offset = found["name"].upper(), found["offset"]
     if offset and name in ("GMT", "UTC", "UT"):
-        hours, minutes = re.fullmatch(r"([+-]\d{1,2}):?(\d\d)?", offset).groups()  # type: ignore[union-attr]
-        return f"{found['time']} {hours[0]}{int(hours[1:]):02d}{minutes or '00'}"
-    minutes = calendar.FIXED_ZONES.get(name)
-    return (
-        f"{found['time']} {_offset(minutes)}"
-        if minutes is not None and len(name) > 1 and not offset
-        else written
-    )
+        hours, rest = re.fullmatch(r"([+-]\d{1,2}):?(\d\d)?", offset).groups()  # type: ignore[union-attr]
+        return f"{found['time']} {hours[0]}{int(hours[1:]):02d}{rest or '00'}"
+    known = calendar.FIXED_ZONES.get(name)
+    if known is None or len(name) < 2 or offset:
+        return written
+    hours, minutes = divmod(abs(known), 60)
+    return f"{found['time']} {'-' if known < 0 else '+'}{hours:02d}{minutes:02d}"
 
 
 def zone_doubts(written: str) -> tuple[str, ...]:
@@ -158,9 +152,7 @@ _MOST_DIFFERENCES = 4
 def differing(standard: str, differences: Iterable[str]) -> tuple[str, ...]:
     """A doubt that tells where an item differs from its standard; none where it does not."""
     told = tuple(differences)
+    if not told:
+        return ()
     more = f", and {len(told) - _MOST_DIFFERENCES} more" if len(told) > _MOST_DIFFERENCES else ""
-    return (
-        (f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}.",)
-        if told
-        else ()
-    )
+    return (f"It differs from the standard, {standard}: {'; '.join(told[:_MOST_DIFFERENCES])}{more}.",)

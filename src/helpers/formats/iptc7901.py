@@ -66,8 +66,10 @@ def _received(message: re.Match[str], encoding: str) -> Received:
     headline = " ".join(each for each in over if each not in takes and each != byline)
     story, notebook = _without_notebook(story)
     paragraphs, editors = _without_editors_notes(markup.plain_paragraphs(story))
-    note = fields.joined([*takes, *editors, *notebook])
     named = re.search(r"([A-Za-z]{2,8})(?:-\w+)?\s+\d{2,5}\s*$", header["more"]) if header else None
+    doubts = ["The message breaks off: the mark of its end, ETX, is missing."] * (not closed)
+    if not header:
+        doubts.append("Its header is not in the usual form; source and number are not known.")
     return Received(
         NAME,
         headline=headline,
@@ -76,28 +78,19 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         source=named[1] if named else "",
         published=_sent(trailer),
         version=", ".join(takes),
-        note=note,
+        note=fields.joined([*takes, *editors, *notebook]),
         status=status_of(*takes, *editors, *notebook, *keywords),
         embargo=next((take for take in takes if take.upper().startswith("EMBARGO")), ""),
         identifier=f"{header['source']}{header['number']}" if header else "",
         subjects=fields.subjects(
             [
-                *([fields.subject(header["category"], "", "IPTC 7901 category")] if header else []),
+                fields.subject(header["category"] if header else "", "", "IPTC 7901 category"),
                 *(fields.subject("", each, "") for each in keywords),
             ]
         ),
-        doubts=_doubts(bool(closed), header is not None),
+        doubts=tuple(doubts),
         encoding=encoding,
     )
-
-
-def _doubts(closed: bool, whole: bool) -> tuple[str, ...]:
-    told = []
-    if not closed:
-        told.append("The message breaks off: the mark of its end, ETX, is missing.")
-    if not whole:
-        told.append("Its header is not in the usual form; source and number are not known.")
-    return tuple(told)
 
 
 def _keywords(head: str) -> list[str]:

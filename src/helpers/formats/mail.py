@@ -10,6 +10,7 @@ from __future__ import annotations
 import email
 import email.policy
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
@@ -78,9 +79,8 @@ _BOUNDARY = re.compile(rb"\bboundary\s*=\s*\"?([^\"\r\n;]{1,200})", re.IGNORECAS
 def _refuse_parts(data: bytes, name: str) -> None:
     """Refuse far too many parts by their boundaries, before minutes are spent on taking them apart."""
     boundaries = {found[1] for found in _BOUNDARY.finditer(data)}
-    if len(boundaries) > _MOST_PARTS or any(
-        data.count(b"\n--" + each.rstrip()) > 2 * _MOST_PARTS for each in boundaries
-    ):
+    often = (data.count(b"\n--" + each.rstrip()) for each in boundaries)
+    if len(boundaries) > _MOST_PARTS or any(count > 2 * _MOST_PARTS for count in often):
         raise ArticleError(f"{name} has more than {_MOST_PARTS} parts. Save its text.")
 
 
@@ -99,9 +99,8 @@ _POLICY = _Policy(raise_on_defect=False)
 
 
 def _saved_page(parts: Sequence[EmailMessage], name: str) -> Received:
-    page = next(
-        (each for each in parts if each.get_content_type() in ("text/html", "application/xhtml+xml")), None
-    )
+    kinds = ("text/html", "application/xhtml+xml")
+    page = next((each for each in parts if each.get_content_type() in kinds), None)
     if page is None:
         raise ArticleError(f"{name} is a saved page without its HTML. Save the page again.")
     text, encoding, doubts = _decoded(page, name)
@@ -118,9 +117,8 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _sent(message: EmailMessage) -> str:
     """When it says that it was sent, as written: the library leaves out a zone that it does not know."""
-    return next(
-        (markup.line(str(value))[:100] for name, value in message.raw_items() if name.lower() == "date"), ""
-    )
+    dates = (value for name, value in message.raw_items() if name.lower() == "date")
+    return markup.line(str(next(dates, "")))[:100]
 
 
 def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) -> Received:
@@ -130,11 +128,8 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     paragraphs, encoding, doubts = _text(own, name)
     cut = _cut(paragraphs)
     if cut.forwarded:
-        sender, subject, sent = (
-            cut.sender or sender,
-            cut.subject or subject,
-            cut.sent or ("" if cut.sender else sent),
-        )
+        sent = cut.sent or ("" if cut.sender else sent)
+        sender, subject = cut.sender or sender, cut.subject or subject
     if not cut.paragraphs:
         raise ArticleError(
             f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
@@ -170,8 +165,8 @@ def _doubts(cut: _Cut, attached: int) -> Iterator[str]:
 
 
 def _is_attached(part: EmailMessage) -> bool:
-    kind = part.get_content_type()
-    return kind not in ("text/plain", "text/html") or str(part.get("Content-Disposition") or "").lower().startswith("attachment")  # fmt: skip
+    placed = str(part.get("Content-Disposition") or "").lower()
+    return part.get_content_type() not in ("text/plain", "text/html") or placed.startswith("attachment")
 
 
 def _text(parts: Sequence[EmailMessage], name: str) -> tuple[list[str], str, list[str]]:
@@ -238,9 +233,8 @@ def _html_paragraphs(text: str, name: str) -> list[str]:
     found: list[str] = []
     for each in list(root.iter("blockquote", "div")):
         marked = f"{each.get('class') or ''} {each.get('type') or ''}".lower()
-        if (
-            "gmail_signature" in marked or (each.tag == "blockquote" and "cite" in marked)
-        ) and each.getparent() is not None:
+        quoted = each.tag == "blockquote" and "cite" in marked
+        if ("gmail_signature" in marked or quoted) and each.getparent() is not None:
             each.drop_tree()
             found.append(">")
     return [*markup.paragraphs(root), *found]
@@ -251,7 +245,7 @@ class _Cut:
     """The message's own paragraphs, or those of the one that it forwards; and what was cut, counted."""
 
     paragraphs: list[str] = field(default_factory=list)
-    left_out: dict[str, int] = field(default_factory=dict)
+    left_out: Counter[str] = field(default_factory=Counter)
     forwarded: bool = False
     sender: str = ""
     subject: str = ""
@@ -267,23 +261,26 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
     at = next((index for index, each in enumerate(paragraphs) if webcopy.FORWARDED.match(each)), -1)
     before = [each for each in paragraphs[: max(at, 0)] if not each.startswith(">")]
     if at >= 0 and sum(len(each.split()) for each in before) <= _FEW_WORDS:
-        _count(cut, "paragraph~ over the forwarded message", len(before))
+        cut.left_out |= {"paragraph~ over the forwarded message": len(before)} if before else {}
         paragraphs = _forwarded(paragraphs[at + 1 :], cut)
     for index, each in enumerate(paragraphs):
-        rest = len(paragraphs) - index
-        if webcopy.FORWARDED.match(each) or webcopy.WROTE.match(each):
-            _count(cut, "paragraph~ of another message", rest)
-            break
-        if webcopy.MAIL_SIGNATURE.fullmatch(each):
-            _count(cut, "paragraph~ of a signature", rest)
+        if kind := _ends(each):
+            cut.left_out[kind] += len(paragraphs) - index
             break
         if each.startswith(">"):
-            _count(cut, "quoted line~", 1)
+            cut.left_out["quoted line~"] += 1
         elif webcopy.DISCLAIMER.search(each) and len(each.split()) < 300:
-            _count(cut, "notice~ of the sender's mail system", 1)
+            cut.left_out["notice~ of the sender's mail system"] += 1
         else:
             cut.paragraphs.append(each)
     return cut
+
+
+def _ends(paragraph: str) -> str:
+    """What begins with a paragraph that is no longer of the message; empty if nothing does."""
+    if webcopy.FORWARDED.match(paragraph) or webcopy.WROTE.match(paragraph):
+        return "paragraph~ of another message"
+    return "paragraph~ of a signature" if webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
 
 
 def _forwarded(paragraphs: Sequence[str], cut: _Cut) -> Sequence[str]:
@@ -303,8 +300,3 @@ def _forwarded(paragraphs: Sequence[str], cut: _Cut) -> Sequence[str]:
         elif name in ("date", "sent"):
             cut.sent = value
     return [re.sub(r"^(?:>\s?)+", "", each) for each in paragraphs[start:]]
-
-
-def _count(cut: _Cut, kind: str, count: int) -> None:
-    if count:
-        cut.left_out[kind] = cut.left_out.get(kind, 0) + count

@@ -12,6 +12,7 @@ import html
 import html.entities
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,6 +23,7 @@ from helpers.errors import ArticleError
 from helpers.formats import broken
 from helpers.formats import paragraphs as formats_paragraphs
 from helpers.formats.decoding import decode
+from helpers.formats.names import named
 
 MOST_BYTES = 5_000_000
 """The largest XML file taken: a package or feed of several hundred articles."""
@@ -46,16 +48,9 @@ _TRUSTED = re.compile(
     re.IGNORECASE,
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
-_BLOCKS = frozenset(
-    """p div h1 h2 h3 h4 h5 h6 li ul ol dl dt dd blockquote section article header footer main table thead tbody
-    tfoot tr caption hr address body html details summary block hl1 hl2 bq body.content body.head body.end
-    hedline tagline abstract""".split()
-)
+_BLOCKS = frozenset(named("html blocks"))
 _CELLS = frozenset(("td", "th"))
-_DROPPED = frozenset(
-    """script style noscript template iframe object embed applet svg canvas form button select textarea input nav
-    aside figure figcaption audio video picture head title link meta map media""".split()
-)
+_DROPPED = frozenset(named("html dropped"))
 
 
 @dataclass(frozen=True)
@@ -102,16 +97,9 @@ def parsed(data: bytes, name: str) -> Parsed:
     _refuse_tags(text, name)
     text = _BEFORE_DECLARATION.sub("", _ENTITY.sub(_character, text))
     parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        huge_tree=False,
-        recover=False,
-        remove_comments=True,
-        remove_pis=True,
-        encoding="utf-8",
-    )
+        resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, huge_tree=False, recover=False,
+        remove_comments=True, remove_pis=True, encoding="utf-8",
+    )  # fmt: skip
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
@@ -119,7 +107,7 @@ def parsed(data: bytes, name: str) -> Parsed:
             f"{name} is no well-formed XML: {_reason(error)}. Ask for the file anew, or check that it is whole."
         ) from error
     subset = root.getroottree().docinfo.internalDTD
-    if subset is not None and next(iter(subset.iterentities()), None) is not None:
+    if subset is not None and any(True for _ in subset.iterentities()):
         raise _own_entities(name)
     unknown = next(root.iter(etree.Entity), None)
     if unknown is not None:
@@ -208,8 +196,9 @@ def declared_text(data: bytes, declared: str, name: str) -> tuple[str, str, tupl
         raise ArticleError(
             f"{name} says that it is in the encoding {declared}, which is not read. Save it as UTF-8."
         )
-    if not data.isascii() and _is_utf8(data):
-        return data.decode("utf-8"), "utf-8", _other_encoding(declared, "utf-8")
+    if not data.isascii():
+        with suppress(UnicodeDecodeError):
+            return data.decode("utf-8"), "utf-8", _other_encoding(declared, "utf-8")
     latin = re.fullmatch(r"latin-?1|iso-?8859-1|us-?ascii|ascii", plain) is not None
     try:
         return data.decode("cp1252" if latin else declared), plain, ()
@@ -217,14 +206,6 @@ def declared_text(data: bytes, declared: str, name: str) -> tuple[str, str, tupl
         raise ArticleError(
             f"{name} says that it is in the encoding {declared}, and is not: {_reason(error)}. Save it as UTF-8."
         ) from error
-
-
-def _is_utf8(data: bytes) -> bool:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
 
 
 def _other_encoding(declared: str, encoding: str) -> tuple[str, ...]:
@@ -282,8 +263,7 @@ def paragraphs(element: Element) -> tuple[str, ...]:
     running: list[str] = []
 
     def close() -> None:
-        for part in re.split(r"\n *\n", "".join(running)):
-            found.extend(written for written in (line(part),) if written)
+        found.extend(filter(None, map(line, re.split(r"\n *\n", "".join(running)))))
         running.clear()
 
     walker = etree.iterwalk(element, events=("start", "end"))
@@ -319,11 +299,9 @@ def story(element: Element) -> tuple[str, ...]:
     if len(found) != 1:
         return found
     raw = _preformatted(element).strip("\r\n")
-    following = [text for text in raw.splitlines()[1:] if text.strip()]
-    indents = {len(text) - len(text.lstrip()) for text in following}
-    parted = re.search(r"\n[ \t\r]*\n", raw.strip()) is not None
-    if parted:
+    if re.search(r"\n[ \t\r]*\n", raw.strip()):
         return plain_paragraphs(raw)
+    indents = {len(text) - len(text.lstrip()) for text in raw.splitlines()[1:] if text.strip()}
     indented = plain_paragraphs(raw) if len(indents) > 1 else ()
     return indented if indented and all(_SENTENCE_END.search(each) for each in indented[:-1]) else found
 
@@ -336,7 +314,7 @@ def _marked_up(text: str) -> tuple[str, ...]:
     if "<" not in text or _TAG.search(text) is None:
         return (text,)
     root = html_root(text, "text")
-    return paragraphs(root) if root is not None else (text,)
+    return (text,) if root is None else paragraphs(root)
 
 
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’)\]]*$")
@@ -363,9 +341,8 @@ def _preformatted(element: Element) -> str:
 def plain_paragraphs(text: str) -> tuple[str, ...]:
     """The paragraphs of plain text, told by blank lines, indents and line widths as in any text file."""
     clean = _CONTROL.sub("", text)
-    return tuple(
-        line(span.of(clean)) for span in formats_paragraphs.paragraphs(clean) if span.of(clean).strip()
-    )
+    parts = (span.of(clean) for span in formats_paragraphs.paragraphs(clean))
+    return tuple(line(part) for part in parts if part.strip())
 
 
 def html_root(source: str, name: str) -> Element | None:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
+from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN, Received, Subject
 
@@ -36,17 +37,16 @@ def recognises(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> tuple[Received, ...]:
     """Every text item in the file, in order."""
     document = markup.parsed(data, name)
-    root = document.root
-    if markup.name_of(root) == "newsml":
+    root, kind = document.root, markup.name_of(document.root)
+    if kind == "newsml":
         raise ArticleError(
             f"{name} is NewsML 1, which NewsML-G2 replaced in 2008 and which is not read. Ask for NewsML-G2 or NITF."
         )
-    if markup.name_of(root) not in _ROOTS:
-        kind = markup.name_of(root)[:60]
+    if kind not in _ROOTS:
         raise ArticleError(
-            f"{name} holds no article: its root is {kind!r}. Give a news item, or a news message with items."
+            f"{name} holds no article: its root is {kind[:60]!r}. Give a news item, or a news message with items."
         )
-    items = [root] if markup.name_of(root) == "newsitem" else list(descendants(root, "newsitem"))
+    items = [root] if kind == "newsitem" else list(descendants(root, "newsitem"))
     if not items:
         raise ArticleError(
             f"{name} holds no news item: a package only refers to its items. Give the items' own files, or a news "
@@ -70,11 +70,15 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
     note = fields.joined(text_of(each) for each in children(meta, "edNote"))
     language = attribute(child(about, "language"), "tag") or attribute(item, markup.LANGUAGE)
     published = first or current
+    dateline = text_of(child(about, "dateline"))  # some senders write a time there
+    embargo = text_of(child(meta, "embargoed"))
+    holder = _label(child(rights, "copyrightHolder"))
+    copyright_ = fields.joined(_english(children(rights, "copyrightNotice")))
     return Received(
         NAME,
         headline=_headline(about) or text.headline or text_of(child(meta, "title")),
         byline=text_of(child(about, "by")) or text.byline,
-        dateline=_dateline(text_of(child(about, "dateline"))) or text.dateline,
+        dateline=text.dateline if re.match(r"\d{4}-?\d\d-?\d\d", dateline) else dateline or text.dateline,
         paragraphs=text.paragraphs,
         source=_source(about, meta) or text.source,
         published=published,
@@ -83,9 +87,9 @@ def _received(item: Element, document: markup.Parsed, name: str) -> Received:
         language=language[:40],
         note=note,
         status=_status(meta) or status_of(note),
-        embargo=_embargo(meta),
+        embargo=fields.iso(embargo) or embargo[:100],
         usage_terms=fields.joined(_english(children(rights, "usageTerms"))),
-        copyright=fields.joined(_english(children(rights, "copyrightNotice"))) or _holder(rights),
+        copyright=copyright_ or (f"© {holder}" if holder else ""),
         identifier=attribute(item, "guid")[:500],
         subjects=fields.subjects(_subjects(item, about)),
         doubts=(*document.doubts, *_doubts(meta), *fields.differing(NAME, _differences(item))),
@@ -119,11 +123,6 @@ def _headline(about: Element | None) -> str:
     return text_of(plain[0]) if plain else ""
 
 
-def _dateline(written: str) -> str:
-    """A dateline that names a place; some senders write a time there."""
-    return "" if re.match(r"\d{4}-?\d\d-?\d\d", written) else written
-
-
 def _source(about: Element | None, meta: Element | None) -> str:
     for each in (*children(about, "infoSource"), *children(about, "creditline"), *children(meta, "provider")):
         told = text_of(each) if markup.name_of(each) == "creditline" else _label(each)
@@ -135,18 +134,12 @@ def _source(about: Element | None, meta: Element | None) -> str:
 def _status(meta: Element | None) -> str:
     """What the item's status and signals say; a correction outweighs an update."""
     signals = {_code(each).casefold() for each in children(meta, "signal")}
-    if _code(child(meta, "pubStatus")) == "canceled" or any(
-        signal.startswith(("withdraw", "kill", "retract")) for signal in signals
-    ):
+    killed = any(signal.startswith(("withdraw", "kill", "retract")) for signal in signals)
+    if killed or _code(child(meta, "pubStatus")) == "canceled":
         return WITHDRAWN
     if any(signal.startswith("correct") for signal in signals):
         return CORRECTION
     return UPDATE if signals & {"update", "updated"} else ""
-
-
-def _embargo(meta: Element | None) -> str:
-    written = text_of(child(meta, "embargoed"))
-    return fields.iso(written) or written[:100]
 
 
 def _doubts(meta: Element | None) -> Iterator[str]:
@@ -157,18 +150,12 @@ def _doubts(meta: Element | None) -> Iterator[str]:
         yield "Its field for an embargo is empty; by the standard that holds the story until further notice."
 
 
-_ATTRIBUTES = {
-    "guid": r".+",
-    "version": r"\d+",
-    "standard": NAME,
-    "standardversion": r"2(?:\.\d{1,2})?",
-}
 _STATUSES = ("", "usable", "withheld", "canceled")
 
 
 def _differences(item: Element) -> Iterator[str]:
     """Where an item differs from the standard's main structures."""
-    for name, form in _ATTRIBUTES.items():
+    for name, form in named("newsml attribute").items():
         written = attribute(item, name)
         if not written:
             yield f"it has no {name}"
@@ -184,17 +171,9 @@ def _differences(item: Element) -> Iterator[str]:
         yield "it has no contentSet"
 
 
-def _holder(rights: Element | None) -> str:
-    holder = _label(child(rights, "copyrightHolder"))
-    return f"© {holder}" if holder else ""
-
-
 def _subjects(item: Element, about: Element | None) -> Iterator[Subject]:
-    schemes = {
-        each.get("alias", ""): each.get("uri", "")
-        for each in descendants(item, "scheme")
-        if each.get("alias")
-    }
+    listed = (each for each in descendants(item, "scheme") if each.get("alias"))
+    schemes = {each.get("alias"): each.get("uri", "") for each in listed}
     for each in children(about, "subject"):
         name = next(_english(children(each, "name")), "")
         code, address = attribute(each, "qcode"), attribute(each, "uri")
@@ -212,9 +191,8 @@ def _text(item: Element, name: str) -> Received:
         story = next(descendants(inline, "nitf"), None)
         if story is not None:
             found = nitf.body(story)
-        elif next(descendants(inline, "body", "p", "div", "section", "article"), None) is not None:
-            page = next(descendants(inline, "body"), inline)
-            found = Received(NAME, paragraphs=markup.story(page))
+        elif any(True for _ in descendants(inline, "body", "p", "div", "section", "article")):
+            found = Received(NAME, paragraphs=markup.story(next(descendants(inline, "body"), inline)))
         else:
             continue
         if found.paragraphs:

@@ -18,6 +18,7 @@ from typing import Any
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import line
+from helpers.formats.names import named
 from helpers.formats.status import status_of
 from helpers.received import WITHDRAWN, Received, Subject
 
@@ -46,25 +47,20 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     try:
         given = json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise ArticleError(
-            f"{name} is no JSON: {str(error)[:120].rstrip('.')}. Ask for the file anew."
-        ) from error
+        why = str(error)[:120].rstrip(".")
+        raise ArticleError(f"{name} is no JSON: {why}. Ask for the file anew.") from error
     top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
     items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
     markup.refuse_many(len(items), "items", name)
-    texts = [item for item in items if _text(item, "type") not in _NO_TEXTS]
+    texts = [item for item in items if _text(item, "type") not in named("ninjs no text")]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
     return fields.with_words(found, (_text(item, "type") for item in items), name)
 
 
-_NO_TEXTS = ("picture", "photo", "graphic", "audio", "video", "animation", "event", "planning", "package")
-
-
 def _has_body(value: Any) -> bool:
-    return isinstance(value, dict) and any(
-        str(key).casefold().startswith("body_") or str(key).casefold() == "bodies" for key in value
-    )
+    names = _folded(value) if isinstance(value, dict) else ()
+    return any(name.startswith("body_") or name == "bodies" for name in names)
 
 
 def _listed_in(given: Any, depth: int) -> list[Any]:
@@ -98,10 +94,10 @@ def _with_associated(item: _Item, depth: int) -> Iterator[_Item]:
     if depth >= MOST_DEPTH:
         return
     given = item.get("associations")
-    listed = given.values() if isinstance(given, dict) else given if isinstance(given, list) else ()
-    for each in listed:
-        if isinstance(each, dict) and _text(_folded(each), "type") == "text":
-            yield from _with_associated(_folded(each), depth + 1)
+    listed = {"": list(given.values()) if isinstance(given, dict) else given}
+    for each in _listed(listed, ""):
+        if _text(each, "type") == "text":
+            yield from _with_associated(each, depth + 1)
 
 
 def _text(item: _Item, *names: str) -> str:
@@ -116,10 +112,12 @@ def _text(item: _Item, *names: str) -> str:
 def _received(item: _Item, encoding: str, name: str) -> Received:
     paragraphs, doubts = _paragraphs(item, name)
     first, current = fields.iso(_text(item, "firstcreated")), fields.iso(_text(item, "versioncreated"))
-    note = fields.joined([_text(item, "ednote"), *_correction_notes(item)])
+    corrections = (_text(each, "value", "description", "note") for each in _listed(item, "corrections"))
+    note = fields.joined([_text(item, "ednote"), *(f"Correction: {each}" for each in corrections)])
     published = first or current or fields.iso(_text(item, "contentcreated"))
     status = _text(item, "pubstatus").casefold()
-    embargo = _text(item, "embargoeduntil", "embargoed")
+    withheld = (fields.WITHHELD,) * (status == "withheld")
+    embargo, holder = _text(item, "embargoeduntil", "embargoed"), _text(item, "copyrightholder")
     return Received(
         NAME,
         headline=_headline(item),
@@ -134,63 +132,34 @@ def _received(item: _Item, encoding: str, name: str) -> Received:
         status=WITHDRAWN if status in ("canceled", "cancelled") else status_of(note),
         embargo=fields.iso(embargo) or embargo[:100],
         usage_terms=fields.clipped(_text(item, "usageterms")),
-        copyright=fields.clipped(_text(item, "copyrightnotice") or _holder(item)),
+        copyright=fields.clipped(_text(item, "copyrightnotice") or (f"© {holder}" if holder else "")),
         identifier=_text(item, "uri", "guid", "_id")[:500],
         subjects=fields.subjects(_subjects(item)),
-        doubts=(
-            *doubts,
-            *(fields.WITHHELD,) * (status == "withheld"),
-            *fields.differing(NAME, _differences(item)),
-        ),
+        doubts=(*doubts, *withheld, *fields.differing(NAME, _differences(item))),
         encoding=encoding,
     )
-
-
-_LISTS = ("headlines", "bodies", "subject", "subjects", "infosource", "infosources", "place", "places")
-_LINES = (
-    "uri",
-    "guid",
-    "byline",
-    "by",
-    "language",
-    "version",
-    "ednote",
-    "slugline",
-    "usageterms",
-    "copyrightholder",
-)
-_TIMES = ("firstcreated", "versioncreated", "contentcreated", "embargoed", "embargoeduntil")
-_CHOICES = {
-    "pubstatus": ("usable", "withheld", "canceled"),
-    "representationtype": ("complete", "incomplete", "full", "partial"),
-    "type": ("text", "audio", "video", "picture", "graphic", "composite", "component", "event", "planning"),
-}
 
 
 def _differences(item: _Item) -> Iterator[str]:
     """Where an item differs from IPTC's schemas, 1.0 to 3.x: what is required, of which kind, of which values."""
     if not _text(item, "uri", "guid", "_id"):
         yield "it has no uri"
-    for name, values in _CHOICES.items():
+    for name, values in named("ninjs choice").items():
         written = item.get(name)
-        if written is not None and (not isinstance(written, str) or written.casefold() not in values):
+        if written is not None and (not isinstance(written, str) or written.casefold() not in values.split()):
             yield f"{name} is “{line(str(written))[:40]}”"
-    yield from (f"{name} is no list" for name in _LISTS if not isinstance(item.get(name, []), list))
-    yield from (f"{name} is no text" for name in _LINES if not isinstance(item.get(name, ""), str))
-    for name in _TIMES:
+    yield from (
+        f"{name} is no list" for name in named("ninjs list") if not isinstance(item.get(name, []), list)
+    )
+    yield from (
+        f"{name} is no text" for name in named("ninjs line") if not isinstance(item.get(name, ""), str)
+    )
+    for name in named("ninjs time"):
         if (written := _text(item, name)) and not fields.iso(written):
             yield f"{name} is no time, “{written[:40]}”"
-    for name, required in _REQUIRED.items():
-        if any(not set(required) <= set(each) for each in _listed(item, name)):
-            yield f"one of the {name} has no {' or no '.join(required)}"
-
-
-_REQUIRED = {"bodies": ("value",), "headlines": ("value",), "associations": ("uri", "name")}
-
-
-def _holder(item: _Item) -> str:
-    holder = _text(item, "copyrightholder")
-    return f"© {holder}" if holder else ""
+    for name, required in named("ninjs required").items():
+        if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
+            yield f"one of the {name} has no {' or no '.join(required.split())}"
 
 
 def _listed(item: _Item, name: str) -> Iterator[_Item]:
@@ -211,17 +180,9 @@ def _headline(item: _Item) -> str:
 
 def _source(item: _Item) -> str:
     """Who sends it: ``source``, ``provider`` or the first info source; else who holds the rights."""
-    for listed in ("infosources", "infosource"):
-        for each in _listed(item, listed):
-            if named := _text(each, "name", "literal"):
-                return named[:200]
-    return _text(item, "source", "provider", "creditline", "copyrightholder")[:200]
-
-
-def _correction_notes(item: _Item) -> Iterator[str]:
-    """Corrections as family 2.2 and later list them."""
-    for each in _listed(item, "corrections"):
-        yield f"Correction: {_text(each, 'value', 'description', 'note')}"
+    sources = (*_listed(item, "infosources"), *_listed(item, "infosource"))
+    told = next(filter(None, (_text(each, "name", "literal") for each in sources)), "")
+    return (told or _text(item, "source", "provider", "creditline", "copyrightholder"))[:200]
 
 
 _PARTS = re.compile(
@@ -236,25 +197,17 @@ _TEXTS = re.compile(r"^$|^text|html|nitf|plain|markdown")
 def _paragraphs(item: _Item, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The paragraphs of the main body, marked up before plain, and a doubt where another is far longer."""
     given = [
-        (_text(each, "role").casefold(), _kind(each), _raw(each, "value"))
+        (_text(each, "role").casefold(), _text(each, "contenttype", "role").casefold(), _raw(each, "value"))
         for each in _listed(item, "bodies")
         if _TEXTS.search(_text(each, "contenttype").casefold())
     ]
     given += [("", key.removeprefix("body_"), _raw(item, key)) for key in item if key.startswith("body_")]
-    given.sort(
-        key=lambda body: (body[0] != "main", _PARTS.search(body[0]) is not None, "html" not in body[1])
-    )
-    for place, (_, kind, written) in enumerate(given):
-        found = _parted(kind, written, name)
-        if not found:
-            continue
-        words = _words(found)
-        if any(
-            _words(_parted(other, text, name)) > _FAR_LONGER * words for _, other, text in given[place + 1 :]
-        ):
-            return found, ("Another of its bodies has far more words than the one that is read as its text.",)
-        return found, ()
-    return (), ()
+    given.sort(key=lambda body: (body[0] != "main", bool(_PARTS.search(body[0])), "html" not in body[1]))
+    parted = (_parted(kind, written, name) for _, kind, written in given)
+    found, *others = list(filter(None, parted)) or [()]
+    if any(_words(other) > _FAR_LONGER * _words(found) for other in others):
+        return found, ("Another of its bodies has far more words than the one that is read as its text.",)
+    return found, ()
 
 
 _FAR_LONGER = 1.5
@@ -267,10 +220,6 @@ def _parted(kind: str, written: str, name: str) -> tuple[str, ...]:
 
 def _words(paragraphs: tuple[str, ...]) -> int:
     return sum(len(each.split()) for each in paragraphs)
-
-
-def _kind(body: _Item) -> str:
-    return (_text(body, "contenttype") or _text(body, "role")).casefold()
 
 
 def _raw(item: _Item, name: str) -> str:

@@ -15,7 +15,7 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.markup import Element, attribute, child, children, descendants, line, text_of
 from helpers.formats.status import status_of
-from helpers.received import WITHDRAWN, Received, Subject
+from helpers.received import CORRECTION, WITHDRAWN, Received, Subject
 
 NAME = "NITF"
 SUFFIXES: tuple[str, ...] = (".nitf", ".xml")
@@ -44,26 +44,24 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     withdrawn = status in ("canceled", "cancelled")
     if not found.paragraphs and not withdrawn:
         raise ArticleError(f"{name} holds no text: its body.content is empty. Ask for the full article.")
-    return (
-        replace(
-            found,
-            source=_source(root, data_of, found),
-            published=published,
-            version=attribute(child(data_of, "du-key"), "version"),
-            language=attribute(root, "baselang", markup.LANGUAGE, "lang"),
-            note=note,
-            status=WITHDRAWN
-            if withdrawn
-            else status_of(note) or ("correction" if correction is not None else ""),
-            embargo=_embargo(data_of, status, published),
-            usage_terms=_terms(data_of),
-            copyright=_copyright(data_of) or found.copyright,
-            identifier=attribute(child(data_of, "doc-id"), "id-string"),
-            subjects=fields.subjects(_subjects(head, data_of)),
-            doubts=(*document.doubts, *(fields.WITHHELD,) * (status == "withheld")),
-            encoding=document.encoding,
-        ),
+    told = status_of(note) or (CORRECTION if correction is not None else "")
+    found = replace(
+        found,
+        source=_source(root, data_of, found),
+        published=published,
+        version=attribute(child(data_of, "du-key"), "version"),
+        language=attribute(root, "baselang", markup.LANGUAGE, "lang"),
+        note=note,
+        status=WITHDRAWN if withdrawn else told,
+        embargo=_embargo(data_of, status, published),
+        usage_terms=_terms(data_of),
+        copyright=_copyright(data_of) or found.copyright,
+        identifier=attribute(child(data_of, "doc-id"), "id-string"),
+        subjects=fields.subjects(_subjects(head, data_of)),
+        doubts=(*document.doubts, *(fields.WITHHELD,) * (status == "withheld")),
+        encoding=document.encoding,
     )
+    return (found,)
 
 
 def body(root: Element) -> Received:
@@ -71,18 +69,15 @@ def body(root: Element) -> Received:
     top = child(root, "body", "body.head")
     hedline = next(children(top, "hedline"), child(top, "headline"))
     headline = text_of(child(hedline, "hl1")) or text_of(hedline) or text_of(child(root, "head", "title"))
-    found: list[str] = []
     whole = child(root, "body")
-    for content in children(whole, "body.content"):
-        found.extend(markup.story(content))
-    for end in children(whole, "body.end"):
-        found.extend(text for each in children(end, "tagline") if (text := _spaced(each)))
+    found = [text for content in children(whole, "body.content") for text in markup.story(content)]
+    ends = (each for end in children(whole, "body.end") for each in children(end, "tagline"))
     return Received(
         NAME,
         headline=headline,
-        byline=", ".join(dict.fromkeys(text for each in children(top, "byline") if (text := _byline(each)))),
+        byline=", ".join(dict.fromkeys(filter(None, map(_byline, children(top, "byline"))))),
         dateline=_dateline(child(top, "dateline")),
-        paragraphs=tuple(found),
+        paragraphs=(*found, *filter(None, map(_spaced, ends))),
         copyright=_spaced(child(top, "rights")),
         source=text_of(child(top, "distributor")),
     )
@@ -112,11 +107,8 @@ def _dateline(element: Element | None) -> str:
     rest = written
     for date in dates:
         rest = rest.replace(date, "")
-    return written if any(character.isalpha() for character in rest) and not _is_code(dates) else line(rest)
-
-
-def _is_code(dates: list[str]) -> bool:
-    return any(date[:8].isdigit() for date in dates)
+    code = any(date[:8].isdigit() for date in dates)
+    return written if any(map(str.isalpha, rest)) and not code else line(rest)
 
 
 def _source(root: Element, data_of: Element | None, found: Received) -> str:
@@ -143,14 +135,12 @@ def _revision(root: Element) -> str:
 
 
 def _published(root: Element, data_of: Element | None) -> str:
-    for element, name in (
-        (child(data_of, "date.issue"), "norm"),
-        (child(root, "head", "pubdata"), "date.publication"),
-        (next(descendants(root, "story.date"), None), "norm"),
-    ):
-        if time := fields.iso(attribute(element, name)):
-            return time
-    return ""
+    told = (
+        attribute(child(data_of, "date.issue"), "norm"),
+        attribute(child(root, "head", "pubdata"), "date.publication"),
+        attribute(next(descendants(root, "story.date"), None), "norm"),
+    )
+    return next(filter(None, map(fields.iso, told)), "")
 
 
 def _embargo(data_of: Element | None, status: str, published: str) -> str:

@@ -52,18 +52,14 @@ class Page:
             links = fold(" ".join(_start(link) for link in element.iter("a")))
             if folded and len(links) >= 0.9 * len(folded):
                 linked.add(folded)
-            elif (
-                element.tag == "p"
-                and len(folded.split()) >= _FEWEST_WORDS_OF_PROSE
-                and len(links) < len(folded) / 2
-            ):
+            elif element.tag == "p" and _is_prose(folded) and len(links) < len(folded) / 2:
                 prose[folded] = None
-        return Page(
-            tuple(prose)[:_MOST_BLOCKS],
-            frozenset(linked),
-            frozenset(_captions(tree)),
-            sum(map(_is_story, tree.iter("article"))),
-        )
+        stories = sum(map(_is_story, tree.iter("article")))
+        return Page(tuple(prose)[:_MOST_BLOCKS], frozenset(linked), frozenset(_captions(tree)), stories)
+
+
+def _is_prose(text: str) -> bool:
+    return len(text.split()) >= _FEWEST_WORDS_OF_PROSE
 
 
 _CAPTION = etree.XPath("//figcaption | //*[contains(@class, 'caption') or contains(@class, 'credit')]")
@@ -71,23 +67,18 @@ _CAPTION = etree.XPath("//figcaption | //*[contains(@class, 'caption') or contai
 
 def _captions(tree: HtmlElement) -> Iterator[str]:
     """The texts under pictures, whole and block by block."""
-    matched = set()
+    matched: set[HtmlElement] = set()
     for element in _CAPTION(tree):
-        if any(above in matched for above in element.iterancestors()):
-            continue
-        whole = _start(element)
-        if len(whole.split()) > _LONGEST_CAPTION:
-            continue
-        matched.add(element)
-        yield fold(whole)
-        for block in element.iter("p", "span", "div", "figcaption"):
-            yield fold(_start(block))
+        short = len(_start(element).split()) <= _LONGEST_CAPTION
+        if short and matched.isdisjoint(element.iterancestors()):
+            matched.add(element)
+            yield fold(_start(element))
+            yield from (fold(_start(block)) for block in element.iter("p", "span", "div", "figcaption"))
 
 
 def _is_story(element: HtmlElement) -> bool:
-    if any(above.tag == "article" for above in element.iterancestors()):
-        return False
-    return sum(len(_start(each).split()) for each in element.iter("p")) >= _FEWEST_WORDS_OF_A_STORY
+    words = sum(len(_start(each).split()) for each in element.iter("p"))
+    return _story_of(element) is None and words >= _FEWEST_WORDS_OF_A_STORY
 
 
 def _start(element: HtmlElement) -> str:
@@ -173,7 +164,7 @@ def _joined(tree: HtmlElement, body: Body) -> tuple[HtmlElement, int]:
         each
         for each in joined.iter(first.tag)
         if each.get("class") and each.get("class") == first.get("class") and _story_of(each) is _story_of(first)
-        and sum(len(_start(p).split()) >= _FEWEST_WORDS_OF_PROSE for p in each.iterchildren("p")) >= 2
+        and sum(_is_prose(_start(p)) for p in each.iterchildren("p")) >= 2
     ]  # fmt: skip
     for part in alike[1:]:
         alike[0].extend(list(part))
@@ -188,7 +179,8 @@ def _no_story(text: str, folded: str, page: Page) -> str:
     """What a paragraph is where the page's markup says that it is no part of the story."""
     if folded in page.captions:
         return CAPTIONED
-    if folded in page.linked or (webcopy.LEADS_AWAY.match(folded) and len(folded.split()) <= 40 and any(folded.endswith(each) for each in page.linked)):  # fmt: skip
+    leads_away = webcopy.LEADS_AWAY.match(folded) and len(folded.split()) <= 40
+    if folded in page.linked or (leads_away and folded.endswith(tuple(page.linked))):
         return LINK
     if len(text.split()) <= _LONGEST_SITE_LINE and webcopy.SITE_LINE.match(text):
         return _SITE
@@ -228,7 +220,7 @@ def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:
     yield from _blocks(found.body, heading=False)
 
 
-_INLINE = frozenset(("hi", "ref", "lb", "del", "code", "graphic", "span", "a"))
+_INLINE = frozenset(("hi", "ref", "del", "code", "graphic", "span", "a"))
 
 
 def _blocks(element: Any, *, heading: bool) -> Iterator[tuple[bool, str]]:
@@ -241,14 +233,13 @@ def _blocks(element: Any, *, heading: bool) -> Iterator[tuple[bool, str]]:
         elif child.tag in _INLINE:
             parts.append("".join(child.itertext()))
         else:
-            yield from _lines("".join(parts), heading)
+            yield from _lines(parts, heading)
             parts = []
             yield from _blocks(child, heading=heading)
         parts.append(child.tail or "")
-    yield from _lines("".join(parts), heading)
+    yield from _lines(parts, heading)
 
 
-def _lines(written: str, heading: bool) -> Iterator[tuple[bool, str]]:
-    for line in written.split("\n\n"):
-        if text := markup.line(line):
-            yield heading, text
+def _lines(parts: list[str], heading: bool) -> Iterator[tuple[bool, str]]:
+    lines = map(markup.line, "".join(parts).split("\n\n"))
+    return ((heading, text) for text in lines if text)

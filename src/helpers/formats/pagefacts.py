@@ -10,22 +10,20 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from helpers.formats import fields, pageheadline
+from helpers.formats.names import named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
 from helpers.received import CORRECTION, Received, Subject
 
 FORMAT = "web page"
-ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle AskPublicNewsArticle BackgroundNewsArticle "
-    "OpinionNewsArticle ReviewNewsArticle AdvertiserContentArticle SatiricalArticle BlogPosting Report "
-    "LiveBlogPosting".split()
-)
+ARTICLES = frozenset(named("schema.org article"))
 """The types of schema.org that are one article."""
 
 LIVE_BLOG = "LiveBlogPosting"
@@ -102,12 +100,8 @@ def _nodes(tree: HtmlElement) -> tuple[list[dict[str, Any]], list[str]]:
     """Every top node of the page's JSON-LD, and a doubt where some of it is broken."""
     nodes: list[dict[str, Any]] = []
     broken = False
-    for script in tree.iterfind(".//script"):
-        if "ld+json" not in str(script.get("type") or "").lower():
-            continue
-        written = (script.text or "").strip()
-        if not written:
-            continue
+    scripts = (each for each in tree.iterfind(".//script") if "ld+json" in (each.get("type") or "").lower())
+    for written in filter(None, ((each.text or "").strip() for each in scripts)):
         try:
             nodes.extend(_flat(_loaded(written)))
         except (ValueError, RecursionError):
@@ -140,11 +134,8 @@ def _flat(value: Any, deep: int = 0) -> Iterator[dict[str, Any]]:
 
 def _types(node: dict[str, Any]) -> frozenset[str]:
     found = node.get("@type")
-    return frozenset(
-        re.split(r"[/#:]", each)[-1]
-        for each in (found if isinstance(found, list) else [found])
-        if isinstance(each, str)
-    )
+    listed = found if isinstance(found, list) else [found]
+    return frozenset(re.split(r"[/#:]", each)[-1] for each in listed if isinstance(each, str))
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -185,24 +176,18 @@ def _titles(tree: HtmlElement, meta: dict[str, str]) -> tuple[str, ...]:
 
 def _names_of_page(tree: HtmlElement, meta: dict[str, str]) -> list[str]:
     """What its description and its title call the page."""
-    named = [
-        meta.get(name, "") for name in ("og:title", "twitter:title", "parsely-title", "dc.title", "headline")
-    ]
+    told = [meta.get(name, "") for name in named("page title")]
     title = [text(each.text_content()) for each in tree.iter("title")]
-    return [each for each in dict.fromkeys((*named, *title[:1])) if each]
+    return [each for each in dict.fromkeys((*told, *title[:1])) if each]
 
 
 def _own(articles: list[dict[str, Any]], canonical: str, titles: tuple[str, ...]) -> dict[str, Any]:
     """The node of the page's own article among those it describes."""
     folded = [fold(title) for title in titles]
-    for node in articles:
-        if canonical and _path(_address(node)) == _path(canonical):
-            return node
-    for node in articles:
-        headline = fold(text(node.get("headline")))
-        if headline and any(headline in title for title in folded):
-            return node
-    return articles[0] if articles else {}
+    here = (node for node in articles if canonical and _path(_address(node)) == _path(canonical))
+    headlines = ((node, fold(text(node.get("headline")))) for node in articles)
+    called = (node for node, name in headlines if name and any(name in title for title in folded))
+    return next(chain(here, called, articles), {})
 
 
 def _path(address: str) -> str:
@@ -210,12 +195,9 @@ def _path(address: str) -> str:
 
 
 def _address(node: dict[str, Any]) -> str:
-    for name in ("url", "mainEntityOfPage", "@id"):
-        value = node.get(name)
-        value = value.get("@id") if isinstance(value, dict) else value
-        if _is_address(value):
-            return text(value)
-    return ""
+    given = (node.get(name) for name in ("url", "mainEntityOfPage", "@id"))
+    values = (value.get("@id") if isinstance(value, dict) else value for value in given)
+    return text(next(filter(_is_address, values), ""))
 
 
 def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
@@ -229,15 +211,7 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
     told = _names(node.get("author")) or _names(node.get("creator"))
     if told:
         return told
-    for name in (
-        "author",
-        "article:author",
-        "parsely-author",
-        "dc.creator",
-        "dcterms.creator",
-        "byl",
-        "sailthru.author",
-    ):
+    for name in named("page author"):
         if meta.get(name) and not _is_address(meta[name]):
             return _without_by(meta[name])
     marked = [each for each in tree.iter("a", "span", "div", "p") if _marks_author(each)]
@@ -268,40 +242,29 @@ def _without_by(name: str) -> str:
     return re.sub(r"^(?:by|written by)[:\s]+", "", name, flags=re.IGNORECASE)
 
 
-_PUBLISHED = (
-    "article:published_time", "article:published", "parsely-pub-date", "datepublished", "og:published_time",
-    "pubdate", "publishdate", "publish-date", "publish_date", "sailthru.date", "dc.date.issued", "dcterms.created",
-    "dc.date", "dcterms.date", "date",
-)  # fmt: skip
-_UPDATED = ("article:modified_time", "datemodified", "og:updated_time", "dc.date.modified", "last-modified")
-
-
 def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tuple[str, str, list[str]]:
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
     told = [text(node.get("datePublished")) or text(node.get("dateCreated"))]
-    told += [meta.get(name, "") for name in _PUBLISHED]
-    marked = [
-        text(each.get("datetime")) for each in tree.iter("time") if each.get("itemprop") == "datePublished"
-    ]
-    given = [each for each in (*told, *marked[:1]) if each]
-    readable = [when for when in map(fields.iso, given) if when]
-    updated = next(filter(None, map(fields.iso, (text(node.get("dateModified")), *(meta.get(name, "") for name in _UPDATED)))), "")  # fmt: skip
+    told += [meta.get(name, "") for name in named("page published")]
+    marked = (each for each in tree.iter("time") if each.get("itemprop") == "datePublished")
+    told += [text(each.get("datetime")) for each in islice(marked, 1)]
+    given = list(filter(None, told))
+    readable = list(filter(None, map(fields.iso, given)))
+    modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))
+    updated = next(filter(None, map(fields.iso, modified)), "")
     if not readable:
         return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
     published = readable[0]
     other = next((each for each in readable[1:] if _apart(published, each)), "")
-    doubts = [
-        f"The page gives two dates of publication: {published} and {other}; the first is taken."
-    ] * bool(other)
-    return published, updated, doubts
+    doubt = f"The page gives two dates of publication: {published} and {other}; the first is taken."
+    return published, updated, [doubt] * bool(other)
 
 
 def _apart(one: str, other: str) -> bool:
     """Whether two times are certainly more than a day apart."""
     first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
     if first.tzinfo is None or second.tzinfo is None:
-        days: date = date.fromisoformat(one[:10])
-        return abs(days - date.fromisoformat(other[:10])) > _SAME_DAY
+        first, second = datetime.fromisoformat(one[:10]), datetime.fromisoformat(other[:10])
     return abs(first - second) > _SAME_DAY
 
 
@@ -316,10 +279,7 @@ def _subjects(node: dict[str, Any], meta: dict[str, str]) -> tuple[Subject, ...]
     """Section and keywords, as the page's own words; they are of no scheme."""
     keywords = node.get("keywords") or meta.get("news_keywords") or meta.get("keywords") or ""
     listed = keywords if isinstance(keywords, list) else text(keywords).split(",")
-    sections = node.get("articleSection")
-    told = [
-        *(sections if isinstance(sections, list) else [sections or meta.get("article:section", "")]),
-        *listed,
-    ]
-    names = dict.fromkeys(filter(None, map(_named, told)))
+    given = node.get("articleSection")
+    sections = given if isinstance(given, list) else [given or meta.get("article:section", "")]
+    names = dict.fromkeys(filter(None, map(_named, (*sections, *listed))))
     return tuple(Subject("", name[:100], "") for name in list(names)[:_MOST_SUBJECTS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -25,7 +26,7 @@ def headline(
     agreed = [
         each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)
     ]
-    agreed.sort(key=lambda each: -max(_shared(each, name) for name in named))
+    agreed.sort(key=lambda each: -max(len(_words(each) & _words(name)) for name in named))
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
     alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
     lower = [text(each.text_content()) for each in list(tree.iter("h2", "h3"))[:_MOST_HEADINGS]]
@@ -40,26 +41,23 @@ def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:
     found = []
     for heading in list(tree.iter("h1"))[:10]:
         written = text(heading.text_content())
-        own = _is_of_site(heading, written, source) or (
-            _stands_over_page(heading) and fold(written) not in whole
-        )
-        if written and not own:
+        over_page = _stands_over_page(heading) and fold(written) not in whole
+        if written and not over_page and not _is_of_site(heading, written, source):
             found.append(written)
     return found[:5]
 
 
 def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
     """Whether a heading is the site's name, alone or with small words, or a link to its front page."""
-    links = [str(each.get("href") or "") for each in heading.iter("a")]
-    above = next((each for each in heading.iterancestors("a")), None)
-    links += [str(above.get("href") or "")] if above is not None else []
-    if any(
-        re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?", each) and each != ""
-        for each in links
-    ):
+    links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
+    addresses = filter(None, (str(each.get("href") or "") for each in links))
+    if any(map(_FRONT.fullmatch, addresses)):
         return True
-    named = set(fold(re.sub(r"\.\w{2,4}$", "", source)).split())
-    return bool(named) and set(fold(written).split()) <= named | webcopy.WORDS_OF_LOGOS
+    named = _words(re.sub(r"\.\w{2,4}$", "", source))
+    return bool(named) and _words(written) <= named | webcopy.WORDS_OF_LOGOS
+
+
+_FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 
 
 def _stands_over_page(heading: HtmlElement) -> bool:
@@ -83,14 +81,13 @@ def _is_before_site(heading: str, name: str) -> bool:
     return begins and re.match(r"\s+[|–—·»-]\s+\S", name[len(heading) :]) is not None
 
 
-def _shared(one: str, other: str) -> int:
-    """How many words two headlines share."""
-    return len(set(fold(one).split()) & set(fold(other).split()))
+def _words(headline: str) -> set[str]:
+    return set(fold(headline).split())
 
 
 def _differs(one: str, other: str) -> bool:
     """Whether two headlines are of the same story and not the same words."""
-    first, second = set(fold(one).split()), set(fold(other).split())
+    first, second = _words(one), _words(other)
     return first != second and len(first & second) >= 0.4 * max(len(first), len(second))
 
 

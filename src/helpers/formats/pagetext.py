@@ -25,9 +25,8 @@ def long_text(value: Any) -> str:
         return long_text(value.get("@value"))
     if not isinstance(value, str):
         return ""
-    return broken.visible(
-        _PRINTABLE.sub(" ", html.unescape(html.unescape(re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value))))
-    )
+    bare = re.sub(r"</?[a-zA-Z][^<>]{0,500}>", " ", value)
+    return broken.visible(_PRINTABLE.sub(" ", html.unescape(html.unescape(bare))))
 
 
 _PRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")

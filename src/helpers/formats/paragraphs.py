@@ -66,12 +66,9 @@ def _wrapping(lines: Sequence[Span], text: str) -> tuple[bool, int]:
     if len(lines) < 3 or max(widths) > _WIDEST_WRAP:
         return False, 0
     width = sorted(widths)[int(0.95 * (len(widths) - 1))]
-    open_ended = [
-        line
-        for line, following in pairwise(lines)
-        if not FINAL.search(line.of(text).rstrip()) and following.of(text).strip()[0].islower()
-    ]
-    return len(open_ended) >= max(1, 0.3 * (len(lines) - 1)), width
+    written = [line.of(text).strip() for line in lines]
+    open_ended = sum(not FINAL.search(one) and then[0].islower() for one, then in pairwise(written))
+    return open_ended >= max(1, 0.3 * (len(lines) - 1)), width
 
 
 _WRAPPED, _WIDEST_MAIL = 50, 80

@@ -11,10 +11,10 @@ import json
 import re
 import subprocess
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -108,7 +108,6 @@ class _Line:
     size: float
     text: str
     edge: bool
-    page: int = 0
 
 
 def _page(given: dict[str, Any]) -> list[_Line]:
@@ -124,9 +123,8 @@ def _page(given: dict[str, Any]) -> list[_Line]:
             edge = not 0.09 * height < y < 0.91 * height
             if last is not None and _side_by_side(last, x, y, size):
                 spaced = part[:1].isspace() or x - _end(last) > 0.15 * size
-                lines[-1] = _Line(
-                    last.x, last.y, max(last.size, size), last.text + " " * spaced + text, last.edge
-                )
+                joined = last.text + " " * spaced + text
+                lines[-1] = replace(last, size=max(last.size, size), text=joined)
             else:
                 lines.append(_Line(x, y, size, text, edge))
     return lines
@@ -157,18 +155,13 @@ _PRINTED = re.compile(
 def _without_running(pages: list[list[_Line]], title: str) -> tuple[list[list[_Line]], list[str]]:
     """The pages without what stands on every one of them at the edge, and without page numbers."""
     repeated = Counter(key for page in pages for key in {_running(line) for line in page if line.edge})
-    dropped: list[str] = []
-    story: list[list[_Line]] = []
-    for page in pages:
-        kept = []
-        for line in page:
-            number = _PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text) or line.text == title
-            if line.edge and (number or repeated[_running(line)] > max(1, len(pages) / 3)):
-                dropped.append(line.text)
-            else:
-                kept.append(line)
-        story.append(kept)
-    return story, dropped
+
+    def runs(line: _Line) -> bool:
+        printed = _PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text) or line.text == title
+        return line.edge and bool(printed or repeated[_running(line)] > max(1, len(pages) / 3))
+
+    dropped = [line.text for page in pages for line in page if runs(line)]
+    return [[line for line in page if not runs(line)] for page in pages], dropped
 
 
 def _running(line: _Line) -> tuple[str, int]:
@@ -177,9 +170,9 @@ def _running(line: _Line) -> tuple[str, int]:
 
 def _in_columns(page: list[_Line]) -> bool:
     """Whether several lines have another beside them that starts well after their end."""
-    heights: dict[int, list[float]] = {}
+    heights = defaultdict[int, list[float]](list)
     for line in page:
-        heights.setdefault(round(line.y / 3), []).append(line.x)
+        heights[round(line.y / 3)].append(line.x)
     return sum(max(each) - min(each) > 120 for each in heights.values()) >= 5
 
 
@@ -194,13 +187,11 @@ def _headline(lines: list[_Line]) -> tuple[str, list[_Line]]:
     at = next((index for index, line in enumerate(top) if line.size == biggest), 0)
     if biggest < 1.2 * usual:
         return "", lines
-    end = at
-    while end < min(len(lines), at + 5) and lines[end].size == biggest:
-        end += 1
-    headline = " ".join(line.text for line in lines[at:end])
+    big = list(takewhile(lambda line: line.size == biggest, lines[at : at + 5]))
+    headline = " ".join(line.text for line in big)
     if not 2 <= len(headline.split()) <= 40:
         return "", lines
-    return headline, lines[:at] + lines[end:]
+    return headline, lines[:at] + lines[at + len(big) :]
 
 
 def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
@@ -215,8 +206,7 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
         if not found or _begins(lines[index - 1], line, usual, longest):
             found.append(line.text)
             continue
-        text, was_cut = _together(found[-1], line.text, known)
-        found[-1] = text
+        found[-1], was_cut = _together(found[-1], line.text, known)
         joined += was_cut
     return [markup.line(each.replace("\xad", "")) for each in found], joined
 
@@ -254,10 +244,7 @@ def _together(text: str, more: str, known: set[str]) -> tuple[str, bool]:
     first, second = cut[1].lower(), rest[0].lower()
     words = lists.syllable_counts()
     whole = first + second in known or (first not in _HYPHENED and first + second in words)
-    if (
-        re.search(rf"-{cut[1]}-$", tail)
-        or f"{first}-{second}" in known
-        or (not whole and {first, second} <= words.keys())
-    ):
+    chained = re.search(rf"-{cut[1]}-$", tail) or f"{first}-{second}" in known
+    if chained or (not whole and {first, second} <= words.keys()):
         return text + more, False
     return text[:-1] + more, True

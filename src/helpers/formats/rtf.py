@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from helpers.errors import ArticleError
 from helpers.formats import markup
+from helpers.formats.names import named
 from helpers.received import Received
 
 NAME = "RTF"
@@ -26,12 +27,7 @@ _TOKEN = re.compile(
     r"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+",
     re.DOTALL,
 )
-_ASIDE = frozenset(
-    """fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr
-    footerf footnote annotation atnid atnauthor listtable listoverridetable rsidtbl generator themedata
-    colorschememapping latentstyles datastore xmlnstbl filetbl revtbl fldinst tc txe xe bkmkstart bkmkend
-    nonshppict shptxt pntext pntxta pntxtb template userprops doccomm private""".split()
-)
+_ASIDE = frozenset(named("rtf aside"))
 """Groups whose text is not the document's own."""
 
 _CHARACTERS = {
@@ -40,12 +36,6 @@ _CHARACTERS = {
     "ldblquote": "“", "rdblquote": "”", "bullet": "•", "emspace": " ", "enspace": " ", "qmspace": " ",
 }  # fmt: skip
 _SYMBOLS = {"~": " ", "_": "-", "-": "", "\n": "\n\n", "\r": "\n\n", "{": "{", "}": "}", "\\": "\\"}
-_CHARSETS = {
-    0: "cp1252", 1: "", 77: "mac_roman", 128: "cp932", 129: "cp949", 134: "cp936", 136: "cp950", 161: "cp1253",
-    162: "cp1254", 163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874",
-    238: "cp1250",
-}  # fmt: skip
-_CODEPAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -63,14 +53,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     title = markup.line(_paired(reader.title))
     headline = title if title and title.casefold() in (each.casefold() for each in paragraphs[:4]) else ""
     body = [each for each in paragraphs if not headline or each.casefold() != headline.casefold()]
+    doubts = tuple(reader.doubts())
     return (
-        Received(
-            NAME,
-            headline=headline,
-            paragraphs=tuple(body),
-            doubts=tuple(reader.doubts()),
-            encoding=reader.codepage,
-        ),
+        Received(NAME, headline=headline, paragraphs=tuple(body), doubts=doubts, encoding=reader.codepage),
     )
 
 
@@ -153,7 +138,7 @@ class _Reader:
         """A control word; a character told by its number is followed by stand-ins to skip."""
         group = self.groups[-1]
         if word == "u" and number is not None:
-            self._put(group, _character(int(number)))
+            self._put(group, chr(int(number) % 0x10000))  # halves of a pair are put together later
             self.skip = group.skipped
         else:
             self.groups[-1] = self._told(group, word, number)
@@ -185,7 +170,7 @@ class _Reader:
 
     def _told(self, group: _Group, word: str, number: str | None) -> _Group:
         """The state after a control word."""
-        if group.goes == "fonts" and word in ("f", "fcharset"):
+        if group.goes == "fonttbl" and word in ("f", "fcharset"):
             self._font(word, number or "")
             return group
         if word in ("footnote", "annotation"):
@@ -197,8 +182,8 @@ class _Reader:
             self._put(group, _CHARACTERS[word])
         elif word == "ansicpg" and number:
             self.codepage = _known(f"cp{number}", self.codepage)
-        elif word in _CODEPAGES:
-            self.codepage = _CODEPAGES[word]
+        elif word in named("rtf codepage"):
+            self.codepage = named("rtf codepage")[word]
         else:
             return self._written(group, word, number or "")
         return group
@@ -208,16 +193,14 @@ class _Reader:
         if word == "f":
             self.font = number
         else:
-            self.fonts[self.font] = _CHARSETS.get(int(number or 0), "")
+            self.fonts[self.font] = named("rtf charset").get(str(int(number or 0)), "")
 
     def _destination(self, group: _Group, word: str) -> str | None:
         """Where the text of the group goes from this word on; None if the word does not say."""
         if word == "title" and group.goes == "info":
             return "title"
-        if word == "fonttbl":
-            return "fonts"
-        if word == "info":
-            return "info"
+        if word in ("fonttbl", "info"):
+            return word
         return "" if word in _ASIDE or (self.optional and word != "shppict") else None
 
     def _written(self, group: _Group, word: str, number: str) -> _Group:
@@ -245,20 +228,9 @@ class _Reader:
 
     def doubts(self) -> list[str]:
         """What was left out, and whether the end is missing."""
-        names = {
-            "v": "hidden text",
-            "deleted": "tracked deletions",
-            "footnote": "footnotes",
-            "annotation": "comments",
-        }
-        told = [names[kind] for kind in names if kind in self.left_out]
+        told = [name for kind, name in named("rtf left out").items() if kind in self.left_out]
         found = [f"Left out of the text: {', '.join(told)}."] if told else []
         return found if self.whole else [*found, "The file breaks off: its end is missing."]
-
-
-def _character(number: int) -> str:
-    """The character of a signed 16-bit number; halves of a pair are put together later."""
-    return chr(number % 0x10000)
 
 
 def _paired(parts: list[str]) -> str:

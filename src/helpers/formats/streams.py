@@ -25,7 +25,7 @@ def left_out(tree: HtmlElement) -> list[str]:
     told: list[str] = []
     whole = _prose(tree)
     for element in list(tree.iter("ul", "ol", "div", "section")):
-        if element.getparent() is None or _root(element) is not tree:
+        if not any(each is tree for each in element.iterancestors()):
             continue
         items = _teasers(element)
         inside = _prose(element)
@@ -36,19 +36,12 @@ def left_out(tree: HtmlElement) -> list[str]:
     return told
 
 
-def _root(element: HtmlElement) -> HtmlElement:
-    return next(reversed(list(element.iterancestors())), element)
-
-
 def _teasers(element: HtmlElement) -> list[HtmlElement]:
     """The items of a list of other stories; none if it is another list."""
     items = [each for each in element if each.tag in ("li", "article", "div")]
     if len(items) < _FEWEST or len(items) < len(element) - 2 or len({each.tag for each in items}) > 1:
         return []
-    if any(each.tag in ("article",) for each in element.iterancestors()) and element.tag in (
-        "div",
-        "section",
-    ):
+    if element.tag in ("div", "section") and any(True for _ in element.iterancestors("article")):
         return []
     shown = element.tag in ("ul", "ol") and _in_gallery(element)
     fitting = [each for each in items if _is_teaser(each, shown=shown)]

@@ -38,9 +38,15 @@ def recognises(data: bytes, name: str) -> bool:
     start = _ascii(data[:_LOOKED_AT])
     if start.startswith("<?xml") and "<html" not in start:
         return False
-    return re.match(r"(?:\s|<\?[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b", start, re.DOTALL | re.IGNORECASE) is not None or (
-        name.lower().endswith(SUFFIXES) and re.search(r"<(?:html|head|meta|body|div|p|article)\b", start, re.IGNORECASE) is not None
-    )  # fmt: skip
+    if name.lower().endswith(SUFFIXES) and _TAG.search(start):
+        return True
+    return _BEGINS.match(start) is not None
+
+
+_TAG = re.compile(r"<(?:html|head|meta|body|div|p|article)\b", re.IGNORECASE)
+_BEGINS = re.compile(
+    r"(?:\s|<\?[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body)\b", re.DOTALL | re.IGNORECASE
+)
 
 
 def read(data: bytes, name: str) -> tuple[Received, ...]:
@@ -53,23 +59,19 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     """The article in the HTML of a page."""
     tree = parsed(written, name)
     facts = pagefacts.facts(tree)
-    _refuse_by_kind(facts, name)
+    if pagefacts.LIVE_BLOG in facts.types:
+        raise ArticleError(f"{name} is a live blog: many entries, not one article. Save one entry's text.")
     others = streams.left_out(tree)
     page = Page.of(tree)
     body, parts = pagebody.story(tree, page, facts, name)
     _refuse_by_body(body, facts, page, name)
     _refuse_mojibake((facts.said.headline, *body.paragraphs), name, encoding)
-    return replace(
-        facts.said,
-        paragraphs=tuple(body.paragraphs),
-        doubts=(
-            *doubts,
-            *facts.said.doubts,
-            *_of_others(others),
-            *_doubts(body, facts, page, written, parts),
-        ),
-        encoding=encoding,
-    )
+    told = [*doubts, *facts.said.doubts]
+    if others:
+        example = others[0][:60]
+        told.append(f"Left out of the page: {len(others):,} other stories in lists, such as “{example}”.")
+    told += _doubts(body, facts, page, written, parts)
+    return replace(facts.said, paragraphs=tuple(body.paragraphs), doubts=tuple(told), encoding=encoding)
 
 
 def parsed(written: str, name: str) -> HtmlElement:
@@ -115,12 +117,8 @@ def _decoded(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
             text, encoding, doubts = markup.declared_text(data, said, name)
         except ArticleError:
             continue
-        wrong = (
-            (f"The page says that it is in {declared}; it was read as {encoding}.",)
-            if said != declared
-            else ()
-        )
-        return text, encoding, doubts or wrong
+        wrong = f"The page says that it is in {declared}; it was read as {encoding}."
+        return text, encoding, doubts or (wrong,) * (said != declared)
     text = data.decode("utf-8", "replace")
     if "\0" in text or text.count("\ufffd") > max(20, len(text) // 5_000):
         raise ArticleError(
@@ -157,11 +155,6 @@ _STUB = 150
 _FEWEST_LETTERS = 100
 _INDEXES = frozenset("CollectionPage ItemList SearchResultsPage".split())
 _SHORT = 100
-
-
-def _refuse_by_kind(facts: Facts, name: str) -> None:
-    if pagefacts.LIVE_BLOG in facts.types:
-        raise ArticleError(f"{name} is a live blog: many entries, not one article. Save one entry's text.")
 
 
 def _refuse_by_body(body: Body, facts: Facts, page: Page, name: str) -> None:
@@ -206,11 +199,6 @@ def _no_article(body: Body, facts: Facts, page: Page) -> str:
     return ""
 
 
-def _of_others(others: list[str]) -> Iterator[str]:
-    if others:
-        yield f"Left out of the page: {len(others):,} other stories in lists, such as “{others[0][:60]}”."
-
-
 def _doubts(body: Body, facts: Facts, page: Page, written: str, parts: int) -> Iterator[str]:
     """What about a page's article is uncertain, or was left out of it."""
     told = [_counted(kind, texts) for kind, texts in body.left_out.items()]
@@ -226,7 +214,8 @@ def _doubts(body: Body, facts: Facts, page: Page, written: str, parts: int) -> I
     yield from _against_own_text(fold(" ".join(body.paragraphs)), facts)
     if page.stories > 1 or facts.others:
         yield f"The page holds {max(page.stories, facts.others + 1)} articles; the first is taken."
-    if re.search(r"<(?:html|body)\b", written, re.IGNORECASE) and not re.search(r"</(?:html|body)\s*>", written[-200_000:], re.IGNORECASE):  # fmt: skip
+    ended = re.search(r"</(?:html|body)\s*>", written[-200_000:], re.IGNORECASE)
+    if not ended and re.search(r"<(?:html|body)\b", written, re.IGNORECASE):
         yield "The page breaks off: its end is missing."
     if facts.free is False:
         yield "The page says that its article is not free to read; part of it may be missing."
@@ -246,4 +235,5 @@ def _against_own_text(own: str, facts: Facts) -> Iterator[str]:
 
 def _counted(kind: str, texts: list[str]) -> str:
     example = texts[0] if len(texts[0]) <= 60 else texts[0][:59] + "…"
-    return f"{len(texts):,} {kind}{'s' * (len(texts) != 1)}, such as “{example}”".replace("link to other storiess", "links to other stories").replace("line of the sites", "lines of the site")  # fmt: skip
+    noun, more, rest = kind.partition(" to " if kind == pagebody.LINK else " of ")
+    return f"{len(texts):,} {noun}{'s' * (len(texts) != 1)}{more}{rest}, such as “{example}”"

@@ -10,32 +10,37 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from helpers import paths
 from helpers.measures.lines import line
-from helpers.showing.finding import Finding, Wording, in_a_list, said, sureness
+from helpers.showing.finding import Finding, in_a_list, said, sureness
 from helpers.showing.style import signed
 from helpers.showing.tables import number
 
+WORDINGS = {row["measure"]: row for row in paths.beside(__file__, "wordings")}
+"""How to speak of each headline number, by the name of its measure."""
 
-def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.DataFrame) -> Finding:
+
+def difference(measures: pd.DataFrame, name: str, ranges: pd.DataFrame) -> Finding:
     """What may be said of one headline number.
 
     `measures` holds its line, `ranges` (from `robustness.ranges`) whether its
     sign holds under every preparation.
     """
-    row = line(measures, name)
-    size, digits, unit = row["difference"], words.digits, f" {words.unit}" if words.unit else ""
+    row, words = line(measures, name), WORDINGS[name]
+    size, subject, digits = row["difference"], words["subject"], int(words["digits"])
+    unit = f" {words['unit']}" if words["unit"] else ""
     if np.isnan(size):
-        return said(f"Nothing can be said of {words.subject}", 0.0, f": {row['note']}")
+        return said(f"Nothing can be said of {subject}", 0.0, f": {row['note']}")
     values = f"{number(row['derivative'], digits)} against {number(row['wire'], digits)}"
     if np.isnan(row["low"]):
         reason = row["note"].split("; ")[-1]
         text = (
-            f"The difference in {words.subject} is {signed(size, digits)}{unit} ({values}); "
+            f"The difference in {subject} is {signed(size, digits)}{unit} ({values}); "
             f"there is no telling how sure that is ({reason})."
         )
-        return Finding(text, 0.5, f"Too little text to compare {words.subject}")
+        return Finding(text, 0.5, f"Too little text to compare {subject}")
     interval = f"{signed(row['low'], digits)} to {signed(row['high'], digits)}"
-    none = f"No difference in {words.subject} was shown"
+    none = f"No difference in {subject} was shown"
     lowest, highest = ranges.loc[name, "lowest"], ranges.loc[name, "highest"]
     if row["low"] <= 0 <= row["high"]:
         text = (
@@ -49,7 +54,7 @@ def difference(measures: pd.DataFrame, name: str, words: Wording, ranges: pd.Dat
             "texts are prepared in other defensible ways."
         )
         return Finding(text, 1.9, f"{none}: it depends on how the texts are prepared")
-    direction = words.higher if size > 0 else words.lower
+    direction = words["higher" if size > 0 else "lower"]
     text = (
         f"{direction}: {values}{unit}, a difference of {signed(size, digits)} (95% interval {interval}; "
         f"{signed(lowest, digits)} to {signed(highest, digits)} over all preparations)."

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.measures.schema import NUMBER, TEXT, Rows, Table, columns
+from helpers.measures.schema import Rows, Table, columns
 from helpers.statistics.intervals import Interval
 
 UNKNOWN = float("nan")
@@ -37,22 +37,9 @@ COLUMNS = Measure._fields
 def schema(families: Iterable[str]) -> Table:
     """The table of lines, where measures of these families give some."""
     *first, last = dict.fromkeys(families)
-    return Table(
-        "measures",
-        ": a line a measure.",
-        (
-            *columns(TEXT, "family", f"{', '.join(first)} or {last}"),
-            *columns(TEXT, "measure", "its name"),
-            *columns(NUMBER, "wire derivative", "the value in each text"),
-            *columns(NUMBER, "difference", "derivative minus wire"),
-            *columns(NUMBER, "low high", "95% interval of the difference"),
-            *columns(TEXT, "unit", _UNITS),
-            *columns(TEXT, "note", "counts behind a share, or why something is unknown"),
-        ),
-    )
-
-
-_UNITS = "grade (US school years), points, words, tone (−1 to 1), share (0 to 1), per 1,000 words …"
+    family, *others = columns(__file__, "measures")
+    named = family._replace(meaning=f"{', '.join(first)} or {last}")
+    return Table("measures", ": a line a measure.", (named, *others))
 
 
 def measure(
@@ -67,10 +54,9 @@ def measure(
     """A line of the table from the wire's and the derivative's value, with the interval if known."""
     wire, derivative = values
     interval = interval or Interval.unknown("")
-    notes = "; ".join(text for text in (note, interval.note) if text)
-    return Measure(
-        family, name, wire, derivative, derivative - wire, interval.low, interval.high, unit, notes
-    )
+    notes = "; ".join(filter(None, (note, interval.note)))
+    bounds = (derivative - wire, interval.low, interval.high)
+    return Measure(family, name, wire, derivative, *bounds, unit, notes)
 
 
 def share(

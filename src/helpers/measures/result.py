@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self
 
 import pandas as pd
 
+from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
 from helpers.measures import lines, robustness
@@ -260,30 +261,21 @@ def other_side(side: str) -> str:
 
 def marks_of_rows(rows: pd.DataFrame, what: str) -> dict[str, Mark]:
     """A mark a row of a table with counterparts: its sentence and its counterpart's; `what` is the column told."""
-    return {
-        str(place): Mark(
-            f"{row['outcome']}: {shortened(row[what], 60)}",
-            (
-                *sentence_name(row["side"], row["sentence"]),
-                *sentence_name(other_side(row["side"]), row["counterpart_sentence"]),
-            ),
-        )
-        for place, row in enumerate(rows.to_dict("records"))
-    }
+    marks = {}
+    for place, row in enumerate(rows.to_dict("records")):
+        own = sentence_name(row["side"], row["sentence"])
+        other = sentence_name(other_side(row["side"]), row["counterpart_sentence"])
+        marks[str(place)] = Mark(f"{row['outcome']}: {shortened(row[what], 60)}", (*own, *other))
+    return marks
 
 
 def marks_of_pairs(rows: pd.DataFrame, told: Callable[[Mapping[str, Any]], str]) -> dict[str, Mark]:
     """A mark a row of a table with a sentence of either text, called as is `told`."""
-    return {
-        str(place): Mark(
-            told(row),
-            (
-                *sentence_name(NAMES[0], row["wire_sentence"]),
-                *sentence_name(NAMES[1], row["derivative_sentence"]),
-            ),
-        )
-        for place, row in enumerate(rows.to_dict("records"))
-    }
+    marks = {}
+    for place, row in enumerate(rows.to_dict("records")):
+        sides = [sentence_name(side, row[f"{side}_sentence"]) for side in SIDES]
+        marks[str(place)] = Mark(told(row), (*sides[0], *sides[1]))
+    return marks
 
 
 def marks_of_sentences(rows: pd.DataFrame, value: str, unit: str = "") -> dict[str, Mark]:
@@ -291,8 +283,6 @@ def marks_of_sentences(rows: pd.DataFrame, value: str, unit: str = "") -> dict[s
     marks = {}
     for row in rows.to_dict("records"):
         (name,) = sentence_name(row["side"], row["sentence"])
-        told = (
-            f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)} {unit}"
-        )
-        marks[name] = Mark(told.rstrip(), (name,))
+        told = f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)}"
+        marks[name] = Mark(f"{told} {unit}".rstrip(), (name,))
     return marks

@@ -7,7 +7,7 @@ interval says.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -24,9 +24,11 @@ def compare(pair: Compared, *numbers: Numbers) -> pd.DataFrame:
     The first line is the pair as it was loaded. NaN where a preparation leaves
     a text without sentences, or too short for the number.
     """
-    return pd.DataFrame(
-        {name: _differences(other, numbers) for name, other in pair.preparations.items()}
-    ).T.rename_axis("preparation")
+    found = {
+        name: {measure: value for family in numbers for measure, value in family(other).items()}
+        for name, other in pair.preparations.items()
+    }
+    return pd.DataFrame(found).T.rename_axis("preparation")
 
 
 def ranges(differences: pd.DataFrame) -> pd.DataFrame:
@@ -35,7 +37,3 @@ def ranges(differences: pd.DataFrame) -> pd.DataFrame:
     holds = (np.sign(low) == np.sign(high)) & (low != 0) & differences.notna().all()
     turns = (low < 0) & (high > 0)
     return pd.DataFrame({"lowest": low, "highest": high, "sign_holds": holds, "sign_turns": turns})
-
-
-def _differences(pair: Compared, numbers: Sequence[Numbers]) -> dict[str, float]:
-    return {name: value for family in numbers for name, value in family(pair).items()}

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import update_wrapper
-from typing import Any, Generic, ParamSpec
+from typing import Any, Generic, NamedTuple, ParamSpec
 
 import pandas as pd
 import pyarrow as pa
+
+from helpers import paths
 
 TEXT, WHOLE, NUMBER, TRUTH = pa.string(), pa.int64(), pa.float64(), pa.bool_()
 Rows = Sequence[tuple[Any, ...]]
@@ -17,8 +19,7 @@ Columns = Mapping[str, Any]
 """The same column by column, each a sequence or an array."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column; columns of one meaning share a line of the codebook."""
 
     name: str
@@ -26,9 +27,15 @@ class Column:
     meaning: str
 
 
-def columns(type_: pa.DataType, names: str, meaning: str) -> tuple[Column, ...]:
-    """Columns of one type and meaning; their names are parted by spaces."""
-    return tuple(Column(name, type_, meaning) for name in names.split())
+_TYPES = {"text": TEXT, "whole": WHOLE, "number": NUMBER, "truth": TRUTH}
+
+
+def columns(module: str, table: str) -> tuple[Column, ...]:
+    """Those that a table has by the `columns.csv` beside a module; names of one meaning are parted by spaces there."""
+    rows = [row for row in paths.beside(module, "columns") if row["table"] == table]
+    return tuple(
+        Column(name, _TYPES[row["type"]], row["meaning"]) for row in rows for name in row["columns"].split()
+    )
 
 
 @dataclass(frozen=True, slots=True)

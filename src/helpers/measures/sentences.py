@@ -9,18 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from helpers.document.document import Document
-from helpers.measures.schema import TEXT, WHOLE, Columns, columns
+from helpers.measures.schema import Columns, columns
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES
 
-COLUMNS = (
-    *columns(TEXT, "side", "wire report or derivative"),
-    *columns(TEXT, "part", "body, headline or furniture"),
-    *columns(WHOLE, "paragraph", "number in the body, from 1; 0 outside it"),
-    *columns(WHOLE, "sentence", "number in reading order, from 1"),
-    *columns(WHOLE, "start end", "characters into the text as received"),
-    *columns(TEXT, "text", "the sentence, its white space evened out"),
-)
+COLUMNS = columns(__file__, "sentences")
 
 
 def by_sentence(pair: Compared, *told: Callable[[Document], Columns]) -> Columns:

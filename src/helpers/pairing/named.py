@@ -33,6 +33,9 @@ _SHORTEST_STEM = 4
 _OF_A_PEOPLE = listed.words("names", "endings of peoples")
 _AGENCIES = frozenset(map(fold, listed.lines("agencies")))
 _SHORT_NAMES = listed.table("names", "aliases")
+_ONE_BODY = [
+    frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", "speak for each other")
+]
 _NO_NAMES = listed.words("names", "holidays", "adjectives")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """``R-S.C.``: a member's party and state."""
@@ -214,8 +217,10 @@ def _one_people(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _is_written_otherwise(one: str, other: str) -> bool:
-    """Whether two spellings are of one name: in part, in short, of its people, or with another first name or accent."""
-    return _part_of(one, other) or _one_people(one, other) or is_variant(key_of(one), key_of(other))
+    """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
+    keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
+    one_body = any(body.issuperset(keys) for body in _ONE_BODY)
+    return one_body or _part_of(one, other) or _one_people(one, other) or is_variant(*keys)
 
 
 def _part_of(one: str, other: str) -> bool:

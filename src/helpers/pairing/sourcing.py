@@ -389,17 +389,34 @@ def covers(voice: Voice, words: Sequence[Word]) -> bool:
 
 
 def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
-    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted."""
+    """The families of the content words of what is stated, by their folded form; quoted ones alone if it is quoted.
+
+    What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
+    """
+    inner = [
+        span
+        for other in article.voices
+        if other is not each and other.sentence == each.sentence and _is_within(other, each)
+        for span in (*other.content, *filter(None, (other.frame,)))
+    ]
     words = [
         word
         for word in article.sentences[each.sentence].words
         if _is_content(word.text) and any(span.start <= word.start < span.end for span in each.content)
     ]
+    own = [word for word in words if not any(span.start <= word.start < span.end for span in inner)]
+    words = own if len(own) >= FEWEST_SHARED else words
     quoted = [word for word in words if word.quoted]
     return {
         fold(word.text): alignment.families(word.text)
         for word in (quoted if each.direct and quoted else words)
     }
+
+
+def _is_within(inner: Voice, outer: Voice) -> bool:
+    return all(
+        any(own.start < part.start and part.end <= own.end for own in outer.content) for part in inner.content
+    )
 
 
 def _saying(article: Document, index: int, verbs: set[str]) -> int:

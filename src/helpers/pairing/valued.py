@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, permutations
 
 from helpers.article import Sentence
 from helpers.document.document import Document
@@ -247,7 +247,15 @@ def _exchanged(block: Block, instead: Value, value: Value) -> bool:
 
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: the difference or the sum of two, the years since a year, the year before."""
+    """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before."""
+    if value.unit == "time":
+        return any(
+            one.sentence == other.sentence
+            and sort(one) == sort(other)
+            and one.low
+            and other.low / one.low == value.low
+            for one, other in permutations(there, 2)
+        )
     akin = [each for each in there if sort(each) == sort(value)]
     if not akin:
         return quantity(value.unit) == "months" and any(each.day.year for each in there)

@@ -54,13 +54,8 @@ def _told(each: Neighbours, articles: int) -> list[str]:
         for rank, found in enumerate(each.found, 1)
     ]
     widths = [max(len(row[column]) for row in table) for column in range(5)]
-    rows = [
-        "  ".join(
-            cell.ljust(width) if column == 1 else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, [*widths, 0], strict=True))
-        )
-        for row in table
-    ]
+    set_ = [f"{{:{'<' if column == 1 else '>'}{width}}}" for column, width in enumerate([*widths, 0])]
+    rows = ["  ".join(set_).format(*row) for row in table]
     reasons = [" " * (widths[0] + 2) + shortened(found.reason, 300) for found in each.found]
     body = [line for pair in zip(rows[1:], reasons, strict=True) for line in pair]
     return [f"{head}, {len(each.found)} listed.", rows[0], *body]
@@ -86,25 +81,12 @@ def manifest(search: Search, goal: Path) -> pd.DataFrame:
         for rank, found in enumerate(each.found, 1):
             name = _unique(f"{_short(each.wire.path)}--{_short(found.entry.id)}", taken)
             file = Path(found.entry.path) if found.entry.path else _text_file(found, goal)
-            rows.append(
-                (
-                    name,
-                    _relative(Path(each.wire.path), goal),
-                    _relative(file, goal),
-                    each.wire.source,
-                    found.source,
-                    each.wire.published,
-                    found.published,
-                    rank,
-                    found.verdict.label,
-                    found.certainty,
-                    round(found.score, 4),
-                    found.value(COPIED),
-                    found.value(RESTING),
-                    shortened(found.entry.id, 300),
-                    shortened(found.reason, 500),
-                )
-            )
+            files = (_relative(Path(each.wire.path), goal), _relative(file, goal))
+            said = (each.wire.source, found.source, each.wire.published, found.published)
+            judged = (rank, found.verdict.label, found.certainty, round(found.score, 4))
+            shares = (found.value(COPIED), found.value(RESTING))
+            told = (shortened(found.entry.id, 300), shortened(found.reason, 500))
+            rows.append((name, *files, *said, *judged, *shares, *told))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
@@ -125,9 +107,8 @@ def save(search: Search, goal: Path) -> None:
         for table, path in ((failures, failures_file(goal)), (manifest(search, goal), goal)):
             _put(path, partial(tables.save_csv, table))
     except OSError as error:
-        raise OutputError(
-            f"{goal} cannot be written: {error.strerror}. Name another file with --output."
-        ) from error
+        why = error.strerror
+        raise OutputError(f"{goal} cannot be written: {why}. Name another file with --output.") from error
 
 
 def check_goal(goal: Path) -> None:

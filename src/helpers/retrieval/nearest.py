@@ -81,7 +81,8 @@ def _counted(terms: Mapping[str, int], dated: bool, entries: Iterable[Entry]) ->
         held = sorted((terms[word], times) for word, times in folded.items() if word in terms)
         columns = np.array(held, dtype=np.int32).reshape(-1, 2).T
         length = sum(times for word, times in folded.items() if word not in lists.function_words())
-        day = _day(entry, text) if dated else Day()
+        written = (entry.published or dissect.dissect(text[:_HEAD]).date) if dated else ""
+        day = dates.written_day(written) if dated else Day()
         found.append(Counted(entry.number, mark(entry), length, day, *columns))
     return found
 
@@ -89,10 +90,6 @@ def _counted(terms: Mapping[str, int], dated: bool, entries: Iterable[Entry]) ->
 def mark(entry: Entry) -> int:
     """What tells an entry from another in its place."""
     return zlib.crc32(f"{entry.id}\0{entry.path}\0{entry.text}".encode("utf-8", "surrogatepass"))
-
-
-def _day(entry: Entry, text: str) -> Day:
-    return dates.written_day(entry.published or dissect.dissect(text[:_HEAD]).date)
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,10 +137,8 @@ def _own_words(wire: Article) -> Counter[str]:
 def _matrix(articles: Sequence[Counted], terms: int) -> sparse.csr_matrix:
     """How often each article (row) has each of the wire reports' words (column)."""
     nothing = np.array([], dtype=np.int32)
-    columns, times = (
-        np.concatenate([nothing, *each])
-        for each in ([one.terms for one in articles], [one.times for one in articles])
-    )
+    columns = np.concatenate([nothing, *(each.terms for each in articles)])
+    times = np.concatenate([nothing, *(each.times for each in articles)])
     starts = np.cumsum([0, *(len(each.terms) for each in articles)], dtype=np.int64)
     return sparse.csr_matrix((times.astype(np.float32), columns, starts), shape=(len(articles), terms))
 
@@ -198,9 +193,8 @@ def nearest(index: Index, wire: Article, number: int, most: int, days: int) -> P
     scores = (index.weights @ query) / (index.own[number] or 1.0)
     day = _day_of(wire)
     apart: dict[Day, bool] = {}
-    within = np.array(
-        [apart.setdefault(each.day, near(day, each.day, days)) for each in index.articles], dtype=bool
-    )
+    fitting = [apart.setdefault(each.day, near(day, each.day, days)) for each in index.articles]
+    within = np.array(fitting, dtype=bool)
     candidates = np.flatnonzero(within & (scores > 0))
     order = candidates[np.argsort(-scores[candidates], kind="stable")][:most]
     ranked = tuple((index.articles[row].number, min(1.0, float(scores[row]))) for row in order)

@@ -94,9 +94,8 @@ class Found:
 
     @property
     def _rank(self) -> tuple[int, bool, float, int]:
-        return (
-            _ORDER.index(self.verdict.label), self.certainty == PERHAPS, -self.score, self.entry.number
-        )  # fmt: skip
+        sure = (_ORDER.index(self.verdict.label), self.certainty == PERHAPS)
+        return (*sure, -self.score, self.entry.number)
 
     def value(self, strand: str) -> float:
         """The value of a strand of evidence."""
@@ -157,17 +156,15 @@ def find(
     pools = [nearest(index, wire, number, most * LOOKED_AT + 1, days) for number, wire in enumerate(wires)]
     wanted = {number for pool in pools for number, _ in pool.ranked}
     marks = {each.number: each.mark for each in index.articles if each.number in wanted}
-    entries = {
-        entry.number: entry for entry in collection.entries(among) if marks.get(entry.number) == mark(entry)
-    }
+    kept = (each for each in collection.entries(among) if marks.get(each.number) == mark(each))
+    entries = {each.number: each for each in kept}
     failures = {number: (name, reason) for number, name, reason in index.unread}
     gone = (
         f"An article of {among} is not where it was: articles came or went during the search. Run it again."
     )
     failures |= dict.fromkeys(sorted(wanted - entries.keys()), (among.name, gone))
-    neighbours = tuple(
-        _judged(wire, pool, entries, most, failures) for wire, pool in zip(wires, pools, strict=True)
-    )
+    both = zip(wires, pools, strict=True)
+    neighbours = tuple(_judged(wire, pool, entries, most, failures) for wire, pool in both)
     return Search(neighbours, len(index.articles), tuple(failures[number] for number in sorted(failures)))
 
 

@@ -60,8 +60,7 @@ def _perform(
     try:
         kernel.perform(notebook, executed, values, progress=progress, step=lambda *done: line.send(done))
     except Exception as error:
-        line.send(
-            CellError(getattr(error, "ename", type(error).__name__), getattr(error, "evalue", str(error)))
-        )
+        told = getattr(error, "ename", type(error).__name__), getattr(error, "evalue", str(error))
+        line.send(CellError(*told))
     else:
         line.send(None)

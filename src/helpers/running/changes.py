@@ -27,15 +27,8 @@ from helpers.showing.finding import counted, in_a_list, is_or_are
 TABLE = "changes"
 COLUMNS = ("kind", "name", "former", "now", "former_value", "now_value")
 """What a number was and is stands in the last two; unknown is empty."""
-KINDS = TEXT, PARAMETER, VERSION, VERDICT, FINDING, HEADLINE, NUMBER = (
-    "text",
-    "parameter",
-    "version",
-    "verdict",
-    "finding",
-    "headline number",
-    "number",
-)
+KINDS = ("text", "parameter", "version", "verdict", "finding", "headline number", "number")
+TEXT, PARAMETER, VERSION, VERDICT, FINDING, HEADLINE, NUMBER = KINDS
 
 HEADLINES = frozenset((measure.family, name) for measure in ALL for name in measure.headlines)
 """The measures that a report leads with, by family and name."""
@@ -147,11 +140,19 @@ def _findings(former: Path, made: Path) -> _Lines:
 
 def _told_of(report: Path) -> Counter[tuple[str, str]] | None:
     """Severity with kind, and message, of each finding in the order in which they stand."""
-    path = report / "findings.csv"
+    rows = _saved(report, "findings")
+    if rows is None:
+        return None
+    return Counter((f"{row['severity']}: {row['kind']}", row["message"]) for row in rows)
+
+
+def _saved(report: Path, name: str) -> list[dict[str, str]] | None:
+    """The rows of a table that a report may have saved."""
+    path = report / f"{name}.csv"
     if not path.is_file():
         return None
     with path.open(encoding="utf-8", newline="") as file:
-        return Counter((f"{row['severity']}: {row['kind']}", row["message"]) for row in csv.DictReader(file))
+        return list(csv.DictReader(file))
 
 
 def _numbers(former: Path, made: Path) -> Iterator[tuple[str, str, float, float]]:
@@ -166,15 +167,11 @@ def _numbers(former: Path, made: Path) -> Iterator[tuple[str, str, float, float]
 
 def _measures(report: Path) -> dict[tuple[str, str, str], float]:
     """Each value as it was saved, by family, measure and side; unknown is NaN."""
-    path = report / "measures.csv"
-    if not path.is_file():
-        return {}
-    with path.open(encoding="utf-8", newline="") as file:
-        return {
-            (row["family"], row["measure"], side): float(row[side] or "nan")
-            for row in csv.DictReader(file)
-            for side in ("wire", "derivative")
-        }
+    return {
+        (row["family"], row["measure"], side): float(row[side] or "nan")
+        for row in _saved(report, "measures") or ()
+        for side in ("wire", "derivative")
+    }
 
 
 def _same(old: float, new: float) -> bool:
@@ -218,28 +215,17 @@ def sentence(found: pd.DataFrame) -> str:
         what.append(f"The text of the {' and of the '.join(texts)} changed.")
     if settings:
         what.append(f"The parameter{'s' * (len(settings) > 1)} {', '.join(settings)} changed.")
-    if not texts and not settings:
-        what.append("Both texts and all parameters are as they were.")
-    if len(verdicts):
-        what.append(f"The verdict was “{verdicts.iloc[0]['former']}” and is “{verdicts.iloc[0]['now']}”.")
-    else:
-        what.append("The verdict is the same.")
-    what += _told_findings(found)
-    if headlines or numbers:
-        what.append(
-            f"{counted(headlines, 'headline number').capitalize()} and {counted(numbers, 'further number')} changed."
-        )
-    else:
-        what.append("No number changed.")
-    if versions and not texts and not settings:
-        only = set(found["kind"]) == {VERSION}
-        what.append(
-            "Only the version of the workbook or of a library it uses changed."
-            if only
-            else "What changed comes from a new version of the workbook or of a library it uses."
-        )
+    what = what or ["Both texts and all parameters are as they were."]
+    told = (f"The verdict was “{row.former}” and is “{row.now}”." for row in verdicts.itertuples())
+    what += [next(told, "The verdict is the same."), *_told_findings(found)]
+    moved = f"{counted(headlines, 'headline number').capitalize()} and {counted(numbers, 'further number')}"
+    what.append(f"{moved} changed." if headlines or numbers else "No number changed.")
+    version = "version of the workbook or of a library it uses"
+    if set(found["kind"]) == {VERSION}:
+        what.append(f"Only the {version} changed.")
     elif versions:
-        what.append("The version of the workbook or of a library it uses changed too.")
+        new = f"What changed comes from a new {version}."
+        what.append(f"The {version} changed too." if texts or settings else new)
     return " ".join(what)
 
 
@@ -286,17 +272,9 @@ def _section(found: pd.DataFrame) -> str:
     note = f'<p class="note">{" ".join(notes)}</p>'
     if shown.empty:
         return told + note
-    lines = shown.head(_SHOWN)
-    table = pd.DataFrame(
-        {
-            "what": lines["name"],
-            "kind": lines["kind"],
-        }
-        | {
-            when: [_told(*line) for line in lines[["kind", when, f"{when}_value"]].itertuples(index=False)]
-            for when in ("former", "now")
-        }
-    )
+    table = shown.head(_SHOWN).rename(columns={"name": "what"})
+    for when in ("former", "now"):
+        table[when] = list(map(_told, table["kind"], table[when], table[f"{when}_value"]))
     shown_table = tables.plain(table, "what kind former now", caption="What is not as it was")
     return f"{told}{shown_table._repr_html_()}{note}"
 

@@ -32,12 +32,9 @@ def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> 
     """Give a command the JSON on its standard input, without a shell; returns what became of it."""
     try:
         process = subprocess.Popen(  # noqa: S603  the reader's own command
-            words(command),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,
+            words(command), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True,
             env=os.environ | _environment(told),
-        )
+        )  # fmt: skip
     except OSError as error:
         return _told(f"could not be started: {error.strerror or error}", tell)
     try:
@@ -55,11 +52,9 @@ def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> 
 
 def _environment(told: Mapping[str, Any]) -> dict[str, str]:
     """What a hook can take without reading JSON; the brief is the gravest report's of those made, empty if none was."""
-    return {
-        "WIRE_WORKBOOK_STATUS": str(told["status"]),
-        "WIRE_WORKBOOK_SITE": str(told["site"]),
-        "WIRE_WORKBOOK_BRIEF": next((each["brief"] for each in told["briefs"]), ""),
-    }
+    brief = next((each["brief"] for each in told["briefs"]), "")
+    given = {"status": told["status"], "site": told["site"], "brief": brief}
+    return {f"WIRE_WORKBOOK_{name.upper()}": str(value) for name, value in given.items()}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

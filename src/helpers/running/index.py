@@ -8,14 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from helpers import paths
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.measures.check.wording import limits
 from helpers.running import run
 from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
+from helpers.showing import template
 from helpers.showing.finding import counted, has_or_have, in_a_list
 from helpers.showing.policy import policy
-from helpers.showing.style import shortened
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -103,17 +102,10 @@ def summary(lines: Sequence[Line]) -> str:
 
 def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: Mapping[str, Any]) -> str:
     """The index as HTML; `told` is what status.json will say."""
-    from jinja2 import Environment, FileSystemLoader
-
-    templates = paths.PACKAGE / "templates"
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, trim_blocks=True)
-    environment.filters["bounded"] = lambda text: shortened(str(text), 400)
-    style = [
-        (templates / name).read_text(encoding="utf-8") for name in ("report/report.css", "site/site.css")
-    ]
-    script = (templates / "site" / "site.js").read_text(encoding="utf-8")
+    style, script = (template.asset(name) for name in ("report/report.css", "site/site.js"))
     ordered = sorted(lines, key=gravest_first)
-    return environment.get_template("site/index.html.j2").render(
+    return template.filled(
+        "site/index.html.j2",
         told=told,
         lines=ordered,
         summary=summary(ordered),
@@ -122,11 +114,9 @@ def page(site: Site, lines: Sequence[Line], failures: Sequence[Failure], told: M
         outlets=sorted({line.outlet for line in ordered} - {""}, key=str.casefold),
         failures=failures,
         reported={line.report.id for line in lines},
-        notebooks={
-            failure.id for failure in failures if (site.pairs / f"{failure.id}.failed.ipynb").is_file()
-        },
+        notebooks={each.id for each in failures if (site.pairs / f"{each.id}.failed.ipynb").is_file()},
         corpus_report=CORPUS_REPORT if (site.corpus_report / run.PAGE).is_file() else "",
-        css="\n".join(style),
+        css=f"{style}\n{template.asset('site/site.css')}",
         script=script,
         policy=policy(script),
     )

@@ -48,19 +48,11 @@ def perform(
     `step` is told after each cell how many are done, and of how many.
     """
     papermill_engines.register(NAME, InThisProcess)
+    # papermill takes a path for a format string that the parameters fill in.
+    paths_ = (str(path).replace("{", "{{").replace("}", "}}") for path in (notebook, executed))
     papermill.execute_notebook(
-        _literal(notebook),
-        _literal(executed),
-        parameters=dict(values),
-        engine_name=NAME,
-        progress_bar=progress,
-        step=step,
+        *paths_, parameters=dict(values), engine_name=NAME, progress_bar=progress, step=step
     )
-
-
-def _literal(path: Path) -> str:
-    """A path for papermill, which takes it for a format string that the parameters fill in."""
-    return str(path).replace("{", "{{").replace("}", "}}")
 
 
 class _SavedNowAndThen(NotebookExecutionManager):  # type: ignore[misc]
@@ -126,12 +118,8 @@ class _Results(DisplayHook):
         """No prompt: the number stands in the output."""
 
     def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
-        count = self.prompt_count
-        self.outputs.append(
-            notebooks.output(
-                "execute_result", data=format_dict, metadata=md_dict or {}, execution_count=count
-            )
-        )
+        told = {"data": format_dict, "metadata": md_dict or {}, "execution_count": self.prompt_count}
+        self.outputs.append(notebooks.output("execute_result", **told))
 
     def finish_displayhook(self) -> None:
         """Nothing goes to a terminal."""

@@ -58,12 +58,8 @@ def laid_out(notebook: Any) -> Any:
             before.append(_opened(heading, list(_within(cells, place, heading))))
             open_parts.append(heading)
             cell.source = _HEADED.sub("", cell.source, count=1)
-        cell.metadata = {
-            **cell.metadata,
-            "before": "".join(before),
-            "after": "",
-            "contents": first and bool(before),
-        }
+        told = {"before": "".join(before), "after": "", "contents": first and bool(before)}
+        cell.metadata = {**cell.metadata, **told}
         first = first and not before
     if made.cells:
         made.cells[-1].metadata["after"] = "".join(_closed(each) for each in reversed(open_parts))
@@ -91,7 +87,8 @@ def _opened(heading: _Heading, cells: list[Any]) -> str:
 
 def _line(cells: list[Any]) -> str:
     """What was found in these cells, in brief: all that was shown, else the first thing."""
-    found = [match for cell in cells for match in _FOUND.finditer(_outputs(cell))]
+    outputs = (output.get("data", {}) for cell in cells for output in cell.get("outputs", ()))
+    found = [match for data in outputs for match in _FOUND.finditer(data.get("text/html", ""))]
     shown = [match["brief"] for match in found if "shown" in match["kind"].split()]
     if shown:
         return f' <span class="line shown">{". ".join(dict.fromkeys(shown))}</span>'
@@ -100,8 +97,3 @@ def _line(cells: list[Any]) -> str:
 
 def _closed(heading: _Heading) -> str:
     return "</details>" if heading.folds else "</section>"
-
-
-def _outputs(cell: Any) -> str:
-    """What a cell shows, as HTML."""
-    return "".join(output.get("data", {}).get("text/html", "") for output in cell.get("outputs", ()))

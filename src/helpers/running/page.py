@@ -13,20 +13,11 @@ from helpers.running import (
     layout,
     notebooks,  # noqa: F401  before nbconvert loads nbformat
 )
-from helpers.showing import style
+from helpers.showing import style, template
 from helpers.showing.policy import policy
 
-_THEMED = {
-    style.WIRE: "var(--wire)",
-    style.DERIVATIVE: "var(--derivative)",
-    style.DERIVATIVE_TEXT: "var(--derivative-text)",
-    style.SERIOUS: "var(--serious)",
-    style.INK: "var(--ink)",
-    style.MUTED: "var(--muted)",
-    style.RULE: "var(--rule)",
-    style.BAND: "var(--band)",
-    style.PAPER: "var(--paper)",
-}
+_NAMES = "WIRE DERIVATIVE DERIVATIVE_TEXT SERIOUS INK MUTED RULE BAND PAPER"
+_THEMED = {getattr(style, name): f"var(--{name.lower().replace('_', '-')})" for name in _NAMES.split()}
 _COLOUR = re.compile("|".join(_THEMED), re.IGNORECASE)
 _SVG = re.compile(r"<svg.*?</svg>", re.DOTALL)
 
@@ -68,18 +59,10 @@ def page(
         **dict.fromkeys(_NOT_LOADED, ""),
     )
     told: Mapping[str, Any] = {
-        "title": title,
-        "line": line,
-        "home": home,
-        "version": version,
-        "contents": _contents(notebook),
-        "changes": changes,
-        "changes_anchor": layout.anchor(CHANGES),
-        "changes_title": CHANGES,
-        "tables": tables,
-        "css": _asset("report.css"),
-        "script": _asset("report.js"),
-    }
+        "title": title, "line": line, "home": home, "version": version, "contents": _contents(notebook),
+        "changes": changes, "changes_anchor": layout.anchor(CHANGES), "changes_title": CHANGES, "tables": tables,
+        "css": template.asset("report/report.css"), "script": template.asset("report/report.js"),
+    }  # fmt: skip
     shown = _as_python(layout.laid_out(notebook))
     body, _ = exporter.from_notebook_node(shown, resources={"report": told})
     return _with_one_script(str(body))
@@ -87,7 +70,10 @@ def page(
 
 def _with_one_script(body: str) -> str:
     """The page with the project's own scripts in one block at its end, and the policy by which no other runs."""
-    known = [f"<script>{each}</script>" for each in (sidebyside.script_in_page(), _asset("report.js"))]
+    known = [
+        f"<script>{each}</script>"
+        for each in (sidebyside.script_in_page(), template.asset("report/report.js"))
+    ]
     here = [each for each in known if each in body]
     for each in here:
         body = body.replace(each, "")
@@ -95,10 +81,6 @@ def _with_one_script(body: str) -> str:
     allowed = f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
     body = body.replace("<head>\n", f"<head>\n{allowed}\n", 1)
     return body.replace("</body>", f"<script>{script}</script>\n</body>")
-
-
-def _asset(name: str) -> str:
-    return (paths.PACKAGE / "templates" / "report" / name).read_text(encoding="utf-8")
 
 
 def _as_python(notebook: Any) -> Any:

@@ -78,9 +78,8 @@ def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, note
         if name not in declared:
             near = _nearest(name, declared)
             meant = f" Did you mean '{near}'?" if near else ""
-            raise ParameterError(
-                f"{notebook} has no parameter '{name}'.{meant} It takes: {', '.join(declared)}."
-            )
+            takes = ", ".join(declared)
+            raise ParameterError(f"{notebook} has no parameter '{name}'.{meant} It takes: {takes}.")
     return {name: _converted(value, declared[name]) for name, value in given.items()}
 
 
@@ -122,19 +121,11 @@ def _set_by(notebook: Path) -> list[str]:
     if not notebook.is_file():
         return []
     cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    code = "\n".join(
-        "".join(cell["source"])
-        for cell in cells
-        if cell["cell_type"] == "code" and "parameters" not in cell["metadata"].get("tags", [])
-    )
-    return [
-        target.id
-        for statement in ast.parse(code).body
-        if isinstance(statement, ast.Assign)
-        for each in statement.targets
-        for target in ast.walk(each)
-        if isinstance(target, ast.Name) and isinstance(target.ctx, ast.Store)
-    ]
+    own = (cell for cell in cells if "parameters" not in cell["metadata"].get("tags", []))
+    code = "\n".join("".join(cell["source"]) for cell in own if cell["cell_type"] == "code")
+    set_ = (each for each in ast.parse(code).body if isinstance(each, ast.Assign))
+    names = (each for statement in set_ for target in statement.targets for each in ast.walk(target))
+    return [each.id for each in names if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)]
 
 
 def _shell() -> Any:

@@ -18,7 +18,7 @@ from helpers import paths
 from helpers.article import SIDES
 from helpers.corpus import options as corpus_options
 from helpers.corpus import workers as corpus_workers
-from helpers.corpus.manifest import Manifest, Row
+from helpers.corpus.manifest import Manifest
 from helpers.errors import ArticleError
 from helpers.findings.rulings import Rulings
 from helpers.running import site
@@ -75,21 +75,14 @@ def pairs(
         files = None
         if why and write:
             texts = zip(SIDES, (row.wire, row.derivative), contents, strict=True)
-            wire, derivative = (
-                path or place.keep_text(row.id, side, content.data) for side, path, content in texts
-            )
-            files = (wire, derivative)
+            kept = (path or place.keep_text(row.id, side, content.data) for side, path, content in texts)
+            files = (next(kept), next(kept))
         report = reports.get(row.id)
         current = report is not None and report.key == key
-        yield Planned(
-            row.id, row.line, key, why, files, (digests[0], digests[1]), _given(row), current=current
-        )
-
-
-def _given(row: Row) -> dict[str, str]:
-    """What the manifest knows of both texts."""
-    names = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
-    return {name: row.extra[name] for name in names if row.extra.get(name)}
+        names = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
+        given = {name: row.extra[name] for name in names if row.extra.get(name)}
+        own = (row.id, row.line, key, why, files)
+        yield Planned(*own, (digests[0], digests[1]), given, current=current)
 
 
 def _why(key: str, report: Report | None, failure: Failure | None) -> str:
@@ -104,9 +97,8 @@ def _why(key: str, report: Report | None, failure: Failure | None) -> str:
 def basis() -> str:
     """One hash of what reports depend on beside texts and parameters: code, lists, notebook, templates, libraries."""
     digest = hashlib.sha256(corpus_workers.stamp().encode())
-    templates = [path for path in (paths.PACKAGE / "templates" / "report").iterdir() if path.is_file()]
-    templates += [path for path in (paths.PACKAGE / "templates" / "sidebyside").iterdir() if path.is_file()]
-    for path in [paths.notebook("compare"), paths.data("validity.csv"), *sorted(templates)]:
+    templates = sorted((paths.PACKAGE / "templates").rglob("*.*"))
+    for path in [paths.notebook("compare"), paths.data("validity.csv"), *templates]:
         digest.update(path.name.encode() + path.read_bytes())
     digest.update(json.dumps({name: metadata.version(name) for name in _DRAWN_BY}).encode())
     return digest.hexdigest()

@@ -32,6 +32,9 @@ _SHEET = (
 _PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
+_INSTEAD = f"Print {BRIEF} from any browser instead."
+
+
 def browser() -> str:
     """The program that prints; raises `OutputError` where none is installed."""
     found = next(filter(None, map(shutil.which, (*_NAMES, *_APPLICATIONS))), None)
@@ -59,25 +62,17 @@ def print_brief(report: Path) -> Path:
 
 def _print(program: str, page: Path, printed: Path) -> None:
     as_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    command = [
-        program,
-        "--headless",
-        "--disable-gpu",
-        *["--no-sandbox"] * as_root,  # which Chromium refuses to have under root
-        f"--user-data-dir={page.parent / 'profile'}",
-        "--no-pdf-header-footer",
-        f"--print-to-pdf={printed}",
-        page.as_uri(),
-    ]
+    # Under root Chromium refuses to have a sandbox.
+    flags = ["--headless", "--disable-gpu", "--no-pdf-header-footer", *["--no-sandbox"] * as_root]
+    places = [f"--user-data-dir={page.parent / 'profile'}", f"--print-to-pdf={printed}", page.as_uri()]
+    command = [program, *flags, *places]
     try:
         subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603  a path of our own
     except subprocess.TimeoutExpired as error:
         raise OutputError(
-            f"{program} did not print the brief within {_SECONDS} seconds. Print {BRIEF} from any browser instead."
+            f"{program} did not print the brief within {_SECONDS} seconds. {_INSTEAD}"
         ) from error
     except OSError as error:
-        raise OutputError(
-            f"{program} cannot be started: {error.strerror}. Print {BRIEF} from any browser instead."
-        ) from error
+        raise OutputError(f"{program} cannot be started: {error.strerror}. {_INSTEAD}") from error
     if not printed.is_file():
-        raise OutputError(f"{program} did not print the brief. Print {BRIEF} from any browser instead.")
+        raise OutputError(f"{program} did not print the brief. {_INSTEAD}")

@@ -178,15 +178,10 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
     seed = record["parameters"].get("seed")
     line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
     changes = complete(made, record)
-    page = report.page(
-        notebook,
-        title=record["title"],
-        line=line,
-        version=record["workbook"],
-        home=record.get("site", {}).get("index", ""),
-        changes=changes,
-        tables=[path.relative_to(made).as_posix() for path in sorted(made.rglob("*.csv"))],
-    )
+    home = record.get("site", {}).get("index", "")
+    tables = [path.relative_to(made).as_posix() for path in sorted(made.rglob("*.csv"))]
+    told = {"title": record["title"], "version": record["workbook"]}
+    page = report.page(notebook, **told, line=line, home=home, changes=changes, tables=tables)
     (made / PAGE).write_text(page, encoding="utf-8")
     folder.write_record(made, record)
 

@@ -15,7 +15,7 @@ import pandas as pd
 from helpers import folder, paths
 from helpers.answering import wording
 from helpers.answering.answer import Answer, answer
-from helpers.article import Article
+from helpers.article import SIDES, Article
 from helpers.corpus.results import CorpusResults
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.languages.english import lists
@@ -61,8 +61,8 @@ def save(
     """
     results = [each for one in found for each in (one.values() if isinstance(one, Results) else (one,))]
     told: dict[str, Any] = {
-        "title": _title(pair),
-        "inputs": {name: _input(article) for name, article in _by_side(pair)},
+        "title": shortened(pair.derivative.title, 120),
+        "inputs": {side: _input(article) for side, article in zip(SIDES, pair, strict=True)},
         "lexicons": lists.versions() | lists.own_lists() | _own_topics(asked),
     }
     for result in results:
@@ -74,9 +74,8 @@ def save(
         first = answer(whole, str(asked.get("rulings", "")))
         pages[BRIEF] = first.brief()
         told["answer"] = _in_a_list(first)
-    return _written(
-        output, asked, _glance(found), told, data=_tables(results) | more, charts=charts, pages=pages
-    )
+    data = _tables(results) | more
+    return _written(output, asked, _glance(found), told, data=data, charts=charts, pages=pages)
 
 
 MOST_PROBLEMS = 3
@@ -101,12 +100,8 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
 def _glance(found: Sequence[Result | Results]) -> Findings:
     """What was found, the surest and most telling first; of a measure that leads with nothing its own sentence."""
     told = [each for one in found for each in one.findings]
-    told += [
-        one.finding
-        for one in found
-        if isinstance(one, Result) and one.finding is not None and not one.findings
-    ]
-    return glance(told)
+    alone = (one.finding for one in found if isinstance(one, Result) and not one.findings)
+    return glance([*told, *filter(None, alone)])
 
 
 def _tables(results: Sequence[Result]) -> dict[str, pd.DataFrame]:
@@ -122,18 +117,10 @@ def _tables(results: Sequence[Result]) -> dict[str, pd.DataFrame]:
 
 def save_corpus(output: str, found: CorpusResults, asked: Mapping[str, Any]) -> Saved:
     """The same for a corpus: its folder and the record in it stand for the articles."""
-    folder_, measured = found.corpus.folder, found.corpus.record
-    told = {
-        "title": f"{counted(int(measured['pairs']), 'pair')} – {shortened(folder_.name, 60)}",
-        "inputs": {
-            "corpus": {
-                "path": paths.told(folder_),
-                "manifest": measured["manifest"],
-                "files": measured["files"],
-            }
-        },
-        "lexicons": measured["lexicons"],
-    }
+    place, measured = found.corpus.folder, found.corpus.record
+    kept = {"path": paths.told(place), "manifest": measured["manifest"], "files": measured["files"]}
+    title = f"{counted(int(measured['pairs']), 'pair')} – {shortened(place.name, 60)}"
+    told = {"title": title, "inputs": {"corpus": kept}, "lexicons": measured["lexicons"]}
     return _written(output, asked, found.at_a_glance, told, data=found.tables, charts=found.charts)
 
 
@@ -191,22 +178,8 @@ def packages() -> dict[str, str]:
     return dict(sorted(found.items(), key=lambda item: item[0].lower()))
 
 
-def _by_side(pair: Compared) -> tuple[tuple[str, Article], tuple[str, Article]]:
-    return ("wire", pair.wire), ("derivative", pair.derivative)
-
-
-def _title(pair: Compared) -> str:
-    return shortened(pair.derivative.title, 120)
-
-
 def _input(article: Article) -> dict[str, Any]:
-    return {
-        "path": paths.told(article.path),
-        "sha256": article.sha256,
-        "encoding": article.encoding,
-        "format": article.format,
-        "words": len(article.words),
-        "sentences": len(article.sentences),
-        "source": article.source,
-        "published": article.published,
-    }
+    names = "sha256 encoding format words sentences source published"
+    said = {name: getattr(article, name) for name in names.split()}
+    counts = {name: len(said[name]) for name in ("words", "sentences")}
+    return {"path": paths.told(article.path)} | said | counts

@@ -71,14 +71,8 @@ class Done:
         return SOME_FAILED if self.failures or self.corpus.get("error") else UP_TO_DATE
 
     def counts(self) -> dict[str, int]:
-        return {
-            "pairs": self.pairs,
-            "made": len(self.made),
-            "kept": self.kept,
-            "failed": len(self.failures),
-            "no longer in the manifest": self.gone,
-            "former reports removed": self.dropped,
-        }
+        done = {"pairs": self.pairs, "made": len(self.made), "kept": self.kept, "failed": len(self.failures)}
+        return done | {"no longer in the manifest": self.gone, "former reports removed": self.dropped}
 
     def sentence(self) -> str:
         """The counts in words."""
@@ -146,20 +140,17 @@ class _Run:
             tell(damaged)
         self._before = place.status()
         self._reports, self._failures = place.reports(), place.failures()
-        number = 1 + max(
-            [whole(self._before.get("run"))]
-            + [report.run for report in self._reports.values()]
-            + [failure.run for failure in self._failures.values()]
-        )
+        made = [report.run for report in self._reports.values()]
+        tried = [failure.run for failure in self._failures.values()]
+        number = 1 + max([whole(self._before.get("run")), *made, *tried])
         entries = [str(report.kept.get("entry", {}).get("updated", "")) for report in self._reports.values()]
         self._updated = site.later_than(self._started, str(self._before.get("updated", "")), *entries)
         self._done = Done(number)
 
     def carry_out(self, manifest: Manifest) -> dict[str, Any]:
         lists.nltk_data()
-        planned = list(
-            plan.pairs(self._site, manifest, self._measuring, self._reports, self._failures, self._rulings)
-        )
+        known = (self._reports, self._failures, self._rulings)
+        planned = list(plan.pairs(self._site, manifest, self._measuring, *known))
         self._done.pairs = len(planned)
         for one in planned:
             if one.error:
@@ -188,10 +179,9 @@ class _Run:
         orders = (self._order(one) for one in due)
         made = workshop.made(orders, workers=self._asked.workers, time_limit=self._asked.time_limit)
         for count, outcome in enumerate(made, start=1):
-            self._take(outcome, planned[outcome.order.id])
-            self._progress(
-                f"{count:,} of {len(due):,}: {outcome.order.id}, {outcome.how} ({outcome.seconds:.1f} s)"
-            )
+            name = outcome.order.id
+            self._take(outcome, planned[name])
+            self._progress(f"{count:,} of {len(due):,}: {name}, {outcome.how} ({outcome.seconds:.1f} s)")
 
     def _order(self, one: Planned) -> workshop.Order:
         assert one.files is not None
@@ -262,11 +252,8 @@ class _Run:
         """The report on all pairs, if the tables or what makes it are not those of the one that is there."""
         tables = folder.read_record(self._site.corpus)["files"]
         notebook = paths.notebook("corpus").read_bytes()
-        unreported = sorted(
-            name
-            for name, failure in self._done.failures.items()
-            if failure.how != workshop.BAD and name not in self._reports
-        )
+        failures = self._done.failures.keys() - self._reports.keys()
+        unreported = sorted(name for name in failures if self._done.failures[name].how != workshop.BAD)
         depends = [tables, plan.basis(), unreported, *self._rulings.sentences]
         key = hashlib.sha256(json.dumps(depends).encode() + notebook).hexdigest()
         if folder.read_record(self._site.corpus_report).get("site", {}).get("key") == key:
@@ -289,12 +276,10 @@ class _Run:
 
     def _thin(self) -> None:
         for name, numbers in plan.removable(self._site, self._reports, self._asked.keep):
+            present = self._reports[name].run if name in self._reports else 0
             for number in numbers:
                 self._site.drop_former(name, number)
-                self._done.dropped += number != self._present(name)
-
-    def _present(self, name: str) -> int:
-        return self._reports[name].run if name in self._reports else 0
+                self._done.dropped += number != present
 
     def _fresh(self, name: str) -> bool:
         """Whether a report is new since the last run that came to its end."""
@@ -303,15 +288,10 @@ class _Run:
 
     def _weigh(self, listed: Any) -> None:
         """Which gates are shut, and by which pairs."""
-        new = [
-            report
-            for name, report in self._reports.items()
-            if name in listed and self._fresh(name) and report.kept.get("changes", {}).get("news", True)
-        ]
-        before = self._before.get("failed", {})
-        failed = [
-            name for name, each in self._done.failures.items() if before.get(name) != [each.key, each.how]
-        ]
+        fresh = (self._reports[name] for name in self._reports if name in listed and self._fresh(name))
+        new = [report for report in fresh if report.kept.get("changes", {}).get("news", True)]
+        before, failures = self._before.get("failed", {}), self._done.failures
+        failed = [name for name, each in failures.items() if before.get(name) != [each.key, each.how]]
         self._done.gates = {
             gate: failed if gate == "failed" else [each.id for each in new if gates.shuts(gate, each.kept)]
             for gate in self._asked.gates
@@ -319,17 +299,11 @@ class _Run:
 
     def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
         done = self._done
-        rank = {name: listed.get(name, len(listed)) for name in self._reports}
-        lines = [
-            Line(
-                report,
-                listed=name in listed,
-                fresh=self._fresh(name),
-                former=tuple(number for number in self._site.formers(name) if number != report.run),
-                rank=rank[name],
-            )
-            for name, report in self._reports.items()
-        ]
+        lines = []
+        for name, report in self._reports.items():
+            former = tuple(number for number in self._site.formers(name) if number != report.run)
+            rank = listed.get(name, len(listed))
+            lines.append(Line(report, name in listed, self._fresh(name), former, rank))
         failures = sorted(done.failures.values(), key=lambda failure: listed.get(failure.id, 0))
         told = {
             "schema": site.SCHEMA,
@@ -348,9 +322,8 @@ class _Run:
             "corpus": done.corpus,
             "gates": done.gates,
         }
-        folder.write_whole(
-            self._site.root / site.INDEX, index.page(self._site, lines, failures, told).encode()
-        )
+        page = index.page(self._site, lines, failures, told).encode()
+        folder.write_whole(self._site.root / site.INDEX, page)
         folder.write_whole(self._site.root / site.FEED, feed.feed(self._site, lines, told))
         known = {
             "reports": {line.report.id: line.report.key for line in lines},
@@ -358,11 +331,8 @@ class _Run:
         }
         listed_failures = [asdict(failure) for failure in failures]
         folder.write_sealed(self._site.root / site.STATUS, told | {"failures": listed_failures} | known)
-        return told | {
-            "made": done.made,
-            "briefs": self._briefs(lines),
-            "failures": listed_failures[:_FAILURES_TOLD],
-        }
+        briefs = self._briefs(lines)
+        return told | {"made": done.made, "briefs": briefs, "failures": listed_failures[:_FAILURES_TOLD]}
 
     def _briefs(self, lines: Sequence[Line]) -> list[dict[str, str]]:
         """The reports made in this run, the gravest first: what there is to check in each, and where its brief is."""
@@ -394,11 +364,8 @@ def rehearse(
     reports, failures = place.reports(), place.failures()
     listed = read_manifest(manifest)
     rulings = read_rulings(asked.rulings)
-    planned = list(
-        plan.pairs(
-            place, listed, measuring or corpus_options.Options(), reports, failures, rulings, write=False
-        )
-    )
+    measured = measuring or corpus_options.Options()
+    planned = list(plan.pairs(place, listed, measured, reports, failures, rulings, write=False))
     counts = {"pairs": len(planned), "make": 0, "keep": 0, "failed": 0}
     for one in planned:
         failed = one.error or (failures[one.id].error if one.standing(failures) else "")
@@ -408,13 +375,10 @@ def rehearse(
     for name in gone:
         tell(f"keep {name} (no longer in the manifest)")
     dropped = dict(plan.removable(place, reports, asked.keep, [one.id for one in planned if one.why]))
-    for name, numbers in dropped.items():
-        for number in numbers:
-            tell(f"remove former/{name}/{number}")
-    counts |= {
-        "no longer in the manifest": len(gone),
-        "former reports to remove": sum(map(len, dropped.values())),
-    }
+    former = [f"{name}/{number}" for name, numbers in dropped.items() for number in numbers]
+    for each in former:
+        tell(f"remove former/{each}")
+    counts |= {"no longer in the manifest": len(gone), "former reports to remove": len(former)}
     return {"status": 0, "dry_run": True, "site": str(place.root), "counts": counts}
 
 

@@ -170,15 +170,13 @@ class Site:
 
     def _set_up(self, tell: Callable[[str], None]) -> None:
         since = datetime.now(UTC).isoformat(timespec="seconds")
-        folder.write_sealed(
-            self.root / _HOLDER, {"pid": os.getpid(), "machine": _this_machine(), "since": since}
-        )
+        holder = {"pid": os.getpid(), "machine": _this_machine(), "since": since}
+        folder.write_sealed(self.root / _HOLDER, holder)
         if not self.mark():
-            if (self.root / MARK).exists():
-                tell(
-                    f"{self.root / MARK} is damaged; it is made anew, and the feed shows all reports as new."
-                )
-            folder.write_sealed(self.root / MARK, {"schema": SCHEMA, "site": uuid.uuid4().urn})
+            mark = self.root / MARK
+            if mark.exists():
+                tell(f"{mark} is damaged; it is made anew, and the feed shows all reports as new.")
+            folder.write_sealed(mark, {"schema": SCHEMA, "site": uuid.uuid4().urn})
         for place in (self.root, self.pairs, self.former, self.failed):
             place.mkdir(exist_ok=True)
             folder.tidy(place)
@@ -205,12 +203,8 @@ class Site:
 
     def reports(self) -> dict[str, Report]:
         """All reports that stand in the site, by id."""
-        if not self.pairs.is_dir():
-            return {}
-        found = (
-            self.report(path.name) for path in sorted(self.pairs.iterdir()) if not path.name.startswith(".")
-        )
-        return {report.id: report for report in found if report is not None}
+        names = (path.name for path in _in(self.pairs, "*") if not path.name.startswith("."))
+        return {report.id: report for report in map(self.report, names) if report is not None}
 
     def report(self, name: str) -> Report | None:
         """The report on a pair, if there is a whole one."""
@@ -220,14 +214,11 @@ class Site:
 
     def without_damaged(self) -> Iterator[str]:
         """Clear away what is not what was written, each file told by name: it is made anew, as is the report it tells of."""
-        for path in (
-            self.root / STATUS,
-            *(sorted(self.failed.glob("*.json")) if self.failed.is_dir() else ()),
-        ):
+        for path in (self.root / STATUS, *_in(self.failed, "*.json")):
             if path.exists() and not folder.read_sealed(path):
                 path.unlink()
                 yield f"{path} is damaged; it is made anew."
-        for path in sorted(self.pairs.iterdir()) if self.pairs.is_dir() else ():
+        for path in _in(self.pairs, "*"):
             report = None if path.name.startswith(".") else self.report(path.name)
             if report is not None and not report.record:
                 with folder.beside(path) as making:
@@ -237,7 +228,7 @@ class Site:
     def failures(self) -> dict[str, Failure]:
         """What earlier runs could not make, by id."""
         found: dict[str, Failure] = {}
-        for path in sorted(self.failed.glob("*.json")) if self.failed.is_dir() else []:
+        for path in _in(self.failed, "*.json"):
             told = folder.read_sealed(path)
             if told.keys() >= Failure.__dataclass_fields__.keys():
                 found[path.stem] = Failure(**{name: told[name] for name in Failure.__dataclass_fields__})
@@ -269,10 +260,8 @@ class Site:
 
     def formers(self, name: str) -> list[int]:
         """Numbers of the runs whose reports on a pair are kept, newest first; the present one may be among them."""
-        place = self.former / name
-        if not place.is_dir():
-            return []
-        return sorted((int(each.name) for each in place.iterdir() if each.name.isdigit()), reverse=True)
+        numbers = (each.name for each in _in(self.former / name, "*"))
+        return sorted((int(number) for number in numbers if number.isdigit()), reverse=True)
 
     def drop_former(self, name: str, number: int) -> None:
         goal = self.former / name / str(number)
@@ -280,6 +269,11 @@ class Site:
             goal.rename(making / "dropped")
         if not any((self.former / name).iterdir()):
             (self.former / name).rmdir()
+
+
+def _in(place: Path, pattern: str) -> list[Path]:
+    """What lies in a folder, in order; nothing where there is no such folder."""
+    return sorted(place.glob(pattern)) if place.is_dir() else []
 
 
 def _this_machine() -> str:
@@ -313,9 +307,8 @@ def _shared(source: str, goal: str) -> None:
 
 def too_many(numbers: Sequence[int], present: int, keep: int) -> list[int]:
     """The former reports that the rule removes: all but the `keep` newest beside the present one."""
-    return [number for number in numbers if number == present] + [
-        number for number in numbers if number != present
-    ][keep:]
+    former = [number for number in numbers if number != present]
+    return [present] * numbers.count(present) + former[keep:]
 
 
 def later_than(now: datetime, *known: str) -> str:

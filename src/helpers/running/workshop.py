@@ -191,14 +191,9 @@ def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
 
     try:
         run.execute(
-            order.wire,
-            order.derivative,
-            order.goal,
-            parameters=order.parameters,
-            tell=tell,
-            perform=kernel.perform,
-            complete=complete,
-        )
+            order.wire, order.derivative, order.goal,
+            parameters=order.parameters, tell=tell, perform=kernel.perform, complete=complete,
+        )  # fmt: skip
     except ArticleError as error:
         return Outcome(order, BAD, str(error))
     except RunError as error:

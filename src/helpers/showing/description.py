@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import metadata
@@ -12,15 +11,16 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from helpers.article import Article, Furniture
+from helpers.article import SIDES, Article
 from helpers.formats.fields import is_later
 from helpers.languages.english import lists
 from helpers.languages.english.lists import Topics
 from helpers.pairing.compared import Compared
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
+from helpers.showing import template
 from helpers.showing.finding import Finding, cited, counted
 from helpers.showing.style import NAMES, shortened, when
-from helpers.showing.tables import Table, plain, shown
+from helpers.showing.tables import Table, plain
 
 
 @dataclass(frozen=True)
@@ -30,29 +30,16 @@ class Description:
     pair: Compared
 
     def _repr_html_(self) -> str:
-        cards = "".join(
-            card(article, role, name)
-            for article, role, name in zip(
-                self.pair, ("wire", "derivative"), ("Wire report", "Derivative"), strict=True
-            )
-        )
-        notes = "".join(
-            f"<li>{html.escape(name)}: {shown(note)}</li>"
-            for article, name in zip(self.pair, ("Wire report", "Derivative"), strict=True)
-            for note in article.notes
-        )
-        caveats = "".join(f"<li>{shown(caveat)}</li>" for caveat in standing(self.pair))
-        return (
-            f'<div class="pair" style="{_SIDE_BY_SIDE}">{cards}</div>'
-            + (f'<ul class="caveat">{caveats}</ul>' if caveats else "")
-            + (f'<ul class="note">{notes}</ul>' if notes else "")
+        sides = list(zip(self.pair, SIDES, ("Wire report", "Derivative"), strict=True))
+        return template.filled(
+            "report/pair.html.j2",
+            cards=[card(*each) for each in sides],
+            caveats=standing(self.pair),
+            notes=[(name, note) for article, _, name in sides for note in article.notes],
         )
 
     def __repr__(self) -> str:
         return "\n".join(f"{article.name}: {article.title}" for article in self.pair)
-
-
-_SIDE_BY_SIDE = "display:grid;grid-template-columns:repeat(auto-fit,minmax(17rem,1fr));gap:1rem"
 
 
 describe = Description
@@ -162,14 +149,8 @@ _PLAIN = ("plain text", "Markdown")
 
 def card(article: Article, role: str = "wire", name: str = "Article") -> str:
     """What an article is, how long, and what was set aside in it, as HTML."""
-    counts = ", ".join(
-        f"{number:,} {what}{'s' * (number != 1)}"
-        for number, what in (
-            (len(article.words), "word"),
-            (len(article.sentences), "sentence"),
-            (len(article.paragraphs), "paragraph"),
-        )
-    )
+    measured = ((article.words, "word"), (article.sentences, "sentence"), (article.paragraphs, "paragraph"))
+    counts = ", ".join(counted(len(parts), what) for parts, what in measured)
     facts = [
         ("Headline", article.title if article.headline else "none; it begins “" + article.title + "”"),
         ("Source", article.source or "not given in the text"),
@@ -185,21 +166,11 @@ def card(article: Article, role: str = "wire", name: str = "Article") -> str:
         ("Measured", counts),
         ("File", article.name),
     ]
-    rows = "".join(f"<dt>{title}</dt><dd><bdi>{shown(value)}</bdi></dd>" for title, value in facts if value)
-    return (
-        f'<section class="card {role}"><h3>{name}</h3><dl>{rows}</dl>'
-        f"{_set_aside(article.furniture, kept=article.preparation.furniture)}</section>"
+    return template.filled(
+        "report/card.html.j2",
+        role=role,
+        name=name,
+        facts=[(title, value) for title, value in facts if value],
+        furniture=article.furniture,
+        kept=article.preparation.furniture,
     )
-
-
-def _set_aside(furniture: Sequence[Furniture], *, kept: bool) -> str:
-    if not furniture:
-        return '<p class="note">No furniture was found in it.</p>'
-    items = "".join(
-        f"<li><strong>{item.kind}</strong> <q><bdi>{shown(shortened(item.text, 160))}</bdi></q>"
-        + (f" – {shown(shortened(item.says, 200))}" if item.says else "")
-        + "</li>"
-        for item in furniture
-    )
-    heading = "Kept in although it is furniture" if kept else "Set aside, not measured"
-    return f"<p>{heading}:</p><ul>{items}</ul>"

@@ -59,17 +59,6 @@ class Findings:
         return "\n".join(each.text for each in self.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How to speak of one measure."""
-
-    subject: str
-    higher: str
-    lower: str
-    unit: str
-    digits: int = 1
-
-
 def cited(text: str) -> str:
     """A text in quotation marks at the end of a sentence, which its own stop ends where it has one."""
     cited = shortened(text, 300)
@@ -84,8 +73,7 @@ def sureness(row: pd.Series) -> float:
 
 def glance(findings: Iterable[Finding], *, most: int = 8) -> Findings:
     """The findings that count most, the surest and most telling first."""
-    ranked = sorted(findings, key=lambda finding: -finding.weight)
-    return Findings(tuple(ranked[:most]))
+    return Findings(tuple(sorted(findings, key=lambda finding: -finding.weight)[:most]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,82 +105,22 @@ class Notes:
 _COUNTS = re.compile(r" \([\d,]+(?: against [\d,]+)?\)")
 """Of how many cases a figure is, in a question."""
 
-TRIED: dict[str, tuple[tuple[str, ...], ...]] = {
-    "derivation": (
-        (
-            "In tests on pairs whose relation is known, {:.1%} of independent reports of one event were called derived, and "
-            "{:.1%} of known rewrites. Those rewrites are whole stories retold more simply; subtler ones are found less often.",
-            "same event: called wholly derived or partly derived, share",
-            "rewritten: called wholly derived or partly derived, share",
-        ),
-    ),
-    "findings": (
-        (
-            "In tests it found {:.1%} of figures altered by rule in rewrites, {:.1%} of wrong values that people put into "
-            "summaries, {:.1%} of denials put in or taken out, and {:.1%} of words turned into their opposites.",
-            "a figure altered by rule: found",
-            "a value put in: found",
-            "a negation put in or taken out: found",
-            "an opposite put in or taken out: found",
-        ),
-        (
-            "False alarms: {:.1%} of sound summaries had a finding, {:.1%} a serious one.",
-            "sound summaries, news: something is told",
-            "the same, told as serious",
-        ),
-        (
-            "It flagged {:.1%} of the sentences that people judged unsupported, and {:.1%} of those they judged supported.",
-            "unsupported sentences with a finding",
-            "supported sentences with a finding",
-        ),
-        (
-            "Held against each other, independent reports of one event had {:.2f} serious findings a pair.",
-            "independent reports: told as serious, a pair",
-        ),
-    ),
-    "ledger": (
-        (
-            "In tests, {:.1%} of the sentences of an independent report seemed to rest on another report of the same event; "
-            "of a known rewrite it was {:.1%}.",
-            "sentences that rest on the other text, independent, same event, mean share",
-            "sentences that rest on the other text, elementary from advanced, mean share",
-        ),
-    ),
-    "quotations": (
-        (
-            "In tests on political news marked by people, the speaker was right for {:.1%} of what is quoted, and for {:.1%} of "
-            "the four fifths that are surest; {:.1%} of sourced statements were found.",
-            "who said a quoted stretch, share right, other documents",
-            "the same on the surest 80%",
-            "a sourced statement is marked as one, share",
-        ),
-    ),
-    "facts": (
-        (
-            "In tests on summaries into which people had put a wrong number, {:.1%} of the numbers were found, and {:.1%} of "
-            "sound summaries were suspected. Of independent reports of one event, {:.1%} had a number called changed.",
-            "the same, found",
-            "the same, false alarms",
-            "share of pairs in which a number is called changed, independent same-event reports",
-        ),
-    ),
-}
-"""What is told of a family: sentences, each with the questions of data/validity.csv whose figures go in.
-
-Questions stand here without their counts of cases; a sentence whose figures are not all there is left out.
-"""
-
 
 def tried(family: str) -> tuple[str, ...]:
-    """How a family of measures did when it was tried, a sentence each, as `benchmarks/validity.py` last found."""
+    """How a family of measures did when it was tried, a sentence each, as `benchmarks/validity.py` last found.
+
+    `tried.csv` has the sentences with the questions of `data/validity.csv` whose figures go in, without their counts
+    of cases; a sentence whose figures are not all there is left out.
+    """
     with paths.data("validity.csv").open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["family"] == family]
     figures = {_COUNTS.sub("", row["question"]): float(row["ours"]) for row in reversed(rows)}
-    return tuple(
-        template.format(*(figures[each] for each in questions))
-        for template, *questions in TRIED[family]
-        if figures.keys() >= set(questions)
-    )
+    told = []
+    for row in paths.beside(__file__, "tried"):
+        questions = row["questions"].split(" | ")
+        if row["family"] == family and figures.keys() >= set(questions):
+            told.append(row["told"].format(*(figures[each] for each in questions)))
+    return tuple(told)
 
 
 def expected(family: str) -> Caveat:

@@ -45,10 +45,8 @@ def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
             axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
         for axes in panels[:, 0]:
             label_rows(axes, list(differences.index))
-    told = "; ".join(
-        f"{number}: {signed(differences[number].min(), 2)} to {signed(differences[number].max(), 2)}"
-        for number in numbers
-    )
+    ranges = ((number, differences[number].min(), differences[number].max()) for number in numbers)
+    told = "; ".join(f"{number}: {signed(low, 2)} to {signed(high, 2)}" for number, low, high in ranges)
     return finish(
         figure,
         title=title,
@@ -92,10 +90,8 @@ def differences(axes: Axes, lines: pd.DataFrame) -> None:
 
 def sentence_names(rows: pd.DataFrame) -> list[str]:
     """The sentences of these rows as a page names them: ``w3``, ``d12``."""
-    return [
-        f"{'w' if side == NAMES[0] else 'd'}{number}"
-        for side, number in zip(rows["side"], rows["sentence"], strict=True)
-    ]
+    places = zip(rows["side"], rows["sentence"], strict=True)
+    return [f"{'w' if side == NAMES[0] else 'd'}{number}" for side, number in places]
 
 
 LONGEST_LABEL = 24

@@ -52,6 +52,14 @@ def shortened(text: str, most: int = 30) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def shown(text: object) -> str:
+    """Text from outside as HTML: escaped, control characters visible, bounded in length."""
+    return escaped(shortened(str(text), _LONGEST))
+
+
+_LONGEST = 600
+
+
 def when(written: str) -> str:
     """A time as a reader reads it, ``2023-11-03 14:20 UTC``; what is no ISO time with an hour stays as it is."""
     try:

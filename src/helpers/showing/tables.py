@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from helpers.showing.style import escaped, shortened, signed
+from helpers import paths
+from helpers.showing import template
+from helpers.showing.style import signed
 
-_LONGEST_CELL = 600
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\n")
 
 
@@ -30,23 +32,16 @@ class Table:
     cells: Sequence[Sequence[str]]
 
     def _repr_html_(self) -> str:
-        if not self.cells:
-            return f'<p class="note">{escaped(self.caption)}: none.</p>'
-        told = [
+        kept = [
             place
             for place, cells in enumerate(zip(*self.cells, strict=True))
             if not place or {*cells} - _UNTOLD
         ]
-        columns = [self.columns[place] for place in told]
-        head = "".join(
-            f'<th scope="col"{_number(numeric)}>{escaped(title)}</th>' for _, title, numeric in columns
-        )
-        body = "".join(f"<tr>{_row([row[place] for place in told], columns)}</tr>" for row in self.cells)
-        caption = escaped(self.caption)
-        return (
-            f'<div class="table" role="region" aria-label="{caption}" tabindex="0">'
-            f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
-            "</div>"
+        return template.filled(
+            "report/table.html.j2",
+            caption=self.caption,
+            columns=[self.columns[place] for place in kept],
+            rows=[[row[place] for place in kept] for row in self.cells],
         )
 
     def __repr__(self) -> str:
@@ -55,15 +50,6 @@ class Table:
 
 _UNTOLD = frozenset(("", "–"))
 """Cells that say nothing; a column that has no others is not shown."""
-
-
-def _row(row: Sequence[str], columns: Sequence[tuple[str, str, bool]]) -> str:
-    cells = [f'<th scope="row" style="text-align:left"><bdi>{shown(row[0])}</bdi></th>']
-    cells += [
-        f'<td{_number(numeric)} data-label="{escaped(title)}"><bdi>{shown(text)}</bdi></td>'
-        for text, (_, title, numeric) in zip(row[1:], columns[1:], strict=True)
-    ]
-    return "".join(cells)
 
 
 Made = tuple[str, str, bool, Callable[[Any], str]]
@@ -110,49 +96,18 @@ def measures(table: pd.DataFrame, *, caption: str, names: Sequence[str] | None =
 
 def plain(table: pd.DataFrame, columns: str, *, caption: str, digits: int = 2) -> Table:
     """Any other table: the columns named, in that order, parted by spaces, under their headings."""
-    names = columns.split()
-    heads = [
-        (
-            name,
-            _HEADINGS.get(name, name.replace("_", " ").capitalize()),
-            pd.api.types.is_numeric_dtype(table[name].dtype),
-        )
-        for name in names
-    ]
-    cells = [
-        [_cell(value, digits) for value in row] for row in table[names].itertuples(index=False, name=None)
-    ]
-    return Table(table, caption, heads, cells)
+    heads = []
+    for name in columns.split():
+        heading = _headings().get(name, name.replace("_", " ").capitalize())
+        heads.append((name, heading, pd.api.types.is_numeric_dtype(table[name].dtype)))
+    rows = table[columns.split()].itertuples(index=False, name=None)
+    return Table(table, caption, heads, [[_cell(value, digits) for value in row] for row in rows])
 
 
-_HEADINGS = {
-    "fate": "What became of it",
-    "wire_text": "In the wire report",
-    "derivative_text": "In the derivative",
-    "latest_text": "In the latest version",
-    "side": "Text",
-    "wire": "Wire report",
-    "hard_words": "Hard words",
-    "pull": "Pull, grades",
-    "text": "As written",
-    "quoted": "Share quoted",
-    "toned_words": "Words and their part",
-    "wire_count": "Wire report, times",
-    "derivative_count": "Derivative, times",
-    "wire_rate": "Wire report, per 1,000 words",
-    "derivative_rate": "Derivative, per 1,000 words",
-    "wire_sentences": "Wire report, sentences",
-    "derivative_sentences": "Derivative, sentences",
-    "wire_salience": "Wire report, salience",
-    "derivative_salience": "Derivative, salience",
-    "q": "q",
-    "textstat": "textstat",
-    "ours": "Workbook",
-    "by_sentences": "Of its sentences",
-    "by_words": "Of its words",
-    "by_syllables": "Of its syllables",
-    "matched": "Words counted (wire report|derivative)",
-}
+@cache
+def _headings() -> dict[str, str]:
+    """What a column is headed by, where that is not its name."""
+    return {row["column"]: row["heading"] for row in paths.beside(__file__, "headings")}
 
 
 def save_csv(table: pd.DataFrame, path: Path) -> None:
@@ -188,16 +143,6 @@ def harmless(value: object) -> object:
 def number(value: float, digits: int) -> str:
     """A value with a true minus sign, none before a nought, and thousands parted; a dash for NaN."""
     return "–" if value != value else f"{value:z,.{digits}f}".replace("-", "−")
-
-
-def shown(text: object) -> str:
-    """Text from outside as HTML: escaped, control characters visible, bounded in length."""
-    return escaped(shortened(str(text), _LONGEST_CELL))
-
-
-def _number(numeric: bool) -> str:
-    """How a cell is set, also where the report's own style is not at hand, as in JupyterLab."""
-    return ' class="number" style="text-align:right"' if numeric else ' style="text-align:left"'
 
 
 def unless_unknown(value: float, text: str) -> str:

@@ -39,7 +39,7 @@ def test_a_text_against_itself_is_found_whole(harbour: Compared):
     assert line(table, reuse.LONGEST)["wire"] == len(harbour.wire.words)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(WORDS, WORDS)
 def test_the_three_kinds_add_up_to_the_passages(wire: list, derivative: list):
     pair = Compared(text(" ".join(wire)), text(" ".join(derivative)))
@@ -50,7 +50,7 @@ def test_the_three_kinds_add_up_to_the_passages(wire: list, derivative: list):
     assert sum(kinds(pair).values()) == round(whole["derivative"] * len(pair.derivative.words))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(WORDS, WORDS)
 def test_offsets_point_at_the_same_words_in_both_texts(wire: list, derivative: list):
     pair = Compared(text(" ".join(wire)), text(" ".join(derivative)))

@@ -74,6 +74,10 @@ def test_a_credit_in_a_report_of_the_same_event_is_evidence_however_few_words_ar
     assert found.by_credit
     assert "how much of it is cannot be shown" in verdict_wording.verdict(found).brief
     assert any("credits the wire service" in each for each in found.speaks_for)
+    signed = as_article(f"{sentences.rstrip()}\n\n({wire.source})\n")
+    assert verdict(Compared(wire, signed)).by_credit
+    pictured = as_article(f"{sentences.rstrip()}\n\nPhoto: {wire.source}\n")
+    assert verdict(Compared(wire, pictured)).label == NO_EVIDENCE
     named = as_article(f"{sentences.rstrip()}\n\nA reporter for {wire.source} stood by the door.\n")
     assert verdict(Compared(wire, named)).label == NO_EVIDENCE
 

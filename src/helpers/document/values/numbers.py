@@ -298,8 +298,8 @@ def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]
     issued, issued_end = _issued_money(text, end)
     if issued and kind == NUMBER:
         return MONEY, issued, value, step, issued_end
-    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER and value >= 1e6 else None
-    if pounds:
+    pounds = numberwords.MANY_POUNDS.match(text, end) if kind == NUMBER else None
+    if pounds and (value >= 1e6 or numberwords.OF_MONEY.search(text)):
         return MONEY, "pound", value, step, pounds.end()
     word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
     named = _unit_word(word["word"]) if word else ("", "")
@@ -405,16 +405,22 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
 
 
 def _joined(text: str, first: Value, second: Value) -> Value | None:
-    """``10-12``, ``between 10 and 12``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
-    if not _fit(first, second):
-        return None
+    """``10-12``, ``between 10 and 12``, ``$5-7 million``, ``$900 million to $1.3 billion`` as one value; ``3-1`` as a score."""
     between = text[first.end : second.start]
     sign = between.strip()
+    if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
+        second = replace(second, kind=MONEY, unit=first.unit, counted=())
+    before = text[max(0, first.start - 20) : first.start].lower()
+    if not (first.unit or second.unit or second.counted) and (
+        _AGAINST.fullmatch(between) or (sign == "to" and second.low < first.low and _OF_A_VOTE.search(before))
+    ):
+        return _span(first, second, SCORE)
+    if not _fit(first, second):
+        return None
     if first.kind == ORDINAL or second.kind == ORDINAL or first.vague or second.vague:
         return None
     low, high = _with_unit_of(first, second), second
-    before = text[max(0, first.start - 20) : first.start].lower()
-    if sign in ("-", "–", "—", "−") and len(between) <= 3:
+    if sign in _DASHES and len(between) <= 3:
         if not second.unit and first.low <= 200 and second.low <= 200 and second.low <= first.low:
             return _span(first, second, SCORE)
         return _span(low, high, second.kind) if low.low < high.low else None
@@ -423,6 +429,13 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")) and low.low < high.low:
         return _span(low, high, second.kind) if low.unit == high.unit and first.counted == () else None
     return None
+
+
+_AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
+"""What stands between the two numbers of a vote: ``71 votes to 64``, ``71 in favour and 64``."""
+
+_OF_A_VOTE = re.compile(r"\b(?:voted?|votes|won|wins|winning|lost|beat|leads?|led|score)\b[^,;]*$")
+_DASHES = ("-", "–", "—", "−")
 
 
 def _fit(first: Value, second: Value) -> bool:

@@ -126,7 +126,7 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
     ):
         return None
     cue, words = min(cues, key=lambda each: GROUPS.index(each[0].group), default=(_NOTHING, sentence.words))
-    if _families(words).isdisjoint(seen.words):
+    if not kept and _families(words).isdisjoint(seen.words):
         return None
     beside, near = (seen.feeds[index][0], 1.0) if kept else bears_on(seen, index, _families(words), keys)
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words) + _NEAR * near

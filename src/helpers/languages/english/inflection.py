@@ -103,13 +103,14 @@ def content(sentence: Sentence) -> dict[str, str]:
 
 @lru_cache(maxsize=100_000)
 def bases(word: str) -> tuple[str, ...]:
-    """The folded word and what it may be a regular inflection of: plural, -s, -ed, -ing.
+    """The folded word and what it may be a regular inflection of, plural, -s, -ed, -ing, in American spelling too.
 
-    >>> bases("Sanctions"), bases("invading")[-1]
-    (('sanctions', 'sanction'), 'invade')
+    >>> bases("Sanctions"), bases("invading")[-1], "criticize" in bases("criticised")
+    (('sanctions', 'sanction'), 'invade', True)
     """
     folded = fold(word).rstrip("'")
-    return tuple(dict.fromkeys((folded, *stems_of(folded, ("ing", "ed")))))
+    spelt = dict.fromkeys((folded, spelling.american(folded)))
+    return tuple(dict.fromkeys(base for form in spelt for base in (form, *stems_of(form, ("ing", "ed")))))
 
 
 def stems_of(word: str, endings: tuple[str, ...]) -> list[str]:

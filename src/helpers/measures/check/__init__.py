@@ -70,13 +70,8 @@ class Check(Result):
         return (self._told(_AT_A_GLANCE),)
 
     def _told(self, most: int) -> Answer:
-        return wording.told(
-            self.found,
-            most=most,
-            label=self.label,
-            resting=self.resting,
-            identical=identical(self.pair) is not None,
-        )
+        same = identical(self.pair) is not None
+        return wording.told(self.found, most=most, label=self.label, resting=self.resting, identical=same)
 
     @property
     def table(self) -> Table:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from helpers.findings import findings
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SEVERITIES, Finding
 from helpers.measures import lines
-from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 
 FAMILY = "check"
@@ -23,32 +23,7 @@ OF_TWO_EVENTS = "different event"
 FINDINGS = Table(
     "findings",
     ": a line a difference that an editor must check, gravest first.",
-    (
-        *columns(
-            TEXT,
-            "severity",
-            "serious: contradicts the wire report, or puts words into somebody's mouth; check: not borne out by it, "
-            "or lost; note: told, not weighed",
-        ),
-        *columns(TEXT, "kind", "what differs: number, name, negation, quotation words, source lost …"),
-        *columns(TEXT, "certainty", "sure or likely"),
-        *columns(
-            TEXT,
-            "wire_text derivative_text",
-            "the words that differ, as written; empty where a side has none",
-        ),
-        *columns(
-            WHOLE,
-            "wire_sentence derivative_sentence",
-            "numbers as in sentences; 0 is the headline; empty where a side has none",
-        ),
-        *columns(
-            WHOLE,
-            "wire_start wire_end derivative_start derivative_end",
-            "characters into the text as received, of the words that differ, or of the sentence that has lost them",
-        ),
-        *columns(TEXT, "message", "one sentence for an editor"),
-    ),
+    columns(__file__, "findings"),
     shown="severity kind wire_text derivative_text wire_sentence derivative_sentence message",
     caption="What to check",
 )
@@ -59,12 +34,12 @@ def found(pair: Compared, label: str) -> tuple[Finding, ...]:
     if label == OF_TWO_EVENTS:
         return ()
     told = findings(pair)
-    return tuple(map(_calmer, told)) if label == INDEPENDENT else told
-
-
-def _calmer(each: Finding) -> Finding:
-    """What contradicts another newsroom's report need not be wrong."""
-    return replace(each, severity=CHECK, certainty=LIKELY) if each.severity == SERIOUS else each
+    if label != INDEPENDENT:
+        return told
+    # What contradicts another newsroom's report need not be wrong.
+    return tuple(
+        replace(each, severity=CHECK, certainty=LIKELY) if each.severity == SERIOUS else each for each in told
+    )
 
 
 @tabled(FINDINGS.frame)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.findings.finding import Finding, Place
+from helpers.findings.finding import Finding
 from helpers.measures.check import measure
 from helpers.measures.check.wording import MARKS, SEVERITIES
 from helpers.measures.result import sentence_name
@@ -42,19 +42,11 @@ def listed(found: Sequence[Finding], *, caption: str) -> Table:
 def sentences(each: Finding) -> tuple[str, ...]:
     """The names of a finding's sentences, the wire report's first; a headline is none."""
     sides = zip(NAMES, (each.wire, each.derivative), strict=True)
-    return tuple(
-        name
-        for side, place in sides
-        if place is not None and place.sentence
-        for name in sentence_name(side, place.sentence)
-    )
+    numbers = ((side, place.sentence or None) for side, place in sides if place is not None)
+    return tuple(name for side, number in numbers for name in sentence_name(side, number))
 
 
 def where(each: Finding) -> str:
     """The two sentences by number: *wire 11, derivative 10*; a headline by its name."""
     sides = (("wire", each.wire), ("derivative", each.derivative))
-    return ", ".join(f"{name} {_number(place)}" for name, place in sides if place is not None)
-
-
-def _number(place: Place) -> str:
-    return str(place.sentence) if place.sentence else "headline"
+    return ", ".join(f"{name} {place.sentence or 'headline'}" for name, place in sides if place is not None)

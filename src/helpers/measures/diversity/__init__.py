@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from helpers.measures.difference import difference
-from helpers.measures.diversity import measure, wording
+from helpers.measures.diversity import measure
 from helpers.measures.result import Result
 from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
@@ -27,7 +27,7 @@ class Diversity(Result):
         return measure.compare.rows(self.spoken)
 
     def _told(self, name: str) -> Finding:
-        return difference(self.lines, name, wording.WORDINGS[name], self.ranges)
+        return difference(self.lines, name, self.ranges)
 
     @property
     def finding(self) -> Finding:

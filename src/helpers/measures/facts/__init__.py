@@ -55,13 +55,9 @@ class Facts(Result):
     @drawn("outcomes")
     def chart(self, charts: Any) -> Any:
         """How many facts came through, and quotations and sources where they were measured too."""
+        saved = {"quotations": "quotations", "sources": "attributions"}
         beside = {
-            what: self.beside[name].tables[saved]
-            for what, name, saved in (
-                ("quotations", "quotations", "quotations"),
-                ("sources", "sources", "attributions"),
-            )
-            if name in self.beside
+            name: self.beside[name].tables[table] for name, table in saved.items() if name in self.beside
         }
         return charts.outcomes(self.rows, beside, title=self.finding.brief)
 

@@ -24,27 +24,17 @@ from helpers.measures.facts.fact import Fact
 from helpers.measures.facts.names import name_facts
 from helpers.measures.facts.numbers import value_facts
 from helpers.measures.lines import UNKNOWN, measure
-from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import and_more
 
 LONGEST_SHOWN = 1_000
 """Characters of a sentence that the table shows."""
 
-_WHERE = "the first sentences that hold it"
-
 FACTS = Table(
     "facts",
     ": a line a name, number, date or place.",
-    (
-        *columns(TEXT, "kind outcome", "name, number, date or place; same, changed, missing or new"),
-        *columns(TEXT, "wire_value derivative_value", "as written"),
-        *columns(WHOLE, "wire_sentence derivative_sentence", _WHERE),
-        *columns(TEXT, "wire_text derivative_text", _WHERE),
-        *columns(TEXT, "certainty", "sure or likely"),
-        *columns(TEXT, "note", "why not sure"),
-        *columns(WHOLE, "wire_mentions derivative_mentions", "how often"),
-    ),
+    columns(__file__, "facts"),
     shown="kind outcome wire_value derivative_value wire_sentence derivative_sentence certainty note",
     caption="Names, numbers, dates and places",
 )

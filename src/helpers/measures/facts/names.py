@@ -7,15 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
-from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 from helpers.measures.facts.fact import CHANGED, LIKELY, NAME, PLACE, SAME, SURE, Fact, one_sided
 from helpers.pairing.compared import Compared
 from helpers.pairing.named import LEAST_MISSPELT, Named, is_variant, key_of, misspelt
+from helpers.showing.style import NAMES
 
 _PLACE_ENDINGS = listed.words("names", "places end in")
+_COMMON_PARTS = listed.words("names", "common parts")
 _PLACE_OPENINGS = listed.words("names", "places open with")
 
 
@@ -60,32 +61,21 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     own, other = name.mentions[side], tuple(pair)[1 - side]
     where = other.phrases.where(name.key) or other.phrases.where(_without_demonym(name.key))
     if where is None:
-        part = _shared_part(name, other)
+        longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
+        part = next((word for word in longer if fold(word) in other.phrases), "")
         note = f"“{part}” stands in the other text" if part else ""
         yield one_sided(name.kind, side, own[0], len(own), LIKELY if part else SURE, note)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
-        outside = f"outside the body of the {_SIDES[1 - side]}"
+        outside = f"outside the body of the {NAMES[1 - side]}"
         note = "written as a common word there" if where.sentence >= 0 else outside
         wire, derivative = (where, own[0]) if side else (own[0], where)
         yield Fact(name.kind, SAME, wire, derivative, LIKELY, note, *map(len, name.mentions))
-
-
-def _shared_part(name: _Found, other: Document) -> str:
-    """A longer word of the name that the other text has too; the empty string if none."""
-    longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
-    return next((word for word in longer if fold(word) in other.phrases), "")
-
-
-_COMMON_PARTS = listed.words("names", "common parts")
 
 
 def _without_demonym(key: str) -> str:
     """``Chinese Communist Party`` as a text calls it once it is clear whose; "" if that is one word."""
     first, _, rest = key.partition(" ")
     return rest if " " in rest and first in lists.countries_by_demonym() else ""
-
-
-_SIDES = ("wire report", "derivative")
 
 
 def _found_names(pair: Compared) -> list[_Found]:

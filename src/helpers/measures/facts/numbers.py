@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -45,8 +45,9 @@ class _Facts:
         return sorted(found, key=lambda each: each[0].start)
 
     @cached_property
-    def _counts(self) -> tuple[Counter[object], Counter[object]]:
-        return _counted(self.told.wire), _counted(self.told.derivative)
+    def _counts(self) -> list[Counter[tuple[object, ...]]]:
+        sides = (self.told.wire, self.told.derivative)
+        return [Counter(value.key for value in values if value.sentence >= 0) for values in sides]
 
     def _often(self, wire: Value, derivative: Value) -> tuple[int, int]:
         """How often two values stand in the sentences of their texts."""
@@ -62,15 +63,8 @@ class _Facts:
             note = "the words beside it are the same" if fate.sure else "much the same is said beside it"
             if fate.value.start in self.told.alike[1]:
                 note += f"; {fate.value.text} stands elsewhere in the wire report, told of something else"
-            sides = _mentions(wire, fate.value, pair)
-            yield Fact(
-                _kind(wire),
-                fact.CHANGED,
-                *sides,
-                SURE if fate.sure else LIKELY,
-                note,
-                *self._often(wire, fate.value),
-            )
+            sides, sure = _mentions(wire, fate.value, pair), SURE if fate.sure else LIKELY
+            yield Fact(_kind(wire), fact.CHANGED, *sides, sure, note, *self._often(wire, fate.value))
 
     def same(self) -> Iterator[Fact]:
         """One fact for each distinct value of the derivative that the wire report has too."""
@@ -78,13 +72,10 @@ class _Facts:
         groups: dict[tuple[object, ...], list[tuple[Value, Value]]] = {}
         for value in self.told.derivative:
             if value.sentence >= 0 and not value.idle and value.start not in changed[1]:
-                partners = (
-                    each for each in self.told.alike[1].get(value.start, ()) if each.start not in changed[0]
-                )
-                groups.setdefault(value.key, []).extend((each, value) for each in partners)
-        for group in groups.values():
-            if group:
-                yield self._same(group)
+                alike = self.told.alike[1].get(value.start, ())
+                partners = [(each, value) for each in alike if each.start not in changed[0]]
+                groups.setdefault(value.key, []).extend(partners)
+        yield from map(self._same, filter(None, groups.values()))
 
     def _same(self, group: Sequence[tuple[Value, Value]]) -> Fact:
         wire, derivative = min(group[: MOST_PLACES**2], key=lambda each: _unlikeness(*each))
@@ -96,9 +87,7 @@ class _Facts:
             notes.append("in the wire report's headline or dateline")
         if not any(map(self.told.grounded, dict.fromkeys(value for _, value in group))):
             less = wire.kind == DATE or derivative.high > SMALL_COUNT
-            notes.append(
-                "the wire report is less exact" if less else "the wire report may count something else"
-            )
+            notes.append(f"the wire report {'is less exact' if less else 'may count something else'}")
         note = "; ".join(filter(None, notes))
         plain = wire.kind == NUMBER and not wire.unit and wire.low < 100
         certainty = LIKELY if (apart and plain) or wire.vague or note else SURE
@@ -113,9 +102,8 @@ class _Facts:
         for group in distinct(lonely).values():
             telling = next((value for value in group if not (value.idle or value.converted)), None)
             if telling and telling.key not in done and not telling.day.relative:
-                yield one_sided(
-                    _kind(telling), side, _mention(telling), len(group), LIKELY if telling.vague else SURE
-                )
+                sure = LIKELY if telling.vague else SURE
+                yield one_sided(_kind(telling), side, _mention(telling), len(group), sure)
 
 
 _AGREEMENT_NOTES = ("", "rounded", "one text says less")
@@ -132,10 +120,6 @@ def _unlikeness(wire: Value, derivative: Value) -> tuple[int, bool, bool, bool, 
         derivative.start,
         wire.start,
     )
-
-
-def _counted(values: Iterable[Value]) -> Counter[object]:
-    return Counter(value.key for value in values if value.sentence >= 0)
 
 
 def _kind(value: Value) -> str:

@@ -36,13 +36,10 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
             f"{_where(row)}{', likely' if row['certainty'] != fact.SURE else ''}"
             for _, row in changed.head(3).iterrows()
         ]
-        count = f"{len(changed)} fact{'s' * (len(changed) != 1)}"
-        brief = f"The derivative changes {count}"
-        return Finding(
-            f"{brief}: {'; '.join(told)}{and_more(len(changed) - 3, ';')}. These were found by rule: read both sentences.",
-            2.8,
-            brief,
-        )
+        brief = f"The derivative changes {len(changed)} fact{'s' * (len(changed) != 1)}"
+        more = and_more(len(changed) - 3, ";")
+        text = f"{brief}: {'; '.join(told)}{more}. These were found by rule: read both sentences."
+        return Finding(text, 2.8, brief)
     return _came_through(table, to_check, headline=headline)
 
 
@@ -60,15 +57,10 @@ def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Find
     same, missing, new = (int(counts.get(outcome, 0)) for outcome in (fact.SAME, fact.MISSING, fact.NEW))
     total = f"the wire report’s {same + missing:,} names, numbers, dates and places"
     added = f"{new:,} of its own {is_or_are(new)} new" if new else "it adds none"
-    text = (
-        f"Of {total}, the derivative has {same or 'none'}; {added}. {_unchanged(to_check, headline=headline)}"
-    )
-    left_out = table[
-        (table["outcome"] == fact.MISSING)
-        & (table["kind"] == fact.NAME)
-        & (table["certainty"] == fact.SURE)
-        & (table["note"] == "")
-    ]
+    unchanged = _unchanged(to_check, headline=headline)
+    text = f"Of {total}, the derivative has {same or 'none'}; {added}. {unchanged}"
+    main_kind = {"outcome": fact.MISSING, "kind": fact.NAME, "certainty": fact.SURE, "note": ""}
+    left_out = table[(table[list(main_kind)] == pd.Series(main_kind)).all(axis=1)]
     if left_out.empty:
         return Finding(text, 1.1, f"The derivative has {same or 'none'} of {total}")
     main = left_out.sort_values("wire_mentions", ascending=False, kind="stable").head(4)
@@ -80,15 +72,15 @@ def _came_through(table: pd.DataFrame, to_check: int, *, headline: bool) -> Find
 def by_kind(table: pd.DataFrame) -> pd.DataFrame:
     """The first values that are missing, new and the same, a line a kind."""
     columns = {fact.MISSING: "wire_value", fact.NEW: "derivative_value", fact.SAME: "derivative_value"}
-    rows = [
-        (f"{kind}s", *(_values(own.loc[own["outcome"] == each, column]) for each, column in columns.items()))
-        for kind, own in table.groupby("kind", sort=False)
-    ]
+    rows = []
+    for kind, own in table.groupby("kind", sort=False):
+        values = (own.loc[own["outcome"] == each, column] for each, column in columns.items())
+        rows.append((f"{kind}s", *map(_in_a_line, values)))
     return pd.DataFrame(rows, columns=["kind", *columns])
 
 
-def _values(values: pd.Series, most: int = 14) -> str:
-    """Values as a line: the first of them, and how many more there are."""
+def _in_a_line(values: pd.Series, most: int = 14) -> str:
+    """The first of these values, and how many more there are."""
     told = ", ".join(shortened(value, 40) for value in values.head(most))
     return told + and_more(len(values) - most) if len(values) else "none"
 

@@ -49,7 +49,6 @@ class Ledger(Result):
 
     @cached_property
     def cases(self) -> Rows:
-        """A line a sentence."""
         return measure.table.rows(self.pair, self.entries)
 
     @property
@@ -76,12 +75,8 @@ class Ledger(Result):
         for place, row in enumerate(self.rows.to_dict("records")):
             (name,) = sentence_name(row["side"], row["sentence"])
             other = other_side(row["side"])
-            rests_on = [
-                each
-                for number in row["rests_on"].split(", ")
-                if number
-                for each in sentence_name(other, int(number))
-            ]
+            numbers = filter(None, row["rests_on"].split(", "))
+            rests_on = [each for number in numbers for each in sentence_name(other, int(number))]
             title = f"{row['side'].capitalize()}, sentence {row['sentence']}: {row['label']}"
             marks[name] = marks[str(place)] = Mark(title, (name, *rests_on))
         return marks

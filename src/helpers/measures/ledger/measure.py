@@ -23,7 +23,7 @@ from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import lines
 from helpers.measures.lines import UNKNOWN, Measure
-from helpers.measures.schema import NUMBER, TEXT, TRUTH, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
@@ -51,24 +51,7 @@ MOST_LISTED = 4
 LEDGER = Table(
     "ledger",
     ": a line a sentence of either text.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence paragraph", "which text, and where"),
-        *columns(
-            TEXT,
-            "label",
-            "derivative: copied, changed (copied but for what is serious), rewritten, mixed or added; wire report: "
-            "kept, partly kept or dropped",
-        ),
-        *columns(
-            NUMBER, "support", "how far words bear the sentence out, 0 to 1; an honest paraphrase has little"
-        ),
-        *columns(TEXT, "rests_on", "numbers of the other text's sentences, strongest first"),
-        *columns(TRUTH, "moved", "whether its link crosses others"),
-        *columns(TEXT, "shared", "the words shared with them, stretches parted by a bar"),
-        *columns(TEXT, "reason", "why this label"),
-        *columns(TEXT, "text", "the sentence"),
-    ),
+    columns(__file__, "ledger"),
     shown="side sentence label support rests_on moved reason text",
     caption="What became of each sentence",
 )
@@ -155,13 +138,12 @@ def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
 
     `serious` says what does, by the number of the derivative's sentence.
     """
-    return replace(entries, derivative=tuple(_changed(each, serious) for each in entries.derivative))
-
-
-def _changed(entry: Entry, serious: Mapping[int, str]) -> Entry:
-    if entry.label != COPIED or entry.sentence not in serious:
-        return entry
-    return replace(entry, label=CHANGED, reason=f"{entry.reason}; serious: {serious[entry.sentence]}")
+    derivative = list(entries.derivative)
+    for place, each in enumerate(derivative):
+        if each.label == COPIED and each.sentence in serious:
+            reason = f"{each.reason}; serious: {serious[each.sentence]}"
+            derivative[place] = replace(each, label=CHANGED, reason=reason)
+    return replace(entries, derivative=tuple(derivative))
 
 
 @lru_cache(maxsize=8)
@@ -184,17 +166,8 @@ def _derivative_entry(pair: Compared, index: int, link: Link) -> Entry:
         reason = _why(link, sentence, shared, numbers, pair.wire)
     else:
         reason = _why_new(link.found, pair.wire, sentence, "wire")
-    moved = index in pair.links.moved
-    return Entry(
-        DERIVATIVE,
-        sentence.number,
-        link.label,
-        link.found.support,
-        numbers,
-        moved,
-        _stretches(sentence, shared),
-        reason,
-    )
+    told = (numbers, index in pair.links.moved, _stretches(sentence, shared), reason)
+    return Entry(DERIVATIVE, sentence.number, link.label, link.found.support, *told)
 
 
 def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]) -> Entry:
@@ -206,13 +179,11 @@ def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]
     crossing = bool(mains) and pair.links.moved.issuperset(mains)
     if feeds:
         label = KEPT if shared.covered >= KEPT_FROM and pair.links.kept[index] >= SURE_KEPT else PARTLY
-        share = f"{shared.covered:.0%}"
-        reason = f"{share} of it, by weight of words, is in derivative {_sentences(numbers)}"
+        reason = f"{shared.covered:.0%} of it, by weight of words, is in derivative {_sentences(numbers)}"
     else:
         label, reason = DROPPED, _why_new(found, pair.derivative, sentence, "derivative")
-    return Entry(
-        WIRE, sentence.number, label, found.support, numbers, crossing, _stretches(sentence, shared), reason
-    )
+    told = (numbers, crossing, _stretches(sentence, shared), reason)
+    return Entry(WIRE, sentence.number, label, found.support, *told)
 
 
 def _stretches(sentence: Sentence, found: Overlap) -> tuple[Span, ...]:

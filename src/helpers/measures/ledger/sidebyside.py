@@ -8,40 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from helpers import paths
-from helpers.article import Sentence, Span
+from helpers.article import SIDES, Sentence, Span
 from helpers.document.document import Document
 from helpers.findings.finding import NOTE, Finding, Place
 from helpers.measures.ledger.measure import DERIVATIVE_LABELS, Entry, Ledger
 from helpers.pairing.compared import Compared
+from helpers.showing import template
 from helpers.showing.style import NAMES, escaped, stretch
 
 MOST_CHARACTERS = 60_000
 """A longer text is shown up to here; the ledger's table has all of it."""
 
-_LETTERS = {
-    "copied": "C",
-    "changed": "≠",
-    "rewritten": "R",
-    "mixed": "M",
-    "added": "A",
-    "kept": "K",
-    "partly kept": "P",
-    "dropped": "D",
+_LABELS = {
+    "copied": ("C", "almost word for word as in the wire report"),
+    "changed": ("≠", "the same, but for something serious"),
+    "rewritten": ("R", "says what the wire report says in other words"),
+    "mixed": ("M", "partly from the wire report, partly new"),
+    "added": ("A", "not seen to rest on the wire report"),
+    "kept": ("K", "most of it is in the derivative"),
+    "partly kept": ("P", "some of it is"),
+    "dropped": ("D", "not seen in the derivative"),
 }
-_MEANING = {
-    "copied": "almost word for word as in the wire report",
-    "changed": "the same, but for something serious",
-    "rewritten": "says what the wire report says in other words",
-    "mixed": "partly from the wire report, partly new",
-    "added": "not seen to rest on the wire report",
-    "kept": "most of it is in the derivative",
-    "partly kept": "some of it is",
-    "dropped": "not seen in the derivative",
-}
-_CLASSES = ("wire", "derivative")
+"""The letter of each label, and what it means."""
+
 _PREFIXES = ("w", "d")
 _EDITS = ("del", "ins")
 
@@ -55,14 +47,19 @@ class SideBySide:
     found: tuple[Finding, ...] = ()
 
     def _repr_html_(self) -> str:
-        return f"<style>{style()}</style>{self.html(_asset('tools.html'))}<script>{script_in_page()}</script>"
+        tools = template.asset("sidebyside/tools.html")
+        return f"<style>{style()}</style>{self.html(tools)}<script>{script_in_page()}</script>"
 
     def html(self, tools: str = "") -> str:
         """The view without its style and script; `tools`, its filters and its search, stand above the texts."""
-        texts = "".join(_text(self._side(side)) for side in range(len(NAMES)))
-        return (
-            f'<div class="side-by-side">{_legend()}{tools}<div class="texts">{texts}</div>'
-            '<div class="why" role="status"></div></div>'
+        sides = [self._side(side) for side in range(len(NAMES))]
+        return template.filled(
+            "sidebyside/view.html.j2",
+            tools=tools,
+            labels=_LABELS,
+            of_derivative=DERIVATIVE_LABELS,
+            texts=[(NAMES[side.index], SIDES[side.index], "".join(_paragraphs(side))) for side in sides],
+            cut=[len(side.article.plain) > MOST_CHARACTERS for side in sides],
         )
 
     def _side(self, side: int) -> _Side:
@@ -97,7 +94,7 @@ _Differing = tuple[tuple[Place, Finding], ...]
 
 def style() -> str:
     """The style sheet of the view."""
-    return _asset("sidebyside.css")
+    return template.asset("sidebyside/sidebyside.css")
 
 
 def script() -> str:
@@ -106,38 +103,13 @@ def script() -> str:
     It returns ``show(names, title)`` and ``clear()``; the view tells its
     element of every choice with the event ``sentences``.
     """
-    return _asset("sidebyside.js")
+    return template.asset("sidebyside/sidebyside.js")
 
 
 def script_in_page() -> str:
     """The script that brings the view to life where it stands by itself, word for word."""
-    return f"(() => {{\n{script()}{_asset('tools.js')}{_asset('page.js')}}})();"
-
-
-@cache
-def _asset(name: str) -> str:
-    return (paths.PACKAGE / "templates" / "sidebyside" / name).read_text(encoding="utf-8")
-
-
-def _legend() -> str:
-    marks = []
-    for label, letter in _LETTERS.items():
-        side = "derivative" if label in DERIVATIVE_LABELS else "wire"
-        marks.append(
-            f'<span class="s of-{side} {_css(label)}"><span class="tag">{letter}</span>{label}</span> {_MEANING[label]}'
-        )
-    return (
-        '<details class="legend"><summary>What the marks mean</summary><p>Choose a sentence to see what it rests on, and '
-        "why. By keyboard: Tab to a text, arrows from sentence to sentence, Escape to let go. "
-        f"Derivative: {'; '.join(marks[:-3])}. Wire report: {'; '.join(marks[-3:])}. "
-        "↕ moved. <del>Struck</del>: words of a linked wire sentence that the derivative leaves out or replaces; "
-        '<ins>underlined</ins>: words that it puts in. <mark class="serious">Framed twice, with a dot</mark>: serious; '
-        '<mark class="check">framed, with a circle</mark>: to check. Grey: furniture, not measured.</p></details>'
-    )
-
-
-def _css(label: str) -> str:
-    return label.replace(" ", "-")
+    own = "".join(template.asset(f"sidebyside/{name}.js") for name in ("tools", "page"))
+    return f"(() => {{\n{script()}{own}}})();"
 
 
 def _told(entry: Entry) -> str:
@@ -164,36 +136,26 @@ class _Side:
     def why(self, entry: Entry) -> str:
         """The reason for a sentence's label, and what the findings say of it."""
         told = (each.message for place, each in self.differing if place.sentence == entry.sentence)
-        return " ".join(
-            [f"{entry.reason.rstrip('.')}.", *(each for each in told if each not in entry.reason)]
-        )
+        more = (each for each in told if each not in entry.reason)
+        return " ".join([f"{entry.reason.rstrip('.')}.", *more])
 
 
-def _text(side: _Side) -> str:
-    shown = "".join(_paragraphs(side))
-    if len(side.article.plain) > MOST_CHARACTERS:
-        shown += '<p class="furniture">The text goes on; the ledger’s table has all of it.</p>'
-    name = NAMES[side.index]
-    return (
-        f'<section class="text {_CLASSES[side.index]}" aria-label="{name}"><p class="name">{name.capitalize()}</p>'
-        f"{shown}</section>"
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    kind: str
+class _Piece(NamedTuple):
     start: int
     end: int
+    kind: str
 
 
 def _pieces(article: Document) -> list[_Piece]:
     """Headline, furniture and paragraphs in reading order."""
-    pieces = [_Piece("paragraph", span.start, span.end) for span in article.paragraphs]
-    pieces += [_Piece("furniture", item.start, item.end) for item in article.furniture]
-    if article.headline is not None:
-        pieces.append(_Piece("headline", article.headline.start, article.headline.end))
-    return sorted(pieces, key=lambda piece: (piece.start, piece.end))
+    headline = () if article.headline is None else (article.headline,)
+    kinds: dict[str, Iterable[Any]] = {
+        "paragraph": article.paragraphs,
+        "furniture": article.furniture,
+        "headline": headline,
+    }
+    pieces = [_Piece(each.start, each.end, kind) for kind, spans in kinds.items() for each in spans]
+    return sorted(pieces, key=itemgetter(0, 1))
 
 
 def _paragraphs(side: _Side) -> Iterator[str]:
@@ -216,11 +178,8 @@ def _paragraphs(side: _Side) -> Iterator[str]:
         parts.append(_marked(side, start, piece.end))
         shown_to = max(start, piece.end)
         shown = "".join(parts)
-        if (
-            following
-            and piece.kind == "furniture"
-            and "\n" not in article.plain[piece.end : following.start + 1].strip(" ")
-        ):
+        between = article.plain[piece.end : following.start + 1].strip(" ") if following else "\n"
+        if piece.kind == "furniture" and "\n" not in between:
             before += f'<span class="furniture">{shown}</span> '
         else:
             yield f'<p class="{piece.kind}">{before}{shown}</p>'
@@ -234,19 +193,16 @@ def _sentence(side: _Side, sentence: Sentence, first: int) -> str:
         return words
     name = f"{_PREFIXES[side.index]}{sentence.number}"
     to = " ".join(f"{_PREFIXES[1 - side.index]}{number}" for number in entry.rests_on)
-    title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}"
+    support = f" (support {entry.support:.2f})" if entry.support == entry.support else ""
+    title = f"{NAMES[side.index].capitalize()}, sentence {sentence.number}: {_told(entry)}{support}."
     found = " found" if side.is_found(sentence.number) else ""
     return (
-        f'<span class="s {_css(entry.label)}{found}" role="button" aria-pressed="false" '
+        f'<span class="s {entry.label.replace(" ", "-")}{found}" role="button" aria-pressed="false" '
         f'tabindex="{0 if sentence.number == first else -1}" data-name="{name}" data-to="{to}" '
-        f'data-title="{escaped(title + _support(entry))}" data-why="{escaped(side.why(entry))}">'
-        f'<span class="tag" aria-hidden="true">{_LETTERS[entry.label]}{"↕" if entry.moved else ""}</span>'
+        f'data-title="{escaped(title)}" data-why="{escaped(side.why(entry))}">'
+        f'<span class="tag" aria-hidden="true">{_LABELS[entry.label][0]}{"↕" if entry.moved else ""}</span>'
         f'<span class="hidden">{_told(entry)}: </span><span class="words">{words}</span></span>'
     )
-
-
-def _support(entry: Entry) -> str:
-    return f" (support {entry.support:.2f})." if entry.support == entry.support else "."
 
 
 def _marked(side: _Side, start: int, end: int, changed: Iterable[Span] = ()) -> str:

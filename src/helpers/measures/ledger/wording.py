@@ -41,12 +41,9 @@ def ledger(table: pd.DataFrame) -> Finding:
         f"of the wire report’s {whole:,}, {gone}{parts}."
     )
     resting = total - new
+    of_all = f"{resting:,} of the derivative’s {counted(total, 'sentence')}"
     if resting / total <= AMONG_INDEPENDENT and not {COPIED, CHANGED}.intersection(derivative.index):
         text += " Independent reports of one event have as much in common."
-        return Finding(
-            text,
-            1.5,
-            f"{resting:,} of the derivative’s {counted(total, 'sentence')} {verb(resting, 'resemble')} the wire report’s",
-        )
-    brief = f"{resting:,} of the derivative’s {counted(total, 'sentence')} {verb(resting, 'rest')} on the wire report"
-    return Finding(text, 2.2 + min(resting / total, 0.7), brief)
+        return Finding(text, 1.5, f"{of_all} {verb(resting, 'resemble')} the wire report’s")
+    weight = 2.2 + min(resting / total, 0.7)
+    return Finding(text, weight, f"{of_all} {verb(resting, 'rest')} on the wire report")

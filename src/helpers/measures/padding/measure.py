@@ -70,8 +70,8 @@ def repeats(article: Document) -> pd.DataFrame:
         numbers = dict.fromkeys(str(article.sentences[runs.owners[start]].number) for start in starts)
         text = " ".join(article.plain[run[0].start : run[-1].end].split())
         rows.append((length, len(starts), text, kind, ", ".join(numbers)))
-    rows.sort(key=lambda row: (-row[0], -row[1]))
-    return pd.DataFrame(rows, columns=["words", "count", "text", "kind", "sentences"])
+    frame = pd.DataFrame(rows, columns=["words", "count", "text", "kind", "sentences"])
+    return frame.sort_values(["words", "count"], ascending=False, kind="stable", ignore_index=True)
 
 
 def repeated_runs(article: Document) -> int:
@@ -184,10 +184,9 @@ def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
     met: set[str] = set()
     earlier = _Earlier()
     rows = []
-    for index, (sentence, keys, content) in enumerate(
-        zip(article.sentences, article.sentence_keys, article.content, strict=True)
-    ):
-        facts = named[index] | _figures(keys)
+    told = zip(article.sentences, article.sentence_keys, article.content, strict=True)
+    for index, (sentence, keys, content) in enumerate(told):
+        facts = named[index] | {f"figure {word}" for word in keys if _is_figure(word)}
         if index and facts <= met and not sentence.quoted and _SAYING.isdisjoint(keys):
             new = {word: written for word, written in content.items() if word not in met}
             kind, reason = _says_again(sentence, content, new, earlier)
@@ -256,10 +255,8 @@ _PERFECT = listed.in_order("padding", "endings of a perfect")
 
 
 def _denies(sentence: Sentence) -> bool:
-    return any(
-        folded in _NEGATIONS or folded.endswith("n't")
-        for folded in (fold(word.text) for word in sentence.words)
-    )
+    folded = [fold(word.text) for word in sentence.words]
+    return any(word in _NEGATIONS or word.endswith("n't") for word in folded)
 
 
 _NEGATIONS = listed.words("padding", "deny")
@@ -274,13 +271,9 @@ def _names_by_sentence(article: Document) -> list[set[str]]:
     return found
 
 
-def _figures(folded: Sequence[str]) -> set[str]:
-    """Numbers and dates in a sentence, in figures or in words; *one* is too often none."""
-    return {f"figure {word}" for word in folded if _is_figure(word)}
-
-
 @lru_cache(maxsize=100_000)
 def _is_figure(folded: str) -> bool:
+    """Whether it is a number or of a date, in figures or in words; *one* is too often none."""
     return folded in _FIGURES or any(map(str.isdigit, folded))
 
 
@@ -311,12 +304,8 @@ def stance(pair: Compared) -> pd.DataFrame:
             written[key][mark.text.lower()] = None
     order = sorted(counts, key=lambda key: (key[0], -sum(counts[key]), key[1]))
     rows = [(*key, *counts[key], ", ".join(written[key])) for key in order]
-    return pd.DataFrame(
-        rows,
-        columns=[
-            "kind", "word", "wire_count", "derivative_count", "wire_quoted", "derivative_quoted", "written",
-        ],
-    )  # fmt: skip
+    columns = "kind word wire_count derivative_count wire_quoted derivative_quoted written"
+    return pd.DataFrame(rows, columns=columns.split())
 
 
 @tabled(table)
@@ -328,15 +317,15 @@ def compare(pair: Compared) -> Rows:
     said before come in runs, so that their share has no interval.
     """
     emptied = [[kind for _, kind, *_ in _empties(each)] for each in pair]
+    said_again, comments = ([kinds.count(kind) for kinds in emptied] for kind in (SAYS_AGAIN, COMMENTS))
     return [
         _said_before_line(pair),
         _runs_line(pair),
         _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
-        *(
-            _sentences_line(name, pair, [kinds.count(kind) for kinds in emptied])
-            for kind, name in _EMPTY_LINES
-        ),
-        *(_rate_line(pair, kind, name) for kind, name in ((HEDGE, HEDGES), (LOADED, LOADED_WORDS))),
+        _sentences_line("sentences that say again", pair, said_again),
+        _sentences_line("sentences that only comment", pair, comments),
+        _rate_line(pair, HEDGE, HEDGES),
+        _rate_line(pair, LOADED, LOADED_WORDS),
     ]
 
 
@@ -353,22 +342,8 @@ class Filling:
 
 def filling(article: Document) -> Filling:
     """The counts of one text."""
-    return Filling(
-        repeated_runs(article),
-        repeated_words(article),
-        len(_empties(article)),
-        len(article.words),
-        len(article.sentences),
-    )
-
-
-def differences(pair: Compared) -> dict[str, float]:
-    """The headline numbers, derivative minus wire: hedges and loaded words per 1,000 words."""
-    lines = [_rate_line(pair, HEDGE, HEDGES), _rate_line(pair, LOADED, LOADED_WORDS)]
-    return {line.measure: line.difference for line in lines}
-
-
-_EMPTY_LINES = ((SAYS_AGAIN, "sentences that say again"), (COMMENTS, "sentences that only comment"))
+    counted = repeated_runs(article), repeated_words(article), len(_empties(article))
+    return Filling(*counted, len(article.words), len(article.sentences))
 
 
 def _said_before_line(pair: Compared) -> Measure:
@@ -401,8 +376,7 @@ def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
         f"inside them {quoted[0]} and {quoted[1]}"
     )
     rates = [1000 * each for each in shares(own, words)]
-    interval = _rate_difference(own, words)
-    return measure(FAMILY, name, rates, "per 1,000 words", interval=interval, note=note)
+    return measure(FAMILY, name, rates, "per 1,000 words", interval=_rate_difference(own, words), note=note)
 
 
 def _rate_difference(counts: Sequence[int], words: Sequence[int]) -> Interval:

@@ -13,9 +13,9 @@ def padding(wire: Filling, derivative: Filling) -> Finding:
         return said("The derivative has no words", 0.0)
     if not derivative.runs and not derivative.empty:
         text = (
-            "The derivative uses no run of six words twice, and no sentence was found that adds nothing new"
+            "The derivative uses no run of six words twice, and no sentence was found that adds nothing new."
         )
-        return Finding(f"{text}.", 1.0, "Nothing is said twice")
+        return Finding(text, 1.0, "Nothing is said twice")
     twice = (
         f"In the derivative, {counted(derivative.runs, 'run')} of six words appear{'s' * (derivative.runs == 1)} more than once "
         f"({derivative.repeated} of its {counted(total, 'word')} repeat earlier ones; wire report: {wire.repeated} of "
@@ -26,9 +26,8 @@ def padding(wire: Filling, derivative: Filling) -> Finding:
     few = f"{derivative.empty} of its {counted(derivative.sentences, 'sentence')} add{'s' * (derivative.empty == 1)} no name, number, date, quotation or source that has not come before, and few new words or only a judgment"
     text = f"{twice}; {few} (wire report: {wire.empty} of {wire.sentences:,}). This counts words only: read the sentences."
     share = derivative.repeated / total
-    weight = (
-        2.0 + min(4 * share, 0.6) if share >= _MUCH_REPEATED or derivative.empty >= 3 + wire.empty else 1.3
-    )
+    much = share >= _MUCH_REPEATED or derivative.empty >= 3 + wire.empty
+    weight = 2.0 + min(4 * share, 0.6) if much else 1.3
     brief = "The derivative repeats itself" if derivative.runs else "Some of its sentences add little"
     return Finding(text, weight, brief)
 

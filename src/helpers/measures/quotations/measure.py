@@ -24,7 +24,7 @@ from helpers.document.scene import quoted
 from helpers.languages.english import lists
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import alignment, passages, quotedwords
 from helpers.pairing import quoted as pairing
 from helpers.pairing.compared import Compared
@@ -54,23 +54,7 @@ SHORTEST_UNMARKED = 6
 QUOTATIONS = Table(
     "quotations",
     ": a line a direct quotation of either text.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence", "which text, and where"),
-        *columns(TEXT, "quotation speaker cue", "the words, who says them, by what verb"),
-        *columns(NUMBER, "confidence", "chance that the speaker is right, 0 to 1"),
-        *columns(
-            TEXT,
-            "outcome",
-            "derivative: identical, punctuation only, cut, words changed, merged, speaker changed, marks dropped, "
-            "not in the wire; wire report: kept, paraphrased, dropped",
-        ),
-        *columns(TEXT, "counterpart", "the same in the other text"),
-        *columns(WHOLE, "counterpart_sentence", "the same in the other text"),
-        *columns(TEXT, "counterpart_speaker", "the same in the other text"),
-        *columns(TEXT, "difference", "the words exchanged, the wire report's first"),
-        *columns(WHOLE, "start end", "which text, and where"),
-    ),
+    columns(__file__, "quotations"),
     shown="quotation side sentence speaker confidence outcome difference counterpart",
     caption="Direct quotations; confidence is the chance that the speaker is right",
 )
@@ -116,10 +100,8 @@ def compare(pair: Compared) -> Rows:
         note = "quotations were left out of the texts"
         return [measure(FAMILY, FAMILY, (UNKNOWN, UNKNOWN), FAMILY, note=note)]
     result = _result(pair)
-    wire, derivative = (
-        Counter(row[_OUTCOME] for row in rows)
-        for rows in (_wire_rows(pair, result), _derivative_rows(pair, result))
-    )
+    sides = (_wire_rows(pair, result), _derivative_rows(pair, result))
+    wire, derivative = (Counter(row[_OUTCOME] for row in rows) for rows in sides)
     return [
         _line("quotations", wire.total(), derivative.total() - derivative[UNMARKED]),
         _line("quotations kept word for word", UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
@@ -150,9 +132,8 @@ def _wire_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
             continue
         if index in taken:
             other = derivative[taken[index]].quotation
-            told: tuple[object, ...] = (
-                KEPT, other.text, other.sentence, other.speaker, _told(result.quoted, taken[index])[1],
-            )  # fmt: skip
+            difference = _told(result.quoted, taken[index])[1]
+            told: tuple[object, ...] = (KEPT, other.text, other.sentence, other.speaker, difference)
         elif index in unmarked:
             words = unmarked[index]
             told = (KEPT, words.text, words.sentence, "", "quotation marks dropped")
@@ -168,15 +149,13 @@ def _derivative_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, 
     wire, derivative = result.quoted.said
     for index, one in enumerate(derivative):
         if one.quotation.spoken:
-            yield _row(
-                "derivative", pair.derivative, one.quotation, _derivative_row(pair, result.quoted, index)
-            )
+            told = _derivative_row(pair, result.quoted, index)
+            yield _row("derivative", pair.derivative, one.quotation, told)
     for unmarked in result.unmarked:
         other = wire[unmarked.wire].quotation
-        yield (
-            "derivative", unmarked.sentence, unmarked.text, "", "", UNKNOWN, UNMARKED, other.text, other.sentence,
-            other.speaker, "quotation marks dropped", unmarked.start, unmarked.end,
-        )  # fmt: skip
+        own = ("derivative", unmarked.sentence, unmarked.text, "", "", UNKNOWN, UNMARKED)
+        there = (other.text, other.sentence, other.speaker, "quotation marks dropped")
+        yield (*own, *there, unmarked.start, unmarked.end)
 
 
 def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object, ...]:
@@ -190,7 +169,7 @@ def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object,
         span = quoted.unquoted[index]
         text = " ".join(span.of(pair.wire.plain).split())
         told = "the words stand in the wire report without quotation marks"
-        return (ABSENT, text, _number(pair.wire, span.start), "", told)
+        return ABSENT, text, _number(pair.wire, span.start), "", told
     return (ABSENT, "", None, "", "")
 
 
@@ -322,9 +301,8 @@ def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -
         words = frozenset(_keys(pair.wire, quotation)) - lists.function_words()
         shared: Counter[int] = Counter()
         for content in sorted(words):
-            shared.update(
-                set().union(*[places[family] for family in alignment.families(content) if family in places])
-            )
+            holding = [places[family] for family in alignment.families(content) if family in places]
+            shared.update(set().union(*holding))
         surname = alignment.families(quotation.speaker.split()[-1]) if quotation.speaker else ()
         for number, count in shared.most_common(5):
             named = bool(surname) and number in places.get(surname[-1], ())

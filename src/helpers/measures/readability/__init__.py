@@ -11,9 +11,9 @@ import pandas as pd
 
 from helpers.document.running import SENTENCE
 from helpers.measures.difference import difference
-from helpers.measures.readability import measure, wording
+from helpers.measures.readability import measure
 from helpers.measures.result import Mark, Result, Shown, drawn, listed, marks_of_sentences
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, columns
+from helpers.measures.schema import Rows, columns
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, measures
 
@@ -25,18 +25,7 @@ class Readability(Result):
     question = "How hard is each text to read?"
     family = measure.FAMILY
     headlines = (measure.LEAD,)
-    of_sentences = (
-        *columns(WHOLE, "words syllables", "counts"),
-        *columns(
-            WHOLE, "hard_words", "words not on Dale and Chall's list, names and regular endings allowed"
-        ),
-        *columns(
-            TEXT,
-            "counts_as",
-            "sentence, goes on (in the next paragraph), cut off, or no sentence (a heading, list item or table row)",
-        ),
-        *columns(NUMBER, "pull", "combined grade of the text less its grade without this sentence"),
-    )
+    of_sentences = columns(__file__, "sentences")
     tried = (measure.differences,)
     chosen_by = ("seed", "quotations")
 
@@ -47,7 +36,7 @@ class Readability(Result):
     told = staticmethod(measure.by_sentence)
 
     def _told(self, name: str) -> Finding:
-        return difference(self.lines, name, wording.WORDINGS[name], self.ranges)
+        return difference(self.lines, name, self.ranges)
 
     @property
     def finding(self) -> Finding:

@@ -81,30 +81,21 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
 
 def _stacked(axes: Axes, lengths: np.ndarray, colour: str, label: str, shape: str) -> None:
     """Sentences of equal length stand on each other; the mean is a line with its value."""
-    heights = np.zeros(len(lengths))
-    seen: dict[int, int] = {}
-    for index, length in enumerate(lengths):
-        heights[index] = seen.get(int(length), 0)
-        seen[int(length)] = int(heights[index]) + 1
-    tallest = max(seen.values(), default=1)
+    heights = pd.Series(lengths).groupby(lengths).cumcount().to_numpy()
+    seen = pd.Series(lengths).value_counts(sort=False)
+    tallest = int(seen.max()) if len(seen) else 1
     if len(lengths) > MANY:
-        axes.bar(list(seen), list(seen.values()), 0.9, bottom=-0.5, color=colour)
+        axes.bar(seen.index, seen, 0.9, bottom=-0.5, color=colour)
     else:
         size = float(np.clip(60 / tallest, 1.2, 6))
         axes.plot(lengths, heights, shape, color=colour, markersize=size, alpha=0.85)
     if len(lengths):
-        axes.axvline(float(np.mean(lengths)), color=colour, linewidth=1.2)
+        mean = float(np.mean(lengths))
+        axes.axvline(mean, color=colour, linewidth=1.2)
         axes.annotate(
-            f"mean {np.mean(lengths):.1f}",
-            (float(np.mean(lengths)), 1),
-            (4, -2),
-            xycoords=("data", "axes fraction"),
-            textcoords="offset points",
-            va="top",
-            fontsize=9,
-            color=label,
-            bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
-        )
+            f"mean {mean:.1f}", (mean, 1), (4, -2), xycoords=("data", "axes fraction"), textcoords="offset points",
+            va="top", fontsize=9, color=label, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 1},
+        )  # fmt: skip
     axes.set_ylim(-0.8, max(tallest, 4))
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)

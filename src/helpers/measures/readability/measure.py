@@ -56,9 +56,11 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
         *(_formula_line(formula, sides, intervals) for formula in FORMULAS),
         *_count_lines(sides, intervals, _left_out(pair)),
     ]
-    return [
-        _without_value(line, unknown[line.measure]) if line.measure in unknown else line for line in lines
-    ]
+    for place, line in enumerate(lines):
+        if line.measure in unknown:
+            note = unknown[line.measure]
+            lines[place] = measure(FAMILY, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=note)
+    return lines
 
 
 @np.errstate(divide="ignore", invalid="ignore")
@@ -95,10 +97,6 @@ def _unknown(pair: Compared) -> dict[str, str]:
     without_ends = [formula.name for formula in FORMULAS] + ["sentences", WORDS_PER_SENTENCE]
     ends_unknown = any(names.NO_SENTENCE_ENDS in article.case_note for article in pair)
     return dict.fromkeys(without_names + without_ends * ends_unknown, why)
-
-
-def _without_value(line: Measure, why: str) -> Measure:
-    return measure(line.family, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=why)
 
 
 def by_sentence(article: Document) -> Columns:
@@ -143,10 +141,9 @@ def hard_words(pair: Compared) -> pd.DataFrame:
                 found.setdefault(fold(word.text), [0, 0])[side] += 1
     rows = [(word, *both, vocabulary.syllables(word)) for word, both in found.items()]
     frame = pd.DataFrame(rows, columns=["word", "wire", "derivative", "syllables"])
-    frame["both"] = frame["wire"] + frame["derivative"]
-    return frame.sort_values(
-        ["both", "syllables", "word"], ascending=[False, False, True], ignore_index=True
-    ).drop(columns="both")
+    order = ["both", "syllables", "word"]
+    frame = frame.assign(both=frame["wire"] + frame["derivative"])
+    return frame.sort_values(order, ascending=[False, False, True], ignore_index=True).drop(columns="both")
 
 
 def _running_words(article: Document) -> Iterator[Word]:

@@ -61,11 +61,10 @@ def compare(pair: Compared) -> pd.DataFrame:
     """
     case = names.case_tells(*pair)
     rows = [
-        row
+        _row(formula, side, article, case=case)
         for formula in FORMULAS
         if formula.name in FUNCTIONS
         for side, article in zip(NAMES, pair, strict=True)
-        for row in [_row(formula, side, article, case=case)]
     ]
     return pd.DataFrame(rows, columns=list(COLUMNS))
 

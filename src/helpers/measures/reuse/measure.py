@@ -18,7 +18,7 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
-from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
 from helpers.pairing.passages import Keys, Tile
@@ -41,18 +41,7 @@ _NUMBER_WORDS = numberwords.PLAIN | listed.words("numbers", "in fixed phrases")
 PASSAGES = Table(
     "passages",
     ": a line a run of three words or more that both texts have.",
-    (
-        *columns(WHOLE, "words", "how many"),
-        *columns(TEXT, "kind", "quotation, name or fixed phrase, or verbatim"),
-        *columns(TEXT, "quoted", "inside quotation marks in both, one or neither"),
-        *columns(TEXT, "text", "as the derivative writes it"),
-        *columns(WHOLE, "wire_sentence derivative_sentence", "where it begins"),
-        *columns(
-            WHOLE,
-            "wire_start wire_end derivative_start derivative_end",
-            "characters into the texts as received",
-        ),
-    ),
+    columns(__file__, "passages"),
     in_corpora=False,
 )
 
@@ -155,17 +144,13 @@ _QUOTED = {
 
 @lru_cache(maxsize=8)
 def _pieces(pair: Compared) -> tuple[_Piece, ...]:
-    numbers = [
-        [sentence.number for sentence in article.sentences for _ in sentence.words] for article in pair
-    ]
+    numbers = [[article.sentences[home].number for home in article.sentence_of] for article in pair]
     fixed = [_fixed(article) for article in pair]
     found = []
     for tile in pair.tiles:
         for first, last in _unbroken(pair, tile):
-            wire, derivative = (
-                article.words[start + first : start + last]
-                for article, start in zip(pair, (tile.wire, tile.derivative), strict=True)
-            )
+            wire = pair.wire.words[tile.wire + first : tile.wire + last]
+            derivative = pair.derivative.words[tile.derivative + first : tile.derivative + last]
             quoted = _QUOTED[wire[0].quoted, derivative[0].quoted]
             written = pair.derivative.plain[derivative[0].start : derivative[-1].end]
             found.append(
@@ -203,11 +188,8 @@ def _kind(
 ) -> str:
     if quoted != "neither":
         return QUOTATION
-    told_by_nobody = all(
-        here.start in fixed[0] or there.start in fixed[1]
-        for here, there in zip(wire, derivative, strict=True)
-    )
-    return NAME if told_by_nobody else VERBATIM
+    words = zip(wire, derivative, strict=True)
+    return NAME if all(one.start in fixed[0] or two.start in fixed[1] for one, two in words) else VERBATIM
 
 
 def _fixed(article: Document) -> frozenset[int]:

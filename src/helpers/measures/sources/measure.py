@@ -23,7 +23,7 @@ from helpers.document.voices import Voice
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
-from helpers.measures.schema import TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 
@@ -36,25 +36,7 @@ AGENTLESS = cues.AGENTLESS
 ATTRIBUTIONS = Table(
     "attributions",
     ": a line a sourced statement, or a form that names nobody.",
-    (
-        *columns(TEXT, "side", "which text, and where"),
-        *columns(WHOLE, "sentence", "which text, and where"),
-        *columns(
-            TEXT,
-            "source cue kind",
-            "who, by what word; person, organisation, document, outlet, unnamed or agentless",
-        ),
-        *columns(
-            TEXT,
-            "outcome",
-            "wire report: kept, weakened to an agentless form, lost, gone with the claim; derivative: kept, gained, agentless",
-        ),
-        *columns(TEXT, "statement", "what is said"),
-        *columns(TEXT, "counterpart", "the same in the other text"),
-        *columns(WHOLE, "counterpart_sentence", "the same in the other text"),
-        *columns(TEXT, "counterpart_source", "the same in the other text"),
-        *columns(WHOLE, "start end", "which text, and where"),
-    ),
+    columns(__file__, "attributions"),
     shown="statement side sentence source cue outcome counterpart_source",
     caption="Sourced statements, and forms that name nobody",
 )
@@ -136,20 +118,11 @@ def _line(name: str, wire: float, derivative: float) -> Measure:
 def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Document) -> tuple[object, ...]:
     article = pair.wire if side == "wire" else pair.derivative
     sentence = other.sentences[fate.sentence] if fate.sentence >= 0 else None
-    return (
-        side,
-        each.sentence,
-        each.name,
-        " ".join(each.cue.of(article.plain).split()) if each.cue else "",
-        _kind(pair, each),
-        fate.outcome,
-        " … ".join(" ".join(span.of(article.plain).split()) for span in each.content),
-        _shown(sentence.text) if sentence else "",
-        sentence.number if sentence else None,
-        fate.source,
-        each.start,
-        each.end,
-    )
+    cue = " ".join(each.cue.of(article.plain).split()) if each.cue else ""
+    said = " … ".join(" ".join(span.of(article.plain).split()) for span in each.content)
+    there = (_shown(sentence.text), sentence.number) if sentence else ("", None)
+    own = (side, each.sentence, each.name, cue, _kind(pair, each), fate.outcome, said)
+    return (*own, *there, fate.source, each.start, each.end)
 
 
 def _shown(text: str) -> str:
@@ -173,15 +146,12 @@ def _service_sentences(pair: Compared) -> list[tuple[int, Span]]:
     if not service:
         return []
     found = []
-    for index, sentence in enumerate(pair.derivative.sentences):
-        keys = pair.derivative.sentence_keys[index]
-        if service[0] not in keys:
-            continue
-        for at in range(len(keys) - len(service) + 1):
-            if keys[at : at + len(service)] == service:
-                words = sentence.words
-                found.append((index, Span(words[at].start, words[at + len(service) - 1].end)))
-                break
+    for index, keys in enumerate(pair.derivative.sentence_keys):
+        places = range(len(keys) - len(service) + 1) if service[0] in keys else ()
+        at = next((at for at in places if keys[at : at + len(service)] == service), None)
+        if at is not None:
+            words = pair.derivative.sentences[index].words
+            found.append((index, Span(words[at].start, words[at + len(service) - 1].end)))
     return found
 
 
@@ -192,10 +162,8 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
         if any(source.start < span.end and span.start < source.end for source in taken):
             continue
         sentence = pair.derivative.sentences[index]
-        yield (
-            "derivative", sentence.number, span.of(pair.derivative.plain), "", OUTLET, GAINED,
-            _shown(sentence.text), "", None, "", span.start, span.end,
-        )  # fmt: skip
+        own = ("derivative", sentence.number, span.of(pair.derivative.plain), "", OUTLET, GAINED)
+        yield (*own, _shown(sentence.text), "", None, "", span.start, span.end)
 
 
 @lru_cache(maxsize=16)
@@ -215,11 +183,6 @@ def _fate(pair: Compared, each: Statement) -> _Fate:
     return _Fate(found.outcome, found.claim.sentence, same or next(iter(named), ""), found.voices)
 
 
-def _index(article: Document, number: int) -> int:
-    """The index of the sentence of that number."""
-    return bisect_left(article.sentences, number, key=lambda sentence: sentence.number)
-
-
 def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     """Derivative statements that the wire report's statements were found kept in."""
     kept: dict[Voice, Statement] = {}
@@ -231,5 +194,6 @@ def _backward(pair: Compared, fates: Sequence[_Fate]) -> dict[Statement, _Fate]:
     for other in pair.derivative.statements:
         found = kept.get(voices.of_statement(pair.derivative, other)) if other.kind != AGENTLESS else None
         if found is not None:
-            told[other] = _Fate(KEPT, _index(pair.wire, found.sentence), found.name)
+            index = bisect_left(pair.wire.sentences, found.sentence, key=lambda sentence: sentence.number)
+            told[other] = _Fate(KEPT, index, found.name)
     return told

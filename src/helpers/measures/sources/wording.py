@@ -57,16 +57,13 @@ def _gone(gone: int, total: int) -> str:
 
 def _lost(rows: pd.DataFrame) -> str:
     told = "; ".join(
-        f"“{shortened(row['statement'], 50)}” ({shortened(row['source'], 40)}, wire sentence {row['sentence']})"
-        for _, row in rows.head(MOST_TOLD).iterrows()
+        f"“{shortened(row.statement, 50)}” ({shortened(row.source, 40)}, wire sentence {row.sentence})"
+        for row in rows.head(MOST_TOLD).itertuples()
     )
     return f"{len(rows)} {verb(len(rows), 'stand')} without it: {told}{and_more(len(rows) - MOST_TOLD, ';')}"
 
 
 def _first_form(sides: Sequence[pd.DataFrame]) -> str:
     """An agentless form as written, the derivative's first."""
-    for side in reversed(sides):
-        forms = side.loc[side["kind"] == measure.AGENTLESS, "cue"]
-        if len(forms):
-            return str(forms.iloc[0])
-    return ""
+    rows = pd.concat(list(reversed(sides)))
+    return str(rows.loc[rows["kind"] == measure.AGENTLESS, "cue"].iloc[0])

@@ -20,9 +20,9 @@ def survival(survived: pd.DataFrame, *, title: str) -> Chart:
         axes.barh(places, lines["words"], 0.66, color=BAND, edgecolor=RULE, linewidth=0.6)
         axes.barh(places, lines["shared_words"], 0.66, color=ROLES[0])
         if len(lines) <= _MOST_ROWS:
-            for place, row in enumerate(lines.itertuples()):
-                bar_label(axes, row.words, place, f"{row.shared_words} of {row.words}")
-            label_rows(axes, [str(number) for number in lines["paragraph"]])
+            for row in lines.itertuples():
+                bar_label(axes, row.words, row.Index, f"{row.shared_words} of {row.words}")
+            label_rows(axes, list(map(str, lines["paragraph"])))
         else:
             axes.set_ylim(len(lines) - 0.4, -0.6)
         axes.set_ylabel("wire paragraph")

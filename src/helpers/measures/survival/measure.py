@@ -60,18 +60,12 @@ def survival(pair: Compared) -> pd.DataFrame:
         words = sum(len(sentence.words) for sentence in sentences)
         content = _all_content(sentences)
         kept = len(content & known)
-        rows.append(
-            (
-                number, words, shared[number], shared[number] / words,
-                len(content), kept, kept / len(content) if content else UNKNOWN,
-                " | ".join(text for _, text in sorted(runs[number])),
-            )
-        )  # fmt: skip
-    columns = [
-        "paragraph", "words", "shared_words", "share", "content_words", "shared_content", "content_share",
-        "passages",
-    ]  # fmt: skip
-    return pd.DataFrame(rows, columns=columns)
+        content_share = kept / len(content) if content else UNKNOWN
+        told = " | ".join(text for _, text in sorted(runs[number]))
+        in_runs = (shared[number], shared[number] / words)
+        rows.append((number, words, *in_runs, len(content), kept, content_share, told))
+    columns = "paragraph words shared_words share content_words shared_content content_share passages"
+    return pd.DataFrame(rows, columns=columns.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +105,20 @@ def order(survived: pd.DataFrame) -> Order:
     bounded = float(np.clip(rho, -0.99, 0.99))
     half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
     low, high = (float(np.tanh(np.arctanh(bounded) + side * half)) for side in (-1, 1))
-    interval = Interval(low, high)
+    pattern, note = UNTOLD, "what survives does not plainly rise or fall with the place"
     in_runs = survived["shared_words"].sum() / survived["words"].sum()
+    third = -(-count // 3)
+    start, end = shares[:third].mean(), shares[-third:].mean()
     if in_runs < ENOUGH_IN_RUNS:
         note = (
             f"only {in_runs:.0%} of the wire report’s words stand in shared runs, and reports of one event share "
             "less towards the end even if neither was copied"
         )
-        return Order(UNTOLD, rho, interval, count, note)
-    third = -(-count // 3)
-    start, end = shares[:third].mean(), shares[-third:].mean()
-    if high < 0 and end < start / 2:
-        return Order(BOTTOM, rho, interval, count)
-    if low > 0 and start < end / 2:
-        return Order(TOP, rho, interval, count)
-    return Order(UNTOLD, rho, interval, count, "what survives does not plainly rise or fall with the place")
+    elif high < 0 and end < start / 2:
+        pattern, note = BOTTOM, ""
+    elif low > 0 and start < end / 2:
+        pattern, note = TOP, ""
+    return Order(pattern, rho, Interval(low, high), count, note)
 
 
 def _untold(count: int, note: str) -> Order:
@@ -162,12 +155,8 @@ def _third_line(pair: Compared, which: str) -> Measure:
     for side, article in zip(("wire", "derivative"), pair, strict=True):
         words = len(article.words)
         third = range(-(-words // 3)) if which == "first" else range(words - -(-words // 3), words)
-        places = (
-            place
-            for tile in pair.tiles
-            for place in range(getattr(tile, side), getattr(tile, side) + tile.length)
-        )
-        counts.append(sum(place in third for place in places))
+        begins = [(getattr(tile, side), tile.length) for tile in pair.tiles]
+        counts.append(sum(place in third for at, run in begins for place in range(at, at + run)))
         totals.append(len(third))
     interval = Interval.unknown("no interval: shared words come in runs")
     return share(FAMILY, f"shared words in the {which} third", counts, totals, "words", interval)

@@ -26,11 +26,11 @@ from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared
+from helpers.showing.style import NAMES
 
 FAMILY = "chronology"
 AHEAD, PAST, NEITHER = "ahead", "past", "neither"
 BEFORE, AFTER, UNTOLD = "before", "after", "cannot be told"
-SIDES = ("wire report", "derivative")
 
 
 def news_in_update(pair: Compared) -> pd.DataFrame:
@@ -66,10 +66,9 @@ def _pointed_at(pair: Compared, notes: Mapping[int, str]) -> Iterator[tuple[Any,
             held_by = ([own[word] for word in own if word in there] for there in pair.derivative.content)
             kept = max(held_by, key=len, default=[])
             held = index in telling or len(kept) >= max(3, 0.3 * len(own))
-            yield (
-                sentence.paragraph, sentence.number, sentence.line, shared[index], len(own),
-                ", ".join(kept), SOMETHING if held else NOTHING, notes[sentence.paragraph],
-            )  # fmt: skip
+            where = (sentence.paragraph, sentence.number, sentence.line, shared[index])
+            told = (SOMETHING if held else NOTHING, notes[sentence.paragraph])
+            yield (*where, len(own), ", ".join(kept), *told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +136,12 @@ class _Told(NamedTuple):
 
 def _timing(pair: Compared) -> list[_Told]:
     about = event(pair)
-    merged = pair.names
+    of_lede = [name for name in pair.names if name.label in about.names]
     rows = []
-    for side, (label, article) in enumerate(zip(SIDES, pair, strict=True)):
+    for side, (label, article) in enumerate(zip(NAMES, pair, strict=True)):
         named: dict[int, int] = {}
-        for name in merged:
-            if name.label in about.names:
-                for mention in name.mentions[side]:
-                    named[mention.sentence] = min(mention.start, named.get(mention.sentence, mention.start))
+        for mention in (mention for name in of_lede for mention in name.mentions[side]):
+            named[mention.sentence] = min(mention.start, named.get(mention.sentence, mention.start))
         for found in _forms(article, about, named):
             sentence = article.sentences[found.sentence]
             words = " ".join(article.plain[found.start : found.end].split())
@@ -174,7 +171,7 @@ _READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
 def _readings(pair: Compared) -> list[tuple[Any, ...]]:
     forms = _timing(pair)
     rows = []
-    for label in SIDES:
+    for label in NAMES:
         side = [told for told in forms if told.side == label]
         counts = Counter(told.form for told in side)
         reads = _reading(side, counts[AHEAD], counts[PAST])
@@ -223,15 +220,17 @@ def _event_forms(
 ) -> Iterator[_Form]:
     """What one sentence says of the event: the first form ahead and the first past, or one that is neither."""
     ahead = _ahead(folded, sentence, about, name)
-    past = None if ahead or _tells_of_earlier(folded) else _past(folded, sentence, about, name)
+    joined = f" {' '.join(folded)} "
+    looks_back = any(phrase in joined for phrase in _EARLIER)
+    past = None if ahead or looks_back else _past(folded, sentence, about, name)
     for form, span in ((AHEAD, ahead), (PAST, past)):
         if span:
             yield _Form(index, form, sentence.words[span[0]].start, sentence.words[span[1]].end)
     if ahead or past or name is None:
         return
-    for place, word in enumerate(folded):
+    for word, written in zip(folded, sentence.words, strict=True):
         if word in about.nouns or not about.verbs.isdisjoint(_bases(word)):
-            yield _Form(index, NEITHER, sentence.words[place].start, sentence.words[place].end)
+            yield _Form(index, NEITHER, written.start, written.end)
             return
 
 
@@ -317,10 +316,8 @@ def _occasion(folded: Sequence[str], start: int, about: Event) -> int | None:
 
 def _noun_after(folded: Sequence[str], start: int, about: Event) -> int | None:
     """A noun for the event among the next two words."""
-    for place in range(start + 1, min(len(folded), start + 3)):
-        if folded[place] in about.nouns:
-            return place
-    return None
+    near = range(start + 1, min(len(folded), start + 3))
+    return next((place for place in near if folded[place] in about.nouns), None)
 
 
 def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
@@ -338,12 +335,6 @@ def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | N
             if folded[place + 1].endswith("ing") and set(inflection.bases(folded[place + 1])) & about.verbs:
                 return place, place + 1
     return None
-
-
-def _tells_of_earlier(folded: Sequence[str]) -> bool:
-    """Whether a sentence looks back on something before: “had met”, “last year”, “ago”."""
-    joined = f" {' '.join(folded)} "
-    return any(phrase in joined for phrase in _EARLIER)
 
 
 def _deed(folded: Sequence[str]) -> str:
@@ -420,6 +411,7 @@ _NEARING = listed.words("timing", "nearing")
 _ARTICLES = listed.words("timing", "articles")
 _NOT_FINITE = listed.words("timing", "before what is no finite verb")
 _EARLIER = [f" {phrase} " for phrase in listed.lines("timing", "earlier")]
+"""What looks back on something before: “had met”, “last year”, “ago”."""
 _SAYING = listed.words("timing", "no event by themselves")
 _HELPING = listed.words("timing", "help other verbs")
 _IRREGULAR = lists.past_forms()
@@ -429,9 +421,10 @@ _IRREGULAR = lists.past_forms()
 def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
     read = [dict(zip(_READING, told, strict=True)) for told in _readings(pair)]
+    deed, reads = event(pair).deed or "none found", f"{read[0]['reads']} and {read[1]['reads']}"
+    note = f"the wire's event: “{deed}”; the texts read as written {reads}"
     lines = []
     for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
         counts = [float(told[form]) if each.words else UNKNOWN for told, each in zip(read, pair, strict=True)]
-        note = f"the wire's event: “{event(pair).deed or 'none found'}”; the texts read as written {read[0]['reads']} and {read[1]['reads']}"
         lines.append(measure(FAMILY, name, counts, "forms", note=note))
     return lines

@@ -31,9 +31,8 @@ def timing(reads: pd.DataFrame) -> Finding:
             f"{text}. If it was written then, this version of the wire report is not its source; an earlier version or "
             "another report still can be."
         )
-        return Finding(
-            text, 3.0, "The derivative reads as written before the event, the wire report after it"
-        )
+        brief = "The derivative reads as written before the event, the wire report after it"
+        return Finding(text, 3.0, brief)
     brief = "The derivative reads as written after the event, the wire report before it"
     return Finding(f"{text}.", 1.6, brief)
 

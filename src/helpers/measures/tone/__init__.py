@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers.measures.difference import difference
 from helpers.measures.result import Mark, Result, drawn, listed, marks_of_sentences
-from helpers.measures.schema import NUMBER, TEXT, Rows, columns
+from helpers.measures.schema import Rows, columns
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.tables import Table, measures
@@ -28,13 +28,7 @@ class Tone(Result):
     question = "Does the tone differ?"
     family = measure.FAMILY
     headlines = (measure.LEAD,)
-    of_sentences = (
-        *columns(
-            NUMBER, "tone", "valences of a sentence's words, added up and squeezed as VADER does, −1 to 1"
-        ),
-        *columns(NUMBER, "quoted", "share of the words inside quotation marks, 0 to 1"),
-        *columns(TEXT, "toned_words", "the words the tone comes from, each with its part of it"),
-    )
+    of_sentences = columns(__file__, "sentences")
     tried = (measure.differences,)
     chosen_by = ("seed", "quotations")
 
@@ -46,7 +40,7 @@ class Tone(Result):
 
     @property
     def finding(self) -> Finding:
-        return difference(self.lines, measure.LEAD, wording.TONE, self.ranges)
+        return difference(self.lines, measure.LEAD, self.ranges)
 
     @drawn("tone_arc")
     def chart(self, charts: Any) -> Any:

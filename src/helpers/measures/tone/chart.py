@@ -43,16 +43,11 @@ def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         for side, (colour, hatch) in enumerate(zip(ROLES, ("", "///"), strict=True)):
             here = more == bool(side)
             axes.barh(
-                places[here],
-                lines["difference"][here],
-                0.62,
-                color=colour,
-                hatch=hatch,
-                edgecolor=PAPER,
-                linewidth=0,
-            )
-        for place, row in enumerate(lines.itertuples()):
-            bar_label(axes, row.difference, place, f"{row.wire_count} | {row.derivative_count}")
+                places[here], lines["difference"][here], 0.62,
+                color=colour, hatch=hatch, edgecolor=PAPER, linewidth=0,
+            )  # fmt: skip
+        for row in lines.itertuples():
+            bar_label(axes, row.difference, row.Index, f"{row.wire_count} | {row.derivative_count}")
         label_rows(axes, [shortened(word) for word in lines["word"]])
         zero_line(axes)
         axes.xaxis.set_major_locator(MaxNLocator(4))

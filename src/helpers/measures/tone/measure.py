@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -32,6 +32,7 @@ from helpers.measures.tone.scorer import PUNCTUATION, Scored, cut, lexicon, scor
 from helpers.measures.tone.stock import compound
 from helpers.measures.tone.toward import toward
 from helpers.pairing.compared import Compared
+from helpers.showing.style import NAMES
 from helpers.statistics.intervals import Floats, Interval, share_difference
 from helpers.statistics.resampling import DRAWS, Resampling
 
@@ -148,13 +149,10 @@ def words(pair: Compared) -> pd.DataFrame:
             for part in tone(sentence.text, sentence.start).contributions:
                 added[part.word][side] += part.tone / len(article.sentences)
                 counts[part.word][side] += 1
-    frame = pd.DataFrame(
-        [(word, *counts[word], *both, both[1] - both[0]) for word, both in added.items()],
-        columns=["word", "wire_count", "derivative_count", "wire", "derivative", "difference"],
-    )
-    frame["_size"] = frame["difference"].abs().round(12)
-    frame = frame.sort_values(["_size", "word"], ascending=[False, True], ignore_index=True)
-    return frame.drop(columns="_size")
+    rows: list[Any] = [(word, *counts[word], *both, both[1] - both[0]) for word, both in added.items()]
+    rows.sort(key=lambda row: (-round(abs(row[-1]), 12), row[0]))
+    columns = ["word", "wire_count", "derivative_count", "wire", "derivative", "difference"]
+    return pd.DataFrame(rows, columns=columns)
 
 
 def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
@@ -213,13 +211,10 @@ def _lines_of_all_words(
     sides: Sequence[Sequence[float]], stock: Sequence[Sequence[float]], seed: int, draws: int
 ) -> list[Measure]:
     """Mean and standard deviation of tone over sentences, and the mean by VADER's own list."""
-    rows = (
-        _rows(scores, [score * score for score in scores], by_stock)
-        for scores, by_stock in zip(sides, stock, strict=True)
-    )
-    mean, spread, stock_mean = Resampling(*rows, seed=seed, draws=draws).differences(
-        [_mean_of, _spread_of, lambda means: means[..., 2]]
-    )
+    both = zip(sides, stock, strict=True)
+    rows = (_rows(scores, [score * score for score in scores], by_stock) for scores, by_stock in both)
+    statistics = [_mean_of, _spread_of, lambda means: means[..., 2]]
+    mean, spread, stock_mean = Resampling(*rows, seed=seed, draws=draws).differences(statistics)
     deviations = [float(np.std(scores)) if len(scores) > 1 else UNKNOWN for scores in sides]
     return [
         _mean_line(LEAD, sides, mean),
@@ -238,7 +233,9 @@ def _spread_of(means: Floats) -> Floats:
 
 
 def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool) -> Measure:
-    sides = _parts(pair, quoted=quoted)
+    """The tone of the quoted stretches of each text's sentences, or of what is left without them."""
+    texts = [[_only(sentence, quoted=quoted) for sentence in article.sentences] for article in pair]
+    sides = [[_scored(text).tone for text in side if text and not text.isspace()] for side in texts]
     resampling = Resampling(*map(_rows, sides), seed=seed, draws=draws)
     return _mean_line(name, sides, resampling.difference(_mean_of))
 
@@ -248,12 +245,6 @@ def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[f
     totals = [len(scores) for scores in sides]
     interval = share_difference(counts[0], totals[0], counts[1], totals[1])
     return share(FAMILY, name, counts, totals, "sentences", interval)
-
-
-def _parts(pair: Compared, *, quoted: bool) -> list[list[float]]:
-    """Tones of the quoted stretches of each text's sentences, or of what is left without them."""
-    texts = [[_only(sentence, quoted=quoted) for sentence in article.sentences] for article in pair]
-    return [[_scored(text).tone for text in side if text and not text.isspace()] for side in texts]
 
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:
@@ -273,13 +264,8 @@ def _only(sentence: Sentence, *, quoted: bool) -> str:
 
 
 def _headline_line(pair: Compared) -> Measure:
-    values = [
-        _scored(article.headline.of(article.plain)).tone if article.headline else UNKNOWN for article in pair
-    ]
-    missing = [
-        name
-        for name, article in (("wire report", pair.wire), ("derivative", pair.derivative))
-        if article.headline is None
-    ]
+    headlines = [each.headline.of(each.plain) if each.headline else None for each in pair]
+    values = [UNKNOWN if headline is None else _scored(headline).tone for headline in headlines]
+    missing = [name for name, headline in zip(NAMES, headlines, strict=True) if headline is None]
     note = f"no headline in the {' or the '.join(missing)}" if missing else "one sentence each, no interval"
     return measure(FAMILY, "tone of the headline", values, "tone", note=note)

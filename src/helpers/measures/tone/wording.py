@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.showing.finding import Finding, Wording, in_a_list, said
+from helpers.showing.finding import Finding, in_a_list, said
 from helpers.showing.style import shortened
-
-TONE = Wording("tone", "The derivative is warmer in tone", "The derivative is colder in tone", "", digits=2)
-"""How to speak of the headline number."""
 
 
 def toned_words(words: pd.DataFrame) -> Finding:

@@ -99,14 +99,9 @@ class Topics(Result):
     @property
     def marks(self) -> Mapping[str, Mark]:
         places = measure.places(self.spoken, self.options.lexicon)
-        return {
-            str(place): Mark(
-                f"Sentences that touch {shortened(name, 60)}",
-                tuple(
-                    f"{side}{number}"
-                    for side, numbers in zip("wd", places[name], strict=True)
-                    for number in numbers
-                ),
-            )
-            for place, name in enumerate(self.named["name"])
-        }
+        marks = {}
+        for place, name in enumerate(self.named["name"]):
+            sides = zip("wd", places[name], strict=True)
+            touching = tuple(f"{side}{number}" for side, numbers in sides for number in numbers)
+            marks[str(place)] = Mark(f"Sentences that touch {shortened(name, 60)}", touching)
+        return marks

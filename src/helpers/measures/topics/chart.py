@@ -51,10 +51,8 @@ def keyness(terms: pd.DataFrame, *, title: str, most: int = 24) -> Chart:
         places = np.arange(len(lines))
         low, high = lines["low"].clip(-limit, limit), lines["high"].clip(-limit, limit)
         axes.hlines(places, low, high, color=RULE, linewidth=2)
-        for beyond, edge, marker in (
-            (lines["low"] < -limit, -limit, "<"),
-            (lines["high"] > limit, limit, ">"),
-        ):
+        ends = ((lines["low"] < -limit, -limit, "<"), (lines["high"] > limit, limit, ">"))
+        for beyond, edge, marker in ends:
             axes.plot(np.full(int(beyond.sum()), edge), places[beyond], marker, color=RULE, markersize=5)
         dots(axes, lines["keyness"].to_numpy())
         label_rows(axes, [_counted(row) for row in lines.itertuples()])

@@ -28,56 +28,20 @@ from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
 from helpers.measures.lines import UNKNOWN, measure, table
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Rows, Table, columns, tabled
+from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
+from helpers.statistics import intervals
 from helpers.statistics.comparisons import false_discovery
-from helpers.statistics.intervals import (
-    Floats,
-    Interval,
-    joined,
-    rate_comparison,
-    rate_difference_p,
-    rate_interval,
-)
+from helpers.statistics.intervals import Floats, Interval, joined
 
 FAMILY = "topics"
 SURE = 0.05
 """A topic or term is said to differ if its q value is at most this."""
 
-_RATES = "per 1,000 words"
-_INTERVALS = "exact 95% interval of each rate"
-
 TOPICS = Table(
     "topics",
     ": a line a topic or term.",
-    (
-        *columns(TEXT, "kind", "topic or term"),
-        *columns(TEXT, "name", "of the topic, or the term under its fullest form"),
-        *columns(WHOLE, "wire_count derivative_count", "how often it stands in each text"),
-        *columns(NUMBER, "wire_rate", _RATES),
-        *columns(NUMBER, "wire_low wire_high", _INTERVALS),
-        *columns(NUMBER, "derivative_rate", _RATES),
-        *columns(NUMBER, "derivative_low derivative_high", _INTERVALS),
-        *columns(
-            NUMBER, "wire_sentences derivative_sentences", "share of the sentences that have it, 0 to 1"
-        ),
-        *columns(
-            NUMBER,
-            "keyness",
-            "log2 of the derivative's rate over the wire report's, half a count added to each",
-        ),
-        *columns(
-            NUMBER, "low high", "exact 95% interval of that log ratio; infinite where a text lacks the term"
-        ),
-        *columns(NUMBER, "p", "two-sided mid-P value"),
-        *columns(NUMBER, "q", "false-discovery rate over all topics, or all terms, of the pair"),
-        *columns(TEXT, "matched", "the words counted, each with its count in the wire report|the derivative"),
-        *columns(
-            NUMBER,
-            "wire_salience derivative_salience",
-            "how much the text is about the term, 1 for its first; terms only",
-        ),
-    ),
+    columns(__file__, "topics"),
     shown="name wire_count derivative_count wire_rate derivative_rate keyness low high q matched",
     caption="Topics, and keyness with its 95% interval",
 )
@@ -114,20 +78,14 @@ def compare(pair: Compared, topics: Topics) -> Rows:
     return _ordered(columns, columns["wire_rate"] + columns["derivative_rate"])
 
 
-def places(pair: Compared, topics: Topics) -> dict[str, tuple[tuple[int, ...], tuple[int, ...]]]:
+def places(pair: Compared, topics: Topics) -> Mapping[str, tuple[list[int], list[int]]]:
     """For each topic that either text touches the numbers of the sentences that do, wire first."""
     matcher = _matcher(topics, case=names.case_tells(*pair))
-    sides = [_topic_tallies(article, matcher) for article in pair]
-    touched = dict.fromkeys(topic for side in sides for topic in side)
-    return {
-        topic: (_numbers(pair.wire, sides[0], topic), _numbers(pair.derivative, sides[1], topic))
-        for topic in touched
-    }
-
-
-def _numbers(article: Document, tallies: Mapping[str, _Tally], topic: str) -> tuple[int, ...]:
-    indices = sorted(tallies[topic].sentences) if topic in tallies else []
-    return tuple(article.sentences[index].number for index in indices)
+    found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for side, article in enumerate(pair):
+        for topic, tally in _topic_tallies(article, matcher).items():
+            found[topic][side].extend(article.sentences[index].number for index in sorted(tally.sentences))
+    return found
 
 
 @tabled(TOPICS.frame)
@@ -160,9 +118,8 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     for role, terms_of_side in zip(SIDES, ranked, strict=True):
         scores = {key: term.score for key, term in terms_of_side.items()}
         first = max(scores.values(), default=1.0)
-        columns[f"{role}_salience"] = np.array(
-            [scores.get(labels[name], 0.0) / first for name in columns["name"]]
-        )
+        salient = [scores.get(labels[name], 0.0) / first for name in columns["name"]]
+        columns[f"{role}_salience"] = np.array(salient)
     return _ordered(columns, np.maximum(*(columns[f"{role}_salience"] for role in SIDES)))
 
 
@@ -219,7 +176,9 @@ class _Matcher:
             if not term.as_written:
                 term = replace(term, words=tuple(map(spelling.american, term.words)))
             elif not case:
-                if len(term.words) == 1 and _is_plain_word(term.words[0]):
+                word = term.words[0]
+                plain = vocabulary.is_familiar(word) or fold(word) in lists.function_words()
+                if len(term.words) == 1 and plain:
                     continue
                 term = replace(term, words=tuple(word.lower() for word in term.words))
             self._by_first[term.words[0]].append(term)
@@ -290,10 +249,6 @@ def _matcher(topics: Topics, *, case: bool) -> _Matcher:
     return _Matcher(topics.terms, case=case)
 
 
-def _is_plain_word(written: str) -> bool:
-    return vocabulary.is_familiar(written) or fold(written) in lists.function_words()
-
-
 def _unbroken(sentence: Sentence, position: int, most: int) -> int:
     """How many words from here on, up to `most`, stand with nothing but space between them."""
     words = sentence.words[position : position + min(most, _LONGEST_TERM)]
@@ -315,21 +270,19 @@ def _columns(
     nothing = _Tally()
     names = names if all(article.words for article in pair) else ()
     tallies = [[side.get(name, nothing) for name in names] for side in sides]
-    words, sentences = (
-        [len(part) or 1 for part in parts]
-        for parts in zip(*((each.words, each.sentences) for each in pair), strict=True)
-    )
+    words, sentences = [len(each.words) or 1 for each in pair], [len(each.sentences) or 1 for each in pair]
     counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
     holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
     columns: dict[str, Any] = {"kind": [kind] * len(names), "name": list(names)}
     columns |= {f"{role}_count": count.astype(int) for role, count in zip(SIDES, counts, strict=True)}
     for role, count, total in zip(SIDES, counts, words, strict=True):
-        low, high = rate_interval(count, total / 1000)
+        low, high = intervals.rate_interval(count, total / 1000)
         columns |= {f"{role}_rate": 1000 * count / total, f"{role}_low": low, f"{role}_high": high}
     for role, count, total in zip(SIDES, holding, sentences, strict=True):
         columns[f"{role}_sentences"] = count / total
-    p_values, low, high = rate_comparison(counts[0], words[0], counts[1], words[1])
-    p_values = np.maximum(p_values, rate_difference_p(holding[0], sentences[0], holding[1], sentences[1]))
+    p_values, low, high = intervals.rate_comparison(counts[0], words[0], counts[1], words[1])
+    by_sentences = intervals.rate_difference_p(holding[0], sentences[0], holding[1], sentences[1])
+    p_values = np.maximum(p_values, by_sentences)
     return columns | {
         "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
         "low": low,
@@ -349,12 +302,10 @@ def _ordered(columns: Mapping[str, Any], size: Floats) -> Rows:
 
 def _matched(wire: _Tally, derivative: _Tally) -> str:
     """The words that were counted, each with its count in the wire report and the derivative."""
-    both = {
-        words: (wire.matched[words], derivative.matched[words]) for words in wire.matched | derivative.matched
-    }
+    both = wire.matched + derivative.matched
     return ", ".join(
-        f"{words} {one}|{other}"
-        for words, (one, other) in sorted(both.items(), key=lambda item: (-sum(item[1]), item[0]))
+        f"{words} {wire.matched[words]}|{derivative.matched[words]}"
+        for words in sorted(both, key=lambda words: (-both[words], words))
     )
 
 
@@ -364,19 +315,12 @@ def measures(compared: Rows) -> Rows:
 
     The interval of the difference joins the two rates' exact intervals.
     """
-    return [
-        measure(
-            FAMILY,
-            row["name"],
-            (row["wire_rate"], row["derivative_rate"]),
-            "per 1,000 words",
-            interval=_rate_difference(row),
-            note=f"{row['wire_count']} and {row['derivative_count']} times, q {row['q']:.3f}",
-        )
-        for row in (dict(zip(TOPICS.names, cells, strict=True)) for cells in compared)
-    ]
-
-
-def _rate_difference(row: Mapping[str, Any]) -> Interval:
-    wire, derivative = (Interval(row[f"{role}_low"], row[f"{role}_high"]) for role in SIDES)
-    return joined(row["wire_rate"], wire, row["derivative_rate"], derivative)
+    lines = []
+    for cells in compared:
+        row = dict(zip(TOPICS.names, cells, strict=True))
+        rates = [row[f"{role}_rate"] for role in SIDES]
+        bounds = [Interval(row[f"{role}_low"], row[f"{role}_high"]) for role in SIDES]
+        interval = joined(rates[0], bounds[0], rates[1], bounds[1])
+        note = f"{row['wire_count']} and {row['derivative_count']} times, q {row['q']:.3f}"
+        lines.append(measure(FAMILY, row["name"], rates, "per 1,000 words", interval=interval, note=note))
+    return lines

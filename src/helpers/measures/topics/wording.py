@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
 import pandas as pd
 
 from helpers.measures.topics.measure import SURE
@@ -54,9 +57,9 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
         )
         return Finding(text, 1.3, f"No difference in {what} was shown")
     told = "; ".join(
-        f"{'more' if row['keyness'] > 0 else 'less'} of {shortened(row['name'])} "
-        f"({row['derivative_rate']:.1f} against {row['wire_rate']:.1f} per 1,000 words, {_times(row)}, q = {row['q']:.3f})"
-        for _, row in surviving.head(3).iterrows()
+        f"{'more' if row.keyness > 0 else 'less'} of {shortened(row.name)} "
+        f"({row.derivative_rate:.1f} against {row.wire_rate:.1f} per 1,000 words, {_times(row)}, q = {row.q:.3f})"
+        for row in surviving.head(3).itertuples()
     )
     more = len(surviving) - 3
     rest = f", and {more} more of the {what} differ" if more > 0 else ""
@@ -65,11 +68,11 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
     return Finding(f"The derivative has {told}{rest}.", 2.4, brief)
 
 
-def _times(row: pd.Series) -> str:
+def _times(row: Any) -> str:
     """The 95% interval of how many times as often the derivative has it."""
-    low, high = (2.0 ** row[end] for end in ("low", "high"))
-    if row["low"] == float("-inf"):
+    low, high = 2.0**row.low, 2.0**row.high
+    if not low:
         return f"at most {high:.2g} times as often"
-    if row["high"] == float("inf"):
+    if np.isinf(high):
         return f"at least {low:.2g} times as often"
     return f"{low:.2g} to {high:.2g} times as often"

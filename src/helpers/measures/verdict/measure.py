@@ -27,41 +27,14 @@ import pandas as pd
 
 from helpers import paths
 from helpers.article import SIDES
-from helpers.document.crediting import canonical, credited
-from helpers.document.document import Document
+from helpers.document.crediting import canonical, credited, signature
 from helpers.measures.lines import UNKNOWN
-from helpers.measures.schema import NUMBER, TEXT, WHOLE, Table, columns
-from helpers.measures.verdict.labels import (
-    AGAINST,
-    DIFFERENT,
-    EVENT_LEVEL,
-    FOR_DERIVATION,
-    FOR_EVENT,
-    NEITHER,
-    NO_EVIDENCE,
-    PARTLY,
-    SURE,
-    TOO_LITTLE,
-    WHOLLY,
-    WHOLLY_FROM,
-    Strands,
-    enough,
-    identical,
-    next_of_its_kind,
-    shown,
-    value_of,
-)
-from helpers.measures.verdict.reasons import (
-    cannot_be_excluded,
-    evidence_told,
-    speaks_against,
-    speaks_for_event,
-)
+from helpers.measures.schema import Table, columns
+from helpers.measures.verdict import labels, reasons
+from helpers.measures.verdict.labels import FOR_DERIVATION, NEITHER, SURE, Strands, shown, value_of
 from helpers.measures.verdict.reference import (
     DIFFERENT_EVENT,
     FILES,
-    REWRITES,
-    SAME_EVENT,
     References,
     Spread,
     read_reference,
@@ -70,49 +43,10 @@ from helpers.measures.verdict.strands import CREDIT, EVENT, PASSAGE, RESTING, ST
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import counted
 
-_TOLD = "as far as the texts say"
-
 VERDICTS = Table(
     "verdicts",
     ": a row a measured pair.",
-    (
-        *columns(
-            TEXT,
-            "verdict",
-            "wholly derived; partly derived; same event, no evidence of derivation; different event; too little text to say",
-        ),
-        *columns(TEXT, "speaks_for speaks_against cannot_be_excluded", "the reasons, a line each"),
-        *columns(
-            NUMBER,
-            "same_event_score",
-            "names, rare words and sentences combined; above 0 more like one event than two",
-        ),
-        *columns(
-            NUMBER,
-            "closest_passage",
-            "words of the closest passage that stand in the order of the wire report, beyond what chance gives",
-        ),
-        *columns(
-            NUMBER,
-            "resting_share",
-            "share of the derivative's words in sentences that rest on the wire report by the ledger, 0 to 1",
-        ),
-        *columns(
-            TEXT,
-            "wire_title derivative_title wire_source derivative_source wire_published derivative_published",
-            _TOLD,
-        ),
-        *columns(WHOLE, "wire_words derivative_words", "measured"),
-        *columns(TEXT, "wire_sha256 derivative_sha256", "of each text as received"),
-        *columns(
-            TEXT,
-            "wire_words_sha256 derivative_words_sha256",
-            "of the measured words in small letters: copies of one wire report that differ in spaces, marks or "
-            "furniture have the same, and are one report in the corpus",
-        ),
-        *columns(TEXT, "notes", "what was noted on reading, a line each"),
-        *columns(TEXT, "reference", "what the verdict was held against"),
-    ),
+    columns(__file__, "verdicts"),
     in_reports=False,
 )
 
@@ -160,31 +94,25 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
 
 @lru_cache(maxsize=8)
 def _verdict(pair: Compared, reference: str) -> Verdict:
-    return judged(
-        pair,
-        References(
-            read_reference(paths.data(f"reference/{FILES[SAME_EVENT]}")),
-            read_reference(
-                Path(reference) if reference else paths.data(f"reference/{FILES[DIFFERENT_EVENT]}")
-            ),
-            read_reference(paths.data(f"reference/{FILES[REWRITES]}")),
-        ),
-    )
+    files = {kind: paths.data(f"reference/{name}") for kind, name in FILES.items()}
+    files |= {DIFFERENT_EVENT: Path(reference)} if reference else {}
+    same, different, rewritten = (read_reference(files[kind]) for kind in FILES)
+    return judged(pair, References(same, different, rewritten))
 
 
 def judged(pair: Compared, references: References) -> Verdict:
     """The verdict as held against these references."""
     strands = _strands(pair, references)
-    evidence = evidence_told(pair, strands, references)
+    evidence = reasons.evidence_told(pair, strands, references)
     label = _label(pair, strands, evidence)
     return Verdict(
         label,
         strands,
-        speaks_for=(*evidence, *speaks_for_event(strands)),
-        speaks_against=speaks_against(pair, strands, references, label),
-        cannot_be_excluded=cannot_be_excluded(pair, strands, label),
+        speaks_for=(*evidence, *reasons.speaks_for_event(strands)),
+        speaks_against=reasons.speaks_against(pair, strands, references, label),
+        cannot_be_excluded=reasons.cannot_be_excluded(pair, strands, label),
         reference=references.told,
-        by_credit=label == PARTLY and not shown(pair, strands),
+        by_credit=label == labels.PARTLY and not shown(pair, strands),
         passage=value_of(strands, PASSAGE),
         others=references.spreads(PASSAGE, [len(article.words) for article in pair]),
     )
@@ -197,17 +125,13 @@ def _strands(pair: Compared, references: References) -> Strands:
     rows: list[_Row] = []
     for strand in STRANDS:
         value, note = found[strand.name]
-        same, different, rewritten = (
-            each.percentile(strand.name, value, words)
-            for each in (references.same, references.different, references.rewritten)
-        )
+        held = (references.same, references.different, references.rewritten)
+        same, different, rewritten = (each.percentile(strand.name, value, words) for each in held)
         speaks = _speaks(strand, same, different, rewritten)
         rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
     rows.append(_credit_row(pair, rows))
-    columns = [
-        "value", "unit", "percentile_same_event", "percentile_different_event",
-        "percentile_rewritten", "speaks", "note",
-    ]  # fmt: skip
+    percentiles = "percentile_same_event percentile_different_event percentile_rewritten"
+    columns = f"value unit {percentiles} speaks note".split()
     return {name: dict(zip(columns, told, strict=True)) for name, *told in rows}
 
 
@@ -219,9 +143,9 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
     if strand.derivation and same >= SURE:
         return FOR_DERIVATION
     if strand.derivation and rewritten <= 1 and same < 95:
-        return AGAINST
+        return labels.AGAINST
     if different >= SURE:
-        return FOR_EVENT
+        return labels.FOR_EVENT
     return NEITHER
 
 
@@ -229,7 +153,8 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
     """Sentences of the derivative that credit the service the wire report names as its own.
 
     In a report of the same event that is evidence of derivation, however few
-    words it shares; in another report of the same service it is none.
+    words it shares, and so is a piece signed with the service, *(AFP)* at its
+    end; in another report of the service's own it is none.
     """
     service = canonical(pair.wire.source)
     if not service:
@@ -240,24 +165,31 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
         for each in credited(pair.derivative, pair.wire.source)
         if each.service == service and not each.aside
     }
+    sign = signature(pair.derivative, service)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
+    if sign and not crediting:
+        note = f"the derivative is signed “{sign}”"
     event = next(different for name, _, _, _, different, *_ in rows if name == EVENT)
-    own = canonical(pair.derivative.source) == service
-    speaks = FOR_DERIVATION if crediting and event >= EVENT_LEVEL and not own else NEITHER
+    own = canonical(pair.derivative.source) == service and not sign
+    speaks = FOR_DERIVATION if (crediting or sign) and event >= labels.EVENT_LEVEL and not own else NEITHER
     return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:
-    if identical(pair):
-        return WHOLLY
-    if next_of_its_kind(pair, strands):
-        return DIFFERENT
+    if labels.identical(pair):
+        return labels.WHOLLY
+    if labels.next_of_its_kind(pair, strands):
+        return labels.DIFFERENT
     if evidence:
-        return WHOLLY if shown(pair, strands) and value_of(strands, RESTING) >= WHOLLY_FROM else PARTLY
-    if not enough(pair):
-        return TOO_LITTLE
+        return (
+            labels.WHOLLY
+            if shown(pair, strands) and value_of(strands, RESTING) >= labels.WHOLLY_FROM
+            else labels.PARTLY
+        )
+    if not labels.enough(pair):
+        return labels.TOO_LITTLE
     event = value_of(strands, EVENT, "percentile_different_event")
-    return NO_EVIDENCE if event >= EVENT_LEVEL else DIFFERENT
+    return labels.NO_EVIDENCE if event >= labels.EVENT_LEVEL else labels.DIFFERENT
 
 
 def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
@@ -280,14 +212,9 @@ def line(pair: Compared, judged: Verdict) -> dict[str, Any]:
             f"{side}_published": article.published,
             f"{side}_words": len(article.words),
             f"{side}_sha256": article.sha256,
-            f"{side}_words_sha256": _words_digest(article),
+            f"{side}_words_sha256": hashlib.sha256(" ".join(article.keys).encode()).hexdigest(),
         }
     return told
-
-
-def _words_digest(article: Document) -> str:
-    """One hash of the measured words in small letters: the same for copies that differ in spaces or marks."""
-    return hashlib.sha256(" ".join(article.keys).encode()).hexdigest()
 
 
 def recorded(judged: Verdict) -> dict[str, Any]:

@@ -53,11 +53,7 @@ def _rewriting_told(strands: Strands, references: References) -> str:
 
 
 def _rank(percentile: float) -> str:
-    return (
-        "more than in 99 or more of 100"
-        if percentile >= labels.SURE
-        else f"more than in {percentile:.0f} of 100"
-    )
+    return f"more than in {'99 or more' if percentile >= labels.SURE else f'{percentile:.0f}'} of 100"
 
 
 def _percent(share: float) -> str:
@@ -141,11 +137,10 @@ def _as_in_independent(pair: Compared, strands: Strands, references: References,
     same = labels.value_of(strands, name, "percentile_same_event")
     if same >= 95:
         return ""
-    lower = (
-        f", and less than in 99 of 100 known rewrites ({_percent(_limit(pair, references.rewritten, name, 1))})"
-        if strands[name]["speaks"] == labels.AGAINST
-        else ""
-    )
+    lower = ""
+    if strands[name]["speaks"] == labels.AGAINST:
+        limit = _percent(_limit(pair, references.rewritten, name, 1))
+        lower = f", and less than in 99 of 100 known rewrites ({limit})"
     return (
         f"{what}: {_percent(labels.value_of(strands, name))} of the derivative’s, outside quotation marks. "
         f"That is {_rank(same)} independent reports{lower}."

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
+from operator import mul
 from typing import NamedTuple
 
 import numpy as np
@@ -51,17 +52,13 @@ def profile(article: Document) -> _Profile:
             places[inflection.family(key)].append(place)
     return _Profile(
         once={stem: found[0] for stem, found in places.items() if len(found) == 1},
-        rare=frozenset(
-            [key for key in every if key not in function_words and not vocabulary.is_familiar(key)]
-        ),
+        rare=frozenset(key for key in every - function_words if not vocabulary.is_familiar(key)),
         names=frozenset(
-            [key for key, word in zip(article.keys, article.words, strict=True) if word.start in capital]
+            key for key, word in zip(article.keys, article.words, strict=True) if word.start in capital
         )
         - function_words
         - titles,
-        figures=frozenset(
-            [key for key in frozenset(own) if key and not key.isalpha() and any(map(str.isdigit, key))]
-        ),
+        figures=frozenset(key for key in {*own} if key and not key.isalpha() and any(map(str.isdigit, key))),
         words=len(own) - own.count(None),
     )
 
@@ -169,7 +166,8 @@ def _verbatim(pair: Compared) -> dict[str, _Value]:
         note = f"fewer than {passages.SHORTEST_TILE} words"
     else:
         length = longest.length
-        note = f"“{_cut(passages.passages(pair.wire, pair.derivative, [longest])[0].text)}”"
+        text = passages.passages(pair.wire, pair.derivative, [longest])[0].text
+        note = f"“{text if len(text) <= 80 else text[:79].rsplit(' ', 1)[0] + ' …'}”"
     known = bool(words and any(wire))
     found[LONGEST] = (float(length), note) if known else (UNKNOWN, "no words outside quotation marks")
     sentence_of = pair.derivative.sentence_of
@@ -177,10 +175,6 @@ def _verbatim(pair: Compared) -> dict[str, _Value]:
     looked_at = {sentence_of[place] for place, key in enumerate(derivative) if key is not None}
     found["sentences with a run of 5 words or more"] = _share(len(holding), len(looked_at), "sentences")
     return found
-
-
-def _cut(text: str, most: int = 80) -> str:
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + " …"
 
 
 class _Own(NamedTuple):
@@ -200,29 +194,22 @@ def _linked(pair: Compared) -> dict[str, _Value]:
         return dict.fromkeys((PASSAGE, IN_ORDER, RESTING, ELSEWHERE, SUPPORT), nothing)
     sizes = [len(sentence.words) for sentence in sentences]
     resting = [size * bool(link.sources) for size, link in zip(sizes, links, strict=True)]
-    linked, weak = (
-        sum(map(bool, each)) for each in ([link.sources for link in links], [link.weak for link in links])
-    )
+    linked, weak = sum(bool(link.sources) for link in links), sum(link.weak for link in links)
     passage, stretch = _closest(pair, own)
     outside = [number for number in range(len(links)) if number not in stretch]
+    resting_there, there = (sum(each[number] for number in outside) for each in (resting, sizes))
+    weakly = f", {weak} of them weakly" if weak else ""
     together = [link.found.sources[0].covered if link.found.sources else 0.0 for link in links]
     return {
         PASSAGE: passage,
         IN_ORDER: _share(sum(each.in_order for each in own), words, "words outside quotation marks"),
-        RESTING: (
-            sum(resting) / every,
-            f"{linked} of {counted(len(links), 'sentence')}" + f", {weak} of them weakly" * bool(weak),
-        ),
-        ELSEWHERE: _share(
-            sum(resting[number] for number in outside),
-            sum(sizes[number] for number in outside),
-            "words outside it",
-        ),
-        SUPPORT: (
-            sum(size * share for size, share in zip(sizes, together, strict=True)) / every,
-            "each sentence against the one wire sentence that has most of it; words that are rarer in the pair weigh more",
-        ),
+        RESTING: (sum(resting) / every, f"{linked} of {counted(len(links), 'sentence')}{weakly}"),
+        ELSEWHERE: _share(resting_there, there, "words outside it"),
+        SUPPORT: (sum(map(mul, sizes, together)) / every, _TOGETHER),
     }
+
+
+_TOGETHER = "each sentence against the one wire sentence that has most of it; words that are rarer in the pair weigh more"
 
 
 def _own(pair: Compared) -> list[_Own]:
@@ -234,12 +221,11 @@ def _own(pair: Compared) -> list[_Own]:
         ]
         for article, keys in zip(pair, map(iter, pair.own_keys), strict=True)
     )
-    return [
-        _Own(
-            len(keys), LCSseq.similarity(keys, wire[link.sources[0]]) if link.sources and not link.weak else 0
-        )
-        for keys, link in zip(derivative, pair.links.derivative, strict=True)
-    ]
+    own = []
+    for keys, link in zip(derivative, pair.links.derivative, strict=True):
+        borne_out = link.sources and not link.weak
+        own.append(_Own(len(keys), LCSseq.similarity(keys, wire[link.sources[0]]) if borne_out else 0))
+    return own
 
 
 def _closest(pair: Compared, own: Sequence[_Own]) -> tuple[_Value, range]:
@@ -297,13 +283,13 @@ def features(pair: Compared, found: Mapping[str, _Value]) -> dict[str, float]:
     and the references, stories on politics, hold too few to say how many.
     """
     strands = (SUPPORT, containment(2, masked=False), RARE, NAMES)
-    return {
-        f"root of {strand}": 0.0 if math.isnan(found[strand][0]) else math.sqrt(found[strand][0])
-        for strand in strands
-    } | {
-        f"length of the {name}": math.log2(min(max(len(article.words), 80), LONGEST_KNOWN) / 350)
-        for name, article in zip(("wire report", "derivative"), pair, strict=True)
+    values = {strand: found[strand][0] for strand in strands}
+    told = {
+        f"root of {name}": 0.0 if math.isnan(value) else math.sqrt(value) for name, value in values.items()
     }
+    for name, article in zip(("wire report", "derivative"), pair, strict=True):
+        told[f"length of the {name}"] = math.log2(min(max(len(article.words), 80), LONGEST_KNOWN) / 350)
+    return told
 
 
 def scored(pair: Compared) -> dict[str, _Value]:
@@ -311,12 +297,8 @@ def scored(pair: Compared) -> dict[str, _Value]:
     found = measured(pair)
     if math.isnan(found[SUPPORT][0]):
         return {EVENT: (UNKNOWN, "no words outside quotation marks to compare")} | found
-    return {
-        EVENT: (
-            combined(features(pair, found), event_model()),
-            "above 0: more like reports of one event than of two",
-        )
-    } | found
+    score = combined(features(pair, found), event_model())
+    return {EVENT: (score, "above 0: more like reports of one event than of two")} | found
 
 
 def combined(given: Mapping[str, float], model: Mapping[str, float]) -> float:

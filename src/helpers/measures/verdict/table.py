@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from helpers.measures.verdict import wording
 from helpers.measures.verdict.labels import TOO_LITTLE
 from helpers.measures.verdict.measure import Verdict
-from helpers.showing.tables import shown
+from helpers.showing import template
 
 
 @dataclass(frozen=True)
@@ -17,21 +17,15 @@ class Reasons:
     judged: Verdict
 
     def _repr_html_(self) -> str:
-        label = wording.verdict(self.judged).brief
-        parts = [
-            ("What ties the texts together", self.judged.speaks_for),
-            ("What speaks against derivation", self.judged.speaks_against),
-            (
-                "Why nothing can be said" if self.judged.label == TOO_LITTLE else "What cannot be excluded",
-                self.judged.cannot_be_excluded,
-            ),
-        ]
-        told = "".join(
-            f"<h3>{heading}</h3><ul>{''.join(f'<li><bdi>{shown(each)}</bdi></li>' for each in reasons)}</ul>"
-            for heading, reasons in parts
-            if reasons
-        )
-        return f'<p class="finding">{shown(label)}.</p><div class="reasons">{told}<p class="note">Held against: {shown(self.judged.reference)}.</p></div>'
+        judged = self.judged
+        left_open = "Why nothing can be said" if judged.label == TOO_LITTLE else "What cannot be excluded"
+        parts = {
+            "What ties the texts together": judged.speaks_for,
+            "What speaks against derivation": judged.speaks_against,
+            left_open: judged.cannot_be_excluded,
+        }
+        label = wording.verdict(judged).brief
+        return template.filled("report/reasons.html.j2", label=label, parts=parts, reference=judged.reference)
 
     def __str__(self) -> str:
         return "\n".join((self.judged.label, *self.judged.speaks_for, *self.judged.speaks_against))

@@ -145,9 +145,8 @@ def known(
     if not listed.strip():
         return None
     wires = [part.strip() for part in listed.split(PARTED_BY) if part.strip()]
-    found = selected(
-        wires, pair.derivative, format=format, preparation=pair.wire.preparation, any_language=any_language
-    )
+    prepared = pair.wire.preparation
+    found = selected(wires, pair.derivative, format=format, preparation=prepared, any_language=any_language)
     places = [place for place, each in enumerate(found.all) if each.address == pair.wire.path]
     if not places:
         raise ParameterError(f"{pair.wire.path} is none of the versions listed. List it among them.")
@@ -216,11 +215,8 @@ def _version(
             any_language=any_language,
         )
     told = article.published if article else ""
-    notes = (
-        [each.text.strip("() ") for each in article.furniture if each.kind == "update note"]
-        if article
-        else []
-    )
+    furniture = article.furniture if article else ()
+    notes = [each.text.strip("() ") for each in furniture if each.kind == "update note"]
     return Version(
         address,
         found.updated or found.published or told,
@@ -236,13 +232,11 @@ def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, 
     if all(each.moment is not None for each in found):
         return tuple(sorted(found, key=lambda each: (each.moment or datetime.min, _number(each)))), ()
     if all(each.day for each in found):
-        return tuple(sorted(found, key=lambda each: (each.day or date.min, _number(each)))), (
-            "Not all versions have an hour with its zone; they are put in order by day and number.",
-        )
+        doubt = "Not all versions have an hour with its zone; they are put in order by day and number."
+        return tuple(sorted(found, key=lambda each: (each.day or date.min, _number(each)))), (doubt,)
     if all(_number(each) for each in found):
-        return tuple(sorted(found, key=_number)), (
-            "Not all versions have a time; they are put in order by number.",
-        )
+        doubt = "Not all versions have a time; they are put in order by number."
+        return tuple(sorted(found, key=_number)), (doubt,)
     return tuple(found), ("Not all versions have a time or number; they stand in the order given.",)
 
 
@@ -264,17 +258,17 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
     else:
         day = dates.day_of(replace(derivative, published=written))
         if day is None:
-            return (
-                last,
-                "When the derivative was published is not known, so the last version that stands is compared.",
+            why = (
+                "When the derivative was published is not known, so the last version that stands is compared."
             )
+            return last, why
         before = [place for place in standing if (at := ordered[place].day) is not None and at <= day]
         unknown = "its hour is" if when is None else "some hours of the versions are"
         said = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
     if not before:
-        return standing[0], f"All versions were sent after {said.partition(';')[0].rstrip(')')}" + (
-            "), so it could have seen none of them; the first is compared."
-        )
+        first = said.partition(";")[0].rstrip(")")
+        why = f"All versions were sent after {first}), so it could have seen none of them; the first is compared."
+        return standing[0], why
     return before[-1], f"It is the latest that was sent before {said}."
 
 
@@ -282,9 +276,8 @@ def _passed(names: Sequence[str]) -> tuple[str, ...]:
     if not names:
         return ()
     listed = ", ".join(shortened(name, 60) for name in names[:_MOST_NAMED])
-    return (
-        f"Passed over, because no article could be read in it: {listed}{' …' if len(names) > _MOST_NAMED else ''}.",
-    )
+    more = " …" if len(names) > _MOST_NAMED else ""
+    return (f"Passed over, because no article could be read in it: {listed}{more}.",)
 
 
 def _unlike(ordered: Sequence[Version], chosen: int) -> tuple[str, ...]:
@@ -299,7 +292,6 @@ def _unlike(ordered: Sequence[Version], chosen: int) -> tuple[str, ...]:
             continue
         words = set(weighty(each.article.sentences))
         if len(own & words) < _LIKE_ENOUGH * min(len(own), len(words)):
-            told.append(
-                f"{Path(each.address).name} has few words in common with the version compared; is it another report?"
-            )
+            name = Path(each.address).name
+            told.append(f"{name} has few words in common with the version compared; is it another report?")
     return tuple(told)

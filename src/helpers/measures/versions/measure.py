@@ -16,7 +16,7 @@ import pandas as pd
 from helpers import paths
 from helpers.article import Article, Sentence
 from helpers.languages.english.words import fold
-from helpers.measures.schema import TEXT, TRUTH, WHOLE, Table, columns
+from helpers.measures.schema import Table, columns
 from helpers.measures.versions.known import Version, Versions, weighty
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED
@@ -26,32 +26,13 @@ CHANGED, GONE = "changed", "gone"
 VERSIONS = Table(
     "versions",
     ", only where several versions of the wire report are given: a line a version, oldest first.",
-    (
-        *columns(TEXT, "version", "its own number, or its place"),
-        *columns(TEXT, "time", "when it was sent, ISO 8601"),
-        *columns(TEXT, "status", "update, correction, withdrawn, or nothing"),
-        *columns(TRUTH, "stands", "whether it is a story, and not a notice that withdraws one"),
-        *columns(TRUTH, "compared", "whether it is the one compared"),
-        *columns(TEXT, "reason", "why, and what is doubtful; for that one"),
-        *columns(TEXT, "note", "its update note, correction or editor's note"),
-        *columns(TEXT, "address", "its file, and its number in it"),
-    ),
+    columns(__file__, "versions"),
     in_corpora=False,
 )
 SUPERSEDED = Table(
     "superseded",
     ", likewise: a line a sentence of the derivative that rests on text which the latest version changed or no longer has.",
-    (
-        *columns(WHOLE, "sentence", "its number in the derivative, and itself"),
-        *columns(TEXT, "text", "its number in the derivative, and itself"),
-        *columns(TEXT, "version", "the version it rests on"),
-        *columns(TEXT, "fate", "changed or gone"),
-        *columns(TEXT, "wire_text", "the sentence there that it rests on"),
-        *columns(TEXT, "latest_text", "the nearest in the latest version; empty if gone"),
-        *columns(
-            TEXT, "words", "words of weight that it shares with the earlier text and not with the latest"
-        ),
-    ),
+    columns(__file__, "superseded"),
     in_corpora=False,
 )
 
@@ -64,16 +45,8 @@ def table(found: Versions | None) -> pd.DataFrame:
 def _told(found: Versions, each: Version) -> tuple[object, ...]:
     compared = each is found.compared
     why = " ".join((found.reason, *found.doubts)) if compared else ""
-    return (
-        found.label(each),
-        each.time,
-        each.status,
-        each.can_be_compared,
-        compared,
-        why,
-        each.note,
-        paths.told(each.address),
-    )
+    own = (found.label(each), each.time, each.status, each.can_be_compared)
+    return (*own, compared, why, each.note, paths.told(each.address))
 
 
 def tables(found: Versions | None, taken_back: pd.DataFrame) -> dict[str, pd.DataFrame]:
@@ -116,15 +89,9 @@ def _taken_back(
             after = [latest.sentences[place] for place in between.feeds[index]]
             lost = _lost(sentence, source, after)
             if lost and (after or link_now.label == ADDED):
-                yield (
-                    sentence.number,
-                    sentence.line,
-                    label,
-                    CHANGED if after else GONE,
-                    source.line,
-                    after[0].line if after else "",
-                    ", ".join(lost),
-                )
+                fate, now_line = (CHANGED, after[0].line) if after else (GONE, "")
+                own = (sentence.number, sentence.line, label, fate)
+                yield (*own, source.line, now_line, ", ".join(lost))
                 break
 
 

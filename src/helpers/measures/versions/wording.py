@@ -30,19 +30,18 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
             "longer stands."
         )
     elif withdrawn := [line for line in lines[place + 1 :] if line.status == WITHDRAWN]:
-        told.append(
-            f"The version compared was withdrawn ({_version(withdrawn[0])}) before the report was sent anew."
-        )
+        version = _version(withdrawn[0])
+        told.append(f"The version compared was withdrawn ({version}) before the report was sent anew.")
     if len(superseded):
-        numbers = ", ".join(str(number) for number in superseded["sentence"].head(_MOST_LATER))
+        numbers = ", ".join(map(str, superseded["sentence"].head(_MOST_LATER)))
+        numbers += " …" if len(superseded) > _MOST_LATER else ""
         told.append(
-            f"{counted(len(superseded), 'sentence')} of the derivative ({numbers}{' …' if len(superseded) > _MOST_LATER else ''}) "
+            f"{counted(len(superseded), 'sentence')} of the derivative ({numbers}) "
             f"{verb(len(superseded), 'rest')} on text that the latest version changed or no longer has."
         )
     elif sum(line.stands for line in lines) > 1:
-        told.append(
-            "No sentence of the derivative was found to rest on text that the latest version took back."
-        )
+        none = "No sentence of the derivative was found to rest on text that the latest version took back."
+        told.append(none)
     return Finding(" ".join(told), 0, "Which version of the wire report is compared")
 
 
