@@ -409,7 +409,7 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
     between = text[first.end : second.start]
     sign = between.strip()
     if first.kind == MONEY and second.kind == NUMBER and (sign in _DASHES or not second.counted):
-        second = replace(second, kind=MONEY, unit=first.unit, counted=())
+        second = second._replace(kind=MONEY, unit=first.unit, counted=())
     before = text[max(0, first.start - 20) : first.start].lower()
     if not (first.unit or second.unit or second.counted) and (
         _AGAINST.fullmatch(between) or (sign == "to" and second.low < first.low and _OF_A_VOTE.search(before))
