@@ -1,0 +1,62 @@
+"""Figures that the wire report gives as those of before, told as those of now: *80 crowns from 95* as *95 crowns*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from helpers.document.document import Document
+from helpers.document.values.value import CALENDAR, NUMBER, Value
+from helpers.findings.finding import CHECK, LIKELY, Finding, place_of
+from helpers.languages.english import listed
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
+from helpers.pairing.valued import BORNE_OUT, Fate, sort
+
+_NOW_FIRST = re.compile(
+    r"(?:\s*\([^()]*\))?[\s,(]+(?:[a-z]+\s+)?from\s+(?:(?:an?|the|its|their)\s+)?(?:[a-z]+\s+)?"
+)
+_BEFORE_FIRST = re.compile(r"\s+to\s+")
+_OF_BEFORE = re.compile(r"\bfrom\s+$")
+_EARLIER = listed.words("timing", "earlier figure")
+
+
+def stale(pair: Compared) -> Iterator[Finding]:
+    """A finding for each former figure that stands alone in a sentence, with no word that it is the former."""
+    for fate in pair.valued.fates:
+        if (now := _of_now(pair, fate)) and fate.wire is not None:
+            told = f"in the wire report {now.text} has taken the place of {fate.wire.text}, which the derivative gives alone"
+            here = place_of(pair.derivative, *fate.value.outer, fate.value.sentence)
+            there = place_of(pair.wire, *now.outer, now.sentence)
+            yield Finding(CHECK, "number", LIKELY, there, here, f"Number: {told}.")
+
+
+def _of_now(pair: Compared, fate: Fate) -> Value | None:
+    """The wire report's new figure in place of the former one that a derivative's sentence gives, unless it tells both."""
+    value, former = fate.value, fate.wire
+    if fate.outcome != BORNE_OUT or former is None or value.kind in CALENDAR or _is_told_former(pair, value):
+        return None
+    now = next((each for each in pair.wire.values if _follows(pair.wire, each, former)), None)
+    return None if now is None or now.start in pair.valued.alike[0] else now
+
+
+def _follows(wire: Document, now: Value, former: Value) -> bool:
+    """Whether a value stands in its sentence as what another was changed to."""
+    bare = not former.unit and former.kind == NUMBER
+    if now.sentence != former.sentence or (sort(now) != sort(former) and not bare):
+        return False
+    if now.end <= former.start:
+        return _NOW_FIRST.fullmatch(wire.plain, now.end, former.start) is not None
+    leads = _OF_BEFORE.search(wire.plain, 0, former.start) is not None
+    return leads and _BEFORE_FIRST.fullmatch(wire.plain, former.end, now.start) is not None
+
+
+def _is_told_former(pair: Compared, value: Value) -> bool:
+    words = pair.derivative.sentences[value.sentence].words
+    before = [word for word in words if word.end <= value.start][-_REACH:]
+    after = [word for word in words if word.start >= value.end][:_REACH]
+    return not _EARLIER.isdisjoint(fold(word.text) for word in (*before, *after))
+
+
+_REACH = 5
+"""A word that says that a figure is the former one stands so many words before or after it at most."""
