@@ -465,10 +465,11 @@ def fitted_weights() -> dict[str, float]:
 
 def shares(found: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:
     """How the candidates share 1 between them, by their weights."""
-    scores = [sum(weights.get(feature, 0.0) for feature in each.features) for each in found]
+    scores = [sum([weights.get(feature, 0.0) for feature in each.features]) for each in found]
     highest = max(scores, default=0.0)
     parts = [math.exp(score - highest) for score in scores]
-    return [part / sum(parts) for part in parts]
+    total = sum(parts)
+    return [part / total for part in parts]
 
 
 def confidence_of(share: float) -> float:
