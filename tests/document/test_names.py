@@ -245,3 +245,8 @@ def test_a_surname_alone_keeps_its_particle():
         "Bank of England": 1,
         "England": 1,
     }
+
+
+@pytest.mark.parametrize("office", ["Linnet Police Chief", "Supreme Court Justice", "Linnet Fire Chief"])
+def test_a_body_with_its_heads_title_is_no_part_of_a_name(office: str):
+    assert found(f"{office} Osric Venn spoke on Monday. It was late, Venn said.")["Osric Venn"] == 2

@@ -83,6 +83,17 @@ def test_a_pronoun_is_given_the_nearest_fitting_name_and_is_less_sure():
         ("Defence Secretary Venn met the crew of a boat on Monday. “It is one more bad sign,” he said.", ["Venn"]),
         ("Sailors have all sorts of ways out, said Venn: “Once you are at sea, nobody asks you for your papers.”", ["Venn"]),
         ("To quote the late pilot Osric Venn, when you show a man the sea, “he will not look at it before he has fallen in.”", ["Osric Venn"]),
+        ("Harrow Council denied the charge. “We never bought the boat and never will,” it said.", ["Harrow Council"]),
+        ("Osric Venn runs Harrow Boats. “We expect the toll to cost us dear,” it said in a statement.", ["it"]),
+        ("Osric Venn was on the air. He was not accused of theft (Jory Pell). He was accused of telling women, “Why have I not met you before?”", ["Osric Venn"]),
+        ("Osric Venn was the first to land. He met Jory Pell at the quay. He said, “I have never been so cold in all my life.”", ["Osric Venn"]),
+        ("Aides insisted that the mayor was calm. “You should have seen what he wanted to say,” was the usual retort.", ["Aides"]),
+        ("In the memo announcing the toll, Mayor Thea Marrable framed it as her duty “to set forth a policy for the boats.”", ["Thea Marrable"]),
+        ("Supermarkets say “it is one more bad sign for us all”.", ["Supermarkets"]),
+        ("And the position of the Linnet government is “that the boat is not for sale.”", ["the Linnet government"]),
+        ("Thea Marrable rejected the mayor's “boats are for fools and birds” remark.", ["the mayor"]),
+        ("The sign said “LINNET LEADS THE WORLD IN BOATS”.", ["The sign"]),
+        ("Her latest book is “The Great Return of the Boats: How a Town Rose From the Sea.”", [""]),
         ("The crowd stood there for hours. Thea Marrable chanted “Give us the boat,” and “The sea belongs to all who sail on it.”", ["Thea Marrable", "Thea Marrable"]),
     ],
 )  # fmt: skip
@@ -213,3 +224,17 @@ def test_the_surest_speakers_are_right():
                 )
     assert total > 100
     assert right >= 0.93 * total
+
+
+def test_whom_no_word_of_saying_ties_to_a_quotation_is_less_sure():
+    tied, untied = (
+        of(f"Osric Venn {did} the boat “the best thing that has come to us.”")[0]
+        for did in ("called", "painted")
+    )
+    assert tied.speaker == untied.speaker == "Osric Venn"
+    assert untied.confidence <= 0.75 < tied.confidence
+
+
+def test_a_thing_that_no_word_of_saying_ties_to_a_quotation_speaks_none():
+    told = of("Do not try to cross a lake. The “longest standoff in history” may be over.")
+    assert {each.speaker for each in told} == {""}

@@ -87,6 +87,11 @@ class TestFacts:
         head = f'<meta property="og:title" content="{HEADLINE}">'
         assert read(page(ld=None, head=head).replace("<nav>", "<nav><h1>Log in</h1>")).headline == HEADLINE
 
+    def test_a_sections_name_over_the_headline_is_no_sentence(self):
+        labelled = page(ld=None).replace(f"<h1>{HEADLINE}</h1>", f"<p>Shipping</p><h1>{HEADLINE}</h1>")
+        assert "Shipping" in labelled
+        assert read(labelled).paragraphs == read(page(ld=None)).paragraphs
+
     def test_another_headline_on_the_page_is_a_doubt(self):
         found = read(page(ld=OBJECT | {"headline": "Porto Vela: harbour pilots return after eleven days"}))
         assert f"shows the headline “{HEADLINE}”" in " ".join(found.doubts)

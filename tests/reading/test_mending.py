@@ -70,3 +70,23 @@ def test_codes_of_instruments_and_stories_are_no_words_and_offsets_stay(written:
     blanked = without_codes(written)
     assert len(blanked) == len(written)
     assert " ".join(blanked.split()).replace(" .", ".") == shown
+
+
+def test_titles_that_a_page_hides_behind_a_name_are_no_words():
+    text = (
+        "Mayor Ann Lee Ann Marie (Annie) LeeTown buys a boat Debate: who pays MORE (I-Vale) spoke. More came."
+    )
+    assert " ".join(without_codes(text).split()) == "Mayor Ann Lee (I-Vale) spoke. More came."
+    assert len(without_codes(text)) == len(text)
+    for plain in ("Ann Lee met Bo Lee. MORE came.", "McCain met MORE of them. A. Lee sang MORE."):
+        assert without_codes(plain) == plain
+
+
+def test_escapes_of_html_are_the_signs_they_stand_for():
+    text = "The Dock &amp; Wharf Union&rsquo;s caf&eacute;s sold &amp;quot;hot&amp;quot; tea. AT&T; and &nothing; stay."
+    article = as_article(text, any_language=True)
+    assert len(article.plain) == len(text)
+    assert [word.text for word in article.words][
+        :9
+    ] == "The Dock Wharf Union’s cafés sold hot tea AT&T".split()
+    assert '"hot"' in article.plain

@@ -270,10 +270,10 @@ def _does_something(copy: Copy, index: int, verbs: set[int]) -> bool:
     """Whether a number stands for people and this is what they did: ``the two | pushed wild claims``."""
     word = copy.keys[index]
     past = word.endswith("ed") or word in lists.past_forms()
-    return past and copy.keys[index - 1] in _COUNTS and not _leads_to_noun(copy, index, verbs)
+    return past and copy.keys[index - 1] in COUNTS and not _leads_to_noun(copy, index, verbs)
 
 
-_COUNTS = listed.words("grammar", "counts of people")
+COUNTS = listed.words("grammar", "counts of people")
 
 
 def _opens_as_plural(copy: Copy, index: int) -> bool:

@@ -122,6 +122,11 @@ class Document(Article):
         return names.merged(self)
 
     @cached_property
+    def full_names(self) -> dict[int, str]:
+        """Each name's fullest form by where a mention of it starts."""
+        return {mention.start: name.label for name in self.names for mention in name.mentions[0]}
+
+    @cached_property
     def phrases(self) -> Phrases:
         """The whole text's words, to find where some of them stand."""
         return Phrases(self)

@@ -38,6 +38,8 @@ _ROLES = listed.words("titles", "what a person is, before the name", "what a bod
 _ALIASES = listed.table("names", "aliases")
 _NOT_NAMES = listed.words("names", "never names")
 _TITLE_MODIFIERS = listed.words("names", "before a title")
+_CHIEFS = frozenset(listed.lines("names", "titles after a body"))
+_CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _INSTITUTIONS = listed.words("names", "institutions")
 _COMPANY = listed.words("names", "companies")
 _PHYSICAL = listed.words("names", "landforms")
@@ -437,11 +439,11 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
     Blinken``. A title with nothing after it is no name.
     """
     folded = [fold(word.text) for word in words]
-    titled = not lists.titles().isdisjoint(folded)
+    titled = not (lists.titles().isdisjoint(folded) and _CHIEF.isdisjoint(folded))
     name: list[Word] = []
     position = 0
     while position < len(words):
-        length = titled and _title_length(folded[position:])
+        length = titled and _title_length(folded[position:], folded[position - 1] if position else "")
         if length:
             if name:
                 yield tuple(name)
@@ -457,8 +459,8 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
         yield tuple(name)
 
 
-def _title_length(folded: Sequence[str]) -> int:
-    """How many words a title at the start of the run takes; 0 if there is none."""
+def _title_length(folded: Sequence[str], before: str) -> int:
+    """How many words a title at the start of the run takes, with the word before it; 0 if there is none."""
     length = 0
     while length < len(folded) and folded[length] in _TITLE_MODIFIERS:
         length += 1
@@ -466,7 +468,8 @@ def _title_length(folded: Sequence[str]) -> int:
     start = length
     while length < len(folded) and folded[length] in heads:
         length += 1
-    is_title = length > start or (start > 0 and folded[start - 1] in heads)
+    of_a_body = start == 1 and f"{before} {folded[0]}" in _CHIEFS
+    is_title = length > start or (start > 0 and folded[start - 1] in heads) or of_a_body
     if not is_title or (length < len(folded) and folded[length] in _INSTITUTIONS):
         return 0
     if length < len(folded) and folded[length] in ("of", "for"):

@@ -6,14 +6,14 @@ anybody else could be meant.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
-from helpers.document.cues import NAME, NOUN, Copy, Speaker
+from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import gender, listed, lists
 from helpers.languages.english.words import POSSESSIVES, fold
 
@@ -37,30 +37,35 @@ _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """Somebody a pronoun may stand for: what to call them, the sentence (index), and whether they are its subject."""
+    """Somebody a pronoun may stand for: what to call them, the first word and the sentence (by index), and whether they
+    are its subject.
+    """
 
     label: str
+    first: int
     sentence: int
     subject: bool
     sex: str
     named: bool
 
 
-def antecedent(
-    article: Document, speakers: Sequence[Speaker], at: int, full: Mapping[int, str], last: tuple[str, int]
-) -> tuple[str, float]:
+def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, float]:
     """Whom the pronoun at this place among the speakers stands for, and how sure that is; empty if unknown.
 
     `last` is who spoke the quotation before, and in which sentence (by index);
     empty where nobody is known.
     """
-    pronoun = speakers[at]
     copy = article.copy
+    speakers = article.scene.speakers
+    pronoun = speakers[at]
     sex = gender.of_pronoun(copy.keys[pronoun.first])
+    before = speakers[max(0, at - 40) : at]
+    opened = _opened(copy, before, sex)
     near = [
         person
-        for person in _persons(article, speakers[max(0, at - 40) : at], full, pronoun.sentence - BACK)
+        for person in _persons(article, before, pronoun.sentence - BACK - len(opened))
         if sex in (person.sex or sex, gender.EITHER)
+        and opened.get(person.sentence, person.first) >= person.first
     ]
     spoke, where = last
     if spoke and sex and gender.of_forename(spoke) not in (sex, gender.EITHER):
@@ -69,6 +74,30 @@ def antecedent(
     if not chosen:
         return "", LIKELY
     return chosen, _sureness(chosen, near, sex)
+
+
+def _opened(copy: Copy, speakers: Sequence[Speaker], sex: str) -> dict[int, int]:
+    """The sentences whose subject is the same pronoun, and where it stands: whoever is named after it is somebody else."""
+    opened: dict[int, int] = {}
+    for each in speakers:
+        if each.form == PRONOUN and sex and gender.of_pronoun(copy.keys[each.first]) == sex:
+            opened.setdefault(each.sentence, each.first)
+    return opened
+
+
+def body(article: Document, at: int) -> str:
+    """The body, outlet or document that *it* stands for: what a sentence shortly before begins with; empty if unknown."""
+    copy, speakers = article.copy, article.scene.speakers
+    own = speakers[at].sentence
+    for index in range(at - 1, -1, -1):
+        each = speakers[index]
+        if own - each.sentence > 1:
+            break
+        opens = each.first == 0 or copy.sentence_of[each.first - 1] != each.sentence
+        label = called(article, each)
+        if opens and (each.sort or each.form == NAME):
+            return "" if each.sort == cues.PERSON or _is_person(article, each, label) else label
+    return ""
 
 
 def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
@@ -89,39 +118,35 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
+    known = any(person.label == chosen and (person.named or person.subject) for person in near)
     others = {person.label for person in near if person.named} - {chosen}
-    if not others:
-        return SURE
     plainly = {person.label for person in near if person.sex == sex and sex}
-    if plainly == {chosen}:
+    if (not others and known) or plainly == {chosen}:
         return SURE
-    first = next((person for person in reversed(near) if person.label == chosen and person.subject), None)
-    return LIKELY if first is not None else UNSURE
+    return LIKELY if any(person.label == chosen and person.subject for person in near) else UNSURE
 
 
-def _persons(
-    article: Document, speakers: Sequence[Speaker], full: Mapping[int, str], since: int
-) -> Iterable[_Person]:
+def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iterable[_Person]:
     """Those that are people, from a sentence on, in the text's order; a phrase beside a name is that name's."""
     copy = article.copy
     seen_subject: set[int] = set()
     for index, each in enumerate(speakers):
-        if each.sentence < since:
+        if each.sentence < since or "(" in copy.gaps[each.first]:
             continue
-        label = _called(article, each, full)
+        label = called(article, each)
         if not _is_person(article, each, label):
             continue
         before = apposed_before(copy, speakers, index)
         if each.form == NOUN and (
             apposed(copy, speakers, index)
-            or (before and _is_person(article, before, _called(article, before, full)))
+            or (before and _is_person(article, before, called(article, before)))
         ):
             continue
         free = not _follows_preposition(copy, each) and not _owns(copy, each)
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
-        yield _Person(label, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+        yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
 
 
 def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
@@ -150,25 +175,35 @@ def apposed_before(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speak
     """The name that a noun phrase for one person stands after: ``Osric Venn, managing director of Sound Lines``."""
     noun = speakers[index]
     name = speakers[index - 1] if index else None
-    if name is None or name.form != NAME or noun.sort != cues.PERSON or _is_plural(copy.keys[noun.last]):
+    if name is None or name.form != NAME or noun.sort != cues.PERSON or is_plural(copy.keys[noun.last]):
         return None
     return name if name.last == noun.first - 1 and copy.gaps[noun.first].strip() == "," else None
 
 
-def _called(article: Document, speaker: Speaker, full: Mapping[int, str]) -> str:
-    """A name in full, a noun phrase as written."""
-    words = article.words
+def called(article: Document, speaker: Speaker) -> str:
+    """A name in full, a noun phrase as written but for the sign of what it owns."""
     if speaker.form == NAME:
-        for position in range(speaker.last, speaker.first - 1, -1):
-            if words[position].start in full:
-                return full[words[position].start]
-    return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())
+        for word in reversed(article.words[speaker.first : speaker.last + 1]):
+            if word.start in article.full_names:
+                return article.full_names[word.start]
+    phrase = written(article, speaker)
+    return phrase[:-2] if phrase.endswith(("'s", "’s")) else phrase
+
+
+def written(article: Document, phrase: Speaker | Cue) -> str:
+    """A phrase as it stands, in one line."""
+    words = article.words
+    return " ".join(article.plain[words[phrase.first].start : words[phrase.last].end].split())
 
 
 def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     copy = article.copy
     if speaker.form == NOUN:
-        return speaker.sort == cues.PERSON and not _is_plural(copy.keys[speaker.last])
+        return (
+            speaker.sort == cues.PERSON
+            and speaker.first < speaker.last
+            and not is_plural(copy.keys[speaker.last])
+        )
     if speaker.form != NAME:
         return False
     if _titled(copy, speaker):
@@ -179,7 +214,8 @@ def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     return is_person(label) or bool(alone)
 
 
-def _is_plural(key: str) -> bool:
+def is_plural(key: str) -> bool:
+    """Whether a folded noun stands for several people."""
     return (key.endswith("s") and not key.endswith("ss")) or key.endswith(("men", "people", "police"))
 
 

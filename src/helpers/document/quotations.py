@@ -2,7 +2,8 @@
 
 What stands between quotation marks is a quotation, part of a sentence quoted
 (*fragment*), a word held at arm's length (*scare quotes*) or the title of a
-work. The speaker is chosen among those of its scene who may have said it. The confidence is the chance that the speaker is right, fitted on documents that
+work. The speaker is chosen among those of its scene who may have said it. The
+confidence is the chance that the speaker is right, fitted on documents that
 the weights had not seen.
 """
 
@@ -10,11 +11,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from helpers.article import Span, Word
+from helpers.article import Span
 from helpers.document import cues, pronouns
 from helpers.document.cues import NAME, NOUN, Copy, Speaker
 from helpers.document.scene import (
@@ -26,7 +27,6 @@ from helpers.document.scene import (
     confidence_of,
     fitted_weights,
     shares,
-    written,
 )
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import POSSESSIVES, fold
@@ -40,6 +40,7 @@ FRAGMENT = "fragment"
 SCARE = "scare quotes"
 TITLE = "title"
 
+LONGEST_TITLE = 20
 FEWEST_WORDS = 5
 """Fewer quoted words than this without a sentence's form are a fragment."""
 
@@ -85,7 +86,6 @@ def quotations(article: Document) -> tuple[Quotation, ...]:
     has the same speaker.
     """
     here = article.scene
-    full = full_names(article)
     chosen: list[_Choice | None] = []
     for index in range(len(here.quoted)):
         found = candidates(article, index)
@@ -99,7 +99,7 @@ def quotations(article: Document) -> tuple[Quotation, ...]:
     _continue(article, here, chosen)
     told: list[Quotation] = []
     for index, choice in enumerate(chosen):
-        told.append(_told(article, here, index, choice, full, told))
+        told.append(_told(article, here, index, choice, told))
     return tuple(sorted((*told, *_turns(article, told)), key=lambda each: each.start))
 
 
@@ -150,20 +150,25 @@ def _labelled(article: Document, says: str) -> str:
 
 OWNER_SURENESS = 0.9
 """How sure a quotation is the words of whoever owns the statement that it stands in."""
+FARTHEST_OWNER = 3
+"""Who owns a statement whose words are quoted stands at most so many words before them."""
 _NOUNS_OF_SAYING = listed.words("saying", "nouns of saying")
 
 
 def _owner(here: Scene, index: int) -> Speaker | None:
     """Whose statement, by name, a quotation stands in: ``On Venn's claim that it was “not true,” Marrable said …``.
 
-    Nobody's if somebody said something before in the same sentence, or a comma stands between; but in a clause before
+    Or is: ``Venn's loud “it is not true” claim``. Nobody's if somebody said something before in the same sentence, or a comma stands between; but in a clause before
     the main one whoever speaks there.
     """
     copy = here.copy
-    first = here.quoted[index][1]
-    sentence = copy.sentence_of[first]
-    begins = here.sentence_bounds[sentence][0]
+    _, first, last = here.quoted[index]
+    begins = here.sentence_bounds[copy.sentence_of[first]][0]
     near = range(bisect_left(here.firsts, begins), bisect_left(here.firsts, first))
+    beside = here.speakers[near[-1]] if near else None
+    if beside and not _NOUNS_OF_SAYING.isdisjoint(copy.keys[last + 1 : last + 2]):
+        owns = (beside.form == NAME or beside.sort) and copy.words[beside.last].text.endswith(POSSESSIVES)
+        return beside if owns and first - beside.last <= FARTHEST_OWNER else None
     if copy.keys[begins] in _SUBORDINATING:
         return _of_the_clause(here, near, first)
     if any(here.ties[i][0] in SPEAKING for i in near):
@@ -278,12 +283,18 @@ def _is_listed(here: Scene, index: int) -> bool:
 _JOINING = frozenset((word,) for word in listed.words("saying", "joining two quotations"))
 
 
+UNTIED, UNTIED_FRAGMENT = 0.75, 0.5
+"""How much less sure a speaker is whom no word of saying ties to the quotation, for it may be nobody's words.
+
+In PolNeAR 53 % of such speakers are right and 36 % of those of fragments, where the weights alone promise 73 and 69 %.
+"""
+
+
 def _told(
     article: Document,
     here: Scene,
     index: int,
     choice: _Choice | None,
-    full: Mapping[int, str],
     before: Sequence[Quotation],
 ) -> Quotation:
     span, first, last = here.quoted[index]
@@ -293,8 +304,10 @@ def _told(
     if choice is None or kind == TITLE:
         return Quotation(span.start, span.end, text, sentence, kind, "", None, None, 0.0, (first, last))
     words, speaker = article.words, choice.candidate.speaker
-    name, sureness = who(article, here.copy, here.speakers, speaker, full, before)
+    name, sureness = who(article, speaker, before)
     cue = choice.candidate.cue
+    if cue is None and choice.candidate.features:
+        sureness *= UNTIED_FRAGMENT if kind == FRAGMENT else UNTIED
     return Quotation(
         span.start,
         span.end,
@@ -319,7 +332,7 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     closed = text.endswith((".", "?", "!", "…"))
     cue = choice.candidate.cue if choice else None
     said = cue is not None and here.copy.keys[cue.first] in PLAIN
-    if len(words) <= 8 and capital and not (closed and said):
+    if len(words) <= LONGEST_TITLE and capital and not (said and (closed or text.isupper())):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not closed:
@@ -328,64 +341,54 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
 
 
-def full_names(article: Document) -> dict[int, str]:
-    """Each name's fullest form by where a mention of it starts."""
-    return {mention.start: name.label for name in article.names for mention in name.mentions[0]}
-
-
 _PERSONS = listed.words("grammar", "pronouns of a person")
+_DEFINITE = listed.words("grammar", "definite")
 
 
-def who(
-    article: Document,
-    copy: Copy,
-    speakers: Sequence[Speaker],
-    speaker: Speaker,
-    full: Mapping[int, str],
-    before: Sequence[Quotation] = (),
-) -> tuple[str, float]:
+def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -> tuple[str, float]:
     """What to call a speaker, and how much surer or less sure that makes it (1 or less).
 
     A name in its fullest form; a noun phrase as written, or the name that stands
     beside it between commas; for *he*, *she* and *who* the nearest fitting name.
     """
-    words = article.words
+    copy, speakers = article.copy, article.scene.speakers
     at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
     top = speakers[cues.head(copy, speakers, at)]
     if top is not speaker and top.first < speaker.first:
-        if top.form == NOUN and not top.sort and speaker.form == NAME:
-            label = _label(speaker, words, full)
-            if pronouns.is_person(label):
+        if top.form == NOUN and not top.sort and (speaker.form == NAME or copy.keys[top.first] in _DEFINITE):
+            label = pronouns.called(article, speaker)
+            if pronouns.is_person(label) or speaker.sort:
                 return label, 1.0
-        whole = replace(top, last=speaker.last)
-        return written(article, whole), 1.0
+        return pronouns.written(article, replace(top, last=speaker.last)), 1.0
     if speaker.form == NAME:
-        return _label(speaker, words, full), 1.0
+        return pronouns.called(article, speaker), 1.0
     if speaker.form == NOUN:
-        beside = pronouns.apposed(copy, speakers, at)
-        if beside is None and article.scene.ties[at][0] not in SPEAKING:
-            beside = pronouns.apposed_before(copy, speakers, at)
-        if beside is not None:
-            return _label(beside, words, full), 1.0
-        return written(article, speaker), 1.0
+        return pronouns.called(article, _beside(article, at) or speaker), 1.0
     key = copy.keys[speaker.first]
-    if key not in _PERSONS:
-        return written(article, speaker), 1.0
-    if key == "who":
-        name, sureness = _antecedent_of_who(article, speakers, at, full), pronouns.LIKELY
+    if key == "it":
+        name, sureness = pronouns.body(article, at), pronouns.LIKELY
+    elif key == "who":
+        name, sureness = _antecedent_of_who(article, at), pronouns.LIKELY
+    elif key in _PERSONS:
+        name, sureness = pronouns.antecedent(article, at, _last_spoken(article, before))
     else:
-        name, sureness = pronouns.antecedent(article, speakers, at, full, _last_spoken(article, before))
-    return (name, sureness) if name else (written(article, speaker), 1.0)
+        name, sureness = "", 1.0
+    return (name, sureness) if name else (pronouns.written(article, speaker), 1.0)
 
 
-def _antecedent_of_who(
-    article: Document, speakers: Sequence[Speaker], at: int, full: Mapping[int, str]
-) -> str:
+def _beside(article: Document, at: int) -> Speaker | None:
+    """The name that stands beside a noun phrase and is the same person's."""
+    copy, speakers = article.copy, article.scene.speakers
+    after = pronouns.apposed(copy, speakers, at)
+    if after is not None or article.scene.ties[at][0] in SPEAKING:
+        return after
+    return pronouns.apposed_before(copy, speakers, at)
+
+
+def _antecedent_of_who(article: Document, at: int) -> str:
     """The phrase right before *who*, if it stands in the same sentence."""
-    if at == 0 or speakers[at - 1].sentence != speakers[at].sentence:
-        return ""
-    before = speakers[at - 1]
-    return _label(before, article.words, full) if before.form == NAME else written(article, before)
+    before, own = article.scene.speakers[max(0, at - 1)], article.scene.speakers[at]
+    return pronouns.called(article, before) if before is not own and before.sentence == own.sentence else ""
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
@@ -393,10 +396,3 @@ def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, i
     if not before or not before[-1].spoken or not pronouns.is_person(before[-1].speaker):
         return "", -1
     return before[-1].speaker, article.sentence_of[before[-1].words[0]]
-
-
-def _label(speaker: Speaker, words: Sequence[Word], full: Mapping[int, str]) -> str:
-    for position in range(speaker.last, speaker.first - 1, -1):
-        if words[position].start in full:
-            return full[words[position].start]
-    return " ".join(word.text for word in words[speaker.first : speaker.last + 1])

@@ -13,12 +13,13 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, PRONOUN, Copy, Cue, Speaker
-from helpers.languages.english import calendar, listed, quotemarks
+from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
+from helpers.languages.english import calendar, listed, lists, quotemarks
 from helpers.languages.english.words import POSSESSIVES
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ class _Place:
     alone: bool
     fragment: bool
     before: str
-    ends: str
 
 
 def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
@@ -66,16 +66,9 @@ def quoted(article: Document) -> tuple[tuple[Span, int, int], ...]:
 
 def _regions(article: Document) -> list[Span]:
     """The stretches that are measured: sentences of one paragraph together."""
-    regions: list[Span] = []
-    previous: tuple[str, int] | None = None
-    for sentence in article.sentences:
-        here = (sentence.part, sentence.paragraph)
-        if here == previous:
-            regions[-1] = Span(regions[-1].start, sentence.end)
-        else:
-            regions.append(Span(sentence.start, sentence.end))
-        previous = here
-    return regions
+    paragraphs = groupby(article.sentences, key=lambda sentence: (sentence.part, sentence.paragraph))
+    together = (list(sentences) for _, sentences in paragraphs)
+    return [Span(sentences[0].start, sentences[-1].end) for sentences in together]
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,24 +93,14 @@ def scene(article: Document) -> Scene:
     inside = [False] * len(copy.words)
     for _, first, last in found:
         inside[first : last + 1] = [True] * (last + 1 - first)
-    unquoted = [0]
-    for flag in inside:
-        unquoted.append(unquoted[-1] + (not flag))
+    unquoted = accumulate((not flag for flag in inside), initial=0)
     speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
     by_first = {cue.first: cue for cue in copy.cues if not inside[cue.first]}
     by_last = {cue.last: cue for cue in by_first.values()}
     ties = tuple(tie(copy, speaker, by_first, by_last) for speaker in speakers)
-    paragraphs: list[int] = []
-    previous = None
-    for sentence in article.sentences:
-        here = (sentence.part, sentence.paragraph)
-        paragraphs.append(len(paragraphs) and paragraphs[-1] + (here != previous))
-        previous = here
-    bounds: list[tuple[int, int]] = []
-    start = 0
-    for sentence in article.sentences:
-        bounds.append((start, start + len(sentence.words)))
-        start += len(sentence.words)
+    places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
+    paragraphs = accumulate((one != other for one, other in pairwise(places)), initial=0)
+    ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
     return Scene(
         copy,
         found,
@@ -127,7 +110,7 @@ def scene(article: Document) -> Scene:
         tuple(speaker.first for speaker in speakers),
         ties,
         tuple(paragraphs),
-        tuple(bounds),
+        tuple(zip([0, *ends], ends, strict=False)),
     )
 
 
@@ -139,14 +122,27 @@ def tie(
     if before is not None and before.group == "phrase":
         return "according", before
     cue = _after(copy, speaker.last + 1, by_first)
-    if cue is not None and cue.group != "phrase":
+    if cue is not None and cue.group != "phrase" and not _is_no_subject(copy, speaker, cue):
         return "subject", cue
     if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
-        return "inverted", before
+        participle = copy.keys[before.first].endswith("ing")
+        return "hearer" if participle else "inverted", before
     cue = _after_aside(copy, speaker, by_first)
     if cue is not None:
         return "subject aside", cue
     return ("hearer", before) if before is not None else ("", None)
+
+
+def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
+    """Whether a cue right after a phrase is no verb of it: ``a way to answer``, ``in the memo announcing it``, ``the usual retort``."""
+    beside = cue.first == speaker.last + 1
+    word = copy.keys[cue.first]
+    if copy.keys[speaker.last + 1] == "to" or (
+        beside and word.endswith("ing") and after_preposition(copy, speaker)
+    ):
+        return True
+    singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
+    return beside and singular and not word.endswith(("s", "ed", "ing")) and word not in lists.past_forms()
 
 
 def _closes(copy: Copy, speaker: Speaker) -> bool:
@@ -238,23 +234,29 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     near = [
         i
         for i in _near(here, first, last)
-        if not (_passes_on(here, i, first, last) or _is_within_an_aside(article, here, i))
+        if not (
+            _is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i)
+        )
     ]
     if place.before == ":":
         near = [i for i in near if _introduces(here, i, first)] or near
-    found = []
-    subjects = sorted(
-        _distance(here, here.speakers[i], first, last) for i in near if here.ties[i][0] in SPEAKING
+    away = {i: _distance(here, here.speakers[i], first, last) for i in near}
+    subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
+    closest = sorted(away.values())
+    return tuple(
+        Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
+        for i in near
     )
-    closest = sorted(_distance(here, here.speakers[i], first, last) for i in near)
-    for i in near:
-        speaker, (kind, cue) = here.speakers[i], here.ties[i]
-        features = _features(here, place, speaker, kind, cue, subjects, closest)
-        found.append(Candidate(speaker, cue, features))
-    return tuple(found)
 
 
 SPEAKING = ("subject", "subject aside", "inverted", "according")
+
+
+def _is_a_thing(here: Scene, i: int) -> bool:
+    """Whether a phrase is no name, stands for nobody who speaks, and is tied to no cue."""
+    speaker = here.speakers[i]
+    people = speaker.sort or here.copy.keys[speaker.last] in cues.COUNTS
+    return speaker.form == NOUN and not people and here.ties[i][0] not in SPEAKING
 
 
 def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
@@ -291,7 +293,9 @@ def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
         here.ties[at] == (kind, cue)
         and here.speakers[at].form == NAME
         and not after_preposition(here.copy, here.speakers[at])
-        and pronouns.is_person(" ".join(filter(str.istitle, written(article, here.speakers[at]).split())))
+        and pronouns.is_person(
+            " ".join(filter(str.istitle, pronouns.written(article, here.speakers[at]).split()))
+        )
         for at in range(begins, i)
     )
 
@@ -307,7 +311,6 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
     _, ends_too = here.sentence_bounds[copy.sentence_of[last]]
     outside = here.unquoted[ends_too] - here.unquoted[begins]
     before = article.plain[max(0, span.start - 12) : span.start].rstrip("“\"‘'` \n«„")
-    written = article.plain[span.start : span.end].rstrip()
     return _Place(
         first,
         last,
@@ -315,7 +318,6 @@ def _place(here: Scene, article: Document, span: Span, first: int, last: int) ->
         alone=outside == 0,
         fragment=copy.words[first].text[0].islower(),
         before=before[-1:],
-        ends=written[-1:],
     )
 
 
@@ -349,57 +351,33 @@ def _distance(here: Scene, phrase: Speaker | Cue, first: int, last: int) -> int:
 
 
 def _features(
-    here: Scene,
-    place: _Place,
-    speaker: Speaker,
-    kind: str,
-    cue: Cue | None,
-    subjects: Sequence[int],
-    closest: Sequence[int],
+    here: Scene, place: _Place, i: int, subjects: Sequence[int], closest: Sequence[int]
 ) -> tuple[str, ...]:
     """What speaks for or against a phrase, in words; each has a weight in the table."""
-    copy = here.copy
-    position = _position(here, place, speaker)
+    copy, speaker, (kind, cue) = here.copy, here.speakers[i], here.ties[i]
+    position, tie = _position(here, place, speaker), kind or "no cue"
     distance = _distance(here, speaker, place.first, place.last)
     block = min(distance, _distance(here, cue, place.first, place.last)) if cue else distance
-    told = [f"{position}: {kind or 'no cue'}", f"form {_form(copy, speaker)}"]
-    if speaker.sort:
-        told.append(f"sort {speaker.sort}")
-    if cue is not None:
-        told.append(f"{kind} {cue.group}")
-        if copy.keys[cue.first] in PLAIN:
-            told.append(f"{kind} by plain word")
-    told.append(f"{position}: {'touches' if block == 0 else _far(block)}")
-    if block == 0 and cue is not None:
-        told.append(f"{position} touches: ends {_ending(place.ends)}")
-        told.append(f"{position} touches: after {place.before if place.before in ',:' else 'other'}")
-    nearer = bisect_left(subjects, distance)
-    told.append(f"{'tied' if kind in SPEAKING else 'untied'}, tied nearer {min(nearer, 2)}")
-    told.append(f"nearer {min(bisect_left(closest, distance), 4)}")
-    told += _quotation_features(here, place, speaker, kind, cue, position)
-    if after_preposition(copy, speaker):
-        told.append(f"after preposition, {kind or 'no cue'}")
-    if _possessive(copy, speaker):
-        told.append("possessive")
-    if speaker.first == here.sentence_bounds[speaker.sentence][0]:
-        told.append(f"{position}: opens")
-    return tuple(told)
-
-
-def _quotation_features(
-    here: Scene, place: _Place, speaker: Speaker, kind: str, cue: Cue | None, position: str
-) -> list[str]:
-    """What the quotation's own form says of a phrase at `position`."""
-    told: list[str] = []
-    if place.alone:
-        told.append(f"{position}: quotation alone")
-        if kind in SPEAKING and _touches_another(here, speaker, cue):
-            told.append(f"{position}: speaks beside")
-    if place.fragment:
-        told.append(f"{position}: fragment, {kind or 'no cue'}")
-    if place.before == ":":
-        told.append(f"{position}: after colon")
-    return told
+    nearer = min(bisect_left(subjects, distance), 2)
+    holds = {
+        f"{position}: {tie}": True,
+        f"form {_form(copy, speaker)}": True,
+        f"sort {speaker.sort}": bool(speaker.sort),
+        f"{kind} {cue.group if cue else ''}": cue is not None,
+        f"{kind} by plain word": cue is not None and copy.keys[cue.first] in PLAIN,
+        f"{position}: {_far(block)}": True,
+        f"{position} touches: after {place.before if place.before in ',:' else 'other'}": cue is not None
+        and not block,
+        f"{'tied' if kind in SPEAKING else 'untied'}, tied nearer {nearer}": True,
+        f"nearer {min(bisect_left(closest, distance), 4)}": True,
+        f"{position}: quotation alone": place.alone,
+        f"{position}: fragment, {tie}": place.fragment,
+        f"{position}: after colon": place.before == ":",
+        f"after preposition, {tie}": after_preposition(copy, speaker),
+        "possessive": copy.words[speaker.last].text.endswith(POSSESSIVES),
+        f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
+    }
+    return tuple(feature for feature, told in holds.items() if told)
 
 
 PLAIN = listed.words("saying", "plain cues")
@@ -429,19 +407,7 @@ _TOLD_APART = listed.words("grammar", "pronouns told apart")
 
 
 def _far(words: int) -> str:
-    return f"{1 << (words.bit_length() - 1)} words off"
-
-
-def _ending(sign: str) -> str:
-    return "comma" if sign in ",,،" else "stop" if sign in ".…" else "question" if sign in "?!" else "none"
-
-
-def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
-    """Whether a quotation stands right beside the phrase and its cue."""
-    if cue is None:
-        return False
-    left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
-    return (left > 0 and here.inside[left - 1]) or (right + 1 < len(here.inside) and here.inside[right + 1])
+    return f"{1 << (words.bit_length() - 1)} words off" if words else "touches"
 
 
 _PREPOSITIONS = listed.words("grammar", "prepositions")
@@ -450,10 +416,6 @@ _PREPOSITIONS = listed.words("grammar", "prepositions")
 def after_preposition(copy: Copy, speaker: Speaker) -> bool:
     """Whether a preposition stands right before a phrase, which is then seldom a subject."""
     return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
-
-
-def _possessive(copy: Copy, speaker: Speaker) -> bool:
-    return copy.words[speaker.last].text.endswith(POSSESSIVES)
 
 
 @cache
@@ -478,9 +440,3 @@ def confidence_of(share: float) -> float:
     share = min(max(share, 1e-6), 1 - 1e-6)
     score = weights["confidence: constant"] + weights["confidence: slope"] * math.log(share / (1 - share))
     return min(max(1 / (1 + math.exp(-score)), 0.01), 0.99)
-
-
-def written(article: Document, speaker: Speaker) -> str:
-    """A phrase as it stands, in one line."""
-    words = article.words
-    return " ".join(article.plain[words[speaker.first].start : words[speaker.last].end].split())

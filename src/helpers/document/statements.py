@@ -12,12 +12,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
-from helpers.document import cues, quotations, stated
+from helpers.document import cues, pronouns, quotations, stated
 from helpers.document.cues import (
     AGENTLESS,
     DOCUMENT,
@@ -78,10 +78,9 @@ class Statement:
 def statements(article: Document) -> tuple[Statement, ...]:
     """Every sourced or agentless statement in reading order."""
     here = article.scene
-    full = quotations.full_names(article)
-    found = list(_sourced(article, here, full))
+    found = list(_sourced(article, here))
     found = _outermost(article, found)
-    found += _coordinate(article, here, full, found)
+    found += _coordinate(article, here, found)
     found += _direct(article, here, found)
     covered = _covered(found)
     found += [
@@ -116,7 +115,7 @@ def _covered(found: Sequence[Statement]) -> dict[int, list[Span]]:
     return covered
 
 
-def _sourced(article: Document, here: Scene, full: dict[int, str]) -> Iterator[Statement]:
+def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
     """Statements with a speaker beside a cue, each cue once."""
     used: set[int] = set()
     order = {"according": 0, "subject": 1, "inverted": 2, "subject aside": 3}
@@ -135,7 +134,7 @@ def _sourced(article: Document, here: Scene, full: dict[int, str]) -> Iterator[S
         content = stated.content(here, speaker, top, cue, kind)
         if content and not _is_whose(here, index):
             used.add(cue.first)
-            yield _statement(article, here, index, cue, content, full)
+            yield _statement(article, here, index, cue, content)
 
 
 def _before_a_time(here: Scene, index: int) -> int:
@@ -173,9 +172,7 @@ def _is_aside(here: Scene, cue: Cue) -> bool:
     return participle and "," in here.copy.gaps[cue.first]
 
 
-def _coordinate(
-    article: Document, here: Scene, full: dict[int, str], found: Sequence[Statement]
-) -> Iterator[Statement]:
+def _coordinate(article: Document, here: Scene, found: Sequence[Statement]) -> Iterator[Statement]:
     """``…, stating that …``, ``… and said …``: what the subject of the clause before says by the way."""
     used = {statement.cue.start for statement in found if statement.cue}
     for cue in here.copy.cues:
@@ -187,9 +184,8 @@ def _coordinate(
             continue
         at = _subject(here, cue)
         if at is not None:
-            yield _statement(
-                article, here, at, cue, ((follows[0], stated.until(here, follows[0], ends) - 1),), full
-            )
+            content = ((follows[0], stated.until(here, follows[0], ends) - 1),)
+            yield _statement(article, here, at, cue, content)
 
 
 def _goes_with(here: Scene, cue: Cue) -> bool:
@@ -255,15 +251,14 @@ def _statement(
     index: int,
     cue: Cue,
     content: tuple[tuple[int, int], ...],
-    full: dict[int, str],
 ) -> Statement:
     speaker = here.speakers[index]
     top = here.speakers[cues.head(here.copy, here.speakers, index)]
     words = article.words
-    name, _ = quotations.who(article, here.copy, here.speakers, speaker, full)
+    name, _ = quotations.who(article, speaker)
     last = stated.source_end(here, speaker) if here.ties[index][0] == "according" else speaker.last
     if speaker.form != NAME and name[:1].islower() and last > speaker.last:
-        name = " ".join(article.plain[words[speaker.first].start : words[last].end].split())
+        name = pronouns.written(article, replace(speaker, last=last))
     return Statement(
         article.sentences[speaker.sentence].number,
         Span(words[top.first].start, words[last].end),

@@ -14,7 +14,7 @@ _MOJIBAKE = re.compile(
 )
 """Letters of UTF-8 that were read as Latin-1 or Windows-1252: ``â€™`` for an apostrophe."""
 
-_ESCAPE = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+ESCAPE = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INVISIBLE = re.compile(
     "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
 )
@@ -22,7 +22,7 @@ _INVISIBLE = re.compile(
 
 def unescaped(text: str) -> str:
     """A text without escapes of HTML that were escaped once more, so that they stand in the words."""
-    return _ESCAPE.sub(lambda mark: html.unescape(mark.group()), text) if "&" in text else text
+    return ESCAPE.sub(lambda mark: html.unescape(mark.group()), text) if "&" in text else text
 
 
 def visible(text: str) -> str:
@@ -45,7 +45,7 @@ def doubts(received: Received) -> tuple[str, ...]:
             f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
             f"({len(found):,} time{'s' * (len(found) > 1)}); words with them are not what was written."
         )
-    marks = (mark.group() for mark in _ESCAPE.finditer(received.text or ""))
+    marks = (mark.group() for mark in ESCAPE.finditer(received.text or ""))
     escapes = [mark for mark in marks if html.unescape(mark) != mark]
     if escapes:
         often = f"{len(escapes):,} time{'s' * (len(escapes) > 1)}"

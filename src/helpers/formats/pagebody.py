@@ -112,9 +112,12 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     found = _found(tree, name)
     headlines = {"", *map(fold, (facts.said.headline, *facts.titles))}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
+    over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
         if folded in headlines or (position < _OPENING and _is_opening(text, facts)):
+            continue
+        if position < over and len(folded.split()) <= _LONGEST_LABEL:
             continue
         again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
         repeated = _REPEATED * (again or _is_pulled(folded, long))
@@ -137,6 +140,8 @@ def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:
 
 
 _FEWEST_WORDS_REPEATED = 8
+_LONGEST_LABEL = 5
+"""A section's name over the headline has at most this many words."""
 
 
 def story(tree: HtmlElement, page: Page, facts: Facts, name: str) -> tuple[Body, int]:

@@ -23,6 +23,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     its paragraph if the next one is indented further, or if the next line's
     first word would have fitted on it; but not where it breaks off with a comma
     or a small word, nor, where indents begin paragraphs, without a full stop.
+    A paragraph that breaks off so, and goes on in small letters, is one whatever parts it.
     """
     lines = _lines(text)
     written = [line for line in lines if line is not None]
@@ -34,7 +35,9 @@ def paragraphs(text: str) -> tuple[Span, ...]:
         if line is None:
             previous = None
             continue
-        if previous is not None and wrapped and _continues(text, previous, line, width, indented):
+        if _is_broken(text, found, line) or (
+            previous is not None and wrapped and _continues(text, previous, line, width, indented)
+        ):
             found[-1] = Span(found[-1].start, line.end)
         else:
             found.append(line)
@@ -101,6 +104,21 @@ def _continues(text: str, previous: Span, line: Span, width: int, indented: bool
     first_word = line.of(text).split()[0]
     room = width - len(previous.of(text).rstrip())
     return len(first_word) + 1 > room or line.of(text).strip()[0].islower()
+
+
+_LONG = 60
+
+
+def _is_broken(text: str, found: Sequence[Span], line: Span) -> bool:
+    """Whether the last paragraph is prose that breaks off within a sentence, which a line goes on with."""
+    before = found[-1].of(text).rstrip() if found else ""
+    after = line.of(text).strip()
+    return (
+        len(before) >= _LONG
+        and after[0].islower()
+        and FINAL.search(after) is not None
+        and webcopy.BREAKS_OFF.search(before) is not None
+    )
 
 
 def trim(text: str, span: Span) -> Span:

@@ -2,6 +2,7 @@
 
 What steers a terminal (``ESC[31m``) and a page's scripts are no words of a story: they are blanked.
 
+Escapes of HTML that stand in a text (``&rsquo;``) are the signs they stand for.
 Of a dash, a quotation mark or an accent only the lower byte may be left: U+2019
 as U+0019, U+0301 after its letter as U+0001. And a PDF's ligatures may be lost:
 ``signi cant``, ``the  rst``. They are put back only into a text that has not one
@@ -12,7 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
+from helpers.formats import broken
 from helpers.languages.english import lists
 
 _STEERING = re.compile(
@@ -20,12 +23,17 @@ _STEERING = re.compile(
     r"|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]{0,2000}(?:\x07|\x1b\\|\x9c)"  # OSC: titles, links
     r"|\x1b[ -/]{0,20}[0-~]"
 )
+_JOINER = "\u2060"
 _INSTRUMENT = r"(?:0#)?[.^]?[A-Z0-9]{1,8}(?:c[v\d]\d?)?(?:=[A-Z0-9]{0,4})?(?:\.[A-Z]{1,3})?"
 _CODE = re.compile(
-    rf"(?<=[\w.,’'\"”)\]])\s?<{_INSTRUMENT}>|\[(?:(?:ID:)?n[A-Z0-9][A-Za-z0-9]{{4,14}}[,;\s]{{0,2}}){{1,4}}\]"
+    rf"(?<=[\w.,’'\"”)\]])\s?<{_INSTRUMENT}>|\[(?:(?:(?:ID:)?n[A-Z0-9]|[A-Z]\dN)[A-Za-z0-9]{{4,14}}[,;\s]{{0,2}}){{1,4}}\]"
     r"|\[\.?[A-Z]{1,5}/[A-Z]{0,5}\]|\[\.[A-Z]{1,5}\]|\bpic\.twitter\.com/\w+|\((?:https?://)?(?:bit\.ly|reut\.rs|tmsnrt\.rs)/\w+\)"
 )
 """Codes of instruments and stories, and short addresses: ``<0#.FTSE>``, ``[nL1N1KB0UN]``, ``[GOL/]``."""
+_LINKED = re.compile(
+    r"\b(?P<name>[A-Z][\w’'-]{1,20})(?P<link>(?: [A-Z(][\w.’'()-]{0,20}){1,5} (?P=name)(?=[A-Z\d])[^\n]{1,600}?\bMORE\b)"
+)
+"""What a page hides behind a name: the name in full, and titles of other stories: ``Cruz Rafael (Ted) CruzDebate … MORE``."""
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
 _REMNANT = re.compile(r"(?<=[^\W\d_])[\x00-\x08]|[\x13\x14\x18\x19\x1c\x1d]")
@@ -40,6 +48,7 @@ _FEWEST_CHARACTERS = 600
 def mended(text: str) -> str:
     """The text with what is left of marks and accents made whole, and lost ligatures put back."""
     text = _REMNANT.sub(_whole, _without_scripts(_STEERING.sub(_blank, text)))
+    text = broken.ESCAPE.sub(_unescaped, text)
     if len(text) < _FEWEST_CHARACTERS or re.search(r"(?i)f[il]|[ﬁﬂﬃﬄ]", text):
         return text
     written = list(text)
@@ -49,7 +58,9 @@ def mended(text: str) -> str:
 
 
 def without_codes(text: str) -> str:
-    """The text with codes of instruments and stories blanked; lines and paragraphs are told before."""
+    """The text with codes of instruments and stories, and what is hidden behind names, blanked; lines and paragraphs are told before."""
+    if "MORE" in text:
+        text = _LINKED.sub(lambda found: found["name"] + " " * len(found["link"]), text)
     return _CODE.sub(_blank, text)
 
 
@@ -71,6 +82,20 @@ def _without_scripts(text: str) -> str:
 
 def _whole(left: re.Match[str]) -> str:
     return chr(ord(left[0]) + (_ACCENTS if left[0] <= "\x08" else _MARKS))
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    """The sign that an escape of HTML stands for (``&rsquo;``), filled up where no word is parted by it."""
+    sign, length = unescape(unescape(found[0])), len(found[0])
+    if len(sign) != 1:
+        return found[0]
+    before, after = (
+        found.string[max(0, found.start() - 1) : found.start()],
+        found.string[found.end() : found.end() + 1],
+    )
+    if not after.isalnum():
+        return sign.ljust(length)
+    return sign.rjust(length, _JOINER if before.isalnum() else " ")
 
 
 def _gaps(text: str) -> Iterator[re.Match[str]]:

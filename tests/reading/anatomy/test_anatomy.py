@@ -141,6 +141,28 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("The Road Back to the Harbour", "subheading"),
         ("On the front line", "subheading"),
         ("'Storm clouds gathering'", "subheading"),
+        ("The boat is late", "subheading"),
+        ("The town cannot wait for its new boat", "subheading"),
+        ("“We don’t catch a thing”", "subheading"),
+        ("TOO LATE?", "subheading"),
+        ("(Graphic: Boats of the harbour - tmsnrt.rs/2lE5yjF)", "promo line"),
+        (
+            "Harbour is a nonprofit newsroom. Sign up to receive our best stories as soon as they’re published.",
+            "promo line",
+        ),
+        ("News in your inbox Join the Harbour newsletter to hear about our latest story.", "promo line"),
+        ("This story was published in partnership with The Courier.", "update note"),
+        ("(RELATED: Town Buys A Second Boat)", "promo line"),
+        ("This article is more than 4 months old", "promo line"),
+        ("LISTEN TO ARTICLE 5:21 SHARE THIS ARTICLE Share Tweet", "promo line"),
+        ("Read More on Harbours", "promo line"),
+        ("• Ann Lee and Bo Ek contributed to this report.", "credit"),
+        (
+            "Meridian writers around the world contributed, including Ann Lee in Rome and Bo Ek in Oslo.",
+            "credit",
+        ),
+        ("The boat lies at the quay on Oct. 31. Ann B. Lee / AP file", "caption"),
+        ("(Graph: Courier News Foundation/Ann Lee)", "caption"),
         ("Slideshow (29 Images)", "promo line"),
         ("Media playback is unsupported on your device Media caption The mayor buys a boat", "promo line"),
         ("More On This...", "promo line"),
@@ -180,7 +202,7 @@ def test_what_pages_print_within_a_story_is_no_sentence_of_it(line: str, kind: s
         "NO.",
         "“WE WILL SAIL!”",
         "He likes to read more",
-        "The boat is late",
+        "Lee confirmed that she saw the boat on Wednesday",
         "It sank with all hands and",
         "Among the lots were:",
         "the boat of the harbour",
@@ -886,3 +908,24 @@ def test_whose_a_post_or_a_picture_is_is_no_sentence(line: str, kind: str):
     text = f"{STORY}\n\n{line}\n\n{SECOND}"
     assert furniture(text) == [(kind, line)]
     assert body(text) == f"{STORY} {SECOND}"
+
+
+def test_titles_under_a_line_that_leads_away_are_none_of_the_story():
+    titles = "READ MORE:\n\nThe Harbour’s First 100 Days & the Boats\n\nTown “Rigged the Race” Claims Are Dangerous"
+    assert body(f"{STORY}\n\n{titles}") == STORY
+
+
+def test_the_headline_once_more_is_no_sentence():
+    text = f"Town buys a second boat\n\nTown buys a second boat\n\n{STORY}"
+    assert furniture(text) == [("subheading", "Town buys a second boat")]
+
+
+def test_a_paragraph_that_a_picture_broke_is_one():
+    broken = "The harbour was never so full of boats as in the year when the old mayor made his\n\nfirst run for office."
+    text = f"{STORY}\n\n{broken}\n\n{STORY}"
+    assert [span.of(text) for span in dissect(text).paragraphs] == [STORY, broken, STORY]
+
+
+def test_whose_a_post_is_that_is_quoted_is_no_sentence():
+    post = "https://t.co/8exooosvZ5 — Ann Lee (@annlee) May 15, 2017"
+    assert ("credit", post) in furniture(f"{STORY}\n\nWe are building a boat. {post}\n\n{STORY}")

@@ -73,7 +73,7 @@ HELPED = re.compile(
       | [Bb]ased\s+on\s+(?:reporting|reports|material|information)\s+(?:by|from)\s+.{{1,160}}
       | (?:Also\s+contributing|Contributing|Contributors?)\s*:\s*[A-ZÀ-Þ].{{1,200}}
       | (?:Additional\s+)?(?:[Rr]eporting|[Rr]esearch)\s+was\s+(?:contributed|provided)\s+by\s+[A-ZÀ-Þ].{{1,200}}
-      | [A-ZÀ-Þ][\w.’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
+      | [A-ZÀ-Þ][\w.,’' -]{{1,60}}\breported\s+from\s+[A-ZÀ-Þ].{{1,200}}""",
     re.VERBOSE,
 )
 """``Ann Lee helped with this story.``, ``Lee reported from Rome and Ek from Paris.``"""
@@ -125,7 +125,8 @@ ADDRESSED = re.compile(
 ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
 ABOUT_A_WRITER = re.compile(
     r"""(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
-          is\s+(?:an?|the)\s+(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|reporting\s+(?:fellow|intern))\b
+          is\s+(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
+        | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s
         | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
     re.VERBOSE,
 )

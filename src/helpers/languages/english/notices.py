@@ -8,10 +8,12 @@ from helpers.languages.english.datecopy import AGENCIES, WELL_KNOWN
 
 _PIECE = r"(?:story|item|report|article|dispatch|version|copy|text|take|urgent|alert|release)"
 _GONE = r"(?:withdrawn|WITHDRAWN|retracted|RETRACTED|killed|KILLED|cancell?ed|CANCELL?ED|spiked|annulled|ANNULLED)"
+SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
+"""A story's name between desks: ``BC-Vale-Boat``."""
 _KILLS = (
-    r"(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
+    r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
     r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
-    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY))?"
+    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY))?|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)))"
 )
 KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
@@ -26,6 +28,7 @@ WITHDRAWAL = re.compile(
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:the|this)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
         | (?:[Tt]he\s+)?{WELL_KNOWN}\s+(?:(?:is|has)\s+)?(?:withdr[ae]w\w*|retract\w*|kill(?:s|ed|ing)|annul\w*)\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
         | (?:STORY|Story)\s+{_GONE}[.!]?
+        | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
@@ -51,9 +54,9 @@ _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publicatio
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"
 EMBARGO = re.compile(
     rf"""[(\[*]*\s*(?:
-          (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
+          (?:embargo(?:ed)?\s*[:–—-]+\s*|strictly\s+)?not\s+(?:to\s+be\s+(?:published|used|released|broadcast)(?:\s+or\s+(?:published|used|released|broadcast))?|for\s+(?:publication|release|use|broadcast)(?:\s+or\s+(?:publication|release|use|broadcast))?)\s+(?:before|until|prior\s+to)\s+
+        | (?:strictly\s+|under\s+(?:strict\s+)?|media\s+|press\s+)*embargo(?:ed)?(?:\s*[:–—-]+\s*{_UNTIL}|\s+{_HELD}|\s*(?=$|[)\]*.]))
         | (?:hold\s+for\s+release|hfr|advance\s+for\s+(?:use|release))(?:\s*[:–—-]+\s*{_UNTIL}|\s+(?:{_HELD})?(?=\w)|\s*(?=$|[)\]*.]))
-        | (?:strictly\s+)?not\s+(?:to\s+be\s+(?:published|used|released|broadcast)|for\s+(?:publication|release|use|broadcast)(?:\s+or\s+(?:publication|release|use|broadcast))?)\s+(?:before|until|prior\s+to)\s+
         | for\s+(?:release|publication|use)\s+(?:at|on|after|from|not\s+before)\s+
         )(?P<until>[^!?]{{0,120}}?)[.)\]*!\s]*""",
     re.VERBOSE | re.IGNORECASE,

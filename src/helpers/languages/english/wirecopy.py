@@ -47,7 +47,7 @@ AGENCY_LINE = re.compile(
     r"(?:\s+(?:News|Agency|Staff|Writers?|Correspondents?|Reporters?|Business|Science|Sports|Political|Medical))*\.?"
 )
 SENTENCE_BREAK = re.compile(
-    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/-]|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN)"
+    r"[.!?][\"'”’)\]]*\s+(?=[(\[©—–/-]|https?://t\.co/|Reporting|Additional|Editing|Writing|Copyright|Enditem|With\s|AAP|PTI|IANS|ANI\b|AFP|Bernama|BERNAMA|EFE\b|NNNN)"
 )
 _WHOLE_NOTES = (
     r"(?:Adds|Recasts|Corrects|Rewrites|Removes|Clarifies|Refiles|Deletes|Restores|Inserts|Releads|Writethru|"
@@ -73,11 +73,9 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|shall|do|does|did|"
     r"said|says|say|told|found|isn['’]t|aren['’]t|wasn['’]t|weren['’]t|won['’]t|can['’]t|shows?|showed)\b"
 )
-SAYS_SOMETHING = re.compile(
-    rf"{FINITE.pattern}|^\W*(?:{listed.alternatives(*listed.words('grammar', 'pronouns told apart'))})\b",
-    re.IGNORECASE,
+OPENS_WITH_A_PRONOUN = re.compile(
+    rf"(?:{listed.alternatives(*listed.words('grammar', 'pronouns told apart'))})\s", re.IGNORECASE
 )
-"""A verb in a person's form, or somebody that a pronoun opens a sentence with."""
 SUBORDINATE = re.compile(
     rf"\b(?:that|who|which|whose|after|as|when|where|because|if|{_TO_SHOW})", re.IGNORECASE
 )
@@ -95,7 +93,7 @@ SELF_NOTE = re.compile(
           (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\ throughout|\ in\ paragraph
             |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
-          |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b|originally\ appeared\b|first\ appeared\b)
+          |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
         .{{0,500}}
       | (?:An\ earlier|A\ previous|The\ original)\ version\ of\ (?:this|the)\ (?:\w+\ )?{_COPY}\b.{{0,80}}
         \b(?:incorrect\w*|mis\w+|erroneous\w*|wrong\w*|inaccurate\w*|corrected|omitted|error|stated|said|gave
@@ -103,7 +101,7 @@ SELF_NOTE = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 LABELLED_NOTE = re.compile(
-    r"(?:CORRECT(?:ED|ION)S?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)\s*(?:[:—–-]\s*(?P<rest>.{0,400}))?",
+    rf"(?:CORRECT(?:ED|ION)S?|Correct(?:ed|ions?)|CLARIFICATIONS?|Clarifications?)(?:,?\s*\(?(?i:{DATE})(?:,?\s\d{{4}})?\)?)?\s*(?:[:—–-]\s*(?P<rest>.{{0,400}}))?",
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
@@ -120,14 +118,14 @@ CREDIT = re.compile(
           |(?:editors?|editing|reporting|writing)\s*:\s*(?-i:[A-ZÀ-Þ]).*)
       | [(—–-]\s*-?\s*(?:with\s+(?:additional\s+|further\s+)?(?:assistance|reporting|help|contributions)
         \s+(?:from|by)|by)\s+(?:the\s+)?(?-i:[A-ZÀ-Þ]).*
-      | (?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*)
+      | (?:[•*·]\s*)?(?-i:[A-ZÀ-Þ]).*\bcontribut(?:ed|ing)(?:,\s+including\b.*|\s+(?:(?:additional\s+)?reporting\b.*|(?:to|for)\s+this\s+(?:report|story|article)\b.*))
       | (?:(?:media|press|investors?|reporters?|news)\s+)?(?:contacts?|e-?mail|tel|phone)\s*:\s*\S.*
       | (?:contact|e-?mail)\s+(?:the\s+)?(?:reporters?|authors?|writers?|editors?)\b.*
       | follow\s+(?:us|@\S+|(?-i:[A-ZÀ-Þ])\S*).*\bon\s+(?:twitter|x|threads|bluesky|facebook|instagram|linkedin)\b.*""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 POSTED = re.compile(
-    rf"(?:pic\.twitter\.com/\S+\s*)?[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
+    rf"(?:(?:pic\.twitter\.com/|https?://t\.co/)\S+\s*){{0,3}}[—–-]{{1,2}}\s*\S.{{0,60}}\(@\w{{1,30}}\)(?:\s+{DATE}(?:,?\s+\d{{4}})?)?",
     re.IGNORECASE,
 )
 """``— Ann Lee (@annlee) August 30, 2013``: whose a post is that is quoted."""
@@ -160,11 +158,11 @@ SIGN_OFF = re.compile(
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
       | .{0,900}\((?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*\)\s*\.?
-      | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?(?:\ (?:by|credit|via)|:)[^()]*\)
+      | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Graph|Chart|Screenshot|Illustration)s?(?:\ (?:by|credit|via)|:)[^()]*\)
       | (?:.{0,900}\ )?\([A-Z][\w.’' -]{2,40}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
       | (?:.{0,900}\ )?(?:[A-Z][\w.’'& -]{2,60}/)?(?:Handout|Pool|Courtesy)[\w ]{0,12}\ via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)\.?
       | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
-      | [A-Z][a-z]+\ [A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
+      | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
       | (?:.{0,900}[.)”"]\ )?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,160} | [Tt]oggle\ caption\b.{0,160}
@@ -176,7 +174,7 @@ CAPTION = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 CAPTIONED = re.compile(
-    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|^[A-Z][a-z]+ [A-Z][\w’'-]+ / [A-Z]"
+    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|(?:^|[.)”\"] )(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ / [A-Z]|^\((?:Graph|Chart|Screenshot|Illustration)"
 )
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
@@ -204,10 +202,15 @@ SURE_PROMO = re.compile(
       | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
       | More\ stories\ like\ this\ are\ available\ on\ \S+
       | Related\ Coverage\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
-      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,160} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
-      | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
+      | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80}
+      | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
+      | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,160}
+      | .{0,80}\b(?:Subscribe\ to|Join|Sign\ up\ for)\ (?:the|our)\ .{1,60}\ newsletters?\b.{0,120}
+      | This\ site\ is\ protected\ by\ re[Cc]aptcha\b.{0,160} | Read\ [Mm]ore\ on\ [A-Z]\w+ | Catch\ up:\ [A-Z].{0,80}[^.?!]
+      | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
+      | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
-      | [(\[](?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+)\s*[)\]]
+      | [(\[](?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+|\b\w+\.\w{2,3}/\w+)\s*[)\]]
       | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
       | (?:Follow|More|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?
     """,
@@ -237,16 +240,17 @@ PARAGRAPHS_BY_FIGURE = re.compile(
 
 _NOTE_OPENS = r"(?:^|[.;:)(\n—–]|--|\s-\s)\s*(?:(?:EDS|Eds|EDITORS?|Editors?)(?:['’]S?s?)?(?:\s+(?:NOTE|[Nn]ote))?\s*[:_—–-]*\s*)?(?:\*\s*)?"
 WITHDRAWAL_NOTE = re.compile(
-    rf"""{_NOTE_OPENS}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
+    rf"""{_NOTE_OPENS}(?:(?:BULLETIN\s+|MANDATORY\s+)?KILL(?:ED)?\b|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)\b)|WITHDRAW(?:N|AL|S|ING)?\b|Withdraw(?:n|al|s|ing)\b
                  |RETRACT(?:ED|ION|S)\b|Retract(?:ed|ion|s)\b|CANCEL(?:L?ED|S|LATION)?\b)
                  |(?i:\b(?:story|item|report|article|dispatch|version)\b[^.]{{0,60}}?\b(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b)
                  |(?i:\bplease\s+(?:immediately\s+)?(?:kill|withdraw|spike|do\s+not\s+use|disregard)\s+(?:this|the|our)\s+(?:\w+\s+){{0,3}}(?:story|item|report|article|dispatch|version)\b)
-                 |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|^(?:{notices.KILL_SLUG})\b""",
+                 |(?i:\bstory\s+(?:withdrawn|killed|retracted|removed)\b)|\b{notices.SLUG}\s+(?:is|has\s+been|was)\s+(?:withdrawn|retracted|killed|cancell?ed)\b
+                 |^(?:{notices.KILL_SLUG})\b""",
     re.VERBOSE,
 )
 CORRECTION_NOTE = re.compile(
     rf"""{_NOTE_OPENS}(?:CORRECT(?:S|ED|ING|IONS?)?\b|Correct(?:s|ed|ing|ions?)\b|CLARIF(?:IES|IED|ICATION)\b|Clarif(?:ies|ied|ication)\b)
-                 |\b(?:corrects|to\s+correct|has\s+been\s+corrected|corrected\s+version)\b
+                 |\b(?:corrects|(?i:to\s+correct)|has\s+been\s+corrected|corrected\s+version)\b
                  |^\(?In\s+an?\s[^.]*\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted)\b""",
     re.VERBOSE,
 )

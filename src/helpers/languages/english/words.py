@@ -22,7 +22,7 @@ from helpers.languages.english import calendar, listed
 
 INVISIBLE = re.compile("\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b-\u200d\u2060\ufeff]")
 """Soft hyphens and characters of no width: they stand in words and part none."""
-_LETTERS = r"(?:[^\W_][\u0300-\u036f]*(?:[\u00ad\u200b-\u200d\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=[^\W_]))?)+"
+_LETTERS = r"(?:[^\W_][\u0300-\u036f]*(?:[\u00ad\u200b-\u200d\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011'’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")

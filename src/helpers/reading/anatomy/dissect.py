@@ -19,6 +19,7 @@ from helpers.languages.english import words as tokens
 from helpers.reading.anatomy.bylines import bylined, parted
 from helpers.reading.anatomy.datelines import (
     Found,
+    Said,
     find_dateline,
     is_known,
     told_dateline,
@@ -86,20 +87,20 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
         furniture.append(dateline.item)
         rest = trim(text, Span(known.dateline.end, blocks[top].end)) if top < len(blocks) else Span(0, 0)
         blocks = (*blocks[:top], *((rest,) if rest.end > rest.start else ()), *blocks[top + 1 :])
-    in_contacts, ended, points = False, endings_from(text, blocks), 0
+    under, ended, points = "", endings_from(text, blocks), 0
     for index, block in enumerate(blocks[top:], start=top):
         if not body and index >= points:
             points = index + _key_points(text, blocks[index:])
-        kind = furniture_kind(text, block) or ("credit" if in_contacts and is_contact(text, block) else "")
+        kind = furniture_kind(text, block) or (under if _is_listed(text, block, under) else "")
         kind = "key point" if index < points else kind
-        if not kind and body:
-            told = _about_author(text, block, furniture) if index >= ended else ""
-            kind = told or _below(text, body[-1], blocks[index:], last=index >= ended)
+        if not kind and index >= ended and body:
+            kind = _about_author(text, block, furniture) or ending_kind(text, block)
+        kind = kind or _heading_kind(text, head, body, blocks[index:])
         if kind:
             furniture.append(_furniture(text, block, kind))
-            in_contacts = kind == "credit" and (in_contacts or block.of(text).startswith("To contact"))
+            under = kind if under == kind or _leads_a_list(block.of(text), kind) else ""
             continue
-        in_contacts = False
+        under = ""
         if head is None and not body and _is_headline(text, block, blocks[index + 1 :]):
             slug, head = _slug(text, block)
             furniture += slug
@@ -114,17 +115,29 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
             body.append(block)
     body, speakers = labelled(text, body)
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
-    if dateline is None:
-        return Anatomy(head, tuple(body), tuple(furniture))
-    said = dateline.said
+    said = dateline.said if dateline is not None else Said()
     return Anatomy(head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
 
 
-def _below(text: str, before: Span, blocks: Sequence[Span], *, last: bool) -> str:
-    """What the first of the blocks is below a sentence of the body: an ending, a subheading or nothing."""
+def _leads_a_list(written: str, kind: str) -> bool:
+    """``To contact the reporter:``, ``READ MORE:``: what stands under it is furniture like it."""
+    return (
+        written.startswith("To contact") if kind == "credit" else kind == "promo line" and written[-1] == ":"
+    )
+
+
+def _is_listed(text: str, block: Span, under: str) -> bool:
+    """Whether a block goes on with such a list: names and addresses, or titles of other stories."""
+    if under == "promo line":
+        return _is_short(text, block) and not FINAL.search(block.of(text))
+    return under == "credit" and is_contact(text, block)
+
+
+def _heading_kind(text: str, head: Span | None, body: Sequence[Span], blocks: Sequence[Span]) -> str:
+    """Whether the first of the blocks is a subheading below a sentence of the body, or the headline once more."""
     block, *rest = blocks
-    ending = ending_kind(text, block) if last else ""
-    return ending or ("subheading" if _is_subheading(text, before, block, rest) else "")
+    again = head is not None and block.of(text).split() == head.of(text).split()
+    return "subheading" if again or (body and _is_subheading(text, body[-1], block, rest)) else ""
 
 
 def _about_author(text: str, block: Span, furniture: Sequence[Furniture]) -> str:
@@ -310,32 +323,40 @@ def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
     return written.isupper() or not (_ends_closed(text, block) or _OPENS_SPEECH.search(written))
 
 
-_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 7
-_FEWEST_WORDS_BELOW = 9
+_LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
+_FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
 
 
 def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -> bool:
-    """A line without a stop between paragraphs of prose: ``THREAT OF LAWSUITS``, ``The Road Back``, ``Who pays for it``.
+    """A line without a stop between paragraphs of prose: ``THREAT OF LAWSUITS``, ``The Road Back``, ``The vote is near``.
 
-    In small letters it must be short and say nothing of anybody, as *He likes to read more* does.
+    In small letters it must be short, stand between blank lines and not begin with a pronoun, as *He likes to read more*
+    does, unless it is quoted.
     """
     written = " ".join(block.of(text).split())
-    if FINAL.search(written):
+    asked = written.isupper() and written.endswith("?")
+    if FINAL.search(written) and not asked:
         return False
-    below = next((each.of(text).strip() for each in rest if not furniture_kind(text, each)), "")
-    if not FINAL.search(below) or len(below.split()) < _FEWEST_WORDS_BELOW:
+    below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
+    gaps = (text[before.end : block.start], text[block.end : below.start])
+    apart = all(re.search(r"\n\s*\n", gap) for gap in gaps)
+    closed = FINAL.search(below.of(text).strip()) is not None
+    fewest = _FEWEST_WORDS_APART if apart else _FEWEST_WORDS_BELOW
+    if len(below.of(text).split()) < fewest or (asked and not apart):
         return False
     words = tokens.WORD.findall(written)
     if sum(map(str.isalpha, written)) < 0.6 * len(written):
         return False
     if written.isupper():
-        return len(words) <= _LONGEST_IN_CAPITALS
-    if not FINAL.search(before.of(text).strip()) or not _opens_and_stays_open(written):
+        return (closed or apart) and len(words) <= _LONGEST_IN_CAPITALS
+    if not (closed and FINAL.search(before.of(text).strip()) and _opens_and_stays_open(written)):
         return False
     capitals = sum(word[0].isupper() for word in words)
     if 2 * capitals >= len(words) and all(word[0].isupper() or len(word) < _LONG_WORD for word in words):
         return len(words) <= _LONGEST_SUBHEADING
-    return len(words) <= _LONGEST_OF_SMALL_LETTERS and not wirecopy.SAYS_SOMETHING.search(written)
+    return (
+        apart and len(words) <= _LONGEST_OF_SMALL_LETTERS and not wirecopy.OPENS_WITH_A_PRONOUN.match(written)
+    )
 
 
 _LONG_WORD = 5

@@ -72,7 +72,7 @@ _LONGEST_EMBARGO = 25
 def held_until(written: str) -> str:
     """Until when a line, or what goes before a headline, says that the story is held; else nothing."""
     slug = notices.EMBARGO_SLUG.match(written)
-    return _time_in(slug["until"]) if slug and _time_in(slug["until"]) else _held_by_line(written)
+    return _held_by_line(written) or (_time_in(slug["until"]) if slug else "")
 
 
 def _held_by_line(written: str) -> str:
