@@ -33,6 +33,7 @@ from helpers.findings.steps import steps
 from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions
+from helpers.findings.weighing import weighing
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
@@ -71,7 +72,7 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     """
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
-    found = (each for detector in ALL for each in detector(pair))
+    found = map(weighing(pair), (each for detector in ALL for each in detector(pair)))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
     return told_once(found)
