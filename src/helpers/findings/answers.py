@@ -106,8 +106,12 @@ def _refusal(keys: Sequence[str], found: Answer) -> bool:
 
 
 def _negated(keys: Sequence[str], found: Answer) -> bool:
-    """*Did not deny*, *not to contradict*: neither a denial nor a correction."""
+    """*Did not deny*, *not to contradict*, *no doubt*, *his claim is denied*: neither a denial nor a correction nor a doubt."""
     before = keys[max(0, found.first - 2) : found.first]
+    if found.group == DOUBTS:
+        return keys[found.first] == _DOUBT and not _NO_DOUBT.isdisjoint(before)
+    if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
+        return "by" not in keys[found.last + 1 : found.last + 2]
     return found.group in (DENIALS, CORRECTIONS) and not _PLAIN.isdisjoint(before)
 
 
@@ -142,8 +146,10 @@ def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 _NEXT = 3
 _CONTRACTED_NOT = "n't"
+_DOUBT, _DENIED = "doubt", "denied"
 _PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
+_NO_DOUBT = listed.words("negation", "plain")
 _REJECTING = listed.words("answers", "rejecting")
 _OWN = listed.words("answers", "own denials")
 _CLAIMS = listed.words("answers", "claims")

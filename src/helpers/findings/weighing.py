@@ -33,7 +33,7 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
         added = not (each.wire and each.wire.text)
         apart = each.derivative.sentence not in close
         if own:
-            slight = each.kind in FACTS and (added or apart) or each.kind in TURNS and apart
+            slight = (each.kind in FACTS and (added or apart)) or (each.kind in TURNS and apart)
         else:
             slight = each.kind == "name" and added and apart
         return replace(each, severity=NOTE) if slight else each

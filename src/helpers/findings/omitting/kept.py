@@ -127,7 +127,12 @@ class Kept:
                 place for party in self.speaking[index] | answering for place in self.heard.get(party, ())
             }
             return any(self.rare[index] & families & contents[place].keys() for place in spoken)
-        denied = (place for place in places if any(each.group == DENIALS for each in self.cues[place]))
+        denied = (
+            place
+            for place in places
+            if any(each.group == DENIALS for each in self.cues[place])
+            and self.rare[index] & families & contents[place].keys()
+        )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
         return cue.group == DENIALS and not answering.isdisjoint(named)
 
