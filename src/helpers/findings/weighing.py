@@ -21,17 +21,19 @@ def weighing(pair: Compared) -> Callable[[Finding], Finding]:
     that is not close is another matter. A name more is no fault where a sentence is told in other words.
     """
     own = has_own_reporting(pair)
-    close = {
-        pair.derivative.sentences[block.sentence].number
+    wire, derivative = ([each.number for each in text.sentences] for text in pair)
+    loose = {
+        (derivative[block.sentence], wire[source])
         for block in pair.redline.blocks
-        if block.closeness >= CLOSE
+        if block.closeness < CLOSE
+        for source in block.sources
     }
 
     def weighed(each: Finding) -> Finding:
         if each.severity != CHECK or each.certainty != LIKELY or each.derivative is None:
             return each
         added = not (each.wire and each.wire.text)
-        apart = each.derivative.sentence not in close
+        apart = each.wire is not None and (each.derivative.sentence, each.wire.sentence) in loose
         if own:
             slight = (each.kind in FACTS and (added or apart)) or (each.kind in TURNS and apart)
         else:
