@@ -28,6 +28,7 @@ from helpers.findings.overstated import overstatements
 from helpers.findings.parts import parts
 from helpers.findings.qualifiers import qualifiers
 from helpers.findings.quoting.quoted import quotations
+from helpers.findings.shares import shares
 from helpers.findings.sourced import sourced
 from helpers.findings.steps import steps
 from helpers.findings.update import updates
@@ -48,6 +49,7 @@ ALL: tuple[Detector, ...] = (
     hedges,
     causes,
     steps,
+    shares,
     overstatements,
     wordings,
     exchanged_things,
