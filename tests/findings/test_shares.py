@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from findings.telling import kinds
 
 SHARE = "Many of the tenants in the street have to leave their flats by May, the landlord said in a letter."

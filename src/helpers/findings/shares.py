@@ -59,7 +59,9 @@ def _degrees(block: Block) -> Iterator[_Exchange]:
         for at in each.wire:
             for there in each.derivative:
                 own, other = block.wire[at].form, block.derivative[there].form
-                if (other in _plain(own) and own not in forms[1]) or (own in _plain(other) and other not in forms[0]):
+                if (other in _plain(own) and own not in forms[1]) or (
+                    own in _plain(other) and other not in forms[0]
+                ):
                     yield block.wire[at : at + 1], block.derivative[there : there + 1]
 
 

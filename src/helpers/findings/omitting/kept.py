@@ -140,9 +140,7 @@ class Kept:
         """Whether a wire sentence is the reporter's word and nobody else's."""
         sentence = self.pair.wire.sentences[index]
         spoken = all(word.quoted for word in sentence.words)
-        return not spoken and not any(
-            each.sentence == sentence.number for each in self.pair.wire.statements
-        )
+        return not spoken and not any(each.sentence == sentence.number for each in self.pair.wire.statements)
 
     def is_contested(self, index: int) -> bool:
         """Whether somebody puts a case in a wire sentence, denies, finds or admits: *argued*, *disputed*, *concluded*."""
