@@ -80,7 +80,11 @@ def _rejection(keys: Sequence[str], place: int) -> Answer | None:
     """*Rejected the accusation*, *a claim challenged by*: a denial where a claim is rejected, and none where a motion is."""
     if _REJECTING.isdisjoint(_bases(keys[place])):
         return None
-    if place + 1 < len(keys) and keys[place + 1] == "by" and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place]):
+    if (
+        place + 1 < len(keys)
+        and keys[place + 1] == "by"
+        and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place])
+    ):
         return Answer(DENIALS, place, place + 1)
     for after in range(place + 1, min(place + 1 + _REACH, len(keys))):
         if not _CLAIMS.isdisjoint(_bases(keys[after])):

@@ -23,7 +23,12 @@ def plainly_derived(pair: Compared) -> bool:
 
 
 def has_own_reporting(pair: Compared) -> bool:
-    """Whether much of a piece rests on nothing of the wire report, so that what it adds may be known to its own reporters."""
+    """Whether much of a piece rests on nothing of the wire report, so that what it adds may be known to its own reporters.
+
+    A summary has none.
+    """
+    if is_summary(pair):
+        return False
     words = [len(each.words) for each in pair.derivative.sentences]
     own = sum(count for index, count in enumerate(words) if index not in pair.redline.by_sentence)
     return own >= OWN * sum(words)
