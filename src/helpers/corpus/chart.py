@@ -10,21 +10,21 @@ import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
-from matplotlib.ticker import FixedLocator, FuncFormatter, MaxNLocator
+from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
 
 from helpers.corpus.wording import with_unit
 from helpers.showing.finding import counted
 from helpers.showing.marks import bar_label, label_rows
-from helpers.showing.picture import WIDE, Chart, drawing, finish, zero_line
+from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
-MANY = "Source: the pairs named under Method. Made with wire-workbook."
+MANY = "Source: the pairs (see Method). Made with wire-workbook."
 
 
 def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
     """How large a share of the pairs has each verdict, with its interval."""
     lines = table.reset_index(drop=True)
-    with drawing(1.2 * len(lines) + 1.5, width=WIDE) as figure:
+    with drawing(1.2 * len(lines) + 1.5) as figure:
         axes = figure.subplots()
         places = np.arange(len(lines))
         axes.barh(places, lines["share"], 0.6, color=BAND, edgecolor=MUTED, linewidth=0.8)
@@ -55,7 +55,7 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
     if not names:
         return None
     populations = list(dict.fromkeys(lines["population"]))
-    with drawing(1.1 * len(names) + 2.2, width=WIDE) as figure:
+    with drawing(1.1 * len(names) + 2.2) as figure:
         axes = figure.subplots()
         for number, population in enumerate(populations):
             own = lines[lines["population"] == population].set_index("measure").reindex(names)
@@ -101,9 +101,9 @@ def _known(table: pd.DataFrame, column: str) -> list[str]:
     return list(dict.fromkeys(known["measure"]))
 
 
-def _share_axis(axes: Axes) -> None:
+def _share_axis(axes: Axes, step: float = 0.25) -> None:
     axes.set_xlim(0, 1)
-    axes.xaxis.set_major_locator(FixedLocator([0, 0.25, 0.5, 0.75, 1]))
+    axes.xaxis.set_major_locator(MultipleLocator(step))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0%}"))
 
 
@@ -114,7 +114,7 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
         return None
     means = practised.drop_duplicates("measure").set_index("measure")
     rows = -(-len(names) // 2)
-    with drawing(5.2 * rows, width=WIDE) as figure:
+    with drawing(5.2 * rows) as figure:
         for axes, name in _panels(figure.subplots(rows, 2), names):
             _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
     told = "; ".join(
@@ -140,6 +140,10 @@ def _panels(panels: np.ndarray, names: Sequence[str]) -> Iterator[tuple[Axes, st
     yield from zip(panels.ravel(), names, strict=False)
 
 
+def _panel_title(axes: Axes, name: str, width: int = 24) -> None:
+    axes.set_title("\n".join(textwrap.wrap(name, width)), loc="left", fontsize=8.5, color=INK)
+
+
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     """One difference over pairs as bars, its mean above them."""
     width = (bins["to"] - bins["from"]).to_numpy()
@@ -152,7 +156,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.xaxis.set_major_locator(MaxNLocator(5))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-    axes.set_title(with_unit(str(mean.name), mean["unit"]), loc="left", fontsize=9, color=INK)
+    _panel_title(axes, with_unit(str(mean.name), mean["unit"]))
 
 
 MOST_OUTLETS_DRAWN = 15
@@ -165,13 +169,13 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     names = [name for name in names if name in _known(lines, "value")]
     if not names:
         return None
-    rows = -(-len(names) // 3)
-    with drawing(rows * (max(len(shown), 2) + 3.2), width=WIDE) as figure:
-        panels = figure.subplots(rows, 3, sharey=True, squeeze=False)
+    rows = -(-len(names) // 2)
+    with drawing(rows * (max(len(shown), 2) + 3.6)) as figure:
+        panels = figure.subplots(rows, 2, sharey=True, squeeze=False)
         for axes, name in _panels(panels, names):
             _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown), name)
         for left in panels[:, 0]:
-            label_rows(left, [shortened(outlet, 22) for outlet in shown])
+            label_rows(left, [shortened(outlet, 18) for outlet in shown])
             left.tick_params(axis="y", pad=8)
     told = "; ".join(
         f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}"
@@ -197,13 +201,13 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
     sure = own["shown"].eq(True).to_numpy()
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
         _dots(axes, own["value"][here], places[here], fill, 6)
-    axes.set_title("\n".join(textwrap.wrap(name, 24)), loc="left", fontsize=8.5, color=INK)
+    _panel_title(axes, name, 17)
     if own["unit"].astype(str).str.startswith("share").any():
-        _share_axis(axes)
+        _share_axis(axes, 0.5)
     else:
         zero_line(axes)
         axes.margins(x=0.15)
-        axes.xaxis.set_major_locator(MaxNLocator(4))
+        axes.xaxis.set_major_locator(MaxNLocator(2))
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
     axes.grid(axis="x")
 
@@ -214,7 +218,7 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
         return None
     names = _known(periods, "value")
     step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
-    with drawing(5.6 * rows, width=WIDE) as figure:
+    with drawing(5.6 * rows) as figure:
         for axes, name in _panels(figure.subplots(rows, 2, sharex=True), names):
             _course(axes, periods[periods["measure"] == name], name)
     told = "; ".join(
@@ -252,5 +256,5 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
     locator = AutoDateLocator(minticks=2, maxticks=5)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    axes.set_title("\n".join(textwrap.wrap(with_unit(name, own["unit"].iloc[0]), 46)), loc="left", fontsize=8.5, color=INK)  # fmt: skip
+    _panel_title(axes, with_unit(name, own["unit"].iloc[0]))
     axes.grid(axis="y")

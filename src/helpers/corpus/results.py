@@ -14,7 +14,7 @@ from helpers.corpus.notable import notable
 from helpers.findings.rulings import read_rulings
 from helpers.showing import finding
 from helpers.showing.description import corpus_method
-from helpers.showing.finding import Caveat, Finding, Findings, Notes, expected
+from helpers.showing.finding import Caveat, Finding, Findings, Notes, counted, expected
 from helpers.showing.picture import Chart
 from helpers.showing.tables import Table, plain
 
@@ -124,10 +124,17 @@ class CorpusResults:
         )
 
     @property
+    def _known(self) -> str:
+        """Of how many pairs the outlet is known, where not of all."""
+        asked = findings.asked(self.corpus)["outlet"]
+        few = (asked != "").sum()
+        return f" (known of {few:,} of {counted(len(asked), 'pair')})" if few < len(asked) else ""
+
+    @property
     def to_check_by_outlet(self) -> Table:
         """How much there is at each outlet."""
         rows = self.tables["to_check_by_outlet"].head(_MOST_SHOWN)
-        return table.to_check_by_outlet(rows, caption="What there is to check, by outlet")
+        return table.to_check_by_outlet(rows, caption=f"What there is to check, by outlet{self._known}")
 
     def false_alarms(self, rulings_file: str) -> Notes:
         """What share of the findings that editors marked are false alarms, by kind; nothing where no file is given."""
@@ -137,7 +144,9 @@ class CorpusResults:
     def to_check_by_outlet_and_kind(self) -> Table:
         """How much of each kind there is at each outlet."""
         rows = self.tables["to_check_by_outlet_and_kind"].head(_MOST_SHOWN)
-        return table.to_check_by_outlet_and_kind(rows, caption="What there is to check, by outlet and kind")
+        return table.to_check_by_outlet_and_kind(
+            rows, caption=f"What there is to check, by outlet and kind{self._known}"
+        )
 
     @property
     def left_out(self) -> Finding:

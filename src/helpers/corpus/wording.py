@@ -200,7 +200,11 @@ def outlets(table: pd.DataFrame) -> Finding:
     compared = table[table["p"].notna()]
     if compared.empty:
         few = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
-        why = "no outlet is known" if table.empty else few
+        why = (
+            "none is known (-p outlets COLUMN says which column of the manifest names them)"
+            if table.empty
+            else few
+        )
         return said("No outlet can be compared with the others", 0.5, f": {why}")
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
     number = counted(len(compared), "comparison")

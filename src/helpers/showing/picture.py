@@ -29,10 +29,7 @@ from matplotlib.figure import Figure
 from helpers.showing.style import INK, MUTED, PAPER, RULE, escaped, literal
 
 WIDTH = 3.9
-"""Inches; at 96 points to the inch a chart of one pair fills a phone's screen with words of 11 px, and a wider page shows it larger."""
-
-WIDE = 7.2
-"""Inches, of a chart of many pairs."""
+"""Inches; at 96 points to the inch a chart fills a phone's screen with words of 11 px, and a wider page shows it larger."""
 
 _TYPE: dict[Any, Any] = {
     "font.family": "sans-serif",
@@ -89,18 +86,17 @@ class Chart(Figure):
         return self._drawn
 
     def _repr_html_(self) -> str:
-        kind = "chart wide" if self.get_size_inches()[0] > WIDTH else "chart"
-        return f'<figure class="{kind}" tabindex="0">{self.svg()}</figure>'
+        return f'<figure class="chart" tabindex="0">{self.svg()}</figure>'
 
     def __repr__(self) -> str:
         return f"<Chart: {self.title}>"
 
 
 @contextmanager
-def drawing(rows: float, *, width: float = WIDTH) -> Iterator[Chart]:
+def drawing(rows: float) -> Iterator[Chart]:
     """A blank chart in the house style, `rows` lines of text high, for one `with` block."""
     with mpl.rc_context(_TYPE):
-        figure = Chart(figsize=(width, 0.55 + 0.27 * rows))
+        figure = Chart(figsize=(WIDTH, 0.55 + 0.27 * rows))
         FigureCanvasSVG(figure)
         yield figure
 
