@@ -355,8 +355,12 @@ def is_variant(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _plain(key: str) -> str:
-    """Letters alone, without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", key) if letter.isalnum())
+    """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
+    written = _TRANSLITERATED.sub("y", key)
+    return "".join(letter for letter in unicodedata.normalize("NFD", written) if letter.isalnum())
+
+
+_TRANSLITERATED = re.compile(r"(?:i[yj]|y[yi]|ii|(?<=sk)i)\b")
 
 
 def misspelt(one: str, other: str) -> bool:
