@@ -76,7 +76,8 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     """
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
-    found = map(weighing(pair), (each for detector in ALL for each in detector(pair)))
+    weighed = weighing(pair)
+    found = (weighed(each) for detector in ALL for each in detector(pair))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
     return told_once(found)
