@@ -242,7 +242,7 @@ def test_a_thing_that_no_word_of_saying_ties_to_a_quotation_speaks_none():
 
 def test_a_name_within_a_clause_with_who_speaks_nothing_that_the_sentence_goes_on_to_say():
     said = "Ingrid Solberg, who replaced Lars Dahl in May, said: “This is a bad day for all of us.”"
-    article = as_article(
+    article = document(
         f"Profit warning\n\nThe firm lost money on Monday, it was told at a meeting.\n\n{said}\n"
     )
     assert [each.speaker for each in article.quotations] == ["Ingrid Solberg"]
