@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
-from itertools import zip_longest
 
 from helpers.article import Word
 from helpers.document.names import Mention
@@ -58,10 +57,8 @@ class Kept:
     @cached_property
     def windows(self) -> tuple[frozenset[str], ...]:
         """The words of each derivative sentence with those of the next."""
-        texts = self.pair.derivative.content
-        return tuple(
-            frozenset((*here, *after)) for here, after in zip_longest(texts, texts[1:], fillvalue={})
-        )
+        words = [frozenset(content) for content in self.pair.derivative.content]
+        return tuple(here | after for here, after in zip(words, [*words[1:], frozenset()], strict=False))
 
     def keeps(self, index: int) -> bool:
         """Whether the derivative has a wire sentence, or a good part of it: more than a name in common."""
