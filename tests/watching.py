@@ -12,7 +12,7 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -72,6 +72,11 @@ def processes() -> dict[int, tuple[int, int, bytes]]:
                 if state != "Z":
                     found[int(place.name)] = (int(stat[0]), int(stat[1]), (place / "cmdline").read_bytes())
     return found
+
+
+def alive(pids: Iterable[int]) -> set[int]:
+    """Those of these processes that are not over."""
+    return set(pids) & processes().keys()
 
 
 def below(pid: int) -> list[int]:

@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,9 @@ import pyarrow as pa
 import pytest
 from conftest import SAMPLES, Done
 from pyarrow import parquet
-from watching import below, held, processes, until
+from watching import FOREVER, alive, below, held, until
 
-from helpers import load_pair
+from helpers import load_pair, processes
 from helpers.corpus import measuring as corpus_measuring
 from helpers.corpus import options as corpus_options
 from helpers.corpus import part as corpus_part
@@ -262,7 +262,7 @@ def test_a_run_ended_by_kill_9_is_taken_up(tmp_path: Path):
 
 @pytest.fixture
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A pair a part, none measured twice, and the files that Arrow opens are heard of as those of Python."""
+    """A pair a part, none measured twice, nothing put in order for many more, and the files that Arrow opens are heard of as those of Python."""
     known: dict[str, corpus_part.Lines] = {}
     lines = corpus_workers.Task._lines
 
@@ -280,6 +280,7 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(corpus_measuring, "PAIRS_A_PART", 1)
     monkeypatch.setattr(corpus_workers.Task, "_lines", once)
+    monkeypatch.setattr(processes, "settled", nullcontext)
     monkeypatch.setattr(pa, "OSFile", heard(pa.OSFile))
     monkeypatch.setattr(parquet, "ParquetWriter", heard(parquet.ParquetWriter))
     monkeypatch.setattr(os, "fsync", lambda _: None)
@@ -431,15 +432,21 @@ def test_a_run_ended_by_kill_9_leaves_no_worker(tmp_path: Path):
         process.kill()
         process.wait()
         look_in(output)
-        until(lambda: not set(workers) & processes().keys())
+        until(lambda: not alive(workers))
 
 
-def test_the_same_code_runs_on_a_cluster_that_is_there(tmp_path: Path):
+def test_the_same_code_runs_on_a_cluster_that_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    import dask
     from distributed import LocalCluster
 
     manifest = read_manifest(write(tmp_path / "m.jsonl", rows(3)))
     corpus_measuring.measure(manifest, tmp_path / "one")
-    with LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster:
+    monkeypatch.setattr(corpus_workers, "_SECONDS_TO_CONNECT", FOREVER)
+    patient = {f"distributed.comm.timeouts.{name}": FOREVER for name in ("connect", "tcp")}
+    with (
+        dask.config.set(patient),
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as cluster,
+    ):
         corpus_measuring.measure(manifest, tmp_path / "two", scheduler=cluster.scheduler_address)
         listed = write(tmp_path / "scheduler.json", [{"address": cluster.scheduler_address}])
         corpus_measuring.measure(manifest, tmp_path / "three", scheduler=str(listed))

@@ -238,3 +238,11 @@ def test_whom_no_word_of_saying_ties_to_a_quotation_is_less_sure():
 def test_a_thing_that_no_word_of_saying_ties_to_a_quotation_speaks_none():
     told = of("Do not try to cross a lake. The “longest standoff in history” may be over.")
     assert {each.speaker for each in told} == {""}
+
+
+def test_a_name_within_a_clause_with_who_speaks_nothing_that_the_sentence_goes_on_to_say():
+    said = "Ingrid Solberg, who replaced Lars Dahl in May, said: “This is a bad day for all of us.”"
+    article = document(
+        f"Profit warning\n\nThe firm lost money on Monday, it was told at a meeting.\n\n{said}\n"
+    )
+    assert [each.speaker for each in article.quotations] == ["Ingrid Solberg"]

@@ -50,6 +50,8 @@ CHANGED = [
     ("direction", "The court has struck down two laws on the harbour since 2016.", "The court has upheld two laws on the harbour since 2016."),
     ("direction", "The governor criticised the plan for a new pier on Monday.", "The governor backed the plan for a new pier on Monday."),
     ("direction", "The council narrowly approved the plan for a new pier.", "The council overwhelmingly approved the plan for a new pier."),
+    ("negation", "The minister rejected calls for the mayor to resign over the pier.", "The minister called on the mayor to resign over the pier."),
+    ("unit", "The men, two Estonians and a Lithuanian, were held at the harbour on Monday.", "The men, two Lithuanians and an Estonian, were held at the harbour on Monday."),
     ("number", "A crowd of 23,400 came to the quay to see the ships.", "The ships were seen on the quay by 32,400 onlookers."),
     ("place", "The van went from Tarnmouth to the ferry port of Linnet Bay on Friday.", "The van went from Linnet Bay to the ferry port of Tarnmouth on Friday."),
     ("negation", "There was no sign that another boat was involved in the accident, the coast guard said.", "Another boat was involved in the accident, the coast guard said."),

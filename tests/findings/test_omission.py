@@ -124,6 +124,10 @@ def test_few_are_told_the_gravest_first():
         ("he pleaded not guilty", ["denials"]),
         ("nobody has been charged", ["denials"]),
         ("nobody has been paid", []),
+        ("there is no doubt that she knew", []),
+        ("his claim was denied on friday", []),
+        ("a point challenged by the ministry", ["denials"]),
+        ("she enjoys the presumption of innocence", ["denials"]),
     ],
 )
 def test_what_a_word_does_hangs_on_what_follows(written: str, groups: list[str]):
@@ -163,6 +167,16 @@ def test_deaths_are_missed_where_the_piece_tells_of_none():
 def test_a_doubt_in_an_aside_of_what_is_left_out_is_left_out_with_it():
     aside = "The firm also repaired the lighthouse, though it was not clear who paid for the lamps."
     assert omitted([LEDE, BODY, MORE, aside, TAIL], [LEDE, BODY, MORE, TAIL]) == []
+
+
+def test_that_nothing_proves_it_is_missed_though_it_stands_in_an_aside():
+    aside = "The police are looking into the contracts, but so far have no evidence that Orstad steered them."
+    assert texts(omitted([LEDE, BODY, aside, MORE], [LEDE, BODY, MORE])) == [aside.rstrip(".")]
+
+
+def test_a_denial_of_another_matter_does_not_stand_for_the_one_left_out():
+    other = "Orstad denied rumours of an early election in the spring."
+    assert texts(omitted([LEDE, BODY, DENIAL, MORE], [LEDE, BODY, MORE, other])) == [DENIAL.rstrip(".")]
 
 
 OWN = [

@@ -41,3 +41,11 @@ def test_who_had_no_comment_for_the_wire_and_speaks_in_the_piece_tells_of_a_late
     (found,) = [each for each in told(refused, ANSWER) if each.kind == "update"]
     assert found.wire is not None
     assert found.wire.text == "not be reached"
+
+
+def test_what_is_done_elsewhere_in_the_wire_and_to_come_in_a_sentence_of_its_own_is_told():
+    done = (
+        "The new rule on mooring fees went into effect on Monday and drew two lawsuits from owners of boats."
+    )
+    new = "Owners with two boats fear the rule, expected to go into effect on Monday, the mayor of the island said."
+    assert updates(done, new) == ["expected to go"]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from conftest import OWNERS, SAMPLES, rows
-from watching import below, held, processes, until
+from watching import alive, below, held, until
 
 from helpers.cli import main
 from helpers.document.values.value import Day
@@ -302,7 +302,7 @@ def test_a_search_ended_from_outside_leaves_no_process_and_no_file(tmp_path: Pat
         assert workers
         process.kill()
         process.wait()
-    until(lambda: not set(workers) & processes().keys())
+    until(lambda: not alive(workers))
     assert [path.name for path in tmp_path.iterdir()] == ["archive"]
 
 

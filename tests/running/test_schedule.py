@@ -19,7 +19,7 @@ import pandas as pd
 import pytest
 import quick_site
 from conftest import OWNERS, ROOT, SAMPLES, Done
-from watching import below, processes, started, until
+from watching import alive, below, processes, started, until
 
 from helpers import folder
 from helpers.running import changes, schedule
@@ -264,7 +264,7 @@ def test_kill_9_at_random_moments_leaves_no_half_page_and_the_next_run_completes
             at_work = makers(process.pid)
             (os.killpg if attempt % 2 else os.kill)(process.pid, signal.SIGKILL)
             process.wait()
-            until(lambda at_work=at_work: not set(at_work) & processes().keys())
+            until(lambda at_work=at_work: not alive(at_work))
         quick_site.check(root, before)
     status, told = done(manifest, root, "--workers", "2", "-p", "seed", "2", given=short)
     assert (status, told["counts"]["failed"]) == (0, 0)
@@ -304,7 +304,7 @@ def test_a_report_that_takes_too_long_is_stopped_with_all_it_started(tmp_path: P
     assert told["failures"][0]["how"] == "too slow"
     assert told["failures"][0]["again"] is True
     child = int((tmp_path / "told").read_text())
-    until(lambda: child not in processes())
+    until(lambda: not alive([child]))
 
 
 def test_only_what_may_be_over_is_tried_again(tmp_path: Path, short: dict[str, str]):
@@ -373,7 +373,7 @@ def test_a_stop_that_is_asked_for_ends_all_and_keeps_what_is_made(tmp_path: Path
         assert len(at_work) == 2
         process.terminate()
         assert process.wait() == 128 + signal.SIGTERM
-    until(lambda: not at_work & processes().keys())
+    until(lambda: not alive(at_work))
     assert quick_site.is_whole(root / "pairs" / "one")
 
 

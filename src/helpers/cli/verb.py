@@ -64,7 +64,7 @@ class Verb(click.Command):
             return stopped(stop)
 
     def _require_values(self, ctx: click.Context, words: Sequence[str]) -> None:
-        options = [each for each in self.params if isinstance(each, click.Option) and not each.is_flag]
+        options = (each for each in self.params if isinstance(each, click.Option) and not each.is_flag)
         taking = {name: each for each in options for name in each.opts}
         for place, word in enumerate(words):
             if (option := taking.get(word)) is None:

@@ -152,16 +152,13 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
     from pyarrow import parquet
 
     failed = 0
-    # `line` is the workbook's own in the table of pairs.
-    extra = ("line (manifest)" if name == "line" else name for name in plan.extra)
-    given = pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])
-    schemas = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}
+    schemas = _schemas(plan.extra)
     with ExitStack() as stack:
         writers = {
             name: stack.enter_context(
                 parquet.ParquetWriter(making / f"{name}.parquet", schema, compression="zstd")
             )
-            for name, schema in (schemas | {PAIRS: given}).items()
+            for name, schema in schemas.items()
         }
         pairs = writers.pop(PAIRS)
         file = stack.enter_context((making / FAILURES).open("w", encoding="utf-8", newline=""))
@@ -169,7 +166,7 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
         failures.writerow(["id", "line", "error"])
         for chunk in plan.chunks():
             columns = [chunk.column(0), chunk.column(1), *chunk.columns[4:]]
-            pairs.write_table(pa.Table.from_arrays(columns, schema=given))
+            pairs.write_table(pa.Table.from_arrays(columns, schema=schemas[PAIRS]))
             rows = store.rows(key for key in chunk.column("key").to_pylist() if key)
             for name, writer in writers.items():
                 writer.write_table(_lines_of(rows, name))
@@ -177,6 +174,14 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
                 failures.writerow([tables.harmless(cell) for cell in line])
                 failed += 1
     return failed
+
+
+def _schemas(given: Iterable[str]) -> dict[str, pa.Schema]:
+    """The columns of every table; that of pairs has the manifest's own, one called `line` by another name."""
+    extra = ("line (manifest)" if name == "line" else name for name in given)
+    pairs = pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])
+    measured = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}
+    return measured | {PAIRS: pairs}
 
 
 def _lines_of(rows: pa.Table, name: str) -> pa.Table:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from helpers.article import Furniture, Sentence, Span
@@ -88,6 +88,7 @@ def signature(article: Document, service: str) -> str:
     )
 
 
+@lru_cache(maxsize=1_000)
 def canonical(service: str) -> str:
     """The one name that a service is known by; a service that is not listed goes by its own."""
     written = [fold(word) for word in service.split()]
@@ -141,10 +142,10 @@ def _mentions(sentence: Sentence, names: _Names) -> Iterator[tuple[int, int, str
     """First and last word of each name that is looked for, outside quotation marks."""
     written = [word.text.removesuffix("'s").removesuffix("’s") for word in sentence.words]
     last = -1
-    for place, word in enumerate(written):
+    for place in [place for place, word in enumerate(written) if word in names]:
         if place <= last or sentence.words[place].quoted:
             continue
-        for name, known in names.get(word, ()):
+        for name, known in names[written[place]]:
             if tuple(written[place : place + len(name)]) == name:
                 last = place + len(name) - 1
                 yield place, last, known

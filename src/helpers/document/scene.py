@@ -30,6 +30,10 @@ FARTHEST = 60
 MOST_CANDIDATES = 24
 
 
+Tie = tuple[str, Cue | None]
+"""How a phrase hangs together with a cue, and which."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A phrase that may have spoken a quotation, the cue it is tied to, and what speaks for it."""
@@ -82,7 +86,7 @@ class Scene:
     unquoted: tuple[int, ...]
     speakers: tuple[Speaker, ...]
     firsts: tuple[int, ...]
-    ties: tuple[tuple[str, Cue | None], ...]
+    ties: tuple[Tie, ...]
     paragraph_of: tuple[int, ...]
     sentence_bounds: tuple[tuple[int, int], ...]
 
@@ -98,7 +102,7 @@ def scene(article: Document) -> Scene:
     speakers = tuple(speaker for speaker in copy.speakers if not inside[speaker.first])
     by_first = {cue.first: cue for cue in copy.cues if not inside[cue.first]}
     by_last = {cue.last: cue for cue in by_first.values()}
-    ties = tuple(tie(copy, speaker, by_first, by_last) for speaker in speakers)
+    ties = tuple(_main(copy, speakers, [tie(copy, speaker, by_first, by_last) for speaker in speakers]))
     places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
     paragraphs = accumulate((one != other for one, other in pairwise(places)), initial=0)
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
@@ -115,9 +119,7 @@ def scene(article: Document) -> Scene:
     )
 
 
-def tie(
-    copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]
-) -> tuple[str, Cue | None]:
+def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]) -> Tie:
     """How a phrase hangs together with a cue beside it, and which: subject, inverted, hearer …"""
     before = _before(copy, speaker, by_last)
     if before is not None and before.group == "phrase":
@@ -132,6 +134,20 @@ def tie(
     if cue is not None:
         return "subject aside", cue
     return ("hearer", before) if before is not None else ("", None)
+
+
+def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]:
+    """The ties without those of names in a clause with *who* to the verb after it: ``Solberg, who replaced Dahl in May, said``."""
+    for place, (kind, cue) in enumerate(ties):
+        opens = speakers[place].last + 1
+        if kind != "subject aside" or cue is None or copy.keys[opens] != "who":
+            continue
+        for inner in range(place + 1, len(ties)):
+            if speakers[inner].first >= cue.first:
+                break
+            if speakers[inner].first > opens and ties[inner][1] is cue:
+                ties[inner] = "", None
+    return ties
 
 
 def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
@@ -445,10 +461,11 @@ def fitted_weights() -> dict[str, float]:
 
 def shares(found: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:
     """How the candidates share 1 between them, by their weights."""
-    scores = [sum(weights.get(feature, 0.0) for feature in each.features) for each in found]
+    scores = [sum([weights.get(feature, 0.0) for feature in each.features]) for each in found]
     highest = max(scores, default=0.0)
     parts = [math.exp(score - highest) for score in scores]
-    return [part / sum(parts) for part in parts]
+    total = sum(parts)
+    return [part / total for part in parts]
 
 
 def confidence_of(share: float) -> float:

@@ -28,12 +28,14 @@ from helpers.findings.overstated import overstatements
 from helpers.findings.parts import parts
 from helpers.findings.qualifiers import qualifiers
 from helpers.findings.quoting.quoted import quotations
+from helpers.findings.shares import shares
 from helpers.findings.sourced import sourced
 from helpers.findings.stale import stale
 from helpers.findings.steps import steps
 from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions
+from helpers.findings.weighing import weighing
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
@@ -49,6 +51,7 @@ ALL: tuple[Detector, ...] = (
     hedges,
     causes,
     steps,
+    shares,
     overstatements,
     wordings,
     exchanged_things,
@@ -73,7 +76,8 @@ def findings(pair: Compared) -> tuple[Finding, ...]:
     """
     if pair.wire.plain.split() == pair.derivative.plain.split():
         return ()
-    found = (each for detector in ALL for each in detector(pair))
+    weighed = weighing(pair)
+    found = (weighed(each) for detector in ALL for each in detector(pair))
     if not plainly_derived(pair):
         found = (replace(each, severity=CHECK) if each.severity == SERIOUS else each for each in found)
     return told_once(found)

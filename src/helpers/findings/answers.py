@@ -77,9 +77,15 @@ def _end(keys: Sequence[str], place: int, phrase: tuple[str, ...]) -> int:
 
 
 def _rejection(keys: Sequence[str], place: int) -> Answer | None:
-    """*Rejected the accusation*: a denial where a claim is rejected, and none where a motion is."""
+    """*Rejected the accusation*, *a claim challenged by*: a denial where a claim is rejected, and none where a motion is."""
     if _REJECTING.isdisjoint(_bases(keys[place])):
         return None
+    if (
+        place + 1 < len(keys)
+        and keys[place + 1] == "by"
+        and not _CLAIMS.isdisjoint(keys[max(0, place - 2) : place])
+    ):
+        return Answer(DENIALS, place, place + 1)
     for after in range(place + 1, min(place + 1 + _REACH, len(keys))):
         if not _CLAIMS.isdisjoint(_bases(keys[after])):
             return Answer(DENIALS, place, after)
@@ -106,8 +112,12 @@ def _refusal(keys: Sequence[str], found: Answer) -> bool:
 
 
 def _negated(keys: Sequence[str], found: Answer) -> bool:
-    """*Did not deny*, *not to contradict*: neither a denial nor a correction."""
+    """*Did not deny*, *not to contradict*, *no doubt*, *his claim is denied*: neither a denial nor a correction nor a doubt."""
     before = keys[max(0, found.first - 2) : found.first]
+    if found.group == DOUBTS:
+        return keys[found.first] == _DOUBT and not _NO_DOUBT.isdisjoint(before)
+    if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
+        return "by" not in keys[found.last + 1 : found.last + 2]
     return found.group in (DENIALS, CORRECTIONS) and not _PLAIN.isdisjoint(before)
 
 
@@ -142,8 +152,10 @@ def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 
 _NEXT = 3
 _CONTRACTED_NOT = "n't"
+_DOUBT, _DENIED = "doubt", "denied"
 _PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
+_NO_DOUBT = listed.words("negation", "plain")
 _REJECTING = listed.words("answers", "rejecting")
 _OWN = listed.words("answers", "own denials")
 _CLAIMS = listed.words("answers", "claims")

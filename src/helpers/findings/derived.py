@@ -13,10 +13,25 @@ RUN = 10
 A_FEW, IN_LITTLE = 5, 0.25
 """A summary has so many sentences at most, and less than this share of the wire report's words."""
 
+OWN = 0.4
+"""From this share of a piece's words in sentences that rest on nothing of the wire report, its own reporters wrote it too."""
+
 
 def plainly_derived(pair: Compared) -> bool:
     """Whether enough of the derivative's sentences rest on the wire report, or some of its own words are copied from it."""
     return len(pair.redline.blocks) >= PLAINLY * len(pair.derivative.sentences) or is_copied_in_part(pair)
+
+
+def has_own_reporting(pair: Compared) -> bool:
+    """Whether much of a piece rests on nothing of the wire report, so that what it adds may be known to its own reporters.
+
+    A summary has none.
+    """
+    if is_summary(pair):
+        return False
+    words = [len(each.words) for each in pair.derivative.sentences]
+    own = sum(count for index, count in enumerate(words) if index not in pair.redline.by_sentence)
+    return own >= OWN * sum(words)
 
 
 def is_copied_in_part(pair: Compared) -> bool:

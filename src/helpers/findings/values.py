@@ -11,9 +11,11 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
-from helpers.document.values.value import CALENDAR, DATE, IN_WORDS, TIME, Value
+from helpers.document.values.value import CALENDAR, DATE, IN_WORDS, ORDINAL, TIME, Value
+from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.findings.misprints import misprint_of
+from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -29,8 +31,10 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _changed(
                 pair, fate.wire, fate.value, sure=fate.sure and not _is_near_in_words(fate.value, fate.wire)
             )
-        elif fate.outcome == UNSUPPORTED and (misread := misprint_of(pair, fate.value)):
-            yield _changed(pair, misread, fate.value, sure=False)
+        elif fate.outcome == UNSUPPORTED and (
+            rival := misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
+        ):
+            yield _changed(pair, rival, fate.value, sure=False)
         elif fate.outcome == UNSUPPORTED and fate.block is not None and _telling(fate.block, fate.value):
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
         elif fate.outcome == UNSUPPORTED and fate.block and (told := _date_of_the_same(pair, fate.value)):
@@ -56,6 +60,42 @@ def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
         if len(dates) == len(own) == 1 and dates[0].start not in pair.valued.alike[0]:
             return dates[0]
     return None
+
+
+def _told_alike(pair: Compared, value: Value) -> Value | None:
+    """The wire figure of one sort that stands beside the same words as one that rests on nothing, where neither text has the other's."""
+    if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
+        return None
+    own = _beside(pair.derivative, value)
+    akin = (
+        each
+        for each in pair.valued.wire
+        if (each.kind, each.unit) == (value.kind, value.unit)
+        and each.sentence >= 0
+        and not (each.vague or each.idle or each.start in pair.valued.alike[0])
+        and abs(each.low - value.low) > each.step / 2
+    )
+    for each in akin:
+        factor = max(each.low, value.low) / max(min(each.low, value.low), each.step)
+        if any(len(own & _beside(pair.wire, each)) >= few and factor <= most for few, most in _ALIKE):
+            return each
+    return None
+
+
+_ALIKE = ((1, 1.5), (2, 3.0))
+"""Figures of one thing share so many of the words beside them, and differ by such a factor at most."""
+
+_BESIDE = 5
+"""So many words on either side stand beside a figure."""
+
+
+def _beside(text: Document, value: Value) -> frozenset[str]:
+    """The families of the words of content next to a value in its sentence."""
+    words = text.sentences[value.sentence].words
+    before = [word for word in words if word.end <= value.start][-_BESIDE:]
+    after = [word for word in words if word.start >= value.end][:_BESIDE]
+    keys = (fold(word.text) for word in (*before, *after))
+    return frozenset(family(key) for key in keys if key.isalpha() and key not in lists.function_words())
 
 
 def _is_near_in_words(derivative: Value, wire: Value) -> bool:

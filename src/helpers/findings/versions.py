@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from helpers.article import Span
 from helpers.document.document import Document
 from helpers.findings.answers import NO_COMMENT, answers
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, Finding, Place, lost_in, place, place_of
+from helpers.findings.finding import CHECK, LIKELY, Finding, Place, lost_in, place_of
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece, Pieces
 
 ALIKE = 0.35
 """From this share of words in the same order two sentences tell of one thing that is done in the one and to come in the other."""
@@ -26,56 +25,80 @@ def earlier_versions(pair: Compared) -> Iterator[Finding]:
     """One finding on what is still to come in the derivative alone, and one for each answer that it lacks."""
     if not plainly_derived(pair):
         return
-    ahead = (each for block in pair.redline.blocks for each in _ahead(pair, block))
-    yield from list(ahead)[:1]
+    yield from islice(_ahead(pair), 1)
     yield from _unanswered(pair)
 
 
-def _ahead(pair: Compared, block: Block) -> Iterator[Finding]:
+def _ahead(pair: Compared) -> Iterator[Finding]:
     """Where a verb of the wire report stands after *expected to* in the derivative, and after nothing of the kind there."""
-    if block.closeness < ALIKE or any(_coming(block.wire, at) for at in range(len(block.wire))):
-        return
-    own = block.derivative
-    for at in range(len(own)):
-        last = 0 if own[at].quoted else _coming(own, at)
-        done = _done(block, own[last].form, _is_meant(own, at)) if 0 < last < len(own) else None
-        if done is not None:
-            words = own[at : last + 1]
-            yield Finding(
-                CHECK,
-                "update",
-                LIKELY,
-                place(pair.wire, [done]),
-                place(pair.derivative, words),
-                "Update: what the wire report tells as done is still to come in the derivative"
-                f" (“{place(pair.derivative, words).text}”): it rests on an earlier version.",
-            )
-
-
-def _coming(pieces: Pieces, at: int) -> int:
-    """The place after a phrase that tells what is to come and begins here; 0 if none does."""
-    if pieces[at].form not in _BEGIN:
-        return 0
-    for phrase in _AHEAD:
-        if tuple(each.form for each in pieces[at : at + len(phrase)]) == phrase:
-            return at + len(phrase)
-    return 0
-
-
-def _is_meant(pieces: Pieces, at: int) -> bool:
-    """Whether the phrase that begins here tells what somebody means to do, and not what is fixed."""
-    return any(tuple(each.form for each in pieces[at : at + len(one)]) == one for one in _MEANT)
-
-
-def _done(block: Block, verb: str, meant: bool) -> Piece | None:
-    """The form of a verb that the wire sentences have, with no *will* or *may* before; of what is meant a past one."""
-    for before, each in pairwise((None, *block.wire)):
-        if each is None or each.quoted or (before is not None and before.form in _MODALS):
+    for index, keys in enumerate(pair.derivative.sentence_keys):
+        if _BEGIN.isdisjoint(keys):
             continue
-        past = each.form != verb and not each.form.endswith("ing")
-        if (past or not meant) and verb in (*inflection.bases(each.form), _base(each.form)):
-            return each
+        words = pair.derivative.sentences[index].words
+        for at in range(len(keys)):
+            last = 0 if words[at].quoted else _coming(keys, at)
+            done = _done(pair, index, at, last) if 0 < last < len(keys) else None
+            if done is not None:
+                own = place_of(pair.derivative, words[at].start, words[last].end, index)
+                yield Finding(
+                    CHECK,
+                    "update",
+                    LIKELY,
+                    done,
+                    own,
+                    "Update: what the wire report tells as done is still to come in the derivative"
+                    f" (“{own.text}”): it rests on an earlier version.",
+                )
+
+
+def _coming(keys: Sequence[str], at: int) -> int:
+    """The place after a phrase that tells what is to come and begins here; 0 if none does."""
+    found = (len(phrase) for phrase in _AHEAD if tuple(keys[at : at + len(phrase)]) == phrase)
+    return next((at + length for length in found), 0) if keys[at] in _BEGIN else 0
+
+
+def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
+    """Where the wire report tells as done what a derivative's sentence says is to come.
+
+    In the sentences that it rests on, if these are alike, or in any that goes on with the same words.
+    """
+    block = pair.redline.by_sentence.get(index)
+    alike = block.sources if block is not None and block.closeness >= ALIKE else ()
+    keys = pair.derivative.sentence_keys[index]
+    meant = any(tuple(keys[at : at + len(one)]) == one for one in _MEANT)
+    about = _going_on(keys, last)
+    for there in dict.fromkeys((*alike, *range(len(pair.wire.sentences)))):
+        wire = pair.wire.sentence_keys[there]
+        if any(_coming(wire, place) for place in range(len(wire))):
+            if there in alike:
+                return None
+            continue
+        for place in _told_as_done(pair.wire, there, keys[last], meant):
+            if there in alike or len(about & _going_on(wire, place)) >= _THE_SAME:
+                word = pair.wire.sentences[there].words[place]
+                return place_of(pair.wire, word.start, word.end, there)
     return None
+
+
+_THE_SAME, _FARTHEST = 2, 8
+"""So many of so many words after a verb two texts share that tell of one thing."""
+
+
+def _going_on(keys: Sequence[str], at: int) -> set[str]:
+    """The families of the words of content that come after a word."""
+    after = keys[at + 1 : at + 1 + _FARTHEST]
+    return {inflection.family(key) for key in after if key not in lists.function_words()}
+
+
+def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterator[int]:
+    """The places of a sentence's forms of a verb that have no *will* or *may* before them; of what is meant the past ones."""
+    keys, words = wire.sentence_keys[index], wire.sentences[index].words
+    for at, key in enumerate(keys):
+        if words[at].quoted or (at and keys[at - 1] in _MODALS):
+            continue
+        past = key != verb and not key.endswith("ing")
+        if (past or not meant) and verb in (*inflection.bases(key), _base(key)):
+            yield at
 
 
 def _base(form: str) -> str:

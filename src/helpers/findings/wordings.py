@@ -6,7 +6,7 @@ import statistics
 from collections.abc import Iterator
 
 from helpers.document.document import Document
-from helpers.findings.derived import is_summary
+from helpers.findings.derived import has_own_reporting, is_summary
 from helpers.findings.finding import CHECK, LIKELY, Finding, place
 from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
@@ -35,10 +35,10 @@ FEW, A_SHARE, IN_NEAR_COPIES = 2, 0.15, 0.3
 def wordings(pair: Compared) -> Iterator[Finding]:
     """A finding for each word or two of content exchanged for others that are no synonym, no name and no value.
 
-    A summary has words of its own.
+    A summary has words of its own, and so has a piece with reporting of its own.
     """
     blocks = pair.redline.blocks
-    if not blocks or is_summary(pair):
+    if not blocks or is_summary(pair) or has_own_reporting(pair):
         return
     near_copy = statistics.median(block.closeness for block in blocks) >= NEAR_COPY
     told = _held(pair.wire), _held(pair.derivative)

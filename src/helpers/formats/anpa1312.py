@@ -112,14 +112,16 @@ def _lines(text: str) -> tuple[list[str], tuple[str, ...]]:
     body: list[str] = []
     for written in re.split(r"\r?\n", re.sub(r"<[ \t]*\^", "<\n^", text)):
         line = _typographic(written)
+        if not line:
+            continue
         if written.startswith("^") and not body:
             marked.append(line)
-        elif line and body and written[:1] not in ("^", "\t", " ", "\b"):
+        elif body and written[:1] not in ("^", "\t", " ", "\b"):
             body[-1] = f"{body[-1]} {line}"
-        elif line:
+        else:
             body.append(line)
     kept = (line for line in body if line.strip("_ ") and line != "END")
-    return list(filter(None, marked)), tuple(kept)
+    return marked, tuple(kept)
 
 
 def _typographic(written: str) -> str:
@@ -137,7 +139,7 @@ def _over(lines: list[str]) -> _Over:
     after = at + 2 if at + 1 < len(rest) and _TITLE.search(rest[at + 1]) else at + 1
     byline = ", ".join(rest[at:after])
     rest = rest[:at] + rest[after:]
-    return _Over(rest[0] if rest else "", byline, notes, rest[1:])
+    return _Over(next(iter(rest), ""), byline, notes, rest[1:])
 
 
 def _sent(trailer: str) -> str:

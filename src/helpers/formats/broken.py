@@ -45,9 +45,8 @@ def doubts(received: Received) -> tuple[str, ...]:
             f"It holds characters that were read in a wrong encoding before it was sent, such as “{found[0]}” "
             f"({len(found):,} time{'s' * (len(found) > 1)}); words with them are not what was written."
         )
-    escapes = [
-        found[0] for found in ESCAPE.finditer(received.text or "") if html.unescape(found[0]) != found[0]
-    ]
+    marks = (mark.group() for mark in ESCAPE.finditer(received.text or ""))
+    escapes = [mark for mark in marks if html.unescape(mark) != mark]
     if escapes:
         often = f"{len(escapes):,} time{'s' * (len(escapes) > 1)}"
         told.append(f"It holds escapes of HTML as text, such as “{escapes[0]}” ({often}).")

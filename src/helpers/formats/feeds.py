@@ -9,9 +9,11 @@ Times are RFC 822 in RSS and RFC 3339 in Atom.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup
+from helpers.formats.fields import first
 from helpers.formats.markup import Element, child, children, descendants, line, text_of
 from helpers.formats.status import status_of
 from helpers.languages.english import webcopy
@@ -72,52 +74,55 @@ def _plain(text: str) -> str:
     return line(re.sub(r"</?[A-Za-z][^<>]{0,200}>", "", text))
 
 
+def _full_or_summary(
+    take: Callable[[Element | None, str], tuple[str, ...]],
+    full: Element | None,
+    summary: Element | None,
+    name: str,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The paragraphs of the full text; without one those of the summary, and a doubt."""
+    paragraphs = take(full, name)
+    if paragraphs or summary is None:
+        return paragraphs, ()
+    paragraphs = take(summary, name)
+    return paragraphs, (_summary_doubt(paragraphs, markup.name_of(summary)),) if paragraphs else ()
+
+
 def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, name: str) -> Received:
     encoded = (each for each in item if markup.name_of(each) == "encoded")
     full = next((each for each in encoded if "excerpt" not in str(each.tag)), None)
-    summary = child(item, "description")
-    paragraphs = _html(full, name)
-    doubts = document.doubts
-    if not paragraphs:
-        paragraphs = _html(summary, name)
-        if paragraphs:
-            doubts += (_summary_doubt(paragraphs, "description"),)
+    paragraphs, doubts = _full_or_summary(_html, full, child(item, "description"), name)
     about = next((str(value) for key, value in item.attrib.items() if str(key).endswith("}about")), "")
     written = _first(item, "pubDate", "date", "published", "issued")
     return Received(
         "RSS",
         headline=_plain(_first(item, "title")),
-        byline=_byline(_first(item, "creator") or _first(item, "author")),
+        byline=_byline(_first(item, "creator", "author")),
         paragraphs=paragraphs,
-        source=_plain(_first(item, "source") or _first(channel, "title"))[:200],
+        source=_plain(first(_first(item, "source"), _first(channel, "title")))[:200],
         published=fields.iso(written),
         updated=fields.iso(_first(item, "updated", "modified")),
-        language=(_first(item, "language") or _first(channel, "language"))[:40],
+        language=first(_first(item, "language"), _first(channel, "language"))[:40],
         copyright=fields.clipped(
-            _first(item, "rights", "copyright") or _first(channel, "copyright", "rights")
+            first(_first(item, "rights", "copyright"), _first(channel, "copyright", "rights"))
         ),
         status=status_of(_slug(_first(item, "title"))),
-        identifier=(_first(item, "guid", "identifier", "link") or about)[:500],
+        identifier=first(_first(item, "guid", "identifier", "link"), about)[:500],
         subjects=fields.subjects(
             fields.subject("", _plain(text_of(each)), each.get("domain", ""))
             for name in ("category", "subject", "keywords")
             for each in children(item, name)
         ),
-        doubts=(*doubts, *_undated(written)),
+        doubts=(*document.doubts, *doubts, *_undated(written)),
         encoding=document.encoding,
     )
 
 
 def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name: str) -> Received:
     content = child(entry, "content")
-    paragraphs = _atom_text(content, name)
-    doubts = document.doubts
-    if not paragraphs:
-        paragraphs = _atom_text(child(entry, "summary"), name)
-        if paragraphs:
-            doubts += (_summary_doubt(paragraphs, "summary"),)
+    paragraphs, doubts = _full_or_summary(_atom_text, content, child(entry, "summary"), name)
     written, updated = _first(entry, "published", "issued"), _first(entry, "updated", "modified")
-    published = fields.iso(written) or fields.iso(updated)
+    published = first(fields.iso(written), fields.iso(updated))
     source = child(entry, "source")
     languages = (markup.attribute(each, markup.LANGUAGE) for each in (content, entry, feed))
     return Received(
@@ -128,15 +133,15 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         source=(_first(source, "title") or ("" if entry is feed else _first(feed, "title")))[:200],
         published=published,
         updated=fields.iso(updated) if fields.iso(updated) != published else "",
-        language=next(filter(None, languages), "")[:40],
-        copyright=fields.clipped(_first(entry, "rights") or _first(feed, "rights")),
+        language=first(*languages)[:40],
+        copyright=fields.clipped(first(_first(entry, "rights"), _first(feed, "rights"))),
         status=status_of(_slug(_first(entry, "title"))),
         identifier=_first(entry, "id")[:500],
         subjects=fields.subjects(
             fields.subject(each.get("term", ""), each.get("label", ""), each.get("scheme", ""))
             for each in children(entry, "category")
         ),
-        doubts=(*doubts, *_undated(written or updated)),
+        doubts=(*document.doubts, *doubts, *_undated(first(written, updated))),
         encoding=document.encoding,
     )
 

@@ -113,6 +113,11 @@ def with_words(found: Sequence[Received], kinds: Iterable[str], name: str) -> tu
     )
 
 
+def first(*texts: str) -> str:
+    """The first of several texts that says anything."""
+    return next(filter(None, texts), "")
+
+
 def clipped(text: str) -> str:
     """A field's text, cut off where it is longer than any such field is."""
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"

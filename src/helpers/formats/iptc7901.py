@@ -59,14 +59,15 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
 def _received(message: re.Match[str], encoding: str) -> Received:
     head, text, closed, trailer = message.groups()
     header = _HEADER.match(head.strip())
+    told = header.groupdict() if header else dict.fromkeys(_HEADER.groupindex, "")
     keywords = _keywords(head)
     over, story = _parted(text)
-    takes = [each for each in over if _TAKE.fullmatch(each)]
-    byline = next((each for each in over if re.match(r"By\s", each)), "")
+    takes = list(filter(_TAKE.fullmatch, over))
+    byline = next(filter(re.compile(r"By\s").match, over), "")
     headline = " ".join(each for each in over if each not in takes and each != byline)
     story, notebook = _without_notebook(story)
     paragraphs, editors = _without_editors_notes(markup.plain_paragraphs(story))
-    named = re.search(r"([A-Za-z]{2,8})(?:-\w+)?\s+\d{2,5}\s*$", header["more"]) if header else None
+    named = re.search(r"([A-Za-z]{2,8})(?:-\w+)?\s+\d{2,5}\s*$", told["more"])
     doubts = ["The message breaks off: the mark of its end, ETX, is missing."] * (not closed)
     if not header:
         doubts.append("Its header is not in the usual form; source and number are not known.")
@@ -81,10 +82,10 @@ def _received(message: re.Match[str], encoding: str) -> Received:
         note=fields.joined([*takes, *editors, *notebook]),
         status=status_of(*takes, *editors, *notebook, *keywords),
         embargo=next((take for take in takes if take.upper().startswith("EMBARGO")), ""),
-        identifier=f"{header['source']}{header['number']}" if header else "",
+        identifier=told["source"] + told["number"],
         subjects=fields.subjects(
             [
-                fields.subject(header["category"] if header else "", "", "IPTC 7901 category"),
+                fields.subject(told["category"], "", "IPTC 7901 category"),
                 *(fields.subject("", each, "") for each in keywords),
             ]
         ),

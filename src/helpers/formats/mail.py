@@ -46,8 +46,7 @@ def recognises(data: bytes, name: str) -> bool:
     while len(names) < 60 and (match := _HEADER.match(start, position)):
         names.add(match.group().split(b":", 1)[0])
         position = match.end()
-    sure = sum(1 for each in names if _SURE.match(each))
-    often = sum(1 for each in names if _OFTEN.match(each))
+    sure, often = (sum(map(bool, map(kind.match, names))) for kind in (_SURE, _OFTEN))
     headed = {each.lower() for each in names} >= {b"from", b"subject"} and often >= 3
     addressed = headed and re.search(rb"(?im)^from:[^\r\n]*@", start) is not None
     return addressed or (sure >= 1 and often >= 2) or (name.lower().endswith(SUFFIXES) and sure + often >= 2)
@@ -129,12 +128,13 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     cut = _cut(paragraphs)
     if cut.forwarded:
         sent = cut.sent or ("" if cut.sender else sent)
-        sender, subject = cut.sender or sender, cut.subject or subject
+        sender, subject = fields.first(cut.sender, sender), fields.first(cut.subject, subject)
     if not cut.paragraphs:
         raise ArticleError(
             f"{name} holds no text of its own. Save the attachment or the forwarded message by itself."
         )
-    source = parseaddr(sender)[0] or parseaddr(sender)[1].rpartition("@")[2] or sender
+    called, address = parseaddr(sender)
+    source = fields.first(called, address.rpartition("@")[2], sender)
     published = fields.iso(sent)
     return Received(
         NAME,
@@ -171,8 +171,8 @@ def _is_attached(part: EmailMessage) -> bool:
 
 def _text(parts: Sequence[EmailMessage], name: str) -> tuple[list[str], str, list[str]]:
     """The paragraphs of the plain part, or of the HTML part where that has far more; encoding and doubts."""
-    plain = next((each for each in parts if each.get_content_type() == "text/plain"), None)
-    page = next((each for each in parts if each.get_content_type() == "text/html"), None)
+    first = {each.get_content_type(): each for each in reversed(parts)}
+    plain, page = first.get("text/plain"), first.get("text/html")
     found: list[tuple[list[str], str, list[str]]] = []
     if plain is not None:
         text, encoding, doubts = _decoded(plain, name)
@@ -260,17 +260,15 @@ def _cut(paragraphs: Sequence[str]) -> _Cut:
     cut = _Cut()
     at = next((index for index, each in enumerate(paragraphs) if webcopy.FORWARDED.match(each)), -1)
     before = [each for each in paragraphs[: max(at, 0)] if not each.startswith(">")]
-    if at >= 0 and sum(len(each.split()) for each in before) <= _FEW_WORDS:
-        cut.left_out |= {"paragraph~ over the forwarded message": len(before)} if before else {}
+    if at >= 0 and sum(map(len, map(str.split, before))) <= _FEW_WORDS:
+        cut.left_out |= {"paragraph~ over the forwarded message": len(before)}
         paragraphs = _forwarded(paragraphs[at + 1 :], cut)
     for index, each in enumerate(paragraphs):
         if kind := _ends(each):
             cut.left_out[kind] += len(paragraphs) - index
             break
-        if each.startswith(">"):
-            cut.left_out["quoted line~"] += 1
-        elif webcopy.DISCLAIMER.search(each) and len(each.split()) < 300:
-            cut.left_out["notice~ of the sender's mail system"] += 1
+        if kind := _others(each):
+            cut.left_out[kind] += 1
         else:
             cut.paragraphs.append(each)
     return cut
@@ -281,6 +279,14 @@ def _ends(paragraph: str) -> str:
     if webcopy.FORWARDED.match(paragraph) or webcopy.WROTE.match(paragraph):
         return "paragraph~ of another message"
     return "paragraph~ of a signature" if webcopy.MAIL_SIGNATURE.fullmatch(paragraph) else ""
+
+
+def _others(paragraph: str) -> str:
+    """What a paragraph is that the sender did not write; empty for one that the sender did."""
+    if paragraph.startswith(">"):
+        return "quoted line~"
+    noticed = webcopy.DISCLAIMER.search(paragraph) and len(paragraph.split()) < 300
+    return "notice~ of the sender's mail system" if noticed else ""
 
 
 def _forwarded(paragraphs: Sequence[str], cut: _Cut) -> Sequence[str]:

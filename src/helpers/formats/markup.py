@@ -49,6 +49,7 @@ _TRUSTED = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _BLOCKS = frozenset(named("html blocks"))
+_PARTING = _BLOCKS | {"pre"}
 _CELLS = frozenset(("td", "th"))
 _DROPPED = frozenset(named("html dropped"))
 
@@ -188,7 +189,7 @@ def declared_text(data: bytes, declared: str, name: str) -> tuple[str, str, tupl
     """
     marked = data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     plain = declared.casefold().replace("_", "-")
-    if marked or not declared or b"\0" in data or plain in ("utf-8", "utf8") or plain.startswith("utf-16"):
+    if marked or b"\0" in data or re.fullmatch(r"(?:utf-?8|utf-16.*)?", plain):
         text, encoding = decode(data, name=name)
         wrong = bool(declared) and plain.replace("-", "")[:5] != encoding.replace("-", "")[:5]
         return text, encoding, _other_encoding(declared, encoding) if wrong else ()
@@ -269,7 +270,7 @@ def paragraphs(element: Element) -> tuple[str, ...]:
     walker = etree.iterwalk(element, events=("start", "end"))
     for event, each in walker:
         kind = name_of(each)
-        if kind in _BLOCKS or kind == "pre":
+        if kind in _PARTING:
             close()
         if event == "start":
             if kind in _DROPPED:
@@ -298,12 +299,16 @@ def story(element: Element) -> tuple[str, ...]:
     found = tuple(part for each in paragraphs(element) for part in _marked_up(each))
     if len(found) != 1:
         return found
-    raw = _preformatted(element).strip("\r\n")
+    return _parted(_preformatted(element).strip("\r\n")) or found
+
+
+def _parted(raw: str) -> tuple[str, ...]:
+    """The paragraphs of plain text by its blank lines, else by its indents; none where these part nothing."""
     if re.search(r"\n[ \t\r]*\n", raw.strip()):
         return plain_paragraphs(raw)
     indents = {len(text) - len(text.lstrip()) for text in raw.splitlines()[1:] if text.strip()}
     indented = plain_paragraphs(raw) if len(indents) > 1 else ()
-    return indented if indented and all(_SENTENCE_END.search(each) for each in indented[:-1]) else found
+    return indented if all(_SENTENCE_END.search(each) for each in indented[:-1]) else ()
 
 
 _TAG = re.compile(r"</?(?:p|br|div|b|i|em|strong|span|a|li|ul)(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)

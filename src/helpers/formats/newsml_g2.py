@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from helpers.errors import ArticleError
 from helpers.formats import fields, markup, nitf
+from helpers.formats.fields import first
 from helpers.formats.markup import Element, attribute, child, children, descendants, text_of
 from helpers.formats.names import named
 from helpers.formats.status import status_of
@@ -66,30 +67,31 @@ def _kind(item: Element) -> str:
 def _received(item: Element, document: markup.Parsed, name: str) -> Received:
     about, meta, rights = (child(item, part) for part in ("contentMeta", "itemMeta", "rightsInfo"))
     text = _text(item, name)
-    first, current = (fields.iso(text_of(child(meta, part))) for part in ("firstCreated", "versionCreated"))
+    begun, current = (fields.iso(text_of(child(meta, part))) for part in ("firstCreated", "versionCreated"))
     note = fields.joined(text_of(each) for each in children(meta, "edNote"))
-    language = attribute(child(about, "language"), "tag") or attribute(item, markup.LANGUAGE)
-    published = first or current
-    dateline = text_of(child(about, "dateline"))  # some senders write a time there
+    language = first(attribute(child(about, "language"), "tag"), attribute(item, markup.LANGUAGE))
+    published = first(begun, current)
+    dateline = text_of(child(about, "dateline"))
+    place = "" if re.match(r"\d{4}-?\d\d-?\d\d", dateline) else dateline  # some senders write a time there
     embargo = text_of(child(meta, "embargoed"))
     holder = _label(child(rights, "copyrightHolder"))
     copyright_ = fields.joined(_english(children(rights, "copyrightNotice")))
     return Received(
         NAME,
-        headline=_headline(about) or text.headline or text_of(child(meta, "title")),
-        byline=text_of(child(about, "by")) or text.byline,
-        dateline=text.dateline if re.match(r"\d{4}-?\d\d-?\d\d", dateline) else dateline or text.dateline,
+        headline=first(_headline(about), text.headline, text_of(child(meta, "title"))),
+        byline=first(text_of(child(about, "by")), text.byline),
+        dateline=first(place, text.dateline),
         paragraphs=text.paragraphs,
-        source=_source(about, meta) or text.source,
+        source=first(_source(about, meta), text.source),
         published=published,
         updated=current if current != published else "",
         version=attribute(item, "version")[:100],
         language=language[:40],
         note=note,
-        status=_status(meta) or status_of(note),
-        embargo=fields.iso(embargo) or embargo[:100],
+        status=first(_status(meta), status_of(note)),
+        embargo=first(fields.iso(embargo), embargo[:100]),
         usage_terms=fields.joined(_english(children(rights, "usageTerms"))),
-        copyright=copyright_ or (f"© {holder}" if holder else ""),
+        copyright=first(copyright_, f"© {holder}" if holder else ""),
         identifier=attribute(item, "guid")[:500],
         subjects=fields.subjects(_subjects(item, about)),
         doubts=(*document.doubts, *_doubts(meta), *fields.differing(NAME, _differences(item))),

@@ -49,13 +49,20 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     except (ValueError, RecursionError) as error:
         why = str(error)[:120].rstrip(".")
         raise ArticleError(f"{name} is no JSON: {why}. Ask for the file anew.") from error
-    top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
-    items = [item for each in top if isinstance(each, dict) for item in _with_associated(_folded(each), 0)]
+    items = list(_items(given))
     markup.refuse_many(len(items), "items", name)
     texts = [item for item in items if _text(item, "type") not in named("ninjs no text")]
     found = [_received(item, encoding, name) for item in texts]
     found = found[:1] + [each for each in found[1:] if each.paragraphs or each.status == WITHDRAWN]
     return fields.with_words(found, (_text(item, "type") for item in items), name)
+
+
+def _items(given: Any) -> Iterator[_Item]:
+    """Every item, with those that it is associated with."""
+    top = _listed_in(given, 0) or (given if isinstance(given, list) else [given])
+    for each in top:
+        if isinstance(each, dict):
+            yield from _with_associated(_folded(each), 0)
 
 
 def _has_body(value: Any) -> bool:
@@ -72,7 +79,7 @@ def _listed_in(given: Any, depth: int) -> list[Any]:
         return unwrapped if any(map(_has_body, unwrapped)) else []
     inside = given.values() if isinstance(given, dict) else ()
     listed = [each for each in inside if isinstance(each, dict | list)]
-    return next((found for each in listed if (found := _listed_in(each, depth + 1))), [])
+    return next(filter(None, (_listed_in(each, depth + 1) for each in listed)), [])
 
 
 _MOST_WRAPS = 4
@@ -148,18 +155,20 @@ def _differences(item: _Item) -> Iterator[str]:
         written = item.get(name)
         if written is not None and (not isinstance(written, str) or written.casefold() not in values.split()):
             yield f"{name} is “{line(str(written))[:40]}”"
-    yield from (
-        f"{name} is no list" for name in named("ninjs list") if not isinstance(item.get(name, []), list)
-    )
-    yield from (
-        f"{name} is no text" for name in named("ninjs line") if not isinstance(item.get(name, ""), str)
-    )
-    for name in named("ninjs time"):
-        if (written := _text(item, name)) and not fields.iso(written):
-            yield f"{name} is no time, “{written[:40]}”"
+    yield from _wrong_kinds(item)
     for name, required in named("ninjs required").items():
         if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
             yield f"one of the {name} has no {' or no '.join(required.split())}"
+
+
+def _wrong_kinds(item: _Item) -> Iterator[str]:
+    """What is no list, no text or no time and should be one."""
+    for kind, word, of in (("list", "list", list), ("line", "text", str)):
+        wrong = (name for name in named(f"ninjs {kind}") if not isinstance(item.get(name, of()), of))
+        yield from (f"{name} is no {word}" for name in wrong)
+    for name in named("ninjs time"):
+        if (written := _text(item, name)) and not fields.iso(written):
+            yield f"{name} is no time, “{written[:40]}”"
 
 
 def _listed(item: _Item, name: str) -> Iterator[_Item]:

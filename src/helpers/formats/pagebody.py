@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from helpers.errors import ArticleError
 from helpers.formats import broken, markup
+from helpers.formats.fields import first
 from helpers.formats.pagefacts import Facts
 from helpers.formats.pagetext import fold
 from helpers.languages.english import webcopy
@@ -108,28 +109,34 @@ _LONGEST_BODY = 600_000
 def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     """The story's paragraphs as trafilatura finds them, without what is no part of the story."""
     body = Body()
-    found = [(heading, text, fold(text)) for heading, text in _extracted(tree)]
-    if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
-        raise ArticleError(
-            f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
-        )
-    headlines = {fold(title) for title in (facts.said.headline, *facts.titles)}
+    found = _found(tree, name)
+    headlines = {"", *map(fold, (facts.said.headline, *facts.titles))}
     long = [folded for _, _, folded in found if len(folded.split()) > _FEWEST_WORDS_OF_PROSE]
     over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
-        if not folded or folded in headlines or (position < _OPENING and _is_opening(text, facts)):
+        if folded in headlines or (position < _OPENING and _is_opening(text, facts)):
             continue
         if position < over and len(folded.split()) <= _LONGEST_LABEL:
             continue
         again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
-        kind = _no_story(text, folded, page) or (_SUBHEADING if heading else "")
-        if kind := kind or (_REPEATED if again or _is_pulled(folded, long) else ""):
+        repeated = _REPEATED * (again or _is_pulled(folded, long))
+        if kind := first(_no_story(text, folded, page), _SUBHEADING * heading, repeated):
             body.left_out.setdefault(kind, []).append(text)
         else:
             body.paragraphs.append(text)
         seen.add(folded)
     return body
+
+
+def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:
+    """What trafilatura finds: whether it is a heading, its text, and that folded; refused where it is too much."""
+    found = [(heading, text, fold(text)) for heading, text in _extracted(tree)]
+    if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
+        raise ArticleError(
+            f"{name} holds more text than one article has: {len(found):,} paragraphs. Save the article alone, or its text."
+        )
+    return found
 
 
 _FEWEST_WORDS_REPEATED = 8
@@ -164,16 +171,18 @@ def _joined(tree: HtmlElement, body: Body) -> tuple[HtmlElement, int]:
     holders = Counter(each.getparent() for each in joined.iter("p") if fold(_start(each)) in own)
     if not holders:
         return joined, 1
-    first = max(holders, key=lambda each: holders[each])
-    alike = [
-        each
-        for each in joined.iter(first.tag)
-        if each.get("class") and each.get("class") == first.get("class") and _story_of(each) is _story_of(first)
-        and sum(_is_prose(_start(p)) for p in each.iterchildren("p")) >= 2
-    ]  # fmt: skip
+    model = max(holders, key=lambda each: holders[each])
+    alike = [each for each in joined.iter(model.tag) if _is_like(each, model)]
     for part in alike[1:]:
         alike[0].extend(list(part))
     return joined, len(alike)
+
+
+def _is_like(part: HtmlElement, model: HtmlElement) -> bool:
+    """Whether a part is marked like another, in the same article, and holds prose."""
+    marked = part.get("class") and part.get("class") == model.get("class")
+    prose = sum(_is_prose(_start(each)) for each in part.iterchildren("p")) >= 2
+    return bool(marked) and prose and _story_of(part) is _story_of(model)
 
 
 def _story_of(element: HtmlElement) -> HtmlElement | None:

@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from helpers.formats import fields, pageheadline
+from helpers.formats.fields import first
 from helpers.formats.names import named
 from helpers.formats.pagetext import LONGEST, fold, long_text, text
 from helpers.received import CORRECTION, Received, Subject
@@ -64,9 +65,11 @@ def facts(tree: HtmlElement) -> Facts:
     titles = _titles(tree, meta)
     articles = [node for node in nodes if _types(node) & ARTICLES]
     node = _own(articles, canonical, titles)
-    source = _named(node.get("publisher")) or meta.get("og:site_name", "") or meta.get("application-name", "")
+    source = first(
+        _named(node.get("publisher")), meta.get("og:site_name", ""), meta.get("application-name", "")
+    )
     headline, untitled = pageheadline.headline(
-        node, tree, _names_of_page(tree, meta), source or _host(canonical)
+        node, tree, _names_of_page(tree, meta), first(source, _host(canonical))
     )
     published, updated, undated = _dates(node, meta, tree)
     correction = _names(node.get("correction"))
@@ -74,14 +77,14 @@ def facts(tree: HtmlElement) -> Facts:
         FORMAT,
         headline=headline,
         byline=_byline(node, meta, tree),
-        source=source or _names(node.get("sourceOrganization")) or _host(canonical),
+        source=first(source, _names(node.get("sourceOrganization")), _host(canonical)),
         published=published,
         updated=updated if updated != published else "",
-        language=text(node.get("inLanguage")) or str(tree.get("lang") or "") or meta.get("og:locale", ""),
+        language=first(text(node.get("inLanguage")), tree.get("lang", ""), meta.get("og:locale", "")),
         note=correction,
         status=CORRECTION if correction else "",
-        identifier=canonical or _address(node),
-        copyright=text(node.get("copyrightNotice")) or _names(node.get("copyrightHolder")),
+        identifier=first(canonical, _address(node)),
+        copyright=first(text(node.get("copyrightNotice")), _names(node.get("copyrightHolder"))),
         subjects=_subjects(node, meta),
         doubts=(*broken, *untitled, *undated),
     )
@@ -208,8 +211,7 @@ def _others(articles: list[dict[str, Any]], own: dict[str, Any]) -> int:
 
 
 def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> str:
-    told = _names(node.get("author")) or _names(node.get("creator"))
-    if told:
+    if told := first(_names(node.get("author")), _names(node.get("creator"))):
         return told
     for name in named("page author"):
         if meta.get(name) and not _is_address(meta[name]):
@@ -244,14 +246,14 @@ def _without_by(name: str) -> str:
 
 def _dates(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> tuple[str, str, list[str]]:
     """When it was published and updated, in ISO 8601, and what is doubtful about that."""
-    told = [text(node.get("datePublished")) or text(node.get("dateCreated"))]
+    told = [first(text(node.get("datePublished")), text(node.get("dateCreated")))]
     told += [meta.get(name, "") for name in named("page published")]
     marked = (each for each in tree.iter("time") if each.get("itemprop") == "datePublished")
     told += [text(each.get("datetime")) for each in islice(marked, 1)]
     given = list(filter(None, told))
     readable = list(filter(None, map(fields.iso, given)))
     modified = (text(node.get("dateModified")), *(meta.get(name, "") for name in named("page updated")))
-    updated = next(filter(None, map(fields.iso, modified)), "")
+    updated = first(*map(fields.iso, modified))
     if not readable:
         return "", updated, [f"When it was published could not be read: “{each[:60]}”." for each in given[:1]]
     published = readable[0]

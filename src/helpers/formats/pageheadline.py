@@ -9,6 +9,7 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from helpers.formats.fields import first
 from helpers.formats.pagetext import fold, text
 from helpers.languages.english import webcopy
 
@@ -18,21 +19,29 @@ def headline(
 ) -> tuple[str, list[str]]:
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
     shown = _shown(tree, named, source)
-    told = text(node.get("headline")) or text(node.get("name"))
-    if told:
-        other = next((each for each in shown if _differs(each, told)), "")
-        doubt = f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
-        return told, [doubt] * bool(other and fold(told) not in map(fold, shown))
-    agreed = [
-        each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)
-    ]
-    agreed.sort(key=lambda each: -max(len(_words(each) & _words(name)) for name in named))
+    if told := first(text(node.get("headline")), text(node.get("name"))):
+        return told, _disagreeing(told, shown)
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
     alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
     lower = [text(each.text_content()) for each in list(tree.iter("h2", "h3"))[:_MOST_HEADINGS]]
     before_site = [each for each in lower if any(_is_before_site(each, name) for name in named)]
     bare = [_without_site(name, source) for name in named]
-    return next(iter([*agreed, *alone, *before_site, *bare, *shown, *headings]), ""), []
+    return next(iter([*_agreed(shown, named), *alone, *before_site, *bare, *shown, *headings]), ""), []
+
+
+def _disagreeing(told: str, shown: Sequence[str]) -> list[str]:
+    """A doubt where the page shows another headline than its description has."""
+    other = next((each for each in shown if _differs(each, told)), "")
+    doubt = (
+        f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
+    )
+    return [doubt] * bool(other and fold(told) not in map(fold, shown))
+
+
+def _agreed(shown: Sequence[str], named: Sequence[str]) -> list[str]:
+    """What is shown and fits what the page is called by, the best first."""
+    fit = [each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)]
+    return sorted(fit, key=lambda each: -max(len(_words(each) & _words(name)) for name in named))
 
 
 def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:

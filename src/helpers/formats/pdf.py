@@ -14,7 +14,7 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
+from itertools import chain, filterfalse, pairwise, takewhile
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -160,8 +160,8 @@ def _without_running(pages: list[list[_Line]], title: str) -> tuple[list[list[_L
         printed = _PAGE_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text) or line.text == title
         return line.edge and bool(printed or repeated[_running(line)] > max(1, len(pages) / 3))
 
-    dropped = [line.text for page in pages for line in page if runs(line)]
-    return [[line for line in page if not runs(line)] for page in pages], dropped
+    dropped = [line.text for line in filter(runs, chain(*pages))]
+    return [list(filterfalse(runs, page)) for page in pages], dropped
 
 
 def _running(line: _Line) -> tuple[str, int]:
@@ -198,8 +198,9 @@ def _paragraphs(lines: Sequence[_Line]) -> tuple[list[str], int]:
     """The lines put together to paragraphs, and how many cut words were joined."""
     gaps = [one.y - other.y for one, other in pairwise(lines) if 0 < one.y - other.y < 3 * one.size]
     usual = median(gaps) if gaps else 12.0
-    longest = sorted(len(line.text) for line in lines)[int(0.8 * len(lines))] if lines else 0
-    known = {word.lower() for line in lines for word in re.split(r"[^\w’'-]+", line.text)}
+    texts = [line.text for line in lines]
+    longest = sorted(map(len, texts))[int(0.8 * len(lines))] if lines else 0
+    known = set(re.split(r"[^\w’'-]+", "\n".join(texts).lower()))
     found: list[str] = []
     joined = 0
     for index, line in enumerate(lines):
@@ -241,10 +242,12 @@ def _together(text: str, more: str, known: set[str]) -> tuple[str, bool]:
     cut, rest = _CUT.search(tail), re.match(r"[^\W\d_]+", more)
     if cut is None or rest is None or not more[:1].islower():
         return text + ("" if re.search(r"\w-$", tail) else " ") + more, False
-    first, second = cut[1].lower(), rest[0].lower()
+    hyphened = tail.endswith(f"-{cut[1]}-") or _is_hyphened(cut[1].lower(), rest[0].lower(), known)
+    return (text + more, False) if hyphened else (text[:-1] + more, True)
+
+
+def _is_hyphened(first: str, second: str, known: set[str]) -> bool:
+    """Whether two parts are a word with a hyphen, or two words, by the text's other words and the dictionary."""
     words = lists.syllable_counts()
     whole = first + second in known or (first not in _HYPHENED and first + second in words)
-    chained = re.search(rf"-{cut[1]}-$", tail) or f"{first}-{second}" in known
-    if chained or (not whole and {first, second} <= words.keys()):
-        return text + more, False
-    return text[:-1] + more, True
+    return f"{first}-{second}" in known or (not whole and {first, second} <= words.keys())

@@ -38,14 +38,19 @@ def left_out(tree: HtmlElement) -> list[str]:
 
 def _teasers(element: HtmlElement) -> list[HtmlElement]:
     """The items of a list of other stories; none if it is another list."""
-    items = [each for each in element if each.tag in ("li", "article", "div")]
-    if len(items) < _FEWEST or len(items) < len(element) - 2 or len({each.tag for each in items}) > 1:
-        return []
+    items = _items(element)
     if element.tag in ("div", "section") and any(True for _ in element.iterancestors("article")):
         return []
     shown = element.tag in ("ul", "ol") and _in_gallery(element)
     fitting = [each for each in items if _is_teaser(each, shown=shown)]
     return fitting if len(fitting) >= _MOST_OF_THEM * len(items) else []
+
+
+def _items(element: HtmlElement) -> list[HtmlElement]:
+    """The items of a list; none if they are few, of several kinds, or more stands between them."""
+    items = [each for each in element if each.tag in ("li", "article", "div")]
+    alike = len({each.tag for each in items}) == 1
+    return items if alike and len(items) >= max(_FEWEST, len(element) - 2) else []
 
 
 def _in_gallery(element: HtmlElement) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import starmap
 
 from lxml.html import HtmlElement
 
@@ -183,13 +184,19 @@ def _in_place_of_it(body: Body, facts: Facts) -> str:
 _GALLERY = "is a gallery: captions of pictures, not an article. Save the article's own page."
 
 
-def _no_article(body: Body, facts: Facts, page: Page) -> str:
-    """Why a page's text is none of an article; empty where it is one."""
-    captions, linked = (len(body.left_out.get(kind, ())) for kind in (pagebody.CAPTIONED, pagebody.LINK))
+def _is_gallery(body: Body, page: Page) -> bool:
+    """Whether a page holds little but captions."""
+    captions = len(body.left_out.get(pagebody.CAPTIONED, ()))
     own = fold(" ".join(body.paragraphs))
     inside = sum(len(each.split()) for each in page.captions if f" {each} " in f" {own} ")
-    if (captions >= 5 and body.words < max(_STUB, 20 * captions)) or 2 * inside > body.words:
+    return (captions >= 5 and body.words < max(_STUB, 20 * captions)) or 2 * inside > body.words
+
+
+def _no_article(body: Body, facts: Facts, page: Page) -> str:
+    """Why a page's text is none of an article; empty where it is one."""
+    if _is_gallery(body, page):
         return _GALLERY
+    linked = len(body.left_out.get(pagebody.LINK, ()))
     described = facts.types & pagefacts.ARTICLES or facts.kind == "article"
     listing = not described and (facts.types & _INDEXES or not facts.said.published)
     if listing and linked >= 5 and 2 * linked >= len(body.paragraphs):
@@ -201,9 +208,8 @@ def _no_article(body: Body, facts: Facts, page: Page) -> str:
 
 def _doubts(body: Body, facts: Facts, page: Page, written: str, parts: int) -> Iterator[str]:
     """What about a page's article is uncertain, or was left out of it."""
-    told = [_counted(kind, texts) for kind, texts in body.left_out.items()]
-    if told:
-        yield f"Left out of the body: {'; '.join(told)}."
+    if told := "; ".join(starmap(_counted, body.left_out.items())):
+        yield f"Left out of the body: {told}."
     if body.words < _SHORT:
         yield f"The body is very short: {body.words:,} words."
     if parts > 1:

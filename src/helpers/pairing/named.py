@@ -215,6 +215,7 @@ def _one_people(one: str, other: str) -> bool:
     return len(stem) >= _SHORTEST_STEM and long.startswith(stem) and long[len(stem) :] in _OF_A_PEOPLE
 
 
+@lru_cache(maxsize=100_000)
 def _is_written_otherwise(one: str, other: str) -> bool:
     """Whether two spellings are of one name: in part, in short, of its people, of a body that speaks for it, or with another first name or accent."""
     keys = key_of(one).removeprefix("the "), key_of(other).removeprefix("the ")
@@ -354,8 +355,12 @@ def is_variant(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def _plain(key: str) -> str:
-    """Letters alone, without accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFD", key) if letter.isalnum())
+    """Letters alone, without accents; ``Zelenskiy`` as ``Zelensky``."""
+    written = _TRANSLITERATED.sub("y", key)
+    return "".join(letter for letter in unicodedata.normalize("NFD", written) if letter.isalnum())
+
+
+_TRANSLITERATED = re.compile(r"(?:i[yj]|y[yi]|ii|(?<=sk)i)\b")
 
 
 def misspelt(one: str, other: str) -> bool:

@@ -496,9 +496,7 @@ def _with_speakers(
     names = [_in_full(each.speaker, people) for each in (old, new)]
     if not all(names) or not _are_two(*names):
         return match
-    if _by_pronoun(pair.derivative, new):
-        return match
-    if least < (SURE if _by_pronoun(pair.wire, old) else LIKELY_SPEAKER):
+    if _by_pronoun(pair.derivative, new) or least < LIKELY_SPEAKER:
         return match
     return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 import pandas as pd
@@ -41,24 +42,20 @@ def _told(each: Neighbours, articles: int) -> list[str]:
     head = f"{shortened(each.wire.path or each.wire.name, 200)}: {counted(articles, 'article')}{left_out}{undated}; the nearest {each.judged:,} judged"
     if not each.found:
         return [f"{head}, none found to be about its event."]
-    table = [("rank", "verdict", "copied", "resting", "near", "article")]
-    table += [
-        (
-            str(rank),
-            found.brief,
-            _percent(found.value(COPIED)),
-            _percent(found.value(RESTING)),
-            f"{found.score:.2f}",
-            shortened(found.entry.id, 100),
-        )
-        for rank, found in enumerate(each.found, 1)
-    ]
-    widths = [max(len(row[column]) for row in table) for column in range(5)]
-    set_ = [f"{{:{'<' if column == 1 else '>'}{width}}}" for column, width in enumerate([*widths, 0])]
-    rows = ["  ".join(set_).format(*row) for row in table]
-    reasons = [" " * (widths[0] + 2) + shortened(found.reason, 300) for found in each.found]
-    body = [line for pair in zip(rows[1:], reasons, strict=True) for line in pair]
-    return [f"{head}, {len(each.found)} listed.", rows[0], *body]
+    return [f"{head}, {len(each.found)} listed.", *_table(each.found)]
+
+
+def _table(listed: Sequence[Found]) -> list[str]:
+    """A line for each that is found, in columns, and its reason under it."""
+    table: list[tuple[str, ...]] = [("rank", "verdict", "copied", "resting", "near", "article")]
+    for rank, found in enumerate(listed, 1):
+        shares = (_percent(found.value(each)) for each in (COPIED, RESTING))
+        table.append((str(rank), found.brief, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
+    widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
+    aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
+    first, *rows = (aligned.format(*row) for row in table)
+    reasons = (" " * (widths[0] + 2) + shortened(found.reason, 300) for found in listed)
+    return [first, *chain.from_iterable(zip(rows, reasons, strict=True))]
 
 
 def _percent(share: float) -> str:

@@ -13,7 +13,7 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from helpers.measures.verdict import strands as verdict_strands
 from helpers.pairing.compared import Compared
 from helpers.reading import collection
 from helpers.reading.collection import Entry
-from helpers.retrieval.nearest import Pool, indexed, mark, nearest
+from helpers.retrieval.nearest import Index, Pool, indexed, mark, nearest
 
 MOST = 10
 """Articles listed for a wire report, unless asked otherwise."""
@@ -155,9 +155,7 @@ def find(
         )
     pools = [nearest(index, wire, number, most * LOOKED_AT + 1, days) for number, wire in enumerate(wires)]
     wanted = {number for pool in pools for number, _ in pool.ranked}
-    marks = {each.number: each.mark for each in index.articles if each.number in wanted}
-    kept = (each for each in collection.entries(among) if marks.get(each.number) == mark(each))
-    entries = {each.number: each for each in kept}
+    entries = _unchanged(index, among, wanted)
     failures = {number: (name, reason) for number, name, reason in index.unread}
     gone = (
         f"An article of {among} is not where it was: articles came or went during the search. Run it again."
@@ -166,6 +164,13 @@ def find(
     both = zip(wires, pools, strict=True)
     neighbours = tuple(_judged(wire, pool, entries, most, failures) for wire, pool in both)
     return Search(neighbours, len(index.articles), tuple(failures[number] for number in sorted(failures)))
+
+
+def _unchanged(index: Index, among: Path, wanted: Set[int]) -> dict[int, Entry]:
+    """Those of the wanted that are still what they were when they were indexed."""
+    marks = {each.number: each.mark for each in index.articles if each.number in wanted}
+    kept = (each for each in collection.entries(among) if marks.get(each.number) == mark(each))
+    return {each.number: each for each in kept}
 
 
 def _judged(

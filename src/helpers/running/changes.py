@@ -220,13 +220,16 @@ def sentence(found: pd.DataFrame) -> str:
     what += [next(told, "The verdict is the same."), *_told_findings(found)]
     moved = f"{counted(headlines, 'headline number').capitalize()} and {counted(numbers, 'further number')}"
     what.append(f"{moved} changed." if headlines or numbers else "No number changed.")
-    version = "version of the workbook or of a library it uses"
-    if set(found["kind"]) == {VERSION}:
-        what.append(f"Only the {version} changed.")
-    elif versions:
-        new = f"What changed comes from a new {version}."
-        what.append(f"The {version} changed too." if texts or settings else new)
+    if versions:
+        what.append(_told_version(only=versions == len(found), too=bool(texts or settings)))
     return " ".join(what)
+
+
+def _told_version(*, only: bool, too: bool) -> str:
+    version = "version of the workbook or of a library it uses"
+    if only:
+        return f"Only the {version} changed."
+    return f"The {version} changed too." if too else f"What changed comes from a new {version}."
 
 
 def _told_findings(found: pd.DataFrame) -> list[str]:

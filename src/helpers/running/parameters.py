@@ -120,12 +120,16 @@ def _set_by(notebook: Path) -> list[str]:
     """The names that a notebook's cells set, but for its parameters; none if there is no such notebook."""
     if not notebook.is_file():
         return []
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    own = (cell for cell in cells if "parameters" not in cell["metadata"].get("tags", []))
-    code = "\n".join("".join(cell["source"]) for cell in own if cell["cell_type"] == "code")
-    set_ = (each for each in ast.parse(code).body if isinstance(each, ast.Assign))
+    set_ = (each for each in ast.parse(_own_code(notebook)).body if isinstance(each, ast.Assign))
     names = (each for statement in set_ for target in statement.targets for each in ast.walk(target))
     return [each.id for each in names if isinstance(each, ast.Name) and isinstance(each.ctx, ast.Store)]
+
+
+def _own_code(notebook: Path) -> str:
+    """The code of a notebook's cells, without its parameters."""
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    own = (cell for cell in cells if "parameters" not in cell["metadata"].get("tags", []))
+    return "\n".join("".join(cell["source"]) for cell in own if cell["cell_type"] == "code")
 
 
 def _shell() -> Any:
@@ -187,7 +191,7 @@ class _Quoting:
     def _answer(self, lines: list[str]) -> list[str]:
         declared, self._declared = self._declared, declared_in("".join(lines))
         matches = [_ASSIGNMENT.match(line.rstrip("\n")) for line in lines if _is_code(line)]
-        names = [match["name"] for match in matches if match]
+        names = [match["name"] for match in filter(None, matches)]
         if not matches or len(names) < len(matches) or _closes("".join(lines)):
             return lines
         if not any(_nearest(name, declared) for name in names):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata
@@ -59,7 +59,7 @@ def save(
     each chart that was looked at, and `run.json`. The folder appears whole or
     not at all.
     """
-    results = [each for one in found for each in (one.values() if isinstance(one, Results) else (one,))]
+    results = list(_each(found))
     told: dict[str, Any] = {
         "title": shortened(pair.derivative.title, 120),
         "inputs": {side: _input(article) for side, article in zip(SIDES, pair, strict=True)},
@@ -76,6 +76,11 @@ def save(
         told["answer"] = _in_a_list(first)
     data = _tables(results) | more
     return _written(output, asked, _glance(found), told, data=data, charts=charts, pages=pages)
+
+
+def _each(found: Sequence[Result | Results]) -> Iterator[Result]:
+    for one in found:
+        yield from one.values() if isinstance(one, Results) else (one,)
 
 
 MOST_PROBLEMS = 3

@@ -153,15 +153,7 @@ class _Run:
         planned = list(plan.pairs(self._site, manifest, self._measuring, *known))
         self._done.pairs = len(planned)
         for one in planned:
-            if one.error:
-                self._fail(one, workshop.BAD, one.error, again=True)
-            elif one.standing(self._failures):
-                self._done.failures[one.id] = self._failures[one.id]
-            elif not one.why:
-                self._done.kept += 1
-                self._site.forget_failure(one.id)
-            if one.id in self._reports and not one.error:
-                self._reports[one.id] = self._reports[one.id].as_given(one.given)
+            self._note(one)
         self._make([one for one in planned if one.why])
         self._measure(manifest)
         listed = {one.id: rank for rank, one in enumerate(planned)}
@@ -171,6 +163,18 @@ class _Run:
         self._thin()
         self._weigh(listed.keys())
         return self._conclude(listed, manifest)
+
+    def _note(self, one: Planned) -> None:
+        """What is known of a pair before any report is made."""
+        if one.error:
+            self._fail(one, workshop.BAD, one.error, again=True)
+        elif one.standing(self._failures):
+            self._done.failures[one.id] = self._failures[one.id]
+        elif not one.why:
+            self._done.kept += 1
+            self._site.forget_failure(one.id)
+        if one.id in self._reports and not one.error:
+            self._reports[one.id] = self._reports[one.id].as_given(one.given)
 
     # Reports
 

@@ -205,8 +205,8 @@ def test_the_words_of_a_sentence_that_is_cut_off_count_and_its_length_does_not()
 
 def test_a_sentence_may_go_on_in_the_next_paragraph():
     article = document(
-        "A headline\n\nThe old farmer walked down the narrow road to the village and the market\n\n"
-        "and sold his apples. He went home."
+        "A headline\n\nThe old farmer walked down the narrow road to the village and the market and\n\n"
+        "Tom sold his apples. He went home."
     )
     assert article.running == ("goes on", "sentence", "sentence")
     assert Counts.of(readability.features(article).sum(axis=0)).sentences == 2

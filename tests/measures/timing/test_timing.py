@@ -16,6 +16,7 @@ from helpers.measures.timing.measure import AFTER, AHEAD, BEFORE, NEITHER, PAST,
 from helpers.pairing.compared import Compared
 from helpers.reading.articles import as_article
 from helpers.showing.finding import Finding
+from helpers.showing.style import NAMES
 
 
 def text(written: str) -> Article:
@@ -167,7 +168,7 @@ class TestTiming:
         assert (1, AHEAD, "Jan. 3") in forms(Compared(text(wire), text("Nothing here.")), "wire report")
 
     def test_words_stand_where_the_table_says(self, owners: Compared):
-        texts = dict(zip(timing.SIDES, owners, strict=True))
+        texts = dict(zip(NAMES, owners, strict=True))
         for row in timing.timing(owners).itertuples():
             assert " ".join(texts[row.side].text[row.start : row.end].split()) == row.words
 

@@ -9,6 +9,7 @@ nor Australian dollars into American ones; miles are into kilometres.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from helpers.document.values.value import (
     ABOUT,
@@ -29,6 +30,7 @@ from helpers.document.values.value import (
     is_duration,
     quantity,
 )
+from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.numberwords import PERSONS_ALIKE, THINGS_ALIKE
 
@@ -77,13 +79,22 @@ def counts_alike(one: Value, other: Value) -> bool:
 
 
 def counts_another_sort(one: Value, other: Value) -> bool:
-    """Whether two values count what is known to be of two sorts: ``12,500 homes`` and ``12,500 people``, or ships."""
+    """Whether two values count what is known to be of two sorts: ``12,500 homes`` and ``12,500 people``, or of two peoples."""
     if not counts_another(one, other):
         return False
+    peoples = {_peoples().get(each.counted[0]) for each in (one, other)}
+    if None not in peoples and len(peoples) == 2:
+        return True
     sorts = [
         {sort for sort, words in enumerate(_SORTS) if words & set(each.counted)} for each in (one, other)
     ]
     return all(len(each) == 1 for each in sorts) and sorts[0] != sorts[1]
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    """The country of a people, by the family of its name."""
+    return {family(demonym): country for demonym, country in lists.countries_by_demonym().items()}
 
 
 def _families(lines: Sequence[frozenset[str]]) -> tuple[frozenset[str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from helpers.article import Article
 from helpers.document.values.value import DATE, TIME, Day, Value
@@ -110,6 +111,7 @@ def day_of(article: Article) -> datetime.date | None:
     return _calendar(year, day.month, day.day) if day.day and year else None
 
 
+@lru_cache(maxsize=1_000)
 def written_day(written: str) -> Day:
     """The first month and day in a date line or a cell of a table, with its year if that is given; else an empty one."""
     for match in calendar.DATE.finditer(written):

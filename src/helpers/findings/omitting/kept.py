@@ -11,6 +11,7 @@ from helpers.document.names import Mention
 from helpers.findings.answers import ANSWERS, CORRECTIONS, DEATHS, DENIALS, DOUBTS, NEGATIONS, Answer, answers
 from helpers.findings.omitting.parties import Party, accused, parties, people, surname
 from helpers.languages.english import ladder, listed
+from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 
@@ -56,8 +57,8 @@ class Kept:
     @cached_property
     def windows(self) -> tuple[frozenset[str], ...]:
         """The words of each derivative sentence with those of the next."""
-        texts = self.pair.derivative.content
-        return tuple(frozenset((*here, *after)) for here, after in zip(texts, (*texts[1:], {}), strict=True))
+        words = [frozenset(content) for content in self.pair.derivative.content]
+        return tuple(here | after for here, after in zip(words, [*words[1:], frozenset()], strict=False))
 
     def keeps(self, index: int) -> bool:
         """Whether the derivative has a wire sentence, or a good part of it: more than a name in common."""
@@ -119,22 +120,29 @@ class Kept:
         alike = like(cue.group)
         places = [place for place, cues in enumerate(self.cues) if any(each.group in alike for each in cues)]
         contents, keys = self.pair.derivative.content, self.pair.derivative.sentence_keys
-        if any(len(self.rare[index] & families & contents[place].keys()) >= 2 for place in places):
-            return True
         answering = people(self.pair.wire, index, cue)
+        said = self.pair.wire.sentence_keys[index][cue.first : cue.last + 1]
+        matter = (self.rare[index] & families) - {family(key) for key in (*said, *answering)}
+        if any(len(matter & contents[place].keys()) >= 2 for place in places):
+            return True
         if cue.group == ANSWERS:
             spoken = {
                 place for party in self.speaking[index] | answering for place in self.heard.get(party, ())
             }
-            return any(self.rare[index] & families & contents[place].keys() for place in spoken)
-        denied = (place for place in places if any(each.group == DENIALS for each in self.cues[place]))
+            return any(matter & contents[place].keys() for place in spoken)
+        denied = (
+            place
+            for place in places
+            if any(each.group == DENIALS for each in self.cues[place]) and matter & contents[place].keys()
+        )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
         return cue.group == DENIALS and not answering.isdisjoint(named)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
-        number = self.pair.wire.sentences[index].number
-        return not any(each.sentence == number for each in self.pair.wire.statements)
+        sentence = self.pair.wire.sentences[index]
+        spoken = all(word.quoted for word in sentence.words)
+        return not spoken and not any(each.sentence == sentence.number for each in self.pair.wire.statements)
 
     def is_contested(self, index: int) -> bool:
         """Whether somebody puts a case in a wire sentence, denies, finds or admits: *argued*, *disputed*, *concluded*."""

@@ -202,9 +202,11 @@ def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
     """Whether a cue stands in a clause that takes back the one before it: *…, though it was not clear how many*."""
     sentence, keys = wire.sentences[index], wire.sentence_keys[index]
     opening = clause(sentence, keys, cue)[0]
-    return opening is not sentence.words[0] and fold(opening.text) in _TURNS
+    vague = not _VAGUE.isdisjoint(keys[cue.first : cue.last + 1])
+    return vague and opening is not sentence.words[0] and fold(opening.text) in _TURNS
 
 
+_VAGUE = listed.words("answers", "not clear")
 _OF_SILENCE = frozenset({DOUBTS, NEGATIONS})
 """What is no doubt or negation in a sentence that tells who had no comment."""
 

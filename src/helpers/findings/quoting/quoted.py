@@ -25,6 +25,7 @@ from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
     ABSENT,
     JOINED,
+    NEARLY_ALL,
     SHORT,
     SPEAKER,
     is_made_from,
@@ -103,7 +104,7 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         return
     sentence = pair.derivative.sentence_of[quotation.words[0]]
     block = pair.redline.by_sentence.get(sentence)
-    rests, close = is_made_from(pair), block is not None and block.closeness >= CLOSE
+    rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
     if not (close or (rests and len(one.tokens) > SHORT)) or _words_stand_there(pair, one):
         return
     if index in pair.quoted.unquoted:

@@ -33,6 +33,8 @@ SHORT = 2
 """Quoted words that are so few are held at arm's length as often as they are somebody's."""
 MOSTLY = 0.6
 """Share of a derivative's sentences that rest on the wire, from which its quotations must come from there too."""
+NEARLY_ALL = 0.9
+"""Share from which a quotation that rests on nothing stands out, and is no other reporter's."""
 LONG_RUN = 8
 """Words in a row that no two writers hit upon by chance."""
 
@@ -45,14 +47,14 @@ def spoken_by(quotation: Quotation) -> str:
     return f" of {within_a_sentence(quotation.speaker)}"
 
 
-def is_made_from(pair: Compared) -> bool:
-    """Whether the derivative is made from the wire report for the most part.
+def is_made_from(pair: Compared, share: float = MOSTLY) -> bool:
+    """Whether so much of the derivative is made from the wire report.
 
     Its sentences rest on it, and it shares a long run of the writer's own words or most of the quotations: those
     who listen to one speech share some.
     """
     drawn = pair.links.derivative
-    if sum(bool(link.sources) for link in drawn) < MOSTLY * len(drawn):
+    if sum(bool(link.sources) for link in drawn) < share * len(drawn):
         return False
     matched = len(pair.quoted.matches)
     shares = matched > 1 and matched >= MOSTLY * len(pair.quoted.said[1])

@@ -137,10 +137,8 @@ BOUND_AFTER = re.compile(
 """``300 or more``, ``40 people at most``"""
 MANY_POUNDS = re.compile(r"[-\s]pounds?\b(?!\s+of\b)", re.IGNORECASE)
 """Money, after a million or beside a word of money: ``4 million pounds``, ``fined 340 pounds``."""
-OF_MONEY = re.compile(
-    rf"\b(?:{listed.alternatives(*sorted(listed.words('numbers', 'pounds are money beside')))})\b",
-    re.IGNORECASE,
-)
+_OF_MONEY = sorted(listed.words("numbers", "pounds are money beside"))
+OF_MONEY = re.compile(rf"\b(?:{listed.alternatives(*_OF_MONEY)})\b", re.IGNORECASE)
 PER_WHAT = re.compile(
     rf"(?:\s(?:an?|per|each|every)\s|/|-an?-|-per-|\s(?=(?:daily|weekly|monthly|yearly|annually)\b))"
     rf"(?P<per>{'|'.join(sorted(PER, key=len, reverse=True))})(?![\w-])"

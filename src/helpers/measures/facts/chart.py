@@ -78,10 +78,9 @@ def _outcome_counts(stated: pd.DataFrame, beside: Mapping[str, pd.DataFrame]) ->
         kept = int((wire["outcome"] == "kept").sum())
         moved = min(changed, kept)
         found += [(kind, "kept")] * (kept - moved) + [(kind, "changed")] * moved
-        found += [(kind, outcome) for outcome in wire["outcome"] if outcome != "kept"]
-        found += [
-            (kind, outcome) for outcome in derivative["outcome"] if outcome in ("gained", "not in the wire")
-        ]
+        own = derivative["outcome"].isin(("gained", "not in the wire"))
+        rest = pd.concat([wire.loc[wire["outcome"] != "kept", "outcome"], derivative.loc[own, "outcome"]])
+        found += [(kind, outcome) for outcome in rest]
     tally = Counter((kind, outcome.split()[0]) for kind, outcome in found)
     counts = [
         (kind, name, sum(tally[kind, start] for start in starts.split()))

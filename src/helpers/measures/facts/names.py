@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
+from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
@@ -33,9 +34,7 @@ class _Found:
 def name_facts(pair: Compared) -> Iterator[Fact]:
     """What became of each name and place."""
     found = _found_names(pair)
-    alone = tuple(
-        [name for name in found if name.mentions[side] and not name.mentions[1 - side]] for side in (0, 1)
-    )
+    alone = _only_in(found, 0), _only_in(found, 1)
     yield from (_kept(name) for name in found if all(name.mentions))
     replaced = list(_replaced(pair, *alone))
     yield from (fact for _, fact in replaced)
@@ -44,6 +43,11 @@ def name_facts(pair: Compared) -> Iterator[Fact]:
         for name in names:
             if id(name) not in used:
                 yield from _of_one_side(pair, name, side)
+
+
+def _only_in(found: Sequence[_Found], side: int) -> list[_Found]:
+    """The names that one text has alone."""
+    return [name for name in found if name.mentions[side] and not name.mentions[1 - side]]
 
 
 def _kept(name: _Found) -> Fact:
@@ -61,8 +65,7 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
     own, other = name.mentions[side], tuple(pair)[1 - side]
     where = other.phrases.where(name.key) or other.phrases.where(_without_demonym(name.key))
     if where is None:
-        longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
-        part = next((word for word in longer if fold(word) in other.phrases), "")
+        part = _shared_part(name, other)
         note = f"“{part}” stands in the other text" if part else ""
         yield one_sided(name.kind, side, own[0], len(own), LIKELY if part else SURE, note)
     elif where.sentence < 0 or " " in name.key or not where.text.islower():
@@ -70,6 +73,12 @@ def _of_one_side(pair: Compared, name: _Found, side: int) -> Iterator[Fact]:
         note = "written as a common word there" if where.sentence >= 0 else outside
         wire, derivative = (where, own[0]) if side else (own[0], where)
         yield Fact(name.kind, SAME, wire, derivative, LIKELY, note, *map(len, name.mentions))
+
+
+def _shared_part(name: _Found, other: Document) -> str:
+    """A longer word of the name that the other text has too; the empty string if none."""
+    longer = (word for word in name.label.split() if len(word) > 3 and fold(word) not in _COMMON_PARTS)
+    return next((word for word in longer if fold(word) in other.phrases), "")
 
 
 def _without_demonym(key: str) -> str:
@@ -82,7 +91,8 @@ def _found_names(pair: Compared) -> list[_Found]:
     """Names of both texts; words for the people of a country count for the country."""
     places: dict[str, tuple[str, list[list[Mention]]]] = {}
     own: list[_Found] = []
-    cities = {fold(part) for article in pair for part in article.place.split("/") if part}
+    datelines = "/".join(article.place for article in pair)
+    cities = set(map(fold, filter(None, datelines.split("/"))))
     for name in pair.names:
         place = _place_key(name, cities)
         told = name.mentions
@@ -109,11 +119,13 @@ def _place_key(name: Name, cities: set[str]) -> list[tuple[str, str]] | None:
     parts = key.split("-")
     if len(parts) > 1 and all(part in gazetteer for part in parts):
         return [(key_of(gazetteer[part].name), gazetteer[part].name) for part in parts]
-    words = key.split()
-    ending = len(words) > 1 and (
-        words[0] in _PLACE_OPENINGS or (words[-1] in _PLACE_ENDINGS and "of" not in words)
-    )
-    return [(key, name.label)] if ending or key in cities else None
+    return [(key, name.label)] if key in cities or _sounds_like_a_place(key.split()) else None
+
+
+def _sounds_like_a_place(words: Sequence[str]) -> bool:
+    if len(words) < 2:
+        return False
+    return words[0] in _PLACE_OPENINGS or (words[-1] in _PLACE_ENDINGS and "of" not in words)
 
 
 def _replaced(
@@ -161,11 +173,13 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for there in near:
             if is_variant(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif misspelt(here.key, there.key) and (
-                " " in here.key or named.linked(here.mentions[0], there.mentions[1])
-            ):
+            elif misspelt(here.key, there.key) and _may_answer(named, here, there):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
                 yield 1, here, there, CHANGED, note
+
+
+def _may_answer(named: Named, here: _Found, there: _Found) -> bool:
+    return " " in here.key or named.linked(here.mentions[0], there.mentions[1])
 
 
 def _beginnings(name: _Found) -> set[str]:

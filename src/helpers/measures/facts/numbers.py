@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
+from operator import attrgetter
 
 from helpers.document.document import Document
 from helpers.document.names import Mention
@@ -100,7 +102,7 @@ class _Facts:
         values = (self.told.wire, self.told.derivative)[side]
         lonely = (each for each in values if each.sentence >= 0 and each.start not in self.told.alike[side])
         for group in distinct(lonely).values():
-            telling = next((value for value in group if not (value.idle or value.converted)), None)
+            telling = next(filterfalse(attrgetter("converted"), filterfalse(attrgetter("idle"), group)), None)
             if telling and telling.key not in done and not telling.day.relative:
                 sure = LIKELY if telling.vague else SURE
                 yield one_sided(_kind(telling), side, _mention(telling), len(group), sure)

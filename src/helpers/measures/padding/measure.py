@@ -132,18 +132,23 @@ class _Runs:
         for starts in self.repeated.values():
             if (starts[0], len(starts)) in told:
                 continue
-            room = min(right - left for left, right in pairwise(starts))
-            before = 0
-            while before + RUN < room and self._alike(starts, -before - 1):
-                before += 1
-            length = before + RUN
-            while length < room and self._alike(starts, length - before):
-                length += 1
+            before, length = self._grown(starts)
             first = starts[0] - before
             fresh = (first, len(starts)) not in told
             told.update((start, len(starts)) for start in range(first, first + length - RUN + 1))
             if fresh:
                 yield length, [start - before for start in starts]
+
+    def _grown(self, starts: Sequence[int]) -> tuple[int, int]:
+        """How many words a run goes on before its start, and how long it is with them."""
+        room = min(right - left for left, right in pairwise(starts))
+        before = 0
+        while before + RUN < room and self._alike(starts, -before - 1):
+            before += 1
+        length = before + RUN
+        while length < room and self._alike(starts, length - before):
+            length += 1
+        return before, length
 
     def _alike(self, starts: Sequence[int], step: int) -> bool:
         """Whether the word `step` words on is the same at all places, and in the run's own sentence."""
@@ -177,21 +182,17 @@ def empties(article: Document) -> pd.DataFrame:
 
 def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
     named = _names_by_sentence(article)
-    loaded: dict[int, list[Mark]] = defaultdict(list)
-    for mark in article.stances:
-        if mark.kind == LOADED:
-            loaded[mark.sentence].append(mark)
     met: set[str] = set()
     earlier = _Earlier()
     rows = []
     told = zip(article.sentences, article.sentence_keys, article.content, strict=True)
     for index, (sentence, keys, content) in enumerate(told):
-        facts = named[index] | {f"figure {word}" for word in keys if _is_figure(word)}
+        facts = named[index] | {f"figure {word}" for word in filter(_is_figure, keys)}
         if index and facts <= met and not sentence.quoted and _SAYING.isdisjoint(keys):
             new = {word: written for word, written in content.items() if word not in met}
             kind, reason = _says_again(sentence, content, new, earlier)
             if not kind:
-                kind, reason = _comments(keys, new, loaded[index])
+                kind, reason = _comments(keys, new, _loaded(article, index))
             if kind:
                 rows.append((sentence.number, kind, reason, ", ".join(new.values()), sentence.line))
         met |= content.keys() | facts
@@ -236,10 +237,14 @@ def _says_again(
     )
 
 
+def _loaded(article: Document, index: int) -> list[Mark]:
+    return [mark for mark in article.stances if mark.kind == LOADED and mark.sentence == index]
+
+
 def _comments(folded: Sequence[str], new: Mapping[str, str], loaded: Sequence[Mark]) -> tuple[str, str]:
     if not loaded:
         return "", ""
-    judging = {family for mark in loaded for family in inflection.families(mark.text)}
+    judging = set().union(*(inflection.families(mark.text) for mark in loaded))
     perfect = any(left in _HAVE and right.endswith(_PERFECT) for left, right in pairwise(folded))
     tells = perfect or not _TELLING.isdisjoint(folded) or _JUDGING.isdisjoint(folded)
     if tells or len(new.keys() - judging) > MOST_NEW_IN_COMMENT:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -231,21 +231,10 @@ def _unmarked(pair: Compared, wire: Sequence[Said], used: set[int]) -> tuple[_Un
     three content words.
     """
     article = pair.derivative
-    own: list[str | None] = []
-    of: list[int] = []
     keys = [_keys(pair.wire, each.quotation) for each in wire]
-    for index, said in enumerate(wire):
-        if index not in used and said.quotation.spoken and len(keys[index]) >= passages.SHORTEST_TILE:
-            own += [*keys[index], None]
-            of += [index] * (len(keys[index]) + 1)
-    plain = [None if inside else key for key, inside in zip(article.keys, _inside(article), strict=True)]
-    longest: dict[int, passages.Tile] = {}
-    for tile in passages.tiles(own, plain) if own else ():
-        index = of[tile.wire]
-        if index not in longest or tile.length > longest[index].length:
-            longest[index] = tile
+    open_ones = [index for index, said in enumerate(wire) if index not in used and said.quotation.spoken]
     found = []
-    for index, tile in sorted(longest.items()):
+    for index, tile in sorted(_longest_tiles(article, keys, open_ones).items()):
         own_keys, words = keys[index], article.words[tile.derivative : tile.derivative + tile.length]
         long = tile.length >= SHORTEST_UNMARKED or 5 <= tile.length == len(own_keys)
         enough = long and 2 * tile.length >= len(own_keys)
@@ -255,6 +244,25 @@ def _unmarked(pair: Compared, wire: Sequence[Said], used: set[int]) -> tuple[_Un
             text = " ".join(article.plain[start:end].split())
             found.append(_Unmarked(index, _number(article, start), start, end, text))
     return tuple(found)
+
+
+def _longest_tiles(
+    article: Document, keys: Sequence[tuple[str, ...]], indices: Sequence[int]
+) -> dict[int, passages.Tile]:
+    """The longest run of each of these quotations that stands in a text without marks."""
+    own: list[str | None] = []
+    of: list[int] = []
+    for index in indices:
+        if len(keys[index]) >= passages.SHORTEST_TILE:
+            own += [*keys[index], None]
+            of += [index] * (len(keys[index]) + 1)
+    plain = [None if inside else key for key, inside in zip(article.keys, _inside(article), strict=True)]
+    longest: dict[int, passages.Tile] = {}
+    for tile in passages.tiles(own, plain) if own else ():
+        index = of[tile.wire]
+        if index not in longest or tile.length > longest[index].length:
+            longest[index] = tile
+    return longest
 
 
 def _keys(article: Document, quotation: Quotation) -> tuple[str, ...]:
@@ -284,9 +292,13 @@ def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -
     and names the speaker; or four and three in five without the name. Anything
     less is no evidence.
     """
-    if not indices:
-        return {}
-    article = pair.derivative
+    places = _places_of_words(pair.derivative) if indices else {}
+    told = {index: _retold_in(pair, wire[index].quotation, places) for index in indices}
+    return {index: number for index, number in told.items() if number is not None}
+
+
+def _places_of_words(article: Document) -> Mapping[str, set[int]]:
+    """The sentences that have each family of words outside quotation marks."""
     written: dict[str, set[int]] = defaultdict(set)
     for number, word in zip(article.sentence_of, article.words, strict=True):
         if not word.quoted:
@@ -295,19 +307,19 @@ def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -
     for text, numbers in written.items():
         for family in alignment.families(text):
             places[family] |= numbers
-    found: dict[int, int] = {}
-    for index in indices:
-        quotation = wire[index].quotation
-        words = frozenset(_keys(pair.wire, quotation)) - lists.function_words()
-        shared: Counter[int] = Counter()
-        for content in sorted(words):
-            holding = [places[family] for family in alignment.families(content) if family in places]
-            shared.update(set().union(*holding))
-        surname = alignment.families(quotation.speaker.split()[-1]) if quotation.speaker else ()
-        for number, count in shared.most_common(5):
-            named = bool(surname) and number in places.get(surname[-1], ())
-            share = count / len(words)
-            if (named and count >= 3 and share >= 0.5) or (count >= 4 and share >= 0.6):
-                found[index] = number
-                break
-    return found
+    return places
+
+
+def _retold_in(pair: Compared, quotation: Quotation, places: Mapping[str, set[int]]) -> int | None:
+    words = frozenset(_keys(pair.wire, quotation)) - lists.function_words()
+    shared: Counter[int] = Counter()
+    for content in sorted(words):
+        holding = [places[family] for family in alignment.families(content) if family in places]
+        shared.update(set().union(*holding))
+    surname = alignment.families(quotation.speaker.split()[-1]) if quotation.speaker else ()
+    naming = places.get(surname[-1], set()) if surname else set()
+    for number, count in shared.most_common(5):
+        fewest, part = (3, 0.5) if number in naming else (4, 0.6)
+        if count >= fewest and count / len(words) >= part:
+            return number
+    return None

@@ -21,7 +21,7 @@ import pandas as pd
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
-from helpers.document.values.value import DATE
+from helpers.document.values.value import DATE, Value
 from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.schema import Rows, tabled
@@ -220,18 +220,23 @@ def _event_forms(
 ) -> Iterator[_Form]:
     """What one sentence says of the event: the first form ahead and the first past, or one that is neither."""
     ahead = _ahead(folded, sentence, about, name)
-    joined = f" {' '.join(folded)} "
-    looks_back = any(phrase in joined for phrase in _EARLIER)
-    past = None if ahead or looks_back else _past(folded, sentence, about, name)
+    past = None if ahead or _looks_back(folded) else _past(folded, sentence, about, name)
     for form, span in ((AHEAD, ahead), (PAST, past)):
         if span:
             yield _Form(index, form, sentence.words[span[0]].start, sentence.words[span[1]].end)
-    if ahead or past or name is None:
-        return
-    for word, written in zip(folded, sentence.words, strict=True):
-        if word in about.nouns or not about.verbs.isdisjoint(_bases(word)):
+    if not (ahead or past or name is None):
+        telling = (place for place, word in enumerate(folded) if _names(about, word))
+        for written in (sentence.words[place] for place in islice(telling, 1)):
             yield _Form(index, NEITHER, written.start, written.end)
-            return
+
+
+def _looks_back(folded: Sequence[str]) -> bool:
+    joined = f" {' '.join(folded)} "
+    return any(phrase in joined for phrase in _EARLIER)
+
+
+def _names(about: Event, word: str) -> bool:
+    return word in about.nouns or not about.verbs.isdisjoint(_bases(word))
 
 
 _Places = tuple[int, int] | None
@@ -390,12 +395,15 @@ def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
     published = dates.day_of(article)
     told = {each.sentence for each in found}
     for value in article.values:
-        whole = value.kind == DATE and value.day.month and value.day.day and value.day.days
-        if published is None or value.sentence not in told or not whole:
+        if published is None or value.sentence not in told or not _is_whole_date(value):
             continue
         ahead = value.day.days[0] - published.toordinal()
         if ahead:
             yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
+
+
+def _is_whole_date(value: Value) -> bool:
+    return bool(value.kind == DATE and value.day.month and value.day.day and value.day.days)
 
 
 _WILL = listed.words("timing", "will")

@@ -24,11 +24,8 @@ def subjects(pair: Compared) -> Finding | None:
         others = [each for each in article.subjects if each.scheme != MEDIA_TOPICS and each.name]
         kept = "these other subjects and keywords" if topics else "these subjects and keywords"
         for found, scheme in ((topics, "these Media Topics"), (others, kept)):
-            if not found:
-                continue
-            listed = [_subject(each) for each in found[:_MOST_SUBJECTS]]
-            more = and_more(len(found) - _MOST_SUBJECTS)
-            told.append(f"The sender of the {name} files it under {scheme}: {', '.join(listed)}{more}.")
+            listed = ", ".join(map(_subject, found[:_MOST_SUBJECTS])) + and_more(len(found) - _MOST_SUBJECTS)
+            told += [f"The sender of the {name} files it under {scheme}: {listed}."] * bool(found)
     if not told:
         return None
     text = f"{' '.join(told)} That is the sender’s own word, not a count."

@@ -51,16 +51,13 @@ class Distribution:
         """Share of the pairs of like length that lie below `value`, 0 to 100; ties count half."""
         if math.isnan(value):
             return UNKNOWN
-        return _weighted(
-            (weight, _percentile(quantiles, value)) for weight, quantiles in self._near(strand, words)
-        )
+        near = self._near(strand, words)
+        return _weighted((weight, _percentile(quantiles, value)) for weight, quantiles in near)
 
     def quantile(self, strand: str, level: float, words: Sequence[int]) -> float:
         """The value that `level` percent of the pairs of like length do not exceed."""
-        return _weighted(
-            (weight, float(np.interp(level, _LEVELS, quantiles)))
-            for weight, quantiles in self._near(strand, words)
-        )
+        near = self._near(strand, words)
+        return _weighted((weight, float(np.interp(level, _LEVELS, quantiles))) for weight, quantiles in near)
 
     def most(self, strand: str) -> float:
         """The highest value of any pair of any length."""
@@ -193,10 +190,8 @@ def _cut_to(article: Document, words: int) -> Document | None:
 
 def write_reference(table: pd.DataFrame, path: Path, *, source: str, pairs: int) -> None:
     """A distribution as a CSV that `verdict` takes; its first line says what it was made from, and has its checksum."""
-    remark, lines = (
-        f"# {' '.join(source.split())} | {pairs} pairs",
-        table.to_csv(index=False, lineterminator="\n"),
-    )
+    remark = f"# {' '.join(source.split())} | {pairs} pairs"
+    lines = table.to_csv(index=False, lineterminator="\n")
     folder.write_whole(path, f"{remark} | sha256 {_checksum(remark, lines)}\n{lines}".encode())
 
 
@@ -254,11 +249,5 @@ class References:
 
     @property
     def told(self) -> str:
-        return "; ".join(
-            f"{kind}: {each.pairs} pairs ({each.source})"
-            for kind, each in (
-                (SAME_EVENT, self.same),
-                (DIFFERENT_EVENT, self.different),
-                (REWRITES, self.rewritten),
-            )
-        )
+        each = zip(FILES, (self.same, self.different, self.rewritten), strict=True)
+        return "; ".join(f"{kind}: {found.pairs} pairs ({found.source})" for kind, found in each)

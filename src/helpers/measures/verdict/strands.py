@@ -58,9 +58,13 @@ def profile(article: Document) -> _Profile:
         )
         - function_words
         - titles,
-        figures=frozenset(key for key in {*own} if key and not key.isalpha() and any(map(str.isdigit, key))),
+        figures=frozenset(filter(_is_figure, {key or "" for key in own})),
         words=len(own) - own.count(None),
     )
+
+
+def _is_figure(key: str) -> bool:
+    return not key.isalpha() and any(map(str.isdigit, key))
 
 
 def own_words(pair: Compared) -> int:
@@ -160,21 +164,23 @@ def _verbatim(pair: Compared) -> dict[str, _Value]:
         covered = sum(tile.length for tile in tiles if tile.length >= size)
         name = f"passages of {size} words or more, quotations masked"
         found[name] = _share(covered, words, "words of the derivative")
-    longest = max(tiles, key=lambda tile: tile.length, default=None)
-    if longest is None:
-        length = passages.longest_run(wire, derivative)
-        note = f"fewer than {passages.SHORTEST_TILE} words"
-    else:
-        length = longest.length
-        text = passages.passages(pair.wire, pair.derivative, [longest])[0].text
-        note = f"“{text if len(text) <= 80 else text[:79].rsplit(' ', 1)[0] + ' …'}”"
     known = bool(words and any(wire))
-    found[LONGEST] = (float(length), note) if known else (UNKNOWN, "no words outside quotation marks")
+    found[LONGEST] = _longest(pair) if known else (UNKNOWN, "no words outside quotation marks")
     sentence_of = pair.derivative.sentence_of
     holding = {sentence_of[tile.derivative] for tile in tiles if tile.length >= 5}
     looked_at = {sentence_of[place] for place, key in enumerate(derivative) if key is not None}
     found["sentences with a run of 5 words or more"] = _share(len(holding), len(looked_at), "sentences")
     return found
+
+
+def _longest(pair: Compared) -> _Value:
+    """The longest run, as written."""
+    longest = max(pair.own_tiles, key=lambda tile: tile.length, default=None)
+    if longest is None:
+        return float(passages.longest_run(*pair.own_keys)), f"fewer than {passages.SHORTEST_TILE} words"
+    text = passages.passages(pair.wire, pair.derivative, [longest])[0].text
+    told = text if len(text) <= 80 else text[:79].rsplit(" ", 1)[0] + " …"
+    return float(longest.length), f"“{told}”"
 
 
 class _Own(NamedTuple):

@@ -17,7 +17,7 @@ from helpers import formats, paths
 from helpers.article import Article, Preparation, Sentence
 from helpers.document.values import dates
 from helpers.errors import ArticleError, ParameterError
-from helpers.formats.fields import moment
+from helpers.formats.fields import first, moment
 from helpers.formats.status import status_of
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
@@ -214,17 +214,11 @@ def _version(
             preparation=preparation,
             any_language=any_language,
         )
-    told = article.published if article else ""
     furniture = article.furniture if article else ()
     notes = [each.text.strip("() ") for each in furniture if each.kind == "update note"]
-    return Version(
-        address,
-        found.updated or found.published or told,
-        found.version,
-        found.status or (article.status if article else "") or status_of(*notes),
-        found.note or " ".join(notes),
-        article,
-    )
+    time = first(found.updated, found.published, article.published if article else "")
+    status = first(found.status, article.status if article else "", status_of(*notes))
+    return Version(address, time, found.version, status, first(found.note, " ".join(notes)), article)
 
 
 def _ordered(found: Sequence[Version]) -> tuple[tuple[Version, ...], tuple[str, ...]]:
