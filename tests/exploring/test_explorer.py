@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import html
+from collections.abc import Callable
 from pathlib import Path
 
+import ipywidgets as widgets
 import pytest
 from conftest import OWNERS, ROOT, SAMPLES
+from watching import until
 
 from helpers.corpus import manifest
 from helpers.errors import ParameterError, WorkbookError
@@ -15,6 +18,7 @@ from helpers.exploring.choice import MOST_CHARACTERS, Choice, Text
 from helpers.exploring.explorer import Explorer
 from helpers.exploring.home import keep
 from helpers.reading import fetching
+from helpers.running import run
 
 
 @pytest.fixture
@@ -78,6 +82,25 @@ def test_pasted_texts_follow_and_are_kept_nowhere(explored: Explorer, tmp_path: 
     paste(explored, WIRE, DERIVATIVE)
     assert "side-by-side" in explored.view.texts
     assert not (tmp_path / "data").exists()
+
+
+def test_a_bar_stands_there_while_a_report_is_written(
+    explored: Explorer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (bar,) = (each for each in explored.actions.children if isinstance(each, widgets.IntProgress))
+    seen = []
+
+    def execute(*texts: str, step: Callable[[int, int], None], **given: object) -> Path:
+        step(3, 40)
+        seen.append((bar.layout.display, bar.value, bar.max))
+        return tmp_path / "report.html"
+
+    monkeypatch.setattr(run, "execute", execute)
+    explored.actions.buttons["Save as report"].click()
+    until(lambda: not explored.actions.buttons["Save as report"].disabled)
+    assert seen == [("", 3, 40)]
+    assert bar.layout.display == "none"
+    assert "The report is written." in told(explored)
 
 
 def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_them(
