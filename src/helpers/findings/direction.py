@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
 from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
@@ -140,13 +140,7 @@ def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
     sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
     wire, derivative = (block.wire[here],), (block.derivative[there],)
     places = place(pair.wire, wire), place(pair.derivative, derivative)
-    return Finding(
-        SERIOUS if sure else CHECK,
-        "direction",
-        SURE if sure else LIKELY,
-        *places,
-        f"Direction: the wire report says “{places[0].text}”, the derivative “{places[1].text}”.",
-    )
+    return said_otherwise("direction", *places, *((SURE, SERIOUS) if sure else (LIKELY, CHECK)))
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:

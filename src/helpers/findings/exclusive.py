@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from helpers.document.document import Document
-from helpers.findings.finding import CHECK, LIKELY, SURE, Finding, Place, place_of
+from helpers.findings.finding import LIKELY, SURE, Finding, Place, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
@@ -37,7 +37,8 @@ def exchanged_things(pair: Compared) -> Iterator[Finding]:
             if len(old) == len(new) == 1 and old.keys().isdisjoint(new):
                 before, after = next(iter(old.values())), next(iter(new.values()))
                 if _apart(pair, kind, *old, *new) or _of_one_count(pair, block, before, after):
-                    yield _told(block, before, after)
+                    certainty = SURE if block.closeness >= CLOSE else LIKELY
+                    yield said_otherwise("wording", before, after, certainty)
 
 
 def _things(text: Document, sentences: Collection[int]) -> dict[int, dict[int, Place]]:
@@ -89,14 +90,3 @@ def _words() -> Mapping[_Thing, frozenset[str]]:
         for kind, line in enumerate(listed.lines("exclusive"))
         for thing, words in enumerate(line.split("/"))
     }
-
-
-def _told(block: Block, wire: Place, derivative: Place) -> Finding:
-    return Finding(
-        CHECK,
-        "wording",
-        SURE if block.closeness >= CLOSE else LIKELY,
-        wire,
-        derivative,
-        f"Wording: the wire report says “{wire.text}”, the derivative “{derivative.text}”.",
-    )

@@ -104,6 +104,14 @@ def lost_in(text: Document, sentence: int) -> Place:
     return Place(whole.start, whole.end, whole.number, "")
 
 
+def said_otherwise(
+    kind: str, wire: Place, derivative: Place, certainty: str, severity: str = CHECK
+) -> Finding:
+    """Words of the wire report in whose place the derivative has others."""
+    told = f"the wire report says “{wire.text}”, the derivative “{derivative.text}”"
+    return Finding(severity, kind, certainty, wire, derivative, f"{kind.capitalize()}: {told}.")
+
+
 def of_headline(text: Document, span: Span) -> Place:
     """Characters of the headline."""
     return Place(span.start, span.end, 0, text.text[span.start : span.end])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.document.document import Document
-from helpers.findings.finding import CHECK, SURE, Finding, place
+from helpers.findings.finding import SURE, Finding, place, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Pieces
@@ -88,11 +88,4 @@ def _told(pair: Compared, block: Block, side: int, qualified: range, there: int)
     own = place(tuple(pair)[side], (block.wire, block.derivative)[side][qualified.start : qualified.stop])
     bare = place(tuple(pair)[1 - side], ((block.derivative, block.wire)[side][there],))
     wire, derivative = (own, bare) if side == 0 else (bare, own)
-    return Finding(
-        CHECK,
-        "wording",
-        SURE,
-        wire,
-        derivative,
-        f"Wording: the wire report says “{wire.text}”, the derivative “{derivative.text}”.",
-    )
+    return said_otherwise("wording", wire, derivative, SURE)

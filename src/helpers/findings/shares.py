@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from helpers.findings.finding import CHECK, LIKELY, SURE, Finding, place
+from helpers.findings.finding import LIKELY, SURE, Finding, place, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece
@@ -25,7 +25,10 @@ def shares(pair: Compared) -> Iterator[Finding]:
         found = (*_shares(block), *_degrees(block), *_singled_out(block))
         for own, other in found:
             if not any(each.quoted for each in (*own, *other)):
-                yield _told(pair, block, own, other)
+                certainty = SURE if block.closeness >= CLOSE else LIKELY
+                yield said_otherwise(
+                    "wording", place(pair.wire, own), place(pair.derivative, other), certainty
+                )
 
 
 _Exchange = tuple[Sequence[Piece], Sequence[Piece]]
@@ -97,15 +100,3 @@ def _among(pieces: Sequence[Piece], superlative: int) -> int:
 _SHARES = {word: rung for rung, words in listed.table("steps", "share").items() for word in words.split()}
 _AMONG = listed.words("steps", "among")
 _OF_DEGREE, _OF = listed.words("steps", "of degree"), "of"
-
-
-def _told(pair: Compared, block: Block, own: Sequence[Piece], other: Sequence[Piece]) -> Finding:
-    wire, derivative = place(pair.wire, own), place(pair.derivative, other)
-    return Finding(
-        CHECK,
-        "wording",
-        SURE if block.closeness >= CLOSE else LIKELY,
-        wire,
-        derivative,
-        f"Wording: the wire report says “{wire.text}”, the derivative “{derivative.text}”.",
-    )

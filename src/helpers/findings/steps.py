@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
 from helpers.pairing.compared import Compared
@@ -79,14 +79,8 @@ def on_one_rung(one: str, other: str) -> bool:
 def _told(pair: Compared, block: Block, own: Piece, other: Piece, turned: bool) -> Finding:
     wire, derivative = place(pair.wire, [own]), place(pair.derivative, [other])
     sure = block.closeness >= VERY_CLOSE
-    return Finding(
-        SERIOUS if turned and sure else CHECK,
-        "wording",
-        SURE if sure else LIKELY,
-        wire,
-        derivative,
-        f"Wording: the wire report says “{wire.text}”, the derivative “{derivative.text}”.",
-    )
+    grave = SERIOUS if turned and sure else CHECK
+    return said_otherwise("wording", wire, derivative, SURE if sure else LIKELY, grave)
 
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.findings.derived import has_own_reporting, is_summary
-from helpers.findings.finding import CHECK, LIKELY, Finding, place
+from helpers.findings.finding import LIKELY, Finding, place, said_otherwise
 from helpers.findings.negation import denies, may_deny
 from helpers.findings.steps import on_one_rung
 from helpers.languages.english import inflection, ladder, listed
@@ -138,14 +138,7 @@ def _finding(pair: Compared, block: Block, each: Difference) -> Finding:
             (pair.derivative, block.derivative, each.derivative),
         )
     )
-    return Finding(
-        CHECK,
-        "wording",
-        LIKELY,
-        wire,
-        derivative,
-        f"Wording: the wire report says “{wire.text}”, the derivative “{derivative.text}”.",
-    )
+    return said_otherwise("wording", wire, derivative, LIKELY)
 
 
 def _trimmed(pieces: Pieces) -> Pieces:
