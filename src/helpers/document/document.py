@@ -43,11 +43,12 @@ class Document(Article):
         nameless = replace(way, name="")
         if nameless not in self._prepared:
             made = Document.of(preparation.prepare(self, way))
-            self._prepared[nameless] = self if made.sentences == self.sentences else made
-        return self._prepared[nameless]
+            self._prepared[nameless] = None if made.sentences == self.sentences else made
+        return self._prepared[nameless] or self
 
     @cached_property
-    def _prepared(self) -> dict[Preparation, Document]:
+    def _prepared(self) -> dict[Preparation, Document | None]:
+        """None stands for the document itself, which so holds nothing that holds it."""
         return {}
 
     @cached_property

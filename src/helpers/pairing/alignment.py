@@ -417,7 +417,7 @@ def weigh(family: str, own: Text, other: Text) -> float:
     return _weighing(own, other).weights.get(family, 1.0)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=2)
 def _weighing(own: Text, other: Text) -> _Weighing:
     return _Weighing(own, other)
 

@@ -17,6 +17,7 @@ from rapidfuzz.distance import LCSseq
 
 from helpers import paths
 from helpers.document.document import Document
+from helpers.keeping import kept
 from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
 from helpers.pairing import passages
@@ -39,7 +40,7 @@ class _Profile:
     words: int
 
 
-@lru_cache(maxsize=32)
+@kept
 def profile(article: Document) -> _Profile:
     """What the strands need of one article, found once."""
     own, every = article.own_keys, frozenset(article.keys)
