@@ -8,7 +8,18 @@ from itertools import accumulate
 from typing import Self
 
 from helpers.article import Article, Preparation, Sentence, Word
-from helpers.document import cues, names, quotations, running, scene, stances, statements, voices
+from helpers.document import (
+    capitals,
+    cues,
+    names,
+    quotations,
+    running,
+    scene,
+    stances,
+    statements,
+    variants,
+    voices,
+)
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
 from helpers.document.phrases import Phrases
@@ -105,12 +116,12 @@ class Document(Article):
     @cached_property
     def case_note(self) -> str:
         """Why capitals tell nothing here, as a sentence's end; empty where they tell names."""
-        return names.case_note(self)
+        return capitals.case_note(self)
 
     @cached_property
     def capital_runs(self) -> tuple[tuple[int, tuple[Word, ...]], ...]:
         """Runs of name words with the index of the sentence they stand in."""
-        return names.capital_runs(self)
+        return capitals.capital_runs(self)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -120,7 +131,7 @@ class Document(Article):
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names, variants merged, most often mentioned first."""
-        return names.merged(self)
+        return variants.merged(self)
 
     @cached_property
     def full_names(self) -> dict[int, str]:

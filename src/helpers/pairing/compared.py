@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from helpers.article import Article, Preparation
-from helpers.document import names
+from helpers.document import variants
 from helpers.document.document import Document
 from helpers.document.names import Name
 from helpers.errors import ArticleError
@@ -77,7 +77,7 @@ class Compared:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of both texts, variants merged; `mentions` has the wire report's first."""
-        return names.merged(self.wire, self.derivative)
+        return variants.merged(self.wire, self.derivative)
 
     @cached_property
     def texts(self) -> tuple[Text, Text]:

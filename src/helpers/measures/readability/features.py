@@ -6,7 +6,7 @@ import re
 
 import numpy as np
 
-from helpers.document import names
+from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import CUT_OFF, GOES_ON, NO_SENTENCE
 from helpers.keeping import kept
@@ -44,7 +44,7 @@ def features(article: Document, *, case: bool = True) -> Floats:
 @kept
 def counted(article: Document, *, case: bool = True) -> Floats:
     """The same with every line counted as a sentence."""
-    case = case and names.case_tells(article)
+    case = case and capitals.case_tells(article)
     words = article.words
     found = _FORMS.counted([word.text if case else word.text.lower() for word in words])
     if case:
