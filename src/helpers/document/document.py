@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import Self
 
 from helpers.article import Article, Preparation, Sentence, Word
@@ -79,16 +79,19 @@ class Document(Article):
         A sentence with a quotation mark in it of which no word is known to be quoted
         is masked as a whole: its marks do not pair, so who speaks cannot be told.
         """
-        told = [own for sentence in self.sentences for own in [_marks_pair(sentence)] * len(sentence.words)]
+        told = [_marks_pair(sentence) for sentence in self.sentences]
         return tuple(
-            key if own and not word.quoted else None
-            for key, word, own in zip(self.keys, self.words, told, strict=True)
+            [
+                key if told[home] and not word.quoted else None
+                for key, word, home in zip(self.keys, self.words, self.sentence_of, strict=True)
+            ]
         )
 
     @cached_property
     def sentence_of(self) -> tuple[int, ...]:
         """The index of each word's sentence."""
-        return tuple(index for index, sentence in enumerate(self.sentences) for _ in sentence.words)
+        homes = [repeat(index, len(sentence.words)) for index, sentence in enumerate(self.sentences)]
+        return tuple(chain.from_iterable(homes))
 
     @cached_property
     def sentence_keys(self) -> tuple[tuple[str, ...], ...]:

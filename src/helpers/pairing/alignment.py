@@ -417,8 +417,13 @@ def weigh(family: str, own: Text, other: Text) -> float:
     return _weighing(own, other).weights.get(family, 1.0)
 
 
-@lru_cache(maxsize=2)
 def _weighing(own: Text, other: Text) -> _Weighing:
+    """The same both ways."""
+    return _weighed(*sorted((own, other), key=id))
+
+
+@lru_cache(maxsize=1)
+def _weighed(own: Text, other: Text) -> _Weighing:
     return _Weighing(own, other)
 
 
@@ -432,7 +437,7 @@ def _sources(
     """
     likely = other.likely(keys, weighed)
     orders = {place: LCSseq.similarity(keys, other.keys[place]) for place in likely}
-    left = [(token.family, weight) for token, weight, _ in weighed]
+    left = [(token.family, weight) for token, weight, _ in weighed if other.places(token.family)]
     sources: list[Source] = []
     while likely and len(sources) < MOST_SOURCES:
         gains = {
