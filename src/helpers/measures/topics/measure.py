@@ -189,15 +189,14 @@ class _Matcher:
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
         over = 0
-        for position, word in enumerate(sentence.words):
-            longest = self._longest(word.text) if position >= over else 0
-            if not longest:
-                continue
-            room = _unbroken(sentence, position, longest) if longest > 1 else 1
-            term = self._best(tuple([word.text for word in sentence.words[position : position + room]]))
-            if term is not None:
-                over = position + len(term.words)
-                yield term.topic, sentence.words[position:over]
+        lengths = enumerate(map(self._longest, [word.text for word in sentence.words]))
+        for position, longest in [each for each in lengths if each[1]]:
+            if position >= over:
+                room = _unbroken(sentence, position, longest) if longest > 1 else 1
+                term = self._best(tuple([word.text for word in sentence.words[position : position + room]]))
+                if term is not None:
+                    over = position + len(term.words)
+                    yield term.topic, sentence.words[position:over]
 
     def _beginning(self, word: str) -> Iterable[TopicTerm]:
         return (term for form in self._forms(word) for term in self._by_first.get(form, ()))
