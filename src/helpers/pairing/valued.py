@@ -267,7 +267,9 @@ def _exchanged(block: Block, instead: Value, value: Value) -> bool:
 
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before."""
+    """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
+    if value.kind == ORDINAL:
+        return any((each.unit, each.low) == ("time", value.low - 1) for each in there)
     if value.unit == "time":
         return any(
             one.sentence == other.sentence

@@ -425,7 +425,7 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
     before = text[max(0, amount.start - 12) : amount.start]
     if numberwords.NAMED_BY_NUMBER.search(before):
         return True
-    if unit == "point" and amount.spelled and amount.value == 1 and before.endswith("at "):
+    if unit == "point" and amount.spelled and amount.value == 1 and before.lower().endswith("at "):
         return True
     if kind == ORDINAL:
         return amount.spelled and (amount.value == 1 or (amount.value == 2 and counted[:1] == ("half",)))
