@@ -255,3 +255,9 @@ def test_what_came_before_may_be_told_after():
 )  # fmt: skip
 def test_dates_and_counts_in_other_words_are_no_finding(wire: str, derivative: str):
     assert not kinds(wire, derivative) & {"number", "date", "unit"}
+
+
+def test_another_office_of_the_same_person_is_found():
+    wire = "Chief executive Mara Lindqvist said that the firm had raised its prices twice since January."
+    (found,) = told(wire, "The firm had raised its prices twice since January, chairman Mara Lindqvist said.")
+    assert (found.kind, found.derivative and found.derivative.text) == ("wording", "chairman")
