@@ -86,7 +86,7 @@ def test_the_owners_report_says_what_is_known_of_the_pair(owners: Compared):
         "As far as names and words show, both report the same event; there is no evidence"
     )
     assert "The derivative uses more hard words: 30.8 against 18.4" in str(glance)
-    assert "the derivative reads as written before it" in str(glance)
+    assert "the derivative reads as if written before it" in str(glance)
     assert "Of the wire report’s 4 sourced statements, none keeps a source" in str(glance)
     weights = [each.weight for each in glance.findings]
     assert weights == sorted(weights, reverse=True)

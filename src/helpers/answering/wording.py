@@ -49,7 +49,7 @@ def verdict(judged: Verdict, credit: str) -> str:
     return f"{label}{f', {credit}' if credit else ''}"
 
 
-_BY_CREDIT = "Derived, how much cannot be shown"
+_BY_CREDIT = "Derived (how much cannot be shown)"
 
 
 def strength(judged: Verdict) -> str:

@@ -46,7 +46,7 @@ class Saved:
     def __str__(self) -> str:
         if self.folder is None:
             return "The tables were not saved: the parameter “output” is empty."
-        return "The tables behind this page are saved beside it; they are named at its foot, and in run.json with their hashes."
+        return "The tables behind this page are saved beside it; they are named at its foot. Their hashes and all settings, the seed among them, are in run.json."
 
 
 def save(
