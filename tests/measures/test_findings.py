@@ -201,7 +201,7 @@ def test_what_a_file_says_of_its_use_stands_as_caveats():
     assert description.standing(pair) == (
         "The wire report was withdrawn by its sender; what rests on it may be wrong or may not be used. "
         "Its note: “Source retracted it.”",
-        "The wire report was held until 2023-11-03 18:00 UTC (embargo).",
+        "The wire report was held until November 3, 2023, 18:00 UTC (embargo).",
         "Terms of use of the wire report: “Not in Calder”.",
     )
     early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")

@@ -87,14 +87,6 @@ def _of_all(resting: int, sentences: int) -> str:
     return f"{resting:,} of its {counted(sentences, 'sentence')}"
 
 
-def not_excluded(label: str, cannot_be_excluded: Sequence[str]) -> str:
-    """The first of what the evidence leaves open, without its explanation."""
-    if label == TOO_LITTLE or not cannot_be_excluded:
-        return ""
-    first = cannot_be_excluded[0].split(": ")[0].rstrip(".")
-    return f"Not excluded: {first[0].lower()}{first[1:]}."
-
-
 def severity(each: Finding) -> str:
     """What a severity is called."""
     return SEVERITIES[each.severity]

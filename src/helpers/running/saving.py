@@ -92,7 +92,7 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
     told = sum(len(each.members) for each in shown)
     return {
         "wire_title": shortened(first.pair.wire.title, 120),
-        "credit": first.credit,
+        "verdict": wording.verdict(first.judged, first.credit),
         "copied": sentences.get(COPIED, 0) + sentences.get(CHANGED, 0),
         "sentences": sum(sentences.values()),
         "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
