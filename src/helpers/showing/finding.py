@@ -181,5 +181,7 @@ def percent(value: float) -> str:
 
 
 def percents(low: float, high: float) -> str:
-    """A range of shares: ``12 to 40%``."""
-    return f"{percent(low).removesuffix('%')} to {percent(high)}"
+    """A range of shares, both ends written alike: ``7 to 40%``, ``0.5 to 1.2%``."""
+    top = percent(high)
+    bottom = percent(low) if "." in top or low < 0.0095 else f"{100 * low:.0f}%"
+    return f"{bottom.removesuffix('%')} to {top}"

@@ -32,6 +32,7 @@ const filtered = (root) => {
   for (const each of buttons) {
     const count = own(each.dataset.filter).size + headlines(each.dataset.filter).length;
     each.textContent += ` ${count}`;
+    each.title = `${count} ${count === 1 ? "sentence" : "sentences"}, of both texts`;
     each.disabled = !count;
     each.addEventListener("click", () => filter(each.dataset.filter));
   }
