@@ -15,14 +15,14 @@ const ready = (root) => {
     while (each && !(each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY))) each = each.parentElement;
     return each || document.scrollingElement;
   };
-  // Of two sentences too far apart to be seen at once, one text moves down beside the other; what was chosen stays where it is.
-  const level = (chosen, other) => {
-    const before = top(chosen);
+  // Of two sentences too far apart to be seen at once, one text moves down beside the other; what the reader looks at stays where it is.
+  const level = (chosen, other, seen = chosen) => {
+    const before = top(seen);
     for (const text of texts) text.style.marginTop = "";
     const gap = other ? top(other) - top(chosen) : 0, sides = [chosen, other].map((each) => each?.closest(".text"));
     const beside = other && sides[0].offsetLeft !== sides[1].offsetLeft;
     if (beside && Math.abs(gap) > innerHeight / 2) sides[gap > 0 ? 0 : 1].style.marginTop = `${Math.abs(gap)}px`;
-    const moved = top(chosen) - before;
+    const moved = top(seen) - before;
     if (moved) scroller().scrollBy({ top: moved, behavior: "instant" });
   };
   const tell = (names) => root.dispatchEvent(new CustomEvent("sentences", { detail: names }));
@@ -70,7 +70,8 @@ const ready = (root) => {
       why.append(line(each.dataset.title.split(":")[0] + ": ", quoted(each)));
     }
     const [wire, derivative] = texts.map((text) => found.find((each) => each.closest(".text") === text));
-    if (derivative || wire) level(derivative || wire, derivative && wire);
+    const outside = document.activeElement !== document.body && !root.contains(document.activeElement);
+    if (derivative || wire) level(derivative || wire, derivative && wire, outside ? document.activeElement : root);
     tell(names);
   };
   const step = (from, key) => {
