@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
-from helpers.languages.english import gender, listed, lists
+from helpers.languages.english import gender, inflection, listed, lists
 from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
 _DETERMINERS = listed.words("grammar", "determiners")
+_POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _PREPOSITIONS = listed.words("grammar", "prepositions")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
@@ -134,7 +135,10 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if each.sentence < since or "(" in copy.gaps[each.first]:
             continue
         label = called(article, each)
-        if not _is_person(article, each, label):
+        owner = _owner(article, each)
+        if owner:
+            yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
+        if not _is_person(article, each, label) or copy.keys[each.first] in _POSSESSIVE_PRONOUNS:
             continue
         before = apposed_before(copy, speakers, index)
         if each.form == NOUN and (
@@ -147,6 +151,23 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+
+
+def bearer(article: Document, speaker: Speaker) -> str:
+    """The name of whoever *the governor* is, where the text names one alone who bears that office; empty elsewhere."""
+    keys = article.copy.keys[speaker.first : speaker.last + 1]
+    if len(keys) != 2 or keys[0] != "the" or keys[1] not in _TITLES:
+        return ""
+    following = article.copy.keys[speaker.last + 1 : speaker.last + 2]
+    return "" if following == ("of",) else article.bearers.get(inflection.family(keys[1]), "")
+
+
+def _owner(article: Document, phrase: Speaker) -> str:
+    """The person in whose name a noun phrase is somebody's: ``Osric Venn's backers``; empty if nobody's."""
+    words = article.words[phrase.first : phrase.last] if phrase.form == NOUN else ()
+    names = (article.full_names.get(word.start, "") for word in words)
+    owned = any(word.text.endswith(POSSESSIVES) for word in words)
+    return next(filter(is_person, names), "") if owned else ""
 
 
 def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
@@ -211,7 +232,7 @@ def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
         return False
     alone = " " not in label and gender.of_forename(label) and label.casefold() not in lists.places()
-    return is_person(label) or bool(alone)
+    return is_person(label) or bool(alone) or (" " not in label and label in article.titled)
 
 
 def is_plural(key: str) -> bool:

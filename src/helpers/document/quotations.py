@@ -332,7 +332,8 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     closed = text.endswith((".", "?", "!", "…"))
     cue = choice.candidate.cue if choice else None
     said = cue is not None and here.copy.keys[cue.first] in PLAIN
-    if len(words) <= LONGEST_TITLE and capital and not (said and (closed or text.isupper())):
+    called = here.copy.keys[first - 1 : first] in _CALLED
+    if called or (len(words) <= LONGEST_TITLE and capital and not (said and (closed or text.isupper()))):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
     if len(words) <= 2 and not tied and not closed:
@@ -341,6 +342,7 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
 
 
+_CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
 _PERSONS = listed.words("grammar", "pronouns of a person")
 _DEFINITE = listed.words("grammar", "definite")
 
@@ -359,12 +361,17 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
             label = pronouns.called(article, speaker)
             if pronouns.is_person(label) or speaker.sort:
                 return label, 1.0
-        return pronouns.written(article, replace(top, last=speaker.last)), 1.0
+        named = _beside(article, speakers.index(top)) if top.form == NOUN else None
+        return pronouns.called(article, named) if named else pronouns.written(article, replace(top, last=speaker.last)), 1.0
     if speaker.form == NAME:
         return pronouns.called(article, speaker), 1.0
     if speaker.form == NOUN:
-        return pronouns.called(article, _beside(article, at) or speaker), 1.0
+        named = _beside(article, at)
+        bearer = "" if named else pronouns.bearer(article, speaker)
+        return bearer or pronouns.called(article, named or speaker), 1.0
     key = copy.keys[speaker.first]
+    if key in _FIRST_PERSON and (turn := _in_turn(article, speaker)):
+        return turn, LABEL_SURENESS
     if key == "it":
         name, sureness = pronouns.body(article, at), pronouns.LIKELY
     elif key == "who":
@@ -376,19 +383,39 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     return (name, sureness) if name else (pronouns.written(article, speaker), 1.0)
 
 
+_FIRST_PERSON = listed.words("grammar", "I and we")
+
+
+def _in_turn(article: Document, speaker: Speaker) -> str:
+    """Whose turn a phrase stands in, in a transcript's paragraph that a label begins; nobody's elsewhere."""
+    start = article.words[speaker.first].start
+    labels = [each for each in article.furniture if each.kind == transcripts.SPEAKER and each.start < start]
+    if not labels or "\n" in article.plain[labels[-1].end : start].strip():
+        return ""
+    return _labelled(article, labels[-1].says)
+
+
 def _beside(article: Document, at: int) -> Speaker | None:
     """The name that stands beside a noun phrase and is the same person's."""
     copy, speakers = article.copy, article.scene.speakers
     after = pronouns.apposed(copy, speakers, at)
-    if after is not None or article.scene.ties[at][0] in SPEAKING:
+    if after is not None:
         return after
-    return pronouns.apposed_before(copy, speakers, at)
+    begins = at
+    while begins and copy.keys[speakers[begins - 1].last + 1 : speakers[begins].first] == ("and",):
+        begins -= 1
+    before = pronouns.apposed_before(copy, speakers, begins)
+    told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
+    return before if told or article.scene.ties[at][0] not in SPEAKING else None
 
 
 def _antecedent_of_who(article: Document, at: int) -> str:
-    """The phrase right before *who*, if it stands in the same sentence."""
-    before, own = article.scene.speakers[max(0, at - 1)], article.scene.speakers[at]
-    return pronouns.called(article, before) if before is not own and before.sentence == own.sentence else ""
+    """The phrase before *who* in the same sentence, by the person it is headed by: ``a spokesman for the port who``."""
+    copy, speakers = article.copy, article.scene.speakers
+    if not at or speakers[at - 1].sentence != speakers[at].sentence:
+        return ""
+    top = speakers[cues.head(copy, speakers, at - 1)]
+    return pronouns.called(article, top if top.sort == cues.PERSON else speakers[at - 1])
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:

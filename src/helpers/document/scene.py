@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,14 @@ def _regions(article: Document) -> list[Span]:
     """The stretches that are measured: sentences of one paragraph together."""
     paragraphs = groupby(article.sentences, key=lambda sentence: (sentence.part, sentence.paragraph))
     together = (list(sentences) for _, sentences in paragraphs)
-    return [Span(sentences[0].start, sentences[-1].end) for sentences in together]
+    return [
+        Span(sentences[0].start, sentences[-1].end + len(_CLOSING_MARK(article.plain, sentences[-1].end)[0]))
+        for sentences in together
+    ]
+
+
+_CLOSING_MARK = re.compile(r"(?:[ \u00a0\u2009\u200a\u202f][”\"])?").match
+"""A mark set apart from the one before it: ``‘… us.’ ”``."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,7 +132,8 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
     before = _before(copy, speaker, by_last)
     if before is not None and before.group == "phrase":
         return "according", before
-    cue = _after(copy, speaker.last + 1, by_first)
+    related = speaker.sort == cues.DOCUMENT and copy.keys[speaker.last + 1 : speaker.last + 2] in _RELATIVES
+    cue = _after(copy, speaker.last + 1 + related, by_first)
     if cue is not None and cue.group != "phrase" and not _is_no_subject(copy, speaker, cue):
         return "subject", cue
     if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
@@ -171,6 +180,7 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     return belongs or not copy.gaps[after].isspace() or copy.keys[after] in _AFTER_A_SPEAKER
 
 
+_RELATIVES = (("that",), ("which",))
 _AFTER_A_SPEAKER = listed.words("saying", "after a speaker who closes") | set(calendar.WEEKDAYS)
 _SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
@@ -257,6 +267,9 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     ]
     if place.before == ":":
         near = [i for i in near if _introduces(here, i, first)] or near
+    inner = _inner(here, near, first) if place.before in ",:" else None
+    if inner is not None:
+        near = [i for i in near if not (i < inner and here.speakers[i].sentence == here.speakers[inner].sentence)]
     away = {i: _distance(here, here.speakers[i], first, last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
@@ -284,8 +297,8 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
     elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
     said = (
         here.speakers[at]
-        for at in range(bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0]), i)
-        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1])
+        for at in range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
+        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1], here.speakers[at])
     )
     distance = _distance(here, speaker, first, last)
     return any(elsewhere or _distance(here, each, first, last) < distance for each in said)
@@ -298,6 +311,19 @@ def _introduces(here: Scene, i: int, first: int) -> bool:
         return False
     own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
     return own and cue.last == speaker.first - 1 and speaker.last == first - 1
+
+
+def _inner(here: Scene, near: Sequence[int], first: int) -> int | None:
+    """Whoever says so in a clause that another's saying leads in: ``Lee said that the governor then told him, “…”``."""
+    said = [i for i in near if here.ties[i][0] == "subject" and _says(here.ties[i][1], here.speakers[i])]
+    said = [i for i in said if here.speakers[i].sentence == here.copy.sentence_of[first] and here.speakers[i].first < first]
+    if len(said) < 2:
+        return None
+    (_, outer), (_, cue) = (here.ties[i] for i in said[-2:])
+    speaker = here.speakers[said[-1]]
+    led = outer is not None and here.unquoted[speaker.first] - here.unquoted[outer.last + 1] <= 2
+    told = cue is not None and cue.group == "tell" and first - cue.last <= 4
+    return said[-1] if led and told and outer is not cue else None
 
 
 def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
@@ -317,8 +343,9 @@ def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
     )
 
 
-def _says(cue: Cue | None) -> bool:
-    return cue is not None and cue.group in ("say", "tell")
+def _says(cue: Cue | None, speaker: Speaker) -> bool:
+    groups = ("say", "tell", "show") if speaker.form == NAME else ("say", "tell")
+    return cue is not None and cue.group in groups
 
 
 def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:
