@@ -78,7 +78,9 @@ def datelines(data: Data) -> Iterator[Line]:
         "reuters_datelines", f"dateline cut to its own first dash, none where none is, all {len(rows)}",
         by_rule / len(rows), "≥ .998",
     )  # fmt: skip
-    yield Line("reuters_datelines", f"the same, all {len(rows)} as their maker cut them", as_given / len(rows))
+    yield Line(
+        "reuters_datelines", f"the same, all {len(rows)} as their maker cut them", as_given / len(rows)
+    )
     wrong = sum(
         item.kind == "dateline"
         for row in rows

@@ -26,7 +26,9 @@ _PERSONS = listed.words("titles", "", "what a person is, before the name") | lis
 _LONGEST_TITLE = 5
 _LONGEST_ROLE = 8
 _NOT_THE_OFFICE = frozenset(map(family, listed.words("qualifiers", "before")))
-_IN_FULL = {family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()}
+_IN_FULL = {
+    family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
+}
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -47,7 +49,9 @@ def bearers(text: Document) -> dict[str, str]:
     for name in text.names:
         for mention in name.mentions[0]:
             held = office(text, mention)
-            if _NOT_THE_OFFICE.isdisjoint(held) and (pronouns.is_person(name.label) or name.label in text.titled):
+            if _NOT_THE_OFFICE.isdisjoint(held) and (
+                pronouns.is_person(name.label) or name.label in text.titled
+            ):
                 for word in held:
                     found.setdefault(_IN_FULL.get(word, word), set()).add(name.label)
     return {word: next(iter(labels)) for word, labels in found.items() if len(labels) == 1}

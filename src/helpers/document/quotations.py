@@ -362,7 +362,9 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
             if pronouns.is_person(label) or speaker.sort:
                 return label, 1.0
         named = _beside(article, speakers.index(top)) if top.form == NOUN else None
-        return pronouns.called(article, named) if named else pronouns.written(article, replace(top, last=speaker.last)), 1.0
+        return pronouns.called(article, named) if named else pronouns.written(
+            article, replace(top, last=speaker.last)
+        ), 1.0
     if speaker.form == NAME:
         return pronouns.called(article, speaker), 1.0
     if speaker.form == NOUN:

@@ -74,14 +74,16 @@ def _regions(article: Document) -> list[Span]:
     """The stretches that are measured: sentences of one paragraph together."""
     paragraphs = groupby(article.sentences, key=lambda sentence: (sentence.part, sentence.paragraph))
     together = (list(sentences) for _, sentences in paragraphs)
-    return [
-        Span(sentences[0].start, sentences[-1].end + len(_CLOSING_MARK(article.plain, sentences[-1].end)[0]))
-        for sentences in together
-    ]
+    return [Span(each[0].start, _end(article.plain, each[-1].end)) for each in together]
 
 
-_CLOSING_MARK = re.compile(r"(?:[ \u00a0\u2009\u200a\u202f][”\"])?").match
-"""A mark set apart from the one before it: ``‘… us.’ ”``."""
+def _end(text: str, end: int) -> int:
+    """Where a paragraph ends, with a mark that is set apart from the one before it: ``‘… us.’ ”``."""
+    apart = _MARK_APART.match(text, end)
+    return apart.end() if apart else end
+
+
+_MARK_APART = re.compile(r"[ \u00a0\u2009\u200a\u202f][”\"]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -269,7 +271,9 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
         near = [i for i in near if _introduces(here, i, first)] or near
     inner = _inner(here, near, first) if place.before in ",:" else None
     if inner is not None:
-        near = [i for i in near if not (i < inner and here.speakers[i].sentence == here.speakers[inner].sentence)]
+        near = [
+            i for i in near if not (i < inner and here.speakers[i].sentence == here.speakers[inner].sentence)
+        ]
     away = {i: _distance(here, here.speakers[i], first, last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
@@ -316,7 +320,11 @@ def _introduces(here: Scene, i: int, first: int) -> bool:
 def _inner(here: Scene, near: Sequence[int], first: int) -> int | None:
     """Whoever says so in a clause that another's saying leads in: ``Lee said that the governor then told him, “…”``."""
     said = [i for i in near if here.ties[i][0] == "subject" and _says(here.ties[i][1], here.speakers[i])]
-    said = [i for i in said if here.speakers[i].sentence == here.copy.sentence_of[first] and here.speakers[i].first < first]
+    said = [
+        i
+        for i in said
+        if here.speakers[i].sentence == here.copy.sentence_of[first] and here.speakers[i].first < first
+    ]
     if len(said) < 2:
         return None
     (_, outer), (_, cue) = (here.ties[i] for i in said[-2:])

@@ -19,21 +19,40 @@ def left_out(tree: HtmlElement) -> list[str]:
     """Take lists of other stories out of a page; gives the start of each teaser.
 
     A list is one where nearly every item has some words of prose and a headline
-    that is a link, or stands in a gallery. It stays where it is all that the
-    page has.
+    that is a link, or stands in a gallery. So is a link that holds a headline
+    and prose, be it alone. They stay where they are all that the page has.
     """
     told: list[str] = []
     whole = _prose(tree)
+    for link in [each for each in tree.iter("a") if _leads_elsewhere(each) and _holds_a_teaser(each)]:
+        inside = _prose(link)
+        if whole - inside >= _FEWEST_WORDS_LEFT:
+            told.append(_start(link))
+            whole -= inside
+            link.drop_tree()
     for element in list(tree.iter("ul", "ol", "div", "section")):
         if not any(each is tree for each in element.iterancestors()):
             continue
         items = _teasers(element)
         inside = _prose(element)
         if len(items) >= _FEWEST and inside and whole - inside >= _FEWEST_WORDS_LEFT:
-            told += [" ".join(item.text_content()[:400].split())[:100] for item in items]
+            told += map(_start, items)
             whole -= inside
             element.drop_tree()
     return told
+
+
+def _start(item: HtmlElement) -> str:
+    return " ".join(item.text_content()[:400].split())[:100]
+
+
+def _holds_a_teaser(link: HtmlElement) -> bool:
+    return bool(_prose(link)) and any(True for _ in link.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _leads_elsewhere(link: HtmlElement) -> bool:
+    leads = str(link.get("href") or "")
+    return bool(leads) and not leads.startswith("#")
 
 
 def _teasers(element: HtmlElement) -> list[HtmlElement]:
@@ -72,8 +91,7 @@ def _is_teaser(item: HtmlElement, *, shown: bool) -> bool:
 def _headlines(item: HtmlElement) -> Iterator[HtmlElement]:
     """The links in an item that are a headline: they stand outside its prose and lead to another page."""
     for link in item.iter("a"):
-        leads = str(link.get("href") or "")
-        if leads and not leads.startswith("#") and not any(each.tag == "p" for each in link.iterancestors()):
+        if _leads_elsewhere(link) and not any(each.tag == "p" for each in link.iterancestors()):
             yield link
 
 
