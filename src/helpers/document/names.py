@@ -629,7 +629,7 @@ def _told_in_order(
             key = mention.key
             if article.sentences[mention.sentence].part == HEADLINE or not (key in shorts or key in surnames):
                 continue
-            title = _title_before(article, mention)
+            title = title_before(article, mention)
             for short in shorts.get(key, ()):
                 told[short][position].append(homes.get(key, key))
                 titles[short].add(title)
@@ -650,7 +650,7 @@ def titled(article: Document) -> frozenset[str]:
     )
 
 
-def _title_before(article: Article, mention: Mention) -> str:
+def title_before(article: Article, mention: Mention) -> str:
     """The office that stands right before a name; ``Mr.`` and its like are none."""
     word = _word_before(article, mention)
     return word if word in lists.titles() and word not in _HONORIFICS else ""

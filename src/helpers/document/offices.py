@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from helpers.article import Word
-from helpers.document import pronouns
+from helpers.document import names, pronouns
 from helpers.document.names import Mention
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -25,7 +25,7 @@ _PERSONS = listed.words("titles", "", "what a person is, before the name") | lis
 )
 _LONGEST_TITLE = 5
 _LONGEST_ROLE = 8
-_NOT_THE_OFFICE = frozenset(map(family, listed.words("qualifiers", "before")))
+_NOT_THE_OFFICE = listed.words("qualifiers", "before")
 _IN_FULL = {
     family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
 }
@@ -47,14 +47,25 @@ def bearers(text: Document) -> dict[str, str]:
     """The name of whoever alone bears an office in a text, by the office's word; who bore it or stands in for it does not."""
     found: dict[str, set[str]] = {}
     for name in text.names:
-        for mention in name.mentions[0]:
-            held = office(text, mention)
-            if _NOT_THE_OFFICE.isdisjoint(held) and (
-                pronouns.is_person(name.label) or name.label in text.titled
-            ):
-                for word in held:
+        if pronouns.is_person(name.label) or name.label in text.titled:
+            for mention in name.mentions[0]:
+                for word in _held(text, mention):
                     found.setdefault(_IN_FULL.get(word, word), set()).add(name.label)
     return {word: next(iter(labels)) for word, labels in found.items() if len(labels) == 1}
+
+
+_NEAR = 3
+
+
+def _held(text: Document, mention: Mention) -> set[str]:
+    """The office that stands beside a name, as families of words; none where it is qualified: ``former``, ``vice``."""
+    words = text.sentences[mention.sentence].words
+    beside = [word for word in words if word.end <= mention.start][-_NEAR:]
+    if text.plain.startswith(",", mention.end):
+        beside += [word for word in words if word.start >= mention.end][:_NEAR]
+    if any(fold(word.text) in _NOT_THE_OFFICE for word in beside):
+        return set()
+    return {*office(text, mention), family(names.title_before(text, mention))}
 
 
 def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[str, ...]:

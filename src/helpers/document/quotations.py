@@ -416,8 +416,8 @@ def _antecedent_of_who(article: Document, at: int) -> str:
     copy, speakers = article.copy, article.scene.speakers
     if not at or speakers[at - 1].sentence != speakers[at].sentence:
         return ""
-    top = speakers[cues.head(copy, speakers, at - 1)]
-    return pronouns.called(article, top if top.sort == cues.PERSON else speakers[at - 1])
+    top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
+    return pronouns.called(article, replace(top, last=last.last) if top.sort == cues.PERSON else last)
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:
