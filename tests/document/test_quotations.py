@@ -258,11 +258,13 @@ def test_a_name_within_a_clause_with_who_speaks_nothing_that_the_sentence_goes_o
         ),
         ("According to the Courier, Tolland said they were “not there yet at all by any means.”", "Beatrix Tolland"),
         ("It lies beside a sign that says “we are not there yet at all.”", "a sign"),
-        ("“We are not there yet,” Orla Venn, a former minister and director of the port said.", "Orla Venn"),
+        ("“We are not there yet,” Orla Venn, a retired publisher and top editor at the paper said.", "Orla Venn"),
         ("Then a spokesman for the port, who said “we are not there yet at all,” left.", "a spokesman for the port"),
+        ("A memo shows Orla Venn, head of the port, told Dray that boats “are not there yet at all.”", "Orla Venn"),
+        ("Dray tries to mend it - Courier: “They are not there yet and never were.”", "Courier"),
         ("“I told my wife, ‘We are not there yet.’ ” Tolland said.", "Beatrix Tolland"),
     ],
-    ids=["by office", "within what another says", "not the paper", "a sign", "two offices", "who", "marks apart"],
+    ids=["by office", "within what another says", "not the paper", "a sign", "two offices", "who", "a bare office", "before a colon", "marks apart"],
 )  # fmt: skip
 def test_the_speaker_is_whoever_says_so(text: str, speaker: str):
     told = of(LEAD + text)
@@ -280,6 +282,11 @@ def test_an_office_that_two_bear_or_one_bore_stands_for_nobody():
 def test_somebody_known_by_a_title_alone_is_whom_a_pronoun_stands_for():
     told = of("Mr. Dray could say more of it, one aide said. He wrote on Friday, “We are not there yet.”")
     assert [each.speaker for each in told] == ["Dray"]
+
+
+def test_a_paragraph_that_names_its_own_speaker_goes_on_with_no_other():
+    told = of(LEAD + "“It will be hard,” reported the Courier. “A breakdown will make it costly.\n\n“It is a madhouse,” said Orla Venn, a trader.")  # fmt: skip
+    assert [each.speaker for each in told] == ["Courier", "Courier", "Orla Venn"]
 
 
 def test_his_aide_is_not_he():

@@ -138,7 +138,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         owner = _owner(article, each)
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
-        if not _is_person(article, each, label) or copy.keys[each.first] in _POSSESSIVE_PRONOUNS:
+        if not _is_person(article, each, label) or _is_somebodys(copy, each):
             continue
         before = apposed_before(copy, speakers, index)
         if each.form == NOUN and (
@@ -160,6 +160,13 @@ def bearer(article: Document, speaker: Speaker) -> str:
         return ""
     following = article.copy.keys[speaker.last + 1 : speaker.last + 2]
     return "" if following == ("of",) else article.bearers.get(inflection.family(keys[1]), "")
+
+
+def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
+    """Whether a phrase only says what *he* is, or who is his: ``his deputy``, ``for him, a doctor,``."""
+    aside = phrase.form == NOUN and phrase.first > 0 and not copy.gaps[phrase.first].isspace()
+    beside = copy.keys[phrase.first - 1] if aside else ""
+    return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(gender.of_pronoun(beside))
 
 
 def _owner(article: Document, phrase: Speaker) -> str:

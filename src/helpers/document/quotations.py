@@ -211,10 +211,22 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
         if not (_goes_on(article, here, index) or _is_listed(here, index)):
             continue
         before, after = chosen[index - 1], chosen[index]
+        if _runs_on(article, here, index) and _are_two(article, before, after):
+            continue
         if before is not None and (after is None or after.confidence <= before.confidence):
             chosen[index] = before
         elif after is not None and _runs_on(article, here, index):
             chosen[index - 1] = after
+
+
+def _are_two(article: Document, before: _Choice | None, after: _Choice | None) -> bool:
+    """Whether two quotations are said by two, each named beside a word of saying of its own."""
+    named = [
+        pronouns.called(article, each.candidate.speaker)
+        for each in (before, after)
+        if each is not None and each.candidate.cue is not None and each.candidate.speaker.form == NAME
+    ]
+    return len(set(named)) == 2
 
 
 def _goes_on(article: Document, here: Scene, index: int) -> bool:
@@ -344,6 +356,7 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
 
 _CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
 _PERSONS = listed.words("grammar", "pronouns of a person")
+_DETERMINERS = listed.words("grammar", "determiners")
 _DEFINITE = listed.words("grammar", "definite")
 
 
@@ -408,7 +421,8 @@ def _beside(article: Document, at: int) -> Speaker | None:
         begins -= 1
     before = pronouns.apposed_before(copy, speakers, begins)
     told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
-    return before if told or article.scene.ties[at][0] not in SPEAKING else None
+    bare = copy.keys[speakers[begins].first] not in _DETERMINERS
+    return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
 
 
 def _antecedent_of_who(article: Document, at: int) -> str:

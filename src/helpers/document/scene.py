@@ -309,12 +309,17 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
 
 
 def _introduces(here: Scene, i: int, first: int) -> bool:
-    """Whether a phrase stands between a cue of its own and the colon of a quotation: ``said Lee: “…”``."""
+    """Whether a name stands between a cue of its own, or a dash, and the colon of a quotation: ``said Lee: “…”``."""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "inverted" or cue is None or speaker.form != NAME:
+    if speaker.form != NAME or speaker.last != first - 1:
         return False
+    if not _DASHES.isdisjoint(here.copy.gaps[speaker.first]):
+        return True
     own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
-    return own and cue.last == speaker.first - 1 and speaker.last == first - 1
+    return kind == "inverted" and cue is not None and own and cue.last == speaker.first - 1
+
+
+_DASHES = frozenset("-–—")
 
 
 def _inner(here: Scene, near: Sequence[int], first: int) -> int | None:
