@@ -262,9 +262,10 @@ def test_a_name_within_a_clause_with_who_speaks_nothing_that_the_sentence_goes_o
         ("Then a spokesman for the port, who said “we are not there yet at all,” left.", "a spokesman for the port"),
         ("A memo shows Orla Venn, head of the port, told Dray that boats “are not there yet at all.”", "Orla Venn"),
         ("Dray tries to mend it - Courier: “They are not there yet and never were.”", "Courier"),
+        ("A cousin said that Dray was “not there yet at all,” according to a court paper.", "A cousin"),
         ("“I told my wife, ‘We are not there yet.’ ” Tolland said.", "Beatrix Tolland"),
     ],
-    ids=["by office", "within what another says", "not the paper", "a sign", "two offices", "who", "a bare office", "before a colon", "marks apart"],
+    ids=["by office", "within what another says", "not the paper", "a sign", "two offices", "who", "a bare office", "before a colon", "not the paper that tells it", "marks apart"],
 )  # fmt: skip
 def test_the_speaker_is_whoever_says_so(text: str, speaker: str):
     told = of(LEAD + text)
@@ -287,6 +288,13 @@ def test_somebody_known_by_a_title_alone_is_whom_a_pronoun_stands_for():
 def test_a_paragraph_that_names_its_own_speaker_goes_on_with_no_other():
     told = of(LEAD + "“It will be hard,” reported the Courier. “A breakdown will make it costly.\n\n“It is a madhouse,” said Orla Venn, a trader.")  # fmt: skip
     assert [each.speaker for each in told] == ["Courier", "Courier", "Orla Venn"]
+
+
+def test_what_somebody_became_is_nobody_else():
+    told = of(
+        "Orla Venn runs it. She became the first woman to sail there. “We are not there yet,” she said."
+    )
+    assert [each.speaker for each in told] == ["Orla Venn"]
 
 
 def test_his_aide_is_not_he():

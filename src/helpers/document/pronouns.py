@@ -30,6 +30,7 @@ _HONORIFICS = _TITLES - {"general", "major"}
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
+_BEING = listed.words("grammar", "before what somebody is")
 _DETERMINERS = listed.words("grammar", "determiners")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _PREPOSITIONS = listed.words("grammar", "prepositions")
@@ -163,7 +164,9 @@ def bearer(article: Document, speaker: Speaker) -> str:
 
 
 def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
-    """Whether a phrase only says what *he* is, or who is his: ``his deputy``, ``for him, a doctor,``."""
+    """Whether a phrase only says what somebody is, or who is his: ``his deputy``, ``for him, a doctor,``, ``was a pilot``."""
+    if phrase.form == NOUN and phrase.first > 0 and copy.keys[phrase.first - 1] in _BEING:
+        return True
     aside = phrase.form == NOUN and phrase.first > 0 and not copy.gaps[phrase.first].isspace()
     beside = copy.keys[phrase.first - 1] if aside else ""
     return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(gender.of_pronoun(beside))
@@ -239,7 +242,14 @@ def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
         return False
     alone = " " not in label and gender.of_forename(label) and label.casefold() not in lists.places()
-    return is_person(label) or bool(alone) or (" " not in label and label in article.titled)
+    return is_person(label) or bool(alone) or (" " not in label and _is_known(article, label))
+
+
+def _is_known(article: Document, surname: str) -> bool:
+    """Whether a text gives a surname with a title, or as the last word of somebody's name."""
+    return surname in article.titled or any(
+        name.label.endswith(f" {surname}") and is_person(name.label) for name in article.names
+    )
 
 
 def is_plural(key: str) -> bool:

@@ -305,7 +305,18 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
         if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1], here.speakers[at])
     )
     distance = _distance(here, speaker, first, last)
-    return any(elsewhere or _distance(here, each, first, last) < distance for each in said)
+    return any(
+        elsewhere
+        or (last < speaker.first and _leads_to(here.copy, each, first))
+        or _distance(here, each, first, last) < distance
+        for each in said
+    )
+
+
+def _leads_to(copy: Copy, speaker: Speaker, first: int) -> bool:
+    """Whether a quotation goes on with what somebody says without a comma between: ``Lee said that it was “…”``."""
+    between = copy.gaps[speaker.last + 1 : first]
+    return bool(between) and all(map(str.isspace, between))
 
 
 def _introduces(here: Scene, i: int, first: int) -> bool:
