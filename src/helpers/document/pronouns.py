@@ -135,23 +135,27 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     for index, each in enumerate(speakers):
         if each.sentence < since or "(" in copy.gaps[each.first]:
             continue
-        label = called(article, each)
         owner = _owner(article, each)
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
-        if not _is_person(article, each, label) or _is_somebodys(copy, each):
-            continue
-        before = apposed_before(copy, speakers, index)
-        if each.form == NOUN and (
-            apposed(copy, speakers, index)
-            or (before and _is_person(article, before, called(article, before)))
-        ):
+        label = called(article, each)
+        if not _is_person(article, each, label) or _is_anothers(article, speakers, index):
             continue
         free = not _follows_preposition(copy, each) and not _owns(copy, each)
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+
+
+def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
+    """Whether a phrase is no further person: it stands beside a name that is theirs, or says what somebody is."""
+    copy, each = article.copy, speakers[index]
+    if each.form != NOUN or _is_somebodys(copy, each):
+        return _is_somebodys(copy, each)
+    before = apposed_before(copy, speakers, index)
+    named = before is not None and _is_person(article, before, called(article, before))
+    return named or apposed(copy, speakers, index) is not None
 
 
 def bearer(article: Document, speaker: Speaker) -> str:
@@ -230,19 +234,13 @@ def written(article: Document, phrase: Speaker | Cue) -> str:
 def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     copy = article.copy
     if speaker.form == NOUN:
-        return (
-            speaker.sort == cues.PERSON
-            and speaker.first < speaker.last
-            and not is_plural(copy.keys[speaker.last])
-        )
-    if speaker.form != NAME:
-        return False
-    if _titled(copy, speaker):
-        return True
+        one = speaker.first < speaker.last and not is_plural(copy.keys[speaker.last])
+        return speaker.sort == cues.PERSON and one
+    if speaker.form != NAME or _titled(copy, speaker):
+        return speaker.form == NAME
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
         return False
-    alone = " " not in label and gender.of_forename(label) and label.casefold() not in lists.places()
-    return is_person(label) or bool(alone) or (" " not in label and _is_known(article, label))
+    return _is_known(article, label) if " " not in label else is_person(label)
 
 
 def _is_known(article: Document, surname: str) -> bool:

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from helpers.article import Span
+from helpers.article import Span, Word
 from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, NOUN, Copy, Speaker
+from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
 from helpers.document.scene import (
     PLAIN,
     SPEAKING,
@@ -210,13 +210,15 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
     for index in range(1, len(chosen)):
         if not (_goes_on(article, here, index) or _is_listed(here, index)):
             continue
-        before, after = chosen[index - 1], chosen[index]
-        if _runs_on(article, here, index) and _are_two(article, before, after):
+        before, after, runs = chosen[index - 1], chosen[index], _runs_on(article, here, index)
+        surer = max(
+            (each for each in (before, after) if each), key=lambda each: each.confidence, default=None
+        )
+        if surer is None or (runs and _are_two(article, before, after)):
             continue
-        if before is not None and (after is None or after.confidence <= before.confidence):
-            chosen[index] = before
-        elif after is not None and _runs_on(article, here, index):
-            chosen[index - 1] = after
+        chosen[index] = surer
+        if runs:
+            chosen[index - 1] = surer
 
 
 def _are_two(article: Document, before: _Choice | None, after: _Choice | None) -> bool:
@@ -338,20 +340,28 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     """Quotation, fragment, scare quotes or title, by its length, capitals, end mark and cue."""
     _, first, last = here.quoted[index]
     words = here.copy.words[first : last + 1]
-    capitals = sum(word.text[0].isupper() for word in words)
-    rest = all(word.text[0].isupper() or fold(word.text) in lists.function_words() for word in words)
-    capital = rest and words[0].text[0].isupper() and capitals >= 2 and len(words) <= 2 * capitals
-    closed = text.endswith((".", "?", "!", "…"))
     cue = choice.candidate.cue if choice else None
-    said = cue is not None and here.copy.keys[cue.first] in PLAIN
-    called = here.copy.keys[first - 1 : first] in _CALLED
-    if called or (len(words) <= LONGEST_TITLE and capital and not (said and (closed or text.isupper()))):
+    if here.copy.keys[first - 1 : first] in _CALLED or _is_title(here, words, text, cue):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
-    if len(words) <= 2 and not tied and not closed:
+    if len(words) <= 2 and not tied and not _is_closed(text):
         return SCARE
-    whole = words[0].text[0].isupper() and (closed or text.endswith(","))
+    whole = words[0].text[0].isupper() and (_is_closed(text) or text.endswith(","))
     return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
+
+
+def _is_closed(text: str) -> bool:
+    return text.endswith((".", "?", "!", "…"))
+
+
+def _is_title(here: Scene, words: Sequence[Word], text: str, cue: Cue | None) -> bool:
+    """Whether words have capitals as the title of a work has them, and nobody plainly says them."""
+    capitals = [word for word in words if word.text[0].isupper()]
+    if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):
+        return False
+    said = cue is not None and here.copy.keys[cue.first] in PLAIN and (_is_closed(text) or text.isupper())
+    rest = all(word in capitals or fold(word.text) in lists.function_words() for word in words)
+    return rest and words[0] in capitals and not said
 
 
 _CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
@@ -366,36 +376,52 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     A name in its fullest form; a noun phrase as written, or the name that stands
     beside it between commas; for *he*, *she* and *who* the nearest fitting name.
     """
-    copy, speakers = article.copy, article.scene.speakers
+    speakers = article.scene.speakers
     at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
-    top = speakers[cues.head(copy, speakers, at)]
+    top = speakers[cues.head(article.copy, speakers, at)]
     if top is not speaker and top.first < speaker.first:
-        if top.form == NOUN and not top.sort and (speaker.form == NAME or copy.keys[top.first] in _DEFINITE):
-            label = pronouns.called(article, speaker)
-            if pronouns.is_person(label) or speaker.sort:
-                return label, 1.0
-        named = _beside(article, speakers.index(top)) if top.form == NOUN else None
-        return pronouns.called(article, named) if named else pronouns.written(
-            article, replace(top, last=speaker.last)
-        ), 1.0
+        return _headed(article, top, speaker), 1.0
     if speaker.form == NAME:
         return pronouns.called(article, speaker), 1.0
     if speaker.form == NOUN:
         named = _beside(article, at)
         bearer = "" if named else pronouns.bearer(article, speaker)
         return bearer or pronouns.called(article, named or speaker), 1.0
-    key = copy.keys[speaker.first]
-    if key in _FIRST_PERSON and (turn := _in_turn(article, speaker)):
-        return turn, LABEL_SURENESS
-    if key == "it":
-        name, sureness = pronouns.body(article, at), pronouns.LIKELY
-    elif key == "who":
-        name, sureness = _antecedent_of_who(article, at), pronouns.LIKELY
-    elif key in _PERSONS:
-        name, sureness = pronouns.antecedent(article, at, _last_spoken(article, before))
-    else:
-        name, sureness = "", 1.0
+    name, sureness = _stood_for(article, at, before)
     return (name, sureness) if name else (pronouns.written(article, speaker), 1.0)
+
+
+def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
+    """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
+    if (
+        top.form == NOUN
+        and not top.sort
+        and (speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE)
+    ):
+        label = pronouns.called(article, speaker)
+        if pronouns.is_person(label) or speaker.sort:
+            return label
+    named = _beside(article, article.scene.speakers.index(top)) if top.form == NOUN else None
+    return (
+        pronouns.called(article, named)
+        if named
+        else pronouns.written(article, replace(top, last=speaker.last))
+    )
+
+
+def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
+    """Whom a pronoun stands for, and how sure that is; empty where it is not known."""
+    speaker = article.scene.speakers[at]
+    key = article.copy.keys[speaker.first]
+    if key in _FIRST_PERSON:
+        return _in_turn(article, speaker), LABEL_SURENESS
+    if key == "it":
+        return pronouns.body(article, at), pronouns.LIKELY
+    if key == "who":
+        return _antecedent_of_who(article, at), pronouns.LIKELY
+    if key in _PERSONS:
+        return pronouns.antecedent(article, at, _last_spoken(article, before))
+    return "", 1.0
 
 
 _FIRST_PERSON = listed.words("grammar", "I and we")

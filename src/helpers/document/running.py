@@ -11,6 +11,7 @@ at a paragraph that goes on in small letters in the next one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.article import BODY, Article, Sentence
@@ -38,18 +39,28 @@ def running(article: Article) -> tuple[str, ...]:
     body = [index for index, sentence in enumerate(sentences) if sentence.part == BODY]
     if not any(kinds[index] == SENTENCE for index in body):
         return (SENTENCE,) * len(kinds)
+    _tell_by_neighbours(article, kinds, body)
+    _tell_tables(article, kinds, body)
+    if kinds[body[-1]] == NO_SENTENCE and not _is_item(_written(article, sentences[body[-1]])):
+        kinds[body[-1]] = CUT_OFF
+    return tuple(kinds)
+
+
+def _tell_by_neighbours(article: Article, kinds: list[str], body: Sequence[int]) -> None:
+    """Tell the items of lists, and the sentences that go on in the next paragraph, by what follows them."""
+    sentences = article.sentences
     for index, following in pairwise(body):
         if _is_list(article, sentences[index], sentences[following]):
             kinds[index] = kinds[following] = NO_SENTENCE
         elif kinds[following] == SENTENCE and _goes_on(article, sentences[index], sentences[following]):
             kinds[index] = GOES_ON
-    for table in tables(article.plain, article.paragraphs):
-        for index in body:
-            if table.start <= sentences[index].start < table.end:
-                kinds[index] = NO_SENTENCE
-    if kinds[body[-1]] == NO_SENTENCE and not _is_item(_written(article, sentences[body[-1]])):
-        kinds[body[-1]] = CUT_OFF
-    return tuple(kinds)
+
+
+def _tell_tables(article: Article, kinds: list[str], body: Sequence[int]) -> None:
+    found = tables(article.plain, article.paragraphs)
+    for index in body:
+        if any(table.start <= article.sentences[index].start < table.end for table in found):
+            kinds[index] = NO_SENTENCE
 
 
 def _written(article: Article, sentence: Sentence) -> str:

@@ -134,9 +134,8 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
     before = _before(copy, speaker, by_last)
     if before is not None and before.group == "phrase":
         return "according", before
-    related = speaker.sort == cues.DOCUMENT and copy.keys[speaker.last + 1 : speaker.last + 2] in _RELATIVES
-    cue = _after(copy, speaker.last + 1 + related, by_first)
-    if cue is not None and cue.group != "phrase" and not _is_no_subject(copy, speaker, cue):
+    cue = _verb_of(copy, speaker, by_first)
+    if cue is not None:
         return "subject", cue
     if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
         participle = copy.keys[before.first].endswith("ing")
@@ -145,6 +144,15 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
     if cue is not None:
         return "subject aside", cue
     return ("hearer", before) if before is not None else ("", None)
+
+
+def _verb_of(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
+    """The cue right after a phrase whose verb it is; for what is written also after *that*: ``a sign that says``."""
+    related = speaker.sort == cues.DOCUMENT and copy.keys[speaker.last + 1 : speaker.last + 2] in _RELATIVES
+    cue = _after(copy, speaker.last + 1 + related, by_first)
+    if cue is None or cue.group == "phrase" or _is_no_subject(copy, speaker, cue):
+        return None
+    return cue
 
 
 def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]:
@@ -260,20 +268,9 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     here = article.scene
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
-    near = [
-        i
-        for i in _near(here, first, last)
-        if not (
-            _is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i)
-        )
-    ]
-    if place.before == ":":
-        near = [i for i in near if _introduces(here, i, first)] or near
-    inner = _inner(here, near, first) if place.before in ",:" else None
-    if inner is not None:
-        near = [
-            i for i in near if not (i < inner and here.speakers[i].sentence == here.speakers[inner].sentence)
-        ]
+    near = _narrowed(
+        here, place, [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
+    )
     away = {i: _distance(here, here.speakers[i], first, last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
@@ -281,6 +278,24 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
         Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
         for i in near
     )
+
+
+def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
+    here = article.scene
+    return not (
+        _is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i)
+    )
+
+
+def _narrowed(here: Scene, place: _Place, near: list[int]) -> list[int]:
+    """The candidates without those that another before a colon or a comma rules out."""
+    if place.before == ":":
+        near = [i for i in near if _introduces(here, i, place.first)] or near
+    inner = _inner(here, near, place.first) if place.before in ",:" else None
+    if inner is None:
+        return near
+    sentence = here.speakers[inner].sentence
+    return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
 
 
 SPEAKING = ("subject", "subject aside", "inverted", "according")
@@ -334,20 +349,26 @@ _DASHES = frozenset("-–—")
 
 
 def _inner(here: Scene, near: Sequence[int], first: int) -> int | None:
-    """Whoever says so in a clause that another's saying leads in: ``Lee said that the governor then told him, “…”``."""
-    said = [i for i in near if here.ties[i][0] == "subject" and _says(here.ties[i][1], here.speakers[i])]
-    said = [
-        i
-        for i in said
-        if here.speakers[i].sentence == here.copy.sentence_of[first] and here.speakers[i].first < first
-    ]
+    """Whoever tells so in a clause that another's saying leads in: ``Lee said that the governor then told him, “…”``."""
+    said = [(i, cue) for i in near if (cue := _said_before(here, i, first)) is not None]
     if len(said) < 2:
         return None
-    (_, outer), (_, cue) = (here.ties[i] for i in said[-2:])
-    speaker = here.speakers[said[-1]]
-    led = outer is not None and here.unquoted[speaker.first] - here.unquoted[outer.last + 1] <= 2
-    told = cue is not None and cue.group == "tell" and first - cue.last <= 4
-    return said[-1] if led and told and outer is not cue else None
+    (_, outer), (inner, cue) = said[-2:]
+    if outer is cue or cue.group != "tell" or first - cue.last > FARTHEST_TOLD:
+        return None
+    led = here.unquoted[here.speakers[inner].first] - here.unquoted[outer.last + 1]
+    return inner if led <= FARTHEST_LED else None
+
+
+FARTHEST_TOLD, FARTHEST_LED = 4, 2
+"""Words from a word of telling to what is told, and from a word of saying to the clause it leads in."""
+
+
+def _said_before(here: Scene, i: int, first: int) -> Cue | None:
+    """The word of saying whose subject a phrase is, before a quotation in its sentence."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    before = speaker.sentence == here.copy.sentence_of[first] and speaker.first < first
+    return cue if before and kind == "subject" and _says(cue, speaker) else None
 
 
 def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
