@@ -344,14 +344,13 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     if here.copy.keys[first - 1 : first] in _CALLED or _is_title(here, words, text, cue):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
-    if len(words) <= 2 and not tied and not _is_closed(text):
+    if len(words) <= 2 and not tied and not text.endswith(_ENDS):
         return SCARE
-    whole = words[0].text[0].isupper() and (_is_closed(text) or text.endswith(","))
-    return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
+    whole = words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+    return QUOTATION if len(words) >= FEWEST_WORDS or whole else FRAGMENT
 
 
-def _is_closed(text: str) -> bool:
-    return text.endswith((".", "?", "!", "…"))
+_ENDS = (".", "?", "!", "…")
 
 
 def _is_title(here: Scene, words: Sequence[Word], text: str, cue: Cue | None) -> bool:
@@ -359,9 +358,10 @@ def _is_title(here: Scene, words: Sequence[Word], text: str, cue: Cue | None) ->
     capitals = [word for word in words if word.text[0].isupper()]
     if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):
         return False
-    said = cue is not None and here.copy.keys[cue.first] in PLAIN and (_is_closed(text) or text.isupper())
+    if cue is not None and here.copy.keys[cue.first] in PLAIN and (text.endswith(_ENDS) or text.isupper()):
+        return False
     rest = all(word in capitals or fold(word.text) in lists.function_words() for word in words)
-    return rest and words[0] in capitals and not said
+    return rest and words[0] in capitals
 
 
 _CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))

@@ -115,20 +115,19 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
-        if folded in headlines or (position < _OPENING and _is_opening(text, facts)):
+        label = position < over and len(folded.split()) <= _LONGEST_LABEL
+        if folded in headlines or label or (position < _OPENING and _is_opening(text, facts)):
             continue
-        if position < over and len(folded.split()) <= _LONGEST_LABEL:
-            continue
-        again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
-        repeated = _REPEATED * (again or _is_pulled(folded, long))
-        if kind := first(
-            _no_story(text, folded, page), _SUBHEADING * (heading and not _is_lead(text)), repeated
-        ):
-            body.left_out.setdefault(kind, []).append(text)
-        else:
-            body.paragraphs.append(text)
+        subheading = _SUBHEADING * (heading and not _is_lead(text))
+        repeated = _REPEATED * (_is_again(folded, seen) or _is_pulled(folded, long))
+        kind = first(_no_story(text, folded, page), subheading, repeated)
+        (body.left_out.setdefault(kind, []) if kind else body.paragraphs).append(text)
         seen.add(folded)
     return body
+
+
+def _is_again(folded: str, seen: set[str]) -> bool:
+    return folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
 
 
 def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:

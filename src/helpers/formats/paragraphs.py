@@ -31,10 +31,10 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     indented = _is_indented(written, text)
     found: list[Span] = []
     for divides, block in groupby(lines, key=lambda line: line is None):
-        together = [line for line in block if line is not None] if not divides else []
-        own = min(width, _width(text, together)) if together else width
-        for place, line in enumerate(together):
-            goes_on = place > 0 and wrapped and _continues(text, together[place - 1], line, own, indented)
+        together = [] if divides else [line for line in block if line is not None]
+        own = min(width, _width(text, together))
+        for before, line in zip([None, *together], together, strict=False):
+            goes_on = before is not None and wrapped and _continues(text, before, line, own, indented)
             if goes_on or _is_broken(text, found, line):
                 found[-1] = Span(found[-1].start, line.end)
             else:
@@ -47,8 +47,9 @@ _FEWEST_LINES_OF_PROSE = 3
 
 def _width(text: str, block: Sequence[Span]) -> int:
     """How wide the lines between two blank ones are set, where they are prose; no limit where they are few, or none."""
-    prose = len(block) >= _FEWEST_LINES_OF_PROSE and FINAL.search(block[-1].of(text).rstrip())
-    return max(len(line.of(text).rstrip()) for line in block) if prose else _WIDEST_WRAP
+    if len(block) < _FEWEST_LINES_OF_PROSE or not FINAL.search(block[-1].of(text).rstrip()):
+        return _WIDEST_WRAP
+    return max(len(line.of(text).rstrip()) for line in block)
 
 
 def _lines(text: str) -> list[Span | None]:

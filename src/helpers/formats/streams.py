@@ -24,19 +24,13 @@ def left_out(tree: HtmlElement) -> list[str]:
     """
     told: list[str] = []
     whole = _prose(tree)
-    for link in [each for each in tree.iter("a") if _leads_elsewhere(each) and _holds_a_teaser(each)]:
-        inside = _prose(link)
-        if whole - inside >= _FEWEST_WORDS_LEFT:
-            told.append(_start(link))
-            whole -= inside
-            link.drop_tree()
-    for element in list(tree.iter("ul", "ol", "div", "section")):
+    for element in list(tree.iter("a", "ul", "ol", "div", "section")):
         if not any(each is tree for each in element.iterancestors()):
             continue
-        items = _teasers(element)
-        inside = _prose(element)
-        if len(items) >= _FEWEST and inside and whole - inside >= _FEWEST_WORDS_LEFT:
-            told += map(_start, items)
+        teasers = _teasers(element) if element.tag != "a" else [element] * _is_a_teaser(element)
+        inside = _prose(element) if teasers else 0
+        if inside and whole - inside >= _FEWEST_WORDS_LEFT:
+            told += map(_start, teasers)
             whole -= inside
             element.drop_tree()
     return told
@@ -46,8 +40,8 @@ def _start(item: HtmlElement) -> str:
     return " ".join(item.text_content()[:400].split())[:100]
 
 
-def _holds_a_teaser(link: HtmlElement) -> bool:
-    return bool(_prose(link)) and any(True for _ in link.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+def _is_a_teaser(link: HtmlElement) -> bool:
+    return _leads_elsewhere(link) and any(True for _ in link.iter("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 def _leads_elsewhere(link: HtmlElement) -> bool:
@@ -62,7 +56,7 @@ def _teasers(element: HtmlElement) -> list[HtmlElement]:
         return []
     shown = element.tag in ("ul", "ol") and _in_gallery(element)
     fitting = [each for each in items if _is_teaser(each, shown=shown)]
-    return fitting if len(fitting) >= _MOST_OF_THEM * len(items) else []
+    return fitting if len(fitting) >= max(_FEWEST, _MOST_OF_THEM * len(items)) else []
 
 
 def _items(element: HtmlElement) -> list[HtmlElement]:
