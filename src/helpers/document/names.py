@@ -646,8 +646,12 @@ def titled(article: Document) -> frozenset[str]:
         name.label
         for name in article.names
         for mention in name.mentions[0]
-        if _word_before(article, mention) in lists.titles()
+        if _word_before(article, mention) in OF_PERSONS
     )
+
+
+OF_PERSONS = lists.titles() - {"general", "major"}
+"""Titles that are seldom the end of another name: ``Attorney General``."""
 
 
 def title_before(article: Article, mention: Mention) -> str:

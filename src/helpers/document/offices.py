@@ -55,17 +55,21 @@ def bearers(text: Document) -> dict[str, str]:
 
 
 _NEAR = 3
+_OFFICES = frozenset(map(family, lists.titles()))
 
 
 def _held(text: Document, mention: Mention) -> set[str]:
-    """The office that stands beside a name, as families of words; none where it is qualified: ``former``, ``vice``."""
+    """The office that stands beside a name, by its own word's family; none where it is qualified: ``former``, ``vice``."""
     words = text.sentences[mention.sentence].words
     beside = [word for word in words if word.end <= mention.start][-_NEAR:]
     if text.plain.startswith(",", mention.end):
         beside += [word for word in words if word.start >= mention.end][:_NEAR]
     if any(fold(word.text) in _NOT_THE_OFFICE for word in beside):
         return set()
-    return {*office(text, mention), family(names.title_before(text, mention))}
+    title = _title(text, mention, [word for word in words if word.end <= mention.start])
+    role = _role(text, mention, [word for word in words if word.start >= mention.end])
+    held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
+    return {*held, family(names.title_before(text, mention))} & _OFFICES
 
 
 def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 """How sure a name is that nobody else can be meant by; that stands where subjects stand; that is one of several."""
 
 _TITLES = lists.titles()
-_HONORIFICS = _TITLES - {"general", "major"}
+_HONORIFICS = names.OF_PERSONS
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
