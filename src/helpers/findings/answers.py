@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from helpers.article import Sentence, Word
 from helpers.document.document import Document
@@ -105,7 +106,7 @@ def _innocence(keys: Sequence[str], place: int) -> Answer | None:
 
 def _refusal(keys: Sequence[str], found: Answer) -> bool:
     """*Denied bail*: what is denied to somebody, and no denial."""
-    after = keys[found.last + 1 : found.last + 1 + _REACH]
+    after = takewhile(lambda key: key not in _OPENERS, keys[found.last + 1 : found.last + 1 + _REACH])
     return "deny" in _bases(keys[found.first]) and any(
         not _NEVER_DENIED.isdisjoint(_bases(key)) for key in after
     )

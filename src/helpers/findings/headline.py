@@ -17,7 +17,6 @@ from helpers.article import Sentence, Span, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE, Quotation
-from helpers.document.stances import LOADED
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, Value
 from helpers.findings.derived import plainly_derived
@@ -27,6 +26,7 @@ from helpers.findings.hedges import hedges
 from helpers.findings.negation import negations
 from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
@@ -41,6 +41,9 @@ INVENTED = 0.5
 
 FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
+
+GRIM = -0.8
+"""A word of this tone or less, on VADER's scale from -4 to 4, says more than that something happened."""
 
 _KIND = "headline"
 _SENSES = (negations, directions, hedges, steps)
@@ -62,7 +65,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     yield from _unbound(over, pair)
     yield from _names(over, pair)
     yield from _claims(over, pair)
-    yield from _loaded(over, pair)
+    yield from _coloured(over, pair)
     yield from _senses(over, pair)
 
 
@@ -181,21 +184,25 @@ def _is_as_much(one: Value, other: Value) -> bool:
 _LIMITS = ("over", "under")
 
 
-def _loaded(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """Words that judge or colour and stand in neither text."""
+def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Words that judge, colour or tell of something grim, and have no like in either text."""
     held = frozenset().union(*over.wire.content, *pair.derivative.content)
-    for mark in over.derivative.stances:
-        loaded = mark.kind == LOADED and tuple(mark.term.split()) in lists.dramatising()
-        if loaded and not mark.quoted and held.isdisjoint(inflection.families(mark.text)):
-            here = of_headline(over.derivative, Span(mark.start, mark.end))
-            yield Finding(
-                CHECK,
-                _KIND,
-                LIKELY,
-                None,
-                here,
-                f"Headline: the loaded word “{mark.text}” stands in neither text.",
-            )
+    kin = Kin(held)
+    for word in over.derivative.words:
+        families = inflection.families(word.text)
+        if _is_grim(over, word) and held.isdisjoint(families) and not any(map(kin.of, families)):
+            yield _found(CHECK, over.derivative, [word], "neither text bears out the strong word “{}”")
+
+
+def _is_grim(over: Headlined, word: Word) -> bool:
+    """Whether a word of a headline that speaks of what the wire report tells is far on the side of what is bad; no claim, no name."""
+    own = over.derivative
+    if word.quoted or word.start in own.name_words or _bearing(word):
+        return False
+    judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
+    grim = lists.news_tone().get(fold(word.text), 0.0) <= GRIM
+    sentence = next(each for each, one in enumerate(own.sentences) if one.start <= word.start < one.end)
+    return word.start in judging or (grim and bool(over.nearest(sentence)))
 
 
 def _number(

@@ -19,12 +19,13 @@ from helpers.pairing.redline import CLOSE, Block, Piece
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
-_TO = listed.words("negation", "verbs before to")
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
-_ALSO_OUT = listed.words("negation", "verbs before out")
+_PARTED = {each: listed.words("negation", f"verbs before {each}") for each in ("to", "out", "down")}
+"""The verbs that deny with a word right after them."""
+
 _GOES_ON = listed.words("negation", "goes on")
 _SIGNS = listed.words("negation", "signs")
 
@@ -70,8 +71,7 @@ def _denies(line: Line, number: int) -> bool:
     if piece.form in _PLAIN:
         denying = following not in _NOT_ONLY
     else:
-        verbs = {"to": _TO, "out": _ALSO_OUT}.get(following, frozenset())
-        denying = holds(_VERBS, piece) or holds(verbs, piece)
+        denying = holds(_VERBS | _PARTED.get(following, frozenset()), piece)
     return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
 
 

@@ -27,6 +27,8 @@ from helpers.pairing.valued import CHANGED, UNSUPPORTED, is_loose, sort
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
+        if fate.block is not None and not fate.sure and _is_reckoned(pair, fate.block, fate.value):
+            continue
         if fate.outcome == CHANGED and fate.wire is not None:
             yield _changed(
                 pair, fate.wire, fate.value, sure=fate.sure and not _is_near_in_words(fate.value, fate.wire)
@@ -43,6 +45,15 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _of_another_sort(pair, fate.wire, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
             yield _changed(pair, *dates, sure=False)
+
+
+def _is_reckoned(pair: Compared, block: Block, value: Value) -> bool:
+    """Whether a figure is the difference or the sum of two of the wire report's, and one of them stands beside it."""
+    if value.kind in (*CALENDAR, ORDINAL) or value.vague or value.sentence != block.sentence:
+        return False
+    there = {each.low for each in pair.wire.values if each.sentence in block.sources and each.kind == value.kind}
+    beside = {each.low for each in pair.derivative.values if each.sentence == block.sentence} & there
+    return any(value.low in (abs(one - other), one + other) for one in beside for other in there - {one})
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:

@@ -80,6 +80,16 @@ class Kept:
                 return True
         return False
 
+    def _retold(self, index: int, group: str) -> bool:
+        """Whether a sentence that tells a wire sentence in words of its own denies or doubts as it does."""
+        alike = like(group)
+        return group in _ANSWERING and any(
+            any(cue.group in alike for cue in self.cues[block.sentence])
+            or not _DENYING.isdisjoint(self.pair.derivative.sentence_keys[block.sentence])
+            for block in self.pair.redline.by_source.get(index, ())
+            if block.closeness < MUCH_THE_SAME
+        )
+
     def _answers_too(self, number: int, group: str) -> bool:
         """Whether one of two neighbouring sentences has a like answer, or denies; what merely qualifies needs none."""
         if group not in _ANSWERING:
@@ -116,7 +126,9 @@ class Kept:
         return min(1.25, 0.25 * rare + 0.12 * (len(families) - rare))
 
     def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
-        """Whether the derivative has a like answer, about the same matter in other words, or by the same person."""
+        """Whether the derivative has a like answer, where it retells the sentence, about the same matter or by the same person."""
+        if self._retold(index, cue.group):
+            return True
         alike = like(cue.group)
         places = [place for place, cues in enumerate(self.cues) if any(each.group in alike for each in cues)]
         contents, keys = self.pair.derivative.content, self.pair.derivative.sentence_keys
