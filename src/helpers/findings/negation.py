@@ -27,7 +27,9 @@ _PARTED = {each: listed.words("negation", f"verbs before {each}") for each in ("
 """The verbs that deny with a word right after them."""
 
 _GOES_ON = listed.words("negation", "goes on")
-_SIGNS = listed.words("negation", "signs")
+_PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
+"""Nouns after *no* that are not what is denied, by the word that follows them."""
+
 
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
@@ -117,11 +119,13 @@ def _told_as_so(
 def _targets(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
-    *No* denies the next noun, before a verb that too; *no sign that* what there is no sign of.
+    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after.
     """
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
-    goes_on = bool(forms) and (forms[0] in _GOES_ON or (forms[0] in _SIGNS and forms[1:] == ["that"]))
+    goes_on = bool(forms) and (
+        forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset())
+    )
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     names = own.text.name_words

@@ -19,7 +19,7 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
-_LADDERS = ("commitment", _DUTY, "attempt", "force")
+_LADDERS = ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "force")
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
 
