@@ -69,12 +69,17 @@ def _is_undone(line: Line, number: int) -> bool:
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
+    if piece.form == _NONE and not line.text.text.startswith(" ", piece.end):
+        return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN:
         denying = following not in _NOT_ONLY
     else:
         denying = holds(_VERBS | _PARTED.get(following, frozenset()), piece)
     return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
+
+
+_NONE = "none"
 
 
 def denies(form: str) -> bool:
@@ -108,7 +113,8 @@ def _told_as_so(
             and _told_once(pair, own.pieces[target], other.pieces[there])
         )
         in_place = ((target, there) if side == 0 else (there, target)) in block.matched
-        if company < least - in_place or _excused(block, other, there, side, _spared(own, cue)):
+        struck = _is_all_that_is_struck(block, side, cue, target)
+        if company < least - in_place or _excused(block, other, there, side, _spared(own, cue), struck):
             return None
         if _is_told_by_an_opposite(own, cue, other, there):
             return None
@@ -197,10 +203,19 @@ def _is_told_by_an_opposite(own: Line, cue: int, other: Line, there: int) -> boo
     return any(are_opposite(one, another) for one in denied for another in near)
 
 
-def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[str]) -> bool:
+def _is_all_that_is_struck(block: Block, side: int, cue: int, target: int) -> bool:
+    """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
+    there = {pair[side]: pair[1 - side] for pair in block.matched}
+    before, after = there.get(cue - 1), there.get(cue + 1)
+    return before is not None and after == before + 1 and target in there
+
+
+def _excused(
+    block: Block, line: Line, place: int, side: int, spared: frozenset[str], struck: bool
+) -> bool:
     """Whether a word is denied, or something near it that the other text has not may stand for a denial.
 
-    What is `spared` does not stand for it.
+    What is `spared` does not stand for it, and nothing but a denial where all that differs is `struck`.
     """
     shared = {pair[1 - side] for pair in block.matched}
     if block.closeness < CLOSE and any(
@@ -210,7 +225,7 @@ def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[
     before, after = line.before(place, _EXCUSES), line.after(place, _EXCUSES)
     if any(_denies(line, number) or line.pieces[number].form in _PLAIN for number in before):
         return True
-    return any(
+    return not struck and any(
         _may_deny(line, number)
         for number in (*before, *after)
         if number not in shared and line.pieces[number].form not in spared

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from helpers.findings.clauses import beside
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
@@ -20,37 +21,45 @@ VERY_CLOSE = 0.8
 _LIST = "steps"
 _DUTY = "duty"
 _LADDERS = ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "force")
+_IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth"), 2
+"""Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
+
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
 
 def steps(pair: Compared) -> Iterator[Finding]:
     """A finding for each step in linked sentences, outside quotation marks."""
     for block in pair.redline.blocks:
+        if block.closeness >= ALIKE or _retells(block):
+            for ladder in _LADDERS:
+                yield from (_told(pair, block, *found) for found in _steps(block, ladder))
         if block.closeness >= ALIKE:
-            for each in block.differences:
-                found = _step(block, each) or _attitude_lost(block, each)
-                if found is not None:
-                    yield _told(pair, block, *found)
+            found = (_attitude_lost(block, each) for each in block.differences)
+            yield from (_told(pair, block, *each) for each in found if each)
+
+
+def _retells(block: Block) -> bool:
+    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
+    return len(block.sources) == 1 and block.resting >= ALIKE
 
 
 _Step = tuple[Piece, Piece, bool]
 """The wire report's word, the derivative's, and whether the exchange turns the sense."""
 
 
-def _step(block: Block, each: Difference) -> _Step | None:
-    """Words of two rungs of one ladder, of which neither side has the other's."""
-    for ladder in _LADDERS:
-        rungs = _on(ladder, block.wire), _on(ladder, block.derivative)
-        for own in each.wire:
-            for other in each.derivative:
-                before, after = rungs[0].get(own), rungs[1].get(other)
-                if before is None or after is None or before == after:
-                    continue
-                if _is_denied(block.wire, own) or _is_denied(block.derivative, other):
-                    continue
-                if before not in rungs[1].values() and after not in rungs[0].values():
-                    return block.wire[own], block.derivative[other], ladder == _DUTY
-    return None
+def _steps(block: Block, ladder: str) -> Iterator[_Step]:
+    """Words of two rungs of a ladder, of which neither side has the other's, in one place or in like company."""
+    own, other = _on(ladder, block.wire), _on(ladder, block.derivative)
+    if not own or not other or not set(own.values()).isdisjoint(other.values()):
+        return
+    alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
+    for at in own:
+        for there in other:
+            placed = block.closeness >= ALIKE and block.in_one_difference(at, there)
+            alike = alone and beside(block.wire, at, block.derivative, there) >= _LIKE_COMPANY
+            if (placed or alike) and not (_is_denied(block.wire, at) or _is_denied(block.derivative, there)):
+                yield block.wire[at], block.derivative[there], ladder == _DUTY
+                return
 
 
 def _is_denied(pieces: Pieces, at: int) -> bool:
