@@ -119,6 +119,8 @@ def _negated(keys: Sequence[str], found: Answer) -> bool:
         return keys[found.first] == _DOUBT and not _NO_DOUBT.isdisjoint(before)
     if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
         return "by" not in keys[found.last + 1 : found.last + 2]
+    if keys[found.first : found.last + 1] == _UNINVOLVED and _WHO in before:
+        return True
     return found.group in (DENIALS, CORRECTIONS) and not _PLAIN.isdisjoint(before)
 
 
@@ -154,6 +156,8 @@ def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 _NEXT = 3
 _CONTRACTED_NOT = "n't"
 _DOUBT, _DENIED = "doubt", "denied"
+_UNINVOLVED, _WHO = ("not", "involved"), "who"
+"""Said of an expert, who denies nothing: *who was not involved in the study*."""
 _PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
 _NO_DOUBT = listed.words("negation", "plain")

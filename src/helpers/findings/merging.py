@@ -12,6 +12,9 @@ OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
 OF_THE_PIECE = frozenset({"omission", "update"})
 """Kinds that concern the whole piece, whatever sentence they are told beside."""
 
+OF_DETAILS = frozenset({"number", "unit", "name", "place", "date", "time", "update"})
+"""Kinds of which a difference within words that are left out says nothing of what these do."""
+
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings gravest first, without those whose words lie inside those of a graver one.
@@ -56,6 +59,8 @@ def _gravity(found: Finding) -> tuple[object, ...]:
 def _inside(found: Finding, graver: Finding) -> bool:
     """Whether the words of a finding stand within those of another, and what a side has lost is lost in the same sentence."""
     sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
+    if found.kind == "omission" and graver.kind in OF_DETAILS:
+        return False
     if {found.kind, graver.kind} <= OF_SENSE:
         return any(own is not None and bool(own.text) and _holds(theirs, own) for own, theirs in sides)
     held = [_holds(theirs, own) for own, theirs in sides if own is not None]

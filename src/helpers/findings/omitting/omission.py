@@ -126,13 +126,18 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
     ):
         return None
     cue, words = min(cues, key=lambda each: GROUPS.index(each[0].group), default=(_NOTHING, sentence.words))
-    if not kept and _families(words).isdisjoint(seen.words):
+    if not kept and _families(words).isdisjoint(seen.words) and not _points_back(seen, index, cue):
         return None
     beside, near = (seen.feeds[index][0], 1.0) if kept else bears_on(seen, index, _families(words), keys)
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words) + _NEAR * near
     grave = is_own_denial(keys, cue) and of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
     return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave, alone)
+
+
+def _points_back(seen: Kept, index: int, cue: Answer) -> bool:
+    """Whether a doubt of few words is about the sentence before, which the derivative has: *Neither claim could be verified*."""
+    return cue.group == DOUBTS and index > 0 and bool(seen.feeds[index - 1])
 
 
 def _of_cues(cues: Sequence[Answer]) -> float:
