@@ -23,7 +23,7 @@ from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
 from helpers.findings.hedges import hedges
-from helpers.findings.negation import negations
+from helpers.findings.negation import PARTED, negations
 from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
@@ -346,7 +346,7 @@ def _denied(before: Iterable[str]) -> bool:
     return any(not _DENIALS.isdisjoint(inflection.bases(key)) for key in before)
 
 
-_DENIALS = listed.words("negation", "plain", "verbs", "verbs before to")
+_DENIALS = listed.words("negation", "plain", "verbs") | PARTED["to"]
 
 
 def _found(

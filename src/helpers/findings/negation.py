@@ -23,7 +23,9 @@ _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
-_PARTED = {each: listed.words("negation", f"verbs before {each}") for each in ("to", "out", "down")}
+PARTED = {
+    word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()
+}
 """The verbs that deny with a word right after them."""
 
 _GOES_ON = listed.words("negation", "goes on")
@@ -75,7 +77,7 @@ def _denies(line: Line, number: int) -> bool:
     if piece.form in _PLAIN:
         denying = following not in _NOT_ONLY
     else:
-        denying = holds(_VERBS | _PARTED.get(following, frozenset()), piece)
+        denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
     return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
 
 

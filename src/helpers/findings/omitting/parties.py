@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from helpers.document.cues import AGENTLESS
+from helpers.document.cues import AGENTLESS, ORGANISATION
 from helpers.document.document import Document
 from helpers.findings.answers import Answer, is_accusation
 from helpers.languages.english import listed
@@ -89,7 +89,10 @@ def people(wire: Document, index: int, cue: Answer) -> set[str]:
     sources = [
         each.name
         for each in wire.statements
-        if each.sentence == sentence.number and each.cue and each.cue.start == at and each.name[:1].isupper()
+        if each.sentence == sentence.number
+        and each.cue
+        and each.cue.start == at
+        and (each.name[:1].isupper() or each.kind == ORGANISATION)
     ]
     if not sources and not named and cue.first and wire.sentence_keys[index][cue.first - 1] in _PERSONS:
         named = [each.text for each in wire.mentions if each.sentence == index - 1][:1]
