@@ -18,7 +18,7 @@ from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE, Quotation
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import AGE, CALENDAR, Value
+from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
@@ -156,7 +156,7 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
             continue
         told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
         wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
-        if wire and all(each.bound in _LIMITS for each in (*wire, *body)):
+        if wire and all(each.bound in LIMITS for each in (*wire, *body)):
             text = pair.wire.text[slice(*wire[0].outer)]
             yield Finding(
                 CHECK,
@@ -179,9 +179,6 @@ _SPANS = frozenset(form for word in listed.words("headlines", "spans of time") f
 
 def _is_as_much(one: Value, other: Value) -> bool:
     return (one.kind, one.low, one.high, one.unit) == (other.kind, other.low, other.high, other.unit)
-
-
-_LIMITS = ("over", "under")
 
 
 def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
@@ -299,17 +296,25 @@ _SHORT_NAMES = listed.words("headlines", "short names")
 
 
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """Words that claim what no sentence of either text bears out, or what the wire report denies."""
+    """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
     about = frozenset(family for content in over.derivative.content for family in content)
+    denied = False
     for place, word in enumerate(over.derivative.words):
-        bearing = _bearing(word)
-        if not bearing or word.quoted or _is_lifted(over.derivative.words[:place]):
+        before = over.derivative.words[:place]
+        if word.quoted or _is_lifted(before) or _denied(fold(each.text) for each in before):
             continue
-        wire, body = (_standing(text, bearing, about - bearing) for text in (over.wire, pair.derivative))
-        if wire == [False]:
+        bearing = _bearing(word)
+        families = bearing or frozenset(inflection.families(word.text))
+        wire = _standing(over.wire, families, about - families, 1 if bearing else _MUCH)
+        if wire == [False] and not denied:
+            denied = True
             yield _found(CHECK, over.derivative, [word], "the wire report denies what “{}” claims")
-        elif not wire and True not in body:
+        elif bearing and not wire and True not in _standing(pair.derivative, bearing, about - bearing):
             yield _found(CHECK, over.derivative, [word], "neither text bears out “{}”")
+
+
+_MUCH = 2
+"""A sentence that shares so many other words with the headline denies what any word of it claims."""
 
 
 def _is_lifted(before: Sequence[Word]) -> bool:
@@ -326,12 +331,12 @@ def _bearing(word: Word) -> frozenset[str]:
     )
 
 
-def _standing(text: Document, bearing: frozenset[str], about: frozenset[str]) -> list[bool]:
-    """Whether a text has one of some words as so and as denied, in sentences that speak of the headline's matter."""
+def _standing(text: Document, bearing: frozenset[str], about: frozenset[str], least: int = 1) -> list[bool]:
+    """Whether a text has one of some words as so and as denied, in sentences with so many words of the headline's matter."""
     found = {
         not _denied(keys[max(0, place - _REACH) : place])
         for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if not about.isdisjoint(content)
+        if len(about & content.keys()) >= least
         for place, key in enumerate(keys)
         if inflection.family(key) in bearing
     }

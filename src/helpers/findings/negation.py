@@ -194,7 +194,7 @@ def _spared(line: Line, cue: int) -> frozenset[str]:
     return _ONCE if line.pieces[cue].form in _EVER else frozenset()
 
 
-_EVER, _ONCE = listed.words("negation", "of times"), listed.words("negation", "at least once")
+_EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 
 

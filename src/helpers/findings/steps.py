@@ -35,7 +35,7 @@ def steps(pair: Compared) -> Iterator[Finding]:
                 yield from (_told(pair, block, *found) for found in _steps(block, ladder))
         if block.closeness >= ALIKE:
             found = (_attitude_lost(block, each) for each in block.differences)
-            yield from (_told(pair, block, *each) for each in found if each)
+            yield from (_told(pair, block, *each) for each in (*found, *_done(block)) if each)
 
 
 def _retells(block: Block) -> bool:
@@ -43,8 +43,8 @@ def _retells(block: Block) -> bool:
     return len(block.sources) == 1 and block.resting >= ALIKE
 
 
-_Step = tuple[Piece, Piece, bool]
-"""The wire report's word, the derivative's, and whether the exchange turns the sense."""
+_Step = tuple[Pieces, Piece, bool]
+"""The wire report's words, the derivative's, and whether the exchange turns the sense."""
 
 
 def _steps(block: Block, ladder: str) -> Iterator[_Step]:
@@ -58,7 +58,7 @@ def _steps(block: Block, ladder: str) -> Iterator[_Step]:
             placed = block.closeness >= ALIKE and block.in_one_difference(at, there)
             alike = alone and beside(block.wire, at, block.derivative, there) >= _LIKE_COMPANY
             if (placed or alike) and not (_is_denied(block.wire, at) or _is_denied(block.derivative, there)):
-                yield block.wire[at], block.derivative[there], ladder == _DUTY
+                yield block.wire[at : at + 1], block.derivative[there], ladder == _DUTY
                 return
 
 
@@ -76,7 +76,43 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     said = [block.derivative[at] for at in each.derivative if _is(block.derivative[at], _SAYING)]
     kept = any(_is(piece, _ATTITUDE) for piece in block.derivative)
     told = any(_is(piece, _SAYING) or denies(piece.form) for piece in block.wire)
-    return (felt[0], said[0], True) if felt and said and not kept and not told else None
+    return ((felt[0],), said[0], True) if felt and said and not kept and not told else None
+
+
+def _done(block: Block) -> Iterator[_Step]:
+    """A verb that the wire sentences tell of what is to come, and the derivative of what is done: *will go*, *went*."""
+    ahead = {piece.form: (_announced_at(block.wire, at), at) for at, piece in enumerate(block.wire)}
+    done = frozenset().union(*(_bases(piece.form) for piece in block.wire if _is_past(piece)))
+    for piece in block.derivative:
+        verb = next((base for base in _bases(piece.form) - done if ahead.get(base, (-1,))[0] >= 0), "")
+        if verb and _is_past(piece) and not piece.quoted:
+            first, last = ahead[verb]
+            yield block.wire[first : last + 1], piece, False
+
+
+def _is_past(piece: Piece) -> bool:
+    form = piece.form
+    return form in lists.past_forms() or form.endswith("ed") or lists.irregular_bases().get(form, form) != form
+
+
+def _announced_at(pieces: Pieces, at: int) -> int:
+    """The place of the word that tells a verb as to come: *will* right before it, or *plans* before *to*; −1 if none does."""
+    before = range(max(0, at - _REACH), at)
+    if not before or pieces[at].quoted or _is_past(pieces[at]):
+        return -1
+    if pieces[at - 1].form in _COMING:
+        return at - 1
+    meant = (place for place in before if pieces[at - 1].form == "to" and _is_meant(pieces[place].form))
+    return next(meant, -1)
+
+
+def _is_meant(form: str) -> bool:
+    return _rung("commitment", form) in _MEANT or not _THREATS.isdisjoint(_bases(form))
+
+
+_COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
+_MEANT = frozenset(("planned", "pledged"))
+"""Rungs of commitment on which nothing is done yet."""
 
 
 def on_one_rung(one: str, other: str) -> bool:
@@ -85,8 +121,8 @@ def on_one_rung(one: str, other: str) -> bool:
     return any(own and own == there for own, there in rungs)
 
 
-def _told(pair: Compared, block: Block, own: Piece, other: Piece, turned: bool) -> Finding:
-    wire, derivative = place(pair.wire, [own]), place(pair.derivative, [other])
+def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool) -> Finding:
+    wire, derivative = place(pair.wire, own), place(pair.derivative, [other])
     sure = block.closeness >= VERY_CLOSE
     grave = SERIOUS if turned and sure else CHECK
     return said_otherwise("wording", wire, derivative, SURE if sure else LIKELY, grave)

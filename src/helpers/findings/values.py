@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
-from helpers.document.values.value import CALENDAR, DATE, IN_WORDS, ORDINAL, TIME, Value
+from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.findings.misprints import misprint_of
@@ -41,6 +41,8 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
         elif fate.outcome == UNSUPPORTED and fate.block and (told := _date_of_the_same(pair, fate.value)):
             yield _changed(pair, told, fate.value, sure=False)
+        elif fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
+            yield _changed(pair, fate.wire, fate.value, sure=False)
         elif fate.block is not None and fate.wire is not None and counts_another_sort(fate.wire, fate.value):
             yield _of_another_sort(pair, fate.wire, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
@@ -54,6 +56,11 @@ def _is_reckoned(pair: Compared, block: Block, value: Value) -> bool:
     there = {each.low for each in pair.wire.values if each.sentence in block.sources and each.kind == value.kind}
     beside = {each.low for each in pair.derivative.values if each.sentence == block.sentence} & there
     return any(value.low in (abs(one - other), one + other) for one in beside for other in there - {one})
+
+
+def _is_bound_otherwise(wire: Value, value: Value) -> bool:
+    """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
+    return value.bound in LIMITS and wire.bound in (ABOUT, *LIMITS) and wire.bound != value.bound and (wire.low, wire.high) == (value.low, value.high)
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
