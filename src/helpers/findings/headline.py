@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
@@ -183,11 +183,10 @@ def _is_as_much(one: Value, other: Value) -> bool:
 
 def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that judge, colour or tell of something grim, and have no like in either text."""
-    held = frozenset().union(*over.wire.content, *pair.derivative.content)
-    kin = Kin(held)
-    for word in over.derivative.words:
-        families = inflection.families(word.text)
-        if _is_grim(over, word) and held.isdisjoint(families) and not any(map(kin.of, families)):
+    grim = [word for word in over.derivative.words if _is_grim(over, word)]
+    held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if grim else ())
+    for word in grim:
+        if not any(map(held.of, inflection.families(word.text))):
             yield _found(CHECK, over.derivative, [word], "neither text bears out the strong word “{}”")
 
 
@@ -336,7 +335,7 @@ def _standing(text: Document, bearing: frozenset[str], about: frozenset[str], le
     found = {
         not _denied(keys[max(0, place - _REACH) : place])
         for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if len(about & content.keys()) >= least
+        if not bearing.isdisjoint(content) and len(about & content.keys()) >= least
         for place, key in enumerate(keys)
         if inflection.family(key) in bearing
     }

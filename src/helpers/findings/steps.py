@@ -81,13 +81,13 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
 
 def _done(block: Block) -> Iterator[_Step]:
     """A verb that the wire sentences tell of what is to come, and the derivative of what is done: *will go*, *went*."""
-    ahead = {piece.form: (_announced_at(block.wire, at), at) for at, piece in enumerate(block.wire)}
-    done = frozenset().union(*(_bases(piece.form) for piece in block.wire if _is_past(piece)))
+    places = {piece.form: at for at, piece in enumerate(block.wire)}
     for piece in block.derivative:
-        verb = next((base for base in _bases(piece.form) - done if ahead.get(base, (-1,))[0] >= 0), "")
-        if verb and _is_past(piece) and not piece.quoted:
-            first, last = ahead[verb]
-            yield block.wire[first : last + 1], piece, False
+        if not piece.quoted and piece.form not in places and _is_past(piece):
+            at = next((places[base] for base in _bases(piece.form) if base in places), -1)
+            first = _announced_at(block.wire, at)
+            if first >= 0 and not any(_is_past(each) and each.family == piece.family for each in block.wire):
+                yield block.wire[first : at + 1], piece, False
 
 
 def _is_past(piece: Piece) -> bool:
@@ -98,7 +98,7 @@ def _is_past(piece: Piece) -> bool:
 def _announced_at(pieces: Pieces, at: int) -> int:
     """The place of the word that tells a verb as to come: *will* right before it, or *plans* before *to*; −1 if none does."""
     before = range(max(0, at - _REACH), at)
-    if not before or pieces[at].quoted or _is_past(pieces[at]):
+    if not before or pieces[at].quoted:
         return -1
     if pieces[at - 1].form in _COMING:
         return at - 1
