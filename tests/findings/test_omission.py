@@ -8,8 +8,7 @@ from made import document
 from helpers.findings import findings
 from helpers.findings.answers import answers
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
-from helpers.findings.merging import told_once
-from helpers.findings.merging import MOST_OMISSIONS
+from helpers.findings.merging import MOST_OMISSIONS, told_once
 from helpers.pairing.compared import Compared
 
 LEDE = "Auditors on Monday accused Mayor Lena Orstad of steering harbour contracts to her brother's firm."

@@ -129,6 +129,11 @@ def is_own_denial(keys: Sequence[str], found: Answer) -> bool:
     return found.group == DENIALS and not (_REJECTING | _OWN).isdisjoint(_bases(keys[found.first]))
 
 
+def may_answer(key: str) -> bool:
+    """Whether a folded word denies or rejects, whatever stands after it."""
+    return key in _NO_DOUBT or not _REJECTING.isdisjoint(_bases(key))
+
+
 def is_accusation(key: str) -> bool:
     """Whether a folded word accuses."""
     return not _ACCUSATIONS.isdisjoint(_bases(key))

@@ -23,9 +23,7 @@ _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
-PARTED = {
-    word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()
-}
+PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
 """The verbs that deny with a word right after them."""
 
 _GOES_ON = listed.words("negation", "goes on")
@@ -131,9 +129,7 @@ def _targets(own: Line, cue: int) -> list[int]:
     """
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
-    goes_on = bool(forms) and (
-        forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset())
-    )
+    goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     names = own.text.name_words
@@ -212,9 +208,7 @@ def _is_all_that_is_struck(block: Block, side: int, cue: int, target: int) -> bo
     return before is not None and after == before + 1 and target in there
 
 
-def _excused(
-    block: Block, line: Line, place: int, side: int, spared: frozenset[str], struck: bool
-) -> bool:
+def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[str], struck: bool) -> bool:
     """Whether a word is denied, or something near it that the other text has not may stand for a denial.
 
     What is `spared` does not stand for it, and nothing but a denial where all that differs is `struck`.

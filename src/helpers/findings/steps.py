@@ -92,7 +92,9 @@ def _done(block: Block) -> Iterator[_Step]:
 
 def _is_past(piece: Piece) -> bool:
     form = piece.form
-    return form in lists.past_forms() or form.endswith("ed") or lists.irregular_bases().get(form, form) != form
+    return (
+        form in lists.past_forms() or form.endswith("ed") or lists.irregular_bases().get(form, form) != form
+    )
 
 
 def _announced_at(pieces: Pieces, at: int) -> int:

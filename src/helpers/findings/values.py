@@ -15,9 +15,9 @@ from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMIT
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.findings.misprints import misprint_of
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
@@ -27,7 +27,7 @@ from helpers.pairing.valued import CHANGED, UNSUPPORTED, is_loose, sort
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        if fate.block is not None and not fate.sure and _is_reckoned(pair, fate.block, fate.value):
+        if fate.block is not None and _is_reckoned(pair, fate.block, fate.value, fate.sure):
             continue
         if fate.outcome == CHANGED and fate.wire is not None:
             yield _changed(
@@ -49,18 +49,33 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _changed(pair, *dates, sure=False)
 
 
-def _is_reckoned(pair: Compared, block: Block, value: Value) -> bool:
-    """Whether a figure is the difference or the sum of two of the wire report's, and one of them stands beside it."""
+def _is_reckoned(pair: Compared, block: Block, value: Value, changed: bool) -> bool:
+    """Whether a figure is the difference or the sum of two of the wire report's, and one of them stands beside it.
+
+    Where it seems surely changed for another, it is reckoned only if it is told so: *four fewer*.
+    """
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or value.sentence != block.sentence:
         return False
-    there = {each.low for each in pair.wire.values if each.sentence in block.sources and each.kind == value.kind}
+    after = WORD.match(pair.derivative.plain, value.end + 1)
+    if changed and (after is None or fold(after[0]) not in _RECKONED):
+        return False
+    wire = (each for each in pair.wire.values if each.sentence in block.sources and each.kind == value.kind)
+    there = {each.low for each in wire}
     beside = {each.low for each in pair.derivative.values if each.sentence == block.sentence} & there
     return any(value.low in (abs(one - other), one + other) for one in beside for other in there - {one})
 
 
+_RECKONED = listed.words("steps", "reckoned")
+
+
 def _is_bound_otherwise(wire: Value, value: Value) -> bool:
     """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
-    return value.bound in LIMITS and wire.bound in (ABOUT, *LIMITS) and wire.bound != value.bound and (wire.low, wire.high) == (value.low, value.high)
+    return (
+        value.bound in LIMITS
+        and wire.bound in (ABOUT, *LIMITS)
+        and wire.bound != value.bound
+        and (wire.low, wire.high) == (value.low, value.high)
+    )
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:

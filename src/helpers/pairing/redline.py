@@ -240,7 +240,9 @@ def with_figures(wire: Document, derivative: Document, links: Links) -> list[Lin
         if len(places) == 1 and not any(links.feeds[index] for index in places if index >= 0):
             added.setdefault(each.sentence, set()).update(index for index in places if index >= 0)
     return [
-        replace(link, sources=(*link.sources, *sorted(added[number]))) if number in added and link.sources else link
+        replace(link, sources=(*link.sources, *sorted(added[number])))
+        if number in added and link.sources
+        else link
         for number, link in enumerate(links.derivative)
     ]
 

@@ -8,7 +8,18 @@ from functools import cached_property
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import ANSWERS, CORRECTIONS, DEATHS, DENIALS, DOUBTS, NEGATIONS, Answer, answers
+from helpers.findings.answers import (
+    ANSWERS,
+    CORRECTIONS,
+    DEATHS,
+    DENIALS,
+    DOUBTS,
+    NEGATIONS,
+    QUALIFICATIONS,
+    Answer,
+    answers,
+    may_answer,
+)
 from helpers.findings.omitting.parties import Party, accused, parties, people, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
@@ -17,13 +28,14 @@ from helpers.pairing.compared import Compared
 
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
 _ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
+_TURNING = _ANSWERING | {QUALIFICATIONS}
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
 """With this share of its words in two neighbouring sentences of the derivative a clause is not left out."""
 
 HELD_WHOLE = 0.8
-"""With this share it is there, whatever it does."""
+"""With this share it is there, whatever it does but deny."""
 
 KEPT = 0.25
 """With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
@@ -76,16 +88,18 @@ class Kept:
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
         for number in near or range(len(self.windows)):
             share = len(families & self.windows[number]) / len(families)
-            if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
+            if (share >= HELD_WHOLE and group != DENIALS) or (
+                share >= HELD and not cut and self._answers_too(number, group)
+            ):
                 return True
         return False
 
     def _retold(self, index: int, group: str) -> bool:
-        """Whether a sentence that tells a wire sentence in words of its own denies or doubts as it does."""
+        """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
         alike = like(group)
-        return group in _ANSWERING and any(
+        return group in _TURNING and any(
             any(cue.group in alike for cue in self.cues[block.sentence])
-            or not _DENYING.isdisjoint(self.pair.derivative.sentence_keys[block.sentence])
+            or any(map(may_answer, self.pair.derivative.sentence_keys[block.sentence]))
             for block in self.pair.redline.by_source.get(index, ())
             if block.closeness < MUCH_THE_SAME
         )
