@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from findings.telling import kinds, text, told
+from findings.telling import HEAD, kinds, text, told
 
 from helpers.findings import findings
 from helpers.findings.finding import SERIOUS
-from helpers.findings.merging import MOST_OMISSIONS
 from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
 
 HONEST = {
     "a refusal that an appeal follows": (
@@ -108,8 +108,11 @@ def test_a_sentence_of_two_is_held_against_the_second_by_an_exact_figure():
 
 
 def test_a_denial_left_out_is_told_though_a_figure_beside_it_was_changed():
-    wire = "At least 23 people were killed in an attack on the fish market on Saturday, an attack that the army denied carrying out."
-    other = "The army killed 32 people in an attack on the fish market on Saturday."
-    left_out = [each for each in told(wire, other) if each.kind == "omission"]
-    assert [each.severity for each in left_out] == [SERIOUS]
-    assert len(left_out) <= MOST_OMISSIONS
+    rest = "Doctors at the hospital asked the town for blood, and the harbour was closed to all boats until Monday."
+    wire = (
+        "At least 23 people were killed in an air strike on the fish market of the town of Kabrin early on Saturday, "
+        "medics at the hospital said, an attack that the army denied carrying out."
+    )
+    other = "The army killed 32 people in an air strike on a market on Saturday, medics said."
+    pair = Compared(*(as_article(f"{HEAD}{each}\n\n{rest}") for each in (wire, other)))
+    assert [each.severity for each in findings(pair) if each.kind == "omission"] == [SERIOUS]

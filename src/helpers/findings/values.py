@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
@@ -43,7 +44,7 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _changed(pair, told, fate.value, sure=False)
         elif fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
             yield _changed(pair, fate.wire, fate.value, sure=False)
-        elif fate.block is not None and fate.wire is not None and counts_another_sort(fate.wire, fate.value):
+        elif fate.block and fate.wire and _is_of_another_sort(pair, fate.wire, fate.value):
             yield _of_another_sort(pair, fate.wire, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
             yield _changed(pair, *dates, sure=False)
@@ -76,6 +77,21 @@ def _is_bound_otherwise(wire: Value, value: Value) -> bool:
         and wire.bound != value.bound
         and (wire.low, wire.high) == (value.low, value.high)
     )
+
+
+def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
+    """Whether a number counts homes in place of people, or children in place of people where the wire report has no child."""
+    if counts_another_sort(wire, derivative):
+        return True
+    sorts = [sort_ for sort_ in _PERSONS_OF_A_SORT if sort_ & set(derivative.counted)]
+    anybody = bool(_ANYBODY & set(wire.counted))
+    return anybody and bool(sorts) and not any(pair.texts[0].places(each) for each in chain(*sorts))
+
+
+_ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
+_PERSONS_OF_A_SORT = [
+    frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
+]
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
@@ -223,7 +239,7 @@ def _kind(wire: Value, derivative: Value) -> str:
         return "date"
     if TIME in (wire.kind, derivative.kind):
         return "time"
-    return "unit" if wire.unit != derivative.unit else "number"
+    return "unit" if (wire.unit, wire.per) != (derivative.unit, derivative.per) else "number"
 
 
 def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:

@@ -35,7 +35,7 @@ HELD = 0.5
 """With this share of its words in two neighbouring sentences of the derivative a clause is not left out."""
 
 HELD_WHOLE = 0.8
-"""With this share it is there, whatever it does but deny."""
+"""With this share it is there, whatever it does."""
 
 KEPT = 0.25
 """With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
@@ -88,9 +88,7 @@ class Kept:
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
         for number in near or range(len(self.windows)):
             share = len(families & self.windows[number]) / len(families)
-            if (share >= HELD_WHOLE and group != DENIALS) or (
-                share >= HELD and not cut and self._answers_too(number, group)
-            ):
+            if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
                 return True
         return False
 
