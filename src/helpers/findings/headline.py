@@ -296,20 +296,37 @@ _SHORT_NAMES = listed.words("headlines", "short names")
 
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
-    about = frozenset(family for content in over.derivative.content for family in content)
-    denied = False
-    for place, word in enumerate(over.derivative.words):
-        before = over.derivative.words[:place]
-        if word.quoted or _is_lifted(before) or _denied(fold(each.text) for each in before):
-            continue
-        bearing = _bearing(word)
-        families = bearing or frozenset(inflection.families(word.text))
-        wire = _standing(over.wire, families, about - families, 1 if bearing else _MUCH)
-        if wire == [False] and not denied:
-            denied = True
-            yield _found(CHECK, over.derivative, [word], "the wire report denies what “{}” claims")
-        elif bearing and not wire and True not in _standing(pair.derivative, bearing, about - bearing):
-            yield _found(CHECK, over.derivative, [word], "neither text bears out “{}”")
+    own = over.derivative
+    about = frozenset(family for content in own.content for family in content)
+    plain = [word for place, word in enumerate(own.words) if not _is_taken_back(own.words[:place], word)]
+    texts = (over.wire, pair.derivative)
+    for word in plain:
+        if _is_borne_out_by_nothing(texts, word, about):
+            yield _found(CHECK, own, [word], "neither text bears out “{}”")
+    denied = next((word for word in plain if _is_denied_there(over.wire, word, about)), None)
+    if denied is not None:
+        yield _found(CHECK, own, [denied], "the wire report denies what “{}” claims")
+
+
+def _is_borne_out_by_nothing(texts: tuple[Document, Document], word: Word, about: frozenset[str]) -> bool:
+    """Whether a word claims something, of which the wire report says nothing and the piece at most that it is not so."""
+    bearing = _bearing(word)
+    if not bearing:
+        return False
+    wire, body = (_standing(text, bearing, about - bearing) for text in texts)
+    return not wire and True not in body
+
+
+def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
+    """Whether the wire report has a word of the headline, or what bears out its claim, denied and nowhere as so."""
+    bearing = _bearing(word)
+    families = bearing or frozenset(inflection.families(word.text))
+    return _standing(wire, families, about - families, 1 if bearing else _MUCH) == [False]
+
+
+def _is_taken_back(before: Sequence[Word], word: Word) -> bool:
+    """Whether a word is quoted, lifted or denied in the headline itself."""
+    return word.quoted or _is_lifted(before) or _denied(fold(each.text) for each in before)
 
 
 _MUCH = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice, product
 
 from helpers.findings.clauses import beside
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
@@ -53,13 +54,21 @@ def _steps(block: Block, ladder: str) -> Iterator[_Step]:
     if not own or not other or not set(own.values()).isdisjoint(other.values()):
         return
     alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
-    for at in own:
-        for there in other:
-            placed = block.closeness >= ALIKE and block.in_one_difference(at, there)
-            alike = alone and beside(block.wire, at, block.derivative, there) >= _LIKE_COMPANY
-            if (placed or alike) and not (_is_denied(block.wire, at) or _is_denied(block.derivative, there)):
-                yield block.wire[at : at + 1], block.derivative[there], ladder == _DUTY
-                return
+    exchanged = (
+        (at, there)
+        for at, there in product(own, other)
+        if _stand_for_each_other(block, at, there, alone)
+        and not (_is_denied(block.wire, at) or _is_denied(block.derivative, there))
+    )
+    yield from (
+        (block.wire[at : at + 1], block.derivative[there], ladder == _DUTY)
+        for at, there in islice(exchanged, 1)
+    )
+
+
+def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> bool:
+    placed = block.closeness >= ALIKE and block.in_one_difference(at, there)
+    return placed or (alone and beside(block.wire, at, block.derivative, there) >= _LIKE_COMPANY)
 
 
 def _is_denied(pieces: Pieces, at: int) -> bool:
@@ -86,8 +95,12 @@ def _done(block: Block) -> Iterator[_Step]:
         if not piece.quoted and piece.form not in places and _is_past(piece):
             at = next((places[base] for base in _bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
-            if first >= 0 and not any(_is_past(each) and each.family == piece.family for each in block.wire):
+            if first >= 0 and not _is_done(block.wire, piece.family):
                 yield block.wire[first : at + 1], piece, False
+
+
+def _is_done(pieces: Pieces, verb: str) -> bool:
+    return any(each.family == verb and _is_past(each) for each in pieces)
 
 
 def _is_past(piece: Piece) -> bool:

@@ -20,7 +20,7 @@ from rapidfuzz.distance import LCSseq
 
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
-from helpers.document.values.value import CALENDAR, Value
+from helpers.document.values.value import CALENDAR
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
@@ -231,25 +231,27 @@ def with_figures(wire: Document, derivative: Document, links: Links) -> list[Lin
     A sentence that brings together two of the wire report's may have little of the second but that figure. Only
     sentences that nothing rests on are added.
     """
-    there: dict[tuple[str, float], set[int]] = {}
-    for each in filter(_is_telling, wire.values):
-        there.setdefault((each.unit, each.low), set()).add(each.sentence)
+    there = _figures(wire)
     added: dict[int, set[int]] = {}
-    for each in filter(_is_telling, derivative.values):
-        places = there.get((each.unit, each.low), set())
-        if len(places) == 1 and not any(links.feeds[index] for index in places if index >= 0):
-            added.setdefault(each.sentence, set()).update(index for index in places if index >= 0)
+    for figure, sentences in _figures(derivative).items():
+        places = there.get(figure, set())
+        if len(places) == 1 and not any(links.feeds[index] for index in places):
+            for number in sentences:
+                added.setdefault(number, set()).update(places)
     return [
-        replace(link, sources=(*link.sources, *sorted(added[number])))
-        if number in added and link.sources
-        else link
+        replace(link, sources=(*link.sources, *sorted(added.get(number, ())))) if link.sources else link
         for number, link in enumerate(links.derivative)
     ]
 
 
-def _is_telling(value: Value) -> bool:
-    """Whether a figure is so exact that two sentences that have it tell of one thing."""
-    return value.kind not in CALENDAR and sum(map(str.isdigit, value.text)) >= FEWEST_DIGITS
+def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
+    """In which sentences of a text, by index, each figure stands that is so exact that they tell of one thing."""
+    found: dict[tuple[str, float], set[int]] = {}
+    for each in text.values:
+        exact = each.kind not in CALENDAR and sum(map(str.isdigit, each.text)) >= FEWEST_DIGITS
+        if exact and each.sentence >= 0:
+            found.setdefault((each.unit, each.low), set()).add(each.sentence)
+    return found
 
 
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:

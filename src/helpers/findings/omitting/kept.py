@@ -139,28 +139,40 @@ class Kept:
 
     def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
         """Whether the derivative has a like answer, where it retells the sentence, about the same matter or by the same person."""
-        if self._retold(index, cue.group):
-            return True
-        alike = like(cue.group)
-        places = [place for place, cues in enumerate(self.cues) if any(each.group in alike for each in cues)]
-        contents, keys = self.pair.derivative.content, self.pair.derivative.sentence_keys
         answering = people(self.pair.wire, index, cue)
         said = self.pair.wire.sentence_keys[index][cue.first : cue.last + 1]
         matter = (self.rare[index] & families) - {family(key) for key in (*said, *answering)}
-        if any(len(matter & contents[place].keys()) >= 2 for place in places):
-            return True
-        if cue.group == ANSWERS:
-            spoken = {
-                place for party in self.speaking[index] | answering for place in self.heard.get(party, ())
-            }
-            return any(matter & contents[place].keys() for place in spoken)
+        return (
+            self._retold(index, cue.group)
+            or self._answered_alike(cue.group, matter)
+            or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
+            or (cue.group == DENIALS and self._denied_by(answering, matter))
+        )
+
+    def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
+        """Whether a sentence with a like answer has two words of a matter."""
+        alike = like(group)
+        return any(
+            len(matter & content.keys()) >= 2 and any(each.group in alike for each in cues)
+            for content, cues in zip(self.pair.derivative.content, self.cues, strict=True)
+        )
+
+    def _heard_on(self, parties_: set[Party], matter: frozenset[str]) -> bool:
+        """Whether one of some parties has a word on a matter."""
+        spoken = {place for party in parties_ for place in self.heard.get(party, ())}
+        return any(matter & self.pair.derivative.content[place].keys() for place in spoken)
+
+    def _denied_by(self, answering: set[str], matter: frozenset[str]) -> bool:
+        """Whether a denial on a matter stands in a sentence with somebody's name, or in one of the two after it."""
+        keys = self.pair.derivative.sentence_keys
         denied = (
             place
-            for place in places
-            if any(each.group == DENIALS for each in self.cues[place]) and matter & contents[place].keys()
+            for place, cues in enumerate(self.cues)
+            if any(each.group == DENIALS for each in cues)
+            and matter & self.pair.derivative.content[place].keys()
         )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
-        return cue.group == DENIALS and not answering.isdisjoint(named)
+        return not answering.isdisjoint(named)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""

@@ -111,16 +111,8 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
     """What of a wire sentence is left out: all of it, or the weightiest clause that answers what is kept; if anything is."""
     sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
     kept = seen.keeps(index)
-    every = list(answers(keys))
-    clauses = [
-        (cue, clause(sentence, keys, cue) if kept else sentence.words)
-        for cue in every
-        if _matters(seen, index, cue, every, kept)
-    ]
-    cues = [each for each in clauses if _is_missed(seen, index, *each, kept)]
-    if not cues and (
-        kept or not seen.puts_a_case(index) or not _is_missed(seen, index, _NOTHING, sentence.words, kept)
-    ):
+    cues = _missed(seen, index, kept)
+    if not cues and (kept or not _is_a_case_left_out(seen, index)):
         return None
     cue, words = min(cues, key=lambda each: GROUPS.index(each[0].group), default=(_NOTHING, sentence.words))
     borne = _borne(seen, index, words, cue, kept)
@@ -131,6 +123,24 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
     grave = is_own_denial(keys, cue) and of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
     return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave, alone)
+
+
+def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[Word]]]:
+    """The cues of a wire sentence that matter and that the derivative lacks, each with its clause, or the sentence if all of it is gone."""
+    sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
+    every = list(answers(keys))
+    clauses = (
+        (cue, clause(sentence, keys, cue) if kept else sentence.words)
+        for cue in every
+        if _matters(seen, index, cue, every, kept)
+    )
+    return [each for each in clauses if _is_missed(seen, index, *each, kept)]
+
+
+def _is_a_case_left_out(seen: Kept, index: int) -> bool:
+    """Whether a whole sentence is somebody's case and the derivative has nothing of it."""
+    words = seen.pair.wire.sentences[index].words
+    return seen.puts_a_case(index) and _is_missed(seen, index, _NOTHING, words, kept=False)
 
 
 def _borne(
