@@ -12,6 +12,7 @@ from helpers.document import (
     capitals,
     cues,
     names,
+    offices,
     quotations,
     running,
     scene,
@@ -140,6 +141,16 @@ class Document(Article):
     def full_names(self) -> dict[int, str]:
         """Each name's fullest form by where a mention of it starts."""
         return {mention.start: name.label for name in self.names for mention in name.mentions[0]}
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The names that a title stands before somewhere."""
+        return names.titled(self)
+
+    @cached_property
+    def bearers(self) -> dict[str, str]:
+        """Who alone bears an office, by the office's word."""
+        return offices.bearers(self)
 
     @cached_property
     def phrases(self) -> Phrases:

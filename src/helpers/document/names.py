@@ -33,6 +33,7 @@ _CHIEFS = frozenset(listed.lines("names", "titles after a body"))
 _CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
+_HONORIFICS = listed.words("names", "honorifics")
 _PORTFOLIOS = listed.words("names", "portfolios")
 
 
@@ -227,3 +228,28 @@ def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:
     while place < len(folded) and folded[place] in passed:
         place += 1
     return place
+
+
+def titled(article: Document) -> frozenset[str]:
+    """The labels of names that a title or an office stands right before somewhere, and which are persons then."""
+    return frozenset(
+        name.label
+        for name in article.names
+        for mention in name.mentions[0]
+        if _word_before(article, mention) in OF_PERSONS
+    )
+
+
+OF_PERSONS = lists.titles() - {"general", "major"}
+"""Titles that are seldom the end of another name: ``Attorney General``."""
+
+
+def title_before(article: Article, mention: Mention) -> str:
+    """The office that stands right before a name; ``Mr.`` and its like are none."""
+    word = _word_before(article, mention)
+    return word if word in lists.titles() and word not in _HONORIFICS else ""
+
+
+def _word_before(article: Article, mention: Mention) -> str:
+    before = article.plain[max(0, mention.start - 30) : mention.start].split()
+    return fold(before[-1]) if before else ""

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import HEADLINE, Article
 from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
-from helpers.document.names import Mention, Name
+from helpers.document.names import Mention, Name, title_before
 from helpers.languages.english import listed, lists
 from helpers.languages.english.words import fold
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
 _NO_PERSON_HAS = NO_PERSON | (CONNECTORS - PARTICLES)
 _FAMILY_FIRST = listed.words("names", "families before given names")
-_HONORIFICS = listed.words("names", "honorifics")
 _JUNIOR = listed.words("names", "after a surname")
 
 
@@ -186,7 +185,7 @@ def _told_in_order(
     told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
     for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
         for mention in _in_body(article, found, surnames.union(shorts)):
-            key, title = mention.key, _title_before(article, mention)
+            key, title = mention.key, title_before(article, mention)
             for short in shorts.get(key, ()):
                 told[short][position].append(homes.get(key, key))
                 titles[short].add(title)
@@ -203,13 +202,6 @@ def _in_body(article: Article, found: Sequence[Mention], keys: Set[str]) -> list
         for mention in found
         if mention.key in keys and article.sentences[mention.sentence].part != HEADLINE
     ]
-
-
-def _title_before(article: Article, mention: Mention) -> str:
-    """The office that stands right before a name; ``Mr.`` and its like are none."""
-    before = article.plain[max(0, mention.start - 30) : mention.start].split()
-    word = fold(before[-1]) if before else ""
-    return word if word in lists.titles() and word not in _HONORIFICS else ""
 
 
 def _bearer(told: _Told) -> str:

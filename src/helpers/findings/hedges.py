@@ -52,7 +52,8 @@ def hedges(pair: Compared) -> Iterator[Finding]:
 def _is_no_hedge(line: Line, cue: range) -> bool:
     """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
     piece = line.pieces[cue.start]
-    denied = cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
+    modal = piece.form in _MODALS
+    denied = modal and cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
     month = (
         piece.form in calendar.MONTHS
         and line.text.text[piece.start].isupper()
@@ -71,6 +72,7 @@ def _keeps_a_bound(block: Block, cue: range) -> bool:
     )
 
 
+_MODALS = listed.words("grammar", "modals")
 _RIGHT_AFTER = 2
 _KEPT = {
     BOUND: listed.words("certainty", "kept"),
@@ -134,7 +136,7 @@ def _target(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tu
 
 
 def _is_firmer(block: Block, cue: range) -> bool:
-    """Whether the derivative has *will* in the hedge's place."""
+    """Whether the derivative has *will* or *certain* in the hedge's place."""
     return any(each.form in _FIRM for each in block.gap_of_wire(cue.start))
 
 
