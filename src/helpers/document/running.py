@@ -13,7 +13,7 @@ import re
 from itertools import pairwise
 
 from helpers.article import BODY, Article, Sentence
-from helpers.languages.english import lists
+from helpers.languages.english import listed
 
 SENTENCE, GOES_ON, CUT_OFF, NO_SENTENCE = "sentence", "goes on", "cut off", "no sentence"
 
@@ -22,6 +22,7 @@ LONGEST_LINE = 12
 
 _CLOSED = re.compile(r"[.!?…][\"'”’»)\]}*]*(?:\[[\d, –-]+\])*$")
 _BULLET = re.compile(r"(?:[*•·▪●‣◦–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
+_UNFINISHED = listed.words("grammar", "never before a verb", "conjunctions", "links within a speaker")
 _COLUMNS = re.compile(r"\t|\S[ \xa0]{2,}\S.*\S[ \xa0]{2,}\S|\s\|\s")
 
 
@@ -69,10 +70,10 @@ def _kind(article: Article, sentence: Sentence) -> str:
 
 
 def _goes_on(article: Article, sentence: Sentence, following: Sentence) -> bool:
-    """Whether a sentence without an end mark goes on in the next paragraph: in small letters, or after *and*."""
+    """Whether a sentence without an end mark goes on in the next paragraph: in small letters, or after *and* or *the*."""
     written, after = _written(article, sentence), _written(article, following)
     if sentence.paragraph == following.paragraph or _is_closed(written):
         return False
     if _is_item(written) or _is_item(after):
         return False
-    return after[:1].islower() or written.rsplit(maxsplit=1)[-1] in lists.function_words()
+    return after[:1].islower() or written.rsplit(maxsplit=1)[-1] in _UNFINISHED
