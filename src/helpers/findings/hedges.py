@@ -42,7 +42,9 @@ def hedges(pair: Compared) -> Iterator[Finding]:
         for cue, kind in _cues(block.wire):
             if kind in kept or not taken.isdisjoint(cue) or _is_no_hedge(sides[0], cue):
                 continue
-            target = None if _keeps_a_bound(block, cue) else _target(block, sides, cue, kind)
+            if _keeps_a_bound(block, cue) or _keeps_a_condition(block, cue):
+                continue
+            target = _target(block, sides, cue, kind)
             if target is not None and turned_before(sides[0], cue.start) <= turned_before(
                 sides[1], target[1]
             ):
@@ -71,7 +73,21 @@ def _keeps_a_bound(block: Block, cue: range) -> bool:
     )
 
 
+def _keeps_a_condition(block: Block, cue: range) -> bool:
+    """Whether a relative clause says the condition in the same words: *if they have a pass*, *that have a pass*."""
+    instead = block.gap_of_wire(cue.start)
+    condition = [each.form for each in block.wire[cue.start : cue.start + _RIGHT_AFTER + 1]]
+    if not instead or len(condition) < 1 + _RIGHT_AFTER or condition[0] not in _CONDITION:
+        return False
+    relative = block.derivative.index(instead[0])
+    then = [each.form for each in block.derivative[relative : relative + _RIGHT_AFTER]]
+    return then[0] in _RELATIVE and condition[1] in _PRONOUNS and then[1:] == condition[2:]
+
+
 _RIGHT_AFTER = 2
+_CONDITION = listed.words("certainty", "condition")
+_RELATIVE = listed.words("certainty", "relative")
+_PRONOUNS = listed.words("grammar", "pronouns that speak")
 _KEPT = {
     BOUND: listed.words("certainty", "kept"),
     HEDGE: listed.words("certainty", "kept hedge"),
