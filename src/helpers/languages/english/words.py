@@ -121,9 +121,9 @@ _PLAINLY = str.maketrans(
 
 
 def shown(word: str) -> str:
-    """A word without soft hyphens, characters of no width and a break after a hyphen.
+    r"""A word without soft hyphens, characters of no width and a break after a hyphen.
 
-    >>> shown("two-\\nthirds")
+    >>> shown("two-\nthirds")
     'two-thirds'
     """
     return word if word.isalnum() else INVISIBLE.sub("", word)
