@@ -58,18 +58,23 @@ def check(goal: Path, files: Mapping[str, Path] | None = None) -> None:
     if goal.exists() and not goal.is_dir():
         raise OutputError(f"{goal} is a file. Name a folder for the report with --output.")
     if goal.is_dir():
-        record = read_record(goal)
-        if not record and (goal / RECORD).exists():
-            raise OutputError(
-                f"{goal / RECORD} is damaged, so that nobody can tell what of {goal} is a report. "
-                "Remove the folder, or name another with --output."
-            )
-        _require_nothing_else(goal, {*record.get("files", {}), RECORD})
-        if files and record.get("inputs"):
-            _require_same(goal, record["inputs"], files)
+        _require_former(goal, files or {})
     parent = next(folder for folder in goal.parents if folder.exists())
     if not parent.is_dir() or not os.access(parent, os.W_OK):
         raise OutputError(f"{goal} cannot be written: no files can be made in {parent}. Name another folder with --output.")  # fmt: skip
+
+
+def _require_former(goal: Path, files: Mapping[str, Path]) -> None:
+    """Refuse a folder that is not a report as it was written, on these files."""
+    record = read_record(goal)
+    if not record and (goal / RECORD).exists():
+        raise OutputError(
+            f"{goal / RECORD} is damaged, so that nobody can tell what of {goal} is a report. "
+            "Remove the folder, or name another with --output."
+        )
+    _require_nothing_else(goal, {*record.get("files", {}), RECORD})
+    if record.get("inputs"):
+        _require_same(goal, record["inputs"], files)
 
 
 def _require_nothing_else(goal: Path, own: set[str]) -> None:

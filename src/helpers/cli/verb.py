@@ -29,6 +29,9 @@ _PARTS = {
 """With which part of the workbook each library comes that one can leave out."""
 
 
+_AN_OPTION = re.compile(r"-[^\d\s]")
+
+
 class Verb(click.Command):
     """A verb: a function that returns the exit status.
 
@@ -70,5 +73,5 @@ class Verb(click.Command):
             if (option := taking.get(word)) is None:
                 continue
             values = words[place + 1 : place + 1 + option.nargs]
-            if len(values) < option.nargs or any(re.match(r"-[^\d\s]", value) for value in values):
+            if len(values) < option.nargs or any(map(_AN_OPTION.match, values)):
                 raise click.BadOptionUsage(word, f"{word} needs {option.make_metavar(ctx)} after it.", ctx)

@@ -41,10 +41,12 @@ ONE_EVENT = (*DERIVED, NO_EVIDENCE)
 
 OUTLET = "derivative_source"
 
-_READ = {(row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "read")}
+_PAIR_COLUMNS = {
+    (row["measure"], row["side"]): row["column"] for row in paths.beside(__file__, "pair_columns")
+}
 """Which measure, in which column of its line, becomes which column of a pair."""
 
-_QUOTED = [column for (name, _), column in _READ.items() if name.startswith("quotations ")]
+_QUOTED = [column for (name, _), column in _PAIR_COLUMNS.items() if name.startswith("quotations ")]
 
 SERIOUS_PAIRS = "with something serious to check"
 
@@ -243,19 +245,19 @@ class _Folder:
         return codes
 
     def _numbers(self, index: pd.Index) -> dict[str, Floats]:
-        """The columns of `_READ` for every pair; NaN where a line is missing.
+        """The columns of `_PAIR_COLUMNS` for every pair; NaN where a line is missing.
 
         A topic may be called what a measure is called (`-p topics`), so the lines of topics are left out.
         """
-        found = {column: np.full(len(index), np.nan) for column in _READ.values()}
-        sides = sorted({side for _, side in _READ})
+        found = {column: np.full(len(index), np.nan) for column in _PAIR_COLUMNS.values()}
+        sides = sorted({side for _, side in _PAIR_COLUMNS})
         for batch in batches(self.path / "measures.parquet", ("id", "family", "measure", *sides)):
             batch = batch.filter(compute.not_equal(batch.column("family"), topics.FAMILY))
             rows = _rows(batch, index)
             encoded = batch.column("measure").combine_chunks()
             codes, names = encoded.indices.to_numpy(), encoded.dictionary.to_pylist()
             numbers = {side: batch.column(side).to_numpy() for side in sides}
-            for (measure, side), column in _READ.items():
+            for (measure, side), column in _PAIR_COLUMNS.items():
                 if measure in names:
                     here = codes == names.index(measure)
                     found[column][rows[here]] = numbers[side][here]

@@ -35,7 +35,7 @@ def composed(received: Received) -> Composed:
     headline, byline, note = (
         " ".join(part.split()) for part in (received.headline, received.byline, received.note)
     )
-    paragraphs = [paragraph.strip() for paragraph in received.paragraphs if paragraph.strip()]
+    paragraphs = list(filter(None, map(str.strip, received.paragraphs)))
     paragraphs = _without_repeats(paragraphs, headline, byline)
     dateline = _dateline(received.dateline.strip(), paragraphs)
     if dateline and not paragraphs[0].startswith(dateline):
@@ -43,7 +43,7 @@ def composed(received: Received) -> Composed:
     written = _Written()
     titled, signed = written.block(headline), written.block(byline)
     noted = written.block("" if note in paragraphs else note)
-    spans = tuple(span for paragraph in paragraphs if (span := written.block(paragraph)) is not None)
+    spans = tuple(filter(None, map(written.block, paragraphs)))
     dated = Span(spans[0].start, spans[0].start + len(dateline)) if dateline else None
     kind = UPDATE_NOTE if received.status or status_of(note) else EDITORS_NOTE
     return Composed(_BETWEEN.join(written.blocks), Known(spans, titled, signed, dated, noted, kind))

@@ -106,7 +106,7 @@ class Index:
 def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) -> Index:
     """Every article of a folder or manifest, read for its words; `tell` is given how many are read so far."""
     counts = [_own_words(wire) for wire in wires]
-    terms = {word: number for number, word in enumerate(sorted({word for each in counts for word in each}))}
+    terms = {word: number for number, word in enumerate(sorted(set().union(*counts)))}
     dated = any(_day_of(wire).day for wire in wires)
     articles, unread = _read(_batches(partial(_counted, terms, dated), collection.entries(among)), tell)
     lengths = np.array([each.length for each in articles], dtype=np.float64)

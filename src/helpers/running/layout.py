@@ -51,19 +51,27 @@ def laid_out(notebook: Any) -> Any:
     open_parts: list[_Heading] = []
     first = True
     for place, cell in enumerate(made.cells):
-        heading, before = _Heading.of(cell), []
-        if heading is not None:
-            while open_parts and open_parts[-1].level >= heading.level:
-                before.append(_closed(open_parts.pop()))
-            before.append(_opened(heading, list(_within(cells, place, heading))))
+        before = ""
+        if heading := _Heading.of(cell):
+            before = _closing(open_parts, heading.level) + _opened(
+                heading, list(_within(cells, place, heading))
+            )
             open_parts.append(heading)
             cell.source = _HEADED.sub("", cell.source, count=1)
-        told = {"before": "".join(before), "after": "", "contents": first and bool(before)}
+        told = {"before": before, "after": "", "contents": first and bool(before)}
         cell.metadata = {**cell.metadata, **told}
         first = first and not before
     if made.cells:
-        made.cells[-1].metadata["after"] = "".join(_closed(each) for each in reversed(open_parts))
+        made.cells[-1].metadata["after"] = _closing(open_parts, 0)
     return made
+
+
+def _closing(open_parts: list[_Heading], level: int) -> str:
+    """What closes the open parts of this level and below; they are open no more."""
+    closed = ""
+    while open_parts and open_parts[-1].level >= level:
+        closed += "</details>" if open_parts.pop().folds else "</section>"
+    return closed
 
 
 def _within(cells: list[Any], place: int, heading: _Heading) -> Iterator[Any]:
@@ -93,7 +101,3 @@ def _line(cells: list[Any]) -> str:
     if shown:
         return f' <span class="line shown">{". ".join(dict.fromkeys(shown))}</span>'
     return f' <span class="line">{found[0]["brief"]}</span>' if found else ""
-
-
-def _closed(heading: _Heading) -> str:
-    return "</details>" if heading.folds else "</section>"

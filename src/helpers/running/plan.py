@@ -18,7 +18,7 @@ from helpers import paths
 from helpers.article import SIDES
 from helpers.corpus import options as corpus_options
 from helpers.corpus import workers as corpus_workers
-from helpers.corpus.manifest import Manifest
+from helpers.corpus.manifest import Content, Manifest, Row
 from helpers.errors import ArticleError
 from helpers.findings.rulings import Rulings
 from helpers.running import site
@@ -72,17 +72,24 @@ def pairs(
         depends = f"{measured_by(row.id, *contents)} {drawn_by}{json.dumps(ruled) if ruled else ''}"
         key = hashlib.sha256(depends.encode()).hexdigest()
         why = _why(key, reports.get(row.id), failures.get(row.id))
-        files = None
-        if why and write:
-            texts = zip(SIDES, (row.wire, row.derivative), contents, strict=True)
-            kept = (path or place.keep_text(row.id, side, content.data) for side, path, content in texts)
-            files = (next(kept), next(kept))
+        files = _written(place, row, contents) if why and write else None
         report = reports.get(row.id)
         current = report is not None and report.key == key
-        names = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
-        given = {name: row.extra[name] for name in names if row.extra.get(name)}
+        given = {name: row.extra[name] for name in _GIVEN if row.extra.get(name)}
         own = (row.id, row.line, key, why, files)
         yield Planned(*own, (digests[0], digests[1]), given, current=current)
+
+
+_GIVEN = [f"{side}_{what}" for side in SIDES for what in ("source", "published")]
+
+
+def _written(place: Site, row: Row, contents: tuple[Content, Content]) -> tuple[Path, Path]:
+    """Where the texts of a pair lie; those of the manifest's own are written now."""
+    wire, derivative = (
+        path or place.keep_text(row.id, side, content.data)
+        for side, path, content in zip(SIDES, (row.wire, row.derivative), contents, strict=True)
+    )
+    return wire, derivative
 
 
 def _why(key: str, report: Report | None, failure: Failure | None) -> str:

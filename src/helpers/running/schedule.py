@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
@@ -292,14 +293,16 @@ class _Run:
 
     def _weigh(self, listed: Any) -> None:
         """Which gates are shut, and by which pairs."""
-        fresh = (self._reports[name] for name in self._reports if name in listed and self._fresh(name))
+        fresh = [report for name, report in self._reports.items() if name in listed and self._fresh(name)]
         new = [report for report in fresh if report.kept.get("changes", {}).get("news", True)]
+        shut = {gate: [each.id for each in new if gates.shuts(gate, each.kept)] for gate in self._asked.gates}
+        if "failed" in shut:
+            shut["failed"] = self._newly_failed()
+        self._done.gates = shut
+
+    def _newly_failed(self) -> list[str]:
         before, failures = self._before.get("failed", {}), self._done.failures
-        failed = [name for name, each in failures.items() if before.get(name) != [each.key, each.how]]
-        self._done.gates = {
-            gate: failed if gate == "failed" else [each.id for each in new if gates.shuts(gate, each.kept)]
-            for gate in self._asked.gates
-        }
+        return [name for name, each in failures.items() if before.get(name) != [each.key, each.how]]
 
     def _conclude(self, listed: Mapping[str, int], manifest: Manifest) -> dict[str, Any]:
         done = self._done
@@ -370,24 +373,22 @@ def rehearse(
     rulings = read_rulings(asked.rulings)
     measured = measuring or corpus_options.Options()
     planned = list(plan.pairs(place, listed, measured, reports, failures, rulings, write=False))
-    counts = {"pairs": len(planned), "make": 0, "keep": 0, "failed": 0}
-    for one in planned:
-        failed = one.error or (failures[one.id].error if one.standing(failures) else "")
-        counts[_foretold(one, failed).split()[0]] += 1
-        tell(_foretold(one, failed))
+    foretold = [_foretold(one, failures) for one in planned]
     gone = sorted(reports.keys() - {one.id for one in planned})
-    for name in gone:
-        tell(f"keep {name} (no longer in the manifest)")
-    dropped = dict(plan.removable(place, reports, asked.keep, [one.id for one in planned if one.why]))
-    former = [f"{name}/{number}" for name, numbers in dropped.items() for number in numbers]
-    for each in former:
-        tell(f"remove former/{each}")
+    unlisted = [f"keep {name} (no longer in the manifest)" for name in gone]
+    dropped = plan.removable(place, reports, asked.keep, [one.id for one in planned if one.why])
+    former = [f"remove former/{name}/{number}" for name, numbers in dropped for number in numbers]
+    for each in (*foretold, *unlisted, *former):
+        tell(each)
+    what = Counter(each.split()[0] for each in foretold)
+    counts = {"pairs": len(planned), **{name: what[name] for name in ("make", "keep", "failed")}}
     counts |= {"no longer in the manifest": len(gone), "former reports to remove": len(former)}
     return {"status": 0, "dry_run": True, "site": str(place.root), "counts": counts}
 
 
-def _foretold(one: Planned, failed: str) -> str:
+def _foretold(one: Planned, failures: Mapping[str, Failure]) -> str:
     """What a run would do about a pair: make, leave it failed, or keep."""
+    failed = one.error or (failures[one.id].error if one.standing(failures) else "")
     if one.why:
         return f"make {one.id} ({one.why})"
     return f"failed {one.id}: {failed}" if failed else f"keep {one.id}"

@@ -94,11 +94,7 @@ def made(orders: Iterable[Order], *, workers: int, time_limit: float) -> Iterato
         while waiting or hands:
             while waiting and len(hands) < workers:
                 hands.append(_begun(context, *waiting.popleft()))
-            _wait(hands, time_limit)
-            for hand in list(hands):
-                outcome = _outcome(hand, time_limit)
-                if outcome is None:
-                    continue
+            for hand, outcome in _ended(hands, time_limit):
                 hands.remove(hand)
                 if outcome.how == DIED and hand.tries < TRIES:
                     waiting.append((hand.order, hand.tries + 1))
@@ -125,11 +121,12 @@ def _begun(context: Any, order: Order, tries: int) -> _Hand:
     return _Hand(order, tries, process, here)
 
 
-def _wait(hands: list[_Hand], time_limit: float) -> None:
-    """Until one of them has something to tell, or it is time to look whether one is late."""
+def _ended(hands: list[_Hand], time_limit: float) -> list[tuple[_Hand, Outcome]]:
+    """Those that are done with their report, once one has something to tell or it is time to look whether one is late."""
     soonest = min(hand.began + (time_limit if hand.working else SECONDS_TO_START) for hand in hands)
     listening: list[Any] = [each for hand in hands for each in (hand.process.sentinel, hand.answer)]
     wait(listening, timeout=max(0.05, soonest - time.monotonic()))
+    return [(hand, outcome) for hand in hands if (outcome := _outcome(hand, time_limit)) is not None]
 
 
 def _outcome(hand: _Hand, time_limit: float) -> Outcome | None:

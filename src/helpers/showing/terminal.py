@@ -66,28 +66,32 @@ def _one(found: Received, name: str) -> Iterator[str]:
 
 def _fields(found: Received, article: Article | None, name: str) -> Iterator[str]:
     told = _told_by_form(article) if article else {}
-    for title, value in (
-        ("File", name),
-        ("Format", found.format),
-        ("Encoding", found.encoding),
-        ("Headline", found.headline or told.get("headline")),
-        ("Byline", found.byline),
-        ("Dateline", told.get("dateline") or found.dateline),
-        ("Source", found.source or told.get("source")),
-        ("Published", found.published or told.get("published")),
-        ("Updated", found.updated),
-        ("Version", found.version),
-        ("Status", told.get("status") or found.status),
-        ("Language", found.language),
-        ("Note", found.note),
-        ("Embargo", found.embargo),
-        ("Usage terms", found.usage_terms),
-        ("Copyright", found.copyright),
-        ("Identifier", found.identifier),
-    ):
-        if value or title in ("Headline", "Source", "Published"):
+    for field in _FIELDS:
+        written = name if field == "file" else getattr(found, field)
+        by_form = told.get(field, "")
+        value = by_form or written if field in _SURER_BY_FORM else written or by_form
+        if value or field in _ALWAYS_TOLD:
+            title = field.capitalize().replace("_", " ")
             yield f"{title:<{_WIDTH}}{shortened(value, LONGEST_FIELD) if value else 'not given'}"
     yield from _remarks(found)
+
+
+_FIELDS = (
+    *(
+        "file",
+        "format",
+        "encoding",
+        "headline",
+        "byline",
+        "dateline",
+        "source",
+        "published",
+        "updated",
+        "version",
+    ),
+    *("status", "language", "note", "embargo", "usage_terms", "copyright", "identifier"),
+)
+_SURER_BY_FORM, _ALWAYS_TOLD = {"dateline", "status"}, {"headline", "source", "published"}
 
 
 def _told_by_form(article: Article) -> dict[str, str]:

@@ -41,15 +41,7 @@ def _stem(stem: str) -> str:
     if stem.endswith("ies"):
         return stem[:-1] if len(stem) == 4 else stem[:-3] + ("y" if len(stem) == 5 else "i")
     stem = _DERIVED.sub("", _of_verb(_PLURAL.sub("", stem)))
-    if (
-        len(stem) > 3
-        and stem[-1] == stem[-2]
-        and (stem[-1] not in "aelosz" or (stem[-1] == "l" and len(stem) > 5))
-    ):
-        return stem[:-1]
-    if len(stem) > 4 and stem.endswith("e"):
-        return stem[:-1]
-    return stem[:-1] + "i" if len(stem) > 3 and stem.endswith("y") else stem
+    return _UNSETTLED.sub(lambda found: "i" if found["y"] else "", stem, count=1)
 
 
 def _of_verb(word: str) -> str:
@@ -69,6 +61,8 @@ def _of_verb(word: str) -> str:
 
 _PLURAL = re.compile(r"(?<=ss|sh|ch)es$|(?<=x)es$|s$")
 _INFLECTED = re.compile(r"(?<=.{3})(?:ing|(?<!ce)(?<!spe)(?<!ble)(?<!bre)ed)$")
+_UNSETTLED = re.compile(r"(?<=..([^aelosz]))\1$|(?<=.{4}l)l$|(?<=.{4})e$|(?<=.{3})(?P<y>y)$")
+"""The last letter of a stem that its forms do not share: ``stopp``, ``controll``, ``rule``, ``try``."""
 _DERIVED = re.compile(r"(?<=.{5})ation$|(?<=.{4})ion$")
 _SHORT_VERB = re.compile(
     r"([aeiou][^aeiouwxy]|ow|ey|dy(?=ed)|[^aeiou]u|[^aeiou](?=ied|ying))(?:ing|ed|(ied|ying))"
@@ -113,15 +107,17 @@ def bases(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(base for form in spelt for base in (form, *stems_of(form, ("ing", "ed")))))
 
 
+def _of_plural(word: str) -> list[str]:
+    """What an *-s* may have been added to."""
+    stems = [word[:-3] + "y"] if word.endswith("ies") else []
+    if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        stems.append(word[:-2])
+    return [*stems, word[:-1]]
+
+
 def stems_of(word: str, endings: tuple[str, ...]) -> list[str]:
     """What a regular ending of `word` may have been added to."""
-    stems: list[str] = []
-    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
-        if word.endswith("ies"):
-            stems.append(word[:-3] + "y")
-        if word.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
-            stems.append(word[:-2])
-        stems.append(word[:-1])
+    stems = _of_plural(word) if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else []
     for ending in endings:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]

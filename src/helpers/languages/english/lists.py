@@ -17,10 +17,11 @@ import json
 import re
 import shutil
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import distribution
+from itertools import chain
 from pathlib import Path
 
 from helpers import paths, terminal
@@ -377,6 +378,26 @@ def _topics_in(located: Path, changed: int, size: int) -> Topics:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise LexiconError(f"{located} is not UTF-8 (byte {error.start}). Save it as UTF-8.") from error
+    terms: dict[tuple[str, ...], str] = {}
+    for line, topic, term in _topic_rows(text, located):
+        words = _term_words(term)
+        if not topic or not words:
+            raise LexiconError(
+                f"{located}, line {line}: a topic and a term are needed. Fill in both, or take the line out."
+            )
+        if terms.setdefault(words, topic) != topic:
+            raise LexiconError(
+                f"{located}, line {line}: “{term}” stands under “{terms[words]}” "
+                f"and under “{topic}”. A term belongs to one topic."
+            )
+    if not terms:
+        raise LexiconError(f"{located} lists no terms. Give at least one topic with one term.")
+    together = tuple(TopicTerm(topic, words) for words, topic in terms.items())
+    return Topics(located.name, hashlib.sha256(data).hexdigest(), together)
+
+
+def _topic_rows(text: str, located: Path) -> Iterator[tuple[int, str, str]]:
+    """The line, topic and term of each row."""
     reader = csv.DictReader(io.StringIO(text, newline=""))
     missing = [name for name in ("topic", "term") if name not in (reader.fieldnames or ())]
     if missing:
@@ -384,22 +405,8 @@ def _topics_in(located: Path, changed: int, size: int) -> Topics:
             f"{located} has no column {' and no column '.join(missing)}. "
             "Its first line must name the columns topic and term."
         )
-    terms: dict[tuple[str, ...], str] = {}
     for row in reader:
-        topic, words = (row["topic"] or "").strip(), _term_words(row["term"] or "")
-        if not topic or not words:
-            raise LexiconError(
-                f"{located}, line {reader.line_num}: a topic and a term are needed. Fill in both, or take the line out."
-            )
-        if terms.setdefault(words, topic) != topic:
-            raise LexiconError(
-                f"{located}, line {reader.line_num}: “{row['term']}” stands under “{terms[words]}” "
-                f"and under “{topic}”. A term belongs to one topic."
-            )
-    if not terms:
-        raise LexiconError(f"{located} lists no terms. Give at least one topic with one term.")
-    together = tuple(TopicTerm(topic, words) for words, topic in terms.items())
-    return Topics(located.name, hashlib.sha256(data).hexdigest(), together)
+        yield reader.line_num, (row["topic"] or "").strip(), row["term"] or ""
 
 
 def _term_words(term: str) -> tuple[str, ...]:
@@ -430,16 +437,22 @@ def capitals() -> dict[str, str]:
 def places() -> dict[str, Place]:
     """Countries, demonyms, capitals, states and big cities by their folded spelling."""
     found: dict[str, Place] = {}
-    for line in listed.lines("places"):
-        names, demonyms, inside = ([part.strip() for part in cell.split(";")] for cell in line.split("|"))
-        country = names[0]
-        for written, place in (
-            *((name, Place(country, country)) for name in names),
-            *((name, Place(country, country, demonym=True)) for name in demonyms),
-            *((name, Place(name, country)) for name in inside),
-        ):
-            if written:
-                found.setdefault(" ".join(tokens.fold(word) for word in written.rstrip(".").split()), place)
+    for written, place in chain.from_iterable(map(_of_country, listed.lines("places"))):
+        found.setdefault(_folded(written.rstrip(".")), place)
     for city in sorted(dateline_places()):
-        found.setdefault(" ".join(tokens.fold(word) for word in city.split()), Place(city, ""))
+        found.setdefault(_folded(city), Place(city, ""))
     return found
+
+
+def _of_country(line: str) -> Iterator[tuple[str, Place]]:
+    """What a line of the gazetteer writes of a country: its names, its demonyms, and the places in it."""
+    names, demonyms, inside = (
+        list(filter(None, map(str.strip, cell.split(";")))) for cell in line.split("|")
+    )
+    yield from ((name, Place(names[0], names[0])) for name in names)
+    yield from ((name, Place(names[0], names[0], demonym=True)) for name in demonyms)
+    yield from ((name, Place(name, names[0])) for name in inside)
+
+
+def _folded(name: str) -> str:
+    return " ".join(map(tokens.fold, name.split()))

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from helpers.article import Span
 
+_Marks = Sequence[re.Match[str]]
 _DOUBLE = {"“": "”", "«": "»", "„": "“”", '"': '"', "``": "''", "''": "''"}
 _BOTH_WAYS = ('"', "''")
 _ENDS = re.compile(r"[^\W_]|[.,!?…;:%)\]]")
@@ -77,7 +78,7 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
     """
     marks = list(_OPEN_OR_CLOSE.finditer(text, paragraph.start, paragraph.end))
     signs = [mark.group() for mark in marks]
-    nested = signs.count("“") == signs.count("”") and _straight_pair(text, marks)
+    nested = _all_close(text, marks)
     spans: list[Span] = []
     lost: list[int] = []
     start: int | None = None
@@ -87,51 +88,48 @@ def _double(text: str, paragraph: Span) -> tuple[list[Span], list[int], int | No
             if sign in _DOUBLE and _may_open(text, mark):
                 start, closing, depth = mark.end(), _DOUBLE[sign], 0
             continue
-        role = _role(text, mark, closing, depth, signs[index + 1 : index + 1 + _LOOKED_AHEAD], nested=nested)
-        if role == _INNER:
-            depth += 1
-        elif role == _AGAIN:
-            lost.append(start)
-            start = mark.end()
-        elif role == _END and depth:
-            depth -= 1
-        elif role == _END:
+        role = _role(text, mark, closing, depth, signs[index + 1 : index + 1 + _LOOKED_AHEAD])
+        if role == _END and not depth:
             spans.append(Span(start, mark.start()))
             start = None
+        elif role == _BEGINS and not nested:
+            lost.append(start)
+            start = mark.end()
+        else:
+            depth += _DEEPER[role]
     return spans, lost, start
 
 
 _LOOKED_AHEAD = 50
 """Marks after one that are looked at for the end of its quotation."""
-_INNER, _AGAIN, _END = "begins one inside", "begins it again", "ends one"
+_INNER, _BEGINS, _END, _NOTHING = "begins one inside", "begins one inside or anew", "ends one", "nothing"
 """What a mark does inside a quotation."""
+_CURLY = {"“": _INNER, "”": _END}
+_DEEPER = {_INNER: 1, _BEGINS: 1, _END: -1, _NOTHING: 0}
 
 
-def _role(
-    text: str, mark: re.Match[str], closing: str, depth: int, following: Sequence[str], *, nested: bool
-) -> str:
-    """What a mark does inside a quotation that one of the marks in `closing` ends; empty if nothing."""
+def _role(text: str, mark: re.Match[str], closing: str, depth: int, following: Sequence[str]) -> str:
+    """What a mark does inside a quotation that one of the marks in `closing` ends."""
     sign = mark.group()
-    if closing == '"' and sign in ("“", "”"):
-        return _INNER if sign == "“" else _END
-    if sign in _BOTH_WAYS and sign in closing:
-        if not _only_opens(text, mark):
-            return _END
-        return _INNER if nested else _AGAIN
+    if closing == '"' and sign in _CURLY:
+        return _CURLY[sign]
     if sign in closing:
-        return _END
-    if sign == '"' and closing == "”" and not depth and _ends_curly(text, mark, following):
-        return _END
-    if sign not in _BOTH_WAYS and _DOUBLE.get(sign) == closing:
-        return _INNER if nested else _AGAIN
-    return ""
+        return _BEGINS if _only_opens(text, mark) else _END
+    if sign in _BOTH_WAYS:
+        return _END if closing == "”" and not depth and _ends_curly(text, mark, following) else _NOTHING
+    return _BEGINS if _DOUBLE.get(sign) == closing else _NOTHING
 
 
 def _ends_curly(text: str, mark: re.Match[str], following: Sequence[str]) -> bool:
     """Whether a straight mark closes what a curly one opened: ``“I will go," he said.``"""
     curly = next((sign for sign in following if sign in "“”"), "")
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return curly != "”" and bool(_ENDS.match(before)) and (not after or bool(_PARTS.match(after)))
+    return (
+        mark.group() == '"'
+        and curly != "”"
+        and bool(_ENDS.match(before))
+        and (not after or bool(_PARTS.match(after)))
+    )
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:
@@ -149,14 +147,15 @@ def _may_open(text: str, mark: re.Match[str]) -> bool:
 def _only_opens(text: str, mark: re.Match[str]) -> bool:
     """Whether a mark that is the same at both ends stands between a space and a word."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    return before.isspace() and after.isalnum()
+    return mark.group() in _BOTH_WAYS and before.isspace() and after.isalnum()
 
 
-def _straight_pair(text: str, marks: Sequence[re.Match[str]]) -> bool:
-    """Whether of the marks that are the same at both ends as many plainly open as close, and the rest is none."""
+def _all_close(text: str, marks: _Marks) -> bool:
+    """Whether as many marks plainly open as close, also of those that are the same at both ends."""
+    signs = [mark.group() for mark in marks]
     straight = [mark for mark in marks if mark.group() in _BOTH_WAYS]
     opening = sum(_only_opens(text, mark) or mark.start() == marks[0].start() for mark in straight)
-    return 2 * opening == len(straight)
+    return signs.count("“") == signs.count("”") and 2 * opening == len(straight)
 
 
 def _single(text: str, paragraph: Span, *, certain: bool) -> list[Span]:
@@ -175,18 +174,25 @@ def _single(text: str, paragraph: Span, *, certain: bool) -> list[Span]:
     closings = list(_SINGLE_CLOSE.finditer(text, paragraph.start, paragraph.end))
     reached = paragraph.start
     for index, opening in enumerate(openings):
-        if opening.start() < reached:
-            continue
-        limit = openings[index + 1].start() if index + 1 < len(openings) else paragraph.end
-        own = [mark for mark in closings if opening.end() < mark.start() < limit]
-        sure = [mark for mark in own if _is_certain(text, mark)]
-        end = sure[0].start() if sure else _around(text, openings[index:], closings)
-        if end is None and own and not certain:
-            end = own[0].start()
-        if end is not None:
-            spans.append(Span(opening.end(), end))
-            reached = end
+        if opening.start() >= reached:
+            end = _single_end(text, openings[index:], closings, paragraph.end, certain=certain)
+            if end is not None:
+                spans.append(Span(opening.end(), end))
+                reached = end
     return spans
+
+
+def _single_end(
+    text: str, openings: _Marks, closings: _Marks, paragraph_end: int, *, certain: bool
+) -> int | None:
+    """Where the quotation ends that the first of `openings` begins; None if nothing closes it."""
+    opening, *following = openings
+    limit = following[0].start() if following else paragraph_end
+    own = [mark for mark in closings if opening.end() < mark.start() < limit]
+    if sure := next((mark for mark in own if _is_certain(text, mark)), None):
+        return sure.start()
+    end = _around(text, openings, closings)
+    return own[0].start() if end is None and own and not certain else end
 
 
 def _is_certain(text: str, closing: re.Match[str]) -> bool:
@@ -196,7 +202,7 @@ def _is_certain(text: str, closing: re.Match[str]) -> bool:
 _OPENS_SPEECH = re.compile(r"(?:^|[.!?,:;—–\-]\s*|\n\s*)$")
 
 
-def _around(text: str, openings: Sequence[re.Match[str]], closings: Sequence[re.Match[str]]) -> int | None:
+def _around(text: str, openings: _Marks, closings: _Marks) -> int | None:
     """Where a quotation ends that begins a sentence and holds others in single marks; None if none does.
 
     Each inner one needs a mark of its own that may close it, before the certain
@@ -208,19 +214,24 @@ def _around(text: str, openings: Sequence[re.Match[str]], closings: Sequence[re.
     if not inner or not text[outer.end()].isupper() or not _OPENS_SPEECH.search(before):
         return None
     own = [mark for mark in closings if outer.end() < mark.start() < inner[0].start()]
-    if any(text[mark.start() - 1] != "s" for mark in own):
+    if not all(_owns(text, mark) for mark in own):
         return None
+    after = [mark for mark in closings if mark.start() > inner[0].start()]
+    return _end_of_all(text, inner, after)
+
+
+def _end_of_all(text: str, inner: _Marks, closings: _Marks) -> int | None:
+    """Where the certain mark stands that is left when each inner quotation has had its own."""
     open_ones = 0
-    marks = sorted(
-        [*inner, *(mark for mark in closings if mark.start() > inner[0].start())], key=re.Match.start
-    )
-    for mark in marks:
+    for mark in sorted([*inner, *closings], key=re.Match.start):
         if mark in inner:
             open_ones += 1
         elif open_ones:
             open_ones -= 1
-        elif _is_certain(text, mark):
-            return mark.start()
-        elif text[mark.start() - 1] != "s":
-            return None
+        elif not _owns(text, mark):
+            return mark.start() if _is_certain(text, mark) else None
     return None
+
+
+def _owns(text: str, mark: re.Match[str]) -> bool:
+    return text[mark.start() - 1] == "s"

@@ -15,8 +15,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
 
 from helpers.languages.english import calendar, listed
 
@@ -223,32 +223,43 @@ def _full_stop_ends(text: str, begun: int, stop: int, chunk: str, quoted: bool, 
     """Whether a single full stop ends the sentence, by the word before and after it."""
     match = _LAST.search(text, max(begun, stop - 60), stop)
     if match is None:
-        return text[begun:stop].rstrip() != "" and text[stop - 1].isspace()
+        return bool(text[begun:stop].strip()) and text[stop - 1].isspace()
     written = match.group().lstrip("\"'“‘«([{`")
-    word = _abbreviation(written)
-    capital = written[:1].isupper()
-    digit = chunk[0].isdigit()
-    next_word = _core(chunk).rstrip(".")
-    starts = next_word in _STARTERS
-    opened = quoted or starts or next_word in _HONORIFICS
-
-    if (
-        (written.isdigit() and not _words_before(text, begun, match.start()))
-        or (word in _NUMBERED and digit)
-        or word in _NEVER
-        or (word in _TITLES and capital)
-    ):
+    word, capital = _abbreviation(written), written[:1].isupper()
+    before = partial(_words_before, text, begun, match.start())
+    if _never_ends(word, capital, chunk) or (written.isdigit() and not before()):
         return False
-    if len(word) == 1 and word.isalpha() and capital:
-        return _initial_ends(_words_before(text, begun, match.start()), next_word, quoted)
-    if word in _PLACES_TOO and capital:
-        return starts and next_word != "i" and bool(_words_before(text, begun, match.start()))
-    if word in _CALENDAR and capital:
-        return not digit and (opened or _is_after_small_word(text, begun, match.start()))
+    next_word = _core(chunk).rstrip(".")
+    opened = quoted or next_word in _STARTERS or next_word in _HONORIFICS
+    ends = _ends_after_capital(word, chunk, next_word, before, opened, quoted) if capital else None
+    if ends is not None:
+        return ends
     if word in _COMPANY:
-        before = _words_before(text, begun, match.start())
-        return opened or _opens_after_company(next_word, before, text[after : after + 40])
+        return opened or _opens_after_company(next_word, before(), text[after : after + 40])
     return _other_ends(word, capital, chunk, opened, text[after : after + 2])
+
+
+def _ends_after_capital(
+    word: str, chunk: str, next_word: str, before: Callable[[], list[str]], opened: bool, quoted: bool
+) -> bool | None:
+    """Whether an initial, a place or a day ends the sentence; None for what is none of these."""
+    if len(word) == 1 and word.isalpha():
+        return _initial_ends(before(), next_word, quoted)
+    if word in _PLACES_TOO:
+        return _place_ends(before(), next_word)
+    if word in _CALENDAR:
+        return not chunk[0].isdigit() and (opened or _ends_in_small_letters(before()))
+    return None
+
+
+def _place_ends(before: Sequence[str], next_word: str) -> bool:
+    """``He left the U.S. The others stayed``, but no ``U.S. I``."""
+    return bool(before) and next_word in _STARTERS and next_word != "i"
+
+
+def _never_ends(word: str, capital: bool, chunk: str) -> bool:
+    """``vs.``, ``Mr.`` and, before a figure, ``No.``"""
+    return word in _NEVER or (word in _TITLES and capital) or (word in _NUMBERED and chunk[0].isdigit())
 
 
 def _initial_ends(before: Sequence[str], next_word: str, quoted: bool) -> bool:
@@ -271,9 +282,8 @@ def _other_ends(word: str, capital: bool, chunk: str, opened: bool, following: s
     return True
 
 
-def _is_after_small_word(text: str, begun: int, start: int) -> bool:
+def _ends_in_small_letters(before: Sequence[str]) -> bool:
     """``in Oct. Prices rose``: a month or a day after a word in small letters is whole without what follows."""
-    before = _words_before(text, begun, start)
     return bool(before) and before[-1].isalpha() and before[-1].islower()
 
 

@@ -82,19 +82,25 @@ class _Facts:
     def _same(self, group: Sequence[tuple[Value, Value]]) -> Fact:
         wire, derivative = min(group[: MOST_PLACES**2], key=lambda each: _unlikeness(*each))
         rank, outside, _, apart, *_ = _unlikeness(wire, derivative)
-        notes = [_AGREEMENT_NOTES[rank]]
-        if bool(wire.unit) != bool(derivative.unit):
-            notes.append("one text does not say the unit")
-        if outside:
-            notes.append("in the wire report's headline or dateline")
-        if not any(map(self.told.grounded, dict.fromkeys(value for _, value in group))):
-            less = wire.kind == DATE or derivative.high > SMALL_COUNT
-            notes.append(f"the wire report {'is less exact' if less else 'may count something else'}")
-        note = "; ".join(filter(None, notes))
+        note = "; ".join(
+            filter(None, (_AGREEMENT_NOTES[rank], *self._doubts(group, wire, derivative, outside)))
+        )
         plain = wire.kind == NUMBER and not wire.unit and wire.low < 100
         certainty = LIKELY if (apart and plain) or wire.vague or note else SURE
         often = self._often(wire, derivative)
         return Fact(_kind(derivative), SAME, _mention(wire), _mention(derivative), certainty, note, *often)
+
+    def _doubts(
+        self, group: Sequence[tuple[Value, Value]], wire: Value, derivative: Value, outside: bool
+    ) -> Iterator[str]:
+        """What is to be said of values that agree and may not mean the same."""
+        if bool(wire.unit) != bool(derivative.unit):
+            yield "one text does not say the unit"
+        if outside:
+            yield "in the wire report's headline or dateline"
+        if not any(map(self.told.grounded, dict.fromkeys(value for _, value in group))):
+            less = wire.kind == DATE or derivative.high > SMALL_COUNT
+            yield f"the wire report {'is less exact' if less else 'may count something else'}"
 
     def of_one_side(self, side: int) -> Iterator[Fact]:
         """One fact for each distinct value of one text that the other has not."""

@@ -33,12 +33,9 @@ def ledger(table: pd.DataFrame) -> Finding:
     counts = in_a_list(f"{derivative[label]:,} {label}" for label in told)
     counts = counts.replace(" ", f" {is_or_are(derivative[told[0]])} ", 1)
     moved = int(table.loc[table["side"] == DERIVATIVE, "moved"].sum())
-    partly = int(wire.get(PARTLY, 0))
-    parts = f" and {partly:,} kept in part" if partly else ""
-    gone = f"{dropped:,} {is_or_are(dropped)} dropped" if dropped else "none is dropped"
     text = (
         f"Of the derivative’s {counted(total, 'sentence')}, {counts}{f' ({moved:,} out of order)' if moved else ''}; "
-        f"of the wire report’s {whole:,}, {gone}{parts}."
+        f"of the wire report’s {whole:,}, {_left_out(dropped, int(wire.get(PARTLY, 0)))}."
     )
     resting = total - new
     of_all = f"{resting:,} of the derivative’s {counted(total, 'sentence')}"
@@ -47,3 +44,8 @@ def ledger(table: pd.DataFrame) -> Finding:
         return Finding(text, 1.5, f"{of_all} {verb(resting, 'resemble')} the wire report’s")
     weight = 2.2 + min(resting / total, 0.7)
     return Finding(text, weight, f"{of_all} {verb(resting, 'rest')} on the wire report")
+
+
+def _left_out(dropped: int, partly: int) -> str:
+    gone = f"{dropped:,} {is_or_are(dropped)} dropped" if dropped else "none is dropped"
+    return f"{gone} and {partly:,} kept in part" if partly else gone

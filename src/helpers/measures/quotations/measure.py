@@ -175,21 +175,25 @@ def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object,
 
 def _told(quoted: Quoted, index: int) -> tuple[str, str]:
     """What became of a quotation, and the difference in words, the wire's first."""
-    match, one = quoted.matches[index], quoted.said[1][index]
-    other = f"speaker: {match.speakers[0]} → {match.speakers[1]}" if match.speakers and match.sure else ""
+    match, own = quoted.matches[index], quoted.said[1][index].quotation.text
+    other = _other_speaker(match)
     if match.outcome == pairing.MERGED:
         return MERGED, f"put together from {len(match.wire)} quotations"
     if match.outcome == pairing.CHANGED:
-        return CHANGED, "; ".join(filter(None, (*map(_exchanged, match.edits), other)))
+        return CHANGED, "; ".join([*map(_exchanged, match.edits), *other])
     if other:
-        return SPEAKER, other
-    inserted = quotedwords.inserted(one.quotation.text)
-    if match.outcome == pairing.CUT or inserted:
-        of = sum(len(quoted.said[0][each].tokens) for each in match.wire)
-        told = f"{match.cut} of {of} words cut" if match.cut else ""
-        return CUT, "; ".join(filter(None, (told, f"put in: {', '.join(inserted)}" if inserted else "")))
-    same = _bare(" ".join(quoted.said[0][each].quotation.text for each in match.wire))
-    return (IDENTICAL if _bare(one.quotation.text) in same else PUNCTUATION), ""
+        return SPEAKER, other[0]
+    wire = [quoted.said[0][each] for each in match.wire]
+    cut = [f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut"] if match.cut else []
+    put_in = [f"put in: {', '.join(inserted)}"] if (inserted := quotedwords.inserted(own)) else []
+    if match.outcome == pairing.CUT or put_in:
+        return CUT, "; ".join(cut + put_in)
+    same = _bare(" ".join(each.quotation.text for each in wire))
+    return (IDENTICAL if _bare(own) in same else PUNCTUATION), ""
+
+
+def _other_speaker(match: pairing.Match) -> list[str]:
+    return [f"speaker: {match.speakers[0]} → {match.speakers[1]}"] if match.speakers and match.sure else []
 
 
 def _exchanged(edit: pairing.Edit) -> str:

@@ -20,28 +20,35 @@ def quotes(table: pd.DataFrame) -> Finding:
     changed = quoted[quoted["outcome"] == measure.CHANGED]
     spoken = quoted[quoted["outcome"] == measure.SPEAKER]
     if len(changed) or len(spoken):
-        told = [
-            f"in sentence {row.sentence}{_by(row.counterpart_speaker)}: {shortened(row.difference, 120)}"
-            for row in changed.head(MOST_TOLD).itertuples()
-        ]
-        told += [
-            f"in sentence {row.sentence}, {shortened(row.difference, 120)}"
-            for row in spoken.head(MOST_TOLD).itertuples()
-        ]
-        number = len(changed) + len(spoken)
-        more = and_more(number - len(told), ";")
-        if len(unmarked):
-            more += f"; in {counted(len(unmarked), 'place')}, words quoted in the wire report stand without quotation marks"
-        head = f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report’s"
         changes = f"{counted(len(changed), 'quotation')} changed"
         brief = changes if len(changed) else "Another speaker for a quotation"
-        return Finding(f"{head}: {'; '.join(told)}{more}. {summary}", 2.8, brief)
+        return Finding(f"{_differences(changed, spoken, len(unmarked))}. {summary}", 2.8, brief)
     if len(unmarked):
         row = unmarked.iloc[0]
         text = f"Words that the wire report quotes stand in the derivative without quotation marks: “{shortened(row['quotation'], 80)}” (sentence {row['sentence']}){and_more(len(unmarked) - 1)}. {summary}"
         return Finding(text, 2.4, "Quoted words stand without their marks")
     whole = len(quoted) and not quoted["outcome"].eq(measure.ABSENT).any()
     return Finding(summary, 1.6 if whole else 2.2 if len(wire) else 1.4, "What became of the quotations")
+
+
+def _differences(changed: pd.DataFrame, spoken: pd.DataFrame, unmarked: int) -> str:
+    """Which quotations have other words or another speaker than in the wire report."""
+    told = [
+        f"in sentence {row.sentence}{_by(row.counterpart_speaker)}: {shortened(row.difference, 120)}"
+        for row in changed.head(MOST_TOLD).itertuples()
+    ]
+    told += [
+        f"in sentence {row.sentence}, {shortened(row.difference, 120)}"
+        for row in spoken.head(MOST_TOLD).itertuples()
+    ]
+    number = len(changed) + len(spoken)
+    more = and_more(number - len(told), ";")
+    if unmarked:
+        more += f"; in {counted(unmarked, 'place')}, words quoted in the wire report stand without quotation marks"
+    head = (
+        f"{counted(number, 'quotation')} in the derivative differ{'s' * (number == 1)} from the wire report’s"
+    )
+    return f"{head}: {'; '.join(told)}{more}"
 
 
 def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:

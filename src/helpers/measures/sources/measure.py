@@ -85,9 +85,10 @@ _SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", 
 @tabled(measures_table)
 def compare(pair: Compared) -> Rows:
     """How many statements have a source in each text, and what became of them; exact counts."""
-    sides = [[row for row in _rows(pair) if row[_SIDE] == side] for side in ("wire", "derivative")]
-    kinds = [Counter(row[_KIND] for row in side) for side in sides]
-    wire, derivative = (Counter(row[_OUTCOME] for row in side) for side in sides)
+    kinds, (wire, derivative) = (
+        [Counter(row[column] for row in _rows(pair) if row[_SIDE] == side) for side in ("wire", "derivative")]
+        for column in (_KIND, _OUTCOME)
+    )
     naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
     return [
         _line("sourced statements", *(side.total() - side[AGENTLESS] for side in kinds)),

@@ -16,26 +16,33 @@ def attributions(table: pd.DataFrame) -> Finding:
     """What became of the sources. `table` is that of `measure.py`."""
     sides = [table[table["side"] == side] for side in ("wire", "derivative")]
     agentless = [int((side["kind"] == measure.AGENTLESS).sum()) for side in sides]
+    forms = _forms(sides, agentless)
     wire, derivative = (side[side["kind"] != measure.AGENTLESS] for side in sides)
-    forms = _forms(sides, agentless) if any(agentless) else ""
     if wire.empty:
-        text = f"The wire report has no sourced statement that was found, the derivative {len(derivative) or 'none'}.{forms}"
-        return Finding(text, 1.0 if derivative.empty else 1.4, "Who is named as a source")
-    counts = wire["outcome"].value_counts()
-    kept, gone = (int(counts.get(name, 0)) for name in (KEPT, GONE))
-    base = f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {_kept(wire[wire['outcome'] == KEPT])}"
-    absent = _gone(gone, len(wire)) if gone else ""
+        return _none_in_the_wire(len(derivative), forms)
+    kept = wire[wire["outcome"] == KEPT]
     lost = wire[wire["outcome"].isin((LOST, WEAKENED))]
+    base = f"Of the wire report’s {counted(len(wire), 'sourced statement')}, {_kept(kept)}"
+    absent = _gone(int((wire["outcome"] == GONE).sum()), len(wire))
     if len(lost):
         text = f"{base}; {_lost(lost)}{absent}.{forms}"
         one = len(lost) == 1
         return Finding(text, 2.6, "A statement lost its source" if one else "Statements lost their source")
-    weight = 2.3 if not kept and agentless[1] > agentless[0] else 1.6
-    brief = "No source of the wire report was kept" if not kept else "Who is named as a source"
+    weight = 2.3 if kept.empty and agentless[1] > agentless[0] else 1.6
+    brief = "No source of the wire report was kept" if kept.empty else "Who is named as a source"
     return Finding(f"{base}{absent}.{forms}", weight, brief)
 
 
+def _none_in_the_wire(others: int, forms: str) -> Finding:
+    text = (
+        f"The wire report has no sourced statement that was found, the derivative {others or 'none'}.{forms}"
+    )
+    return Finding(text, 1.4 if others else 1.0, "Who is named as a source")
+
+
 def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:
+    if not any(counts):
+        return ""
     return (
         f" Phrases that name no source (“{shortened(_first_form(sides), 24)}” and the like): {counts[0]} in the wire "
         f"report, {counts[1]} in the derivative."
@@ -50,6 +57,8 @@ def _kept(rows: pd.DataFrame) -> str:
 
 
 def _gone(gone: int, total: int) -> str:
+    if not gone:
+        return ""
     if gone == total:
         return "; none of them was found in the derivative at all"
     return f"; {gone:,} {was_or_were(gone)} not found in the derivative at all"

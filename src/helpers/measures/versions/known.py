@@ -7,10 +7,11 @@ that was sent before the derivative was; where times are not known, the last.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 from helpers import formats, paths
@@ -240,30 +241,38 @@ def _number(version: Version) -> int:
 
 def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
     """The place of the version to compare, and why."""
-    standing = [place for place, each in enumerate(ordered) if each.can_be_compared]
-    last = standing[-1]
+    standing = {place: each for place, each in enumerate(ordered) if each.can_be_compared}
     written = derivative.updated or derivative.published
-    when = moment(written)
-    if not all(ordered[place].day for place in standing):
-        return last, "Not all times of the versions are known, so the last one that stands is compared."
-    if when is not None and all(ordered[place].moment for place in standing):
-        before = [place for place in standing if (ordered[place].moment or when) <= when]
-        said = f"the derivative ({when_shown(written)})"
-    else:
-        day = dates.day_of(replace(derivative, published=written))
-        if day is None:
-            why = (
-                "When the derivative was published is not known, so the last version that stands is compared."
-            )
-            return last, why
-        before = [place for place in standing if (at := ordered[place].day) is not None and at <= day]
-        unknown = "its hour is" if when is None else "some hours of the versions are"
-        said = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
-    if not before:
-        first = said.partition(";")[0].rstrip(")")
-        why = f"All versions were sent after {first}), so it could have seen none of them; the first is compared."
-        return standing[0], why
-    return before[-1], f"It is the latest that was sent before {said}."
+    when, day = moment(written), dates.day_of(replace(derivative, published=written))
+    moments, days = _times(standing, attrgetter("moment")), _times(standing, attrgetter("day"))
+    if len(days) < len(standing):
+        return max(
+            standing
+        ), "Not all times of the versions are known, so the last one that stands is compared."
+    if when is not None and len(moments) == len(standing):
+        return _latest(moments, when, f"the derivative ({when_shown(written)})")
+    if day is None:
+        why = "When the derivative was published is not known, so the last version that stands is compared."
+        return max(standing), why
+    unknown = "its hour is" if when is None else "some hours of the versions are"
+    end = f"the end of the derivative's day ({day}; {unknown} not known, so it may have seen an earlier one)"
+    return _latest(days, day, end)
+
+
+def _times(standing: Mapping[int, Version], sent: Callable[[Version], date | None]) -> dict[int, date]:
+    return {place: time for place, each in standing.items() if (time := sent(each)) is not None}
+
+
+def _latest(sent: Mapping[int, date], published: date, said: str) -> tuple[int, str]:
+    """The place of the last version that the derivative may have seen, else of the first; and why it is compared."""
+    before = [place for place, time in sent.items() if time <= published]
+    if before:
+        return before[-1], f"It is the latest that was sent before {said}."
+    first = said.partition(";")[0].rstrip(")")
+    return (
+        min(sent),
+        f"All versions were sent after {first}), so it could have seen none of them; the first is compared.",
+    )
 
 
 def _passed(names: Sequence[str]) -> tuple[str, ...]:

@@ -77,17 +77,14 @@ def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
 def _taken_back(
     old: Article, latest: Article, derivative: Article, label: str
 ) -> Iterable[tuple[object, ...]]:
-    before, now, between = (
-        Compared(*texts).links for texts in ((old, derivative), (latest, derivative), (old, latest))
-    )
+    before, now = Compared(old, derivative).links, Compared(latest, derivative).links
+    between = Compared(old, latest).links
     standing = {_words(sentence) for sentence in latest.sentences}
     for sentence, link, link_now in zip(derivative.sentences, before.derivative, now.derivative, strict=True):
         for index in link.sources:
             source = old.sentences[index]
-            if _words(source) in standing:
-                continue
             after = [latest.sentences[place] for place in between.feeds[index]]
-            lost = _lost(sentence, source, after)
+            lost = [] if _words(source) in standing else _lost(sentence, source, after)
             if lost and (after or link_now.label == ADDED):
                 fate, now_line = (CHANGED, after[0].line) if after else (GONE, "")
                 own = (sentence.number, sentence.line, label, fate)

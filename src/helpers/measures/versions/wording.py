@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import pandas as pd
@@ -24,25 +25,32 @@ def versions(table: pd.DataFrame, superseded: pd.DataFrame) -> Finding | None:
     if later:
         more = and_more(len(later) - _MOST_LATER)
         told.append(f"Sent after it: {', '.join(map(_version, later[:_MOST_LATER]))}{more}.")
-    if lines[-1].status == WITHDRAWN:
-        told.append(
-            f"The report was withdrawn in the end ({_version(lines[-1])}): all that rests on it rests on text that no "
-            "longer stands."
-        )
-    elif withdrawn := [line for line in lines[place + 1 :] if line.status == WITHDRAWN]:
-        version = _version(withdrawn[0])
-        told.append(f"The version compared was withdrawn ({version}) before the report was sent anew.")
+    told += _withdrawn(lines[place + 1 :], lines[-1])
     if len(superseded):
-        numbers = ", ".join(map(str, superseded["sentence"].head(_MOST_LATER)))
-        numbers += " …" if len(superseded) > _MOST_LATER else ""
-        told.append(
-            f"{counted(len(superseded), 'sentence')} of the derivative ({numbers}) "
-            f"{verb(len(superseded), 'rest')} on text that the latest version changed or no longer has."
-        )
+        told.append(_taken_back(superseded["sentence"]))
     elif sum(line.stands for line in lines) > 1:
         none = "No sentence of the derivative was found to rest on text that the latest version took back."
         told.append(none)
     return Finding(" ".join(told), 0, "Which version of the wire report is compared")
+
+
+def _withdrawn(later: Sequence[Any], last: Any) -> Iterator[str]:
+    if last.status == WITHDRAWN:
+        yield (
+            f"The report was withdrawn in the end ({_version(last)}): all that rests on it rests on text that no "
+            "longer stands."
+        )
+    elif withdrawn := next((line for line in later if line.status == WITHDRAWN), None):
+        yield f"The version compared was withdrawn ({_version(withdrawn)}) before the report was sent anew."
+
+
+def _taken_back(sentences: pd.Series) -> str:
+    numbers = ", ".join(map(str, sentences.head(_MOST_LATER)))
+    more = " …" if len(sentences) > _MOST_LATER else ""
+    return (
+        f"{counted(len(sentences), 'sentence')} of the derivative ({numbers}{more}) "
+        f"{verb(len(sentences), 'rest')} on text that the latest version changed or no longer has."
+    )
 
 
 def _version(line: Any) -> str:
