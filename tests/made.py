@@ -17,7 +17,7 @@ from helpers.measures import TABLES
 from helpers.measures.verdict.labels import PARTLY
 from helpers.reading.articles import as_article
 
-_MEASURES = {column: (measure, side) for (measure, side), column in corpora._READ.items()}
+_MEASURES = {column: (measure, side) for (measure, side), column in corpora._PAIR_COLUMNS.items()}
 _LINES = ("findings", "quotations", "facts", "attributions")
 
 

@@ -59,7 +59,7 @@ def test_a_topic_that_is_called_like_a_measure_is_not_taken_for_it(tmp_path: Pat
 def test_every_measure_that_is_read_is_one_that_is_written(corpus_of_all: Path):
     """A measure renamed elsewhere would leave a column of the report unknown without a word."""
     written = set(pd.read_parquet(corpus_of_all / "measures.parquet", columns=["measure"])["measure"])
-    assert {measure for measure, _ in corpora._READ} <= written
+    assert {measure for measure, _ in corpora._PAIR_COLUMNS} <= written
     numbers = {name for number in summary.NUMBERS for name in (number.column, number.per) if name}
     assert numbers <= set(corpora.open_corpus(str(corpus_of_all)).pairs.columns)
 

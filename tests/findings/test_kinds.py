@@ -197,3 +197,41 @@ def test_what_fills_the_place_of_a_charge_is_told_only_where_it_is_short():
     charges = [each for each in told(wire, own) if each.kind == "allegation as fact"]
     assert charges
     assert all(each.derivative is None or len(each.derivative.text.split()) <= 3 for each in charges)
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative", "kind"),
+    [
+        (
+            "Seven people were killed on Monday when the roof of the covered market in Tarn fell in.",
+            "Seven students were killed on Monday when the roof of the covered market in Tarn fell in.",
+            "unit",
+        ),
+        (
+            "The dam at Orbe lets out 400 cubic metres a second until the lake is lower, the owner said.",
+            "The owner said the dam at Orbe is letting out 400 cubic metres a minute until the lake is lower.",
+            "unit",
+        ),
+        (
+            "The mayor of Tarn said that the village had asked for a new bridge in 2019 and again in 2022.",
+            "The village asked for a new bridge in 2019 and in 2021, the mayor of Tarn said.",
+            "date",
+        ),
+    ],
+)
+def test_what_a_number_counts_and_each_of_several_is_held_against_the_wire(
+    wire: str, derivative: str, kind: str
+):
+    assert kind in kinds(wire, derivative)
+
+
+def test_people_of_a_sort_that_the_wire_names_are_no_finding():
+    wire = "Seven people were killed when the roof fell in, all of them students at the school in Tarn."
+    assert not kinds(wire, "Seven students at the school in Tarn were killed when the roof fell in.")
+
+
+def test_what_is_due_is_expected():
+    wire = "The minister is expected to speak before the committee on Friday about the dam at Orbe."
+    assert not kinds(
+        wire, "The minister is due before the committee on Friday to speak about the dam at Orbe."
+    )

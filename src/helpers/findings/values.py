@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
@@ -15,7 +16,7 @@ from helpers.document.values.value import CALENDAR, DATE, IN_WORDS, ORDINAL, TIM
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.findings.misprints import misprint_of
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -39,10 +40,25 @@ def values(pair: Compared) -> Iterator[Finding]:
             yield _borne_out_by_nothing(pair, fate.block, fate.value)
         elif fate.outcome == UNSUPPORTED and fate.block and (told := _date_of_the_same(pair, fate.value)):
             yield _changed(pair, told, fate.value, sure=False)
-        elif fate.block is not None and fate.wire is not None and counts_another_sort(fate.wire, fate.value):
+        elif fate.block and fate.wire and _is_of_another_sort(pair, fate.wire, fate.value):
             yield _of_another_sort(pair, fate.wire, fate.value)
         elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
             yield _changed(pair, *dates, sure=False)
+
+
+def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:
+    """Whether a number counts homes in place of people, or children in place of people where the wire report has no child."""
+    if counts_another_sort(wire, derivative):
+        return True
+    sorts = [sort_ for sort_ in _PERSONS_OF_A_SORT if sort_ & set(derivative.counted)]
+    anybody = bool(_ANYBODY & set(wire.counted))
+    return anybody and bool(sorts) and not any(pair.texts[0].places(each) for each in chain(*sorts))
+
+
+_ANYBODY = frozenset(map(family, listed.words("numbers", "anybody")))
+_PERSONS_OF_A_SORT = [
+    frozenset(map(family, line.split())) for line in listed.lines("numbers", "persons of a sort")
+]
 
 
 def _date_of_the_same(pair: Compared, value: Value) -> Value | None:
@@ -190,7 +206,7 @@ def _kind(wire: Value, derivative: Value) -> str:
         return "date"
     if TIME in (wire.kind, derivative.kind):
         return "time"
-    return "unit" if wire.unit != derivative.unit else "number"
+    return "unit" if (wire.unit, wire.per) != (derivative.unit, derivative.per) else "number"
 
 
 def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:

@@ -118,10 +118,12 @@ class Valued:
             there = [each for index in block.sources for each in wire.get(index, ())]
             if held := self._recounted(block, value, there) or _held(block, value, there):
                 return held
-            rival = _rival(self._of_one_toll(value, there), value)
-            if rival and _told_beside(rival, value, own):
-                rival = None
-            here = block.link.label != MIXED and _alone(value, own) and not self._told_near(value, block)
+            left = [each for each in own if each is value or not _first_to_bear_out(each, there)]
+            there_left = [
+                each for each in self._of_one_toll(value, there) if not _told_beside(each, value, own)
+            ]
+            rival = _rival(there_left, value)
+            here = block.link.label != MIXED and _alone(value, left) and not self._told_near(value, block)
             reckoned = _reckoned(value, there)
             if rival and (here or not self.grounded(value)) and (value.kind == DATE or not reckoned):
                 return Fate(CHANGED, value, rival, block=block)

@@ -157,6 +157,7 @@ DIFFERENT = [
     ("It rang every six hours.", "It rang six times a day."),
     ("It cost 310 ducats ($75).", "It cost $310."),
     ("It cost $5 a week.", "It cost $5 a month."),
+    ("It lost 400 cubic metres a second.", "It lost 400 cubic metres a minute."),
     ("It rose 5 percent.", "It rose 5 percentage points."),
     ("They drove 5 miles.", "They drove 5 kilometres."),
     ("It took three years.", "It took 30 years."),
@@ -261,12 +262,28 @@ def test_a_bound_is_part_of_a_value(text: str, bound: str, whole: str):
         ("It cost 400 crowns per month.", "month"),
         ("They paid a $10-a-day fee.", "day"),
         ("It came four times a day.", "day"),
+        ("It ran 30 flights a day to Vale.", "day"),
+        ("It makes 3 million barrels of oil a day.", "day"),
+        ("It lets out 400 litres a second now.", "second"),
+        ("He saw five patients a week ago.", ""),
         ("It happened two days a week later.", ""),
         ("It cost $5 a month ago.", ""),
     ],
 )
 def test_what_a_value_is_per_is_part_of_it(text: str, per: str):
     assert one(text).per == per
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It took 12 years rather than five.", "year"),
+        ("It rose by 5 percent, not 3.", "%"),
+        ("It took 12 years, and five left.", ""),
+    ],
+)
+def test_a_number_set_against_another_is_in_its_unit(text: str, unit: str):
+    assert found(text)[-1].unit == unit
 
 
 def test_a_dash_between_two_figures_is_no_minus():

@@ -48,6 +48,8 @@ def numbers(text: str) -> Iterator[Value]:
     """Numbers of every kind but dates and times; ranges as one."""
     before: Value | None = None
     for value in _joined_up(text, [_valued(text, amount) for amount in _amounts(text)]):
+        if before is not None and value.start < before.end:  # the second of *400 litres a second*
+            continue
         if before is not None:
             before, value = _bracketed(text, before, value)
             yield before
@@ -56,7 +58,7 @@ def numbers(text: str) -> Iterator[Value]:
         yield before
 
 
-def _joined_up(text: str, pieces: Sequence[Value]) -> Iterator[Value]:
+def _joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
     position = 0
     while position < len(pieces):
         first = pieces[position]
@@ -70,6 +72,19 @@ def _joined_up(text: str, pieces: Sequence[Value]) -> Iterator[Value]:
             first = _with_unit_of(first, following)
         yield first
         position += 1
+        if following is not None and _is_of_the_same(text, first, following):
+            pieces[position] = following._replace(kind=first.kind, unit=first.unit, counted=first.counted)
+
+
+def _is_of_the_same(text: str, first: Value, second: Value) -> bool:
+    """``12 years rather than five``: the unit stands only with the first."""
+    bare = not (second.unit or second.counted) and second.kind == NUMBER
+    return (
+        bare and bool(first.unit or first.counted) and bool(_RATHER.fullmatch(text, first.end, second.start))
+    )
+
+
+_RATHER = re.compile(r"(?:\s[a-z]+)?,?\s(?:rather than|instead of|(?:and )?not)\s(?:the\s)?", re.IGNORECASE)
 
 
 def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
@@ -227,14 +242,14 @@ def _valued(text: str, amount: _Amount) -> Value:
     if unit == "degree" and value > 0 and numberwords.BELOW_ZERO.match(text, end):
         value = -value
     unit, end = _of_age(text, amount, unit, end)
-    per, unit, end = _per(text, kind, unit, end)
+    per, unit, whole = _per(text, kind, unit, end)
     if (
         not per
         and is_duration(unit)
         and numberwords.EVERY.search(text, max(0, amount.start - 6), amount.start)
     ):
         per = EACH
-    counted = _counted(text, end)
+    counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
     bound, outer = _bound(text, amount.start, end)
     alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
     return Value(
@@ -258,13 +273,19 @@ def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
 
 
 def _per(text: str, kind: str, unit: str, end: int) -> tuple[str, str, int]:
-    """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``."""
-    match = numberwords.PER_WHAT.match(text, end) if unit or kind in (MONEY, PERCENT) else None
-    if match is None:
+    """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``, ``30 flights a day``."""
+    measured = numberwords.PER_WHAT.match(text, end) if unit or kind in (MONEY, PERCENT) else None
+    match = measured or numberwords.COUNTED_PER.match(text, end)
+    if match is None or (not measured and not _is_of_things(match["counted"])):
         return "", unit, end
     per = numberwords.PER[match["per"].lower()]
     speed = _SPEEDS.get((unit, per))
     return ("", speed, match.end()) if speed else (per, unit, match.end())
+
+
+def _is_of_things(counted: str) -> bool:
+    """Whether words between a number and what it is for each of say what is counted: ``barrels of oil a day``."""
+    return not lists.function_words() & {*counted.lower().split()} - {"of"}
 
 
 _SPEEDS = {("mile", "hour"): "mph", ("kilometre", "hour"): "km/h"}

@@ -139,13 +139,15 @@ MANY_POUNDS = re.compile(r"[-\s]pounds?\b(?!\s+of\b)", re.IGNORECASE)
 """Money, after a million or beside a word of money: ``4 million pounds``, ``fined 340 pounds``."""
 _OF_MONEY = sorted(listed.words("numbers", "pounds are money beside"))
 OF_MONEY = re.compile(rf"\b(?:{listed.alternatives(*_OF_MONEY)})\b", re.IGNORECASE)
-PER_WHAT = re.compile(
+_PER_WHAT = (
     rf"(?:\s(?:an?|per|each|every)\s|/|-an?-|-per-|\s(?=(?:daily|weekly|monthly|yearly|annually)\b))"
     rf"(?P<per>{'|'.join(sorted(PER, key=len, reverse=True))})(?![\w-])"
-    rf"(?!{_OF_A_MOMENT})",
-    re.IGNORECASE,
+    rf"(?!{_OF_A_MOMENT})"
 )
+PER_WHAT = re.compile(_PER_WHAT, re.IGNORECASE)
 """``400 crowns a week``, ``$5 per barrel``"""
+COUNTED_PER = re.compile(rf"(?P<counted>(?:\s[a-z]+){{1,3}}?){_PER_WHAT}", re.IGNORECASE)
+"""``30 flights a day``, ``3 million barrels of oil a day``"""
 EVERY = re.compile(r"\bevery\s$", re.IGNORECASE)
 AGED = re.compile(
     r"\b(?:(?:boy|girl|man|woman|child|infant)\s+of|(?:ages?|aged)(?:\s+of)?)(?:\s+between)?\s+(?:\d{1,3}(?:,\s|[-–]|\s(?:and|to|or)\s))*$",
