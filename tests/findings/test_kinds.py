@@ -235,3 +235,29 @@ def test_what_is_due_is_expected():
     assert not kinds(
         wire, "The minister is due before the committee on Friday to speak about the dam at Orbe."
     )
+
+
+def test_what_came_before_may_be_told_after():
+    wire = "The shares fell 7 percent on Monday before closing 4.2 percent lower at 88 crowns."
+    turned = "The shares closed at 88 crowns on Monday, 4.2 percent lower, after they fell 7 percent."
+    assert "direction" not in kinds(wire, turned)
+    wrong = "The shares fell 7 percent on Monday after closing 4.2 percent lower at 88 crowns."
+    assert "direction" in kinds(wire, wrong)
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("It earned 41 million crowns in the three months to June.", "It earned 41 million crowns from April to June."),
+        ("The council has raised the dues twice this year and plans no other rise.", "The council has raised the dues twice in 2026 and plans no third rise."),
+        ("The dues rose by 7 percent during the debate on Monday.", "At one point in Monday's debate the dues rose by 7 percent."),
+    ],
+)  # fmt: skip
+def test_dates_and_counts_in_other_words_are_no_finding(wire: str, derivative: str):
+    assert not kinds(wire, derivative) & {"number", "date", "unit"}
+
+
+def test_another_office_of_the_same_person_is_found():
+    wire = "Chief executive Mara Lindqvist said that the firm had raised its prices twice since January."
+    (found,) = told(wire, "The firm had raised its prices twice since January, chairman Mara Lindqvist said.")
+    assert (found.kind, found.derivative and found.derivative.text) == ("wording", "chairman")

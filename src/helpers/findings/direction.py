@@ -59,7 +59,7 @@ def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *,
     """Whether two opposites are told of one thing, neither or both of them denied or in quotation marks."""
     if _likeness(block, here, there) < least or _undone(sides[0], here) != _undone(sides[1], there):
         return False
-    if block.wire[here].form in _ORDER and not _alike(sides, Line.after, here, there):
+    if block.wire[here].form in _ORDER and not _in_one_order(sides, here, there):
         return False
     if holds(_CONVERSE, block.wire[here]) and not _alike(sides, Line.before, here, there):
         return False
@@ -93,6 +93,23 @@ def _alike(sides: tuple[Line, Line], way: Callable[[Line, int], range], here: in
         for line, at in zip(sides, (here, there), strict=True)
     ]
     return not found[0].isdisjoint(found[1]) or not (found[0] and found[1])
+
+
+def _in_one_order(sides: tuple[Line, Line], here: int, there: int) -> bool:
+    """Whether what comes after one word comes after the other, and no more of what stands before it: A before B is B after A."""
+    wire, derivative = (_round(line, at) for line, at in zip(sides, (here, there), strict=True))
+    straight = len(wire[1] & derivative[1])
+    crossed = len(wire[0] & derivative[1]) + len(wire[1] & derivative[0])
+    return straight >= crossed if straight else not (wire[1] and derivative[1])
+
+
+def _round(line: Line, number: int) -> tuple[set[str], set[str]]:
+    """The words of content before a word in its clause, and those after it."""
+    before, after = (
+        {line.pieces[place].family for place in places if line.pieces[place].content}
+        for places in (line.before(number), line.after(number))
+    )
+    return before, after
 
 
 IN_ONE_PLACE = 2
@@ -174,11 +191,8 @@ def _passive(line: Line, number: int) -> bool:
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
     """The content words before a verb in its clause, and those of its object, which no preposition parts from it."""
     objects = takewhile(lambda place: line.pieces[place].form not in _PREPOSITIONS, line.after(verb))
-    before, after = (
-        {line.pieces[place].family for place in places if line.pieces[place].content}
-        for places in (line.before(verb), objects)
-    )
-    return before, after
+    after = {line.pieces[place].family for place in objects if line.pieces[place].content}
+    return _round(line, verb)[0], after
 
 
 def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:

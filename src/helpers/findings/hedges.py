@@ -166,9 +166,13 @@ def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
     instead = block.gap_of_wire(cue.start)
+    stands = _is_firmer(block, cue) or sum(each.content for each in instead) < 2
     opens = bool(instead) and instead[0] is block.derivative[0] and not _is_firmer(block, cue)
-    stands = 0 < len(instead) <= _MOST_INSTEAD and not opens
-    derivative = place(pair.derivative, instead) if stands else lost_in(pair.derivative, block.sentence)
+    derivative = (
+        place(pair.derivative, instead)
+        if 0 < len(instead) <= _MOST_INSTEAD and stands and not opens
+        else lost_in(pair.derivative, block.sentence)
+    )
     wire = place(pair.wire, words)
     told = f", the derivative “{derivative.text}”" if derivative.text else ", which the derivative has lost"
     return Finding(

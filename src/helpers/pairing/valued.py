@@ -51,6 +51,8 @@ _NEAR = 2
 """Sentences of the wire report that stand so far apart at most are told together."""
 
 _PARTED_FIGURE = re.compile(r"\d+(?:[.,]\d+)+")
+_TO = re.compile(r"\s?(?:to|through|until|and|[-–])\s?")
+_YEARS_AWAY = {"last year": -1, "this year": 0, "next year": 1}
 _SPACED = re.compile(r"(?<=\d)([.,])\s(?=\d)")
 
 Alike = Mapping[int, Sequence[Value]]
@@ -124,7 +126,7 @@ class Valued:
             ]
             rival = _rival(there_left, value)
             here = block.link.label != MIXED and _alone(value, left) and not self._told_near(value, block)
-            reckoned = _reckoned(value, there)
+            reckoned = _reckoned(value, there) or self._is_dated_otherwise(value, own, there)
             if rival and (here or not self.grounded(value)) and (value.kind == DATE or not reckoned):
                 return Fate(CHANGED, value, rival, block=block)
             if reckoned:
@@ -155,6 +157,22 @@ class Valued:
         if not any(counts_another(each, value) for each in beside):
             return None
         return Fate(CHANGED, value, akin[0], sure=block.closeness >= CLOSE, block=block)
+
+    def _is_dated_otherwise(self, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
+        """``from April to June`` for a quarter, ``2026`` for this year."""
+        day = value.day
+        if value.kind != DATE or day.day:
+            return False
+        if day.year and not day.month:
+            years = [_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY]
+            today = next(filter(None, map(dates.day_of, self._texts)), None)
+            return any(today is None or day.year == today.year + away for away in years)
+        quarter = any(each.day.quarter or (each.unit, each.low) == ("month", 3) for each in self.wire)
+        return quarter and any(
+            abs(each.day.month - day.month) == 2
+            and _TO.fullmatch(self._texts[1].plain, min(each.end, value.end), max(each.start, value.start))
+            for each in own
+        )
 
     def _is_spaced_otherwise(self, value: Value) -> bool:
         """Whether the wire report has a figure with white space inside: ``235, 000``."""
@@ -249,7 +267,9 @@ def _exchanged(block: Block, instead: Value, value: Value) -> bool:
 
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
-    """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before."""
+    """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
+    if value.kind == ORDINAL:
+        return any((each.unit, each.low) == ("time", value.low - 1) for each in there)
     if value.unit == "time":
         return any(
             one.sentence == other.sentence

@@ -186,11 +186,27 @@ def _in_digits(match: re.Match[str], start: int, end: int) -> _Amount | None:
     return None
 
 
+def _is_next(share: re.Match[str]) -> bool:
+    """``a third rise``, ``a fifth man``: one more, and no part of anything."""
+    article, _, part = share["share"].lower().partition(" ")
+    following = _NEXT_WORD.match(share.string, share.end())
+    if article not in ("a", "an") or not numberwords.ordinal(part) or following is None:
+        return False
+    word = following["word"]
+    return not (word in lists.function_words() or word in numberwords.AFTER_A_SHARE or word.endswith("ed"))
+
+
+_NEXT_WORD = re.compile(r"\s(?P<word>[a-z]+)(?![\w-])")
+
+
 def _in_words(match: re.Match[str], start: int, end: int) -> _Amount | None:
     """``third``, ``a quarter``, ``half a million``, ``dozens``, ``twice`` and ``forty-two``; None if it is no number."""
     if match["nth"]:
         value = numberwords.ordinal(match["nth"].lower())
         return _Amount(start, end, value, 1.0, ORDINAL, spelled=True) if value else None
+    if match["share"] and _is_next(match):
+        value = numberwords.ordinal(match["share"].lower().split()[-1])
+        return _Amount(start, end, value, 1.0, ORDINAL, spelled=True)
     if match["share"]:
         value = 100 * numberwords.share(match["share"].lower())
         return _Amount(start, end, value, IN_WORDS, PERCENT, "%", spelled=True)
@@ -408,6 +424,8 @@ _WORDS = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
 def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence[str]) -> bool:
     before = text[max(0, amount.start - 12) : amount.start]
     if numberwords.NAMED_BY_NUMBER.search(before):
+        return True
+    if unit == "point" and amount.spelled and amount.value == 1 and before.lower().endswith("at "):
         return True
     if kind == ORDINAL:
         return amount.spelled and (amount.value == 1 or (amount.value == 2 and counted[:1] == ("half",)))

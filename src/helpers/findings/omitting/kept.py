@@ -14,6 +14,7 @@ from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.valued import is_loose
 
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
 _ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
@@ -79,6 +80,22 @@ class Kept:
             if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
                 return True
         return False
+
+    def has_figures(self, index: int, words: Sequence[Word], group: str) -> bool:
+        """Whether all figures of a wire clause that answers nothing stand in the sentences that rest on it."""
+        valued, near = self.pair.valued, set(self.feeds[index])
+        figures = [
+            each
+            for each in valued.wire
+            if words[0].start <= each.start < words[-1].end and each.sentence >= 0 and not is_loose(each)
+        ]
+        return (
+            bool(figures)
+            and group not in _ANSWERING
+            and all(
+                any(own.sentence in near for own in valued.alike[0].get(each.start, ())) for each in figures
+            )
+        )
 
     def _answers_too(self, number: int, group: str) -> bool:
         """Whether one of two neighbouring sentences has a like answer, or denies; what merely qualifies needs none."""

@@ -220,7 +220,11 @@ def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept:
     negated = cue.group == NEGATIONS
     own = _families(clause(wire.sentences[index], wire.sentence_keys[index], cue) if negated else words)
     cut = negated or (kept and seen.cuts(index, words))
-    if len(own) < _FEWEST or seen.held(index, own, cue.group, cut):
+    if (
+        len(own) < _FEWEST
+        or seen.held(index, own, cue.group, cut)
+        or seen.has_figures(index, words, cue.group)
+    ):
         return False
     return cue is _NOTHING or not seen.answered(index, own, cue)
 

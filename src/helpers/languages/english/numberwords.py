@@ -30,6 +30,7 @@ MEASURES = {
     for unit, (what, size) in ((u, told.split()) for u, told in listed.table("numbers", "measures").items())
 }
 """What a unit measures, and how much of it."""
+AFTER_A_SHARE = listed.words("numbers", "after a share")
 PERSONS_ALIKE = tuple(
     frozenset(line.split()) for line in listed.lines("numbers", "persons alike when counted")
 )
