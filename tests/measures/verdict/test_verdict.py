@@ -409,7 +409,9 @@ LISTED = (
 
 def test_a_list_of_the_same_people_and_their_offices_derives_nothing(pair_of):
     wire = f"{HARVEST}The parcels, which all looked alike, were sent to {LISTED}\n"
-    listed = pair_of(wire, f"{OWN}Detectives have looked at letters for {LISTED}{OWN.replace('tram', 'metro')}\n")
+    listed = pair_of(
+        wire, f"{OWN}Detectives have looked at letters for {LISTED}{OWN.replace('tram', 'metro')}\n"
+    )
     assert strand(listed, verdict_strands.PASSAGE)["value"] > verdict_labels.FEWEST_BEYOND
     assert verdict_strands.beyond_names(listed) < verdict_labels.FEWEST_BEYOND_NAMES
     assert not verdict_labels.rewritten(listed, verdict(listed).by_name)

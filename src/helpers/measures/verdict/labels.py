@@ -83,9 +83,7 @@ def rewritten(pair: Compared, strands: Strands) -> bool:
     least = BEYOND_ALONE if value_of(strands, ELSEWHERE) <= ALONE else FEWEST_BEYOND
     beyond = value_of(strands, PASSAGE, "percentile_same_event") >= SURE
     close = beyond and value_of(strands, PASSAGE) >= least and enough(pair)
-    return close and (
-        value_of(strands, ELSEWHERE) >= MOSTLY or beyond_names(pair) >= FEWEST_BEYOND_NAMES
-    )
+    return close and (value_of(strands, ELSEWHERE) >= MOSTLY or beyond_names(pair) >= FEWEST_BEYOND_NAMES)
 
 
 def shown(pair: Compared, strands: Strands) -> bool:
