@@ -98,6 +98,12 @@ The crown traded at 10.88 per dollar."""
     def test_another_day_s_report_rests_on_nothing(self):
         assert all(not link.sources for link in pair(self.FIRST, self.NEXT).links.derivative)
 
+    def test_the_same_people_make_one_event_of_wrong_figures(self):
+        people = " Dealers Ann Holt, Piet Maas and Lena Roth were asked by Ostmouth Radio."
+        links = pair(self.FIRST + people, self.NEXT + people.replace("asked by", "all heard by")).links
+        assert not links.same_form
+        assert [link.sources[0] for link in links.derivative[:4]] == [0, 1, 2, 3]
+
     def test_with_its_figures_it_rests_on_all(self):
         cut = self.FIRST.replace(" in Ostmouth", "").replace("while zinc added", "and zinc put on")
         assert [link.sources[0] for link in pair(self.FIRST, cut).links.derivative] == [0, 1, 2, 3]
