@@ -62,7 +62,7 @@ def _make(order: workshop.Order) -> None:
             "answer": {
                 "problems": ["number 12 → 21"] if any(found.values()) else [],
                 "more": max(sum(found.values()) - 1, 0),
-                "none": "" if any(found.values()) else "Nothing to check was found in what was looked for",
+                "none": "" if any(found.values()) else "No difference was found of the kinds looked for",
             },
             "verdict": {"label": "partly derived" if "same" in articles["derivative"].text else "different event"},
             "started": "2026-11-22T06:00:00+00:00",

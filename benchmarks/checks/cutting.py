@@ -53,30 +53,34 @@ def _ends_f1(rows: Iterable[Row], cut: Callable[[str], Iterable[tuple[int, int]]
 
 
 _A_DATELINE = re.compile(
-    r"\s*[A-Z][\w .,'/-]*[,.]\s+[A-Z][a-z]{2,8}\.?\s+\d{1,3}(?:, Reuter)?\s*-\s*", re.IGNORECASE
+    r"\s*[A-Z][\w .,'/-]*?[,.]\s+[A-Z][a-z]{2,}\.?(?:\s+\d{1,3})?(?:, Reuter)?\s*-(?=\s|$)", re.IGNORECASE
 )
-"""A place, a month, a day and a dash, and nothing else."""
+"""A place, a comma, a month or a region, perhaps a day, and the first dash."""
 
 
 def datelines(data: Data) -> Iterator[Line]:
-    """1,945 stories taken apart by their maker; a few of his datelines hold tables or half sentences."""
-    right = as_given = counted = 0
+    """1,945 stories taken apart by their maker, who cut each at the last dash of its first line.
+
+    That line may run on into the story (``ANKARA, March 8 - Engineers are working to
+    repair the Iraq-``), or be a table's (``FOB RIVER -``). By rule: what he cut is a
+    dateline up to its own first dash, if it begins as one, and else there is none.
+    """
+    as_given = by_rule = 0
     rows = data.rows("reuters_datelines")
     for row in rows:
-        text = row["dateline"] + row["body"]
-        found = [item for item in dissect.dissect(text).furniture if item.kind == "dateline"]
-        exact = bool(found) and text[found[0].start : found[0].end].strip() == row["dateline"].strip()
-        as_given += exact
-        if _A_DATELINE.fullmatch(row["dateline"]):
-            right, counted = right + exact, counted + 1
+        text, given = row["dateline"] + row["body"], row["dateline"].strip()
+        found = next((item for item in dissect.dissect(text).furniture if item.kind == "dateline"), None)
+        cut = text[found.start : found.end].strip() if found else ""
+        begun = _A_DATELINE.match(row["dateline"])
+        as_given += cut == given
+        by_rule += cut == (begun[0].strip() if begun else "")
     yield Line(
-        "reuters_datelines",
-        f"dateline cut exactly, the {counted} that are a place, a day and a dash alone",
-        right / counted,
-        "≥ .998",
-        0.976,
+        "reuters_datelines", f"dateline cut to its own first dash, none where none is, all {len(rows)}",
+        by_rule / len(rows), "≥ .998",
+    )  # fmt: skip
+    yield Line(
+        "reuters_datelines", f"the same, all {len(rows)} as their maker cut them", as_given / len(rows)
     )
-    yield Line("reuters_datelines", f"the same, all {len(rows)} as given", as_given / len(rows))
     wrong = sum(
         item.kind == "dateline"
         for row in rows

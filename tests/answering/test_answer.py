@@ -149,7 +149,7 @@ def test_every_form_of_credit_has_its_words(owners: Compared):
 def test_what_only_a_credit_shows_is_not_called_a_part():
     credited = Verdict("partly derived", {}, (), (), (), "", by_credit=True)
     told = wording.verdict(credited, wording.credit("named", "AP"))
-    assert told == "Derived, how much cannot be shown, credited to AP"
+    assert told == "Derived (how much cannot be shown), credited to AP"
     assert wording.strength(credited) == "by its own credit alone"
 
 

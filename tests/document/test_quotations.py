@@ -246,3 +246,68 @@ def test_a_name_within_a_clause_with_who_speaks_nothing_that_the_sentence_goes_o
         f"Profit warning\n\nThe firm lost money on Monday, it was told at a meeting.\n\n{said}\n"
     )
     assert [each.speaker for each in article.quotations] == ["Ingrid Solberg"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We are not there yet,” the governor added.", "Anselm Dray"),
+        (
+            "Tolland said that the governor then told her, “We are not there yet and never were.”",
+            "Anselm Dray",
+        ),
+        ("According to the Courier, Tolland said they were “not there yet at all by any means.”", "Beatrix Tolland"),
+        ("It lies beside a sign that says “we are not there yet at all.”", "a sign"),
+        ("“We are not there yet,” Orla Venn, a retired publisher and top editor at the paper said.", "Orla Venn"),
+        ("Then a spokesman for the port, who said “we are not there yet at all,” left.", "a spokesman for the port"),
+        ("A memo shows Orla Venn, head of the port, told Dray that boats “are not there yet at all.”", "Orla Venn"),
+        ("Dray tries to mend it - Courier: “They are not there yet and never were.”", "Courier"),
+        ("A cousin said that Dray was “not there yet at all,” according to a court paper.", "A cousin"),
+        ("“I told my wife, ‘We are not there yet.’ ” Tolland said.", "Beatrix Tolland"),
+    ],
+    ids=["by office", "within what another says", "not the paper", "a sign", "two offices", "who", "a bare office", "before a colon", "not the paper that tells it", "marks apart"],
+)  # fmt: skip
+def test_the_speaker_is_whoever_says_so(text: str, speaker: str):
+    told = of(LEAD + text)
+    assert [each.speaker for each in told] == [speaker]
+
+
+def test_an_office_that_two_bear_or_one_bore_stands_for_nobody():
+    said = "“We are not there yet,” the governor said."
+    two = "Governor Anselm Dray met Gov. Beatrix Tolland on Thursday."
+    past = "Former governor Anselm Dray met reporters on Thursday."
+    for before in (two, past):
+        assert [each.speaker for each in of(f"{before}\n\n{said}")] == ["the governor"]
+
+
+def test_somebody_known_by_a_title_alone_is_whom_a_pronoun_stands_for():
+    told = of("Mr. Dray could say more of it, one aide said. He wrote on Friday, “We are not there yet.”")
+    assert [each.speaker for each in told] == ["Dray"]
+
+
+def test_a_paragraph_that_names_its_own_speaker_goes_on_with_no_other():
+    told = of(LEAD + "“It will be hard,” reported the Courier. “A breakdown will make it costly.\n\n“It is a madhouse,” said Orla Venn, a trader.")  # fmt: skip
+    assert [each.speaker for each in told] == ["Courier", "Courier", "Orla Venn"]
+
+
+def test_what_somebody_became_is_nobody_else():
+    told = of(
+        "Orla Venn runs it. She became the first woman to sail there. “We are not there yet,” she said."
+    )
+    assert [each.speaker for each in told] == ["Orla Venn"]
+
+
+def test_his_aide_is_not_he():
+    told = of("Dr. Dray left with his deputy. He said, “We are not there yet.”")
+    assert [each.speaker for each in told] == ["Dray"]
+
+
+def test_the_title_of_a_work_is_nobodys_words():
+    (told,) = of("Anselm Dray wrote a story titled “Harbour is a drill, not a port, navy says.”")
+    assert (told.kind, told.speaker) == (TITLE, "")
+
+
+def test_i_is_whoever_has_the_turn_in_a_transcript():
+    turns = "".join(f"ANSELM DRAY: {each}\n\nBEATRIX TOLLAND: It is so.\n\n" for each in ("I was there.", "I said “a kind of lost port,” and I meant it.", "We go."))  # fmt: skip
+    told = [each for each in of("Two talk of a port\n\n" + turns) if each.text.startswith("a kind")]
+    assert [each.speaker.casefold() for each in told] == ["anselm dray"]

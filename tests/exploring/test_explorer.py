@@ -116,7 +116,7 @@ def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_the
     assert (kept / "wire.txt").read_text(encoding="utf-8") == WIRE
     assert (kept / "derivative.txt").read_text(encoding="utf-8") == DERIVATIVE
     explored.actions.buttons["Add to the manifest"].click()
-    assert "my-flood stands in" in told(explored)
+    assert "my-flood was added to" in told(explored)
     rows = {row.id: row for row in manifest.read_manifest(tmp_path / "pairs.csv")}
     assert rows["my-flood"].contents()[0].article().text == WIRE
 
@@ -126,7 +126,8 @@ def test_uploaded_texts_follow(explored: Explorer):
     assert "is missing" in told(explored)
     assert 'role="status"' in told(explored), "nothing is wrong before anything was given"
     explored.sources.uploads[0].give("a.md", WIRE.encode())
-    assert 'role="alert"' in told(explored)
+    assert "The derivative is missing" in told(explored)
+    assert 'role="status"' in told(explored), "nor while the second is still to come"
     for button, text in zip(explored.sources.uploads, (WIRE, DERIVATIVE), strict=True):
         button.give("a/b.md", text.encode())
     assert "side-by-side" in explored.view.texts
@@ -149,14 +150,37 @@ def test_an_upload_is_taken_when_its_last_slice_is_there(explored: Explorer):
 
 
 @pytest.mark.parametrize(
+    ("wire", "derivative", "expected"),
+    [("", DERIVATIVE, "The wire report is empty"), (WIRE, "  ", "The derivative is empty")],
+)
+def test_one_pasted_text_waits_for_the_other(explored: Explorer, wire: str, derivative: str, expected: str):
+    paste(explored, wire, derivative)
+    assert expected in told(explored)
+    assert 'role="status"' in explored.message.value
+    assert explored.view.texts == ""
+
+
+def test_what_was_said_and_made_of_a_choice_goes_with_it(explored: Explorer):
+    explored.actions.buttons["Copy the code"].click()
+    assert explored.actions._code.layout.display == ""
+    explored.actions.tell("The code is on the clipboard.")
+    explored.sources.kind.value = "Paste"
+    assert not explored.actions.said.value
+    assert explored.actions._code.layout.display == "none"
+
+
+def test_a_manifest_that_is_not_there_is_told_by_its_place_in_the_project(explored: Explorer, tmp_path: Path):
+    explored.sources.manifest.value = "data/none.csv"
+    assert str(tmp_path / "data" / "none.csv") in told(explored)
+
+
+@pytest.mark.parametrize(
     ("wrong", "expected"),
     [
         (lambda view: setattr(view.sources.manifest, "value", "none.csv"), "cannot be read"),
         (lambda view: setattr(view.sources.manifest, "value", str(OWNERS / "wire.txt")), "is no manifest"),
         (lambda view: setattr(view.topics, "value", "none.csv"), "There is no topics file"),
         (lambda view: setattr(view.topics, "value", str(ROOT / "data" / "pairs.csv")), "topic"),
-        (lambda view: paste(view, "", DERIVATIVE), "The wire report is empty. Paste both"),
-        (lambda view: paste(view, WIRE, "  "), "The derivative is empty. Paste both"),
         (
             lambda view: paste(view, WIRE, "Der Minister sagte am Montag, dass die Lage ernst ist. " * 9),
             "German",

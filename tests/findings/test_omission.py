@@ -8,8 +8,7 @@ from made import document
 from helpers.findings import findings
 from helpers.findings.answers import answers
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, Finding, Place
-from helpers.findings.merging import told_once
-from helpers.findings.omitting.omission import MOST
+from helpers.findings.merging import MOST_OMISSIONS, told_once
 from helpers.pairing.compared import Compared
 
 LEDE = "Auditors on Monday accused Mayor Lena Orstad of steering harbour contracts to her brother's firm."
@@ -109,7 +108,7 @@ def test_few_are_told_the_gravest_first():
         for number in ("one", "two", "three", "four", "five", "six", "seven")
     ]
     found = omitted([LEDE, BODY, *doubts, DENIAL, MORE], [LEDE, BODY, MORE])
-    assert len(found) == MOST
+    assert len(found) == MOST_OMISSIONS
     assert found[0].severity == SERIOUS
 
 

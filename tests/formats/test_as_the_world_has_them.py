@@ -114,6 +114,23 @@ class TestNitf:
         found = received(nitf(history), "a.xml")
         assert (found.note, found.status) == (note, status)
 
+    @pytest.mark.parametrize(
+        ("made", "updated"),
+        [
+            (("20240611T150000Z", "20240611T130000Z"), "2024-06-11T15:00:00+00:00"),
+            (("20240611T170000+0400", "20240611T124500Z"), "2024-06-11T17:00:00+04:00"),
+            (("20240601T090000Z",), ""),
+            (("20240613",), ""),
+            (("soon", ""), ""),
+        ],
+    )
+    def test_the_latest_revision_after_publication_is_when_it_was_updated(
+        self, made: tuple[str, ...], updated: str
+    ):
+        issued = '<docdata><date.issue norm="20240611T120000Z"/></docdata>'
+        history = "".join(f'<revision-history norm="{each}" comment="ADDS"/>' for each in made)
+        assert received(nitf(issued + history), "a.xml").updated == updated
+
     def test_a_title_stands_apart_from_the_name_that_bears_it(self):
         byline = "<byline>By <person>Ann Lee</person><byttl>Staff Writer</byttl></byline>"
         assert received(nitf(over=byline), "a.xml").byline == "By Ann Lee, Staff Writer"

@@ -332,3 +332,35 @@ def test_a_damaged_page_gives_an_article_or_one_sentence(seed: int):
     except WorkbookError:
         return
     assert all(found.paragraphs)
+
+
+def _own(*paragraphs: str) -> str:
+    return "".join(f"<p>{each}</p>" for each in paragraphs)
+
+
+BARE = "The harbour master <b>Osric Venn</b>, who sailed the old boat, said on Tuesday that he would sail the new one too."
+
+
+def test_prose_that_stands_bare_beside_paragraphs_is_part_of_the_story():
+    found = read(
+        page(f"<div><div class=tools>Share</div>{BARE}{_own(*STORY)}{BARE.replace('Osric', 'Orla')}</div>")
+    )
+    own = BARE.replace("<b>", "").replace("</b>", "")
+    assert found.paragraphs[0] == own
+    assert found.paragraphs[-1] == own.replace("Osric", "Orla")
+    assert len(found.paragraphs) == len(STORY) + 2
+
+
+def test_a_lead_that_is_marked_as_a_heading_is_part_of_the_story_and_a_subheading_is_not():
+    lead = "The board has waited ten years for the boat, and the sailors waited even longer than that."
+    found = read(
+        page(f"<h2>{lead}</h2><h2>What the board has waited for in all of these years</h2>{_own(*STORY)}")
+    )
+    assert found.paragraphs == (lead, *STORY)
+
+
+def test_a_link_with_a_headline_and_prose_is_another_story():
+    other = "<a href='/2'><h3>Calder buys a bus</h3><p>The mayor of Calder said on Monday that the town would buy a bus next year.</p></a>"
+    found = read(page(after=f"<div><h2>You might also like</h2><ul><li>{other}</li></ul></div>"))
+    assert found.paragraphs == STORY
+    assert "Calder buys a bus" in " ".join(found.doubts)

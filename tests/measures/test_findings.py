@@ -86,7 +86,7 @@ def test_the_owners_report_says_what_is_known_of_the_pair(owners: Compared):
         "As far as names and words show, both report the same event; there is no evidence"
     )
     assert "The derivative uses more hard words: 30.8 against 18.4" in str(glance)
-    assert "the derivative reads as written before it" in str(glance)
+    assert "the derivative reads as if written before it" in str(glance)
     assert "Of the wire report’s 4 sourced statements, none keeps a source" in str(glance)
     weights = [each.weight for each in glance.findings]
     assert weights == sorted(weights, reverse=True)
@@ -201,7 +201,7 @@ def test_what_a_file_says_of_its_use_stands_as_caveats():
     assert description.standing(pair) == (
         "The wire report was withdrawn by its sender; what rests on it may be wrong or may not be used. "
         "Its note: “Source retracted it.”",
-        "The wire report was held until 2023-11-03 18:00 UTC (embargo).",
+        "The wire report was held until November 3, 2023, 18:00 UTC (embargo).",
         "Terms of use of the wire report: “Not in Calder”.",
     )
     early = replace(pair.derivative, published="2023-11-03T17:00:00+00:00")

@@ -98,9 +98,10 @@ The crown traded at 10.88 per dollar."""
     def test_another_day_s_report_rests_on_nothing(self):
         assert all(not link.sources for link in pair(self.FIRST, self.NEXT).links.derivative)
 
-    def test_the_same_people_make_one_event_of_wrong_figures(self):
-        people = " Dealers Ann Holt, Piet Maas and Lena Roth were asked by Ostmouth Radio."
-        links = pair(self.FIRST + people, self.NEXT + people.replace("asked by", "all heard by")).links
+    def test_words_quoted_in_both_make_one_event_of_wrong_figures(self):
+        said = '\n\n"Nobody on the quay saw that coming," Ann Holt said.'
+        assert pair(self.FIRST + said, self.NEXT + said.replace("on the quay", "here")).links.same_form
+        links = pair(self.FIRST + said, self.NEXT + said.replace("Nobody", "Somebody")).links
         assert not links.same_form
         assert [link.sources[0] for link in links.derivative[:4]] == [0, 1, 2, 3]
 

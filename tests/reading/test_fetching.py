@@ -158,7 +158,7 @@ def test_the_time_limit_holds_for_the_whole(fetch: Fetch, path: str):
 
 def test_this_machine_is_refused_unless_the_check_allows_it(site: str, tmp_path: Path):
     for address in (site, site.replace("127.0.0.1", "localhost"), site.replace("127.0.0.1", "0x7f.1")):
-        with pytest.raises(AddressError, match="no public address"):
+        with pytest.raises(AddressError, match="not a public internet address"):
             fetching.fetch(f"{address}/story", tmp_path)
     assert list(tmp_path.iterdir()) == []
 
@@ -180,7 +180,7 @@ def test_a_redirect_is_checked_like_the_first_address(
         checked.append(address)
         return len(checked) == 1
 
-    with pytest.raises(AddressError, match="no public address"):
+    with pytest.raises(AddressError, match="not a public internet address"):
         fetching.fetch(f"{site}/inside", tmp_path, may_connect=first_only)
     assert "localhost" in looked_up
 
@@ -260,4 +260,4 @@ def test_an_address_is_not_fetched_unasked(capfd: pytest.CaptureFixture[str]):
     assert main(["show", "http://127.0.0.1:9/story"]) == 2
     assert "nothing is fetched unless you ask" in capfd.readouterr().err
     assert main(["report", "http://127.0.0.1:9/a", "http://127.0.0.1:9/b", "--fetch"]) == 2
-    assert "no public address" in capfd.readouterr().err
+    assert "not a public internet address" in capfd.readouterr().err

@@ -74,6 +74,8 @@ NOTES = [
     ("This story has been withdrawn.", "withdrawn"),
     ("(This story has been withdrawn)", "withdrawn"),
     ("MANDATORY KILL", "withdrawn"),
+    ("KILL KILL KILL", "withdrawn"),
+    ("ATTENTION EDITORS - The story on the boat is wrong and is withdrawn.", "withdrawn"),
     ("Mandatory Kill", "withdrawn"),
     ("Bulletin kill: Please kill BC-Vale-Boat, sent at 0912 GMT.", "withdrawn"),
     ("ADVISORY - BC-Vale-Boat is cancelled.", "withdrawn"),

@@ -185,6 +185,23 @@ def test_a_finding_leads_to_its_sentences_in_both_texts(serious: Path, opened):
     assert "58" in tab.locator(".side-by-side .why").inner_text()
 
 
+def test_two_sentences_far_apart_are_brought_side_by_side_and_the_chosen_one_stays(serious: Path, opened):
+    tab = opened(serious, viewport={"width": 1280, "height": 300}, reduced_motion="reduce")
+    places = "all => all.map(each => each.getBoundingClientRect().top)"
+    chosen = tab.locator(".texts [data-name=d5]")
+    chosen.scroll_into_view_if_needed()
+    (before,) = chosen.evaluate_all(places)
+    chosen.evaluate("each => each.click()")
+    (after, other) = tab.locator(".texts :is([data-name=d5], .answers)").evaluate_all(places)
+    assert after == pytest.approx(before, abs=1)
+    assert other == pytest.approx(before, abs=1)
+    chosen.press("Escape")
+    assert tab.locator(".side-by-side .text").evaluate_all(
+        "all => all.map(each => each.style.marginTop)"
+    ) == ["", ""]
+    assert chosen.evaluate_all(places) == pytest.approx([before], abs=1)
+
+
 def test_filters_leave_the_sentences_they_name_and_a_link_brings_all_back(serious: Path, opened):
     tab = opened(serious, viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     for name, labels in (("left-out", {"dropped", "partly-kept"}), ("added", {"added", "mixed"})):

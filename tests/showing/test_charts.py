@@ -72,6 +72,15 @@ def test_charts_are_the_same_bytes_each_time_and_well_formed(drawn, kind: str):
     assert root.get("aria-label") == style.literal(drawn[kind].alt)
 
 
+def test_a_note_in_the_place_of_a_dot_is_not_cut_off_at_the_edge(drawn):
+    """The panel comes out narrower than the one its words were first measured beside."""
+    chart = drawn["readability"]
+    chart.svg()
+    (note,) = (text for axes in chart.axes for text in axes.texts)
+    assert "30 sentences" in note.get_text()
+    assert note.get_window_extent().x1 <= chart.bbox.x1
+
+
 def test_a_chart_that_lacks_something_is_refused():
     with picture.drawing(2) as figure, pytest.raises(ValueError, match="alt"):
         picture.finish(figure, title="a", subtitle="b", source="c", alt="", table=pd.DataFrame())

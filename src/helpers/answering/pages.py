@@ -17,6 +17,7 @@ from helpers.findings import rulings
 from helpers.findings.finding import LIKELY, Finding
 from helpers.measures.lines import line
 from helpers.measures.reuse.measure import LEAD
+from helpers.measures.verdict.wording import not_excluded
 from helpers.showing import template
 from helpers.showing.finding import expected
 from helpers.showing.policy import policy
@@ -78,7 +79,7 @@ def _known(answer: Answer, listed: int) -> dict[str, Any]:
         "wording": wording,
         "strength": wording.strength(judged),
         "reason": _reason(answer),
-        "not_excluded": wording.not_excluded(judged.label, judged.cannot_be_excluded),
+        "not_excluded": not_excluded(judged),
         "more": sum(len(each.members) for each in answer.to_check[listed:]),
         "much_left_out": wording.left_out(*answer.dropped),
     }

@@ -49,7 +49,7 @@ def verdict(judged: Verdict, credit: str) -> str:
     return f"{label}{f', {credit}' if credit else ''}"
 
 
-_BY_CREDIT = "Derived, how much cannot be shown"
+_BY_CREDIT = "Derived (how much cannot be shown)"
 
 
 def strength(judged: Verdict) -> str:
@@ -85,14 +85,6 @@ def _of_all(resting: int, sentences: int) -> str:
     if resting == sentences:
         return f"all {sentences:,} sentences" if sentences > 1 else "its one sentence"
     return f"{resting:,} of its {counted(sentences, 'sentence')}"
-
-
-def not_excluded(label: str, cannot_be_excluded: Sequence[str]) -> str:
-    """The first of what the evidence leaves open, without its explanation."""
-    if label == TOO_LITTLE or not cannot_be_excluded:
-        return ""
-    first = cannot_be_excluded[0].split(": ")[0].rstrip(".")
-    return f"Not excluded: {first[0].lower()}{first[1:]}."
 
 
 def severity(each: Finding) -> str:

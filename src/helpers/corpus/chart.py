@@ -141,7 +141,7 @@ def _panels(panels: np.ndarray, names: Sequence[str]) -> Iterator[tuple[Axes, st
 
 
 def _panel_title(axes: Axes, name: str, width: int = 24) -> None:
-    axes.set_title("\n".join(textwrap.wrap(name, width)), loc="left", fontsize=8.5, color=INK)
+    axes.set_title("\n".join(textwrap.wrap(name, width)), loc="left", fontsize=9, color=INK)
 
 
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
@@ -154,7 +154,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.plot(mean["value"], 1.12 * top, SHAPES[1], color=DERIVATIVE, markersize=6)
     axes.set_ylim(0, 1.25 * top)
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
-    axes.xaxis.set_major_locator(MaxNLocator(5))
+    axes.xaxis.set_major_locator(MaxNLocator(3))
     axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
     _panel_title(axes, with_unit(str(mean.name), mean["unit"]))
 

@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Self
 
 from helpers.article import Article, Preparation, Sentence, Word
-from helpers.document import cues, names, quotations, running, scene, stances, statements, voices
+from helpers.document import cues, names, offices, quotations, running, scene, stances, statements, voices
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
 from helpers.document.phrases import Phrases
@@ -125,6 +125,16 @@ class Document(Article):
     def full_names(self) -> dict[int, str]:
         """Each name's fullest form by where a mention of it starts."""
         return {mention.start: name.label for name in self.names for mention in name.mentions[0]}
+
+    @cached_property
+    def titled(self) -> frozenset[str]:
+        """The names that a title stands before somewhere."""
+        return names.titled(self)
+
+    @cached_property
+    def bearers(self) -> dict[str, str]:
+        """Who alone bears an office, by the office's word."""
+        return offices.bearers(self)
 
     @cached_property
     def phrases(self) -> Phrases:

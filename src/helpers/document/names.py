@@ -629,7 +629,7 @@ def _told_in_order(
             key = mention.key
             if article.sentences[mention.sentence].part == HEADLINE or not (key in shorts or key in surnames):
                 continue
-            title = _title_before(article, mention)
+            title = title_before(article, mention)
             for short in shorts.get(key, ()):
                 told[short][position].append(homes.get(key, key))
                 titles[short].add(title)
@@ -640,11 +640,29 @@ def _told_in_order(
     return told
 
 
-def _title_before(article: Article, mention: Mention) -> str:
+def titled(article: Document) -> frozenset[str]:
+    """The labels of names that a title or an office stands right before somewhere, and which are persons then."""
+    return frozenset(
+        name.label
+        for name in article.names
+        for mention in name.mentions[0]
+        if _word_before(article, mention) in OF_PERSONS
+    )
+
+
+OF_PERSONS = lists.titles() - {"general", "major"}
+"""Titles that are seldom the end of another name: ``Attorney General``."""
+
+
+def title_before(article: Article, mention: Mention) -> str:
     """The office that stands right before a name; ``Mr.`` and its like are none."""
-    before = article.plain[max(0, mention.start - 30) : mention.start].split()
-    word = fold(before[-1]) if before else ""
+    word = _word_before(article, mention)
     return word if word in lists.titles() and word not in _HONORIFICS else ""
+
+
+def _word_before(article: Article, mention: Mention) -> str:
+    before = article.plain[max(0, mention.start - 30) : mention.start].split()
+    return fold(before[-1]) if before else ""
 
 
 def _bearer(told: _Told) -> str:

@@ -8,19 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from helpers.article import Word
-from helpers.document.document import Document
+from helpers.document import names, pronouns
 from helpers.document.names import Mention
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
 
 _PERSONS = listed.words("titles", "", "what a person is, before the name") | listed.words(
     "speakers", "person"
 )
 _LONGEST_TITLE = 5
 _LONGEST_ROLE = 8
+_NOT_THE_OFFICE = listed.words("qualifiers", "before")
+_IN_FULL = {
+    family(short): family(full) for short, full in listed.table("abbreviations", "written out").items()
+}
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -33,6 +41,35 @@ def office(text: Document, mention: Mention) -> tuple[str, ...]:
     words = text.sentences[mention.sentence].words
     title = _title(text, mention, [word for word in words if word.end <= mention.start])
     return title or _role(text, mention, [word for word in words if word.start >= mention.end])
+
+
+def bearers(text: Document) -> dict[str, str]:
+    """The name of whoever alone bears an office in a text, by the office's word; who bore it or stands in for it does not."""
+    found: dict[str, set[str]] = {}
+    for name in text.names:
+        if pronouns.is_person(name.label) or name.label in text.titled:
+            for mention in name.mentions[0]:
+                for word in _held(text, mention):
+                    found.setdefault(_IN_FULL.get(word, word), set()).add(name.label)
+    return {word: next(iter(labels)) for word, labels in found.items() if len(labels) == 1}
+
+
+_NEAR = 3
+_OFFICES = frozenset(map(family, lists.titles()))
+
+
+def _held(text: Document, mention: Mention) -> set[str]:
+    """The office that stands beside a name, by its own word's family; none where it is qualified: ``former``, ``vice``."""
+    words = text.sentences[mention.sentence].words
+    beside = [word for word in words if word.end <= mention.start][-_NEAR:]
+    if text.plain.startswith(",", mention.end):
+        beside += [word for word in words if word.start >= mention.end][:_NEAR]
+    if any(fold(word.text) in _NOT_THE_OFFICE for word in beside):
+        return set()
+    title = _title(text, mention, [word for word in words if word.end <= mention.start])
+    role = _role(text, mention, [word for word in words if word.start >= mention.end])
+    held = title[-1:] or tuple(filter(_OFFICES.__contains__, role))[:1] * pronouns.is_person(mention.text)
+    return {*held, family(names.title_before(text, mention))} & _OFFICES
 
 
 def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
-from helpers.languages.english import gender, listed, lists
+from helpers.languages.english import gender, inflection, listed, lists
 from helpers.languages.english.words import POSSESSIVES, fold
 
 if TYPE_CHECKING:
@@ -26,11 +26,13 @@ SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 """How sure a name is that nobody else can be meant by; that stands where subjects stand; that is one of several."""
 
 _TITLES = lists.titles()
-_HONORIFICS = _TITLES - {"general", "major"}
+_HONORIFICS = names.OF_PERSONS
 _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
     "names", "never in a person's name", "places end in", "landforms", "institutions"
 ) - {"park"}
+_BEING = listed.words("grammar", "before what somebody is")
 _DETERMINERS = listed.words("grammar", "determiners")
+_POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
 _PREPOSITIONS = listed.words("grammar", "prepositions")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
@@ -133,20 +135,53 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
     for index, each in enumerate(speakers):
         if each.sentence < since or "(" in copy.gaps[each.first]:
             continue
+        owner = _owner(article, each)
+        if owner:
+            yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = called(article, each)
-        if not _is_person(article, each, label):
-            continue
-        before = apposed_before(copy, speakers, index)
-        if each.form == NOUN and (
-            apposed(copy, speakers, index)
-            or (before and _is_person(article, before, called(article, before)))
-        ):
+        if not _is_person(article, each, label) or _is_anothers(article, speakers, index):
             continue
         free = not _follows_preposition(copy, each) and not _owns(copy, each)
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+
+
+def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
+    """Whether a phrase is no further person: it stands beside a name that is theirs, or says what somebody is."""
+    copy, each = article.copy, speakers[index]
+    if each.form != NOUN or _is_somebodys(copy, each):
+        return _is_somebodys(copy, each)
+    before = apposed_before(copy, speakers, index)
+    named = before is not None and _is_person(article, before, called(article, before))
+    return named or apposed(copy, speakers, index) is not None
+
+
+def bearer(article: Document, speaker: Speaker) -> str:
+    """The name of whoever *the governor* is, where the text names one alone who bears that office; empty elsewhere."""
+    keys = article.copy.keys[speaker.first : speaker.last + 1]
+    if len(keys) != 2 or keys[0] != "the" or keys[1] not in _TITLES:
+        return ""
+    following = article.copy.keys[speaker.last + 1 : speaker.last + 2]
+    return "" if following == ("of",) else article.bearers.get(inflection.family(keys[1]), "")
+
+
+def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
+    """Whether a phrase only says what somebody is, or who is his: ``his deputy``, ``for him, a doctor,``, ``was a pilot``."""
+    if phrase.form == NOUN and phrase.first > 0 and copy.keys[phrase.first - 1] in _BEING:
+        return True
+    aside = phrase.form == NOUN and phrase.first > 0 and not copy.gaps[phrase.first].isspace()
+    beside = copy.keys[phrase.first - 1] if aside else ""
+    return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(gender.of_pronoun(beside))
+
+
+def _owner(article: Document, phrase: Speaker) -> str:
+    """The person in whose name a noun phrase is somebody's: ``Osric Venn's backers``; empty if nobody's."""
+    words = article.words[phrase.first : phrase.last] if phrase.form == NOUN else ()
+    names = (article.full_names.get(word.start, "") for word in words)
+    owned = any(word.text.endswith(POSSESSIVES) for word in words)
+    return next(filter(is_person, names), "") if owned else ""
 
 
 def apposed(copy: Copy, speakers: Sequence[Speaker], index: int) -> Speaker | None:
@@ -199,19 +234,20 @@ def written(article: Document, phrase: Speaker | Cue) -> str:
 def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
     copy = article.copy
     if speaker.form == NOUN:
-        return (
-            speaker.sort == cues.PERSON
-            and speaker.first < speaker.last
-            and not is_plural(copy.keys[speaker.last])
-        )
-    if speaker.form != NAME:
-        return False
-    if _titled(copy, speaker):
-        return True
+        one = speaker.first < speaker.last and not is_plural(copy.keys[speaker.last])
+        return speaker.sort == cues.PERSON and one
+    if speaker.form != NAME or _titled(copy, speaker):
+        return speaker.form == NAME
     if speaker.first > 0 and copy.keys[speaker.first - 1] in _OF_A_PLACE and not gender.of_forename(label):
         return False
-    alone = " " not in label and gender.of_forename(label) and label.casefold() not in lists.places()
-    return is_person(label) or bool(alone)
+    return _is_known(article, label) if " " not in label else is_person(label)
+
+
+def _is_known(article: Document, surname: str) -> bool:
+    """Whether a text gives a surname with a title, or as the last word of somebody's name."""
+    return surname in article.titled or any(
+        name.label.endswith(f" {surname}") and is_person(name.label) for name in article.names
+    )
 
 
 def is_plural(key: str) -> bool:

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from helpers.article import Span
+from helpers.article import Span, Word
 from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, NOUN, Copy, Speaker
+from helpers.document.cues import NAME, NOUN, Copy, Cue, Speaker
 from helpers.document.scene import (
     PLAIN,
     SPEAKING,
@@ -210,11 +210,25 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
     for index in range(1, len(chosen)):
         if not (_goes_on(article, here, index) or _is_listed(here, index)):
             continue
-        before, after = chosen[index - 1], chosen[index]
-        if before is not None and (after is None or after.confidence <= before.confidence):
-            chosen[index] = before
-        elif after is not None and _runs_on(article, here, index):
-            chosen[index - 1] = after
+        before, after, runs = chosen[index - 1], chosen[index], _runs_on(article, here, index)
+        surer = max(
+            (each for each in (before, after) if each), key=lambda each: each.confidence, default=None
+        )
+        if surer is None or (runs and _are_two(article, before, after)):
+            continue
+        chosen[index] = surer
+        if runs:
+            chosen[index - 1] = surer
+
+
+def _are_two(article: Document, before: _Choice | None, after: _Choice | None) -> bool:
+    """Whether two quotations are said by two, each named beside a word of saying of its own."""
+    named = [
+        pronouns.called(article, each.candidate.speaker)
+        for each in (before, after)
+        if each is not None and each.candidate.cue is not None and each.candidate.speaker.form == NAME
+    ]
+    return len(set(named)) == 2
 
 
 def _goes_on(article: Document, here: Scene, index: int) -> bool:
@@ -326,22 +340,33 @@ def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
     """Quotation, fragment, scare quotes or title, by its length, capitals, end mark and cue."""
     _, first, last = here.quoted[index]
     words = here.copy.words[first : last + 1]
-    capitals = sum(word.text[0].isupper() for word in words)
-    rest = all(word.text[0].isupper() or fold(word.text) in lists.function_words() for word in words)
-    capital = rest and words[0].text[0].isupper() and capitals >= 2 and len(words) <= 2 * capitals
-    closed = text.endswith((".", "?", "!", "…"))
     cue = choice.candidate.cue if choice else None
-    said = cue is not None and here.copy.keys[cue.first] in PLAIN
-    if len(words) <= LONGEST_TITLE and capital and not (said and (closed or text.isupper())):
+    if here.copy.keys[first - 1 : first] in _CALLED or _is_title(here, words, text, cue):
         return TITLE
     tied = cue is not None and cue.sentence == here.copy.sentence_of[first]
-    if len(words) <= 2 and not tied and not closed:
+    if len(words) <= 2 and not tied and not text.endswith(_ENDS):
         return SCARE
-    whole = words[0].text[0].isupper() and (closed or text.endswith(","))
-    return QUOTATION if whole or len(words) >= FEWEST_WORDS else FRAGMENT
+    whole = words[0].text[0].isupper() and text.endswith((*_ENDS, ","))
+    return QUOTATION if len(words) >= FEWEST_WORDS or whole else FRAGMENT
 
 
+_ENDS = (".", "?", "!", "…")
+
+
+def _is_title(here: Scene, words: Sequence[Word], text: str, cue: Cue | None) -> bool:
+    """Whether words have capitals as the title of a work has them, and nobody plainly says them."""
+    capitals = [word for word in words if word.text[0].isupper()]
+    if not 2 <= len(capitals) <= len(words) <= min(LONGEST_TITLE, 2 * len(capitals)):
+        return False
+    if cue is not None and here.copy.keys[cue.first] in PLAIN and (text.endswith(_ENDS) or text.isupper()):
+        return False
+    rest = all(word in capitals or fold(word.text) in lists.function_words() for word in words)
+    return rest and words[0] in capitals
+
+
+_CALLED = frozenset((word,) for word in listed.words("saying", "before the title of a work"))
 _PERSONS = listed.words("grammar", "pronouns of a person")
+_DETERMINERS = listed.words("grammar", "determiners")
 _DEFINITE = listed.words("grammar", "definite")
 
 
@@ -351,44 +376,88 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
     A name in its fullest form; a noun phrase as written, or the name that stands
     beside it between commas; for *he*, *she* and *who* the nearest fitting name.
     """
-    copy, speakers = article.copy, article.scene.speakers
+    speakers = article.scene.speakers
     at = bisect_left(speakers, speaker.first, key=lambda each: each.first)
-    top = speakers[cues.head(copy, speakers, at)]
+    top = speakers[cues.head(article.copy, speakers, at)]
     if top is not speaker and top.first < speaker.first:
-        if top.form == NOUN and not top.sort and (speaker.form == NAME or copy.keys[top.first] in _DEFINITE):
-            label = pronouns.called(article, speaker)
-            if pronouns.is_person(label) or speaker.sort:
-                return label, 1.0
-        return pronouns.written(article, replace(top, last=speaker.last)), 1.0
+        return _headed(article, top, speaker), 1.0
     if speaker.form == NAME:
         return pronouns.called(article, speaker), 1.0
     if speaker.form == NOUN:
-        return pronouns.called(article, _beside(article, at) or speaker), 1.0
-    key = copy.keys[speaker.first]
-    if key == "it":
-        name, sureness = pronouns.body(article, at), pronouns.LIKELY
-    elif key == "who":
-        name, sureness = _antecedent_of_who(article, at), pronouns.LIKELY
-    elif key in _PERSONS:
-        name, sureness = pronouns.antecedent(article, at, _last_spoken(article, before))
-    else:
-        name, sureness = "", 1.0
+        named = _beside(article, at)
+        bearer = "" if named else pronouns.bearer(article, speaker)
+        return bearer or pronouns.called(article, named or speaker), 1.0
+    name, sureness = _stood_for(article, at, before)
     return (name, sureness) if name else (pronouns.written(article, speaker), 1.0)
+
+
+def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
+    """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
+    if (
+        top.form == NOUN
+        and not top.sort
+        and (speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE)
+    ):
+        label = pronouns.called(article, speaker)
+        if pronouns.is_person(label) or speaker.sort:
+            return label
+    named = _beside(article, article.scene.speakers.index(top)) if top.form == NOUN else None
+    return (
+        pronouns.called(article, named)
+        if named
+        else pronouns.written(article, replace(top, last=speaker.last))
+    )
+
+
+def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:
+    """Whom a pronoun stands for, and how sure that is; empty where it is not known."""
+    speaker = article.scene.speakers[at]
+    key = article.copy.keys[speaker.first]
+    if key in _FIRST_PERSON:
+        return _in_turn(article, speaker), LABEL_SURENESS
+    if key == "it":
+        return pronouns.body(article, at), pronouns.LIKELY
+    if key == "who":
+        return _antecedent_of_who(article, at), pronouns.LIKELY
+    if key in _PERSONS:
+        return pronouns.antecedent(article, at, _last_spoken(article, before))
+    return "", 1.0
+
+
+_FIRST_PERSON = listed.words("grammar", "I and we")
+
+
+def _in_turn(article: Document, speaker: Speaker) -> str:
+    """Whose turn a phrase stands in, in a transcript's paragraph that a label begins; nobody's elsewhere."""
+    start = article.words[speaker.first].start
+    labels = [each for each in article.furniture if each.kind == transcripts.SPEAKER and each.start < start]
+    if not labels or "\n" in article.plain[labels[-1].end : start].strip():
+        return ""
+    return _labelled(article, labels[-1].says)
 
 
 def _beside(article: Document, at: int) -> Speaker | None:
     """The name that stands beside a noun phrase and is the same person's."""
     copy, speakers = article.copy, article.scene.speakers
     after = pronouns.apposed(copy, speakers, at)
-    if after is not None or article.scene.ties[at][0] in SPEAKING:
+    if after is not None:
         return after
-    return pronouns.apposed_before(copy, speakers, at)
+    begins = at
+    while begins and copy.keys[speakers[begins - 1].last + 1 : speakers[begins].first] == ("and",):
+        begins -= 1
+    before = pronouns.apposed_before(copy, speakers, begins)
+    told = before is not None and before.first > 0 and article.scene.inside[before.first - 1]
+    bare = copy.keys[speakers[begins].first] not in _DETERMINERS
+    return before if told or bare or article.scene.ties[at][0] not in SPEAKING else None
 
 
 def _antecedent_of_who(article: Document, at: int) -> str:
-    """The phrase right before *who*, if it stands in the same sentence."""
-    before, own = article.scene.speakers[max(0, at - 1)], article.scene.speakers[at]
-    return pronouns.called(article, before) if before is not own and before.sentence == own.sentence else ""
+    """The phrase before *who* in the same sentence, by the person it is headed by: ``a spokesman for the port who``."""
+    copy, speakers = article.copy, article.scene.speakers
+    if not at or speakers[at - 1].sentence != speakers[at].sentence:
+        return ""
+    top, last = speakers[cues.head(copy, speakers, at - 1)], speakers[at - 1]
+    return pronouns.called(article, replace(top, last=last.last) if top.sort == cues.PERSON else last)
 
 
 def _last_spoken(article: Document, before: Sequence[Quotation]) -> tuple[str, int]:

@@ -3,17 +3,20 @@
 Headings, list items and rows of tables are cut and shown like sentences, but
 how long they are says nothing of how long a writer's sentences are. They are
 told by form alone: a line that no end mark closes, short, or with a bullet, or in
-columns, or mostly figures. A sentence may also break off: where the text does, or
+columns, or mostly figures, or one of several; what ends a list whose items end in
+semicolons; and what stands in a table. A sentence may also break off: where the text does, or
 at a paragraph that goes on in small letters in the next one.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.article import BODY, Article, Sentence
 from helpers.languages.english import listed
+from helpers.reading.anatomy.tables import tables
 
 SENTENCE, GOES_ON, CUT_OFF, NO_SENTENCE = "sentence", "goes on", "cut off", "no sentence"
 
@@ -37,12 +40,28 @@ def running(article: Article) -> tuple[str, ...]:
     body = [index for index, sentence in enumerate(sentences) if sentence.part == BODY]
     if not any(kinds[index] == SENTENCE for index in body):
         return (SENTENCE,) * len(kinds)
-    for index, following in pairwise(body):
-        if kinds[following] == SENTENCE and _goes_on(article, sentences[index], sentences[following]):
-            kinds[index] = GOES_ON
+    _tell_by_neighbours(article, kinds, body)
+    _tell_tables(article, kinds, body)
     if kinds[body[-1]] == NO_SENTENCE and not _is_item(_written(article, sentences[body[-1]])):
         kinds[body[-1]] = CUT_OFF
     return tuple(kinds)
+
+
+def _tell_by_neighbours(article: Article, kinds: list[str], body: Sequence[int]) -> None:
+    """Tell the items of lists, and the sentences that go on in the next paragraph, by what follows them."""
+    sentences = article.sentences
+    for index, following in pairwise(body):
+        if _is_list(article, sentences[index], sentences[following]):
+            kinds[index] = kinds[following] = NO_SENTENCE
+        elif kinds[following] == SENTENCE and _goes_on(article, sentences[index], sentences[following]):
+            kinds[index] = GOES_ON
+
+
+def _tell_tables(article: Article, kinds: list[str], body: Sequence[int]) -> None:
+    found = tables(article.plain, article.paragraphs)
+    for index in body:
+        if any(table.start <= article.sentences[index].start < table.end for table in found):
+            kinds[index] = NO_SENTENCE
 
 
 def _written(article: Article, sentence: Sentence) -> str:
@@ -67,6 +86,21 @@ def _kind(article: Article, sentence: Sentence) -> str:
         return SENTENCE
     is_line = len(sentence.words) <= LONGEST_LINE or _is_item(written)
     return NO_SENTENCE if is_line else SENTENCE
+
+
+def _is_list(article: Article, one: Sentence, other: Sentence) -> bool:
+    """Whether two paragraphs are items of a list: no end mark closes either, or both are short and a semicolon parts them."""
+    if one.paragraph == other.paragraph:
+        return False
+    written, after = _written(article, one), _written(article, other)
+    if _ENDS_AN_ITEM.search(written):
+        return max(len(one.words), len(other.words)) <= LONGEST_LINE
+    closed = _is_closed(written) or _is_closed(after) or written.endswith(_OPEN)
+    return not closed and not after[:1].islower()
+
+
+_ENDS_AN_ITEM = re.compile(r";(?:\s+(?:and|or))?$")
+_OPEN = (",", "-", "–", "—", ":")
 
 
 def _goes_on(article: Article, sentence: Sentence, following: Sentence) -> bool:

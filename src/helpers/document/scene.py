@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import math
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -73,7 +74,16 @@ def _regions(article: Document) -> list[Span]:
     """The stretches that are measured: sentences of one paragraph together."""
     paragraphs = groupby(article.sentences, key=lambda sentence: (sentence.part, sentence.paragraph))
     together = (list(sentences) for _, sentences in paragraphs)
-    return [Span(sentences[0].start, sentences[-1].end) for sentences in together]
+    return [Span(each[0].start, _end(article.plain, each[-1].end)) for each in together]
+
+
+def _end(text: str, end: int) -> int:
+    """Where a paragraph ends, with a mark that is set apart from the one before it: ``‘… us.’ ”``."""
+    apart = _MARK_APART.match(text, end)
+    return apart.end() if apart else end
+
+
+_MARK_APART = re.compile(r"[ \u00a0\u2009\u200a\u202f][”\"]")
 
 
 @dataclass(frozen=True, eq=False)
@@ -124,8 +134,8 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
     before = _before(copy, speaker, by_last)
     if before is not None and before.group == "phrase":
         return "according", before
-    cue = _after(copy, speaker.last + 1, by_first)
-    if cue is not None and cue.group != "phrase" and not _is_no_subject(copy, speaker, cue):
+    cue = _verb_of(copy, speaker, by_first)
+    if cue is not None:
         return "subject", cue
     if before is not None and before.group in ("say", "show") and _closes(copy, speaker):
         participle = copy.keys[before.first].endswith("ing")
@@ -134,6 +144,15 @@ def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[in
     if cue is not None:
         return "subject aside", cue
     return ("hearer", before) if before is not None else ("", None)
+
+
+def _verb_of(copy: Copy, speaker: Speaker, by_first: dict[int, Cue]) -> Cue | None:
+    """The cue right after a phrase whose verb it is; for what is written also after *that*: ``a sign that says``."""
+    related = speaker.sort == cues.DOCUMENT and copy.keys[speaker.last + 1 : speaker.last + 2] in _RELATIVES
+    cue = _after(copy, speaker.last + 1 + related, by_first)
+    if cue is None or cue.group == "phrase" or _is_no_subject(copy, speaker, cue):
+        return None
+    return cue
 
 
 def _main(copy: Copy, speakers: Sequence[Speaker], ties: list[Tie]) -> list[Tie]:
@@ -171,6 +190,7 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
     return belongs or not copy.gaps[after].isspace() or copy.keys[after] in _AFTER_A_SPEAKER
 
 
+_RELATIVES = (("that",), ("which",))
 _AFTER_A_SPEAKER = listed.words("saying", "after a speaker who closes") | set(calendar.WEEKDAYS)
 _SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
@@ -248,15 +268,9 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
     here = article.scene
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
-    near = [
-        i
-        for i in _near(here, first, last)
-        if not (
-            _is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i)
-        )
-    ]
-    if place.before == ":":
-        near = [i for i in near if _introduces(here, i, first)] or near
+    near = _narrowed(
+        here, place, [i for i in _near(here, first, last) if _may_speak(article, i, first, last)]
+    )
     away = {i: _distance(here, here.speakers[i], first, last) for i in near}
     subjects = sorted(away[i] for i in near if here.ties[i][0] in SPEAKING)
     closest = sorted(away.values())
@@ -264,6 +278,24 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
         Candidate(here.speakers[i], here.ties[i][1], _features(here, place, i, subjects, closest))
         for i in near
     )
+
+
+def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
+    here = article.scene
+    return not (
+        _is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i)
+    )
+
+
+def _narrowed(here: Scene, place: _Place, near: list[int]) -> list[int]:
+    """The candidates without those that another before a colon or a comma rules out."""
+    if place.before == ":":
+        near = [i for i in near if _introduces(here, i, place.first)] or near
+    inner = _inner(here, near, place.first) if place.before in ",:" else None
+    if inner is None:
+        return near
+    sentence = here.speakers[inner].sentence
+    return [i for i in near if i >= inner or here.speakers[i].sentence != sentence]
 
 
 SPEAKING = ("subject", "subject aside", "inverted", "according")
@@ -284,20 +316,59 @@ def _passes_on(here: Scene, i: int, first: int, last: int) -> bool:
     elsewhere = speaker.sentence not in (here.copy.sentence_of[first], here.copy.sentence_of[last])
     said = (
         here.speakers[at]
-        for at in range(bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0]), i)
-        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1])
+        for at in range(*(bisect_left(here.firsts, end) for end in here.sentence_bounds[speaker.sentence]))
+        if here.ties[at][0] in ("subject", "inverted") and _says(here.ties[at][1], here.speakers[at])
     )
     distance = _distance(here, speaker, first, last)
-    return any(elsewhere or _distance(here, each, first, last) < distance for each in said)
+    return any(
+        elsewhere
+        or (last < speaker.first and _leads_to(here.copy, each, first))
+        or _distance(here, each, first, last) < distance
+        for each in said
+    )
+
+
+def _leads_to(copy: Copy, speaker: Speaker, first: int) -> bool:
+    """Whether a quotation goes on with what somebody says without a comma between: ``Lee said that it was “…”``."""
+    between = copy.gaps[speaker.last + 1 : first]
+    return bool(between) and all(map(str.isspace, between))
 
 
 def _introduces(here: Scene, i: int, first: int) -> bool:
-    """Whether a phrase stands between a cue of its own and the colon of a quotation: ``said Lee: “…”``."""
+    """Whether a name stands between a cue of its own, or a dash, and the colon of a quotation: ``said Lee: “…”``."""
     speaker, (kind, cue) = here.speakers[i], here.ties[i]
-    if kind != "inverted" or cue is None or speaker.form != NAME:
+    if speaker.form != NAME or speaker.last != first - 1:
         return False
+    if not _DASHES.isdisjoint(here.copy.gaps[speaker.first]):
+        return True
     own = all(tied is not cue or i == at for at, (_, tied) in enumerate(here.ties))
-    return own and cue.last == speaker.first - 1 and speaker.last == first - 1
+    return kind == "inverted" and cue is not None and own and cue.last == speaker.first - 1
+
+
+_DASHES = frozenset("-–—")
+
+
+def _inner(here: Scene, near: Sequence[int], first: int) -> int | None:
+    """Whoever tells so in a clause that another's saying leads in: ``Lee said that the governor then told him, “…”``."""
+    said = [(i, cue) for i in near if (cue := _said_before(here, i, first)) is not None]
+    if len(said) < 2:
+        return None
+    (_, outer), (inner, cue) = said[-2:]
+    if outer is cue or cue.group != "tell" or first - cue.last > FARTHEST_TOLD:
+        return None
+    led = here.unquoted[here.speakers[inner].first] - here.unquoted[outer.last + 1]
+    return inner if led <= FARTHEST_LED else None
+
+
+FARTHEST_TOLD, FARTHEST_LED = 4, 2
+"""Words from a word of telling to what is told, and from a word of saying to the clause it leads in."""
+
+
+def _said_before(here: Scene, i: int, first: int) -> Cue | None:
+    """The word of saying whose subject a phrase is, before a quotation in its sentence."""
+    speaker, (kind, cue) = here.speakers[i], here.ties[i]
+    before = speaker.sentence == here.copy.sentence_of[first] and speaker.first < first
+    return cue if before and kind == "subject" and _says(cue, speaker) else None
 
 
 def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
@@ -317,8 +388,9 @@ def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
     )
 
 
-def _says(cue: Cue | None) -> bool:
-    return cue is not None and cue.group in ("say", "tell")
+def _says(cue: Cue | None, speaker: Speaker) -> bool:
+    groups = ("say", "tell", "show") if speaker.form == NAME else ("say", "tell")
+    return cue is not None and cue.group in groups
 
 
 def _place(here: Scene, article: Document, span: Span, first: int, last: int) -> _Place:

@@ -57,7 +57,7 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self._link = widgets.Output()
         self._code = widgets.Textarea(
             description="Code", rows=4, disabled=False, style=fields.LABEL,
-            layout={"display": "none", "width": "60rem", "max_width": "100%"},
+            layout={"display": "none", "width": "auto", "max_width": "60rem"},
         )  # fmt: skip
         acts = {
             "Keep both texts": self._keep,
@@ -84,10 +84,13 @@ class Actions(widgets.VBox):  # type: ignore[misc]
         self.said.value = fields.boxed(text, wrong=wrong)
 
     def suggest(self, name: str) -> None:
-        """Another choice is shown: nothing was said of it yet, and unless the reader wrote a name it has this one."""
-        self.said.value = ""
+        """What another choice may be called, unless the reader wrote a name."""
         if self.name.value in ("", self._suggested):
             self.name.value = self._suggested = name
+
+    def forget(self) -> None:
+        """Something else is chosen: nothing was said or made of it yet."""
+        self.said.value, self._link.outputs, self._code.layout.display = "", (), "none"
 
     def with_kept(self, choice: Choice) -> Choice:
         """The same choice with the files in which its texts were kept, if they were."""
@@ -117,8 +120,8 @@ class Actions(widgets.VBox):  # type: ignore[misc]
             return choice
         if ask:
             raise ParameterError(
-                "These two texts are kept nowhere, and this needs files. Give them a name and choose “Keep both "
-                "texts”; they then lie under data/raw/."
+                "This needs files, and these two texts are kept nowhere. Give them a name and choose “Keep both "
+                "texts”: that writes them to data/raw/."
             )
         self._kept = keep(choice, self.name.value)
         self._follow()
@@ -161,7 +164,7 @@ class Actions(widgets.VBox):  # type: ignore[misc]
                 f"{listed} lies outside {home()}, and files are written only there. Name a manifest of this project."
             )
         goal = manifest.append(listed, name, *(text.address for text in choice.texts))
-        self.tell(f"{name} stands in {named(goal)} now.")
+        self.tell(f"{name} was added to {named(goal)}.")
         self._sources.offer(manifest.read_manifest(goal), self._sources.pair.value or "")
 
     def _schedule(self, choice: Choice) -> None:

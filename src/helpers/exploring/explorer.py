@@ -19,7 +19,7 @@ from helpers.exploring import fields, linkedview, panels
 from helpers.exploring.actions import Actions
 from helpers.exploring.choice import Choice
 from helpers.exploring.home import located
-from helpers.exploring.sources import MANIFEST, Sources
+from helpers.exploring.sources import MANIFEST, MissingTextError, Sources
 from helpers.languages.english import lists
 from helpers.measures.check.measure import counts
 from helpers.measures.check.wording import in_short
@@ -99,6 +99,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     self._show(looked.drawn)
                     self.view.texts = looked.texts
                 self._shown = choice
+                self.actions.forget()
                 self.actions.suggest(self._name_of(looked.found.pair))
                 self.message.value = _answer(looked.found) + _note(looked.found.spoken)
             for name in self.measures():
@@ -107,7 +108,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     self._show(looked.drawn)
             self._show(looked.drawn)
         except WorkbookError as error:
-            self._wrong(str(error))
+            self._wrong(str(error), waiting=isinstance(error, MissingTextError))
         except Exception as error:
             self._wrong(fields.defect(error))
             raise
@@ -127,11 +128,12 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         """The panels chosen; the former picture of one not yet drawn stays, dimmed."""
         self.view.panels = [drawn.get(name) or _waiting(name) for name in self.measures()]
 
-    def _wrong(self, text: str) -> None:
+    def _wrong(self, text: str, *, waiting: bool = False) -> None:
         """One sentence in a box in place of the view: no former picture stays beside it."""
         self._shown = None
+        self.actions.forget()
         self.view.texts, self.view.panels = "", []
-        self.message.value = fields.boxed(text, wrong=not self.sources.is_waiting)
+        self.message.value = fields.boxed(text, wrong=not waiting)
 
     def _name_of(self, pair: Compared) -> str:
         """What the pair may be called: by its id in the manifest, else by the derivative's headline."""

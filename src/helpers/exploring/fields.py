@@ -28,9 +28,10 @@ def tick(label: str, *, value: bool = False) -> widgets.Checkbox:
 def row(label: str, *children: widgets.Widget) -> widgets.HBox:
     """Fields in a row under a common name."""
     heading = widgets.HTML(
-        f'<span style="display:inline-block;width:5.5rem;text-align:right;margin-right:.5rem">{label}</span>'
+        f'<span style="display:inline-block;width:5.5rem;text-align:right;margin-right:.5rem">{label}</span>',
+        layout={"flex": "0 0 auto"},
     )
-    return widgets.HBox([heading, *children], layout=WRAPPED)
+    return widgets.HBox([heading, widgets.HBox(children, layout={**WRAPPED, "flex": "1 1 0"})])
 
 
 def boxed(text: str, *, wrong: bool = False) -> str:

@@ -28,9 +28,10 @@ def home() -> Path:
 
 
 def located(written: str) -> str:
-    """A file as it is written, taken from this project where it is there."""
+    """A file as it is written, taken from this project unless it is found elsewhere alone."""
     path = home() / written
-    return str(path) if written and paths.addressed(path)[0].is_file() else written
+    elsewhere = not paths.addressed(path)[0].is_file() and paths.addressed(paths.locate(written))[0].is_file()
+    return str(path) if written and not elsewhere else written
 
 
 def named(path: str | Path) -> str:
@@ -49,7 +50,7 @@ def folder_name(written: str) -> str:
     if not written.strip():
         raise ParameterError("Give the two texts a name first.")
     words = re.sub(r"[^\w.]+", "-", unicodedata.normalize("NFC", written))
-    name = _cut(re.sub(r"-{2,}", "-", words)).strip("-._") or "pair"
+    name = _cut(re.sub(r"[-.]{2,}", "-", words)).strip("-._") or "pair"
     return name if not manifest.wrong_with_id(name) else f"pair-{_cut(name.replace('.', '-'))}".rstrip("-")
 
 

@@ -24,6 +24,10 @@ MOST_PAIRS = 1_000
 MANIFEST, PASTE, UPLOAD, ADDRESSES = KINDS = ("From a manifest", "Paste", "Upload", "From the web")
 
 
+class MissingTextError(ArticleError):
+    """A text is still to be given; nothing is wrong yet."""
+
+
 class Sources(widgets.VBox):  # type: ignore[misc]
     """The choice among them, and the fields of the one that is chosen.
 
@@ -36,9 +40,7 @@ class Sources(widgets.VBox):  # type: ignore[misc]
         self.rows: Mapping[str, manifest.Row] = {}
         self._fetched: tuple[Text, Text] | None = None
         self._quiet = False
-        self.kind = widgets.ToggleButtons(
-            options=list(KINDS), description="Two texts", style={"button_width": "auto"}
-        )
+        self.kind = widgets.ToggleButtons(options=list(KINDS), style={"button_width": "auto"})
         self.manifest = fields.field("Manifest", pairs)
         self.pair = widgets.Dropdown(
             description="Pair", style=fields.LABEL, layout={"width": "32rem", "max_width": "100%"}
@@ -65,7 +67,7 @@ class Sources(widgets.VBox):  # type: ignore[misc]
             UPLOAD: self.uploads,
             ADDRESSES: [*self.addresses, self.fetch],
         }
-        super().__init__([self.kind, self._shown])
+        super().__init__([fields.row("Two texts", self.kind), self._shown])
         self._watch()
         self._turned()
 
@@ -133,28 +135,17 @@ class Sources(widgets.VBox):  # type: ignore[misc]
         elif self.kind.value == UPLOAD:
             wire, derivative = map(_uploaded, self.uploads, NAMES)
         elif self._fetched is None:
-            raise ArticleError(
+            raise MissingTextError(
                 "Give two addresses and choose “Fetch both”. Nothing is fetched before; both pages are kept in data/raw/."
             )
         else:
             wire, derivative = self._fetched
         return wire, derivative
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether texts are to be given and none has come yet: nothing is wrong then."""
-        given = {
-            MANIFEST: [True],
-            PASTE: [area.value for area in self.pasted],
-            UPLOAD: [button.name for button in self.uploads],
-            ADDRESSES: [self._fetched],
-        }
-        return not any(given[self.kind.value])
-
 
 def _pasted(text: str, name: str) -> Text:
     if not text.strip():
-        raise ArticleError(f"The {name} is empty. Paste both texts, the wire report and the derivative.")
+        raise MissingTextError(f"The {name} is empty. Paste both texts, the wire report and the derivative.")
     if len(text) > reading.MOST_BYTES:
         raise ArticleError(f"The {name} has more than {reading.MOST_BYTES:,} characters. Paste an article.")
     return Text(f"the pasted {name}", "", text.encode("utf-8", "surrogatepass"))
@@ -162,7 +153,9 @@ def _pasted(text: str, name: str) -> Text:
 
 def _uploaded(file: uploading.Upload, name: str) -> Text:
     if not file.name:
-        raise ArticleError(f"The {name} is missing. Upload both texts, the wire report and the derivative.")
+        raise MissingTextError(
+            f"The {name} is missing. Upload both texts, the wire report and the derivative."
+        )
     if file.size > formats.LARGEST:
         raise ArticleError(f"The {name} has more than {formats.LARGEST:,} bytes. Upload an article.")
     return Text(Path(file.name).name, "", file.content)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from helpers.article import Sentence, Word
 from helpers.document.document import Document
@@ -105,7 +106,7 @@ def _innocence(keys: Sequence[str], place: int) -> Answer | None:
 
 def _refusal(keys: Sequence[str], found: Answer) -> bool:
     """*Denied bail*: what is denied to somebody, and no denial."""
-    after = keys[found.last + 1 : found.last + 1 + _REACH]
+    after = takewhile(lambda key: key not in _OPENERS, keys[found.last + 1 : found.last + 1 + _REACH])
     return "deny" in _bases(keys[found.first]) and any(
         not _NEVER_DENIED.isdisjoint(_bases(key)) for key in after
     )
@@ -118,12 +119,19 @@ def _negated(keys: Sequence[str], found: Answer) -> bool:
         return keys[found.first] == _DOUBT and not _NO_DOUBT.isdisjoint(before)
     if keys[found.first] == _DENIED and not _BE.isdisjoint(before):
         return "by" not in keys[found.last + 1 : found.last + 2]
+    if keys[found.first : found.last + 1] == _UNINVOLVED and _WHO in before:
+        return True
     return found.group in (DENIALS, CORRECTIONS) and not _PLAIN.isdisjoint(before)
 
 
 def is_own_denial(keys: Sequence[str], found: Answer) -> bool:
     """Whether somebody denies with their own voice: *denied*, *rejected the claim*; not *baseless*, *cleared of*."""
     return found.group == DENIALS and not (_REJECTING | _OWN).isdisjoint(_bases(keys[found.first]))
+
+
+def may_answer(key: str) -> bool:
+    """Whether a folded word denies or rejects, whatever stands after it."""
+    return key in _NO_DOUBT or not _REJECTING.isdisjoint(_bases(key))
 
 
 def is_accusation(key: str) -> bool:
@@ -153,6 +161,8 @@ def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
 _NEXT = 3
 _CONTRACTED_NOT = "n't"
 _DOUBT, _DENIED = "doubt", "denied"
+_UNINVOLVED, _WHO = ("not", "involved"), "who"
+"""Said of an expert, who denies nothing: *who was not involved in the study*."""
 _PLAIN = listed.words("negation", "plain") - listed.words("negation", "of nouns")
 _BE = listed.words("grammar", "be")
 _NO_DOUBT = listed.words("negation", "plain")

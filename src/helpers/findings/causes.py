@@ -16,6 +16,7 @@ HALFWAY = 0.5
 """From this share of words in the same order a link between two things of a sentence is new in it."""
 
 _SOFT = listed.words("causes", "soft")
+_ASKING = listed.words("causes", "asking")
 
 FEWEST_NEW = 2
 """A cause of so many words that the wire sentences do not have is another cause."""
@@ -28,11 +29,21 @@ def causes(pair: Compared) -> Iterator[Finding]:
         line = lines(pair.wire, pair.derivative, block)[1]
         for cue in _cues(block.derivative):
             reason = _reason(line, cue)
-            new = sum(block.derivative[number].family not in block.families[0] for number in reason)
-            invented = new >= FEWEST_NEW and 2 * new >= len(reason)
             new_link = not given and block.closeness >= HALFWAY
-            if not block.derivative[cue.start].quoted and reason and (invented or new_link):
+            if _is_told(block, cue) and reason and (new_link or _is_invented(block, reason)):
                 yield _finding(pair, block, range(cue.start, reason[-1] + 1))
+
+
+def _is_told(block: Block, cue: range) -> bool:
+    """Whether the derivative itself gives the cause, and neither quotes it nor asks for it: *too early to say what caused it*."""
+    asked = cue.start > 0 and block.derivative[cue.start - 1].form in _ASKING
+    return not (asked or block.derivative[cue.start].quoted)
+
+
+def _is_invented(block: Block, reason: list[int]) -> bool:
+    """Whether half of the words of a cause, and two at least, are new."""
+    new = sum(block.derivative[number].family not in block.families[0] for number in reason)
+    return new >= FEWEST_NEW and 2 * new >= len(reason)
 
 
 def _may_be_given(wire: Pieces) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
@@ -17,16 +17,16 @@ from helpers.article import Sentence, Span, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE, Quotation
-from helpers.document.stances import LOADED
 from helpers.document.values.agreement import agreement
-from helpers.document.values.value import AGE, CALENDAR, Value
+from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
 from helpers.findings.hedges import hedges
-from helpers.findings.negation import negations
+from helpers.findings.negation import PARTED, negations
 from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
@@ -41,6 +41,9 @@ INVENTED = 0.5
 
 FEWEST_QUOTED = 3
 """Fewer words between marks are held at arm's length rather than quoted, unless they make a sentence."""
+
+GRIM = -0.8
+"""A word of this tone or less, on VADER's scale from -4 to 4, says more than that something happened."""
 
 _KIND = "headline"
 _SENSES = (negations, directions, hedges, steps)
@@ -62,7 +65,7 @@ def headlines(pair: Compared) -> Iterator[Finding]:
     yield from _unbound(over, pair)
     yield from _names(over, pair)
     yield from _claims(over, pair)
-    yield from _loaded(over, pair)
+    yield from _coloured(over, pair)
     yield from _senses(over, pair)
 
 
@@ -153,7 +156,7 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
             continue
         told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
         wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
-        if wire and all(each.bound in _LIMITS for each in (*wire, *body)):
+        if wire and all(each.bound in LIMITS for each in (*wire, *body)):
             text = pair.wire.text[slice(*wire[0].outer)]
             yield Finding(
                 CHECK,
@@ -178,24 +181,24 @@ def _is_as_much(one: Value, other: Value) -> bool:
     return (one.kind, one.low, one.high, one.unit) == (other.kind, other.low, other.high, other.unit)
 
 
-_LIMITS = ("over", "under")
+def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
+    """Words that judge, colour or tell of something grim, and have no like in either text."""
+    grim = [word for word in over.derivative.words if _is_grim(over, word)]
+    held = Kin(chain.from_iterable((*over.wire.content, *pair.derivative.content)) if grim else ())
+    for word in grim:
+        if not any(map(held.of, inflection.families(word.text))):
+            yield _found(CHECK, over.derivative, [word], "neither text bears out the strong word “{}”")
 
 
-def _loaded(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """Words that judge or colour and stand in neither text."""
-    held = frozenset().union(*over.wire.content, *pair.derivative.content)
-    for mark in over.derivative.stances:
-        loaded = mark.kind == LOADED and tuple(mark.term.split()) in lists.dramatising()
-        if loaded and not mark.quoted and held.isdisjoint(inflection.families(mark.text)):
-            here = of_headline(over.derivative, Span(mark.start, mark.end))
-            yield Finding(
-                CHECK,
-                _KIND,
-                LIKELY,
-                None,
-                here,
-                f"Headline: the loaded word “{mark.text}” stands in neither text.",
-            )
+def _is_grim(over: Headlined, word: Word) -> bool:
+    """Whether a word of a headline that speaks of what the wire report tells is far on the side of what is bad; no claim, no name."""
+    own = over.derivative
+    if word.quoted or word.start in own.name_words or _bearing(word):
+        return False
+    judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
+    grim = lists.news_tone().get(fold(word.text), 0.0) <= GRIM
+    sentence = next(each for each, one in enumerate(own.sentences) if one.start <= word.start < one.end)
+    return word.start in judging or (grim and bool(over.nearest(sentence)))
 
 
 def _number(
@@ -292,17 +295,42 @@ _SHORT_NAMES = listed.words("headlines", "short names")
 
 
 def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
-    """Words that claim what no sentence of either text bears out, or what the wire report denies."""
-    about = frozenset(family for content in over.derivative.content for family in content)
-    for place, word in enumerate(over.derivative.words):
-        bearing = _bearing(word)
-        if not bearing or word.quoted or _is_lifted(over.derivative.words[:place]):
-            continue
-        wire, body = (_standing(text, bearing, about - bearing) for text in (over.wire, pair.derivative))
-        if wire == [False]:
-            yield _found(CHECK, over.derivative, [word], "the wire report denies what “{}” claims")
-        elif not wire and True not in body:
-            yield _found(CHECK, over.derivative, [word], "neither text bears out “{}”")
+    """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
+    own = over.derivative
+    about = frozenset(family for content in own.content for family in content)
+    plain = [word for place, word in enumerate(own.words) if not _is_taken_back(own.words[:place], word)]
+    texts = (over.wire, pair.derivative)
+    for word in plain:
+        if _is_borne_out_by_nothing(texts, word, about):
+            yield _found(CHECK, own, [word], "neither text bears out “{}”")
+    denied = next((word for word in plain if _is_denied_there(over.wire, word, about)), None)
+    if denied is not None:
+        yield _found(CHECK, own, [denied], "the wire report denies what “{}” claims")
+
+
+def _is_borne_out_by_nothing(texts: tuple[Document, Document], word: Word, about: frozenset[str]) -> bool:
+    """Whether a word claims something, of which the wire report says nothing and the piece at most that it is not so."""
+    bearing = _bearing(word)
+    if not bearing:
+        return False
+    wire, body = (_standing(text, bearing, about - bearing) for text in texts)
+    return not wire and True not in body
+
+
+def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
+    """Whether the wire report has a word of the headline, or what bears out its claim, denied and nowhere as so."""
+    bearing = _bearing(word)
+    families = bearing or frozenset(inflection.families(word.text))
+    return _standing(wire, families, about - families, 1 if bearing else _MUCH) == [False]
+
+
+def _is_taken_back(before: Sequence[Word], word: Word) -> bool:
+    """Whether a word is quoted, lifted or denied in the headline itself."""
+    return word.quoted or _is_lifted(before) or _denied(fold(each.text) for each in before)
+
+
+_MUCH = 2
+"""A sentence that shares so many other words with the headline denies what any word of it claims."""
 
 
 def _is_lifted(before: Sequence[Word]) -> bool:
@@ -319,12 +347,12 @@ def _bearing(word: Word) -> frozenset[str]:
     )
 
 
-def _standing(text: Document, bearing: frozenset[str], about: frozenset[str]) -> list[bool]:
-    """Whether a text has one of some words as so and as denied, in sentences that speak of the headline's matter."""
+def _standing(text: Document, bearing: frozenset[str], about: frozenset[str], least: int = 1) -> list[bool]:
+    """Whether a text has one of some words as so and as denied, in sentences with so many words of the headline's matter."""
     found = {
         not _denied(keys[max(0, place - _REACH) : place])
         for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if not about.isdisjoint(content)
+        if not bearing.isdisjoint(content) and len(about & content.keys()) >= least
         for place, key in enumerate(keys)
         if inflection.family(key) in bearing
     }
@@ -339,7 +367,7 @@ def _denied(before: Iterable[str]) -> bool:
     return any(not _DENIALS.isdisjoint(inflection.bases(key)) for key in before)
 
 
-_DENIALS = listed.words("negation", "plain", "verbs", "verbs before to")
+_DENIALS = listed.words("negation", "plain", "verbs") | PARTED["to"]
 
 
 def _found(

@@ -64,7 +64,8 @@ def _told_without(block: Block, sides: tuple[Line, Line], cue: range, kind: str)
 def _is_no_hedge(line: Line, cue: range) -> bool:
     """Whether a cue is denied after it, quoted, a verb of saying, or the month of May."""
     piece = line.pieces[cue.start]
-    denied = cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
+    modal = piece.form in _MODALS
+    denied = modal and cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
     month = (
         piece.form in calendar.MONTHS
         and line.text.text[piece.start].isupper()
@@ -94,6 +95,7 @@ def _keeps_a_condition(block: Block, cue: range) -> bool:
     return then[0] in _RELATIVE and condition[1] in _PRONOUNS and then[1:] == condition[2:]
 
 
+_MODALS = listed.words("grammar", "modals")
 _RIGHT_AFTER = 2
 _CONDITION = listed.words("certainty", "condition")
 _RELATIVE = listed.words("certainty", "relative")
@@ -160,7 +162,7 @@ def _target(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tu
 
 
 def _is_firmer(block: Block, cue: range) -> bool:
-    """Whether the derivative has *will* in the hedge's place."""
+    """Whether the derivative has *will* or *certain* in the hedge's place."""
     return any(each.form in _FIRM for each in block.gap_of_wire(cue.start))
 
 

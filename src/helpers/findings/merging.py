@@ -12,6 +12,15 @@ OF_SENSE = frozenset({"direction", "negation", "hedge lost", "wording"})
 OF_THE_PIECE = frozenset({"omission", "update"})
 """Kinds that concern the whole piece, whatever sentence they are told beside."""
 
+SAYING_AN_OMISSION = frozenset({"omission", "negation", "direction", "allegation as fact", "quotation cut"})
+"""Kinds that may tell what is told by an omission: that a denial is gone. A figure changed within what is left out does not."""
+
+
+MOST_OMISSIONS = 4
+"""So many are told of a pair at most."""
+
+_OMISSION = "omission"
+
 
 def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings gravest first, without those whose words lie inside those of a graver one.
@@ -25,7 +34,8 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
     for each in sorted(everything, key=_gravity):
         if any(_said_by(each, other) for other in everything if other.instead_of):
             continue
-        if not any(_inside(each, graver) for graver in kept):
+        enough = each.kind == _OMISSION and sum(one.kind == _OMISSION for one in kept) >= MOST_OMISSIONS
+        if not enough and not any(_inside(each, graver) for graver in kept):
             kept.append(each)
     return tuple(sorted(kept, key=lambda each: (SEVERITIES.index(each.severity), _standing(each))))
 
@@ -56,6 +66,8 @@ def _gravity(found: Finding) -> tuple[object, ...]:
 def _inside(found: Finding, graver: Finding) -> bool:
     """Whether the words of a finding stand within those of another, and what a side has lost is lost in the same sentence."""
     sides = [(found.wire, graver.wire), (found.derivative, graver.derivative)]
+    if found.kind == _OMISSION and graver.kind not in SAYING_AN_OMISSION:
+        return False
     if {found.kind, graver.kind} <= OF_SENSE:
         return any(own is not None and bool(own.text) and _holds(theirs, own) for own, theirs in sides)
     held = [_holds(theirs, own) for own, theirs in sides if own is not None]
@@ -65,7 +77,9 @@ def _inside(found: Finding, graver: Finding) -> bool:
 def _said_by(found: Finding, other: Finding) -> bool:
     """Whether another finding says all that a finding says of the derivative's words."""
     own = found.derivative
-    return own is not None and found is not other and any(_holds(each, own) for each in other.instead_of)
+    if own is None or not own.text or found is other:
+        return False
+    return any(_holds(each, own) for each in other.instead_of)
 
 
 def _holds(outer: Place | None, inner: Place) -> bool:

@@ -19,14 +19,17 @@ from helpers.pairing.redline import CLOSE, Block, Piece
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
-_TO = listed.words("negation", "verbs before to")
 _OF_NOUNS = listed.words("negation", "of nouns")
 _ALSO = listed.words("negation", "also")
 _NOT_ONLY = listed.words("negation", "not only")
 _OPENINGS = tuple(listed.words("negation", "openings"))
-_ALSO_OUT = listed.words("negation", "verbs before out")
+PARTED = {word: frozenset(verbs.split()) for word, verbs in listed.table("negation", "verbs before").items()}
+"""The verbs that deny with a word right after them."""
+
 _GOES_ON = listed.words("negation", "goes on")
-_SIGNS = listed.words("negation", "signs")
+_PASSED_OVER = {"that": listed.words("negation", "signs"), "to": listed.words("negation", "intents")}
+"""Nouns after *no* that are not what is denied, by the word that follows them."""
+
 
 _HALFWAY, _ALL_BUT = 0.4, 0.8
 _MOST_PIECES = 4
@@ -66,13 +69,17 @@ def _is_undone(line: Line, number: int) -> bool:
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
+    if piece.form == _NONE and not line.text.text.startswith(" ", piece.end):
+        return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN:
         denying = following not in _NOT_ONLY
     else:
-        verbs = {"to": _TO, "out": _ALSO_OUT}.get(following, frozenset())
-        denying = holds(_VERBS, piece) or holds(verbs, piece)
+        denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
     return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
+
+
+_NONE = "none"
 
 
 def denies(form: str) -> bool:
@@ -106,7 +113,8 @@ def _told_as_so(
             and _told_once(pair, own.pieces[target], other.pieces[there])
         )
         in_place = ((target, there) if side == 0 else (there, target)) in block.matched
-        if company < least - in_place or _excused(block, other, there, side, _spared(own, cue)):
+        struck = _is_all_that_is_struck(block, side, cue, target)
+        if company < least - in_place or _excused(block, other, there, side, _spared(own, cue), struck):
             return None
         if _is_told_by_an_opposite(own, cue, other, there):
             return None
@@ -117,11 +125,11 @@ def _told_as_so(
 def _targets(own: Line, cue: int) -> list[int]:
     """The words of content that a denial may be about.
 
-    *No* denies the next noun, before a verb that too; *no sign that* what there is no sign of.
+    *No* denies the next noun, before a verb that too; *no sign that*, *no plans to* what comes after.
     """
     after = own.after(cue)
     forms = [own.pieces[number].form for number in after[:2]]
-    goes_on = bool(forms) and (forms[0] in _GOES_ON or (forms[0] in _SIGNS and forms[1:] == ["that"]))
+    goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
     names = own.text.name_words
@@ -182,7 +190,7 @@ def _spared(line: Line, cue: int) -> frozenset[str]:
     return _ONCE if line.pieces[cue].form in _EVER else frozenset()
 
 
-_EVER, _ONCE = listed.words("negation", "of times"), listed.words("negation", "at least once")
+_EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at least once")
 _ONGOING = listed.words("negation", "ongoing")
 
 
@@ -193,10 +201,17 @@ def _is_told_by_an_opposite(own: Line, cue: int, other: Line, there: int) -> boo
     return any(are_opposite(one, another) for one in denied for another in near)
 
 
-def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[str]) -> bool:
+def _is_all_that_is_struck(block: Block, side: int, cue: int, target: int) -> bool:
+    """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
+    there = {pair[side]: pair[1 - side] for pair in block.matched}
+    before, after = there.get(cue - 1), there.get(cue + 1)
+    return before is not None and after == before + 1 and target in there
+
+
+def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[str], struck: bool) -> bool:
     """Whether a word is denied, or something near it that the other text has not may stand for a denial.
 
-    What is `spared` does not stand for it.
+    What is `spared` does not stand for it, and nothing but a denial where all that differs is `struck`.
     """
     shared = {pair[1 - side] for pair in block.matched}
     if block.closeness < CLOSE and any(
@@ -206,7 +221,7 @@ def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[
     before, after = line.before(place, _EXCUSES), line.after(place, _EXCUSES)
     if any(_denies(line, number) or line.pieces[number].form in _PLAIN for number in before):
         return True
-    return any(
+    return not struck and any(
         _may_deny(line, number)
         for number in (*before, *after)
         if number not in shared and line.pieces[number].form not in spared

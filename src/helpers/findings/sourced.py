@@ -200,19 +200,27 @@ def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
         for text, each in ((pair.wire, voice), (pair.derivative, there))
     ]
     if (own | frames[0]) & other or own & frames[1]:
-        return True
+        return not _is_somebody_else(voice, there, frames[0])
     return any(own & {*_telling(name.label)} and other & {*_telling(name.label)} for name in pair.names)
 
 
+def _is_somebody_else(voice: Voice, there: Voice, frame: set[str]) -> bool:
+    """Whether a person by name became somebody of another calling: *an army officer* for *army spokesman Hassan Idriss*."""
+    *before, head = _keys(there.name)
+    if voice.kind != PERSON or before[:1] not in (["a"], ["an"]) or noun_sort(head) != PERSON:
+        return False
+    return head not in frame and frame.isdisjoint(listed_kin().get(family(head), ()))
+
+
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
-    """*Officials* for the ministry, *police* for the inspector by name, *a person* for *a friend*."""
+    """*Officials* for the ministry, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
     if there.kind == UNNAMED:
         return True
     named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
     return (
         named
         and there.kind == ORGANISATION
-        and noun_sort(fold(there.name.split()[-1])) == ORGANISATION
+        and noun_sort(fold(there.name.split()[-1])) in (ORGANISATION, PERSON)
         and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
     )
 

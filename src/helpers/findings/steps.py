@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import islice, product
 
+from helpers.findings.clauses import beside
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
@@ -19,38 +21,54 @@ VERY_CLOSE = 0.8
 
 _LIST = "steps"
 _DUTY = "duty"
-_LADDERS = ("commitment", _DUTY, "attempt", "force")
+_LADDERS = ("commitment", _DUTY, "urging", "attempt", "pace", "growth", "force")
+_IN_ANY_PLACE, _LIKE_COMPANY = ("urging", "pace", "growth"), 2
+"""Ladders of which a retold sentence has a rung wherever it stands, with so many of the same words beside it."""
+
 _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "saying")
 
 
 def steps(pair: Compared) -> Iterator[Finding]:
     """A finding for each step in linked sentences, outside quotation marks."""
     for block in pair.redline.blocks:
+        if block.closeness >= ALIKE or _retells(block):
+            for ladder in _LADDERS:
+                yield from (_told(pair, block, *found) for found in _steps(block, ladder))
         if block.closeness >= ALIKE:
-            for each in block.differences:
-                found = _step(block, each) or _attitude_lost(block, each)
-                if found is not None:
-                    yield _told(pair, block, *found)
+            found = (_attitude_lost(block, each) for each in block.differences)
+            yield from (_told(pair, block, *each) for each in (*found, *_done(block)) if each)
 
 
-_Step = tuple[Piece, Piece, bool]
-"""The wire report's word, the derivative's, and whether the exchange turns the sense."""
+def _retells(block: Block) -> bool:
+    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
+    return len(block.sources) == 1 and block.resting >= ALIKE
 
 
-def _step(block: Block, each: Difference) -> _Step | None:
-    """Words of two rungs of one ladder, of which neither side has the other's."""
-    for ladder in _LADDERS:
-        rungs = _on(ladder, block.wire), _on(ladder, block.derivative)
-        for own in each.wire:
-            for other in each.derivative:
-                before, after = rungs[0].get(own), rungs[1].get(other)
-                if before is None or after is None or before == after:
-                    continue
-                if _is_denied(block.wire, own) or _is_denied(block.derivative, other):
-                    continue
-                if before not in rungs[1].values() and after not in rungs[0].values():
-                    return block.wire[own], block.derivative[other], ladder == _DUTY
-    return None
+_Step = tuple[Pieces, Piece, bool]
+"""The wire report's words, the derivative's, and whether the exchange turns the sense."""
+
+
+def _steps(block: Block, ladder: str) -> Iterator[_Step]:
+    """Words of two rungs of a ladder, of which neither side has the other's, in one place or in like company."""
+    own, other = _on(ladder, block.wire), _on(ladder, block.derivative)
+    if not own or not other or not set(own.values()).isdisjoint(other.values()):
+        return
+    alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
+    exchanged = (
+        (at, there)
+        for at, there in product(own, other)
+        if _stand_for_each_other(block, at, there, alone)
+        and not (_is_denied(block.wire, at) or _is_denied(block.derivative, there))
+    )
+    yield from (
+        (block.wire[at : at + 1], block.derivative[there], ladder == _DUTY)
+        for at, there in islice(exchanged, 1)
+    )
+
+
+def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> bool:
+    placed = block.closeness >= ALIKE and block.in_one_difference(at, there)
+    return placed or (alone and beside(block.wire, at, block.derivative, there) >= _LIKE_COMPANY)
 
 
 def _is_denied(pieces: Pieces, at: int) -> bool:
@@ -67,7 +85,49 @@ def _attitude_lost(block: Block, each: Difference) -> _Step | None:
     said = [block.derivative[at] for at in each.derivative if _is(block.derivative[at], _SAYING)]
     kept = any(_is(piece, _ATTITUDE) for piece in block.derivative)
     told = any(_is(piece, _SAYING) or denies(piece.form) for piece in block.wire)
-    return (felt[0], said[0], True) if felt and said and not kept and not told else None
+    return ((felt[0],), said[0], True) if felt and said and not kept and not told else None
+
+
+def _done(block: Block) -> Iterator[_Step]:
+    """A verb that the wire sentences tell of what is to come, and the derivative of what is done: *will go*, *went*."""
+    places = {piece.form: at for at, piece in enumerate(block.wire)}
+    for piece in block.derivative:
+        if not piece.quoted and piece.form not in places and _is_past(piece):
+            at = next((places[base] for base in _bases(piece.form) if base in places), -1)
+            first = _announced_at(block.wire, at)
+            if first >= 0 and not _is_done(block.wire, piece.family):
+                yield block.wire[first : at + 1], piece, False
+
+
+def _is_done(pieces: Pieces, verb: str) -> bool:
+    return any(each.family == verb and _is_past(each) for each in pieces)
+
+
+def _is_past(piece: Piece) -> bool:
+    form = piece.form
+    return (
+        form in lists.past_forms() or form.endswith("ed") or lists.irregular_bases().get(form, form) != form
+    )
+
+
+def _announced_at(pieces: Pieces, at: int) -> int:
+    """The place of the word that tells a verb as to come: *will* right before it, or *plans* before *to*; −1 if none does."""
+    before = range(max(0, at - _REACH), at)
+    if not before or pieces[at].quoted:
+        return -1
+    if pieces[at - 1].form in _COMING:
+        return at - 1
+    meant = (place for place in before if pieces[at - 1].form == "to" and _is_meant(pieces[place].form))
+    return next(meant, -1)
+
+
+def _is_meant(form: str) -> bool:
+    return _rung("commitment", form) in _MEANT or not _THREATS.isdisjoint(_bases(form))
+
+
+_COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
+_MEANT = frozenset(("planned", "pledged"))
+"""Rungs of commitment on which nothing is done yet."""
 
 
 def on_one_rung(one: str, other: str) -> bool:
@@ -76,8 +136,8 @@ def on_one_rung(one: str, other: str) -> bool:
     return any(own and own == there for own, there in rungs)
 
 
-def _told(pair: Compared, block: Block, own: Piece, other: Piece, turned: bool) -> Finding:
-    wire, derivative = place(pair.wire, [own]), place(pair.derivative, [other])
+def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool) -> Finding:
+    wire, derivative = place(pair.wire, own), place(pair.derivative, [other])
     sure = block.closeness >= VERY_CLOSE
     grave = SERIOUS if turned and sure else CHECK
     return said_otherwise("wording", wire, derivative, SURE if sure else LIKELY, grave)

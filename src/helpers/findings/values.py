@@ -7,43 +7,98 @@ another value stands in its place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
-from helpers.document.values.value import CALENDAR, DATE, IN_WORDS, ORDINAL, TIME, Value
+from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
 from helpers.findings.misprints import misprint_of
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import MIXED
 from helpers.pairing.redline import CLOSE, Block
-from helpers.pairing.valued import CHANGED, UNSUPPORTED, is_loose, sort
+from helpers.pairing.valued import CHANGED, UNSUPPORTED, Fate, is_loose, sort
 
 
 def values(pair: Compared) -> Iterator[Finding]:
     """A finding for each value of a linked sentence that the wire report does not bear out."""
     for fate in pair.valued.fates:
-        if fate.outcome == CHANGED and fate.wire is not None:
-            yield _changed(
-                pair, fate.wire, fate.value, sure=fate.sure and not _is_near_in_words(fate.value, fate.wire)
-            )
-        elif fate.outcome == UNSUPPORTED and (
-            rival := misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
-        ):
-            yield _changed(pair, rival, fate.value, sure=False)
-        elif fate.outcome == UNSUPPORTED and fate.block is not None and _telling(fate.block, fate.value):
-            yield _borne_out_by_nothing(pair, fate.block, fate.value)
-        elif fate.outcome == UNSUPPORTED and fate.block and (told := _date_of_the_same(pair, fate.value)):
-            yield _changed(pair, told, fate.value, sure=False)
-        elif fate.block and fate.wire and _is_of_another_sort(pair, fate.wire, fate.value):
-            yield _of_another_sort(pair, fate.wire, fate.value)
-        elif fate.block is not None and (dates := _of_other_dates(pair, fate.block, fate.value)):
-            yield _changed(pair, *dates, sure=False)
+        found = None if _is_reckoned(pair, fate) else _found(pair, fate)
+        if found is not None:
+            yield found
+
+
+def _found(pair: Compared, fate: Fate) -> Finding | None:
+    """What an editor must know of one value."""
+    if fate.outcome == CHANGED and fate.wire is not None:
+        sure = fate.sure and not _is_near_in_words(fate.value, fate.wire)
+        return _changed(pair, fate.wire, fate.value, sure=sure)
+    unsupported = _unsupported(pair, fate) if fate.outcome == UNSUPPORTED else None
+    return unsupported or _told_otherwise(pair, fate)
+
+
+def _unsupported(pair: Compared, fate: Fate) -> Finding | None:
+    """What stands in the wire report in place of a value that nothing there bears out, or that nothing does."""
+    rival = misprint_of(pair, fate.value) or _told_alike(pair, fate.value)
+    if rival is None and fate.block is not None:
+        if _telling(fate.block, fate.value):
+            return _borne_out_by_nothing(pair, fate.block, fate.value)
+        rival = _date_of_the_same(pair, fate.value)
+    return _changed(pair, rival, fate.value, sure=False) if rival is not None else None
+
+
+def _told_otherwise(pair: Compared, fate: Fate) -> Finding | None:
+    """A value that is the wire report's and has another bound, counts another sort or stands beside another date."""
+    if fate.wire is not None and _is_bound_otherwise(fate.wire, fate.value):
+        return _changed(pair, fate.wire, fate.value, sure=False)
+    if fate.block is None:
+        return None
+    if fate.wire is not None and _is_of_another_sort(pair, fate.wire, fate.value):
+        return _of_another_sort(pair, fate.wire, fate.value)
+    dates = _of_other_dates(pair, fate.block, fate.value)
+    return _changed(pair, *dates, sure=False) if dates is not None else None
+
+
+def _is_reckoned(pair: Compared, fate: Fate) -> bool:
+    """Whether a figure is the difference or the sum of two of the wire report's, and one of them stands beside it.
+
+    Where it seems surely changed for another, it is reckoned only if it is told so: *four fewer*.
+    """
+    value, block = fate.value, fate.block
+    if block is None or value.kind in (*CALENDAR, ORDINAL) or value.vague:
+        return False
+    if fate.sure and not _is_told_as_reckoned(pair.derivative, value):
+        return False
+    there = {each.low for each in _of_a_kind(pair.wire, value, block.sources)}
+    beside = {each.low for each in _of_a_kind(pair.derivative, value, (value.sentence,))} & there
+    return any(value.low in (abs(one - other), one + other) for one in beside for other in there - {one})
+
+
+def _of_a_kind(text: Document, value: Value, sentences: Collection[int]) -> Iterator[Value]:
+    return (each for each in text.values if each.sentence in sentences and each.kind == value.kind)
+
+
+def _is_told_as_reckoned(text: Document, value: Value) -> bool:
+    after = WORD.match(text.plain, value.end + 1)
+    return after is not None and fold(after[0]) in _RECKONED
+
+
+_RECKONED = listed.words("steps", "reckoned")
+
+
+def _is_bound_otherwise(wire: Value, value: Value) -> bool:
+    """Whether the same figure is the least or the most here, and about so much there: *about 80*, *at least 80*."""
+    return (
+        value.bound in LIMITS
+        and wire.bound in (ABOUT, *LIMITS)
+        and wire.bound != value.bound
+        and (wire.low, wire.high) == (value.low, value.high)
+    )
 
 
 def _is_of_another_sort(pair: Compared, wire: Value, derivative: Value) -> bool:

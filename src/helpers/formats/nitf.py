@@ -49,6 +49,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         found,
         source=_source(root, data_of, found),
         published=published,
+        updated=_revised(root, published),
         version=attribute(child(data_of, "du-key"), "version"),
         language=attribute(root, "baselang", markup.LANGUAGE, "lang"),
         note=note,
@@ -132,6 +133,14 @@ def _revision(root: Element) -> str:
     ]
     _, _, comment = max(told, default=("", 0, ""))
     return comment if len(comment.split()) > 1 or status_of(comment) else ""
+
+
+def _revised(root: Element, published: str) -> str:
+    """When the latest revision was made; empty where that is not after it was published."""
+    made = (fields.iso(attribute(each, "norm")) for each in descendants(root, "revision-history"))
+    told = {time: each for each in made if (time := fields.moment(each)) is not None}
+    latest = told[max(told)] if told else ""
+    return latest if not published or fields.is_later(latest, published) else ""
 
 
 def _published(root: Element, data_of: Element | None) -> str:

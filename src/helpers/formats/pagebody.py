@@ -115,22 +115,24 @@ def _body(tree: HtmlElement, page: Page, facts: Facts, name: str) -> Body:
     over = next((place for place, each in enumerate(found[:_OPENING]) if each[2] in headlines), 0)
     seen: set[str] = set()
     for position, (heading, text, folded) in enumerate(found):
-        if folded in headlines or (position < _OPENING and _is_opening(text, facts)):
+        label = position < over and len(folded.split()) <= _LONGEST_LABEL
+        if folded in headlines or label or (position < _OPENING and _is_opening(text, facts)):
             continue
-        if position < over and len(folded.split()) <= _LONGEST_LABEL:
-            continue
-        again = folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
-        repeated = _REPEATED * (again or _is_pulled(folded, long))
-        if kind := first(_no_story(text, folded, page), _SUBHEADING * heading, repeated):
-            body.left_out.setdefault(kind, []).append(text)
-        else:
-            body.paragraphs.append(text)
+        subheading = _SUBHEADING * (heading and not _is_lead(text))
+        repeated = _REPEATED * (_is_again(folded, seen) or _is_pulled(folded, long))
+        kind = first(_no_story(text, folded, page), subheading, repeated)
+        (body.left_out.setdefault(kind, []) if kind else body.paragraphs).append(text)
         seen.add(folded)
     return body
 
 
+def _is_again(folded: str, seen: set[str]) -> bool:
+    return folded in seen and len(folded.split()) >= _FEWEST_WORDS_REPEATED
+
+
 def _found(tree: HtmlElement, name: str) -> list[tuple[bool, str, str]]:
     """What trafilatura finds: whether it is a heading, its text, and that folded; refused where it is too much."""
+    _set_in_paragraphs(tree)
     found = [(heading, text, fold(text)) for heading, text in _extracted(tree)]
     if len(found) > _MOST_BLOCKS or sum(len(text) for _, text, _ in found) > _LONGEST_BODY:
         raise ArticleError(
@@ -204,6 +206,11 @@ def _no_story(text: str, folded: str, page: Page) -> str:
 _LONGEST_SITE_LINE = 60
 
 
+def _is_lead(heading: str) -> bool:
+    """Whether what is marked as a heading is a paragraph of the story."""
+    return _is_prose(heading) and heading.rstrip("”\"’'").endswith((".", "?", "!"))
+
+
 def _is_pulled(folded: str, long: list[str]) -> bool:
     """Whether a short passage stands word for word in a longer paragraph, as a pull quote does."""
     if not 5 <= len(folded.split()) <= 60:
@@ -232,6 +239,43 @@ def _extracted(tree: HtmlElement) -> Iterator[tuple[bool, str]]:
     if found is None or isinstance(found, dict):
         return
     yield from _blocks(found.body, heading=False)
+
+
+_PLAIN = frozenset("a abbr acronym b big cite code em font i q s small span strong sub sup u".split())
+_HOLDERS = frozenset("article div main section td".split())
+
+
+def _set_in_paragraphs(tree: HtmlElement) -> None:
+    """Put prose that stands bare beside paragraphs into paragraphs of its own: it is lost without one."""
+    for holder in list(tree.iter(*_HOLDERS)):
+        if sum(_is_prose(_start(each)) for each in holder.iterchildren("p")) >= 2:
+            for after, run in _bare_runs(holder):
+                _set_in_paragraph(holder, after, run)
+
+
+def _bare_runs(holder: HtmlElement) -> Iterator[tuple[HtmlElement | None, list[HtmlElement]]]:
+    """What stands bare between blocks: the block before it, None at the start, and its own elements; prose alone."""
+    after: HtmlElement | None = None
+    run: list[HtmlElement] = []
+    for child in [*holder, None]:
+        if child is not None and child.tag in _PLAIN:
+            run.append(child)
+            continue
+        own = holder.text if after is None else after.tail
+        if _is_prose((own or "") + "".join(str(each.text_content()) + (each.tail or "") for each in run)):
+            yield after, run
+        after, run = child, []
+
+
+def _set_in_paragraph(holder: HtmlElement, after: HtmlElement | None, run: list[HtmlElement]) -> None:
+    paragraph = holder.makeelement("p")
+    if after is None:
+        paragraph.text, holder.text = holder.text, None
+        holder.insert(0, paragraph)
+    else:
+        paragraph.text, after.tail = after.tail, None
+        after.addnext(paragraph)
+    paragraph.extend(run)
 
 
 _INLINE = frozenset(("hi", "ref", "del", "code", "graphic", "span", "a"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from helpers.article import Span
 from helpers.languages.english import webcopy
@@ -30,19 +30,26 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     wrapped, width = _wrapping(written, text)
     indented = _is_indented(written, text)
     found: list[Span] = []
-    previous: Span | None = None
-    for line in lines:
-        if line is None:
-            previous = None
-            continue
-        if _is_broken(text, found, line) or (
-            previous is not None and wrapped and _continues(text, previous, line, width, indented)
-        ):
-            found[-1] = Span(found[-1].start, line.end)
-        else:
-            found.append(line)
-        previous = line
+    for divides, block in groupby(lines, key=lambda line: line is None):
+        together = [] if divides else [line for line in block if line is not None]
+        own = min(width, _width(text, together))
+        for before, line in zip([None, *together], together, strict=False):
+            goes_on = before is not None and wrapped and _continues(text, before, line, own, indented)
+            if goes_on or _is_broken(text, found, line):
+                found[-1] = Span(found[-1].start, line.end)
+            else:
+                found.append(line)
     return tuple(trim(text, span) for span in found)
+
+
+_FEWEST_LINES_OF_PROSE = 3
+
+
+def _width(text: str, block: Sequence[Span]) -> int:
+    """How wide the lines between two blank ones are set, where they are prose; no limit where they are few, or none."""
+    if len(block) < _FEWEST_LINES_OF_PROSE or not FINAL.search(block[-1].of(text).rstrip()):
+        return _WIDEST_WRAP
+    return max(len(line.of(text).rstrip()) for line in block)
 
 
 def _lines(text: str) -> list[Span | None]:

@@ -19,21 +19,34 @@ def left_out(tree: HtmlElement) -> list[str]:
     """Take lists of other stories out of a page; gives the start of each teaser.
 
     A list is one where nearly every item has some words of prose and a headline
-    that is a link, or stands in a gallery. It stays where it is all that the
-    page has.
+    that is a link, or stands in a gallery. So is a link that holds a headline
+    and prose, be it alone. They stay where they are all that the page has.
     """
     told: list[str] = []
     whole = _prose(tree)
-    for element in list(tree.iter("ul", "ol", "div", "section")):
+    for element in list(tree.iter("a", "ul", "ol", "div", "section")):
         if not any(each is tree for each in element.iterancestors()):
             continue
-        items = _teasers(element)
-        inside = _prose(element)
-        if len(items) >= _FEWEST and inside and whole - inside >= _FEWEST_WORDS_LEFT:
-            told += [" ".join(item.text_content()[:400].split())[:100] for item in items]
+        teasers = _teasers(element) if element.tag != "a" else [element] * _is_a_teaser(element)
+        inside = _prose(element) if teasers else 0
+        if inside and whole - inside >= _FEWEST_WORDS_LEFT:
+            told += map(_start, teasers)
             whole -= inside
             element.drop_tree()
     return told
+
+
+def _start(item: HtmlElement) -> str:
+    return " ".join(item.text_content()[:400].split())[:100]
+
+
+def _is_a_teaser(link: HtmlElement) -> bool:
+    return _leads_elsewhere(link) and any(True for _ in link.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _leads_elsewhere(link: HtmlElement) -> bool:
+    leads = str(link.get("href") or "")
+    return bool(leads) and not leads.startswith("#")
 
 
 def _teasers(element: HtmlElement) -> list[HtmlElement]:
@@ -43,7 +56,7 @@ def _teasers(element: HtmlElement) -> list[HtmlElement]:
         return []
     shown = element.tag in ("ul", "ol") and _in_gallery(element)
     fitting = [each for each in items if _is_teaser(each, shown=shown)]
-    return fitting if len(fitting) >= _MOST_OF_THEM * len(items) else []
+    return fitting if len(fitting) >= max(_FEWEST, _MOST_OF_THEM * len(items)) else []
 
 
 def _items(element: HtmlElement) -> list[HtmlElement]:
@@ -72,8 +85,7 @@ def _is_teaser(item: HtmlElement, *, shown: bool) -> bool:
 def _headlines(item: HtmlElement) -> Iterator[HtmlElement]:
     """The links in an item that are a headline: they stand outside its prose and lead to another page."""
     for link in item.iter("a"):
-        leads = str(link.get("href") or "")
-        if leads and not leads.startswith("#") and not any(each.tag == "p" for each in link.iterancestors()):
+        if _leads_elsewhere(link) and not any(each.tag == "p" for each in link.iterancestors()):
             yield link
 
 

@@ -20,8 +20,6 @@ from itertools import pairwise
 
 from helpers.article import Sentence
 from helpers.document.document import Document
-from helpers.document.pronouns import is_person
-from helpers.languages.english.words import fold
 from helpers.pairing import course
 from helpers.pairing.alignment import (
     FEWEST_NEIGHBOURS,
@@ -58,8 +56,8 @@ FURTHER = 0.15
 FEWEST_DIFFERENT = 3
 """So many linked sentences without one equal value, and most of those with values, make another event of the pair."""
 
-FEWEST_PEOPLE, MOST_OF = 3, 0.75
-"""So many people in common, and so much of the derivative's, are no next event's."""
+SAID_AGAIN = 5
+"""A run of so many words is not said at two events."""
 
 FEW = 0.25
 """Of two independent reports no more sentences than this are linked by chance."""
@@ -132,21 +130,24 @@ def _same_form(drawn: Sequence[Link], wire: Document, derivative: Document) -> b
     """Whether the derivative is another event's report in the same form: no long run, and most linked figures differ.
 
     The next meeting of a bank, the next day of a market: the words are the same,
-    what they tell is not. Where several people are the same too, it is one event
-    with its figures told wrongly.
+    what they tell is not. Nobody says the same again at the next: where both
+    quote the same words, one of them has its figures wrong.
     """
-    if any(each.found.longest[1] >= LONG_RUN for each in drawn) or _same_people(wire, derivative):
+    if any(each.found.longest[1] >= LONG_RUN for each in drawn):
+        return False
+    if not _quoted(wire).isdisjoint(_quoted(derivative)):
         return False
     borne_out = course.borne_out(wire, derivative, [each.sources for each in drawn])
     return len(borne_out) - sum(borne_out) >= max(FEWEST_DIFFERENT, len(borne_out) / 2)
 
 
-def _same_people(wire: Document, derivative: Document) -> bool:
-    """Whether most people whom the derivative names in full, and several, are those of the wire report."""
-    there, own = (
-        {fold(each.text) for each in text.mentions if is_person(each.text)} for text in (wire, derivative)
-    )
-    return len(there & own) >= max(FEWEST_PEOPLE, MOST_OF * len(own))
+def _quoted(text: Document) -> set[tuple[str, ...]]:
+    """The runs of words within a text's quotations."""
+    return {
+        tuple(text.keys[start : start + SAID_AGAIN])
+        for each in text.quotations
+        for start in range(each.words[0], each.words[1] + 2 - SAID_AGAIN)
+    }
 
 
 def _but_chance(drawn: list[Link], alone: Sequence[float]) -> list[Link]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
 from typing import NamedTuple, Protocol
@@ -20,14 +20,18 @@ from rapidfuzz.distance import LCSseq
 
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
+from helpers.document.values.value import CALENDAR
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
-from helpers.pairing.links import NEW_STRETCH, Link
+from helpers.pairing.links import NEW_STRETCH, Link, Links
 
 SHORTEST_ANCHOR = 3
 """Function words alone stand side by side only in a run of so many words."""
 
+
+FEWEST_DIGITS = 3
+"""With so many digits a figure is a sentence's own."""
 
 CLOSE = 0.6
 """From this share of words in the same order a sentence is close to the wire report's, and words have their places."""
@@ -219,6 +223,35 @@ class Redline:
             )
             for block in self.blocks
         }
+
+
+def with_figures(wire: Document, derivative: Document, links: Links) -> list[Link]:
+    """The links of the derivative's sentences, each with the one wire sentence besides that has an exact figure of it.
+
+    A sentence that brings together two of the wire report's may have little of the second but that figure. Only
+    sentences that nothing rests on are added.
+    """
+    there = _figures(wire)
+    added: dict[int, set[int]] = {}
+    for figure, sentences in _figures(derivative).items():
+        places = there.get(figure, set())
+        if len(places) == 1 and not any(links.feeds[index] for index in places):
+            for number in sentences:
+                added.setdefault(number, set()).update(places)
+    return [
+        replace(link, sources=(*link.sources, *sorted(added.get(number, ())))) if link.sources else link
+        for number, link in enumerate(links.derivative)
+    ]
+
+
+def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
+    """In which sentences of a text, by index, each figure stands that is so exact that they tell of one thing."""
+    found: dict[tuple[str, float], set[int]] = {}
+    for each in text.values:
+        exact = each.kind not in CALENDAR and sum(map(str.isdigit, each.text)) >= FEWEST_DIGITS
+        if exact and each.sentence >= 0:
+            found.setdefault((each.unit, each.low), set()).add(each.sentence)
+    return found
 
 
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:

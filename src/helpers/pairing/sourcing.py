@@ -40,6 +40,8 @@ NEARLY_ALL = 0.6
 """From this share on a sentence has the statement's words, and a voice must cover them."""
 RESTS, RESTS_WITH = 0.35, 4
 """A sentence that rests on the statement's needs so much of it, and so many content words …"""
+FEWEST_CUT = 3
+"""… or, where it is cut out of the wire's sentence nearly word for word, so many content words, …"""
 RESTS_CREDITED = 0.25
 """… or so much, where the derivative itself says that it retells the wire service's report."""
 ORDERED = 0.5
@@ -88,6 +90,12 @@ class Claim:
     def close(self) -> bool:
         """Whether it says so in nearly the same words."""
         return self.whole or self.ordered
+
+    @property
+    def cut(self) -> bool:
+        """Whether it has little of what is said, cut out nearly word for word."""
+        little = self.share < RESTS or self.shared < RESTS_WITH
+        return self.ordered and self.shared >= FEWEST_CUT and little and not (self.whole or self.same)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +197,7 @@ class Sourcing:
         if not claim.linked:
             return claim.same and claim.whole
         least = RESTS_CREDITED if self._is_credited else RESTS
-        return claim.same or (claim.share >= least and claim.shared >= RESTS_WITH)
+        return claim.same or claim.cut or (claim.share >= least and claim.shared >= RESTS_WITH)
 
     @cached_property
     def _is_credited(self) -> bool:
@@ -298,7 +306,7 @@ class Sourcing:
                 or quoted >= COVERED * len(claim.words)
                 or any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
             )
-        if claim.close:
+        if claim.close and not claim.cut:
             return self._views(claim.sentence) and self._names(claim.sentence, each)
         own = self.derivative.sentences[claim.sentence].paragraph
         beside = [

@@ -197,7 +197,7 @@ class _Call:
         barred = next((each for each in addresses if not self.may_connect(each)), None)
         if barred is not None:
             raise AddressError(
-                f"{host[:100]} is no public address of the internet ({barred}), and only such are fetched. "
+                f"{host[:100]} is not a public internet address ({barred}), and only those are fetched. "
                 "Save the page from the browser."
             )
         return addresses[0]

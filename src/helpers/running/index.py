@@ -15,6 +15,7 @@ from helpers.running.site import CORPUS_REPORT, Failure, Report, Site
 from helpers.showing import template
 from helpers.showing.finding import counted, has_or_have, in_a_list
 from helpers.showing.policy import policy
+from helpers.showing.style import when
 
 _DAY_AND_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(?!\d)")
 
@@ -37,7 +38,7 @@ class Line:
     @property
     def date(self) -> str:
         given = self.report.told("derivative", "published") or self.report.told("wire", "published")
-        return given[:10] if _DAY_AND_TIME.match(given) else given
+        return when(given[:10] if _DAY_AND_TIME.match(given) else given)
 
     @property
     def made(self) -> str:

@@ -175,8 +175,7 @@ def _complete(made: Path, executed: Path, goal: Path, started: datetime, complet
     record["seconds"] = round((finished - started).total_seconds(), 2)
     _tell_places(notebook, made, goal)
     notebooks.write(notebook, made / NOTEBOOK)
-    seed = record["parameters"].get("seed")
-    line = f"{started:%Y-%m-%d %H:%M} UTC" + ("" if seed is None else f", seed {seed}")
+    line = f"{started:%Y-%m-%d %H:%M} UTC"
     changes = complete(made, record)
     home = record.get("site", {}).get("index", "")
     tables = [path.relative_to(made).as_posix() for path in sorted(made.rglob("*.csv"))]

@@ -46,7 +46,7 @@ class Saved:
     def __str__(self) -> str:
         if self.folder is None:
             return "The tables were not saved: the parameter “output” is empty."
-        return "The tables behind this page are saved beside it; they are named at its foot, and in run.json with their hashes."
+        return "The tables behind this page are saved beside it; they are named at its foot. Their hashes and all settings, the seed among them, are in run.json."
 
 
 def save(
@@ -92,7 +92,7 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
     told = sum(len(each.members) for each in shown)
     return {
         "wire_title": shortened(first.pair.wire.title, 120),
-        "credit": first.credit,
+        "verdict": wording.verdict(first.judged, first.credit),
         "copied": sentences.get(COPIED, 0) + sentences.get(CHANGED, 0),
         "sentences": sum(sentences.values()),
         "sources_lost": sum(each.kind == "source lost" for each in first.check.found),

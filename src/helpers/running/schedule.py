@@ -77,8 +77,8 @@ class Done:
 
     def sentence(self) -> str:
         """The counts in words."""
-        parts = [f"{len(self.made):,} made in this run", f"{self.kept:,} up to date before"]
-        parts += [f"{len(self.failures):,} could not be made"] * bool(self.failures)
+        parts = [f"{len(self.made):,} reported on in this run", f"{self.kept:,} already up to date"]
+        parts += [f"{len(self.failures):,} could not be reported on"] * bool(self.failures)
         gone = f" {counted(self.gone, 'report')} on pairs no longer in the manifest." if self.gone else ""
         return f"{counted(self.pairs, 'pair')}: {', '.join(parts)}.{gone}"
 

@@ -78,7 +78,7 @@ class Report:
 
     @property
     def answer(self) -> Mapping[str, Any]:
-        """What a list shows of it: the wire report's headline, the credit, copied sentences, lost sources, problems."""
+        """What a list shows of it: the wire report's headline, the verdict with its credit, copied sentences, lost sources, problems."""
         told = self.record.get("answer", {})
         return told if isinstance(told, dict) else {}
 

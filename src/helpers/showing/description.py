@@ -18,7 +18,7 @@ from helpers.languages.english.lists import Topics
 from helpers.pairing.compared import Compared
 from helpers.received import CORRECTION, UPDATE, WITHDRAWN
 from helpers.showing import template
-from helpers.showing.finding import Finding, cited, counted
+from helpers.showing.finding import Finding, cited, counted, percent
 from helpers.showing.style import NAMES, shortened, when
 from helpers.showing.tables import Table, plain
 
@@ -56,7 +56,7 @@ def length(pair: Compared) -> Finding:
     if derivative == wire:
         compared = "as many as"
     elif 1 / _TIMES < ratio < _TIMES:
-        compared = f"{abs(ratio - 1):.0%} {'more' if ratio > 1 else 'fewer'} than"
+        compared = f"{percent(abs(ratio - 1))} {'more' if ratio > 1 else 'fewer'} than"
     elif ratio > 1:
         compared = f"{ratio:,.0f} times as many as"
     else:
@@ -78,8 +78,8 @@ def identical(pair: Compared) -> Finding | None:
 
 _STANDING = {
     WITHDRAWN: "was withdrawn by its sender; what rests on it may be wrong or may not be used",
-    CORRECTION: "is a correction of what was sent before",
-    UPDATE: "is an update of what was sent before",
+    CORRECTION: "corrects an earlier version",
+    UPDATE: "updates an earlier version",
 }
 
 

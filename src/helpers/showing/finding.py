@@ -119,8 +119,13 @@ def tried(family: str) -> tuple[str, ...]:
     for row in paths.beside(__file__, "tried"):
         questions = row["questions"].split(" | ")
         if row["family"] == family and figures.keys() >= set(questions):
-            told.append(row["told"].format(*(figures[each] for each in questions)))
+            told.append(row["told"].format(*(_figure(each, figures[each]) for each in questions)))
     return tuple(told)
+
+
+def _figure(question: str, value: float) -> str:
+    """The answer to a question as a sentence has it: a share, or how many a pair."""
+    return f"{value:.2g}" if question.endswith(", a pair") else percent(value)
 
 
 def expected(family: str) -> Caveat:
@@ -169,12 +174,14 @@ def verb(number: int, word: str) -> str:
 
 
 def percent(value: float) -> str:
-    """A share as a percentage, with digits after the point where it is near 0 or 1."""
-    edge = min(value, 1 - value)
+    """A share as a percentage: whole, with digits after the point only where it is small or would be rounded to all."""
+    edge = min(value, 1 - value) if 0.995 <= value < 1 else value
     digits = 0 if edge >= 0.0995 or not edge else 1 if edge >= 0.00095 else 2
-    return f"{100 * value:.{digits}f}%"
+    return f"{100 * value:.{digits}f}".removesuffix(".0") + "%"
 
 
 def percents(low: float, high: float) -> str:
-    """A range of shares: ``12 to 40%``."""
-    return f"{percent(low).removesuffix('%')} to {percent(high)}"
+    """A range of shares, both ends written alike: ``7 to 40%``, ``0.5 to 1.2%``."""
+    top = percent(high)
+    bottom = percent(low) if "." in top or low < 0.0095 else f"{100 * low:.0f}%"
+    return f"{bottom.removesuffix('%')} to {top}"

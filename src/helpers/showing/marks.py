@@ -84,6 +84,7 @@ def differences(axes: Axes, lines: pd.DataFrame) -> None:
     beside.set_yticks(places, values)
     beside.tick_params(length=0, labelcolor=MUTED, labelsize=9)
     beside.spines["right"].set_visible(False)
+    axes.xaxis.set_major_locator(MaxNLocator(3))
     axes.grid(axis="x")
     axes.margins(x=0.06)
 

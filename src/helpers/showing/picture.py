@@ -145,6 +145,7 @@ def finish(
 _FOOTER = 0.24
 _GAP = 0.05
 _NARROW = 0.5
+_MOST_TIMES = 3
 _MOST_ROOM = 0.8
 """Share of a picture that words beside its panels may take."""
 
@@ -152,14 +153,25 @@ _MOST_ROOM = 0.8
 def _fit(figure: Chart) -> None:
     """Give the panels the room that the words beside them leave.
 
-    The words are measured once, with the panels narrow: what reaches beyond a
-    narrow panel reaches less far beyond a wider one, so that nothing is cut off.
+    The words are measured with the panels narrow: what reaches beyond a narrow
+    panel reaches less far beyond a wider one. Where the panels come out narrower
+    still, they are measured once more, so that nothing is cut off.
     """
     if not figure.axes:
         return
-    width, height = figure.get_size_inches()
     foot, head = figure.body
     figure.subplots_adjust((1 - _NARROW) / 2, foot, (1 + _NARROW) / 2, head, wspace=_NARROW, hspace=_NARROW)
+    for _ in range(_MOST_TIMES):
+        before = figure.axes[0].bbox.width
+        _leave_room(figure)
+        if figure.axes[0].bbox.width >= before:
+            return
+
+
+def _leave_room(figure: Chart) -> None:
+    """Measure the words beside the panels as they stand, and set the panels between them."""
+    width, height = figure.get_size_inches()
+    foot, head = figure.body
     columns, rows = _Room(), _Room()
     for axes in figure.axes:
         spec, panel, box = axes.get_subplotspec(), axes.bbox, axes.get_tightbbox(for_layout_only=True)

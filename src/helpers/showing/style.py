@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import html
 import re
 from datetime import datetime
@@ -61,15 +62,22 @@ _LONGEST = 600
 
 
 def when(written: str) -> str:
-    """A time as a reader reads it, ``2023-11-03 14:20 UTC``; what is no ISO time with an hour stays as it is."""
+    """A day or time as a reader reads it, whether an ISO one or as a dateline has it; what is neither stays as it is.
+
+    >>> when("2023-11-03T14:20:00+00:00"), when("2024-01-12"), when("Nov. 3")
+    ('November 3, 2023, 14:20 UTC', 'January 12, 2024', 'November 3')
+    """
     try:
-        moment = datetime.fromisoformat(written) if "T" in written else None
+        moment = datetime.fromisoformat(written)
     except ValueError:
-        moment = None
-    if moment is None:
-        return written
+        return _ABBREVIATED.sub(lambda found: _MONTHS[found[1]], written)
+    day = f"{moment:%B} {moment.day}, {moment.year}"
     zone = f" {moment:%z}" if moment.utcoffset() else " UTC" if moment.tzinfo else ""
-    return f"{moment:%Y-%m-%d %H:%M}{zone}"
+    return f"{day}, {moment:%H:%M}{zone}" if "T" in written else day
+
+
+_MONTHS = {"Sept": "September"} | dict(zip(calendar.month_abbr[1:], calendar.month_name[1:], strict=True))
+_ABBREVIATED = re.compile(rf"\b({'|'.join(_MONTHS)})\b\.?(?= \d)")
 
 
 def signed(value: float, digits: int = 1) -> str:

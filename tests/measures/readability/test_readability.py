@@ -189,6 +189,34 @@ def test_headings_list_items_and_tables_are_no_sentences():
     assert told["words"][0] == 2
 
 
+FIRST = "The harbour board of Port Vale approved the purchase of a new boat on Tuesday."
+LAST = "Sailors said that they were glad of it, and that they hoped it would be red."
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "A boat of four million crowns that is to be built in the yard of Harrow by next spring\n\n"
+        "A quay of stone that is long enough for two such boats and the ferry in the summer",
+        "- a new boat;\n- a longer quay; and\n- a crane for the harbour.",
+        "Calder United 3 (Pell 12, Venn 44) Port Vale 1 (Orstad 90), att. 12,301",
+        "Marrable (Harbour Party) 12,401 51.2% Venn (Union) 9,120 37.6% Pell (Independent) 2,715 11.2%",
+        "Osric Venn (Norland) bt Jory Pell (Sundland) 6-4 6-3 Thea Marrable bt Ada Dray 7-6 2-6 6-1",
+    ],
+    ids=["items without marks", "items with semicolons", "a result", "votes", "a row of matches"],
+)
+def test_lists_and_results_are_no_sentences_and_leave_those_beside_them(lines: str):
+    article = document(f"{FIRST}\n\n{lines}\n\n{LAST}\n", any_language=True)
+    kinds = zip(article.sentences, article.running, strict=True)
+    assert [each.text for each, kind in kinds if kind == "sentence"] == [FIRST, LAST]
+
+
+def test_a_paragraph_that_lacks_its_mark_is_a_sentence_among_others():
+    unmarked = "The boat costs four million crowns and is to be delivered in spring of next year, as agreed"
+    article = document(f"{FIRST}\n\n{unmarked}\n\n{LAST}\n", any_language=True)
+    assert list(article.running) == ["sentence"] * 3
+
+
 def test_lines_left_out_are_told(pair_of):
     table = readability.compare(pair_of(f"A headline\n\n{HEADED}", PLAIN), seed=1)
     assert line(table, "sentences")["note"].startswith("without 4 and 0 lines")

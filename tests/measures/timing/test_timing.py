@@ -76,7 +76,7 @@ class TestSurvival:
     def test_too_little_or_too_few_is_said_so(self, owners: Compared):
         order = survival.order(survival.survival(owners))
         assert order.pattern == UNTOLD
-        assert "only 6% of the wire report’s words" in order.note
+        assert "only 5.6% of the wire report’s words" in order.note
         short = Compared(text("One two three four."), text("One two three four."))
         order = survival.order(survival.survival(short))
         assert np.isnan(order.rho)

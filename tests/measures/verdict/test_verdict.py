@@ -85,7 +85,7 @@ def test_a_credit_in_a_report_of_the_same_event_is_evidence_however_few_words_ar
 def test_the_reasons_are_the_planted_ones(harbour: Compared, rate: Compared):
     assert "a run of 43 words" in verdict(harbour).speaks_for[0]
     told = " ".join(verdict(rate).speaks_for)
-    assert "25 of 25 different figures" in told
+    assert "25 of 25 figures" in told
     assert strand(rate, verdict_strands.ORDER)["value"] == pytest.approx(0.94, abs=0.01)
     assert "sentences of the derivative name Meridian" in told
     assert not any("Outside quotation marks both" in each for each in verdict(rate).speaks_for)

@@ -123,7 +123,10 @@ def test_a_withdrawn_report_says_so_and_is_not_compared(tmp_path: Path):
     told = versions_wording.versions(
         versions.table(found), versions.superseded(Compared(found.latest.article, derivative()), found)
     )
-    assert "The report was withdrawn in the end (version 4 (2023-11-03 21:00 UTC, withdrawn))" in told.text
+    assert (
+        "The report was withdrawn in the end (version 4 (November 3, 2023, 21:00 UTC, withdrawn))"
+        in told.text
+    )
     (tmp_path / "all.xml").write_text(news_item(status="stat:canceled"))
     with pytest.raises(ArticleError, match="none holds a story that stands"):
         known.selected([str(tmp_path / "all.xml")] * 2, derivative())
@@ -133,9 +136,9 @@ def test_the_sentence_names_version_reason_and_what_was_taken_back(file: Path):
     pair, found = compared_as_of(file, "2023-11-03T14:25:00+00:00")
     told = versions_wording.versions(versions.table(found), versions.superseded(pair, found))
     assert told.text.startswith(
-        "The wire report is known in 3 versions; compared is version 1 (2023-11-03 14:20 UTC). "
-        "It is the latest that was sent before the derivative (2023-11-03 14:25 UTC). "
-        "Sent after it: version 2 (2023-11-03 16:05 UTC, correction), version 3 (2023-11-03 19:40 UTC, update)."
+        "The wire report is known in 3 versions; compared is version 1 (November 3, 2023, 14:20 UTC). "
+        "It is the latest that was sent before the derivative (November 3, 2023, 14:25 UTC). "
+        "Sent after it: version 2 (November 3, 2023, 16:05 UTC, correction), version 3 (November 3, 2023, 19:40 UTC, update)."
     )
     assert (
         "2 sentences of the derivative (2, 3) rest on text that the latest version changed or no longer has."
@@ -307,4 +310,6 @@ def test_a_version_that_was_withdrawn_before_the_report_came_anew_is_told(tmp_pa
     (tmp_path / "w.xml").write_text(news_message(*items))
     pair, found = compared_as_of(tmp_path / "w.xml", "2023-11-03T15:45:00+00:00")
     told = versions_wording.versions(versions.table(found), versions.superseded(pair, found))
-    assert "The version compared was withdrawn (version 2 (2023-11-03 15:30 UTC, withdrawn))" in told.text
+    assert (
+        "The version compared was withdrawn (version 2 (November 3, 2023, 15:30 UTC, withdrawn))" in told.text
+    )

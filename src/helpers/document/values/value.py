@@ -23,6 +23,7 @@ IN_WORDS = 5.0
 """How exact a share in words is, in percent: *a quarter*, *one in four*."""
 
 ABOUT, OVER, UNDER, NEARLY = BOUNDS
+LIMITS = (OVER, UNDER)
 
 
 class Day(NamedTuple):

@@ -8,7 +8,18 @@ from functools import cached_property
 
 from helpers.article import Word
 from helpers.document.names import Mention
-from helpers.findings.answers import ANSWERS, CORRECTIONS, DEATHS, DENIALS, DOUBTS, NEGATIONS, Answer, answers
+from helpers.findings.answers import (
+    ANSWERS,
+    CORRECTIONS,
+    DEATHS,
+    DENIALS,
+    DOUBTS,
+    NEGATIONS,
+    QUALIFICATIONS,
+    Answer,
+    answers,
+    may_answer,
+)
 from helpers.findings.omitting.parties import Party, accused, parties, people, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
@@ -18,6 +29,7 @@ from helpers.pairing.valued import is_loose
 
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
 _ANSWERING = _CONTRADICTING | {DOUBTS, NEGATIONS}
+_TURNING = _ANSWERING | {QUALIFICATIONS}
 _DENYING = listed.words("negation", "plain")
 
 HELD = 0.5
@@ -81,6 +93,16 @@ class Kept:
                 return True
         return False
 
+    def _retold(self, index: int, group: str) -> bool:
+        """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
+        alike = like(group)
+        return group in _TURNING and any(
+            any(cue.group in alike for cue in self.cues[block.sentence])
+            or any(map(may_answer, self.pair.derivative.sentence_keys[block.sentence]))
+            for block in self.pair.redline.by_source.get(index, ())
+            if block.closeness < MUCH_THE_SAME
+        )
+
     def has_figures(self, index: int, words: Sequence[Word], group: str) -> bool:
         """Whether all figures of a wire clause that answers nothing stand in the sentences that rest on it."""
         valued, near = self.pair.valued, set(self.feeds[index])
@@ -133,27 +155,41 @@ class Kept:
         return min(1.25, 0.25 * rare + 0.12 * (len(families) - rare))
 
     def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
-        """Whether the derivative has a like answer, about the same matter in other words, or by the same person."""
-        alike = like(cue.group)
-        places = [place for place, cues in enumerate(self.cues) if any(each.group in alike for each in cues)]
-        contents, keys = self.pair.derivative.content, self.pair.derivative.sentence_keys
+        """Whether the derivative has a like answer, where it retells the sentence, about the same matter or by the same person."""
         answering = people(self.pair.wire, index, cue)
         said = self.pair.wire.sentence_keys[index][cue.first : cue.last + 1]
         matter = (self.rare[index] & families) - {family(key) for key in (*said, *answering)}
-        if any(len(matter & contents[place].keys()) >= 2 for place in places):
-            return True
-        if cue.group == ANSWERS:
-            spoken = {
-                place for party in self.speaking[index] | answering for place in self.heard.get(party, ())
-            }
-            return any(matter & contents[place].keys() for place in spoken)
+        return (
+            self._retold(index, cue.group)
+            or self._answered_alike(cue.group, matter)
+            or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
+            or (cue.group == DENIALS and self._denied_by(answering, matter))
+        )
+
+    def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
+        """Whether a sentence with a like answer has two words of a matter."""
+        alike = like(group)
+        return any(
+            len(matter & content.keys()) >= 2 and any(each.group in alike for each in cues)
+            for content, cues in zip(self.pair.derivative.content, self.cues, strict=True)
+        )
+
+    def _heard_on(self, parties_: set[Party], matter: frozenset[str]) -> bool:
+        """Whether one of some parties has a word on a matter."""
+        spoken = {place for party in parties_ for place in self.heard.get(party, ())}
+        return any(matter & self.pair.derivative.content[place].keys() for place in spoken)
+
+    def _denied_by(self, answering: set[str], matter: frozenset[str]) -> bool:
+        """Whether a denial on a matter stands in a sentence with somebody's name, or in one of the two after it."""
+        keys = self.pair.derivative.sentence_keys
         denied = (
             place
-            for place in places
-            if any(each.group == DENIALS for each in self.cues[place]) and matter & contents[place].keys()
+            for place, cues in enumerate(self.cues)
+            if any(each.group == DENIALS for each in cues)
+            and matter & self.pair.derivative.content[place].keys()
         )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
-        return cue.group == DENIALS and not answering.isdisjoint(named)
+        return not answering.isdisjoint(named)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""

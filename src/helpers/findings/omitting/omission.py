@@ -40,9 +40,6 @@ from helpers.languages.english import inflection, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 
-MOST = 4
-"""So many are told of a pair at most."""
-
 ENOUGH = 2.0
 """From this weight on what is left out is told."""
 
@@ -100,39 +97,67 @@ class _Lost:
 
 
 def omissions(pair: Compared) -> Iterator[Finding]:
-    """The gravest things left out, at most `MOST`, where the piece plainly rests on the wire report."""
+    """The things left out that matter, the gravest first, where the piece plainly rests on the wire report."""
     if not plainly_derived(pair):
         return
     seen = Kept(pair)
     found = [lost for index in range(len(pair.wire.sentences)) if (lost := _lost(seen, index))]
     told = [lost for lost in found if lost.weight >= ENOUGH]
     told.sort(key=lambda lost: (not lost.grave, -lost.weight, lost.index))
-    yield from (_told(pair, lost) for lost in told[:MOST])
+    yield from (_told(pair, lost) for lost in told)
 
 
 def _lost(seen: Kept, index: int) -> _Lost | None:
     """What of a wire sentence is left out: all of it, or the weightiest clause that answers what is kept; if anything is."""
     sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
     kept = seen.keeps(index)
-    every = list(answers(keys))
-    clauses = [
-        (cue, clause(sentence, keys, cue) if kept else sentence.words)
-        for cue in every
-        if _matters(seen, index, cue, every, kept)
-    ]
-    cues = [each for each in clauses if _is_missed(seen, index, *each, kept)]
-    if not cues and (
-        kept or not seen.puts_a_case(index) or not _is_missed(seen, index, _NOTHING, sentence.words, kept)
-    ):
+    cues = _missed(seen, index, kept)
+    if not cues and (kept or not _is_a_case_left_out(seen, index)):
         return None
     cue, words = min(cues, key=lambda each: GROUPS.index(each[0].group), default=(_NOTHING, sentence.words))
-    if not kept and _families(words).isdisjoint(seen.words):
+    borne = _borne(seen, index, words, cue, kept)
+    if borne is None:
         return None
-    beside, near = (seen.feeds[index][0], 1.0) if kept else bears_on(seen, index, _families(words), keys)
+    beside, near = borne
     weight = _of_cues([each for each, _ in cues]) + _of_words(seen, index, words) + _NEAR * near
     grave = is_own_denial(keys, cue) and of_the_accused(seen, index, cue, beside)
     alone = cue is _NOTHING and index in seen.silenced
     return _Lost(index, tuple(words), cue, weight + _of_place(seen, index, kept), beside, grave, alone)
+
+
+def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[Word]]]:
+    """The cues of a wire sentence that matter and that the derivative lacks, each with its clause, or the sentence if all of it is gone."""
+    sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
+    every = list(answers(keys))
+    clauses = (
+        (cue, clause(sentence, keys, cue) if kept else sentence.words)
+        for cue in every
+        if _matters(seen, index, cue, every, kept)
+    )
+    return [each for each in clauses if _is_missed(seen, index, *each, kept)]
+
+
+def _is_a_case_left_out(seen: Kept, index: int) -> bool:
+    """Whether a whole sentence is somebody's case and the derivative has nothing of it."""
+    words = seen.pair.wire.sentences[index].words
+    return seen.puts_a_case(index) and _is_missed(seen, index, _NOTHING, words, kept=False)
+
+
+def _borne(
+    seen: Kept, index: int, words: Sequence[Word], cue: Answer, kept: bool
+) -> tuple[int, float] | None:
+    """The derivative's sentence that something left out bears on, by index, and how near it is; None if it bears on none.
+
+    A doubt without a word of the derivative's is about the sentence before: *Neither claim could be verified*.
+    """
+    if kept:
+        return seen.feeds[index][0], 1.0
+    families = _families(words)
+    if not families.isdisjoint(seen.words):
+        return bears_on(seen, index, families, seen.pair.wire.sentence_keys[index])
+    if cue.group == DOUBTS and index > 0 and seen.feeds[index - 1]:
+        return seen.feeds[index - 1][0], 1.0
+    return None
 
 
 def _of_cues(cues: Sequence[Answer]) -> float:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from helpers.document.cues import AGENTLESS
+from helpers.document.cues import AGENTLESS, ORGANISATION
 from helpers.document.document import Document
+from helpers.document.statements import Statement
 from helpers.findings.answers import Answer, is_accusation
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
@@ -82,18 +83,26 @@ def accusers(text: Document, index: int) -> set[str]:
 
 
 def people(wire: Document, index: int, cue: Answer) -> set[str]:
-    """The surname of whoever answers: the name nearest before the cue, or the source of the statement."""
+    """The surname of whoever answers: the source of the statement, a body too, or the name nearest before the cue."""
     sentence = wire.sentences[index]
     at = sentence.words[cue.first].start
-    named = [each.text for each in wire.mentions if each.sentence == index and each.start < at][-1:]
     sources = [
         each.name
         for each in wire.statements
-        if each.sentence == sentence.number and each.cue and each.cue.start == at and each.name[:1].isupper()
+        if each.sentence == sentence.number and each.cue and each.cue.start == at and _answers(each)
     ]
-    if not sources and not named and cue.first and wire.sentence_keys[index][cue.first - 1] in _PERSONS:
-        named = [each.text for each in wire.mentions if each.sentence == index - 1][:1]
-    return {surname(name) for name in sources or named}
+    return {surname(name) for name in sources or _named_before(wire, index, cue, at)}
+
+
+def _answers(statement: Statement) -> bool:
+    return statement.name[:1].isupper() or statement.kind == ORGANISATION
+
+
+def _named_before(wire: Document, index: int, cue: Answer, at: int) -> list[str]:
+    """The name nearest before a cue; of a pronoun right before it the first name of the sentence before."""
+    named = [each.text for each in wire.mentions if each.sentence == index and each.start < at][-1:]
+    pronoun = cue.first > 0 and wire.sentence_keys[index][cue.first - 1] in _PERSONS
+    return named or [each.text for each in wire.mentions if pronoun and each.sentence == index - 1][:1]
 
 
 _PERSONS = listed.words("grammar", "pronouns of a person")

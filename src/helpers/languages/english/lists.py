@@ -305,6 +305,7 @@ def judging() -> frozenset[tuple[str, ...]]:
     return _loaded("horror", "blame", "verbs that judge", "nouns and labels that judge")
 
 
+@cache
 def dramatising() -> frozenset[tuple[str, ...]]:
     """Those that judge or make much of a thing wherever they stand, without those that as often only tell."""
     return judging() | _loaded("importance and drama")

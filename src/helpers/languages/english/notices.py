@@ -13,7 +13,7 @@ SLUG = r"[A-Z]{2,3}(?:-[A-Z\d][\w-]*)+"
 _KILLS = (
     r"(?:(?:(?:BULLETIN|MANDATORY|URGENT|ADVISORY|EDITORS?|ATTENTION|STORY|PLEASE|NEWS)[\s:/-]+)*"
     r"(?:KILL(?:ED|S)?|WITHDRAW(?:N|AL|S)?|RETRACT(?:ED|ION|S)|CANCEL(?:L?ED|S)?|REMOVED|SPIKED|ANNUL(?:S|LED)?|DO\s+NOT\s+(?:USE|PUBLISH))"
-    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY))?|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)))"
+    r"(?:\s+(?:ADVISORY|NOTICE|BULLETIN|MANDATORY|STORY|KILL)){0,2}|(?i:(?:bulletin|mandatory|urgent)\s+(?:kill|withdrawal|retraction)))"
 )
 KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdrawal)(?=\s?:)|(?:Kill|Cancel)(?=\s?:))"
 """What goes before the headline of a story that is taken back: ``KILL -``, ``MANDATORY KILL:``."""
@@ -38,11 +38,9 @@ WITHDRAWAL = re.compile(
 )
 """A whole paragraph that takes a story back."""
 
-TO_EDITORS = re.compile(
-    r"(?:(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?)?"
-    r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)\s*:\s*\S.{0,400}",
-    re.DOTALL,
-)
+_EDITORS = r"(?:EDITORS?|Editors?|editors?|NEWS\s+EDITORS?|SUBSCRIBERS?|DESKS?)"
+_CALLED = r"(?:ATTENTION|Attention|ATTN\.?|NOTE|Note|MEMO|ADVISORY|Advisory)[\s:–—-]+(?:TO\s+|to\s+)?"
+TO_EDITORS = re.compile(rf"(?:{_EDITORS}\s*:|{_CALLED}{_EDITORS}\s*[:–—-])\s*\S.{{0,400}}", re.DOTALL)
 ERRED = re.compile(
     rf"""[(\[]?\s*(?:In|IN)\s+(?:an?|some|earlier|previous|our)\s+(?:[\w-]+\s+){{0,3}}(?:story|stories|reports?|articles?|versions?|dispatch(?:es)?|headlines?)\b
         .{{0,240}}\b(?:{AGENCIES}|[Ww]e|it)\s+.{{0,60}}\b(?:erroneously|incorrectly|mistakenly|wrongly|misstated|misidentified|misspelled|misquoted|in\s+error)\b.{{0,400}}""",

@@ -34,7 +34,7 @@ def told(found: Sequence[Finding], *, most: int, label: str, resting: int, ident
         return Answer(" ".join([f"{brief}.", *messages, *more]), 3.0, brief)
     if why := _nothing_to_hold(label, resting, identical=identical):
         return Answer(f"{why}.", 1.2, why)
-    brief = "Nothing to check was found in what was looked for"
+    brief = "No difference was found of the kinds looked for"
     where = "the one sentence that rests" if resting == 1 else f"the {counted(resting, 'sentence')} that rest"
     return Answer(f"No difference to check was found in {where} on the wire report. {limits()}", 1.2, brief)
 
@@ -44,9 +44,11 @@ def _nothing_to_hold(label: str, resting: int, *, identical: bool) -> str:
     if identical:
         return "The two texts are the same, so there is no difference to check"
     if label == OF_TWO_EVENTS:
-        return "The two texts are held to report different events, so nothing was looked for"
+        return "The two texts seem to report different events, so they were not compared"
     if not resting:
-        return "No sentence of the derivative is seen to rest on the wire report, so nothing could be held against it"
+        return (
+            "No sentence of the derivative seems to rest on the wire report, so there was nothing to compare"
+        )
     return ""
 
 

@@ -25,7 +25,7 @@ def facts(table: pd.DataFrame, *, verdict: str = "", to_check: int = 0, headline
     changed = table[table["outcome"] == fact.CHANGED]
     if verdict == _OF_TWO_EVENTS:
         text = (
-            "The two texts are taken to report different events, so facts that differ are not changes"
+            "The two texts seem to report different events, so facts that differ are not changes"
             f" ({counted(len(changed), 'fact')} in sentences that read alike)."
         )
         return Finding(text, 0.9, "Two events, each with facts of its own")

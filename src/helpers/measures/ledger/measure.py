@@ -28,7 +28,7 @@ from helpers.pairing import alignment
 from helpers.pairing.alignment import Overlap, Resting
 from helpers.pairing.compared import Compared
 from helpers.pairing.links import ADDED, COPIED, LONG_RUN, MIXED, REWRITTEN, SURE_KEPT, Link, new_stretch
-from helpers.showing.finding import and_more
+from helpers.showing.finding import and_more, percent
 from helpers.statistics.intervals import wilson
 
 FAMILY = "ledger"
@@ -179,7 +179,9 @@ def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]
     crossing = bool(mains) and pair.links.moved.issuperset(mains)
     if feeds:
         label = KEPT if shared.covered >= KEPT_FROM and pair.links.kept[index] >= SURE_KEPT else PARTLY
-        reason = f"{shared.covered:.0%} of it, by weight of words, is in derivative {_sentences(numbers)}"
+        reason = (
+            f"{percent(shared.covered)} of it, by weight of words, is in derivative {_sentences(numbers)}"
+        )
     else:
         label, reason = DROPPED, _why_new(found, pair.derivative, sentence, "derivative")
     told = (numbers, crossing, _stretches(sentence, shared), reason)

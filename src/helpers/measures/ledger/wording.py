@@ -26,7 +26,7 @@ def ledger(table: pd.DataFrame) -> Finding:
         return said("Nothing can be said of single sentences", 0.0, ": a text has none")
     new, dropped = int(derivative.get(ADDED, 0)), int(wire.get(DROPPED, 0))
     if new == total:
-        brief = "No sentence of the derivative is seen to rest on the wire report"
+        brief = "No sentence of the derivative seems to rest on the wire report"
         text = f"{brief}: all {total:,} share too few words with it. A thorough paraphrase would not show."
         return Finding(text, 2.2, brief)
     told = [label for label in DERIVATIVE_LABELS if label in derivative]

@@ -27,7 +27,9 @@ class Quotations(Result):
     table = listed(
         "quotation side speaker outcome difference",
         "Direct quotations: who speaks, and what became of them (? means that the speaker is not certain)",
-        lambda self: self.rows.assign(speaker=wording.speakers(self.rows)),
+        lambda self: self.rows.assign(
+            speaker=wording.speakers(self.rows), outcome=wording.outcomes(self.rows)
+        ),
     )
     listing = listed(
         "quotation side sentence speaker cue confidence outcome difference counterpart counterpart_speaker",

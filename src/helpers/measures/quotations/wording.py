@@ -64,7 +64,7 @@ def _quotation_counts(wire: pd.DataFrame, quoted: pd.DataFrame) -> str:
     absent = int((quoted["outcome"] == measure.ABSENT).sum())
     told = [f"{exact or 'none'} of them word for word"]
     if other:
-        told[0] += f" ({other} given to another speaker, or to one who could not be told: check)"
+        told[0] += f" ({other} given to another speaker, or to one who could not be told: check who speaks)"
     if absent:
         told.append(f"{absent} not in this wire report")
     dropped = f"; {gone} of the wire report’s {'are' if gone != 1 else 'is'} dropped" if gone else ""
@@ -82,6 +82,14 @@ def speakers(table: pd.DataFrame) -> list[str]:
     """Who says each quotation, with a question mark where that is not settled."""
     return [
         f"{row.speaker or 'unknown'}{'?' if row.speaker and row.confidence < SETTLED else ''}"
+        for row in table.itertuples()
+    ]
+
+
+def outcomes(table: pd.DataFrame) -> list[str]:
+    """What became of each quotation; one of the wire report's that is kept with a difference is called changed."""
+    return [
+        "changed" if row.outcome == measure.KEPT and row.difference else row.outcome
         for row in table.itertuples()
     ]
 

@@ -7,7 +7,7 @@ import pandas as pd
 
 from helpers.measures.lines import line
 from helpers.measures.reuse import measure
-from helpers.showing.finding import Finding, counted, said
+from helpers.showing.finding import Finding, counted, percent, said
 from helpers.showing.style import shortened
 
 
@@ -20,7 +20,7 @@ def reuse(table: pd.DataFrame, passages: pd.DataFrame) -> Finding:
     shared = sum(by_kind.values())
     if not shared:
         return said("The two texts share no run of three words or more", 1.5)
-    share = f"{row['derivative']:.0%}"
+    share = percent(row["derivative"])
     text = (
         f"{share} of the derivative’s words are in runs of three or more that the wire report has too: "
         f"{counted(by_kind[measure.QUOTATION], 'word')} in quotations, {by_kind[measure.NAME]:,} in names and fixed "

@@ -23,7 +23,11 @@ class Sources(Result):
     def finding(self) -> Finding:
         return wording.attributions(self.rows)
 
-    table = listed("statement side source cue outcome counterpart_source", measure.ATTRIBUTIONS.caption)
+    table = listed(
+        "statement side source cue outcome counterpart_source",
+        measure.ATTRIBUTIONS.caption,
+        lambda self: self.rows.assign(outcome=wording.outcomes(self.rows)),
+    )
     listing = listed(
         "statement side sentence source cue kind outcome counterpart_source counterpart",
         measure.ATTRIBUTIONS.caption,

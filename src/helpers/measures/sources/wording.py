@@ -50,10 +50,24 @@ def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:
 
 
 def _kept(rows: pd.DataFrame) -> str:
-    pairs = zip(rows["source"], rows["counterpart_source"], strict=True)
-    renamed = sum(bool(other) and not same_source(source, other) for source, other in pairs)
+    renamed = outcomes(rows).count(_RENAMED)
     told = f"{len(rows) or 'none'} {'keep' if len(rows) > 1 else 'keeps'} a source in the derivative"
-    return f"{told} ({renamed} under another name: check)" if renamed else told
+    return f"{told} ({renamed} under another name: check who)" if renamed else told
+
+
+_RENAMED = "kept, other source"
+
+
+def outcomes(table: pd.DataFrame) -> list[str]:
+    """What became of each source; one that is kept under another name is told apart."""
+    return [
+        _RENAMED
+        if row.outcome == KEPT
+        and row.counterpart_source
+        and not same_source(row.source, row.counterpart_source)
+        else row.outcome
+        for row in table.itertuples()
+    ]
 
 
 def _gone(gone: int, total: int) -> str:

@@ -20,6 +20,7 @@ from helpers.measures.lines import UNKNOWN, Measure, share, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing import passages
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import percent
 from helpers.statistics.intervals import Interval
 
 FAMILY = "chronology"
@@ -105,13 +106,13 @@ def order(survived: pd.DataFrame) -> Order:
     bounded = float(np.clip(rho, -0.99, 0.99))
     half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
     low, high = (float(np.tanh(np.arctanh(bounded) + side * half)) for side in (-1, 1))
-    pattern, note = UNTOLD, "what survives does not plainly rise or fall with the place"
+    pattern, note = UNTOLD, "neither its beginning nor its end plainly survives better"
     in_runs = survived["shared_words"].sum() / survived["words"].sum()
     third = -(-count // 3)
     start, end = shares[:third].mean(), shares[-third:].mean()
     if in_runs < ENOUGH_IN_RUNS:
         note = (
-            f"only {in_runs:.0%} of the wire report’s words stand in shared runs, and reports of one event share "
+            f"only {percent(in_runs)} of the wire report’s words stand in shared runs, and reports of one event share "
             "less towards the end even if neither was copied"
         )
     elif high < 0 and end < start / 2:

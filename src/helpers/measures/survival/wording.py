@@ -25,8 +25,8 @@ def survival(survived: pd.DataFrame, order: measure.Order) -> Finding:
     if not shared:
         return Finding(f"{text}.", 1.1, "No paragraph of the wire report survives")
     if order.pattern == measure.UNTOLD:
-        untold = "There is no telling whether it was cut from one end"
-        return Finding(f"{text}. {untold}: {order.note}.", 1.1, "No telling whether an end was cut")
+        untold = "Whether it was cut from one end cannot be told"
+        return Finding(f"{text}. {untold}: {order.note}.", 1.1, untold)
     measured = (
         f"rank correlation with position {signed(order.rho, 2)}, 95% interval "
         f"{signed(order.interval.low, 2)} to {signed(order.interval.high, 2)}"

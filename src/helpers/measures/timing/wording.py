@@ -13,7 +13,7 @@ def timing(reads: pd.DataFrame) -> Finding:
     """Whether the texts read as written before or after the wire's event; from `measure.reads_as`."""
     wire, derivative = (reads.iloc[side] for side in range(2))
     told = [
-        f"the {row['side']} reads as written {row['reads']} it ({shortened(row['words'], 240)})"
+        f"the {row['side']} reads as if written {row['reads']} it ({shortened(row['words'], 240)})"
         for row in (derivative, wire)
         if row["reads"] != measure.UNTOLD
     ]
@@ -22,18 +22,18 @@ def timing(reads: pd.DataFrame) -> Finding:
         was = was_or_were(len(missing))
         text = f"The words do not show whether {in_a_list(missing)} {was} written before or after the event in the wire report"
         known = f"; {told[0]}" if told else ""
-        return Finding(f"{text}{known}.", 0.4, "No telling whether before or after the event")
-    text = f"Of the event in the wire report’s lede, {told[0]}, and {told[1]}"
+        return Finding(f"{text}{known}.", 0.4, "Whether before or after the event cannot be told")
+    text = f"As for the event in the wire report’s lede, {told[0]}, and {told[1]}"
     if wire["reads"] == derivative["reads"]:
-        return Finding(f"{text}.", 1.0, f"Both texts read as written {wire['reads']} the event")
+        return Finding(f"{text}.", 1.0, f"Both texts read as if written {wire['reads']} the event")
     if derivative["reads"] == measure.BEFORE:
         text = (
             f"{text}. If it was written then, this version of the wire report is not its source; an earlier version or "
             "another report still can be."
         )
-        brief = "The derivative reads as written before the event, the wire report after it"
+        brief = "The derivative reads as if written before the event, the wire report after it"
         return Finding(text, 3.0, brief)
-    brief = "The derivative reads as written after the event, the wire report before it"
+    brief = "The derivative reads as if written after the event, the wire report before it"
     return Finding(f"{text}.", 1.6, brief)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.showing.finding import Finding, in_a_list, said
+from helpers.showing.finding import Finding, in_a_list, said, verb
 from helpers.showing.style import shortened
 
 
@@ -13,4 +13,6 @@ def toned_words(words: pd.DataFrame) -> Finding:
     if words.empty:
         return said("Neither text has a word that is listed as toned", 0.5)
     first = [f"“{shortened(word, 24)}”" for word in words["word"].head(3)]
-    return said(f"In these two texts the words that weigh most between the means are {in_a_list(first)}", 1.1)
+    return said(
+        f"{in_a_list(first)} {verb(len(first), 'weigh')} most in the difference of the mean tones", 1.1
+    )

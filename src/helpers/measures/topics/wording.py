@@ -60,9 +60,18 @@ def compared(table: pd.DataFrame, *, what: str) -> Finding:
     )
     more = len(surviving) - 3
     rest = f", and {more} more of the {what} differ" if more > 0 else ""
-    names = in_a_list(shortened(name, 24) for name in surviving["name"].head(3))
-    brief = f"The texts differ in {names}{' and more' * (more > 0)}"
+    brief = f"The derivative has {_more_and_less(surviving.head(3))}{', among others' * (more > 0)}"
     return Finding(f"The derivative has {told}{rest}.", 2.4, brief)
+
+
+def _more_and_less(rows: pd.DataFrame) -> str:
+    """Which of these the derivative has more of, and which less: *more of health and less of sport*."""
+    sides = (("more", rows[rows["keyness"] > 0]), ("less", rows[rows["keyness"] <= 0]))
+    return in_a_list(
+        f"{which} of {in_a_list(shortened(name, 24) for name in own['name'])}"
+        for which, own in sides
+        if len(own)
+    )
 
 
 def _times(row: Any) -> str:

@@ -11,7 +11,7 @@ from helpers.measures.verdict import strands as evidence
 from helpers.measures.verdict.labels import Strands
 from helpers.measures.verdict.reference import LENGTHS, Distribution, References
 from helpers.pairing.compared import Compared
-from helpers.showing.finding import counted
+from helpers.showing.finding import counted, percent
 
 VERBATIM_REASONS = ("Both texts have the same words", "Outside quotation marks both", "Shared passages")
 """How the reasons begin that are verbatim."""
@@ -31,9 +31,9 @@ def evidence_told(pair: Compared, strands: Strands, references: References) -> t
         )
     if much:
         told.append(
-            f"Shared passages of 7 words or more outside quotation marks cover {_percent(labels.value_of(strands, evidence.VERBATIM_TILES))} of the "
+            f"Shared passages of 7 words or more outside quotation marks cover {percent(labels.value_of(strands, evidence.VERBATIM_TILES))} of the "
             f"derivative ({strands[evidence.VERBATIM_TILES]['note']}); among independent reports of one event and of "
-            f"like length 99 of 100 stay below {_percent(_limit(pair, references.same, evidence.VERBATIM_TILES))}."
+            f"like length 99 of 100 stay below {percent(_limit(pair, references.same, evidence.VERBATIM_TILES))}."
         )
     if labels.rewritten(pair, strands):
         told.append(_rewriting_told(strands, references))
@@ -56,11 +56,6 @@ def _rank(percentile: float) -> str:
     return f"more than in {'99 or more' if percentile >= labels.SURE else f'{percentile:.0f}'} of 100"
 
 
-def _percent(share: float) -> str:
-    digits = 0 if share >= 0.1 or share == 0 else 1
-    return f"{100 * share:.{digits}f}%"
-
-
 def _limit(pair: Compared, reference: Distribution, strand: str, level: float = labels.SURE) -> float:
     """What so many percent of the pairs of like length do not exceed."""
     return reference.quantile(strand, level, [len(article.words) for article in pair])
@@ -76,7 +71,7 @@ def speaks_for_event(strands: Strands) -> tuple[str, ...]:
         shared.append(strands[evidence.FIGURES]["note"])
     return (
         "They report one event, or two with the same people and places: names, rare words and sentences overlap "
-        f"{_rank(percentile)} pairs about different events ({'; '.join(shared)}).",
+        f"{_rank(percentile)} pairs about different events (in common: {', '.join(shared)}).",
     )
 
 
@@ -104,7 +99,7 @@ _RUNS_OF_TWO = evidence.containment(2, masked=True)
 def _two_events(pair: Compared, strands: Strands) -> str:
     if pair.links.same_form:
         return (
-            "They share the form and not the facts: of the sentences with figures that answer to each other most have "
+            "They share the form and not the facts: most of the sentences with figures that match each other have "
             "no figure in common. Reports that recur, as of rates, prices or results, share their wording from one "
             "time to the next."
         )
@@ -115,9 +110,9 @@ def _two_events(pair: Compared, strands: Strands) -> str:
             "results, share their wording from one time to the next."
         )
     return (
-        "Hardly anything ties the texts together: "
-        f"{strands[evidence.NAMES]['note']}; {strands[evidence.RARE]['note']}. Of pairs about different events "
-        f"{labels.value_of(strands, evidence.EVENT, 'percentile_different_event'):.0f} of 100 have less in common."
+        f"Hardly anything ties the texts together. In common: {strands[evidence.NAMES]['note']}, "
+        f"{strands[evidence.RARE]['note']}. Of 100 pairs about different events, "
+        f"{labels.value_of(strands, evidence.EVENT, 'percentile_different_event'):.0f} have less."
     )
 
 
@@ -139,10 +134,10 @@ def _as_in_independent(pair: Compared, strands: Strands, references: References,
         return ""
     lower = ""
     if strands[name]["speaks"] == labels.AGAINST:
-        limit = _percent(_limit(pair, references.rewritten, name, 1))
+        limit = percent(_limit(pair, references.rewritten, name, 1))
         lower = f", and less than in 99 of 100 known rewrites ({limit})"
     return (
-        f"{what}: {_percent(labels.value_of(strands, name))} of the derivative’s, outside quotation marks. "
+        f"{what}: {percent(labels.value_of(strands, name))} of the derivative’s, outside quotation marks. "
         f"That is {_rank(same)} independent reports{lower}."
     )
 
@@ -161,7 +156,7 @@ def _not_all(strands: Strands, label: str) -> str:
     if label not in (labels.WHOLLY, labels.PARTLY) or not resting < labels.WHOLLY_FROM:
         return ""
     return (
-        f"Not all of it: {_percent(resting)} of its words stand in sentences that rest on the wire report "
+        f"Not all of it: {percent(resting)} of its words stand in sentences that rest on the wire report "
         f"({strands[evidence.RESTING]['note']})."
     )
 

@@ -250,4 +250,4 @@ class References:
     @property
     def told(self) -> str:
         each = zip(FILES, (self.same, self.different, self.rewritten), strict=True)
-        return "; ".join(f"{kind}: {found.pairs} pairs ({found.source})" for kind, found in each)
+        return "; ".join(f"{found.pairs} pairs, {kind} ({found.source})" for kind, found in each)

@@ -136,12 +136,12 @@ def measured(pair: Compared) -> dict[str, _Value]:
     found |= _verbatim(pair)
     found |= _linked(pair)
     found[ORDER] = _order(wire, derivative)
-    found[RARE] = _shared(derivative.rare, wire.rare, "different rare words of the derivative")
-    found[NAMES] = _shared(derivative.names, wire.names, "different words of names in the derivative")
+    found[RARE] = _shared(derivative.rare, wire.rare, "rare words of the derivative")
+    found[NAMES] = _shared(derivative.names, wire.names, "words in the derivative’s names")
     figures = len(derivative.figures & wire.figures)
     found[FIGURES] = (
         float(figures) if wire.words and derivative.words else UNKNOWN,
-        f"{figures} of {len(derivative.figures)} different figures of the derivative",
+        f"{figures} of {len(derivative.figures)} figures of the derivative",
     )
     return found
 

@@ -25,8 +25,15 @@ def verdict(judged: Verdict) -> Finding:
     told = [f"{brief}."]
     if judged.label != TOO_LITTLE:
         told += reasons[:1]
-    for each in judged.cannot_be_excluded[:1]:
-        told.append(
-            each if judged.label == TOO_LITTLE else f"What cannot be excluded: {each[0].lower()}{each[1:]}"
-        )
-    return Finding(" ".join(told), 8.0, brief)
+        told.append(not_excluded(judged))
+    else:
+        told += judged.cannot_be_excluded[:1]
+    return Finding(" ".join(filter(None, told)), 8.0, brief)
+
+
+def not_excluded(judged: Verdict) -> str:
+    """The first of what the evidence leaves open, without its explanation."""
+    if judged.label == TOO_LITTLE or not judged.cannot_be_excluded:
+        return ""
+    first = judged.cannot_be_excluded[0].split(": ")[0].rstrip(".")
+    return f"Not excluded: {first[0].lower()}{first[1:]}."

@@ -7,9 +7,23 @@ const ready = (root) => {
   const untouched = why.innerHTML;
   const named = new Map(sentences.map((each) => [each.dataset.name, each]));
   const answers = (chosen) => (chosen.dataset.to || "").split(" ").map((name) => named.get(name)).filter(Boolean);
-  const within = (element, box) => {
-    const inner = element.getBoundingClientRect(), outer = box.getBoundingClientRect();
-    if (box.scrollHeight > box.clientHeight + 1) box.scrollTop += inner.top - outer.top - box.clientHeight / 3;
+  const texts = [...root.querySelectorAll(".text")];
+  const top = (element) => element.getBoundingClientRect().top;
+  // What scrolls the page: its window, or the notebook that the view stands in.
+  const scroller = () => {
+    let each = root.parentElement;
+    while (each && !(each.scrollHeight > each.clientHeight && /auto|scroll/.test(getComputedStyle(each).overflowY))) each = each.parentElement;
+    return each || document.scrollingElement;
+  };
+  // Of two sentences too far apart to be seen at once, one text moves down beside the other; what the reader looks at stays where it is.
+  const level = (chosen, other, seen = chosen) => {
+    const before = top(seen);
+    for (const text of texts) text.style.marginTop = "";
+    const gap = other ? top(other) - top(chosen) : 0, sides = [chosen, other].map((each) => each?.closest(".text"));
+    const beside = other && sides[0].offsetLeft !== sides[1].offsetLeft;
+    if (beside && Math.abs(gap) > innerHeight / 2) sides[gap > 0 ? 0 : 1].style.marginTop = `${Math.abs(gap)}px`;
+    const moved = top(seen) - before;
+    if (moved) scroller().scrollBy({ top: moved, behavior: "instant" });
   };
   const tell = (names) => root.dispatchEvent(new CustomEvent("sentences", { detail: names }));
   const line = (...parts) => {
@@ -22,13 +36,18 @@ const ready = (root) => {
     q.textContent = element.querySelector(".words").textContent;
     return q;
   };
-  const clear = () => {
+  const release = () => {
     for (const each of sentences) { each.setAttribute("aria-pressed", "false"); each.classList.remove("answers"); }
     why.innerHTML = untouched;
+  };
+  const clear = () => {
+    const chosen = root.querySelector(".texts .s[aria-pressed=true]") || root.querySelector(".texts .answers");
+    if (chosen) level(chosen);
+    release();
     tell([]);
   };
   const choose = (chosen) => {
-    clear();
+    release();
     for (const each of sentences) each.tabIndex = each === chosen || (each.closest(".text") !== chosen.closest(".text") && each.tabIndex === 0) ? 0 : -1;
     chosen.setAttribute("aria-pressed", "true");
     const found = answers(chosen), strong = document.createElement("strong");
@@ -38,11 +57,11 @@ const ready = (root) => {
       each.classList.add("answers");
       why.append(line(each.dataset.title.split(":")[0] + ": ", quoted(each)));
     }
-    if (found.length) within(found[0], found[0].closest(".text"));
+    level(chosen, found[0]);
     tell([chosen.dataset.name]);
   };
   const show = (names, title) => {
-    clear();
+    release();
     const found = names.map((name) => named.get(name)).filter(Boolean), strong = document.createElement("strong");
     strong.textContent = title;
     why.replaceChildren(line(strong, found.length ? "" : " stands in no sentence shown here."));
@@ -50,10 +69,9 @@ const ready = (root) => {
       each.classList.add("answers");
       why.append(line(each.dataset.title.split(":")[0] + ": ", quoted(each)));
     }
-    for (const text of root.querySelectorAll(".text")) {
-      const first = found.find((each) => each.closest(".text") === text);
-      if (first) within(first, text);
-    }
+    const [wire, derivative] = texts.map((text) => found.find((each) => each.closest(".text") === text));
+    const outside = document.activeElement !== document.body && !root.contains(document.activeElement);
+    if (derivative || wire) level(derivative || wire, derivative && wire, outside ? document.activeElement : root);
     tell(names);
   };
   const step = (from, key) => {

@@ -23,6 +23,7 @@ const filtered = (root) => {
     for (const each of sentences) each.hidden = !shown.has(each);
     for (const each of paragraphs) each.hidden = chosen !== "all" && !each.querySelector(".s:not([hidden])") && !headlines(chosen).includes(each);
     for (const text of root.querySelectorAll(".text")) {
+      text.style.marginTop = "";
       text.classList.toggle("empty", !text.querySelector("p:not(.name):not([hidden])"));
       const open = [...text.querySelectorAll(".s:not([hidden])")];
       if (open.length && !open.some((each) => each.tabIndex === 0)) open[0].tabIndex = 0;
@@ -31,6 +32,7 @@ const filtered = (root) => {
   for (const each of buttons) {
     const count = own(each.dataset.filter).size + headlines(each.dataset.filter).length;
     each.textContent += ` ${count}`;
+    each.title = `${count} ${count === 1 ? "sentence" : "sentences"}, of both texts`;
     each.disabled = !count;
     each.addEventListener("click", () => filter(each.dataset.filter));
   }

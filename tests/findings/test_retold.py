@@ -1,0 +1,118 @@
+"""Rewrites in other words: what an honest one may do, and what a careless one does."""
+
+from __future__ import annotations
+
+import pytest
+from findings.telling import HEAD, kinds, text, told
+
+from helpers.findings import findings
+from helpers.findings.finding import SERIOUS
+from helpers.pairing.compared import Compared
+from helpers.reading.articles import as_article
+
+HONEST = {
+    "a refusal that an appeal follows": (
+        "Mayor Ada Venn, who is on leave because of ill health, has denied any wrongdoing.",
+        "Mayor Ada Venn denies wrongdoing and will appeal, her lawyer said on leaving the hall.",
+    ),
+    "what nothing showed": (
+        "Inspector Lea Holt said there was no evidence that the captain had enriched himself personally.",
+        "Inspector Lea Holt noted that nothing showed that the captain had made himself any richer.",
+    ),
+    "a difference of two figures": (
+        "The vote would give the Harbour Party 34 of the 101 seats, down from 38 in the last council.",
+        "The Harbour Party has 34 of the 101 seats after the vote, four fewer than in the last council.",
+    ),
+    "an offer turned down": (
+        "The dockers, of whom there are 1,150 in the port, rejected an offer of a 4.4 percent pay rise.",
+        "The 1,150 dockers in the port turned down an offer of 4.4 percent more pay.",
+    ),
+    "a cause that is asked for": (
+        "The harbour master said on Monday it was too early to determine the cause of the sinking.",
+        "The harbour master said on Monday that it was too soon to say what caused the sinking.",
+    ),
+    "someone not involved": (
+        "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
+        "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
+    ),
+}
+
+CARELESS = {
+    "what nobody plans": (
+        "The minister said she was following the dispute but had no plans to step in for now.",
+        "The minister said she was following the dispute and vowed to step in for the port.",
+        "negation",
+    ),
+    "what one struck word denied": (
+        "The company said it was too early to tell how much was lost, but that safety would not be affected.",
+        "The company said little was lost and that safety would be affected.",
+        "negation",
+    ),
+    "few for none": (
+        "The head of the inquiry said on Friday that divers had found no cracks in the lock gates.",
+        "The head of the inquiry said on Friday that divers had found few cracks in the lock gates.",
+        "negation",
+    ),
+    "what is to come told as done": (
+        "The council will present a budget for the new sea wall at its meeting in the spring.",
+        "The council presented a budget for the new sea wall at its meeting in the spring.",
+        "wording",
+    ),
+    "a step from urged to demanded": (
+        "The dockers' union urged the owners to give guarantees for the pay of its members in the port.",
+        "The dockers' union demanded that the owners give guarantees for the pay of its members in the port.",
+        "wording",
+    ),
+    "a fall that became a plunge": (
+        "The shipyard on Monday reported a 12 percent fall in quarterly operating profit to 88 million euros.",
+        "The shipyard's quarterly operating profit plunged 12 percent to 88 million euros.",
+        "wording",
+    ),
+    "about that became at least": (
+        "The storm damaged the cellars of about 8,000 houses along the coast, the fire service said.",
+        "The storm damaged the cellars of at least 8,000 houses along the coast, the fire service said.",
+        "number",
+    ),
+    "one calling for another": (
+        "An army spokesman, Brigadier Hassan Oderin, said its boats had been busy in the bay on Sunday.",
+        "An army officer said its boats had been busy in the bay on Sunday.",
+        "source changed",
+    ),
+}
+
+
+@pytest.mark.parametrize(("wire", "derivative"), HONEST.values(), ids=HONEST)
+def test_an_honest_retelling_has_nothing_to_check(wire: str, derivative: str):
+    assert [each.message for each in told(wire, derivative)] == []
+
+
+@pytest.mark.parametrize(("wire", "derivative", "kind"), CARELESS.values(), ids=CARELESS)
+def test_a_careless_retelling_is_told(wire: str, derivative: str, kind: str):
+    assert kind in kinds(wire, derivative)
+
+
+def test_none_before_a_comma_denies_nothing_after_it():
+    wire = "Crews that rested for six hours made no more errors than those that had none, and reported more sleep."
+    other = "Crews that rested for six hours made no more errors than those that had none, and reported less sleep."
+    assert "negation" not in kinds(wire, other)
+
+
+def test_a_sentence_of_two_is_held_against_the_second_by_an_exact_figure():
+    wire = (
+        "The captain, Dora Kess, will be sentenced on August 9 over the stranding of the ferry.",
+        "The judge let her remain free on a $250,000 bond but kept her licence.",
+    )
+    other = "Kess will be sentenced on August 9 and is held in custody until then on a $250,000 bond."
+    found = findings(Compared(text(*wire), text(other)))
+    assert any(each.kind == "direction" and each.wire and each.wire.text == "free" for each in found)
+
+
+def test_a_denial_left_out_is_told_though_a_figure_beside_it_was_changed():
+    rest = "Doctors at the hospital asked the town for blood, and the harbour was closed to all boats until Monday."
+    wire = (
+        "At least 23 people were killed in an air strike on the fish market of the town of Kabrin early on Saturday, "
+        "medics at the hospital said, an attack that the army denied carrying out."
+    )
+    other = "The army killed 32 people in an air strike on a market on Saturday, medics said."
+    pair = Compared(*(as_article(f"{HEAD}{each}\n\n{rest}") for each in (wire, other)))
+    assert [each.severity for each in findings(pair) if each.kind == "omission"] == [SERIOUS]
