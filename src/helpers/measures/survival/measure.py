@@ -47,14 +47,13 @@ def survival(pair: Compared) -> pd.DataFrame:
     text on the same event shares many content words without having copied any.
     """
     wire = pair.wire
-    found = pair.tiles
     homes = [sentence.paragraph for sentence in wire.sentences for _ in sentence.words]
     shared: dict[int, int] = defaultdict(int)
     runs: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for tile, passage in zip(found, passages.passages(wire, pair.derivative, found), strict=True):
+    for tile in pair.tiles:
         for place in range(tile.wire, tile.wire + tile.length):
             shared[homes[place]] += 1
-        runs[homes[tile.wire]].append((-tile.length, passage.text))
+        runs[homes[tile.wire]].append((-tile.length, passages.written(pair.derivative, tile)))
     known = _all_content(pair.derivative.sentences)
     rows = []
     for number, sentences in _paragraphs(wire).items():

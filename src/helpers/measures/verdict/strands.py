@@ -179,7 +179,7 @@ def _longest(pair: Compared) -> _Value:
     longest = max(pair.own_tiles, key=lambda tile: tile.length, default=None)
     if longest is None:
         return float(passages.longest_run(*pair.own_keys)), f"fewer than {passages.SHORTEST_TILE} words"
-    text = passages.passages(pair.wire, pair.derivative, [longest])[0].text
+    text = passages.written(pair.derivative, longest)
     told = text if len(text) <= 80 else text[:79].rsplit(" ", 1)[0] + " …"
     return float(longest.length), f"“{told}”"
 
