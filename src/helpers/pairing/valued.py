@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, permutations
+from itertools import combinations, groupby, permutations
+from operator import attrgetter
 
 from helpers.article import Sentence
 from helpers.document.document import Document
@@ -246,10 +247,7 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
 
 
 def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
-    groups: dict[int, list[Value]] = defaultdict(list)
-    for value in values:
-        groups[value.sentence].append(value)
-    return groups
+    return {index: list(found) for index, found in groupby(values, key=attrgetter("sentence"))}
 
 
 def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
