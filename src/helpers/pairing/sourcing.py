@@ -18,7 +18,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 
 from helpers.article import Span, Word
-from helpers.document.crediting import canonical, credited
+from helpers.document.crediting import Credit, canonical, credited
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
@@ -192,19 +192,19 @@ class Sourcing:
         """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
         if claim.shared < 2 or each.direct:
             return claim.copied
-        if self._is_credited and self._shares_names(each, claim):
+        if self.credits and self._shares_names(each, claim):
             return True
         if not claim.linked:
             return claim.same and claim.whole
-        least = RESTS_CREDITED if self._is_credited else RESTS
+        least = RESTS_CREDITED if self.credits else RESTS
         return claim.same or claim.cut or (claim.share >= least and claim.shared >= RESTS_WITH)
 
     @cached_property
-    def _is_credited(self) -> bool:
-        """Whether the derivative credits the wire service with what it tells."""
+    def credits(self) -> tuple[Credit, ...]:
+        """Where the derivative credits the wire service with what it tells."""
         service = canonical(self.wire.source)
         found = credited(self.derivative, self.wire.source) if service else ()
-        return any(each.service == service and not each.aside for each in found)
+        return tuple(each for each in found if each.service == service and not each.aside)
 
     def _shares_names(self, each: Voice, claim: Claim) -> bool:
         """Whether two sentences share names and a word besides, and the one rests on no other sentence first."""

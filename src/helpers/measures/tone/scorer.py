@@ -100,9 +100,8 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
         length, spelt = _phrase(texts, tokens, position)
         valence = valences.get(spelt, 0.0)
         if valence and not (length == 1 and plain and _in_a_name(texts, tokens, position)):
-            weight = _weight(tokens, position)
-            if last_but is not None:
-                weight *= BEFORE_BUT if position < last_but else AFTER_BUT
+            beside_but = 1.0 if last_but is None else BEFORE_BUT if position < last_but else AFTER_BUT
+            weight = _weight(tokens, position) * beside_but
             yield spelt, position, position + length - 1, valence * weight
         position += length
 
