@@ -145,7 +145,9 @@ def quoted(pair: Compared) -> Quoted:
             matches[index] = Match(MERGED, several)
         elif place := place or _place_nearby(pair, utterances, wire, one):
             found[index] = place
-    taken = _taken(found)
+    taken: dict[int, set[int]] = defaultdict(set)
+    for place in found.values():
+        taken[place.utterance].update(range(place.first, place.last + 1))
     for index, place in found.items():
         match = _match(utterances[place.utterance], place, taken[place.utterance], derivative[index])
         matches[index] = _with_speakers(pair, match, wire, derivative[index], people)
@@ -422,14 +424,6 @@ def _inverted(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Fou
 def _surname(name: str) -> str:
     """The last word of a name; empty for a noun phrase."""
     return fold(name.split()[-1]) if name and name[0].isupper() else ""
-
-
-def _taken(found: dict[int, _Found]) -> dict[int, set[int]]:
-    """The words of each utterance that some quotation of the derivative has."""
-    taken: dict[int, set[int]] = defaultdict(set)
-    for place in found.values():
-        taken[place.utterance] |= set(range(place.first, place.last + 1))
-    return taken
 
 
 def _match(utterance: _Utterance, place: _Found, has: set[int], one: Said) -> Match:

@@ -249,11 +249,9 @@ class Sourcing:
             return True
         if not self._names(claim.sentence, each):
             return any(self.derivative.copy.keys[cue.first - 1] in _SOMEBODY for cue in self._leading(claim))
-        return bool(self._leading(claim)) or self._cites(claim.sentence) or bool(self._credits(claim))
-
-    def _cites(self, index: int) -> bool:
-        """Whether a sentence of the derivative cites somebody: ``AP reported, citing an official``."""
-        return not _CITING.isdisjoint(self.derivative.sentence_keys[index])
+        # ``AP reported, citing an official``
+        cites = not _CITING.isdisjoint(self.derivative.sentence_keys[claim.sentence])
+        return cites or bool(self._leading(claim)) or bool(self._credits(claim))
 
     def _leading(self, claim: Claim) -> list[Cue]:
         """The words of saying that stand right before the claim's words, in one clause with them."""
@@ -306,7 +304,8 @@ class Sourcing:
         beside = [
             index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
         ]
-        return self._tells(claim.sentence) or any(self._names(index, each) for index in beside)
+        tells = self._views(claim.sentence) or claim.sentence in self._telling
+        return tells or any(self._names(index, each) for index in beside)
 
     def _quoted_on(self, each: Voice, claim: Claim) -> bool:
         """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
@@ -329,16 +328,14 @@ class Sourcing:
         noun = family(fold(each.name.split()[-1])) if each.name else ""
         return noun not in idle and noun in map(family, keys)
 
-    def _tells(self, index: int) -> bool:
-        """Whether a sentence has a word of saying or thinking, or a view that is somebody's, outside quotation marks."""
-        return self._views(index) or index in self._telling
-
     def _views(self, index: int) -> bool:
         """``in her view``, ``by Marrable's account``."""
         keys = self.derivative.sentence_keys[index]
         words = self.derivative.sentences[index].words
         return any(
-            key in _VIEWS and place and _is_somebodys(keys[place - 1], words[place - 1].text)
+            key in _VIEWS
+            and place
+            and (keys[place - 1] in _WHOSE or words[place - 1].text.endswith(POSSESSIVES))
             for place, key in enumerate(keys)
         )
 
@@ -365,11 +362,6 @@ class Sourcing:
     def _voices_by_sentence(self) -> dict[int, list[Voice]]:
         by_sentence = groupby(self.derivative.voices, key=attrgetter("sentence"))
         return {index: list(found) for index, found in by_sentence}
-
-
-def _is_somebodys(key: str, word: str) -> bool:
-    """Whether a word before a noun tells whose it is."""
-    return key in _WHOSE or word.endswith(POSSESSIVES)
 
 
 _OPENING = tuple("\"'“‘„«")

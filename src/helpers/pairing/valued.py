@@ -281,7 +281,7 @@ def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Seq
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
     if value.kind == ORDINAL:
-        return any((each.unit, each.low) == ("time", value.low - 1) for each in there)
+        return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
     if value.unit == "time":
         alike = (
             (one, other) for one, other in permutations(there, 2) if sort(one) == sort(other) and one.low
@@ -368,15 +368,9 @@ def _counts_the_same(one: Value, other: Value) -> bool:
 def sort(value: Value) -> object:
     """Values of one sort can stand for one another: dates that say the same parts, amounts in units of one kind."""
     if value.kind == DATE:
-        day = value.day
-        return (
-            day.year > 0,
-            day.month > 0 and not day.relative,
-            day.day > 0,
-            day.weekday >= 0,
-            day.quarter > 0,
-            bool(day.relative),
-        )
+        day, relative = value.day, bool(value.day.relative)
+        month = day.month > 0 and not relative
+        return (day.year > 0, month, day.day > 0, day.weekday >= 0, day.quarter > 0, relative)
     if value.kind == NUMBER:
         return "duration" if is_duration(value.unit) else quantity(value.unit) or value.unit
     return PERCENT if value.kind == POINTS else value.kind

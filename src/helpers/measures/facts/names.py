@@ -113,12 +113,9 @@ def _place_key(name: Name, cities: set[str]) -> list[tuple[str, str]] | None:
     """Key and label of the place or places that a name stands for; None if it is no place."""
     gazetteer = lists.places()
     key = key_of(name.label)
-    if key in gazetteer:
-        place = gazetteer[key]
-        return [(key_of(place.name), place.name)]
-    parts = key.split("-")
-    if len(parts) > 1 and all(part in gazetteer for part in parts):
-        return [(key_of(gazetteer[part].name), gazetteer[part].name) for part in parts]
+    for parts in ([key], key.split("-")):
+        if all(part in gazetteer for part in parts):
+            return [(key_of(gazetteer[part].name), gazetteer[part].name) for part in parts]
     return [(key, name.label)] if key in cities or _sounds_like_a_place(key.split()) else None
 
 
@@ -173,13 +170,11 @@ def _by_form(named: Named, wire: Sequence[_Found], derivative: Sequence[_Found])
         for there in near:
             if is_variant(here.key, there.key):
                 yield 0, here, there, SAME, "the name is written in another form"
-            elif misspelt(here.key, there.key) and _may_answer(named, here, there):
+            elif misspelt(here.key, there.key) and (
+                " " in here.key or named.linked(here.mentions[0], there.mentions[1])
+            ):
                 note = "a letter or two differ: likely a misspelling, or another spelling"
                 yield 1, here, there, CHANGED, note
-
-
-def _may_answer(named: Named, here: _Found, there: _Found) -> bool:
-    return " " in here.key or named.linked(here.mentions[0], there.mentions[1])
 
 
 def _beginnings(name: _Found) -> set[str]:

@@ -176,24 +176,20 @@ def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object,
 def _told(quoted: Quoted, index: int) -> tuple[str, str]:
     """What became of a quotation, and the difference in words, the wire's first."""
     match, own = quoted.matches[index], quoted.said[1][index].quotation.text
-    other = _other_speaker(match)
+    other = "speaker: {} → {}".format(*match.speakers) if match.speakers and match.sure else ""
     if match.outcome == pairing.MERGED:
         return MERGED, f"put together from {len(match.wire)} quotations"
     if match.outcome == pairing.CHANGED:
-        return CHANGED, "; ".join([*map(_exchanged, match.edits), *other])
+        return CHANGED, "; ".join(filter(None, [*map(_exchanged, match.edits), other]))
     if other:
-        return SPEAKER, other[0]
+        return SPEAKER, other
     wire = [quoted.said[0][each] for each in match.wire]
-    cut = [f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut"] if match.cut else []
-    put_in = [f"put in: {', '.join(inserted)}"] if (inserted := quotedwords.inserted(own)) else []
+    cut = f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut" if match.cut else ""
+    put_in = f"put in: {', '.join(inserted)}" if (inserted := quotedwords.inserted(own)) else ""
     if match.outcome == pairing.CUT or put_in:
-        return CUT, "; ".join(cut + put_in)
+        return CUT, "; ".join(filter(None, (cut, put_in)))
     same = _bare(" ".join(each.quotation.text for each in wire))
     return (IDENTICAL if _bare(own) in same else PUNCTUATION), ""
-
-
-def _other_speaker(match: pairing.Match) -> list[str]:
-    return [f"speaker: {match.speakers[0]} → {match.speakers[1]}"] if match.speakers and match.sure else []
 
 
 def _exchanged(edit: pairing.Edit) -> str:
@@ -283,10 +279,8 @@ def _number(article: Document, offset: int) -> int:
 
 def _inside(article: Document) -> list[bool]:
     """For each word whether it stands inside quotation marks."""
-    flags = [False] * len(article.words)
-    for _, first, last in quoted(article):
-        flags[first : last + 1] = [True] * (last + 1 - first)
-    return flags
+    inside = {place for _, first, last in quoted(article) for place in range(first, last + 1)}
+    return [place in inside for place in range(len(article.words))]
 
 
 def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -> dict[int, int]:

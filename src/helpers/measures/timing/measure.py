@@ -22,7 +22,7 @@ import pandas as pd
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
-from helpers.document.values.value import DATE, Value
+from helpers.document.values.value import DATE
 from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.schema import Rows, tabled
@@ -189,9 +189,9 @@ def _readings(pair: Compared) -> list[tuple[Any, ...]]:
 
 
 def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
-    telling = [told for told in side if told.form != NEITHER]
     if ahead == past:
         return UNTOLD
+    telling = [told for told in side if told.form != NEITHER]
     more, fewer, form, reads = (ahead, past, AHEAD, BEFORE) if ahead > past else (past, ahead, PAST, AFTER)
     mixed = fewer and (more < 2 * fewer or telling[0].form != form)
     late = more == 1 and telling[0].sentence > _EARLY
@@ -323,13 +323,9 @@ def _subject(folded: Sequence[str], sentence: Sentence, verb: int, about: Event)
 
 def _occasion(folded: Sequence[str], start: int, about: Event) -> int | None:
     """“will be leading the delegation at the meeting”: the noun after *at* or *during*."""
-    for place in range(start, min(len(folded) - 2, start + 8)):
-        if (
-            folded[place] in ("at", "during")
-            and (noun := _with_article(folded, place + 1, about)) is not None
-        ):
-            return noun
-    return None
+    places = range(start, min(len(folded) - 2, start + 8))
+    nouns = (_with_article(folded, at + 1, about) for at in places if folded[at] in ("at", "during"))
+    return next((noun for noun in nouns if noun is not None), None)
 
 
 def _with_article(folded: Sequence[str], start: int, about: Event) -> int | None:
@@ -422,15 +418,12 @@ def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
     published = dates.day_of(article)
     told = {each.sentence for each in found}
     for value in article.values:
-        if published is None or value.sentence not in told or not _is_whole_date(value):
+        whole = value.kind == DATE and value.day.month and value.day.day and value.day.days
+        if published is None or value.sentence not in told or not whole:
             continue
         ahead = value.day.days[0] - published.toordinal()
         if ahead:
             yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
-
-
-def _is_whole_date(value: Value) -> bool:
-    return bool(value.kind == DATE and value.day.month and value.day.day and value.day.days)
 
 
 _WILL = listed.words("timing", "will")
