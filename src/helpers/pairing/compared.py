@@ -138,11 +138,8 @@ class Compared:
         wire, derivative = (list(article.own_keys) for article in self)
         if None in wire or None in derivative:
             for tile in self.tiles:
-                for here, there in zip(
-                    range(tile.wire, tile.wire + tile.length),
-                    range(tile.derivative, tile.derivative + tile.length),
-                    strict=True,
-                ):
+                for step in range(tile.length):
+                    here, there = tile.wire + step, tile.derivative + step
                     if None in (wire[here], derivative[there]):
                         wire[here] = derivative[there] = None
         return tuple(wire), tuple(derivative)

@@ -135,16 +135,7 @@ def quoted(pair: Compared) -> Quoted:
     wire, derivative = (said(article) for article in pair)
     utterances = _utterances(pair.wire, wire)
     people = _people(pair)
-    found: dict[int, _Found] = {}
-    matches: dict[int, Match] = {}
-    for index, (one, near) in enumerate(zip(derivative, _near(utterances, derivative), strict=True)):
-        theirs = {each for each in near if _speaker(utterances[each], wire) == one.quotation.speaker}
-        place = _word_for_word(utterances, one, near, theirs) or _place(utterances, one, near)
-        several = () if place else _merged(utterances, one, near)
-        if several:
-            matches[index] = Match(MERGED, several)
-        elif place := place or _place_nearby(pair, utterances, wire, one):
-            found[index] = place
+    found, matches = _placed(pair, utterances, wire, derivative)
     taken: dict[int, set[int]] = defaultdict(set)
     for place in found.values():
         taken[place.utterance].update(range(place.first, place.last + 1))
@@ -154,6 +145,23 @@ def quoted(pair: Compared) -> Quoted:
     alone = (index for index in range(len(derivative)) if index not in matches)
     unquoted = {index: span for index in alone if (span := _without_marks(pair, derivative[index]))}
     return Quoted((wire, derivative), dict(sorted(matches.items())), unquoted)
+
+
+def _placed(
+    pair: Compared, utterances: Sequence[_Utterance], wire: Sequence[Said], derivative: Sequence[Said]
+) -> tuple[dict[int, _Found], dict[int, Match]]:
+    """Where each of the derivative's quotations lies in an utterance, and those put together from several."""
+    found: dict[int, _Found] = {}
+    merged: dict[int, Match] = {}
+    for index, (one, near) in enumerate(zip(derivative, _near(utterances, derivative), strict=True)):
+        theirs = {each for each in near if _speaker(utterances[each], wire) == one.quotation.speaker}
+        place = _word_for_word(utterances, one, near, theirs) or _place(utterances, one, near)
+        several = () if place else _merged(utterances, one, near)
+        if several:
+            merged[index] = Match(MERGED, several)
+        elif place := place or _place_nearby(pair, utterances, wire, one):
+            found[index] = place
+    return found, merged
 
 
 def _without_marks(pair: Compared, one: Said) -> Span | None:

@@ -181,7 +181,7 @@ class Sourcing:
             named, distant = self._voiced(each, claim)
             if named:
                 return Fate(each, KEPT, claim, named)
-            worse += [Fate(each, WEAKENED, claim, distant)] if distant else []
+            worse += [Fate(each, WEAKENED, claim, distant)] * bool(distant)
             if self._hinted(each, claim) or self._said_alike(each, claim) or self._the_wires_own(each, claim):
                 return Fate(each, KEPT, claim)
         if likely:
@@ -228,8 +228,7 @@ class Sourcing:
 
     def _voiced(self, each: Voice, claim: Claim) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
         """The voices of the derivative that speak a claim: those with a source, those without one."""
-        here = [voice for voice in self._voices(claim) if not self._is_credit(voice) or self._is_credit(each)]
-        covering = [voice for voice in here if covers(voice, claim.words)] if claim.close else here
+        covering = self._heard(each, claim)
         said = self.wire.sentences[each.sentence].text.lower()
         distant = {
             voice: voice.cue.of(self.derivative.plain).lower()
@@ -238,6 +237,11 @@ class Sourcing:
         }
         named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
         return named, tuple(voice for voice, cue in distant.items() if cue not in said)
+
+    def _heard(self, each: Voice, claim: Claim) -> list[Voice]:
+        """The voices in a claim's sentence, of nearly the same words those that cover them; a credit speaks for itself alone."""
+        here = [voice for voice in self._voices(claim) if not self._is_credit(voice) or self._is_credit(each)]
+        return [voice for voice in here if covers(voice, claim.words)] if claim.close else here
 
     def _said_alike(self, each: Voice, claim: Claim) -> bool:
         """Whether a near copy has the statement's verb as often as the wire's sentence, or one of its source's before it."""

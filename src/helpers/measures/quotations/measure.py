@@ -183,13 +183,18 @@ def _told(quoted: Quoted, index: int) -> tuple[str, str]:
         return CHANGED, "; ".join(filter(None, [*map(_exchanged, match.edits), other]))
     if other:
         return SPEAKER, other
-    wire = [quoted.said[0][each] for each in match.wire]
-    cut = f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut" if match.cut else ""
-    put_in = f"put in: {', '.join(inserted)}" if (inserted := quotedwords.inserted(own)) else ""
-    if match.outcome == pairing.CUT or put_in:
-        return CUT, "; ".join(filter(None, (cut, put_in)))
+    wire, inserted = [quoted.said[0][each] for each in match.wire], quotedwords.inserted(own)
+    if match.outcome == pairing.CUT or inserted:
+        return CUT, _cut(match, wire, inserted)
     same = _bare(" ".join(each.quotation.text for each in wire))
     return (IDENTICAL if _bare(own) in same else PUNCTUATION), ""
+
+
+def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) -> str:
+    """How much of a quotation is cut, and what is put in."""
+    cut = f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut" if match.cut else ""
+    put_in = f"put in: {', '.join(inserted)}" if inserted else ""
+    return "; ".join(filter(None, (cut, put_in)))
 
 
 def _exchanged(edit: pairing.Edit) -> str:

@@ -22,7 +22,7 @@ import pandas as pd
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
-from helpers.document.values.value import DATE
+from helpers.document.values.value import DATE, Value
 from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.schema import Rows, tabled
@@ -418,12 +418,15 @@ def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
     published = dates.day_of(article)
     told = {each.sentence for each in found}
     for value in article.values:
-        whole = value.kind == DATE and value.day.month and value.day.day and value.day.days
-        if published is None or value.sentence not in told or not whole:
+        if published is None or value.sentence not in told or not _is_whole_date(value):
             continue
         ahead = value.day.days[0] - published.toordinal()
         if ahead:
             yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
+
+
+def _is_whole_date(value: Value) -> bool:
+    return bool(value.kind == DATE and value.day.month and value.day.day and value.day.days)
 
 
 _WILL = listed.words("timing", "will")
