@@ -264,10 +264,10 @@ def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:
     there, function_words = frozenset(wire.keys), lists.function_words()
     own = []
     for each in derivative.quotations:
-        first, last = each.words
-        said = [key for key in derivative.keys[first : last + 1] if key not in function_words]
-        long = last - first + 1 >= SHORTEST_QUOTATION
-        if each.spoken and long and sum(key in there for key in said) < OWN_QUOTATION * len(said):
+        keys = derivative.keys[each.words[0] : each.words[1] + 1]
+        said = [key for key in keys if key not in function_words]
+        held = sum(key in there for key in said)
+        if each.spoken and len(keys) >= SHORTEST_QUOTATION and held < OWN_QUOTATION * len(said):
             own.append(each)
     return own
 

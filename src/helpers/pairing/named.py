@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
@@ -170,11 +172,8 @@ _BEFORE_PLACES = listed.words("names", "before places")
 
 
 def _by_sentence(text: Document) -> list[list[Mention]]:
-    found: list[list[Mention]] = [[] for _ in text.sentences]
-    for mention in text.mentions:
-        if mention.sentence >= 0:
-            found[mention.sentence].append(mention)
-    return found
+    found = {index: list(own) for index, own in groupby(text.mentions, key=attrgetter("sentence"))}
+    return [found.get(index, []) for index in range(len(text.sentences))]
 
 
 @lru_cache(maxsize=10_000)

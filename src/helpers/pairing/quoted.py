@@ -20,7 +20,6 @@ from typing import TYPE_CHECKING
 from helpers.article import Span
 from helpers.document import pronouns, quotations
 from helpers.document.document import Document
-from helpers.document.quotations import Quotation
 from helpers.languages.english import gender, lists
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
@@ -177,10 +176,9 @@ def _without_marks(pair: Compared, one: Said) -> Span | None:
 def _utterances(article: Document, wire: Sequence[Said]) -> tuple[_Utterance, ...]:
     found: list[list[int]] = []
     for index, each in enumerate(wire):
-        if index and quotations.is_one_utterance(article, wire[index - 1].quotation, each.quotation):
-            found[-1].append(index)
-        else:
-            found.append([index])
+        if not index or not quotations.is_one_utterance(article, wire[index - 1].quotation, each.quotation):
+            found.append([])
+        found[-1].append(index)
     return tuple(
         _Utterance(
             tuple(group),
@@ -475,15 +473,10 @@ def _with_speakers(
     old, new = wire[match.wire[0]].quotation, one.quotation
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
-    two = all(names) and _are_two(*names) and least >= LIKELY_SPEAKER
-    if not two or _by_pronoun(pair.derivative, new):
+    by_pronoun = new.source and gender.of_pronoun(fold(new.source.of(pair.derivative.plain)))
+    if by_pronoun or least < LIKELY_SPEAKER or not all(names) or not _are_two(*names):
         return match
     return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
-
-
-def _by_pronoun(article: Document, quotation: Quotation) -> bool:
-    """Whether a quotation's speaker is written as *he* or *she*."""
-    return quotation.source is not None and bool(gender.of_pronoun(fold(quotation.source.of(article.plain))))
 
 
 def _in_full(speaker: str, people: dict[str, str]) -> str:

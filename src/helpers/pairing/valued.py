@@ -256,8 +256,8 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     What stands in the same words tells the same, as far as it is read as a value at all.
     """
     beside = _in_same_words(block, value, there)
-    if beside is not None and (not beside or _unit_unsaid(beside[0], value)):
-        return Fate(BORNE_OUT, value, beside[0] if beside else None, block=block)
+    if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
+        return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
     borne_out = _first_to_bear_out(value, beside or ())
     changed = None if borne_out else _exchanged(block, value, beside or (), instead)
@@ -283,18 +283,20 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
     if value.unit == "time":
-        alike = (
-            (one, other) for one, other in permutations(there, 2) if sort(one) == sort(other) and one.low
-        )
-        return any(
-            one.sentence == other.sentence and other.low / one.low == value.low for one, other in alike
-        )
+        return value.low in _ratios(there)
     akin = [each for each in there if sort(each) == sort(value)]
     if not akin:
         return quantity(value.unit) == "months" and any(each.day.year for each in there)
     if value.kind == DATE:
         return len(akin) == 1 and bool(value.day.year) and akin[0].day.year - value.day.year == 1
     return any(agreement(each, value) for each in _sums(akin))
+
+
+def _ratios(values: Sequence[Value]) -> Iterator[float]:
+    """How many times as large as each other of its sort in its sentence a value is."""
+    for one, other in permutations(values, 2):
+        if one.low and one.sentence == other.sentence and sort(one) == sort(other):
+            yield other.low / one.low
 
 
 def _sums(values: Sequence[Value]) -> Iterator[Value]:

@@ -22,7 +22,7 @@ from helpers.document.quotations import Quotation
 from helpers.document.scene import quoted
 from helpers.keeping import kept
 from helpers.languages.english import lists
-from helpers.measures.lines import UNKNOWN, Measure, measure
+from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.lines import table as measures_table
 from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import alignment, passages, quotedwords
@@ -102,22 +102,19 @@ def compare(pair: Compared) -> Rows:
     result = _result(pair)
     sides = (_wire_rows(pair, result), _derivative_rows(pair, result))
     wire, derivative = (Counter(row[_OUTCOME] for row in rows) for rows in sides)
-    return [
-        _line("quotations", wire.total(), derivative.total() - derivative[UNMARKED]),
-        _line("quotations kept word for word", UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
-        _line("quotations cut", UNKNOWN, derivative[CUT]),
-        _line("quotations whose words were changed", UNKNOWN, derivative[CHANGED]),
-        _line("quotations merged", UNKNOWN, derivative[MERGED]),
-        _line("quotations given to another speaker", UNKNOWN, derivative[SPEAKER]),
-        _line("quotations that lost their marks", UNKNOWN, derivative[UNMARKED]),
-        _line("quotations not in the wire", UNKNOWN, derivative[ABSENT]),
-        _line("quotations paraphrased", wire[PARAPHRASED], UNKNOWN),
-        _line("quotations dropped", wire[DROPPED], UNKNOWN),
-    ]
-
-
-def _line(name: str, wire: float, derivative: float) -> Measure:
-    return measure(FAMILY, name, (wire, derivative), FAMILY)
+    counts = {
+        "": (wire.total(), derivative.total() - derivative[UNMARKED]),
+        " kept word for word": (UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
+        " cut": (UNKNOWN, derivative[CUT]),
+        " whose words were changed": (UNKNOWN, derivative[CHANGED]),
+        " merged": (UNKNOWN, derivative[MERGED]),
+        " given to another speaker": (UNKNOWN, derivative[SPEAKER]),
+        " that lost their marks": (UNKNOWN, derivative[UNMARKED]),
+        " not in the wire": (UNKNOWN, derivative[ABSENT]),
+        " paraphrased": (wire[PARAPHRASED], UNKNOWN),
+        " dropped": (wire[DROPPED], UNKNOWN),
+    }
+    return [measure(FAMILY, f"quotations{name}", sides, FAMILY) for name, sides in counts.items()]
 
 
 def _wire_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 import numpy as np
 import pandas as pd
@@ -126,11 +128,8 @@ def _untold(count: int, note: str) -> Order:
 
 
 def _paragraphs(article: Document) -> dict[int, list[Sentence]]:
-    found: dict[int, list[Sentence]] = defaultdict(list)
-    for sentence in article.sentences:
-        if sentence.part == BODY:
-            found[sentence.paragraph].append(sentence)
-    return dict(found)
+    body = (sentence for sentence in article.sentences if sentence.part == BODY)
+    return {number: list(found) for number, found in groupby(body, key=attrgetter("paragraph"))}
 
 
 def _all_content(sentences: Iterable[Sentence]) -> set[str]:
