@@ -272,3 +272,15 @@ def test_another_office_of_the_same_person_is_found():
 )  # fmt: skip
 def test_a_denial_in_other_words_is_no_finding(wire: str, derivative: str):
     assert not kinds(wire, derivative) & {"negation", "wording"}
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("The Alliance won 47.3 percent of the vote in Tarn and the Union 41.8 percent.", "The Alliance beat the Union in Tarn by five and a half points with 47.3 percent of the vote."),
+        ("Holt scored in the 88th minute as Tarn beat Linnet to reach the final after 43 years.", "Holt scored in the 88th minute as Tarn defeated Linnet to reach the final after 43 years."),
+        ("Dealers in Tarn said on Monday that investors feared new barriers to trade with Linnet.", "Investors are afraid of new barriers to trade with Linnet, dealers in Tarn said on Monday."),
+    ],
+)  # fmt: skip
+def test_what_is_reckoned_or_said_in_other_words_is_no_finding(wire: str, derivative: str):
+    assert not kinds(wire, derivative)
