@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.findings.clauses import Line, lines
-from helpers.findings.finding import CHECK, LIKELY, Finding, lost_in, place
+from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces
@@ -84,11 +84,5 @@ def _phrases() -> dict[str, list[tuple[str, ...]]]:
 
 def _finding(pair: Compared, block: Block, words: range) -> Finding:
     derivative = place(pair.derivative, block.derivative[words.start : words.stop])
-    return Finding(
-        CHECK,
-        "cause",
-        LIKELY,
-        lost_in(pair.wire, block.sources[0]),
-        derivative,
-        f"Cause: “{derivative.text}” gives a cause that the wire report does not give there.",
-    )
+    told = f"“{derivative.text}” gives a cause that the wire report does not give there"
+    return difference("cause", lost_in(pair.wire, block.sources[0]), derivative, told)

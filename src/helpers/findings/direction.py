@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
+from helpers.findings.finding import SERIOUS, Finding, difference, place, said_otherwise, serious_if
 from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
@@ -157,7 +157,7 @@ def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
     sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
     wire, derivative = (block.wire[here],), (block.derivative[there],)
     places = place(pair.wire, wire), place(pair.derivative, derivative)
-    return said_otherwise("direction", *places, *((SURE, SERIOUS) if sure else (LIKELY, CHECK)))
+    return said_otherwise("direction", *places, *serious_if(sure))
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -207,10 +207,5 @@ def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -
         line.pieces[line.before(at).start : line.after(at).stop] for line, at in zip(sides, verb, strict=True)
     ]
     places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
-    return Finding(
-        SERIOUS,
-        "direction",
-        LIKELY,
-        *places,
-        f"Direction: who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”.",
-    )
+    told = f"who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”"
+    return difference("direction", *places, told, severity=SERIOUS)

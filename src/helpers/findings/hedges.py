@@ -14,7 +14,7 @@ from functools import cache
 from itertools import chain
 
 from helpers.findings.clauses import Line, beside, facing, holds, lines
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
@@ -187,11 +187,11 @@ def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int
     )
     wire = place(pair.wire, words)
     told = f", the derivative “{derivative.text}”" if derivative.text else ", which the derivative has lost"
-    return Finding(
-        SERIOUS if charge and matched else CHECK,
+    return difference(
         "allegation as fact" if charge else "hedge lost",
-        SURE if matched else LIKELY,
         wire,
         derivative,
-        f"{'Allegation as fact' if charge else 'Hedge lost'}: the wire report says “{wire.text}”{told}.",
+        f"the wire report says “{wire.text}”{told}",
+        SURE if matched else LIKELY,
+        SERIOUS if charge and matched else CHECK,
     )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.findings.clauses import Line, beside, facing, holds, lines
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
@@ -244,15 +244,14 @@ def _finding(pair: Compared, block: Block, side: int, cue: int, target: tuple[in
     alike = block.closeness >= _ALL_BUT or beside(own, target[0], other, target[1])
     sure = bool(alike) and block.closeness >= _HALFWAY and _alone(block, side, cue, target)
     texts = (pair.wire, pair.derivative) if side == 0 else (pair.derivative, pair.wire)
-    places = [place(texts[0], denied), place(texts[1], told)]
+    places = place(texts[0], denied), place(texts[1], told)
     wire, derivative = places if side == 0 else places[::-1]
-    who = "the wire report denies" if side == 0 else "the derivative denies"
-    others = "the derivative tells it as so" if side == 0 else "the wire report tells it as so"
-    return Finding(
-        SERIOUS if sure else CHECK,
+    who, others = ("wire report", "derivative") if side == 0 else ("derivative", "wire report")
+    return difference(
         "negation",
-        SURE if sure and block.closeness >= CLOSE else LIKELY,
         wire,
         derivative,
-        f"Negation: {who} it (“{places[0].text}”), {others} (“{places[1].text}”).",
+        f"the {who} denies it (“{places[0].text}”), the {others} tells it as so (“{places[1].text}”)",
+        SURE if sure and block.closeness >= CLOSE else LIKELY,
+        SERIOUS if sure else CHECK,
     )

@@ -19,6 +19,7 @@ from helpers.findings.finding import (
     Finding,
     Place,
     lost_in,
+    place_of,
     within_a_sentence,
 )
 from helpers.languages.english import ladder, listed, lists
@@ -296,16 +297,14 @@ def _cue_shown(text: Document, voice: Voice) -> str:
 
 def _cue_place(text: Document, voice: Voice) -> Place:
     assert voice.cue is not None
-    number = text.sentences[voice.sentence].number
-    return Place(voice.cue.start, voice.cue.end, number, voice.cue.of(text.text))
+    return place_of(text, *voice.cue, voice.sentence)
 
 
 def _framed(text: Document, voice: Voice) -> Place:
     """The words that name the source, or the sentence where they stand elsewhere."""
     if voice.frame is None:
         return lost_in(text, voice.sentence)
-    number = text.sentences[voice.sentence].number
-    return Place(voice.frame.start, voice.frame.end, number, voice.frame.of(text.text))
+    return place_of(text, *voice.frame, voice.sentence)
 
 
 def _shown(text: Document, voice: Voice) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, NUMBER, Value
-from helpers.findings.finding import CHECK, LIKELY, Finding, place_of
+from helpers.findings.finding import Finding, difference, place_of
 from helpers.languages.english import listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -28,7 +28,7 @@ def stale(pair: Compared) -> Iterator[Finding]:
             told = f"in the wire report {now.text} has taken the place of {fate.wire.text}, which the derivative gives alone"
             here = place_of(pair.derivative, *fate.value.outer, fate.value.sentence)
             there = place_of(pair.wire, *now.outer, now.sentence)
-            yield Finding(CHECK, "number", LIKELY, there, here, f"Number: {told}.")
+            yield difference("number", there, here, told)
 
 
 def _of_now(pair: Compared, fate: Fate) -> Value | None:

@@ -9,13 +9,13 @@ moves alone stays a number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, Finding, place_of
+from helpers.findings.finding import Finding, difference, standing
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
 from helpers.pairing.tolls import grows, toll
@@ -111,18 +111,9 @@ def _days(pair: Compared, block: Block) -> Iterator[_Moved]:
 
 
 def _told(pair: Compared, moved: Sequence[_Moved], later: int) -> Finding:
-    first = moved[0]
     shown = "; ".join(f"{each.wire.text}, now {each.derivative.text}" for each in moved[:_SHOWN])
     version = "a later" if later > 0 else "an earlier"
-    return Finding(
-        CHECK,
-        "update",
-        LIKELY,
-        place_of(pair.wire, first.wire.start, first.wire.end, first.wire.sentence),
-        place_of(pair.derivative, first.derivative.start, first.derivative.end, first.derivative.sentence),
-        f"Update: the derivative's figures are those of {version} version: {shown}.",
-        tuple(
-            place_of(pair.derivative, each.derivative.start, each.derivative.end, each.derivative.sentence)
-            for each in moved
-        ),
-    )
+    told = f"the derivative's figures are those of {version} version: {shown}"
+    figures = tuple(standing(pair.derivative, each.derivative) for each in moved)
+    found = difference("update", standing(pair.wire, moved[0].wire), figures[0], told)
+    return replace(found, instead_of=figures)

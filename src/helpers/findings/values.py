@@ -14,7 +14,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
 from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
+from helpers.findings.finding import Finding, difference, lost_in, place_of, serious_if, standing
 from helpers.findings.misprints import misprint_of
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -225,15 +225,12 @@ def _is_exact(value: Value) -> bool:
 
 
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
-    kind = _kind(wire, derivative)
-    return Finding(
-        SERIOUS if sure else CHECK,
-        kind,
-        SURE if sure else LIKELY,
-        place_of(pair.wire, *wire.outer, wire.sentence),
-        place_of(pair.derivative, *derivative.outer, derivative.sentence),
-        f"{kind.capitalize()}: the wire report has {_told(pair.wire, wire)}, the derivative {_told(pair.derivative, derivative)}.",
+    there = place_of(pair.wire, *wire.outer, wire.sentence)
+    own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
+    told = (
+        f"the wire report has {_told(pair.wire, wire)}, the derivative {_told(pair.derivative, derivative)}"
     )
+    return difference(_kind(wire, derivative), there, own, told, *serious_if(sure))
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
@@ -242,7 +239,7 @@ def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
         for text, value in zip(pair, (wire, derivative), strict=True)
     )
     told = f"the wire report has {here.text}, the derivative {there.text}"
-    return Finding(CHECK, "unit", LIKELY, here, there, f"Unit: {told}.")
+    return difference("unit", here, there, told)
 
 
 def _end_of_counted(text: Document, value: Value) -> int:
@@ -266,11 +263,5 @@ def _kind(wire: Value, derivative: Value) -> str:
 
 def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:
     kind = {DATE: "date", TIME: "time"}.get(value.kind, "number")
-    return Finding(
-        CHECK,
-        kind,
-        LIKELY,
-        lost_in(pair.wire, block.sources[0]),
-        place_of(pair.derivative, value.start, value.end, value.sentence),
-        f"{kind.capitalize()}: nothing in the wire report bears out {value.text}.",
-    )
+    there, own = lost_in(pair.wire, block.sources[0]), standing(pair.derivative, value)
+    return difference(kind, there, own, f"nothing in the wire report bears out {value.text}")

@@ -9,7 +9,7 @@ from helpers.article import Span
 from helpers.document.document import Document
 from helpers.findings.answers import NO_COMMENT, answers
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, Finding, Place, lost_in, place_of
+from helpers.findings.finding import Finding, Place, difference, lost_in, place_of
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
@@ -40,15 +40,11 @@ def _ahead(pair: Compared) -> Iterator[Finding]:
             done = _done(pair, index, at, last) if 0 < last < len(keys) else None
             if done is not None:
                 own = place_of(pair.derivative, words[at].start, words[last].end, index)
-                yield Finding(
-                    CHECK,
-                    "update",
-                    LIKELY,
-                    done,
-                    own,
-                    "Update: what the wire report tells as done is still to come in the derivative"
-                    f" (“{own.text}”): it rests on an earlier version.",
+                told = (
+                    "what the wire report tells as done is still to come in the derivative"
+                    f" (“{own.text}”): it rests on an earlier version"
                 )
+                yield difference("update", done, own, told)
 
 
 def _coming(keys: Sequence[str], at: int) -> int:
@@ -119,12 +115,12 @@ def _unanswered(pair: Compared) -> Iterator[Finding]:
         if (answer := _speaking(pair.wire, name)) is not None:
             own = place_of(pair.derivative, refused.start, refused.end, index)
             told = f"{name} speaks in the wire report, and has no comment in the derivative"
-            yield Finding(CHECK, "update", LIKELY, answer, own, f"Update: {told}.")
+            yield difference("update", answer, own, told)
     for index, name, refused in _silent(pair.wire):
         if (answer := _speaking(pair.derivative, name)) is not None:
             there = place_of(pair.wire, refused.start, refused.end, index)
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
-            yield Finding(CHECK, "update", LIKELY, there, answer, f"Update: {told}.")
+            yield difference("update", there, answer, told)
 
 
 def _silent(text: Document) -> Iterator[tuple[int, str, Span]]:

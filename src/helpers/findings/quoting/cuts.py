@@ -6,12 +6,7 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.document.quotations import QUOTATION
-from helpers.findings.finding import (
-    CHECK,
-    SERIOUS,
-    SURE,
-    Finding,
-)
+from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference
 from helpers.findings.quoting.telling import (
     CUT,
     DEGREES,
@@ -77,11 +72,9 @@ def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) ->
 
 
 def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
-    by = spoken_by(one.quotation)
-    message = f"Quotation cut: “{short(written(pair.wire, lost))}” is cut from the sentence{by}."
-    return Finding(
-        severity, CUT, SURE, tokens_place(pair.wire, lost), around(pair.derivative, one.quotation), message
-    )
+    told = f"“{short(written(pair.wire, lost))}” is cut from the sentence{spoken_by(one.quotation)}"
+    places = tokens_place(pair.wire, lost), around(pair.derivative, one.quotation)
+    return difference(CUT, *places, told, SURE, severity)
 
 
 def _before(lost: Tokens, match: Match, pair: Compared) -> Tokens:

@@ -11,16 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.article import Span
 from helpers.document import pronouns
 from helpers.document.quotations import QUOTATION, Quotation
-from helpers.findings.finding import (
-    CHECK,
-    LIKELY,
-    SERIOUS,
-    SURE,
-    Finding,
-)
+from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference, serious_if
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -70,14 +63,9 @@ def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Findi
     ):
         return
     there, here = match.speakers
-    yield Finding(
-        SERIOUS if match.sure else CHECK,
-        SPEAKER,
-        SURE if match.sure else LIKELY,
-        placed(pair.wire, wire.source),
-        placed(pair.derivative, one.quotation.source),
-        f"Speaker: the wire gives “{short(wire.text)}” to {there}, the derivative to {here}.",
-    )
+    places = placed(pair.wire, wire.source), placed(pair.derivative, one.quotation.source)
+    told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
+    yield difference(SPEAKER, *places, told, *serious_if(match.sure))
 
 
 def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
@@ -85,15 +73,10 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
     people = {
         part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)
     }
-    return Finding(
-        SERIOUS if len(people) > 1 else CHECK,
-        JOINED,
-        SURE,
-        placed(pair.wire, Span(parts[0].start, parts[0].end)),
-        placed(pair.derivative, Span(one.quotation.start, one.quotation.end)),
-        f"Quotation joined: the derivative has as one what are {len(parts)} quotations in the wire"
-        f"{', of ' + ' and of '.join(sorted(people)) if len(people) > 1 else ''}.",
-    )
+    places = placed(pair.wire, parts[0]), placed(pair.derivative, one.quotation)
+    of = f", of {' and of '.join(sorted(people))}" if len(people) > 1 else ""
+    told = f"the derivative has as one what are {len(parts)} quotations in the wire{of}"
+    return difference(JOINED, *places, told, SURE, SERIOUS if len(people) > 1 else CHECK)
 
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
@@ -112,15 +95,8 @@ def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]
         return
     known = quotation.confidence >= pairing.SURE and _is_in_the_wire(pair, quotation.speaker)
     grave = known and rests and quotation.kind == QUOTATION and _stands_alone(pair, block)
-    by = f" by {quotation.speaker}" if quotation.speaker else ""
-    yield Finding(
-        SERIOUS if grave else CHECK,
-        ABSENT,
-        SURE if grave else LIKELY,
-        None,
-        placed(pair.derivative, Span(quotation.start, quotation.end)),
-        f"Quotation not in the wire: “{short(quotation.text)}”{by}.",
-    )
+    told = f"“{short(quotation.text)}”" + (f" by {quotation.speaker}" if quotation.speaker else "")
+    yield difference(ABSENT, None, placed(pair.derivative, quotation), told, *serious_if(grave))
 
 
 def _stands_alone(pair: Compared, block: Block | None) -> bool:
@@ -138,17 +114,13 @@ def _stands_alone(pair: Compared, block: Block | None) -> bool:
 
 def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     """The wire's own words as somebody's speech."""
-    if not pronouns.is_person(one.quotation.speaker):
-        return
-    yield Finding(
-        CHECK,
-        ABSENT,
-        SURE,
-        placed(pair.wire, pair.quoted.unquoted[index]),
-        placed(pair.derivative, Span(one.quotation.start, one.quotation.end)),
-        f"Quotation not in the wire: “{short(one.quotation.text)}” are the wire's own words, which the derivative "
-        f"gives to {one.quotation.speaker}.",
-    )
+    speaker = one.quotation.speaker
+    if pronouns.is_person(speaker):
+        places = placed(pair.wire, pair.quoted.unquoted[index]), placed(pair.derivative, one.quotation)
+        told = (
+            f"“{short(one.quotation.text)}” are the wire's own words, which the derivative gives to {speaker}"
+        )
+        yield difference(ABSENT, *places, told, SURE)
 
 
 def _is_attributed(quotation: Quotation) -> bool:

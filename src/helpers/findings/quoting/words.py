@@ -9,12 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document.quotations import Quotation
-from helpers.findings.finding import (
-    CHECK,
-    SERIOUS,
-    SURE,
-    Finding,
-)
+from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
     DENYING,
@@ -85,16 +80,17 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         (written(pair.wire, each.wire), written(pair.derivative, each.derivative))
         for each in gravest[:MOST_SHOWN]
     ]
-    return Finding(
-        CHECK if heard else gravest[0].severity,
+    there, here = (
+        [token for each in told for token in each.wire],
+        [token for each in told for token in each.derivative],
+    )
+    return difference(
         told[0].kind,
+        tokens_place(pair.wire, there) or around(pair.wire, wire),
+        tokens_place(pair.derivative, here) or around(pair.derivative, one.quotation),
+        _message(told[0].kind, *shown[0], wire) if len(told) == 1 else _several(shown, len(told), wire),
         SURE,
-        tokens_place(pair.wire, [token for each in told for token in each.wire]) or around(pair.wire, wire),
-        tokens_place(pair.derivative, [token for each in told for token in each.derivative])
-        or around(pair.derivative, one.quotation),
-        _message(told[0].kind, *shown[0], wire)
-        if len(told) == 1
-        else _several(told[0].kind, shown, len(told), wire),
+        CHECK if heard else gravest[0].severity,
     )
 
 
@@ -137,26 +133,22 @@ def _is_masked(pair: Compared, edit: Edit) -> bool:
 
 
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
-    new = written(pair.derivative, edit.derivative)
-    by = spoken_by(one.quotation)
-    message = f"Quotation not in the wire: “{short(new)}” in the words{by}."
-    return Finding(CHECK, ABSENT, SURE, None, tokens_place(pair.derivative, edit.derivative), message)
+    told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
+    return difference(ABSENT, None, tokens_place(pair.derivative, edit.derivative), told, SURE)
 
 
 def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
     by = spoken_by(quotation)
     if kind == JOINED:
-        return f"Quotation joined: “{short(old)}” is left out inside a quotation{by} without a mark."
+        return f"“{short(old)}” is left out inside a quotation{by} without a mark"
     if old and new:
-        return (
-            f"Quotation words: the wire has “{short(old)}” in the words{by}, the derivative “{short(new)}”."
-        )
+        return f"the wire has “{short(old)}” in the words{by}, the derivative “{short(new)}”"
     if old:
-        return f"Quotation words: “{short(old)}” is missing from the words{by}."
-    return f"Quotation words: “{short(new)}” was put into the words{by}."
+        return f"“{short(old)}” is missing from the words{by}"
+    return f"“{short(new)}” was put into the words{by}"
 
 
-def _several(kind: str, shown: Sequence[tuple[str, str]], count: int, quotation: Quotation) -> str:
+def _several(shown: Sequence[tuple[str, str]], count: int, quotation: Quotation) -> str:
     """The message of `count` changes, of which some are shown."""
     parts = [
         f"“{short(new)}” for “{short(old)}”"
@@ -167,9 +159,7 @@ def _several(kind: str, shown: Sequence[tuple[str, str]], count: int, quotation:
         for old, new in shown
     ]
     more = f", and {count - len(parts)} more" if count > len(parts) else ""
-    return (
-        f"{kind.capitalize()}: {count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}."
-    )
+    return f"{count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}"
 
 
 def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
