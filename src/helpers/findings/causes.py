@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from helpers.findings.clauses import Line, lines
+from helpers.findings.clauses import Line
 from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
@@ -26,7 +26,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
         given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
-        line = lines(pair.wire, pair.derivative, block)[1]
+        line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
             reason = _reason(line, cue)
             new_link = not given and block.closeness >= HALFWAY

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 
-from helpers.findings.clauses import Line, beside, facing, holds, lines
+from helpers.findings.clauses import Line, View, beside, facing, holds, views
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
@@ -33,12 +33,11 @@ _SAYING = listed.words("certainty", "saying")
 def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
-        sides = lines(pair.wire, pair.derivative, block)
-        kept, taken = _kept(block), {wire for wire, _ in block.matched}
+        view, kept = views(pair, block)[0], _kept(block)
         for cue, kind in _cues(block.wire):
-            if kind in kept or not taken.isdisjoint(cue):
+            if kind in kept or not view.there.keys().isdisjoint(cue):
                 continue
-            target = _told_without(block, sides, cue, kind)
+            target = _told_without(view, cue, kind)
             if target is not None:
                 yield _lost(pair, block, cue, kind, target)
 
@@ -51,12 +50,12 @@ def _kept(block: Block) -> set[str]:
     }
 
 
-def _told_without(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tuple[int, int] | None:
+def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
-    if _is_no_hedge(sides[0], cue) or _keeps_a_bound(block, cue) or _keeps_a_condition(block, cue):
+    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue):
         return None
-    target = _target(block, sides, cue, kind)
-    if target is None or turned_before(sides[0], cue.start) > turned_before(sides[1], target[1]):
+    target = _target(view, cue, kind)
+    if target is None or turned_before(view.own, cue.start) > turned_before(view.other, target[1]):
         return None
     return target
 
@@ -74,12 +73,11 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
     return denied or piece.quoted or month or _is_told(line.pieces, cue)
 
 
-def _keeps_a_bound(block: Block, cue: range) -> bool:
+def _keeps_a_bound(view: View, cue: range) -> bool:
     """Whether a bound right after a hedge is kept: *could face up to 20 years*, *faces up to 20 years*."""
-    there = {wire for wire, _ in block.matched}
     return any(
-        kind == BOUND and there.issuperset(bound)
-        for bound, kind in _cues(block.wire)
+        kind == BOUND and view.there.keys() >= set(bound)
+        for bound, kind in _cues(view.own.pieces)
         if cue.stop <= bound.start <= cue.stop + _RIGHT_AFTER
     )
 
@@ -145,18 +143,18 @@ def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
 
 
-def _target(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tuple[int, int] | None:
+def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
-    wire, derivative = sides
+    block, wire, derivative = view.block, view.own, view.other
     about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
     targets = [number for number in about if wire.pieces[number].content][:MOST_TARGETS]
+    in_place = block.closeness >= (FIRMER if _is_firmer(block, cue) else CLOSE)
     for target in targets:
-        there = facing(block, 0, target)
+        there = facing(view, target)
         if there is None or derivative.pieces[there].quoted:
             continue
-        company = beside(wire.pieces, target, derivative.pieces, there)
-        least = FIRMER if _is_firmer(block, cue) else CLOSE
-        if company >= 2 or ((target, there) in block.matched and block.closeness >= least):
+        alike = beside(wire.pieces, target, derivative.pieces, there) >= 2
+        if alike or (in_place and view.there.get(target) == there):
             return target, there
     return None
 

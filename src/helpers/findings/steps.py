@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
 
-from helpers.findings.clauses import beside
+from helpers.findings.clauses import beside, retells
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
@@ -31,17 +31,12 @@ _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "sayin
 def steps(pair: Compared) -> Iterator[Finding]:
     """A finding for each step in linked sentences, outside quotation marks."""
     for block in pair.redline.blocks:
-        if block.closeness >= ALIKE or _retells(block):
+        if block.closeness >= ALIKE or retells(block):
             for ladder in _LADDERS:
                 yield from (_told(pair, block, *found) for found in _steps(block, ladder))
         if block.closeness >= ALIKE:
             found = (_attitude_lost(block, each) for each in block.differences)
             yield from (_told(pair, block, *each) for each in (*found, *_done(block)) if each)
-
-
-def _retells(block: Block) -> bool:
-    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
-    return len(block.sources) == 1 and block.resting >= ALIKE
 
 
 _Step = tuple[Pieces, Piece, bool]
