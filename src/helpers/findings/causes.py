@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
 from helpers.findings.clauses import Line
 from helpers.findings.finding import Finding, difference, lost_in, place
@@ -17,6 +15,7 @@ HALFWAY = 0.5
 
 _SOFT = listed.words("causes", "soft")
 _ASKING = listed.words("causes", "asking")
+_PHRASES = listed.phrases("causes", "because", "so that")
 
 FEWEST_NEW = 2
 """A cause of so many words that the wire sentences do not have is another cause."""
@@ -64,22 +63,10 @@ def _reason(line: Line, cue: range) -> list[int]:
 def _cues(pieces: Pieces) -> Iterator[range]:
     forms = tuple(each.form for each in pieces)
     for start, form in enumerate(forms):
-        for words in _phrases().get(form, ()):
+        for _, words in _PHRASES.get(form, ()):
             if forms[start : start + len(words)] == words:
                 yield range(start, start + len(words))
                 break
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    """The words that give a cause, by the first of them, the longest first."""
-    found = [
-        tuple(line.split()) for section in ("because", "so that") for line in listed.lines("causes", section)
-    ]
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words in sorted(found, key=len, reverse=True):
-        by_first[words[0]].append(words)
-    return dict(by_first)
 
 
 def _finding(pair: Compared, block: Block, words: range) -> Finding:

@@ -9,8 +9,10 @@ from functools import cache, cached_property
 from typing import TypeVar
 
 from helpers.document.document import Document
+from helpers.findings.finding import Marked
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Piece, Pieces
 
@@ -113,6 +115,14 @@ def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int)
 def _near(pieces: Sequence[Piece], place: int) -> set[str]:
     around = [*pieces[max(0, place - NEAR) : place], *pieces[place + 1 : place + 1 + NEAR]]
     return {each.family for each in around if each.content}
+
+
+def keys_beside(text: Document, each: Marked, most: int) -> list[str]:
+    """So many folded words of its sentence before something, and as many after it."""
+    words = text.sentences[each.sentence].words
+    before = [word for word in words if word.end <= each.start][-most:]
+    after = [word for word in words if word.start >= each.end][:most]
+    return [fold(word.text) for word in (*before, *after)]
 
 
 def holds(listed_words: frozenset[str], piece: Piece) -> bool:

@@ -8,9 +8,7 @@ it tells an allegation as fact.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from helpers.findings.clauses import Line, View, beside, facing, holds, views
@@ -28,6 +26,7 @@ FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
 
 
 def hedges(pair: Compared) -> Iterator[Finding]:
@@ -117,10 +116,9 @@ _DETERMINERS = listed.words("grammar", "determiners")
 
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
     """Where hedges stand, the longest first where several begin together, and of what kind each is."""
-    phrases = _phrases()
     over = 0
     for start, piece in enumerate(pieces):
-        for words, kind in chain.from_iterable(phrases.get(base, ()) for base in bases(piece.form)):
+        for kind, words in chain.from_iterable(_PHRASES.get(base, ()) for base in bases(piece.form)):
             here = pieces[start + 1 : start + len(words)]
             if len(here) == len(words) - 1 and all(
                 word in bases(each.form) for word, each in zip(words[1:], here, strict=True)
@@ -130,17 +128,6 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
                 elif start >= over:
                     yield range(start, start + len(words)), kind
                 break
-
-
-@cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases by their first words, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for kind in (HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE):
-        for line in listed.lines("certainty", kind):
-            words = tuple(line.split())
-            found[words[0]].append((words, kind))
-    return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
 
 
 def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:

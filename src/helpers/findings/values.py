@@ -13,6 +13,7 @@ from itertools import chain
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
 from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
+from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, difference, lost_in, place_of, serious_if, standing
 from helpers.findings.misprints import misprint_of
@@ -162,11 +163,8 @@ _BESIDE = 5
 
 def _beside(text: Document, value: Value) -> frozenset[str]:
     """The families of the words of content next to a value in its sentence."""
-    words = text.sentences[value.sentence].words
-    before = [word for word in words if word.end <= value.start][-_BESIDE:]
-    after = [word for word in words if word.start >= value.end][:_BESIDE]
-    keys = (fold(word.text) for word in (*before, *after))
-    return frozenset(family(key) for key in keys if key.isalpha() and key not in lists.function_words())
+    keys = (key for key in keys_beside(text, value, _BESIDE) if key.isalpha())
+    return frozenset(family(key) for key in keys if key not in lists.function_words())
 
 
 def _is_near_in_words(derivative: Value, wire: Value) -> bool:

@@ -43,18 +43,19 @@ from helpers.pairing.compared import Compared
 ENOUGH = 2.0
 """From this weight on what is left out is told."""
 
-_WEIGHT = {
-    DENIALS: 1.25,
-    DOUBTS: 1.75,
-    CORRECTIONS: 0.5,
-    ANSWERS: 1.0,
-    LIMITS: 1.5,
-    DEATHS: 1.75,
-    NEGATIONS: 0.75,
-    OTHER_SIDE: 1.25,
-    QUALIFICATIONS: 0.25,
+_DOES = {
+    DENIALS: (1.25, "denies sentence"),
+    DOUBTS: (1.75, "casts doubt on sentence"),
+    CORRECTIONS: (0.5, "corrects sentence"),
+    ANSWERS: (1.0, "answers sentence"),
+    LIMITS: (1.5, "sets a limit to sentence"),
+    DEATHS: (1.75, "tells of a death beside sentence"),
+    NEGATIONS: (0.75, "narrows sentence"),
+    OTHER_SIDE: (1.25, "speaks against sentence"),
+    QUALIFICATIONS: (0.25, "qualifies sentence"),
+    "": (0.0, "bears on sentence"),
 }
-"""What a word weighs by which a sentence denies, doubts or answers."""
+"""What a word weighs by which a sentence denies, doubts or answers, and what it does to the sentence that it bears on."""
 
 _MORE, _CONTESTED, _SOURCED, _NOT, _MAY, _LONG = 0.8, 1.25, 0.6, 0.5, 0.5, 0.4
 """What weighs besides: another such word; a verb that puts a case or finds; a source; *not*; *may*; many words."""
@@ -64,18 +65,6 @@ _NEAR, _LEADING, _HIGH, _LOW = 0.5, 1.0, 0.35, -0.5
 
 _SILENCED, _ONE_SIDE = 1.0, 1.05
 """What it weighs that it is the only word of somebody accused, or of a side."""
-_DOES = {
-    DENIALS: "denies sentence",
-    DOUBTS: "casts doubt on sentence",
-    CORRECTIONS: "corrects sentence",
-    ANSWERS: "answers sentence",
-    LIMITS: "sets a limit to sentence",
-    DEATHS: "tells of a death beside sentence",
-    NEGATIONS: "narrows sentence",
-    OTHER_SIDE: "speaks against sentence",
-    QUALIFICATIONS: "qualifies sentence",
-    "": "bears on sentence",
-}
 _SHOWN = 160
 """Characters of what is left out that the message shows."""
 
@@ -163,7 +152,7 @@ def _borne(
 def _of_cues(cues: Sequence[Answer]) -> float:
     """What it weighs that a sentence denies, doubts or answers, and by how many words."""
     groups = {each.group for each in cues}
-    return max(map(_WEIGHT.__getitem__, groups), default=0.0) + _MORE * max(0, len(groups) - 1)
+    return max((_DOES[group][0] for group in groups), default=0.0) + _MORE * max(0, len(groups) - 1)
 
 
 def _of_words(seen: Kept, index: int, words: Sequence[Word]) -> float:
@@ -285,7 +274,7 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
     here = place_of(pair.wire, lost.words[0].start, lost.words[-1].end, lost.index)
     written = " ".join(here.text.split())
     shown = written if len(written) <= _SHOWN else written[:_SHOWN].rsplit(" ", 1)[0] + " …"
-    does = f"what {_DOES[lost.answer.group]} {pair.derivative.sentences[lost.beside].number}"
+    does = f"what {_DOES[lost.answer.group][1]} {pair.derivative.sentences[lost.beside].number}"
     if lost.alone:
         does = "all that one side says"
     return Finding(
