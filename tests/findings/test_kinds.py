@@ -261,3 +261,14 @@ def test_another_office_of_the_same_person_is_found():
     wire = "Chief executive Mara Lindqvist said that the firm had raised its prices twice since January."
     (found,) = told(wire, "The firm had raised its prices twice since January, chairman Mara Lindqvist said.")
     assert (found.kind, found.derivative and found.derivative.text) == ("wording", "chairman")
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("The court acquitted Mayor Ann Holt of taking bribes from the builder of the quay.", "Mayor Ann Holt did not take bribes from the builder of the quay, the court found."),
+        ("Mayor Ann Holt said that she never spoke to the builder of the quay about the dues.", "Mayor Ann Holt denied that she spoke to the builder of the quay about the dues."),
+    ],
+)  # fmt: skip
+def test_a_denial_in_other_words_is_no_finding(wire: str, derivative: str):
+    assert not kinds(wire, derivative) & {"negation", "wording"}
