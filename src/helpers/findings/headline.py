@@ -16,7 +16,7 @@ from rapidfuzz.distance import LCSseq
 from helpers.article import Sentence, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
-from helpers.document.quotations import QUOTATION, TITLE, Quotation
+from helpers.document.quotations import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.derived import plainly_derived
@@ -101,7 +101,7 @@ def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
             continue
         words = own.words[quotation.words[0] : quotation.words[1] + 1]
         faithful = _faithful(words, texts)
-        if not _quoted(quotation, words):
+        if len(words) < FEWEST_QUOTED and quotation.kind != QUOTATION:
             if faithful == 0:
                 yield _found(
                     CHECK, own, words, "the words “{}” between quotation marks stand in neither text"
@@ -115,10 +115,6 @@ def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
         yield _found(
             CHECK, own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth"
         )
-
-
-def _quoted(quotation: Quotation, words: Sequence[Word]) -> bool:
-    return len(words) >= FEWEST_QUOTED or quotation.kind == QUOTATION
 
 
 def _after_colon(own: Document) -> Sequence[Word]:
@@ -322,15 +318,12 @@ def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
 
 def _is_taken_back(before: Sequence[Word], word: Word) -> bool:
     """Whether a word is quoted, lifted or denied in the headline itself."""
-    return word.quoted or _is_lifted(before) or _denied(fold(each.text) for each in before)
+    lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
+    return word.quoted or lifted or _denied(fold(each.text) for each in before)
 
 
 _MUCH = 2
 """A sentence that shares so many other words with the headline denies what any word of it claims."""
-
-
-def _is_lifted(before: Sequence[Word]) -> bool:
-    return bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
 
 
 def _bearing(word: Word) -> frozenset[str]:
@@ -376,17 +369,9 @@ def _found(
 
 def _of_headline(pair: Compared, found: Finding) -> Finding:
     """What a detector found of the headline as a sentence, as a finding on the headline."""
-    own = found.derivative
-    wire = found.wire
-    return replace(
-        found,
-        severity=CHECK,
-        kind=_KIND,
-        certainty=LIKELY,
-        wire=wire and _renumbered(pair.wire, wire),
-        derivative=own and replace(own, sentence=0),
-        message="Headline: " + found.message.partition(": ")[2],
-    )
+    wire = found.wire and _renumbered(pair.wire, found.wire)
+    own = found.derivative and replace(found.derivative, sentence=0)
+    return difference(_KIND, wire, own, found.message.partition(": ")[2].removesuffix("."))
 
 
 def _wire_place(pair: Compared, start: int, end: int) -> Place:
