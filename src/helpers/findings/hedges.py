@@ -17,7 +17,7 @@ from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
 HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
 
@@ -154,23 +154,25 @@ def _is_firmer(block: Block, cue: range) -> bool:
 _FIRM = listed.words("certainty", "firm")
 
 
+def _instead(block: Block, cue: range) -> Pieces:
+    """The few words that stand in a hedge's place: *will*, or one other word of content that does not open the sentence."""
+    instead = block.gap_of_wire(cue.start)
+    if not instead or len(instead) > _MOST_INSTEAD:
+        return ()
+    slight = sum(each.content for each in instead) < 2 and instead[0] is not block.derivative[0]
+    return instead if slight or _is_firmer(block, cue) else ()
+
+
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
 
 
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
-    words = block.wire[cue.start : cue.stop]
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
-    instead = block.gap_of_wire(cue.start)
-    stands = _is_firmer(block, cue) or sum(each.content for each in instead) < 2
-    opens = bool(instead) and instead[0] is block.derivative[0] and not _is_firmer(block, cue)
-    derivative = (
-        place(pair.derivative, instead)
-        if 0 < len(instead) <= _MOST_INSTEAD and stands and not opens
-        else lost_in(pair.derivative, block.sentence)
-    )
-    wire = place(pair.wire, words)
+    instead = _instead(block, cue)
+    derivative = place(pair.derivative, instead) if instead else lost_in(pair.derivative, block.sentence)
+    wire = place(pair.wire, block.wire[cue.start : cue.stop])
     told = f", the derivative “{derivative.text}”" if derivative.text else ", which the derivative has lost"
     return difference(
         "allegation as fact" if charge else "hedge lost",

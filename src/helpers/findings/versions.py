@@ -10,6 +10,7 @@ from helpers.findings.answers import NO_COMMENT, Answer, answers
 from helpers.findings.derived import plainly_derived
 from helpers.findings.finding import Finding, Place, difference, lost_in, place_of
 from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
+from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
@@ -90,12 +91,8 @@ def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterato
         if words[at].quoted or (at and keys[at - 1] in _MODALS):
             continue
         past = key != verb and not key.endswith("ing")
-        if (past or not meant) and verb in (*inflection.bases(key), _base(key)):
+        if (past or not meant) and verb in verb_bases(key):
             yield at
-
-
-def _base(form: str) -> str:
-    return lists.irregular_bases().get(form, lists.past_forms().get(form, ""))
 
 
 _MODALS = listed.words("steps", "modals")

@@ -11,7 +11,6 @@ from helpers.document.names import Mention
 from helpers.findings.answers import (
     ANSWERS,
     CORRECTIONS,
-    DEATHS,
     DENIALS,
     DOUBTS,
     NEGATIONS,
@@ -205,15 +204,6 @@ class Kept:
     def words(self) -> frozenset[str]:
         """The words of the derivative."""
         return frozenset().union(*self.derivative.content)
-
-    def puts_a_case(self, index: int) -> bool:
-        """Whether a wire sentence of which nothing is told is somebody's case, or the only word of somebody accused or of a side."""
-        return not self.feeds[index] and (self.is_contested(index) or index in self.silenced)
-
-    @cached_property
-    def tells_of_no_death(self) -> bool:
-        """Whether nobody dies in the derivative."""
-        return not any(DEATHS in groups for groups in self.groups)
 
     @cached_property
     def speaking(self) -> list[set[Party]]:

@@ -127,9 +127,10 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
 
 
 def _is_a_case_left_out(seen: Kept, index: int) -> bool:
-    """Whether a whole sentence is somebody's case and the derivative has nothing of it."""
+    """Whether a whole sentence is somebody's case, or all that one side says, and the derivative has nothing of it."""
     words = seen.wire.sentences[index].words
-    return seen.puts_a_case(index) and _is_missed(seen, index, _NOTHING, words, kept=False)
+    case = not seen.feeds[index] and (seen.is_contested(index) or index in seen.silenced)
+    return case and _is_missed(seen, index, _NOTHING, words, kept=False)
 
 
 def _borne(
@@ -192,7 +193,8 @@ def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: 
     if (silent and cue.group in _OF_SILENCE) or not _counts(seen, index, cue):
         return False
     if cue.group == DEATHS:
-        return not kept and is_first(seen.wire, index, cue) and seen.tells_of_no_death
+        told = any(DEATHS in groups for groups in seen.groups)
+        return not kept and is_first(seen.wire, index, cue) and not told
     if cue.group == NEGATIONS:
         return not kept and _is_telling(seen, index, cue)
     if cue.group == DOUBTS and not kept:

@@ -63,19 +63,16 @@ def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
     return found
 
 
-def accused(text: Document) -> dict[str, int]:
+def accused(text: Document) -> set[str]:
     """The surnames of those whom a sentence accuses, or who stand beside an accusation that is not their own."""
-    found: dict[str, int] = {}
     sources = {(each.sentence, surname(each.name)) for each in text.statements}
-    for mention in text.mentions:
-        sentence = text.sentences[mention.sentence]
-        name = surname(mention.text)
-        if (
-            any(map(is_accusation, text.sentence_keys[mention.sentence]))
-            and (sentence.number, name) not in sources
-        ):
-            found.setdefault(name, mention.sentence)
-    return found
+    accusing = [any(map(is_accusation, keys)) for keys in text.sentence_keys]
+    named = [
+        (text.sentences[each.sentence].number, surname(each.text))
+        for each in text.mentions
+        if accusing[each.sentence]
+    ]
+    return {name for number, name in named if (number, name) not in sources}
 
 
 def accusers(text: Document, index: int) -> set[str]:
