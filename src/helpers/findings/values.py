@@ -139,19 +139,20 @@ def _told_alike(pair: Compared, value: Value) -> Value | None:
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
     own = _beside(pair.derivative, value)
-    akin = (
-        each
-        for each in pair.valued.wire
-        if (each.kind, each.unit) == (value.kind, value.unit)
-        and each.sentence >= 0
-        and not (each.vague or each.idle or each.start in pair.valued.alike[0])
-        and abs(each.low - value.low) > each.step / 2
-    )
-    for each in akin:
-        factor = max(each.low, value.low) / max(min(each.low, value.low), each.step)
-        if any(len(own & _beside(pair.wire, each)) >= few and factor <= most for few, most in _ALIKE):
-            return each
+    for each in pair.valued.wire:
+        untold = each.sentence >= 0 and each.start not in pair.valued.alike[0]
+        if untold and _is_another_of_a_sort(each, value):
+            factor = max(each.low, value.low) / max(min(each.low, value.low), each.step)
+            shared = len(own & _beside(pair.wire, each))
+            if any(shared >= few and factor <= most for few, most in _ALIKE):
+                return each
     return None
+
+
+def _is_another_of_a_sort(wire: Value, value: Value) -> bool:
+    """Whether an exact figure of the wire report has the kind and unit of another, and is not as much."""
+    alike = (wire.kind, wire.unit) == (value.kind, value.unit) and not (wire.vague or wire.idle)
+    return alike and abs(wire.low - value.low) > wire.step / 2
 
 
 _ALIKE = ((1, 1.5), (2, 3.0))
@@ -188,15 +189,12 @@ def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, 
 
 def _date_beside(text: Document, value: Value) -> Value | None:
     """The one date of a sentence between which and a value stands a preposition at most."""
+    dates = [each for each in text.values if each.sentence == value.sentence and each.kind == DATE]
     found = [
         each
-        for each in text.values
-        if each.sentence == value.sentence
-        and each.kind == DATE
-        and (
-            _TIED.fullmatch(text.plain, value.end, each.start)
-            or _TIED.fullmatch(text.plain, each.end, value.start)
-        )
+        for each in dates
+        if _TIED.fullmatch(text.plain, value.end, each.start)
+        or _TIED.fullmatch(text.plain, each.end, value.start)
     ]
     return found[0] if len(found) == 1 else None
 

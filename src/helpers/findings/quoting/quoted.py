@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from helpers.document import pronouns
-from helpers.document.quotations import QUOTATION, Quotation
+from helpers.document.quotations import QUOTATION
 from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference, serious_if
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
@@ -54,18 +54,12 @@ def quotations(pair: Compared) -> Iterator[Finding]:
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
-    wire = pair.quoted.said[0][match.wire[0]].quotation
-    if (
-        match.speakers is None
-        or len(one.tokens) <= SHORT
-        or wire.source is None
-        or one.quotation.source is None
-    ):
-        return
-    there, here = match.speakers
-    places = placed(pair.wire, wire.source), placed(pair.derivative, one.quotation.source)
-    told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
-    yield difference(SPEAKER, *places, told, *serious_if(match.sure))
+    wire, own = pair.quoted.said[0][match.wire[0]].quotation, one.quotation
+    if match.speakers and len(one.tokens) > SHORT and wire.source and own.source:
+        places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
+        there, here = match.speakers
+        told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
+        yield difference(SPEAKER, *places, told, *serious_if(match.sure))
 
 
 def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
@@ -81,14 +75,11 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     quotation = one.quotation
-    if not quotation.spoken or (len(one.tokens) <= SHORT and not _is_attributed(quotation)):
-        return
-    if all(word[0].isupper() for word in quotation.text.split() if word[0].isalpha()):
-        return
-    sentence = pair.derivative.sentence_of[quotation.words[0]]
-    block = pair.redline.by_sentence.get(sentence)
+    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[quotation.words[0]])
     rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
-    if not (close or (rests and len(one.tokens) > SHORT)) or _words_stand_there(pair, one):
+    if not _is_speech(one) or not (close or (rests and len(one.tokens) > SHORT)):
+        return
+    if _words_stand_there(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
@@ -123,8 +114,12 @@ def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Find
         yield difference(ABSENT, *places, told, SURE)
 
 
-def _is_attributed(quotation: Quotation) -> bool:
-    return quotation.cue is not None and quotation.confidence >= pairing.SURE
+def _is_speech(one: Said) -> bool:
+    """Whether words are somebody's and no name of a work; of a word or two somebody must be named for them."""
+    quotation = one.quotation
+    attributed = quotation.cue is not None and quotation.confidence >= pairing.SURE
+    named = all(word[0].isupper() for word in quotation.text.split() if word[0].isalpha())
+    return quotation.spoken and (len(one.tokens) > SHORT or attributed) and not named
 
 
 def _words_stand_there(pair: Compared, one: Said) -> bool:

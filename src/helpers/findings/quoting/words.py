@@ -113,9 +113,8 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
         kept = [token for token in one.tokens if token not in new]
         apart = bool(kept) and {token.sentence for token in new}.isdisjoint(token.sentence for token in kept)
         return at_an_end and len(new) >= LONG_GAP and apart
-    return (len(new) >= LONG_GAP and (at_an_end or new[0].pause)) or (
-        len(new) > SHORT and new[0].text[:1].isupper()
-    )
+    long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
+    return long or (len(new) > SHORT and new[0].text[:1].isupper())
 
 
 _MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
@@ -125,10 +124,8 @@ def _is_masked(pair: Compared, edit: Edit) -> bool:
     """Whether an oath was written with dashes: ``d---d``."""
     if not (edit.wire and edit.derivative):
         return False
-    as_written = [
-        text.plain[side[0].start : side[-1].end]
-        for text, side in ((pair.wire, edit.wire), (pair.derivative, edit.derivative))
-    ]
+    sides = zip(pair, (edit.wire, edit.derivative), strict=True)
+    as_written = [text.plain[side[0].start : side[-1].end] for text, side in sides]
     return as_written[0][0] == as_written[1][0] and any(_MASKED.fullmatch(each) for each in as_written)
 
 
@@ -186,10 +183,7 @@ def _close(before: _Weighed, after: _Weighed) -> bool:
 
 def _weighed(edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
-    old, new = (
-        [token for token in side if token.key not in _TIDIED] for side in (edit.wire, edit.derivative)
-    )
-    old, new = _without_stock(old), _without_stock(new)
+    old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
     if (not old and not new) or _is_style(old, new):
         return None
     turned = _turning(old) != _turning(new)
@@ -201,8 +195,9 @@ def _weighed(edit: Edit) -> _Weighed | None:
     return _Weighed(severity, WORDS, edit.wire, edit.derivative)
 
 
-def _without_stock(side: list[Token]) -> list[Token]:
-    """Without fillers and phrases that mean nothing, where nothing else stands."""
+def _without_stock(tokens: Tokens) -> list[Token]:
+    """Without what is tidied, and without fillers and phrases that mean nothing where nothing else stands."""
+    side = [token for token in tokens if token.key not in _TIDIED]
     keys = " ".join(token.key for token in side)
     return [] if keys in STOCK or all(token.key in _FILLERS - DENYING for token in side) else side
 
@@ -214,15 +209,10 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
     if "".join(rest[0]) == "".join(rest[1]):
         return True
     as_written = [" ".join(side) for side in rest]
-    if _ALIASES.get(as_written[0], as_written[0]) == _ALIASES.get(as_written[1], as_written[1]) or _initials(
-        old, new
-    ):
+    bodies = {_ALIASES.get(each, each) for each in as_written}
+    if len(bodies) == 1 or _initials(old, new):
         return True
-    one_each = (
-        len(rest[0]) == len(rest[1]) == 1
-        and all(map(str.isalpha, as_written))
-        and min(map(len, as_written)) > 3
-    )
+    one_each = all(map(str.isalpha, as_written)) and min(map(len, as_written)) > 3
     return one_each and Levenshtein.distance(*as_written) <= 1 and not vocabulary.in_dictionary(as_written[1])
 
 
@@ -231,9 +221,8 @@ def _initials(old: Sequence[Token], new: Sequence[Token]) -> bool:
     short, full = sorted((old, new), key=len)
     if len(short) != 1 or len(full) < 2:
         return False
-    return short[0].text.replace(".", "") == "".join(
-        token.text[0] for token in full if token.text[0].isupper()
-    )
+    capitals = "".join(token.text[0] for token in full if token.text[0].isupper())
+    return short[0].text.replace(".", "") == capitals
 
 
 def _turning(side: Sequence[Token]) -> set[str]:
