@@ -138,6 +138,9 @@ BORNE_OUT = [
     ("The council has raised the dues twice this year and plans no other rise.", "The council has raised the dues twice in 2026 and plans no third rise."),
     ("The case was brought to keep Venn out of the vote in the spring.", "The case was brought to stop Venn from standing in the vote in the spring."),
     ("The court acquitted Mayor Ann Holt of taking bribes from the builder of the quay.", "Mayor Ann Holt did not take bribes from the builder of the quay, the court found."),
+    ("The Alliance won 47.3 percent of the vote in Tarn and the Union 41.8 percent.", "The Alliance beat the Union in Tarn by five and a half points with 47.3 percent of the vote."),
+    ("Holt scored in the 88th minute as Tarn beat Linnet to reach the final after 43 years.", "Holt scored in the 88th minute as Tarn defeated Linnet to reach the final after 43 years."),
+    ("Dealers in Tarn said on Monday that investors feared new barriers to trade with Linnet.", "Investors are afraid of new barriers to trade with Linnet, dealers in Tarn said on Monday."),
 ]  # fmt: skip
 
 OF_ANOTHER_KIND = [
