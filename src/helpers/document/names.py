@@ -21,7 +21,7 @@ from helpers.document.capitals import (
     known_cities,
 )
 from helpers.languages.english import calendar, listed, lists, vocabulary
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -173,7 +173,7 @@ def _is_of_equals(written: str) -> bool:
 
 
 def _bare(written: str) -> str:
-    return written[:-2] if written.endswith(("'s", "’s")) else written
+    return written[:-2] if written.endswith(OWNING) else written
 
 
 def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:

@@ -15,7 +15,7 @@ from helpers.document import names, pronouns
 from helpers.document.names import Mention
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -84,7 +84,7 @@ def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[st
             break
         title.insert(0, family(key))
         end = word.start
-        if word.text.endswith(("'s", "’s")):
+        if word.text.endswith(OWNING):
             title.pop(0)
             break
     return tuple(title)

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import statements
-from helpers.document.cues import PERSON, UNNAMED
-from helpers.document.scene import after_preposition
+from helpers.document.cues import PERSON, UNNAMED, after_preposition
 from helpers.document.statements import Statement
 
 if TYPE_CHECKING:
