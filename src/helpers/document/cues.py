@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.article import Word
+from helpers.article import Span, Word
 from helpers.languages.english import calendar, inflection, listed, lists
 from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import OWNING, POSSESSIVES
@@ -79,6 +79,10 @@ class Copy:
     sentence_of: tuple[int, ...]
     speakers: tuple[Speaker, ...]
     cues: tuple[Cue, ...]
+
+    def span(self, phrase: Speaker | Cue) -> Span:
+        """Where a phrase stands in the article's text."""
+        return Span(self.words[phrase.first].start, self.words[phrase.last].end)
 
 
 def copy(article: Document) -> Copy:

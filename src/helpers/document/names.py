@@ -198,11 +198,8 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
 
 def _name_in(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words from the first on that may begin a name."""
-    if (
-        len(words) > 1
-        and words[0].text == "The"
-        and " ".join(fold(w.text) for w in words) not in lists.places()
-    ):
+    whole = " ".join([fold(word.text) for word in words])
+    if len(words) > 1 and words[0].text == "The" and whole not in lists.places():
         words = words[1:]
     while words and fold(words[0].text) in CONNECTORS and (len(words) == 1 or words[0].text not in _SURNAMED):
         words = words[1:]

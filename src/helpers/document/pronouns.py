@@ -227,8 +227,7 @@ def called(article: Document, speaker: Speaker) -> str:
 
 def written(article: Document, phrase: Speaker | Cue) -> str:
     """A phrase as it stands, in one line."""
-    words = article.words
-    return " ".join(article.plain[words[phrase.first].start : words[phrase.last].end].split())
+    return " ".join(article.copy.span(phrase).of(article.plain).split())
 
 
 def _is_person(article: Document, speaker: Speaker, label: str) -> bool:

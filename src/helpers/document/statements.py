@@ -239,13 +239,7 @@ def _can_speak(here: Scene, index: int) -> bool:
 _SPEAKING_PRONOUNS = listed.words("saying", "pronouns that say")
 
 
-def _statement(
-    article: Document,
-    here: Scene,
-    index: int,
-    cue: Cue,
-    content: tuple[tuple[int, int], ...],
-) -> Statement:
+def _statement(article: Document, here: Scene, index: int, cue: Cue, content: stated.Ranges) -> Statement:
     speaker = here.speakers[index]
     top = here.speakers[cues.head(here.copy, here.speakers, index)]
     words = article.words
@@ -257,7 +251,7 @@ def _statement(
         article.sentences[speaker.sentence].number,
         Span(words[top.first].start, words[last].end),
         name,
-        Span(words[cue.first].start, words[cue.last].end),
+        here.copy.span(cue),
         tuple(Span(words[first].start, words[end].end) for first, end in content),
         kind_of(article, here.copy, top, name),
         any(here.inside[first] for first, _ in content),
@@ -279,14 +273,10 @@ def _direct(article: Document, here: Scene, found: Sequence[Statement]) -> Itera
             continue
         sources.add(quotation.source.start)
         speaker = at[quotation.source.start]
+        kind = kind_of(article, here.copy, speaker, quotation.speaker)
+        said = (Span(quotation.start, quotation.end),)
         yield Statement(
-            quotation.sentence,
-            quotation.source,
-            quotation.speaker,
-            quotation.cue,
-            (Span(quotation.start, quotation.end),),
-            kind_of(article, here.copy, speaker, quotation.speaker),
-            True,
+            quotation.sentence, quotation.source, quotation.speaker, quotation.cue, said, kind, True
         )
 
 
@@ -375,7 +365,7 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
         agent = _agent(here, last, ends)
         yield Statement(
             article.sentences[sentence].number,
-            Span(words[agent.first].start, words[agent.last].end) if agent else None,
+            copy.span(agent) if agent else None,
             " ".join(word.text for word in words[agent.first : agent.last + 1]) if agent else "",
             Span(words[first].start, words[last].end),
             tuple(Span(words[a].start, words[b].end) for a, b in stated.pieces(begins, first, last, ends)),
