@@ -119,12 +119,12 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
-    known = any(person.label == chosen and (person.named or person.subject) for person in near)
-    others = {person.label for person in near if person.named} - {chosen}
+    own = [person for person in near if person.label == chosen]
     plainly = {person.label for person in near if person.sex == sex and sex}
-    if (not others and known) or plainly == {chosen}:
+    alone = {person.label for person in near if person.named} <= {chosen}
+    if plainly == {chosen} or (alone and any(person.named or person.subject for person in own)):
         return SURE
-    return LIKELY if any(person.label == chosen and person.subject for person in near) else UNSURE
+    return LIKELY if any(person.subject for person in own) else UNSURE
 
 
 def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iterable[_Person]:

@@ -307,20 +307,16 @@ _DEFINITE = listed.words("grammar", "definite")
 
 
 def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
-    listed = lists.speakers()
-    last = keys[-1] if keys else ""
+    listed, last = lists.speakers(), keys[-1] if keys else ""
     if last in listed["outlet-name"] or (article.source and fold(article.source) == last):
         return OUTLET
-    titled = speaker.first > 0 and copy.keys[speaker.first - 1] in lists.titles()
-    beside = copy.keys[speaker.first] in lists.titles() or cues.noun_sort(copy.keys[speaker.first]) == PERSON
-    if titled or beside:
+    titled = lists.titles().intersection(copy.keys[max(0, speaker.first - 1) : speaker.first + 1])
+    if titled or cues.noun_sort(copy.keys[speaker.first]) == PERSON:
         return PERSON
-    if any(key in listed["body-name"] for key in keys) or speaker.sort == ORGANISATION:
+    sorts = [speaker.sort, *map(cues.noun_sort, keys)]
+    if ORGANISATION in sorts or any(key in listed["body-name"] for key in keys):
         return ORGANISATION
-    sorts = [cues.noun_sort(key) for key in keys]
-    if ORGANISATION in sorts:
-        return ORGANISATION
-    if sorts and sorts[-1] in (DOCUMENT, OUTLET):
+    if keys and sorts[-1] in (DOCUMENT, OUTLET):
         return sorts[-1]
     return PERSON if len(keys) > 1 else ORGANISATION
 

@@ -306,14 +306,14 @@ def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
                 if _is_phrase(part, run[first - 1] if first else None):
                     mentions[tuple([token.key for token in part])].append(part)
     repeated = {key: parts for key, parts in mentions.items() if len(parts) > 1}
-    return {
-        key: parts
-        for key, parts in repeated.items()
-        if not any(
-            len(other) > len(key) and 4 * len(more) >= 3 * len(parts) and _contains(other, key)
-            for other, more in repeated.items()
-        )
-    }
+    return {key: parts for key, parts in repeated.items() if not _is_part(key, repeated)}
+
+
+def _is_part(key: Key, phrases: _Phrases) -> bool:
+    """Whether a phrase stands mostly inside a longer one."""
+    fewest = 0.75 * len(phrases[key])
+    longer = (other for other, parts in phrases.items() if len(other) > len(key) and len(parts) >= fewest)
+    return any(_contains(other, key) for other in longer)
 
 
 def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:

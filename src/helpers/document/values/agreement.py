@@ -265,18 +265,19 @@ def _same_date(one: Value, other: Value) -> str:
         return _same_time(one, other)
     if one.kind != other.kind:
         return ""
-    a, b = one.day, other.day
-    days = set(a.days) & set(b.days)
+    return _same_day(one.day, other.day)
+
+
+def _same_day(a: Day, b: Day) -> str:
+    days, said, told = set(a.days) & set(b.days), _said(a), _said(b)
     if a.relative or b.relative:
         meet = days or (a.month and a.month == b.month)
         return EXACT if a.relative == b.relative else PARTLY if meet else ""
-    said, told = _said(a), _said(b)
-    shared = said.keys() & told.keys()
-    if any(said[part] != told[part] for part in shared):
+    if any(said[part] != told[part] for part in said.keys() & told.keys()):
         return ""
     if a.days and b.days:
         return "" if not days else EXACT if len(a.days) == len(b.days) else PARTLY
-    return "" if not shared else EXACT if said == told else PARTLY
+    return EXACT if said == told != {} else PARTLY if said.keys() & told.keys() else ""
 
 
 def _said(day: Day) -> dict[str, object]:
