@@ -346,10 +346,8 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
     for index, key in enumerate(copy.keys):
         if index <= skip or here.inside[index] or key not in _forms():
             continue
-        near = copy.keys[index + 1 : index + 3]
-        forms = [form for form in _forms()[key] if len(form) == 1 or form[1] in near]
-        last = next((end for form in forms if (end := _matched(copy, index, form)) >= 0), -1)
-        if last < 0 or _hedged(copy, index):
+        last = _form_at(copy, index)
+        if last < 0 or not _MODALS.isdisjoint(copy.keys[max(0, index - 2) : index]):
             continue
         skip = last
         sentence = copy.sentence_of[index]
@@ -370,12 +368,15 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
         )
 
 
-def _hedged(copy: Copy, index: int) -> bool:
-    """``cannot be expected to``: a judgement of the writer's, laid on nobody's lips."""
-    return any(key in _MODALS for key in copy.keys[max(0, index - 2) : index])
+def _form_at(copy: Copy, index: int) -> int:
+    """The last word of the longest form that begins here; −1 if none does."""
+    near = copy.keys[index + 1 : index + 3]
+    forms = (form for form in _forms()[copy.keys[index]] if len(form) == 1 or form[1] in near)
+    return next((end for form in forms if (end := _matched(copy, index, form)) >= 0), -1)
 
 
 _MODALS = listed.words("grammar", "modals")
+"""``cannot be expected to``: a judgement of the writer's, laid on nobody's lips."""
 _LEADING = listed.words("saying", "before an agentless form")
 
 

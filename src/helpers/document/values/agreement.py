@@ -262,12 +262,8 @@ def _rounds(coarse: Value, fine: Value) -> bool:
     if coarse.step <= fine.step or fine.low == 0:
         return False
     apart = (coarse.low - fine.low) / abs(fine.low)
-    if coarse.bound == OVER and -ABOVE <= apart <= 0:
-        return True
-    if coarse.bound in (UNDER, NEARLY) and 0 <= apart <= ABOVE:
-        return True
     if coarse.bound not in ("", ABOUT):
-        return False
+        return 0 <= (-apart if coarse.bound == OVER else apart) <= ABOVE
     half = coarse.step / 2
     within = -half * (1 - 1e-9) < coarse.low - fine.low <= half * (1 + 1e-9)
     return within and abs(apart) <= (HEDGED if coarse.bound or coarse.step == IN_WORDS else UNHEDGED)

@@ -242,10 +242,7 @@ def _valued(text: str, amount: _Amount) -> Value:
     """The amount with the unit and the words that follow it."""
     kind, unit, value, step, end = _measured(text, amount)
     unit, end = _of_age(text, amount, unit, end)
-    per, unit, whole = _per(text, kind, unit, end)
-    every = numberwords.EVERY.search(text, max(0, amount.start - 6), amount.start)
-    if every and not per and is_duration(unit):
-        per = EACH
+    per, unit, whole = _per(text, amount.start, kind, unit, end)
     counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
     bound, outer = _bound(text, amount.start, end)
     alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
@@ -287,12 +284,13 @@ def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
     return (AGE if named and named.group().strip(" ,(.").lower() not in calendar.NAMES else unit), end
 
 
-def _per(text: str, kind: str, unit: str, end: int) -> tuple[str, str, int]:
-    """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``, ``30 flights a day``."""
+def _per(text: str, start: int, kind: str, unit: str, end: int) -> tuple[str, str, int]:
+    """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``, ``every six hours``."""
     measured = numberwords.PER_WHAT.match(text, end) if unit or kind in (MONEY, PERCENT) else None
     match = measured or numberwords.COUNTED_PER.match(text, end)
     if match is None or (not measured and not _is_of_things(match["counted"])):
-        return "", unit, end
+        every = is_duration(unit) and numberwords.EVERY.search(text, max(0, start - 6), start)
+        return EACH if every else "", unit, end
     per = numberwords.PER[match["per"].lower()]
     speed = _SPEEDS.get((unit, per))
     return ("", speed, match.end()) if speed else (per, unit, match.end())

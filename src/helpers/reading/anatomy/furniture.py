@@ -89,10 +89,9 @@ def _is_update_note(written: str) -> bool:
         rest = labelled["rest"] or ""
         own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
         return bool(own) or _is_change(rest, bracketed=True)
-    if wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare):
-        return True
     bracketed = bare != written and written.endswith(")")
-    return _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
+    changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
+    return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
 
 
 def _is_change(written: str, *, bracketed: bool) -> bool:
