@@ -122,7 +122,7 @@ class Valued:
         block, spaced = self._blocks.get(value.sentence), self._is_spaced_otherwise(value)
         if block is not None and not spaced:
             there = [each for index in block.sources for each in wire.get(index, ())]
-            held = self._recounted(block, value, there) or _held(block, value, there)
+            held = self._recounted(block, value, there) or _held(block, value, own, there)
             if held := held or self._answered(block, value, own, there):
                 return held
         kept = spaced or value.converted or self.grounded(value)
@@ -253,7 +253,7 @@ def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
     return {index: list(found) for index, found in groupby(values, key=attrgetter("sentence"))}
 
 
-def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
+def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:
     """What the values of the sentences that a value's rests on make of it by their place; None if nothing.
 
     What stands in the same words tells the same, as far as it is read as a value at all.
@@ -261,7 +261,8 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     beside = _in_same_words(block, value, there)
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
-    instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
+    in_place = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
+    instead = [each for each in in_place if not _is_left_of(each, value, own, there)]
     borne_out = _first_to_bear_out(value, beside or ())
     changed = None if borne_out else _exchanged(block, value, beside or (), instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
@@ -269,6 +270,13 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     if len(instead) == 1 and block.slot(instead[0], value) and _counts_the_same(instead[0], value):
         changed = changed or instead[0]
     return Fate(CHANGED, value, changed, sure=True, block=block) if changed else None
+
+
+def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
+    """``five for, two against`` for ``two of the seven against``: a bare count beside one that both have is another."""
+    if wire.unit or _first_to_bear_out(value, there):
+        return False
+    return any(each is not value and each.low == wire.low for each in own)
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
@@ -285,6 +293,8 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
+    if value.kind == PERCENT and any(abs(100 * each - value.low) <= value.step for each in _ratios(there)):
+        return True
     if value.unit == "time":
         return value.low in _ratios(there)
     akin = [each for each in there if sort(each) == sort(value)]
