@@ -69,6 +69,25 @@ def test_the_last_ruling_on_a_finding_counts(tmp_path: Path):
     assert [each.ruling for each in found.all] == [FALSE_ALARM]
 
 
+@pytest.mark.parametrize(
+    ("checked", "false", "words"),
+    [
+        (0, 1, "1 finding, as a false alarm."),
+        (1, 0, "1 finding, as checked."),
+        (2, 0, "2 findings, none of them as false alarms."),
+        (1, 1, "2 findings, 1 of them as a false alarm."),
+        (0, 2, "2 findings, all of them as false alarms."),
+    ],
+)
+def test_false_alarms_are_told_in_words_that_fit_their_number(
+    tmp_path: Path, checked: int, false: int, words: str
+):
+    entries = [
+        entry(number=each, ruling=FALSE_ALARM if each < false else CHECKED) for each in range(checked + false)
+    ]
+    assert words in read_rulings(saved(tmp_path, *entries)).sentences[0]
+
+
 def test_a_share_has_an_interval_only_over_enough_wire_reports(tmp_path: Path):
     one_report = [entry(number=number, ruling=FALSE_ALARM) for number in range(30)]
     (share,) = read_rulings(saved(tmp_path, *one_report)).shares

@@ -13,7 +13,7 @@ from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece
+from helpers.pairing.redline import Block, Piece, Pieces
 
 CLOSE = 0.6
 """From this share of words in the same order a block's words have their places."""
@@ -172,7 +172,7 @@ def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
                 continue
             parties = _parties(sides[0], here), _parties(sides[1], there)
             if _turned_round(*parties):
-                yield _exchange(pair, (here, there), sides)
+                yield _exchange((here, there), sides)
                 return
 
 
@@ -202,15 +202,19 @@ def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
 
 
-def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
-    stretches = [
-        line.pieces[line.before(at).start : line.after(at).stop] for line, at in zip(sides, verb, strict=True)
-    ]
-    places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
+def _exchange(verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
+    wire, derivative = (place(line.text, _around(line, at)) for line, at in zip(sides, verb, strict=True))
     return Finding(
         SERIOUS,
         "direction",
         LIKELY,
-        *places,
-        f"Direction: who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”.",
+        wire,
+        derivative,
+        f"Direction: who did it to whom is exchanged: “{wire.text}”, in the derivative “{derivative.text}”.",
     )
+
+
+def _around(line: Line, verb: int) -> Pieces:
+    """The clause of a verb, as far as its last word of content."""
+    stop = max(place for place in line.after(verb) if line.pieces[place].content)
+    return line.pieces[line.before(verb).start : stop + 1]

@@ -10,7 +10,7 @@ from itertools import pairwise
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, place_of
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, place_of, said_otherwise
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
@@ -109,11 +109,4 @@ def _place(text: Document, each: _Part) -> Place:
 
 def _told(block: Block, there: Place, own: Place) -> Finding:
     sure = block.closeness >= CLOSE
-    return Finding(
-        SERIOUS if sure else CHECK,
-        "number",
-        SURE if sure else LIKELY,
-        there,
-        own,
-        f"Number: the wire report has {there.text}, the derivative {own.text}.",
-    )
+    return said_otherwise("number", there, own, *((SURE, SERIOUS) if sure else (LIKELY, CHECK)))

@@ -88,9 +88,8 @@ class Rulings:
         more = len(self.shares) - _MOST_TOLD
         kinds += [f"{counted(more, 'other kind')}"] * (more > 0)
         return (
-            f"Editors of this newsroom have marked {counted(whole.ruled, 'finding')}, "
-            f"{whole.false:,} of them as {'a false alarm' if whole.false == 1 else 'false alarms'}{_interval(whole.share)}.",
-            f"By kind: {'; '.join(kinds)}.",
+            f"Editors of this newsroom have marked {counted(whole.ruled, 'finding')}, {_of_these(whole)}{_interval(whole.share)}.",
+            f"False alarms by kind: {'; '.join(kinds)}.",
             "They mark what they choose to, so this says nothing of the findings they left unmarked.",
         )
 
@@ -160,6 +159,14 @@ def _share(kind: str, rulings: Iterable[Ruling]) -> Share:
     false = np.array([each.ruling == FALSE_ALARM for each in own], dtype=float)
     _, groups = np.unique([each.wire for each in own], return_inverse=True)
     return Share(kind, len(own), int(false.sum()), grouped_share(false, np.ones(len(own)), groups))
+
+
+def _of_these(whole: Share) -> str:
+    """How many were false alarms, in words that fit none, one, some and all."""
+    if whole.ruled == 1:
+        return f"as {'a false alarm' if whole.false else CHECKED}"
+    many = {0: "none", whole.ruled: "all"}.get(whole.false, f"{whole.false:,}")
+    return f"{many} of them as {'a false alarm' if whole.false == 1 else 'false alarms'}"
 
 
 def _told(each: Share) -> str:

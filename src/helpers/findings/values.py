@@ -14,7 +14,7 @@ from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
 from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of, said_otherwise
 from helpers.findings.misprints import misprint_of
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -225,14 +225,10 @@ def _is_exact(value: Value) -> bool:
 
 
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
-    kind = _kind(wire, derivative)
-    return Finding(
-        SERIOUS if sure else CHECK,
-        kind,
-        SURE if sure else LIKELY,
-        place_of(pair.wire, *wire.outer, wire.sentence),
-        place_of(pair.derivative, *derivative.outer, derivative.sentence),
-        f"{kind.capitalize()}: the wire report has {_told(pair.wire, wire)}, the derivative {_told(pair.derivative, derivative)}.",
+    here = place_of(pair.wire, *wire.outer, wire.sentence)
+    there = place_of(pair.derivative, *derivative.outer, derivative.sentence)
+    return said_otherwise(
+        _kind(wire, derivative), here, there, *((SURE, SERIOUS) if sure else (LIKELY, CHECK))
     )
 
 
@@ -241,19 +237,13 @@ def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
         place_of(text, value.start, _end_of_counted(text, value), value.sentence)
         for text, value in zip(pair, (wire, derivative), strict=True)
     )
-    told = f"the wire report has {here.text}, the derivative {there.text}"
-    return Finding(CHECK, "unit", LIKELY, here, there, f"Unit: {told}.")
+    return said_otherwise("unit", here, there, LIKELY)
 
 
 def _end_of_counted(text: Document, value: Value) -> int:
     """Where the first word ends that says what a value counts."""
     after = (word for word in text.words if word.start >= value.end)
     return next((word.end for word in after if family(fold(word.text)) in value.counted), value.end)
-
-
-def _told(text: Document, value: Value) -> str:
-    """The value with the words that bound it."""
-    return " ".join(text.plain[slice(*value.outer)].split())
 
 
 def _kind(wire: Value, derivative: Value) -> str:

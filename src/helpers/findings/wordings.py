@@ -90,11 +90,19 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
 
 
 def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
-    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order."""
+    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order.
+
+    The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
+    """
     rest = [other for other in block.differences if other is not each]
     wire = Kin(block.wire[place].family for other in rest for place in other.wire)
     derivative = Kin(block.derivative[place].family for other in rest for place in other.derivative)
-    return all(derivative.of(one.family) for one in old) and all(wire.of(one.family) for one in new)
+    told = all(derivative.of(one.family) for one in old), all(wire.of(one.family) for one in new)
+    passive = (
+        any(block.wire[place].form in _BE for place in each.wire),
+        any(block.derivative[place].form in _BE for place in each.derivative),
+    )
+    return all(told) or any(moved and subject for moved, subject in zip(told, passive, strict=True))
 
 
 def _particle(pieces: Pieces, word: Piece) -> str:
@@ -122,6 +130,7 @@ def _says(piece: Piece) -> bool:
     return bool(ladder.rung(piece.form)) or not _SAYING.isdisjoint(inflection.bases(piece.form))
 
 
+_BE = listed.words("opposites", "passive")
 _PARTICLES = listed.words("grammar", "particles")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 
