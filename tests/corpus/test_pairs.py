@@ -112,7 +112,7 @@ class TestRefusals:
             corpora.open_corpus(str(tmp_path / "none"))
 
     def test_of_another_folder(self, tmp_path: Path):
-        with pytest.raises(CorpusError, match="is no corpus"):
+        with pytest.raises(CorpusError, match="is not a corpus"):
             corpora.open_corpus(str(tmp_path))
 
     def test_of_one_that_is_not_finished(self, corpus_of_all: Path, tmp_path: Path):

@@ -178,7 +178,7 @@ def test_a_manifest_that_is_not_there_is_told_by_its_place_in_the_project(explor
     ("wrong", "expected"),
     [
         (lambda view: setattr(view.sources.manifest, "value", "none.csv"), "cannot be read"),
-        (lambda view: setattr(view.sources.manifest, "value", str(OWNERS / "wire.txt")), "is no manifest"),
+        (lambda view: setattr(view.sources.manifest, "value", str(OWNERS / "wire.txt")), "is not a manifest"),
         (lambda view: setattr(view.topics, "value", "none.csv"), "There is no topics file"),
         (lambda view: setattr(view.topics, "value", str(ROOT / "data" / "pairs.csv")), "topic"),
         (

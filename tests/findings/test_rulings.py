@@ -58,7 +58,7 @@ def test_a_broken_entry_is_named_in_one_line(tmp_path: Path, wrong: Any):
 def test_another_file_is_refused(tmp_path: Path, content: str):
     path = tmp_path / "other.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(RulingsError, match=r"no file of rulings"):
+    with pytest.raises(RulingsError, match=r"not a file of rulings"):
         read_rulings(str(path))
     with pytest.raises(RulingsError, match="cannot be read"):
         read_rulings(str(tmp_path))

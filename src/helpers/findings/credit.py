@@ -33,7 +33,8 @@ def credit(pair: Compared) -> Iterator[Finding]:
         return
     line = min(beside(pair.derivative, service), key=lambda each: each.kind == "caption", default=None)
     if line or canonical(pair.derivative.source) == service:
-        told = f"in a line alone: “{shortened(line.text if line else pair.derivative.source, 100)}”"
+        words = shortened(line.text if line else pair.derivative.source, 100).rstrip(".")
+        told = f"in a line alone: “{words}”"
         where = "for a picture alone" if line and line.kind == "caption" else told
         yield Finding(NOTE, "credit", SURE, _signed(pair), None, f"Credit: {service} is named {where}.")
         return

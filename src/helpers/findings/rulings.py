@@ -114,13 +114,13 @@ def read_rulings(path: str) -> Rulings:
             f"{where} cannot be read: {error.strerror}. Give the file that a report’s page saved."
         ) from error
     except (ValueError, RecursionError) as error:
-        raise RulingsError(f"{where} is no file of rulings: it is not JSON. {_REMEDY}") from error
+        raise RulingsError(f"{where} is not a file of rulings: it is not JSON. {_REMEDY}") from error
     if (
         not isinstance(given, dict)
         or given.get(_FORM) != _VERSION
         or not isinstance(given.get("rulings"), list)
     ):
-        raise RulingsError(f"{where} is no file of rulings. {_REMEDY}")
+        raise RulingsError(f"{where} is not a file of rulings. {_REMEDY}")
     found = {}
     for place, entry in enumerate(given["rulings"], 1):
         wrong = _wrong(entry)
@@ -131,7 +131,7 @@ def read_rulings(path: str) -> Rulings:
     return Rulings(tuple(found.values()))
 
 
-_REMEDY = "Save it anew with “Save marks” on a report’s page."
+_REMEDY = "Save it again with “Save marks” on a report’s page."
 
 
 def _wrong(entry: Any) -> str:
