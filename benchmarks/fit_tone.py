@@ -36,12 +36,12 @@ from helpers.measures.tone.scorer import cut
 
 Floats = NDArray[np.float64]
 
-RIDGE = 3.0
+RIDGE = 1.5
 OF_NEWS = 0.15
 """What a sentence of NewsMTSC counts for, as a share of one of the editorials."""
-FEWEST = 6
+FEWEST = 4
 """A word is fitted if this many sentences have it."""
-KEPT = 400
+KEPT = 600
 FOLDS = 5
 FAINT = 0.15
 """A fitted valence nearer to 0 than this is 0."""

@@ -24,6 +24,7 @@ _WRITTEN = re.compile(
     |billions?|half|quarter|first|second|third|fourth|fifth|dozen|twice|double|triple|once|single)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_TAKEN_OUT = "or only taken out"
 _CALLED_CHANGED = "of pairs in which a {kind} is called changed, {what}"
 
 
@@ -44,11 +45,13 @@ def changed_numbers(data: Data) -> Iterator[Line]:
     decisions: tuple[tuple[str, Callable[[Row], bool]], ...] = (
         ("words or digits", lambda row: numbers_put_in(row, _WRITTEN)),
         ("digits", lambda row: numbers_put_in(row, _FIGURE)),
-        ("or only taken out", lambda row: _numbers(row, "summary") != _numbers(row, "original_summary")),
+        (_TAKEN_OUT, lambda row: _numbers(row, "summary") != _numbers(row, "original_summary")),
     )
     for name, decide in decisions:
         positives = [row for row in rows if row["label"] == 0 and decide(row)]
-        told = f"a number was put in ({name}; {len(positives)} against {len(negatives)})"
+        nothing_there = sum(not numbers_put_in(row, _WRITTEN) for row in positives)
+        there = f", {nothing_there} with no wrong number in them" if name == _TAKEN_OUT else ""
+        told = f"a number was put in ({name}; {len(positives)} against {len(negatives)}{there})"
         ours = [_share(each, _unsupported) for each in (positives, negatives)]
         stock = [_share(each, _digits_not_in_document) for each in (positives, negatives)]
         yield Line("summedits", f"{told}, balanced accuracy", _balanced(ours), "≥ .88", _balanced(stock))

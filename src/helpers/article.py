@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from helpers.received import Told
@@ -127,7 +128,7 @@ class Article(Told):
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All measured words in reading order."""
-        return tuple(word for sentence in self.sentences for word in sentence.words)
+        return tuple(chain.from_iterable([sentence.words for sentence in self.sentences]))
 
     @property
     def title(self) -> str:

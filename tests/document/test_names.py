@@ -7,15 +7,9 @@ import time
 import pytest
 from made import document
 
-from helpers.document.names import (
-    NO_SENTENCE_ENDS,
-    case_note,
-    case_notes,
-    case_tells,
-    is_actor,
-    merged,
-    name_words,
-)
+from helpers.document.capitals import NO_SENTENCE_ENDS, case_note, case_notes, case_tells
+from helpers.document.names import is_actor, name_words
+from helpers.document.variants import merged
 
 
 def found(text: str) -> dict[str, int]:

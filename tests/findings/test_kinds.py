@@ -261,3 +261,26 @@ def test_another_office_of_the_same_person_is_found():
     wire = "Chief executive Mara Lindqvist said that the firm had raised its prices twice since January."
     (found,) = told(wire, "The firm had raised its prices twice since January, chairman Mara Lindqvist said.")
     assert (found.kind, found.derivative and found.derivative.text) == ("wording", "chairman")
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("The court acquitted Mayor Ann Holt of taking bribes from the builder of the quay.", "Mayor Ann Holt did not take bribes from the builder of the quay, the court found."),
+        ("Mayor Ann Holt said that she never spoke to the builder of the quay about the dues.", "Mayor Ann Holt denied that she spoke to the builder of the quay about the dues."),
+    ],
+)  # fmt: skip
+def test_a_denial_in_other_words_is_no_finding(wire: str, derivative: str):
+    assert not kinds(wire, derivative) & {"negation", "wording"}
+
+
+@pytest.mark.parametrize(
+    ("wire", "derivative"),
+    [
+        ("The Alliance won 47.3 percent of the vote in Tarn and the Union 41.8 percent.", "The Alliance beat the Union in Tarn by five and a half points with 47.3 percent of the vote."),
+        ("Holt scored in the 88th minute as Tarn beat Linnet to reach the final after 43 years.", "Holt scored in the 88th minute as Tarn defeated Linnet to reach the final after 43 years."),
+        ("Dealers in Tarn said on Monday that investors feared new barriers to trade with Linnet.", "Investors are afraid of new barriers to trade with Linnet, dealers in Tarn said on Monday."),
+    ],
+)  # fmt: skip
+def test_what_is_reckoned_or_said_in_other_words_is_no_finding(wire: str, derivative: str):
+    assert not kinds(wire, derivative)

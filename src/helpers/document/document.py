@@ -4,11 +4,23 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, repeat
 from typing import Self
 
 from helpers.article import Article, Preparation, Sentence, Word
-from helpers.document import cues, names, offices, quotations, running, scene, stances, statements, voices
+from helpers.document import (
+    capitals,
+    cues,
+    names,
+    offices,
+    quotations,
+    running,
+    scene,
+    stances,
+    statements,
+    variants,
+    voices,
+)
 from helpers.document.cues import Copy
 from helpers.document.names import Mention, Name
 from helpers.document.phrases import Phrases
@@ -43,11 +55,12 @@ class Document(Article):
         nameless = replace(way, name="")
         if nameless not in self._prepared:
             made = Document.of(preparation.prepare(self, way))
-            self._prepared[nameless] = self if made.sentences == self.sentences else made
-        return self._prepared[nameless]
+            self._prepared[nameless] = None if made.sentences == self.sentences else made
+        return self._prepared[nameless] or self
 
     @cached_property
-    def _prepared(self) -> dict[Preparation, Document]:
+    def _prepared(self) -> dict[Preparation, Document | None]:
+        """None stands for the document itself, which so holds nothing that holds it."""
         return {}
 
     @cached_property
@@ -67,16 +80,19 @@ class Document(Article):
         A sentence with a quotation mark in it of which no word is known to be quoted
         is masked as a whole: its marks do not pair, so who speaks cannot be told.
         """
-        told = [own for sentence in self.sentences for own in [_marks_pair(sentence)] * len(sentence.words)]
+        told = [_marks_pair(sentence) for sentence in self.sentences]
         return tuple(
-            key if own and not word.quoted else None
-            for key, word, own in zip(self.keys, self.words, told, strict=True)
+            [
+                key if told[home] and not word.quoted else None
+                for key, word, home in zip(self.keys, self.words, self.sentence_of, strict=True)
+            ]
         )
 
     @cached_property
     def sentence_of(self) -> tuple[int, ...]:
         """The index of each word's sentence."""
-        return tuple(index for index, sentence in enumerate(self.sentences) for _ in sentence.words)
+        homes = [repeat(index, len(sentence.words)) for index, sentence in enumerate(self.sentences)]
+        return tuple(chain.from_iterable(homes))
 
     @cached_property
     def sentence_keys(self) -> tuple[tuple[str, ...], ...]:
@@ -104,12 +120,12 @@ class Document(Article):
     @cached_property
     def case_note(self) -> str:
         """Why capitals tell nothing here, as a sentence's end; empty where they tell names."""
-        return names.case_note(self)
+        return capitals.case_note(self)
 
     @cached_property
     def capital_runs(self) -> tuple[tuple[int, tuple[Word, ...]], ...]:
         """Runs of name words with the index of the sentence they stand in."""
-        return names.capital_runs(self)
+        return capitals.capital_runs(self)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -119,7 +135,7 @@ class Document(Article):
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names, variants merged, most often mentioned first."""
-        return names.merged(self)
+        return variants.merged(self)
 
     @cached_property
     def full_names(self) -> dict[int, str]:

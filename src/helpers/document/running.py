@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from helpers.article import BODY, Article, Sentence
-from helpers.languages.english import lists
+from helpers.languages.english import listed
 from helpers.reading.anatomy.tables import tables
 
 SENTENCE, GOES_ON, CUT_OFF, NO_SENTENCE = "sentence", "goes on", "cut off", "no sentence"
@@ -25,6 +25,7 @@ LONGEST_LINE = 12
 
 _CLOSED = re.compile(r"[.!?…][\"'”’»)\]}*]*(?:\[[\d, –-]+\])*$")
 _BULLET = re.compile(r"(?:[*•·▪●‣◦–—-]|\(?(?:\d{1,3}|[a-z])[.)])\s")
+_UNFINISHED = listed.words("grammar", "never before a verb", "conjunctions", "links within a speaker")
 _COLUMNS = re.compile(r"\t|\S[ \xa0]{2,}\S.*\S[ \xa0]{2,}\S|\s\|\s")
 
 
@@ -103,10 +104,10 @@ _OPEN = (",", "-", "–", "—", ":")
 
 
 def _goes_on(article: Article, sentence: Sentence, following: Sentence) -> bool:
-    """Whether a sentence without an end mark goes on in the next paragraph: in small letters, or after *and*."""
+    """Whether a sentence without an end mark goes on in the next paragraph: in small letters, or after *and* or *the*."""
     written, after = _written(article, sentence), _written(article, following)
     if sentence.paragraph == following.paragraph or _is_closed(written):
         return False
     if _is_item(written) or _is_item(after):
         return False
-    return after[:1].islower() or written.rsplit(maxsplit=1)[-1] in lists.function_words()
+    return after[:1].islower() or written.rsplit(maxsplit=1)[-1] in _UNFINISHED

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.article import Sentence, Word
+from helpers.article import Sentence, Span, Word
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import fold
 
@@ -47,25 +47,28 @@ def stances(article: Document) -> tuple[Mark, ...]:
     The longest phrase counts, and no word twice within a kind. Words of names
     do not count, nor the month of May, *might* for strength, and *could not*.
     """
-    named = article.name_words
-    beginnings = frozenset(filter(_begins, {word.text for word in article.words}))
-    found = [
-        Mark(
-            kind,
-            " ".join(term),
-            words[0].start,
-            words[-1].end,
-            " ".join(article.plain[words[0].start : words[-1].end].split()),
-            words[0].quoted,
-            index,
-        )
-        for index, sentence in enumerate(article.sentences)
-        for places in [[place for place, word in enumerate(sentence.words) if word.text in beginnings]]
-        for kind in (HEDGE, LOADED)
-        for term, words in _listed(sentence, kind, places)
-        if words[0].start not in named or words[0].text[0].islower()
-    ]
+    found = []
+    for kind in (HEDGE, LOADED):
+        beginnings = _beginnings(article, kind)
+        for index, sentence in enumerate(article.sentences):
+            places = [place for place, word in enumerate(sentence.words) if word.text in beginnings]
+            found += [
+                _mark(article, kind, term, words, index)
+                for term, words in _listed(sentence, kind, places)
+                if words[0].start not in article.name_words or words[0].text[0].islower()
+            ]
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
+
+
+def _beginnings(article: Document, kind: str) -> frozenset[str]:
+    """The words of a text, as written, that a term of a list may begin with."""
+    return frozenset([word for word in {word.text for word in article.words} if _beginning(word, kind).terms])
+
+
+def _mark(article: Document, kind: str, term: Sequence[str], words: Sequence[Word], index: int) -> Mark:
+    span = Span(words[0].start, words[-1].end)
+    text = " ".join(span.of(article.plain).split())
+    return Mark(kind, " ".join(term), *span, text, words[0].quoted, index)
 
 
 def _listed(
@@ -76,7 +79,7 @@ def _listed(
     over = 0
     for position in places:
         beginning = _beginning(words[position].text, kind)
-        if position < over or not beginning.terms:
+        if position < over:
             continue
         following = _forms(words[position + 1].text, kind) if position + 1 < len(words) else ()
         if not beginning.alone and beginning.second.isdisjoint(following):
@@ -133,12 +136,6 @@ class _Beginning(NamedTuple):
     terms: tuple[tuple[str, ...], ...]
     second: frozenset[str]
     alone: bool
-
-
-@lru_cache(maxsize=100_000)
-def _begins(word: str) -> bool:
-    """Whether a term of either list may begin with a word."""
-    return any(_beginning(word, kind).terms for kind in (HEDGE, LOADED))
 
 
 @lru_cache(maxsize=100_000)

@@ -191,12 +191,13 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
 
 
 def _is_grim(over: Headlined, word: Word) -> bool:
-    """Whether a word of a headline that speaks of what the wire report tells is far on the side of what is bad; no claim, no name."""
+    """Whether a word of a headline that speaks of what the wire report tells is far on the side of what is bad; no claim, no name, no degree."""
     own = over.derivative
     if word.quoted or word.start in own.name_words or _bearing(word):
         return False
     judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
-    grim = lists.news_tone().get(fold(word.text), 0.0) <= GRIM
+    form = fold(word.text)
+    grim = lists.news_tone().get(form, 0.0) <= GRIM and not form.endswith("ly")
     sentence = next(each for each, one in enumerate(own.sentences) if one.start <= word.start < one.end)
     return word.start in judging or (grim and bool(over.nearest(sentence)))
 

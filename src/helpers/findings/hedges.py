@@ -34,19 +34,31 @@ def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
         sides = lines(pair.wire, pair.derivative, block)
-        kept = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
-        kept |= {
-            kind for kind, words in _KEPT.items() if any(holds(words, each) for each in block.derivative)
-        }
-        taken = {each[0] for each in block.matched}
+        kept, taken = _kept(block), {wire for wire, _ in block.matched}
         for cue, kind in _cues(block.wire):
-            if kind in kept or not taken.isdisjoint(cue) or _is_no_hedge(sides[0], cue):
+            if kind in kept or not taken.isdisjoint(cue):
                 continue
-            target = None if _keeps_a_bound(block, cue) else _target(block, sides, cue, kind)
-            if target is not None and turned_before(sides[0], cue.start) <= turned_before(
-                sides[1], target[1]
-            ):
+            target = _told_without(block, sides, cue, kind)
+            if target is not None:
                 yield _lost(pair, block, cue, kind, target)
+
+
+def _kept(block: Block) -> set[str]:
+    """The kinds of hedges that the derivative's side has, in whatever words."""
+    cues = {kind for cue, kind in _cues(block.derivative) if not _is_told(block.derivative, cue)}
+    return cues | {
+        kind for kind, words in _KEPT.items() if any(holds(words, each) for each in block.derivative)
+    }
+
+
+def _told_without(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tuple[int, int] | None:
+    """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
+    if _is_no_hedge(sides[0], cue) or _keeps_a_bound(block, cue) or _keeps_a_condition(block, cue):
+        return None
+    target = _target(block, sides, cue, kind)
+    if target is None or turned_before(sides[0], cue.start) > turned_before(sides[1], target[1]):
+        return None
+    return target
 
 
 def _is_no_hedge(line: Line, cue: range) -> bool:
@@ -72,8 +84,22 @@ def _keeps_a_bound(block: Block, cue: range) -> bool:
     )
 
 
+def _keeps_a_condition(block: Block, cue: range) -> bool:
+    """Whether a relative clause says the condition in the same words: *if they have a pass*, *that have a pass*."""
+    instead = block.gap_of_wire(cue.start)
+    condition = [each.form for each in block.wire[cue.start : cue.start + _RIGHT_AFTER + 1]]
+    if not instead or len(condition) < 1 + _RIGHT_AFTER or condition[0] not in _CONDITION:
+        return False
+    relative = block.derivative.index(instead[0])
+    then = [each.form for each in block.derivative[relative : relative + _RIGHT_AFTER]]
+    return then[0] in _RELATIVE and condition[1] in _PRONOUNS and then[1:] == condition[2:]
+
+
 _MODALS = listed.words("grammar", "modals")
 _RIGHT_AFTER = 2
+_CONDITION = listed.words("certainty", "condition")
+_RELATIVE = listed.words("certainty", "relative")
+_PRONOUNS = listed.words("grammar", "pronouns that speak")
 _KEPT = {
     BOUND: listed.words("certainty", "kept"),
     HEDGE: listed.words("certainty", "kept hedge"),

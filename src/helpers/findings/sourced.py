@@ -267,10 +267,7 @@ def _step(pair: Compared, fate: Fate) -> Finding | None:
         return None
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
     after = ladder.rung(_cue(pair.derivative, there))
-    denied = before == ladder.DENIED and not _NOT.isdisjoint(
-        pair.derivative.sentence_keys[fate.claim.sentence]
-    )
-    if after in ("", before) or denied:
+    if after in ("", before) or _is_denied(pair, fate, before, after):
         return None
     across = ladder.height(before) * ladder.height(after) < 0
     known = set(_telling(voice.name)) & set(_telling(there.name))
@@ -282,6 +279,16 @@ def _step(pair: Compared, fate: Fate) -> Finding | None:
     )
     places = _cue_place(pair.wire, voice), _cue_place(pair.derivative, there)
     return Finding(severity, kind, SURE if fate.claim.close else LIKELY, *places, message)
+
+
+def _is_denied(pair: Compared, fate: Fate, before: str, after: str) -> bool:
+    """Whether one text says *denied* and the other says it is not so: *denied that he ever spoke*, *said he never spoke*."""
+    assert fate.claim is not None
+    derivative = pair.derivative.sentence_keys[fate.claim.sentence]
+    if before == ladder.DENIED:
+        return not _NOT.isdisjoint(derivative)
+    behind = {fate.voice.sentence, *pair.links.derivative[fate.claim.sentence].sources}
+    return after == ladder.DENIED and any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
 
 
 def _cue(text: Document, voice: Voice) -> str:

@@ -95,6 +95,8 @@ class Result:
     """Whether its finding may stand at a glance."""
     tried_as: ClassVar[str] = ""
     """The name under which its errors are told; empty if none are."""
+    needs: ClassVar[tuple[str, ...]] = ()
+    """The measures that it has beside it where all are measured; none of them needs it."""
     chosen_by: ClassVar[tuple[str, ...]] = ()
     """The options that bear on it."""
     explored: ClassVar[bool] = True

@@ -34,7 +34,9 @@ class Results(Mapping[str, Result]):
 
     def __getitem__(self, name: str) -> Result:
         if name not in self._found:
-            self._found[name] = self._measures[name](self.pair, self.options, self)
+            measure = self._measures[name]
+            beside = {each: self[each] for each in measure.needs}
+            self._found[name] = measure(self.pair, self.options, beside)
         return self._found[name]
 
     def __getattr__(self, name: str) -> Result:

@@ -14,6 +14,7 @@ that there is `course`), and a sentence whose words are all in the source may st
 
 from __future__ import annotations
 
+import heapq
 import json
 import math
 from collections import Counter, defaultdict
@@ -87,12 +88,12 @@ class Text:
         self.families = tuple(
             [frozenset([token.family for token in sentence]) for sentence in self.sentences]
         )
-        self.pairs = tuple([tuple(pairwise(keys)) for keys in self.keys])
+        self.pairs = tuple(map(tuple, map(pairwise, self.keys)))
         self._places: dict[str, list[int]] = defaultdict(list)
         self._whole: dict[tuple[str, ...], int] = {}
-        for number, (keys, families) in enumerate(zip(self.keys, self.families, strict=True)):
+        for number, keys in enumerate(self.keys):
             self._whole.setdefault(keys, number)
-            for each in families:
+            for each in self.families[number]:
                 self._places[each].append(number)
         self.different_pairs = tuple(map(frozenset, self.pairs))
         self._all_pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
@@ -110,6 +111,22 @@ class Text:
         found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
         same = self._whole.get(keys)
         return found if same is None or same in found else [same, *found]
+
+    def in_order(self, keys: tuple[str, ...], numbers: Iterable[int]) -> dict[int, int]:
+        """How many of these words each of some sentences has in the same order."""
+        return {number: LCSseq.similarity(keys, self.keys[number]) for number in numbers}
+
+    def with_one_of(self, pairs: Set[tuple[str, str]], numbers: Sequence[int]) -> Sequence[int]:
+        """Those of some sentences that have one of these pairs of words; all of them where there is none to have."""
+        return (
+            [each for each in numbers if not pairs.isdisjoint(self.different_pairs[each])]
+            if pairs
+            else numbers
+        )
+
+    def known(self, weighed: Weighed) -> list[tuple[str, float]]:
+        """The families of those words that stand here, with their weights."""
+        return [(token.family, weight) for token, weight, _ in weighed if token.family in self._places]
 
     def places(self, family: str) -> Sequence[int]:
         """The sentences (by index) in which a word stands, in whatever form."""
@@ -146,6 +163,11 @@ class Resting:
     sources: tuple[Source, ...]
     matched: frozenset[int]
     longest: tuple[int, int, int]
+
+    @property
+    def main(self) -> int:
+        """The sentence that covers it best, by index; -1 where there is none."""
+        return self.sources[0].index if self.sources else -1
 
     @property
     def support(self) -> float:
@@ -247,36 +269,40 @@ def surroundings(
 ) -> list[dict[str, float]]:
     """What the second model sees of every sentence; no features for one without words."""
     chances = [0.0 if math.isnan(each) else 1 / (1 + math.exp(-max(-30.0, each))) for each in alone]
-    mains = [each.sources[0].index if each.sources else -1 for each in found]
+    mains, theirs = ([each.main for each in side] for side in (found, other))
+    claims = _claims(mains, chances)
+    seen: list[dict[str, float]] = []
+    for number, (each, main) in enumerate(zip(found, mains, strict=True)):
+        linked = main >= 0
+        surely = {
+            "alone": alone[number],
+            "mutual": float(linked and theirs[main] == number),
+            "rival": _rival(claims[main], number, chances[number]) if linked else 0.0,
+            "neighbours": _neighbour(mains, chances, number) if linked else 0.0,
+        }
+        seen.append(surely if each.features else {})
+    return seen
+
+
+def _claims(mains: Sequence[int], chances: Sequence[float]) -> dict[int, list[tuple[float, int]]]:
+    """The two best chances on each source, with their sentences."""
     claims: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for number, (main, chance) in enumerate(zip(mains, chances, strict=True)):
-        claims[main].append((-chance, number))
-    best = {main: sorted(listed)[:2] for main, listed in claims.items()}
-    seen: list[dict[str, float]] = []
-    for number, each in enumerate(found):
-        if not each.features:
-            seen.append({})
-            continue
-        main = mains[number]
-        mutual = main >= 0 and bool(other[main].sources) and other[main].sources[0].index == number
-        rivals = [-minus for minus, rival in best[main] if rival != number and -minus > chances[number]]
-        beside = [
-            chances[near]
-            for near, step in ((number - 1, -1), (number + 1, 1))
-            if main >= 0
-            and 0 <= near < len(found)
-            and mains[near] >= 0
-            and 0 <= (mains[near] - main) * step <= 2
-        ]
-        seen.append(
-            {
-                "alone": alone[number],
-                "mutual": float(mutual),
-                "rival": max(rivals, default=0.0) if main >= 0 else 0.0,
-                "neighbours": max(beside, default=0.0),
-            }
-        )
-    return seen
+        claims[main] = heapq.nlargest(2, [*claims[main], (chance, number)])
+    return claims
+
+
+def _rival(claims: Sequence[tuple[float, int]], number: int, chance: float) -> float:
+    """The best chance of another sentence on the same source, where it is better than this one's; else 0."""
+    best = max([each for each in claims if each[1] != number], default=(0.0, number))[0]
+    return best if best > chance else 0.0
+
+
+def _neighbour(mains: Sequence[int], chances: Sequence[float], number: int) -> float:
+    """The better chance of the two sentences beside, as far as they rest on what stands beside this one's source."""
+    near = [each for each in (number - 1, number + 1) if 0 <= each < len(mains) and mains[each] >= 0]
+    steps = {each: (mains[each] - mains[number]) * (each - number) for each in near}
+    return max([chances[each] for each, step in steps.items() if 0 <= step <= 2], default=0.0)
 
 
 def _answer(model: str, features: Mapping[str, float], wire: bool) -> float:
@@ -323,11 +349,9 @@ class _Shared:
         sentence, pairs, places = own.sentences[number], own.different_pairs[number], own.words[number]
         theirs: list[str | None] = []
         owners: list[int] = []
-        for source in sources:
-            if not pairs or not pairs.isdisjoint(other.different_pairs[source]):
-                there = other.keys[source]
-                theirs += [*there, None]
-                owners += [source] * (len(there) + 1)
+        for source in other.with_one_of(pairs, sources):
+            theirs += [*other.keys[source], None]
+            owners += [source] * (len(theirs) - len(owners))
         found = tiles(theirs, own.keys[number], shortest=min(2, len(sentence))) if theirs else ()
         lengths = [tile.length for tile in found]
         self.tiled = sum(lengths)
@@ -417,8 +441,13 @@ def weigh(family: str, own: Text, other: Text) -> float:
     return _weighing(own, other).weights.get(family, 1.0)
 
 
-@lru_cache(maxsize=8)
 def _weighing(own: Text, other: Text) -> _Weighing:
+    """The same both ways."""
+    return _weighed(*sorted((own, other), key=id))
+
+
+@lru_cache(maxsize=1)
+def _weighed(own: Text, other: Text) -> _Weighing:
     return _Weighing(own, other)
 
 
@@ -431,14 +460,11 @@ def _sources(
     next are those that add most to it.
     """
     likely = other.likely(keys, weighed)
-    orders = {place: LCSseq.similarity(keys, other.keys[place]) for place in likely}
-    left = [(token.family, weight) for token, weight, _ in weighed]
+    orders = other.in_order(keys, likely)
+    left = other.known(weighed)
     sources: list[Source] = []
     while likely and len(sources) < MOST_SOURCES:
-        gains = {
-            place: sum([weight for family, weight in left if family in other.families[place]])
-            for place in likely
-        }
+        gains = {place: _gain(left, other.families[place]) for place in likely}
         if sources:
             place = max(likely, key=lambda each: gains[each])
         else:
@@ -449,6 +475,11 @@ def _sources(
         left = [each for each in left if each[0] not in other.families[place]]
         likely.remove(place)
     return tuple(sources), orders
+
+
+def _gain(left: Iterable[tuple[str, float]], there: Set[str]) -> float:
+    """The weight of those words that a sentence has."""
+    return sum([weight for family, weight in left if family in there])
 
 
 def _reverse(families: Set[str], weighed: Weighed, total: float) -> float:

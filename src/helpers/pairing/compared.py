@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from helpers.article import Article, Preparation
-from helpers.document import names
+from helpers.document import variants
 from helpers.document.document import Document
 from helpers.document.names import Name
 from helpers.errors import ArticleError
@@ -36,7 +36,7 @@ class Compared:
         self.wire = Document.of(wire)
         self.derivative = Document.of(derivative)
         self._runs: dict[bool, Runs] = {}
-        self._prepared: dict[Preparation, Compared] = {}
+        self._prepared: dict[Preparation, Compared | None] = {}
 
     def __iter__(self) -> Iterator[Document]:
         return iter((self.wire, self.derivative))
@@ -53,8 +53,8 @@ class Compared:
         nameless = replace(way, name="")
         if nameless not in self._prepared:
             texts = [document.prepared(way) for document in self]
-            self._prepared[nameless] = self if texts == list(self) else Compared(*texts)
-        return self._prepared[nameless]
+            self._prepared[nameless] = None if texts == list(self) else Compared(*texts)
+        return self._prepared[nameless] or self
 
     @property
     def with_headlines(self) -> Compared:
@@ -66,7 +66,7 @@ class Compared:
         """Both texts without the words in quotation marks; sentences keep their numbers."""
         return Compared(self.wire.without_quotations, self.derivative.without_quotations)
 
-    @cached_property
+    @property
     def preparations(self) -> Mapping[str, Compared]:
         """The pair under every defensible preparation, by its name; first as it was loaded."""
         chosen = self.wire.preparation
@@ -77,7 +77,7 @@ class Compared:
     @cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of both texts, variants merged; `mentions` has the wire report's first."""
-        return names.merged(self.wire, self.derivative)
+        return variants.merged(self.wire, self.derivative)
 
     @cached_property
     def texts(self) -> tuple[Text, Text]:

@@ -72,7 +72,7 @@ class Runs:
 def _stretches(side: Keys) -> list[int]:
     """How many words stand between masked ones, stretch by stretch."""
     masked = [-1, *(place for place, word in enumerate(side) if word is None), len(side)]
-    return [after - before - 1 for before, after in pairwise(masked)]
+    return [after - before - 1 for before, after in pairwise(masked) if after - before > 1]
 
 
 def _shared(*sides: Keys) -> Iterator[tuple[int, int]]:

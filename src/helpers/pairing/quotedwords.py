@@ -102,36 +102,40 @@ def _tokens(article: Document, quotation: Quotation) -> Iterator[Token]:
     before = quotation.start
     index = first
     while index <= last:
-        word = article.words[index]
-        if any(start < word.end and word.start < end for start, end in gaps):
+        word, home = article.words[index], article.sentence_of[index]
+        if _is_left_out(word, gaps):
             index += 1
             continue
         between = article.plain[before : word.start]
         pause = before == quotation.start or (between != " " and bool(_PAUSE.search(between)))
         gap = any(before <= start < word.start for start, _ in gaps)
-        value = next((each for each in values if each.start <= word.start < each.end), None)
-        taken = _covered(article.words, index, last, value) if value is not None else 0
-        if value is not None and taken:
+        value, taken = _valued(article.words, index, last, values)
+        if value is not None:
             end = article.words[index + taken - 1].end
             start = max(value.start, before)
-            yield Token(
-                _value_key(value),
-                article.plain[start:end],
-                start,
-                end,
-                article.sentence_of[index],
-                True,
-                pause,
-                gap,
-            )
-            index += taken
+            yield Token(_value_key(value), article.plain[start:end], start, end, home, True, pause, gap)
         else:
             end, taken = _joined_capital(article, index, last)
-            yield from _parts(
-                article.plain[word.start : end], word.start, article.sentence_of[index], pause, gap
-            )
-            index += taken
+            yield from _parts(article.plain[word.start : end], word.start, home, pause, gap)
+        index += taken
         before = end
+
+
+def _is_left_out(word: Word, gaps: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word stands in a gap."""
+    return any(start < word.end and word.start < end for start, end in gaps)
+
+
+def _valued(
+    words: Sequence[Word], index: int, last: int, values: Sequence[Value]
+) -> tuple[Value | None, int]:
+    """The value that a word begins or is in, and how many words it takes; none if they are cut otherwise."""
+    start = words[index].start
+    for value in values:
+        if value.start <= start < value.end:
+            taken = _covered(words, index, last, value)
+            return (value, taken) if taken else (None, 0)
+    return None, 0
 
 
 _PAUSE = re.compile(r"[,;:.?!…–—()\[\]]|\s-+\s")

@@ -21,6 +21,7 @@ from helpers.document.crediting import canonical, credited
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
+from helpers.keeping import kept
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import POSSESSIVES, fold
@@ -457,7 +458,7 @@ def _having(article: Document, index: int, families: frozenset[str]) -> tuple[Wo
     return tuple([word for word, own in _content(article, index) if not families.isdisjoint(own)])
 
 
-@lru_cache(maxsize=500)
+@kept
 def _content(article: Document, index: int) -> list[tuple[Word, tuple[str, ...]]]:
     """The content words of a sentence with their families."""
     words = article.sentences[index].words

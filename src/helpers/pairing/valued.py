@@ -41,6 +41,9 @@ from helpers.pairing.tolls import toll
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
 
+MOST_TIMES = 20
+"""A stretch of time in another unit, and of another figure, is told for one so many times as long at most."""
+
 SMALL_COUNT = 12
 """Up to this, a bare count stands in most texts for something or other."""
 
@@ -293,6 +296,8 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
         for one, other in pairs
         for sum_ in (abs(one.low - other.low), one.low + other.low)
     ]
+    if value.kind == POINTS:
+        sums = [each._replace(kind=POINTS, unit=value.unit) for each in sums]
     return any(agreement(each, value) for each in sums)
 
 
@@ -306,8 +311,9 @@ def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
 
 
 def _comparable(one: Value, other: Value) -> bool:
-    """Whether two values are both of the calendar, and of one kind there, or neither is."""
-    return one.kind == other.kind or not (one.kind in CALENDAR or other.kind in CALENDAR)
+    """Whether two values are both of the calendar, and of one kind there, or neither is; and not of another order."""
+    alike = one.kind == other.kind or not (one.kind in CALENDAR or other.kind in CALENDAR)
+    return alike and not _are_far_apart(one, other)
 
 
 def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[Value] | None:
@@ -372,9 +378,28 @@ def _rival(there: Sequence[Value], value: Value) -> Value | None:
 
 
 def _counts_the_same(one: Value, other: Value) -> bool:
-    if sort(one) != sort(other):
+    if sort(one) != sort(other) or _are_far_apart(one, other):
         return False
     return bool(one.unit) or one.kind in CALENDAR or counts_alike(one, other)
+
+
+def _are_far_apart(one: Value, other: Value) -> bool:
+    """``43 years`` and ``two minutes``: nobody tells one for the other; ``18 months`` and ``18 years`` are."""
+    if (
+        one.unit == other.unit
+        or one.low == other.low
+        or not (is_duration(one.unit) and is_duration(other.unit))
+    ):
+        return False
+    low, high = sorted(map(_seconds, (one, other)))
+    return high > MOST_TIMES * low
+
+
+_SECONDS_OF_A_MONTH = 30 * 86_400
+
+
+def _seconds(stretch: Value) -> float:
+    return in_base(stretch).low * (_SECONDS_OF_A_MONTH if quantity(stretch.unit) == "months" else 1)
 
 
 def sort(value: Value) -> object:

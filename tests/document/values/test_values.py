@@ -96,6 +96,8 @@ def test_idiom_is_marked_as_carrying_no_fact(text: str):
 
 
 SAME = [
+    ("It took 90 days.", "It took three months.", agreement.ROUNDED),
+    ("It took two months.", "It took 60 days.", agreement.ROUNDED),
     ("It cost $1.2 billion.", "It cost US$1.2bn.", agreement.EXACT),
     ("It cost £4m in all.", "It cost 4 million pounds in all.", agreement.EXACT),
     ("It cost A$4m in all.", "It cost 4 million Australian dollars in all.", agreement.EXACT),
@@ -158,6 +160,7 @@ DIFFERENT = [
     ("It cost 310 ducats ($75).", "It cost $310."),
     ("It cost $5 a week.", "It cost $5 a month."),
     ("It lost 400 cubic metres a second.", "It lost 400 cubic metres a minute."),
+    ("It took 100 days.", "It took three months."),
     ("It rose 5 percent.", "It rose 5 percentage points."),
     ("They drove 5 miles.", "They drove 5 kilometres."),
     ("It took three years.", "It took 30 years."),

@@ -28,6 +28,15 @@ def test_hyphens_abbreviations_and_figures_are_one_word_each():
     assert words(text) == ["The", "U.S.-China", "deal", "worth", "1.2bn", "AT&T’s", "rose", "3.5", "at", "10:30", "a.m.", "he", "didn’t", "say"]  # fmt: skip
 
 
+def test_a_word_broken_after_its_hyphen_is_one_word_and_one_that_hangs_is_two():
+    assert [tokens.fold(word) for word in words("A far- reaching two-\nthirds of needle- in-a-haystack cases")] == [
+        "a", "far-reaching", "two-thirds", "of", "needle-in-a-haystack", "cases"
+    ]  # fmt: skip
+    assert words("Four- or five-year 16- to 18-year-olds, he said- the X- Men") == [
+        "Four", "or", "five-year", "16", "to", "18-year-olds", "he", "said", "the", "X", "Men"
+    ]  # fmt: skip
+
+
 def test_a_missing_space_does_not_glue_two_sentences():
     assert words("It ended.Next came rain.") == ["It", "ended", "Next", "came", "rain"]
 

@@ -240,6 +240,11 @@ def test_a_sentence_may_go_on_in_the_next_paragraph():
     assert Counts.of(readability.features(article).sum(axis=0)).sentences == 2
 
 
+def test_a_heading_that_ends_in_a_small_word_is_no_sentence():
+    article = document("A headline\n\nThere is life out there\n\nTom sold his apples. He went home to eat.")
+    assert article.running == ("no sentence", "sentence", "sentence")
+
+
 def test_a_text_without_a_single_end_mark_has_its_lines_for_sentences():
     assert set(document("Roses are red\n\nViolets are blue\n\nSugar is sweet").running) == {"sentence"}
 

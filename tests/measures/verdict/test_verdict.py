@@ -401,6 +401,22 @@ def test_a_passage_taken_into_a_long_text_of_its_own_is_found(pair_of):
     assert strand(pair_of(f"{HARVEST}\n", f"{OWN}\n"), verdict_strands.PASSAGE)["value"] == 0
 
 
+LISTED = (
+    "former Governor Orla Penn, former Secretary of State Osric Venn, Senator Thea "
+    "Marrable of Linnet, former Attorney General Ivo Quist, Mayor Ada Brandt and former Judge Nils Fairweather. "
+)
+
+
+def test_a_list_of_the_same_people_and_their_offices_derives_nothing(pair_of):
+    wire = f"{HARVEST}The parcels, which all looked alike, were sent to {LISTED}\n"
+    listed = pair_of(
+        wire, f"{OWN}Detectives have looked at letters for {LISTED}{OWN.replace('tram', 'metro')}\n"
+    )
+    assert strand(listed, verdict_strands.PASSAGE)["value"] > verdict_labels.FEWEST_BEYOND
+    assert verdict_strands.beyond_names(listed) < verdict_labels.FEWEST_BEYOND_NAMES
+    assert not verdict_labels.rewritten(listed, verdict(listed).by_name)
+
+
 def test_the_share_that_rests_is_that_of_the_ledgers_sentences(harbour: Compared):
     resting = {entry.sentence for entry in ledger(harbour).derivative if entry.label != "added"}
     sizes = {each.number: len(each.words) for each in harbour.derivative.sentences}

@@ -60,7 +60,7 @@ def agreement(wire: Value, derivative: Value) -> str:
         return EXACT if _equal(_interval(wire), _interval(derivative)) else ""
     units = _units_met(wire, derivative)
     if not units:
-        return ""
+        return _of_the_calendar(wire, derivative)
     amounts = _amounts_met(*_in_one_unit(wire, derivative)) or _converted(wire, derivative)
     return PARTLY if amounts == EXACT and units == PARTLY else amounts
 
@@ -161,6 +161,19 @@ def _in_one_unit(one: Value, other: Value) -> tuple[Value, Value]:
     if one.unit != other.unit and quantity(one.unit) and quantity(one.unit) == quantity(other.unit):
         return in_base(one), in_base(other)
     return one, other
+
+
+def _of_the_calendar(one: Value, other: Value) -> str:
+    """``90 days`` and ``three months``, ``four weeks`` and ``a month``: as near as months are even."""
+    if {quantity(one.unit), quantity(other.unit)} != {"duration", "months"}:
+        return ""
+    stretch, months = sorted((one, other), key=lambda each: quantity(each.unit))
+    days = in_base(stretch).low / _SECONDS_OF_A_DAY
+    apart = abs(days - _DAYS_OF_A_MONTH * in_base(months).low)
+    return ROUNDED if apart <= max(_DAYS_APART, 0.02 * days) else ""
+
+
+_SECONDS_OF_A_DAY, _DAYS_OF_A_MONTH, _DAYS_APART = 86_400, 30.44, 2.5
 
 
 def _converted(one: Value, other: Value) -> str:

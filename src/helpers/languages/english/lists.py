@@ -19,7 +19,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.metadata import distribution
 from itertools import chain
 from pathlib import Path
@@ -345,7 +345,7 @@ class Topics:
     def __repr__(self) -> str:
         return f"<Topics {self.name}: {len(self.topics)} topics, {len(self.terms):,} terms>"
 
-    @property
+    @cached_property
     def topics(self) -> tuple[str, ...]:
         """The topics' names in the order of the file."""
         return tuple(dict.fromkeys(term.topic for term in self.terms))

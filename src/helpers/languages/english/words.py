@@ -20,12 +20,19 @@ from functools import lru_cache, partial
 
 from helpers.languages.english import calendar, listed
 
-INVISIBLE = re.compile("\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b-\u200d\u2060\ufeff]")
-"""Soft hyphens and characters of no width: they stand in words and part none."""
+INVISIBLE = re.compile("\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b-\u200d\u2060\ufeff]|(?<=[-\u2010\u2011])\\s+")
+"""Soft hyphens, characters of no width, the end of a line after a hyphen: they stand in words and part none."""
 _LETTERS = r"(?:[^\W_][\u0300-\u036f]*(?:[\u00ad\u200b-\u200d\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
-WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011'’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")
+_LINKS = listed.alternatives(
+    *listed.words(
+        "grammar", "determiners", "auxiliaries", "prepositions", "pronouns that speak", "conjunctions"
+    )
+)
+_BROKEN = rf"(?:[ \t]|[ \t]*\r?\n[ \t]*)(?=[a-z])(?!(?:{_LINKS})(?![\w-]))"
+"""Between the parts of ``high- powered``, once broken at a line's end; ``four- or`` is no word."""
+WORD = re.compile(rf"{_PIECE}(?:(?:[-\u2010\u2011](?:{_BROKEN})?|['’&/]|[.,:](?=\d)|\.(?=[a-z])){_PIECE})*")
 
 _MARKS = re.compile(
     r"""(?:\.(?:[ \xa0]\.){2,3}|[.!?…]+)      # a spaced ellipsis, or the stop
@@ -114,8 +121,12 @@ _PLAINLY = str.maketrans(
 
 
 def shown(word: str) -> str:
-    """A word without soft hyphens and characters of no width."""
-    return word if word.isascii() else INVISIBLE.sub("", word)
+    r"""A word without soft hyphens, characters of no width and a break after a hyphen.
+
+    >>> shown("two-\nthirds")
+    'two-thirds'
+    """
+    return word if word.isalnum() else INVISIBLE.sub("", word)
 
 
 def as_written(word: str) -> str:
@@ -124,7 +135,8 @@ def as_written(word: str) -> str:
     >>> as_written("U.N."), as_written("Moody’s")
     ('UN', 'Moody')
     """
-    written = word if word.isascii() else shown(word).translate(_PLAINLY)
+    written = shown(word)
+    written = written if written.isascii() else written.translate(_PLAINLY)
     if written.endswith(("'s", "'S")):
         written = written[:-2]
     if "." in written and not any(character.isdigit() for character in written):

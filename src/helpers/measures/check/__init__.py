@@ -29,6 +29,7 @@ class Check(Result):
 
     name = "check"
     question = "What must an editor check?"
+    needs = ("verdict",)
     family = measure.FAMILY
     schema = (measure.FINDINGS,)
 

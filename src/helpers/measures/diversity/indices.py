@@ -78,8 +78,9 @@ class _Factors:
         lengths, length, types = [], 0, set[str]()
         for word in words:
             length += 1
-            types.add(word)
-            if len(types) / length <= FACTOR:
+            if word not in types:
+                types.add(word)
+            elif len(types) / length <= FACTOR:
                 lengths.append(length)
                 length, types = 0, set()
         rest = (1 - len(types) / length) / (1 - FACTOR) if length else 0.0

@@ -23,6 +23,7 @@ class Facts(Result):
     name = "facts"
     question = "Did the facts come through?"
     tried_as = "facts"
+    needs = ("check", "verdict", "quotations", "sources")
     family = fact.FAMILY
     headlines = ("changed numbers", "changed dates", "changed names", "changed places")
     schema = (measure.FACTS,)

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 import pandas as pd
 
 from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention
+from helpers.keeping import kept
 from helpers.measures import lines as measures
 from helpers.measures.facts import fact
 from helpers.measures.facts.fact import Fact
@@ -80,7 +80,7 @@ def changed(rows: pd.DataFrame) -> pd.DataFrame:
     return rows[rows["outcome"] == fact.CHANGED].reset_index(drop=True)
 
 
-@lru_cache(maxsize=8)
+@kept
 def _facts(pair: Compared) -> tuple[Fact, ...]:
     """The facts in the order of the table."""
     return tuple(sorted((*value_facts(pair), *name_facts(pair)), key=_order))

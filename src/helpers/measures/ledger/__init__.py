@@ -23,6 +23,7 @@ class Ledger(Result):
 
     name = "ledger"
     question = "What became of each sentence?"
+    needs = ("check",)
     tried_as = "ledger"
     family = measure.FAMILY
     headlines = ("copied sentences", "rewritten sentences", "added sentences", "dropped sentences")

@@ -15,10 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
+from helpers.keeping import kept
 from helpers.languages.english import lists
 from helpers.languages.english.words import fold
 from helpers.measures import lines
@@ -146,7 +146,7 @@ def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
     return replace(entries, derivative=tuple(derivative))
 
 
-@lru_cache(maxsize=8)
+@kept
 def ledger(pair: Compared) -> Ledger:
     """Every sentence of both texts with its label, its links and the reason."""
     links = pair.links

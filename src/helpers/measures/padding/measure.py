@@ -23,6 +23,7 @@ import pandas as pd
 from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.stances import HEDGE, LOADED, Mark
+from helpers.keeping import kept
 from helpers.languages.english import calendar, inflection, listed, numberwords
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares, table
@@ -161,7 +162,7 @@ class _Runs:
         )
 
 
-@lru_cache(maxsize=8)
+@kept
 def _runs(article: Document) -> _Runs:
     return _Runs(article)
 

@@ -16,11 +16,11 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.scene import quoted
+from helpers.keeping import kept
 from helpers.languages.english import lists
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
@@ -209,7 +209,7 @@ def _row(side: str, article: Document, said: Quotation, told: tuple[object, ...]
     return (side, said.sentence, said.text, said.speaker, cue, confidence, *told, said.start, said.end)
 
 
-@lru_cache(maxsize=16)
+@kept
 def _result(pair: Compared) -> _Result:
     quoted = pair.quoted
     wire = quoted.said[0]

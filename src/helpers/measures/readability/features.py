@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import numpy as np
 
-from helpers.document import names
+from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import CUT_OFF, GOES_ON, NO_SENTENCE
+from helpers.keeping import kept
 from helpers.languages.english import vocabulary
 from helpers.measures.readability.formulas import Counts
 from helpers.statistics.intervals import Floats
@@ -26,7 +26,7 @@ _SENTENCES, _RUNNING, _WORDS, _SYLLABLES, _CHARACTERS, _UNFAMILIAR = map(
 )
 
 
-@lru_cache(maxsize=32)
+@kept
 def features(article: Document, *, case: bool = True) -> Floats:
     """One row a sentence, a column a field of `Counts`; without `case` as if in small letters.
 
@@ -41,10 +41,10 @@ def features(article: Document, *, case: bool = True) -> Floats:
     return rows
 
 
-@lru_cache(maxsize=32)
+@kept
 def counted(article: Document, *, case: bool = True) -> Floats:
     """The same with every line counted as a sentence."""
-    case = case and names.case_tells(article)
+    case = case and capitals.case_tells(article)
     words = article.words
     found = _FORMS.counted([word.text if case else word.text.lower() for word in words])
     if case:

@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.article import Word
-from helpers.document import names
+from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import NO_SENTENCE
 from helpers.languages.english import vocabulary
@@ -44,7 +44,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
 
     Grades are US school years. A text shorter than a formula was made for gives
     NaN and a note, and so does what needs names or sentence ends where a text's
-    capitals do not tell them (`names.case_note`). The intervals come from
+    capitals do not tell them (`capitals.case_note`). The intervals come from
     resampling sentences.
     """
     wire, derivative = _features(pair)
@@ -83,19 +83,19 @@ def differences(pair: Compared) -> dict[str, float]:
 
 def _features(pair: Compared) -> tuple[Floats, Floats]:
     """The features of what counts in both texts, of both without regard to case if it tells nothing in one."""
-    case = names.case_tells(*pair)
+    case = capitals.case_tells(*pair)
     wire, derivative = (features(article, case=case) for article in pair)
     return wire[wire.any(axis=1)], derivative[derivative.any(axis=1)]
 
 
 def _unknown(pair: Compared) -> dict[str, str]:
     """The measures that cannot be known because a text's capitals tell nothing, and why."""
-    why = names.case_notes(*pair)
+    why = capitals.case_notes(*pair)
     if not why:
         return {}
     without_names = [formula.name for formula in FORMULAS if formula.sees_names] + ["hard words", HARD_WORDS]
     without_ends = [formula.name for formula in FORMULAS] + ["sentences", WORDS_PER_SENTENCE]
-    ends_unknown = any(names.NO_SENTENCE_ENDS in article.case_note for article in pair)
+    ends_unknown = any(capitals.NO_SENTENCE_ENDS in article.case_note for article in pair)
     return dict.fromkeys(without_names + without_ends * ends_unknown, why)
 
 
@@ -109,7 +109,7 @@ def by_sentence(article: Document) -> Columns:
     """
     rows, kinds = features(article), np.array(article.running, dtype=object)
     shown = counted(article)
-    known = names.case_tells(article)
+    known = capitals.case_tells(article)
     whole = rows.sum(axis=0)
     with np.errstate(divide="ignore", invalid="ignore"):
         pull = combined_grade(Counts.of(whole)) - combined_grade(Counts.of(whole - rows))
@@ -131,10 +131,10 @@ def strongest(sentences: pd.DataFrame, *, most: int = 8) -> pd.DataFrame:
 def hard_words(pair: Compared) -> pd.DataFrame:
     """The unfamiliar words of both texts with how often each has them, commonest first.
 
-    None where capitals tell no names in one of the texts (`names.case_note`).
+    None where capitals tell no names in one of the texts (`capitals.case_note`).
     """
     found: dict[str, list[int]] = {}
-    for side, article in enumerate(pair if names.case_tells(*pair) else ()):
+    for side, article in enumerate(pair if capitals.case_tells(*pair) else ()):
         named = article.name_words
         for word in _running_words(article):
             if word.start not in named and not vocabulary.is_familiar(word.text):

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.article import Article
-from helpers.document import names
+from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.languages.english import lists
 from helpers.measures.readability.features import features
@@ -59,7 +59,7 @@ def compare(pair: Compared) -> pd.DataFrame:
     The parts are NaN for Dale and Chall's formula, of which textstat gives another
     scale with other rules of what is hard.
     """
-    case = names.case_tells(*pair)
+    case = capitals.case_tells(*pair)
     rows = [
         _row(formula, side, article, case=case)
         for formula in FORMULAS

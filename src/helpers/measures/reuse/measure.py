@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from helpers.article import Word
 from helpers.document.document import Document
+from helpers.keeping import kept
 from helpers.languages.english import listed, lists, numberwords
 from helpers.measures.lines import UNKNOWN, Measure, measure, table
 from helpers.measures.schema import Rows, Table, columns, tabled
@@ -142,7 +143,7 @@ _QUOTED = {
 }
 
 
-@lru_cache(maxsize=8)
+@kept
 def _pieces(pair: Compared) -> tuple[_Piece, ...]:
     numbers = [[article.sentences[home].number for home in article.sentence_of] for article in pair]
     fixed = [_fixed(article) for article in pair]

@@ -12,7 +12,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from helpers.article import Span
 from helpers.document import cues, voices
@@ -20,6 +19,7 @@ from helpers.document.cues import OUTLET
 from helpers.document.document import Document
 from helpers.document.statements import Statement
 from helpers.document.voices import Voice
+from helpers.keeping import kept
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure
 from helpers.measures.lines import table as measures_table
@@ -65,7 +65,7 @@ def table(pair: Compared) -> Rows:
     return _rows(pair)
 
 
-@lru_cache(maxsize=8)
+@kept
 def _rows(pair: Compared) -> tuple[tuple[object, ...], ...]:
     """The lines of the table, each side in reading order."""
     wire, derivative = (article.statements for article in pair)
@@ -167,7 +167,7 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
         yield (*own, _shown(sentence.text), "", None, "", span.start, span.end)
 
 
-@lru_cache(maxsize=16)
+@kept
 def _fates(pair: Compared) -> tuple[_Fate, ...]:
     """What became of each statement of the wire report."""
     return tuple(

@@ -9,6 +9,7 @@ written.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -220,23 +221,24 @@ def _event_forms(
 ) -> Iterator[_Form]:
     """What one sentence says of the event: the first form ahead and the first past, or one that is neither."""
     ahead = _ahead(folded, sentence, about, name)
-    past = None if ahead or _looks_back(folded) else _past(folded, sentence, about, name)
+    past = None if ahead or _EARLIER.search(" ".join(folded)) else _past(folded, sentence, about, name)
+    if name is not None and not (ahead or past):
+        yield from _named(sentence, folded, index, about)
     for form, span in ((AHEAD, ahead), (PAST, past)):
         if span:
             yield _Form(index, form, sentence.words[span[0]].start, sentence.words[span[1]].end)
-    if not (ahead or past or name is None):
-        telling = (place for place, word in enumerate(folded) if _names(about, word))
-        for written in (sentence.words[place] for place in islice(telling, 1)):
-            yield _Form(index, NEITHER, written.start, written.end)
 
 
-def _looks_back(folded: Sequence[str]) -> bool:
-    joined = f" {' '.join(folded)} "
-    return any(phrase in joined for phrase in _EARLIER)
+def _named(sentence: Sentence, folded: Sequence[str], index: int, about: Event) -> Iterator[_Form]:
+    """The first word for the event, in whatever form."""
+    named = (place for place, word in enumerate(folded) if word in about.nouns or _is_of(about, word))
+    for written in (sentence.words[place] for place in islice(named, 1)):
+        yield _Form(index, NEITHER, written.start, written.end)
 
 
-def _names(about: Event, word: str) -> bool:
-    return word in about.nouns or not about.verbs.isdisjoint(_bases(word))
+def _is_of(about: Event, word: str) -> bool:
+    """Whether a word may be a form of the event's verb."""
+    return not about.verbs.isdisjoint(_bases(word))
 
 
 _Places = tuple[int, int] | None
@@ -244,25 +246,31 @@ _Places = tuple[int, int] | None
 
 def _ahead(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
     """The first words that tell of the event as to come."""
-    for start in range(len(folded)):
-        cue = _future(folded, start)
-        if cue is not None:
-            verb = _over(folded, cue, _BETWEEN)
-            does = verb < len(folded) and _is_deed(folded, verb, about)
-            if does and name is not None and sentence.words[start].start > name:
-                return start, verb
-            noun = _subject(folded, sentence, start, about)
-            if noun is not None and verb < len(folded) and folded[verb] not in _PERFECT:
-                return noun, min(verb, len(folded) - 1)
-            at = _occasion(folded, verb, about)
-            if at is not None and name is not None:
-                return start, at
-        noun = _noun_after(folded, start, about)
-        if folded[start] in _COMING and noun is not None:
+    for start, word in enumerate(folded):
+        if word in _FORETELLING and (foretold := _foretold(folded, sentence, start, about, name)):
+            return foretold
+        if word in _COMING and (noun := _noun_after(folded, start, about)) is not None:
             return start, noun
-        if folded[start] in about.nouns and _follows(folded, start + 1, *_NEARING):
+        if word in about.nouns and _follows(folded, start + 1, *_NEARING):
             return start, start + 1
     return None
+
+
+def _foretold(
+    folded: Sequence[str], sentence: Sentence, start: int, about: Event, name: int | None
+) -> _Places:
+    """The same of words that begin with “will”, “is set to”, “plans to”."""
+    cue = _future(folded, start)
+    verb = len(folded) if cue is None else _over(folded, cue, _BETWEEN)
+    if verb == len(folded):
+        return None
+    if name is not None and sentence.words[start].start > name and _is_deed(folded, verb, about):
+        return start, verb
+    noun = _subject(folded, sentence, start, about)
+    if noun is not None and folded[verb] not in _PERFECT:
+        return noun, verb
+    at = _occasion(folded, verb, about) if name is not None else None
+    return None if at is None else (start, at)
 
 
 def _future(folded: Sequence[str], start: int) -> int | None:
@@ -279,17 +287,15 @@ def _future(folded: Sequence[str], start: int) -> int | None:
     if word in _BE:
         step = _over(folded, step, _ADVERBS)
         step += _follows(folded, step, *_BOUND)
-        return step + 1 if _follows(folded, step, "to") else None
-    before = folded[start - 1] if start else ""
-    if word not in _INTENDING or not _follows(folded, step, "to"):
+    elif start and (folded[start - 1] in _NO_PLAN or _is_past_form(folded[start - 1])):
         return None
-    return None if before in _NOT_FINITE or before in ("no", "any") or _is_past_form(before) else step + 1
+    return step + 1 if _follows(folded, step, "to") else None
 
 
 def _is_deed(folded: Sequence[str], place: int, about: Event) -> bool:
     """Whether the verb at `place` is the event's, in its base form or a participle after *be*."""
     word = folded[place]
-    known = not about.verbs.isdisjoint(_bases(word))
+    known = _is_of(about, word)
     if word in ("sit", "sitting") and known:
         return _follows(folded, place + 1, "down")
     if word == "hold" and not known:
@@ -313,10 +319,17 @@ def _subject(folded: Sequence[str], sentence: Sentence, verb: int, about: Event)
 def _occasion(folded: Sequence[str], start: int, about: Event) -> int | None:
     """“will be leading the delegation at the meeting”: the noun after *at* or *during*."""
     for place in range(start, min(len(folded) - 2, start + 8)):
-        noun = _noun_after(folded, place + 1, about)
-        if folded[place] in ("at", "during") and folded[place + 1] in _ARTICLES and noun is not None:
+        if (
+            folded[place] in ("at", "during")
+            and (noun := _with_article(folded, place + 1, about)) is not None
+        ):
             return noun
     return None
+
+
+def _with_article(folded: Sequence[str], start: int, about: Event) -> int | None:
+    """A noun for the event after an article."""
+    return _noun_after(folded, start, about) if _follows(folded, start, *_ARTICLES) else None
 
 
 def _noun_after(folded: Sequence[str], start: int, about: Event) -> int | None:
@@ -328,18 +341,27 @@ def _noun_after(folded: Sequence[str], start: int, about: Event) -> int | None:
 def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | None) -> _Places:
     """The first words that tell of the event as past."""
     for place, word in enumerate(folded):
-        told = name is not None and sentence.words[place].start > name and _is_past_form(word)
-        if told and not about.verbs.isdisjoint(_bases(word)):
-            finite = not place or folded[place - 1] not in _NOT_FINITE
-            if finite and (word != "sat" or _follows(folded, place + 1, "down")):
-                return place, place + (word == "sat")
-        if word in ("after", "following") and place + 1 < len(folded):
-            noun = _noun_after(folded, place + 1, about)
-            if folded[place + 1] in _ARTICLES and noun is not None:
-                return place, noun
-            if folded[place + 1].endswith("ing") and set(inflection.bases(folded[place + 1])) & about.verbs:
-                return place, place + 1
+        if name is not None and sentence.words[place].start > name and _is_done(folded, place, about):
+            return place, place + (word == "sat")
+        if word in ("after", "following") and (past := _passed(folded, place + 1, about)) is not None:
+            return place, past
     return None
+
+
+def _is_done(folded: Sequence[str], place: int, about: Event) -> bool:
+    """Whether the verb at `place` is the event's, in the past tense."""
+    word = folded[place]
+    if not _is_past_form(word) or not _is_of(about, word) or (place and folded[place - 1] in _NOT_FINITE):
+        return False
+    return word != "sat" or _follows(folded, place + 1, "down")
+
+
+def _passed(folded: Sequence[str], start: int, about: Event) -> int | None:
+    """The event in what follows “after”: “the meeting”, “meeting him”."""
+    noun = _with_article(folded, start, about)
+    if noun is None and start < len(folded) and folded[start].endswith("ing"):
+        return None if about.verbs.isdisjoint(inflection.bases(folded[start])) else start
+    return noun
 
 
 def _deed(folded: Sequence[str]) -> str:
@@ -418,7 +440,8 @@ _COMING = listed.words("timing", "coming")
 _NEARING = listed.words("timing", "nearing")
 _ARTICLES = listed.words("timing", "articles")
 _NOT_FINITE = listed.words("timing", "before what is no finite verb")
-_EARLIER = [f" {phrase} " for phrase in listed.lines("timing", "earlier")]
+_NO_PLAN = _NOT_FINITE | {"no", "any"}
+_EARLIER = re.compile(rf"(?<!\S)(?:{listed.alternatives(*listed.lines('timing', 'earlier'))})(?!\S)")
 """What looks back on something before: “had met”, “last year”, “ago”."""
 _SAYING = listed.words("timing", "no event by themselves")
 _HELPING = listed.words("timing", "help other verbs")

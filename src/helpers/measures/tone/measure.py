@@ -22,7 +22,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.article import SIDES, Sentence
-from helpers.document import names
+from helpers.document import capitals, names
 from helpers.document.document import Document
 from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, table
@@ -159,9 +159,9 @@ def actors(pair: Compared, *, most: int = 6) -> pd.DataFrame:
     """The main actors: how many sentences name each, and in how many the tone towards them is negative or positive.
 
     By the first mention in a sentence (`toward`). Peoples (*Chinese*), months and seas are no actors, and
-    cities come last. None where capitals tell no names in one of the texts (`names.case_note`).
+    cities come last. None where capitals tell no names in one of the texts (`capitals.case_note`).
     """
-    found = [name for name in pair.names if names.is_actor(name.label)] if names.case_tells(*pair) else []
+    found = [name for name in pair.names if names.is_actor(name.label)] if capitals.case_tells(*pair) else []
     rows = []
     for name in found:
         sides = [_towards(*each) for each in zip(pair, name.mentions, strict=True)]

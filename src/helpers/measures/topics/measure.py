@@ -21,9 +21,10 @@ from typing import Any
 import numpy as np
 
 from helpers.article import SIDES, Sentence, Word
-from helpers.document import names
+from helpers.document import capitals
 from helpers.document import terms as salience
 from helpers.document.document import Document
+from helpers.document.names import Mention
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
@@ -65,11 +66,11 @@ class _Tally:
 def compare(pair: Compared, topics: Topics) -> Rows:
     """Every topic that either text touches, the commonest first.
 
-    Where capitals tell nothing in one of the texts (`names.case_note`), both are
+    Where capitals tell nothing in one of the texts (`capitals.case_note`), both are
     matched without case, and a capitalised word that in small letters is an
     everyday word of another meaning is left out: ``AIDS``.
     """
-    matcher = _matcher(topics, case=names.case_tells(*pair))
+    matcher = _matcher(topics, case=capitals.case_tells(*pair))
     sides = [_topic_tallies(article, matcher) for article in pair]
     touched = [name for name in topics.topics if any(name in side for side in sides)]
     columns = _columns("topic", touched, sides, pair)
@@ -80,7 +81,7 @@ def compare(pair: Compared, topics: Topics) -> Rows:
 
 def places(pair: Compared, topics: Topics) -> Mapping[str, tuple[list[int], list[int]]]:
     """For each topic that either text touches the numbers of the sentences that do, wire first."""
-    matcher = _matcher(topics, case=names.case_tells(*pair))
+    matcher = _matcher(topics, case=capitals.case_tells(*pair))
     found: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for side, article in enumerate(pair):
         for topic, tally in _topic_tallies(article, matcher).items():
@@ -97,10 +98,10 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
     form counts for its name and an inflected word for its family, in both texts
     alike. Words that a pair has once only are left out, names are not. ``%`` and
     ``percent`` are no terms. Where capitals tell nothing in one of the texts
-    (`names.case_note`), names are words like others in both.
+    (`capitals.case_note`), names are words like others in both.
     """
     whole = pair.with_headlines
-    merged = whole.names if names.case_tells(*pair) else ()
+    merged = whole.names if capitals.case_tells(*pair) else ()
     ranked: list[dict[salience.Key, salience.Term]] = []
     counters: list[_TermCounter] = []
     for side, (article, measured) in enumerate(zip(whole, pair, strict=True)):
@@ -131,7 +132,7 @@ def _is_worth_showing(term: salience.Term, counters: Sequence[_TermCounter]) -> 
 class _TermCounter:
     """Counts terms in one text: a name by its mentions, anything else by the families of its words."""
 
-    def __init__(self, article: Document, found: Iterable[tuple[str, Sequence[names.Mention]]]) -> None:
+    def __init__(self, article: Document, found: Iterable[tuple[str, Sequence[Mention]]]) -> None:
         self._article = article
         self._starts = [sentence.start for sentence in article.sentences]
         self._mentions = dict(found)
@@ -188,15 +189,14 @@ class _Matcher:
     def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
         """Topic and words of each match, left to right."""
         over = 0
-        for position, word in enumerate(sentence.words):
-            longest = self._longest(word.text) if position >= over else 0
-            if not longest:
-                continue
-            room = _unbroken(sentence, position, longest) if longest > 1 else 1
-            term = self._best(tuple([word.text for word in sentence.words[position : position + room]]))
-            if term is not None:
-                over = position + len(term.words)
-                yield term.topic, sentence.words[position:over]
+        lengths = enumerate(map(self._longest, [word.text for word in sentence.words]))
+        for position, longest in [each for each in lengths if each[1]]:
+            if position >= over:
+                room = _unbroken(sentence, position, longest) if longest > 1 else 1
+                term = self._best(tuple([word.text for word in sentence.words[position : position + room]]))
+                if term is not None:
+                    over = position + len(term.words)
+                    yield term.topic, sentence.words[position:over]
 
     def _beginning(self, word: str) -> Iterable[TopicTerm]:
         return (term for form in self._forms(word) for term in self._by_first.get(form, ()))

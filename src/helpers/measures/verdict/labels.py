@@ -6,7 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from helpers.document.values.dates import days_apart
-from helpers.measures.verdict.strands import ELSEWHERE, LONGEST, PASSAGE, VERBATIM_TILES, own_words, profile
+from helpers.measures.verdict.strands import (
+    ELSEWHERE,
+    LONGEST,
+    PASSAGE,
+    VERBATIM_TILES,
+    beyond_names,
+    own_words,
+    profile,
+)
 from helpers.pairing.compared import Compared
 
 WHOLLY = "wholly derived"
@@ -32,6 +40,8 @@ FEWEST_BEYOND = 9.5
 """Rewriting: a passage closer than in 99% of independent reports of like length, and so many words beyond chance."""
 BEYOND_ALONE, ALONE = 8, 0.08
 """So many are enough where hardly anything else rests on the wire report: independent reports share a little throughout."""
+FEWEST_BEYOND_NAMES, MOSTLY = 5, 0.5
+"""So many of them are no words of names and titles, which two reports list alike, unless half of all else rests too."""
 EVENT_LEVEL = 98.0
 """One event: a score beyond 98% of the pairs about different events."""
 MOST_DAYS = 6
@@ -72,7 +82,8 @@ def rewritten(pair: Compared, strands: Strands) -> bool:
     """Whether a passage follows the wire report more closely than in independent reports."""
     least = BEYOND_ALONE if value_of(strands, ELSEWHERE) <= ALONE else FEWEST_BEYOND
     beyond = value_of(strands, PASSAGE, "percentile_same_event") >= SURE
-    return beyond and value_of(strands, PASSAGE) >= least and enough(pair)
+    close = beyond and value_of(strands, PASSAGE) >= least and enough(pair)
+    return close and (value_of(strands, ELSEWHERE) >= MOSTLY or beyond_names(pair) >= FEWEST_BEYOND_NAMES)
 
 
 def shown(pair: Compared, strands: Strands) -> bool:

@@ -19,7 +19,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +27,7 @@ import pandas as pd
 from helpers import paths
 from helpers.article import SIDES
 from helpers.document.crediting import canonical, credited, signature
+from helpers.keeping import kept
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table, columns
 from helpers.measures.verdict import labels, reasons
@@ -92,7 +92,7 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
     return _verdict(pair, str(paths.locate(reference)) if reference else "")
 
 
-@lru_cache(maxsize=8)
+@kept
 def _verdict(pair: Compared, reference: str) -> Verdict:
     files = {kind: paths.data(f"reference/{name}") for kind, name in FILES.items()}
     files |= {DIFFERENT_EVENT: Path(reference)} if reference else {}

@@ -17,6 +17,7 @@ from rapidfuzz.distance import LCSseq
 
 from helpers import paths
 from helpers.document.document import Document
+from helpers.keeping import kept
 from helpers.languages.english import inflection, lists, vocabulary
 from helpers.measures.lines import UNKNOWN
 from helpers.pairing import passages
@@ -39,7 +40,7 @@ class _Profile:
     words: int
 
 
-@lru_cache(maxsize=32)
+@kept
 def profile(article: Document) -> _Profile:
     """What the strands need of one article, found once."""
     own, every = article.own_keys, frozenset(article.keys)
@@ -189,11 +190,16 @@ class _Own(NamedTuple):
     words: int
     in_order: int
 
+    @property
+    def beyond(self) -> float:
+        """How many more stand in order than chance gives."""
+        return self.in_order - BY_CHANCE * self.words
+
 
 def _linked(pair: Compared) -> dict[str, _Value]:
     """What the links of the pair's sentences come to."""
     links, sentences = pair.links.derivative, pair.derivative.sentences
-    own = _own(pair)
+    own = _own(pair, pair.own_keys)
     words, every = sum(each.words for each in own), len(pair.derivative.words)
     if not words or not pair.wire.words:
         nothing = (UNKNOWN, "no words outside quotation marks to compare")
@@ -218,14 +224,32 @@ def _linked(pair: Compared) -> dict[str, _Value]:
 _TOGETHER = "each sentence against the one wire sentence that has most of it; words that are rarer in the pair weigh more"
 
 
-def _own(pair: Compared) -> list[_Own]:
-    """For every derivative sentence; only a link that words bear out has any in order."""
+@lru_cache(maxsize=32)
+def beyond_names(pair: Compared) -> float:
+    """By how many words the closest passage goes beyond chance without the words of names and titles.
+
+    Whom a report names, with their offices and firms, it has from the matter and not from another report.
+    """
+    titles = lists.titles()
+    keys = [
+        [
+            None if key in titles or word.start in article.name_words else key
+            for key, word in zip(its, article.words, strict=True)
+        ]
+        for article, its in zip(pair, pair.own_keys, strict=True)
+    ]
+    own, (_, stretch) = _own(pair, keys), _closest(pair, _own(pair, pair.own_keys))
+    return sum(own[number].beyond for number in stretch)
+
+
+def _own(pair: Compared, keys_of: Sequence[Sequence[str | None]]) -> list[_Own]:
+    """For every derivative sentence, by those words of both texts that are no None; only a link that words bear out has any in order."""
     wire, derivative = (
         [
             [key for key in islice(keys, len(sentence.words)) if key is not None][:MOST_WORDS]
             for sentence in article.sentences
         ]
-        for article, keys in zip(pair, map(iter, pair.own_keys), strict=True)
+        for article, keys in zip(pair, map(iter, keys_of), strict=True)
     )
     own = []
     for keys, link in zip(derivative, pair.links.derivative, strict=True):
@@ -244,7 +268,7 @@ def _closest(pair: Compared, own: Sequence[_Own]) -> tuple[_Value, range]:
     for number, each in enumerate(own):
         if here <= 0:
             here, start = 0.0, number
-        here += each.in_order - BY_CHANCE * each.words
+        here += each.beyond
         if here > most:
             most, stretch = here, range(start, number + 1)
     if not stretch:

@@ -1,0 +1,306 @@
+"""Which capitals of a text are those of names, and whether its capitals tell names at all.
+
+A word is part of a name when it is written with a capital where the sentence does
+not force one, or when it opens a sentence and the same word is capitalised inside
+another. Where all of a text is in capitals, or none of it, there are no names to
+be read off: `case_tells`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cache, lru_cache
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from helpers.article import BODY, Article, Sentence, Word
+from helpers.languages.english import calendar, gender, listed, lists, vocabulary
+from helpers.languages.english.words import POSSESSIVES, fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+
+CONNECTORS = listed.words("names", "connectors")
+_PLAIN_CONNECTORS = CONNECTORS - {"and", "for"}
+_BODIES_FOR = listed.words("names", "bodies for something")
+_ZONES = frozenset(zone for zone in calendar.ZONES if zone.isupper())
+_ROLES = listed.words("titles", "what a person is, before the name", "what a body is, before the name")
+_NOT_NAMES = listed.words("names", "never names")
+INSTITUTIONS = listed.words("names", "institutions")
+COMPANY = listed.words("names", "companies")
+PHYSICAL = listed.words("names", "landforms")
+NO_PERSON = (INSTITUTIONS | COMPANY | PHYSICAL) - {"park"} | listed.words("names", "never in a person's name")
+PARTICLES = listed.words("names", "particles")
+_NAMED_BY_POSSESSIVE = listed.words("names", "possessives in names")
+_NO_NAMES = "names cannot be told from other words"
+_END_MARK = re.compile(r"[.!?…][\"'”’)\]]*$")
+_OPEN_ENDED = 0.2
+NO_SENTENCE_ENDS = "nor where sentences end"
+_FEWEST_WORDS = 30
+"""From this many words on the capitals of a text are counted; a shorter one is all in capitals or is not."""
+_NEARLY_ALL = 0.8
+_HARDLY_ANY = 0.01
+FIRST_PARTS = listed.words("names", "first parts")
+_DERIVED = listed.in_order("names", "endings of plain words")
+
+
+def case_note(article: Article) -> str:
+    """Why capitals tell nothing in this article, as a sentence's end; empty where they tell names.
+
+    Judged by the body: nearly all content words begin with a capital, or hardly
+    any word does.
+    """
+    body = [sentence for sentence in article.sentences if sentence.part == BODY]
+    return _note(body or article.sentences)
+
+
+def _note(sentences: Sequence[Sentence]) -> str:
+    every = Counter([word.text for sentence in sentences for word in sentence.words])
+    inner = every - Counter([word.text for sentence in sentences for word in sentence.words[:1]])
+    capitals, small = _cased(every)
+    if capitals + small < 5:
+        return ""
+    if all(map(_is_shouted, every)):
+        return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
+    if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
+        return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
+    return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if _is_raised(inner) else ""
+
+
+def _is_raised(words: Mapping[str, int]) -> bool:
+    """Whether nearly all content words begin with a capital, where there are enough of them to tell."""
+    function_words = lists.function_words()
+    content = {word: times for word, times in words.items() if fold(word) not in function_words}
+    capitals, small = _cased(content)
+    return capitals + small >= _FEWEST_WORDS and capitals >= _NEARLY_ALL * (capitals + small)
+
+
+def _cased(words: Mapping[str, int]) -> tuple[int, int]:
+    """How many words begin with a capital and how many with a small letter; `words` tells how often each stands."""
+    capitals = sum([times for word, times in words.items() if word[0].isupper()])
+    return capitals, sum([times for word, times in words.items() if word[0].islower()])
+
+
+def _is_shouted(word: str) -> bool:
+    """All in capitals, or begun with no letter that has a case."""
+    return word.isupper() or not (word[0].isupper() or word[0].islower())
+
+
+def _ends_note(sentences: Sequence[Sentence]) -> str:
+    """Where many sentences have no end mark, lines were taken for them: a line's first capital tells nothing."""
+    open_ended = sum(not _END_MARK.search(sentence.text) for sentence in sentences)
+    return f", {NO_SENTENCE_ENDS}" if open_ended > _OPEN_ENDED * len(sentences) else ""
+
+
+def case_tells(*articles: Document) -> bool:
+    """Whether names can be told by their capitals in each of the articles."""
+    return not any(article.case_note for article in articles)
+
+
+def case_notes(wire: Document, derivative: Document) -> str:
+    """The same said of a pair; empty where capitals tell names in both texts."""
+    told = (("wire report", wire.case_note), ("derivative", derivative.case_note))
+    return "; ".join(f"the {role} is {note}" for role, note in told if note)
+
+
+class _Line(NamedTuple):
+    """A sentence with the places of its capitals, and of those that it does not force; None where it forces all."""
+
+    sentence: Sentence
+    raised: Sequence[int]
+    free: Set[int] | None
+
+    @property
+    def told(self) -> list[str]:
+        """Its words with capitals that it does not force."""
+        return [self.sentence.words[place].text for place in self.free or ()]
+
+    @classmethod
+    def of(cls, sentence: Sentence, capitals: Set[str]) -> _Line:
+        raised = [place for place, word in enumerate(sentence.words) if word.text in capitals]
+        if _is_title_case(sentence):
+            return cls(sentence, raised, None)
+        return cls(sentence, raised, frozenset([place for place in raised if not _opens(sentence, place)]))
+
+
+def capital_runs(article: Article) -> tuple[tuple[int, tuple[Word, ...]], ...]:
+    """Runs of name words with the index of the sentence they stand in."""
+    written = {word.text for word in article.words}
+    capitals = frozenset(filter(_is_capital, written))
+    lines = [_Line.of(sentence, capitals) for sentence in article.sentences]
+    inside = frozenset(map(fold, chain.from_iterable([line.told for line in lines])))
+    small = frozenset([fold(word) for word in written if word[0].islower()])
+    named = [_named(line, inside, small) for line in lines]
+    return tuple(
+        [
+            (index, run)
+            for index, sentence in enumerate(article.sentences)
+            for run in _runs(sentence, named[index])
+        ]
+    )
+
+
+def _named(line: _Line, inside: Set[str], small: Set[str]) -> list[int]:
+    """Where the words of names stand: those with a capital `inside` a sentence, and forced ones that are names."""
+    if line.free is None:
+        return [place for place, word in enumerate(line.sentence.words) if fold(word.text) in inside]
+    return [
+        place
+        for place in line.raised
+        if place in line.free or _forced_capital_is_name(line.sentence, place, inside, small)
+    ]
+
+
+@lru_cache(maxsize=100_000)
+def _is_capital(written: str) -> bool:
+    """Whether a word is written as a name is: ``Sayed``, ``al-Sayed``."""
+    particle, _, named = written.partition("-")
+    capital = written[0].isupper() or (particle in PARTICLES and named[:1].isupper())
+    return capital and fold(written) not in _NOT_NAMES and written not in _ZONES
+
+
+def _opens(sentence: Sentence, position: int) -> bool:
+    """Whether the word's capital is forced: first in its sentence or in a quotation."""
+    if position == 0:
+        return True
+    previous, word = sentence.words[position - 1], sentence.words[position]
+    between = sentence.text[previous.end - sentence.start : word.start - sentence.start]
+    return between != " " and (not _FORCING.isdisjoint(between) or "\n" in between.strip(" "))
+
+
+_FORCING = frozenset('“‘":;!?')
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """A headline, or a line all in capitals: capitals there say nothing."""
+    if sentence.text.endswith((".", "”", '"', "’")) and not sentence.text.isupper():
+        return False
+    content = [word for word in sentence.words if fold(word.text) not in lists.function_words()]
+    if len(content) < 4:
+        return False
+    return sum(word.text[0].isupper() for word in content) >= 0.8 * len(content)
+
+
+def _forced_capital_is_name(sentence: Sentence, position: int, inside: Set[str], small: Set[str]) -> bool:
+    """Whether a word that had to be capitalised is a name all the same."""
+    written = sentence.words[position].text
+    key = fold(written)
+    if written[1:2].isupper() or "." in written or (is_place(key) and key not in small):
+        return True
+    if key in lists.function_words():
+        return False
+    if _is_met(key, inside, small):
+        return True
+    if key in small or _is_plain(key):
+        return (key in FIRST_PARTS or written.endswith(POSSESSIVES)) and _leads_on(sentence, position)
+    return not vocabulary.in_dictionary(key) or _leads_on(sentence, position)
+
+
+def _is_met(key: str, inside: Set[str], small: Set[str]) -> bool:
+    """Whether a word is a title, or has a capital `inside` a sentence too and is none known in small letters."""
+    known = key in small and vocabulary.is_familiar(key)
+    return key in lists.titles() or (key in inside and not known)
+
+
+def _leads_on(sentence: Sentence, position: int) -> bool:
+    """Whether a word with a capital stands right after."""
+    two = sentence.words[position : position + 2]
+    return len(two) == 2 and _is_capital(two[1].text) and _joined(sentence, *two)
+
+
+@lru_cache(maxsize=100_000)
+def _is_plain(key: str) -> bool:
+    """Whether a word is known as none of a name: a role, a familiar word, one with the ending of a plain word."""
+    return key in _ROLES or key.endswith(_DERIVED) or vocabulary.is_familiar(key)
+
+
+def _runs(sentence: Sentence, named: Sequence[int]) -> Iterable[tuple[Word, ...]]:
+    """Neighbouring words of those `named` (by place), with small connectors between them: ``Bank of England``."""
+    words = sentence.words
+    capital = frozenset(named)
+    end = 0
+    for position in named:
+        if position < end:
+            continue
+        end = position + 1
+        while end < len(words) and (length := _next_part(sentence, capital, end, words[position:end])):
+            end += length
+        yield words[position:end]
+
+
+def _next_part(sentence: Sentence, capital: Set[int], position: int, run: Sequence[Word]) -> int:
+    """How many words go on with the run that ends before `position`: a name word with its connectors."""
+    words = sentence.words[position - 1 : position + 3]
+    joint = fold(words[1].text)
+    if (position not in capital and joint not in CONNECTORS) or (joint == "of" and _is_in_full(run)):
+        return 0
+    more, most = 0, min(2, len(words) - 2)
+    while position + more not in capital:
+        if more == most or not _connects(run, words[more + 1 : more + 3], first=not more):
+            return 0
+        more += 1
+    return more + 1 if all(_joined(sentence, *two) for two in pairwise(words[: more + 2])) else 0
+
+
+def _connects(run: Sequence[Word], words: Sequence[Word], *, first: bool) -> bool:
+    """Whether the first of two words may stand within a name: as its first connector, or as a particle after that."""
+    joint = fold(words[0].text)
+    return joint in _PLAIN_CONNECTORS or _goes_on(run, *words) if first else joint in PARTICLES
+
+
+def _is_in_full(run: Sequence[Word]) -> bool:
+    """Whether a run is a person's forename and surname, which no *of* goes on with: ``Jane Doe of Leeds University``."""
+    folded = [fold(word.text) for word in run]
+    return len(run) == 2 and bool(gender.of_forename(" ".join(folded))) and folded[-1] not in NO_PERSON
+
+
+def _goes_on(run: Sequence[Word], connector: Word, following: Word) -> bool:
+    """``Bank for International Settlements``, ``Department for Education and Skills``; not ``Bank of Japan and Toyota``."""
+    joint = fold(connector.text)
+    if joint not in ("for", "and"):
+        return False
+    folded = [fold(word.text) for word in run]
+    if joint == "for":
+        return folded[-1] in _BODIES_FOR
+    if not {"of", "for"} & set(folded) or not _BODIES_FOR & set(folded):
+        return False
+    return all(
+        vocabulary.in_dictionary(key.rpartition("-")[2])
+        and not is_place(key)
+        and key not in lists.titles() | INSTITUTIONS
+        for key in (folded[-1], fold(following.text))
+    )
+
+
+def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
+    """Only space (or the point of ``Mr.`` or ``J.``) between, and no possessive but that of ``People's Bank``."""
+    if left.text.endswith(POSSESSIVES) and not _is_named_by_possessive(left, right):
+        return False
+    between = sentence.text[left.end - sentence.start : right.start - sentence.start]
+    abbreviated = between.startswith(".") and len(left.text) <= 4
+    of_many = between.startswith(("'", "’")) and _is_named_by_many(left, right)
+    return (between[1:] if abbreviated or of_many else between).isspace() or between == " & "
+
+
+def _is_named_by_possessive(left: Word, right: Word) -> bool:
+    possessor = fold(left.text).rstrip("'’")
+    return _is_capital(left.text) and _is_capital(right.text) and possessor in _NAMED_BY_POSSESSIVE
+
+
+def _is_named_by_many(left: Word, right: Word) -> bool:
+    """``Teachers' League``, ``Bankers’ Federation``: the people of one calling, and a body."""
+    is_body = fold(right.text) in (INSTITUTIONS | _BODIES_FOR) - {"house"}
+    return left.text.endswith("s") and _is_capital(left.text) and _is_capital(right.text) and is_body
+
+
+def is_place(key: str) -> bool:
+    """Whether a spelling is by itself a country, a people or a known city."""
+    return key in lists.countries() or key in lists.countries_by_demonym() or key in known_cities()
+
+
+@cache
+def known_cities() -> frozenset[str]:
+    """Cities that stand in datelines, folded."""
+    return frozenset(fold(city) for city in lists.dateline_places())

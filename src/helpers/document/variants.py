@@ -1,0 +1,236 @@
+"""Which spellings are of one name.
+
+Little is brought together, because a wrong count is worse than two lines where
+one would do. A person's surname goes to the full name, an initialism to what it
+was introduced for or is well known for, a company to itself with ``Inc.``: ``Liu
+Jianchao``, ``Liu`` and ``Liu’s``; ``U.S.``, ``US`` and ``United States``.
+``Japan`` never goes to ``Bank of Japan``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
+
+from helpers.article import HEADLINE, Article
+from helpers.document.capitals import COMPANY, CONNECTORS, FIRST_PARTS, NO_PERSON, PARTICLES, is_place
+from helpers.document.names import Mention, Name, title_before
+from helpers.languages.english import listed, lists
+from helpers.languages.english.words import fold
+
+if TYPE_CHECKING:
+    from helpers.document.document import Document
+
+_NO_PERSON_HAS = NO_PERSON | (CONNECTORS - PARTICLES)
+_FAMILY_FIRST = listed.words("names", "families before given names")
+_JUNIOR = listed.words("names", "after a surname")
+
+
+def merged(*documents: Document) -> tuple[Name, ...]:
+    """Names of one or several texts, variants merged, most often mentioned first."""
+    per_text = [document.mentions for document in documents]
+    homes = _homes(documents, per_text)
+    groups: dict[str, list[list[Mention]]] = {}
+    for position, found in enumerate(per_text):
+        for mention in found:
+            home = homes.get(mention.key, mention.key)
+            groups.setdefault(home, [[] for _ in documents])[position].append(mention)
+    merged = [_name(group) for group in groups.values()]
+    merged.sort(key=lambda name: (-sum(map(len, name.mentions)), name.label))
+    return tuple(merged)
+
+
+def _homes(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """The full form of each spelling that has another one than itself."""
+    counts = Counter([mention.key for found in per_text for mention in found])
+    homes = _introduced(articles, per_text)
+    persons = _persons(articles, per_text)
+    homes |= _without_initials(persons, counts)
+    told = _told_in_order(articles, per_text, persons.difference(*map(_short_forms, persons)), homes)
+    for short, full in (*[(short, _bearer(found)) for short, found in told.items()], *_companies(counts)):
+        if full and short in counts and short not in homes and not is_place(short):
+            homes[short] = full
+    return homes | _states(counts)
+
+
+def _companies(keys: Collection[str]) -> Iterator[tuple[str, str]]:
+    """A company's name without ``Inc.``, where it stands so too, and with it."""
+    for key in keys:
+        short, _, last = key.rpartition(" ")
+        if last in COMPANY and short in keys:
+            yield short, key
+
+
+def _states(keys: Collection[str]) -> dict[str, str]:
+    """A state's full name and its short one, where both stand."""
+    found = ((key, key[state.end() :]) for key in keys if (state := _STATE.match(key)))
+    return {full: short for full, short in found if short in keys}
+
+
+_FORMS_OF_STATE = listed.lines("names", "forms of state")
+_STATE = re.compile(rf"(?:the )?(?:{listed.alternatives(*_FORMS_OF_STATE)}) of ")
+"""What a state's full name has before its short one."""
+
+
+def _introduced(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """Initialisms that a text introduces in brackets: ``European Central Bank (ECB)``."""
+    homes: dict[str, str] = {}
+    for article, found in zip(articles, per_text, strict=True):
+        for full, short in pairwise(found):
+            bracketed = article.plain.startswith(")", short.end)
+            if (
+                bracketed
+                and article.plain[full.end : short.start].strip() == "("
+                and _abbreviates(short, full)
+            ):
+                homes.setdefault(short.key, full.key)
+    return {short: full for short, full in homes.items() if full not in homes}
+
+
+def _abbreviates(short: Mention, full: Mention) -> bool:
+    """Whether an initialism may stand for a name of several words; a party's or state's after a person does not."""
+    parts = [part for part in full.key.split() if part not in CONNECTORS]
+    letters = short.key
+    if len(parts) < 2 or letters == full.key or not short.text.isupper() or not letters.isalpha():
+        return False
+    return len(letters) > 1 and letters[0] == parts[0][0] and not _reads_as_person(full.text, full.key)
+
+
+def _persons(articles: Sequence[Article], per_text: Sequence[Sequence[Mention]]) -> set[str]:
+    """Spellings that read as a person's full name and mostly stand without an article before them."""
+    counts: Counter[str] = Counter()
+    with_article: Counter[str] = Counter()
+    for article, found in zip(articles, per_text, strict=True):
+        for mention in found:
+            if " " in mention.text and _reads_as_person(mention.text, mention.key):
+                counts[mention.key] += 1
+                before = article.plain[max(0, mention.start - 5) : mention.start].lower().split()
+                with_article[mention.key] += before[-1:] == ["the"]
+    return {key for key, count in counts.items() if 2 * with_article[key] < count}
+
+
+@lru_cache(maxsize=100_000)
+def _reads_as_person(written: str, key: str) -> bool:
+    """Two to five name words, none of them an institution's, a place's or a connector."""
+    parts = key.split()
+    if not 2 <= len(parts) <= 5 or not all(map(_may_be_of_person, written.split())):
+        return False
+    if not _NO_PERSON_HAS.isdisjoint(parts) or not _surname(parts):
+        return False
+    first, whole = parts[0], " ".join(parts)
+    begins_otherwise = first in lists.countries_by_demonym() or first in FIRST_PARTS
+    return not begins_otherwise and first.removesuffix("s") not in lists.titles() and not is_place(whole)
+
+
+def _may_be_of_person(written: str) -> bool:
+    """No figure, and no initialism: ``A.`` or ``III`` may."""
+    shouted = len(written) > 2 and written.isupper() and fold(written) not in _JUNIOR
+    return written[0].isalpha() and not shouted
+
+
+def _surname(parts: Sequence[str]) -> tuple[str, ...]:
+    """The last name of a full one, with the particles before it, without ``Jr.``"""
+    end = len(parts) - (parts[-1] in _JUNIOR)
+    first = end - 1
+    while first > 1 and parts[first - 1] in PARTICLES:
+        first -= 1
+    return tuple(parts[first:end]) if first >= 1 else ()
+
+
+def _short_forms(key: str) -> Iterable[str]:
+    """What a person may be called for short: the last name, and the first where families come first."""
+    parts = key.split()
+    surname = _surname(parts)
+    yield " ".join(surname)
+    yield surname[-1]
+    if parts[0] in _FAMILY_FIRST:
+        yield parts[0]
+
+
+def _without_initials(persons: Iterable[str], counts: Counter[str]) -> dict[str, str]:
+    """``Donald J. Trump`` and ``Donald Trump`` are one; which stands for both is settled by how often."""
+    forms: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in sorted(persons):
+        first, *rest = key.split()
+        forms[first, *(part for part in rest if len(part) > 1)].append(key)
+    homes: dict[str, str] = {}
+    for same in forms.values():
+        home = max(same, key=lambda key: (counts[key], key))
+        homes |= {key: home for key in same if key != home}
+    return homes
+
+
+_Told = list[list[str]]
+"""For each text in reading order whose full name was told, and an empty word for each bare surname."""
+
+
+def _told_in_order(
+    articles: Sequence[Article],
+    per_text: Sequence[Sequence[Mention]],
+    persons: Collection[str],
+    homes: Mapping[str, str],
+) -> dict[str, _Told]:
+    """Where each surname, and each full name with it, stands in the bodies of the texts.
+
+    A surname with an office that no full name had before it is an introduction
+    too: after ``Michelle Obama``, ``President Obama`` is somebody else.
+    """
+    titles: dict[str, set[str]] = defaultdict(set)
+    shorts = {key: frozenset(_short_forms(key)) for key in persons}
+    surnames = frozenset[str]().union(*shorts.values())
+    told: dict[str, _Told] = defaultdict(lambda: [[] for _ in articles])
+    for position, (article, found) in enumerate(zip(articles, per_text, strict=True)):
+        for mention in _in_body(article, found, surnames.union(shorts)):
+            key, title = mention.key, title_before(article, mention)
+            for short in shorts.get(key, ()):
+                told[short][position].append(homes.get(key, key))
+                titles[short].add(title)
+            if key in surnames:
+                introduced = title and title not in titles[key]
+                told[key][position] += [f"{title} {key}", ""] if introduced else [""]
+    return told
+
+
+def _in_body(article: Article, found: Sequence[Mention], keys: Set[str]) -> list[Mention]:
+    """The mentions of some spellings that do not stand in the headline."""
+    return [
+        mention
+        for mention in found
+        if mention.key in keys and article.sentences[mention.sentence].part != HEADLINE
+    ]
+
+
+def _bearer(told: _Told) -> str:
+    """Whom a surname stands for; nobody, if it might be another.
+
+    News copy gives a name in full before it shortens it, so a surname that
+    comes first in a text is another's. Of several bearers it is the one who was
+    named last before each mention of the surname, if he is also named in full
+    more often than any other. It is never somebody with ``Jr.`` to his name.
+    """
+    full = Counter(filter(None, chain.from_iterable(told)))
+    (first, most), (_, second) = (*full.most_common(2), ("", 0), ("", 0))[:2]
+    if most == second or first.rpartition(" ")[2] in _JUNIOR:
+        return ""
+    telling = told if len(full) > 1 else filter(any, told)
+    return first if all(_is_last_named(first, each) for each in telling) else ""
+
+
+def _is_last_named(bearer: str, told: Sequence[str]) -> bool:
+    """Whether each bare surname of a text has this name as the last full one before it."""
+    last = ""
+    for name in told:
+        last = name or last
+        if not name and last != bearer:
+            return False
+    return True
+
+
+def _name(group: list[list[Mention]]) -> Name:
+    written = Counter([mention.text for found in group for mention in found])
+    variants = tuple(sorted(written, key=lambda text: (-len(text.split()), -written[text], text)))
+    return Name(variants[0], variants, tuple(tuple(found) for found in group))

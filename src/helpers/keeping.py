@@ -1,0 +1,28 @@
+"""What is found once of a text, or of two, and goes when they go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+Of = TypeVar("Of")
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+
+def kept(find: Callable[Concatenate[Of, Asked], Found]) -> Callable[Concatenate[Of, Asked], Found]:
+    """`find` asked once for each `of` and what else it is told; `of` keeps the answer, nothing else does.
+
+    A cache by the text would hold the last texts of many, and all that was found of them.
+    """
+
+    @wraps(find)
+    def found(of: Of, /, *told: Asked.args, **named: Asked.kwargs) -> Found:
+        answers: dict[Any, Found] = vars(of).setdefault("_answers", {})
+        asked = (find, told, *named.items())
+        if asked not in answers:
+            answers[asked] = find(of, *told, **named)
+        return answers[asked]
+
+    return found
