@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -105,6 +106,18 @@ def read_rulings(path: str) -> Rulings:
     if not path:
         return Rulings()
     where = paths.locate(path)
+    found = {}
+    for place, entry in enumerate(_entries(where), 1):
+        wrong = _wrong(entry)
+        if wrong:
+            raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
+        one = Ruling(**{field: entry[field] for field in Ruling.__dataclass_fields__})
+        found[one.wire, one.derivative, one.finding] = one
+    return Rulings(tuple(found.values()))
+
+
+def _entries(where: Path) -> list[Any]:
+    """What stands in a file of rulings, unchecked."""
     try:
         if where.stat().st_size > LARGEST_FILE:
             raise RulingsError(f"{where} is too large for a file of rulings. {_REMEDY}")
@@ -121,14 +134,7 @@ def read_rulings(path: str) -> Rulings:
         or not isinstance(given.get("rulings"), list)
     ):
         raise RulingsError(f"{where} is not a file of rulings. {_REMEDY}")
-    found = {}
-    for place, entry in enumerate(given["rulings"], 1):
-        wrong = _wrong(entry)
-        if wrong:
-            raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
-        one = Ruling(**{field: entry[field] for field in Ruling.__dataclass_fields__})
-        found[one.wire, one.derivative, one.finding] = one
-    return Rulings(tuple(found.values()))
+    return list(given["rulings"])
 
 
 _REMEDY = "Save it again with “Save marks” on a report’s page."

@@ -95,14 +95,23 @@ def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[
     The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
     """
     rest = [other for other in block.differences if other is not each]
-    wire = Kin(block.wire[place].family for other in rest for place in other.wire)
-    derivative = Kin(block.derivative[place].family for other in rest for place in other.derivative)
-    told = all(derivative.of(one.family) for one in old), all(wire.of(one.family) for one in new)
-    passive = (
-        any(block.wire[place].form in _BE for place in each.wire),
-        any(block.derivative[place].form in _BE for place in each.derivative),
+    old_told = _stand_in(old, block.derivative, [other.derivative for other in rest])
+    new_told = _stand_in(new, block.wire, [other.wire for other in rest])
+    if old_told and new_told:
+        return True
+    return (old_told and _is_passive(block.wire, each.wire)) or (
+        new_told and _is_passive(block.derivative, each.derivative)
     )
-    return all(told) or any(moved and subject for moved, subject in zip(told, passive, strict=True))
+
+
+def _stand_in(words: list[Piece], pieces: Pieces, stretches: list[range]) -> bool:
+    """Whether the other side has words akin to each of these within some stretches of its own."""
+    kin = Kin(pieces[place].family for stretch in stretches for place in stretch)
+    return all(kin.of(one.family) for one in words)
+
+
+def _is_passive(pieces: Pieces, places: range) -> bool:
+    return any(pieces[place].form in _BE for place in places)
 
 
 def _particle(pieces: Pieces, word: Piece) -> str:
