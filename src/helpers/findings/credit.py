@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from helpers.document.crediting import Credit, beside, canonical, credited
 from helpers.findings.derived import is_copied_in_part
@@ -22,33 +22,40 @@ def credit(pair: Compared) -> Iterator[Finding]:
         return
     found = credited(pair.derivative, pair.wire.source)
     named = [each for each in found if each.service == service]
-    own = next((each for each in named if not each.aside), None)
-    if own is not None:
-        yield _note(pair, own, f"the derivative names {service} for what it tells")
-        return
     if named:
-        yield _note(
-            pair, named[0], f"{service} is named in a line on who contributed, and for nothing that is told"
-        )
-        return
-    line = min(beside(pair.derivative, service), key=lambda each: each.kind == "caption", default=None)
-    if line or canonical(pair.derivative.source) == service:
-        words = shortened(line.text if line else pair.derivative.source, 100).rstrip(".")
-        told = f"in a line alone: “{words}”"
-        where = "for a picture alone" if line and line.kind == "caption" else told
+        yield _named(pair, min(named, key=lambda each: bool(each.aside)))
+    elif where := _named_beside(pair, service):
         yield Finding(NOTE, "credit", SURE, _signed(pair), None, f"Credit: {service} is named {where}.")
-        return
-    if not _owes(pair):
-        return
-    others = [each for each in found if not _is_the_wires(pair, each)]
-    if others:
-        yield _note(
-            pair, others[0], f"the derivative names {others[0].service}, the wire report is {service}’s"
-        )
-        return
-    yield Finding(
-        NOTE, "credit", LIKELY, _signed(pair), None, f"Credit: the derivative names {service} nowhere."
-    )
+    elif _owes(pair):
+        yield _owed(pair, service, found)
+
+
+def _named(pair: Compared, each: Credit) -> Finding:
+    if each.aside:
+        told = f"{each.service} is named in a line on who contributed, and for nothing that is told"
+    else:
+        told = f"the derivative names {each.service} for what it tells"
+    return _note(pair, each, told)
+
+
+def _named_beside(pair: Compared, service: str) -> str:
+    """Where beside its text the derivative names the service; empty if nowhere."""
+    line = min(beside(pair.derivative, service), key=lambda each: each.kind == "caption", default=None)
+    if line is None and canonical(pair.derivative.source) != service:
+        return ""
+    if line is not None and line.kind == "caption":
+        return "for a picture alone"
+    words = shortened(line.text if line else pair.derivative.source, 100).rstrip(".")
+    return f"in a line alone: “{words}”"
+
+
+def _owed(pair: Compared, service: str, found: Sequence[Credit]) -> Finding:
+    """That the service is named nowhere, or another one in its place."""
+    other = next((each for each in found if not _is_the_wires(pair, each)), None)
+    if other is not None:
+        return _note(pair, other, f"the derivative names {other.service}, the wire report is {service}’s")
+    told = f"Credit: the derivative names {service} nowhere."
+    return Finding(NOTE, "credit", LIKELY, _signed(pair), None, told)
 
 
 def _note(pair: Compared, each: Credit, told: str) -> Finding:
