@@ -65,6 +65,25 @@ CHANGED = [
     ("wording", "The club was nearly relegated last year and has won eight matches since.", "Relegated last year, the club has now won eight matches."),
     ("negation", "The nurse, who was not involved in the study of the wards, told the council of the study.", "The nurse, who led the study of the wards, told the council of the study."),
     ("wording", "The fishermen held a birthday party in the old boathouse that night.", "The fishermen held a funeral party in the old boathouse that night."),
+    ("wording", "The guest had caught the illness at a birthday party in the town of Greel in January.", "The guest caught the illness in January when she went to a wedding in Greel."),
+    ("wording", "The inspector said that a faulty sensor had stopped the crane on the northern quay.", "The inspector said that a faulty pump had stopped the crane on the northern quay."),
+    ("wording", "A firefighter and a retired teacher were injured in the blaze at the mill on Sunday.", "A firefighter and a retired teacher were killed in the blaze at the mill on Sunday."),
+    ("wording", "The former police chief Nadia Roth asked the council for a new vote on the harbour dues.", "The police chief Nadia Roth asked the council for a new vote on the harbour dues."),
+    ("wording", "The governor of the province asked the capital for six more aircraft on Monday.", "The deputy governor of the province asked the capital for six more aircraft on Monday."),
+    ("wording", "Her sister-in-law, Paula Rusk, told the court that she had seen the ledger in May.", "Her sister, Paula Rusk, told the court that she had seen the ledger in May."),
+    ("date", "Prices in the port rose 7.1% in March after they had risen 8.4% in February, the office said.", "Prices in the port rose 7.1 percent in February after 8.4 percent in March, the office said."),
+    ("negation", "The governor said that she had never once been telephoned by the minister about the rate.", "The governor said that she had been telephoned only once by the minister about the rate."),
+    ("hedge lost", "A spare satellite could be launched in late 2027 at the earliest, two engineers said.", "A spare satellite could be launched in late 2027, two engineers said."),
+    ("unit", "The dam at Orbe lets out 400 cubic metres a second until the lake is lower, the owner said.", "The owner said the dam at Orbe is letting out 400 cubic metres a minute until the lake is lower."),
+    ("date", "The mayor of Tarn said that the village had asked for a new bridge in 2019 and again in 2022.", "The village asked for a new bridge in 2019 and in 2021, the mayor of Tarn said."),
+    ("direction", "The shares fell 7 percent on Monday before closing 4.2 percent lower at 88 crowns.", "The shares fell 7 percent on Monday after closing 4.2 percent lower at 88 crowns."),
+    ("hedge lost", "The raid was first reported by Radio Linnet, which said the harbour master could be taken into custody as soon as Monday.", "The raid was reported first by Radio Linnet, which said that whoever is charged will be taken into custody on Monday."),
+]  # fmt: skip
+
+CHANGED_ONE_WAY = [
+    ("name", "Science Minister Edda Vik said the budget would stay, and director Yara Lindqvist of the harbour thanked her.", "The budget is safe as far as the science minister, Yara Lindqvist, is concerned, she said of the harbour."),
+    ("number", "The walkout will halt about half of all trains in the north, the state railway said.", "The walkout will halt all trains in the north, the state railway said."),
+    ("unit", "Seven people were killed on Monday when the roof of the covered market in Tarn fell in.", "Seven students were killed on Monday when the roof of the covered market in Tarn fell in."),
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
@@ -96,21 +115,53 @@ WRITTEN_OTHERWISE = [
     ("The Socialist Party voted against the pier on Monday.", "The Socialists voted against the pier on Monday."),
     ("The county cut the fee from 100 crowns to 50 crowns.", "The county halved the fee from 100 crowns to 50 crowns."),
     ("The island was cut off from the mainland for two days.", "For two days the island was cut off from the mainland."),
+    ("A physician saw to the lorry driver who was hurt in the crash on the coast road.", "A doctor saw to the truck driver who was injured in the crash on the coast road."),
+    ("The ferry company vowed that it would defend the interests of the islanders in the autumn.", "The ferry company vowed to defend the interests of the islanders in the autumn."),
+    ("Seven people were killed when the roof fell in, all of them students at the school in Tarn.", "Seven students at the school in Tarn were killed when the roof fell in."),
+    ("The dues rose by 7 percent during the debate on Monday.", "At one point in Monday's debate the dues rose by 7 percent."),
+    ("She could face up to 20 years in prison when she is sentenced.", "She faces up to 20 years in prison when she is sentenced."),
+    ("The ship carried more than 300 people to the island on Monday.", "The ship carried over 300 people to the island on Monday."),
+    ("A court ordered a recount of all 48,210 votes in the race for mayor of the town.", "A court ordered that every one of the 48,210 votes be counted again in the town."),
+    ("Senator Thea Marrable spoke for an hour on the repair of the pier.", "Senator Thea Marrable, R-S.C., spoke for an hour on the repair of the Western pier."),
+    ("The shares fell 7 percent on Monday before closing 4.2 percent lower at 88 crowns.", "The shares closed at 88 crowns on Monday, 4.2 percent lower, after they fell 7 percent."),
+    ("The raid was first reported by Radio Linnet, which said the harbour master could be taken into custody as soon as Monday.", "The raid was reported first by Radio Linnet, which said that whoever is charged may be taken into custody on Monday."),
+    ("Mayor Ann Holt said that she never spoke to the builder of the quay about the dues.", "Mayor Ann Holt denied that she spoke to the builder of the quay about the dues."),
 ]  # fmt: skip
 
-RECKONED = [
+BORNE_OUT = [
     ("The ferry is worth 480 million crowns, up from 430 million crowns.", "The ferry rose in value by 50 million crowns to 480 million."),
     ("Storms sank 31 boats in the bay in 2023, fewer than in the year before.", "Storms sank 31 boats in the bay in 2023, fewer than in 2022."),
     ("The line has not made a loss since 1998, the owner said.", "The line has not made a loss for more than two decades, the owner said."),
+    ("The fortress lies 3, 800 km from the coast , and Al - Shabaab took 235, 000 pictures of it , a guide said.", "The fortress lies 3,800 km from the coast, and Al-Shabaab took 235,000 pictures of it, a guide said."),
+    ("The minister is expected to speak before the committee on Friday about the dam at Orbe.", "The minister is due before the committee on Friday to speak about the dam at Orbe."),
+    ("It earned 41 million crowns in the three months to June.", "It earned 41 million crowns from April to June."),
+    ("The council has raised the dues twice this year and plans no other rise.", "The council has raised the dues twice in 2026 and plans no third rise."),
+    ("The case was brought to keep Venn out of the vote in the spring.", "The case was brought to stop Venn from standing in the vote in the spring."),
+    ("The court acquitted Mayor Ann Holt of taking bribes from the builder of the quay.", "Mayor Ann Holt did not take bribes from the builder of the quay, the court found."),
+    ("The Alliance won 47.3 percent of the vote in Tarn and the Union 41.8 percent.", "The Alliance beat the Union in Tarn by five and a half points with 47.3 percent of the vote."),
+    ("Holt scored in the 88th minute as Tarn beat Linnet to reach the final after 43 years.", "Holt scored in the 88th minute as Tarn defeated Linnet to reach the final after 43 years."),
+    ("Dealers in Tarn said on Monday that investors feared new barriers to trade with Linnet.", "Investors are afraid of new barriers to trade with Linnet, dealers in Tarn said on Monday."),
+]  # fmt: skip
+
+OF_ANOTHER_KIND = [
+    ("hedge lost", "The council did not plan to cut the budget of the harbour.", "The council will keep the budget of the harbour as it is."),
+    ("direction", "The case was brought to stop Venn from standing in the vote in the spring.", "The case was brought to keep Venn out of the vote in the spring."),
+    ("direction", "The judges ruled that the trial was fair, rejecting what the lawyers claimed.", "The judges agreed that the trial was fair and dismissed what the lawyers claimed."),
+    ("direction", "The judges agreed that the trial was fair and dismissed what the lawyers claimed.", "The judges ruled that the trial was fair, rejecting what the lawyers claimed."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("wire", "derivative"), RECKONED)
-def test_what_comes_of_the_wires_figures_is_borne_out(wire: str, derivative: str):
-    assert not kinds(wire, derivative) & {"number", "date", "unit"}
+@pytest.mark.parametrize(("wire", "derivative"), BORNE_OUT)
+def test_what_comes_of_what_the_wire_report_says_is_borne_out(wire: str, derivative: str):
+    assert told(wire, derivative) == []
 
 
-@pytest.mark.parametrize(("kind", "wire", "derivative"), CHANGED)
+@pytest.mark.parametrize(("kind", "wire", "derivative"), OF_ANOTHER_KIND)
+def test_what_is_no_change_of_a_kind_is_not_told_as_one(kind: str, wire: str, derivative: str):
+    assert kind not in kinds(wire, derivative)
+
+
+@pytest.mark.parametrize(("kind", "wire", "derivative"), [*CHANGED, *CHANGED_ONE_WAY])
 def test_a_change_is_told_by_its_kind(kind: str, wire: str, derivative: str):
     assert kind in kinds(wire, derivative)
 

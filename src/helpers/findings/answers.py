@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 
 from helpers.article import Sentence, Word
 from helpers.document.document import Document
 from helpers.languages.english import inflection, listed, lists
 
-DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
-LIMITS, DEATHS, NEGATIONS = "limits", "deaths", "negations"
-OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
+_ANSWERING = DENIALS, DOUBTS, CORRECTIONS, ANSWERS = "denials", "doubts", "corrections", "answers"
+_NARROWING = LIMITS, DEATHS, NEGATIONS = "limits", "deaths", "negations"
+_WEAKER = OTHER_SIDE, QUALIFICATIONS, NO_COMMENT = "other side", "qualifications", "no comment"
 
-GROUPS = (
-    DENIALS,
-    DOUBTS,
-    CORRECTIONS,
-    ANSWERS,
-    LIMITS,
-    DEATHS,
-    NEGATIONS,
-    OTHER_SIDE,
-    QUALIFICATIONS,
-    NO_COMMENT,
-)
+GROUPS = _ANSWERING + _NARROWING + _WEAKER
 """The gravest first."""
+
+_PHRASES = listed.phrases("answers", *GROUPS)
 
 _REACH = 6
 """What a verb such as *reject* is about stands so many words after it at most."""
@@ -57,7 +47,7 @@ def answers(keys: Sequence[str]) -> Iterator[Answer]:
 
 def _phrase(keys: Sequence[str], place: int) -> Answer | None:
     """The phrase that begins at a place, of the gravest group that has one."""
-    begun = {phrase for base in _bases(keys[place]) for phrase in _phrases().get(base, ())}
+    begun = {phrase for base in _bases(keys[place]) for phrase in _PHRASES.get(base, ())}
     ends = [
         (GROUPS.index(group), last, group) for group, phrase in begun if (last := _end(keys, place, phrase))
     ]
@@ -145,17 +135,6 @@ def _bases(key: str) -> frozenset[str]:
     base = "be" if key in _BE else lists.irregular_bases().get(key, key)
     negated = ("not",) if key.endswith(_CONTRACTED_NOT) else ()
     return frozenset((*inflection.bases(key), base, *negated))
-
-
-@cache
-def _phrases() -> dict[str, tuple[tuple[str, tuple[str, ...]], ...]]:
-    """Every group's phrases by their first word."""
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
-    for group in GROUPS:
-        for line in listed.lines("answers", group):
-            phrase = tuple(line.split())
-            found[phrase[0]].append((group, phrase))
-    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 _NEXT = 3

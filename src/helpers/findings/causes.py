@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
 
-from helpers.findings.clauses import Line, lines
-from helpers.findings.finding import CHECK, LIKELY, Finding, lost_in, place
+from helpers.findings.clauses import Line
+from helpers.findings.finding import Finding, difference, lost_in, place
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces
@@ -17,6 +15,7 @@ HALFWAY = 0.5
 
 _SOFT = listed.words("causes", "soft")
 _ASKING = listed.words("causes", "asking")
+_PHRASES = listed.phrases("causes", "because", "so that")
 
 FEWEST_NEW = 2
 """A cause of so many words that the wire sentences do not have is another cause."""
@@ -26,7 +25,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
     """A finding for each cause in a linked sentence that the wire sentences do not give."""
     for block in pair.redline.blocks:
         given = any(True for _ in _cues(block.wire)) or _may_be_given(block.wire)
-        line = lines(pair.wire, pair.derivative, block)[1]
+        line = Line(pair.derivative, block.derivative)
         for cue in _cues(block.derivative):
             reason = _reason(line, cue)
             new_link = not given and block.closeness >= HALFWAY
@@ -64,31 +63,13 @@ def _reason(line: Line, cue: range) -> list[int]:
 def _cues(pieces: Pieces) -> Iterator[range]:
     forms = tuple(each.form for each in pieces)
     for start, form in enumerate(forms):
-        for words in _phrases().get(form, ()):
+        for _, words in _PHRASES.get(form, ()):
             if forms[start : start + len(words)] == words:
                 yield range(start, start + len(words))
                 break
 
 
-@cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    """The words that give a cause, by the first of them, the longest first."""
-    found = [
-        tuple(line.split()) for section in ("because", "so that") for line in listed.lines("causes", section)
-    ]
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for words in sorted(found, key=len, reverse=True):
-        by_first[words[0]].append(words)
-    return dict(by_first)
-
-
 def _finding(pair: Compared, block: Block, words: range) -> Finding:
     derivative = place(pair.derivative, block.derivative[words.start : words.stop])
-    return Finding(
-        CHECK,
-        "cause",
-        LIKELY,
-        lost_in(pair.wire, block.sources[0]),
-        derivative,
-        f"Cause: “{derivative.text}” gives a cause that the wire report does not give there.",
-    )
+    told = f"“{derivative.text}” gives a cause that the wire report does not give there"
+    return difference("cause", lost_in(pair.wire, block.sources[0]), derivative, told)

@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import TypeVar
 
 from helpers.document.document import Document
+from helpers.findings.finding import Marked
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import bases, family
+from helpers.languages.english.words import fold
+from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Piece, Pieces
+
+T = TypeVar("T")
 
 FARTHEST = 6
 """A word such as *not* reaches so many words at most."""
@@ -53,17 +59,49 @@ class Line:
         return range(start, place)
 
 
-def lines(wire: Document, derivative: Document, block: Block) -> tuple[Line, Line]:
+def lines(pair: Compared, block: Block) -> tuple[Line, Line]:
     """Both sides of a block, the wire report's first."""
-    return Line(wire, block.wire), Line(derivative, block.derivative)
+    return Line(pair.wire, block.wire), Line(pair.derivative, block.derivative)
 
 
-def facing(block: Block, side: int, place: int) -> int | None:
+@dataclass(frozen=True)
+class View:
+    """A block as seen from its `side`: 0 the wire report's, 1 the derivative's."""
+
+    block: Block
+    side: int
+    own: Line
+    other: Line
+
+    @cached_property
+    def there(self) -> dict[int, int]:
+        """Where the other side has the words that both have in the same order, by their places on this one."""
+        return {each[self.side]: each[1 - self.side] for each in self.block.matched}
+
+    def turned(self, one: T, other: T) -> tuple[T, T]:
+        """What is this side's and the other's as the wire report's and the derivative's, and the other way round."""
+        return (one, other) if self.side == 0 else (other, one)
+
+
+def views(pair: Compared, block: Block) -> tuple[View, View]:
+    """A block as seen from both sides."""
+    wire, derivative = lines(pair, block)
+    return View(block, 0, wire, derivative), View(block, 1, derivative, wire)
+
+
+def retells(block: Block) -> bool:
+    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
+    return len(block.sources) == 1 and block.resting >= _HALF
+
+
+_HALF = 0.5
+
+
+def facing(view: View, place: int) -> int | None:
     """Where the other side has the word: in the same place, or the nearest one with the same words beside it."""
-    for pair in block.matched:
-        if pair[side] == place:
-            return pair[1 - side]
-    own, other = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
+    if place in view.there:
+        return view.there[place]
+    own, other = view.own.pieces, view.other.pieces
     forms = _forms(own[place].form)
     places = [number for number, each in enumerate(other) if not forms.isdisjoint(_forms(each.form))]
     return max(places, key=lambda number: (beside(own, place, other, number), -number), default=None)
@@ -77,6 +115,14 @@ def beside(own: Sequence[Piece], place: int, other: Sequence[Piece], there: int)
 def _near(pieces: Sequence[Piece], place: int) -> set[str]:
     around = [*pieces[max(0, place - NEAR) : place], *pieces[place + 1 : place + 1 + NEAR]]
     return {each.family for each in around if each.content}
+
+
+def keys_beside(text: Document, each: Marked, most: int) -> list[str]:
+    """So many folded words of its sentence before something, and as many after it."""
+    words = text.sentences[each.sentence].words
+    before = [word for word in words if word.end <= each.start][-most:]
+    after = [word for word in words if word.start >= each.end][:most]
+    return [fold(word.text) for word in (*before, *after)]
 
 
 def holds(listed_words: frozenset[str], piece: Piece) -> bool:

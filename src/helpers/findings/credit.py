@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from helpers.document.crediting import Credit, beside, canonical, credited
+from helpers.document.document import Document
 from helpers.findings.derived import is_copied_in_part
-from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place
+from helpers.findings.finding import LIKELY, NOTE, SURE, Finding, Place, difference, place_of
 from helpers.pairing.compared import Compared
 from helpers.showing.style import shortened
 
@@ -22,58 +23,45 @@ def credit(pair: Compared) -> Iterator[Finding]:
         return
     found = credited(pair.derivative, pair.wire.source)
     named = [each for each in found if each.service == service]
-    if named:
-        yield _named(pair, min(named, key=lambda each: bool(each.aside)))
-    elif where := _named_beside(pair, service):
-        yield Finding(NOTE, "credit", SURE, _signed(pair), None, f"Credit: {service} is named {where}.")
+    own = next((each for each in named if not each.aside), None)
+    if own is not None:
+        yield _note(pair, own, f"the derivative names {service} for what it tells")
+    elif named:
+        told = f"{service} is named in a line on who contributed, and for nothing that is told"
+        yield _note(pair, named[0], told)
+    elif where := _signed_off(pair.derivative, service):
+        yield _note(pair, None, f"{service} is named {where}")
     elif _owes(pair):
-        yield _owed(pair, service, found)
+        others = [each for each in found if not _is_the_wires(pair, each)]
+        if others:
+            told = f"the derivative names {others[0].service}, the wire report is {service}’s"
+            yield _note(pair, others[0], told)
+        else:
+            yield _note(pair, None, f"the derivative names {service} nowhere", LIKELY)
 
 
-def _named(pair: Compared, each: Credit) -> Finding:
-    if each.aside:
-        told = f"{each.service} is named in a line on who contributed, and for nothing that is told"
-    else:
-        told = f"the derivative names {each.service} for what it tells"
-    return _note(pair, each, told)
-
-
-def _named_beside(pair: Compared, service: str) -> str:
-    """Where beside its text the derivative names the service; empty if nowhere."""
-    line = min(beside(pair.derivative, service), key=lambda each: each.kind == "caption", default=None)
-    if line is None and canonical(pair.derivative.source) != service:
-        return ""
-    if line is not None and line.kind == "caption":
+def _signed_off(piece: Document, service: str) -> str:
+    """Where beside its text a piece names a service; empty where it does not."""
+    line = min(beside(piece, service), key=lambda each: each.kind == "caption", default=None)
+    if line and line.kind == "caption":
         return "for a picture alone"
-    words = shortened(line.text if line else pair.derivative.source, 100).rstrip(".")
-    return f"in a line alone: “{words}”"
+    if line or canonical(piece.source) == service:
+        return f"in a line alone: “{shortened(line.text if line else piece.source, 100).rstrip('.')}”"
+    return ""
 
 
-def _owed(pair: Compared, service: str, found: Sequence[Credit]) -> Finding:
-    """That the service is named nowhere, or another one in its place."""
-    other = next((each for each in found if not _is_the_wires(pair, each)), None)
-    if other is not None:
-        return _note(pair, other, f"the derivative names {other.service}, the wire report is {service}’s")
-    told = f"Credit: the derivative names {service} nowhere."
-    return Finding(NOTE, "credit", LIKELY, _signed(pair), None, told)
-
-
-def _note(pair: Compared, each: Credit, told: str) -> Finding:
-    sentence = pair.derivative.sentences[each.sentence]
-    place = Place(each.name.start, each.name.end, sentence.number, each.name.of(pair.derivative.text))
-    return Finding(NOTE, "credit", SURE, _signed(pair), place, f"Credit: {told}.")
+def _note(pair: Compared, each: Credit | None, told: str, certainty: str = SURE) -> Finding:
+    own = place_of(pair.derivative, *each.name, each.sentence) if each else None
+    return difference("credit", _signed(pair), own, told, certainty, NOTE)
 
 
 def _signed(pair: Compared) -> Place | None:
     """Where the wire report's dateline names the service, with the number of the sentence that it opens."""
     wire = pair.wire
-    found = re.search(rf"\({re.escape(wire.source)}\)", wire.text)
-    after = [each for each in wire.sentences if found and each.end > found.end()]
-    if not found or not after:
-        return None
-    return Place(
-        found.start() + 1, found.end() - 1, after[0].number, wire.text[found.start() + 1 : found.end() - 1]
-    )
+    found = re.search(rf"(?<=\(){re.escape(wire.source)}(?=\))", wire.text)
+    after = (index for index, each in enumerate(wire.sentences) if found and each.end > found.end() + 1)
+    index = next(after, None)
+    return place_of(wire, *found.span(), index) if found and index is not None else None
 
 
 def _owes(pair: Compared) -> bool:

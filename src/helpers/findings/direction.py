@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from itertools import takewhile
 
 from helpers.document.values.value import CALENDAR
-from helpers.findings.clauses import Line, beside, holds, lines
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
+from helpers.findings.clauses import Line, beside, holds, lines, retells
+from helpers.findings.finding import SERIOUS, Finding, difference, place, said_otherwise, serious_if
 from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
@@ -28,14 +28,14 @@ _BE = listed.words("opposites", "passive")
 def directions(pair: Compared) -> Iterator[Finding]:
     """A finding for each opposite and each exchange of roles in linked sentences."""
     for block in pair.redline.blocks:
-        sides = lines(pair.wire, pair.derivative, block)
+        sides = lines(pair, block)
         yield from _opposites(pair, block, sides)
         yield from _exchanged(pair, block, sides)
 
 
 def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
-    alike = _A_WORD if _retells(block) else _TWO_WORDS
+    alike = _A_WORD if retells(block) else _TWO_WORDS
     found = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
     for (sense, turn), places in found[0].items():
         turned = found[1].get((sense, -turn), ())
@@ -77,12 +77,6 @@ LIFTING = listed.words("opposites", "lifting")
 _UNDOING = frozenset(listed.lines("opposites", "undoing"))
 
 
-def _retells(block: Block) -> bool:
-    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
-    return len(block.sources) == 1 and block.resting >= _HALF
-
-
-_HALF = 0.5
 _A_WORD, _TWO_WORDS = 0.5, 1.0
 
 
@@ -157,7 +151,7 @@ def _turned(pair: Compared, block: Block, here: int, there: int) -> Finding:
     sure = block.closeness >= CLOSE and block.slot(block.wire[here], block.derivative[there])
     wire, derivative = (block.wire[here],), (block.derivative[there],)
     places = place(pair.wire, wire), place(pair.derivative, derivative)
-    return said_otherwise("direction", *places, *((SURE, SERIOUS) if sure else (LIKELY, CHECK)))
+    return said_otherwise("direction", *places, *serious_if(sure))
 
 
 def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterator[Finding]:
@@ -172,7 +166,7 @@ def _exchanged(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
                 continue
             parties = _parties(sides[0], here), _parties(sides[1], there)
             if _turned_round(*parties):
-                yield _exchange((here, there), sides)
+                yield _exchange(pair, (here, there), sides)
                 return
 
 
@@ -202,16 +196,11 @@ def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str
     return all(crossed) and not straight & (crossed[0] | crossed[1]) and len(straight) <= 1
 
 
-def _exchange(verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
-    wire, derivative = (place(line.text, _around(line, at)) for line, at in zip(sides, verb, strict=True))
-    return Finding(
-        SERIOUS,
-        "direction",
-        LIKELY,
-        wire,
-        derivative,
-        f"Direction: who did it to whom is exchanged: “{wire.text}”, in the derivative “{derivative.text}”.",
-    )
+def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
+    stretches = [_around(line, at) for line, at in zip(sides, verb, strict=True)]
+    places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
+    told = f"who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”"
+    return difference("direction", *places, told, severity=SERIOUS)
 
 
 def _around(line: Line, verb: int) -> Pieces:

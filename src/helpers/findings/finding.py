@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from helpers.article import Span
 from helpers.document.document import Document
 from helpers.languages.english import listed
-from helpers.pairing.redline import Piece
+from helpers.pairing.redline import Piece, Standing
 
 SERIOUS, CHECK, NOTE = SEVERITIES = ("serious", "check", "note")
 """Contradicts the wire report or puts words into somebody's mouth; not borne out by it, or lost; told, not weighed."""
@@ -98,10 +98,39 @@ def place_of(text: Document, start: int, end: int, sentence: int) -> Place:
     return Place(start, end, text.sentences[sentence].number, text.text[start:end])
 
 
+class Marked(Standing, Protocol):
+    """Anything that knows its sentence, by index."""
+
+    @property
+    def sentence(self) -> int: ...
+
+
+def standing(text: Document, each: Marked) -> Place:
+    """A name, a value or a quotation as it stands in its text."""
+    return place_of(text, each.start, each.end, each.sentence)
+
+
 def lost_in(text: Document, sentence: int) -> Place:
     """The sentence with this index, which has lost the words in question."""
     whole = text.sentences[sentence]
     return Place(whole.start, whole.end, whole.number, "")
+
+
+def difference(
+    kind: str,
+    wire: Place | None,
+    derivative: Place | None,
+    told: str,
+    certainty: str = LIKELY,
+    severity: str = CHECK,
+) -> Finding:
+    """A finding whose message names its kind, and then what is `told` of it."""
+    return Finding(severity, kind, certainty, wire, derivative, f"{kind.capitalize()}: {told}.")
+
+
+def serious_if(sure: bool) -> tuple[str, str]:
+    """How certain and how grave what is serious only where it is sure."""
+    return (SURE, SERIOUS) if sure else (LIKELY, CHECK)
 
 
 def said_otherwise(
@@ -109,9 +138,9 @@ def said_otherwise(
 ) -> Finding:
     """Words of the wire report in whose place the derivative has others."""
     told = f"the wire report says “{wire.text}”, the derivative “{derivative.text}”"
-    return Finding(severity, kind, certainty, wire, derivative, f"{kind.capitalize()}: {told}.")
+    return difference(kind, wire, derivative, told, certainty, severity)
 
 
-def of_headline(text: Document, span: Span) -> Place:
+def of_headline(text: Document, start: int, end: int) -> Place:
     """Characters of the headline."""
-    return Place(span.start, span.end, 0, text.text[span.start : span.end])
+    return Place(start, end, 0, text.text[start:end])

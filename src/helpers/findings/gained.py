@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from helpers.findings.finding import CHECK, SURE, Finding, lost_in, place
+from helpers.findings.finding import SURE, Finding, difference, lost_in, place
 from helpers.languages.english import calendar, inflection, ladder, listed
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
@@ -56,11 +56,7 @@ def _says(piece: Piece) -> bool:
 
 def _told(pair: Compared, block: Block, new: Sequence[Piece]) -> Finding:
     there = place(pair.derivative, new)
-    return Finding(
-        CHECK,
-        "source changed",
-        SURE,
-        lost_in(pair.wire, block.sources[0]),
-        there,
-        f"Source changed: the wire report tells this on its own account, the derivative as said by somebody (“{there.text}”).",
+    told = (
+        f"the wire report tells this on its own account, the derivative as said by somebody (“{there.text}”)"
     )
+    return difference("source changed", lost_in(pair.wire, block.sources[0]), there, told, SURE)

@@ -13,15 +13,25 @@ from itertools import chain, combinations
 
 from rapidfuzz.distance import LCSseq
 
-from helpers.article import Sentence, Span, Word
+from helpers.article import Sentence, Word
 from helpers.document.document import Document
 from helpers.document.names import Mention, is_actor
-from helpers.document.quotations import QUOTATION, TITLE, Quotation
+from helpers.document.quotations import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, of_headline
+from helpers.findings.finding import (
+    CHECK,
+    LIKELY,
+    SERIOUS,
+    SURE,
+    Finding,
+    Place,
+    difference,
+    of_headline,
+    serious_if,
+)
 from helpers.findings.hedges import hedges
 from helpers.findings.negation import PARTED, negations
 from helpers.findings.steps import steps
@@ -91,7 +101,7 @@ def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
             continue
         words = own.words[quotation.words[0] : quotation.words[1] + 1]
         faithful = _faithful(words, texts)
-        if not _quoted(quotation, words):
+        if len(words) < FEWEST_QUOTED and quotation.kind != QUOTATION:
             if faithful == 0:
                 yield _found(
                     CHECK, own, words, "the words “{}” between quotation marks stand in neither text"
@@ -105,10 +115,6 @@ def _quotations(own: Document, texts: Sequence[Document]) -> Iterator[Finding]:
         yield _found(
             CHECK, own, spoken, "neither text has the words “{}” as they are laid in somebody's mouth"
         )
-
-
-def _quoted(quotation: Quotation, words: Sequence[Word]) -> bool:
-    return len(words) >= FEWEST_QUOTED or quotation.kind == QUOTATION
 
 
 def _after_colon(own: Document) -> Sequence[Word]:
@@ -157,14 +163,10 @@ def _unbound(over: Headlined, pair: Compared) -> Iterator[Finding]:
         told = ((*headline_of(pair.wire).values, *pair.wire.values), pair.derivative.values)
         wire, body = ([each for each in values if _is_as_much(each, value)] for values in told)
         if wire and all(each.bound in LIMITS for each in (*wire, *body)):
-            text = pair.wire.text[slice(*wire[0].outer)]
-            yield Finding(
-                CHECK,
-                _KIND,
-                LIKELY,
-                _wire_place(pair, *wire[0].outer),
-                of_headline(over.derivative, Span(value.start, value.end)),
-                f"Headline: the wire report has {text}, the headline {value.text}.",
+            there = _wire_place(pair, *wire[0].outer)
+            own = of_headline(over.derivative, value.start, value.end)
+            yield difference(
+                _KIND, there, own, f"the wire report has {there.text}, the headline {value.text}"
             )
 
 
@@ -207,14 +209,9 @@ def _number(
 ) -> Finding:
     graver = rival is not None and not repeated and not value.vague
     said = says.format(value.text) + (f"; the wire report has {rival.text}" if rival else "")
-    return Finding(
-        SERIOUS if graver else CHECK,
-        _KIND,
-        SURE if graver else LIKELY,
-        _wire_place(pair, rival.start, rival.end) if rival else None,
-        of_headline(over.derivative, Span(value.start, value.end)),
-        f"Headline: {said}.",
-    )
+    there = _wire_place(pair, rival.start, rival.end) if rival else None
+    own = of_headline(over.derivative, value.start, value.end)
+    return difference(_KIND, there, own, said, *serious_if(graver))
 
 
 def _borne_out(value: Value, there: Sequence[Value]) -> bool:
@@ -253,14 +250,8 @@ def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
         if not over.nearest(mention.sentence) or _is_no_name(mention):
             continue
         if not over.named.in_wire(mention) and not _said(mention, said):
-            yield Finding(
-                CHECK,
-                _KIND,
-                LIKELY,
-                None,
-                of_headline(over.derivative, Span(mention.start, mention.end)),
-                f"Headline: neither text names {mention.text}.",
-            )
+            own = of_headline(over.derivative, mention.start, mention.end)
+            yield difference(_KIND, None, own, f"neither text names {mention.text}")
 
 
 def _in_title_case(own: Document) -> bool:
@@ -327,15 +318,12 @@ def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
 
 def _is_taken_back(before: Sequence[Word], word: Word) -> bool:
     """Whether a word is quoted, lifted or denied in the headline itself."""
-    return word.quoted or _is_lifted(before) or _denied(fold(each.text) for each in before)
+    lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
+    return word.quoted or lifted or _denied(fold(each.text) for each in before)
 
 
 _MUCH = 2
 """A sentence that shares so many other words with the headline denies what any word of it claims."""
-
-
-def _is_lifted(before: Sequence[Word]) -> bool:
-    return bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
 
 
 def _bearing(word: Word) -> frozenset[str]:
@@ -375,23 +363,15 @@ def _found(
     severity: str, own: Document, words: Sequence[Word], says: str, certainty: str = LIKELY
 ) -> Finding:
     """A finding on some words of the headline that no wire words answer."""
-    here = of_headline(own, Span(words[0].start, words[-1].end))
-    return Finding(severity, _KIND, certainty, None, here, f"Headline: {says.format(here.text)}.")
+    here = of_headline(own, words[0].start, words[-1].end)
+    return difference(_KIND, None, here, says.format(here.text), certainty, severity)
 
 
 def _of_headline(pair: Compared, found: Finding) -> Finding:
     """What a detector found of the headline as a sentence, as a finding on the headline."""
-    own = found.derivative
-    wire = found.wire
-    return replace(
-        found,
-        severity=CHECK,
-        kind=_KIND,
-        certainty=LIKELY,
-        wire=wire and _renumbered(pair.wire, wire),
-        derivative=own and replace(own, sentence=0),
-        message="Headline: " + found.message.partition(": ")[2],
-    )
+    wire = found.wire and _renumbered(pair.wire, found.wire)
+    own = found.derivative and replace(found.derivative, sentence=0)
+    return difference(_KIND, wire, own, found.message.partition(": ")[2].removesuffix("."))
 
 
 def _wire_place(pair: Compared, start: int, end: int) -> Place:

@@ -8,18 +8,16 @@ it tells an allegation as fact.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from helpers.findings.clauses import Line, beside, facing, holds, lines
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place
+from helpers.findings.clauses import Line, View, beside, facing, holds, views
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, lost_in, place
 from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece
+from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
 HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE = "hedge", "charge", "bound", "said after", "no hedge"
 
@@ -28,17 +26,17 @@ FIRMER = 0.5
 """From this share of words in the same order *will* in the place of a hedge is in its stead."""
 
 _SAYING = listed.words("certainty", "saying")
+_PHRASES = listed.phrases("certainty", HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE)
 
 
 def hedges(pair: Compared) -> Iterator[Finding]:
     """A finding for each hedge of the wire report that a linked sentence of the derivative has lost."""
     for block in pair.redline.blocks:
-        sides = lines(pair.wire, pair.derivative, block)
-        kept, taken = _kept(block), {wire for wire, _ in block.matched}
+        view, kept = views(pair, block)[0], _kept(block)
         for cue, kind in _cues(block.wire):
-            if kind in kept or not taken.isdisjoint(cue):
+            if kind in kept or not view.there.keys().isdisjoint(cue):
                 continue
-            target = _told_without(block, sides, cue, kind)
+            target = _told_without(view, cue, kind)
             if target is not None:
                 yield _lost(pair, block, cue, kind, target)
 
@@ -51,12 +49,12 @@ def _kept(block: Block) -> set[str]:
     }
 
 
-def _told_without(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tuple[int, int] | None:
+def _told_without(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """What a hedge is about, where each text has it, if the derivative tells it as a fact."""
-    if _is_no_hedge(sides[0], cue) or _keeps_a_bound(block, cue) or _keeps_a_condition(block, cue):
+    if _is_no_hedge(view.own, cue) or _keeps_a_bound(view, cue) or _keeps_a_condition(view.block, cue):
         return None
-    target = _target(block, sides, cue, kind)
-    if target is None or turned_before(sides[0], cue.start) > turned_before(sides[1], target[1]):
+    target = _target(view, cue, kind)
+    if target is None or turned_before(view.own, cue.start) > turned_before(view.other, target[1]):
         return None
     return target
 
@@ -74,12 +72,11 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
     return denied or piece.quoted or month or _is_told(line.pieces, cue)
 
 
-def _keeps_a_bound(block: Block, cue: range) -> bool:
+def _keeps_a_bound(view: View, cue: range) -> bool:
     """Whether a bound right after a hedge is kept: *could face up to 20 years*, *faces up to 20 years*."""
-    there = {wire for wire, _ in block.matched}
     return any(
-        kind == BOUND and there.issuperset(bound)
-        for bound, kind in _cues(block.wire)
+        kind == BOUND and view.there.keys() >= set(bound)
+        for bound, kind in _cues(view.own.pieces)
         if cue.stop <= bound.start <= cue.stop + _RIGHT_AFTER
     )
 
@@ -119,10 +116,9 @@ _DETERMINERS = listed.words("grammar", "determiners")
 
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
     """Where hedges stand, the longest first where several begin together, and of what kind each is."""
-    phrases = _phrases()
     over = 0
     for start, piece in enumerate(pieces):
-        for words, kind in chain.from_iterable(phrases.get(base, ()) for base in bases(piece.form)):
+        for kind, words in chain.from_iterable(_PHRASES.get(base, ()) for base in bases(piece.form)):
             here = pieces[start + 1 : start + len(words)]
             if len(here) == len(words) - 1 and all(
                 word in bases(each.form) for word, each in zip(words[1:], here, strict=True)
@@ -134,29 +130,18 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
                 break
 
 
-@cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """The phrases by their first words, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for kind in (HEDGE, CHARGE, BOUND, AFTER, NO_HEDGE):
-        for line in listed.lines("certainty", kind):
-            words = tuple(line.split())
-            found[words[0]].append((words, kind))
-    return {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
-
-
-def _target(block: Block, sides: tuple[Line, Line], cue: range, kind: str) -> tuple[int, int] | None:
+def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:
     """The first word of content that a hedge is about and the derivative has in the like company."""
-    wire, derivative = sides
+    block, wire, derivative = view.block, view.own, view.other
     about = reversed(wire.before(cue.start)) if kind == AFTER else wire.after(cue.stop - 1)
     targets = [number for number in about if wire.pieces[number].content][:MOST_TARGETS]
+    in_place = block.closeness >= (FIRMER if _is_firmer(block, cue) else CLOSE)
     for target in targets:
-        there = facing(block, 0, target)
+        there = facing(view, target)
         if there is None or derivative.pieces[there].quoted:
             continue
-        company = beside(wire.pieces, target, derivative.pieces, there)
-        least = FIRMER if _is_firmer(block, cue) else CLOSE
-        if company >= 2 or ((target, there) in block.matched and block.closeness >= least):
+        alike = beside(wire.pieces, target, derivative.pieces, there) >= 2
+        if alike or (in_place and view.there.get(target) == there):
             return target, there
     return None
 
@@ -169,29 +154,31 @@ def _is_firmer(block: Block, cue: range) -> bool:
 _FIRM = listed.words("certainty", "firm")
 
 
+def _instead(block: Block, cue: range) -> Pieces:
+    """The few words that stand in a hedge's place: *will*, or one other word of content that does not open the sentence."""
+    instead = block.gap_of_wire(cue.start)
+    if not instead or len(instead) > _MOST_INSTEAD:
+        return ()
+    slight = sum(each.content for each in instead) < 2 and instead[0] is not block.derivative[0]
+    return instead if slight or _is_firmer(block, cue) else ()
+
+
 _MOST_INSTEAD = 3
 """More words than these do not stand in a hedge's place."""
 
 
 def _lost(pair: Compared, block: Block, cue: range, kind: str, target: tuple[int, int]) -> Finding:
-    words = block.wire[cue.start : cue.stop]
     charge = kind == CHARGE and not any(holds(_SAYING, each) for each in block.derivative)
     matched = target in block.matched and block.closeness >= CLOSE
-    instead = block.gap_of_wire(cue.start)
-    stands = _is_firmer(block, cue) or sum(each.content for each in instead) < 2
-    opens = bool(instead) and instead[0] is block.derivative[0] and not _is_firmer(block, cue)
-    derivative = (
-        place(pair.derivative, instead)
-        if 0 < len(instead) <= _MOST_INSTEAD and stands and not opens
-        else lost_in(pair.derivative, block.sentence)
-    )
-    wire = place(pair.wire, words)
+    instead = _instead(block, cue)
+    derivative = place(pair.derivative, instead) if instead else lost_in(pair.derivative, block.sentence)
+    wire = place(pair.wire, block.wire[cue.start : cue.stop])
     told = f", the derivative “{derivative.text}”" if derivative.text else ", which the derivative has lost"
-    return Finding(
-        SERIOUS if charge and matched else CHECK,
+    return difference(
         "allegation as fact" if charge else "hedge lost",
-        SURE if matched else LIKELY,
         wire,
         derivative,
-        f"{'Allegation as fact' if charge else 'Hedge lost'}: the wire report says “{wire.text}”{told}.",
+        f"the wire report says “{wire.text}”{told}",
+        SURE if matched else LIKELY,
+        SERIOUS if charge and matched else CHECK,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.document.stances import LOADED, Mark
-from helpers.findings.finding import CHECK, LIKELY, NOTE, Finding, place_of
+from helpers.findings.finding import CHECK, NOTE, Finding, difference, standing
 from helpers.languages.english import inflection, lists
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
@@ -67,11 +67,6 @@ def _strong(text: Document, mark: Mark) -> bool:
 
 
 def _told(pair: Compared, mark: Mark, strong: bool) -> Finding:
-    return Finding(
-        CHECK if strong else NOTE,
-        "loaded word",
-        LIKELY,
-        None,
-        place_of(pair.derivative, mark.start, mark.end, mark.sentence),
-        f"Loaded word: “{mark.text}” is not in the wire report.",
-    )
+    own = standing(pair.derivative, mark)
+    told = f"“{mark.text}” is not in the wire report"
+    return difference("loaded word", None, own, told, severity=CHECK if strong else NOTE)

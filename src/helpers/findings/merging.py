@@ -42,9 +42,7 @@ def told_once(found: Iterable[Finding]) -> tuple[Finding, ...]:
 
 def _standing(found: Finding) -> int:
     """How far down a finding to check stands: 0 for what is surely so or concerns the whole piece, 1, 2 for what is only added."""
-    if found.severity != CHECK:
-        return 0
-    if found.kind in OF_THE_PIECE:
+    if found.severity != CHECK or found.kind in OF_THE_PIECE:
         return 0
     if not (found.wire and found.wire.text) and found.kind != "source changed":
         return 2
@@ -53,7 +51,7 @@ def _standing(found: Finding) -> int:
 
 def _gravity(found: Finding) -> tuple[object, ...]:
     """Omissions come gravest first already; everything else as it stands in the derivative."""
-    ranked = found.kind == "omission"
+    ranked = found.kind == _OMISSION
     places = [place.start if place and not ranked else -1 for place in (found.derivative, found.wire)]
     return (
         SEVERITIES.index(found.severity),

@@ -14,7 +14,17 @@ from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
 from helpers.document.offices import office
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place, place_of
+from helpers.findings.finding import (
+    CHECK,
+    LIKELY,
+    SERIOUS,
+    SURE,
+    Finding,
+    difference,
+    lost_in,
+    place,
+    standing,
+)
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
@@ -77,14 +87,10 @@ def _roles(pair: Compared) -> Iterator[Finding]:
             continue
         holder = next((each for each, office in offices if office == own), None)
         if holder is not None and {key_of(holder.text), key_of(mention.text)} not in exchanged:
-            yield Finding(
-                CHECK,
-                "name",
-                LIKELY,
-                place_of(pair.wire, holder.start, holder.end, holder.sentence),
-                place_of(pair.derivative, mention.start, mention.end, mention.sentence),
-                f"Name: in the wire report {holder.text} holds the office that the derivative gives {mention.text}.",
+            told = (
+                f"in the wire report {holder.text} holds the office that the derivative gives {mention.text}"
             )
+            yield difference("name", standing(pair.wire, holder), standing(pair.derivative, mention), told)
 
 
 def _office(text: Document, mention: Mention) -> frozenset[str]:
@@ -105,14 +111,9 @@ def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
 
 def _instead(pair: Compared, wire: Mention, derivative: Mention, severity: str, certainty: str) -> Finding:
     kind = _kind(pair.derivative, derivative)
-    return Finding(
-        severity,
-        kind,
-        certainty,
-        place_of(pair.wire, wire.start, wire.end, wire.sentence),
-        place_of(pair.derivative, derivative.start, derivative.end, derivative.sentence),
-        f"{kind.capitalize()}: where the wire report has {wire.text}, the derivative has {derivative.text}.",
-    )
+    places = standing(pair.wire, wire), standing(pair.derivative, derivative)
+    told = f"where the wire report has {wire.text}, the derivative has {derivative.text}"
+    return difference(kind, *places, told, certainty, severity)
 
 
 def _in_its_place(fate: Fate, wire: Mention) -> bool:
@@ -131,27 +132,14 @@ def _in_its_place(fate: Fate, wire: Mention) -> bool:
 
 def _named(pair: Compared, fate: Fate) -> Finding:
     unnamed = place(pair.wire, fate.unnamed)
-    return Finding(
-        CHECK,
-        "name",
-        LIKELY,
-        unnamed,
-        place_of(pair.derivative, fate.mention.start, fate.mention.end, fate.mention.sentence),
-        f"Name: the wire report says only {unnamed.text}, the derivative names {fate.mention.text}.",
-    )
+    told = f"the wire report says only {unnamed.text}, the derivative names {fate.mention.text}"
+    return difference("name", unnamed, standing(pair.derivative, fate.mention), told)
 
 
 def _unknown(pair: Compared, fate: Fate) -> Finding:
-    mention = fate.mention
-    kind = _kind(pair.derivative, mention)
-    return Finding(
-        CHECK,
-        kind,
-        LIKELY,
-        lost_in(pair.wire, fate.block.sources[0]),
-        place_of(pair.derivative, mention.start, mention.end, mention.sentence),
-        f"{kind.capitalize()}: the wire report does not name {mention.text}.",
-    )
+    kind = _kind(pair.derivative, fate.mention)
+    places = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.mention)
+    return difference(kind, *places, f"the wire report does not name {fate.mention.text}")
 
 
 def _kind(text: Document, mention: Mention) -> str:

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.findings.clauses import Line, beside, facing, holds, lines
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place
+from helpers.findings.clauses import Line, View, beside, facing, holds, views
+from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Piece
+from helpers.pairing.redline import CLOSE, Piece
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
@@ -45,12 +45,11 @@ MOST_TARGETS = 2
 def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for block in pair.redline.blocks:
-        sides = lines(pair.wire, pair.derivative, block)
-        for side in (0, 1):
-            for cue in _cues(sides[side]):
-                target = _told_as_so(pair, block, sides, side, cue)
-                if target is not None and (side == 0 or _alone(block, side, cue, target)):
-                    yield _finding(pair, block, side, cue, target)
+        for view in views(pair, block):
+            for cue in _cues(view.own):
+                target = _told_as_so(pair, view, cue)
+                if target is not None and (view.side == 0 or _alone(view, cue, target)):
+                    yield _finding(view, cue, target)
 
 
 def _cues(line: Line) -> Iterator[int]:
@@ -92,33 +91,20 @@ def denied(line: Line, place: int) -> bool:
     return sum(_denies(line, number) for number in line.before(place)) % 2 == 1
 
 
-def _told_as_so(
-    pair: Compared, block: Block, sides: tuple[Line, Line], side: int, cue: int
-) -> tuple[int, int] | None:
+def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
     """The word that is denied, and where the other side tells it as so."""
-    own, other = sides[side], sides[1 - side]
+    own, other = view.own.pieces, view.other.pieces
     least = 0
-    for target in _targets(own, cue):
-        there = facing(block, side, target)
-        if there is None:
-            there = _kindred(block, side, target)
-        both_quoted = own.pieces[cue].quoted and there is not None and other.pieces[there].quoted
-        if there is None or both_quoted:
+    for target in _targets(view.own, cue):
+        there = facing(view, target)
+        there = _kindred(view, target) if there is None else there
+        if there is None or (own[cue].quoted and other[there].quoted):
             least = _LIKE_COMPANY
             continue
-        company = beside(own.pieces, target, other.pieces, there)
-        once = (
-            (company or _is_all(own, target))
-            and own.pieces[cue].quoted == other.pieces[there].quoted
-            and _told_once(pair, own.pieces[target], other.pieces[there])
-        )
-        in_place = ((target, there) if side == 0 else (there, target)) in block.matched
-        struck = _is_all_that_is_struck(block, side, cue, target)
-        if company < least - in_place or _excused(block, other, there, side, _spared(own, cue), struck):
+        in_place = view.there.get(target) == there
+        if beside(own, target, other, there) < least - in_place or _excused(view, cue, target, there):
             return None
-        if _is_told_by_an_opposite(own, cue, other, there):
-            return None
-        return (target, there) if once or _one_thing(block, side, target, there, company) else None
+        return (target, there) if _is_of_one_thing(pair, view, cue, target, there) else None
     return None
 
 
@@ -140,10 +126,10 @@ def _targets(own: Line, cue: int) -> list[int]:
     ][:most]
 
 
-def _kindred(block: Block, side: int, target: int) -> int | None:
+def _kindred(view: View, target: int) -> int | None:
     """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
-    own, other = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
-    kin = Kin(block.families[1 - side]).of(own[target].family)
+    own, other = view.own.pieces, view.other.pieces
+    kin = Kin(view.block.families[1 - view.side]).of(own[target].family)
     places = [number for number, each in enumerate(other) if each.content and each.family in kin]
     alike = [number for number in places if beside(own, target, other, number) >= _LIKE_COMPANY]
     return alike[0] if len(places) == len(alike) == 1 else None
@@ -154,26 +140,28 @@ def _told_once(pair: Compared, one: Piece, other: Piece) -> bool:
     return one.family == other.family and all(len(text.places(one.family)) == 1 for text in pair.texts)
 
 
-def _one_thing(block: Block, side: int, target: int, there: int, company: int) -> bool:
-    """Whether both sides speak of one thing: the words stand in the same place, or in like company."""
-    pair = (target, there) if side == 0 else (there, target)
-    if pair not in block.matched and not block.in_one_difference(*pair):
+def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: int) -> bool:
+    """Whether both sides speak of one thing: by a word that each text has once, in the same place, or in like company."""
+    own, other = view.own.pieces, view.other.pieces
+    company = beside(own, target, other, there)
+    alike = company or _is_all(view.own, target)
+    if alike and own[cue].quoted == other[there].quoted and _told_once(pair, own[target], other[there]):
+        return True
+    one_place = view.block.in_one_difference(*view.turned(target, there))
+    if view.there.get(target) != there and not one_place:
         return company >= _MUCH_COMPANY
-    return block.closeness >= CLOSE or company >= 1
+    return view.block.closeness >= CLOSE or company >= 1
 
 
-def _alone(block: Block, side: int, cue: int, target: tuple[int, int]) -> bool:
+def _alone(view: View, cue: int, target: tuple[int, int]) -> bool:
     """Whether the denial is all that differs there: the other side has no word of content in its stead but the one denied."""
-    for each in block.differences:
-        own, other = (each.wire, each.derivative) if side == 0 else (each.derivative, each.wire)
+    for each in view.block.differences:
+        own, other = view.turned(each.wire, each.derivative)
         if cue in own:
-            denying, pieces = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
-            short = len(own) <= _MOST_PIECES or block.closeness >= _ALL_BUT
-            spared = _ONGOING if denying[cue + 1].form in _GOES_ON else frozenset()
-            return short and not any(
-                pieces[place].content and place != target[1] and pieces[place].form not in spared
-                for place in other
-            )
+            short = len(own) <= _MOST_PIECES or view.block.closeness >= _ALL_BUT
+            spared = _ONGOING if view.own.pieces[cue + 1].form in _GOES_ON else frozenset()
+            instead = (view.other.pieces[place] for place in other if place != target[1])
+            return short and not any(piece.content and piece.form not in spared for piece in instead)
     return False
 
 
@@ -194,38 +182,41 @@ _EVER, _ONCE = listed.words("negation", "not one"), listed.words("negation", "at
 _ONGOING = listed.words("negation", "ongoing")
 
 
-def _is_told_by_an_opposite(own: Line, cue: int, other: Line, there: int) -> bool:
+def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
     """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*."""
+    own, other = view.own, view.other
     near = [other.pieces[at].form for at in (*other.before(there), there, *other.after(there))]
     denied = [own.pieces[at].form for at in own.after(cue) if own.pieces[at].content]
     return any(are_opposite(one, another) for one in denied for another in near)
 
 
-def _is_all_that_is_struck(block: Block, side: int, cue: int, target: int) -> bool:
+def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
     """Whether the other side has the words around a denial next to each other: *would not be hit*, *would be hit*."""
-    there = {pair[side]: pair[1 - side] for pair in block.matched}
-    before, after = there.get(cue - 1), there.get(cue + 1)
-    return before is not None and after == before + 1 and target in there
+    before, after = view.there.get(cue - 1), view.there.get(cue + 1)
+    return before is not None and after == before + 1 and target in view.there
 
 
-def _excused(block: Block, line: Line, place: int, side: int, spared: frozenset[str], struck: bool) -> bool:
-    """Whether a word is denied, or something near it that the other text has not may stand for a denial.
-
-    What is `spared` does not stand for it, and nothing but a denial where all that differs is `struck`.
-    """
-    shared = {pair[1 - side] for pair in block.matched}
-    if block.closeness < CLOSE and any(
-        piece.form in _PLAIN and at not in shared for at, piece in enumerate(line.pieces)
-    ):
+def _excused(view: View, cue: int, target: int, there: int) -> bool:
+    """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
+    if _is_denied_too(view, there) or _is_told_by_an_opposite(view, cue, there):
         return True
-    before, after = line.before(place, _EXCUSES), line.after(place, _EXCUSES)
-    if any(_denies(line, number) or line.pieces[number].form in _PLAIN for number in before):
-        return True
-    return not struck and any(
+    if _is_all_that_is_struck(view, cue, target):
+        return False
+    line, spared, shared = view.other, _spared(view.own, cue), view.there.values()
+    return any(
         _may_deny(line, number)
-        for number in (*before, *after)
+        for number in (*line.before(there, _EXCUSES), *line.after(there, _EXCUSES))
         if number not in shared and line.pieces[number].form not in spared
     )
+
+
+def _is_denied_too(view: View, there: int) -> bool:
+    """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
+    line, shared = view.other, view.there.values()
+    plain = [at for at, piece in enumerate(line.pieces) if piece.form in _PLAIN]
+    if view.block.closeness < CLOSE and any(at not in shared for at in plain):
+        return True
+    return any(_denies(line, at) or at in plain for at in line.before(there, _EXCUSES))
 
 
 def _may_deny(line: Line, number: int) -> bool:
@@ -237,22 +228,18 @@ def may_deny(piece: Piece) -> bool:
     return piece.form in _PLAIN or holds(_ALSO, piece) or bool(without_opening(_OPENINGS, piece.form))
 
 
-def _finding(pair: Compared, block: Block, side: int, cue: int, target: tuple[int, int]) -> Finding:
-    own, other = (block.wire, block.derivative) if side == 0 else (block.derivative, block.wire)
-    denied = own[cue : target[0] + 1]
-    told = other[target[1] : target[1] + 1]
-    alike = block.closeness >= _ALL_BUT or beside(own, target[0], other, target[1])
-    sure = bool(alike) and block.closeness >= _HALFWAY and _alone(block, side, cue, target)
-    texts = (pair.wire, pair.derivative) if side == 0 else (pair.derivative, pair.wire)
-    places = [place(texts[0], denied), place(texts[1], told)]
-    wire, derivative = places if side == 0 else places[::-1]
-    who = "the wire report denies" if side == 0 else "the derivative denies"
-    others = "the derivative tells it as so" if side == 0 else "the wire report tells it as so"
-    return Finding(
-        SERIOUS if sure else CHECK,
+def _finding(view: View, cue: int, target: tuple[int, int]) -> Finding:
+    own, other = view.own.pieces, view.other.pieces
+    denied = place(view.own.text, own[cue : target[0] + 1])
+    told = place(view.other.text, [other[target[1]]])
+    close = view.block.closeness
+    alike = close >= _ALL_BUT or beside(own, target[0], other, target[1])
+    sure = bool(alike) and close >= _HALFWAY and _alone(view, cue, target)
+    who, others = view.turned("wire report", "derivative")
+    return difference(
         "negation",
-        SURE if sure and block.closeness >= CLOSE else LIKELY,
-        wire,
-        derivative,
-        f"Negation: {who} it (“{places[0].text}”), {others} (“{places[1].text}”).",
+        *view.turned(denied, told),
+        f"the {who} denies it (“{denied.text}”), the {others} tells it as so (“{told.text}”)",
+        SURE if sure and close >= CLOSE else LIKELY,
+        SERIOUS if sure else CHECK,
     )

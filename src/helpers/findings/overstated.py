@@ -8,7 +8,7 @@ from helpers.article import Word
 from helpers.document.document import Document
 from helpers.findings.answers import DOUBTS, Answer, answers
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import LIKELY, SERIOUS, Finding, place_of
+from helpers.findings.finding import SERIOUS, Finding, difference, place_of
 from helpers.findings.negation import denies
 from helpers.languages.english import listed
 from helpers.languages.english.words import fold
@@ -72,11 +72,5 @@ def _told(pair: Compared, index: int, word: Word, there: int, cue: Answer) -> Fi
     words = pair.wire.sentences[there].words
     wire = place_of(pair.wire, words[cue.first].start, words[cue.last].end, there)
     own = place_of(pair.derivative, word.start, word.end, index)
-    return Finding(
-        SERIOUS,
-        "wording",
-        LIKELY,
-        wire,
-        own,
-        f"Wording: the wire report says “{wire.text}” of this, the derivative “{own.text}”.",
-    )
+    told = f"the wire report says “{wire.text}” of this, the derivative “{own.text}”"
+    return difference("wording", wire, own, told, severity=SERIOUS)

@@ -10,7 +10,7 @@ from itertools import pairwise
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, Place, place_of, said_otherwise
+from helpers.findings.finding import Finding, Place, place_of, said_otherwise, serious_if
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
@@ -48,28 +48,19 @@ def parts(pair: Compared) -> Iterator[Finding]:
 
 def _shares(pair: Compared, block: Block) -> Iterator[Finding]:
     """A share of all of some things, told as all of them: *half of all trains*, *all trains*."""
-    own = [each for each in pair.derivative.values if each.sentence == block.sentence]
+    told = [each for each in pair.derivative.values if each.sentence == block.sentence]
     for value in pair.wire.values if block.closeness >= CLOSE else ():
         link = _OF_ALL.match(pair.wire.plain, value.end) if value.sentence in block.sources else None
-        if link is None or any(agreement(value, each) for each in own):
+        if link is None or any(agreement(value, each) for each in told):
             continue
         sentence = pair.derivative.sentences[block.sentence]
-        there = re.search(
-            rf"\b(?:{'|'.join(sorted(_ALL))})\s+(?:the\s+)?{re.escape(link[1])}\b",
-            pair.derivative.plain[sentence.start : sentence.end],
-            re.IGNORECASE,
+        all_of_them = rf"\b(?:{'|'.join(sorted(_ALL))})\s+(?:the\s+)?{re.escape(link[1])}\b"
+        there = re.compile(all_of_them, re.IGNORECASE).search(
+            pair.derivative.plain, sentence.start, sentence.end
         )
         if there is not None:
-            yield _told(
-                block,
-                place_of(pair.wire, value.start, link.end(), value.sentence),
-                place_of(
-                    pair.derivative,
-                    sentence.start + there.start(),
-                    sentence.start + there.end(),
-                    block.sentence,
-                ),
-            )
+            own = place_of(pair.derivative, there.start(), there.end(), block.sentence)
+            yield _told(block, place_of(pair.wire, value.start, link.end(), value.sentence), own)
 
 
 def _parts(text: Document, index: int) -> list[_Part]:
@@ -108,5 +99,4 @@ def _place(text: Document, each: _Part) -> Place:
 
 
 def _told(block: Block, there: Place, own: Place) -> Finding:
-    sure = block.closeness >= CLOSE
-    return said_otherwise("number", there, own, *((SURE, SERIOUS) if sure else (LIKELY, CHECK)))
+    return said_otherwise("number", there, own, *serious_if(block.closeness >= CLOSE))

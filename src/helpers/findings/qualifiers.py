@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from helpers.document.document import Document
+from helpers.findings.clauses import View, views
 from helpers.findings.finding import SURE, Finding, place, said_otherwise
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Block, Pieces
+from helpers.pairing.redline import CLOSE, Pieces
 
 FARTHEST = 3
 """A qualifier stands so many words before what it qualifies at most."""
@@ -18,36 +19,41 @@ FARTHEST = 3
 def qualifiers(pair: Compared) -> Iterator[Finding]:
     """A finding for each qualifier that one side of close sentences has and the other text has nowhere with that word."""
     for block in pair.redline.blocks:
-        for side in (0, 1):
-            yield from _on_one_side(pair, block, side)
+        for view in views(pair, block):
+            yield from _on_one_side(view)
 
 
-def _on_one_side(pair: Compared, block: Block, side: int) -> Iterator[Finding]:
-    own = (block.wire, block.derivative)[side]
-    there = {each[side]: each[1 - side] for each in block.matched}
-    alone = [at for at, piece in enumerate(own) if at not in there and not piece.quoted]
-    if block.closeness < CLOSE:
-        alone = [at for at in alone if at + 1 in there and _takes_back(own[at].form, own[at + 1].form)]
-    for at in alone:
+def _on_one_side(view: View) -> Iterator[Finding]:
+    own, there = view.own.pieces, view.there
+    for at in _alone(view):
         head = next((near for near in range(at + 1, at + 1 + FARTHEST) if near in there), None)
-        if head is not None and _is_lost(pair, block, side, at, head):
-            yield _told(pair, block, side, range(at, head + 1), there[head])
+        if head is not None and _is_lost(view, at, head):
+            yield _told(view, range(at, head + 1), there[head])
         if at - 1 in there and own[at - 1].content and _ends_kin(own, at) and at + 1 not in there:
-            yield _told(pair, block, side, range(at - 1, at + 2), there[at - 1])
+            yield _told(view, range(at - 1, at + 2), there[at - 1])
 
 
-def _is_lost(pair: Compared, block: Block, side: int, at: int, head: int) -> bool:
+def _alone(view: View) -> list[int]:
+    """The words that this side alone has, outside quotation marks; of sentences not close those that take back the next."""
+    own, there = view.own.pieces, view.there
+    alone = [at for at, piece in enumerate(own) if at not in there and not piece.quoted]
+    if view.block.closeness >= CLOSE:
+        return alone
+    return [at for at in alone if at + 1 in there and _takes_back(own[at].form, own[at + 1].form)]
+
+
+def _is_lost(view: View, at: int, head: int) -> bool:
     """Whether a word qualifies the next one that both have, and the other text never has it so."""
-    own, other = (block.wire, block.derivative)[:: 1 if side == 0 else -1]
+    own, other = view.own.pieces, view.other
     group = _groups().get(own[at].form)
     if group is None and _takes_back(own[at].form, own[at + 1].form):
         group = _NEARLY | _RANKS
     if group is None or not all(piece.content for piece in own[at + 1 : head + 1]):
         return False
-    if head > at + 1 and own[head].start in tuple(pair)[side].name_words:
+    if head > at + 1 and own[head].start in view.own.text.name_words:
         return False
-    return not any(each.form in group for each in other) and not _elsewhere(
-        tuple(pair)[1 - side], group, own[head].form
+    return not any(each.form in group for each in other.pieces) and not _elsewhere(
+        other.text, group, own[head].form
     )
 
 
@@ -84,8 +90,7 @@ def _after() -> tuple[str, ...]:
     return tuple(listed.lines("qualifiers", "after")[0].split())
 
 
-def _told(pair: Compared, block: Block, side: int, qualified: range, there: int) -> Finding:
-    own = place(tuple(pair)[side], (block.wire, block.derivative)[side][qualified.start : qualified.stop])
-    bare = place(tuple(pair)[1 - side], ((block.derivative, block.wire)[side][there],))
-    wire, derivative = (own, bare) if side == 0 else (bare, own)
-    return said_otherwise("wording", wire, derivative, SURE)
+def _told(view: View, qualified: range, there: int) -> Finding:
+    own = place(view.own.text, view.own.pieces[qualified.start : qualified.stop])
+    bare = place(view.other.text, (view.other.pieces[there],))
+    return said_otherwise("wording", *view.turned(own, bare), SURE)

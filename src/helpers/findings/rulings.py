@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -28,7 +27,6 @@ LARGEST_FILE = 20_000_000
 LONGEST_NOTE = 500
 
 _FORM, _VERSION = "wire-workbook rulings", 1
-_SHA256, _NAME = re.compile("[0-9a-f]{64}"), re.compile("[0-9a-f]{12}")
 _MOST_TOLD = 6
 
 
@@ -87,9 +85,10 @@ class Rulings:
         whole = _share("", self.all)
         kinds = [f"{each.kind} {_told(each)}" for each in self.shares[:_MOST_TOLD]]
         more = len(self.shares) - _MOST_TOLD
-        kinds += [f"{counted(more, 'other kind')}"] * (more > 0)
+        kinds += [counted(more, "other kind")] * (more > 0)
         return (
-            f"Editors of this newsroom have marked {counted(whole.ruled, 'finding')}, {_of_these(whole)}{_interval(whole.share)}.",
+            f"Editors of this newsroom have marked {counted(whole.ruled, 'finding')}, "
+            f"{_of_these(whole)}{_interval(whole.share)}.",
             f"False alarms by kind: {'; '.join(kinds)}.",
             "They mark what they choose to, so this says nothing of the findings they left unmarked.",
         )
@@ -106,18 +105,6 @@ def read_rulings(path: str) -> Rulings:
     if not path:
         return Rulings()
     where = paths.locate(path)
-    found = {}
-    for place, entry in enumerate(_entries(where), 1):
-        wrong = _wrong(entry)
-        if wrong:
-            raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
-        one = Ruling(**{field: entry[field] for field in Ruling.__dataclass_fields__})
-        found[one.wire, one.derivative, one.finding] = one
-    return Rulings(tuple(found.values()))
-
-
-def _entries(where: Path) -> list[Any]:
-    """What stands in a file of rulings, unchecked."""
     try:
         if where.stat().st_size > LARGEST_FILE:
             raise RulingsError(f"{where} is too large for a file of rulings. {_REMEDY}")
@@ -128,14 +115,29 @@ def _entries(where: Path) -> list[Any]:
         ) from error
     except (ValueError, RecursionError) as error:
         raise RulingsError(f"{where} is not a file of rulings: it is not JSON. {_REMEDY}") from error
-    if (
-        not isinstance(given, dict)
-        or given.get(_FORM) != _VERSION
-        or not isinstance(given.get("rulings"), list)
-    ):
+    known = isinstance(given, dict) and given.get(_FORM) == _VERSION
+    if not known or not isinstance(given.get("rulings"), list):
         raise RulingsError(f"{where} is not a file of rulings. {_REMEDY}")
-    return list(given["rulings"])
+    found = {}
+    for place, entry in enumerate(given["rulings"], 1):
+        if wrong := _wrong(entry):
+            raise RulingsError(f"{where} is broken: ruling {place:,} has {wrong}. {_REMEDY}")
+        one = Ruling(**{field: entry[field] for field in _WRITTEN})
+        found[one.wire, one.derivative, one.finding] = one
+    return Rulings(tuple(found.values()))
 
+
+_SHA256 = "[0-9a-f]{64}"
+_WRITTEN = {
+    "wire": _SHA256,
+    "derivative": _SHA256,
+    "finding": "[0-9a-f]{12}",
+    "kind": "|".join(KINDS),
+    "severity": "|".join(SEVERITIES),
+    "ruling": "|".join(RULINGS),
+    "note": f".{{0,{LONGEST_NOTE}}}",
+}
+"""What a report's page writes in each field of a ruling."""
 
 _REMEDY = "Save it again with “Save marks” on a report’s page."
 
@@ -144,18 +146,9 @@ def _wrong(entry: Any) -> str:
     """What is wrong with an entry of a file, if anything is."""
     if not isinstance(entry, dict):
         return "no fields"
-    allowed = {"kind": KINDS, "severity": SEVERITIES, "ruling": RULINGS}
-    patterns = {"wire": _SHA256, "derivative": _SHA256, "finding": _NAME}
-    for field in Ruling.__dataclass_fields__:
+    for field, pattern in _WRITTEN.items():
         value = entry.get(field)
-        right = isinstance(value, str) and (
-            value in allowed[field]
-            if field in allowed
-            else patterns[field].fullmatch(value)
-            if field in patterns
-            else len(value) <= LONGEST_NOTE
-        )
-        if not right:
+        if not isinstance(value, str) or re.fullmatch(pattern, value, re.DOTALL) is None:
             return f"no {field} that a report’s page writes ({shortened(repr(value), 40)})"
     return ""
 

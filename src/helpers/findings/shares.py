@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain, product
 
 from helpers.findings.finding import LIKELY, SURE, Finding, place, said_otherwise
 from helpers.languages.english import listed
@@ -22,13 +23,11 @@ def shares(pair: Compared) -> Iterator[Finding]:
     for block in pair.redline.blocks:
         if block.closeness < ALIKE:
             continue
-        found = (*_shares(block), *_degrees(block), *_singled_out(block))
-        for own, other in found:
+        certainty = SURE if block.closeness >= CLOSE else LIKELY
+        for own, other in (*_shares(block), *_degrees(block), *_singled_out(block)):
             if not any(each.quoted for each in (*own, *other)):
-                certainty = SURE if block.closeness >= CLOSE else LIKELY
-                yield said_otherwise(
-                    "wording", place(pair.wire, own), place(pair.derivative, other), certainty
-                )
+                places = place(pair.wire, own), place(pair.derivative, other)
+                yield said_otherwise("wording", *places, certainty)
 
 
 _Exchange = tuple[Sequence[Piece], Sequence[Piece]]
@@ -58,14 +57,11 @@ def _counting(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
 def _degrees(block: Block) -> Iterator[_Exchange]:
     """*The strongest* for *strong*, or the other way round, where a side has no such form else."""
     forms = [{piece.form for piece in side} for side in (block.wire, block.derivative)]
-    for each in block.differences:
-        for at in each.wire:
-            for there in each.derivative:
-                own, other = block.wire[at].form, block.derivative[there].form
-                if (other in _plain(own) and own not in forms[1]) or (
-                    own in _plain(other) and other not in forms[0]
-                ):
-                    yield block.wire[at : at + 1], block.derivative[there : there + 1]
+    for at, there in chain.from_iterable(product(each.wire, each.derivative) for each in block.differences):
+        own, other = block.wire[at].form, block.derivative[there].form
+        lost = other in _plain(own) and own not in forms[1]
+        if lost or (own in _plain(other) and other not in forms[0]):
+            yield block.wire[at : at + 1], block.derivative[there : there + 1]
 
 
 @cache

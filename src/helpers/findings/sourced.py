@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from helpers.article import Word
+from helpers.article import Span, Word
 from helpers.document.cues import ORGANISATION, PERSON, UNNAMED, noun_sort
 from helpers.document.document import Document
 from helpers.document.voices import Voice
@@ -18,7 +18,9 @@ from helpers.findings.finding import (
     SURE,
     Finding,
     Place,
+    difference,
     lost_in,
+    place_of,
     within_a_sentence,
 )
 from helpers.languages.english import ladder, listed, lists
@@ -26,7 +28,7 @@ from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import listed_kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
-from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Fate
+from helpers.pairing.sourcing import KEPT, LOST, WEAKENED, Claim, Fate
 from helpers.showing.style import shortened
 
 _PARTIES = listed.words("ladder", "parties")
@@ -50,49 +52,44 @@ def sourced(pair: Compared) -> Iterator[Finding]:
     brief = is_summary(pair)
     copied = set(pair.derivative.sentence_keys)
     for fate in pair.sourcing.fates:
-        if (
-            fate.claim is None
-            or fate.voice.name in _UNKNOWN
-            or pair.wire.sentence_keys[fate.voice.sentence] in copied
-            or (fate.voice.name, fate.claim.sentence) in told
-        ):
+        claim, voice = fate.claim, fate.voice
+        if claim is None or voice.name in _UNKNOWN or pair.wire.sentence_keys[voice.sentence] in copied:
             continue
-        found = _found(pair, fate)
+        found = _found(pair, fate, claim) if (voice.name, claim.sentence) not in told else None
         if found is not None:
-            told.add((fate.voice.name, fate.claim.sentence))
+            told.add((voice.name, claim.sentence))
             yield replace(found, severity=NOTE) if brief and found.kind in _OF_SOURCES else found
 
 
 _OF_SOURCES = frozenset({"source lost", "source changed"})
 
 
-def _found(pair: Compared, fate: Fate) -> Finding | None:
+def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate)
+        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
-        return _distant(pair, fate)
+        nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
+        return _from_other(pair, fate, "source lost", nobody, LIKELY)
     if fate.outcome == KEPT and fate.voices:
-        return _another(pair, fate) or _step(pair, fate)
+        return _another(pair, fate, claim) or _step(pair, fate, claim)
     return None
 
 
-def _lost(pair: Compared, fate: Fate) -> Finding:
+def _lost(pair: Compared, fate: Fate, claim: Claim) -> Finding:
     """The derivative states the statement as its own."""
-    assert fate.claim is not None
-    voice, claim = fate.voice, fate.claim
-    places = _framed(pair.wire, voice), lost_in(pair.derivative, claim.sentence)
-    certainty = SURE if claim.close else LIKELY
+    voice, certainty = fate.voice, SURE if claim.close else LIKELY
+    places = _placed(pair.wire, voice, voice.frame), lost_in(pair.derivative, claim.sentence)
     name = _called(voice)
     gravity = _gravity(pair.wire, voice)
     if not gravity:
         instead = f"has it from {_called(fate.voices[0])}" if fate.voices else "states it as a fact"
-        message = f"Source lost: the wire has this from {name}, the derivative {instead}."
-        return Finding(CHECK, "source lost", certainty, *places, message)
+        told = f"the wire has this from {name}, the derivative {instead}"
+        return difference("source lost", *places, told, certainty)
     denied = ladder.rung(_cue(pair.wire, voice)) == ladder.DENIED
-    told = f"{name} denies this" if denied else f"this is the word of {name}"
-    message = f"Allegation as fact: in the wire {told}, the derivative states it as a fact."
-    return Finding(gravity if claim.close else CHECK, "allegation as fact", certainty, *places, message)
+    whose = f"{name} denies this" if denied else f"this is the word of {name}"
+    told = f"in the wire {whose}, the derivative states it as a fact"
+    return difference("allegation as fact", *places, told, certainty, gravity if claim.close else CHECK)
 
 
 def _gravity(wire: Document, voice: Voice) -> str:
@@ -130,64 +127,44 @@ def _holds(voice: Voice, word: Word) -> bool:
     return any(span.start <= word.start < span.end for span in voice.content)
 
 
-def _distant(pair: Compared, fate: Fate) -> Finding:
-    """The derivative keeps the statement at a distance, but names nobody."""
-    assert fate.claim is not None
-    there = fate.voices[0]
-    message = (
-        f"Source lost: the wire has this from {_called(fate.voice)}, the derivative names nobody "
-        f"(“{_shown(pair.derivative, there)}”)."
-    )
-    return Finding(
-        CHECK, "source lost", LIKELY, _framed(pair.wire, fate.voice), _framed(pair.derivative, there), message
-    )
-
-
-def _another(pair: Compared, fate: Fate) -> Finding | None:
+def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has the statement from somebody else, from fewer, or from somebody vaguer."""
-    assert fate.claim is not None
-    voice = fate.voice
-    if voice.direct or any(may_be_one(pair, voice, there) for there in fate.voices):
-        return _fewer(pair, fate) if len(fate.voices) == 1 else None
-    there = fate.voices[0]
-    if not fate.claim.close:
+    voice, there = fate.voice, fate.voices[0]
+    other = f"the derivative from {_called(there)}"
+    certainty = SURE if claim.close else LIKELY
+    if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
+        gone = _left_out(pair, voice, there) if len(fate.voices) == 1 else ""
+        both = f"{gone} and {_called(voice)}"
+        return _from_other(pair, fate, "source changed", f"{other} alone", certainty, both) if gone else None
+    if not claim.close:
         return None
     if _is_another_name(pair, voice, there):
-        return _given_to_another(pair, fate)
-    if _is_vaguer(voice, there) or _is_another_body(pair, fate, there):
-        return _changed(pair, fate, f"the derivative from {_called(there)}")
+        told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
+        return difference("speaker", *_frames(pair, fate), told, severity=SERIOUS)
+    if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
+        return _from_other(pair, fate, "source changed", other, certainty)
     return None
 
 
-def _fewer(pair: Compared, fate: Fate) -> Finding | None:
-    """One of two who say so together is left."""
-    voice, there = fate.voice, fate.voices[0]
-    if not voice.beside or there.beside:
-        return None
+def _left_out(pair: Compared, voice: Voice, there: Voice) -> str:
+    """Who says so together with the one that is left; empty for nobody."""
     sentence = set(pair.derivative.sentence_keys[there.sentence])
-    gone = [name for name in voice.beside if not sentence.intersection(_telling(name))]
-    if not gone:
-        return None
-    return _changed(
-        pair, fate, f"the derivative from {_called(there)} alone", f"{gone[0]} and {_called(voice)}"
-    )
+    beside = () if there.beside else voice.beside
+    return next((name for name in beside if not sentence.intersection(_telling(name))), "")
 
 
-def _changed(pair: Compared, fate: Fate, told: str, named: str = "") -> Finding:
-    assert fate.claim is not None
-    there = fate.voices[0]
-    message = f"Source changed: the wire has this from {named or _called(fate.voice)}, {told}."
-    certainty = SURE if fate.claim.close else LIKELY
-    places = _framed(pair.wire, fate.voice), _framed(pair.derivative, there)
-    return Finding(CHECK, "source changed", certainty, *places, message)
+def _from_other(
+    pair: Compared, fate: Fate, kind: str, other: str, certainty: str, named: str = ""
+) -> Finding:
+    """The derivative names another source, or none, for what the wire report has from somebody."""
+    told = f"the wire has this from {named or _called(fate.voice)}, {other}"
+    return difference(kind, *_frames(pair, fate), told, certainty)
 
 
-def _given_to_another(pair: Compared, fate: Fate) -> Finding:
-    """What one person says is given to another."""
-    there = fate.voices[0]
-    places = _framed(pair.wire, fate.voice), _framed(pair.derivative, there)
-    message = f"Speaker: the wire gives this statement to {_called(fate.voice)}, the derivative to {_called(there)}."
-    return Finding(SERIOUS, "speaker", LIKELY, *places, message)
+def _frames(pair: Compared, fate: Fate) -> tuple[Place, Place]:
+    """The words that name the source in both texts."""
+    voice, there = fate.voice, fate.voices[0]
+    return _placed(pair.wire, voice, voice.frame), _placed(pair.derivative, there, there.frame)
 
 
 def may_be_one(pair: Compared, voice: Voice, there: Voice) -> bool:
@@ -236,87 +213,72 @@ def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
     )
 
 
-def _is_another_body(pair: Compared, fate: Fate, there: Voice) -> bool:
+def _is_another_body(pair: Compared, claim: Claim, voice: Voice, there: Voice) -> bool:
     """Whether a sentence that is the wire's but for its source has it from others: *the government* for *lawmakers*."""
-    assert fate.claim is not None
-    block = pair.redline.by_sentence.get(fate.claim.sentence)
-    heads = [family(fold(each.name.split()[-1])) for each in (fate.voice, there)]
-    known = all(
-        noun_sort(fold(each.name.split()[-1])) in (PERSON, ORGANISATION) for each in (fate.voice, there)
-    )
-    return (
-        known
-        and block is not None
-        and block.closeness >= NEARLY_THE_WIRES
-        and heads[1] not in listed_kin().get(heads[0], ())
-    )
+    block = pair.redline.by_sentence.get(claim.sentence)
+    heads = [fold(each.name.split()[-1]) for each in (voice, there)]
+    if not all(noun_sort(head) in (PERSON, ORGANISATION) for head in heads):
+        return False
+    akin = listed_kin().get(family(heads[0]), ())
+    return block is not None and block.closeness >= NEARLY_THE_WIRES and family(heads[1]) not in akin
 
 
 NEARLY_THE_WIRES = 0.7
 """From this share of words in the same order a sentence differs from the wire's in little but its source."""
 
 
-def _step(pair: Compared, fate: Fate) -> Finding | None:
+def _step(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The same source says it by a verb of more or of less force."""
-    assert fate.claim is not None
     voice = fate.voice
     same = [there for there in fate.voices if there.cue and may_be_one(pair, voice, there)]
     before = ladder.rung(_cue(pair.wire, voice))
-    rungs = {ladder.rung(fold(word.text)) for word in pair.derivative.sentences[fate.claim.sentence].words}
-    if not same or not before or before in rungs or not (fate.claim.close or fate.claim.same):
+    rungs = map(ladder.rung, pair.derivative.sentence_keys[claim.sentence])
+    if not same or not before or before in rungs or not (claim.close or claim.same):
         return None
     there = min(same, key=lambda each: sum(span.end - span.start for span in each.content))
     after = ladder.rung(_cue(pair.derivative, there))
-    if after in ("", before) or _is_denied(pair, fate, before, after):
+    if after in ("", before) or _is_denied(pair, fate, claim, (before, after)):
         return None
     across = ladder.height(before) * ladder.height(after) < 0
     known = set(_telling(voice.name)) & set(_telling(there.name))
-    severity = SERIOUS if across and known and fate.claim.close else CHECK
-    kind = "negation" if across and ladder.DENIED in (before, after) else "wording"
-    verbs = [_cue_shown(text, each) for text, each in zip(pair, (voice, there), strict=True)]
-    message = (
-        f"{kind.capitalize()}: in the wire {_called(voice)} “{verbs[0]}”, in the derivative “{verbs[1]}”."
+    told = (
+        f"in the wire {_called(voice)} “{_shown(pair.wire, voice.cue)}”, "
+        f"in the derivative “{_shown(pair.derivative, there.cue)}”"
     )
-    places = _cue_place(pair.wire, voice), _cue_place(pair.derivative, there)
-    return Finding(severity, kind, SURE if fate.claim.close else LIKELY, *places, message)
+    return difference(
+        "negation" if across and ladder.DENIED in (before, after) else "wording",
+        _placed(pair.wire, voice, voice.cue),
+        _placed(pair.derivative, there, there.cue),
+        told,
+        SURE if claim.close else LIKELY,
+        SERIOUS if across and known and claim.close else CHECK,
+    )
 
 
-def _is_denied(pair: Compared, fate: Fate, before: str, after: str) -> bool:
+def _is_denied(pair: Compared, fate: Fate, claim: Claim, rungs: tuple[str, str]) -> bool:
     """Whether one text says *denied* and the other says it is not so: *denied that he ever spoke*, *said he never spoke*."""
-    assert fate.claim is not None
-    derivative = pair.derivative.sentence_keys[fate.claim.sentence]
-    if before == ladder.DENIED:
-        return not _NOT.isdisjoint(derivative)
-    behind = {fate.voice.sentence, *pair.links.derivative[fate.claim.sentence].sources}
-    return after == ladder.DENIED and any(not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind)
+    if rungs[0] == ladder.DENIED:
+        return not _NOT.isdisjoint(pair.derivative.sentence_keys[claim.sentence])
+    behind = {fate.voice.sentence, *pair.links.derivative[claim.sentence].sources}
+    return rungs[1] == ladder.DENIED and any(
+        not _NOT.isdisjoint(pair.wire.sentence_keys[at]) for at in behind
+    )
 
 
 def _cue(text: Document, voice: Voice) -> str:
     """The verb of saying, folded; of a phrase the first word."""
-    words = voice.cue.of(text.plain).split() if voice.cue else []
-    return fold(words[0]) if words else ""
+    first, _, _ = _shown(text, voice.cue).partition(" ")
+    return fold(first)
 
 
-def _cue_shown(text: Document, voice: Voice) -> str:
-    return " ".join(voice.cue.of(text.plain).split()) if voice.cue else ""
+def _shown(text: Document, span: Span | None) -> str:
+    """Some characters on one line; empty for none."""
+    return " ".join(span.of(text.plain).split()) if span else ""
 
 
-def _cue_place(text: Document, voice: Voice) -> Place:
-    assert voice.cue is not None
-    number = text.sentences[voice.sentence].number
-    return Place(voice.cue.start, voice.cue.end, number, voice.cue.of(text.text))
-
-
-def _framed(text: Document, voice: Voice) -> Place:
-    """The words that name the source, or the sentence where they stand elsewhere."""
-    if voice.frame is None:
-        return lost_in(text, voice.sentence)
-    number = text.sentences[voice.sentence].number
-    return Place(voice.frame.start, voice.frame.end, number, voice.frame.of(text.text))
-
-
-def _shown(text: Document, voice: Voice) -> str:
-    return " ".join(voice.frame.of(text.plain).split()) if voice.frame else ""
+def _placed(text: Document, voice: Voice, span: Span | None) -> Place:
+    """Where the words stand that name the source or say that it says so; the sentence where they stand elsewhere."""
+    return place_of(text, *span, voice.sentence) if span else lost_in(text, voice.sentence)
 
 
 def _called(voice: Voice) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from helpers.document.document import Document
 from helpers.document.values.value import CALENDAR, NUMBER, Value
-from helpers.findings.finding import CHECK, LIKELY, Finding, place_of
+from helpers.findings.clauses import keys_beside
+from helpers.findings.finding import Finding, difference, place_of
 from helpers.languages.english import listed
-from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.valued import BORNE_OUT, Fate, sort
 
@@ -28,7 +28,7 @@ def stale(pair: Compared) -> Iterator[Finding]:
             told = f"in the wire report {now.text} has taken the place of {fate.wire.text}, which the derivative gives alone"
             here = place_of(pair.derivative, *fate.value.outer, fate.value.sentence)
             there = place_of(pair.wire, *now.outer, now.sentence)
-            yield Finding(CHECK, "number", LIKELY, there, here, f"Number: {told}.")
+            yield difference("number", there, here, told)
 
 
 def _of_now(pair: Compared, fate: Fate) -> Value | None:
@@ -52,10 +52,7 @@ def _follows(wire: Document, now: Value, former: Value) -> bool:
 
 
 def _is_told_former(pair: Compared, value: Value) -> bool:
-    words = pair.derivative.sentences[value.sentence].words
-    before = [word for word in words if word.end <= value.start][-_REACH:]
-    after = [word for word in words if word.start >= value.end][:_REACH]
-    return not _EARLIER.isdisjoint(fold(word.text) for word in (*before, *after))
+    return not _EARLIER.isdisjoint(keys_beside(pair.derivative, value, _REACH))
 
 
 _REACH = 5

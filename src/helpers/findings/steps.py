@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import islice, product
+from itertools import product
 
-from helpers.findings.clauses import beside
+from helpers.findings.clauses import beside, retells
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, place, said_otherwise
 from helpers.findings.negation import denies
 from helpers.languages.english import inflection, listed, lists
@@ -31,17 +31,12 @@ _ATTITUDE, _SAYING = listed.words(_LIST, "attitude"), listed.words(_LIST, "sayin
 def steps(pair: Compared) -> Iterator[Finding]:
     """A finding for each step in linked sentences, outside quotation marks."""
     for block in pair.redline.blocks:
-        if block.closeness >= ALIKE or _retells(block):
+        if block.closeness >= ALIKE or retells(block):
             for ladder in _LADDERS:
                 yield from (_told(pair, block, *found) for found in _steps(block, ladder))
         if block.closeness >= ALIKE:
             found = (_attitude_lost(block, each) for each in block.differences)
             yield from (_told(pair, block, *each) for each in (*found, *_done(block)) if each)
-
-
-def _retells(block: Block) -> bool:
-    """Whether the derivative's sentence rests on one wire sentence for half of its words of content."""
-    return len(block.sources) == 1 and block.resting >= ALIKE
 
 
 _Step = tuple[Pieces, Piece, bool]
@@ -54,16 +49,11 @@ def _steps(block: Block, ladder: str) -> Iterator[_Step]:
     if not own or not other or not set(own.values()).isdisjoint(other.values()):
         return
     alone = ladder in _IN_ANY_PLACE and len(own) == len(other) == 1
-    exchanged = (
-        (at, there)
-        for at, there in product(own, other)
-        if _stand_for_each_other(block, at, there, alone)
-        and not (_is_denied(block.wire, at) or _is_denied(block.derivative, there))
-    )
-    yield from (
-        (block.wire[at : at + 1], block.derivative[there], ladder == _DUTY)
-        for at, there in islice(exchanged, 1)
-    )
+    for at, there in product(own, other):
+        denied = _is_denied(block.wire, at) or _is_denied(block.derivative, there)
+        if not denied and _stand_for_each_other(block, at, there, alone):
+            yield block.wire[at : at + 1], block.derivative[there], ladder == _DUTY
+            return
 
 
 def _stand_for_each_other(block: Block, at: int, there: int, alone: bool) -> bool:
@@ -93,7 +83,7 @@ def _done(block: Block) -> Iterator[_Step]:
     places = {piece.form: at for at, piece in enumerate(block.wire)}
     for piece in block.derivative:
         if not piece.quoted and piece.form not in places and _is_past(piece):
-            at = next((places[base] for base in _bases(piece.form) if base in places), -1)
+            at = next((places[base] for base in verb_bases(piece.form) if base in places), -1)
             first = _announced_at(block.wire, at)
             if first >= 0 and not _is_done(block.wire, piece.family):
                 yield block.wire[first : at + 1], piece, False
@@ -122,7 +112,7 @@ def _announced_at(pieces: Pieces, at: int) -> int:
 
 
 def _is_meant(form: str) -> bool:
-    return _rung("commitment", form) in _MEANT or not _THREATS.isdisjoint(_bases(form))
+    return _rung("commitment", form) in _MEANT or not _THREATS.isdisjoint(verb_bases(form))
 
 
 _COMING, _THREATS = listed.words(_LIST, "coming"), listed.words(_LIST, "threats")
@@ -145,18 +135,13 @@ def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool)
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
     """The places of words on a ladder, each with its rung."""
-    return {
-        at: rung
-        for at, piece in enumerate(pieces)
-        if not piece.quoted
-        for rung in [_rung(ladder, piece.form)]
-        if rung
-    }
+    rungs = {at: _rung(ladder, piece.form) for at, piece in enumerate(pieces) if not piece.quoted}
+    return {at: rung for at, rung in rungs.items() if rung}
 
 
 @lru_cache(maxsize=20_000)
 def _rung(ladder: str, form: str) -> str:
-    bases = _bases(form)
+    bases = verb_bases(form)
     return next((rung for rung, words in _rungs(ladder) if not words.isdisjoint(bases)), "")
 
 
@@ -166,10 +151,11 @@ def _rungs(ladder: str) -> tuple[tuple[str, frozenset[str]], ...]:
 
 
 def _is(piece: Piece, words: frozenset[str]) -> bool:
-    return not piece.quoted and not words.isdisjoint(_bases(piece.form))
+    return not piece.quoted and not words.isdisjoint(verb_bases(piece.form))
 
 
 @lru_cache(maxsize=20_000)
-def _bases(form: str) -> frozenset[str]:
+def verb_bases(form: str) -> frozenset[str]:
+    """A word and what it may be a form of, irregular verbs too."""
     irregular = (lists.irregular_bases().get(form, ""), lists.past_forms().get(form, ""))
     return frozenset((form, *inflection.bases(form), *irregular))

@@ -9,13 +9,14 @@ moves alone stays a number.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from typing import NamedTuple
 
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import DATE, Value
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, Finding, place_of
+from helpers.findings.finding import Finding, difference, standing
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
 from helpers.pairing.tolls import grows, toll
@@ -36,8 +37,7 @@ _WEEK = 7
 _SHOWN = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
+class _Moved(NamedTuple):
     """The same count in both texts, and by how much time it moved: 1 later, −1 earlier, 0 not at all."""
 
     counts: str
@@ -99,30 +99,21 @@ def _days(pair: Compared, block: Block) -> Iterator[_Moved]:
     """The day that both sides tell a toll of, where the derivative's is another weekday."""
     if not _tolls(pair.derivative, [block.sentence]):
         return
-    wire = [each for each in pair.wire.values if each.sentence in block.sources and each.kind == DATE]
-    derivative = [
-        each for each in pair.derivative.values if each.sentence == block.sentence and each.kind == DATE
-    ]
-    if len(wire) != 1 or len(derivative) != 1 or min(wire[0].day.weekday, derivative[0].day.weekday) < 0:
-        return
-    apart = (derivative[0].day.weekday - wire[0].day.weekday) % _WEEK
-    later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
-    yield _Moved("", wire[0], derivative[0], later)
+    wire, derivative = _dates(pair.wire, block.sources), _dates(pair.derivative, [block.sentence])
+    if len(wire) == len(derivative) == 1 and min(wire[0].day.weekday, derivative[0].day.weekday) >= 0:
+        apart = (derivative[0].day.weekday - wire[0].day.weekday) % _WEEK
+        later = 1 if 0 < apart <= _DAYS else -1 if apart >= _WEEK - _DAYS else 0
+        yield _Moved("", wire[0], derivative[0], later)
+
+
+def _dates(text: Document, sentences: Sequence[int]) -> list[Value]:
+    return [each for each in text.values if each.sentence in sentences and each.kind == DATE]
 
 
 def _told(pair: Compared, moved: Sequence[_Moved], later: int) -> Finding:
-    first = moved[0]
     shown = "; ".join(f"{each.wire.text}, now {each.derivative.text}" for each in moved[:_SHOWN])
     version = "a later" if later > 0 else "an earlier"
-    return Finding(
-        CHECK,
-        "update",
-        LIKELY,
-        place_of(pair.wire, first.wire.start, first.wire.end, first.wire.sentence),
-        place_of(pair.derivative, first.derivative.start, first.derivative.end, first.derivative.sentence),
-        f"Update: the derivative's figures are those of {version} version: {shown}.",
-        tuple(
-            place_of(pair.derivative, each.derivative.start, each.derivative.end, each.derivative.sentence)
-            for each in moved
-        ),
-    )
+    told = f"the derivative's figures are those of {version} version: {shown}"
+    figures = tuple(standing(pair.derivative, each.derivative) for each in moved)
+    found = difference("update", standing(pair.wire, moved[0].wire), figures[0], told)
+    return replace(found, instead_of=figures)

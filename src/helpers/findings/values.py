@@ -13,8 +13,18 @@ from itertools import chain
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement, counts_another_sort
 from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
+from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, lost_in, place_of, said_otherwise
+from helpers.findings.finding import (
+    LIKELY,
+    Finding,
+    difference,
+    lost_in,
+    place_of,
+    said_otherwise,
+    serious_if,
+    standing,
+)
 from helpers.findings.misprints import misprint_of
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -138,19 +148,20 @@ def _told_alike(pair: Compared, value: Value) -> Value | None:
     if value.kind in (*CALENDAR, ORDINAL) or value.vague or not plainly_derived(pair):
         return None
     own = _beside(pair.derivative, value)
-    akin = (
-        each
-        for each in pair.valued.wire
-        if (each.kind, each.unit) == (value.kind, value.unit)
-        and each.sentence >= 0
-        and not (each.vague or each.idle or each.start in pair.valued.alike[0])
-        and abs(each.low - value.low) > each.step / 2
-    )
-    for each in akin:
-        factor = max(each.low, value.low) / max(min(each.low, value.low), each.step)
-        if any(len(own & _beside(pair.wire, each)) >= few and factor <= most for few, most in _ALIKE):
-            return each
+    for each in pair.valued.wire:
+        untold = each.sentence >= 0 and each.start not in pair.valued.alike[0]
+        if untold and _is_another_of_a_sort(each, value):
+            factor = max(each.low, value.low) / max(min(each.low, value.low), each.step)
+            shared = len(own & _beside(pair.wire, each))
+            if any(shared >= few and factor <= most for few, most in _ALIKE):
+                return each
     return None
+
+
+def _is_another_of_a_sort(wire: Value, value: Value) -> bool:
+    """Whether an exact figure of the wire report has the kind and unit of another, and is not as much."""
+    alike = (wire.kind, wire.unit) == (value.kind, value.unit) and not (wire.vague or wire.idle)
+    return alike and abs(wire.low - value.low) > wire.step / 2
 
 
 _ALIKE = ((1, 1.5), (2, 3.0))
@@ -162,11 +173,8 @@ _BESIDE = 5
 
 def _beside(text: Document, value: Value) -> frozenset[str]:
     """The families of the words of content next to a value in its sentence."""
-    words = text.sentences[value.sentence].words
-    before = [word for word in words if word.end <= value.start][-_BESIDE:]
-    after = [word for word in words if word.start >= value.end][:_BESIDE]
-    keys = (fold(word.text) for word in (*before, *after))
-    return frozenset(family(key) for key in keys if key.isalpha() and key not in lists.function_words())
+    keys = (key for key in keys_beside(text, value, _BESIDE) if key.isalpha())
+    return frozenset(family(key) for key in keys if key not in lists.function_words())
 
 
 def _is_near_in_words(derivative: Value, wire: Value) -> bool:
@@ -190,15 +198,12 @@ def _of_other_dates(pair: Compared, block: Block, value: Value) -> tuple[Value, 
 
 def _date_beside(text: Document, value: Value) -> Value | None:
     """The one date of a sentence between which and a value stands a preposition at most."""
+    dates = [each for each in text.values if each.sentence == value.sentence and each.kind == DATE]
     found = [
         each
-        for each in text.values
-        if each.sentence == value.sentence
-        and each.kind == DATE
-        and (
-            _TIED.fullmatch(text.plain, value.end, each.start)
-            or _TIED.fullmatch(text.plain, each.end, value.start)
-        )
+        for each in dates
+        if _TIED.fullmatch(text.plain, value.end, each.start)
+        or _TIED.fullmatch(text.plain, each.end, value.start)
     ]
     return found[0] if len(found) == 1 else None
 
@@ -225,11 +230,9 @@ def _is_exact(value: Value) -> bool:
 
 
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
-    here = place_of(pair.wire, *wire.outer, wire.sentence)
-    there = place_of(pair.derivative, *derivative.outer, derivative.sentence)
-    return said_otherwise(
-        _kind(wire, derivative), here, there, *((SURE, SERIOUS) if sure else (LIKELY, CHECK))
-    )
+    there = place_of(pair.wire, *wire.outer, wire.sentence)
+    own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
+    return said_otherwise(_kind(wire, derivative), there, own, *serious_if(sure))
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
@@ -256,11 +259,5 @@ def _kind(wire: Value, derivative: Value) -> str:
 
 def _borne_out_by_nothing(pair: Compared, block: Block, value: Value) -> Finding:
     kind = {DATE: "date", TIME: "time"}.get(value.kind, "number")
-    return Finding(
-        CHECK,
-        kind,
-        LIKELY,
-        lost_in(pair.wire, block.sources[0]),
-        place_of(pair.derivative, value.start, value.end, value.sentence),
-        f"{kind.capitalize()}: nothing in the wire report bears out {value.text}.",
-    )
+    there, own = lost_in(pair.wire, block.sources[0]), standing(pair.derivative, value)
+    return difference(kind, there, own, f"nothing in the wire report bears out {value.text}")

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from helpers.article import Span
 from helpers.document.document import Document
-from helpers.findings.answers import NO_COMMENT, answers
+from helpers.findings.answers import NO_COMMENT, Answer, answers
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import CHECK, LIKELY, Finding, Place, lost_in, place_of
+from helpers.findings.finding import Finding, Place, difference, lost_in, place_of
+from helpers.findings.omitting.parties import SPEAKS_FOR, sourced
+from helpers.findings.steps import verb_bases
 from helpers.languages.english import inflection, listed, lists
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
 
 ALIKE = 0.35
 """From this share of words in the same order two sentences tell of one thing that is done in the one and to come in the other."""
-
-TITLE = 25
-"""So many characters around a source may tell for whom it speaks."""
 
 
 def earlier_versions(pair: Compared) -> Iterator[Finding]:
@@ -32,7 +30,7 @@ def earlier_versions(pair: Compared) -> Iterator[Finding]:
 def _ahead(pair: Compared) -> Iterator[Finding]:
     """Where a verb of the wire report stands after *expected to* in the derivative, and after nothing of the kind there."""
     for index, keys in enumerate(pair.derivative.sentence_keys):
-        if _BEGIN.isdisjoint(keys):
+        if _AHEAD.keys().isdisjoint(keys):
             continue
         words = pair.derivative.sentences[index].words
         for at in range(len(keys)):
@@ -40,21 +38,17 @@ def _ahead(pair: Compared) -> Iterator[Finding]:
             done = _done(pair, index, at, last) if 0 < last < len(keys) else None
             if done is not None:
                 own = place_of(pair.derivative, words[at].start, words[last].end, index)
-                yield Finding(
-                    CHECK,
-                    "update",
-                    LIKELY,
-                    done,
-                    own,
-                    "Update: what the wire report tells as done is still to come in the derivative"
-                    f" (“{own.text}”): it rests on an earlier version.",
+                told = (
+                    "what the wire report tells as done is still to come in the derivative"
+                    f" (“{own.text}”): it rests on an earlier version"
                 )
+                yield difference("update", done, own, told)
 
 
 def _coming(keys: Sequence[str], at: int) -> int:
     """The place after a phrase that tells what is to come and begins here; 0 if none does."""
-    found = (len(phrase) for phrase in _AHEAD if tuple(keys[at : at + len(phrase)]) == phrase)
-    return next((at + length for length in found), 0) if keys[at] in _BEGIN else 0
+    begun = (phrase for _, phrase in _AHEAD.get(keys[at], ()))
+    return next((at + len(each) for each in begun if tuple(keys[at : at + len(each)]) == each), 0)
 
 
 def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
@@ -65,7 +59,7 @@ def _done(pair: Compared, index: int, at: int, last: int) -> Place | None:
     block = pair.redline.by_sentence.get(index)
     alike = block.sources if block is not None and block.closeness >= ALIKE else ()
     keys = pair.derivative.sentence_keys[index]
-    meant = any(tuple(keys[at : at + len(one)]) == one for one in _MEANT)
+    meant = keys[at] in _MEANT
     about = _going_on(keys, last)
     for there in dict.fromkeys((*alike, *range(len(pair.wire.sentences)))):
         wire = pair.wire.sentence_keys[there]
@@ -97,70 +91,52 @@ def _told_as_done(wire: Document, index: int, verb: str, meant: bool) -> Iterato
         if words[at].quoted or (at and keys[at - 1] in _MODALS):
             continue
         past = key != verb and not key.endswith("ing")
-        if (past or not meant) and verb in (*inflection.bases(key), _base(key)):
+        if (past or not meant) and verb in verb_bases(key):
             yield at
 
 
-def _base(form: str) -> str:
-    return lists.irregular_bases().get(form, lists.past_forms().get(form, ""))
-
-
 _MODALS = listed.words("steps", "modals")
-_MEANT = tuple(tuple(line.split()) for line in listed.lines("steps", "meant"))
-_AHEAD = _MEANT + tuple(tuple(line.split()) for line in listed.lines("steps", "ahead"))
-
-
-_BEGIN = frozenset(phrase[0] for phrase in _AHEAD)
+_MEANT = listed.phrases("steps", "meant")
+_AHEAD = listed.phrases("steps", "meant", "ahead")
 
 
 def _unanswered(pair: Compared) -> Iterator[Finding]:
     """Where somebody had no comment for one text who speaks in the other."""
-    for index, name, refused in _silent(pair.derivative):
+    for name, refused in _silent(pair.derivative):
         if (answer := _speaking(pair.wire, name)) is not None:
-            own = place_of(pair.derivative, refused.start, refused.end, index)
             told = f"{name} speaks in the wire report, and has no comment in the derivative"
-            yield Finding(CHECK, "update", LIKELY, answer, own, f"Update: {told}.")
-    for index, name, refused in _silent(pair.wire):
+            yield difference("update", answer, refused, told)
+    for name, refused in _silent(pair.wire):
         if (answer := _speaking(pair.derivative, name)) is not None:
-            there = place_of(pair.wire, refused.start, refused.end, index)
             told = f"{name} has no comment in the wire report, and speaks in the derivative"
-            yield Finding(CHECK, "update", LIKELY, there, answer, f"Update: {told}.")
+            yield difference("update", refused, answer, told)
 
 
-def _silent(text: Document) -> Iterator[tuple[int, str, Span]]:
-    """Who had no comment: a sentence's index, the name, and the words that say so."""
+def _silent(text: Document) -> Iterator[tuple[str, Place]]:
+    """Who had no comment, by name, and where that is told."""
     for index, keys in enumerate(text.sentence_keys):
-        if _COMMENT.isdisjoint(keys):
-            continue
-        cue = next((each for each in answers(keys) if each.group == NO_COMMENT), None)
-        if cue is None:
-            continue
-        words = text.sentences[index].words
-        before = [
-            each for each in text.mentions if each.sentence == index and each.start < words[cue.first].start
-        ]
-        if before:
-            yield index, before[0].text, Span(words[cue.first].start, words[cue.last].end)
+        if (cue := _refusal(keys)) is not None:
+            words = text.sentences[index].words[cue.first : cue.last + 1]
+            named = (each for each in text.mentions if each.sentence == index and each.start < words[0].start)
+            if (first := next(named, None)) is not None:
+                yield first.text, place_of(text, words[0].start, words[-1].end, index)
+
+
+def _refusal(keys: Sequence[str]) -> Answer | None:
+    """The words of a sentence by which somebody has no comment."""
+    found = () if _COMMENT.isdisjoint(keys) else answers(keys)
+    return next((each for each in found if each.group == NO_COMMENT), None)
 
 
 _COMMENT = listed.words("answers", "comment")
-_SPEAKS_FOR = listed.words("answers", "speaks for")
 
 
 def _speaking(text: Document, name: str) -> Place | None:
     """The first sentence in which a spokesman for a name, or somebody of it, speaks and does not refuse to."""
     asked = {fold(word) for word in WORD.findall(name)}
-    places = {sentence.number: index for index, sentence in enumerate(text.sentences)}
-    for each in text.statements:
-        index = places[each.sentence]
-        if each.source is None or any(cue.group == NO_COMMENT for cue in answers(text.sentence_keys[index])):
-            continue
-        sentence = text.sentences[index]
-        start, end = (
-            max(sentence.start, each.source.start - TITLE),
-            min(sentence.end, each.source.end + TITLE),
-        )
-        words = {fold(word) for word in WORD.findall(text.plain, start, end)}
-        if asked <= words and (each.direct or not words.isdisjoint(_SPEAKS_FOR)):
+    for statement, index, around in sourced(text):
+        words = {fold(word) for word in WORD.findall(around.of(text.plain))}
+        speaks = statement.direct or not words.isdisjoint(SPEAKS_FOR)
+        if asked <= words and speaks and not _refusal(text.sentence_keys[index]):
             return lost_in(text, index)
     return None

@@ -20,7 +20,7 @@ def bears_on(seen: Kept, index: int, families: frozenset[str], keys: Sequence[st
     }
     near = [
         seen.shared(index, families & content.keys()) + beside.get(number, 0.0)
-        for number, content in enumerate(seen.pair.derivative.content)
+        for number, content in enumerate(seen.derivative.content)
     ]
     best = max(range(len(near)), key=lambda number: (near[number], -number))
     return best, min(near[best], _NEAREST)
@@ -43,7 +43,7 @@ def of_the_accused(seen: Kept, index: int, cue: Answer, beside: int) -> bool:
 
     It accuses by its words, or by telling in others' words what the answer denies.
     """
-    wire, derivative = seen.pair
+    wire, derivative = seen.wire, seen.derivative
     keys = derivative.sentence_keys[beside]
     answering = people(wire, index, cue) & set(keys)
     accusing = accusers(derivative, beside)

@@ -11,7 +11,6 @@ from helpers.document.names import Mention
 from helpers.findings.answers import (
     ANSWERS,
     CORRECTIONS,
-    DEATHS,
     DENIALS,
     DOUBTS,
     NEGATIONS,
@@ -25,6 +24,7 @@ from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import Block
 from helpers.pairing.valued import is_loose
 
 _CONTRADICTING = frozenset({DENIALS, CORRECTIONS, ANSWERS})
@@ -57,12 +57,13 @@ class Kept:
     def __init__(self, pair: Compared) -> None:
         self.pair = pair
         self.feeds = pair.links.feeds
-        self.cues = tuple(tuple(answers(keys)) for keys in pair.derivative.sentence_keys)
+        self.wire, self.derivative = pair
+        self.groups = [{each.group for each in answers(keys)} for keys in self.derivative.sentence_keys]
 
     @cached_property
     def rare(self) -> tuple[frozenset[str], ...]:
         """The words of each wire sentence that few others have."""
-        texts = self.pair.wire.content
+        texts = self.wire.content
         counts = Counter(family for content in texts for family in content)
         most = max(2, RARE * len(texts))
         return tuple(frozenset(each for each in content if counts[each] <= most) for content in texts)
@@ -70,13 +71,13 @@ class Kept:
     @cached_property
     def windows(self) -> tuple[frozenset[str], ...]:
         """The words of each derivative sentence with those of the next."""
-        words = [frozenset(content) for content in self.pair.derivative.content]
+        words = [frozenset(content) for content in self.derivative.content]
         return tuple(here | after for here, after in zip(words, [*words[1:], frozenset()], strict=False))
 
     def keeps(self, index: int) -> bool:
         """Whether the derivative has a wire sentence, or a good part of it: more than a name in common."""
-        own = self.pair.wire.content[index].keys()
-        there = {family for number in self.feeds[index] for family in self.pair.derivative.content[number]}
+        own = self.wire.content[index].keys()
+        there = set().union(*(self.derivative.content[number] for number in self.feeds[index]))
         return len(own & there) >= KEPT * len(own) if self.feeds[index] else False
 
     def held(self, index: int, families: frozenset[str], group: str, cut: bool) -> bool:
@@ -95,51 +96,43 @@ class Kept:
 
     def _retold(self, index: int, group: str) -> bool:
         """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
-        alike = like(group)
         return group in _TURNING and any(
-            any(cue.group in alike for cue in self.cues[block.sentence])
-            or any(map(may_answer, self.pair.derivative.sentence_keys[block.sentence]))
+            like(group) & self.groups[block.sentence]
+            or any(map(may_answer, self.derivative.sentence_keys[block.sentence]))
             for block in self.pair.redline.by_source.get(index, ())
             if block.closeness < MUCH_THE_SAME
         )
 
     def has_figures(self, index: int, words: Sequence[Word], group: str) -> bool:
         """Whether all figures of a wire clause that answers nothing stand in the sentences that rest on it."""
-        valued, near = self.pair.valued, set(self.feeds[index])
-        figures = [
-            each
-            for each in valued.wire
+        if group in _ANSWERING:
+            return False
+        near, alike = self.feeds[index], self.pair.valued.alike[0]
+        told = [
+            any(own.sentence in near for own in alike.get(each.start, ()))
+            for each in self.pair.valued.wire
             if words[0].start <= each.start < words[-1].end and each.sentence >= 0 and not is_loose(each)
         ]
-        return (
-            bool(figures)
-            and group not in _ANSWERING
-            and all(
-                any(own.sentence in near for own in valued.alike[0].get(each.start, ())) for each in figures
-            )
-        )
+        return bool(told) and all(told)
 
     def _answers_too(self, number: int, group: str) -> bool:
         """Whether one of two neighbouring sentences has a like answer, or denies; what merely qualifies needs none."""
-        if group not in _ANSWERING:
-            return True
-        alike = like(group)
-        pair = range(number, min(number + 2, len(self.cues)))
-        return any(
-            any(cue.group in alike for cue in self.cues[place])
-            or not _DENYING.isdisjoint(self.pair.derivative.sentence_keys[place])
-            for place in pair
+        return group not in _ANSWERING or any(
+            like(group) & self.groups[place] or not _DENYING.isdisjoint(self.derivative.sentence_keys[place])
+            for place in range(number, min(number + 2, len(self.groups)))
         )
 
     def told_closely(self, index: int) -> bool:
         """Whether a wire sentence stands in the derivative in much the same words, so that a clause can be missed."""
-        return any(block.closeness >= MUCH_THE_SAME for block in self.pair.redline.by_source.get(index, ()))
+        return bool(self._close(index))
+
+    def _close(self, index: int) -> list[Block]:
+        blocks = self.pair.redline.by_source.get(index, ())
+        return [each for each in blocks if each.closeness >= MUCH_THE_SAME]
 
     def cuts(self, index: int, words: Sequence[Word]) -> bool:
         """Whether hardly a word of content of a wire clause has its place in the sentences told closely after it."""
-        close = [
-            each for each in self.pair.redline.by_source.get(index, ()) if each.closeness >= MUCH_THE_SAME
-        ]
+        close = self._close(index)
         kept = {block.wire[place].start for block in close for place, _ in block.matched}
         own = {
             piece.start
@@ -156,8 +149,8 @@ class Kept:
 
     def answered(self, index: int, families: frozenset[str], cue: Answer) -> bool:
         """Whether the derivative has a like answer, where it retells the sentence, about the same matter or by the same person."""
-        answering = people(self.pair.wire, index, cue)
-        said = self.pair.wire.sentence_keys[index][cue.first : cue.last + 1]
+        answering = people(self.wire, index, cue)
+        said = self.wire.sentence_keys[index][cue.first : cue.last + 1]
         matter = (self.rare[index] & families) - {family(key) for key in (*said, *answering)}
         return (
             self._retold(index, cue.group)
@@ -168,69 +161,55 @@ class Kept:
 
     def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
         """Whether a sentence with a like answer has two words of a matter."""
-        alike = like(group)
         return any(
-            len(matter & content.keys()) >= 2 and any(each.group in alike for each in cues)
-            for content, cues in zip(self.pair.derivative.content, self.cues, strict=True)
+            len(matter & content.keys()) >= 2 and like(group) & groups
+            for content, groups in zip(self.derivative.content, self.groups, strict=True)
         )
 
     def _heard_on(self, parties_: set[Party], matter: frozenset[str]) -> bool:
         """Whether one of some parties has a word on a matter."""
         spoken = {place for party in parties_ for place in self.heard.get(party, ())}
-        return any(matter & self.pair.derivative.content[place].keys() for place in spoken)
+        return any(matter & self.derivative.content[place].keys() for place in spoken)
 
     def _denied_by(self, answering: set[str], matter: frozenset[str]) -> bool:
         """Whether a denial on a matter stands in a sentence with somebody's name, or in one of the two after it."""
-        keys = self.pair.derivative.sentence_keys
+        keys = self.derivative.sentence_keys
         denied = (
             place
-            for place, cues in enumerate(self.cues)
-            if any(each.group == DENIALS for each in cues)
-            and matter & self.pair.derivative.content[place].keys()
+            for place, groups in enumerate(self.groups)
+            if DENIALS in groups and matter & self.derivative.content[place].keys()
         )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
         return not answering.isdisjoint(named)
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
-        sentence = self.pair.wire.sentences[index]
+        sentence = self.wire.sentences[index]
         spoken = all(word.quoted for word in sentence.words)
-        return not spoken and not any(each.sentence == sentence.number for each in self.pair.wire.statements)
+        return not spoken and not any(each.sentence == sentence.number for each in self.wire.statements)
 
     def is_contested(self, index: int) -> bool:
         """Whether somebody puts a case in a wire sentence, denies, finds or admits: *argued*, *disputed*, *concluded*."""
-        number = self.pair.wire.sentences[index].number
-        cues = (each.cue for each in self.pair.wire.statements if each.sentence == number and each.cue)
-        verbs = [fold(word) for cue in cues for word in cue.of(self.pair.wire.plain).split()]
+        number = self.wire.sentences[index].number
+        cues = (each.cue for each in self.wire.statements if each.sentence == number and each.cue)
+        verbs = [fold(word) for cue in cues for word in cue.of(self.wire.plain).split()]
         return any(ladder.is_contested(verb) or ladder.rung(verb) in _CASES for verb in verbs)
 
     def leads(self, families: frozenset[str]) -> float:
         """Share of some words that the derivative's first sentences have, 0 to 1."""
-        return len(families & self._lead) / max(1, len(families))
+        lead = frozenset().union(*self.derivative.content[:_FIRST])
+        return len(families & lead) / max(1, len(families))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words of the derivative."""
-        return frozenset(family for content in self.pair.derivative.content for family in content)
-
-    @cached_property
-    def _lead(self) -> frozenset[str]:
-        return frozenset(family for content in self.pair.derivative.content[:_FIRST] for family in content)
-
-    def puts_a_case(self, index: int) -> bool:
-        """Whether a wire sentence of which nothing is told is somebody's case, or the only word of somebody accused or of a side."""
-        return not self.feeds[index] and (self.is_contested(index) or index in self.silenced)
-
-    @cached_property
-    def tells_of_no_death(self) -> bool:
-        """Whether nobody dies in the derivative."""
-        return not any(each.group == DEATHS for cues in self.cues for each in cues)
+        return frozenset().union(*self.derivative.content)
 
     @cached_property
     def speaking(self) -> list[set[Party]]:
         """Who speaks in each wire sentence, and for whom."""
-        found: list[set[Party]] = [set() for _ in self.pair.wire.sentences]
-        for party, index in parties(self.pair.wire):
+        found: list[set[Party]] = [set() for _ in self.wire.sentences]
+        for party, index in parties(self.wire):
             found[index].add(party)
         return found
 
@@ -241,8 +220,8 @@ class Kept:
         Somebody whom the derivative accuses, or one of two sides of which it hears the other.
         """
         found: dict[int, set[Party]] = defaultdict(set)
-        blamed = accused(self.pair.derivative)
-        spoken = list(parties(self.pair.wire))
+        blamed = accused(self.derivative)
+        spoken = list(parties(self.wire))
         heard = self.heard.keys() | {party for party, index in spoken if self.keeps(index)}
         for party, index in {party: index for party, index in reversed(spoken) if party not in heard}.items():
             if party in blamed if isinstance(party, str) else (party[0], 1 - party[1]) in heard:
@@ -252,29 +231,26 @@ class Kept:
     @cached_property
     def heard(self) -> dict[Party, set[int]]:
         """Who has a word in the derivative, and in which sentences: as a source, or named before a verb of saying."""
-        text = self.pair.derivative
         found: dict[Party, set[int]] = defaultdict(set)
-        for party, index in parties(text):
+        for party, index in parties(self.derivative):
             found[party].add(index)
-        for index, keys in enumerate(text.sentence_keys):
-            for word, key in zip(text.sentences[index].words, keys, strict=True):
+        for index, keys in enumerate(self.derivative.sentence_keys):
+            for word, key in zip(self.derivative.sentences[index].words, keys, strict=True):
                 if ladder.rung(key) in _SPOKEN:
-                    before = [each for each in self.named[index] if self._may_say(each, word)]
-                    found.update(
-                        {surname(each.text): {*found[surname(each.text)], index} for each in before[-1:]}
-                    )
+                    for each in [name for name in self.named[index] if self._may_say(name, word)][-1:]:
+                        found[surname(each.text)].add(index)
         return found
 
     def _may_say(self, named: Mention, verb: Word) -> bool:
         """Whether a verb of saying stands not far after a name, of which nothing is told as its own: *Clinton's emails*."""
-        own = self.pair.derivative.plain[named.start : named.end + 2]
+        own = self.derivative.plain[named.start : named.end + 2]
         return 0 < verb.start - named.end <= _BEFORE_VERB and not any(mark in own for mark in "'’")
 
     @cached_property
     def named(self) -> tuple[list[Mention], ...]:
         """The names in each sentence of the derivative."""
-        found: tuple[list[Mention], ...] = tuple([] for _ in self.pair.derivative.sentences)
-        for each in self.pair.derivative.mentions:
+        found: tuple[list[Mention], ...] = tuple([] for _ in self.derivative.sentences)
+        for each in self.derivative.mentions:
             found[each.sentence].append(each)
         return found
 

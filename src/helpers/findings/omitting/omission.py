@@ -43,18 +43,19 @@ from helpers.pairing.compared import Compared
 ENOUGH = 2.0
 """From this weight on what is left out is told."""
 
-_WEIGHT = {
-    DENIALS: 1.25,
-    DOUBTS: 1.75,
-    CORRECTIONS: 0.5,
-    ANSWERS: 1.0,
-    LIMITS: 1.5,
-    DEATHS: 1.75,
-    NEGATIONS: 0.75,
-    OTHER_SIDE: 1.25,
-    QUALIFICATIONS: 0.25,
+_DOES = {
+    DENIALS: (1.25, "denies sentence"),
+    DOUBTS: (1.75, "casts doubt on sentence"),
+    CORRECTIONS: (0.5, "corrects sentence"),
+    ANSWERS: (1.0, "answers sentence"),
+    LIMITS: (1.5, "sets a limit to sentence"),
+    DEATHS: (1.75, "tells of a death beside sentence"),
+    NEGATIONS: (0.75, "narrows sentence"),
+    OTHER_SIDE: (1.25, "speaks against sentence"),
+    QUALIFICATIONS: (0.25, "qualifies sentence"),
+    "": (0.0, "bears on sentence"),
 }
-"""What a word weighs by which a sentence denies, doubts or answers."""
+"""What a word weighs by which a sentence denies, doubts or answers, and what it does to the sentence that it bears on."""
 
 _MORE, _CONTESTED, _SOURCED, _NOT, _MAY, _LONG = 0.8, 1.25, 0.6, 0.5, 0.5, 0.4
 """What weighs besides: another such word; a verb that puts a case or finds; a source; *not*; *may*; many words."""
@@ -64,18 +65,6 @@ _NEAR, _LEADING, _HIGH, _LOW = 0.5, 1.0, 0.35, -0.5
 
 _SILENCED, _ONE_SIDE = 1.0, 1.05
 """What it weighs that it is the only word of somebody accused, or of a side."""
-_DOES = {
-    DENIALS: "denies sentence",
-    DOUBTS: "casts doubt on sentence",
-    CORRECTIONS: "corrects sentence",
-    ANSWERS: "answers sentence",
-    LIMITS: "sets a limit to sentence",
-    DEATHS: "tells of a death beside sentence",
-    NEGATIONS: "narrows sentence",
-    OTHER_SIDE: "speaks against sentence",
-    QUALIFICATIONS: "qualifies sentence",
-    "": "bears on sentence",
-}
 _SHOWN = 160
 """Characters of what is left out that the message shows."""
 
@@ -109,7 +98,7 @@ def omissions(pair: Compared) -> Iterator[Finding]:
 
 def _lost(seen: Kept, index: int) -> _Lost | None:
     """What of a wire sentence is left out: all of it, or the weightiest clause that answers what is kept; if anything is."""
-    sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
+    sentence, keys = seen.wire.sentences[index], seen.wire.sentence_keys[index]
     kept = seen.keeps(index)
     cues = _missed(seen, index, kept)
     if not cues and (kept or not _is_a_case_left_out(seen, index)):
@@ -127,7 +116,7 @@ def _lost(seen: Kept, index: int) -> _Lost | None:
 
 def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[Word]]]:
     """The cues of a wire sentence that matter and that the derivative lacks, each with its clause, or the sentence if all of it is gone."""
-    sentence, keys = seen.pair.wire.sentences[index], seen.pair.wire.sentence_keys[index]
+    sentence, keys = seen.wire.sentences[index], seen.wire.sentence_keys[index]
     every = list(answers(keys))
     clauses = (
         (cue, clause(sentence, keys, cue) if kept else sentence.words)
@@ -138,9 +127,10 @@ def _missed(seen: Kept, index: int, kept: bool) -> list[tuple[Answer, Sequence[W
 
 
 def _is_a_case_left_out(seen: Kept, index: int) -> bool:
-    """Whether a whole sentence is somebody's case and the derivative has nothing of it."""
-    words = seen.pair.wire.sentences[index].words
-    return seen.puts_a_case(index) and _is_missed(seen, index, _NOTHING, words, kept=False)
+    """Whether a whole sentence is somebody's case, or all that one side says, and the derivative has nothing of it."""
+    words = seen.wire.sentences[index].words
+    case = not seen.feeds[index] and (seen.is_contested(index) or index in seen.silenced)
+    return case and _is_missed(seen, index, _NOTHING, words, kept=False)
 
 
 def _borne(
@@ -154,7 +144,7 @@ def _borne(
         return seen.feeds[index][0], 1.0
     families = _families(words)
     if not families.isdisjoint(seen.words):
-        return bears_on(seen, index, families, seen.pair.wire.sentence_keys[index])
+        return bears_on(seen, index, families, seen.wire.sentence_keys[index])
     if cue.group == DOUBTS and index > 0 and seen.feeds[index - 1]:
         return seen.feeds[index - 1][0], 1.0
     return None
@@ -163,7 +153,7 @@ def _borne(
 def _of_cues(cues: Sequence[Answer]) -> float:
     """What it weighs that a sentence denies, doubts or answers, and by how many words."""
     groups = {each.group for each in cues}
-    return max(map(_WEIGHT.__getitem__, groups), default=0.0) + _MORE * max(0, len(groups) - 1)
+    return max((_DOES[group][0] for group in groups), default=0.0) + _MORE * max(0, len(groups) - 1)
 
 
 def _of_words(seen: Kept, index: int, words: Sequence[Word]) -> float:
@@ -181,7 +171,7 @@ def _of_words(seen: Kept, index: int, words: Sequence[Word]) -> float:
 
 def _of_place(seen: Kept, index: int, kept: bool) -> float:
     """What it weighs where a sentence stands, and that its speaker has no other word in the piece."""
-    third = 3 * index // len(seen.pair.wire.sentences)
+    third = 3 * index // len(seen.wire.sentences)
     silenced = () if kept else seen.silenced.get(index, ())
     return (
         (_HIGH, 0.0, _LOW)[third]
@@ -200,26 +190,23 @@ _NOTHING = Answer("", 0, 0)
 def _matters(seen: Kept, index: int, cue: Answer, cues: Sequence[Answer], kept: bool) -> bool:
     """Whether a cue does what its group says, by whose voice it is and how much of its sentence the derivative has."""
     silent = any(each.group == NO_COMMENT for each in cues)
-    if cue.group == NO_COMMENT or (silent and cue.group in _OF_SILENCE):
-        return False
-    if not _counts(seen.pair.wire, index, cue):
-        return False
-    if cue.group == LIMITS and not seen.is_the_wires_own(index):
+    if (silent and cue.group in _OF_SILENCE) or not _counts(seen, index, cue):
         return False
     if cue.group == DEATHS:
-        return not kept and is_first(seen.pair.wire, index, cue) and seen.tells_of_no_death
+        told = any(DEATHS in groups for groups in seen.groups)
+        return not kept and is_first(seen.wire, index, cue) and not told
     if cue.group == NEGATIONS:
         return not kept and _is_telling(seen, index, cue)
     if cue.group == DOUBTS and not kept:
-        return not _is_aside(seen.pair.wire, index, cue)
+        return not _is_aside(seen.wire, index, cue)
     return not seen.feeds[index] or cue.group in _PLAIN_IN_ANY_WORDS or seen.told_closely(index)
 
 
 def _is_telling(seen: Kept, index: int, cue: Answer) -> bool:
     """Whether it tells something that a sentence has *not*: in its first clause, in the reporter's own voice."""
-    if not is_first(seen.pair.wire, index, cue):
+    if not is_first(seen.wire, index, cue):
         return False
-    spoken = any(word.quoted for word in seen.pair.wire.sentences[index].words)
+    spoken = any(word.quoted for word in seen.wire.sentences[index].words)
     return not spoken and seen.is_the_wires_own(index)
 
 
@@ -232,7 +219,7 @@ def _is_aside(wire: Document, index: int, cue: Answer) -> bool:
 
 
 _VAGUE = listed.words("answers", "not clear")
-_OF_SILENCE = frozenset({DOUBTS, NEGATIONS})
+_OF_SILENCE = frozenset({DOUBTS, NEGATIONS, NO_COMMENT})
 """What is no doubt or negation in a sentence that tells who had no comment."""
 
 _PLAIN_IN_ANY_WORDS = frozenset({DENIALS, DOUBTS, CORRECTIONS, LIMITS})
@@ -241,32 +228,29 @@ _TURNS = frozenset(listed.lines("answers", QUALIFICATIONS))
 
 def _is_missed(seen: Kept, index: int, cue: Answer, words: Sequence[Word], kept: bool) -> bool:
     """Whether the derivative has neither some words of a wire sentence nor an answer like it."""
-    wire = seen.pair.wire
+    wire = seen.wire
     negated = cue.group == NEGATIONS
     own = _families(clause(wire.sentences[index], wire.sentence_keys[index], cue) if negated else words)
     cut = negated or (kept and seen.cuts(index, words))
-    if (
-        len(own) < _FEWEST
-        or seen.held(index, own, cue.group, cut)
-        or seen.has_figures(index, words, cue.group)
-    ):
+    if len(own) < _FEWEST or seen.held(index, own, cue.group, cut):
         return False
-    return cue is _NOTHING or not seen.answered(index, own, cue)
+    told = seen.has_figures(index, words, cue.group) or (
+        cue is not _NOTHING and seen.answered(index, own, cue)
+    )
+    return not told
 
 
-def _counts(wire: Document, index: int, cue: Answer) -> bool:
-    """Whether a cue of the weaker groups answers somebody.
+def _counts(seen: Kept, index: int, cue: Answer) -> bool:
+    """Whether a cue of the weaker groups answers somebody, and a limit is set by the reporter.
 
     A word of the other side (*critics*, *accused*) is the source of a statement
     or says it; what only qualifies (*but*) stands in a sentence with a source.
     """
     if cue.group not in (OTHER_SIDE, QUALIFICATIONS):
-        return True
-    sentence = wire.sentences[index]
+        return cue.group != LIMITS or seen.is_the_wires_own(index)
+    sentence = seen.wire.sentences[index]
     word = sentence.words[cue.first]
-    sourced = [
-        each for each in wire.statements if each.sentence == sentence.number and each.source is not None
-    ]
+    sourced = [each for each in seen.wire.statements if each.sentence == sentence.number and each.source]
     if cue.group == QUALIFICATIONS:
         return bool(sourced) and not word.quoted
     parts = (part for each in sourced for part in (each.source, each.cue) if part is not None)
@@ -285,9 +269,8 @@ def _told(pair: Compared, lost: _Lost) -> Finding:
     here = place_of(pair.wire, lost.words[0].start, lost.words[-1].end, lost.index)
     written = " ".join(here.text.split())
     shown = written if len(written) <= _SHOWN else written[:_SHOWN].rsplit(" ", 1)[0] + " …"
-    does = f"what {_DOES[lost.answer.group]} {pair.derivative.sentences[lost.beside].number}"
-    if lost.alone:
-        does = "all that one side says"
+    bearing = f"what {_DOES[lost.answer.group][1]} {pair.derivative.sentences[lost.beside].number}"
+    does = "all that one side says" if lost.alone else bearing
     return Finding(
         SERIOUS if lost.grave else CHECK,
         "omission",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from helpers.article import Span
 from helpers.document.cues import AGENTLESS, ORGANISATION
 from helpers.document.document import Document
 from helpers.document.statements import Statement
@@ -18,20 +19,27 @@ Party = str | tuple[int, int]
 
 def parties(text: Document) -> Iterator[tuple[Party, int]]:
     """For whom each statement speaks, and the index of its sentence: its source, whose spokesman it is, a side."""
-    places = {sentence.number: index for index, sentence in enumerate(text.sentences)}
-    for statement in text.statements:
-        if statement.source is None or statement.kind == AGENTLESS:
+    for statement, index, around in sourced(text):
+        if statement.kind == AGENTLESS:
             continue
-        index = places[statement.sentence]
-        start = max(text.sentences[index].start, statement.source.start - _TITLE)
-        end = min(text.sentences[index].end, statement.source.end + _TITLE)
-        near = [fold(word) for word in WORD.findall(text.plain[start:end])]
+        near = [fold(word) for word in WORD.findall(around.of(text.plain))]
         if statement.name[:1].isupper():
             yield surname(statement.name), index
-        if not _SPEAKS_FOR.isdisjoint(near):
-            beside = (each for each in text.mentions if start <= each.start < end)
+        if not SPEAKS_FOR.isdisjoint(near):
+            beside = (each for each in text.mentions if around.start <= each.start < around.end)
             yield from ((surname(each.text), index) for each in beside)
         yield from ((side, index) for word in near for side in _sides().get(word, ()))
+
+
+def sourced(text: Document) -> Iterator[tuple[Statement, int, Span]]:
+    """The statements with a source: the index of the sentence, and the characters around the source that may tell for whom it speaks."""
+    places = {sentence.number: index for index, sentence in enumerate(text.sentences)}
+    for statement in text.statements:
+        if statement.source is not None:
+            index = places[statement.sentence]
+            start = max(text.sentences[index].start, statement.source.start - _TITLE)
+            end = min(text.sentences[index].end, statement.source.end + _TITLE)
+            yield statement, index, Span(start, end)
 
 
 def surname(name: str) -> str:
@@ -39,7 +47,7 @@ def surname(name: str) -> str:
     return fold((name.split() or [""])[-1])
 
 
-_SPEAKS_FOR = listed.words("answers", "speaks for")
+SPEAKS_FOR = listed.words("answers", "speaks for")
 _TITLE = 25
 """So many characters before and after a source may tell for whom it speaks."""
 
@@ -55,19 +63,16 @@ def _sides() -> dict[str, tuple[tuple[int, int], ...]]:
     return found
 
 
-def accused(text: Document) -> dict[str, int]:
+def accused(text: Document) -> set[str]:
     """The surnames of those whom a sentence accuses, or who stand beside an accusation that is not their own."""
-    found: dict[str, int] = {}
     sources = {(each.sentence, surname(each.name)) for each in text.statements}
-    for mention in text.mentions:
-        sentence = text.sentences[mention.sentence]
-        name = surname(mention.text)
-        if (
-            any(map(is_accusation, text.sentence_keys[mention.sentence]))
-            and (sentence.number, name) not in sources
-        ):
-            found.setdefault(name, mention.sentence)
-    return found
+    accusing = [any(map(is_accusation, keys)) for keys in text.sentence_keys]
+    named = [
+        (text.sentences[each.sentence].number, surname(each.text))
+        for each in text.mentions
+        if accusing[each.sentence]
+    ]
+    return {name for number, name in named if (number, name) not in sources}
 
 
 def accusers(text: Document, index: int) -> set[str]:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from helpers.document.document import Document
 from helpers.document.quotations import QUOTATION
-from helpers.findings.finding import (
-    CHECK,
-    SERIOUS,
-    SURE,
-    Finding,
-)
+from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference
 from helpers.findings.quoting.telling import (
     CUT,
     DEGREES,
@@ -71,32 +67,22 @@ def _trimmed_in_a_copy(pair: Compared, match: Match, one: Said, lost: Tokens) ->
     block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
     fragment = pair.quoted.said[0][match.wire[0]].quotation.text[:1].islower()
     close = block is not None and block.closeness >= CLOSE
-    return (
-        fragment and close and bool(match.after) and lost[0] is match.after[0] and len(lost) < len(one.tokens)
-    )
+    ends = bool(match.after) and lost[0] is match.after[0]
+    return fragment and close and ends and len(lost) < len(one.tokens)
 
 
 def _cut_finding(pair: Compared, one: Said, lost: Tokens, severity: str) -> Finding:
-    by = spoken_by(one.quotation)
-    message = f"Quotation cut: “{short(written(pair.wire, lost))}” is cut from the sentence{by}."
-    return Finding(
-        severity, CUT, SURE, tokens_place(pair.wire, lost), around(pair.derivative, one.quotation), message
-    )
+    told = f"“{short(written(pair.wire, lost))}” is cut from the sentence{spoken_by(one.quotation)}"
+    places = tokens_place(pair.wire, lost), around(pair.derivative, one.quotation)
+    return difference(CUT, *places, told, SURE, severity)
 
 
 def _before(lost: Tokens, match: Match, pair: Compared) -> Tokens:
     """The lost words right before what is left, with no mark of punctuation between."""
     if not lost:
         return ()
-    kept = next(
-        (
-            token
-            for index in match.wire
-            for token in pair.quoted.said[0][index].tokens
-            if token.start >= lost[-1].end
-        ),
-        None,
-    )
+    tokens = chain.from_iterable(pair.quoted.said[0][index].tokens for index in match.wire)
+    kept = next((token for token in tokens if token.start >= lost[-1].end), None)
     if kept is None or kept.pause:
         return ()
     first = max((at for at, token in enumerate(lost) if token.pause), default=0)
@@ -164,10 +150,10 @@ def _belongs(clause: Tokens, outside: frozenset[str]) -> bool:
 
 
 def _more_than_half(match: Match, one: Said) -> bool:
-    lost = len(match.before) + len(match.after)
-    sentence = (match.before or match.after)[0].sentence
-    kept = len(one.tokens) if len({token.sentence for token in (*match.before, *match.after)}) == 1 else 0
-    return bool(kept) and sentence >= 0 and lost > 3 and lost > kept
+    """Whether more words of one sentence are lost than are left."""
+    lost = (*match.before, *match.after)
+    one_sentence = len({token.sentence for token in lost}) == 1 and lost[0].sentence >= 0
+    return one_sentence and len(lost) > max(3, len(one.tokens))
 
 
 def _told_beside(pair: Compared, match: Match, one: Said) -> bool:

@@ -11,16 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.article import Span
 from helpers.document import pronouns
-from helpers.document.quotations import QUOTATION, Quotation
-from helpers.findings.finding import (
-    CHECK,
-    LIKELY,
-    SERIOUS,
-    SURE,
-    Finding,
-)
+from helpers.document.quotations import QUOTATION
+from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference, serious_if
 from helpers.findings.quoting.cuts import cut
 from helpers.findings.quoting.telling import (
     ABSENT,
@@ -61,23 +54,12 @@ def quotations(pair: Compared) -> Iterator[Finding]:
 
 
 def _given_to_another(pair: Compared, match: Match, one: Said) -> Iterator[Finding]:
-    wire = pair.quoted.said[0][match.wire[0]].quotation
-    if (
-        match.speakers is None
-        or len(one.tokens) <= SHORT
-        or wire.source is None
-        or one.quotation.source is None
-    ):
-        return
-    there, here = match.speakers
-    yield Finding(
-        SERIOUS if match.sure else CHECK,
-        SPEAKER,
-        SURE if match.sure else LIKELY,
-        placed(pair.wire, wire.source),
-        placed(pair.derivative, one.quotation.source),
-        f"Speaker: the wire gives “{short(wire.text)}” to {there}, the derivative to {here}.",
-    )
+    wire, own = pair.quoted.said[0][match.wire[0]].quotation, one.quotation
+    if match.speakers and len(one.tokens) > SHORT and wire.source and own.source:
+        places = placed(pair.wire, wire.source), placed(pair.derivative, own.source)
+        there, here = match.speakers
+        told = f"the wire gives “{short(wire.text)}” to {there}, the derivative to {here}"
+        yield difference(SPEAKER, *places, told, *serious_if(match.sure))
 
 
 def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
@@ -85,42 +67,27 @@ def _put_together(pair: Compared, match: Match, one: Said) -> Finding:
     people = {
         part.speaker for part in parts if part.confidence >= pairing.SURE and pronouns.is_person(part.speaker)
     }
-    return Finding(
-        SERIOUS if len(people) > 1 else CHECK,
-        JOINED,
-        SURE,
-        placed(pair.wire, Span(parts[0].start, parts[0].end)),
-        placed(pair.derivative, Span(one.quotation.start, one.quotation.end)),
-        f"Quotation joined: the derivative has as one what are {len(parts)} quotations in the wire"
-        f"{', of ' + ' and of '.join(sorted(people)) if len(people) > 1 else ''}.",
-    )
+    places = placed(pair.wire, parts[0]), placed(pair.derivative, one.quotation)
+    of = f", of {' and of '.join(sorted(people))}" if len(people) > 1 else ""
+    told = f"the derivative has as one what are {len(parts)} quotations in the wire{of}"
+    return difference(JOINED, *places, told, SURE, SERIOUS if len(people) > 1 else CHECK)
 
 
 def _not_in_the_wire(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     quotation = one.quotation
-    if not quotation.spoken or (len(one.tokens) <= SHORT and not _is_attributed(quotation)):
-        return
-    if all(word[0].isupper() for word in quotation.text.split() if word[0].isalpha()):
-        return
-    sentence = pair.derivative.sentence_of[quotation.words[0]]
-    block = pair.redline.by_sentence.get(sentence)
+    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[quotation.words[0]])
     rests, close = is_made_from(pair, NEARLY_ALL), block is not None and block.closeness >= CLOSE
-    if not (close or (rests and len(one.tokens) > SHORT)) or _words_stand_there(pair, one):
+    if not _is_speech(one) or not (close or (rests and len(one.tokens) > SHORT)):
+        return
+    if _words_stand_there(pair, one):
         return
     if index in pair.quoted.unquoted:
         yield from _marked_as_quotation(pair, index, one)
         return
     known = quotation.confidence >= pairing.SURE and _is_in_the_wire(pair, quotation.speaker)
     grave = known and rests and quotation.kind == QUOTATION and _stands_alone(pair, block)
-    by = f" by {quotation.speaker}" if quotation.speaker else ""
-    yield Finding(
-        SERIOUS if grave else CHECK,
-        ABSENT,
-        SURE if grave else LIKELY,
-        None,
-        placed(pair.derivative, Span(quotation.start, quotation.end)),
-        f"Quotation not in the wire: “{short(quotation.text)}”{by}.",
-    )
+    told = f"“{short(quotation.text)}”" + (f" by {quotation.speaker}" if quotation.speaker else "")
+    yield difference(ABSENT, None, placed(pair.derivative, quotation), told, *serious_if(grave))
 
 
 def _stands_alone(pair: Compared, block: Block | None) -> bool:
@@ -138,21 +105,21 @@ def _stands_alone(pair: Compared, block: Block | None) -> bool:
 
 def _marked_as_quotation(pair: Compared, index: int, one: Said) -> Iterator[Finding]:
     """The wire's own words as somebody's speech."""
-    if not pronouns.is_person(one.quotation.speaker):
-        return
-    yield Finding(
-        CHECK,
-        ABSENT,
-        SURE,
-        placed(pair.wire, pair.quoted.unquoted[index]),
-        placed(pair.derivative, Span(one.quotation.start, one.quotation.end)),
-        f"Quotation not in the wire: “{short(one.quotation.text)}” are the wire's own words, which the derivative "
-        f"gives to {one.quotation.speaker}.",
-    )
+    speaker = one.quotation.speaker
+    if pronouns.is_person(speaker):
+        places = placed(pair.wire, pair.quoted.unquoted[index]), placed(pair.derivative, one.quotation)
+        told = (
+            f"“{short(one.quotation.text)}” are the wire's own words, which the derivative gives to {speaker}"
+        )
+        yield difference(ABSENT, *places, told, SURE)
 
 
-def _is_attributed(quotation: Quotation) -> bool:
-    return quotation.cue is not None and quotation.confidence >= pairing.SURE
+def _is_speech(one: Said) -> bool:
+    """Whether words are somebody's and no name of a work; of a word or two somebody must be named for them."""
+    quotation = one.quotation
+    attributed = quotation.cue is not None and quotation.confidence >= pairing.SURE
+    named = all(word[0].isupper() for word in quotation.text.split() if word[0].isalpha())
+    return quotation.spoken and (len(one.tokens) > SHORT or attributed) and not named
 
 
 def _words_stand_there(pair: Compared, one: Said) -> bool:

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from helpers.article import Span
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
-from helpers.findings.finding import (
-    Place,
-    lost_in,
-    place_of,
-    within_a_sentence,
-)
+from helpers.findings.finding import Place, lost_in, place_of, within_a_sentence
 from helpers.languages.english import listed
 from helpers.pairing.compared import Compared
 from helpers.pairing.quoted import Tokens
 from helpers.pairing.quotedwords import Token
+from helpers.pairing.redline import Standing
 
 WORDS, CUT, JOINED = "quotation words", "quotation cut", "quotation joined"
 SPEAKER, ABSENT = "speaker", "quotation not in the wire"
@@ -61,9 +56,10 @@ def is_made_from(pair: Compared, share: float = MOSTLY) -> bool:
     return shares or any(tile.length >= LONG_RUN for tile in pair.own_tiles)
 
 
-def placed(text: Document, span: Span) -> Place:
+def placed(text: Document, span: Standing) -> Place:
     """Where some characters stand, with the sentence that holds them."""
-    return place_of(text, span.start, span.end, _sentence(text, span.start))
+    holding = (i for i, sentence in enumerate(text.sentences) if sentence.start <= span.start)
+    return place_of(text, span.start, span.end, max(holding, default=0))
 
 
 def around(text: Document, quotation: Quotation) -> Place:
@@ -76,10 +72,6 @@ def tokens_place(text: Document, tokens: Sequence[Token]) -> Place | None:
     if not tokens:
         return None
     return place_of(text, tokens[0].start, tokens[-1].end, tokens[0].sentence)
-
-
-def _sentence(text: Document, offset: int) -> int:
-    return max((i for i, sentence in enumerate(text.sentences) if sentence.start <= offset), default=0)
 
 
 def written(text: Document, tokens: Tokens) -> str:

@@ -9,12 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Levenshtein
 
 from helpers.document.quotations import Quotation
-from helpers.findings.finding import (
-    CHECK,
-    SERIOUS,
-    SURE,
-    Finding,
-)
+from helpers.findings.finding import CHECK, SERIOUS, SURE, Finding, difference
 from helpers.findings.quoting.telling import (
     ABSENT,
     DENYING,
@@ -85,16 +80,17 @@ def _changed(pair: Compared, match: Match, one: Said, told: Sequence[_Weighed]) 
         (written(pair.wire, each.wire), written(pair.derivative, each.derivative))
         for each in gravest[:MOST_SHOWN]
     ]
-    return Finding(
-        CHECK if heard else gravest[0].severity,
+    there, here = (
+        [token for each in told for token in each.wire],
+        [token for each in told for token in each.derivative],
+    )
+    return difference(
         told[0].kind,
+        tokens_place(pair.wire, there) or around(pair.wire, wire),
+        tokens_place(pair.derivative, here) or around(pair.derivative, one.quotation),
+        _message(told[0].kind, *shown[0], wire) if len(told) == 1 else _several(shown, len(told), wire),
         SURE,
-        tokens_place(pair.wire, [token for each in told for token in each.wire]) or around(pair.wire, wire),
-        tokens_place(pair.derivative, [token for each in told for token in each.derivative])
-        or around(pair.derivative, one.quotation),
-        _message(told[0].kind, *shown[0], wire)
-        if len(told) == 1
-        else _several(told[0].kind, shown, len(told), wire),
+        CHECK if heard else gravest[0].severity,
     )
 
 
@@ -117,9 +113,8 @@ def _is_another_sentence(edit: Edit, one: Said) -> bool:
         kept = [token for token in one.tokens if token not in new]
         apart = bool(kept) and {token.sentence for token in new}.isdisjoint(token.sentence for token in kept)
         return at_an_end and len(new) >= LONG_GAP and apart
-    return (len(new) >= LONG_GAP and (at_an_end or new[0].pause)) or (
-        len(new) > SHORT and new[0].text[:1].isupper()
-    )
+    long = len(new) >= LONG_GAP and (at_an_end or new[0].pause)
+    return long or (len(new) > SHORT and new[0].text[:1].isupper())
 
 
 _MASKED = re.compile(r"(\w)\w*[-*_–—]{2,}\w*")
@@ -129,34 +124,28 @@ def _is_masked(pair: Compared, edit: Edit) -> bool:
     """Whether an oath was written with dashes: ``d---d``."""
     if not (edit.wire and edit.derivative):
         return False
-    as_written = [
-        text.plain[side[0].start : side[-1].end]
-        for text, side in ((pair.wire, edit.wire), (pair.derivative, edit.derivative))
-    ]
+    sides = zip(pair, (edit.wire, edit.derivative), strict=True)
+    as_written = [text.plain[side[0].start : side[-1].end] for text, side in sides]
     return as_written[0][0] == as_written[1][0] and any(_MASKED.fullmatch(each) for each in as_written)
 
 
 def _put_in(pair: Compared, edit: Edit, one: Said) -> Finding:
-    new = written(pair.derivative, edit.derivative)
-    by = spoken_by(one.quotation)
-    message = f"Quotation not in the wire: “{short(new)}” in the words{by}."
-    return Finding(CHECK, ABSENT, SURE, None, tokens_place(pair.derivative, edit.derivative), message)
+    told = f"“{short(written(pair.derivative, edit.derivative))}” in the words{spoken_by(one.quotation)}"
+    return difference(ABSENT, None, tokens_place(pair.derivative, edit.derivative), told, SURE)
 
 
 def _message(kind: str, old: str, new: str, quotation: Quotation) -> str:
     by = spoken_by(quotation)
     if kind == JOINED:
-        return f"Quotation joined: “{short(old)}” is left out inside a quotation{by} without a mark."
+        return f"“{short(old)}” is left out inside a quotation{by} without a mark"
     if old and new:
-        return (
-            f"Quotation words: the wire has “{short(old)}” in the words{by}, the derivative “{short(new)}”."
-        )
+        return f"the wire has “{short(old)}” in the words{by}, the derivative “{short(new)}”"
     if old:
-        return f"Quotation words: “{short(old)}” is missing from the words{by}."
-    return f"Quotation words: “{short(new)}” was put into the words{by}."
+        return f"“{short(old)}” is missing from the words{by}"
+    return f"“{short(new)}” was put into the words{by}"
 
 
-def _several(kind: str, shown: Sequence[tuple[str, str]], count: int, quotation: Quotation) -> str:
+def _several(shown: Sequence[tuple[str, str]], count: int, quotation: Quotation) -> str:
     """The message of `count` changes, of which some are shown."""
     parts = [
         f"“{short(new)}” for “{short(old)}”"
@@ -167,9 +156,7 @@ def _several(kind: str, shown: Sequence[tuple[str, str]], count: int, quotation:
         for old, new in shown
     ]
     more = f", and {count - len(parts)} more" if count > len(parts) else ""
-    return (
-        f"{kind.capitalize()}: {count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}."
-    )
+    return f"{count} changes in the words{spoken_by(quotation)}: {', '.join(parts)}{more}"
 
 
 def _told_together(weighed: Sequence[_Weighed]) -> list[_Weighed]:
@@ -196,10 +183,7 @@ def _close(before: _Weighed, after: _Weighed) -> bool:
 
 def _weighed(edit: Edit) -> _Weighed | None:
     """What some words exchanged come to; None where it is style."""
-    old, new = (
-        [token for token in side if token.key not in _TIDIED] for side in (edit.wire, edit.derivative)
-    )
-    old, new = _without_stock(old), _without_stock(new)
+    old, new = _without_stock(edit.wire), _without_stock(edit.derivative)
     if (not old and not new) or _is_style(old, new):
         return None
     turned = _turning(old) != _turning(new)
@@ -211,8 +195,9 @@ def _weighed(edit: Edit) -> _Weighed | None:
     return _Weighed(severity, WORDS, edit.wire, edit.derivative)
 
 
-def _without_stock(side: list[Token]) -> list[Token]:
-    """Without fillers and phrases that mean nothing, where nothing else stands."""
+def _without_stock(tokens: Tokens) -> list[Token]:
+    """Without what is tidied, and without fillers and phrases that mean nothing where nothing else stands."""
+    side = [token for token in tokens if token.key not in _TIDIED]
     keys = " ".join(token.key for token in side)
     return [] if keys in STOCK or all(token.key in _FILLERS - DENYING for token in side) else side
 
@@ -224,15 +209,10 @@ def _is_style(old: Sequence[Token], new: Sequence[Token]) -> bool:
     if "".join(rest[0]) == "".join(rest[1]):
         return True
     as_written = [" ".join(side) for side in rest]
-    if _ALIASES.get(as_written[0], as_written[0]) == _ALIASES.get(as_written[1], as_written[1]) or _initials(
-        old, new
-    ):
+    bodies = {_ALIASES.get(each, each) for each in as_written}
+    if len(bodies) == 1 or _initials(old, new):
         return True
-    one_each = (
-        len(rest[0]) == len(rest[1]) == 1
-        and all(map(str.isalpha, as_written))
-        and min(map(len, as_written)) > 3
-    )
+    one_each = all(map(str.isalpha, as_written)) and min(map(len, as_written)) > 3
     return one_each and Levenshtein.distance(*as_written) <= 1 and not vocabulary.in_dictionary(as_written[1])
 
 
@@ -241,9 +221,8 @@ def _initials(old: Sequence[Token], new: Sequence[Token]) -> bool:
     short, full = sorted((old, new), key=len)
     if len(short) != 1 or len(full) < 2:
         return False
-    return short[0].text.replace(".", "") == "".join(
-        token.text[0] for token in full if token.text[0].isupper()
-    )
+    capitals = "".join(token.text[0] for token in full if token.text[0].isupper())
+    return short[0].text.replace(".", "") == capitals
 
 
 def _turning(side: Sequence[Token]) -> set[str]:

@@ -70,6 +70,16 @@ def table(name: str, section: str = "") -> dict[str, str]:
     return {written.strip(): meant.strip() for written, _, meant in pairs}
 
 
+@cache
+def phrases(name: str, *of: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+    """The phrases of some sections, each with its section, by their first words; the longest first."""
+    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for section in of:
+        for phrase in (tuple(line.split()) for line in lines(name, section)):
+            found.setdefault(phrase[0], []).append((section, phrase))
+    return {first: tuple(sorted(each, key=lambda one: -len(one[1]))) for first, each in found.items()}
+
+
 def forms(name: str, section: str = "") -> dict[str, str]:
     """The base of each form, from lines of ``base: form form``."""
     return {form: base for base, written in table(name, section).items() for form in written.split()}
