@@ -311,3 +311,12 @@ def test_i_is_whoever_has_the_turn_in_a_transcript():
     turns = "".join(f"ANSELM DRAY: {each}\n\nBEATRIX TOLLAND: It is so.\n\n" for each in ("I was there.", "I said “a kind of lost port,” and I meant it.", "We go."))  # fmt: skip
     told = [each for each in of("Two talk of a port\n\n" + turns) if each.text.startswith("a kind")]
     assert [each.speaker.casefold() for each in told] == ["anselm dray"]
+
+
+def test_the_last_words_in_marks_of_a_transcript_do_not_go_on_in_the_turn_after_them():
+    read = document(
+        TALK.replace("call it “a scandal and a shame.”", "grumbled. “It is a shame,” Ann Lee said.")
+    )
+    marked, after = (next(each for each in read.quotations if each.text == text) for text in ("It is a shame,", "Is it one?"))  # fmt: skip
+    assert marked.speaker == after.speaker
+    assert not quotations.is_one_utterance(read, marked, after)

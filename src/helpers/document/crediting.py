@@ -158,11 +158,8 @@ def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
     if _part_of_a_name(sentence, first) or _POLLED.intersection(keys[max(0, first - 3) : last + 3]):
         return False
     pictured = sentence.text[sentence.words[last].end - sentence.start :][:1] in (")", "/")
-    if (
-        keys[0] == "by"
-        or (pictured and keys[0] not in _BARE)
-        or _STAFF.intersection(keys[last + 1 : last + 3])
-    ):
+    signed = keys[0] == "by" or (pictured and keys[0] not in _BARE)
+    if signed or _STAFF.intersection(keys[last + 1 : last + 3]):
         return False
     before, after = keys[max(0, first - FAR_BEFORE) : first], keys[last + 1 : last + 1 + FAR_AFTER]
     if _AFTER.intersection(after) or (_BEFORE - _BARE).intersection(before):
@@ -172,9 +169,8 @@ def _is_credited(sentence: Sentence, first: int, last: int) -> bool:
 
 def _is_aside(sentence: Sentence) -> bool:
     """``Reuters contributed to this report.``"""
-    return len(sentence.words) <= LONGEST_ASIDE and not _ASIDE.isdisjoint(
-        fold(word.text) for word in sentence.words
-    )
+    keys = [fold(word.text) for word in sentence.words]
+    return len(keys) <= LONGEST_ASIDE and not _ASIDE.isdisjoint(keys)
 
 
 def _part_of_a_name(sentence: Sentence, first: int) -> bool:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from helpers.article import Word
+from helpers.article import Span, Word
 from helpers.languages.english import calendar, inflection, listed, lists
-from helpers.languages.english.words import POSSESSIVES
+from helpers.languages.english.listed import Phrase, by_first_word
+from helpers.languages.english.words import OWNING, POSSESSIVES
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -35,6 +36,7 @@ _PRONOUNS = listed.words("grammar", "pronouns that speak")
 _DETERMINERS = listed.words("grammar", "determiners")
 AUXILIARIES = listed.words("grammar", "auxiliaries")
 TRANSPARENT = listed.words("saying", "passed over before a cue") | set(calendar.WEEKDAYS)
+SKIPPED = TRANSPARENT | AUXILIARIES
 _INSIDE_A_PHRASE = _DETERMINERS - {"that"}
 _LONGEST_PHRASE = 7
 
@@ -77,6 +79,10 @@ class Copy:
     sentence_of: tuple[int, ...]
     speakers: tuple[Speaker, ...]
     cues: tuple[Cue, ...]
+
+    def span(self, phrase: Speaker | Cue) -> Span:
+        """Where a phrase stands in the article's text."""
+        return Span(self.words[phrase.first].start, self.words[phrase.last].end)
 
 
 def copy(article: Document) -> Copy:
@@ -164,9 +170,8 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
     for index, key in enumerate(copy.keys):
         if index <= skip:
             continue
-        length = 0
-        if key in phrases:
-            length = next((len(p) for p in phrases[key] if copy.keys[index : index + len(p)] == p), 0)
+        begun = phrases.get(key, ())
+        length = next((len(p) for p in begun if copy.keys[index : index + len(p)] == p), 0)
         if length and copy.sentence_of[index] == copy.sentence_of[index + length - 1]:
             skip = index + length - 1
             yield Cue(index, skip, "phrase", copy.sentence_of[index])
@@ -177,12 +182,8 @@ def _cues(copy: Copy, named: dict[int, int]) -> Iterator[Cue]:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in lists.cues()["phrase"]:
-        words = tuple(phrase.split())
-        found.setdefault(words[0], []).append(words)
-    return found
+def _phrases() -> dict[str, list[Phrase]]:
+    return by_first_word(tuple(phrase.split()) for phrase in lists.cues()["phrase"])
 
 
 def _is_verb(copy: Copy, index: int) -> bool:
@@ -194,7 +195,7 @@ def _is_verb(copy: Copy, index: int) -> bool:
     if not copy.gaps[index].isspace():
         return True
     before = copy.keys[index - 1]
-    possessive = copy.words[index - 1].text.endswith(("'s", "’s")) and copy.keys[index].endswith("s")
+    possessive = copy.words[index - 1].text.endswith(OWNING) and copy.keys[index].endswith("s")
     return before not in _NOT_BEFORE_A_VERB and not possessive
 
 
@@ -242,7 +243,7 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
         if position > index and (not _joined(copy, position) or _does_something(copy, position, verbs)):
             break
         if position in named:
-            if known and copy.words[position - 1].text[-2:] not in ("'s", "’s"):
+            if known and not copy.words[position - 1].text.endswith(OWNING):
                 return (named[position], NAME) if _names_a_person(copy, last) else (last, form)
             last, form, known = named[position], NAME, False
             position = last + 1
@@ -260,7 +261,7 @@ def _noun_phrase_at(copy: Copy, index: int, named: dict[int, int], verbs: set[in
             (determined and form != NAME) or (position == index and _opens_as_plural(copy, index))
         ):
             last, form = position, NOUN
-        elif known or (form == NAME and not _owns(copy, last)) or not _leads_to_noun(copy, position, verbs):
+        elif known or (form == NAME and not owns(copy, last)) or not _leads_to_noun(copy, position, verbs):
             break
         position += 1
     return last, form
@@ -285,13 +286,12 @@ def _opens_as_plural(copy: Copy, index: int) -> bool:
 
 def _goes_on(copy: Copy, index: int, verbs: set[int]) -> bool:
     """Whether a determiner has a noun after it and does not stand by itself."""
-    following = index + 1
-    return (
-        following < len(copy.words)
-        and _joined(copy, following)
-        and following not in verbs
-        and copy.keys[following] not in lists.function_words()
-    )
+    return index + 1 < len(copy.words) and _takes_noun(copy, index + 1, verbs)
+
+
+def _takes_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
+    """Whether a word goes on with the phrase before it and is neither a verb of saying nor a function word."""
+    return _joined(copy, index) and index not in verbs and copy.keys[index] not in lists.function_words()
 
 
 def _joined(copy: Copy, index: int) -> bool:
@@ -305,17 +305,24 @@ def _joined(copy: Copy, index: int) -> bool:
 def _leads_to_noun(copy: Copy, index: int, verbs: set[int]) -> bool:
     """Whether a listed noun follows within two words: ``senior | White House | officials``."""
     for position in range(index + 1, min(index + 3, len(copy.words))):
-        if not _joined(copy, position) or position in verbs:
-            return False
-        if copy.keys[position] in lists.function_words():
+        if not _takes_noun(copy, position, verbs):
             return False
         if noun_sort(copy.keys[position]):
             return True
     return False
 
 
-def _owns(copy: Copy, index: int) -> bool:
+def owns(copy: Copy, index: int) -> bool:
+    """Whether a word is a possessive."""
     return copy.words[index].text.endswith(POSSESSIVES)
+
+
+def after_preposition(copy: Copy, speaker: Speaker) -> bool:
+    """Whether a preposition stands right before a phrase, which is then seldom a subject."""
+    return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
+
+
+_PREPOSITIONS = listed.words("grammar", "prepositions")
 
 
 def _names_a_person(copy: Copy, index: int) -> bool:

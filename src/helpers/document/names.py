@@ -21,7 +21,7 @@ from helpers.document.capitals import (
     known_cities,
 )
 from helpers.languages.english import calendar, listed, lists, vocabulary
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -173,7 +173,7 @@ def _is_of_equals(written: str) -> bool:
 
 
 def _bare(written: str) -> str:
-    return written[:-2] if written.endswith(("'s", "’s")) else written
+    return written[:-2] if written.endswith(OWNING) else written
 
 
 def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
@@ -198,11 +198,8 @@ def _without_titles(words: tuple[Word, ...]) -> Iterable[tuple[Word, ...]]:
 
 def _name_in(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words from the first on that may begin a name."""
-    if (
-        len(words) > 1
-        and words[0].text == "The"
-        and " ".join(fold(w.text) for w in words) not in lists.places()
-    ):
+    whole = " ".join([fold(word.text) for word in words])
+    if len(words) > 1 and words[0].text == "The" and whole not in lists.places():
         words = words[1:]
     while words and fold(words[0].text) in CONNECTORS and (len(words) == 1 or words[0].text not in _SURNAMED):
         words = words[1:]

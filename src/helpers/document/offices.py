@@ -15,7 +15,7 @@ from helpers.document import names, pronouns
 from helpers.document.names import Mention
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
-from helpers.languages.english.words import fold
+from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -84,7 +84,7 @@ def _title(text: Document, mention: Mention, before: Sequence[Word]) -> tuple[st
             break
         title.insert(0, family(key))
         end = word.start
-        if word.text.endswith(("'s", "’s")):
+        if word.text.endswith(OWNING):
             title.pop(0)
             break
     return tuple(title)
@@ -94,15 +94,17 @@ def _role(text: Document, mention: Mention, after: Sequence[Word]) -> tuple[str,
     """The words of an apposition without articles and age."""
     if not text.plain.startswith(",", mention.end):
         return ()
-    close = text.plain.find(",", mention.end + 1)
-    if close < 0:
-        close = text.sentences[mention.sentence].end
-    inside = [word for word in after if word.end <= close]
-    if inside and _AGE.fullmatch(inside[0].text) and text.plain[close : close + 1] == ",":
-        further = text.plain.find(",", close + 1)
-        close = further if further > 0 else text.sentences[mention.sentence].end
-        inside = [word for word in after[1:] if word.end <= close]
+    inside, close = _set_off(text, mention, after, mention.end)
+    if inside and _AGE.fullmatch(inside[0].text) and text.plain.startswith(",", close):
+        inside, _ = _set_off(text, mention, after[1:], close)
     keys = [fold(word.text) for word in inside[:_LONGEST_ROLE]]
-    if not any(key in _PERSONS or key.removeprefix("ex-") in _PERSONS for key in keys[:5]):
+    if _PERSONS.isdisjoint([*keys[:5], *(key.removeprefix("ex-") for key in keys[:5])]):
         return ()
     return tuple(family(key) for key in keys if key not in lists.function_words())
+
+
+def _set_off(text: Document, mention: Mention, after: Sequence[Word], comma: int) -> tuple[list[Word], int]:
+    """The words up to the next comma, or to the end of the sentence, and where that is."""
+    close = text.plain.find(",", comma + 1)
+    close = close if close >= 0 else text.sentences[mention.sentence].end
+    return [word for word in after if word.end <= close], close

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
 from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
 from helpers.languages.english import gender, inflection, listed, lists
-from helpers.languages.english.words import POSSESSIVES, fold
+from helpers.languages.english.words import OWNING, POSSESSIVES, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -33,7 +33,6 @@ _PLACES_AND_BODIES = listed.words("names", "places and bodies") | listed.words(
 _BEING = listed.words("grammar", "before what somebody is")
 _DETERMINERS = listed.words("grammar", "determiners")
 _POSSESSIVE_PRONOUNS = listed.words("grammar", "possessive")
-_PREPOSITIONS = listed.words("grammar", "prepositions")
 _OF_A_PLACE = listed.words("grammar", "prepositions of a place")
 
 
@@ -120,12 +119,12 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
 
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
-    known = any(person.label == chosen and (person.named or person.subject) for person in near)
-    others = {person.label for person in near if person.named} - {chosen}
+    own = [person for person in near if person.label == chosen]
     plainly = {person.label for person in near if person.sex == sex and sex}
-    if (not others and known) or plainly == {chosen}:
+    alone = {person.label for person in near if person.named} <= {chosen}
+    if plainly == {chosen} or (alone and any(person.named or person.subject for person in own)):
         return SURE
-    return LIKELY if any(person.label == chosen and person.subject for person in near) else UNSURE
+    return LIKELY if any(person.subject for person in own) else UNSURE
 
 
 def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iterable[_Person]:
@@ -141,7 +140,7 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         label = called(article, each)
         if not _is_person(article, each, label) or _is_anothers(article, speakers, index):
             continue
-        free = not _follows_preposition(copy, each) and not _owns(copy, each)
+        free = not cues.after_preposition(copy, each) and not cues.owns(copy, each.last)
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
@@ -169,11 +168,12 @@ def bearer(article: Document, speaker: Speaker) -> str:
 
 def _is_somebodys(copy: Copy, phrase: Speaker) -> bool:
     """Whether a phrase only says what somebody is, or who is his: ``his deputy``, ``for him, a doctor,``, ``was a pilot``."""
-    if phrase.form == NOUN and phrase.first > 0 and copy.keys[phrase.first - 1] in _BEING:
+    beside = copy.keys[phrase.first - 1] if phrase.form == NOUN and phrase.first > 0 else ""
+    if beside in _BEING:
         return True
-    aside = phrase.form == NOUN and phrase.first > 0 and not copy.gaps[phrase.first].isspace()
-    beside = copy.keys[phrase.first - 1] if aside else ""
-    return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(gender.of_pronoun(beside))
+    aside = beside and not copy.gaps[phrase.first].isspace()
+    told = gender.of_pronoun(beside) if aside else ""
+    return copy.keys[phrase.first] in _POSSESSIVE_PRONOUNS or bool(told)
 
 
 def _owner(article: Document, phrase: Speaker) -> str:
@@ -222,13 +222,12 @@ def called(article: Document, speaker: Speaker) -> str:
             if word.start in article.full_names:
                 return article.full_names[word.start]
     phrase = written(article, speaker)
-    return phrase[:-2] if phrase.endswith(("'s", "’s")) else phrase
+    return phrase[:-2] if phrase.endswith(OWNING) else phrase
 
 
 def written(article: Document, phrase: Speaker | Cue) -> str:
     """A phrase as it stands, in one line."""
-    words = article.words
-    return " ".join(article.plain[words[phrase.first].start : words[phrase.last].end].split())
+    return " ".join(article.copy.span(phrase).of(article.plain).split())
 
 
 def _is_person(article: Document, speaker: Speaker, label: str) -> bool:
@@ -272,22 +271,11 @@ def _sex(copy: Copy, speaker: Speaker, label: str) -> str:
     return told[-1] if told else gender.of_forename(label)
 
 
-def _follows_preposition(copy: Copy, speaker: Speaker) -> bool:
-    return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
-
-
-def _owns(copy: Copy, speaker: Speaker) -> bool:
-    return copy.words[speaker.last].text.endswith(POSSESSIVES)
-
-
 def _without_office(keys: list[str]) -> list[str]:
     """A name's words without an office written with capitals before it: ``District Attorney Raymond Oyelaran``."""
-    office = max((at for at, key in enumerate(keys) if _is_office(key)), default=-1)
+    offices = (key in _TITLES or cues.noun_sort(key) == cues.PERSON for key in keys)
+    office = max((at for at, is_office in enumerate(offices) if is_office), default=-1)
     return keys[office + 1 :] if len(keys) - office > 2 else keys
-
-
-def _is_office(key: str) -> bool:
-    return key in _TITLES or cues.noun_sort(key) == cues.PERSON
 
 
 @lru_cache(maxsize=20_000)
@@ -297,17 +285,17 @@ def is_person(name: str) -> bool:
     >>> is_person("Osric Venn"), is_person("Linnet Bay"), is_person("National Guard"), is_person("Venn")
     (True, False, False, False)
     """
-    keys = _without_office([fold(word) for word in name.split()])
-    listed = lists.speakers()
-    if len(keys) < 2 or not name[0].isupper() or not name.split()[-1][0].isupper():
+    written = name.split()
+    keys = _without_office([fold(word) for word in written])
+    if len(keys) < 2 or not (name[0].isupper() and written[-1][0].isupper()) or keys[0] in _DETERMINERS:
         return False
-    if keys[0] in _DETERMINERS or not names.is_actor(name) or names.is_city(name):
+    if not names.is_actor(name) or names.is_city(name) or keys[-1] in lists.countries_by_demonym():
         return False
-    return keys[-1] not in lists.countries_by_demonym() and not any(
-        key in _PLACES_AND_BODIES
-        or key in listed["body-name"]
-        or key in listed["outlet-name"]
-        or key in ("of", "the", "and", "&")
-        or cues.noun_sort(key)
-        for key in keys
-    )
+    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, keys))
+
+
+@cache
+def _of_no_person() -> frozenset[str]:
+    """Words that stand in names of bodies, outlets and places alone."""
+    sorts = lists.speakers()
+    return _PLACES_AND_BODIES.union(sorts["body-name"], sorts["outlet-name"], ("of", "the", "and", "&"))

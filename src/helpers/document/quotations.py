@@ -211,9 +211,8 @@ def _continue(article: Document, here: Scene, chosen: list[_Choice | None]) -> N
         if not (_goes_on(article, here, index) or _is_listed(here, index)):
             continue
         before, after, runs = chosen[index - 1], chosen[index], _runs_on(article, here, index)
-        surer = max(
-            (each for each in (before, after) if each), key=lambda each: each.confidence, default=None
-        )
+        given = [each for each in (before, after) if each]
+        surer = max(given, key=lambda each: each.confidence, default=None)
         if surer is None or (runs and _are_two(article, before, after)):
             continue
         chosen[index] = surer
@@ -249,9 +248,9 @@ def is_one_utterance(article: Document, one: Quotation, other: Quotation) -> boo
         return one.confidence == LABEL_SURENESS
     here = article.scene
     index = bisect_left(here.quoted, other.start, key=lambda each: each[0].start)
-    if index == 0 or here.quoted[index - 1][0].start != one.start:
+    if not 0 < index < len(here.quoted) or here.quoted[index - 1][0].start != one.start:
         return False
-    if one.speaker and other.speaker and one.speaker != other.speaker:
+    if len({one.speaker, other.speaker} - {""}) == 2:
         return False
     if _goes_on(article, here, index):
         return True
@@ -305,35 +304,21 @@ In PolNeAR 53 % of such speakers are right and 36 % of those of fragments, where
 
 
 def _told(
-    article: Document,
-    here: Scene,
-    index: int,
-    choice: _Choice | None,
-    before: Sequence[Quotation],
+    article: Document, here: Scene, index: int, choice: _Choice | None, before: Sequence[Quotation]
 ) -> Quotation:
     span, first, last = here.quoted[index]
     text = " ".join(article.plain[span.start : span.end].split())
     sentence = article.sentences[here.copy.sentence_of[first]].number
     kind = _kind(here, index, text, choice)
     if choice is None or kind == TITLE:
-        return Quotation(span.start, span.end, text, sentence, kind, "", None, None, 0.0, (first, last))
-    words, speaker = article.words, choice.candidate.speaker
+        return Quotation(*span, text, sentence, kind, "", None, None, 0.0, (first, last))
+    speaker, cue = choice.candidate.speaker, choice.candidate.cue
     name, sureness = who(article, speaker, before)
-    cue = choice.candidate.cue
     if cue is None and choice.candidate.features:
         sureness *= UNTIED_FRAGMENT if kind == FRAGMENT else UNTIED
-    return Quotation(
-        span.start,
-        span.end,
-        text,
-        sentence,
-        kind,
-        name,
-        Span(words[speaker.first].start, words[speaker.last].end),
-        Span(words[cue.first].start, words[cue.last].end) if cue else None,
-        round(choice.confidence * sureness, 3),
-        (first, last),
-    )
+    confidence = round(choice.confidence * sureness, 3)
+    source, said = here.copy.span(speaker), here.copy.span(cue) if cue else None
+    return Quotation(*span, text, sentence, kind, name, source, said, confidence, (first, last))
 
 
 def _kind(here: Scene, index: int, text: str, choice: _Choice | None) -> str:
@@ -393,20 +378,15 @@ def who(article: Document, speaker: Speaker, before: Sequence[Quotation] = ()) -
 
 def _headed(article: Document, top: Speaker, speaker: Speaker) -> str:
     """What to call a speaker whom another phrase heads: ``a spokesman for the port``, by his name where that stands beside."""
-    if (
-        top.form == NOUN
-        and not top.sort
-        and (speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE)
-    ):
+    told = speaker.form == NAME or article.copy.keys[top.first] in _DEFINITE
+    if top.form == NOUN and not top.sort and told:
         label = pronouns.called(article, speaker)
         if pronouns.is_person(label) or speaker.sort:
             return label
     named = _beside(article, article.scene.speakers.index(top)) if top.form == NOUN else None
-    return (
-        pronouns.called(article, named)
-        if named
-        else pronouns.written(article, replace(top, last=speaker.last))
-    )
+    if named:
+        return pronouns.called(article, named)
+    return pronouns.written(article, replace(top, last=speaker.last))
 
 
 def _stood_for(article: Document, at: int, before: Sequence[Quotation]) -> tuple[str, float]:

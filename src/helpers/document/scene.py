@@ -19,9 +19,8 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import cues, pronouns
-from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker
+from helpers.document.cues import NAME, NOUN, PRONOUN, Copy, Cue, Speaker, after_preposition, owns
 from helpers.languages.english import calendar, listed, lists, quotemarks
-from helpers.languages.english.words import POSSESSIVES
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -116,17 +115,10 @@ def scene(article: Document) -> Scene:
     places = [(sentence.part, sentence.paragraph) for sentence in article.sentences]
     paragraphs = accumulate((one != other for one, other in pairwise(places)), initial=0)
     ends = list(accumulate(len(sentence.words) for sentence in article.sentences))
+    firsts, bounds = (speaker.first for speaker in speakers), zip([0, *ends], ends, strict=False)
     return Scene(
-        copy,
-        found,
-        tuple(inside),
-        tuple(unquoted),
-        speakers,
-        tuple(speaker.first for speaker in speakers),
-        ties,
-        tuple(paragraphs),
-        tuple(zip([0, *ends], ends, strict=False)),
-    )
+        copy, found, tuple(inside), tuple(unquoted), speakers, tuple(firsts), ties, tuple(paragraphs), tuple(bounds)
+    )  # fmt: skip
 
 
 def tie(copy: Copy, speaker: Speaker, by_first: dict[int, Cue], by_last: dict[int, Cue]) -> Tie:
@@ -173,9 +165,9 @@ def _is_no_subject(copy: Copy, speaker: Speaker, cue: Cue) -> bool:
     """Whether a cue right after a phrase is no verb of it: ``a way to answer``, ``in the memo announcing it``, ``the usual retort``."""
     beside = cue.first == speaker.last + 1
     word = copy.keys[cue.first]
-    if copy.keys[speaker.last + 1] == "to" or (
-        beside and word.endswith("ing") and after_preposition(copy, speaker)
-    ):
+    if copy.keys[speaker.last + 1] == "to":
+        return True
+    if beside and word.endswith("ing") and after_preposition(copy, speaker):
         return True
     singular = speaker.form == NOUN and not speaker.sort and not pronouns.is_plural(copy.keys[speaker.last])
     return beside and singular and not word.endswith(("s", "ed", "ing")) and word not in lists.past_forms()
@@ -192,7 +184,6 @@ def _closes(copy: Copy, speaker: Speaker) -> bool:
 
 _RELATIVES = (("that",), ("which",))
 _AFTER_A_SPEAKER = listed.words("saying", "after a speaker who closes") | set(calendar.WEEKDAYS)
-_SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
 
 _BE = listed.words("grammar", "be")
@@ -201,16 +192,14 @@ _BE = listed.words("grammar", "be")
 def _after(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None:
     """The cue that follows, adverbs and auxiliaries passed over."""
     for position in range(index, min(index + 5, len(copy.words))):
-        if copy.sentence_of[position] != copy.sentence_of[index - 1]:
-            return None
-        if not copy.gaps[position].isspace() and not (
-            position > index and copy.gaps[position].strip() == ","
-        ):
+        comma = position > index and copy.gaps[position].strip() == ","
+        parted = copy.sentence_of[position] != copy.sentence_of[index - 1]
+        if parted or not (comma or copy.gaps[position].isspace()):
             return None
         if position in by_first:
             active = copy.keys[position].endswith("ing") or copy.keys[position - 1] not in _BE
             return by_first[position] if active else None
-        if copy.keys[position] not in _SKIPPED and not copy.keys[position].endswith("ly"):
+        if copy.keys[position] not in cues.SKIPPED and not copy.keys[position].endswith("ly"):
             return None
     return None
 
@@ -258,7 +247,7 @@ def _after_comma(copy: Copy, index: int, by_first: dict[int, Cue]) -> Cue | None
     for position in range(index, min(index + 3, len(copy.words))):
         if position in by_first and copy.sentence_of[position] == copy.sentence_of[index]:
             return by_first[position]
-        if copy.keys[position] not in _SKIPPED:
+        if copy.keys[position] not in cues.SKIPPED:
             return None
     return None
 
@@ -282,9 +271,8 @@ def candidates(article: Document, index: int) -> tuple[Candidate, ...]:
 
 def _may_speak(article: Document, i: int, first: int, last: int) -> bool:
     here = article.scene
-    return not (
-        _is_a_thing(here, i) or _passes_on(here, i, first, last) or _is_within_an_aside(article, here, i)
-    )
+    aside = _is_within_an_aside(article, here, i)
+    return not (aside or _is_a_thing(here, i) or _passes_on(here, i, first, last))
 
 
 def _narrowed(here: Scene, place: _Place, near: list[int]) -> list[int]:
@@ -377,15 +365,10 @@ def _is_within_an_aside(article: Document, here: Scene, i: int) -> bool:
     if kind != "subject aside" or (speaker.form == NAME and not after_preposition(here.copy, speaker)):
         return False
     begins = bisect_left(here.firsts, here.sentence_bounds[speaker.sentence][0])
-    return any(
-        here.ties[at] == (kind, cue)
-        and here.speakers[at].form == NAME
-        and not after_preposition(here.copy, here.speakers[at])
-        and pronouns.is_person(
-            " ".join(filter(str.istitle, pronouns.written(article, here.speakers[at]).split()))
-        )
-        for at in range(begins, i)
-    )
+    tied = [here.speakers[at] for at in range(begins, i) if here.ties[at] == (kind, cue)]
+    named = [each for each in tied if each.form == NAME and not after_preposition(here.copy, each)]
+    written = (pronouns.written(article, each).split() for each in named)
+    return any(pronouns.is_person(" ".join(filter(str.istitle, words))) for words in written)
 
 
 def _says(cue: Cue | None, speaker: Speaker) -> bool:
@@ -468,7 +451,7 @@ def _features(
         f"{position}: fragment, {tie}": place.fragment,
         f"{position}: after colon": place.before == ":",
         f"after preposition, {tie}": after_preposition(copy, speaker),
-        "possessive": copy.words[speaker.last].text.endswith(POSSESSIVES),
+        "possessive": owns(copy, speaker.last),
         f"{position}: opens": speaker.first == here.sentence_bounds[speaker.sentence][0],
     }
     return tuple(feature for feature, told in holds.items() if told)
@@ -514,14 +497,6 @@ def _touches_another(here: Scene, speaker: Speaker, cue: Cue | None) -> bool:
         return False
     left, right = min(speaker.first, cue.first), max(speaker.last, cue.last)
     return any(here.inside[max(0, left - 1) : left]) or any(here.inside[right + 1 : right + 2])
-
-
-_PREPOSITIONS = listed.words("grammar", "prepositions")
-
-
-def after_preposition(copy: Copy, speaker: Speaker) -> bool:
-    """Whether a preposition stands right before a phrase, which is then seldom a subject."""
-    return speaker.first > 0 and copy.keys[speaker.first - 1] in _PREPOSITIONS
 
 
 @cache

@@ -6,7 +6,6 @@ writer's. A listed word is no fault: a court may well call a thing a scandal.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.article import Sentence, Span, Word
 from helpers.languages.english import inflection, listed, lists
+from helpers.languages.english.listed import Phrase, by_first_word
 from helpers.languages.english.words import fold
 
 if TYPE_CHECKING:
@@ -119,12 +119,9 @@ def _unbroken(sentence: Sentence, words: Sequence[Word]) -> bool:
 
 
 @cache
-def _terms(kind: str) -> dict[str, list[tuple[str, ...]]]:
+def _terms(kind: str) -> dict[str, list[Phrase]]:
     """The terms of a list by their first word."""
-    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for term in sorted(lists.hedges() if kind == HEDGE else lists.loaded()):
-        by_first[term[0]].append(term)
-    return dict(by_first)
+    return by_first_word(lists.hedges() if kind == HEDGE else lists.loaded())
 
 
 class _Beginning(NamedTuple):

@@ -129,13 +129,8 @@ def until(here: Scene, first: int, ends: int) -> int:
         if speaker.first >= ends:
             break
         before = speaker.first - 1
-        if (
-            kind in ("subject", "subject aside")
-            and cue is not None
-            and cue.group in ("say", "tell")
-            and copy.keys[before] in JOINING
-            and "," in copy.gaps[before]
-        ):
+        says = kind in ("subject", "subject aside") and cue is not None and cue.group in ("say", "tell")
+        if says and copy.keys[before] in JOINING and "," in copy.gaps[before]:
             return before
     return next((cue.first - 1 for cue in copy.cues if first < cue.first < ends and _turns(here, cue)), ends)
 
@@ -152,7 +147,7 @@ def bounds(here: Scene, sentence: int, left: int, right: int) -> tuple[int, int]
     return max(begins, left - FARTHEST), min(ends, right + 1 + FARTHEST)
 
 
-def pieces(begins: int, left: int, right: int, ends: int) -> tuple[tuple[int, int], ...]:
+def pieces(begins: int, left: int, right: int, ends: int) -> Ranges:
     """What of a sentence stands before and after the words from `left` to `right`."""
     return tuple((a, b) for a, b in ((begins, left - 1), (right + 1, ends - 1)) if b >= a)
 
@@ -198,19 +193,15 @@ def _framed(here: Scene, left: int, begins: int) -> bool:
     if left == begins:
         return False
     copy = here.copy
-    before = copy.gaps[left]
-    opened = "," in before or here.inside[left - 1] or any(sign in before for sign in "—–")
-    if not opened:
-        for position in range(left - 1, max(left - 5, begins), -1):
-            word = copy.words[position].text
-            if not (
-                word[0].isupper() or cues.noun_sort(copy.keys[position]) or copy.keys[position] in _OFFICE
-            ):
-                break
-            if "," in copy.gaps[position] or here.inside[position - 1]:
-                opened = True
-                break
-    return opened
+    if here.inside[left - 1] or any(sign in copy.gaps[left] for sign in ",—–"):
+        return True
+    for position in range(left - 1, max(left - 5, begins), -1):
+        key = copy.keys[position]
+        if not (copy.words[position].text[0].isupper() or cues.noun_sort(key) or key in _OFFICE):
+            return False
+        if "," in copy.gaps[position] or here.inside[position - 1]:
+            return True
+    return False
 
 
 def follows(here: Scene, cue: Cue, ends: int) -> tuple[int, str] | None:

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
@@ -31,11 +32,13 @@ from helpers.document.cues import (
     Copy,
     Cue,
     Speaker,
+    after_preposition,
     verb_group,
 )
-from helpers.document.scene import Scene, after_preposition
+from helpers.document.scene import Scene
 from helpers.languages.english import listed, lists
-from helpers.languages.english.words import fold
+from helpers.languages.english.listed import Phrase, by_first_word
+from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
     from helpers.document.document import Document
@@ -94,17 +97,14 @@ def statements(article: Document) -> tuple[Statement, ...]:
 def _outermost(article: Document, found: list[Statement]) -> list[Statement]:
     """Without what somebody is only said to believe, or to call a thing: that is part of what another says."""
     covered = _covered(found)
-    return [
-        each
-        for each in found
-        if each.cue is None
-        or verb_group(fold(each.cue.of(article.plain))) not in ("think", "call")
-        or not any(
-            span.start <= each.cue.start < span.end
-            for span in covered[each.sentence]
-            if span not in each.content
-        )
-    ]
+
+    def is_within(each: Statement) -> bool:
+        if each.cue is None or verb_group(fold(each.cue.of(article.plain))) not in ("think", "call"):
+            return False
+        others = (span for span in covered[each.sentence] if span not in each.content)
+        return any(span.start <= each.cue.start < span.end for span in others)
+
+    return list(filterfalse(is_within, found))
 
 
 def _covered(found: Sequence[Statement]) -> dict[int, list[Span]]:
@@ -140,13 +140,8 @@ def _sourced(article: Document, here: Scene) -> Iterator[Statement]:
 def _before_a_time(here: Scene, index: int) -> int:
     """The speaker that a time stands between and its verb: ``the secretary this week said``."""
     speaker = here.speakers[index]
-    if (
-        not index
-        or here.copy.keys[speaker.last] not in _TIMES
-        or here.speakers[index - 1].last != speaker.first - 1
-    ):
-        return index
-    return index - 1
+    is_time = index and here.copy.keys[speaker.last] in _TIMES
+    return index - 1 if is_time and here.speakers[index - 1].last == speaker.first - 1 else index
 
 
 _TIMES = listed.words("saying", "times between speaker and cue")
@@ -198,7 +193,7 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
     if cue.group not in ("say", "tell") or copy.keys[cue.first] in _BARE:
         return False
     before = cue.first - 1
-    while before > 0 and (copy.keys[before] in _SKIPPED or copy.keys[before].endswith("ly")):
+    while before > 0 and (copy.keys[before] in cues.SKIPPED or copy.keys[before].endswith("ly")):
         before -= 1
     return copy.keys[before] in stated.JOINING and all(
         copy.gaps[position].isspace() for position in range(before + 1, cue.first + 1)
@@ -206,7 +201,6 @@ def _goes_with(here: Scene, cue: Cue) -> bool:
 
 
 _BARE = listed.words("saying", "bare cues")
-_SKIPPED = cues.TRANSPARENT | cues.AUXILIARIES
 
 
 def _subject(here: Scene, cue: Cue) -> int | None:
@@ -245,13 +239,7 @@ def _can_speak(here: Scene, index: int) -> bool:
 _SPEAKING_PRONOUNS = listed.words("saying", "pronouns that say")
 
 
-def _statement(
-    article: Document,
-    here: Scene,
-    index: int,
-    cue: Cue,
-    content: tuple[tuple[int, int], ...],
-) -> Statement:
+def _statement(article: Document, here: Scene, index: int, cue: Cue, content: stated.Ranges) -> Statement:
     speaker = here.speakers[index]
     top = here.speakers[cues.head(here.copy, here.speakers, index)]
     words = article.words
@@ -263,7 +251,7 @@ def _statement(
         article.sentences[speaker.sentence].number,
         Span(words[top.first].start, words[last].end),
         name,
-        Span(words[cue.first].start, words[cue.last].end),
+        here.copy.span(cue),
         tuple(Span(words[first].start, words[end].end) for first, end in content),
         kind_of(article, here.copy, top, name),
         any(here.inside[first] for first, _ in content),
@@ -285,14 +273,10 @@ def _direct(article: Document, here: Scene, found: Sequence[Statement]) -> Itera
             continue
         sources.add(quotation.source.start)
         speaker = at[quotation.source.start]
+        kind = kind_of(article, here.copy, speaker, quotation.speaker)
+        said = (Span(quotation.start, quotation.end),)
         yield Statement(
-            quotation.sentence,
-            quotation.source,
-            quotation.speaker,
-            quotation.cue,
-            (Span(quotation.start, quotation.end),),
-            kind_of(article, here.copy, speaker, quotation.speaker),
-            True,
+            quotation.sentence, quotation.source, quotation.speaker, quotation.cue, said, kind, True
         )
 
 
@@ -314,7 +298,7 @@ def kind_of(article: Document, copy: Copy, speaker: Speaker, name: str) -> str:
     if sort != PERSON:
         return sort or ORGANISATION
     named = any(word.text[0].isupper() for word in copy.words[speaker.first + 1 : speaker.last + 1])
-    definite = copy.keys[speaker.first] in _DEFINITE or copy.words[speaker.first].text.endswith(("'s", "’s"))
+    definite = copy.keys[speaker.first] in _DEFINITE or copy.words[speaker.first].text.endswith(OWNING)
     return PERSON if named or definite else UNNAMED
 
 
@@ -323,39 +307,31 @@ _DEFINITE = listed.words("grammar", "definite")
 
 
 def _kind_of_name(article: Document, copy: Copy, speaker: Speaker, keys: Sequence[str]) -> str:
-    listed = lists.speakers()
-    last = keys[-1] if keys else ""
+    listed, last = lists.speakers(), keys[-1] if keys else ""
     if last in listed["outlet-name"] or (article.source and fold(article.source) == last):
         return OUTLET
-    titled = speaker.first > 0 and copy.keys[speaker.first - 1] in lists.titles()
-    beside = copy.keys[speaker.first] in lists.titles() or cues.noun_sort(copy.keys[speaker.first]) == PERSON
-    if titled or beside:
+    titled = lists.titles().intersection(copy.keys[max(0, speaker.first - 1) : speaker.first + 1])
+    if titled or cues.noun_sort(copy.keys[speaker.first]) == PERSON:
         return PERSON
-    if any(key in listed["body-name"] for key in keys) or speaker.sort == ORGANISATION:
+    sorts = [speaker.sort, *map(cues.noun_sort, keys)]
+    if ORGANISATION in sorts or any(key in listed["body-name"] for key in keys):
         return ORGANISATION
-    sorts = [cues.noun_sort(key) for key in keys]
-    if ORGANISATION in sorts:
-        return ORGANISATION
-    if sorts and sorts[-1] in (DOCUMENT, OUTLET):
+    if keys and sorts[-1] in (DOCUMENT, OUTLET):
         return sorts[-1]
     return PERSON if len(keys) > 1 else ORGANISATION
 
 
 @cache
-def _forms() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """The agentless phrases by each word they can begin with, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in lists.cues()[AGENTLESS]:
-        for written in _expanded(phrase):
-            found.setdefault(written[0], []).append(written)
-    return {word: tuple(sorted(set(listed), key=lambda form: -len(form))) for word, listed in found.items()}
+def _forms() -> dict[str, list[Phrase]]:
+    """The agentless phrases by each word they can begin with."""
+    return by_first_word(form for phrase in lists.cues()[AGENTLESS] for form in _expanded(phrase))
 
 
 _BE = listed.in_order("grammar", "be")
 _HAVE = listed.in_order("grammar", "have")
 
 
-def _expanded(phrase: str) -> Iterator[tuple[str, ...]]:
+def _expanded(phrase: str) -> Iterator[Phrase]:
     for name, forms in (("{be}", _BE), ("{have}", _HAVE)):
         if name in phrase:
             yield from (each for form in forms for each in _expanded(phrase.replace(name, form, 1)))
@@ -370,10 +346,8 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
     for index, key in enumerate(copy.keys):
         if index <= skip or here.inside[index] or key not in _forms():
             continue
-        near = copy.keys[index + 1 : index + 3]
-        forms = [form for form in _forms()[key] if len(form) == 1 or form[1] in near]
-        last = next((end for form in forms if (end := _matched(copy, index, form)) >= 0), -1)
-        if last < 0 or _hedged(copy, index):
+        last = _form_at(copy, index)
+        if last < 0 or not _MODALS.isdisjoint(copy.keys[max(0, index - 2) : index]):
             continue
         skip = last
         sentence = copy.sentence_of[index]
@@ -385,7 +359,7 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
         agent = _agent(here, last, ends)
         yield Statement(
             article.sentences[sentence].number,
-            Span(words[agent.first].start, words[agent.last].end) if agent else None,
+            copy.span(agent) if agent else None,
             " ".join(word.text for word in words[agent.first : agent.last + 1]) if agent else "",
             Span(words[first].start, words[last].end),
             tuple(Span(words[a].start, words[b].end) for a, b in stated.pieces(begins, first, last, ends)),
@@ -394,12 +368,15 @@ def _agentless(article: Document, here: Scene) -> Iterator[Statement]:
         )
 
 
-def _hedged(copy: Copy, index: int) -> bool:
-    """``cannot be expected to``: a judgement of the writer's, laid on nobody's lips."""
-    return any(key in _MODALS for key in copy.keys[max(0, index - 2) : index])
+def _form_at(copy: Copy, index: int) -> int:
+    """The last word of the longest form that begins here; −1 if none does."""
+    near = copy.keys[index + 1 : index + 3]
+    forms = (form for form in _forms()[copy.keys[index]] if len(form) == 1 or form[1] in near)
+    return next((end for form in forms if (end := _matched(copy, index, form)) >= 0), -1)
 
 
 _MODALS = listed.words("grammar", "modals")
+"""``cannot be expected to``: a judgement of the writer's, laid on nobody's lips."""
 _LEADING = listed.words("saying", "before an agentless form")
 
 
@@ -407,23 +384,13 @@ def _matched(copy: Copy, index: int, form: tuple[str, ...]) -> int:
     """The last word of a form that begins here, one adverb after its first words let pass; −1 if none."""
     position = index
     for place, word in enumerate(form):
-        if (
-            place
-            and position < len(copy.keys)
-            and copy.keys[position] != word
-            and _is_adverb(copy.keys[position])
-        ):
+        passed = copy.keys[position : position + 1] if place else ()
+        if passed and passed != (word,) and (passed[0].endswith("ly") or passed[0] in _ADVERBS):
             position += 1
-        if position >= len(copy.keys) or copy.keys[position] != word:
-            return -1
-        if place and not copy.gaps[position].isspace():
+        if copy.keys[position : position + 1] != (word,) or (place and not copy.gaps[position].isspace()):
             return -1
         position += 1
     return position - 1 if copy.sentence_of[position - 1] == copy.sentence_of[index] else -1
-
-
-def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") or word in _ADVERBS
 
 
 _ADVERBS = listed.words("grammar", "adverbs without -ly")

@@ -173,14 +173,9 @@ def _name_terms(
         where = {mention.sentence for mention in mentions}
         quoted = sum([_speaks(sentences[m.sentence], m) for m in mentions]) / len(mentions)
         score = sum([weights[index] for index in where]) * NAME * (1 - (1 - QUOTED) * quoted)
-        yield Term(
-            label=label,
-            kind="name",
-            score=score * (ONCE if len(mentions) == 1 else 1),
-            count=len(mentions),
-            members=tuple([form(part).family for part in label.split()]),
-            start=mentions[0].start,
-        )
+        score *= ONCE if len(mentions) == 1 else 1
+        members = tuple([form(part).family for part in label.split()])
+        yield Term(label, "name", score, len(mentions), members, mentions[0].start)
 
 
 def _speaks(sentence: Sentence, mention: Mention) -> bool:
@@ -194,12 +189,8 @@ def _speaks(sentence: Sentence, mention: Mention) -> bool:
 
 
 def _is_content(folded: str) -> bool:
-    return (
-        len(folded) > 1
-        and not folded[0].isdigit()
-        and folded not in lists.function_words()
-        and folded not in _SAYING_NOTHING_ALONE
-    )
+    small = folded in lists.function_words() or folded in _SAYING_NOTHING_ALONE
+    return len(folded) > 1 and not folded[0].isdigit() and not small
 
 
 def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
@@ -315,14 +306,14 @@ def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
                 if _is_phrase(part, run[first - 1] if first else None):
                     mentions[tuple([token.key for token in part])].append(part)
     repeated = {key: parts for key, parts in mentions.items() if len(parts) > 1}
-    return {
-        key: parts
-        for key, parts in repeated.items()
-        if not any(
-            len(other) > len(key) and 4 * len(more) >= 3 * len(parts) and _contains(other, key)
-            for other, more in repeated.items()
-        )
-    }
+    return {key: parts for key, parts in repeated.items() if not _is_part(key, repeated)}
+
+
+def _is_part(key: Key, phrases: _Phrases) -> bool:
+    """Whether a phrase stands mostly inside a longer one."""
+    fewest = 0.75 * len(phrases[key])
+    longer = (other for other, parts in phrases.items() if len(other) > len(key) and len(parts) >= fewest)
+    return any(_contains(other, key) for other in longer)
 
 
 def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
@@ -334,9 +325,8 @@ def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
     first, last = part[0], part[-1]
     if last.name is not None or form(last.word.text).folded.endswith(("ed", "ly")):
         return False
-    if form(first.word.text).folded.endswith("ly"):
-        return False
-    if before is not None and before.name is not None and before.name == first.name:
+    cuts = before is not None and before.name is not None and before.name == first.name
+    if cuts or form(first.word.text).folded.endswith("ly"):
         return False
     office = last.word.text[0].isupper() and fold(last.word.text) in lists.titles()
     return not (office and any(token.name is not None for token in part))

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import statements
-from helpers.document.cues import PERSON, UNNAMED
-from helpers.document.scene import after_preposition
+from helpers.document.cues import PERSON, UNNAMED, after_preposition
 from helpers.document.statements import Statement
 
 if TYPE_CHECKING:
@@ -90,7 +89,7 @@ def _beside(article: Document, each: Statement) -> tuple[str, ...]:
     joined = copy.keys[before.last + 1 : own.first] == ("and",) and before.sentence == own.sentence
     if not joined or "," in copy.gaps[own.first] or after_preposition(copy, before):
         return ()
-    return (article.plain[copy.words[before.first].start : copy.words[before.last].end],)
+    return (copy.span(before).of(article.plain),)
 
 
 def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
@@ -103,11 +102,8 @@ def _running_on(article: Document, covered: list[Span]) -> Iterator[Voice]:
             part = Span(max(each.start, sentence.start), min(each.end, sentence.end))
             if any(span.start < part.end and part.start < span.end for span in covered):
                 continue
-            yield Voice(index, each.speaker, _kind(each.speaker), None, (part,), True)
-
-
-def _kind(name: str) -> str:
-    return PERSON if name[:1].isupper() else UNNAMED
+            kind = PERSON if each.speaker[:1].isupper() else UNNAMED
+            yield Voice(index, each.speaker, kind, None, (part,), True)
 
 
 def _sentence_at(article: Document, offset: int) -> int:

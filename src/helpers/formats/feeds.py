@@ -15,7 +15,6 @@ from helpers.errors import ArticleError
 from helpers.formats import fields, markup
 from helpers.formats.fields import first
 from helpers.formats.markup import Element, child, children, descendants, line, text_of
-from helpers.formats.status import status_of
 from helpers.languages.english import webcopy
 from helpers.received import Received
 
@@ -106,7 +105,6 @@ def _of_rss(item: Element, channel: Element | None, document: markup.Parsed, nam
         copyright=fields.clipped(
             first(_first(item, "rights", "copyright"), _first(channel, "copyright", "rights"))
         ),
-        status=status_of(_slug(_first(item, "title"))),
         identifier=first(_first(item, "guid", "identifier", "link"), about)[:500],
         subjects=fields.subjects(
             fields.subject("", _plain(text_of(each)), each.get("domain", ""))
@@ -135,7 +133,6 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         updated=fields.iso(updated) if fields.iso(updated) != published else "",
         language=first(*languages)[:40],
         copyright=fields.clipped(first(_first(entry, "rights"), _first(feed, "rights"))),
-        status=status_of(_slug(_first(entry, "title"))),
         identifier=_first(entry, "id")[:500],
         subjects=fields.subjects(
             fields.subject(each.get("term", ""), each.get("label", ""), each.get("scheme", ""))
@@ -144,12 +141,6 @@ def _of_atom(entry: Element, feed: Element | None, document: markup.Parsed, name
         doubts=(*document.doubts, *doubts, *_undated(first(written, updated))),
         encoding=document.encoding,
     )
-
-
-def _slug(title: str) -> str:
-    """What a headline begins with in capitals: ``CORRECTED-``, ``UPDATE 2-``."""
-    found = re.match(r"[A-Z]{3,}[A-Z ]*(?: ?\d+)?\s?[-:—–]", title)
-    return found.group() if found else ""
 
 
 def _summary_doubt(paragraphs: tuple[str, ...], field: str) -> str:

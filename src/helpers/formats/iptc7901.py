@@ -105,8 +105,7 @@ def _parted(text: str) -> tuple[list[str], str]:
     found = re.match(r"(?P<over>(?:[^\n]{0,300}\n){0,8}?[^\n]{0,300}?)[ \t]{0,9}=[ \t]{0,9}\r?(?:\n|$)", text)
     if found is None:
         return [], text
-    over = [markup.line(line) for line in re.split(r"\r?\n", found["over"])]
-    return [line for line in over if line], text[found.end() :]
+    return list(filter(None, map(markup.line, found["over"].split("\n")))), text[found.end() :]
 
 
 def _without_notebook(story: str) -> tuple[str, list[str]]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 from email.utils import parseaddr
+from itertools import takewhile
 from typing import cast
 
 from helpers.errors import ArticleError
@@ -293,18 +294,8 @@ def _others(paragraph: str) -> str:
 
 def _forwarded(paragraphs: Sequence[str], cut: _Cut) -> Sequence[str]:
     """What was forwarded without its headers, which are noted."""
+    headers = [found for found in takewhile(bool, map(_FIELD.match, paragraphs[:12])) if found]
+    told = {found[1].lower().replace("sent", "date"): found[2].strip() for found in headers}
     cut.forwarded = True
-    start = 0
-    for each in paragraphs[:12]:
-        found = _FIELD.match(each)
-        if found is None:
-            break
-        start += 1
-        name, value = found[1].lower(), found[2].strip()
-        if name == "from":
-            cut.sender = value
-        elif name == "subject":
-            cut.subject = value
-        elif name in ("date", "sent"):
-            cut.sent = value
-    return [re.sub(r"^(?:>\s?)+", "", each) for each in paragraphs[start:]]
+    cut.sender, cut.subject, cut.sent = (told.get(name, "") for name in ("from", "subject", "date"))
+    return [re.sub(r"^(?:>\s?)+", "", each) for each in paragraphs[len(headers) :]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -77,16 +76,10 @@ def _is_teaser(item: HtmlElement, *, shown: bool) -> bool:
     prose = max((len(each.text_content().split()) for each in item.iter("p")), default=0)
     if words > _LONGEST_TEASER or prose < _TEASING:
         return False
-    if shown:
-        return True
-    return any(len(each.text_content().split()) >= _LINKED for each in _headlines(item))
-
-
-def _headlines(item: HtmlElement) -> Iterator[HtmlElement]:
-    """The links in an item that are a headline: they stand outside its prose and lead to another page."""
-    for link in item.iter("a"):
-        if _leads_elsewhere(link) and not any(each.tag == "p" for each in link.iterancestors()):
-            yield link
+    apart = (link for link in item.iter("a") if next(link.iterancestors("p"), None) is None)
+    return shown or any(
+        len(each.text_content().split()) >= _LINKED for each in filter(_leads_elsewhere, apart)
+    )
 
 
 def _prose(element: HtmlElement) -> int:

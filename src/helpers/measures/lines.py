@@ -8,7 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from helpers.measures.schema import Rows, Table, columns
-from helpers.statistics.intervals import Interval
+from helpers.statistics.intervals import Interval, share_difference
 
 UNKNOWN = float("nan")
 
@@ -60,9 +60,18 @@ def measure(
 
 
 def share(
-    family: str, name: str, counts: Sequence[int], totals: Sequence[int], what: str, interval: Interval
+    family: str,
+    name: str,
+    counts: Sequence[int],
+    totals: Sequence[int],
+    what: str,
+    interval: Interval | None = None,
 ) -> Measure:
-    """The line of a share, which says of how many of `what` it comes; NaN where there are none."""
+    """The line of a share, which says of how many of `what` it comes; NaN where there are none.
+
+    The interval is Newcombe's unless another is given.
+    """
+    interval = interval or share_difference(counts[0], totals[0], counts[1], totals[1])
     note = f"{counts[0]} of {totals[0]} and {counts[1]} of {totals[1]} {what}"
     return measure(family, name, shares(counts, totals), "share", interval=interval, note=note)
 

@@ -20,12 +20,13 @@ from helpers.article import SIDES
 from helpers.document.document import Document
 from helpers.languages.english.lists import Topics, read_topics
 from helpers.measures import lines, robustness
+from helpers.measures.difference import difference
 from helpers.measures.schema import Column, Columns, Rows, Table, Tabled
 from helpers.measures.sentences import by_sentence
 from helpers.pairing.compared import Compared
 from helpers.showing.finding import Caveat, Finding, Findings, expected, glance
 from helpers.showing.style import NAMES, shortened, signed
-from helpers.showing.tables import plain
+from helpers.showing.tables import measures, plain
 
 if TYPE_CHECKING:
     from helpers.showing.picture import Chart
@@ -233,6 +234,16 @@ def listed(
 ) -> property:
     """These columns of a table that a result has, to be looked at; `of` takes the result and gives the table."""
     return property(lambda result: plain(of(result), columns, caption=caption, digits=digits))
+
+
+def of_lines(caption: str) -> property:
+    """All its lines, to be looked at."""
+    return property(lambda result: measures(result.lines, caption=caption))
+
+
+def differing(name: str) -> property:
+    """What may be said of one of its headline numbers."""
+    return property(lambda result: difference(result.lines, name, result.ranges))
 
 
 def drawn(name: str) -> Callable[[Callable[[Any, Any], Chart]], property]:

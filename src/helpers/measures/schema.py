@@ -108,15 +108,12 @@ def _described(table: Table) -> str:
     meanings: dict[str, list[str]] = {}
     for column in table.columns:
         meanings.setdefault(column.meaning, []).append(f"`{column.name}`")
-    rows = [f"| {', '.join(names)} | {_in_a_cell(meaning)} |" for meaning, names in meanings.items()]
+    cells = ((", ".join(names), meaning.replace("|", "\\|")) for meaning, names in meanings.items())
+    rows = [f"| {names} | {meaning} |" for names, meaning in cells]
     suffix = "csv" if table.in_reports else "parquet"
     return "\n".join(
         [f"**`{table.name}.{suffix}`**{table.row}", "", "| column | meaning |", "|---|---|", *rows]
     )
-
-
-def _in_a_cell(text: str) -> str:
-    return text.replace("|", "\\|")
 
 
 def types_of(tables: Iterable[Table]) -> Mapping[str, dict[str, pa.DataType]]:

@@ -118,11 +118,8 @@ class Text:
 
     def with_one_of(self, pairs: Set[tuple[str, str]], numbers: Sequence[int]) -> Sequence[int]:
         """Those of some sentences that have one of these pairs of words; all of them where there is none to have."""
-        return (
-            [each for each in numbers if not pairs.isdisjoint(self.different_pairs[each])]
-            if pairs
-            else numbers
-        )
+        having = [each for each in numbers if not pairs.isdisjoint(self.different_pairs[each])]
+        return having if pairs else numbers
 
     def known(self, weighed: Weighed) -> list[tuple[str, float]]:
         """The families of those words that stand here, with their weights."""

@@ -35,7 +35,6 @@ class Compared:
     def __init__(self, wire: Article, derivative: Article) -> None:
         self.wire = Document.of(wire)
         self.derivative = Document.of(derivative)
-        self._runs: dict[bool, Runs] = {}
         self._prepared: dict[Preparation, Compared | None] = {}
 
     def __iter__(self) -> Iterator[Document]:
@@ -119,12 +118,15 @@ class Compared:
 
         `masked` leaves out what may be quoted in either.
         """
-        if masked not in self._runs:
-            self._runs[masked] = Runs(*self._keys(masked))
-        return self._runs[masked].of(length)
+        return (self._own_runs if masked else self._all_runs).of(length)
 
-    def _keys(self, masked: bool) -> tuple[Keys, Keys]:
-        return self.own_keys if masked else (self.wire.keys, self.derivative.keys)
+    @cached_property
+    def _all_runs(self) -> Runs:
+        return Runs(self.wire.keys, self.derivative.keys)
+
+    @cached_property
+    def _own_runs(self) -> Runs:
+        return Runs(*self.own_keys)
 
     @cached_property
     def own_keys(self) -> tuple[Keys, Keys]:
@@ -133,21 +135,19 @@ class Compared:
         A passage that one text has in marks is masked in the other too: a derivative
         that drops the marks has the speaker's words still, not the reporter's.
         """
-        own = tuple(list(article.own_keys) for article in self)
-        if any(None in side for side in own):
+        wire, derivative = (list(article.own_keys) for article in self)
+        if None in wire or None in derivative:
             for tile in self.tiles:
                 for step in range(tile.length):
-                    places = tile.wire + step, tile.derivative + step
-                    if any(side[place] is None for side, place in zip(own, places, strict=True)):
-                        for side, place in zip(own, places, strict=True):
-                            side[place] = None
-        wire, derivative = own
+                    here, there = tile.wire + step, tile.derivative + step
+                    if None in (wire[here], derivative[there]):
+                        wire[here] = derivative[there] = None
         return tuple(wire), tuple(derivative)
 
     @cached_property
     def tiles(self) -> tuple[Tile, ...]:
         """Runs of three words or more that both texts have."""
-        return passages.tiles(*self._keys(masked=False))
+        return passages.tiles(self.wire.keys, self.derivative.keys)
 
     @cached_property
     def own_tiles(self) -> tuple[Tile, ...]:

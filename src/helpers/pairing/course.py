@@ -16,7 +16,8 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations, groupby, pairwise
+from operator import attrgetter
 
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
@@ -246,19 +247,16 @@ def borne_out(wire: Document, derivative: Document, sources: Sequence[Sequence[i
     """Of the derivative's sentences with exact values whose sources have values too, which have an equal one."""
     there, own = (_by_sentence(document) for document in (wire, derivative))
     found = []
-    for number, behind in enumerate(sources):
-        theirs = [value for index in behind for value in there.get(index, ())]
-        mine = [value for value in own.get(number, ()) if not value.vague]
+    for number, values in own.items():
+        theirs = [value for index in sources[number] for value in there.get(index, ())]
+        mine = [value for value in values if not value.vague]
         if theirs and mine:
             found.append(any(agreement(one, other) for one in mine for other in theirs))
     return found
 
 
 def _by_sentence(document: Document) -> dict[int, list[Value]]:
-    found: dict[int, list[Value]] = defaultdict(list)
-    for value in _told(document):
-        found[value.sentence].append(value)
-    return found
+    return {index: list(found) for index, found in groupby(_told(document), key=attrgetter("sentence"))}
 
 
 def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:
@@ -266,10 +264,10 @@ def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:
     there, function_words = frozenset(wire.keys), lists.function_words()
     own = []
     for each in derivative.quotations:
-        first, last = each.words
-        said = [key for key in derivative.keys[first : last + 1] if key not in function_words]
-        long = last - first + 1 >= SHORTEST_QUOTATION
-        if each.spoken and long and sum(key in there for key in said) < OWN_QUOTATION * len(said):
+        keys = derivative.keys[each.words[0] : each.words[1] + 1]
+        said = [key for key in keys if key not in function_words]
+        held = sum(key in there for key in said)
+        if each.spoken and len(keys) >= SHORTEST_QUOTATION and held < OWN_QUOTATION * len(said):
             own.append(each)
     return own
 

@@ -177,23 +177,16 @@ def _drawn(found: Resting, sentence: Sentence, odds: float, alone: float, kept: 
     A second or third source counts if it adds enough and is itself kept.
     """
     if not odds >= SURE:
-        if found.longest[1] >= LONG_RUN:
-            return Link(MIXED, found, (found.longest[2],))
-        return Link(ADDED, found, ())
-    further = [
-        each.index
-        for each in found.sources[1:]
-        if each.covered >= FURTHER and kept[each.index] >= LEAST_ALONE
-    ]
-    sources = (found.sources[0].index, *further)
+        long = found.longest[1] >= LONG_RUN
+        return Link(MIXED, found, (found.longest[2],)) if long else Link(ADDED, found, ())
+    adding = (each.index for each in found.sources[1:] if each.covered >= FURTHER)
+    sources = (found.sources[0].index, *(index for index in adding if kept[index] >= LEAST_ALONE))
     if (found.features["in order"] + found.features["tiled"]) / 2 >= COPIED_FROM:
         whole = found.features["in order"] >= COPIED_FROM
         return Link(COPIED, found, sources[:1] if whole else sources)
-    if found.longest[1] >= SHORTEST_RUN and new_stretch(sentence, found.matched) >= max(
-        NEW_STRETCH, NEW_SHARE * len(sentence.words)
-    ):
-        return Link(MIXED, found, sources, alone < 0)
-    return Link(REWRITTEN, found, sources, alone < 0)
+    much = max(NEW_STRETCH, NEW_SHARE * len(sentence.words))
+    mixed = found.longest[1] >= SHORTEST_RUN and new_stretch(sentence, found.matched) >= much
+    return Link(MIXED if mixed else REWRITTEN, found, sources, alone < 0)
 
 
 def new_stretch(sentence: Sentence, shared: frozenset[int]) -> int:

@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import groupby
+from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,7 +22,7 @@ from helpers.document.names import Mention, Name
 from helpers.document.offices import office
 from helpers.languages.english import listed, lists, vocabulary
 from helpers.languages.english.words import POSSESSIVES, WORD, fold
-from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline
+from helpers.pairing.redline import CLOSE, Block, Difference, Piece, Redline, touched
 
 CHANGED, NAMED, UNSUPPORTED = OUTCOMES = ("changed", "named", "unsupported")
 """Another name stands in its place; somebody unnamed does; the wire report has it nowhere."""
@@ -135,17 +137,21 @@ class Named:
     def in_wire(self, mention: Mention) -> bool:
         """Whether it stands somewhere in the wire report, in part, with more words or in short, or its country does."""
         written = " ".join(fold(word) for word in WORD.findall(mention.text))
-        country = country_of(mention.text)
-        speaks = _is_country(mention.text) or (
-            lists.capitals().get(country) == written and not is_placed(self.texts[1], mention)
-        )
         return (
             written in self.texts[0].phrases
-            or (speaks and country in self._countries_of_wire)
+            or self._speaks_for_country(mention, written)
             or tells_nothing(mention)
             or any(_is_written_otherwise(each.text, mention.text) for found in self.wire for each in found)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
+
+    def _speaks_for_country(self, mention: Mention, written: str) -> bool:
+        """Whether it is a country of the wire report, its people, or its capital as its government."""
+        country = country_of(mention.text)
+        if country not in self._countries_of_wire:
+            return False
+        capital = lists.capitals().get(country) == written and not is_placed(self.texts[1], mention)
+        return capital or _is_country(mention.text)
 
 
 def tells_nothing(mention: Mention) -> bool:
@@ -166,11 +172,8 @@ _BEFORE_PLACES = listed.words("names", "before places")
 
 
 def _by_sentence(text: Document) -> list[list[Mention]]:
-    found: list[list[Mention]] = [[] for _ in text.sentences]
-    for mention in text.mentions:
-        if mention.sentence >= 0:
-            found[mention.sentence].append(mention)
-    return found
+    found = {index: list(own) for index, own in groupby(text.mentions, key=attrgetter("sentence"))}
+    return [found.get(index, []) for index in range(len(text.sentences))]
 
 
 @lru_cache(maxsize=10_000)
@@ -245,18 +248,26 @@ def _instead(known: Named, block: Block, mention: Mention) -> Mention | None:
     difference = block.counterpart(mention.start, mention.end)
     if difference is None or tells_nothing(mention):
         return None
-    wire = _touched(known.wire, [block.wire[place] for place in difference.wire])
-    own = _touched(known.derivative, [block.derivative[place] for place in difference.derivative])
-    if len(wire) != 1 or len(own) != 1 or not block.slot(wire[0], mention) or not _one_sort(wire[0], mention):
-        return None
-    if not _one_role(known, wire[0], mention) or _are_one(known, wire[0], mention):
-        return None
-    if (block.closeness < HALFWAY and known.in_wire(mention)) or not _told_of(known, block, wire[0], mention):
+    there, here = block.held(difference)
+    wire, own = touched(_all(known, block), there), touched(known.derivative[block.sentence], here)
+    if len(wire) != 1 or len(own) != 1 or not _may_replace(known, block, wire[0], mention):
         return None
     beside = known.wire[wire[0].sentence] if block.closeness >= CLOSE else _all(known, block)
-    if any(known.same(each, mention) for each in beside):
-        return wire[0] if _swapped(known, block, difference, wire[0], mention) else None
-    return wire[0]
+    stands = any(known.same(each, mention) for each in beside)
+    return None if stands and not _swapped(known, block, difference, wire[0], mention) else wire[0]
+
+
+def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
+    """Whether a name may be held for one that was put in another's place: of its sort and role, and told of as much.
+
+    Where the sentences are not close, it is none that the wire report has elsewhere.
+    """
+    places = country_of(wire.text), country_of(mention.text)
+    if not block.slot(wire, mention) or bool(places[0]) != bool(places[1]) or _are_one(known, wire, mention):
+        return False
+    if not _one_role(known, wire, mention) or (block.closeness < HALFWAY and known.in_wire(mention)):
+        return False
+    return _told_of(known, block, wire, mention)
 
 
 def _akin(known: Named, block: Block, mention: Mention) -> Mention | None:
@@ -272,16 +283,10 @@ def _unnamed(block: Block, mention: Mention) -> tuple[Piece, ...]:
     difference = block.counterpart(mention.start, mention.end)
     if difference is None or block.closeness < HALFWAY:
         return ()
-    wire = tuple(block.wire[place] for place in difference.wire)
-    own = [block.derivative[place] for place in difference.derivative]
+    wire, own = block.held(difference)
     only = all(mention.start <= piece.start and piece.end <= mention.end for piece in own)
-    somebody = len(wire) > 1 and wire[0].form in _INDEFINITE and len(wire) <= _MOST_OF_SOMEBODY
+    somebody = 1 < len(wire) <= _MOST_OF_SOMEBODY and wire[0].form in _INDEFINITE
     return wire if only and somebody else ()
-
-
-def _one_sort(one: Mention, other: Mention) -> bool:
-    """Whether both names are of places that are known, or neither is."""
-    return bool(country_of(one.text)) == bool(country_of(other.text))
 
 
 def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
@@ -292,10 +297,8 @@ def _one_role(known: Named, wire: Mention, derivative: Mention) -> bool:
 
 def _are_one(known: Named, wire: Mention, derivative: Mention) -> bool:
     """Whether both are parts of one name of the wire report: *Department* and *Justice*."""
-    parts = {
-        " ".join((fold(wire.text), fold(derivative.text))),
-        " ".join((fold(derivative.text), fold(wire.text))),
-    }
+    one, other = fold(wire.text), fold(derivative.text)
+    parts = {f"{one} {other}", f"{other} {one}"}
     return any(fold(each.text) in parts for sentence in known.wire for each in sentence)
 
 
@@ -313,14 +316,9 @@ def _swapped(known: Named, block: Block, difference: Difference, wire: Mention, 
     """Whether the derivative's name stands elsewhere in the wire sentence, and another in its place."""
     if known.same(wire, mention) or block.closeness < CLOSE:
         return False
-    first = difference.wire.start, difference.derivative.start
-    last = difference.wire.stop, difference.derivative.stop
-    around = [
-        block.wire[here].content and block.wire[here].family == block.derivative[there].family
-        for here, there in ((first[0] - 1, first[1] - 1), last)
-        if 0 <= here < len(block.wire) and 0 <= there < len(block.derivative)
-    ]
-    return any(around)
+    before = difference.wire.start - 1, difference.derivative.start - 1
+    around = {before, (difference.wire.stop, difference.derivative.stop)}
+    return any(block.wire[place].content for place, _ in around.intersection(block.matched))
 
 
 def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> bool:
@@ -330,16 +328,6 @@ def _told_of(known: Named, block: Block, wire: Mention, mention: Mention) -> boo
     }
     own = [each.sentence for each in _all(known, block) if known.same(each, mention)]
     return all(shared[wire.sentence] >= shared[index] for index in own)
-
-
-def _touched(mentions: list[list[Mention]], pieces: list[Piece]) -> list[Mention]:
-    """The names of which some pieces are part."""
-    return [
-        each
-        for index in dict.fromkeys(piece.sentence for piece in pieces)
-        for each in mentions[index]
-        if any(piece.start < each.end and each.start < piece.end for piece in pieces)
-    ]
 
 
 def is_variant(one: str, other: str) -> bool:
@@ -368,15 +356,17 @@ def misspelt(one: str, other: str) -> bool:
     left, right = one.split(), other.split()
     if len(left) != len(right):
         return False
-    differing = [(mine, yours) for mine, yours in zip(left, right, strict=True) if mine != yours]
-    if len(differing) != 1:
+    differing = [pair for pair in zip(left, right, strict=True) if pair[0] != pair[1]]
+    return len(differing) == 1 and _is_slip(*differing[0])
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two words are one but for a letter or two, and no two words of their own."""
+    shorter = min(len(one), len(other))
+    if shorter < LEAST_MISSPELT or one[0] != other[0] or one.rstrip("s") == other.rstrip("s"):
         return False
-    mine, yours = differing[0]
-    if min(len(mine), len(yours)) < LEAST_MISSPELT or mine[0] != yours[0]:
+    known = vocabulary.in_dictionary(one) and vocabulary.in_dictionary(other) and one[:4] == other[:4]
+    if known or {one, other} <= lists.places().keys():
         return False
-    if vocabulary.in_dictionary(mine) and vocabulary.in_dictionary(yours) and mine[:4] == yours[:4]:
-        return False
-    if mine.rstrip("s") == yours.rstrip("s") or {mine, yours} <= lists.places().keys():
-        return False
-    most = 1 if min(len(mine), len(yours)) < 8 else 2
-    return Levenshtein.distance(mine, yours, score_cutoff=most) <= most
+    most = 1 if shorter < 8 else 2
+    return Levenshtein.distance(one, other, score_cutoff=most) <= most

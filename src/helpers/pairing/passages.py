@@ -8,12 +8,13 @@ carries offsets into both untouched texts.
 from __future__ import annotations
 
 import heapq
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import count, islice, pairwise
+from itertools import compress, count, islice, pairwise
+from operator import or_
 from typing import Any, NamedTuple
 
-from helpers.article import Article, Span
+from helpers.article import Article
 
 Keys = Sequence[str | None]
 """Folded words; None is a word that is masked and matches nothing."""
@@ -31,16 +32,6 @@ class Tile(NamedTuple):
     wire: int
     derivative: int
     length: int
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A tile as written: its words, and where it stands in the untouched texts."""
-
-    wire: Span
-    derivative: Span
-    words: int
-    text: str
 
 
 Shared = tuple[int, int]
@@ -87,7 +78,7 @@ def _shared(*sides: Keys) -> Iterator[tuple[int, int]]:
         if not both:
             return
         starts = [
-            [place for place, run in zip(places, found, strict=True) if run in both]
+            list(compress(places, map(both.__contains__, found)))
             for places, found in zip(starts, runs, strict=True)
         ]
         yield len(starts[0]), len(starts[1])
@@ -122,7 +113,7 @@ def tiles(wire: Keys, derivative: Keys, *, shortest: int = SHORTEST_TILE) -> tup
     while heap:
         negative, there, here = heapq.heappop(heap)
         length = -negative
-        free = _free(used_wire, used_derivative, here, there, length)
+        free = _free(used_wire[here : here + length], used_derivative[there : there + length])
         if free == [(0, length)]:
             used_wire[here : here + length] = b"\1" * length
             used_derivative[there : there + length] = b"\1" * length
@@ -134,21 +125,10 @@ def tiles(wire: Keys, derivative: Keys, *, shortest: int = SHORTEST_TILE) -> tup
     return tuple(sorted(found, key=lambda tile: tile.derivative))
 
 
-def passages(wire: Article, derivative: Article, found: Sequence[Tile]) -> tuple[Passage, ...]:
-    """Tiles of two documents' `keys`, as written in the derivative, with their places in the texts."""
-    told = []
-    for tile in found:
-        spans = []
-        for article, first in ((wire, tile.wire), (derivative, tile.derivative)):
-            last = article.words[first + tile.length - 1]
-            spans.append(Span(article.words[first].start, last.end))
-        text = " ".join(spans[1].of(derivative.plain).split())
-        told.append(Passage(spans[0], spans[1], tile.length, text))
-    return tuple(told)
-
-
-def _windows(words: Keys, length: int) -> Iterator[tuple[str | None, ...]]:
-    return zip(*(words[start:] for start in range(length)), strict=False)
+def written(derivative: Article, tile: Tile) -> str:
+    """A tile of two documents' `keys` as it stands in the derivative, on one line."""
+    words = derivative.words[tile.derivative : tile.derivative + tile.length]
+    return " ".join(derivative.plain[words[0].start : words[-1].end].split())
 
 
 def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int, int]]:
@@ -157,17 +137,14 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     Goes backwards through the derivative, so that each length is one more than
     that of the pair of places one step on.
     """
-    runs, windows = (list(_windows(side, shortest)) for side in (derivative, wire))
-    shared = {run for run in set(runs).intersection(windows) if None not in run}
-    places: dict[tuple[str | None, ...], list[int]] = {run: [] for run in shared}
-    most = max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
-    for position in [position for position, run in enumerate(windows) if run in shared]:
-        if len(places[windows[position]]) < most:
-            places[windows[position]].append(position)
+    runs, windows = (list(zip(*(side[start:] for start in range(shortest)))) for side in (derivative, wire))  # noqa: B905
+    places = _first_places(
+        windows, set(runs), max(3, min(MOST_PLACES, MOST_MATCHES // (len(derivative) + 1)))
+    )
     found: list[tuple[int, int, int]] = []
     after: dict[int, int] = {}
     before = len(runs)
-    for there in [place for place in range(len(runs) - 1, -1, -1) if runs[place] in shared]:
+    for there in [place for place in range(len(runs) - 1, -1, -1) if runs[place] in places]:
         on = after if there + 1 == before else {}
         lengths = {here: on.get(here + 1, shortest - 1) + 1 for here in places[runs[there]]}
         found += [
@@ -180,17 +157,21 @@ def _matches(wire: Keys, derivative: Keys, shortest: int) -> list[tuple[int, int
     return found
 
 
-def _free(
-    used_wire: bytearray, used_derivative: bytearray, here: int, there: int, length: int
-) -> list[tuple[int, int]]:
-    """The stretches of a run that no earlier tile has used on either side, as offsets into the run."""
-    stretches: list[tuple[int, int]] = []
-    start = 0
-    for offset in range(length):
-        if used_wire[here + offset] or used_derivative[there + offset]:
-            if offset > start:
-                stretches.append((start, offset))
-            start = offset + 1
-    if length > start:
-        stretches.append((start, length))
-    return stretches
+_Run = tuple[str | None, ...]
+
+
+def _first_places(windows: Sequence[_Run], others: set[_Run], most: int) -> dict[_Run, list[int]]:
+    """The first places of every run that the other text has too and that has no masked word."""
+    places: dict[_Run, list[int]] = {run: [] for run in others.intersection(windows) if None not in run}
+    for position in [position for position, run in enumerate(windows) if run in places]:
+        if len(places[windows[position]]) < most:
+            places[windows[position]].append(position)
+    return places
+
+
+_FREE = re.compile(rb"\0+")
+
+
+def _free(used_wire: bytearray, used_derivative: bytearray) -> list[tuple[int, int]]:
+    """The stretches of a run, by what of it is used on either side, that no earlier tile has; offsets into the run."""
+    return [stretch.span() for stretch in _FREE.finditer(bytes(map(or_, used_wire, used_derivative)))]

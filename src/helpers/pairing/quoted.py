@@ -14,12 +14,12 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
 from helpers.document import pronouns, quotations
 from helpers.document.document import Document
-from helpers.document.quotations import Quotation
 from helpers.languages.english import gender, lists
 from helpers.languages.english.words import fold
 from helpers.pairing import passages
@@ -59,6 +59,11 @@ class Edit:
     wire: Tokens
     derivative: Tokens
     marked: bool
+
+    @property
+    def is_marked_gap(self) -> bool:
+        """Whether nothing was exchanged: words were left out, and marks tell so."""
+        return self.marked and not self.derivative
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,32 +134,33 @@ def quoted(pair: Compared) -> Quoted:
     wire, derivative = (said(article) for article in pair)
     utterances = _utterances(pair.wire, wire)
     people = _people(pair)
+    found, matches = _placed(pair, utterances, wire, derivative)
+    taken: dict[int, set[int]] = defaultdict(set)
+    for place in found.values():
+        taken[place.utterance].update(range(place.first, place.last + 1))
+    for index, place in found.items():
+        match = _match(utterances[place.utterance], place, taken[place.utterance], derivative[index])
+        matches[index] = _with_speakers(pair, match, wire, derivative[index], people)
+    alone = (index for index in range(len(derivative)) if index not in matches)
+    unquoted = {index: span for index in alone if (span := _without_marks(pair, derivative[index]))}
+    return Quoted((wire, derivative), dict(sorted(matches.items())), unquoted)
+
+
+def _placed(
+    pair: Compared, utterances: Sequence[_Utterance], wire: Sequence[Said], derivative: Sequence[Said]
+) -> tuple[dict[int, _Found], dict[int, Match]]:
+    """Where each of the derivative's quotations lies in an utterance, and those put together from several."""
     found: dict[int, _Found] = {}
-    merged: dict[int, tuple[int, ...]] = {}
-    for index, near in enumerate(_near(utterances, derivative)):
-        one = derivative[index]
+    merged: dict[int, Match] = {}
+    for index, (one, near) in enumerate(zip(derivative, _near(utterances, derivative), strict=True)):
         theirs = {each for each in near if _speaker(utterances[each], wire) == one.quotation.speaker}
         place = _word_for_word(utterances, one, near, theirs) or _place(utterances, one, near)
         several = () if place else _merged(utterances, one, near)
-        if place is None and not several:
-            place = _place_nearby(pair, utterances, wire, one)
-        if place is not None:
+        if several:
+            merged[index] = Match(MERGED, several)
+        elif place := place or _place_nearby(pair, utterances, wire, one):
             found[index] = place
-        elif several:
-            merged[index] = several
-    taken = _taken(found)
-    matches = {
-        index: _with_speakers(
-            pair, _match(utterances, place, taken, derivative[index]), wire, derivative[index], people
-        )
-        for index, place in found.items()
-    } | {index: Match(MERGED, several) for index, several in merged.items()}
-    unquoted = {
-        index: span
-        for index, one in enumerate(derivative)
-        if index not in matches and (span := _without_marks(pair, one)) is not None
-    }
-    return Quoted((wire, derivative), dict(sorted(matches.items())), unquoted)
+    return found, merged
 
 
 def _without_marks(pair: Compared, one: Said) -> Span | None:
@@ -170,10 +176,9 @@ def _without_marks(pair: Compared, one: Said) -> Span | None:
 def _utterances(article: Document, wire: Sequence[Said]) -> tuple[_Utterance, ...]:
     found: list[list[int]] = []
     for index, each in enumerate(wire):
-        if index and quotations.is_one_utterance(article, wire[index - 1].quotation, each.quotation):
-            found[-1].append(index)
-        else:
-            found.append([index])
+        if not index or not quotations.is_one_utterance(article, wire[index - 1].quotation, each.quotation):
+            found.append([])
+        found[-1].append(index)
     return tuple(
         _Utterance(
             tuple(group),
@@ -220,16 +225,12 @@ def _place(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> 
     if len(one.keys) <= SHORT:
         return None
     for index in near:
-        place = _with_gaps(utterances[index], one, index)
-        if place is not None:
+        if place := _with_gaps(utterances[index], one, index):
             return place
+    likely = (index for index in near if _may_be_its_own(utterances[index], one))
+    aligned = filter(None, (_aligned(utterances[index], one, index) for index in likely))
     changed = [
-        (shared, place)
-        for index in near
-        if _may_be_its_own(utterances[index], one)
-        and (aligned := _aligned(utterances[index], one, index)) is not None
-        for shared, longest, place in [aligned]
-        if _plainly_its_own(one, place, shared, longest)
+        (shared, place) for shared, longest, place in aligned if _plainly_its_own(one, place, shared, longest)
     ]
     return max(changed, key=lambda each: each[0], default=(0, None))[1]
 
@@ -260,8 +261,7 @@ def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
 
 def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, int, _Found] | None:
     """The words laid beside the utterance's: how many are shared, how many on end, and where, with the edits between."""
-    matcher = SequenceMatcher(None, utterance.keys, one.keys, autojunk=False)
-    blocks = _together([(b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size])
+    blocks = _together(_alike(utterance.keys, one.keys))
     if not blocks:
         return None
     first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
@@ -270,6 +270,12 @@ def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, int, _F
     edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
     sizes = [size for _, _, size in blocks]
     return sum(sizes), max(sizes), _Found(index, first, last, edits)
+
+
+def _alike(old: Sequence[str], new: Sequence[str]) -> list[tuple[int, int, int]]:
+    """The runs that two rows of words have in common, in order: place in either, and length."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return [(each.a, each.b, each.size) for each in matcher.get_matching_blocks() if each.size]
 
 
 def _together(blocks: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
@@ -353,19 +359,18 @@ def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) ->
     anything = frozenset().union(*(utterances[index].distinct for index in near)) if near else frozenset()
     if len(near) < 2 or sum(map(anything.__contains__, one.keys)) < WHOLE * len(one.keys):
         return ()
-    covered: list[tuple[int, int] | None] = [None] * len(one.keys)
+    covered: dict[int, tuple[int, int]] = {}
     for index in sorted(near, key=lambda each: -len(utterances[each].distinct & set(one.keys))):
         for tile in passages.tiles(utterances[index].keys, one.keys):
             for step in range(tile.length):
-                if covered[tile.derivative + step] is None:
-                    covered[tile.derivative + step] = (index, utterances[index].of[tile.wire + step])
-    counts = Counter(each[0] for each in covered if each is not None)
+                covered.setdefault(tile.derivative + step, (index, utterances[index].of[tile.wire + step]))
+    counts = Counter(index for index, _ in covered.values())
     parts = {
         index for index, count in counts.items() if count >= 3 and 2 * count >= len(utterances[index].keys)
     }
     if len(parts) < 2 or sum(counts[index] for index in parts) < WHOLE * len(one.keys):
         return ()
-    return tuple(sorted({each[1] for each in covered if each is not None and each[0] in parts}))
+    return tuple(sorted({quotation for index, quotation in covered.values() if index in parts}))
 
 
 def _place_nearby(
@@ -374,20 +379,16 @@ def _place_nearby(
     """Where a short quotation, or one in another order, comes from: its sentence's sources, or its speaker's words."""
     if not one.content or not one.quotation.spoken:
         return None
-    article = pair.derivative
-    block = pair.redline.by_sentence.get(article.sentence_of[one.quotation.words[0]])
+    block = pair.redline.by_sentence.get(pair.derivative.sentence_of[one.quotation.words[0]])
     sources = set(block.sources) if block else set()
     surname = _surname(one.quotation.speaker)
-    best: tuple[float, _Found] | None = None
-    for index, utterance in enumerate(utterances):
-        linked = any(token.sentence in sources for token in utterance.tokens)
-        same = bool(surname) and surname == _surname(_speaker(utterance, wire))
-        if not linked and not same:
-            continue
-        found = _nearly(utterance, one, index)
-        if found is not None and (best is None or found[0] > best[0]):
-            best = found
-    return best[1] if best else None
+    near = [
+        _nearly(utterance, one, index)
+        for index, utterance in enumerate(utterances)
+        if (surname and surname == _surname(_speaker(utterance, wire)))
+        or not sources.isdisjoint(token.sentence for token in utterance.tokens)
+    ]
+    return max(filter(None, near), key=lambda found: found[0], default=(0, None))[1]
 
 
 def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found] | None:
@@ -418,21 +419,12 @@ def _inverted(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Fou
             if last - first >= 2 * len(one.keys):
                 break
             if seen == one.content:
-                part = _Utterance((), utterance.tokens[first : last + 1], ())
-                return _share(part, one), _part_found(utterance, part, one, index, first, last)
+                part = utterance.keys[first : last + 1]
+                blocks = [(first + a, b, size) for a, b, size in _alike(part, one.keys)]
+                edits = tuple(_edits(utterance.tokens, one.tokens, blocks, first, last))
+                shared = sum(map(part.__contains__, one.keys))
+                return shared / len(one.keys), _Found(index, first, last, edits)
     return None
-
-
-def _share(part: _Utterance, one: Said) -> float:
-    return sum(map(part.distinct.__contains__, one.keys)) / len(one.keys)
-
-
-def _part_found(
-    utterance: _Utterance, part: _Utterance, one: Said, index: int, first: int, last: int
-) -> _Found:
-    matcher = SequenceMatcher(None, part.keys, one.keys, autojunk=False)
-    blocks = [(first + b.a, b.b, b.size) for b in matcher.get_matching_blocks() if b.size]
-    return _Found(index, first, last, tuple(_edits(utterance.tokens, one.tokens, blocks, first, last)))
 
 
 def _surname(name: str) -> str:
@@ -440,37 +432,24 @@ def _surname(name: str) -> str:
     return fold(name.split()[-1]) if name and name[0].isupper() else ""
 
 
-def _taken(found: dict[int, _Found]) -> dict[int, set[int]]:
-    """The words of each utterance that some quotation of the derivative has."""
-    taken: dict[int, set[int]] = defaultdict(set)
-    for place in found.values():
-        taken[place.utterance] |= set(range(place.first, place.last + 1))
-    return taken
-
-
-def _match(utterances: Sequence[_Utterance], place: _Found, taken: dict[int, set[int]], one: Said) -> Match:
-    utterance, has = utterances[place.utterance], taken[place.utterance]
+def _match(utterance: _Utterance, place: _Found, has: set[int], one: Said) -> Match:
+    """What a quotation makes of its utterance, of which the derivative's quotations together have some words."""
     wire = utterance.within(place.first, place.last)
-    own = [at for at, index in enumerate(utterance.of) if index in wire]
-    cut = sum(at not in has for at in own)
-    marked_gap = sum(len(edit.wire) for edit in place.edits if edit.marked and not edit.derivative)
-    edits = tuple(edit for edit in place.edits if not (edit.marked and not edit.derivative))
-    outcome = CHANGED if edits else CUT if cut or marked_gap else SAME
+    gaps = [edit for edit in place.edits if edit.is_marked_gap]
+    edits = tuple(edit for edit in place.edits if not edit.is_marked_gap)
+    cut = sum(index in wire and at not in has for at, index in enumerate(utterance.of))
+    cut += sum(len(edit.wire) for edit in gaps)
     before = [] if one.tokens[0].gap else _lost(utterance, range(place.first - 1, -1, -1), has)
     after = [] if one.ends_open else _lost(utterance, range(place.last + 1, len(utterance.tokens)), has)
-    return Match(outcome, wire, edits, tuple(reversed(before)), tuple(after), cut + marked_gap)
+    outcome = CHANGED if edits else CUT if cut else SAME
+    return Match(outcome, wire, edits, tuple(reversed(before)), tuple(after), cut)
 
 
-def _lost(utterance: _Utterance, places: Sequence[int], has: set[int]) -> list[Token]:
+def _lost(utterance: _Utterance, places: range, has: set[int]) -> list[Token]:
     """The words beside a piece, in its sentence, up to those that another piece has."""
-    lost: list[Token] = []
-    for at in places:
-        token = utterance.tokens[at]
-        last = places[0] - places.step if isinstance(places, range) else at
-        if at in has or token.sentence != utterance.tokens[last].sentence:
-            break
-        lost.append(token)
-    return lost
+    sentence = utterance.tokens[places.start - places.step].sentence
+    lost = takewhile(lambda at: at not in has and utterance.tokens[at].sentence == sentence, places)
+    return [utterance.tokens[at] for at in lost]
 
 
 def _people(pair: Compared) -> dict[str, str]:
@@ -494,16 +473,10 @@ def _with_speakers(
     old, new = wire[match.wire[0]].quotation, one.quotation
     least = min(old.confidence, new.confidence)
     names = [_in_full(each.speaker, people) for each in (old, new)]
-    if not all(names) or not _are_two(*names):
-        return match
-    if _by_pronoun(pair.derivative, new) or least < LIKELY_SPEAKER:
+    by_pronoun = new.source and gender.of_pronoun(fold(new.source.of(pair.derivative.plain)))
+    if by_pronoun or least < LIKELY_SPEAKER or not all(names) or not _are_two(*names):
         return match
     return replace(match, speakers=(old.speaker, new.speaker), sure=least >= SURE)
-
-
-def _by_pronoun(article: Document, quotation: Quotation) -> bool:
-    """Whether a quotation's speaker is written as *he* or *she*."""
-    return quotation.source is not None and bool(gender.of_pronoun(fold(quotation.source.of(article.plain))))
 
 
 def _in_full(speaker: str, people: dict[str, str]) -> str:

@@ -11,14 +11,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
-from helpers.article import Word
+from helpers.article import Span, Word
 from helpers.document.document import Document
 from helpers.document.quotations import TITLE, Quotation
 from helpers.document.values.value import NUMBER, ORDINAL, Value
 from helpers.languages.english import listed, lists, numberwords, spelling
 from helpers.languages.english.words import fold
+from helpers.pairing.redline import meet
 
 LONGEST = 250
 """Longer quotations are compared by their first words."""
@@ -63,7 +65,7 @@ class Said:
 def said(article: Document) -> tuple[Said, ...]:
     """Every quotation of an article that is no title and has words outside brackets."""
     found = (
-        Said(each, tuple(_tokens(article, each)), _leaves_off(each.text))
+        Said(each, tuple(_tokens(article, each)), each.text.rstrip(" ,.;:").endswith(("…", "..", "[", "]")))
         for each in article.quotations
         if each.kind != TITLE
     )
@@ -73,10 +75,6 @@ def said(article: Document) -> tuple[Said, ...]:
 def shown(tokens: Sequence[Token]) -> str:
     """Some words as written, each once though it may be compared as two."""
     return " ".join({token.start: token.text for token in tokens}.values())
-
-
-def _leaves_off(text: str) -> bool:
-    return text.rstrip(" ,.;:").endswith(("…", "..", "[", "]"))
 
 
 _GAP = re.compile(r"\[[^\]]{0,200}\]|(?:\.[ \xa0]?){3,4}|…|\([^)]{0,200}\)")
@@ -97,13 +95,13 @@ def _opened(match: re.Match[str]) -> str:
 def _tokens(article: Document, quotation: Quotation) -> Iterator[Token]:
     first, last = quotation.words[0], min(quotation.words[1], quotation.words[0] + LONGEST - 1)
     text = _CAPITAL.sub(_opened, article.plain[quotation.start : quotation.end])
-    gaps = [(quotation.start + m.start(), quotation.start + m.end()) for m in _GAP.finditer(text)]
+    gaps = [Span(quotation.start + m.start(), quotation.start + m.end()) for m in _GAP.finditer(text)]
     values = _values(article, quotation)
     before = quotation.start
     index = first
     while index <= last:
         word, home = article.words[index], article.sentence_of[index]
-        if _is_left_out(word, gaps):
+        if any(meet(gap, word) for gap in gaps):
             index += 1
             continue
         between = article.plain[before : word.start]
@@ -119,11 +117,6 @@ def _tokens(article: Document, quotation: Quotation) -> Iterator[Token]:
             yield from _parts(article.plain[word.start : end], word.start, home, pause, gap)
         index += taken
         before = end
-
-
-def _is_left_out(word: Word, gaps: Sequence[tuple[int, int]]) -> bool:
-    """Whether a word stands in a gap."""
-    return any(start < word.end and word.start < end for start, end in gaps)
 
 
 def _valued(
@@ -144,22 +137,20 @@ _PAUSE = re.compile(r"[,;:.?!…–—()\[\]]|\s-+\s")
 def _joined_capital(article: Document, index: int, last: int) -> tuple[int, int]:
     """The end of a word and how many of the measured ones it is: ``[W]e`` is measured as two."""
     word = article.words[index]
-    following = article.words[index + 1] if index < last else None
-    cut = following is not None and len(word.text) == 1 and following.start == word.end + 1
-    if cut and article.plain[word.end] == "]":
-        return following.end if following is not None else word.end, 2
+    if index < last and len(word.text) == 1 and article.plain[word.end] == "]":
+        following = article.words[index + 1]
+        if following.start == word.end + 1:
+            return following.end, 2
     return word.end, 1
 
 
 def _values(article: Document, quotation: Quotation) -> list[Value]:
-    start = bisect_left(article.values, quotation.start, key=lambda value: value.start)
-    found = []
-    for value in article.values[start:]:
-        if value.start >= quotation.end:
-            break
-        if value.kind != ORDINAL and not value.idle and not value.vague:
-            found.append(value)
-    return found
+    first, last = (
+        bisect_left(article.values, edge, key=attrgetter("start"))
+        for edge in (quotation.start, quotation.end)
+    )
+    found = article.values[first:last]
+    return [value for value in found if value.kind != ORDINAL and not value.idle and not value.vague]
 
 
 def _covered(words: Sequence[Word], index: int, last: int, value: Value) -> int:
@@ -181,14 +172,9 @@ _POUNDS = listed.words("saying", "pounds")
 
 
 def _value_key(value: Value) -> str:
-    if (
-        value.kind == NUMBER
-        and not value.unit
-        and value.low == value.high
-        and value.counted[:1] != ("pound",)
-    ):
+    unit = value.unit or ("pound" if value.counted[:1] == ("pound",) else "")
+    if value.kind == NUMBER and not unit and value.low == value.high:
         return f"{value.low:.9g}"
-    unit = "pound" if not value.unit and value.counted[:1] == ("pound",) else value.unit
     return " ".join(map(str, (*value.key[:3], unit) if value.kind not in ("date", "time") else value.key))
 
 
@@ -201,16 +187,13 @@ def _parts(written: str, start: int, sentence: int, pause: bool, gap: bool) -> I
         pause = gap = False
 
 
+_PLAIN = str.maketrans("’\u2010\u2011", "'--", "[]")
+
+
 @lru_cache(maxsize=100_000)
 def _forms(written: str) -> tuple[tuple[int, int, str, bool], ...]:
     """Where each part of a word starts and ends in it, its key, and whether it is of content."""
-    plain = (
-        written.replace("’", "'")
-        .replace("\u2010", "-")
-        .replace("\u2011", "-")
-        .replace("]", "")
-        .replace("[", "")
-    )
+    plain = written.translate(_PLAIN)
     found = []
     offset = 0
     pieces = plain.split("-") if "-" in plain.strip("-") and "--" not in plain else [plain]

@@ -10,11 +10,11 @@ to is for others to say.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from itertools import chain, groupby
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from rapidfuzz.distance import LCSseq
 
@@ -48,6 +48,19 @@ class Standing(Protocol):
 
     @property
     def end(self) -> int: ...
+
+
+Anything = TypeVar("Anything", bound=Standing)
+
+
+def meet(one: Standing, other: Standing) -> bool:
+    """Whether two stretches have characters in common."""
+    return one.start < other.end and other.start < one.end
+
+
+def touched(found: Iterable[Anything], pieces: Sequence[Standing]) -> list[Anything]:
+    """Those values or names of which some pieces are part."""
+    return [each for each in found if any(meet(piece, each) for piece in pieces)]
 
 
 class Piece(NamedTuple):
@@ -132,7 +145,7 @@ class Block:
 
         Added is a stretch of `NEW_STRETCH` words or more that has no word of content in common with them.
         """
-        here = [place for place, each in enumerate(self.derivative) if each.start < end and start < each.end]
+        here = [place for place, each in enumerate(self.derivative) if meet(each, Span(start, end))]
         if not here:
             return False
         first, last = here[0], here[-1]
@@ -149,20 +162,17 @@ class Block:
     def beside(self, wire: Standing, derivative: Standing) -> float:
         """How many words of content differ beside two stretches, on the side that has more; without end if they stand apart."""
         difference = self.counterpart(derivative.start, derivative.end)
-        held = [self.wire[place] for place in difference.wire] if difference else []
-        if difference is None or not any(each.start < wire.end and wire.start < each.end for each in held):
+        if difference is None or not touched([wire], self.held(difference)[0]):
             return math.inf
         return max(
-            sum(
-                pieces[place].content
-                and not (pieces[place].start < own.end and own.start < pieces[place].end)
-                for place in places
-            )
-            for pieces, places, own in (
-                (self.wire, difference.wire, wire),
-                (self.derivative, difference.derivative, derivative),
-            )
+            sum(each.content and not meet(each, own) for each in pieces)
+            for pieces, own in zip(self.held(difference), (wire, derivative), strict=True)
         )
+
+    def held(self, difference: Difference) -> tuple[Pieces, Pieces]:
+        """The pieces of a difference, wire first."""
+        wire, derivative = difference.wire, difference.derivative
+        return self.wire[wire.start : wire.stop], self.derivative[derivative.start : derivative.stop]
 
     def in_one_difference(self, wire: int, derivative: int) -> bool:
         """Whether two words, by their places, stand in one stretch that differs."""
@@ -170,16 +180,13 @@ class Block:
 
     def gap_of_wire(self, place: int) -> Pieces:
         """What the derivative has in the difference in which a wire word stands."""
-        for each in self.differences:
-            if place in each.wire:
-                return tuple(self.derivative[there] for there in each.derivative)
-        return ()
+        return next((self.held(each)[1] for each in self.differences if place in each.wire), ())
 
     def counterpart(self, start: int, end: int) -> Difference | None:
         """The difference that holds the derivative's characters from `start` to `end`, as far as one does."""
         for each in self.differences:
-            held = [self.derivative[place] for place in each.derivative]
-            if held and held[0].start < end and held[-1].end > start:
+            held = self.held(each)[1]
+            if held and meet(span(held), Span(start, end)):
                 return each
         return None
 
@@ -269,35 +276,19 @@ def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Red
 def _block(number: int, link: Link, wire: Mapping[int, Pieces], new: Pieces) -> Block:
     sources = tuple(sorted(set(link.sources)))
     old = tuple(chain.from_iterable(wire[index] for index in sources))
-    return Block(number, sources, link, old, new, tuple(_anchored(_in_order(old, new), old, new)))
+    return Block(number, sources, link, old, new, tuple(_matched(old, new)))
 
 
-def _in_order(old: Pieces, new: Pieces) -> list[tuple[int, int]]:
-    """The longest order of words that both sides have, by the words' families."""
+def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
+    """The longest order of words that both sides have, by family, without the short runs of function words.
+
+    Those stand side by side in any two sentences.
+    """
     steps = LCSseq.opcodes([each.family for each in old], [each.family for each in new])
-    return [
-        (step.src_start + place, step.dest_start + place)
-        for step in steps
-        if step.tag == "equal"
-        for place in range(step.src_end - step.src_start)
-    ]
-
-
-def _anchored(found: Sequence[tuple[int, int]], old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
-    """Without the short runs of function words, which stand side by side in any two sentences."""
-    for run in _runs(found):
-        if len(run) >= SHORTEST_ANCHOR or any(new[place].content for _, place in run) or len(old) == len(new):
-            yield from run
-
-
-def _runs(found: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
-    runs: list[list[tuple[int, int]]] = []
-    for place in found:
-        if runs and (place[0] - 1, place[1] - 1) == runs[-1][-1]:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return runs
+    for wire, derivative, size in steps.as_matching_blocks():
+        told = any(each.content for each in new[derivative : derivative + size])
+        if told or size >= SHORTEST_ANCHOR or len(old) == len(new):
+            yield from ((wire + step, derivative + step) for step in range(size))
 
 
 def _pieces(index: int, sentence: Sentence) -> Pieces:

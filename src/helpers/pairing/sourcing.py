@@ -10,14 +10,15 @@ told lost must be right.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 
-from helpers.article import Word
-from helpers.document.crediting import canonical, credited
+from helpers.article import Span, Word
+from helpers.document.crediting import Credit, canonical, credited
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
 from helpers.document.voices import Voice
@@ -98,6 +99,17 @@ class Claim:
         little = self.share < RESTS or self.shared < RESTS_WITH
         return self.ordered and self.shared >= FEWEST_CUT and little and not (self.whole or self.same)
 
+    @property
+    def copied(self) -> bool:
+        """Whether it rests on the statement's sentence and has nearly all that is said, or is nearly a copy."""
+        return self.linked and (self.ordered or (self.shared > 1 and self.whole))
+
+    @property
+    def retold(self) -> bool:
+        """Whether it says so in other words, if it has a source."""
+        enough = self.share >= RETOLD and self.shared >= FEWEST_SHARED
+        return enough or self.same or self.share >= WHOLE
+
 
 @dataclass(frozen=True, slots=True)
 class Fate:
@@ -114,7 +126,6 @@ class Sourcing:
 
     def __init__(self, wire: Document, derivative: Document, texts: tuple[Text, Text], links: Links) -> None:
         self.wire, self.derivative, self.texts, self.links = wire, derivative, texts, links
-        self._found: dict[Voice, Fate] = {}
 
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
@@ -126,86 +137,74 @@ class Sourcing:
         known = _stated(self.wire, each)
         weight = {key: max(alignment.weigh(one, *self.texts) for one in own) for key, own in known.items()}
         whole = sum(weight.values())
-        score: dict[int, float] = defaultdict(float)
-        shared: Counter[int] = Counter()
+        shared: dict[int, list[float]] = defaultdict(list)
         for key, own in known.items():
             where = [self.texts[1].places(one) for one in own]
-            if max(map(len, where)) > passages.MOST_PLACES:
-                continue
-            for index in set().union(*where):
-                score[index] += weight[key]
-                shared[index] += 1
+            if max(map(len, where)) <= passages.MOST_PLACES:
+                for index in set().union(*where):
+                    shared[index].append(weight[key])
         fed = set(self.links.feeds[each.sentence])
         families = frozenset(chain.from_iterable(known.values()))
-        likely = [
-            index
-            for index in score
-            if whole and (shared[index] >= 2 or (index in fed and shared[index] == len(known)))
+        found = [
+            self._claim(index, worths, whole, families, linked=index in fed)
+            for index, worths in shared.items()
+            if len(worths) >= 2 or (index in fed and len(worths) == len(known))
         ]
-        likely.sort(key=lambda index: (-score[index] / whole, index))
-        return [
-            Claim(
-                index,
-                score[index] / whole,
-                shared[index],
-                _having(self.derivative, index, families),
-                score[index] >= (SAME_CLAIM if shared[index] >= FEWEST_SHARED else SHORT_CLAIM) * whole,
-                index in fed,
-                score[index] >= NEARLY_ALL * whole,
-                index in fed and self._in_order(index) >= ORDERED,
-            )
-            for index in likely[:MOST_CLAIMS]
-        ]
+        return sorted(found, key=lambda claim: (-claim.share, claim.sentence))[:MOST_CLAIMS]
 
-    def _in_order(self, index: int) -> float:
-        """Share of a derivative sentence's words that stand in the same order in a wire sentence."""
-        return self.links.derivative[index].found.features["in order"]
+    def _claim(
+        self, index: int, worths: Sequence[float], whole: float, families: frozenset[str], *, linked: bool
+    ) -> Claim:
+        """A derivative sentence by what each word that it shares with a statement is worth, and by what all are."""
+        score = sum(worths)
+        return Claim(
+            index,
+            score / whole,
+            len(worths),
+            _having(self.derivative, index, families),
+            score >= (SAME_CLAIM if len(worths) >= FEWEST_SHARED else SHORT_CLAIM) * whole,
+            linked,
+            score >= NEARLY_ALL * whole,
+            linked and self.links.derivative[index].found.features["in order"] >= ORDERED,
+        )
 
+    @kept
     def fate(self, each: Voice) -> Fate:
-        """What became of one statement of the wire report."""
-        if each not in self._found:
-            self._found[each] = self._best(each)
-        return self._found[each]
-
-    def _best(self, each: Voice) -> Fate:
         """The best that is true of a sentence that states the same: sourced, then agentless, then bare.
 
         That a source was kept is believed on weaker evidence than that it was lost.
         """
         claims = self.claims(each)
         likely = [claim for claim in claims if self._states_it(each, claim)]
-        weak: Fate | None = None
+        worse: list[Fate] = []
         for claim in likely:
             named, distant = self._voiced(each, claim)
             if named:
                 return Fate(each, KEPT, claim, named)
-            if distant and weak is None:
-                weak = Fate(each, WEAKENED, claim, distant)
+            worse += [Fate(each, WEAKENED, claim, distant)] * bool(distant)
             if self._hinted(each, claim) or self._said_alike(each, claim) or self._the_wires_own(each, claim):
                 return Fate(each, KEPT, claim)
-        if weak is not None:
-            return weak
         if likely:
-            return Fate(each, LOST, likely[0], self._credits(likely[0]))
+            return [*worse, Fate(each, LOST, likely[0], self._credits(likely[0]))][0]
         return self._retold(each, claims) or Fate(each, GONE)
 
     def _states_it(self, each: Voice, claim: Claim) -> bool:
         """Whether a sentence states the same; of quoted words it must have nearly all, or be nearly a copy."""
         if claim.shared < 2 or each.direct:
-            return claim.linked and (claim.ordered or (claim.shared > 1 and claim.whole))
-        if self._is_credited and self._shares_names(each, claim):
+            return claim.copied
+        if self.credits and self._shares_names(each, claim):
             return True
         if not claim.linked:
             return claim.same and claim.whole
-        least = RESTS_CREDITED if self._is_credited else RESTS
+        least = RESTS_CREDITED if self.credits else RESTS
         return claim.same or claim.cut or (claim.share >= least and claim.shared >= RESTS_WITH)
 
     @cached_property
-    def _is_credited(self) -> bool:
-        """Whether the derivative credits the wire service with what it tells."""
+    def credits(self) -> tuple[Credit, ...]:
+        """Where the derivative credits the wire service with what it tells."""
         service = canonical(self.wire.source)
         found = credited(self.derivative, self.wire.source) if service else ()
-        return any(each.service == service and not each.aside for each in found)
+        return tuple(each for each in found if each.service == service and not each.aside)
 
     def _shares_names(self, each: Voice, claim: Claim) -> bool:
         """Whether two sentences share names and a word besides, and the one rests on no other sentence first."""
@@ -219,30 +218,30 @@ class Sourcing:
     def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
         """A statement that is kept in other words, with the same source or with one at all."""
         for claim in claims:
-            here = self.voices_by_sentence.get(claim.sentence, [])
-            named = tuple(voice for voice in here if voice.kind != AGENTLESS)
+            named = tuple(voice for voice in self._voices(claim) if voice.kind != AGENTLESS)
             same = tuple(voice for voice in named if same_source(voice.name, each.name))
             if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
                 return Fate(each, KEPT, claim, same)
-            enough = claim.share >= RETOLD and claim.shared >= FEWEST_SHARED
-            if named and (enough or claim.same or claim.share >= WHOLE):
+            if named and claim.retold:
                 return Fate(each, KEPT, claim, named)
         return None
 
     def _voiced(self, each: Voice, claim: Claim) -> tuple[tuple[Voice, ...], tuple[Voice, ...]]:
         """The voices of the derivative that speak a claim: those with a source, those without one."""
-        here = [
-            voice
-            for voice in self.voices_by_sentence.get(claim.sentence, [])
-            if not self._is_credit(voice) or self._is_credit(each)
-        ]
-        near = claim.close
-        covering = [voice for voice in here if covers(voice, claim.words)] if near else here
-        named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
+        covering = self._heard(each, claim)
         said = self.wire.sentences[each.sentence].text.lower()
-        distant = [voice for voice in covering if voice.kind == AGENTLESS and voice.cue]
-        new = tuple(voice for voice in distant if _cue_text(self.derivative, voice) not in said)
-        return named, new
+        distant = {
+            voice: voice.cue.of(self.derivative.plain).lower()
+            for voice in covering
+            if voice.cue and voice.kind == AGENTLESS
+        }
+        named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
+        return named, tuple(voice for voice, cue in distant.items() if cue not in said)
+
+    def _heard(self, each: Voice, claim: Claim) -> list[Voice]:
+        """The voices in a claim's sentence, of nearly the same words those that cover them; a credit speaks for itself alone."""
+        here = [voice for voice in self._voices(claim) if not self._is_credit(voice) or self._is_credit(each)]
+        return [voice for voice in here if covers(voice, claim.words)] if claim.close else here
 
     def _said_alike(self, each: Voice, claim: Claim) -> bool:
         """Whether a near copy has the statement's verb as often as the wire's sentence, or one of its source's before it."""
@@ -254,11 +253,9 @@ class Sourcing:
             return True
         if not self._names(claim.sentence, each):
             return any(self.derivative.copy.keys[cue.first - 1] in _SOMEBODY for cue in self._leading(claim))
-        return bool(self._leading(claim)) or self._cites(claim.sentence) or bool(self._credits(claim))
-
-    def _cites(self, index: int) -> bool:
-        """Whether a sentence of the derivative cites somebody: ``AP reported, citing an official``."""
-        return not _CITING.isdisjoint(self.derivative.sentence_keys[index])
+        # ``AP reported, citing an official``
+        cites = not _CITING.isdisjoint(self.derivative.sentence_keys[claim.sentence])
+        return cites or bool(self._leading(claim)) or bool(self._credits(claim))
 
     def _leading(self, claim: Claim) -> list[Cue]:
         """The words of saying that stand right before the claim's words, in one clause with them."""
@@ -276,9 +273,13 @@ class Sourcing:
     def _speaks(self, cue: Cue, claim: Claim) -> bool:
         """Whether a cue tells what somebody says or holds, and is no part of what is said."""
         word = self.derivative.copy.words[cue.first]
-        if cue.group == "think":
-            return not word.quoted and self.derivative.copy.keys[cue.first] in _HELD
-        return not word.quoted and not (cue.group == "ask" and word in claim.words)
+        return self._utters(cue) and not (cue.group == "ask" and word in claim.words)
+
+    def _utters(self, cue: Cue) -> bool:
+        """Whether a cue outside quotation marks is a word of saying, or of a view that is held."""
+        copy = self.derivative.copy
+        held = cue.group != "think" or copy.keys[cue.first] in _HELD
+        return held and not copy.words[cue.first].quoted
 
     def _the_wires_own(self, each: Voice, claim: Claim) -> bool:
         """Whether another sentence of the wire report states the derivative's words too, and on its own account."""
@@ -294,26 +295,27 @@ class Sourcing:
 
     def _credits(self, claim: Claim) -> tuple[Voice, ...]:
         """The wire service itself, where it is named for a claim."""
-        here = self.voices_by_sentence.get(claim.sentence, [])
-        return tuple(voice for voice in here if self._is_credit(voice) and covers(voice, claim.words))
+        crediting = filter(self._is_credit, self._voices(claim))
+        return tuple(voice for voice in crediting if covers(voice, claim.words))
 
     def _hinted(self, each: Voice, claim: Claim) -> bool:
         """Whether a paraphrase tells in some other way that somebody says so, or goes on with what the same one says."""
         if each.direct:
-            quoted = sum(word.quoted for word in claim.words)
-            opened = self.derivative.sentences[claim.sentence].text[:1] in _OPENING
-            return (
-                opened
-                or quoted >= COVERED * len(claim.words)
-                or any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
-            )
+            return self._quoted_on(each, claim)
         if claim.close and not claim.cut:
             return self._views(claim.sentence) and self._names(claim.sentence, each)
         own = self.derivative.sentences[claim.sentence].paragraph
         beside = [
             index for index in self._around(claim, 1) if self.derivative.sentences[index].paragraph == own
         ]
-        return self._tells(claim.sentence) or any(self._names(index, each) for index in beside)
+        tells = self._views(claim.sentence) or claim.sentence in self._telling
+        return tells or any(self._names(index, each) for index in beside)
+
+    def _quoted_on(self, each: Voice, claim: Claim) -> bool:
+        """Whether most words of a claim stand in quotation marks, or whoever says so is named near by."""
+        quoted = sum(word.quoted for word in claim.words) >= COVERED * len(claim.words)
+        opened = self.derivative.sentences[claim.sentence].text[:1] in _OPENING
+        return opened or quoted or any(self._names(index, each) for index in self._around(claim, QUOTED_ON))
 
     def _around(self, claim: Claim, most: int) -> range:
         """The derivative's sentences so near a claim's, by index."""
@@ -323,25 +325,21 @@ class Sourcing:
 
     def _names(self, index: int, each: Voice) -> bool:
         """Whether a sentence of the derivative names a source of the wire report at all."""
-        named = [fold(word) for word in each.name.split() if word[:1].isupper()]
-        named = [key for key in named if key not in lists.function_words()]
+        keys, idle = self.derivative.sentence_keys[index], lists.function_words()
+        named = [fold(word) for word in each.name.split() if word[:1].isupper() and fold(word) not in idle]
         if named:
-            return named[-1] in self.derivative.sentence_keys[index]
+            return named[-1] in keys
         noun = family(fold(each.name.split()[-1])) if each.name else ""
-        return (
-            noun in map(family, self.derivative.sentence_keys[index]) and noun not in lists.function_words()
-        )
-
-    def _tells(self, index: int) -> bool:
-        """Whether a sentence has a word of saying or thinking, or a view that is somebody's, outside quotation marks."""
-        return self._views(index) or index in self._telling
+        return noun not in idle and noun in map(family, keys)
 
     def _views(self, index: int) -> bool:
         """``in her view``, ``by Marrable's account``."""
         keys = self.derivative.sentence_keys[index]
         words = self.derivative.sentences[index].words
         return any(
-            key in _VIEWS and place and _is_somebodys(keys[place - 1], words[place - 1].text)
+            key in _VIEWS
+            and place
+            and (keys[place - 1] in _WHOSE or words[place - 1].text.endswith(POSSESSIVES))
             for place, key in enumerate(keys)
         )
 
@@ -352,29 +350,22 @@ class Sourcing:
         crediting = [each.frame for each in self.derivative.voices if each.frame and self._is_credit(each)]
         return frozenset(
             cue.sentence
-            for cue in copy.cues
-            for word in [copy.words[cue.first]]
-            if not word.quoted
-            and (cue.group != "think" or copy.keys[cue.first] in _HELD)
-            and not any(span.start <= word.start < span.end for span in crediting)
+            for cue in filter(self._utters, copy.cues)
+            if not _is_in(copy.words[cue.first], crediting)
         )
 
     def _is_credit(self, voice: Voice) -> bool:
         """Whether a voice is the wire service's own, which credits its report and is no source of a claim."""
         return bool(self.wire.source) and fold(voice.name) == fold(self.wire.source)
 
+    def _voices(self, claim: Claim) -> Sequence[Voice]:
+        """The derivative's voices in a claim's sentence."""
+        return self._voices_by_sentence.get(claim.sentence, ())
+
     @cached_property
-    def voices_by_sentence(self) -> dict[int, list[Voice]]:
-        """The derivative's voices by the index of their sentence."""
-        found: dict[int, list[Voice]] = defaultdict(list)
-        for each in self.derivative.voices:
-            found[each.sentence].append(each)
-        return found
-
-
-def _is_somebodys(key: str, word: str) -> bool:
-    """Whether a word before a noun tells whose it is."""
-    return key in _WHOSE or word.endswith(POSSESSIVES)
+    def _voices_by_sentence(self) -> dict[int, list[Voice]]:
+        by_sentence = groupby(self.derivative.voices, key=attrgetter("sentence"))
+        return {index: list(found) for index, found in by_sentence}
 
 
 _OPENING = tuple("\"'“‘„«")
@@ -393,8 +384,12 @@ def same_source(first: str, second: str) -> bool:
 
 def covers(voice: Voice, words: Sequence[Word]) -> bool:
     """Whether what a voice says has most of some words."""
-    held = sum(any(span.start <= word.start < span.end for span in voice.content) for word in words)
-    return bool(words) and held >= COVERED * len(words)
+    return bool(words) and sum(_is_in(word, voice.content) for word in words) >= COVERED * len(words)
+
+
+def _is_in(word: Word, spans: Iterable[Span]) -> bool:
+    """Whether a word begins in one of some stretches."""
+    return any(span.start <= word.start < span.end for span in spans)
 
 
 def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
@@ -402,48 +397,42 @@ def _stated(article: Document, each: Voice) -> dict[str, tuple[str, ...]]:
 
     What another says within it is theirs, where enough is left: *…, he said, although scientists say there is no proof*.
     """
-    inner = [
-        span
-        for other in article.voices
-        if other is not each and other.sentence == each.sentence and _is_within(other, each)
-        for span in (*other.content, *filter(None, (other.frame,)))
-    ]
+    inner = _said_within(article, each)
     words = [
         word
         for word in article.sentences[each.sentence].words
-        if _is_content(word.text) and any(span.start <= word.start < span.end for span in each.content)
+        if _is_content(word.text) and _is_in(word, each.content)
     ]
-    own = [word for word in words if not any(span.start <= word.start < span.end for span in inner)]
+    own = [word for word in words if not _is_in(word, inner)]
     words = own if len(own) >= FEWEST_SHARED else words
-    quoted = [word for word in words if word.quoted]
-    return {
-        fold(word.text): alignment.families(word.text)
-        for word in (quoted if each.direct and quoted else words)
-    }
+    quoted = [word for word in words if each.direct and word.quoted]
+    return {fold(word.text): alignment.families(word.text) for word in quoted or words}
 
 
-def _is_within(inner: Voice, outer: Voice) -> bool:
-    return all(
-        any(own.start < part.start and part.end <= own.end for own in outer.content) for part in inner.content
-    )
+def _said_within(article: Document, outer: Voice) -> list[Span]:
+    """The stretches of a statement in which others say something, each with who says so."""
+    return [
+        span
+        for each in article.voices
+        if each is not outer
+        and each.sentence == outer.sentence
+        and all(
+            any(own.start < part.start and part.end <= own.end for own in outer.content)
+            for part in each.content
+        )
+        for span in (*each.content, *filter(None, (each.frame,)))
+    ]
 
 
 def _saying(article: Document, index: int, verbs: set[str]) -> int:
     """How often a sentence has one of some verbs, outside quotation marks and forms that name nobody."""
-    distant = [
-        voice.cue
-        for voice in article.voices
-        if voice.kind == AGENTLESS and voice.cue and voice.sentence == index
-    ]
+    here = (voice for voice in article.voices if voice.kind == AGENTLESS and voice.sentence == index)
+    distant = [voice.cue for voice in here if voice.cue]
     return sum(
         family(fold(word.text)) in verbs
         for word in article.sentences[index].words
-        if not word.quoted and not any(cue.start <= word.start < cue.end for cue in distant)
+        if not word.quoted and not _is_in(word, distant)
     )
-
-
-def _cue_text(article: Document, voice: Voice) -> str:
-    return voice.cue.of(article.plain).lower() if voice.cue else ""
 
 
 def _cue_keys(article: Document, voice: Voice) -> list[str]:

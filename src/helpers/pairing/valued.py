@@ -13,7 +13,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, permutations
+from itertools import combinations, groupby, permutations
+from operator import attrgetter
 
 from helpers.article import Sentence
 from helpers.document.document import Document
@@ -36,7 +37,7 @@ from helpers.document.values.value import (
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.links import MIXED
-from helpers.pairing.redline import CLOSE, Block, Piece, Redline
+from helpers.pairing.redline import CLOSE, Block, Redline, meet, touched
 from helpers.pairing.tolls import toll
 
 BORNE_OUT, CHANGED, UNSUPPORTED = OUTCOMES = ("borne out", "changed", "unsupported")
@@ -118,24 +119,34 @@ class Valued:
         return any(self._bears_out(each, value) for each in self.alike[1].get(value.start, ()))
 
     def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
-        block = self._blocks.get(value.sentence)
-        if block is not None and not self._is_spaced_otherwise(value):
+        block, spaced = self._blocks.get(value.sentence), self._is_spaced_otherwise(value)
+        if block is not None and not spaced:
             there = [each for index in block.sources for each in wire.get(index, ())]
-            if held := self._recounted(block, value, there) or _held(block, value, there):
+            held = self._recounted(block, value, there) or _held(block, value, there)
+            if held := held or self._answered(block, value, own, there):
                 return held
-            left = [each for each in own if each is value or not _first_to_bear_out(each, there)]
-            there_left = [
-                each for each in self._of_one_toll(value, there) if not _told_beside(each, value, own)
-            ]
-            rival = _rival(there_left, value)
-            here = block.link.label != MIXED and _alone(value, left) and not self._told_near(value, block)
-            reckoned = _reckoned(value, there) or self._is_dated_otherwise(value, own, there)
-            if rival and (here or not self.grounded(value)) and (value.kind == DATE or not reckoned):
-                return Fate(CHANGED, value, rival, block=block)
-            if reckoned:
-                return Fate(BORNE_OUT, value, block=block)
-        kept = self.grounded(value) or value.converted or self._is_spaced_otherwise(value)
+        kept = spaced or value.converted or self.grounded(value)
         return Fate(BORNE_OUT if kept else UNSUPPORTED, value, block=block)
+
+    def _answered(
+        self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
+    ) -> Fate | None:
+        """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
+        left = [each for each in own if each is value or not _first_to_bear_out(each, there)]
+        others = [each for each in own if each is not value]
+        rival = _rival(
+            [
+                each
+                for each in self._of_one_toll(value, there)
+                if not any(agreement(each, other) for other in others)
+            ],
+            value,
+        )
+        here = block.link.label != MIXED and _alone(value, left) and not self._told_near(value, block)
+        reckoned = _reckoned(value, there) or self._is_dated_otherwise(value, own, there)
+        if rival and (here or not self.grounded(value)) and (value.kind == DATE or not reckoned):
+            return Fate(CHANGED, value, rival, block=block)
+        return Fate(BORNE_OUT, value, block=block) if reckoned else None
 
     def _told_near(self, value: Value, block: Block) -> bool:
         """Whether the wire report has an exact value close to the sentences that a value's rests on."""
@@ -167,15 +178,19 @@ class Valued:
         if value.kind != DATE or day.day:
             return False
         if day.year and not day.month:
-            years = [_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY]
-            today = next(filter(None, map(dates.day_of, self._texts)), None)
-            return any(today is None or day.year == today.year + away for away in years)
+            return self._is_year_away(day.year, there)
         quarter = any(each.day.quarter or (each.unit, each.low) == ("month", 3) for each in self.wire)
         return quarter and any(
             abs(each.day.month - day.month) == 2
             and _TO.fullmatch(self._texts[1].plain, min(each.end, value.end), max(each.start, value.start))
             for each in own
         )
+
+    def _is_year_away(self, year: int, there: Sequence[Value]) -> bool:
+        """Whether a year may be the *last year* of some values, seen from the day of the texts."""
+        years = [_YEARS_AWAY[each.day.relative] for each in there if each.day.relative in _YEARS_AWAY]
+        today = next(filter(None, map(dates.day_of, self._texts)), None)
+        return any(today is None or year == today.year + away for away in years)
 
     def _is_spaced_otherwise(self, value: Value) -> bool:
         """Whether the wire report has a figure with white space inside: ``235, 000``."""
@@ -225,7 +240,7 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
     spans = [item for item in text.furniture if item.kind == "dateline"]
     values = list(text.values)
     for span in (*([text.headline] if text.headline else ()), *spans):
-        if not any(sentence.start < span.end and span.start < sentence.end for sentence in text.sentences):
+        if not touched([span], text.sentences):
             written = text.plain[span.start : span.end]
             outside = Sentence(span.start, span.end, written, "furniture", 0, 0, ())
             values += found.in_sentence(outside, -1)
@@ -235,10 +250,7 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
 
 
 def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
-    groups: dict[int, list[Value]] = defaultdict(list)
-    for value in values:
-        groups[value.sentence].append(value)
-    return groups
+    return {index: list(found) for index, found in groupby(values, key=attrgetter("sentence"))}
 
 
 def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
@@ -247,63 +259,58 @@ def _held(block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
     What stands in the same words tells the same, as far as it is read as a value at all.
     """
     beside = _in_same_words(block, value, there)
-    if beside is not None and (not beside or _unit_unsaid(beside[0], value)):
-        return Fate(BORNE_OUT, value, beside[0] if beside else None, block=block)
-    borne_out = _first_to_bear_out(value, beside or ())
-    if beside and not borne_out and beside[0].bound == value.bound and sort(beside[0]) == sort(value):
-        return Fate(CHANGED, value, beside[0], sure=True, block=block)
+    if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
+        return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
-    if not borne_out and len(instead) == 1 and _exchanged(block, instead[0], value):
-        return Fate(CHANGED, value, instead[0], sure=True, block=block)
-    if borne_out := borne_out or _first_to_bear_out(value, there):
+    borne_out = _first_to_bear_out(value, beside or ())
+    changed = None if borne_out else _exchanged(block, value, beside or (), instead)
+    if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
-    if len(instead) == 1 and block.slot(instead[0], value) and _one_slot(block, instead[0], value):
-        return Fate(CHANGED, value, instead[0], sure=True, block=block)
-    return None
+    if len(instead) == 1 and block.slot(instead[0], value) and _counts_the_same(instead[0], value):
+        changed = changed or instead[0]
+    return Fate(CHANGED, value, changed, sure=True, block=block) if changed else None
 
 
-def _exchanged(block: Block, instead: Value, value: Value) -> bool:
-    """Whether another value of the sort stands in its place in a close sentence, wherever else this one stands."""
-    if block.closeness < CLOSE or sort(instead) != sort(value) or _first_to_bear_out(value, (instead,)):
-        return False
-    return block.slot(instead, value)
+def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
+    """The value of the sort that has its words or, in a close sentence, its place, wherever else this one stands."""
+    if beside and beside[0].bound == value.bound and sort(beside[0]) == sort(value):
+        return beside[0]
+    if len(instead) != 1 or block.closeness < CLOSE or sort(instead[0]) != sort(value):
+        return None
+    stands = block.slot(instead[0], value) and not _first_to_bear_out(value, instead)
+    return instead[0] if stands else None
 
 
 def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
     if value.kind == ORDINAL:
-        return any((each.unit, each.low) == ("time", value.low - 1) for each in there)
+        return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
     if value.unit == "time":
-        return any(
-            one.sentence == other.sentence
-            and sort(one) == sort(other)
-            and one.low
-            and other.low / one.low == value.low
-            for one, other in permutations(there, 2)
-        )
+        return value.low in _ratios(there)
     akin = [each for each in there if sort(each) == sort(value)]
     if not akin:
         return quantity(value.unit) == "months" and any(each.day.year for each in there)
     if value.kind == DATE:
         return len(akin) == 1 and bool(value.day.year) and akin[0].day.year - value.day.year == 1
-    pairs = [
-        (one, other)
-        for one, other in combinations(akin, 2)
-        if one.unit and one.kind not in CALENDAR and one.sentence == other.sentence
-    ]
-    sums = [
-        one._replace(low=sum_, high=sum_, bound="")
-        for one, other in pairs
-        for sum_ in (abs(one.low - other.low), one.low + other.low)
-    ]
+    sums = _sums(akin)
     if value.kind == POINTS:
-        sums = [each._replace(kind=POINTS, unit=value.unit) for each in sums]
+        sums = (each._replace(kind=POINTS, unit=value.unit) for each in sums)
     return any(agreement(each, value) for each in sums)
 
 
-def _told_beside(wire: Value, value: Value, own: Sequence[Value]) -> bool:
-    """Whether another value of the derivative's sentence tells the same as one of the wire report."""
-    return any(each is not value and agreement(wire, each) for each in own)
+def _ratios(values: Sequence[Value]) -> Iterator[float]:
+    """How many times as large as each other of its sort in its sentence a value is."""
+    for one, other in permutations(values, 2):
+        if one.low and one.sentence == other.sentence and sort(one) == sort(other):
+            yield other.low / one.low
+
+
+def _sums(values: Sequence[Value]) -> Iterator[Value]:
+    """The differences and the sums of every two amounts of one sentence in a unit."""
+    for one, other in combinations(values, 2):
+        if one.unit and one.kind not in CALENDAR and one.sentence == other.sentence:
+            for low in (abs(one.low - other.low), one.low + other.low):
+                yield one._replace(low=low, high=low, bound="")
 
 
 def _first_to_bear_out(value: Value, there: Sequence[Value]) -> Value | None:
@@ -321,12 +328,10 @@ def _in_same_words(block: Block, value: Value, there: Sequence[Value]) -> list[V
 
     The words alone do not make it the same: ``minus 3`` is not 3, nor *up to 300* at least 300.
     """
-    matched = {here: wire for wire, here in block.matched}
-    own = [number for number, piece in enumerate(block.derivative) if _overlap(piece, value)]
-    if not own or any(number not in matched for number in own):
+    pieces = [block.wire[wire] for wire, here in block.matched if meet(block.derivative[here], value)]
+    if not pieces or len(pieces) < sum(meet(piece, value) for piece in block.derivative):
         return None
-    pieces = [block.wire[matched[number]] for number in own]
-    same = [each for each in there if any(_overlap(piece, each) for piece in pieces)]
+    same = touched(there, pieces)
     return [each for each in same if (each.kind in CALENDAR) == (value.kind in CALENDAR)]
 
 
@@ -345,21 +350,7 @@ def _converted(wire: Value, derivative: Value) -> bool:
 def _in_its_place(block: Block, value: Value, there: Sequence[Value]) -> list[Value]:
     """The wire values in the stretch that stands where the derivative has this one."""
     difference = block.counterpart(value.start, value.end)
-    if difference is None:
-        return []
-    pieces = [block.wire[number] for number in difference.wire]
-    return [each for each in there if any(_overlap(piece, each) for piece in pieces)]
-
-
-def _overlap(piece: Piece, value: Value) -> bool:
-    return piece.start < value.end and value.start < piece.end
-
-
-def _one_slot(block: Block, wire: Value, derivative: Value) -> bool:
-    """Whether two values in one place count the same thing, or the sentences are so close that they must."""
-    if sort(wire) != sort(derivative):
-        return False
-    return block.closeness >= CLOSE or _counts_the_same(wire, derivative)
+    return touched(there, block.held(difference)[0]) if difference else []
 
 
 def _alone(value: Value, own: Sequence[Value]) -> bool:
@@ -405,15 +396,9 @@ def _seconds(stretch: Value) -> float:
 def sort(value: Value) -> object:
     """Values of one sort can stand for one another: dates that say the same parts, amounts in units of one kind."""
     if value.kind == DATE:
-        day = value.day
-        return (
-            day.year > 0,
-            day.month > 0 and not day.relative,
-            day.day > 0,
-            day.weekday >= 0,
-            day.quarter > 0,
-            bool(day.relative),
-        )
+        day, relative = value.day, bool(value.day.relative)
+        month = day.month > 0 and not relative
+        return (day.year > 0, month, day.day > 0, day.weekday >= 0, day.quarter > 0, relative)
     if value.kind == NUMBER:
         return "duration" if is_duration(value.unit) else quantity(value.unit) or value.unit
     return PERCENT if value.kind == POINTS else value.kind

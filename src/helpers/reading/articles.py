@@ -320,15 +320,12 @@ def require_english(article: Article) -> None:
     text = " ".join([word.text for word in article.words]).lower().replace("’", "'")
     written = text.split(" ")
     letters = "" if text.isascii() else "".join(filter(str.isalpha, text))
-    foreign_script = len(letters) >= _FEWEST_LETTERS_TO_JUDGE and sum(
-        map(_LAST_LATIN.__lt__, letters)
-    ) > 0.5 * len(letters)
-    if not foreign_script:
-        if len(written) < _FEWEST_WORDS_TO_JUDGE:
-            return
-        known = sum(map(lists.function_words().__contains__, written))
-        if known >= _FUNCTION_WORDS_OF_ENGLISH * len(written):
-            return
+    foreign = sum(map(_LAST_LATIN.__lt__, letters))
+    foreign_script = len(letters) >= _FEWEST_LETTERS_TO_JUDGE and foreign > 0.5 * len(letters)
+    known = sum(map(lists.function_words().__contains__, written))
+    english = len(written) < _FEWEST_WORDS_TO_JUDGE or known >= _FUNCTION_WORDS_OF_ENGLISH * len(written)
+    if english and not foreign_script:
+        return
     code = _language_code(" ".join(written[:2_000]))
     if code == "en" and not foreign_script:
         return

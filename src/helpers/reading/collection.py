@@ -79,11 +79,8 @@ def article(entry: Entry) -> Article:
     if entry.fault:
         raise ArticleError(entry.fault)
     with _readable(entry):
-        read = (
-            articles.as_article(entry.text, name=entry.id)
-            if entry.text
-            else articles.read_article(Path(entry.path))
-        )
+        given = entry.text
+        read = articles.as_article(given, name=entry.id) if given else articles.read_article(Path(entry.path))
     return replace(read, published=entry.published or read.published, source=entry.source or read.source)
 
 

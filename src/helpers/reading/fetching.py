@@ -241,20 +241,17 @@ def _path(parts: SplitResult) -> str:
 
 def _connection(parts: SplitResult, ip: str, seconds: float) -> _Plain | _Secure:
     """A connection to the very address that was checked, in the name of the host."""
-    host = (
-        (parts.hostname or "").encode("idna").decode("ascii")
-        if not _is_ip(parts.hostname)
-        else str(parts.hostname)
-    )
+    name = parts.hostname or ""
+    host = name if _is_ip(name) else name.encode("idna").decode("ascii")
     kind = _Secure if parts.scheme.lower() == "https" else _Plain
     connection = kind(host, parts.port, timeout=seconds)
     connection.ip = ip
     return connection
 
 
-def _is_ip(host: str | None) -> bool:
+def _is_ip(host: str) -> bool:
     try:
-        ipaddress.ip_address(host or "")
+        ipaddress.ip_address(host)
     except ValueError:
         return False
     return True

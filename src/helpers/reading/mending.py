@@ -89,10 +89,8 @@ def _unescaped(found: re.Match[str]) -> str:
     sign, length = unescape(unescape(found[0])), len(found[0])
     if len(sign) != 1:
         return found[0]
-    before, after = (
-        found.string[max(0, found.start() - 1) : found.start()],
-        found.string[found.end() : found.end() + 1],
-    )
+    before = found.string[max(0, found.start() - 1) : found.start()]
+    after = found.string[found.end() : found.end() + 1]
     if not after.isalnum():
         return sign.ljust(length)
     return sign.rjust(length, _JOINER if before.isalnum() else " ")

@@ -26,24 +26,11 @@ _END_MARKS = tuple(".!?…:;,\"'”’)]")
 
 def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
     """The other defensible preparations: each changes one thing about the chosen one."""
-    return (
-        replace(
-            chosen,
-            name="furniture left out" if chosen.furniture else "furniture kept in",
-            furniture=not chosen.furniture,
-        ),
-        replace(
-            chosen,
-            name="headline left out" if chosen.headline else "headline kept in",
-            headline=not chosen.headline,
-        ),
-        replace(
-            chosen,
-            name="quotations left out" if chosen.quotations else "quotations kept in",
-            quotations=not chosen.quotations,
-        ),
-        replace(chosen, name="plain sentence cutter", plain_sentences=True),
-    )
+    flipped = []
+    for part in ("furniture", "headline", "quotations"):
+        kept = {part: not getattr(chosen, part)}
+        flipped.append(replace(chosen, name=f"{part} {'kept in' if kept[part] else 'left out'}", **kept))
+    return (*flipped, replace(chosen, name="plain sentence cutter", plain_sentences=True))
 
 
 def prepare(article: Article, preparation: Preparation) -> Article:

@@ -28,6 +28,7 @@ from helpers.document.values.value import (
     Value,
     in_base,
     is_duration,
+    measure_the_same,
     quantity,
 )
 from helpers.languages.english import lists
@@ -158,7 +159,7 @@ def _in_one_unit(one: Value, other: Value) -> tuple[Value, Value]:
     """Both as they are, or in the unit that both can be measured in."""
     if {one.unit, other.unit} == {"time", "%"}:
         return _as_share(one), _as_share(other)
-    if one.unit != other.unit and quantity(one.unit) and quantity(one.unit) == quantity(other.unit):
+    if one.unit != other.unit and measure_the_same(one.unit, other.unit):
         return in_base(one), in_base(other)
     return one, other
 
@@ -178,8 +179,7 @@ _SECONDS_OF_A_DAY, _DAYS_OF_A_MONTH, _DAYS_APART = 86_400, 30.44, 2.5
 
 def _converted(one: Value, other: Value) -> str:
     """``100 miles`` and ``160 kilometres``: the same length in another measure, as near as such sums are made."""
-    what = quantity(one.unit)
-    if one.unit == other.unit or not what or is_duration(one.unit) or quantity(other.unit) != what:
+    if one.unit == other.unit or is_duration(one.unit) or not measure_the_same(one.unit, other.unit):
         return ""
     here, there = in_base(one), in_base(other)
     apart = abs(here.low - there.low) / max(abs(here.low), abs(there.low), 1e-9)
@@ -205,25 +205,22 @@ def _units_met(one: Value, other: Value) -> str:
 def _unit_met(one: Value, other: Value) -> str:
     if one.unit == other.unit or {one.unit, other.unit} in _TOLD_ALIKE:
         return EXACT
-    if quantity(one.unit) and quantity(one.unit) == quantity(other.unit):
-        return EXACT
-    if any(a.unit and not b.unit and b.counted[:1] == (a.unit,) for a, b in ((one, other), (other, one))):
+    if measure_the_same(one.unit, other.unit):
         return EXACT
     if _issuer_unsaid(one.unit, other.unit) or _issuer_unsaid(other.unit, one.unit):
         return PARTLY
-    if AGE in (one.unit, other.unit) and any(not each.unit and not each.counted for each in (one, other)):
-        return EXACT
-    return EXACT if _is_bare(one) or _is_bare(other) else ""
+    return EXACT if _goes_without(one, other) or _goes_without(other, one) else ""
 
 
-def _is_bare(value: Value) -> bool:
-    """Whether what a number counts is left to the number before it: *rose by 50 million pounds to 480 million*."""
-    return not value.unit and (value.alone or (not value.counted and value.low >= _LARGE))
+def _goes_without(bare: Value, full: Value) -> bool:
+    """Whether a number may have another's unit unsaid: *rose by 50 million pounds to 480 million*."""
+    if bare.unit:
+        return False
+    untold = not bare.counted and (bare.low >= _LARGE or full.unit == AGE)
+    return bare.alone or untold or bare.counted[:1] == (full.unit,)
 
 
 _LARGE = 1e6
-
-
 _TOLD_ALIKE = ({AGE, "year"}, {"dollar", "us dollar"}, {"time", "%"})
 
 
@@ -265,12 +262,8 @@ def _rounds(coarse: Value, fine: Value) -> bool:
     if coarse.step <= fine.step or fine.low == 0:
         return False
     apart = (coarse.low - fine.low) / abs(fine.low)
-    if coarse.bound == OVER and -ABOVE <= apart <= 0:
-        return True
-    if coarse.bound in (UNDER, NEARLY) and 0 <= apart <= ABOVE:
-        return True
     if coarse.bound not in ("", ABOUT):
-        return False
+        return 0 <= (-apart if coarse.bound == OVER else apart) <= ABOVE
     half = coarse.step / 2
     within = -half * (1 - 1e-9) < coarse.low - fine.low <= half * (1 + 1e-9)
     return within and abs(apart) <= (HEDGED if coarse.bound or coarse.step == IN_WORDS else UNHEDGED)
@@ -281,56 +274,43 @@ def _same_date(one: Value, other: Value) -> str:
         return _same_time(one, other)
     if one.kind != other.kind:
         return ""
-    a, b = one.day, other.day
+    return _same_day(one.day, other.day)
+
+
+def _same_day(a: Day, b: Day) -> str:
+    days, said, told = set(a.days) & set(b.days), _said(a), _said(b)
     if a.relative or b.relative:
-        if a.relative == b.relative:
-            return EXACT
-        return PARTLY if set(a.days) & set(b.days) or (a.month and a.month == b.month) else ""
-    shared, conflict = _parts_met(a, b)
-    if conflict:
+        meet = days or (a.month and a.month == b.month)
+        return EXACT if a.relative == b.relative else PARTLY if meet else ""
+    if any(said[part] != told[part] for part in said.keys() & told.keys()):
         return ""
     if a.days and b.days:
-        return _same_days(a, b)
-    if not shared:
-        return ""
-    only_year = a.year == b.year and not (a.month and b.month) and not (a.quarter and b.quarter)
-    if only_year and (a.month or b.month or a.quarter or b.quarter):
-        return PARTLY
-    said = [(day.year, day.month, day.day, day.weekday, day.quarter) for day in (a, b)]
-    return EXACT if said[0] == said[1] else PARTLY
+        return "" if not days else EXACT if len(a.days) == len(b.days) else PARTLY
+    return EXACT if said == told != {} else PARTLY if said.keys() & told.keys() else ""
 
 
-def _parts_met(a: Day, b: Day) -> tuple[bool, bool]:
-    """Whether a part that both dates say is the same, and whether one is not."""
-    shared = conflict = False
-    for left, right in ((a.year, b.year), (a.month, b.month), (a.day, b.day), (a.quarter, b.quarter)):
-        shared |= bool(left) and left == right
-        conflict |= bool(left and right) and left != right
-    if a.weekday >= 0 and b.weekday >= 0:
-        shared |= a.weekday == b.weekday
-        conflict |= a.weekday != b.weekday
-    return shared, conflict
-
-
-def _same_days(a: Day, b: Day) -> str:
-    """By the calendar days that two dates may be."""
-    if not set(a.days) & set(b.days):
-        return ""
-    return EXACT if len(a.days) == len(b.days) else PARTLY
+def _said(day: Day) -> dict[str, object]:
+    """The parts of a date in figures that are said, by their names."""
+    parts = zip(Day._fields[:5], day, Day(), strict=False)
+    return {name: part for name, part, unsaid in parts if part != unsaid}
 
 
 def _same_time(one: Value, other: Value) -> str:
     """``7 p.m.``, ``19:00``, and in part ``7:00`` or ``7`` where no half of the day is said."""
     if one.kind == other.kind:
-        if one.zone and other.zone:
-            return EXACT if _moments(one) & _moments(other) else ""
-        if _equal(one.low, other.low):
-            return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
-        half_unsaid = one.alone or other.alone
-        return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
+        return _same_clock(one, other)
     time, number = (one, other) if one.kind == TIME else (other, one)
     hour = number.kind == NUMBER and not number.unit and 1 <= number.low <= 12 and not number.counted
     return PARTLY if hour and _equal(time.low % 720, number.low * 60 % 720) else ""
+
+
+def _same_clock(one: Value, other: Value) -> str:
+    if one.zone and other.zone:
+        return EXACT if _moments(one) & _moments(other) else ""
+    if _equal(one.low, other.low):
+        return PARTLY if _GREENWICH in (one.zone, other.zone) else EXACT
+    half_unsaid = one.alone or other.alone
+    return PARTLY if half_unsaid and _equal(one.low % 720, other.low % 720) else ""
 
 
 _GREENWICH = (0,)

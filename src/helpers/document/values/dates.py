@@ -18,7 +18,16 @@ def dates(text: str, published: datetime.date | None) -> Iterator[Value]:
         day = _day(match, text)
         if day is not None:
             low = float(day.year * 10_000 + day.month * 100 + day.day)
-            yield Value(DATE, 0, match.start(), match.end(), "", low, low, day=_resolved(day, published))
+            yield Value(
+                DATE,
+                0,
+                match.start(),
+                match.end(),
+                "",
+                low,
+                low,
+                day=day._replace(days=_days(day, published)),
+            )
 
 
 def _day(match: re.Match[str], text: str) -> Day | None:
@@ -94,21 +103,26 @@ def _is_count(match: re.Match[str], text: str) -> bool:
 
 def days_apart(one: Article, other: Article) -> int | None:
     """Days between the dates that two articles bear; without a year the least there can be. None if unknown."""
-    first, second = (written_day(article.published) for article in (one, other))
+    first, second = _dated(one), _dated(other)
     if not (first.day and second.day):
         return None
-    years = [first.year or _copyright_year(one), second.year or _copyright_year(other)]
-    start = _calendar(years[0] or years[1] or 2000, first.month, first.day)
-    steps = (0,) if all(years) else (-1, 0, 1)
-    ends = [_calendar((years[1] or years[0] or 2000) + step, second.month, second.day) for step in steps]
+    year = first.year or second.year or 2000
+    start = _calendar(year, first.month, first.day)
+    steps = (0,) if first.year and second.year else (-1, 0, 1)
+    ends = [_calendar((second.year or year) + step, second.month, second.day) for step in steps]
     return min((abs((end - start).days) for end in ends if start and end), default=None)
 
 
 def day_of(article: Article) -> datetime.date | None:
     """The day of publication, if the article says year, month and day."""
+    day = _dated(article)
+    return _calendar(day.year, day.month, day.day) if day.day and day.year else None
+
+
+def _dated(article: Article) -> Day:
+    """The day that an article bears, of the year of its copyright where no other is said."""
     day = written_day(article.published)
-    year = day.year or _copyright_year(article)
-    return _calendar(year, day.month, day.day) if day.day and year else None
+    return day._replace(year=day.year or _copyright_year(article))
 
 
 @lru_cache(maxsize=1_000)
@@ -135,27 +149,23 @@ def _calendar(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-def _resolved(day: Day, published: datetime.date | None) -> Day:
-    """The same with the calendar days it may be, seen from the day of publication."""
-    if day.year and day.month and day.day:
-        known = _calendar(day.year, day.month, day.day)
-        return day._replace(days=(known.toordinal(),) if known else ())
-    if published is None:
-        return day
-    today = published.toordinal()
-    if day.relative in ("yesterday", "today", "tomorrow"):
-        offset = {"yesterday": -1, "today": 0, "tomorrow": 1}[day.relative]
-        return day._replace(days=(today + offset,))
+def _days(day: Day, published: datetime.date | None) -> tuple[int, ...]:
+    """The calendar days that a date may be, seen from the day of publication."""
+    today = (published or datetime.date.min).toordinal()
     if day.month and day.day:
-        near = [_calendar(published.year + years, day.month, day.day) for years in (-1, 0, 1)]
-        best = min(
-            (each for each in near if each), key=lambda each: abs(each.toordinal() - today), default=None
-        )
-        return day._replace(days=(best.toordinal(),) if best else ())
-    if day.weekday >= 0:
-        back = (published.weekday() - day.weekday) % 7
-        return day._replace(days=(today - back, today - back + 7) if back else (today,))
-    return day
+        near = [published.year + years for years in (-1, 0, 1)] if published else []
+        known = (_calendar(year, day.month, day.day) for year in ([day.year] if day.year else near))
+        found = [each.toordinal() for each in known if each]
+        return tuple(sorted(found, key=lambda each: abs(each - today))[:1])
+    if published is None:
+        return ()
+    if day.relative in _AWAY:
+        return (today + _AWAY[day.relative],)
+    back = (published.weekday() - day.weekday) % 7
+    return () if day.weekday < 0 else (today - back, today - back + 7) if back else (today,)
+
+
+_AWAY = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
 def seen_from(value: Value, article: Article) -> Value:
@@ -168,12 +178,12 @@ def seen_from(value: Value, article: Article) -> Value:
     published = day_of(article)
     if not value.day.month or not value.day.day or published is None:
         return value
-    return value._replace(day=_resolved(value.day, published))
+    return value._replace(day=value.day._replace(days=_days(value.day, published)))
 
 
-def times(text: str) -> Iterator[Value]:
+def times(text: str) -> list[Value]:
     """The times of day in a text; what stands in brackets after one is the same moment in another zone."""
-    before: Value | None = None
+    found: list[Value] = []
     for match in calendar.TIME.finditer(text):
         minutes = _minutes(match)
         if minutes is None:
@@ -181,24 +191,12 @@ def times(text: str) -> Iterator[Value]:
         unsaid = bool(match["oclock"]) or (bool(match["plain"]) and 1 <= int(match["plain"]) <= 12)
         zone = calendar.ZONES.get(match["zone"] or match["army_zone"] or "", ())
         end = match.end() - (match.group().endswith(")") and "(" not in match.group())
-        value = Value(
-            TIME,
-            0,
-            match.start(),
-            end,
-            "",
-            float(minutes),
-            float(minutes),
-            alone=unsaid and not zone,
-            zone=zone,
-        )
-        if before is not None:
-            if _in_brackets(text, before, value):
-                before, value = _one_moment(before, value)
-            yield before
-        before = value
-    if before is not None:
-        yield before
+        at, alone = float(minutes), unsaid and not zone
+        value = Value(TIME, 0, match.start(), end, "", at, at, alone=alone, zone=zone)
+        if found and _in_brackets(text, found[-1], value):
+            found[-1], value = _one_moment(found[-1], value)
+        found.append(value)
+    return found
 
 
 def _minutes(match: re.Match[str]) -> int | None:

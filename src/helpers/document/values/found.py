@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from helpers.article import Article, Sentence
 from helpers.document.values.dates import dates, day_of, times
@@ -45,17 +46,18 @@ def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
     return span[0] + by, span[1] + by
 
 
+_start = attrgetter("start")
+
+
 def _without_overlap(first: Sequence[Value], second: Iterable[Value]) -> list[Value]:
     """All of `first`, and of `second` what does not lie across them, in order."""
-    ranked = [(value.start, 0, value) for value in first] + [(value.start, 1, value) for value in second]
-    ranked.sort(key=lambda item: item[:2])
-    starts = sorted(value.start for value in first)
     kept: list[Value] = []
-    stop = 0
-    for start, rank, value in ranked:
-        at = bisect_right(starts, start)
-        across = rank and (start < stop or (at < len(starts) and starts[at] < value.end))
-        if not across and (rank or not kept or start >= kept[-1].end):
+    for value in sorted(first, key=_start):
+        if not kept or value.start >= kept[-1].end:
             kept.append(value)
-            stop = max(stop, value.end) if not rank else stop
-    return kept
+    ends = [value.end for value in kept]
+    for value in second:
+        after = kept[bisect_right(ends, value.start) : len(ends)]
+        if not after or after[0].start >= value.end:
+            kept.append(value)
+    return sorted(kept, key=_start)

@@ -19,7 +19,7 @@ from helpers.document.values.value import (
     SCORE,
     Value,
     is_duration,
-    quantity,
+    measure_the_same,
 )
 from helpers.languages.english import calendar, lists, numberwords
 from helpers.languages.english.inflection import bases, family
@@ -44,18 +44,16 @@ class _Amount:
     rate: bool = False
 
 
-def numbers(text: str) -> Iterator[Value]:
+def numbers(text: str) -> list[Value]:
     """Numbers of every kind but dates and times; ranges as one."""
-    before: Value | None = None
+    found: list[Value] = []
     for value in _joined_up(text, [_valued(text, amount) for amount in _amounts(text)]):
-        if before is not None and value.start < before.end:  # the second of *400 litres a second*
+        if found and value.start < found[-1].end:  # the second of *400 litres a second*
             continue
-        if before is not None:
-            before, value = _bracketed(text, before, value)
-            yield before
-        before = value
-    if before is not None:
-        yield before
+        if found:
+            found[-1], value = _bracketed(text, found[-1], value)
+        found.append(value)
+    return found
 
 
 def _joined_up(text: str, pieces: list[Value]) -> Iterator[Value]:
@@ -99,10 +97,8 @@ def _bracketed(text: str, first: Value, second: Value) -> tuple[Value, Value]:
         end = between.end("noun")
         first = first._replace(kind=MONEY, unit=family(between["noun"].lower()), end=end, counted=())
         first = first._replace(outer=(first.outer[0], end))
-    same_kind = first.kind == MONEY == second.kind or bool(
-        quantity(first.unit) and quantity(first.unit) == quantity(second.unit)
-    )
-    return first, second._replace(converted=same_kind and first.unit != second.unit)
+    alike = first.kind == MONEY == second.kind or measure_the_same(first.unit, second.unit)
+    return first, second._replace(converted=alike and first.unit != second.unit)
 
 
 _BEFORE_BRACKET = re.compile(
@@ -244,27 +240,9 @@ def _step(value: float) -> float:
 
 def _valued(text: str, amount: _Amount) -> Value:
     """The amount with the unit and the words that follow it."""
-    suffix = numberwords.SUFFIX.match(text, amount.end)
-    if suffix and amount.kind not in (ORDINAL, MONEY):
-        kind, unit, value, step, end = _with_suffix(amount, suffix)
-    else:
-        kind, unit, value, step, end = _with_word(text, amount)
-    if unit == METRE_OR_MILLION and numberwords.LENGTH_FOLLOWS.match(text, end):
-        unit = "metre"
-    elif unit == METRE_OR_MILLION:
-        value, step, unit = value * 1e6, step * 1e6, ""
-    if numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start) and not unit:
-        unit = "magnitude"
-    if unit == "degree" and value > 0 and numberwords.BELOW_ZERO.match(text, end):
-        value = -value
+    kind, unit, value, step, end = _measured(text, amount)
     unit, end = _of_age(text, amount, unit, end)
-    per, unit, whole = _per(text, kind, unit, end)
-    if (
-        not per
-        and is_duration(unit)
-        and numberwords.EVERY.search(text, max(0, amount.start - 6), amount.start)
-    ):
-        per = EACH
+    per, unit, whole = _per(text, amount.start, kind, unit, end)
     counted, end = _counted(text, whole) or tuple(each for each in _counted(text, end) if each != per), whole
     bound, outer = _bound(text, amount.start, end)
     alone = not unit and not counted and (end >= len(text) or bool(_PLAIN_BREAK.match(text[end])))
@@ -272,6 +250,24 @@ def _valued(text: str, amount: _Amount) -> Value:
         kind, 0, amount.start, end, "", value, value, unit, counted, bound, step, amount.vague,
         not per and _is_idle(text, amount, kind, unit, counted), alone, per=per, outer=outer,
     )  # fmt: skip
+
+
+_Measured = tuple[str, str, float, float, int]
+"""Kind, unit, value, exactness and end of a number."""
+
+
+def _measured(text: str, amount: _Amount) -> _Measured:
+    """A number with the unit that stands beside it."""
+    suffix = numberwords.SUFFIX.match(text, amount.end) if amount.kind not in (ORDINAL, MONEY) else None
+    kind, unit, value, step, end = _with_suffix(amount, suffix) if suffix else _with_word(text, amount)
+    if unit == METRE_OR_MILLION and numberwords.LENGTH_FOLLOWS.match(text, end):
+        unit = "metre"
+    elif unit == METRE_OR_MILLION:
+        value, step, unit = value * 1e6, step * 1e6, ""
+    if not unit and numberwords.MAGNITUDE.search(text, max(0, amount.start - 16), amount.start):
+        unit = "magnitude"
+    below = unit == "degree" and value > 0 and numberwords.BELOW_ZERO.match(text, end)
+    return kind, unit, -value if below else value, step, end
 
 
 def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
@@ -288,12 +284,13 @@ def _of_age(text: str, amount: _Amount, unit: str, end: int) -> tuple[str, int]:
     return (AGE if named and named.group().strip(" ,(.").lower() not in calendar.NAMES else unit), end
 
 
-def _per(text: str, kind: str, unit: str, end: int) -> tuple[str, str, int]:
-    """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``, ``30 flights a day``."""
+def _per(text: str, start: int, kind: str, unit: str, end: int) -> tuple[str, str, int]:
+    """What the value is for each of, the unit that it makes, and where it ends: ``400 crowns a week``, ``90 miles an hour``, ``every six hours``."""
     measured = numberwords.PER_WHAT.match(text, end) if unit or kind in (MONEY, PERCENT) else None
     match = measured or numberwords.COUNTED_PER.match(text, end)
     if match is None or (not measured and not _is_of_things(match["counted"])):
-        return "", unit, end
+        every = is_duration(unit) and numberwords.EVERY.search(text, max(0, start - 6), start)
+        return EACH if every else "", unit, end
     per = numberwords.PER[match["per"].lower()]
     speed = _SPEEDS.get((unit, per))
     return ("", speed, match.end()) if speed else (per, unit, match.end())
@@ -316,19 +313,19 @@ def _bound(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
     return (after.lastgroup or "", (start, after.end())) if after else ("", (start, end))
 
 
-def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> tuple[str, str, float, float, int]:
-    """Kind, unit, value, exactness and end of a number before *percent*, *points* or *basis points*."""
-    value, step = amount.value, amount.step
+def _with_suffix(amount: _Amount, suffix: re.Match[str]) -> _Measured:
+    """A number before *percent*, *points* or *basis points*."""
+    value, step, written = amount.value, amount.step, suffix["unit"].lower()
     if amount.kind == PERCENT:
         value, step = value / 100, step / 100
-    unit, kind = _percent_unit(suffix["unit"])
-    if suffix["unit"].lower().startswith(("basis", "bp")):
+    if written.startswith(("basis", "bp")):
         value, step = value / 100, step / 100
+    kind, unit = (POINTS, "point") if "point" in written or written.startswith("bp") else (PERCENT, "%")
     return kind, unit, value, step, suffix.end()
 
 
-def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]:
-    """The same of a number before any word, which may be a currency or a measure."""
+def _with_word(text: str, amount: _Amount) -> _Measured:
+    """A number before any word, which may be a currency or a measure."""
     kind, unit, value, step, end = amount.kind, amount.unit, amount.value, amount.step, amount.end
     if kind == ORDINAL:
         return kind, unit, value, step, end
@@ -339,26 +336,18 @@ def _with_word(text: str, amount: _Amount) -> tuple[str, str, float, float, int]
     if pounds and (value >= 1e6 or numberwords.OF_MONEY.search(text)):
         return MONEY, "pound", value, step, pounds.end()
     word = numberwords.TIGHT_UNIT.match(text, end) or numberwords.WORD_AFTER.match(text, end)
-    named = _unit_word(word["word"]) if word else ("", "")
-    if word is None or not named[0] or (kind == MONEY and named[1] != MONEY):
-        return kind, unit, value, step, end
-    if amount.rate:
+    named, sort = _unit_word(word["word"]) if word else ("", "")
+    if word is None or not named or amount.rate or (kind == MONEY != sort):
         return kind, unit, value, step, end
     if kind == PERCENT:
         value, step, unit = value / 100, step / 100, ""
     if unit == METRE_OR_MILLION:
         value, step, unit = value * 1e6, step * 1e6, ""
-    if not unit:
-        unit, kind = named
-        end = word.end("word")
-        if unit in _COINS:
-            value, step, unit = value / 100, step / 100, _COINS[unit]
-    return kind, unit, value, step, end
-
-
-def _percent_unit(written: str) -> tuple[str, str]:
-    lower = written.lower()
-    return ("point", POINTS) if "point" in lower or lower.startswith("bp") else ("%", PERCENT)
+    if unit:
+        return kind, unit, value, step, end
+    if named in _COINS:
+        value, step, named = value / 100, step / 100, _COINS[named]
+    return sort, named, value, step, word.end("word")
 
 
 def _unit_word(written: str) -> tuple[str, str]:
@@ -425,22 +414,16 @@ def _is_idle(text: str, amount: _Amount, kind: str, unit: str, counted: Sequence
     before = text[max(0, amount.start - 12) : amount.start]
     if numberwords.NAMED_BY_NUMBER.search(before):
         return True
-    if unit == "point" and amount.spelled and amount.value == 1 and before.lower().endswith("at "):
-        return True
-    if kind == ORDINAL:
-        return amount.spelled and (amount.value == 1 or (amount.value == 2 and counted[:1] == ("half",)))
-    if not amount.spelled or unit not in ("", "%", "time", "point"):
+    if not amount.spelled:
         return False
-    written = text[amount.start : amount.end].lower()
-    if unit in ("time", "%", "point"):
-        return written in ("half", *numberwords.TIMES) and unit != "point"
-    if amount.value == 1:
-        return True
-    if amount.value == 0:
-        return True
-    return amount.value == 2 and (
-        bool(numberwords.IDLE_BEFORE.search(before)) or bool(numberwords.PAIRED & set(counted))
-    )
+    if kind == ORDINAL:
+        return amount.value == 1 or (amount.value == 2 and counted[:1] == ("half",))
+    if unit == "point":
+        return amount.value == 1 and before.lower().endswith("at ")
+    if unit in ("time", "%"):
+        return text[amount.start : amount.end].lower() in ("half", *numberwords.TIMES)
+    paired = numberwords.IDLE_BEFORE.search(before) or numberwords.PAIRED & set(counted)
+    return not unit and (amount.value in (0, 1) or (amount.value == 2 and bool(paired)))
 
 
 def _joined(text: str, first: Value, second: Value) -> Value | None:
@@ -456,18 +439,13 @@ def _joined(text: str, first: Value, second: Value) -> Value | None:
         return _span(first, second, SCORE)
     if not _fit(first, second):
         return None
-    if first.kind == ORDINAL or second.kind == ORDINAL or first.vague or second.vague:
-        return None
-    low, high = _with_unit_of(first, second), second
-    if sign in _DASHES and len(between) <= 3:
-        if not second.unit and first.low <= 200 and second.low <= 200 and second.low <= first.low:
-            return _span(first, second, SCORE)
-        return _span(low, high, second.kind) if low.low < high.low else None
-    if sign == "and" and numberwords.BETWEEN.search(before) and low.low < high.low:
-        return _span(low, high, second.kind)
-    if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")) and low.low < high.low:
-        return _span(low, high, second.kind) if low.unit == high.unit and first.counted == () else None
-    return None
+    dash, low = sign in _DASHES and len(between) <= 3, _with_unit_of(first, second)
+    if dash and not second.unit and second.low <= first.low <= 200:
+        return _span(first, second, SCORE)
+    spans = dash or (sign == "and" and numberwords.BETWEEN.search(before) is not None)
+    if sign in ("to", "or") and not before.rstrip().endswith(("from", "by")):
+        spans = low.unit == second.unit and first.counted == ()
+    return _span(low, second, second.kind) if spans and low.low < second.low else None
 
 
 _AGAINST = re.compile(r"\s+votes?\s+to\s+|\s+(?:votes?\s+)?(?:in\s+favou?r|for)(?:,|\s+and)\s+")
@@ -478,9 +456,10 @@ _DASHES = ("-", "–", "—", "−")
 
 
 def _fit(first: Value, second: Value) -> bool:
-    """Whether nothing but a sign or *to*, *and*, *or* stands between, and the units go together."""
+    """Whether nothing but a sign or *to*, *and*, *or* stands between two amounts, and their units go together."""
     near = second.start - first.end <= 5 and not first.per
-    return near and (not first.unit or first.unit == second.unit)
+    amounts = not any(each.vague or each.kind == ORDINAL for each in (first, second))
+    return near and amounts and (not first.unit or first.unit == second.unit)
 
 
 def _inherits(text: str, first: Value, second: Value) -> bool:
@@ -495,13 +474,8 @@ def _with_unit_of(first: Value, second: Value) -> Value:
         return first
     value = first._replace(kind=second.kind, unit=second.unit, counted=second.counted, alone=second.alone)
     for scale in (1e12, 1e9, 1e6, 1e3):
-        scaled = second.text == "" and second.step >= scale / 1e3 and second.low >= scale
-        if (
-            scaled
-            and first.low < 1e3 <= scale
-            and second.low / scale < 1e3
-            and first.low < second.low / scale
-        ):
+        scaled = second.step >= scale / 1e3 and second.low >= scale
+        if scaled and first.low < min(1e3, second.low / scale) and second.low / scale < 1e3:
             return value._replace(low=first.low * scale, high=first.low * scale, step=first.step * scale)
     return value
 

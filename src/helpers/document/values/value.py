@@ -82,8 +82,7 @@ class Value(NamedTuple):
     def key(self) -> tuple[object, ...]:
         """What equal values share, however they are written."""
         if self.kind == DATE:
-            day = self.day
-            return (DATE, day.year, day.month, day.day, day.weekday, day.quarter, day.relative)
+            return (DATE, *self.day[:-1])
         kind = NUMBER if self.kind in (MONEY, PERCENT, POINTS) else self.kind
         return (kind, f"{self.low:.9g}", f"{self.high:.9g}", self.unit, self.per, self.vague)
 
@@ -91,6 +90,11 @@ class Value(NamedTuple):
 def quantity(unit: str) -> str:
     """What a unit measures: *length*, *weight*, *duration* …; empty if it is none."""
     return MEASURES[unit][0] if unit in MEASURES else ""
+
+
+def measure_the_same(one: str, other: str) -> bool:
+    """Whether two units measure one quantity: miles and kilometres."""
+    return quantity(one) == quantity(other) != ""
 
 
 def in_base(value: Value) -> Value:

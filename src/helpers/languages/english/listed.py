@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,9 @@ from types import MappingProxyType
 from helpers import paths
 
 _FOLDER = "lexicons/english"
+
+Phrase = tuple[str, ...]
+"""Words that stand one after the other."""
 
 
 def file(name: str) -> Path:
@@ -93,3 +96,11 @@ def figures(name: str, section: str = "") -> dict[str, float]:
 def alternatives(*written: str) -> str:
     """A pattern for any of several words or phrases, tried in this order; between words may be any space."""
     return "|".join(r"\s+".join(map(re.escape, each.split())) for each in written)
+
+
+def by_first_word(phrases: Iterable[Phrase]) -> dict[str, list[Phrase]]:
+    """Each phrase once by the word that it begins with, the longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in sorted(set(phrases), key=lambda each: (-len(each), each)):
+        found.setdefault(phrase[0], []).append(phrase)
+    return found

@@ -45,7 +45,8 @@ _NEXT = re.compile(r"\s*(?P<opening>[\"'“‘«(\[{`¿¡]*)(?P<word>\S+)")
 _LAST = re.compile(r"\S+$")
 _SPOKEN = re.compile(r"\s+(?:[A-Z][\w.’'-]*\s+){0,4}(?P<verb>[a-z]+)\b")
 
-POSSESSIVES = ("'s", "’s", "s'", "s’")
+OWNING = ("'s", "’s")
+POSSESSIVES = (*OWNING, "s'", "s’")
 _CLOSING = "\"'”’″»)]}"
 _QUOTES = "\"'“‘«`"
 

@@ -50,13 +50,10 @@ class Check(Result):
 
     @cached_property
     def measured(self) -> Rows:
-        return measure.lines_of(self.found, why_unknown=self._why_unknown)
-
-    @property
-    def _why_unknown(self) -> str:
+        why = "" if self.resting else "no sentence of the derivative rests on the wire report"
         if self.label == measure.OF_TWO_EVENTS:
-            return "different events are not held against each other"
-        return "" if self.resting else "no sentence of the derivative rests on the wire report"
+            why = "different events are not held against each other"
+        return measure.lines_of(self.found, why_unknown=why)
 
     @cached_property
     def cases(self) -> Rows:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from helpers.measures.difference import difference
 from helpers.measures.diversity import measure
-from helpers.measures.result import Result
+from helpers.measures.result import Result, differing, of_lines
 from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, measures
 
 
 class Diversity(Result):
@@ -26,23 +24,13 @@ class Diversity(Result):
     def measured(self) -> Rows:
         return measure.compare.rows(self.spoken)
 
-    def _told(self, name: str) -> Finding:
-        return difference(self.lines, name, self.ranges)
-
-    @property
-    def finding(self) -> Finding:
-        """Whether one text has more different words in a stretch of fifty; news is seldom long enough for more."""
-        return self._told(measure.MATTR)
-
-    @property
-    def of_factors(self) -> Finding:
-        """Whether one text goes on for longer before its words repeat."""
-        return self._told(measure.MTLD)
+    finding = differing(measure.MATTR)
+    """Whether one text has more different words in a stretch of fifty; news is seldom long enough for more."""
+    of_factors = differing(measure.MTLD)
+    """Whether one text goes on for longer before its words repeat."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         return (self.finding, self.of_factors)
 
-    @property
-    def table(self) -> Table:
-        return measures(self.lines, caption="How varied the words are")
+    table = of_lines("How varied the words are")

@@ -113,12 +113,9 @@ def _place_key(name: Name, cities: set[str]) -> list[tuple[str, str]] | None:
     """Key and label of the place or places that a name stands for; None if it is no place."""
     gazetteer = lists.places()
     key = key_of(name.label)
-    if key in gazetteer:
-        place = gazetteer[key]
-        return [(key_of(place.name), place.name)]
-    parts = key.split("-")
-    if len(parts) > 1 and all(part in gazetteer for part in parts):
-        return [(key_of(gazetteer[part].name), gazetteer[part].name) for part in parts]
+    for parts in ([key], key.split("-")):
+        if all(part in gazetteer for part in parts):
+            return [(key_of(gazetteer[part].name), gazetteer[part].name) for part in parts]
     return [(key, name.label)] if key in cities or _sounds_like_a_place(key.split()) else None
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from helpers.article import Sentence, Span
 from helpers.document.document import Document
@@ -138,12 +139,13 @@ def changed(entries: Ledger, serious: Mapping[int, str]) -> Ledger:
 
     `serious` says what does, by the number of the derivative's sentence.
     """
-    derivative = list(entries.derivative)
-    for place, each in enumerate(derivative):
-        if each.label == COPIED and each.sentence in serious:
-            reason = f"{each.reason}; serious: {serious[each.sentence]}"
-            derivative[place] = replace(each, label=CHANGED, reason=reason)
-    return replace(entries, derivative=tuple(derivative))
+    derivative = tuple(
+        replace(each, label=CHANGED, reason=f"{each.reason}; serious: {serious[each.sentence]}")
+        if each.label == COPIED and each.sentence in serious
+        else each
+        for each in entries.derivative
+    )
+    return replace(entries, derivative=derivative)
 
 
 @kept
@@ -190,16 +192,10 @@ def _wire_entry(pair: Compared, index: int, found: Resting, feeds: Sequence[int]
 
 def _stretches(sentence: Sentence, found: Overlap) -> tuple[Span, ...]:
     """The matched words of a sentence, neighbours joined."""
-    spans: list[Span] = []
-    previous = -2
-    for place in sorted(found.words):
-        word = sentence.words[place]
-        if place == previous + 1:
-            spans[-1] = Span(spans[-1].start, word.end)
-        else:
-            spans.append(Span(word.start, word.end))
-        previous = place
-    return tuple(spans)
+    places = enumerate(sorted(found.words))
+    runs = (list(run) for _, run in groupby(places, key=lambda each: each[1] - each[0]))
+    edges = ((sentence.words[run[0][1]], sentence.words[run[-1][1]]) for run in runs)
+    return tuple(Span(first.start, last.end) for first, last in edges)
 
 
 def _why(each: Link, sentence: Sentence, shared: Overlap, numbers: tuple[int, ...], wire: Document) -> str:

@@ -66,18 +66,14 @@ class SideBySide:
         article = tuple(self.pair)[side]
         entries = (self.ledger.wire, self.ledger.derivative)[side]
         changed = (self.pair.redline.struck, self.pair.redline.inserted)[side]
+        places = ((each.wire, each.derivative)[side] for each in self.found)
         return _Side(
             side,
             article,
             {entry.sentence: entry for entry in entries},
-            self._differing(side),
+            tuple((place, each) for place, each in zip(places, self.found, strict=True) if place),
             {article.sentences[index].number: spans for index, spans in changed.items()},
         )
-
-    def _differing(self, side: int) -> _Differing:
-        """Those of one of the texts, gravest first."""
-        places = ((each.wire, each.derivative)[side] for each in self.found)
-        return tuple((place, each) for place, each in zip(places, self.found, strict=True) if place)
 
     def __repr__(self) -> str:
         lines = [
@@ -86,10 +82,6 @@ class SideBySide:
             for entry in entries
         ]
         return "\n".join(lines)
-
-
-_Differing = tuple[tuple[Place, Finding], ...]
-"""Findings, each with where it stands in one text."""
 
 
 def style() -> str:
@@ -118,7 +110,7 @@ def _told(entry: Entry) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One text: which it is, its entries by the sentence's number, where findings stand in it, and the words of it alone.
+    """One text: which it is, its entries by the sentence's number, findings with where they stand in it, gravest first.
 
     `changed` are the words, by the sentence's number, that a linked sentence of the other text does not have.
     """
@@ -126,7 +118,7 @@ class _Side:
     index: int
     article: Document
     entries: Mapping[int, Entry]
-    differing: _Differing
+    differing: tuple[tuple[Place, Finding], ...]
     changed: Mapping[int, tuple[Span, ...]]
 
     def is_found(self, sentence: int) -> bool:

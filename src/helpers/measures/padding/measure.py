@@ -29,7 +29,7 @@ from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared
-from helpers.statistics.intervals import Interval, joined, rate_interval, share_difference
+from helpers.statistics.intervals import Interval, joined, rate_interval
 
 FAMILY = "padding"
 LEAD = "words said before"
@@ -182,20 +182,19 @@ def empties(article: Document) -> pd.DataFrame:
 
 
 def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
-    named = _names_by_sentence(article)
     met: set[str] = set()
     earlier = _Earlier()
     rows = []
-    told = zip(article.sentences, article.sentence_keys, article.content, strict=True)
-    for index, (sentence, keys, content) in enumerate(told):
-        facts = named[index] | {f"figure {word}" for word in filter(_is_figure, keys)}
+    columns = zip(article.sentences, article.content, _facts_by_sentence(article), strict=True)
+    for index, (sentence, content, facts) in enumerate(columns):
+        keys = article.sentence_keys[index]
         if index and facts <= met and not sentence.quoted and _SAYING.isdisjoint(keys):
             new = {word: written for word, written in content.items() if word not in met}
-            kind, reason = _says_again(sentence, content, new, earlier)
-            if not kind:
-                kind, reason = _comments(keys, new, _loaded(article, index))
-            if kind:
-                rows.append((sentence.number, kind, reason, ", ".join(new.values()), sentence.line))
+            told = _says_again(sentence, content, new, earlier) or _comments(
+                keys, new, _loaded(article, index)
+            )
+            if told:
+                rows.append((sentence.number, *told, ", ".join(new.values()), sentence.line))
         met |= content.keys() | facts
         earlier.add(sentence, content)
     return rows
@@ -222,16 +221,17 @@ class _Earlier:
 
 def _says_again(
     sentence: Sentence, content: Mapping[str, str], new: Mapping[str, str], earlier: _Earlier
-) -> tuple[str, str]:
+) -> tuple[str, str] | None:
+    """That a sentence says again, and why; None if it does not."""
     if len(content) < FEWEST_CONTENT_WORDS or len(new) > NEW_WORDS * len(content):
-        return "", ""
+        return None
     common = earlier.sharing(content)
     best = max(common, key=lambda home: (common[home], -home), default=-1)
     if best < 0 or common[best] < IN_ONE * len(content):
-        return "", ""
+        return None
     home = earlier.sentences[best][0]
     if _denies(sentence) and not _denies(home):
-        return "", ""
+        return None
     return SAYS_AGAIN, (
         f"{len(content) - len(new)} of its {len(content)} content words were met before, "
         f"{common[best]} of them in sentence {home.number}"
@@ -242,14 +242,17 @@ def _loaded(article: Document, index: int) -> list[Mark]:
     return [mark for mark in article.stances if mark.kind == LOADED and mark.sentence == index]
 
 
-def _comments(folded: Sequence[str], new: Mapping[str, str], loaded: Sequence[Mark]) -> tuple[str, str]:
+def _comments(
+    folded: Sequence[str], new: Mapping[str, str], loaded: Sequence[Mark]
+) -> tuple[str, str] | None:
+    """That a sentence comments, and by what words; None if it does not."""
     if not loaded:
-        return "", ""
+        return None
     judging = set().union(*(inflection.families(mark.text) for mark in loaded))
     perfect = any(left in _HAVE and right.endswith(_PERFECT) for left, right in pairwise(folded))
     tells = perfect or not _TELLING.isdisjoint(folded) or _JUDGING.isdisjoint(folded)
     if tells or len(new.keys() - judging) > MOST_NEW_IN_COMMENT:
-        return "", ""
+        return None
     told = ", ".join(f"“{mark.text}”" for mark in loaded)
     return COMMENTS, f"no new name, number, date, quotation or source, but {told}"
 
@@ -268,9 +271,9 @@ def _denies(sentence: Sentence) -> bool:
 _NEGATIONS = listed.words("padding", "deny")
 
 
-def _names_by_sentence(article: Document) -> list[set[str]]:
-    """The names in each sentence under their fullest form, marked so that no word can be mistaken for one."""
-    found: list[set[str]] = [set() for _ in article.sentences]
+def _facts_by_sentence(article: Document) -> list[set[str]]:
+    """The figures in each sentence and its names in their fullest form, marked so that no word can be mistaken for one."""
+    found = [{f"figure {word}" for word in filter(_is_figure, keys)} for keys in article.sentence_keys]
     for name in article.names:
         for mention in name.mentions[0]:
             found[mention.sentence].add(f"name {name.label}")
@@ -323,13 +326,16 @@ def compare(pair: Compared) -> Rows:
     said before come in runs, so that their share has no interval.
     """
     emptied = [[kind for _, kind, *_ in _empties(each)] for each in pair]
-    said_again, comments = ([kinds.count(kind) for kinds in emptied] for kind in (SAYS_AGAIN, COMMENTS))
+    of_sentences = {
+        "sentences nearly said before": [len(near_repeats(each)) for each in pair],
+        "sentences that say again": [kinds.count(SAYS_AGAIN) for kinds in emptied],
+        "sentences that only comment": [kinds.count(COMMENTS) for kinds in emptied],
+    }
+    totals = [len(each.sentences) for each in pair]
     return [
         _said_before_line(pair),
         _runs_line(pair),
-        _sentences_line("sentences nearly said before", pair, [len(near_repeats(each)) for each in pair]),
-        _sentences_line("sentences that say again", pair, said_again),
-        _sentences_line("sentences that only comment", pair, comments),
+        *(share(FAMILY, name, counts, totals, "sentences") for name, counts in of_sentences.items()),
         _rate_line(pair, HEDGE, HEDGES),
         _rate_line(pair, LOADED, LOADED_WORDS),
     ]
@@ -362,12 +368,6 @@ def _runs_line(pair: Compared) -> Measure:
     counts = [float(repeated_runs(each)) if each.words else UNKNOWN for each in pair]
     note = "exact counts" if all(each.words for each in pair) else "a text has no words"
     return measure(FAMILY, "repeated runs of six words", counts, "runs", note=note)
-
-
-def _sentences_line(name: str, pair: Compared, counts: Sequence[int]) -> Measure:
-    totals = [len(each.sentences) for each in pair]
-    interval = share_difference(counts[0], totals[0], counts[1], totals[1])
-    return share(FAMILY, name, counts, totals, "sentences", interval)
 
 
 def _rate_line(pair: Compared, kind: str, name: str) -> Measure:

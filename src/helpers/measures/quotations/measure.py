@@ -22,7 +22,7 @@ from helpers.document.quotations import Quotation
 from helpers.document.scene import quoted
 from helpers.keeping import kept
 from helpers.languages.english import lists
-from helpers.measures.lines import UNKNOWN, Measure, measure
+from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.lines import table as measures_table
 from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing import alignment, passages, quotedwords
@@ -102,22 +102,19 @@ def compare(pair: Compared) -> Rows:
     result = _result(pair)
     sides = (_wire_rows(pair, result), _derivative_rows(pair, result))
     wire, derivative = (Counter(row[_OUTCOME] for row in rows) for rows in sides)
-    return [
-        _line("quotations", wire.total(), derivative.total() - derivative[UNMARKED]),
-        _line("quotations kept word for word", UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
-        _line("quotations cut", UNKNOWN, derivative[CUT]),
-        _line("quotations whose words were changed", UNKNOWN, derivative[CHANGED]),
-        _line("quotations merged", UNKNOWN, derivative[MERGED]),
-        _line("quotations given to another speaker", UNKNOWN, derivative[SPEAKER]),
-        _line("quotations that lost their marks", UNKNOWN, derivative[UNMARKED]),
-        _line("quotations not in the wire", UNKNOWN, derivative[ABSENT]),
-        _line("quotations paraphrased", wire[PARAPHRASED], UNKNOWN),
-        _line("quotations dropped", wire[DROPPED], UNKNOWN),
-    ]
-
-
-def _line(name: str, wire: float, derivative: float) -> Measure:
-    return measure(FAMILY, name, (wire, derivative), FAMILY)
+    counts = {
+        "": (wire.total(), derivative.total() - derivative[UNMARKED]),
+        " kept word for word": (UNKNOWN, derivative[IDENTICAL] + derivative[PUNCTUATION]),
+        " cut": (UNKNOWN, derivative[CUT]),
+        " whose words were changed": (UNKNOWN, derivative[CHANGED]),
+        " merged": (UNKNOWN, derivative[MERGED]),
+        " given to another speaker": (UNKNOWN, derivative[SPEAKER]),
+        " that lost their marks": (UNKNOWN, derivative[UNMARKED]),
+        " not in the wire": (UNKNOWN, derivative[ABSENT]),
+        " paraphrased": (wire[PARAPHRASED], UNKNOWN),
+        " dropped": (wire[DROPPED], UNKNOWN),
+    }
+    return [measure(FAMILY, f"quotations{name}", sides, FAMILY) for name, sides in counts.items()]
 
 
 def _wire_rows(pair: Compared, result: _Result) -> Iterator[tuple[object, ...]]:
@@ -176,24 +173,25 @@ def _derivative_row(pair: Compared, quoted: Quoted, index: int) -> tuple[object,
 def _told(quoted: Quoted, index: int) -> tuple[str, str]:
     """What became of a quotation, and the difference in words, the wire's first."""
     match, own = quoted.matches[index], quoted.said[1][index].quotation.text
-    other = _other_speaker(match)
+    other = "speaker: {} → {}".format(*match.speakers) if match.speakers and match.sure else ""
     if match.outcome == pairing.MERGED:
         return MERGED, f"put together from {len(match.wire)} quotations"
     if match.outcome == pairing.CHANGED:
-        return CHANGED, "; ".join([*map(_exchanged, match.edits), *other])
+        return CHANGED, "; ".join(filter(None, [*map(_exchanged, match.edits), other]))
     if other:
-        return SPEAKER, other[0]
-    wire = [quoted.said[0][each] for each in match.wire]
-    cut = [f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut"] if match.cut else []
-    put_in = [f"put in: {', '.join(inserted)}"] if (inserted := quotedwords.inserted(own)) else []
-    if match.outcome == pairing.CUT or put_in:
-        return CUT, "; ".join(cut + put_in)
+        return SPEAKER, other
+    wire, inserted = [quoted.said[0][each] for each in match.wire], quotedwords.inserted(own)
+    if match.outcome == pairing.CUT or inserted:
+        return CUT, _cut(match, wire, inserted)
     same = _bare(" ".join(each.quotation.text for each in wire))
     return (IDENTICAL if _bare(own) in same else PUNCTUATION), ""
 
 
-def _other_speaker(match: pairing.Match) -> list[str]:
-    return [f"speaker: {match.speakers[0]} → {match.speakers[1]}"] if match.speakers and match.sure else []
+def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) -> str:
+    """How much of a quotation is cut, and what is put in."""
+    cut = f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut" if match.cut else ""
+    put_in = f"put in: {', '.join(inserted)}" if inserted else ""
+    return "; ".join(filter(None, (cut, put_in)))
 
 
 def _exchanged(edit: pairing.Edit) -> str:
@@ -283,10 +281,8 @@ def _number(article: Document, offset: int) -> int:
 
 def _inside(article: Document) -> list[bool]:
     """For each word whether it stands inside quotation marks."""
-    flags = [False] * len(article.words)
-    for _, first, last in quoted(article):
-        flags[first : last + 1] = [True] * (last + 1 - first)
-    return flags
+    inside = {place for _, first, last in quoted(article) for place in range(first, last + 1)}
+    return [place in inside for place in range(len(article.words))]
 
 
 def _paraphrased(pair: Compared, wire: Sequence[Said], indices: Sequence[int]) -> dict[int, int]:

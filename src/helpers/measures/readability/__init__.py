@@ -10,12 +10,19 @@ from typing import Any
 import pandas as pd
 
 from helpers.document.running import SENTENCE
-from helpers.measures.difference import difference
 from helpers.measures.readability import measure
-from helpers.measures.result import Mark, Result, Shown, drawn, listed, marks_of_sentences
+from helpers.measures.result import (
+    Mark,
+    Result,
+    Shown,
+    differing,
+    drawn,
+    listed,
+    marks_of_sentences,
+    of_lines,
+)
 from helpers.measures.schema import Rows, columns
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, measures
 
 
 class Readability(Result):
@@ -35,23 +42,9 @@ class Readability(Result):
 
     told = staticmethod(measure.by_sentence)
 
-    def _told(self, name: str) -> Finding:
-        return difference(self.lines, name, self.ranges)
-
-    @property
-    def finding(self) -> Finding:
-        """Whether one text is graded higher."""
-        return self._told(measure.LEAD)
-
-    @property
-    def of_lengths(self) -> Finding:
-        """Whether the sentences of one text are longer."""
-        return self._told(measure.WORDS_PER_SENTENCE)
-
-    @property
-    def of_hard_words(self) -> Finding:
-        """Whether one text has more hard words."""
-        return self._told(measure.HARD_WORDS)
+    finding = differing(measure.LEAD)
+    of_lengths = differing(measure.WORDS_PER_SENTENCE)
+    of_hard_words = differing(measure.HARD_WORDS)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -73,10 +66,7 @@ class Readability(Result):
         """What each sentence adds to its text’s grade."""
         return charts.pull(self.sentences, title="What each sentence adds to its text’s grade")
 
-    @property
-    def table(self) -> Table:
-        return measures(self.lines, caption="Reading formulas and what they are made of")
-
+    table = of_lines("Reading formulas and what they are made of")
     strongest = listed(
         "side sentence pull words hard_words text",
         "The sentences that pull hardest, up or down",

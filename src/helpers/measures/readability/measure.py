@@ -154,17 +154,22 @@ def _running_words(article: Document) -> Iterator[Word]:
 
 
 _Sides = tuple[Counts, Counts]
-_RATIOS: Mapping[str, tuple[str, Value]] = {
+_COUNTED: Mapping[str, tuple[str, Value]] = {
+    "words": ("words", lambda side: side.words),
+    "sentences": ("sentences", lambda side: side.sentences),
     WORDS_PER_SENTENCE: ("words a sentence", lambda side: side.words_per_sentence),
     "syllables per word": ("syllables", lambda side: side.syllables / side.words),
+    "hard words": ("words", lambda side: side.unfamiliar),
     HARD_WORDS: ("per 100 words", lambda side: side.per_100_words(side.unfamiliar)),
 }
+"""What the formulas are made of, in the order of the lines: unit and value."""
+_RATIOS = (WORDS_PER_SENTENCE, "syllables per word", HARD_WORDS)
 
 
 def _intervals(sides: _Sides, resampling: Resampling) -> dict[str, Interval]:
     """The interval of every formula that the texts are long enough for, and of every ratio."""
     values = {formula.name: formula.value for formula in FORMULAS if not _too_short(formula, sides)}
-    values |= {name: value for name, (_, value) in _RATIOS.items()}
+    values |= {name: _COUNTED[name][1] for name in _RATIOS}
     found = resampling.differences([_of_means(value) for value in values.values()])
     return dict(zip(values, found, strict=True))
 
@@ -202,21 +207,11 @@ def _left_out(pair: Compared) -> str:
 
 
 def _count_lines(sides: _Sides, intervals: Mapping[str, Interval], left_out: str) -> list[Measure]:
-    wire, derivative = sides
-
-    def ratio(name: str, note: str = "") -> Measure:
-        unit, value = _RATIOS[name]
-        return measure(FAMILY, name, _values(value, sides), unit, interval=intervals[name], note=note)
-
-    def count(name: str, unit: str, of: Value, note: str = "") -> Measure:
-        return measure(FAMILY, name, _values(of, sides), unit, note=note)
-
-    hard = f"{int(wire.unfamiliar)} of {int(wire.words)} and {int(derivative.unfamiliar)} of {int(derivative.words)} words"  # fmt: skip
+    hard = " and ".join(f"{int(side.unfamiliar)} of {int(side.words)}" for side in sides)
+    notes = {"words": left_out, "sentences": left_out, HARD_WORDS: f"{hard} words"}
     return [
-        count("words", "words", lambda side: side.words, left_out),
-        count("sentences", "sentences", lambda side: side.sentences, left_out),
-        ratio(WORDS_PER_SENTENCE),
-        ratio("syllables per word"),
-        count("hard words", "words", lambda side: side.unfamiliar),
-        ratio(HARD_WORDS, hard),
+        measure(
+            FAMILY, name, _values(value, sides), unit, interval=intervals.get(name), note=notes.get(name, "")
+        )
+        for name, (unit, value) in _COUNTED.items()
     ]

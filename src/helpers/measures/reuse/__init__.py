@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from helpers.measures.result import Mark, Result, listed, marks_of_pairs
+from helpers.measures.result import Mark, Result, listed, marks_of_pairs, of_lines
 from helpers.measures.reuse import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
-from helpers.showing.tables import Table, measures
 
 _LONGEST = 12
 """So many of the longest runs are shown at once."""
@@ -37,13 +36,8 @@ class Reuse(Result):
     listing = listed(
         "text words kind quoted wire_sentence derivative_sentence", "Every shared run of three words or more"
     )
-
-    @property
-    def numbers(self) -> Table:
-        """Shares and counts in both directions."""
-        return measures(
-            self.lines, caption="Shared runs, passages and words; counts are exact and have no interval"
-        )
+    numbers = of_lines("Shared runs, passages and words; counts are exact and have no interval")
+    """Shares and counts in both directions."""
 
     @property
     def marks(self) -> Mapping[str, Mark]:

@@ -11,8 +11,8 @@ two reporters who heard one speaker share his words without sharing copy.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import astuple, dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from helpers.article import Word
 from helpers.document.document import Document
@@ -88,8 +88,7 @@ def passages_table(pair: Compared) -> Rows:
     Starts and ends are offsets into the untouched texts; sentences are numbered as
     in the articles.
     """
-    found = sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
-    return list(map(astuple, found))
+    return sorted(_pieces(pair), key=lambda piece: (-piece.words, piece.derivative_start))
 
 
 def _passages_line(sides: Sequence[Keys], tiles: Sequence[Tile], size: int, suffix: str) -> Measure:
@@ -119,8 +118,7 @@ def _kind_lines(pair: Compared) -> Iterator[Measure]:
         yield _share_line(kind_measure(kind), [(shared, len(article.words)) for article in pair], "words")
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A passage, or the part of one that stands inside or outside quotation marks; its place in both."""
 
     words: int

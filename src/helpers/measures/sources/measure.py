@@ -21,10 +21,11 @@ from helpers.document.statements import Statement
 from helpers.document.voices import Voice
 from helpers.keeping import kept
 from helpers.languages.english.words import fold
-from helpers.measures.lines import UNKNOWN, Measure, measure
+from helpers.measures.lines import UNKNOWN, measure
 from helpers.measures.lines import table as measures_table
 from helpers.measures.schema import Rows, Table, columns, tabled
 from helpers.pairing.compared import Compared
+from helpers.pairing.redline import touched
 from helpers.pairing.sourcing import GONE, KEPT, LOST, WEAKENED, same_source
 
 FAMILY = "attribution"
@@ -90,17 +91,18 @@ def compare(pair: Compared) -> Rows:
         for column in (_KIND, _OUTCOME)
     )
     naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
-    return [
-        _line("sourced statements", *(side.total() - side[AGENTLESS] for side in kinds)),
-        *(_line(f"sourced to {_KINDS[kind]}", *(side[kind] for side in kinds)) for kind in _KINDS),
-        _line("agentless forms", *(side[AGENTLESS] for side in kinds)),
-        _line("sources kept", wire[KEPT], derivative[KEPT]),
-        _line("sources lost from a claim that stands", wire[LOST], UNKNOWN),
-        _line("sources weakened to an agentless form", wire[WEAKENED], UNKNOWN),
-        _line("sources gone with their claim", wire[GONE], UNKNOWN),
-        _line("sources gained", UNKNOWN, derivative[GAINED]),
-        _line("sentences that name the wire service", UNKNOWN, naming),
-    ]
+    counts: dict[str, Sequence[float]] = {
+        "sourced statements": [side.total() - side[AGENTLESS] for side in kinds],
+        **{f"sourced to {what}": [side[kind] for side in kinds] for kind, what in _KINDS.items()},
+        "agentless forms": [side[AGENTLESS] for side in kinds],
+        "sources kept": (wire[KEPT], derivative[KEPT]),
+        "sources lost from a claim that stands": (wire[LOST], UNKNOWN),
+        "sources weakened to an agentless form": (wire[WEAKENED], UNKNOWN),
+        "sources gone with their claim": (wire[GONE], UNKNOWN),
+        "sources gained": (UNKNOWN, derivative[GAINED]),
+        "sentences that name the wire service": (UNKNOWN, naming),
+    }
+    return [measure(FAMILY, name, sides, "statements") for name, sides in counts.items()]
 
 
 _KINDS = {
@@ -110,10 +112,6 @@ _KINDS = {
     cues.OUTLET: "an outlet",
     cues.UNNAMED: "somebody unnamed",
 }
-
-
-def _line(name: str, wire: float, derivative: float) -> Measure:
-    return measure(FAMILY, name, (wire, derivative), "statements")
 
 
 def _row(side: str, pair: Compared, each: Statement, fate: _Fate, other: Document) -> tuple[object, ...]:
@@ -160,7 +158,7 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
     """The wire service named beside no verb of saying: ``in remarks carried by Meridian``."""
     taken = [each.source for each in derivative if each.source is not None]
     for index, span in _service_sentences(pair):
-        if any(source.start < span.end and span.start < source.end for source in taken):
+        if touched([span], taken):
             continue
         sentence = pair.derivative.sentences[index]
         own = ("derivative", sentence.number, span.of(pair.derivative.plain), "", OUTLET, GAINED)
@@ -170,12 +168,12 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
 @kept
 def _fates(pair: Compared) -> tuple[_Fate, ...]:
     """What became of each statement of the wire report."""
-    return tuple(
-        _Fate(AGENTLESS) if each.kind == AGENTLESS else _fate(pair, each) for each in pair.wire.statements
-    )
+    return tuple(_fate(pair, each) for each in pair.wire.statements)
 
 
 def _fate(pair: Compared, each: Statement) -> _Fate:
+    if each.kind == AGENTLESS:
+        return _Fate(AGENTLESS)
     found = pair.sourcing.fate(voices.of_statement(pair.wire, each))
     if found.claim is None:
         return _Fate(found.outcome)

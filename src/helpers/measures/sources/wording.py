@@ -34,18 +34,18 @@ def attributions(table: pd.DataFrame) -> Finding:
 
 
 def _none_in_the_wire(others: int, forms: str) -> Finding:
-    text = (
-        f"The wire report has no sourced statement that was found, the derivative {others or 'none'}.{forms}"
-    )
-    return Finding(text, 1.4 if others else 1.0, "Who is named as a source")
+    text = f"The wire report has no sourced statement that was found, the derivative {others or 'none'}."
+    return Finding(f"{text}{forms}", 1.4 if others else 1.0, "Who is named as a source")
 
 
 def _forms(sides: Sequence[pd.DataFrame], counts: Sequence[int]) -> str:
     if not any(counts):
         return ""
+    rows = pd.concat(list(reversed(sides)))
+    first = str(rows.loc[rows["kind"] == measure.AGENTLESS, "cue"].iloc[0])
     return (
-        f" Phrases that name no source (“{shortened(_first_form(sides), 24)}” and the like): {counts[0]} in the wire "
-        f"report, {counts[1]} in the derivative."
+        f" Phrases that name no source (“{shortened(first, 24)}” and the like): {counts[0]} in the wire report, "
+        f"{counts[1]} in the derivative."
     )
 
 
@@ -84,9 +84,3 @@ def _lost(rows: pd.DataFrame) -> str:
         for row in rows.head(MOST_TOLD).itertuples()
     )
     return f"{len(rows)} {verb(len(rows), 'stand')} without it: {told}{and_more(len(rows) - MOST_TOLD, ';')}"
-
-
-def _first_form(sides: Sequence[pd.DataFrame]) -> str:
-    """An agentless form as written, the derivative's first."""
-    rows = pd.concat(list(reversed(sides)))
-    return str(rows.loc[rows["kind"] == measure.AGENTLESS, "cue"].iloc[0])

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 import numpy as np
 import pandas as pd
@@ -47,14 +49,13 @@ def survival(pair: Compared) -> pd.DataFrame:
     text on the same event shares many content words without having copied any.
     """
     wire = pair.wire
-    found = pair.tiles
     homes = [sentence.paragraph for sentence in wire.sentences for _ in sentence.words]
     shared: dict[int, int] = defaultdict(int)
     runs: dict[int, list[tuple[int, str]]] = defaultdict(list)
-    for tile, passage in zip(found, passages.passages(wire, pair.derivative, found), strict=True):
+    for tile in pair.tiles:
         for place in range(tile.wire, tile.wire + tile.length):
             shared[homes[place]] += 1
-        runs[homes[tile.wire]].append((-tile.length, passage.text))
+        runs[homes[tile.wire]].append((-tile.length, passages.written(pair.derivative, tile)))
     known = _all_content(pair.derivative.sentences)
     rows = []
     for number, sentences in _paragraphs(wire).items():
@@ -127,11 +128,8 @@ def _untold(count: int, note: str) -> Order:
 
 
 def _paragraphs(article: Document) -> dict[int, list[Sentence]]:
-    found: dict[int, list[Sentence]] = defaultdict(list)
-    for sentence in article.sentences:
-        if sentence.part == BODY:
-            found[sentence.paragraph].append(sentence)
-    return dict(found)
+    body = (sentence for sentence in article.sentences if sentence.part == BODY)
+    return {number: list(found) for number, found in groupby(body, key=attrgetter("paragraph"))}
 
 
 def _all_content(sentences: Iterable[Sentence]) -> set[str]:

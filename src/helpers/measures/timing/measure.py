@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -60,16 +60,21 @@ def _pointed_at(pair: Compared, notes: Mapping[int, str]) -> Iterator[tuple[Any,
     homes, tiles = pair.wire.sentence_of, pair.tiles
     shared = Counter(homes[place] for tile in tiles for place in range(tile.wire, tile.wire + tile.length))
     telling = {homes[tile.wire] for tile in tiles if tile.length >= _TELLING_RUN}
-    counts = Counter(word for content in pair.wire.content for word in content)
-    for index, (sentence, content) in enumerate(zip(pair.wire.sentences, pair.wire.content, strict=True)):
+    counts = Counter(chain.from_iterable(pair.wire.content))
+    for index, sentence in enumerate(pair.wire.sentences):
         if sentence.part == BODY and sentence.paragraph in notes:
-            own = {word: form for word, form in content.items() if counts[word] == 1}
-            held_by = ([own[word] for word in own if word in there] for there in pair.derivative.content)
-            kept = max(held_by, key=len, default=[])
+            own = {word: form for word, form in pair.wire.content[index].items() if counts[word] == 1}
+            kept = _most_kept(own, pair.derivative)
             held = index in telling or len(kept) >= max(3, 0.3 * len(own))
             where = (sentence.paragraph, sentence.number, sentence.line, shared[index])
             told = (SOMETHING if held else NOTHING, notes[sentence.paragraph])
             yield (*where, len(own), ", ".join(kept), *told)
+
+
+def _most_kept(own: Mapping[str, str], derivative: Document) -> list[str]:
+    """Those of some words, as written, that one sentence of the derivative has, of all the one that has most."""
+    held_by = ([form for word, form in own.items() if word in there] for there in derivative.content)
+    return max(held_by, key=len, default=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,9 +189,9 @@ def _readings(pair: Compared) -> list[tuple[Any, ...]]:
 
 
 def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
-    telling = [told for told in side if told.form != NEITHER]
     if ahead == past:
         return UNTOLD
+    telling = [told for told in side if told.form != NEITHER]
     more, fewer, form, reads = (ahead, past, AHEAD, BEFORE) if ahead > past else (past, ahead, PAST, AFTER)
     mixed = fewer and (more < 2 * fewer or telling[0].form != form)
     late = more == 1 and telling[0].sentence > _EARLY
@@ -318,13 +323,9 @@ def _subject(folded: Sequence[str], sentence: Sentence, verb: int, about: Event)
 
 def _occasion(folded: Sequence[str], start: int, about: Event) -> int | None:
     """“will be leading the delegation at the meeting”: the noun after *at* or *during*."""
-    for place in range(start, min(len(folded) - 2, start + 8)):
-        if (
-            folded[place] in ("at", "during")
-            and (noun := _with_article(folded, place + 1, about)) is not None
-        ):
-            return noun
-    return None
+    places = range(start, min(len(folded) - 2, start + 8))
+    nouns = (_with_article(folded, at + 1, about) for at in places if folded[at] in ("at", "during"))
+    return next((noun for noun in nouns if noun is not None), None)
 
 
 def _with_article(folded: Sequence[str], start: int, about: Event) -> int | None:

@@ -9,12 +9,10 @@ from typing import Any
 
 import pandas as pd
 
-from helpers.measures.difference import difference
-from helpers.measures.result import Mark, Result, drawn, listed, marks_of_sentences
+from helpers.measures.result import Mark, Result, differing, drawn, listed, marks_of_sentences, of_lines
 from helpers.measures.schema import Rows, columns
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
-from helpers.showing.tables import Table, measures
 
 _MOST_ACTORS = 6
 _OF_ACTORS = "actor wire_sentences wire_negative wire_positive derivative_sentences derivative_negative derivative_positive"
@@ -38,19 +36,14 @@ class Tone(Result):
 
     told = staticmethod(measure.by_sentence)
 
-    @property
-    def finding(self) -> Finding:
-        return difference(self.lines, measure.LEAD, self.ranges)
+    finding = differing(measure.LEAD)
 
     @drawn("tone_arc")
     def chart(self, charts: Any) -> Any:
         """Tone from the first sentence to the last."""
         return charts.tone_arc(self.sentences, title=self.finding.brief)
 
-    @property
-    def table(self) -> Table:
-        return measures(self.lines, caption="Tone of both texts")
-
+    table = of_lines("Tone of both texts")
     strongest = listed(
         "side sentence tone quoted toned_words text",
         "The sentences furthest from neutral, and the words that make them so",

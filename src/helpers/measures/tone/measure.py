@@ -33,7 +33,7 @@ from helpers.measures.tone.stock import compound
 from helpers.measures.tone.toward import toward
 from helpers.pairing.compared import Compared
 from helpers.showing.style import NAMES
-from helpers.statistics.intervals import Floats, Interval, share_difference
+from helpers.statistics.intervals import Floats, Interval
 from helpers.statistics.resampling import DRAWS, Resampling
 
 FAMILY = "sentiment"
@@ -242,9 +242,7 @@ def _part_line(name: str, pair: Compared, seed: int, draws: int, *, quoted: bool
 
 def _share_line(name: str, sides: Sequence[Sequence[float]], within: Callable[[float], bool]) -> Measure:
     counts = [sum(map(within, scores)) for scores in sides]
-    totals = [len(scores) for scores in sides]
-    interval = share_difference(counts[0], totals[0], counts[1], totals[1])
-    return share(FAMILY, name, counts, totals, "sentences", interval)
+    return share(FAMILY, name, counts, [len(scores) for scores in sides], "sentences")
 
 
 def _only(sentence: Sentence, *, quoted: bool) -> str:

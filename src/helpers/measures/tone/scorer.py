@@ -100,10 +100,7 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
         length, spelt = _phrase(texts, tokens, position)
         valence = valences.get(spelt, 0.0)
         if valence and not (length == 1 and plain and _in_a_name(texts, tokens, position)):
-            weight = _weight(tokens, position)
-            if last_but is not None:
-                weight *= BEFORE_BUT if position < last_but else AFTER_BUT
-            yield spelt, position, position + length - 1, valence * weight
+            yield spelt, position, position + length - 1, valence * _weight(tokens, position, last_but)
         position += length
 
 
@@ -158,16 +155,17 @@ def _in_a_name(texts: Sequence[str], tokens: Sequence[_Token], position: int) ->
     return tokens[position].capital and before not in _BEFORE_A_FIRST_WORD
 
 
-def _weight(tokens: Sequence[_Token], position: int) -> float:
-    """What the words before one make of its valence."""
+def _weight(tokens: Sequence[_Token], position: int, last_but: int | None) -> float:
+    """What the words before one, and the last *but* of its sentence, make of its valence."""
+    beside_but = 1.0 if last_but is None else BEFORE_BUT if position < last_but else AFTER_BUT
     louder = 0.0
     for token in reversed(tokens[max(0, position - REACH) : position]):
         if token.ends:
             break
         if token.denies:
-            return DENIED * (1 + LOUDER * louder)
+            return DENIED * (1 + LOUDER * louder) * beside_but
         louder += token.louder
-    return 1 + LOUDER * louder
+    return (1 + LOUDER * louder) * beside_but
 
 
 def _phrase(texts: Sequence[str], tokens: Sequence[_Token], position: int) -> tuple[int, str]:

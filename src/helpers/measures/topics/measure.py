@@ -109,10 +109,9 @@ def terms(pair: Compared, *, most: int = 12) -> Rows:
         ranked.append({term.members: term for term in salience.salience(article, found=found)})
         counters.append(_TermCounter(measured, found))
     chosen: dict[salience.Key, salience.Term] = {}
-    for terms_of_side in ranked:
-        worth = (term for term in terms_of_side.values() if _is_worth_showing(term, counters))
-        for term in islice(worth, most):
-            chosen.setdefault(term.members, term)
+    for own in ranked:
+        worth = (term for term in own.values() if _is_worth_showing(term, counters))
+        chosen = {term.members: term for term in islice(worth, most)} | chosen
     labels = {term.label: key for key, term in chosen.items()}
     sides = [{term.label: counter.tally(term) for term in chosen.values()} for counter in counters]
     columns = _columns("term", list(labels), sides, pair)
@@ -267,24 +266,25 @@ def _columns(
     one: words of a topic come in clusters, and counting each as if it came
     alone finds too much. Where a text has no words there is nothing to compare.
     """
-    nothing = _Tally()
     names = names if all(article.words for article in pair) else ()
-    tallies = [[side.get(name, nothing) for name in names] for side in sides]
-    words, sentences = [len(each.words) or 1 for each in pair], [len(each.sentences) or 1 for each in pair]
-    counts = [np.array([tally.count for tally in side], dtype=float) for side in tallies]
-    holding = [np.array([len(tally.sentences) for tally in side], dtype=float) for side in tallies]
+    tallies = [[side.get(name, _Tally()) for name in names] for side in sides]
     columns: dict[str, Any] = {"kind": [kind] * len(names), "name": list(names)}
-    columns |= {f"{role}_count": count.astype(int) for role, count in zip(SIDES, counts, strict=True)}
-    for role, count, total in zip(SIDES, counts, words, strict=True):
-        low, high = intervals.rate_interval(count, total / 1000)
-        columns |= {f"{role}_rate": 1000 * count / total, f"{role}_low": low, f"{role}_high": high}
-    for role, count, total in zip(SIDES, holding, sentences, strict=True):
-        columns[f"{role}_sentences"] = count / total
-    p_values, low, high = intervals.rate_comparison(counts[0], words[0], counts[1], words[1])
-    by_sentences = intervals.rate_difference_p(holding[0], sentences[0], holding[1], sentences[1])
-    p_values = np.maximum(p_values, by_sentences)
+    by_words: list[Any] = []
+    by_sentences: list[Any] = []
+    for role, article, found in zip(SIDES, pair, tallies, strict=True):
+        counts = np.array([tally.count for tally in found], dtype=float)
+        holding = np.array([len(tally.sentences) for tally in found], dtype=float)
+        words, sentences = len(article.words) or 1, len(article.sentences) or 1
+        low, high = intervals.rate_interval(counts, words / 1000)
+        columns |= {f"{role}_count": counts.astype(int), f"{role}_rate": 1000 * counts / words}
+        columns |= {f"{role}_low": low, f"{role}_high": high, f"{role}_sentences": holding / sentences}
+        by_words += [counts, words]
+        by_sentences += [holding, sentences]
+    p_values, low, high = intervals.rate_comparison(*by_words)
+    p_values = np.maximum(p_values, intervals.rate_difference_p(*by_sentences))
+    wire, derivative = ((counts + 0.5) / words for counts, words in (by_words[:2], by_words[2:]))
     return columns | {
-        "keyness": np.log2(((counts[1] + 0.5) / words[1]) / ((counts[0] + 0.5) / words[0])),
+        "keyness": np.log2(derivative / wire),
         "low": low,
         "high": high,
         "p": p_values,
@@ -295,7 +295,8 @@ def _columns(
 
 def _ordered(columns: Mapping[str, Any], size: Floats) -> Rows:
     """The columns as rows, the largest first, and by name where sizes are equal."""
-    cells = [column.tolist() if isinstance(column, np.ndarray) else column for column in columns.values()]
+    found = [columns[name] for name in TOPICS.names]
+    cells = [column.tolist() if isinstance(column, np.ndarray) else column for column in found]
     rows = zip((-size).tolist(), columns["name"], zip(*cells, strict=True), strict=True)
     return [row for _, _, row in sorted(rows, key=itemgetter(0, 1))]
 

@@ -26,7 +26,7 @@ import pandas as pd
 
 from helpers import paths
 from helpers.article import SIDES
-from helpers.document.crediting import canonical, credited, signature
+from helpers.document.crediting import canonical, signature
 from helpers.keeping import kept
 from helpers.measures.lines import UNKNOWN
 from helpers.measures.schema import Table, columns
@@ -122,21 +122,23 @@ def _strands(pair: Compared, references: References) -> Strands:
     """A row a strand, by name."""
     words = [len(article.words) for article in pair]
     found = scored(pair)
-    rows: list[_Row] = []
+    rows: dict[str, Mapping[str, Any]] = {}
     for strand in STRANDS:
         value, note = found[strand.name]
         held = (references.same, references.different, references.rewritten)
-        same, different, rewritten = (each.percentile(strand.name, value, words) for each in held)
-        speaks = _speaks(strand, same, different, rewritten)
-        rows.append((strand.name, value, strand.unit, same, different, rewritten, speaks, note))
-    rows.append(_credit_row(pair, rows))
-    percentiles = "percentile_same_event percentile_different_event percentile_rewritten"
-    columns = f"value unit {percentiles} speaks note".split()
-    return {name: dict(zip(columns, told, strict=True)) for name, *told in rows}
+        percentiles = [each.percentile(strand.name, value, words) for each in held]
+        rows[strand.name] = _row(value, strand.unit, note, _speaks(strand, *percentiles), percentiles)
+    event = rows[EVENT]["percentile_different_event"]
+    return rows | {CREDIT: _credit_row(pair, one_event=event >= labels.EVENT_LEVEL)}
 
 
-_Row = tuple[str, float, str, float, float, float, str, str]
-"""A strand: name, value, unit, the three percentiles, what it speaks for, and a note."""
+def _row(
+    value: float, unit: str, note: str, speaks: str, percentiles: Sequence[float] = (UNKNOWN,) * 3
+) -> Mapping[str, Any]:
+    """What is known of one strand."""
+    names = ("percentile_same_event", "percentile_different_event", "percentile_rewritten")
+    held = dict(zip(names, percentiles, strict=True))
+    return {"value": value, "unit": unit, **held, "speaks": speaks, "note": note}
 
 
 def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> str:
@@ -149,7 +151,7 @@ def _speaks(strand: Strand, same: float, different: float, rewritten: float) -> 
     return NEITHER
 
 
-def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
+def _credit_row(pair: Compared, *, one_event: bool) -> Mapping[str, Any]:
     """Sentences of the derivative that credit the service the wire report names as its own.
 
     In a report of the same event that is evidence of derivation, however few
@@ -158,21 +160,15 @@ def _credit_row(pair: Compared, rows: Sequence[_Row]) -> _Row:
     """
     service = canonical(pair.wire.source)
     if not service:
-        note = "the wire report names no service"
-        return CREDIT, UNKNOWN, "sentences", UNKNOWN, UNKNOWN, UNKNOWN, NEITHER, note
-    crediting = {
-        each.sentence
-        for each in credited(pair.derivative, pair.wire.source)
-        if each.service == service and not each.aside
-    }
+        return _row(UNKNOWN, "sentences", "the wire report names no service", NEITHER)
+    crediting = {each.sentence for each in pair.sourcing.credits}
     sign = signature(pair.derivative, service)
     note = f"{counted(len(crediting), 'sentence')} of the derivative name{'s' * (len(crediting) == 1)} {pair.wire.source} as a source"
     if sign and not crediting:
         note = f"the derivative is signed “{sign}”"
-    event = next(different for name, _, _, _, different, *_ in rows if name == EVENT)
     own = canonical(pair.derivative.source) == service and not sign
-    speaks = FOR_DERIVATION if (crediting or sign) and event >= labels.EVENT_LEVEL and not own else NEITHER
-    return CREDIT, float(len(crediting)), "sentences", UNKNOWN, UNKNOWN, UNKNOWN, speaks, note
+    speaks = FOR_DERIVATION if (crediting or sign) and one_event and not own else NEITHER
+    return _row(float(len(crediting)), "sentences", note, speaks)
 
 
 def _label(pair: Compared, strands: Strands, evidence: Sequence[str]) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import math
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from itertools import filterfalse, islice
 from operator import mul
 from typing import NamedTuple
 
@@ -43,25 +43,25 @@ class _Profile:
 @kept
 def profile(article: Document) -> _Profile:
     """What the strands need of one article, found once."""
-    own, every = article.own_keys, frozenset(article.keys)
-    function_words = lists.function_words()
-    capital = article.name_words
-    titles = lists.titles()
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, key in enumerate(own):
-        if key is not None and key not in function_words:
-            places[inflection.family(key)].append(place)
+    own, function_words = article.own_keys, lists.function_words()
+    rare = filterfalse(vocabulary.is_familiar, frozenset(article.keys) - function_words)
+    written = zip(article.keys, article.words, strict=True)
+    names = frozenset(key for key, word in written if word.start in article.name_words)
     return _Profile(
-        once={stem: found[0] for stem, found in places.items() if len(found) == 1},
-        rare=frozenset(key for key in every - function_words if not vocabulary.is_familiar(key)),
-        names=frozenset(
-            key for key, word in zip(article.keys, article.words, strict=True) if word.start in capital
-        )
-        - function_words
-        - titles,
+        once=_once(own),
+        rare=frozenset(rare),
+        names=names - function_words - lists.titles(),
         figures=frozenset(filter(_is_figure, {key or "" for key in own})),
         words=len(own) - own.count(None),
     )
+
+
+def _once(own: Sequence[str | None]) -> dict[str, int]:
+    """The families of content words that stand once among these, each with its place."""
+    idle = lists.function_words()
+    places = {place: inflection.family(key) for place, key in enumerate(own) if key and key not in idle}
+    counts = Counter(places.values())
+    return {family: place for place, family in places.items() if counts[family] == 1}
 
 
 def _is_figure(key: str) -> bool:
@@ -179,7 +179,7 @@ def _longest(pair: Compared) -> _Value:
     longest = max(pair.own_tiles, key=lambda tile: tile.length, default=None)
     if longest is None:
         return float(passages.longest_run(*pair.own_keys)), f"fewer than {passages.SHORTEST_TILE} words"
-    text = passages.passages(pair.wire, pair.derivative, [longest])[0].text
+    text = passages.written(pair.derivative, longest)
     told = text if len(text) <= 80 else text[:79].rsplit(" ", 1)[0] + " …"
     return float(longest.length), f"“{told}”"
 
@@ -208,10 +208,10 @@ def _linked(pair: Compared) -> dict[str, _Value]:
     resting = [size * bool(link.sources) for size, link in zip(sizes, links, strict=True)]
     linked, weak = sum(bool(link.sources) for link in links), sum(link.weak for link in links)
     passage, stretch = _closest(pair, own)
-    outside = [number for number in range(len(links)) if number not in stretch]
-    resting_there, there = (sum(each[number] for number in outside) for each in (resting, sizes))
+    within = slice(stretch.start, stretch.stop)
+    resting_there, there = (sum(each) - sum(each[within]) for each in (resting, sizes))
     weakly = f", {weak} of them weakly" if weak else ""
-    together = [link.found.sources[0].covered if link.found.sources else 0.0 for link in links]
+    together = [sum(source.covered for source in link.found.sources[:1]) for link in links]
     return {
         PASSAGE: passage,
         IN_ORDER: _share(sum(each.in_order for each in own), words, "words outside quotation marks"),

@@ -37,7 +37,8 @@ class Versions(Result):
 
     @cached_property
     def tables(self) -> dict[str, pd.DataFrame]:
-        return measure.tables(self.known, self.superseded)
+        found = self.known
+        return {"versions": measure.table(found), "superseded": self.superseded} if found else {}
 
     @property
     def finding(self) -> Finding | None:

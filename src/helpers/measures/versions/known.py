@@ -246,9 +246,8 @@ def _chosen(ordered: Sequence[Version], derivative: Article) -> tuple[int, str]:
     when, day = moment(written), dates.day_of(replace(derivative, published=written))
     moments, days = _times(standing, attrgetter("moment")), _times(standing, attrgetter("day"))
     if len(days) < len(standing):
-        return max(
-            standing
-        ), "Not all times of the versions are known, so the last one that stands is compared."
+        why = "Not all times of the versions are known, so the last one that stands is compared."
+        return max(standing), why
     if when is not None and len(moments) == len(standing):
         return _latest(moments, when, f"the derivative ({when_shown(written)})")
     if day is None:

@@ -49,11 +49,6 @@ def _told(found: Versions, each: Version) -> tuple[object, ...]:
     return (*own, compared, why, each.note, paths.told(each.address))
 
 
-def tables(found: Versions | None, taken_back: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """What a report saves of versions, by name; nothing where none are known."""
-    return {"versions": table(found), "superseded": taken_back} if found else {}
-
-
 def superseded(pair: Compared, found: Versions | None) -> pd.DataFrame:
     """Sentences of the derivative that rest on text which the latest version changed or dropped.
 

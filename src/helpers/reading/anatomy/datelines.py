@@ -49,6 +49,16 @@ class Said:
     known: bool = False
     length: int = 0
 
+    @property
+    def in_capitals(self) -> bool:
+        """Whether its city is written in capitals."""
+        return re.split(r"[,/]", self.place)[0].isupper()
+
+    @property
+    def dated(self) -> bool:
+        """Whether its date has a figure."""
+        return any(map(str.isdigit, self.date))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -177,55 +187,42 @@ def _added(said: Said, part: Said | None) -> Said | None:
     """What was said, with what a further part adds; None where it says something again, or adds nothing sure."""
     if part is None or said == Said():
         return part
-    if not (part.agency or part.date or (said.known and is_known(part.place))):
+    again = any(getattr(part, each) and getattr(said, each) for each in ("place", "date", "agency"))
+    if again or not (part.agency or part.date or (said.known and is_known(part.place))):
         return None
-    if (part.place and said.place) or (part.date and said.date) or (part.agency and said.agency):
+    alone = part.agency and not (part.place or part.date) and said.place
+    whole = alone and datecopy.A_WHOLE_AGENCY.fullmatch(part.agency)
+    known = part.known or said.known or bool(whole)
+    if not (known or part.agency or said.agency or (said.place.isupper() and part.dated)):
         return None
-    known = part.known or said.known
-    if part.agency and not (part.place or part.date) and said.place:
-        known = known or datecopy.A_WHOLE_AGENCY.fullmatch(part.agency) is not None
-    dated = said.place.isupper() and re.search(r"\d", part.date) is not None
-    if not (known or part.agency or said.agency or dated):
-        return None
-    return Said(
-        part.place or said.place,
-        part.date or said.date,
-        part.agency or said.agency,
-        known,
-    )
+    return Said(part.place or said.place, part.date or said.date, part.agency or said.agency, known)
 
 
 def _is_dateline(said: Said, how: str, after: str) -> bool:
     """Whether what was said so far, and how it ends, is enough to be sure."""
-    capitals = re.split(r"[,/]", said.place)[0].isupper()
-    digits = any(character.isdigit() for character in said.date)
     if how in _SIGNED:
-        placed = capitals or is_known(said.place) or (digits and how == "mark")
-        signed = said.known or (how == "mark" and said.agency != "" and said.place != "")
-        return signed and (placed or (not said.place and len(after) >= _SOME))
-    if how == "colon" and not said.agency:
-        return (
-            (capitals or (digits and _is_long(after)))
-            and (digits or _is_long(after))
-            and is_known(said.place)
-        )
-    if how == "stop":
-        return capitals and digits and _is_long(after) and is_known(said.place)
+        return _is_signed(said, after, marked=how == "mark")
+    if how == "stop" or (how == "colon" and not said.agency):
+        sure = [said.in_capitals, said.dated, _is_long(after)].count(True)
+        return sure >= (3 if how == "stop" else 2) and is_known(said.place)
     if said.known or (said.agency and said.place and said.date):
         return True
-    if said.agency and after[:1].islower():
-        return False
-    if said.agency and how == "colon":
-        return said.place != "" and (capitals or is_known(said.place))
     if said.agency:
-        return capitals or is_known(said.place) or (not said.place and _is_agency_alone(said, digits, after))
-    if not said.place:
-        return False
+        placed = said.in_capitals or is_known(said.place)
+        alone = how != "colon" and not said.place and _is_agency_alone(said, after)
+        return (placed or alone) and not after[:1].islower()
     if said.date:
-        return digits or is_known(said.place)
+        return said.place != "" and (said.dated or is_known(said.place))
     region = said.place.partition(",")[2].strip()
     placed = is_known(said.place) or datecopy.REGION.fullmatch(region) is not None
-    return capitals and placed and not after[:1].islower()
+    return said.in_capitals and placed and not after[:1].islower()
+
+
+def _is_signed(said: Said, after: str, *, marked: bool) -> bool:
+    """Whether an agency ends it that is known, or stands between marks after a place."""
+    placed = said.in_capitals or is_known(said.place) or (said.dated and marked)
+    signed = said.known or (marked and said.agency != "" and said.place != "")
+    return signed and (placed or (not said.place and len(after) >= _SOME))
 
 
 _SOME, _LONG = 20, 60
@@ -236,11 +233,11 @@ def _is_long(after: str) -> bool:
     return len(after) >= _LONG and not after[:1].islower()
 
 
-def _is_agency_alone(said: Said, dated: bool, after: str) -> bool:
+def _is_agency_alone(said: Said, after: str) -> bool:
     """``Jan. 12 (BusinessDesk) -``, ``AAP -``: an agency without a place."""
     if datecopy.ONLY_AN_AGENCY.fullmatch(said.agency):
         return after[:1].isupper() and not re.search(r"\s[-–—]+\s|—", after)
-    named = (datecopy.NAMED_LIKE_AN_AGENCY if dated else datecopy.CALL_SIGN).fullmatch(said.agency)
+    named = (datecopy.NAMED_LIKE_AN_AGENCY if said.dated else datecopy.CALL_SIGN).fullmatch(said.agency)
     return named is not None and not datecopy.A_TIME_OR_DAY.fullmatch(said.agency)
 
 

@@ -81,12 +81,11 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     blocks = paragraphs(text) if known is None else known.paragraphs
     top, head, furniture = _opening(text, blocks, known)
     body: list[Span] = []
-    dateline: Found | None = None
-    if known is not None and known.dateline is not None:
-        dateline = told_dateline(text, known.dateline)
+    dateline = told_dateline(text, known.dateline) if known is not None and known.dateline else None
+    if dateline is not None:
         furniture.append(dateline.item)
-        rest = trim(text, Span(known.dateline.end, blocks[top].end)) if top < len(blocks) else Span(0, 0)
-        blocks = (*blocks[:top], *((rest,) if rest.end > rest.start else ()), *blocks[top + 1 :])
+        rest = [trim(text, Span(dateline.item.end, block.end)) for block in blocks[top : top + 1]]
+        blocks = (*blocks[:top], *(span for span in rest if span.end > span.start), *blocks[top + 1 :])
     under, ended, points = "", endings_from(text, blocks), 0
     for index, block in enumerate(blocks[top:], start=top):
         if not body and index >= points:
@@ -225,7 +224,7 @@ def _head(text: str, blocks: Sequence[Span]) -> tuple[Span | None, list[Furnitur
     headline: Span | None = None
     furniture: list[Furniture] = []
     for index, block in enumerate(blocks):
-        if unknown and index == unknown[0]:
+        if index in unknown[:1]:
             slug, headline = _slug(text, block)
             furniture += slug
         else:
@@ -285,11 +284,9 @@ def _slug(text: str, block: Span) -> tuple[list[Furniture], Span]:
     if found is None or found.end() >= len(written):
         return [], block
     end = block.start + found.end()
-    kind = UPDATE_NOTE if wirecopy.UPDATING.search(found.group()) else "section label"
-    if re.match(notices.KILL_SLUG, found.group()):
-        kind = UPDATE_NOTE
-    elif found.re is notices.EMBARGO_SLUG:
-        kind = EDITORS_NOTE
+    held, before = found.re is notices.EMBARGO_SLUG, found.group()
+    updates = re.match(notices.KILL_SLUG, before) or (not held and wirecopy.UPDATING.search(before))
+    kind = UPDATE_NOTE if updates else EDITORS_NOTE if held else "section label"
     slug = _furniture(text, trim(text, Span(block.start, end)), kind)
     return [slug], trim(text, Span(end, block.end))
 
@@ -342,21 +339,25 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     apart = all(re.search(r"\n\s*\n", gap) for gap in gaps)
     closed = FINAL.search(below.of(text).strip()) is not None
     fewest = _FEWEST_WORDS_APART if apart else _FEWEST_WORDS_BELOW
-    if len(below.of(text).split()) < fewest or (asked and not apart):
-        return False
-    words = tokens.WORD.findall(written)
-    if sum(map(str.isalpha, written)) < 0.6 * len(written):
+    letters = sum(map(str.isalpha, written)) >= 0.6 * len(written)
+    if not letters or len(below.of(text).split()) < fewest or (asked and not apart):
         return False
     if written.isupper():
-        return (closed or apart) and len(words) <= _LONGEST_IN_CAPITALS
-    if not (closed and FINAL.search(before.of(text).strip()) and _opens_and_stays_open(written)):
-        return False
+        framed = closed or apart
+    else:
+        framed = bool(closed and FINAL.search(before.of(text).strip())) and _opens_and_stays_open(written)
+    words = tokens.WORD.findall(written)
+    return framed and len(words) <= _longest_subheading(written, words, apart=apart)
+
+
+def _longest_subheading(written: str, words: Sequence[str], *, apart: bool) -> int:
+    """The most words of a subheading in capitals, in title case, or in small letters, as a line is written."""
+    if written.isupper():
+        return _LONGEST_IN_CAPITALS
     capitals = sum(word[0].isupper() for word in words)
     if 2 * capitals >= len(words) and all(word[0].isupper() or len(word) < _LONG_WORD for word in words):
-        return len(words) <= _LONGEST_SUBHEADING
-    return (
-        apart and len(words) <= _LONGEST_OF_SMALL_LETTERS and not wirecopy.OPENS_WITH_A_PRONOUN.match(written)
-    )
+        return _LONGEST_SUBHEADING
+    return _LONGEST_OF_SMALL_LETTERS if apart and not wirecopy.OPENS_WITH_A_PRONOUN.match(written) else -1
 
 
 _LONG_WORD = 5

@@ -15,18 +15,12 @@ LONGEST_HEAD = 250
 def is_timestamp(written: str) -> bool:
     """A line of nothing but dates, times and the words that go with them."""
     words = re.findall(r"[^\W\d_][\w.]*", written)
-    dated = any(wirecopy.STAMP_DATE.fullmatch(word.rstrip(".")) for word in words)
-    told = any(word.casefold().rstrip(".") in wirecopy.STAMPING for word in words)
-    timed = re.search(r"\d:\d\d|\d{4}", written) is not None
-    return (
-        re.search(r"\d", written) is not None
-        and (dated or told or timed)
-        and all(
-            word.casefold().rstrip(".") in wirecopy.STAMP_WORDS
-            or wirecopy.IS_AGENCY.fullmatch(word)
-            or wirecopy.STAMP_DATE.fullmatch(word.rstrip("."))
-            for word in words
-        )
+    others = [word for word in words if not wirecopy.STAMP_DATE.fullmatch(word.rstrip("."))]
+    keys = {word.casefold().rstrip(".") for word in words}
+    told = len(others) < len(words) or keys & wirecopy.STAMPING or re.search(r"\d:\d\d|\d{4}", written)
+    return bool(told and re.search(r"\d", written)) and all(
+        word.casefold().rstrip(".") in wirecopy.STAMP_WORDS or wirecopy.IS_AGENCY.fullmatch(word)
+        for word in others
     )
 
 
@@ -60,10 +54,8 @@ UPDATE_NOTE, EDITORS_NOTE = "update note", "editor's note"
 
 def _is_notice(written: str) -> bool:
     """What a desk says to editors: that a story is taken back, or was wrong, or what to do with it."""
-    told = any(
-        pattern.fullmatch(written) for pattern in (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
-    )
-    return told and not _is_credit(written)
+    notes = (notices.WITHDRAWAL, notices.ERRED, notices.TO_EDITORS)
+    return any(pattern.fullmatch(written) for pattern in notes) and not _is_credit(written)
 
 
 _LONGEST_EMBARGO = 25
@@ -93,35 +85,25 @@ def _time_in(until: str) -> str:
 def _is_update_note(written: str) -> bool:
     """What the desk changed: a change with no subject, or a sentence about this very copy."""
     bare = re.sub(r"^\(\s*(?:\*\s*)?|\s*\)$", "", written) if written.startswith("(") else written
-    labelled = wirecopy.LABELLED_NOTE.fullmatch(bare)
-    if labelled:
-        return _is_about_the_copy(labelled["rest"] or "")
-    if wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare):
-        return True
+    if labelled := wirecopy.LABELLED_NOTE.fullmatch(bare):
+        rest = labelled["rest"] or ""
+        own = wirecopy.ONLY_A_DATE.fullmatch(rest) or wirecopy.OF_OWN_COPY.search(rest)
+        return bool(own) or _is_change(rest, bracketed=True)
     bracketed = bare != written and written.endswith(")")
-    return _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
-
-
-def _is_about_the_copy(rest: str) -> bool:
-    dated = wirecopy.ONLY_A_DATE.fullmatch(rest)
-    own = wirecopy.OF_OWN_COPY.search(rest)
-    return bool(dated or own or _is_change(rest, bracketed=True))
+    changed = _is_change(bare, bracketed=bracketed) and (bracketed or not written.endswith("."))
+    return changed or bool(wirecopy.DESK_NOTE.fullmatch(written) or wirecopy.SELF_NOTE.fullmatch(bare))
 
 
 def _is_change(written: str, *, bracketed: bool) -> bool:
     """``Adds details``, ``Updates with comment``: a verb without a subject, and no other verb after it."""
     if not wirecopy.CHANGES.match(written):
         return False
-    main = wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]
-    if wirecopy.FINITE.search(main):
+    if wirecopy.FINITE.search(wirecopy.SUBORDINATE.split(written, maxsplit=1)[0]):
         return False
-    whole = wirecopy.WHOLE_NOTE.match(written)
     told = wirecopy.NOTE_OBJECT.search(written) is not None
-    if whole:
+    if wirecopy.WHOLE_NOTE.match(written):
         return bracketed or told
-    if not told:
-        return False
-    return wirecopy.CHANGED.match(written) is not None or wirecopy.CHANGING.match(written) is not None
+    return told and bool(wirecopy.CHANGED.match(written) or wirecopy.CHANGING.match(written))
 
 
 def _is_credit(written: str) -> bool:
@@ -130,11 +112,12 @@ def _is_credit(written: str) -> bool:
     written = written[rate.end() :] if rate else written
     if wirecopy.CONTACT_HEADER.fullmatch(written) or wirecopy.POSTED.fullmatch(written):
         return True
-    return (
-        len(written) <= LONGEST_TAIL
-        and wirecopy.CREDIT.fullmatch(written) is not None
-        and _in_credit_words(written)
-    )
+    return len(written) <= LONGEST_TAIL and _is_of_names(wirecopy.CREDIT, written)
+
+
+def _is_of_names(form: re.Pattern[str], written: str) -> bool:
+    """Whether a line has a form, and no small word that credits do not use."""
+    return form.fullmatch(written) is not None and _in_credit_words(written)
 
 
 def _in_credit_words(written: str) -> bool:
@@ -145,22 +128,17 @@ def _in_credit_words(written: str) -> bool:
 def is_contact(text: str, block: Span) -> bool:
     """A line of names and addresses under ``To contact the reporters on this story:``."""
     written = " ".join(block.of(text).split())
-    return (
-        len(written) <= LONGEST_HEAD and not written.endswith((".", "?", "!")) and _in_credit_words(written)
-    )
+    closed = written.endswith((".", "?", "!"))
+    return len(written) <= LONGEST_HEAD and not closed and _in_credit_words(written)
 
 
 def _is_copyright(written: str) -> bool:
-    return (
-        wirecopy.COPYRIGHT.fullmatch(written) is not None
-        and wirecopy.COPYRIGHT_SENTENCE.match(written) is None
-    )
+    return bool(wirecopy.COPYRIGHT.fullmatch(written) and not wirecopy.COPYRIGHT_SENTENCE.match(written))
 
 
 def _is_promo(written: str) -> bool:
-    if wirecopy.SURE_PROMO.fullmatch(written):
-        return True
-    return wirecopy.PROMO.fullmatch(written) is not None and not _is_sentence(written)
+    sure, may_be = wirecopy.SURE_PROMO.fullmatch(written), wirecopy.PROMO.fullmatch(written)
+    return bool(sure or (may_be and not _is_sentence(written)))
 
 
 def _is_rate(written: str) -> bool:
@@ -174,12 +152,15 @@ def _is_sentence(written: str) -> bool:
     return written.endswith((".", ".”", '."', ".’")) and len(written.split()) > 4
 
 
-_WHOLE_BLOCKS: tuple[tuple[str, Callable[[str], bool]], ...] = (
-    ("sign-off", lambda written: wirecopy.SIGN_OFF.fullmatch(written) is not None),
+_Forms = tuple[tuple[str, Callable[[str], object]], ...]
+"""Kinds of furniture, and what is true of the lines of each."""
+
+_WHOLE_BLOCKS: _Forms = (
+    ("sign-off", wirecopy.SIGN_OFF.fullmatch),
     ("update note", _is_update_note),
     ("credit", _is_credit),
     ("copyright", _is_copyright),
-    ("timestamp", lambda written: wirecopy.STAMPED.match(written) is not None and is_timestamp(written)),
+    ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
     ("promo line", _is_promo),
     (EXCHANGE_RATE, _is_rate),
 )
@@ -208,15 +189,10 @@ def is_about_author(text: str, block: Span, bylines: Sequence[str]) -> bool:
     writer = endings.ABOUT_A_WRITER.fullmatch(written)
     if writer and not bylines and writer["name"].split()[-1] not in text[: block.start]:
         return True
-    names = (
-        name
-        for byline in bylines
-        for name in re.findall(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*)+", byline)
-    )
-    told = any(
+    names = re.findall(r"[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*)+", "\n\n".join(bylines))
+    return len(written) <= LONGEST_HEAD and any(
         written.startswith(name) and endings.ABOUT_THE_AUTHOR.match(written, len(name)) for name in names
     )
-    return told and len(written) <= LONGEST_HEAD
 
 
 _MOST_ENDINGS = 10
@@ -238,26 +214,19 @@ def endings_from(text: str, blocks: Sequence[Span]) -> int:
 
 def _is_helped(written: str) -> bool:
     bare = written.strip("()[]*–—- ")
-    fits = any(each.fullmatch(bare) for each in (endings.HELPED, endings.WITH_INPUTS, wirecopy.CREDIT))
-    return fits and _in_credit_words(bare)
+    return any(_is_of_names(form, bare) for form in (endings.HELPED, endings.WITH_INPUTS, wirecopy.CREDIT))
 
 
 def _is_copyright_line(written: str) -> bool:
-    return endings.COPYRIGHT_LINE.fullmatch(written) is not None and _in_credit_words(
-        re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
-    )
+    bare = re.sub(r"(?i)copyright|\(c\)|all rights reserved", "", written)
+    return bool(endings.COPYRIGHT_LINE.fullmatch(written)) and _in_credit_words(bare)
 
 
 def _is_addressed(written: str) -> bool:
-    if re.search(r"@\w", written) and _in_credit_words(written):
-        left = re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))
-        if len(left) <= _MOST_NAMED:
-            return True
-    return (
-        endings.AN_ADDRESS.search(written) is not None
-        and endings.ADDRESSED.fullmatch(written) is not None
-        and _in_credit_words(written)
-    )
+    named = re.findall(r"\w+", wirecopy.ADDRESS.sub(" ", written))
+    signed = re.search(r"@\w", written) and len(named) <= _MOST_NAMED
+    addressed = endings.AN_ADDRESS.search(written) and endings.ADDRESSED.fullmatch(written)
+    return bool(signed or addressed) and _in_credit_words(written)
 
 
 _MOST_NAMED = 5
@@ -265,11 +234,8 @@ _MOST_NAMED = 5
 
 
 def _is_source_line(written: str) -> bool:
-    return (
-        endings.SOURCE_LINE.fullmatch(written) is not None
-        and len(written.split()) <= 14
-        and _in_credit_words(re.sub(r"/[a-z]{1,4}$", "", written))
-    )
+    short = endings.SOURCE_LINE.fullmatch(written) and len(written.split()) <= 14
+    return bool(short) and _in_credit_words(re.sub(r"/[a-z]{1,4}$", "", written))
 
 
 def _is_site_line(written: str) -> bool:
@@ -281,19 +247,16 @@ def _is_site_line(written: str) -> bool:
     return short and fits is not None and not closed
 
 
-_UNDER_A_STORY: tuple[tuple[str, Callable[[str], bool]], ...] = (
-    ("sign-off", lambda written: endings.SIGNED_BY.fullmatch(written) is not None),
-    ("sign-off", lambda written: endings.DESK_SIGN.fullmatch(written) is not None),
+_UNDER_A_STORY: _Forms = (
+    ("sign-off", endings.SIGNED_BY.fullmatch),
+    ("sign-off", endings.DESK_SIGN.fullmatch),
     ("copyright", _is_copyright_line),
-    ("credit", lambda written: endings.GENERATED.fullmatch(written) is not None),
+    ("credit", endings.GENERATED.fullmatch),
     ("credit", _is_helped),
     ("credit", _is_addressed),
     ("credit", _is_source_line),
     ("promo line", _is_site_line),
-    (
-        "timestamp",
-        lambda written: wirecopy.A_YEAR_OR_HOUR.search(written) is not None and is_timestamp(written),
-    ),
+    ("timestamp", lambda written: wirecopy.A_YEAR_OR_HOUR.search(written) and is_timestamp(written)),
 )
 
 
