@@ -104,7 +104,7 @@ def test_a_thousand_problems_are_told_in_fifty_lines(folder: Path):
         ("m.jsonl", b'{"id": "a", "id": "b"}\n', "twice"),
         ("m.jsonl", b'{"id": "a", "wire_text": "\\ud800", "derivative_text": "b"}\n', "half a character"),
         ("m.parquet", b"PAR1", "not Parquet"),
-        ("m.xlsx", b"", "no manifest"),
+        ("m.xlsx", b"", "not a manifest"),
     ],
 )
 def test_what_is_no_manifest_is_refused_in_one_sentence(folder: Path, name: str, content: bytes, says: str):

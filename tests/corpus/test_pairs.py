@@ -69,7 +69,7 @@ def test_a_changed_quotation_and_number_come_first(corpus_of_all: Path):
     first = worth.iloc[0]
     assert first["id"] == "harbour-strike"
     assert first["reasons"].startswith("2 serious findings: Quotation words: ")
-    assert "Number: the wire report has 38, the derivative 58" in first["reasons"]
+    assert "Number: the wire report says “38”, the derivative “58”" in first["reasons"]
     assert "flood-and-film" not in set(worth["id"])
 
 
@@ -112,7 +112,7 @@ class TestRefusals:
             corpora.open_corpus(str(tmp_path / "none"))
 
     def test_of_another_folder(self, tmp_path: Path):
-        with pytest.raises(CorpusError, match="is no corpus"):
+        with pytest.raises(CorpusError, match="is not a corpus"):
             corpora.open_corpus(str(tmp_path))
 
     def test_of_one_that_is_not_finished(self, corpus_of_all: Path, tmp_path: Path):

@@ -109,7 +109,7 @@ def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_the
     paste(explored, WIRE, DERIVATIVE)
     for button in ("Save as report", "Add to the manifest", "Schedule this", "Copy the code"):
         explored.actions.buttons[button].click()
-        assert "kept nowhere" in told(explored)
+        assert "have not been kept" in told(explored)
     explored.actions.name.value = "my-flood"
     explored.actions.buttons["Keep both texts"].click()
     kept = tmp_path / "data" / "raw" / "my-flood"
@@ -178,7 +178,7 @@ def test_a_manifest_that_is_not_there_is_told_by_its_place_in_the_project(explor
     ("wrong", "expected"),
     [
         (lambda view: setattr(view.sources.manifest, "value", "none.csv"), "cannot be read"),
-        (lambda view: setattr(view.sources.manifest, "value", str(OWNERS / "wire.txt")), "is no manifest"),
+        (lambda view: setattr(view.sources.manifest, "value", str(OWNERS / "wire.txt")), "is not a manifest"),
         (lambda view: setattr(view.topics, "value", "none.csv"), "There is no topics file"),
         (lambda view: setattr(view.topics, "value", str(ROOT / "data" / "pairs.csv")), "topic"),
         (

@@ -388,7 +388,7 @@ def test_what_is_wrong_is_a_box_and_hostile_text_is_text(explored: Any):
     explored.locator(".side-by-side .derivative", has_text="onerror").wait_for()
     assert explored.evaluate("window.attacked") is None
     clicked(explored, "Save as report")
-    explored.locator(".told[role=alert]", has_text="kept nowhere").wait_for()
+    explored.locator(".told[role=alert]", has_text="have not been kept").wait_for()
 
 
 def test_an_upload_larger_than_a_message_may_be_is_told_of_and_the_next_one_taken(

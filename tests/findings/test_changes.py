@@ -294,9 +294,22 @@ def test_each_change_is_told_once():
         "The repair of the pier will cost the town $8.3 million.",
         "The repair of the pier will cost the town $83 million.",
     )
-    assert found.message == "Number: the wire report has $8.3 million, the derivative $83 million."
+    assert found.message == "Number: the wire report says “$8.3 million”, the derivative “$83 million”."
 
 
 def test_a_sentence_that_rests_on_nothing_is_not_held_against_anything():
     new = "Astronomers in Chile have counted 300 moons of the giant planet, the observatory said in 2020."
     assert told("The mayor thanked the crew of the lifeboat on Monday.", new) == []
+
+
+def test_an_exchange_of_parties_is_quoted_to_its_last_word_of_content():
+    (found,) = told(
+        "A crew member, Jon Hale, sued the company in May.",
+        "The company sued a crew member, Jon Hale, in May.",
+    )
+    assert found.wire is not None
+    assert found.derivative is not None
+    assert (found.wire.text, found.derivative.text) == (
+        "A crew member, Jon Hale, sued the company",
+        "The company sued a crew member, Jon Hale",
+    )

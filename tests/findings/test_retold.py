@@ -35,6 +35,10 @@ HONEST = {
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
     ),
+    "a passive that leaves out who did it": (
+        "Officials urged people to stay at home with their doors shut until Sunday.",
+        "People were urged to stay at home with their doors shut until Sunday.",
+    ),
 }
 
 CARELESS = {

@@ -58,7 +58,7 @@ def test_a_broken_entry_is_named_in_one_line(tmp_path: Path, wrong: Any):
 def test_another_file_is_refused(tmp_path: Path, content: str):
     path = tmp_path / "other.json"
     path.write_text(content, encoding="utf-8")
-    with pytest.raises(RulingsError, match=r"no file of rulings"):
+    with pytest.raises(RulingsError, match=r"not a file of rulings"):
         read_rulings(str(path))
     with pytest.raises(RulingsError, match="cannot be read"):
         read_rulings(str(tmp_path))
@@ -67,6 +67,25 @@ def test_another_file_is_refused(tmp_path: Path, content: str):
 def test_the_last_ruling_on_a_finding_counts(tmp_path: Path):
     found = read_rulings(saved(tmp_path, entry(), entry(ruling=FALSE_ALARM)))
     assert [each.ruling for each in found.all] == [FALSE_ALARM]
+
+
+@pytest.mark.parametrize(
+    ("checked", "false", "words"),
+    [
+        (0, 1, "1 finding, as a false alarm."),
+        (1, 0, "1 finding, as checked."),
+        (2, 0, "2 findings, none of them as false alarms."),
+        (1, 1, "2 findings, 1 of them as a false alarm."),
+        (0, 2, "2 findings, all of them as false alarms."),
+    ],
+)
+def test_false_alarms_are_told_in_words_that_fit_their_number(
+    tmp_path: Path, checked: int, false: int, words: str
+):
+    entries = [
+        entry(number=each, ruling=FALSE_ALARM if each < false else CHECKED) for each in range(checked + false)
+    ]
+    assert words in read_rulings(saved(tmp_path, *entries)).sentences[0]
 
 
 def test_a_share_has_an_interval_only_over_enough_wire_reports(tmp_path: Path):

@@ -163,8 +163,8 @@ class TestPdf:
             (a_pdf([[(70, 700, 11, "Page")]]), "all but empty"),
             (a_pdf([set_out()] * (pdftext.MOST_PAGES + 1)), "41 pages"),
             (a_pdf([[(70, 700, 11, "word")] * (pdftext.MOST_LINES + 1)]), "more than 8,000 lines|all but empty"),
-            (a_pdf([set_out()])[:400], "no PDF that can be read|all but empty"),
-            (a_pdf([set_out()], extra="/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>"), "is encrypted|no PDF"),
+            (a_pdf([set_out()])[:400], "not a PDF that can be read|all but empty"),
+            (a_pdf([set_out()], extra="/Encrypt << /Filter /Standard /V 1 /R 2 /O (x) /U (x) /P -4 >>"), "is encrypted|not a PDF"),
         ],
         ids=["empty", "long", "lines", "cut off", "encrypted"],
     )  # fmt: skip
@@ -248,7 +248,7 @@ class TestDocx:
         [
             (a_docx(paragraph("x" * 21_000_000)), "unpacks to more than"),
             (a_docx(document='<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d SYSTEM "file:///etc/passwd">]><a>&b;&d;</a>'), "entities of its own"),
-            (a_docx(document="<w:document"), "no well-formed XML"),
+            (a_docx(document="<w:document"), "not well-formed XML"),
             (a_docx(document="<a>" * 400 + "</a>" * 400), "well-formed"),
             (a_docx()[:300], "no DOCX that can be read"),
             (a_docx(**{f"word/media/{n}": b"" for n in range(2_001)}), "more than 2,000 parts"),

@@ -286,7 +286,7 @@ class TestOneDoor:
 
     def test_what_no_format_recognises_is_refused_by_name(self, tmp_path: Path):
         (tmp_path / "a.xml").write_text("<recipe><p>Salt</p></recipe>")
-        with pytest.raises(ArticleError, match="of no format that is read"):
+        with pytest.raises(ArticleError, match="in no format that can be read"):
             articles.read_article(tmp_path / "a.xml")
 
     def test_a_file_of_200_megabytes_is_refused_unread(self, tmp_path: Path):
@@ -300,7 +300,7 @@ class TestOneDoor:
         story["body_html"] = f"<p>{HEADLINE}</p>{story['body_html']}"
         read = articles.article_of(json.dumps(story).encode(), Path("a.json"))
         assert read.title == HEADLINE
-        assert "The file does not say its headline: told by the form of the text." in read.notes
+        assert "The file does not give its headline: taken from the text instead." in read.notes
 
     def test_a_note_that_tells_no_change_is_an_editors_note(self):
         for note, kind in (("With photos.", "editor's note"), (NOTE, "update note")):

@@ -120,5 +120,5 @@ def test_each_article_of_a_package_is_an_entry(tmp_path: Path):
     assert [entry.id for entry in found] == ["m.xml#1", "m.xml#2", "no.xml"]
     assert collection.article(found[1]).title == "Second"
     assert "Dockworkers" in collection.words_of(found[0])
-    with pytest.raises(ArticleError, match="of no format that is read"):
+    with pytest.raises(ArticleError, match="in no format that can be read"):
         collection.words_of(found[2])

@@ -136,7 +136,7 @@ def test_no_cookie_name_or_password_is_sent(fetch: Fetch):
         ("/empty", "is empty"),
         ("/cut", "could not be fetched|broke off"),
         ("/round", "leads on more than 5 times"),
-        ("/file", "no address of http or https"),
+        ("/file", "not an http or https address"),
     ],
 )
 def test_what_is_no_page_is_refused_and_nothing_is_kept(fetch: Fetch, tmp_path: Path, path: str, reason: str):
@@ -232,9 +232,9 @@ def test_addresses_that_are(address: str):
 @pytest.mark.parametrize(
     ("address", "reason"),
     [
-        ("ftp://news.example/a", "no address of http"),
-        ("file:///etc/passwd", "no address of http"),
-        ("http:///a", "no address of http"),
+        ("ftp://news.example/a", "not an http or https address"),
+        ("file:///etc/passwd", "not an http or https address"),
+        ("http:///a", "not an http or https address"),
         ("http://me:secret@news.example/", "holds a name or password"),
         ("http://news.example:x/", "is no address"),
         ("http://[::1/", "is no address"),

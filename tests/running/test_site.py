@@ -625,7 +625,7 @@ def test_a_report_whose_record_is_damaged_is_made_anew_and_told(
     told: list[str] = []
     done = schedule.run(manifest, root, tell=told.append)
     assert (done["status"], quick[-1]) == (0, ["a"])
-    assert [line for line in told if "run.json is damaged; the report on a is made anew" in line] == told[:1]
+    assert [line for line in told if "run.json is damaged; the report on a is made again" in line] == told[:1]
     assert quick_site.state(root)["reports"] == before
     assert quick_site.is_whole(root / "pairs" / "a")
 

@@ -46,7 +46,7 @@ def test_every_field_and_part_is_there():
 
 def test_what_is_told_by_its_form_is_called_so():
     page = showing_terminal.told(articles.received(SAMPLES / "harbour-strike" / "wire.txt"), "wire.txt")
-    assert "Source       Meridian (told by its form)" in page
+    assert "Source       Meridian (taken from the text)" in page
     assert "Plain text has no fields" in page
 
 
@@ -101,4 +101,4 @@ def test_the_command_prints_it_and_refuses_in_one_sentence(tmp_path: Path):
         check=False,
     )
     assert (done.returncode, done.stdout) == (2, "")
-    assert "no well-formed XML" in done.stderr
+    assert "not well-formed XML" in done.stderr

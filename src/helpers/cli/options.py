@@ -69,8 +69,8 @@ def rulings() -> Callable[[Function], Function]:
         metavar="FILE",
         default="",
         type=PATH,
-        help="Findings that editors marked as checked or false alarm, as “Save marks” on a report’s page writes them; "
-        "the share of false alarms is told by kind.",
+        help="Findings that editors marked as checked or false alarm, saved with “Save marks” on a report’s page; "
+        "the share of false alarms is given by kind.",
     )
 
 

@@ -144,7 +144,7 @@ def read_manifest(path: str | Path) -> Manifest:
     located = paths.locate(str(path))
     if located.suffix.lower() not in FORMATS:
         raise ManifestError(
-            f"{located} is no manifest. Give a file that ends in {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
+            f"{located} is not a manifest. Give a file that ends in {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
         )
     check = _Check(located.parent)
     with _opened(located) as file:

@@ -126,7 +126,7 @@ def open_corpus(name: str, *, outlets: str = OUTLET) -> Corpus:
             f"{goal} cannot be read ({shortened(str(error), 200)}). Run wire-workbook measure again."
         ) from error
     if _record(goal) != record:
-        raise CorpusError(f"{goal} was measured anew while it was read. Run again.")
+        raise CorpusError(f"{goal} was measured again while it was being read. Run again.")
     return found
 
 
@@ -162,7 +162,7 @@ def _record(goal: Path) -> dict[str, Any]:
         raise CorpusError(
             f"{goal} is not finished. Run the same wire-workbook measure again: it goes on from there."
         )
-    raise CorpusError(f"{goal} is no corpus. Name a folder that wire-workbook measure wrote.")
+    raise CorpusError(f"{goal} is not a corpus. Name a folder that wire-workbook measure wrote.")
 
 
 _TABLES = tuple(

@@ -71,7 +71,7 @@ def _require_columns(names: list[str], path: Path) -> None:
         has = shortened(", ".join(names), 100) or "none"
         raise ManifestError(
             f"{path} has no column {' and no column '.join(missing)}; it has: {has}. "
-            "The columns are parted by commas and named in the first line."
+            "Separate the columns by commas and name them in the first line."
         )
 
 
@@ -116,4 +116,4 @@ def _parquet_records(file: IO[bytes], path: Path) -> Iterator[tuple[int, Cells]]
     except (pa.ArrowException, OSError, ValueError, OverflowError) as error:
         where = f"is damaged after row {line}" if line else "is not Parquet, or damaged"
         why = f"{path} {where} ({shortened(str(error), 100)})"
-        raise ManifestError(f"{why}. Write it anew, or give the manifest as CSV.") from error
+        raise ManifestError(f"{why}. Write it again, or give the manifest as CSV.") from error

@@ -76,7 +76,9 @@ class Store:
             left.unlink()
         for path in sorted(folder.glob("*.arrow")):
             if _named(path.read_bytes()) != path.name:
-                tell(f"{path} is damaged: it has not the checksum it was written with. It is measured again.")
+                tell(
+                    f"{path} is damaged: it does not have the checksum it was written with. It is measured again."
+                )
                 continue
             self._note(path.name, columns_of(path, ("key", "error", "again")), fresh=False)
 

@@ -120,7 +120,7 @@ class Actions(widgets.VBox):  # type: ignore[misc]
             return choice
         if ask:
             raise ParameterError(
-                "This needs files, and these two texts are kept nowhere. Give them a name and choose “Keep both "
+                "This needs files, and these two texts have not been kept. Give them a name and choose “Keep both "
                 "texts”: that writes them to data/raw/."
             )
         self._kept = keep(choice, self.name.value)

@@ -47,6 +47,4 @@ def boxed(text: str, *, wrong: bool = False) -> str:
 
 def defect(error: Exception) -> str:
     """What is told of an error that nobody foresaw; the kernel's log has the rest."""
-    return (
-        f"Something in the workbook failed that is no fault of your texts ({type(error).__name__}: {error})."
-    )
+    return f"Something failed in the workbook, and your texts are not at fault ({type(error).__name__}: {error})."

@@ -46,7 +46,7 @@ def _signed_off(piece: Document, service: str) -> str:
     if line and line.kind == "caption":
         return "for a picture alone"
     if line or canonical(piece.source) == service:
-        return f"in a line alone: “{shortened(line.text if line else piece.source, 100)}”"
+        return f"in a line alone: “{shortened(line.text if line else piece.source, 100).rstrip('.')}”"
     return ""
 
 

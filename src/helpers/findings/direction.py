@@ -13,7 +13,7 @@ from helpers.findings.negation import denied
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import Block, Piece
+from helpers.pairing.redline import Block, Piece, Pieces
 
 CLOSE = 0.6
 """From this share of words in the same order a block's words have their places."""
@@ -197,9 +197,13 @@ def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str
 
 
 def _exchange(pair: Compared, verb: tuple[int, int], sides: tuple[Line, Line]) -> Finding:
-    stretches = [
-        line.pieces[line.before(at).start : line.after(at).stop] for line, at in zip(sides, verb, strict=True)
-    ]
+    stretches = [_around(line, at) for line, at in zip(sides, verb, strict=True)]
     places = place(pair.wire, stretches[0]), place(pair.derivative, stretches[1])
     told = f"who did it to whom is exchanged: “{places[0].text}”, in the derivative “{places[1].text}”"
     return difference("direction", *places, told, severity=SERIOUS)
+
+
+def _around(line: Line, verb: int) -> Pieces:
+    """The clause of a verb, as far as its last word of content."""
+    stop = max(place for place in line.after(verb) if line.pieces[place].content)
+    return line.pieces[line.before(verb).start : stop + 1]

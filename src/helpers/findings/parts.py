@@ -10,7 +10,7 @@ from itertools import pairwise
 from helpers.document.document import Document
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import CALENDAR, Value
-from helpers.findings.finding import Finding, Place, difference, place_of, serious_if
+from helpers.findings.finding import Finding, Place, place_of, said_otherwise, serious_if
 from helpers.languages.english import listed
 from helpers.languages.english.words import WORD, fold
 from helpers.pairing.compared import Compared
@@ -99,5 +99,4 @@ def _place(text: Document, each: _Part) -> Place:
 
 
 def _told(block: Block, there: Place, own: Place) -> Finding:
-    told = f"the wire report has {there.text}, the derivative {own.text}"
-    return difference("number", there, own, told, *serious_if(block.closeness >= CLOSE))
+    return said_otherwise("number", there, own, *serious_if(block.closeness >= CLOSE))

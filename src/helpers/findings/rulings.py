@@ -88,8 +88,8 @@ class Rulings:
         kinds += [counted(more, "other kind")] * (more > 0)
         return (
             f"Editors of this newsroom have marked {counted(whole.ruled, 'finding')}, "
-            f"{whole.false:,} of them as {'a false alarm' if whole.false == 1 else 'false alarms'}{_interval(whole.share)}.",
-            f"By kind: {'; '.join(kinds)}.",
+            f"{_of_these(whole)}{_interval(whole.share)}.",
+            f"False alarms by kind: {'; '.join(kinds)}.",
             "They mark what they choose to, so this says nothing of the findings they left unmarked.",
         )
 
@@ -114,10 +114,10 @@ def read_rulings(path: str) -> Rulings:
             f"{where} cannot be read: {error.strerror}. Give the file that a report’s page saved."
         ) from error
     except (ValueError, RecursionError) as error:
-        raise RulingsError(f"{where} is no file of rulings: it is not JSON. {_REMEDY}") from error
+        raise RulingsError(f"{where} is not a file of rulings: it is not JSON. {_REMEDY}") from error
     known = isinstance(given, dict) and given.get(_FORM) == _VERSION
     if not known or not isinstance(given.get("rulings"), list):
-        raise RulingsError(f"{where} is no file of rulings. {_REMEDY}")
+        raise RulingsError(f"{where} is not a file of rulings. {_REMEDY}")
     found = {}
     for place, entry in enumerate(given["rulings"], 1):
         if wrong := _wrong(entry):
@@ -139,7 +139,7 @@ _WRITTEN = {
 }
 """What a report's page writes in each field of a ruling."""
 
-_REMEDY = "Save it anew with “Save marks” on a report’s page."
+_REMEDY = "Save it again with “Save marks” on a report’s page."
 
 
 def _wrong(entry: Any) -> str:
@@ -158,6 +158,14 @@ def _share(kind: str, rulings: Iterable[Ruling]) -> Share:
     false = np.array([each.ruling == FALSE_ALARM for each in own], dtype=float)
     _, groups = np.unique([each.wire for each in own], return_inverse=True)
     return Share(kind, len(own), int(false.sum()), grouped_share(false, np.ones(len(own)), groups))
+
+
+def _of_these(whole: Share) -> str:
+    """How many were false alarms, in words that fit none, one, some and all."""
+    if whole.ruled == 1:
+        return f"as {'a false alarm' if whole.false else CHECKED}"
+    many = {0: "none", whole.ruled: "all"}.get(whole.false, f"{whole.false:,}")
+    return f"{many} of them as {'a false alarm' if whole.false == 1 else 'false alarms'}"
 
 
 def _told(each: Share) -> str:

@@ -15,7 +15,16 @@ from helpers.document.values.agreement import agreement, counts_another_sort
 from helpers.document.values.value import ABOUT, CALENDAR, DATE, IN_WORDS, LIMITS, ORDINAL, TIME, Value
 from helpers.findings.clauses import keys_beside
 from helpers.findings.derived import plainly_derived
-from helpers.findings.finding import Finding, difference, lost_in, place_of, serious_if, standing
+from helpers.findings.finding import (
+    LIKELY,
+    Finding,
+    difference,
+    lost_in,
+    place_of,
+    said_otherwise,
+    serious_if,
+    standing,
+)
 from helpers.findings.misprints import misprint_of
 from helpers.languages.english import listed, lists
 from helpers.languages.english.inflection import family
@@ -223,10 +232,7 @@ def _is_exact(value: Value) -> bool:
 def _changed(pair: Compared, wire: Value, derivative: Value, *, sure: bool) -> Finding:
     there = place_of(pair.wire, *wire.outer, wire.sentence)
     own = place_of(pair.derivative, *derivative.outer, derivative.sentence)
-    told = (
-        f"the wire report has {_told(pair.wire, wire)}, the derivative {_told(pair.derivative, derivative)}"
-    )
-    return difference(_kind(wire, derivative), there, own, told, *serious_if(sure))
+    return said_otherwise(_kind(wire, derivative), there, own, *serious_if(sure))
 
 
 def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
@@ -234,19 +240,13 @@ def _of_another_sort(pair: Compared, wire: Value, derivative: Value) -> Finding:
         place_of(text, value.start, _end_of_counted(text, value), value.sentence)
         for text, value in zip(pair, (wire, derivative), strict=True)
     )
-    told = f"the wire report has {here.text}, the derivative {there.text}"
-    return difference("unit", here, there, told)
+    return said_otherwise("unit", here, there, LIKELY)
 
 
 def _end_of_counted(text: Document, value: Value) -> int:
     """Where the first word ends that says what a value counts."""
     after = (word for word in text.words if word.start >= value.end)
     return next((word.end for word in after if family(fold(word.text)) in value.counted), value.end)
-
-
-def _told(text: Document, value: Value) -> str:
-    """The value with the words that bound it."""
-    return " ".join(text.plain[slice(*value.outer)].split())
 
 
 def _kind(wire: Value, derivative: Value) -> str:

@@ -90,11 +90,28 @@ def _exchanged(block: Block, each: Difference, told: tuple[set[int], set[int]], 
 
 
 def _told_elsewhere(block: Block, each: Difference, old: list[Piece], new: list[Piece]) -> bool:
-    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order."""
+    """Whether each side has, where it differs elsewhere, a word for what the other tells there: the same in another order.
+
+    The subject of a passive is enough, for the other party may be left out: *people were urged*, *officials urged people*.
+    """
     rest = [other for other in block.differences if other is not each]
-    wire = Kin(block.wire[place].family for other in rest for place in other.wire)
-    derivative = Kin(block.derivative[place].family for other in rest for place in other.derivative)
-    return all(derivative.of(one.family) for one in old) and all(wire.of(one.family) for one in new)
+    old_told = _stand_in(old, block.derivative, [other.derivative for other in rest])
+    new_told = _stand_in(new, block.wire, [other.wire for other in rest])
+    if old_told and new_told:
+        return True
+    return (old_told and _is_passive(block.wire, each.wire)) or (
+        new_told and _is_passive(block.derivative, each.derivative)
+    )
+
+
+def _stand_in(words: list[Piece], pieces: Pieces, stretches: list[range]) -> bool:
+    """Whether the other side has words akin to each of these within some stretches of its own."""
+    kin = Kin(pieces[place].family for stretch in stretches for place in stretch)
+    return all(kin.of(one.family) for one in words)
+
+
+def _is_passive(pieces: Pieces, places: range) -> bool:
+    return any(pieces[place].form in _BE for place in places)
 
 
 def _particle(pieces: Pieces, word: Piece) -> str:
@@ -122,6 +139,7 @@ def _says(piece: Piece) -> bool:
     return bool(ladder.rung(piece.form)) or not _SAYING.isdisjoint(inflection.bases(piece.form))
 
 
+_BE = listed.words("opposites", "passive")
 _PARTICLES = listed.words("grammar", "particles")
 _SAYING = listed.words("saying", "bare cues") | listed.words("ladder", "contested")
 

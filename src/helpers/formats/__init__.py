@@ -124,7 +124,7 @@ def _recognised(data: bytes, name: str) -> Format:
             return each
     suffix = PurePath(name).suffix
     raise ArticleError(
-        f"{name} has {f'the suffix {suffix}' if suffix else 'no suffix'}, and its content is of no format that is "
+        f"{name} has {f'the suffix {suffix}' if suffix else 'no suffix'}, and its content is in no format that can be "
         f"read ({', '.join(each.NAME for each in ALL)}). Save the article as plain text (.txt), or name its format "
         "(--format)."
     )

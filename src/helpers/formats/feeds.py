@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     root = document.root
     kind = markup.name_of(root)
     if kind not in _ROOTS:
-        raise ArticleError(f"{name} is no feed: its root is {kind[:60]!r}, not rss, feed or RDF.")
+        raise ArticleError(f"{name} is not a feed: its root is {kind[:60]!r}, not rss, feed or RDF.")
     atom = kind in ("feed", "entry")
     entries = [root] if kind == "entry" else list(descendants(root, "entry" if atom else "item"))
     if not entries:

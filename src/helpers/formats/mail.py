@@ -60,7 +60,9 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         message = cast(EmailMessage, email.message_from_bytes(_FIRST.sub(b"", data, count=1), policy=_POLICY))
         parts = [each for each in message.walk() if not each.is_multipart()]
     except (RecursionError, ValueError, LookupError, IndexError, AttributeError) as error:
-        raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.") from error
+        raise ArticleError(
+            f"{name} is not a message that can be read. Save it again, or its text."
+        ) from error
     if len(parts) > _MOST_PARTS:
         raise ArticleError(
             f"{name} has {len(parts):,} parts; a message may have {_MOST_PARTS}. Save its text."
@@ -193,7 +195,7 @@ def _text(parts: Sequence[EmailMessage], name: str) -> tuple[list[str], str, lis
 def _decoded(part: EmailMessage, name: str) -> tuple[str, str, tuple[str, ...]]:
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
-        raise ArticleError(f"{name} is no message that can be read. Save it again, or its text.")
+        raise ArticleError(f"{name} is not a message that can be read. Save it again, or its text.")
     if part.get_content_type() == "text/plain" and len(data) > _LONGEST:
         raise ArticleError(
             f"{name} holds a text of {len(data):,} bytes; a message may have {_LONGEST:,}. Save the article alone."

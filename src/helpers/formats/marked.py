@@ -17,7 +17,7 @@ def messages(
     found = list(pattern.finditer(text))
     if not found:
         raise ArticleError(
-            f"{name} is no whole {one}: the text between STX and ETX is missing. Ask for the file anew."
+            f"{name} is no whole {one}: the text between STX and ETX is missing. Ask for the file again."
         )
     markup.refuse_many(len(found), many, name)
     return found, encoding

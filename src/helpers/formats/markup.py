@@ -105,7 +105,7 @@ def parsed(data: bytes, name: str) -> Parsed:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.LxmlError, ValueError) as error:
         raise ArticleError(
-            f"{name} is no well-formed XML: {_reason(error)}. Ask for the file anew, or check that it is whole."
+            f"{name} is not well-formed XML: {_reason(error)}. Ask for the file again, or check that it is whole."
         ) from error
     subset = root.getroottree().docinfo.internalDTD
     if subset is not None and any(True for _ in subset.iterentities()):

@@ -48,7 +48,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
         given = json.loads(text.lstrip("\ufeff"))
     except (ValueError, RecursionError) as error:
         why = str(error)[:120].rstrip(".")
-        raise ArticleError(f"{name} is no JSON: {why}. Ask for the file anew.") from error
+        raise ArticleError(f"{name} is no JSON: {why}. Ask for the file again.") from error
     items = list(_items(given))
     markup.refuse_many(len(items), "items", name)
     texts = [item for item in items if _text(item, "type") not in named("ninjs no text")]

@@ -43,7 +43,7 @@ def read(data: bytes, name: str) -> tuple[Received, ...]:
     pages = [_page(each) for each in answer["pages"]]
     _refuse_wordless(" ".join(line.text for page in pages for line in page), answer["pictures"], name)
     story, dropped = _without_running(pages, markup.line(answer["title"]))
-    doubts = ["Paragraphs and their order are told by where the lines stand; a PDF does not say them."]
+    doubts = ["Paragraphs and their order are taken from where the lines stand; a PDF does not state them."]
     if dropped:
         doubts.append(f"Running lines and page numbers are left out: {len(dropped):,} lines, such as “{dropped[0][:60]}”.")  # fmt: skip
     if any(map(_in_columns, story)):
@@ -91,7 +91,7 @@ def _answer(data: bytes, name: str) -> dict[str, Any]:
     if done.returncode:
         told = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason is given"]
         raise ArticleError(
-            f"{name} is no PDF that can be read ({markup.line(told[-1])[:150]}). Ask for the file anew."
+            f"{name} is not a PDF that can be read ({markup.line(told[-1])[:150]}). Ask for the file again."
         )
     answer: dict[str, Any] = json.loads(done.stdout)
     if "refused" in answer:

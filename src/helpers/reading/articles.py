@@ -226,7 +226,7 @@ def _doubts(received: Received, parts: dissect.Anatomy) -> tuple[str, ...]:
         guessed.append("its date")
     doubts = received.doubts
     if guessed:
-        doubts += (f"The file does not say {' and '.join(guessed)}: told by the form of the text.",)
+        doubts += (f"The file does not give {' and '.join(guessed)}: taken from the text instead.",)
     if received.language and not re.match(r"(?i)en(?![a-z])|eng", received.language):
         doubts += (f"The file says that its language is {received.language}; the measures are for English.",)
     return doubts

@@ -57,7 +57,7 @@ def entries(among: Path) -> Iterator[Entry]:
         found = _of_json_lines(among)
     else:
         raise ParameterError(
-            f"{among} is no folder and no manifest: .csv and .jsonl are taken. "
+            f"{among} is neither a folder nor a manifest (.csv or .jsonl). "
             "Give the folder of the articles, or list them in such a file."
         )
     for number, entry in enumerate(found):

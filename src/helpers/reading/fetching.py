@@ -226,7 +226,7 @@ def _checked(address: str) -> SplitResult:
     except ValueError as error:
         raise AddressError(f"{_told(address)} is no address: {error}. Check it.") from error
     if parts.scheme.lower() not in ("http", "https") or not parts.hostname:
-        raise AddressError(f"{_told(address)} is no address of http or https. Give the article's address.")
+        raise AddressError(f"{_told(address)} is not an http or https address. Give the article's address.")
     if parts.username is not None or parts.password is not None:
         raise AddressError(f"The address of {parts.hostname} holds a name or password, which is not sent. Give it without.")  # fmt: skip
     if re.search(r"[\x00-\x20\x7f]", address):
@@ -320,7 +320,7 @@ def _former(record: Path) -> list[Any]:
         return list(json.loads(record.read_text(encoding="utf-8"))["fetched"])
     except (ValueError, KeyError, TypeError) as error:
         raise OutputError(
-            f"{record} is no record of a fetched page. Move it away, or name another folder."
+            f"{record} is not a record of a fetched page. Move it away, or name another folder."
         ) from error
 
 

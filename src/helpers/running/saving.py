@@ -20,7 +20,6 @@ from helpers.corpus.results import CorpusResults
 from helpers.findings.finding import CHECK, SERIOUS
 from helpers.languages.english import lists
 from helpers.measures import lines, measure
-from helpers.measures.ledger.measure import CHANGED
 from helpers.measures.result import Result
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
@@ -93,7 +92,7 @@ def _in_a_list(first: Answer) -> dict[str, Any]:
     return {
         "wire_title": shortened(first.pair.wire.title, 120),
         "verdict": wording.verdict(first.judged, first.credit),
-        "copied": sentences.get(COPIED, 0) + sentences.get(CHANGED, 0),
+        "copied": sentences.get(COPIED, 0),
         "sentences": sum(sentences.values()),
         "sources_lost": sum(each.kind == "source lost" for each in first.check.found),
         "problems": [wording.in_few([each.finding for each in line.members]) for line in shown],

@@ -175,7 +175,7 @@ class Site:
         if not self.mark():
             mark = self.root / MARK
             if mark.exists():
-                tell(f"{mark} is damaged; it is made anew, and the feed shows all reports as new.")
+                tell(f"{mark} is damaged; it is made again, and the feed shows all reports as new.")
             folder.write_sealed(mark, {"schema": SCHEMA, "site": uuid.uuid4().urn})
         for place in (self.root, self.pairs, self.former, self.failed):
             place.mkdir(exist_ok=True)
@@ -217,13 +217,13 @@ class Site:
         for path in (self.root / STATUS, *_in(self.failed, "*.json")):
             if path.exists() and not folder.read_sealed(path):
                 path.unlink()
-                yield f"{path} is damaged; it is made anew."
+                yield f"{path} is damaged; it is made again."
         for path in _in(self.pairs, "*"):
             report = None if path.name.startswith(".") else self.report(path.name)
             if report is not None and not report.record:
                 with folder.beside(path) as making:
                     path.rename(making / "damaged")
-                yield f"{path / folder.RECORD} is damaged; the report on {path.name} is made anew."
+                yield f"{path / folder.RECORD} is damaged; the report on {path.name} is made again."
 
     def failures(self) -> dict[str, Failure]:
         """What earlier runs could not make, by id."""

@@ -182,7 +182,7 @@ def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
         found = tuple(record["inputs"][side]["sha256"] for side in ("wire", "derivative"))
         if found != order.sha256:
             raise EditedError(
-                f"A text of {order.id} was changed while its report was made. The next run makes it anew."
+                f"A text of {order.id} was changed while its report was made. The next run makes it again."
             )
         return changes.complete(folder, record, order.site, order.former)
 

@@ -98,7 +98,7 @@ def _told_by_form(article: Article) -> dict[str, str]:
     """What was told by the form of the text, which may be more than the file says."""
     told = {"source": article.source, "published": article.published}
     told |= {"headline": article.title} if article.headline else {}
-    found = {name: f"{value} (told by its form)" for name, value in told.items() if value}
+    found = {name: f"{value} (taken from the text)" for name, value in told.items() if value}
     for item in article.furniture:
         if item.kind == "dateline":
             found.setdefault("dateline", f"{item.text}  [{item.says}]" if item.says else item.text)
@@ -107,7 +107,7 @@ def _told_by_form(article: Article) -> dict[str, str]:
 
 def _remarks(found: Received) -> Iterator[str]:
     if found.format == PLAIN:
-        yield f"{'':<{_WIDTH}}Plain text has no fields: all parts are told by their form."
+        yield f"{'':<{_WIDTH}}Plain text has no fields: every part is recognised by its form."
     for number, each in enumerate(found.subjects[:MOST_SUBJECTS]):
         said = "  ".join(part for part in (each.scheme, each.code, each.name) if part)
         yield f"{'Subjects' if number == 0 else '':<{_WIDTH}}{shortened(said, 160)}"

@@ -183,7 +183,7 @@ class TestWhatIsShown:
             if each.severity == SERIOUS and each.derivative is not None:
                 assert labels.loc[each.derivative.sentence, "label"] != "copied"
         assert labels.loc[3, "label"] == "changed"
-        assert "the wire report has 38" in labels.loc[3, "reason"]
+        assert "the wire report says “38”" in labels.loc[3, "reason"]
         lines = harbour_found["ledger"].lines.set_index("measure")["derivative"]
         assert lines["changed sentences"] == pytest.approx((labels["label"] == "changed").mean())
 

@@ -26,6 +26,6 @@ def test_a_reference_that_is_damaged_anywhere_is_refused(tmp_path: Path):
         for damaged in (whole[:place] + bytes([whole[place] ^ 2]) + whole[place + 1 :], whole[:place]):
             file.write_bytes(damaged)
             with pytest.raises(
-                WorkbookError, match=r"reference\.csv is no reference of the workbook, or is damaged"
+                WorkbookError, match=r"reference\.csv is not a reference of the workbook, or is damaged"
             ):
                 reference.read_reference.__wrapped__(file)

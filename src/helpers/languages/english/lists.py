@@ -67,7 +67,7 @@ def nltk_data() -> Path:
     folder = home / name
     if folder.is_dir() and not _is_whole(folder):
         terminal.warn(
-            f"Note: {folder} is damaged: a file in it has not the checksum it was written with. It is made anew."
+            f"Note: {folder} is damaged: a file in it does not have the checksum it was written with. It is made again."
         )
     if not _is_whole(folder):
         try:

@@ -219,7 +219,7 @@ def read_reference(path: Path) -> Distribution:
         return Distribution(source, int(counted.removesuffix(" pairs")), dict(cells))
     except (ValueError, KeyError, TypeError) as error:
         raise WorkbookError(
-            f"{path} is no reference of the workbook, or is damaged. Make one with wire-workbook calibrate."
+            f"{path} is not a reference of the workbook, or is damaged. Make one with wire-workbook calibrate."
         ) from error
 
 

@@ -41,7 +41,7 @@ def _withdrawn(later: Sequence[Any], last: Any) -> Iterator[str]:
             "longer stands."
         )
     elif withdrawn := next((line for line in later if line.status == WITHDRAWN), None):
-        yield f"The version compared was withdrawn ({_version(withdrawn)}) before the report was sent anew."
+        yield f"The version compared was withdrawn ({_version(withdrawn)}) before the report was sent again."
 
 
 def _taken_back(sentences: pd.Series) -> str:
