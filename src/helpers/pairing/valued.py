@@ -261,8 +261,9 @@ def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Valu
     beside = _in_same_words(block, value, there)
     if beside is not None and all(_unit_unsaid(each, value) for each in beside[:1]):
         return Fate(BORNE_OUT, value, next(iter(beside), None), block=block)
-    in_place = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
-    instead = [each for each in in_place if not _is_left_of(each, value, own, there)]
+    instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
+    if any(_is_left_of(each, value, own, there) for each in instead):
+        return Fate(BORNE_OUT, value, block=block)
     borne_out = _first_to_bear_out(value, beside or ())
     changed = None if borne_out else _exchanged(block, value, beside or (), instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
@@ -273,10 +274,9 @@ def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Valu
 
 
 def _is_left_of(wire: Value, value: Value, own: Sequence[Value], there: Sequence[Value]) -> bool:
-    """``five for, two against`` for ``two of the seven against``: a bare count beside one that both have is another."""
-    if wire.unit or _first_to_bear_out(value, there):
-        return False
-    return any(each is not value and each.low == wire.low for each in own)
+    """``five for, two against`` for ``two of the seven against``: the rest beside what both texts count."""
+    kept = not wire.unit and any(each is not value and each.low == wire.low for each in own)
+    return kept and value.low in {each.low - wire.low for each in there if each.sentence == wire.sentence}
 
 
 def _exchanged(block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value]) -> Value | None:
