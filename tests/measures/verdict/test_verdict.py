@@ -297,7 +297,7 @@ class TestCalibrate:
         mine.write_text("my notes", encoding="utf-8")
         assert main(["calibrate", str(manifest), "-o", str(mine)]) == 2
         assert mine.read_text(encoding="utf-8") == "my notes"
-        with pytest.raises(WorkbookError, match="no reference"):
+        with pytest.raises(WorkbookError, match="not a reference"):
             verdict(flood, reference=str(mine))
         with pytest.raises(WorkbookError, match="There is no reference"):
             verdict(flood, reference=str(tmp_path / "nowhere.csv"))
