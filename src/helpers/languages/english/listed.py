@@ -74,13 +74,16 @@ def table(name: str, section: str = "") -> dict[str, str]:
 
 
 @cache
-def phrases(name: str, *of: str) -> Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]:
+def phrases(name: str, *of: str) -> Mapping[str, tuple[tuple[str, Phrase], ...]]:
     """The phrases of some sections, each with its section, by their first words; the longest first."""
-    found: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    sections: dict[Phrase, list[str]] = {}
     for section in of:
-        for phrase in (tuple(line.split()) for line in lines(name, section)):
-            found.setdefault(phrase[0], []).append((section, phrase))
-    return {first: tuple(sorted(each, key=lambda one: -len(one[1]))) for first, each in found.items()}
+        for line in lines(name, section):
+            sections.setdefault(tuple(line.split()), []).append(section)
+    return {
+        first: tuple((section, phrase) for phrase in each for section in sections[phrase])
+        for first, each in by_first_word(sections).items()
+    }
 
 
 def forms(name: str, section: str = "") -> dict[str, str]:
