@@ -102,3 +102,12 @@ def test_a_bound_that_the_wires_own_headline_drops_may_be_dropped():
         document(f"Ferry sinks off Port Vale, 14 people injured\n\n{bounded}"),
     )
     assert not [each for each in findings(pair) if each.kind == "headline" and each.derivative]
+
+
+def test_only_a_word_that_claims_is_held_against_what_the_wire_report_denies():
+    refused = "The dockers of Port Vale voted on Friday to reject a revised pay offer of the line."
+    pair = Compared(
+        document(f"{WIRE}\n{refused}\n"),
+        document(f"Port Vale dockers vote down latest pay deal\n\n{BODY}\n{refused}\n"),
+    )
+    assert not [each for each in findings(pair) if "denies what" in each.message]

@@ -310,20 +310,15 @@ def _is_borne_out_by_nothing(texts: tuple[Document, Document], word: Word, about
 
 
 def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
-    """Whether the wire report has a word of the headline, or what bears out its claim, denied and nowhere as so."""
+    """Whether the wire report has what bears out a word's claim denied, and nowhere as so."""
     bearing = _bearing(word)
-    families = bearing or frozenset(inflection.families(word.text))
-    return _standing(wire, families, about - families, 1 if bearing else _MUCH) == [False]
+    return bool(bearing) and _standing(wire, bearing, about - bearing) == [False]
 
 
 def _is_taken_back(before: Sequence[Word], word: Word) -> bool:
     """Whether a word is quoted, lifted or denied in the headline itself."""
     lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
     return word.quoted or lifted or _denied(fold(each.text) for each in before)
-
-
-_MUCH = 2
-"""A sentence that shares so many other words with the headline denies what any word of it claims."""
 
 
 def _bearing(word: Word) -> frozenset[str]:
@@ -336,12 +331,12 @@ def _bearing(word: Word) -> frozenset[str]:
     )
 
 
-def _standing(text: Document, bearing: frozenset[str], about: frozenset[str], least: int = 1) -> list[bool]:
-    """Whether a text has one of some words as so and as denied, in sentences with so many words of the headline's matter."""
+def _standing(text: Document, bearing: frozenset[str], about: frozenset[str]) -> list[bool]:
+    """Whether a text has one of some words as so and as denied, in sentences with a word of the headline's matter."""
     found = {
         not _denied(keys[max(0, place - _REACH) : place])
         for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if not bearing.isdisjoint(content) and len(about & content.keys()) >= least
+        if not (bearing.isdisjoint(content) or about.isdisjoint(content))
         for place, key in enumerate(keys)
         if inflection.family(key) in bearing
     }
