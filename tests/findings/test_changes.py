@@ -42,6 +42,7 @@ CHANGED = [
     ("hedge lost", "The storm could destroy the breakwater of the outer harbour.", "The storm will destroy the breakwater of the outer harbour."),
     ("hedge lost", "The owners face a fine of up to 20,000 crowns for the leak.", "The owners face a fine of 20,000 crowns for the leak."),
     ("allegation as fact", "Police arrested two men suspected of stealing the harbour bell.", "Police arrested two men who stole the harbour bell."),
+    ("direction", "The yard secretly moved a new crane to the north quay on Monday, officials said.", "The yard openly moved a new crane to the north quay on Monday, officials said."),
     ("cause", "The ferry to the island was stopped on Monday morning.", "The ferry to the island was stopped on Monday morning because the captain was drunk."),
     ("wording", "The gunman was killed by police at a chemical warehouse outside the town.", "The gunman was killed by police at a primary school outside the town."),
     ("wording", "The police used pepper spray on those who stood at the gate of the harbour.", "The police used tear gas on those who stood at the gate of the harbour."),

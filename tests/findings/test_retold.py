@@ -31,6 +31,14 @@ HONEST = {
         "The harbour master said on Monday it was too early to determine the cause of the sinking.",
         "The harbour master said on Monday that it was too soon to say what caused the sinking.",
     ),
+    "a cause that another sentence of the wire report gives": (
+        "The port will label its boats from May. The rule is a response to the rising number of boats on the lake.",
+        "The port will label its boats from May in response to the growing number of boats on the lake.",
+    ),
+    "the newest of a firm's boats": (
+        "The yard said on Monday it would show its newest ferry to the town in the first week of May.",
+        "The yard said on Monday it would show its new ferry to the town in the first week of May.",
+    ),
     "someone not involved": (
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
