@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.findings.clauses import Line, View, beside, facing, holds, views
+from helpers.findings.clauses import FARTHEST, Line, View, beside, facing, holds, views
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
@@ -183,11 +183,15 @@ _ONGOING = listed.words("negation", "ongoing")
 
 
 def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
-    """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*."""
+    """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*; the first one's may stand farther."""
     own, other = view.own, view.other
-    near = [other.pieces[at].form for at in (*other.before(there), there, *other.after(there))]
     denied = [own.pieces[at].form for at in own.after(cue) if own.pieces[at].content]
-    return any(are_opposite(one, another) for one in denied for another in near)
+    return any(
+        are_opposite(one, other.pieces[at].form)
+        for words, reach in ((denied[:1], _EXCUSES), (denied, FARTHEST))
+        for one in words
+        for at in (*other.before(there, reach), there, *other.after(there, reach))
+    )
 
 
 def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
