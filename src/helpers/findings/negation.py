@@ -71,7 +71,7 @@ def _denies(line: Line, number: int) -> bool:
     if piece.form == _NONE and not line.text.text.startswith(" ", piece.end):
         return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    if piece.form in _PLAIN:
+    if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
         denying = following not in _NOT_ONLY
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
@@ -79,6 +79,7 @@ def _denies(line: Line, number: int) -> bool:
 
 
 _NONE = "none"
+_BEFORE_DOING = listed.words("negation", "before doing")
 
 
 def denies(form: str) -> bool:
