@@ -105,7 +105,8 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
         in_place = view.there.get(target) == there
         if beside(own, target, other, there) < least - in_place or _excused(view, cue, target, there):
             return None
-        return (target, there) if _is_of_one_thing(pair, view, cue, target, there) else None
+        if _is_of_one_thing(pair, view, cue, target, there):
+            return target, there
     return None
 
 
