@@ -151,7 +151,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
-        return company >= _MUCH_COMPANY
+        return company >= (1 if view.block.closeness >= CLOSE else _MUCH_COMPANY)
     return view.block.closeness >= CLOSE or company >= 1
 
 
@@ -204,7 +204,7 @@ def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
-    if _is_denied_too(view, there) or _is_told_by_an_opposite(view, cue, there):
+    if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
@@ -216,13 +216,16 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     )
 
 
-def _is_denied_too(view: View, there: int) -> bool:
-    """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
+def _is_denied_too(view: View, cue: int, there: int) -> bool:
+    """Whether the other side denies a word before it, and not by what answers another denial; in sentences not close, whether it denies anything new."""
     line, shared = view.other, view.there.values()
     plain = [at for at, piece in enumerate(line.pieces) if piece.form in _PLAIN]
     if view.block.closeness < CLOSE and any(at not in shared for at in plain):
         return True
-    return any(_denies(line, at) or at in plain for at in line.before(there, _EXCUSES))
+    answering = {at for here, at in view.there.items() if here != cue and _denies(view.own, here)}
+    return any(
+        _denies(line, at) or at in plain for at in line.before(there, _EXCUSES) if at not in answering
+    )
 
 
 def _may_deny(line: Line, number: int) -> bool:
