@@ -36,6 +36,7 @@ from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions
 from helpers.findings.weighing import weighing
+from helpers.findings.widened import widened
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
@@ -47,6 +48,7 @@ ALL: tuple[Detector, ...] = (
     parts,
     names,
     negations,
+    widened,
     directions,
     hedges,
     causes,

@@ -319,7 +319,9 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less: *ends in*."""
     before, following = words[:place], words[place + 1 : place + 2]
     lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
-    phrase = [f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following]
+    phrase = [
+        f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
+    ]
     taken_back = lifted or _denied(fold(each.text) for each in before)
     return not (words[place].quoted or taken_back or not _PHRASES.isdisjoint(phrase))
 

@@ -46,13 +46,13 @@ def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for block in pair.redline.blocks:
         for view in views(pair, block):
-            for cue in _cues(view.own):
+            for cue in cues(view.own):
                 target = _told_as_so(pair, view, cue)
                 if target is not None and (view.side == 0 or _alone(view, cue, target)):
                     yield _finding(view, cue, target)
 
 
-def _cues(line: Line) -> Iterator[int]:
+def cues(line: Line) -> Iterator[int]:
     """The denials that are not denied themselves."""
     return (
         number for number in range(len(line.pieces)) if _denies(line, number) and not _is_undone(line, number)
@@ -223,9 +223,7 @@ def _is_denied_too(view: View, cue: int, there: int) -> bool:
     if view.block.closeness < CLOSE and any(at not in shared for at in plain):
         return True
     answering = {at for here, at in view.there.items() if here != cue and _denies(view.own, here)}
-    return any(
-        _denies(line, at) or at in plain for at in line.before(there, _EXCUSES) if at not in answering
-    )
+    return any(_denies(line, at) or at in plain for at in line.before(there, _EXCUSES) if at not in answering)
 
 
 def _may_deny(line: Line, number: int) -> bool:
