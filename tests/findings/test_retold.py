@@ -92,6 +92,11 @@ CARELESS = {
         "The line, which has not had a fatal accident since 1996, will ground its boats.",
         "negation",
     ),
+    "what another sentence denies": (
+        "Masked sailors threw bottles at the harbour hall at noon. A reporter saw small fires near the harbour hall, which was not seriously damaged.",
+        "Masked sailors threw bottles at the harbour hall at noon, and the harbour hall was badly damaged.",
+        "negation",
+    ),
     "few for none": (
         "The head of the inquiry said on Friday that divers had found no cracks in the lock gates.",
         "The head of the inquiry said on Friday that divers had found few cracks in the lock gates.",

@@ -15,7 +15,7 @@ from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece
+from helpers.pairing.redline import CLOSE, Piece, pieces_of
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
@@ -50,6 +50,41 @@ def negations(pair: Compared) -> Iterator[Finding]:
                 target = _told_as_so(pair, view, cue)
                 if target is not None and (view.side == 0 or _alone(view, cue, target)):
                     yield _finding(view, cue, target)
+    yield from _told_elsewhere(pair)
+
+
+def _told_elsewhere(pair: Compared) -> Iterator[Finding]:
+    """What one wire sentence denies and the derivative tells as so in a sentence that does not rest on it.
+
+    By a word that the wire report has there alone, in like company.
+    """
+    for number, sentence in enumerate(pair.wire.sentences):
+        wire = Line(pair.wire, pieces_of(number, sentence))
+        for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
+            for target in _targets(wire, cue):
+                family = wire.pieces[target].family
+                there, own = (text.places(family) for text in pair.texts)
+                for place_ in own if len(there) == 1 else ():
+                    if number not in pair.links.derivative[place_].sources:
+                        yield from _told_there(pair, wire, range(cue, target + 1), place_)
+
+
+def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
+    """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
+    derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
+    denied_ = wire.pieces[denial[-1]]
+    for at, piece in enumerate(derivative.pieces):
+        near = (*derivative.before(at, _EXCUSES), *derivative.after(at, _EXCUSES))
+        if piece.family != denied_.family or piece.quoted != denied_.quoted:
+            continue
+        alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= _LIKE_COMPANY
+        if alike and not any(_may_deny(derivative, other) for other in near):
+            places = (
+                place(pair.wire, wire.pieces[denial.start : denial.stop]),
+                place(pair.derivative, [piece]),
+            )
+            told = f"the wire report denies it (“{places[0].text}”), the derivative tells it as so (“{places[1].text}”)"
+            yield difference("negation", *places, told)
 
 
 def cues(line: Line) -> Iterator[int]:
@@ -217,13 +252,22 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
 
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:
-    """Whether the other side denies a word before it, and not by what answers another denial; in sentences not close, whether it denies anything new."""
+    """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
     line, shared = view.other, view.there.values()
-    plain = [at for at, piece in enumerate(line.pieces) if piece.form in _PLAIN]
-    if view.block.closeness < CLOSE and any(at not in shared for at in plain):
+    denying = _answering_none(view, cue)
+    if view.block.closeness < CLOSE and any(
+        line.pieces[at].form in _PLAIN and at not in shared for at in denying
+    ):
         return True
-    answering = {at for here, at in view.there.items() if here != cue and _denies(view.own, here)}
-    return any(_denies(line, at) or at in plain for at in line.before(there, _EXCUSES) if at not in answering)
+    return not denying.isdisjoint(line.before(there, _EXCUSES))
+
+
+def _answering_none(view: View, cue: int) -> set[int]:
+    """Where the other side denies something, but for denials that stand in the place of another of this side than `cue`."""
+    line = view.other
+    answers = {at for here, at in view.there.items() if here != cue and _denies(view.own, here)}
+    denying = {at for at, each in enumerate(line.pieces) if each.form in _PLAIN or _denies(line, at)}
+    return denying - answers
 
 
 def _may_deny(line: Line, number: int) -> bool:
