@@ -51,6 +51,10 @@ HONEST = {
         "Police said on Monday that 44 sailors had been arrested, of whom 12 were later released.",
         "Forty-four sailors were arrested and a dozen of them have since been freed, police said on Monday.",
     ),
+    "an office in other words": (
+        "Ada Venn, president of the dockers' union, said the strike would go on into June at the port.",
+        "The strike would go on into June at the port, said dockers' union leader Ada Venn.",
+    ),
     "someone not involved": (
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",

@@ -28,6 +28,7 @@ from helpers.findings.overstated import overstatements
 from helpers.findings.parts import parts
 from helpers.findings.qualifiers import qualifiers
 from helpers.findings.quoting.quoted import quotations
+from helpers.findings.roles import roles
 from helpers.findings.shares import shares
 from helpers.findings.sourced import sourced
 from helpers.findings.stale import stale
@@ -47,6 +48,7 @@ ALL: tuple[Detector, ...] = (
     stale,
     parts,
     names,
+    roles,
     negations,
     widened,
     directions,
