@@ -403,7 +403,7 @@ class TestOtherStories:
         found = received(made, "a.html")
         assert not any("another town" in each for each in found.paragraphs)
         assert len(found.paragraphs) == 8
-        assert any("6 other stories" in doubt for doubt in found.doubts)
+        assert any("6 pieces" in doubt for doubt in found.doubts)
 
     def test_a_list_of_the_story_itself_stays(self):
         listed = (

@@ -409,3 +409,8 @@ def test_a_list_whose_items_all_lead_elsewhere_is_of_other_stories_and_one_of_se
 
     assert read(page(_own(*STORY) + listed(""))).paragraphs == STORY
     assert len(read(page(_own(*STORY) + listed(", he said."))).paragraphs) == len(STORY) + 4
+
+
+def test_the_rest_of_a_story_that_is_hidden_until_it_is_asked_for_is_part_of_it():
+    rest = f"<div hidden>{_own(*STORY[3:])}</div>"
+    assert read(page(_own(*STORY[:3]) + rest)).paragraphs == STORY

@@ -47,20 +47,23 @@ class Page:
     @staticmethod
     def of(tree: HtmlElement) -> Page:
         """Look through a page once."""
-        prose: dict[str, None] = {}
-        linked = {fold(_start(link)) for link in tree.iter("a")}
-        linked.update(
-            fold(_start(each)) for listed in tree.iter("ul", "ol") if _is_of_links(listed) for each in listed
+        blocks = [_linked(element) for element in tree.iter("p", "li", "h2", "h3", "h4")]
+        prose = dict.fromkeys(
+            text
+            for tag, text, links in blocks
+            if tag == "p" and _is_prose(text) and len(links) < len(text) / 2
         )
-        for element in tree.iter("p", "li", "h2", "h3", "h4"):
-            folded = fold(_start(element))
-            links = fold(" ".join(_start(link) for link in element.iter("a")))
-            if folded and len(links) >= 0.9 * len(folded):
-                linked.add(folded)
-            elif element.tag == "p" and _is_prose(folded) and len(links) < len(folded) / 2:
-                prose[folded] = None
+        linked = {text for _, text, links in blocks if text and len(links) >= 0.9 * len(text)}
+        linked.update(fold(_start(link)) for link in tree.iter("a"))
+        for listed in filter(_is_of_links, tree.iter("ul", "ol")):
+            linked.update(fold(_start(each)) for each in listed)
         stories = sum(map(_is_story, tree.iter("article")))
         return Page(tuple(prose)[:_MOST_BLOCKS], frozenset(linked), frozenset(_captions(tree)), stories)
+
+
+def _linked(block: HtmlElement) -> tuple[str, str, str]:
+    """The name of a block, its text, and as much of that as are links; folded."""
+    return str(block.tag), fold(_start(block)), fold(" ".join(map(_start, block.iter("a"))))
 
 
 def _is_prose(text: str) -> bool:
@@ -286,7 +289,7 @@ def _bare_runs(holder: HtmlElement) -> Iterator[tuple[str, HtmlElement | None, l
     after: HtmlElement | None = None
     run: list[HtmlElement] = []
     for child in [*holder, None]:
-        if child is not None and child.tag in _PLAIN and "br" not in (child.get("class") or "").split():
+        if child is not None and _runs_on(child):
             run.append(child)
             continue
         own = holder.text if after is None else after.tail
@@ -294,6 +297,10 @@ def _bare_runs(holder: HtmlElement) -> Iterator[tuple[str, HtmlElement | None, l
         if written.strip():
             yield written, after, run
         after, run = child, []
+
+
+def _runs_on(child: HtmlElement) -> bool:
+    return child.tag in _PLAIN and "br" not in (child.get("class") or "").split()
 
 
 def _set_in_paragraph(holder: HtmlElement, after: HtmlElement | None, run: list[HtmlElement]) -> None:

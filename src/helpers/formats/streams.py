@@ -27,7 +27,7 @@ def left_out(tree: HtmlElement) -> list[str]:
     for element in list(tree.iter("a", "ul", "ol", "div", "section", "aside")):
         if not any(each is tree for each in element.iterancestors()):
             continue
-        teasers = [element] * (_is_a_teaser(element) or _is_a_box(element)) or _teasers(element)
+        teasers = [element] * (_is_a_teaser(element) or _is_a_box(element, whole)) or _teasers(element)
         inside = _prose(element) if teasers else 0
         if teasers and whole - inside >= _FEWEST_WORDS_LEFT:
             told += map(_start, teasers)
@@ -37,7 +37,12 @@ def left_out(tree: HtmlElement) -> list[str]:
 
 
 def _start(item: HtmlElement) -> str:
-    return " ".join(item.text_content()[:400].split())[:100]
+    return " ".join(_words(item))[:100]
+
+
+def _words(element: HtmlElement) -> list[str]:
+    """The words of an element that a reader sees."""
+    return "".join(element.xpath(".//text()[not(parent::script or parent::style)]")).split()
 
 
 _BOX = re.compile(
@@ -47,11 +52,15 @@ _BOX = re.compile(
 )
 
 
-def _is_a_box(element: HtmlElement) -> bool:
-    """Whether mark-up calls it a box of facts, of what others read or about the author, a comment, or hides it."""
+def _is_a_box(element: HtmlElement, whole: int) -> bool:
+    """Whether mark-up calls it a box of facts, of what others read or about the author, a comment, or hides it.
+
+    What is hidden and holds a quarter of the page's `whole` prose may be the story's own rest.
+    """
     hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
     boxed = hidden or _BOX.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
-    return boxed and element.tag != "a" and len(element.text_content().split()) >= _TEASING
+    rest = hidden and 4 * _prose(element) > whole
+    return boxed and not rest and element.tag != "a" and len(_words(element)) >= _TEASING
 
 
 def _is_a_teaser(link: HtmlElement) -> bool:
