@@ -28,12 +28,14 @@ KEY_POINTS_RUN_ON = re.compile(
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
 AN_HOUR = re.compile(r"\d{1,2}:\d\d\b|\d{1,2}\s[ap]\.?m\b")
-OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|EDT|EST|ET)\s*[-–—:|]?\s*(?=\S)")
+OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|EDT|EST|ET)\s*[-–—:|]?\s*(?=\S|$)")
 """The time before the headline of an entry of a live blog."""
 LABELLED_HEADLINE = re.compile(
     r"(?i:opinion|explainer|factbox|graphic|live|podcast|video|photos|quiz|what to know|watch)\s*:\s*\S"
 )
 """``OPINION: The wall is no use``: over a story its headline, in it a line that leads elsewhere."""
+DASHED = re.compile(r"[-–—] (?=['‘\"“]?[^\W_a-z]).{1,80} [-–—]")
+"""``- Work for your suit -``, as AFP sets subheadings."""
 PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.items() if value <= 12} | {
     "lead": 1
 }
@@ -164,6 +166,7 @@ SIGN_OFF = re.compile(
 )
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
+      | .{0,900}\((?:AP|AFP|Reuters)\ [Pp]hotos?\)\s*\.?
       | .{0,900}\((?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*\)\s*\.?
       | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Graph|Chart|Screenshot|Illustration)s?(?:\ (?:by|credit|via)|:)[^()]*\)
       | (?:.{0,900}\ )?\([A-Z][\w.’' -]{2,40}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
@@ -192,7 +195,7 @@ PROMO = re.compile(
           |Video|VIDEO|Photos|What\ to\ know|Quiz|Opinion|OPINION)\s*(?::|»|>>|›|→)\s*[^\sa-z]).{0,200}
       | \S.{0,160}:\s*(?:QuickTake|Explainer|Opinion|Analysis|Timeline|Graphic|Chart|Podcast|Video|Q&A|Live\ Blog|Big\ Take
         |BI\ Chart|React|Economist\ Reaction|Map|Factbox|Live|Photos|Newsletter)
-      | (?:For\ (?:more|the\ latest|a|an|full|other|related)\b.{0,160}(?:click|visit|go\ to|see|double-click|sign\ up)\b.{0,200})
+      | (?:[(\[]?For\ (?:more|all|the\ latest|a|an|full|other|related)\b.{0,160}(?:click|visit|go\ to|see|double-click|sign\ up)\b.{0,200})
       | [(\[]?(?:Click|Tap|Double-click)\ (?:here|on)\b.{0,200}
       | (?:Sign\ up|Subscribe|Join|Download|Follow\ us)\b.{0,200}(?:newsletter|app|here|free|inbox|WhatsApp|Telegram|
         podcast|channel|Twitter|Facebook|Instagram)\b.{0,80}
@@ -200,7 +203,7 @@ PROMO = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 SURE_PROMO = re.compile(
-    r"""(?:(?i:Story\ continue[sd]\ below(?:\ advertisement)?)|(?:(?:Advertisement|ADVERTISEMENT|AD)\s*)+|Article\ continues\ below|
+    r"""(?:(?i:Story\ continue[sd]\ below(?:\ advertisement)?)|(?:(?:[Aa]dvertisement|ADVERTISEMENT|AD)\s*)+|Article\ continues\ below|
         (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
         Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read(?:\ from\ [A-Z][\w’' ]{1,60})?|Continue\ reading|Sign\ up\ here)\s*[:.]?
       | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
@@ -220,7 +223,8 @@ SURE_PROMO = re.compile(
       | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
       | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
-      | [(\[](?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+|\b\w+\.\w{2,3}/\w+)\s*[)\]]
+      | \(Graphics?:\ [^()]{3,160}\) | Graphics?\ .{3,100}\ \w+\.\w{2,3}/\w+
+      | [(\[](?:[\w’'-]+\ ){0,5}(?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+|\b\w+\.\w{2,3}/\w+)\s*[)\]]
       | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
       | (?:Follow|More|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?
     """,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
@@ -380,6 +381,8 @@ def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -
     asked = written.isupper() and written.endswith("?")
     if FINAL.search(written) and not asked:
         return False
+    if wirecopy.DASHED.fullmatch(written):
+        return bool(rest)
     if (entry := wirecopy.OPENS_AN_ENTRY.match(written)) is not None:
         return bool(rest) and len(written[entry.end() :].split()) <= _LONGEST_ENTRY
     below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
@@ -433,7 +436,10 @@ def _key_points(text: str, blocks: Sequence[Span]) -> int:
     """
     first = " ".join(blocks[0].of(text).split())
     if wirecopy.KEY_POINTS_RUN_ON.fullmatch(first) and not wirecopy.KEY_POINTS.fullmatch(first):
-        return 1
+        open_lines = (
+            _is_short(text, each) and not FINAL.search(each.of(text)) for each in blocks[1:_MOST_POINTS]
+        )
+        return 1 + sum(1 for _ in takewhile(bool, open_lines))
     if not wirecopy.KEY_POINTS.fullmatch(first):
         return 0
     for count, block in enumerate(blocks[1 : _MOST_POINTS + 1], start=1):
