@@ -199,6 +199,8 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("Bo Ek | Getty Images.", "caption"),
         ("The boat lies at the quay on Oct. 31. Ann Lee/AFP via Getty Images", "caption"),
         ("Pool/Reuters", "caption"),
+        ("(Ann Lee / Reuters)", "caption"),
+        ("(Bo Ek/The Courier & Observer)", "caption"),
         ("10:10 p.m.", "timestamp"),
         (
             "9:28 p.m. Mayor of Port Vale has seen the boat and calls it too small for the harbour",

@@ -38,7 +38,7 @@ SITE_LINE = re.compile(
 )
 FORM = re.compile(
     r"Please enter a valid e-?mail address|Choose your country United|Click the link to confirm your subscription"
-    r"|View Slideshow Back Continue"
+    r"|This site is protected by re[Cc]aptcha|View Slideshow Back Continue"
 )
 """What a form for a newsletter says, or the buttons of a gallery."""
 LEADS_AWAY = re.compile(
