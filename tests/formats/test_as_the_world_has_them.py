@@ -267,7 +267,8 @@ def test_a_word_that_a_soft_hyphen_breaks_at_the_end_of_a_line_is_one(make):
     assert "chairman" in words
 
 
-HYPHENED = "The har\u00adbour board of Port Vale has approved the pur\u00adchase of a con\u200btract, the chair\u00adman said on Tues\u2060day."
+UNSEEN = dict.fromkeys((0xAD, 0x200B, 0x200E, 0x34F))
+HYPHENED = "The har\u00adbour board of Port Vale has approved the pur\u200echase of a con\u200btract, the chair\u00adman said on Tues\u034fday."
 
 
 @pytest.mark.parametrize(
@@ -286,14 +287,9 @@ def test_invisible_characters_part_no_word_in_any_format(text: str, name: str, t
     assert words.startswith(
         "The harbour board of Port Vale has approved the purchase of a contract the chairman said on Tuesday"
     )
-    assert all(
-        word.text == found.text[word.start : word.end].translate({0xAD: None, 0x200B: None, 0x2060: None})
-        for word in found.words
-    )
+    assert all(word.text == found.text[word.start : word.end].translate(UNSEEN) for word in found.words)
     (tmp_path / name).write_text(text, encoding="utf-8")
-    (tmp_path / "clean.txt").write_text(
-        article(text, name).text.translate({0xAD: None, 0x200B: None, 0x2060: None}), encoding="utf-8"
-    )
+    (tmp_path / "clean.txt").write_text(article(text, name).text.translate(UNSEEN), encoding="utf-8")
     assert {link.label for link in load_pair(tmp_path / "clean.txt", tmp_path / name).links.derivative} == {
         "copied"
     }

@@ -414,3 +414,28 @@ def test_a_list_whose_items_all_lead_elsewhere_is_of_other_stories_and_one_of_se
 def test_the_rest_of_a_story_that_is_hidden_until_it_is_asked_for_is_part_of_it():
     rest = f"<div hidden>{_own(*STORY[3:])}</div>"
     assert read(page(_own(*STORY[:3]) + rest)).paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1><span>Exclusive</span> {HEADLINE}</h1>",
+        f"<h1>Business</h1><h1>{HEADLINE}</h1>",
+        f"<h1><a href='/'>Sample News</a></h1><h1>{HEADLINE}</h1>",
+        "",
+    ],
+)
+def test_a_headline_has_neither_label_nor_site(body: str):
+    titled = f"<title>Sample News – {HEADLINE}</title>" if not body else f"<title>{HEADLINE}</title>"
+    site = '<meta property="og:site_name" content="Sample News">'
+    assert (
+        read(
+            f"<html lang=en><head>{titled}{site}</head><body><article>{body}{_own(*STORY)}</article>"
+        ).headline
+        == HEADLINE
+    )
+
+
+def test_a_line_of_the_class_byline_names_the_authors():
+    written = f"<html lang=en><body><article><h1>{HEADLINE}</h1><p class='byline'>By Ann Lee and Bo Day</p>{_own(*STORY)}</article>"
+    assert read(written).byline == "Ann Lee and Bo Day"

@@ -41,7 +41,17 @@ def _disagreeing(told: str, shown: Sequence[str]) -> list[str]:
 def _agreed(shown: Sequence[str], named: Sequence[str]) -> list[str]:
     """What is shown and fits what the page is called by, the best first."""
     fit = [each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)]
-    return sorted(fit, key=lambda each: -max(len(_words(each) & _words(name)) for name in named))
+    below = [name for name in named for each in shown if _ends_with(each, name)]
+    return below[:1] or sorted(fit, key=lambda each: -max(len(_words(each) & _words(name)) for name in named))
+
+
+def _ends_with(heading: str, name: str) -> bool:
+    """Whether a heading is what the page is called by with a label of a word or two before it."""
+    own, whole = fold(name).split(), fold(heading).split()
+    return len(own) >= _FEWEST_IN_HEADLINE and own == whole[-len(own) :] and 0 < len(whole) - len(own) <= 2
+
+
+_FEWEST_IN_HEADLINE = 4
 
 
 def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:
@@ -101,7 +111,12 @@ def _differs(one: str, other: str) -> bool:
 
 
 def _without_site(title: str, source: str) -> str:
-    bare = re.sub(r"\s+[|–—·»-]\s+([^|–—·»]{2,60})$", "", title)
-    named = title[len(bare) :].strip(" |–—·»-")
-    squeezed = fold(named).replace(" ", "")
-    return bare if squeezed and squeezed in fold(source).replace(" ", "") else title
+    """A title without the site's name behind it or before it."""
+    parted = re.fullmatch(r"(?P<rest>.+?)\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,60})", title)
+    leading = re.fullmatch(r"(?P<site>[^|–—·»]{2,60}?)\s+[|–—·»-]\s+(?P<rest>.+)", title)
+    own = fold(source).replace(" ", "")
+    for found in filter(None, (parted, leading)):
+        named = fold(found["site"]).replace(" ", "")
+        if named and named in own:
+            return found["rest"]
+    return title

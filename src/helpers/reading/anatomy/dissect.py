@@ -165,16 +165,21 @@ class _Below:
 
 
 def _leads_a_list(written: str, kind: str) -> bool:
-    """``To contact the reporter:``, ``READ MORE:``: what stands under it is furniture like it."""
-    return (
-        written.startswith("To contact") if kind == "credit" else kind == "promo line" and written[-1] == ":"
-    )
+    """``To contact the reporter:``, ``READ MORE:``, ``CORRECTION``: what stands under it is furniture like it."""
+    leading = {
+        "credit": written.startswith("To contact"),
+        "promo line": written[-1] == ":",
+        UPDATE_NOTE: written.isupper(),
+    }
+    return leading.get(kind, False)
 
 
 def _is_listed(text: str, block: Span, under: str) -> bool:
-    """Whether a block goes on with such a list: names and addresses, or titles of other stories."""
+    """Whether a block goes on with such a list: names and addresses, titles of other stories, what was wrong."""
     if under == "promo line":
         return _is_short(text, block) and not re.search(r"[.!?…:][\"'”’)\]]*$", block.of(text))
+    if under == UPDATE_NOTE:
+        return notices.UNDER_A_NOTICE.match(block.of(text)) is not None
     return under == "credit" and is_contact(text, block)
 
 
