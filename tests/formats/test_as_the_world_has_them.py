@@ -502,6 +502,11 @@ class TestStandards:
             ({"versioncreated": "yesterday"}, "versioncreated is no time, “yesterday”"),
             ({"headlines": [{"role": "main"}]}, "one of the headlines has no value"),
             ({"associations": [{"uri": "urn:x:2"}]}, "one of the associations has no uri or no name"),
+            ({"colour": "blue"}, "it has colour, which ninjs has not"),
+            (
+                {"associations": {"main": {"uri": "urn:x:2", "colour": "blue"}}},
+                "it has colour, which ninjs has not",
+            ),
         ],
     )
     def test_ninjs(self, change: dict[str, object], told: str):
@@ -520,6 +525,8 @@ class TestStandards:
             (' standardversion="2.35"', ' standardversion="9.0"', "its standardversion is “9.0”"),
             ("stat:usable", "stat:live", "its pubStatus is “live”"),
             ('<provider literal="Meridian"/>', "", "it has no provider"),
+            ("2024-06-11T12:00:00Z", "", "its versionCreated is no time, “”"),
+            ("2024-06-11T12:00:00Z", "yesterday", "its versionCreated is no time, “yesterday”"),
         ],
     )
     def test_newsml_g2(self, written: str, instead: str, told: str):

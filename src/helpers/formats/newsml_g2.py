@@ -167,6 +167,9 @@ def _differences(item: Element) -> Iterator[str]:
     for name in ("itemClass", "provider", "versionCreated"):
         if child(meta, name) is None:
             yield f"it has no {name}"
+    for time in children(meta, "firstCreated", "versionCreated"):
+        if not fields.iso(text_of(time)):
+            yield f"its {time.tag.rpartition('}')[2]} is no time, “{text_of(time)[:40]}”"
     if status not in _STATUSES:
         yield f"its pubStatus is “{status[:40]}”"
     if status != "canceled" and child(item, "contentSet") is None:
