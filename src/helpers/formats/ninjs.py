@@ -156,14 +156,19 @@ def _differences(item: _Item) -> Iterator[str]:
         if written is not None and (not isinstance(written, str) or written.casefold() not in values.split()):
             yield f"{name} is “{line(str(written))[:40]}”"
     yield from _wrong_kinds(item)
+    for name, required in named("ninjs required").items():
+        if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
+            yield f"one of the {name} has no {' or no '.join(required.split())}"
+    yield from _strange(item)
+
+
+def _strange(item: _Item) -> Iterator[str]:
+    """A name in an item, or in what it is associated with, that neither IPTC nor Superdesk has."""
     given = item.get("associations")
     listed = {"associations": list(given.values())} if isinstance(given, dict) else item
     for each in (item, *_listed(listed, "associations")):
         strange = [key for key in each if key not in named("ninjs property") and not _OPEN.match(key)]
         yield from (f"it has {line(key)[:40]}, which ninjs has not" for key in strange[:1])
-    for name, required in named("ninjs required").items():
-        if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
-            yield f"one of the {name} has no {' or no '.join(required.split())}"
 
 
 _OPEN = re.compile(r"(?:body|headline|description)_\w")
