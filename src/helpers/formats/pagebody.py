@@ -53,12 +53,17 @@ class Page:
             for tag, text, links in blocks
             if tag == "p" and _is_prose(text) and len(links) < len(text) / 2
         )
-        linked = {text for _, text, links in blocks if text and len(links) >= 0.9 * len(text)}
-        linked.update(fold(_start(link)) for link in tree.iter("a"))
-        for listed in filter(_is_of_links, tree.iter("ul", "ol")):
-            linked.update(fold(_start(each)) for each in listed)
         stories = sum(map(_is_story, tree.iter("article")))
-        return Page(tuple(prose)[:_MOST_BLOCKS], frozenset(linked), frozenset(_captions(tree)), stories)
+        linked = frozenset(_all_linked(tree, blocks))
+        return Page(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories)
+
+
+def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:
+    """The texts that are links: alone, as most of a block, and the items of lists of them."""
+    yield from (text for _, text, links in blocks if text and len(links) >= 0.9 * len(text))
+    yield from (fold(_start(link)) for link in tree.iter("a"))
+    for listed in filter(_is_of_links, tree.iter("ul", "ol")):
+        yield from (fold(_start(each)) for each in listed)
 
 
 def _linked(block: HtmlElement) -> tuple[str, str, str]:
