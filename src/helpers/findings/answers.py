@@ -36,13 +36,19 @@ class Answer:
 def answers(keys: Sequence[str]) -> Iterator[Answer]:
     """The cues among the folded words of a sentence, from left to right."""
     refused = -1
-    for place in range(len(keys)):
+    for place in [place for place, key in enumerate(keys) if _may_begin(key)]:
         found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
         if found is None or place <= refused or _refusal(keys, found) or _negated(keys, found):
             continue
         if found.group == NO_COMMENT:
             refused = found.last
         yield found
+
+
+@lru_cache(maxsize=100_000)
+def _may_begin(key: str) -> bool:
+    """Whether a word begins a phrase of the list, or what `_rejection` or `_innocence` knows."""
+    return key in _PLAIN or any(base in _PHRASES or base in _REJECTING for base in _bases(key))
 
 
 def _phrase(keys: Sequence[str], place: int) -> Answer | None:
