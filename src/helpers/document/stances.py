@@ -57,9 +57,7 @@ def _marks(article: Document, kind: str) -> Iterator[Mark]:
     words, over = article.words, 0
     begun = {form: found for form in article.forms if (found := _beginning(form, kind)).terms}
     for place in article.standing(begun.__contains__):
-        beginning = begun[words[place].text]
-        after = words[place + 1].text if place + 1 < len(words) else ""
-        if place < over or (not beginning.alone and beginning.second.isdisjoint(_forms(after, kind))):
+        if place < over or not begun[words[place].text].goes_on(words[place + 1 : place + 2], kind):
             continue
         index = article.sentence_of[place]
         term = _term(article.sentences[index], words[place], kind)
@@ -125,6 +123,10 @@ class _Beginning(NamedTuple):
     terms: tuple[tuple[str, ...], ...]
     second: frozenset[str]
     alone: bool
+
+    def goes_on(self, after: Sequence[Word], kind: str) -> bool:
+        """Whether one of the terms may stand here, by the word after the first, if there is any."""
+        return self.alone or any(not self.second.isdisjoint(_forms(word.text, kind)) for word in after)
 
 
 @lru_cache(maxsize=100_000)

@@ -125,14 +125,10 @@ def salience(
         found = [(name.label, name.mentions[0]) for name in article.names]
     named = [(label, mentions) for label, mentions in found if mentions and _says_something(label)]
     told = _Told(article, named)
-    homes_of = article.sentence_of
-    where = {
-        key: (homes_of[at[0]],) if len(at) == 1 else list(dict.fromkeys([homes_of[place] for place in at]))
-        for key, at in told.places.items()
-    }
+    where = told.sentences()
     weights = _sentence_weights(len(sentences), where)
     scores = {key: sum([weights[index] for index in indices]) for key, indices in where.items()}
-    words = {key: places for key, places in told.places.items() if told.is_word(key, places)}
+    words = dict(filter(told.is_word, told.places.items()))
     phrases = _phrases(told)
     homes = _homes(phrases, words)
     terms = [
@@ -166,8 +162,17 @@ class _Told:
         for places in self.places.values():
             places.sort()
 
-    def is_word(self, family: str, places: Sequence[int]) -> bool:
-        """Whether a family is a word in its own right, and not for the most part a piece of names."""
+    def sentences(self) -> dict[str, list[int]]:
+        """The sentences that have each family."""
+        home = self.sentence_of
+        return {
+            family: [home[at[0]]] if len(at) == 1 else list(dict.fromkeys([home[place] for place in at]))
+            for family, at in self.places.items()
+        }
+
+    def is_word(self, told: tuple[str, Sequence[int]]) -> bool:
+        """Whether a family with its places is a word in its own right, and not for the most part a piece of names."""
+        family, places = told
         if len(family) < _FEWEST_LETTERS:
             return False
         return self.names.keys().isdisjoint(places) or 2 * len(self.names.keys() & places) <= len(places)
@@ -277,18 +282,24 @@ def _phrases(told: _Told) -> _Phrases:
 
     A phrase inside a longer one that is nearly as frequent is left out.
     """
-    returning = {place: key for key, places in told.places.items() if len(places) > 1 for place in places}
     mentions: dict[Key, list[int]] = defaultdict(list)
+    for first, key in _recurring(told):
+        if _is_phrase(told, first, first + len(key) - 1):
+            mentions[key].append(first)
+    repeated = {key: places for key, places in mentions.items() if len(places) > 1}
+    return {key: places for key, places in repeated.items() if not _is_part(key, repeated)}
+
+
+def _recurring(told: _Told) -> Iterator[tuple[int, Key]]:
+    """Two to four neighbouring words of families that stand more than once: the first word, and the families."""
+    returning = {place: key for key, places in told.places.items() if len(places) > 1 for place in places}
     for first in sorted(returning):
         key: Key = (returning[first],)
         for last in range(first + 1, first + _LONGEST_PHRASE):
             if last not in returning or not told.joined(last):
                 break
             key = (*key, returning[last])
-            if _is_phrase(told, first, last):
-                mentions[key].append(first)
-    repeated = {key: places for key, places in mentions.items() if len(places) > 1}
-    return {key: places for key, places in repeated.items() if not _is_part(key, repeated)}
+            yield first, key
 
 
 def _is_part(key: Key, phrases: _Phrases) -> bool:

@@ -36,13 +36,20 @@ class Answer:
 def answers(keys: Sequence[str]) -> Iterator[Answer]:
     """The cues among the folded words of a sentence, from left to right."""
     refused = -1
-    for place in [place for place, key in enumerate(keys) if _may_begin(key)]:
-        found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
+    for place in range(len(keys)):
+        found = _beginning(keys, place)
         if found is None or place <= refused or _refusal(keys, found) or _negated(keys, found):
             continue
         if found.group == NO_COMMENT:
             refused = found.last
         yield found
+
+
+def _beginning(keys: Sequence[str], place: int) -> Answer | None:
+    """The cue that begins at a place."""
+    if not _may_begin(keys[place]):
+        return None
+    return _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
 
 
 @lru_cache(maxsize=100_000)
