@@ -108,12 +108,9 @@ _Phrases = Mapping[Key, Sequence[int]]
 
 
 def salience(
-    article: Document,
-    *,
-    found: Iterable[tuple[str, Sequence[Mention]]] | None = None,
-    most: int | None = None,
-) -> tuple[Term, ...]:
-    """The terms of one article, what it is most about first; at most `most` of them.
+    article: Document, *, found: Iterable[tuple[str, Sequence[Mention]]] | None = None
+) -> list[Term]:
+    """The terms of one article, what it is most about first.
 
     Names come under their fullest form, recurring phrases where they stand for
     most of a word's mentions, and words that neither stands for. `found` is the
@@ -136,7 +133,7 @@ def salience(
         *_phrase_terms(homes, phrases, words, scores, told),
         *_word_terms(homes, words, scores, told),
     ]
-    return tuple(_without_doubles(terms)[:most])
+    return _without_doubles(terms)
 
 
 class _Told:

@@ -135,11 +135,8 @@ def _told(pair: Compared, block: Block, own: Pieces, other: Piece, turned: bool)
 
 def _on(ladder: str, pieces: Pieces) -> dict[int, str]:
     """The places of words on a ladder, each with its rung."""
-    return {
-        at: rung
-        for at, piece in enumerate(pieces)
-        if not piece.quoted and (rung := _rung(ladder, piece.form))
-    }
+    rungs = {at: _rung(ladder, piece.form) for at, piece in enumerate(pieces) if not piece.quoted}
+    return {at: rung for at, rung in rungs.items() if rung}
 
 
 @lru_cache(maxsize=20_000)

@@ -136,12 +136,10 @@ def dale_chall(counts: Counts) -> Floats:
     of its bands in straight lines; the line goes on where the table ends.
     """
     cloze = dale_chall_cloze(counts)
-    grade: Floats = np.interp(cloze, _CLOZE, _CLOZE_GRADE)
-    if np.min(cloze) < _CLOZE[0]:
-        grade = np.where(cloze < _CLOZE[0], _CLOZE_GRADE[0] + (_CLOZE[0] - cloze) * 2.5 / 6, grade)
-    if np.max(cloze) > _CLOZE[-1]:
-        grade = np.where(cloze > _CLOZE[-1], _CLOZE_GRADE[-1] - (cloze - _CLOZE[-1]) / 4.5, grade)
-    return grade
+    grade = np.interp(cloze, _CLOZE, _CLOZE_GRADE)
+    below = _CLOZE_GRADE[0] + (_CLOZE[0] - cloze) * 2.5 / 6
+    above = _CLOZE_GRADE[-1] - (cloze - _CLOZE[-1]) * 1 / 4.5
+    return np.where(cloze < _CLOZE[0], below, np.where(cloze > _CLOZE[-1], above, grade))
 
 
 def spache(counts: Counts) -> Floats:
