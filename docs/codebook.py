@@ -10,7 +10,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from helpers.measures import SCHEMA
-from helpers.measures.schema import codebook
+from helpers.measures.schema import Table
 
 PAGE = Path(__file__).resolve().parent.parent / "data" / "README.md"
 PARTS = {
@@ -27,8 +27,22 @@ def written(page: str) -> str:
         _, found, after = rest.partition(end)
         if not found:
             raise ValueError(f"{PAGE.name} has no place for what {name} hold")
-        page = f"{before}{begin}\n\n{codebook(tables)}\n\n{end}{after}"
+        described = "\n\n".join(map(_described, tables))
+        page = f"{before}{begin}\n\n{described}\n\n{end}{after}"
     return page
+
+
+def _described(table: Table) -> str:
+    """A table with the meaning of its columns, in Markdown."""
+    meanings: dict[str, list[str]] = {}
+    for column in table.columns:
+        meanings.setdefault(column.meaning, []).append(f"`{column.name}`")
+    cells = ((", ".join(names), meaning.replace("|", "\\|")) for meaning, names in meanings.items())
+    rows = [f"| {names} | {meaning} |" for names, meaning in cells]
+    suffix = "csv" if table.in_reports else "parquet"
+    return "\n".join(
+        [f"**`{table.name}.{suffix}`**{table.row}", "", "| column | meaning |", "|---|---|", *rows]
+    )
 
 
 if __name__ == "__main__":

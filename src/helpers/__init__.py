@@ -21,7 +21,6 @@ _HOME = {
     "load_pair": "helpers.pairing.compared",
     "read_article": "helpers.reading.articles",
     "read_topics": "helpers.languages.english.lists",
-    "without_quotations": "helpers.pairing.compared",
     "answer": "helpers.answering.answer",
     "describe": "helpers.showing.description",
     "measure": "helpers.measures",

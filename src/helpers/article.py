@@ -7,10 +7,12 @@ leaves it out of `sentences`, never out of `text`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from typing import NamedTuple
+from itertools import chain, groupby
+from operator import attrgetter
+from typing import NamedTuple, TypeVar
 
 from helpers.received import Told
 
@@ -142,3 +144,11 @@ class Article(Told):
 
 
 SIDES = ("wire", "derivative")
+
+
+Standing = TypeVar("Standing")
+
+
+def by_sentence(found: Iterable[Standing]) -> dict[int, list[Standing]]:
+    """Values, names or voices, which are in order, by the sentence that they say they stand in."""
+    return {index: list(own) for index, own in groupby(found, key=attrgetter("sentence"))}

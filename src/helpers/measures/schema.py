@@ -99,23 +99,6 @@ def tabled(frame: Callable[[Rows], pd.DataFrame]) -> Callable[[Callable[P, Rows]
     return lambda rows: Tabled(rows, frame)
 
 
-def codebook(tables: Iterable[Table]) -> str:
-    """Every table with the meaning of its columns, in Markdown."""
-    return "\n\n".join(_described(table) for table in tables)
-
-
-def _described(table: Table) -> str:
-    meanings: dict[str, list[str]] = {}
-    for column in table.columns:
-        meanings.setdefault(column.meaning, []).append(f"`{column.name}`")
-    cells = ((", ".join(names), meaning.replace("|", "\\|")) for meaning, names in meanings.items())
-    rows = [f"| {names} | {meaning} |" for names, meaning in cells]
-    suffix = "csv" if table.in_reports else "parquet"
-    return "\n".join(
-        [f"**`{table.name}.{suffix}`**{table.row}", "", "| column | meaning |", "|---|---|", *rows]
-    )
-
-
 def types_of(tables: Iterable[Table]) -> Mapping[str, dict[str, pa.DataType]]:
     """The columns' types of each table, by its name."""
     return {table.name: table.types for table in tables}

@@ -62,7 +62,7 @@ class Compared:
 
     @cached_property
     def without_quotations(self) -> Compared:
-        """Both texts without the words in quotation marks; sentences keep their numbers."""
+        """Both texts without the words in quotation marks, for how they read and sound; sentences keep their numbers."""
         return Compared(self.wire.without_quotations, self.derivative.without_quotations)
 
     @property
@@ -196,12 +196,3 @@ def paired(wire: Article, derivative: Article, *, withdrawn: bool = False) -> Co
         note = "Wire report and derivative are the same text, byte for byte."
         derivative = replace(derivative, notes=(*derivative.notes, note))
     return Compared(wire, derivative)
-
-
-def without_quotations(pair: Compared) -> Compared:
-    """The same two texts measured without the words in quotation marks; sentences keep their numbers.
-
-    For measures of how a text reads and sounds and what it is about. The
-    verdict, the ledger, facts and quotations are about whole texts.
-    """
-    return pair.without_quotations

@@ -16,9 +16,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, groupby, pairwise
-from operator import attrgetter
+from itertools import combinations, pairwise
 
+from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.quotations import Quotation
 from helpers.document.values.agreement import agreement
@@ -244,7 +244,7 @@ def _values_known(wire: Document, derivative: Document) -> Known:
 
 def borne_out(wire: Document, derivative: Document, sources: Sequence[Sequence[int]]) -> list[bool]:
     """Of the derivative's sentences with exact values whose sources have values too, which have an equal one."""
-    there, own = (_by_sentence(document) for document in (wire, derivative))
+    there, own = (by_sentence(_told(document)) for document in (wire, derivative))
     found = []
     for number, values in own.items():
         theirs = [value for index in sources[number] for value in there.get(index, ())]
@@ -252,10 +252,6 @@ def borne_out(wire: Document, derivative: Document, sources: Sequence[Sequence[i
         if theirs and mine:
             found.append(any(agreement(one, other) for one in mine for other in theirs))
     return found
-
-
-def _by_sentence(document: Document) -> dict[int, list[Value]]:
-    return {index: list(found) for index, found in groupby(_told(document), key=attrgetter("sentence"))}
 
 
 def _own_quotations(wire: Document, derivative: Document) -> list[Quotation]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import groupby
-from operator import attrgetter
 
 from rapidfuzz.distance import Levenshtein
 
+from helpers.article import by_sentence
 from helpers.document.document import Document
 from helpers.document.names import Mention, Name
 from helpers.document.offices import office
@@ -80,8 +80,9 @@ class Named:
         self.texts = (wire, derivative)
         self._names = names
         self._blocks = redline.blocks
-        self.wire = _by_sentence(wire)
-        self.derivative = _by_sentence(derivative)
+        self.wire, self.derivative = (
+            defaultdict(list, by_sentence(text.mentions)) for text in (wire, derivative)
+        )
 
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
@@ -130,7 +131,7 @@ class Named:
 
     @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
-        return frozenset(told for found in self.wire for each in found if (told := country_of(each.text)))
+        return frozenset(filter(None, (country_of(each.text) for each in self.texts[0].mentions)))
 
     def same(self, wire: Mention, derivative: Mention) -> bool:
         """Whether two mentions are of one name, one country, or share a part that tells whom."""
@@ -154,7 +155,7 @@ class Named:
             or f" {written} " in self._dateline
             or self._speaks_for_country(mention, written)
             or tells_nothing(mention)
-            or any(_is_written_otherwise(each.text, mention.text) for found in self.wire for each in found)
+            or any(_is_written_otherwise(each.text, mention.text) for each in self.texts[0].mentions)
             or ("-" in mention.text and "".join(mention.text.lower().split()) in self.texts[0].pressed)
         )
 
@@ -182,11 +183,6 @@ def is_placed(text: Document, mention: Mention) -> bool:
 
 
 _BEFORE_PLACES = listed.words("names", "before places")
-
-
-def _by_sentence(text: Document) -> list[list[Mention]]:
-    found = {index: list(own) for index, own in groupby(text.mentions, key=attrgetter("sentence"))}
-    return [found.get(index, []) for index in range(len(text.sentences))]
 
 
 @lru_cache(maxsize=10_000)
@@ -312,7 +308,7 @@ def _are_one(known: Named, wire: Mention, derivative: Mention) -> bool:
     """Whether both are parts of one name of the wire report: *Department* and *Justice*."""
     one, other = fold(wire.text), fold(derivative.text)
     parts = {f"{one} {other}", f"{other} {one}"}
-    return any(fold(each.text) in parts for sentence in known.wire for each in sentence)
+    return any(fold(each.text) in parts for each in known.texts[0].mentions)
 
 
 def _owns(text: Document, mention: Mention) -> bool:

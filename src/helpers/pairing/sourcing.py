@@ -14,10 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import chain, groupby
-from operator import attrgetter
+from itertools import chain
 
-from helpers.article import Span, Word
+from helpers.article import Span, Word, by_sentence
 from helpers.document.crediting import Credit, canonical, credited
 from helpers.document.cues import AGENTLESS, Cue
 from helpers.document.document import Document
@@ -365,8 +364,7 @@ class Sourcing:
 
     @cached_property
     def _voices_by_sentence(self) -> dict[int, list[Voice]]:
-        by_sentence = groupby(self.derivative.voices, key=attrgetter("sentence"))
-        return {index: list(found) for index, found in by_sentence}
+        return by_sentence(self.derivative.voices)
 
 
 _OPENING = tuple("\"'“‘„«")

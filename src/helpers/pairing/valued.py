@@ -13,10 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, groupby, permutations
-from operator import attrgetter
+from itertools import combinations, permutations
 
-from helpers.article import Sentence
+from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
 from helpers.document.values import dates, found
 from helpers.document.values.agreement import agreement, counts_alike, counts_another
@@ -107,7 +106,7 @@ class Valued:
     @cached_property
     def fates(self) -> tuple[Fate, ...]:
         """What became of each value in the derivative's sentences that carries a fact, in order."""
-        there, own = _by_sentence(self.wire), _by_sentence(self.derivative)
+        there, own = by_sentence(self.wire), by_sentence(self.derivative)
         return tuple(
             self._fate(value, own[value.sentence], there)
             for value in self.derivative
@@ -247,10 +246,6 @@ def _every_value(text: Document, other: Document) -> tuple[Value, ...]:
     return tuple(
         value if value.day.days else dates.seen_from(dates.seen_from(value, text), other) for value in values
     )
-
-
-def _by_sentence(values: Sequence[Value]) -> dict[int, list[Value]]:
-    return {index: list(found) for index, found in groupby(values, key=attrgetter("sentence"))}
 
 
 def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]) -> Fate | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from helpers.article import Sentence
-from helpers.languages.english import lists, spelling
+from helpers.languages.english import listed, lists, spelling
 from helpers.languages.english.words import fold
 
 
@@ -31,8 +31,11 @@ def _verb_apart(word: str) -> str:
     """The verb that a form in -ing or -ed is of, if there is a noun like it that means something else."""
     if not word.endswith(("ing", "ings", "ed")):
         return ""
-    apart = lists.nouns_unlike_their_verbs()
-    return next((base for base in bases(word.removesuffix("s"))[1:] if base in apart), "")
+    return next((base for base in bases(word.removesuffix("s"))[1:] if base in _NOUNS_TOO), "")
+
+
+_NOUNS_TOO = listed.words("irregular", "nouns unlike their verbs")
+"""Words that mean one thing as a noun and another as a verb: ``state``, ``train``."""
 
 
 def _stem(stem: str) -> str:

@@ -19,7 +19,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 from importlib.metadata import distribution
 from itertools import chain
 from pathlib import Path
@@ -182,16 +182,10 @@ def own_lists() -> dict[str, str]:
     return listed.versions()
 
 
-@cache
-def function_words() -> frozenset[str]:
-    """Closed-class words of English, lower case."""
-    return listed.words("function_words")
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Titles and offices that stand before a person's name, lower case."""
-    return listed.words("titles")
+function_words = cache(partial(listed.words, "function_words"))
+"""Closed-class words of English, lower case."""
+titles = cache(partial(listed.words, "titles"))
+"""Titles and offices that stand before a person's name, lower case."""
 
 
 @cache
@@ -240,26 +234,6 @@ def past_forms() -> Mapping[str, str]:
 
 
 @cache
-def nouns_unlike_their_verbs() -> frozenset[str]:
-    """Words that mean one thing as a noun and another as a verb: ``state``, ``train``."""
-    return listed.words("irregular", "nouns unlike their verbs")
-
-
-@cache
-def american_spellings() -> dict[str, str]:
-    """The American spelling of British words that no rule covers."""
-    return listed.table("spelling", "words") | {
-        word: word[:-3] + "or" for word in listed.words("spelling", "our")
-    }
-
-
-@cache
-def verbs_in_one_l() -> frozenset[str]:
-    """Verbs whose last letter British spelling doubles and American does not: ``travel``."""
-    return listed.words("spelling", "double")
-
-
-@cache
 def cues() -> Mapping[str, tuple[str, ...]]:
     """Words and phrases that tell who said something, by what they do: say, tell, ask, agentless …"""
     phrases = ("agentless", "phrase")
@@ -288,15 +262,7 @@ def hedges() -> frozenset[tuple[str, ...]]:
 @cache
 def loaded() -> frozenset[tuple[str, ...]]:
     """Words and phrases that judge, colour or dramatise, as folded words."""
-    return judging() | _loaded(
-        "importance and drama",
-        "praise",
-        "plain in news",
-        "certainty and address",
-        "degree",
-        "stock phrases",
-        "more",
-    )
+    return _loaded(*listed.sections("loaded"))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from helpers.languages.english import lists
+from helpers.languages.english import listed, lists
 
 
 @lru_cache(maxsize=100_000)
@@ -16,14 +16,13 @@ def american(word: str) -> str:
     >>> american("neighbours"), american("organised"), american("travelling"), american("surprised")
     ('neighbors', 'organized', 'traveling', 'surprised')
     """
-    listed = lists.american_spellings()
-    if word in listed:
-        return listed[word]
+    if word in _SPELT:
+        return _SPELT[word]
     for stem, ending in _endings_cut(word):
-        if stem in listed:
-            return _with_ending(listed[stem], ending)
+        if stem in _SPELT:
+            return _with_ending(_SPELT[stem], ending)
     doubled = _DOUBLED.fullmatch(word)
-    if doubled and doubled["verb"] in lists.verbs_in_one_l():
+    if doubled and doubled["verb"] in _IN_ONE_L:
         return doubled["verb"] + doubled["ending"]
     spelt = _IN_S.sub(r"\1z\2", word)
     return spelt if spelt != word and spelt in lists.syllable_counts() else word
@@ -31,23 +30,11 @@ def american(word: str) -> str:
 
 _IN_S = re.compile(r"(?<=..)(i|y)s(e|ed|es|er|ers|ing|ation|ations|ational)$")
 _DOUBLED = re.compile(r"(?P<verb>[a-z]+l)l(?P<ending>ed|ing|er|ers|ings)")
-_AFTER_A_WORD = (
-    "hoods",
-    "hood",
-    "able",
-    "ably",
-    "ful",
-    "less",
-    "ite",
-    "ites",
-    "ly",
-    "ist",
-    "ers",
-    "er",
-    "ed",
-    "ing",
-    "s",
-)
+_AFTER_A_WORD = listed.in_order("spelling", "endings after a word")
+_SPELT = listed.table("spelling", "words") | {w: w[:-3] + "or" for w in listed.words("spelling", "our")}
+"""The American spelling of British words that no rule covers."""
+_IN_ONE_L = listed.words("spelling", "double")
+"""Verbs whose last letter British spelling doubles and American does not: ``travel``."""
 
 
 def _endings_cut(word: str) -> Iterator[tuple[str, str]]:
