@@ -21,7 +21,7 @@ from helpers.measures.readability import Readability
 from helpers.measures.result import Options, Result
 from helpers.measures.results import Results
 from helpers.measures.reuse import Reuse
-from helpers.measures.schema import Table, types_of
+from helpers.measures.schema import Table
 from helpers.measures.sentences import COLUMNS as OF_SENTENCES
 from helpers.measures.sources import Sources
 from helpers.measures.survival import Survival
@@ -62,7 +62,7 @@ LINES = schema_of_lines(measure.family for measure in ALL if measure.family)
 SCHEMA = (LINES, SENTENCES, *(table for measure in ALL for table in measure.schema))
 """Every table that is made of a pair."""
 
-TABLES = types_of(table for table in SCHEMA if table.in_corpora)
+TABLES = {table.name: table.types for table in SCHEMA if table.in_corpora}
 """Columns of each table of a corpus with their types, but for the pair's `id`, which stands first in all of them."""
 
 

@@ -102,8 +102,8 @@ class Result:
     """The options that bear on it."""
     explored: ClassVar[bool] = True
     """Whether there is something to see of any pair in the explorer."""
-    compare: ClassVar[Tabled[[Compared]] | None] = None
-    """What gives its lines of a pair, where that hangs on nothing else."""
+    compare: ClassVar[Tabled[...] | None] = None
+    """What gives its lines of a pair, where that hangs on nothing else but quotations and seed."""
     tabulate: ClassVar[Tabled[[Compared]] | None] = None
     """What gives the rows of its own table, likewise."""
 
@@ -129,7 +129,9 @@ class Result:
     @cached_property
     def measured(self) -> Rows:
         """Its lines of the table that all measures share, in the order of `lines.COLUMNS`."""
-        return self.compare.rows(self.pair) if self.compare else ()
+        pair = self.spoken if "quotations" in self.chosen_by else self.pair
+        seed = {"seed": self.options.seed} if "seed" in self.chosen_by else {}
+        return self.compare.rows(pair, **seed) if self.compare else ()
 
     @cached_property
     def cases(self) -> Rows:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import update_wrapper
 from typing import Any, Generic, NamedTuple, ParamSpec
@@ -97,8 +97,3 @@ class Tabled(Generic[P]):
 def tabled(frame: Callable[[Rows], pd.DataFrame]) -> Callable[[Callable[P, Rows]], Tabled[P]]:
     """Makes `Tabled` of a function that gives rows; `frame` makes the table."""
     return lambda rows: Tabled(rows, frame)
-
-
-def types_of(tables: Iterable[Table]) -> Mapping[str, dict[str, pa.DataType]]:
-    """The columns' types of each table, by its name."""
-    return {table.name: table.types for table in tables}

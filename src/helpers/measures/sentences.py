@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import numpy as np
+import pandas as pd
 from numpy.typing import NDArray
 
 from helpers.document.document import Document
@@ -35,6 +36,12 @@ def _numbered(article: Document, name: str) -> dict[str, NDArray[Any]]:
         "end": _numbers(sentence.end for sentence in article.sentences),
         "text": texts(sentence.line for sentence in article.sentences),
     }
+
+
+def furthest(sentences: pd.DataFrame, column: str, most: int) -> pd.DataFrame:
+    """The sentences that lie furthest from zero in a column, furthest first."""
+    order = sentences[column].abs().sort_values(ascending=False, kind="stable")
+    return sentences.loc[order.index[order > 0][:most]].reset_index(drop=True)
 
 
 def texts(values: Iterable[str]) -> NDArray[np.object_]:

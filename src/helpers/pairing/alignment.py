@@ -323,8 +323,6 @@ def overlap(number: int, sources: Sequence[int], *, own: Text, other: Text) -> O
     """What a sentence (by index) of `own` shares with the sentences of `other` at these indices."""
     if not own.sentences[number]:
         return Overlap(frozenset(), math.nan, (0, 0, -1))
-    if not sources:
-        return Overlap(frozenset(), 0.0, (0, 0, -1))
     shared = _Shared(number, sources, own, other)
     weighed, total = _weighing(own, other).of(own, number)
     there = frozenset[str]().union(*[other.families[index] for index in sources])

@@ -12,6 +12,7 @@ from helpers.document import variants
 from helpers.document.document import Document
 from helpers.document.names import Name
 from helpers.errors import ArticleError
+from helpers.keeping import kept
 from helpers.pairing import passages
 from helpers.pairing.alignment import Text
 from helpers.pairing.links import Links, links
@@ -118,15 +119,11 @@ class Compared:
 
         `masked` leaves out what may be quoted in either.
         """
-        return (self._own_runs if masked else self._all_runs).of(length)
+        return self._runs(masked).of(length)
 
-    @cached_property
-    def _all_runs(self) -> Runs:
-        return Runs(self.wire.keys, self.derivative.keys)
-
-    @cached_property
-    def _own_runs(self) -> Runs:
-        return Runs(*self.own_keys)
+    @kept
+    def _runs(self, masked: bool) -> Runs:
+        return Runs(*self.own_keys) if masked else Runs(self.wire.keys, self.derivative.keys)
 
     @cached_property
     def own_keys(self) -> tuple[Keys, Keys]:

@@ -16,7 +16,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from helpers.article import by_sentence
 from helpers.document.document import Document
@@ -250,7 +250,7 @@ def borne_out(wire: Document, derivative: Document, sources: Sequence[Sequence[i
         theirs = [value for index in sources[number] for value in there.get(index, ())]
         mine = [value for value in values if not value.vague]
         if theirs and mine:
-            found.append(any(agreement(one, other) for one in mine for other in theirs))
+            found.append(any(agreement(*both) for both in product(mine, theirs)))
     return found
 
 

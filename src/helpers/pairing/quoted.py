@@ -228,7 +228,7 @@ def _place(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> 
         if place := _with_gaps(utterances[index], one, index):
             return place
     likely = (index for index in near if _may_be_its_own(utterances[index], one))
-    aligned = filter(None, (_aligned(utterances[index], one, index) for index in likely))
+    aligned = (_aligned(utterances[index], one, index) for index in likely)
     changed = [
         (shared, place) for shared, longest, place in aligned if _plainly_its_own(one, place, shared, longest)
     ]
@@ -243,8 +243,6 @@ def _within(keys: tuple[str, ...], piece: tuple[str, ...], start: int) -> int:
 
 def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
     """Where the words stand in order with nothing left out but where dots or brackets tell so."""
-    if not one.content and len(one.keys) < 3:
-        return None
     starts = [0, *(at for at, token in enumerate(one.tokens) if token.gap and at)]
     position, first = 0, -1
     edits = []
@@ -259,11 +257,9 @@ def _with_gaps(utterance: _Utterance, one: Said, index: int) -> _Found | None:
     return _Found(index, first, position - 1, tuple(edits))
 
 
-def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, int, _Found] | None:
-    """The words laid beside the utterance's: how many are shared, how many on end, and where, with the edits between."""
+def _aligned(utterance: _Utterance, one: Said, index: int) -> tuple[int, int, _Found]:
+    """The words laid beside those of an utterance that has some: how many are shared, how many on end, and where."""
     blocks = _together(_alike(utterance.keys, one.keys))
-    if not blocks:
-        return None
     first, last = blocks[0][0], blocks[-1][0] + blocks[-1][2] - 1
     before, after = blocks[0][1], len(one.keys) - blocks[-1][1] - blocks[-1][2]
     first, last = max(0, first - before), min(len(utterance.keys) - 1, last + after)
@@ -356,14 +352,10 @@ def _plainly_its_own(one: Said, place: _Found, shared: int, longest: int) -> boo
 
 def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
     """The quotations that the words were put together from, if they are of several utterances."""
-    anything = frozenset().union(*(utterances[index].distinct for index in near)) if near else frozenset()
+    anything = set().union(*(utterances[index].distinct for index in near))
     if len(near) < 2 or sum(map(anything.__contains__, one.keys)) < WHOLE * len(one.keys):
         return ()
-    covered: dict[int, tuple[int, int]] = {}
-    for index in sorted(near, key=lambda each: -len(utterances[each].distinct & set(one.keys))):
-        for tile in passages.tiles(utterances[index].keys, one.keys):
-            for step in range(tile.length):
-                covered.setdefault(tile.derivative + step, (index, utterances[index].of[tile.wire + step]))
+    covered = _covered(utterances, one, near)
     counts = Counter(index for index, _ in covered.values())
     parts = {
         index for index, count in counts.items() if count >= 3 and 2 * count >= len(utterances[index].keys)
@@ -371,6 +363,16 @@ def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) ->
     if len(parts) < 2 or sum(counts[index] for index in parts) < WHOLE * len(one.keys):
         return ()
     return tuple(sorted({quotation for index, quotation in covered.values() if index in parts}))
+
+
+def _covered(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """The utterance and the quotation that each word is taken from, by its place, if it is in a run of three."""
+    covered: dict[int, tuple[int, int]] = {}
+    for index in sorted(near, key=lambda each: -len(utterances[each].distinct & set(one.keys))):
+        for tile in passages.tiles(utterances[index].keys, one.keys):
+            for step in range(tile.length):
+                covered.setdefault(tile.derivative + step, (index, utterances[index].of[tile.wire + step]))
+    return covered
 
 
 def _place_nearby(
@@ -398,12 +400,10 @@ def _nearly(utterance: _Utterance, one: Said, index: int) -> tuple[float, _Found
         return 1.0, _Found(index, at, at + len(one.keys) - 1, ())
     if not one.content & utterance.distinct:
         return None
-    aligned = _aligned(utterance, one, index)
-    if aligned is not None:
-        shared, _, place = aligned
-        tight = place.last - place.first < 2 * len(one.keys)
-        if shared >= 2 and shared >= SAME_WORDS * len(one.keys) and tight:
-            return shared / len(one.keys), place
+    shared, _, place = _aligned(utterance, one, index)
+    tight = place.last - place.first < 2 * len(one.keys)
+    if shared >= max(2, SAME_WORDS * len(one.keys)) and tight:
+        return shared / len(one.keys), place
     return _inverted(utterance, one, index)
 
 

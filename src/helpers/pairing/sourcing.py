@@ -95,8 +95,12 @@ class Claim:
     @property
     def cut(self) -> bool:
         """Whether it has little of what is said, cut out nearly word for word."""
-        little = self.share < RESTS or self.shared < RESTS_WITH
-        return self.ordered and self.shared >= FEWEST_CUT and little and not (self.whole or self.same)
+        much = self.whole or self.same or self.has(RESTS)
+        return self.ordered and self.shared >= FEWEST_CUT and not much
+
+    def has(self, least: float) -> bool:
+        """Whether it has so much of what is said, and words enough."""
+        return self.share >= least and self.shared >= RESTS_WITH
 
     @property
     def copied(self) -> bool:
@@ -196,8 +200,7 @@ class Sourcing:
             return True
         if not claim.linked:
             return claim.same and claim.whole
-        least = RESTS_CREDITED if self.credits else RESTS
-        return claim.same or claim.cut or (claim.share >= least and claim.shared >= RESTS_WITH)
+        return claim.same or claim.cut or claim.has(RESTS_CREDITED if self.credits else RESTS)
 
     @cached_property
     def credits(self) -> tuple[Credit, ...]:
@@ -218,7 +221,7 @@ class Sourcing:
     def _retold(self, each: Voice, claims: Sequence[Claim]) -> Fate | None:
         """A statement that is kept in other words, with the same source or with one at all."""
         for claim in claims:
-            named = tuple(voice for voice in self._voices(claim) if voice.kind != AGENTLESS)
+            named = _naming(self._voices(claim))
             same = tuple(voice for voice in named if same_source(voice.name, each.name))
             if same and claim.share >= RETOLD_BY_THE_SAME and claim.shared >= 3:
                 return Fate(each, KEPT, claim, same)
@@ -235,8 +238,7 @@ class Sourcing:
             for voice in covering
             if voice.cue and voice.kind == AGENTLESS
         }
-        named = tuple(voice for voice in covering if voice.kind != AGENTLESS)
-        return named, tuple(voice for voice, cue in distant.items() if cue not in said)
+        return _naming(covering), tuple(voice for voice, cue in distant.items() if cue not in said)
 
     def _heard(self, each: Voice, claim: Claim) -> list[Voice]:
         """The voices in a claim's sentence, of nearly the same words those that cover them; a credit speaks for itself alone."""
@@ -379,6 +381,11 @@ def same_source(first: str, second: str) -> bool:
     """Whether two sources have the last word of a name in common, or are the same words."""
     own, other = ([fold(word) for word in name.split()] for name in (first, second))
     return bool(own) and bool(other) and (own == other or own[-1] == other[-1])
+
+
+def _naming(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Those that say who speaks."""
+    return tuple(voice for voice in voices if voice.kind != AGENTLESS)
 
 
 def covers(voice: Voice, words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, permutations
+from itertools import chain, combinations, permutations
 
 from helpers.article import Sentence, by_sentence
 from helpers.document.document import Document
@@ -120,7 +120,7 @@ class Valued:
     def _fate(self, value: Value, own: Sequence[Value], wire: Mapping[int, list[Value]]) -> Fate:
         block, spaced = self._blocks.get(value.sentence), self._is_spaced_otherwise(value)
         if block is not None and not spaced:
-            there = [each for index in block.sources for each in wire.get(index, ())]
+            there = list(chain.from_iterable(wire.get(index, ()) for index in block.sources))
             held = self._recounted(block, value, there) or _held(block, value, own, there)
             if held := held or self._answered(block, value, own, there):
                 return held
@@ -131,21 +131,19 @@ class Valued:
         self, block: Block, value: Value, own: Sequence[Value], there: Sequence[Value]
     ) -> Fate | None:
         """What a value is to the one that counts the same thing, and whether it is reckoned from some; None if nothing."""
-        left = [each for each in own if each is value or not _first_to_bear_out(each, there)]
         others = [each for each in own if each is not value]
-        rival = _rival(
-            [
-                each
-                for each in self._of_one_toll(value, there)
-                if not any(agreement(each, other) for other in others)
-            ],
-            value,
-        )
-        here = block.link.label != MIXED and _alone(value, left) and not self._told_near(value, block)
+        rival = _rival(self._free(value, there, others), value)
         reckoned = _reckoned(value, there) or self._is_dated_otherwise(value, own, there)
-        if rival and (here or not self.grounded(value)) and (value.kind == DATE or not reckoned):
+        if rival and (value.kind == DATE or not reckoned) and self._answers(block, value, others, there):
             return Fate(CHANGED, value, rival, block=block)
         return Fate(BORNE_OUT, value, block=block) if reckoned else None
+
+    def _answers(self, block: Block, value: Value, others: Sequence[Value], there: Sequence[Value]) -> bool:
+        """Whether a value answers to a rival: it alone can, or the wire report bears it out nowhere."""
+        left = (each for each in others if not _first_to_bear_out(each, there))
+        alone = not any(_counts_the_same(each, value) for each in left)
+        here = alone and block.link.label != MIXED and not self._told_near(value, block)
+        return here or not self.grounded(value)
 
     def _told_near(self, value: Value, block: Block) -> bool:
         """Whether the wire report has an exact value close to the sentences that a value's rests on."""
@@ -155,10 +153,11 @@ class Valued:
             for index in block.sources
         )
 
-    def _of_one_toll(self, value: Value, there: Sequence[Value]) -> list[Value]:
-        """Without the values that count another toll: no number of the killed was changed for one of the hurt."""
+    def _free(self, value: Value, there: Sequence[Value], others: Sequence[Value]) -> list[Value]:
+        """Without the values of others, and of another toll: no number of the killed was changed for one of the hurt."""
         own = toll(self._texts[1], value)
-        return [each for each in there if not own or toll(self._texts[0], each) in ("", own)]
+        akin = (each for each in there if not own or toll(self._texts[0], each) in ("", own))
+        return [each for each in akin if not _is_said(each, others)]
 
     def _recounted(self, block: Block, value: Value, there: Sequence[Value]) -> Fate | None:
         """A number that a wire sentence has of something else, beside another of the thing counted: figures exchanged."""
@@ -259,8 +258,15 @@ def _held(block: Block, value: Value, own: Sequence[Value], there: Sequence[Valu
     instead = [each for each in beside or _in_its_place(block, value, there) if _comparable(each, value)]
     if any(_is_left_of(each, value, own, there) for each in instead):
         return Fate(BORNE_OUT, value, block=block)
-    borne_out = _first_to_bear_out(value, beside or ())
-    changed = None if borne_out else _exchanged(block, value, beside or (), instead)
+    return _by_place(block, value, beside or [], instead, there)
+
+
+def _by_place(
+    block: Block, value: Value, beside: Sequence[Value], instead: Sequence[Value], there: Sequence[Value]
+) -> Fate | None:
+    """Whether a value tells the same as one in its words or anywhere `there`, or was put in the place of one."""
+    borne_out = _first_to_bear_out(value, beside)
+    changed = None if borne_out else _exchanged(block, value, beside, instead)
     if not changed and (borne_out := borne_out or _first_to_bear_out(value, there)):
         return Fate(BORNE_OUT, value, borne_out, block=block)
     if len(instead) == 1 and block.slot(instead[0], value) and _counts_the_same(instead[0], value):
@@ -288,19 +294,31 @@ def _reckoned(value: Value, there: Sequence[Value]) -> bool:
     """Whether a value may come of those of the wire sentences: the difference, the sum or the ratio of two, the years since a year, the year before, the third after two."""
     if value.kind == ORDINAL:
         return ("time", value.low - 1) in [(each.unit, each.low) for each in there]
-    if value.kind == PERCENT and any(abs(100 * each - value.low) <= value.step for each in _ratios(there)):
-        return True
-    if value.unit == "time":
-        return value.low in _ratios(there)
+    ratio = _is_ratio(value, there)
+    if ratio or value.unit == "time":
+        return ratio
     akin = [each for each in there if sort(each) == sort(value)]
     if not akin:
         return quantity(value.unit) == "months" and any(each.day.year for each in there)
+    return _comes_of(value, akin)
+
+
+def _comes_of(value: Value, akin: Sequence[Value]) -> bool:
+    """Whether a value is the year before that of the one of its sort, or a difference or sum of two; points are one of shares."""
     if value.kind == DATE:
         return len(akin) == 1 and bool(value.day.year) and akin[0].day.year - value.day.year == 1
     sums = _sums(akin)
     if value.kind == POINTS:
         sums = (each._replace(kind=POINTS, unit=value.unit) for each in sums)
     return any(agreement(each, value) for each in sums)
+
+
+def _is_ratio(value: Value, there: Sequence[Value]) -> bool:
+    """``three times`` as many, or so many percent of them."""
+    if value.unit == "time":
+        return value.low in _ratios(there)
+    near = (abs(100 * each - value.low) <= value.step for each in _ratios(there))
+    return value.kind == PERCENT and any(near)
 
 
 def _ratios(values: Sequence[Value]) -> Iterator[float]:
@@ -358,9 +376,9 @@ def _in_its_place(block: Block, value: Value, there: Sequence[Value]) -> list[Va
     return touched(there, block.held(difference)[0]) if difference else []
 
 
-def _alone(value: Value, own: Sequence[Value]) -> bool:
-    """Whether no other value of its sentence counts the same thing, so that it answers to the one that does there."""
-    return all(each is value or not _counts_the_same(each, value) for each in own)
+def _is_said(wire: Value, derivative: Sequence[Value]) -> bool:
+    """Whether one of some values of the derivative tells the same as one of the wire report."""
+    return any(agreement(wire, each) for each in derivative)
 
 
 def _rival(there: Sequence[Value], value: Value) -> Value | None:

@@ -148,24 +148,6 @@ def easy_words() -> frozenset[str]:
 
 
 @cache
-def tone_phrases() -> frozenset[str]:
-    """The phrases among the news words, their words parted by spaces."""
-    return frozenset(word for word in news_tone() if " " in word)
-
-
-@cache
-def news_tone() -> dict[str, float]:
-    """The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
-    return _tones("tone.csv")
-
-
-@cache
-def fitted_tone() -> dict[str, float]:
-    """Words whose valence was fitted to people's ratings of sentences; `benchmarks/fit_tone.py` writes them."""
-    return _tones("tone_fitted.csv")
-
-
-@cache
 def toward() -> dict[str, tuple[float, float]]:
     """The weights of what tells the tone towards a person, for negative and positive; `benchmarks/fit_toward.py` writes them."""
     with listed.file("toward.csv").open(encoding="utf-8", newline="") as file:
@@ -175,6 +157,18 @@ def toward() -> dict[str, tuple[float, float]]:
 def _tones(name: str) -> dict[str, float]:
     with listed.file(name).open(encoding="utf-8", newline="") as file:
         return {row["word"]: float(row["tone"]) for row in csv.DictReader(file)}
+
+
+news_tone = cache(partial(_tones, "tone.csv"))
+"""The project's news words and phrases, lower case, on VADER's scale of -4 to 4."""
+fitted_tone = cache(partial(_tones, "tone_fitted.csv"))
+"""Words whose valence was fitted to people's ratings of sentences; `benchmarks/fit_tone.py` writes them."""
+
+
+@cache
+def tone_phrases() -> frozenset[str]:
+    """The phrases among the news words, their words parted by spaces."""
+    return frozenset(word for word in news_tone() if " " in word)
 
 
 def own_lists() -> dict[str, str]:
@@ -266,15 +260,11 @@ def loaded() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def judging() -> frozenset[tuple[str, ...]]:
-    """Those among the loaded words that colour a sentence whatever they stand for."""
-    return _loaded("horror", "blame", "verbs that judge", "nouns and labels that judge")
-
-
-@cache
 def dramatising() -> frozenset[tuple[str, ...]]:
     """Those that judge or make much of a thing wherever they stand, without those that as often only tell."""
-    return judging() | _loaded("importance and drama")
+    return _loaded(
+        "importance and drama", "horror", "blame", "verbs that judge", "nouns and labels that judge"
+    )
 
 
 def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:

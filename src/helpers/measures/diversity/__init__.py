@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from helpers.measures.diversity import measure
 from helpers.measures.result import Result, differing, of_lines
-from helpers.measures.schema import Rows
 from helpers.showing.finding import Finding
 
 
@@ -20,9 +17,7 @@ class Diversity(Result):
     tried = (measure.differences,)
     chosen_by = ("quotations",)
 
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.spoken)
+    compare = measure.compare
 
     finding = differing(measure.MATTR)
     """Whether one text has more different words in a stretch of fifty; news is seldom long enough for more."""

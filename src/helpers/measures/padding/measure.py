@@ -20,12 +20,10 @@ from itertools import chain, pairwise
 import numpy as np
 import pandas as pd
 
-from helpers.article import Sentence
 from helpers.document.document import Document
 from helpers.document.stances import HEDGE, LOADED, Mark
 from helpers.keeping import kept
 from helpers.languages.english import calendar, inflection, listed, numberwords
-from helpers.languages.english.words import fold
 from helpers.measures.lines import UNKNOWN, Measure, measure, share, shares, table
 from helpers.measures.schema import Rows, tabled
 from helpers.pairing.compared import Compared
@@ -179,7 +177,9 @@ def _runs(article: Document) -> _Runs:
     return _Runs(article)
 
 
-def empties(article: Document) -> pd.DataFrame:
+@tabled(lambda rows: pd.DataFrame(rows, columns=["sentence", "kind", "reason", "new_words", "text"]))
+@kept
+def empties(article: Document) -> Rows:
     """Sentences that bring no name, number, date, quotation or source the earlier ones did not have.
 
     Columns: `sentence` (number), `kind`, `reason`, `new_words` (content words
@@ -190,11 +190,6 @@ def empties(article: Document) -> pd.DataFrame:
     has besides at most six new content words. The first sentence is never empty. Old words can make a new claim
     and a loaded word can state a fact, so each sentence wants reading.
     """
-    return pd.DataFrame(_empties(article), columns=["sentence", "kind", "reason", "new_words", "text"])
-
-
-@kept
-def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
     met: set[str] = set()
     rows = []
     columns = zip(article.sentences, article.content, _facts_by_sentence(article), strict=True)
@@ -217,11 +212,11 @@ def _says_again(article: Document, index: int, new: int) -> tuple[str, str] | No
     best = max(common, key=lambda home: (common[home], -home), default=-1)
     if best < 0 or common[best] < IN_ONE * words:
         return None
-    home = article.sentences[best]
-    if _denies(article.sentences[index]) and not _denies(home):
+    if _denies(article.sentence_keys[index]) and not _denies(article.sentence_keys[best]):
         return None
+    home = article.sentences[best].number
     return SAYS_AGAIN, (
-        f"{words - new} of its {words} content words were met before, {common[best]} of them in sentence {home.number}"
+        f"{words - new} of its {words} content words were met before, {common[best]} of them in sentence {home}"
     )
 
 
@@ -250,8 +245,7 @@ _HAVE = listed.words("padding", "have")
 _PERFECT = listed.in_order("padding", "endings of a perfect")
 
 
-def _denies(sentence: Sentence) -> bool:
-    folded = [fold(word.text) for word in sentence.words]
+def _denies(folded: Sequence[str]) -> bool:
     return any(word in _NEGATIONS or word.endswith("n't") for word in folded)
 
 
@@ -312,15 +306,17 @@ def compare(pair: Compared) -> Rows:
     the interval of the difference joins the two rates' exact intervals. Words
     said before come in runs, so that their share has no interval.
     """
-    emptied = [[kind for _, kind, *_ in _empties(each)] for each in pair]
+    emptied = [[kind for _, kind, *_ in empties.rows(each)] for each in pair]
     of_sentences = {
         "sentences nearly said before": [len(near_repeats(each)) for each in pair],
         "sentences that say again": [kinds.count(SAYS_AGAIN) for kinds in emptied],
         "sentences that only comment": [kinds.count(COMMENTS) for kinds in emptied],
     }
     totals = [len(each.sentences) for each in pair]
+    before, words = [repeated_words(each) for each in pair], [len(each.words) for each in pair]
+    unknown = Interval.unknown("no interval: repeated words come in runs")
     return [
-        _said_before_line(pair),
+        share(FAMILY, LEAD, before, words, "words", unknown),
         _runs_line(pair),
         *(share(FAMILY, name, counts, totals, "sentences") for name, counts in of_sentences.items()),
         _rate_line(pair, HEDGE, HEDGES),
@@ -341,14 +337,8 @@ class Filling:
 
 def filling(article: Document) -> Filling:
     """The counts of one text."""
-    counted = repeated_runs(article), repeated_words(article), len(_empties(article))
+    counted = repeated_runs(article), repeated_words(article), len(empties.rows(article))
     return Filling(*counted, len(article.words), len(article.sentences))
-
-
-def _said_before_line(pair: Compared) -> Measure:
-    counts, totals = [repeated_words(each) for each in pair], [len(each.words) for each in pair]
-    interval = Interval.unknown("no interval: repeated words come in runs")
-    return share(FAMILY, LEAD, counts, totals, "words", interval)
 
 
 def _runs_line(pair: Compared) -> Measure:
@@ -369,13 +359,10 @@ def _rate_line(pair: Compared, kind: str, name: str) -> Measure:
         f"inside them {quoted[0]} and {quoted[1]}"
     )
     rates = [1000 * each for each in shares(own, words)]
-    return measure(FAMILY, name, rates, "per 1,000 words", interval=_rate_difference(own, words), note=note)
-
-
-def _rate_difference(counts: Sequence[int], words: Sequence[int]) -> Interval:
-    if not all(words):
-        return Interval.unknown("no interval: a text has no words outside quotation marks")
-    exposed = np.array(words) / 1000
-    low, high = rate_interval(np.array(counts, dtype=float), exposed)
-    wire, derivative = counts / exposed
-    return joined(wire, Interval(low[0], high[0]), derivative, Interval(low[1], high[1]))
+    interval = Interval.unknown("no interval: a text has no words outside quotation marks")
+    if all(words):
+        counts, exposed = np.array(own, dtype=float), np.array(words) / 1000
+        low, high = rate_interval(counts, exposed)
+        wire, derivative = counts / exposed
+        interval = joined(wire, Interval(low[0], high[0]), derivative, Interval(low[1], high[1]))
+    return measure(FAMILY, name, rates, "per 1,000 words", interval=interval, note=note)

@@ -21,7 +21,8 @@ from helpers.measures.result import (
     marks_of_sentences,
     of_lines,
 )
-from helpers.measures.schema import Rows, columns
+from helpers.measures.schema import columns
+from helpers.measures.sentences import furthest
 from helpers.showing.finding import Finding
 
 
@@ -36,11 +37,7 @@ class Readability(Result):
     tried = (measure.differences,)
     chosen_by = ("seed", "quotations")
 
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.spoken, seed=self.options.seed)
-
-    told = staticmethod(measure.by_sentence)
+    compare, told = measure.compare, staticmethod(measure.by_sentence)
 
     finding = differing(measure.LEAD)
     of_lengths = differing(measure.WORDS_PER_SENTENCE)
@@ -70,7 +67,7 @@ class Readability(Result):
     strongest = listed(
         "side sentence pull words hard_words text",
         "The sentences that pull hardest, up or down",
-        lambda self: measure.strongest(self.sentences),
+        lambda self: furthest(self.sentences, "pull", 8),
     )
 
     @cached_property

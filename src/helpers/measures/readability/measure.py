@@ -9,12 +9,12 @@ familiarity of words. None knows whether a text is clear.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from itertools import chain, compress
 
 import numpy as np
 import pandas as pd
 
-from helpers.article import Word
 from helpers.document import capitals
 from helpers.document.document import Document
 from helpers.document.running import NO_SENTENCE
@@ -27,7 +27,7 @@ from helpers.measures.readability.formulas import FORMULAS, Counts, Formula, Val
 from helpers.measures.schema import Columns, Rows, tabled
 from helpers.pairing.compared import Compared
 from helpers.statistics.intervals import Floats, Interval
-from helpers.statistics.resampling import DRAWS, Resampling, Statistic
+from helpers.statistics.resampling import DRAWS, Resampling
 
 FAMILY = "readability"
 LEAD = formulas.LEAD
@@ -122,12 +122,6 @@ def by_sentence(article: Document) -> Columns:
     }
 
 
-def strongest(sentences: pd.DataFrame, *, most: int = 8) -> pd.DataFrame:
-    """The sentences whose pull on their text's grade is largest either way, largest first."""
-    order = sentences["pull"].abs().sort_values(ascending=False, kind="stable").index
-    return sentences.loc[order].dropna(subset=["pull"]).head(most).reset_index(drop=True)
-
-
 def hard_words(pair: Compared) -> pd.DataFrame:
     """The unfamiliar words of both texts with how often each has them, commonest first.
 
@@ -136,7 +130,8 @@ def hard_words(pair: Compared) -> pd.DataFrame:
     found: dict[str, list[int]] = {}
     for side, article in enumerate(pair if capitals.case_tells(*pair) else ()):
         named = article.name_words
-        for word in _running_words(article):
+        whole = compress(article.sentences, (kind != NO_SENTENCE for kind in article.running))
+        for word in chain.from_iterable(sentence.words for sentence in whole):
             if word.start not in named and not vocabulary.is_familiar(word.text):
                 found.setdefault(fold(word.text), [0, 0])[side] += 1
     rows = [(word, *both, vocabulary.syllables(word)) for word, both in found.items()]
@@ -144,13 +139,6 @@ def hard_words(pair: Compared) -> pd.DataFrame:
     order = ["both", "syllables", "word"]
     frame = frame.assign(both=frame["wire"] + frame["derivative"])
     return frame.sort_values(order, ascending=[False, False, True], ignore_index=True).drop(columns="both")
-
-
-def _running_words(article: Document) -> Iterator[Word]:
-    """The words of all lines but those that are no sentences."""
-    for sentence, kind in zip(article.sentences, article.running, strict=True):
-        if kind != NO_SENTENCE:
-            yield from sentence.words
 
 
 _Sides = tuple[Counts, Counts]
@@ -170,12 +158,8 @@ def _intervals(sides: _Sides, resampling: Resampling) -> dict[str, Interval]:
     """The interval of every formula that the texts are long enough for, and of every ratio."""
     values = {formula.name: formula.value for formula in FORMULAS if not _too_short(formula, sides)}
     values |= {name: _COUNTED[name][1] for name in _RATIOS}
-    found = resampling.differences([_of_means(value) for value in values.values()])
-    return dict(zip(values, found, strict=True))
-
-
-def _of_means(value: Value) -> Statistic:
-    return lambda means: value(Counts.of(means))
+    statistics = [lambda means, value=value: value(Counts.of(means)) for value in values.values()]
+    return dict(zip(values, resampling.differences(statistics), strict=True))
 
 
 def _values(value: Value, sides: _Sides) -> list[float]:

@@ -54,6 +54,7 @@ class _Fate:
 
 
 @tabled(ATTRIBUTIONS.frame)
+@kept
 def table(pair: Compared) -> Rows:
     """Every sourced statement and agentless form of both texts, wire first, with what became of it.
 
@@ -63,14 +64,8 @@ def table(pair: Compared) -> Rows:
     in the wire report is *agentless* too. `counterpart_source` is who the other
     text names for the claim; it may be somebody else.
     """
-    return _rows(pair)
-
-
-@kept
-def _rows(pair: Compared) -> tuple[tuple[object, ...], ...]:
-    """The lines of the table, each side in reading order."""
     wire, derivative = (article.statements for article in pair)
-    fates = _fates(pair)
+    fates = [_fate(pair, each) for each in wire]
     rows = [_row("wire", pair, each, fate, pair.derivative) for each, fate in zip(wire, fates, strict=True)]
     backward = _backward(pair, fates)
     for each in derivative:
@@ -87,7 +82,10 @@ _SIDE, _KIND, _OUTCOME, _START = map(ATTRIBUTIONS.names.index, ("side", "kind", 
 def compare(pair: Compared) -> Rows:
     """How many statements have a source in each text, and what became of them; exact counts."""
     kinds, (wire, derivative) = (
-        [Counter(row[column] for row in _rows(pair) if row[_SIDE] == side) for side in ("wire", "derivative")]
+        [
+            Counter(row[column] for row in table.rows(pair) if row[_SIDE] == side)
+            for side in ("wire", "derivative")
+        ]
         for column in (_KIND, _OUTCOME)
     )
     naming = len(_service_sentences(pair)) if pair.wire.source else UNKNOWN
@@ -163,12 +161,6 @@ def _credits(pair: Compared, derivative: Sequence[Statement]) -> Iterator[tuple[
         sentence = pair.derivative.sentences[index]
         own = ("derivative", sentence.number, span.of(pair.derivative.plain), "", OUTLET, GAINED)
         yield (*own, _shown(sentence.text), "", None, "", span.start, span.end)
-
-
-@kept
-def _fates(pair: Compared) -> tuple[_Fate, ...]:
-    """What became of each statement of the wire report."""
-    return tuple(_fate(pair, each) for each in pair.wire.statements)
 
 
 def _fate(pair: Compared, each: Statement) -> _Fate:

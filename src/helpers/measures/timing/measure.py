@@ -45,9 +45,9 @@ def news_in_update(pair: Compared) -> pd.DataFrame:
     else *nothing found*), `note`. What an update added may not have been in
     the version that was at hand. Empty where no note names a paragraph.
     """
-    notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
+    notes = [item for item in pair.wire.furniture if item.kind == "update note"]
     pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
-    return pd.DataFrame(list(_pointed_at(pair, pointed)) if pointed else [], columns=list(_NEWS))
+    return pd.DataFrame(list(_pointed_at(pair, pointed)) if pointed else [], columns=_NEWS)
 
 
 _NEWS = ("paragraph", "sentence", "text", "shared_words", "own_words", "kept_words", "derivative", "note")
@@ -126,7 +126,7 @@ def timing(pair: Compared) -> pd.DataFrame:
     year”) is *neither*. A date counts where the text's own date is known and
     the two differ; a weekday alone dates nothing.
     """
-    return pd.DataFrame(_timing(pair), columns=["side", "sentence", "form", "words", "start", "end"])
+    return pd.DataFrame(_timing(pair), columns=_Told._fields)
 
 
 class _Told(NamedTuple):
@@ -155,7 +155,14 @@ def _timing(pair: Compared) -> list[_Told]:
     return rows
 
 
-def reads_as(pair: Compared) -> pd.DataFrame:
+_MOST_TELLING = 3
+"""So many of the words that tell it are told."""
+
+_READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
+
+
+@tabled(lambda rows: pd.DataFrame(rows, columns=_READING))
+def reads_as(pair: Compared) -> Rows:
     """Whether each text reads as written before or after the wire's event.
 
     Columns: `side`, `reads` (*before*, *after*, *cannot be told*), `ahead`,
@@ -165,16 +172,6 @@ def reads_as(pair: Compared) -> pd.DataFrame:
     among its first three sentences or there are two. It says how the text is
     written, not when: a piece may be left standing after the event.
     """
-    return pd.DataFrame(_readings(pair), columns=list(_READING))
-
-
-_MOST_TELLING = 3
-"""So many of the words that tell it are told."""
-
-_READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
-
-
-def _readings(pair: Compared) -> list[tuple[Any, ...]]:
     forms = _timing(pair)
     rows = []
     for label in NAMES:
@@ -426,8 +423,7 @@ def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
     for value in article.values:
         if published is None or value.sentence not in told or not _is_whole_date(value):
             continue
-        ahead = value.day.days[0] - published.toordinal()
-        if ahead:
+        if ahead := value.day.days[0] - published.toordinal():
             yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
 
 
@@ -458,7 +454,7 @@ _IRREGULAR = lists.past_forms()
 @tabled(table)
 def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
-    read = [dict(zip(_READING, told, strict=True)) for told in _readings(pair)]
+    read = [dict(zip(_READING, told, strict=True)) for told in reads_as.rows(pair)]
     deed, reads = event(pair).deed or "none found", f"{read[0]['reads']} and {read[1]['reads']}"
     note = f"the wire's event: “{deed}”; the texts read as written {reads}"
     lines = []

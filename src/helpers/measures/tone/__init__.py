@@ -10,7 +10,8 @@ from typing import Any
 import pandas as pd
 
 from helpers.measures.result import Mark, Result, differing, drawn, listed, marks_of_sentences, of_lines
-from helpers.measures.schema import Rows, columns
+from helpers.measures.schema import columns
+from helpers.measures.sentences import furthest
 from helpers.measures.tone import measure, wording
 from helpers.showing.finding import Finding
 
@@ -30,11 +31,7 @@ class Tone(Result):
     tried = (measure.differences,)
     chosen_by = ("seed", "quotations")
 
-    @cached_property
-    def measured(self) -> Rows:
-        return measure.compare.rows(self.spoken, seed=self.options.seed)
-
-    told = staticmethod(measure.by_sentence)
+    compare, told = measure.compare, staticmethod(measure.by_sentence)
 
     finding = differing(measure.LEAD)
 
@@ -47,7 +44,7 @@ class Tone(Result):
     strongest = listed(
         "side sentence tone quoted toned_words text",
         "The sentences furthest from neutral, and the words that make them so",
-        lambda self: measure.strongest(self.sentences),
+        lambda self: furthest(self.sentences, "tone", 10),
     )
 
     @cached_property

@@ -129,13 +129,6 @@ def _toned_words(sentence: Sentence) -> str:
     return ", ".join([f"{part.word} {part.tone:+.2f}" for part in told])
 
 
-def strongest(sentences: pd.DataFrame, *, most: int = 10) -> pd.DataFrame:
-    """The sentences furthest from neutral, furthest first."""
-    toned = sentences[sentences["tone"] != 0]
-    order = toned["tone"].abs().sort_values(ascending=False, kind="stable").index
-    return toned.loc[order].head(most).reset_index(drop=True)
-
-
 def words(pair: Compared) -> pd.DataFrame:
     """What each word adds to each text's mean tone, and to the difference of the two.
 

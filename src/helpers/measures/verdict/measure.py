@@ -19,7 +19,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -80,6 +79,7 @@ class Verdict:
         return pd.DataFrame([{"strand": name, **told} for name, told in self.by_name.items()])
 
 
+@kept
 def verdict(pair: Compared, reference: str = "") -> Verdict:
     """Whether the derivative is derived from the wire report, as far as words can show.
 
@@ -89,13 +89,8 @@ def verdict(pair: Compared, reference: str = "") -> Verdict:
     reports of one event share: copied runs, the combined rewriting score, or a
     credit to the wire service in the body of a report of the same event.
     """
-    return _verdict(pair, str(paths.locate(reference)) if reference else "")
-
-
-@kept
-def _verdict(pair: Compared, reference: str) -> Verdict:
     files = {kind: paths.data(f"reference/{name}") for kind, name in FILES.items()}
-    files |= {DIFFERENT_EVENT: Path(reference)} if reference else {}
+    files |= {DIFFERENT_EVENT: paths.locate(reference)} if reference else {}
     same, different, rewritten = (read_reference(files[kind]) for kind in FILES)
     return judged(pair, References(same, different, rewritten))
 
