@@ -24,6 +24,7 @@ BACK = 4
 """A pronoun's name is looked for in its own and so many sentences before."""
 SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 """How sure a name is that nobody else can be meant by; that stands where subjects stand; that is one of several."""
+MOST_OTHERS = 1
 
 _TITLES = lists.titles()
 _HONORIFICS = names.OF_PERSONS
@@ -73,7 +74,7 @@ def antecedent(article: Document, at: int, last: tuple[str, int]) -> tuple[str, 
         spoke = ""
     chosen = _chosen(near, pronoun.sentence, spoke if 0 <= pronoun.sentence - where <= 2 else "")
     if not chosen:
-        return "", LIKELY
+        return "", UNSURE
     return chosen, _sureness(chosen, near, sex)
 
 
@@ -120,11 +121,10 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
     own = [person for person in near if person.label == chosen]
-    plainly = {person.label for person in near if person.sex == sex and sex}
-    alone = {person.label for person in near if person.named} <= {chosen}
-    if plainly == {chosen} or (alone and any(person.named or person.subject for person in own)):
-        return SURE
-    return LIKELY if any(person.subject for person in own) else UNSURE
+    if not any(person.subject and person.named for person in own):
+        return UNSURE
+    others = {person.label for person in near} - {chosen}
+    return SURE if sex in {person.sex for person in own} and len(others) <= MOST_OTHERS else LIKELY
 
 
 def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iterable[_Person]:

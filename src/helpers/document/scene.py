@@ -11,7 +11,7 @@ import csv
 import math
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, groupby, pairwise
@@ -460,6 +460,37 @@ def _features(
 PLAIN = listed.words("saying", "plain cues")
 
 
+def nobody(article: Document, index: int) -> tuple[str, ...]:
+    """What speaks for it that words between quotation marks are nobody's: a name, a term, words held at arm's length."""
+    here, copy = article.scene, article.copy
+    span, first, last = here.quoted[index]
+    place = _place(here, article, span, first, last)
+    begins, ends = here.sentence_bounds[copy.sentence_of[first]]
+    before = copy.keys[first - 1] if first > begins else ""
+    named = [copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in range(first, last + 1)]
+    holds = {
+        "nobody": True,
+        f"nobody: {_far(last + 1 - first)}": True,
+        "nobody: fragment": place.fragment,
+        "nobody: alone": place.alone,
+        "nobody: opens": place.opens,
+        "nobody: headline": article.sentences[copy.sentence_of[first]].part != "body",
+        f"nobody: ends {_ending(place.ends)}": True,
+        f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
+        "nobody: capitals": all(named),
+        "nobody: no cue": not any(begins <= cue.first < ends and not here.inside[cue.first] for cue in copy.cues),
+        "nobody: after determiner": before in _DETERMINERS,
+        "nobody: after preposition": before in _PREPOSITIONS,
+        "nobody: called so": before in _CALLED,
+        "nobody: goes on": last + 1 < ends and copy.gaps[last + 1].strip("”\"’'").isspace() and copy.keys[last + 1] not in lists.function_words(),
+    }
+    return tuple(feature for feature, told in holds.items() if told)
+
+
+_DETERMINERS, _PREPOSITIONS = listed.words("grammar", "determiners"), listed.words("grammar", "prepositions")
+_CALLED = listed.words("saying", "before the title of a work")
+
+
 def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
     copy = here.copy
     own, ends = copy.sentence_of[place.first], copy.sentence_of[place.last]
@@ -506,13 +537,20 @@ def fitted_weights() -> dict[str, float]:
         return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
 
 
-def shares(found: Sequence[Candidate], weights: Mapping[str, float]) -> list[float]:
-    """How the candidates share 1 between them, by their weights."""
-    scores = [sum([weights.get(feature, 0.0) for feature in each.features]) for each in found]
-    highest = max(scores, default=0.0)
-    parts = [math.exp(score - highest) for score in scores]
+def shares(
+    found: Sequence[Candidate], nobody: Sequence[str], weights: Mapping[str, float]
+) -> list[float]:
+    """How the candidates share 1 between them and nobody, by their weights."""
+    weighed = scores((*(each.features for each in found), nobody), weights)
+    highest = max(weighed)
+    parts = [math.exp(score - highest) for score in weighed]
     total = sum(parts)
-    return [part / total for part in parts]
+    return [part / total for part in parts[:-1]]
+
+
+def scores(rivals: Iterable[Sequence[str]], weights: Mapping[str, float]) -> list[float]:
+    """What the features of each come to."""
+    return [sum([weights.get(feature, 0.0) for feature in features]) for features in rivals]
 
 
 def confidence_of(share: float) -> float:
