@@ -282,7 +282,9 @@ def _without_office(keys: list[str]) -> list[str]:
 def is_person(name: str) -> bool:
     """Whether a name is plainly a person's: two words or more, none of which names a body or a place.
 
-    >>> is_person("Osric Venn"), is_person("Linnet Bay"), is_person("National Guard"), is_person("Venn")
+    A forename may be a noun as well.
+
+    >>> is_person("Bill Venn"), is_person("Linnet Bay"), is_person("National Guard"), is_person("Venn")
     (True, False, False, False)
     """
     written = name.split()
@@ -291,7 +293,8 @@ def is_person(name: str) -> bool:
         return False
     if not names.is_actor(name) or names.is_city(name) or keys[-1] in lists.countries_by_demonym():
         return False
-    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, keys))
+    told = keys[1:] if gender.of_forename(" ".join(keys)) else keys
+    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, told))
 
 
 @cache
