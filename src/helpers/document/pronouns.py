@@ -138,7 +138,8 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = called(article, each)
-        if not _is_person(article, each, label) or _is_anothers(article, speakers, index):
+        person = label in article.surnames or _is_person(article, each, label)
+        if not person or _is_anothers(article, speakers, index):
             continue
         free = not cues.after_preposition(copy, each) and not cues.owns(copy, each.last)
         subject = free and each.sentence not in seen_subject
@@ -247,6 +248,26 @@ def _is_known(article: Document, surname: str) -> bool:
     return surname in article.titled or any(
         name.label.endswith(f" {surname}") and is_person(name.label) for name in article.names
     )
+
+
+def surnames(article: Document) -> frozenset[str]:
+    """Names of one word that say things and stand in a text again and again, and are no place's or body's it knows."""
+    often = {name.label for name in article.names if len(name.mentions[0]) >= OFTEN and " " not in name.label}
+    said = {
+        called(article, speaker)
+        for speaker, (kind, cue) in zip(article.scene.speakers, article.scene.ties, strict=True)
+        if kind in ("subject", "inverted") and cue is not None and cue.group in ("say", "tell", "think")
+    }
+    return frozenset(filter(_may_be_surname, often & said))
+
+
+OFTEN = 3
+
+
+def _may_be_surname(label: str) -> bool:
+    key = fold(label)
+    known = key in _of_no_person() or key in lists.countries() or cues.noun_sort(key) or label.isupper()
+    return not known and names.is_actor(label) and not names.is_city(label)
 
 
 def is_plural(key: str) -> bool:
