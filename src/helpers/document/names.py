@@ -20,7 +20,7 @@ from helpers.document.capitals import (
     is_place,
     known_cities,
 )
-from helpers.languages.english import calendar, listed, lists, vocabulary
+from helpers.languages.english import calendar, gender, listed, lists, vocabulary
 from helpers.languages.english.words import OWNING, fold
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _CHIEF = frozenset(title.split()[1] for title in _CHIEFS)
 _SURNAMED = frozenset(part.capitalize() for part in PARTICLES)
 """Particles that stand first in a name when they are written with a capital: ``Van Hollen``, ``Al Gore``."""
 _HONORIFICS = listed.words("names", "honorifics")
+_SURNAMES = listed.words("names", "surnames that are titles")
 _PORTFOLIOS = listed.words("names", "portfolios")
 
 
@@ -211,6 +212,7 @@ def _title_length(folded: Sequence[str], before: str) -> int:
     heads = lists.titles()
     start = _over(folded, 0, _TITLE_MODIFIERS)
     length = _over(folded, start, heads)
+    length -= length == len(folded) and _is_surname(folded[length - 1], ([before, *folded])[length - 1])
     of_a_body = start == 1 and f"{before} {folded[0]}" in _CHIEFS
     is_title = length > start or (start > 0 and folded[start - 1] in heads) or of_a_body
     if not is_title or (length < len(folded) and folded[length] in INSTITUTIONS):
@@ -218,6 +220,11 @@ def _title_length(folded: Sequence[str], before: str) -> int:
     if length < len(folded) and folded[length] in ("of", "for"):
         length = _over(folded, length + 1, _PORTFOLIOS)
     return length
+
+
+def _is_surname(last: str, before: str) -> bool:
+    """Whether a title at the end of a run is somebody's surname: ``Mr. King``, ``Larry King``."""
+    return last in _SURNAMES and (before in _HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
 
 
 def _over(folded: Sequence[str], place: int, passed: Set[str]) -> int:

@@ -23,8 +23,12 @@ if TYPE_CHECKING:
 BACK = 4
 """A pronoun's name is looked for in its own and so many sentences before."""
 SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
-"""How sure a name is that nobody else can be meant by; that stands where subjects stand; that is one of several."""
+"""How sure a subject's name is whose first word tells the sex, any other subject's name, and whoever else is found.
+
+In GUM's prose .98, .76 and .50 of them are right.
+"""
 MOST_OTHERS = 1
+"""With more names about that may be meant none is sure."""
 
 _TITLES = lists.titles()
 _HONORIFICS = names.OF_PERSONS
@@ -123,7 +127,7 @@ def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
     own = [person for person in near if person.label == chosen]
     if not any(person.subject and person.named for person in own):
         return UNSURE
-    others = {person.label for person in near} - {chosen}
+    others = {person.label for person in near if person.named} - {chosen}
     return SURE if sex in {person.sex for person in own} and len(others) <= MOST_OTHERS else LIKELY
 
 
@@ -262,9 +266,15 @@ def surnames(article: Document) -> frozenset[str]:
 
 
 OFTEN = 3
+"""So many times a name of one word stands in a text that may be somebody's surname."""
 
 
 def _may_be_surname(label: str) -> bool:
+    """Whether a name of one word is no known place's, body's or people's.
+
+    >>> _may_be_surname("Venn"), _may_be_surname("Beijing"), _may_be_surname("Pentagon")
+    (True, False, False)
+    """
     key = fold(label)
     known = key in _of_no_person() or key in lists.countries() or cues.noun_sort(key) or label.isupper()
     return not known and names.is_actor(label) and not names.is_city(label)

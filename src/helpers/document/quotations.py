@@ -297,6 +297,10 @@ def _is_listed(here: Scene, index: int) -> bool:
 _JOINING = frozenset((word,) for word in listed.words("saying", "joining two quotations"))
 
 
+UNTIED = 0.75
+"""Whom no word of saying ties to a quotation is never surer than this, for the words may be nobody's."""
+
+
 def _told(
     article: Document, here: Scene, index: int, choice: _Choice | None, before: Sequence[Quotation]
 ) -> Quotation:
@@ -308,7 +312,8 @@ def _told(
         return Quotation(*span, text, sentence, kind, "", None, None, 0.0, (first, last))
     speaker, cue = choice.candidate.speaker, choice.candidate.cue
     name, sureness = who(article, speaker, before)
-    confidence = round(choice.confidence * sureness, 3)
+    sureness *= choice.confidence if cue or not choice.candidate.features else min(choice.confidence, UNTIED)
+    confidence = round(sureness, 3)
     source, said = here.copy.span(speaker), here.copy.span(cue) if cue else None
     return Quotation(*span, text, sentence, kind, name, source, said, confidence, (first, last))
 
