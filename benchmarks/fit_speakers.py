@@ -66,7 +66,11 @@ def _cases(row: Row) -> list[Case]:
     found = []
     for index, (span, first, last) in enumerate(scene.quoted(article)):
         middle = (span.start + span.end) // 2
-        around = [sources for _, content, sources in marked if any(left <= middle < right for left, right in content)]
+        around = [
+            sources
+            for _, content, sources in marked
+            if any(left <= middle < right for left, right in content)
+        ]
         sources = around[0] if around else []
         candidates = scene.candidates(article, index)
         right = tuple(
@@ -100,7 +104,9 @@ def fit(found: Sequence[Case]) -> dict[str, float]:
 
 
 def _fitted(
-    rivals: Sequence[Sequence[Sequence[str]]], right: Sequence[Sequence[bool]], first: np.ndarray | float = 0.0
+    rivals: Sequence[Sequence[Sequence[str]]],
+    right: Sequence[Sequence[bool]],
+    first: np.ndarray | float = 0.0,
 ) -> dict[str, float]:
     """The weights of features under which the right rivals of each case have the largest shares.
 

@@ -465,30 +465,24 @@ def nobody(article: Document, index: int) -> tuple[str, ...]:
     here, copy = article.scene, article.copy
     span, first, last = here.quoted[index]
     place = _place(here, article, span, first, last)
-    begins, ends = here.sentence_bounds[copy.sentence_of[first]]
-    before = copy.keys[first - 1] if first > begins else ""
-    named = [copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in range(first, last + 1)]
+    words, following = range(first, last + 1), copy.keys[last + 1 : last + 2]
     holds = {
         "nobody": True,
-        f"nobody: {_far(last + 1 - first)}": True,
-        "nobody: fragment": place.fragment,
-        "nobody: alone": place.alone,
-        "nobody: opens": place.opens,
-        "nobody: headline": article.sentences[copy.sentence_of[first]].part != "body",
+        f"nobody: {_far(len(words))}": True,
         f"nobody: ends {_ending(place.ends)}": True,
         f"nobody: after {place.before if place.before in ',:' else 'other'}": True,
-        "nobody: capitals": all(named),
-        "nobody: no cue": not any(begins <= cue.first < ends and not here.inside[cue.first] for cue in copy.cues),
-        "nobody: after determiner": before in _DETERMINERS,
-        "nobody: after preposition": before in _PREPOSITIONS,
-        "nobody: called so": before in _CALLED,
-        "nobody: goes on": last + 1 < ends and copy.gaps[last + 1].strip("”\"’'").isspace() and copy.keys[last + 1] not in lists.function_words(),
+        "nobody: fragment": place.fragment,
+        "nobody: opens": place.opens,
+        "nobody: capitals": all(
+            copy.words[at].text[0].isupper() or copy.keys[at] in lists.function_words() for at in words
+        ),
+        "nobody: a noun follows": lists.function_words().isdisjoint(following)
+        and copy.gaps[last + 1 : last + 2] in _BARE,
     }
     return tuple(feature for feature, told in holds.items() if told)
 
 
-_DETERMINERS, _PREPOSITIONS = listed.words("grammar", "determiners"), listed.words("grammar", "prepositions")
-_CALLED = listed.words("saying", "before the title of a work")
+_BARE = tuple((f"{mark} ",) for mark in ("”", '"', "’", "'", "''"))
 
 
 def _position(here: Scene, place: _Place, speaker: Speaker) -> str:
@@ -537,9 +531,7 @@ def fitted_weights() -> dict[str, float]:
         return {row["feature"]: float(row["weight"]) for row in csv.DictReader(file)}
 
 
-def shares(
-    found: Sequence[Candidate], nobody: Sequence[str], weights: Mapping[str, float]
-) -> list[float]:
+def shares(found: Sequence[Candidate], nobody: Sequence[str], weights: Mapping[str, float]) -> list[float]:
     """How the candidates share 1 between them and nobody, by their weights."""
     weighed = scores((*(each.features for each in found), nobody), weights)
     highest = max(weighed)
