@@ -15,6 +15,7 @@ import csv
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -62,24 +63,19 @@ def _cases(row: Row) -> list[Case]:
     marked = sorted(
         _spans(each) for each in row["attributions"] if each.get("Source") and each.get("Content")
     )
-    words = article.words
     found = []
     for index, (span, first, last) in enumerate(scene.quoted(article)):
         middle = (span.start + span.end) // 2
-        around = [
-            sources
-            for _, content, sources in marked
-            if any(left <= middle < right for left, right in content)
-        ]
-        sources = around[0] if around else []
-        candidates = scene.candidates(article, index)
-        right = tuple(
-            any(left < words[each.speaker.last].end and words[each.speaker.first].start < end for left, end in sources)
-            for each in candidates
-        )  # fmt: skip
+        around = [source for _, content, source in marked if _meet(middle, middle + 1, content)]
+        candidates, source = scene.candidates(article, index), around[0] if around else []
+        right = tuple(_meet(*article.copy.span(each.speaker), source) for each in candidates)
         nobody = scene.nobody(article, index)
         found.append(Case(row["filename"], last - first + 1, candidates, right, nobody, bool(around)))
     return found
+
+
+def _meet(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(left < end and start < right for left, right in spans)
 
 
 def _spans(attribution: Row) -> tuple[int, list[tuple[int, int]], list[tuple[int, int]]]:
@@ -92,15 +88,23 @@ def _spans(attribution: Row) -> tuple[int, list[tuple[int, int]], list[tuple[int
 def fit(found: Sequence[Case]) -> dict[str, float]:
     """The weights under which the right candidates have the largest shares, and then those of nobody."""
     usable = [case for case in found if any(case.right)]
-    weights = _fitted(
-        [[each.features for each in case.candidates] for case in usable], [case.right for case in usable]
-    )
-    told = [case for case in found if any(case.right) or not case.spoken]
-    scores = [scene.scores((each.features for each in case.candidates), weights) for case in told]
-    somebody = np.array([np.logaddexp.reduce([*each, -20.0]) for each in scores])
-    return weights | _fitted(
-        [[(), case.nobody] for case in told], [(case.spoken, not case.spoken) for case in told], somebody
-    )
+    weights = _fitted([_features(case) for case in usable], [case.right for case in usable])
+    return weights | _of_nobody([*usable, *(case for case in found if not case.spoken)], weights)
+
+
+def _of_nobody(told: Sequence[Case], weights: dict[str, float]) -> dict[str, float]:
+    scores = (scene.scores(_features(case), weights) for case in told)
+    somebody = [np.logaddexp.reduce(each, initial=NO_CANDIDATE) for each in scores]
+    right = [(case.spoken, not case.spoken) for case in told]
+    return _fitted([[(), case.nobody] for case in told], right, np.array(somebody))
+
+
+NO_CANDIDATE = -20.0
+"""The score of somebody where there is no candidate."""
+
+
+def _features(case: Case) -> list[tuple[str, ...]]:
+    return [each.features for each in case.candidates]
 
 
 def _fitted(
@@ -112,18 +116,13 @@ def _fitted(
 
     `first` is the score that the first of each case has from elsewhere.
     """
-    counts = Counter(feature for each in rivals for features in each for feature in features)
-    index = {name: i for i, name in enumerate(sorted(name for name, n in counts.items() if n >= FEWEST))}
-    columns: list[int] = []
-    rows = [0]
-    for features in (features for each in rivals for features in each):
-        columns += [index[feature] for feature in features if feature in index]
-        rows.append(len(columns))
-    matrix = csr_matrix((np.ones(len(columns)), columns, rows), shape=(len(rows) - 1, len(index)))
-    flags = np.array([flag for each in right for flag in each])
-    lengths = np.array([len(each) for each in rivals])
+    told = list(chain.from_iterable(rivals))
+    counts = Counter(chain.from_iterable(told))
+    names = sorted(name for name, count in counts.items() if count >= FEWEST)
+    matrix, flags = _table(told, names), np.array(list(chain.from_iterable(right)))
+    lengths = np.fromiter(map(len, rivals), int)
     begins, of = np.cumsum(lengths) - lengths, np.repeat(np.arange(len(rivals)), lengths)
-    given = np.zeros(len(rows) - 1)
+    given = np.zeros(len(told))
     given[begins] = first
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
@@ -135,8 +134,17 @@ def _fitted(
         gradient = matrix.T @ (shares - true / total[of]) + RIDGE * weights
         return float(-np.log(total).sum() + RIDGE / 2 * weights @ weights), gradient
 
-    fitted = minimize(loss, np.zeros(len(index)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
-    return {name: round(float(fitted[i]), 2) for name, i in index.items() if abs(fitted[i]) >= 0.05}
+    fitted = minimize(loss, np.zeros(len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return {name: round(float(at), 2) for name, at in zip(names, fitted, strict=True) if abs(at) >= 0.05}
+
+
+def _table(told: Sequence[Sequence[str]], names: Sequence[str]) -> csr_matrix:
+    """A row a rival and a column a feature, 1 where it holds."""
+    index = {name: i for i, name in enumerate(names)}
+    columns = [[index[feature] for feature in features if feature in index] for features in told]
+    flat = list(chain.from_iterable(columns))
+    ends = np.cumsum([0, *map(len, columns)])
+    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(told), len(names)))
 
 
 def unseen(found: Sequence[Case]) -> tuple[np.ndarray, np.ndarray]:
@@ -145,7 +153,7 @@ def unseen(found: Sequence[Case]) -> tuple[np.ndarray, np.ndarray]:
     fold = {name: int(k) for name, k in zip(documents, _folds(len(documents)), strict=True)}
     share, right = np.zeros(len(found)), np.zeros(len(found), dtype=bool)
     for k in range(FOLDS):
-        weights = fit([case for case in found if fold.get(case.document) != k])
+        weights = fit([case for case in found if fold.get(case.document, 0) != k])
         for i, case in enumerate(found):
             if fold.get(case.document, 0) == k and case.candidates:
                 parts = scene.shares(case.candidates, case.nobody, weights)

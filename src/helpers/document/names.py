@@ -212,7 +212,7 @@ def _title_length(folded: Sequence[str], before: str) -> int:
     heads = lists.titles()
     start = _over(folded, 0, _TITLE_MODIFIERS)
     length = _over(folded, start, heads)
-    length -= length == len(folded) and _is_surname(folded[length - 1], ([before, *folded])[length - 1])
+    length -= _is_surname([before, *folded], length)
     of_a_body = start == 1 and f"{before} {folded[0]}" in _CHIEFS
     is_title = length > start or (start > 0 and folded[start - 1] in heads) or of_a_body
     if not is_title or (length < len(folded) and folded[length] in INSTITUTIONS):
@@ -222,8 +222,9 @@ def _title_length(folded: Sequence[str], before: str) -> int:
     return length
 
 
-def _is_surname(last: str, before: str) -> bool:
-    """Whether a title at the end of a run is somebody's surname: ``Mr. King``, ``Larry King``."""
+def _is_surname(run: list[str], at: int) -> bool:
+    """Whether a title that a run ends with is somebody's surname: ``Mr. King``, ``Larry King``."""
+    before, last = run[at - 1 : at + 1] if 0 < at == len(run) - 1 else ("", "")
     return last in _SURNAMES and (before in _HONORIFICS or bool(gender.of_forename(f"{before} {last}")))
 
 

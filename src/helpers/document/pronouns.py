@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.document import cues, names
@@ -27,7 +28,7 @@ SURE, LIKELY, UNSURE = 0.95, 0.75, 0.6
 
 In GUM's prose .98, .76 and .50 of them are right.
 """
-MOST_OTHERS = 1
+MOST_NAMED = 2
 """With more names about that may be meant none is sure."""
 
 _TITLES = lists.titles()
@@ -125,10 +126,10 @@ def _chosen(near: Sequence[_Person], sentence: int, spoke: str) -> str:
 
 def _sureness(chosen: str, near: Sequence[_Person], sex: str) -> float:
     own = [person for person in near if person.label == chosen]
-    if not any(person.subject and person.named for person in own):
+    named = {person.label for person in near if person.named}
+    if chosen not in named or not any(map(attrgetter("subject"), own)):
         return UNSURE
-    others = {person.label for person in near if person.named} - {chosen}
-    return SURE if sex in {person.sex for person in own} and len(others) <= MOST_OTHERS else LIKELY
+    return SURE if len(named) <= MOST_NAMED and sex in {person.sex for person in own} else LIKELY
 
 
 def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iterable[_Person]:
@@ -142,14 +143,17 @@ def _persons(article: Document, speakers: Sequence[Speaker], since: int) -> Iter
         if owner:
             yield _Person(owner, each.first, each.sentence, False, gender.of_forename(owner), True)
         label = called(article, each)
-        person = label in article.surnames or _is_person(article, each, label)
-        if not person or _is_anothers(article, speakers, index):
+        if not _may_be_person(article, each, label) or _is_anothers(article, speakers, index):
             continue
         free = not cues.after_preposition(copy, each) and not cues.owns(copy, each.last)
         subject = free and each.sentence not in seen_subject
         if subject:
             seen_subject.add(each.sentence)
         yield _Person(label, each.first, each.sentence, subject, _sex(copy, each, label), each.form == NAME)
+
+
+def _may_be_person(article: Document, speaker: Speaker, label: str) -> bool:
+    return label in article.surnames or _is_person(article, speaker, label)
 
 
 def _is_anothers(article: Document, speakers: Sequence[Speaker], index: int) -> bool:
@@ -324,8 +328,11 @@ def is_person(name: str) -> bool:
         return False
     if not names.is_actor(name) or names.is_city(name) or keys[-1] in lists.countries_by_demonym():
         return False
-    told = keys[1:] if gender.of_forename(" ".join(keys)) else keys
-    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, told))
+    return _of_no_person().isdisjoint(keys) and not any(map(cues.noun_sort, _without_forename(keys)))
+
+
+def _without_forename(keys: list[str]) -> list[str]:
+    return keys[1:] if gender.of_forename(" ".join(keys)) else keys
 
 
 @cache
