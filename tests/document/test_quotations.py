@@ -226,6 +226,14 @@ def test_the_surest_speakers_are_right():
     assert right >= 0.93 * total
 
 
+def test_who_spoke_last_may_be_he_though_named_long_before():
+    told = of(
+        "Robert Hale came on Monday. “The boat is late,” he said. The harbour closed. It was dark. "
+        "“It is out at sea,” he said. The gates closed. “You just watch what happens here,” he said."
+    )
+    assert {each.speaker for each in told} == {"Robert Hale"}
+
+
 def test_a_pronoun_whose_name_is_not_found_is_no_sure_speaker():
     (told,) = of("The boat left at nine. “You just watch what happens here,” he said.")
     assert (told.speaker, told.confidence < 0.7) == ("he", True)
