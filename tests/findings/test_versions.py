@@ -54,7 +54,9 @@ def test_what_is_done_elsewhere_in_the_wire_and_to_come_in_a_sentence_of_its_own
 
 def test_a_cause_is_nothing_to_come():
     wire = "Twelve of the owners voted against the levy because of the cap on the fee for a second boat last month."
-    new = "Twelve of the owners voted against the levy last month, due to the cap on the fee for a second boat."
+    new = (
+        "Twelve of the owners voted against the levy last month, due to the cap on the fee for a second boat."
+    )
     assert updates(wire, new) == []
 
 

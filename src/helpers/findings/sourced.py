@@ -38,6 +38,8 @@ _SOMEBODY = listed.words("grammar", "he, she, who and I") | {"they", "it"}
 _NOT = listed.words("negation", "plain")
 _BE = listed.words("grammar", "be")
 _UNKNOWN = _SOMEBODY | {""}
+_SEVERAL = listed.words("ladder", "several")
+_ANYBODY = listed.words("ladder", "anybody")
 _LEFT_OUT = listed.words("grammar", "links within a speaker") | lists.function_words() | lists.titles()
 
 NEAR = 5
@@ -132,10 +134,14 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     voice, there = fate.voice, fate.voices[0]
     other = f"the derivative from {_called(there)}"
     certainty = SURE if claim.close else LIKELY
-    if voice.direct or any(may_be_one(pair, voice, each) for each in fate.voices):
-        gone = _left_out(pair, voice, there) if len(fate.voices) == 1 else ""
-        both = f"{gone} and {_called(voice)}"
-        return _from_other(pair, fate, "source changed", f"{other} alone", certainty, both) if gone else None
+    if not voice.direct and claim.same and _is_several(voice, there):
+        return _from_other(pair, fate, "source changed", other, certainty)
+    if (
+        voice.direct
+        or _are_together(voice, there)
+        or any(may_be_one(pair, voice, each) for each in fate.voices)
+    ):
+        return _in_company(pair, fate, other, certainty) if len(fate.voices) == 1 else None
     if not claim.close:
         return None
     if _is_another_name(pair, voice, there):
@@ -146,11 +152,39 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     return None
 
 
-def _left_out(pair: Compared, voice: Voice, there: Voice) -> str:
-    """Who says so together with the one that is left; empty for nobody."""
-    sentence = set(pair.derivative.sentence_keys[there.sentence])
-    beside = () if there.beside else voice.beside
-    return next((name for name in beside if not sentence.intersection(_telling(name))), "")
+def _are_together(voice: Voice, there: Voice) -> bool:
+    """Whether somebody speaks for both texts, in company for one of them: *X and Y said* for *Y said*."""
+    own, other = (
+        {word for name in (each.name, *each.beside) for word in _telling(name)} for each in (voice, there)
+    )
+    return bool(own & other) and bool(voice.beside) != bool(there.beside)
+
+
+def _in_company(pair: Compared, fate: Fate, other: str, certainty: str) -> Finding | None:
+    """Somebody says so together with another in one text, and alone in the other."""
+    voice, there = fate.voice, fate.voices[0]
+    if gone := _beside(voice, pair.derivative, there):
+        both = f"{gone} and {_called(voice)}"
+        return _from_other(pair, fate, "source changed", f"{other} alone", certainty, both)
+    added = _beside(there, pair.wire, voice) if voice.kind == PERSON else ""
+    if added:
+        told = f"the derivative from {added} too"
+        return _from_other(pair, fate, "source changed", told, certainty, f"{_called(voice)} alone")
+    return None
+
+
+def _beside(voice: Voice, text: Document, alone: Voice) -> str:
+    """Who says so with a voice, and is not in the other text's sentence, where somebody says it alone; empty for nobody."""
+    sentence = {key.removesuffix("s") for key in text.sentence_keys[alone.sentence]}
+    company = (*voice.beside, voice.name) if voice.beside and not alone.beside else ()
+    telling = ((name, _telling(name)) for name in company)
+    return next((name for name, words in telling if words and sentence.isdisjoint(words)), "")
+
+
+def _is_several(voice: Voice, there: Voice) -> bool:
+    """*Some moderate Republicans* for one senator, *multiple news agencies* for one source."""
+    own, other = (_keys(each.source)[:1] for each in (voice, there))
+    return voice.kind in (PERSON, UNNAMED) and _SEVERAL.isdisjoint(own) and not _SEVERAL.isdisjoint(other)
 
 
 def _from_other(
@@ -191,7 +225,8 @@ def _is_somebody_else(voice: Voice, there: Voice, frame: set[str]) -> bool:
 
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
     """*Officials* for the ministry, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
-    if there.kind == UNNAMED:
+    heads = [_keys(each.name)[-1:] for each in (voice, there)]
+    if there.kind == UNNAMED or (not _ANYBODY.isdisjoint(heads[1]) and _ANYBODY.isdisjoint(heads[0])):
         return True
     named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
     return (
