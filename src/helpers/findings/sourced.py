@@ -130,26 +130,35 @@ def _holds(voice: Voice, word: Word) -> bool:
 
 
 def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
-    """The derivative has the statement from somebody else, from fewer, or from somebody vaguer."""
+    """The derivative has the statement from somebody else, from fewer or more, or from somebody vaguer."""
     voice, there = fate.voice, fate.voices[0]
-    other = f"the derivative from {_called(there)}"
     certainty = SURE if claim.close else LIKELY
-    if not voice.direct and claim.same and _is_several(voice, there):
-        return _from_other(pair, fate, "source changed", other, certainty)
-    if (
-        voice.direct
-        or _are_together(voice, there)
-        or any(may_be_one(pair, voice, each) for each in fate.voices)
-    ):
-        return _in_company(pair, fate, other, certainty) if len(fate.voices) == 1 else None
-    if not claim.close:
-        return None
+    if claim.same and not voice.direct and _is_several(voice, there):
+        return _from_other(pair, fate, "source changed", _from(there), certainty)
+    if voice.direct or _has_one_source(pair, fate):
+        return _in_company(pair, fate, certainty) if len(fate.voices) == 1 else None
+    return _from_somebody_else(pair, fate, claim) if claim.close else None
+
+
+def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
+    """The derivative has a close statement from somebody whom the wire report has not for it."""
+    voice, there = fate.voice, fate.voices[0]
     if _is_another_name(pair, voice, there):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, severity=SERIOUS)
     if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
-        return _from_other(pair, fate, "source changed", other, certainty)
+        return _from_other(pair, fate, "source changed", _from(there), SURE)
     return None
+
+
+def _from(there: Voice) -> str:
+    return f"the derivative from {_called(there)}"
+
+
+def _has_one_source(pair: Compared, fate: Fate) -> bool:
+    """Whether both texts may have the statement from one source, in company or alone."""
+    voice = fate.voice
+    return _are_together(voice, fate.voices[0]) or any(may_be_one(pair, voice, each) for each in fate.voices)
 
 
 def _are_together(voice: Voice, there: Voice) -> bool:
@@ -160,12 +169,12 @@ def _are_together(voice: Voice, there: Voice) -> bool:
     return bool(own & other) and bool(voice.beside) != bool(there.beside)
 
 
-def _in_company(pair: Compared, fate: Fate, other: str, certainty: str) -> Finding | None:
+def _in_company(pair: Compared, fate: Fate, certainty: str) -> Finding | None:
     """Somebody says so together with another in one text, and alone in the other."""
     voice, there = fate.voice, fate.voices[0]
     if gone := _beside(voice, pair.derivative, there):
         both = f"{gone} and {_called(voice)}"
-        return _from_other(pair, fate, "source changed", f"{other} alone", certainty, both)
+        return _from_other(pair, fate, "source changed", f"{_from(there)} alone", certainty, both)
     added = _beside(there, pair.wire, voice) if voice.kind == PERSON else ""
     if added:
         told = f"the derivative from {added} too"
@@ -225,8 +234,7 @@ def _is_somebody_else(voice: Voice, there: Voice, frame: set[str]) -> bool:
 
 def _is_vaguer(voice: Voice, there: Voice) -> bool:
     """*Officials* for the ministry, *police* or *an army officer* for the inspector by name, *a person* for *a friend*."""
-    heads = [_keys(each.name)[-1:] for each in (voice, there)]
-    if there.kind == UNNAMED or (not _ANYBODY.isdisjoint(heads[1]) and _ANYBODY.isdisjoint(heads[0])):
+    if there.kind == UNNAMED or (_is_anybody(there) and not _is_anybody(voice)):
         return True
     named = voice.kind == PERSON and voice.name.split()[-1][:1].isupper()
     return (
@@ -235,6 +243,10 @@ def _is_vaguer(voice: Voice, there: Voice) -> bool:
         and noun_sort(fold(there.name.split()[-1])) in (ORGANISATION, PERSON)
         and not any(word[:1].isupper() for word in there.name.split()[1:] or [there.name])
     )
+
+
+def _is_anybody(voice: Voice) -> bool:
+    return not _ANYBODY.isdisjoint(_keys(voice.name)[-1:])
 
 
 def _is_another_name(pair: Compared, voice: Voice, there: Voice) -> bool:
