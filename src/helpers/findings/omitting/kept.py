@@ -36,7 +36,7 @@ HELD = 0.5
 """With this share of its words in two neighbouring sentences of the derivative a clause is not left out."""
 
 HELD_WHOLE = 0.8
-"""With this share it is there, whatever it does."""
+"""With this share it is there, whatever it does, unless it denies."""
 
 KEPT = 0.25
 """With less of its words in the sentences that rest on it a wire sentence is left out, whatever they rest on."""
@@ -46,6 +46,9 @@ MUCH_THE_SAME = 0.4
 
 HARDLY = 0.34
 """A clause is cut out of its sentence with no more than this share of its words in their places."""
+
+_OF_THE_MATTER = 2
+"""A sentence that has so many of some words tells of their matter."""
 
 RARE = 0.12
 """A word that at most this share of the wire sentences have tells what a sentence is about."""
@@ -90,7 +93,9 @@ class Kept:
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
         for number in near or range(len(self.windows)):
             share = len(families & self.windows[number]) / len(families)
-            if share >= HELD_WHOLE or (share >= HELD and not cut and self._answers_too(number, group)):
+            if share >= HELD_WHOLE and group != DENIALS:
+                return True
+            if share >= (HELD_WHOLE if cut else HELD) and self._answers_too(number, group, families):
                 return True
         return False
 
@@ -115,10 +120,14 @@ class Kept:
         ]
         return bool(told) and all(told)
 
-    def _answers_too(self, number: int, group: str) -> bool:
-        """Whether one of two neighbouring sentences has a like answer, or denies; what merely qualifies needs none."""
+    def _answers_too(self, number: int, group: str, families: frozenset[str]) -> bool:
+        """Whether one of two neighbouring sentences has a like answer, or tells of the matter with a *not*; what merely qualifies needs none."""
         return group not in _ANSWERING or any(
-            like(group) & self.groups[place] or not _DENYING.isdisjoint(self.derivative.sentence_keys[place])
+            like(group) & self.groups[place]
+            or (
+                not _DENYING.isdisjoint(self.derivative.sentence_keys[place])
+                and len(families & self.derivative.content[place].keys()) >= _OF_THE_MATTER
+            )
             for place in range(number, min(number + 2, len(self.groups)))
         )
 
