@@ -47,6 +47,9 @@ MUCH_THE_SAME = 0.4
 HARDLY = 0.34
 """A clause is cut out of its sentence with no more than this share of its words in their places."""
 
+_BARE = 4
+"""So many words of content, its speaker's name among them, has a denial that says no more."""
+
 _OF_THE_MATTER = 2
 """A sentence that has so many of some words tells of their matter."""
 
@@ -165,7 +168,7 @@ class Kept:
             self._retold(index, cue.group)
             or self._answered_alike(cue.group, matter)
             or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
-            or (cue.group == DENIALS and self._denied_by(answering, matter))
+            or (cue.group == DENIALS and (self._denied_by(answering, matter) or self._denied_barely(index)))
         )
 
     def _answered_alike(self, group: str, matter: frozenset[str]) -> bool:
@@ -190,6 +193,20 @@ class Kept:
         )
         named = (key for place in denied for near in keys[max(0, place - 2) : place + 1] for key in near)
         return not answering.isdisjoint(named)
+
+    def _denied_barely(self, index: int) -> bool:
+        """Whether somebody of a wire sentence denies, in hardly a word, what the derivative tells right before: *China rejects the allegation.*"""
+        bare = (
+            place
+            for place, groups in enumerate(self.groups)
+            if place and DENIALS in groups and len(self.derivative.content[place]) <= _BARE
+        )
+        speaking = [each for each in self.wire.mentions if each.sentence == index]
+        return any(
+            not self.rare[index].isdisjoint(self.derivative.content[place - 1])
+            and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
+            for place in bare
+        )
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
