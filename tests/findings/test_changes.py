@@ -81,6 +81,8 @@ CHANGED = [
 ]  # fmt: skip
 
 CHANGED_ONE_WAY = [
+    ("direction", "The council voted down the plan for a wall along the outer mole on Monday evening.", "The council approved the plan for a wall along the outer mole on Monday evening."),
+    ("direction", "The bank kept its forecast for growth at 2 percent for the year, it said in a report.", "The bank raised its forecast for growth to 2 percent for the year, it said in a report."),
     ("name", "Science Minister Edda Vik said the budget would stay, and director Yara Lindqvist of the harbour thanked her.", "The budget is safe as far as the science minister, Yara Lindqvist, is concerned, she said of the harbour."),
     ("number", "The walkout will halt about half of all trains in the north, the state railway said.", "The walkout will halt all trains in the north, the state railway said."),
     ("unit", "Seven people were killed on Monday when the roof of the covered market in Tarn fell in.", "Seven students were killed on Monday when the roof of the covered market in Tarn fell in."),
@@ -145,6 +147,8 @@ BORNE_OUT = [
 ]  # fmt: skip
 
 OF_ANOTHER_KIND = [
+    ("direction", "Venn rejected the claim that he took money, but pleaded guilty to keeping false books in the harbour office.", "Venn admitted keeping false books in the harbour office, but not that he took money."),
+    ("direction", "Dorn Bank kept its rating of the yard but lowered its target for the shares to 80 crowns from 95.", "Dorn Bank cut its target for the shares from 95 crowns to 80 but still rates the yard as before."),
     ("hedge lost", "The council did not plan to cut the budget of the harbour.", "The council will keep the budget of the harbour as it is."),
     ("direction", "The case was brought to stop Venn from standing in the vote in the spring.", "The case was brought to keep Venn out of the vote in the spring."),
     ("direction", "The judges ruled that the trial was fair, rejecting what the lawyers claimed.", "The judges agreed that the trial was fair and dismissed what the lawyers claimed."),
@@ -313,3 +317,11 @@ def test_an_exchange_of_parties_is_quoted_to_its_last_word_of_content():
         "A crew member, Jon Hale, sued the company",
         "The company sued a crew member, Jon Hale",
     )
+
+
+def test_a_figure_is_held_against_that_of_the_same_thing():
+    wire = "The Lund index of the northern bourse gained 1.1 percent, and the Tarn Bay index of the south rose 0.8 percent."
+    new = "Traders were calm on Friday as the Tarn Bay index of the south added 0.9%."
+    (found,) = [each for each in told(wire, new) if each.kind == "number"]
+    assert found.wire is not None
+    assert found.wire.text == "0.8 percent"

@@ -10,6 +10,7 @@ from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
 from helpers.findings.finding import SERIOUS, Finding, difference, place, said_otherwise, serious_if
 from helpers.findings.negation import denied
+from helpers.findings.steps import verb_bases
 from helpers.languages.english import listed, lists
 from helpers.languages.english.opposites import Sense, senses
 from helpers.pairing.compared import Compared
@@ -38,21 +39,33 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
     alike = _A_WORD if retells(block) else _TWO_WORDS
     found = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
     for (sense, turn), places in found[0].items():
-        turned = found[1].get((sense, -turn), ())
-        if not turned:
-            continue
-        both_ways = (sense, turn) in found[1] or (sense, -turn) in found[0]
-        best = [
-            max(((here, there) for there in turned), key=lambda each: _likeness(block, *each))
-            for here in places
-        ]
-        if not both_ways:
-            best = [max(best, key=lambda each: _likeness(block, *each))]
-        for here, there in best:
-            if both_ways and not block.in_one_difference(here, there):
-                continue
-            if _is_turned(block, sides, here, there, least=alike):
+        turned = found[1].get((sense, -turn), [])
+        equals = found[0].get((sense, -turn), [])
+        both_ways = bool(equals) or (sense, turn) in found[1]
+        for here, there in _answering(block, places, turned, each_of_them=both_ways):
+            in_place = not both_ways or _in_its_place(block, here, there, equals)
+            if in_place and _is_turned(block, sides, here, there, least=alike):
                 yield _turned(pair, block, here, there)
+
+
+def _answering(
+    block: Block, places: list[int], turned: list[int], *, each_of_them: bool
+) -> list[tuple[int, int]]:
+    """Each word of the wire report with the opposite that answers to it best, or only the two that do so best of all."""
+    best = [
+        max(((here, there) for there in turned), key=lambda each: _likeness(block, *each))
+        for here in places
+        if turned
+    ]
+    return best if each_of_them else [max(best, key=lambda each: _likeness(block, *each))] if best else []
+
+
+def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> bool:
+    """Whether an opposite stands where the word does, and none of the wire report's words of its own sense has as many words in common beside it."""
+    shared = beside(block.wire, here, block.derivative, there)
+    return block.in_one_difference(here, there) and all(
+        beside(block.wire, each, block.derivative, there) < shared for each in equals
+    )
 
 
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
@@ -126,12 +139,31 @@ def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
     """Where a side alone has words that have opposites."""
     found: dict[Sense, list[int]] = defaultdict(list)
     for number, piece in enumerate(line.pieces):
-        bound = piece.form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
-        for sense in (
-            () if number in shared or bound or _is_before_a_date(line, number) else senses(piece.form)
-        ):
-            found[sense].append(number)
+        if number not in shared and not _belongs_to_another(line, number):
+            for sense in senses(_with_particle(piece.form, _next(line, number)) or piece.form):
+                found[sense].append(number)
     return found
+
+
+def _belongs_to_another(line: Line, number: int) -> bool:
+    """Whether a word says nothing by itself: *starting* before a date, *up* before *to*, the *down* of *voted down*."""
+    form, before = line.pieces[number].form, line.pieces[number - 1].form if number else ""
+    bound = form in _OF_BOUNDS and _next(line, number) == "to"
+    return bound or _is_before_a_date(line, number) or bool(_with_particle(before, form))
+
+
+def _next(line: Line, number: int) -> str:
+    """The word of the clause right after another; empty for none."""
+    return "".join(line.pieces[at].form for at in line.after(number, 1))
+
+
+def _with_particle(form: str, after: str) -> str:
+    """What a verb and the word after it say in one word: *reject* for *voted down*; empty for most."""
+    told = (_PARTICLES.get(f"{base} {after}", "") for base in verb_bases(form))
+    return next(filter(None, told), "")
+
+
+_PARTICLES = listed.table("opposites", "with a particle")
 
 
 def _is_before_a_date(line: Line, number: int) -> bool:

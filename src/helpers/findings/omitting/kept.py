@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from helpers.article import Word
@@ -93,14 +93,18 @@ class Kept:
         answer repeats the words of what it answers: enough of it are there only
         where something denies or doubts in its turn.
         """
+        least = HELD_WHOLE if cut else HELD
+        return any(
+            share >= least
+            and (self._answers_too(number, group, families) or (group != DENIALS and share >= HELD_WHOLE))
+            for number in self._near(index)
+            if (share := len(families & self.windows[number]) / len(families))
+        )
+
+    def _near(self, index: int) -> Iterable[int]:
+        """The sentences of the derivative that rest on a wire sentence, with those before them; all if none does."""
         near = {each for number in self.feeds[index] for each in (number - 1, number) if each >= 0}
-        for number in near or range(len(self.windows)):
-            share = len(families & self.windows[number]) / len(families)
-            if share >= HELD_WHOLE and group != DENIALS:
-                return True
-            if share >= (HELD_WHOLE if cut else HELD) and self._answers_too(number, group, families):
-                return True
-        return False
+        return near or range(len(self.windows))
 
     def _retold(self, index: int, group: str) -> bool:
         """Whether a sentence that tells a wire sentence in words of its own denies, doubts or turns as it does."""
@@ -196,17 +200,21 @@ class Kept:
 
     def _denied_barely(self, index: int) -> bool:
         """Whether somebody of a wire sentence denies, in hardly a word, what the derivative tells right before: *China rejects the allegation.*"""
-        bare = (
-            place
-            for place, groups in enumerate(self.groups)
-            if place and DENIALS in groups and len(self.derivative.content[place]) <= _BARE
-        )
         speaking = [each for each in self.wire.mentions if each.sentence == index]
         return any(
             not self.rare[index].isdisjoint(self.derivative.content[place - 1])
             and any(self.pair.named.same(own, each) for own in speaking for each in self.named[place])
-            for place in bare
+            for place in self._bare_denials
         )
+
+    @cached_property
+    def _bare_denials(self) -> list[int]:
+        """The sentences of the derivative that deny something and say no more, the first one apart."""
+        return [
+            place
+            for place, groups in enumerate(self.groups)
+            if place and DENIALS in groups and len(self.derivative.content[place]) <= _BARE
+        ]
 
     def is_the_wires_own(self, index: int) -> bool:
         """Whether a wire sentence is the reporter's word and nobody else's."""
