@@ -60,3 +60,9 @@ def test_a_word_is_told_once_and_few_are_told():
 
 def test_what_the_piece_adds_by_itself_is_not_held_against_the_wire():
     assert told(("crowns.", "crowns. Pigeons are a horrific nuisance in most northern parks.")) == {}
+
+
+def test_a_word_that_the_wire_writes_with_a_hyphen_is_the_wires():
+    wire = WIRE.replace("council voted", "hard-liners in the council voted")
+    found = findings(Compared(document(wire), document(wire.replace("hard-liners", "hardliners"))))
+    assert [each for each in found if each.kind == "loaded word"] == []

@@ -97,6 +97,17 @@ def test_one_of_two_sides_left_without_a_word_is_told():
     assert omitted([start, company, union, BODY], [start, company, union]) == []
 
 
+def test_a_side_is_heard_by_a_member_whose_party_is_told_by_a_letter():
+    democrat = "A leader of the Democrats, Tove Lind, said the county could not pay more this year."
+    republican = "Republican leader Marit Oskarne said the towns had waited four years for a rise."
+    start = "Talks on the county's budget went into a third night on Sunday without a result."
+    member = "Karl Venn, R-Ohio, said the budget would be ready by the summer."
+    assert texts(omitted([start, democrat, republican, BODY], [start, democrat, BODY])) == [
+        republican.rstrip(".")
+    ]
+    assert omitted([start, democrat, republican, member, BODY], [start, democrat, member, BODY]) == []
+
+
 def test_what_the_wire_itself_does_not_know_is_missed_wherever_it_stands():
     doubt = "It was not clear how much of the money Orstad's brother still has."
     assert texts(omitted([LEDE, BODY, TAIL, doubt, MORE], [LEDE, BODY, MORE])) == [doubt.rstrip(".")]
@@ -140,6 +151,7 @@ def test_few_are_told_the_gravest_first():
     [
         ("she denied taking the money", ["denials"]),
         ("he was denied bail on friday", []),
+        ("a rule to deny the credit to newcomers", []),
         ("they rejected the allegation", ["denials"]),
         ("the court rejected the motion", []),
         ("it could not be independently verified", ["doubts"]),

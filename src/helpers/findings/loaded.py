@@ -25,9 +25,11 @@ def loaded_words(pair: Compared) -> Iterator[Finding]:
     """A finding for each loaded word that the wire report has nowhere, each word once, the strongest first."""
     told: dict[str, tuple[bool, Mark]] = {}
     held = frozenset().union(*pair.wire.content, inflection.families(pair.wire.title))
+    undivided = pair.wire.pressed.replace("-", "")
     for block in pair.redline.blocks:
         for mark in _own(pair.derivative, block):
-            if held.isdisjoint(inflection.families(mark.text)) and not _answers(pair.wire, block, mark):
+            new = held.isdisjoint(inflection.families(mark.text)) and mark.text.lower() not in undivided
+            if new and not _answers(pair.wire, block, mark):
                 told.setdefault(mark.term, (_weighs(pair.derivative, block, mark), mark))
     ranked = sorted(told.values(), key=lambda each: (not each[0], each[1].start))
     for weighs, mark in ranked[:MOST]:
