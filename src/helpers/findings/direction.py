@@ -41,7 +41,10 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
     for (sense, turn), places in found[0].items():
         turned = found[1].get((sense, -turn), [])
         equals = found[0].get((sense, -turn), [])
-        both_ways = bool(equals) or (sense, turn) in found[1]
+        kept = (sense, turn) in found[1]
+        if equals and kept and block.closeness < CLOSE:
+            continue
+        both_ways = bool(equals) or kept
         for here, there in _answering(block, places, turned, each_of_them=both_ways):
             in_place = not both_ways or _in_its_place(block, here, there, equals)
             if in_place and _is_turned(block, sides, here, there, least=alike):
