@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from itertools import takewhile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product, takewhile
 
 from helpers.document.values.value import CALENDAR
 from helpers.findings.clauses import Line, beside, holds, lines, retells
@@ -38,29 +38,26 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
     alike = _A_WORD if retells(block) else _TWO_WORDS
     found = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
-    for (sense, turn), places in found[0].items():
-        turned = found[1].get((sense, -turn), [])
-        equals = found[0].get((sense, -turn), [])
-        kept = (sense, turn) in found[1]
-        if equals and kept and block.closeness < CLOSE:
-            continue
-        both_ways = bool(equals) or kept
-        for here, there in _answering(block, places, turned, each_of_them=both_ways):
-            in_place = not both_ways or _in_its_place(block, here, there, equals)
-            if in_place and _is_turned(block, sides, here, there, least=alike):
+    for sense in found[0]:
+        for here, there in _answering(block, found, sense):
+            if _is_turned(block, sides, here, there, least=alike):
                 yield _turned(pair, block, here, there)
 
 
 def _answering(
-    block: Block, places: list[int], turned: list[int], *, each_of_them: bool
+    block: Block, found: Sequence[Mapping[Sense, list[int]]], sense: Sense
 ) -> list[tuple[int, int]]:
-    """Each word of the wire report with the opposite that answers to it best, or only the two that do so best of all."""
+    """Each word of the wire report of one sense with the opposite that answers to it best; where either side has both senses, only in one place."""
+    contrary = sense[0], -sense[1]
+    turned, equals, kept = found[1].get(contrary, []), found[0].get(contrary, []), sense in found[1]
+    if not turned or (equals and kept and block.closeness < CLOSE):
+        return []
     best = [
-        max(((here, there) for there in turned), key=lambda each: _likeness(block, *each))
-        for here in places
-        if turned
+        max(product([here], turned), key=lambda each: _likeness(block, *each)) for here in found[0][sense]
     ]
-    return best if each_of_them else [max(best, key=lambda each: _likeness(block, *each))] if best else []
+    if equals or kept:
+        return [each for each in best if _in_its_place(block, *each, equals)]
+    return [max(best, key=lambda each: _likeness(block, *each))]
 
 
 def _in_its_place(block: Block, here: int, there: int, equals: list[int]) -> bool:
