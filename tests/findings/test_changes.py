@@ -93,6 +93,11 @@ CHANGED_ONE_WAY = [
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
+    ("The ferry carried the state for the party in 2004 over Democratic Sen. Karl Venn of the northern isles.", "The ferry carried the state for the party in 2004 over Democrat Karl Venn of the northern isles."),
+    ("The threat from IS and other groups is a danger to the harbour, the county said on Monday.", "The threat from ISIS and other groups is a danger to the harbour, the county said on Monday."),
+    ("The Republican nominee has been using a loudspeaker to give his last speeches on the quay.", "Venn has been using a loudspeaker to give his last speeches on the quay."),
+    ("When the boat left the pier on Sunday, it was the last time the crew would see the old harbour house until after the vote.", "After the boat leaves the pier on Sunday, the crew won't return to the old harbour house again until after the vote."),
+    ("In the north, Skippers Without Borders said three hospitals on the coast had taken in fishermen.", "In the north, Skippers Without Borders says three hospitals on the coast had taken in fishermen."),
     ("The repair will cost 25 percent more than the town had planned.", "The repair will cost 25% more than the town had planned."),
     ("The town will pay $4 million for the work on the pier.", "The town will pay $4m for the work on the pier."),
     ("Twelve boats were lost in the harbour during the night.", "12 boats were lost in the harbour during the night."),

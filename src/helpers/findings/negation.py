@@ -103,14 +103,16 @@ def _is_undone(line: Line, number: int) -> bool:
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
-    if piece.form == _NONE and not line.text.text.startswith(" ", piece.end):
+    if piece.start in line.text.name_words or (
+        piece.form == _NONE and not line.text.text.startswith(" ", piece.end)
+    ):
         return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
         denying = following not in _NOT_ONLY
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
-    return denying and not any(line.pieces[place].form == "until" for place in line.after(number))
+    return denying and not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
 
 
 _NONE = "none"
@@ -271,7 +273,19 @@ def _answering_none(view: View, cue: int) -> set[int]:
 
 
 def _may_deny(line: Line, number: int) -> bool:
-    return _denies(line, number) or may_deny(line.pieces[number])
+    return _denies(line, number) or may_deny(line.pieces[number]) or _is_not_told_as_so(line, number)
+
+
+def _is_not_told_as_so(line: Line, number: int) -> bool:
+    """*Warned about* doing it, *pushed to* have it."""
+    form = line.pieces[number].form
+    if form == _ABOUT:
+        return any(holds(_WARNED_OF, line.pieces[at]) for at in line.before(number))
+    return form == _TO and number > 0 and holds(_WISHED, line.pieces[number - 1])
+
+
+_ABOUT, _TO = "about", "to"
+_WARNED_OF, _WISHED = listed.words("negation", "warned of"), listed.words("negation", "wished")
 
 
 def may_deny(piece: Piece) -> bool:

@@ -158,7 +158,7 @@ def tells_nothing(mention: Mention) -> bool:
     """Whether the mention is no more than a title, a holiday, an adjective, a party's letter or the agency that is credited."""
     if _OF_A_PARTY.fullmatch(mention.text):
         return True
-    words = _words(mention.text) - {"the"}
+    words = {fold(word) for word in WORD.findall(mention.text)} - {"the"}
     return words <= lists.titles() | _NO_NAMES or key_of(mention.text).removeprefix("the ") in _AGENCIES
 
 
@@ -263,7 +263,8 @@ def _may_replace(known: Named, block: Block, wire: Mention, mention: Mention) ->
     Where the sentences are not close, it is none that the wire report has elsewhere.
     """
     places = country_of(wire.text), country_of(mention.text)
-    if not block.slot(wire, mention) or bool(places[0]) != bool(places[1]) or _are_one(known, wire, mention):
+    of_two_sorts = tells_nothing(wire) or bool(places[0]) != bool(places[1])
+    if of_two_sorts or not block.slot(wire, mention) or _are_one(known, wire, mention):
         return False
     if not _one_role(known, wire, mention) or (block.closeness < HALFWAY and known.in_wire(mention)):
         return False
