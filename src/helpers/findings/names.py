@@ -37,7 +37,7 @@ def names(pair: Compared) -> Iterator[Finding]:
             yield _changed(pair, fate, fate.wire)
         elif fate.unnamed:
             yield _named(pair, fate)
-        else:
+        elif not _is_told(pair.derivative, fate.mention):
             yield _unknown(pair, fate)
     yield from _exchanged(pair)
 
@@ -104,6 +104,16 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
     kind = _kind(pair.derivative, fate.mention)
     places = lost_in(pair.wire, fate.block.sources[0]), standing(pair.derivative, fate.mention)
     return difference(kind, *places, f"the wire report does not name {fate.mention.text}")
+
+
+def _is_told(text: Document, mention: Mention) -> bool:
+    """Whether a name is only that of an outlet to which somebody spoke: *told Fox News*, *confirmed to Fox News*."""
+    before = WORD.findall(text.text, max(0, mention.start - _LONGEST_WORD), mention.start)[-1:]
+    outlet = fold(WORD.findall(mention.text)[-1]) in _OUTLETS
+    return outlet and not _TELLING.isdisjoint(map(fold, before))
+
+
+_OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
 
 def _kind(text: Document, mention: Mention) -> str:

@@ -137,7 +137,18 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
         return _from_other(pair, fate, "source changed", _from(there), certainty)
     if voice.direct or _has_one_source(pair, fate):
         return _in_company(pair, fate, certainty) if len(fate.voices) == 1 else None
-    return _from_somebody_else(pair, fate, claim) if claim.close else None
+    return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
+
+
+def _is_taken_up(pair: Compared, fate: Fate) -> bool:
+    """Whether the derivative named the source a sentence or two before: *the aid group*."""
+    own, there = set(_telling(fate.voice.name)), fate.voices[0]
+    before = pair.derivative.sentence_keys[max(0, there.sentence - _FARTHEST_BEFORE) : there.sentence]
+    definite = _keys(there.source)[:1] == ["the"]
+    return definite and any(own <= {key.removesuffix("s") for key in keys} for keys in before)
+
+
+_FARTHEST_BEFORE = 2
 
 
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
