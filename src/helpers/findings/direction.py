@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import product, takewhile
 
 from helpers.document.values.value import CALENDAR
@@ -138,18 +138,26 @@ _MOST_BESIDE = 6
 def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
     """Where a side alone has words that have opposites."""
     found: dict[Sense, list[int]] = defaultdict(list)
-    for number, piece in enumerate(line.pieces):
-        if number not in shared and not _belongs_to_another(line, number):
-            for sense in senses(_with_particle(piece.form, _next(line, number)) or piece.form):
-                found[sense].append(number)
+    for number in range(len(line.pieces)):
+        for sense in () if number in shared else _senses_of(line, number):
+            found[sense].append(number)
     return found
 
 
-def _belongs_to_another(line: Line, number: int) -> bool:
-    """Whether a word says nothing by itself: *starting* before a date, *up* before *to*, the *down* of *voted down*."""
-    form, before = line.pieces[number].form, line.pieces[number - 1].form if number else ""
+def _senses_of(line: Line, number: int) -> Collection[Sense]:
+    """The senses of a word, *voted for*, *against* and *down* as one; none where it bounds an amount or a date."""
+    form, before = line.pieces[number].form, line.pieces[max(0, number - 1)]
+    if form in _VOTES and holds(_VOTING, before):
+        return [(_VOTED, _VOTES[form]), *senses(form)]
+    told_before = bool(_with_particle(before.form, form))
     bound = form in _OF_BOUNDS and _next(line, number) == "to"
-    return bound or _is_before_a_date(line, number) or bool(_with_particle(before, form))
+    if bound or told_before or _is_before_a_date(line, number):
+        return ()
+    return senses(_with_particle(form, _next(line, number)) or form)
+
+
+_VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
+_VOTES = {"for": 1, "against": -1}
 
 
 def _next(line: Line, number: int) -> str:
