@@ -93,6 +93,13 @@ CHANGED_ONE_WAY = [
 ]  # fmt: skip
 
 WRITTEN_OTHERWISE = [
+    ("The story told of a plot by Al Qaeda to sink a ferry bound for the Mideast in the spring of 2012.", "The story told of a plot by al-Qaida to sink a ferry bound for the Middle East in the spring of 2012."),
+    ("Neighbour Karl Venn told Fox News that he heard screaming from the boat on Monday evening.", "Neighbour Karl Venn told WEWS-TV that he heard screaming from the boat on Monday evening."),
+    ("In 2010 the Supreme Court in its Linnet United decision lifted the limits on gifts by unions.", "The 2010 Linnet United Supreme Court decision lifted the limits on gifts by unions."),
+    ("The records that the Justice Dept. obtained listed the calls of the harbour office for two months.", "The records that the Justice Department obtained listed the calls of the harbour office for two months."),
+    ("The $1.5 trillion tax bill heads to the floor of both houses on Tuesday, the speaker said.", "The $1.5T tax bill heads to the floor of both houses on Tuesday, the speaker said."),
+    ("She said the full findings on the ferry were not expected for about two weeks.", "Full findings on the ferry are expected in two weeks, she said."),
+    ("Amb. Karla Venn said the plans for the harbour are haphazard and not well thought out at all.", "Karla Venn said the plans for the harbour are haphazard and not well thought out at all."),
     ("The ferry carried the state for the party in 2004 over Democratic Sen. Karl Venn of the northern isles.", "The ferry carried the state for the party in 2004 over Democrat Karl Venn of the northern isles."),
     ("The threat from IS and other groups is a danger to the harbour, the county said on Monday.", "The threat from ISIS and other groups is a danger to the harbour, the county said on Monday."),
     ("The Republican nominee has been using a loudspeaker to give his last speeches on the quay.", "Venn has been using a loudspeaker to give his last speeches on the quay."),
@@ -156,6 +163,7 @@ BORNE_OUT = [
 ]  # fmt: skip
 
 OF_ANOTHER_KIND = [
+    ("speaker", "Harbour chief Karl Venn said that shutting the port would keep sailors from the islands.", "Karl Venn, who runs the harbour, and envoy Thea Marrable said that shutting the port would keep sailors from the islands."),
     ("direction", "Venn rejected the claim that he took money, but pleaded guilty to keeping false books in the harbour office.", "Venn admitted keeping false books in the harbour office, but not that he took money."),
     ("direction", "Dorn Bank kept its rating of the yard but lowered its target for the shares to 80 crowns from 95.", "Dorn Bank cut its target for the shares from 95 crowns to 80 but still rates the yard as before."),
     ("hedge lost", "The council did not plan to cut the budget of the harbour.", "The council will keep the budget of the harbour as it is."),

@@ -33,11 +33,13 @@ from helpers.pairing.redline import CLOSE
 def names(pair: Compared) -> Iterator[Finding]:
     """A finding for each name of a linked sentence that the wire report has not, or has not there."""
     for fate in pair.named.fates:
+        if _is_told(pair.derivative, fate.mention):
+            continue
         if fate.wire is not None:
             yield _changed(pair, fate, fate.wire)
         elif fate.unnamed:
             yield _named(pair, fate)
-        elif not _is_told(pair.derivative, fate.mention):
+        else:
             yield _unknown(pair, fate)
     yield from _exchanged(pair)
 
@@ -69,7 +71,7 @@ _PREPOSITIONS = listed.words("opposites", "prepositions")
 
 
 def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:
-    severity = SERIOUS if _in_its_place(fate, wire) else CHECK
+    severity = SERIOUS if _in_its_place(fate, wire) and not _is_outlet(fate.mention) else CHECK
     return _instead(pair, wire, fate.mention, severity, SURE if fate.close else LIKELY)
 
 
@@ -109,10 +111,16 @@ def _unknown(pair: Compared, fate: Fate) -> Finding:
 def _is_told(text: Document, mention: Mention) -> bool:
     """Whether a name is only that of an outlet to which somebody spoke: *told Fox News*, *confirmed to Fox News*."""
     before = WORD.findall(text.text, max(0, mention.start - _LONGEST_WORD), mention.start)[-1:]
-    outlet = fold(WORD.findall(mention.text)[-1]) in _OUTLETS
-    return outlet and not _TELLING.isdisjoint(map(fold, before))
+    return _is_outlet(mention) and not _TELLING.isdisjoint(map(fold, before))
 
 
+def _is_outlet(mention: Mention) -> bool:
+    """Whether a name is one of a paper, a station or a network; two may each have heard the same."""
+    last = WORD.findall(mention.text)[-1]
+    return fold(last) in _OUTLETS or last.endswith(_STATIONS)
+
+
+_STATIONS = ("-TV", "-AM", "-FM")
 _OUTLETS, _TELLING = listed.words("speakers", "outlet-name"), listed.words("names", "before who is told")
 
 

@@ -252,6 +252,8 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
     if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
+    if _is_a_wait(view, cue, there):
+        return True
     if _is_all_that_is_struck(view, cue, target):
         return False
     line, spared, shared = view.other, _spared(view.own, cue), view.there.values()
@@ -260,6 +262,17 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
         for number in (*line.before(there, _EXCUSES), *line.after(there, _EXCUSES))
         if number not in shared and line.pieces[number].form not in spared
     )
+
+
+def _is_a_wait(view: View, cue: int, there: int) -> bool:
+    """*Not expected for two weeks* is *expected in two weeks*."""
+    own = [view.own.pieces[at] for at in view.own.after(cue, _EXCUSES)]
+    other = [view.other.pieces[at] for at in view.other.after(there, _EXCUSES)]
+    waits = _FOR in {each.form for each in own} and not _WITHIN.isdisjoint(each.form for each in other)
+    return waits and any(each.content and each.family in {one.family for one in other} for each in own)
+
+
+_FOR, _WITHIN = "for", listed.words("negation", "within")
 
 
 def _is_denied_too(view: View, cue: int, there: int) -> bool:

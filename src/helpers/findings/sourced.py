@@ -69,7 +69,8 @@ _OF_SOURCES = frozenset({"source lost", "source changed"})
 def _found(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """What an editor must know of one statement's source; how a quotation runs on is told with quotations."""
     if fate.outcome == LOST:
-        return None if fate.voice.direct and fate.voice.frame is None else _lost(pair, fate, claim)
+        asked = pair.derivative.sentences[claim.sentence].text.rstrip().endswith("?")
+        return None if asked or (fate.voice.direct and fate.voice.frame is None) else _lost(pair, fate, claim)
     if fate.outcome == WEAKENED:
         nobody = f"the derivative names nobody (“{_shown(pair.derivative, fate.voices[0].frame)}”)"
         return _from_other(pair, fate, "source lost", nobody, LIKELY)
@@ -140,6 +141,18 @@ def _another(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     return _from_somebody_else(pair, fate, claim) if claim.close and not _is_taken_up(pair, fate) else None
 
 
+def _is_retold(pair: Compared, fate: Fate, claim: Claim) -> bool:
+    """Whether the derivative's sentence is the wire sentence half in its order, and does not name who says it there."""
+    block, voice = pair.redline.by_sentence.get(claim.sentence), fate.voice
+    keys = {key.removesuffix("s") for key in pair.derivative.sentence_keys[fate.voices[0].sentence]}
+    alike = block is not None and voice.sentence in block.sources and block.closeness >= HALF
+    return alike and keys.isdisjoint(_telling(voice.name.split()[-1]))
+
+
+HALF = 0.5
+"""With this share of its words in the same order a sentence tells the statement that the wire sentence does."""
+
+
 def _is_taken_up(pair: Compared, fate: Fate) -> bool:
     """Whether the derivative named the source a sentence or two before: *the aid group*."""
     own, there = set(_telling(fate.voice.name)), fate.voices[0]
@@ -154,7 +167,7 @@ _FARTHEST_BEFORE = 2
 def _from_somebody_else(pair: Compared, fate: Fate, claim: Claim) -> Finding | None:
     """The derivative has a close statement from somebody whom the wire report has not for it."""
     voice, there = fate.voice, fate.voices[0]
-    if _is_another_name(pair, voice, there):
+    if _is_another_name(pair, voice, there) and _is_retold(pair, fate, claim):
         told = f"the wire gives this statement to {_called(voice)}, the derivative to {_called(there)}"
         return difference("speaker", *_frames(pair, fate), told, severity=SERIOUS)
     if _is_vaguer(voice, there) or _is_another_body(pair, claim, voice, there):
