@@ -163,6 +163,8 @@ BORNE_OUT = [
 ]  # fmt: skip
 
 OF_ANOTHER_KIND = [
+    ("direction", "In a statement issued Monday night, harbour chief Karl Venn said the port would stay closed for the summer.", "Karl Venn, who is chief of the harbour, issued a statement, saying the port would stay closed for the summer."),
+    ("negation", "That was not the only personal remark of the captain on the mayor in the book about the port.", "The book about the port has personal remarks of the captain on the mayor."),
     ("speaker", "Harbour chief Karl Venn said that shutting the port would keep sailors from the islands.", "Karl Venn, who runs the harbour, and envoy Thea Marrable said that shutting the port would keep sailors from the islands."),
     ("direction", "Venn rejected the claim that he took money, but pleaded guilty to keeping false books in the harbour office.", "Venn admitted keeping false books in the harbour office, but not that he took money."),
     ("direction", "Dorn Bank kept its rating of the yard but lowered its target for the shares to 80 crowns from 95.", "Dorn Bank cut its target for the shares from 95 crowns to 80 but still rates the yard as before."),

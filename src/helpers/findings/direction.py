@@ -223,10 +223,15 @@ def _passive(line: Line, number: int) -> bool:
 
 
 def _parties(line: Line, verb: int) -> tuple[set[str], set[str]]:
-    """The content words before a verb in its clause, and those of its object, which no preposition parts from it."""
-    objects = takewhile(lambda place: line.pieces[place].form not in _PREPOSITIONS, line.after(verb))
+    """The content words before a verb in its clause, and those of its object, which no preposition or comma parts from it."""
+    objects = takewhile(lambda place: not _is_parted(line, place), line.after(verb))
     after = {line.pieces[place].family for place in objects if line.pieces[place].content}
     return _round(line, verb)[0], after
+
+
+def _is_parted(line: Line, place: int) -> bool:
+    before, here = line.pieces[place - 1], line.pieces[place]
+    return here.form in _PREPOSITIONS or "," in line.text.text[before.end : here.start]
 
 
 def _turned_round(one: tuple[set[str], set[str]], other: tuple[set[str], set[str]]) -> bool:

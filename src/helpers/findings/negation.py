@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from helpers.document.document import Document
 from helpers.findings.clauses import FARTHEST, Line, View, beside, facing, holds, views
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
 from helpers.languages.english import listed
@@ -110,16 +111,28 @@ def _is_undone(line: Line, number: int) -> bool:
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
-    if piece.start in line.text.name_words or (
-        piece.form == _NONE and not line.text.text.startswith(" ", piece.end)
-    ):
+    if _is_no_word_by_itself(line.text, piece):
         return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
-        denying = following not in _NOT_ONLY
+        denying = not any(line.pieces[at].form in _NOT_ONLY for at in _after_an_article(line, number))
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
     return denying and not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
+
+
+def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
+    """Whether a word is part of a name, *Doctors Without Borders*, or a *none* that no space follows."""
+    return piece.start in text.name_words or (
+        piece.form == _NONE and not text.text.startswith(" ", piece.end)
+    )
+
+
+def _after_an_article(line: Line, number: int) -> range:
+    """The word after another, *the* left out: *not only*, *not the only*."""
+    at = number + 1
+    at += at < len(line.pieces) and line.pieces[at].form == "the"
+    return range(at, min(at + 1, len(line.pieces)))
 
 
 _NONE = "none"
