@@ -128,6 +128,11 @@ CARELESS = {
         "The port's owner said its crane was involved and it was waiting for the report.",
         "hedge lost",
     ),
+    "a death that nobody told of": (
+        "The ferry struck the quay on Monday and two sailors were taken ashore, the harbour master said.",
+        "The ferry struck the quay on Monday and two sailors were killed, the harbour master said.",
+        "wording",
+    ),
     "few for none": (
         "The head of the inquiry said on Friday that divers had found no cracks in the lock gates.",
         "The head of the inquiry said on Friday that divers had found few cracks in the lock gates.",
