@@ -167,11 +167,14 @@ def _next(line: Line, number: int) -> str:
 
 def _with_particle(form: str, after: str) -> str:
     """What a verb and the word after it say in one word: *reject* for *voted down*; empty for most."""
+    if after not in _SECOND:
+        return ""
     told = (_PARTICLES.get(f"{base} {after}", "") for base in verb_bases(form))
     return next(filter(None, told), "")
 
 
 _PARTICLES = listed.table("opposites", "with a particle")
+_SECOND = frozenset(verb.split()[-1] for verb in _PARTICLES)
 
 
 def _is_before_a_date(line: Line, number: int) -> bool:

@@ -111,14 +111,14 @@ def _is_undone(line: Line, number: int) -> bool:
 
 def _denies(line: Line, number: int) -> bool:
     piece = line.pieces[number]
-    if _is_no_word_by_itself(line.text, piece):
-        return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
     if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
         denying = not any(line.pieces[at].form in _NOT_ONLY for at in _after_an_article(line, number))
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
-    return denying and not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
+    if not denying or _is_no_word_by_itself(line.text, piece):
+        return False
+    return not any(line.pieces[place].form == "until" for place in line.after(number, _EXCUSES))
 
 
 def _is_no_word_by_itself(text: Document, piece: Piece) -> bool:
