@@ -107,10 +107,11 @@ _SORTS = (frozenset[str]().union(*_families(PERSONS_ALIKE)), *_families(THINGS_A
 
 
 def _same_place(one: Value, other: Value) -> str:
-    """``the third meeting`` and ``three meetings``, ``the 62nd minute`` and ``62 minutes``"""
+    """``the third meeting`` and ``three meetings``, ``the 62nd minute`` and ``62 minutes``, ``the eleventh rise`` and ``eleven times``"""
     things = [{family(each.unit)} if each.unit else set(each.counted[:1]) for each in (one, other)]
     told = bool(one.unit or other.unit) or one.high <= 12
-    return PARTLY if told and _equal(one.high, other.high) and things[0] & things[1] else ""
+    alike = "time" in (one.unit, other.unit) or things[0] & things[1]
+    return PARTLY if told and _equal(one.high, other.high) and alike else ""
 
 
 def _interval(value: Value) -> float:
