@@ -12,9 +12,10 @@ from conftest import OWNERS, ROOT, SAMPLES
 from watching import until
 
 from helpers.corpus import manifest
+from helpers.corpus.manifest import Content
 from helpers.errors import ParameterError, WorkbookError
 from helpers.exploring import explorer, home
-from helpers.exploring.choice import MOST_CHARACTERS, Choice, Text
+from helpers.exploring.choice import MOST_CHARACTERS
 from helpers.exploring.explorer import Explorer
 from helpers.exploring.home import keep
 from helpers.reading import fetching
@@ -43,6 +44,7 @@ def paste(view: Explorer, wire: str, derivative: str) -> None:
         area.value = text
 
 
+BOTH = Content(b"one", "a"), Content(b"two", "b")
 WIRE, DERIVATIVE = ((SAMPLES / "flood-and-film" / f"{side}.txt").read_text(encoding="utf-8") for side in ("wire", "derivative"))  # fmt: skip
 
 
@@ -233,8 +235,7 @@ def test_any_name_is_taken_and_made_into_a_folders_name(
     written: str, name: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.chdir(tmp_path)
-    choice = Choice((Text("a", "", b"one"), Text("b", "", b"two")))
-    keep(choice, written)
+    keep(BOTH, written)
     (made,) = (tmp_path / "data" / "raw").iterdir()
     assert manifest.wrong_with_id(made.name) == ""
     assert name is None or made.name == name
@@ -243,7 +244,7 @@ def test_any_name_is_taken_and_made_into_a_folders_name(
 def test_without_a_name_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ParameterError, match="a name first"):
-        keep(Choice((Text("a", "", b"one"), Text("b", "", b"two"))), "  ")
+        keep(BOTH, "  ")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -325,11 +326,10 @@ def test_two_addresses_are_fetched_when_that_is_asked_for_and_not_before(
 
 def test_texts_that_are_kept_already_are_not_written_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.chdir(tmp_path)
-    choice = Choice((Text("a", "", b"one"), Text("b", "", b"two")))
-    kept = keep(choice, "mine")
-    assert keep(choice, "mine") == kept
+    kept = keep(BOTH, "mine")
+    assert keep(BOTH, "mine") == kept
     with pytest.raises(ParameterError, match="Another text is kept"):
-        keep(Choice((Text("a", "", b"one"), Text("b", "", b"three"))), "mine")
+        keep((BOTH[0], Content(b"three", "b")), "mine")
     assert (tmp_path / "data" / "raw" / "mine" / "derivative.txt").read_bytes() == b"two"
 
 

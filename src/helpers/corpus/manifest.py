@@ -38,6 +38,7 @@ LONGEST_ID = 100
 _ID = re.compile(r"\w[\w.-]*")
 _WINDOWS_NAMES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)", re.IGNORECASE)
 
+_AS_IT_IS = Preparation()
 _Stamp = tuple[int, int, int, int]
 
 
@@ -67,25 +68,30 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one article and what it is called; `path` is empty for a text of the manifest's own.
+    """The bytes of one article and what it is called; `path` is empty for a text that is no file.
 
     `item` says which of several articles in the file is meant.
     """
 
     data: bytes
     name: str
-    path: str
+    path: str = ""
     item: str = ""
+
+    @property
+    def address(self) -> str:
+        """Its path, with the mark of the article that is meant."""
+        return f"{self.path}#{self.item}" if self.item else self.path
 
     def article(
         self,
-        preparation: Preparation | None = None,
+        preparation: Preparation = _AS_IT_IS,
         *,
         any_language: bool = False,
         format: str = "",  # noqa: A002
     ) -> Document:
         """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
-        return _document(self, preparation or Preparation(), any_language, format)
+        return _document(self, preparation, any_language, format)
 
 
 @lru_cache(maxsize=2)
@@ -105,7 +111,7 @@ def _content(path: Path | None, text: str | None, name: str) -> Content:
     if path is not None:
         file, item = paths.addressed(path)
         return Content(articles.content(file), file.name, paths.told(file), item)
-    return Content((text or "").encode("utf-8"), name, "")
+    return Content((text or "").encode("utf-8"), name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from helpers import paths, processes
-from helpers.article import SIDES, Preparation
+from helpers.article import SIDES
 from helpers.corpus import forks
 from helpers.corpus.manifest import Content
 from helpers.corpus.options import Options
@@ -75,11 +75,10 @@ class Task:
 
     def _lines(self, work: Work) -> Lines:
         given = self.options
-        preparation = Preparation(furniture=given.furniture, headline=given.headline)
         formats = (given.wire_format, given.derivative_format)
         try:
             wire, derivative = (
-                text.article(preparation, any_language=given.any_language, format=name)
+                text.article(given.preparation, any_language=given.any_language, format=name)
                 for text, name in zip((work.wire, work.derivative), formats, strict=True)
             )
             pair = paired(wire, derivative, withdrawn=given.withdrawn)

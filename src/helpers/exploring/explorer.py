@@ -14,7 +14,7 @@ import ipywidgets as widgets
 
 from helpers.answering import wording
 from helpers.answering.answer import answer
-from helpers.errors import WorkbookError
+from helpers.corpus.options import Options
 from helpers.exploring import fields, linkedview, panels
 from helpers.exploring.actions import Actions
 from helpers.exploring.choice import Choice
@@ -80,10 +80,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     def choice(self) -> Choice:
         """What is chosen now; raises `WorkbookError` if two texts are not yet given."""
-        options = {name: tick.value for name, tick in self.preparation.items()}
         own = located(self.topics.value.strip())
-        chosen = Choice(self.sources.texts(), topics=own, lexicon=lists.read_topics(own), **options)
-        return self.actions.with_kept(chosen)
+        options = Options(topics=own, **{name: tick.value for name, tick in self.preparation.items()})
+        return self.actions.with_kept(Choice(self.sources.texts(), options, lists.read_topics(own)))
 
     def measures(self) -> tuple[str, ...]:
         """The names of the panels that are chosen, in reading order."""
@@ -91,8 +90,12 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     def _follow(self) -> None:
         """Show what is chosen; what is wrong with it is one sentence in place of the view."""
-        try:
-            choice = self.choice()
+        with fields.told_if_wrong(self._wrong):
+            try:
+                choice = self.choice()
+            except MissingTextError as error:
+                self._wrong(str(error), waiting=True)
+                return
             looked = self._look(choice)
             if choice != self._shown:
                 with self.view.hold_sync():
@@ -107,11 +110,6 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     looked.drawn[name] = linkedview.state(panels.panel(name, looked.found))
                     self._show(looked.drawn)
             self._show(looked.drawn)
-        except WorkbookError as error:
-            self._wrong(str(error), waiting=isinstance(error, MissingTextError))
-        except Exception as error:
-            self._wrong(fields.defect(error))
-            raise
 
     def _look(self, choice: Choice) -> _Looked:
         """What was made of this choice; the last few are kept in mind."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from helpers.measures import ALL
 from helpers.measures.result import Mark, Shown
@@ -60,9 +61,8 @@ def _cut(shown: Shown) -> Shown:
     return replace(shown, cells=shown.cells[:MOST_ROWS]) if isinstance(shown, Table) else shown
 
 
-def code(names: Sequence[str], pair: str, *, topics_file: str = "", quotations: bool = True) -> str:
+def code(names: Sequence[str], pair: str, given: Mapping[str, Any]) -> str:
     """Lines for a notebook of one's own that give the tables of these panels; `pair` are the arguments of `load_pair`."""
-    given = ({"topics": topics_file} if topics_file else {}) | ({} if quotations else {"quotations": False})
     made = []
     for name in names:
         bearing = MEASURES[name].chosen_by

@@ -197,7 +197,7 @@ class _Run:
             derivative=one.files[1],
             goal=self._site.pairs / one.id,
             sha256=one.sha256,
-            parameters=self._given() | (self._ruled() if self._rulings.of(*one.sha256) else {}),
+            parameters=self._measuring.chosen | (self._ruled() if self._rulings.of(*one.sha256) else {}),
             site={
                 "key": one.key,
                 "index": f"../../{site.INDEX}",
@@ -208,11 +208,6 @@ class _Run:
             },
             former=self._site.keep_former(former) if former is not None else None,
         )
-
-    def _given(self) -> dict[str, Any]:
-        """The parameters that are not the notebook's own defaults, as one would give them with -p."""
-        defaults = asdict(corpus_options.Options())
-        return {name: value for name, value in asdict(self._measuring).items() if value != defaults[name]}
 
     def _ruled(self) -> dict[str, str]:
         """The file of rulings, as a parameter of both notebooks."""
