@@ -47,7 +47,7 @@ def report(
 
     The answer on one page is brief.html beside it. The last line printed is the path of the report.
     """
-    from helpers.running.run import execute
+    from helpers.running.run import execute, nothing_more
 
     if pdf:
         from helpers.running import printing
@@ -66,7 +66,7 @@ def report(
         parameters=parameters | versions,
         progress=sys.stderr.isatty(),
         tell=note,
-        complete=partial(_print, unprinted) if pdf else lambda made, record: "",
+        complete=partial(_print, unprinted) if pdf else nothing_more,
     )
     for each in unprinted:
         complain(each)
@@ -96,11 +96,11 @@ def _versions(
     if "other_versions" in parameters or not articles.are_several(wires, format=wire_format):
         return wires[0], {}
     from helpers.measures.versions import known as versions
+    from helpers.running.parameters import truth
 
-    any_language = parameters.get("any_language", "").strip().lower() in ("true", "yes", "on", "1")
-    article = articles.read_article(
-        derivative, format=parameters.get("derivative_format", ""), any_language=any_language
-    )
+    any_language = bool(truth(parameters.get("any_language")))
+    derivative_format = parameters.get("derivative_format", "")
+    article = articles.read_article(derivative, format=derivative_format, any_language=any_language)
     found = versions.selected(wires, article, format=wire_format, any_language=any_language)
     note(
         f"{len(found.all)} versions of the wire report; version {found.label(found.compared)} is compared. {found.reason}"

@@ -8,7 +8,6 @@ a few dozen numbers a pair.
 from __future__ import annotations
 
 import datetime
-import difflib
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +26,7 @@ from helpers import article, folder, paths
 from helpers.corpus import manifest, measuring, store, summary
 from helpers.corpus.summary import NUMBERS
 from helpers.document.values import dates as values_dates
-from helpers.errors import CorpusError, ParameterError
+from helpers.errors import CorpusError, ParameterError, did_you_mean
 from helpers.measures.topics import measure as topics
 from helpers.measures.verdict.labels import DIFFERENT, NO_EVIDENCE, PARTLY, TOO_LITTLE, WHOLLY
 from helpers.showing.finding import counted
@@ -68,21 +67,6 @@ class Corpus:
     pairs: pd.DataFrame
     failures: pd.DataFrame
     outlets: str
-
-    @property
-    def groups(self) -> int:
-        """How many groups of pairs hang together by a text, among the pairs about one event."""
-        return int(self.alike["group"].nunique())
-
-    @property
-    def reports(self) -> int:
-        """How many wire reports there are, told apart by their text."""
-        return int(self.pairs["wire_report"].nunique())
-
-    @property
-    def several(self) -> int:
-        """How many wire reports have more than one derivative."""
-        return int((self.pairs["wire_report"].value_counts() > 1).sum())
 
     @cached_property
     def alike(self) -> pd.DataFrame:
@@ -216,8 +200,7 @@ class _Folder:
         except (pa.ArrowException, OSError, ValueError) as error:
             raise CorpusError(f"{path} cannot be read. Run wire-workbook measure again.") from error
         if outlets not in there and outlets != OUTLET:
-            near = next(iter(difflib.get_close_matches(outlets, there, n=1, cutoff=0.5)), "")
-            meant = f" Did you mean '{near}'?" if near else ""
+            meant = did_you_mean(outlets, there)
             raise ParameterError(
                 f"The manifest of {self.path} has no column '{outlets}'.{meant} It has: {', '.join(there)}."
             )

@@ -152,7 +152,7 @@ def hands_of(workers: int, scheduler: str | Cluster, task: Task) -> Iterator[_Ha
     elif workers == 1:
         yield lambda batches: _one_by_one(batches, task)
     else:
-        with forks.Hands(workers, task, given_up=_given_up, warm=task.warm) as hands:
+        with forks.Hands(workers, task, given_up=_given_up, tries=forks.TRIES, warm=task.warm) as hands:
             yield hands
 
 

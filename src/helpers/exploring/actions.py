@@ -96,8 +96,10 @@ class Actions(widgets.VBox):  # type: ignore[misc]
 
     def with_kept(self, choice: Choice) -> Choice:
         """The same choice with the files in which its texts were kept, if they were."""
-        same = not choice.kept and [text.data for text in self._kept] == [text.data for text in choice.texts]
-        return replace(choice, texts=self._kept) if same else choice
+        data = [text.data for text in choice.texts]
+        if self._kept and not choice.kept and [text.data for text in self._kept] == data:
+            return replace(choice, texts=self._kept)
+        return choice
 
     def _acting(self, act: Callable[[Choice], None]) -> Callable[[widgets.Button], None]:
         """What a button does; all but the first need both texts as files, which are kept only where that is asked for."""

@@ -41,7 +41,7 @@ def perform(
     values: Mapping[str, Any],
     *,
     progress: bool,
-    step: Callable[[int, int], None] = lambda done, cells: None,
+    step: Callable[[int, int], None],
 ) -> None:
     """Execute the notebook with these parameters here; raises papermill's error if a cell fails.
 

@@ -263,14 +263,8 @@ class _Run:
             record["site"] = {"key": key, "index": f"../{site.INDEX}"}
             return ""
 
-        corpus_report(
-            self._site.corpus,
-            self._site.corpus_report,
-            reports="../pairs",
-            unreported=unreported,
-            parameters=self._ruled(),
-            complete=keep_key,
-        )
+        given = {"reports": "../pairs", "unreported": " ".join(unreported)} | self._ruled()
+        corpus_report(self._site.corpus, self._site.corpus_report, parameters=given, complete=keep_key)
 
     # The end
 

@@ -22,7 +22,7 @@ import pandas as pd
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
-from helpers.document.values.value import DATE, Value
+from helpers.document.values.value import DATE
 from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.schema import Rows, tabled
@@ -47,7 +47,12 @@ def news_in_update(pair: Compared) -> pd.DataFrame:
     """
     notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
     pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
-    return pd.DataFrame(list(_pointed_at(pair, pointed)) if pointed else [], columns=list(_NEWS))
+    rows = [
+        (*_news(pair, index), pointed[each.paragraph])
+        for index, each in enumerate(pair.wire.sentences)
+        if each.part == BODY and each.paragraph in pointed
+    ]
+    return pd.DataFrame(rows, columns=list(_NEWS))
 
 
 _NEWS = ("paragraph", "sentence", "text", "shared_words", "own_words", "kept_words", "derivative", "note")
@@ -55,26 +60,18 @@ SOMETHING, NOTHING = "something of it", "nothing found"
 _TELLING_RUN = 6
 
 
-def _pointed_at(pair: Compared, notes: Mapping[int, str]) -> Iterator[tuple[Any, ...]]:
-    """A row a sentence of the paragraphs that notes point at."""
-    homes, tiles = pair.wire.sentence_of, pair.tiles
-    shared = Counter(homes[place] for tile in tiles for place in range(tile.wire, tile.wire + tile.length))
-    telling = {homes[tile.wire] for tile in tiles if tile.length >= _TELLING_RUN}
-    counts = Counter(chain.from_iterable(pair.wire.content))
-    for index, sentence in enumerate(pair.wire.sentences):
-        if sentence.part == BODY and sentence.paragraph in notes:
-            own = {word: form for word, form in pair.wire.content[index].items() if counts[word] == 1}
-            kept = _most_kept(own, pair.derivative)
-            held = index in telling or len(kept) >= max(3, 0.3 * len(own))
-            where = (sentence.paragraph, sentence.number, sentence.line, shared[index])
-            told = (SOMETHING if held else NOTHING, notes[sentence.paragraph])
-            yield (*where, len(own), ", ".join(kept), *told)
-
-
-def _most_kept(own: Mapping[str, str], derivative: Document) -> list[str]:
-    """Those of some words, as written, that one sentence of the derivative has, of all the one that has most."""
-    held_by = ([form for word, form in own.items() if word in there] for there in derivative.content)
-    return max(held_by, key=len, default=[])
+def _news(pair: Compared, index: int) -> tuple[Any, ...]:
+    """What the derivative has of a sentence: all columns but the note that points at it."""
+    sentence, homes = pair.wire.sentences[index], pair.wire.sentence_of
+    shared = sum(homes[tile.wire : tile.wire + tile.length].count(index) for tile in pair.tiles)
+    telling = any(homes[tile.wire] == index for tile in pair.tiles if tile.length >= _TELLING_RUN)
+    alone = Counter(chain.from_iterable(pair.wire.content))
+    own = {word: form for word, form in pair.wire.content[index].items() if alone[word] == 1}
+    held_by = ([form for word, form in own.items() if word in there] for there in pair.derivative.content)
+    kept = max(held_by, key=len, default=[])
+    told = SOMETHING if telling or len(kept) >= max(3, 0.3 * len(own)) else NOTHING
+    where = (sentence.paragraph, sentence.number, sentence.line)
+    return (*where, shared, len(own), ", ".join(kept), told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +123,7 @@ def timing(pair: Compared) -> pd.DataFrame:
     year”) is *neither*. A date counts where the text's own date is known and
     the two differ; a weekday alone dates nothing.
     """
-    return pd.DataFrame(_timing(pair), columns=["side", "sentence", "form", "words", "start", "end"])
+    return pd.DataFrame(_timing(pair), columns=list(_Told._fields))
 
 
 class _Told(NamedTuple):
@@ -155,28 +152,28 @@ def _timing(pair: Compared) -> list[_Told]:
     return rows
 
 
-def reads_as(pair: Compared) -> pd.DataFrame:
-    """Whether each text reads as written before or after the wire's event.
+class Reading(NamedTuple):
+    """Whether a text reads as written *before* or *after* the wire's event, or *cannot be told*.
 
-    Columns: `side`, `reads` (*before*, *after*, *cannot be told*), `ahead`,
-    `past` and `neither` (counts of `timing`), `words` (the forms that speak for
-    it). Told only if all forms that tell point one way, or if twice as many do
+    `forms` counts the lines of `timing` by form; `words` are those that speak for it.
+    """
+
+    side: str
+    reads: str
+    forms: Counter[str]
+    words: str
+
+
+def reads_as(pair: Compared) -> list[Reading]:
+    """How the wire report reads, and how the derivative.
+
+    Told only if all forms that tell point one way, or if twice as many do
     as point the other way, the text's first one among them, and if one stands
     among its first three sentences or there are two. It says how the text is
     written, not when: a piece may be left standing after the event.
     """
-    return pd.DataFrame(_readings(pair), columns=list(_READING))
-
-
-_MOST_TELLING = 3
-"""So many of the words that tell it are told."""
-
-_READING = ("side", "reads", AHEAD, PAST, NEITHER, "words")
-
-
-def _readings(pair: Compared) -> list[tuple[Any, ...]]:
     forms = _timing(pair)
-    rows = []
+    found = []
     for label in NAMES:
         side = [told for told in forms if told.side == label]
         counts = Counter(told.form for told in side)
@@ -184,8 +181,12 @@ def _readings(pair: Compared) -> list[tuple[Any, ...]]:
         form = {BEFORE: AHEAD, AFTER: PAST}.get(reads)
         telling = dict.fromkeys(told.words for told in side if told.form == form)
         words = ", ".join(f"“{word}”" for word in islice(telling, _MOST_TELLING))
-        rows.append((label, reads, counts[AHEAD], counts[PAST], counts[NEITHER], words))
-    return rows
+        found.append(Reading(label, reads, counts, words))
+    return found
+
+
+_MOST_TELLING = 3
+"""So many of the words that tell it are told."""
 
 
 def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
@@ -418,15 +419,12 @@ def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
     published = dates.day_of(article)
     told = {each.sentence for each in found}
     for value in article.values:
-        if published is None or value.sentence not in told or not _is_whole_date(value):
+        dated = value.kind == DATE and value.day.month and value.day.day and value.day.days
+        if published is None or value.sentence not in told or not dated:
             continue
         ahead = value.day.days[0] - published.toordinal()
         if ahead:
             yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
-
-
-def _is_whole_date(value: Value) -> bool:
-    return bool(value.kind == DATE and value.day.month and value.day.day and value.day.days)
 
 
 _WILL = listed.words("timing", "will")
@@ -452,11 +450,12 @@ _IRREGULAR = lists.past_forms()
 @tabled(table)
 def compare(pair: Compared) -> Rows:
     """The forms that tell of the wire's event as to come or as past, counted in each text."""
-    read = [dict(zip(_READING, told, strict=True)) for told in _readings(pair)]
-    deed, reads = event(pair).deed or "none found", f"{read[0]['reads']} and {read[1]['reads']}"
+    wire, derivative = read = reads_as(pair)
+    deed, reads = event(pair).deed or "none found", f"{wire.reads} and {derivative.reads}"
     note = f"the wire's event: “{deed}”; the texts read as written {reads}"
     lines = []
     for form, name in ((AHEAD, "event told as to come"), (PAST, "event told as past")):
-        counts = [float(told[form]) if each.words else UNKNOWN for told, each in zip(read, pair, strict=True)]
+        both = zip(read, pair, strict=True)
+        counts = [float(told.forms[form]) if each.words else UNKNOWN for told, each in both]
         lines.append(measure(FAMILY, name, counts, "forms", note=note))
     return lines
