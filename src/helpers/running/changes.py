@@ -44,9 +44,7 @@ def complete(made: Path, record: dict[str, Any], site: Mapping[str, Any], former
     Writes `changes.csv` if there is a former report. A report in which nothing
     but versions changed keeps the former one's place in the feed.
     """
-    told = dict(site)
-    told["counts"] = _counts(made)
-    section = ""
+    told, section = dict(site) | {"counts": _counts(made)}, ""
     if former is not None:
         before = folder.read_record(former)
         found = compare(former, before, made, record | {"site": told})
@@ -129,21 +127,12 @@ def _verdicts(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
 
 def _findings(former: Path, made: Path) -> _Lines:
     """What an editor must check that was not told before, and what is no longer; nothing where one report tells none."""
-    old, new = _told_of(former), _told_of(made)
-    if old is None or new is None:
-        return
-    for name, message in (new - old).elements():
-        yield FINDING, name, "", message
-    for name, message in (old - new).elements():
-        yield FINDING, name, message, ""
-
-
-def _told_of(report: Path) -> Counter[tuple[str, str]] | None:
-    """Severity with kind, and message, of each finding in the order in which they stand."""
-    rows = _saved(report, "findings")
-    if rows is None:
-        return None
-    return Counter((f"{row['severity']}: {row['kind']}", row["message"]) for row in rows)
+    both = [rows for report in (former, made) if (rows := _saved(report, "findings")) is not None]
+    told = [Counter((f"{row['severity']}: {row['kind']}", row["message"]) for row in rows) for rows in both]
+    if len(told) == 2:
+        old, new = told
+        yield from ((FINDING, name, "", message) for name, message in (new - old).elements())
+        yield from ((FINDING, name, message, "") for name, message in (old - new).elements())
 
 
 def _saved(report: Path, name: str) -> list[dict[str, str]] | None:
@@ -158,8 +147,9 @@ def _saved(report: Path, name: str) -> list[dict[str, str]] | None:
 def _numbers(former: Path, made: Path) -> Iterator[tuple[str, str, float, float]]:
     old, new = _measures(former), _measures(made)
     for key in {**new, **old}:
-        values = old.get(key, math.nan), new.get(key, math.nan)
-        if not _same(*values):
+        values = was, now = old.get(key, math.nan), new.get(key, math.nan)
+        unknown = math.isnan(was) and math.isnan(now)
+        if not unknown and not math.isclose(was, now, rel_tol=_SIX_DIGITS, abs_tol=1e-9):
             family, measure, side = key
             kind = HEADLINE if (family, measure) in HEADLINES else NUMBER
             yield kind, f"{measure}, {'wire report' if side == 'wire' else side} ({family})", *values
@@ -174,23 +164,15 @@ def _measures(report: Path) -> dict[tuple[str, str, str], float]:
     }
 
 
-def _same(old: float, new: float) -> bool:
-    unknown = math.isnan(old) and math.isnan(new)
-    return unknown or math.isclose(old, new, rel_tol=_SIX_DIGITS, abs_tol=1e-9)
-
-
 def _counts(made: Path) -> dict[str, int]:
     """What the gates of a run look at: counts in the derivative; unknown counts as none."""
+    asked = {
+        "quotations changed": ("quotations", "quotations whose words were changed"),
+        "numbers changed": ("facts", "changed numbers"),
+    } | {severity: (check.FAMILY, name) for severity, name in check.NAMES.items()}
     found = _measures(made)
-
-    def count(family: str, measure: str) -> int:
-        value = found.get((family, measure, "derivative"), math.nan)
-        return 0 if math.isnan(value) else int(value)
-
-    return {
-        "quotations changed": count("quotations", "quotations whose words were changed"),
-        "numbers changed": count("facts", "changed numbers"),
-    } | {severity: count(check.FAMILY, name) for severity, name in check.NAMES.items()}
+    values = {what: found.get((*where, "derivative"), math.nan) for what, where in asked.items()}
+    return {what: 0 if math.isnan(value) else int(value) for what, value in values.items()}
 
 
 def summary(found: pd.DataFrame) -> dict[str, Any]:

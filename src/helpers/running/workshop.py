@@ -42,10 +42,9 @@ class Order:
     """
 
     id: str
-    wire: Path
-    derivative: Path
+    files: tuple[Path, ...]
     goal: Path
-    sha256: tuple[str, str]
+    sha256: tuple[str, ...]
     parameters: Mapping[str, Any]
     site: Mapping[str, Any]
     former: Path | None
@@ -99,6 +98,8 @@ def _made(batch: list[Order]) -> Outcome:
 def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
     from helpers.running import kernel, run
 
+    wire, derivative = order.files
+
     def complete(folder: Path, record: dict[str, Any]) -> str:
         found = tuple(record["inputs"][side]["sha256"] for side in ("wire", "derivative"))
         if found != order.sha256:
@@ -109,7 +110,7 @@ def _attempt(order: Order, tell: Callable[[str], None]) -> Outcome:
 
     try:
         run.execute(
-            order.wire, order.derivative, order.goal,
+            wire, derivative, order.goal,
             parameters=order.parameters, tell=tell, perform=kernel.perform, complete=complete,
         )  # fmt: skip
     except ArticleError as error:
