@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import csv
 import hashlib
-import json
 import shutil
 import sys
 import tempfile
@@ -219,8 +218,7 @@ def _write_record(making: Path, manifest: Manifest, task: Task, done: Measured, 
         "seconds": round((finished - started).total_seconds(), 2),
         "files": {name: digest(making / name) for name in sorted(_WRITTEN) if name != folder.RECORD},
     }
-    text = json.dumps(folder.sealed(record), indent=2, ensure_ascii=False) + "\n"
-    (making / folder.RECORD).write_text(text, encoding="utf-8")
+    folder.write_sealed(making / folder.RECORD, record)
 
 
 def digest(path: Path) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,9 +53,7 @@ def laid_out(notebook: Any) -> Any:
     for place, cell in enumerate(made.cells):
         before = ""
         if heading := _Heading.of(cell):
-            before = _closing(open_parts, heading.level) + _opened(
-                heading, list(_within(cells, place, heading))
-            )
+            before = _closing(open_parts, heading.level) + _opened(heading, _within(cells, place, heading))
             open_parts.append(heading)
             cell.source = _HEADED.sub("", cell.source, count=1)
         told = {"before": before, "after": "", "contents": first and bool(before)}
@@ -83,17 +81,16 @@ def _within(cells: list[Any], place: int, heading: _Heading) -> Iterator[Any]:
         yield cell
 
 
-def _opened(heading: _Heading, cells: list[Any]) -> str:
-    name, title = anchor(heading.title), html.escape(heading.title)
-    if heading.level == 2:
-        return f'<section class="tier" aria-labelledby="{name}"><h2 id="{name}">{title}</h2>'
-    inside = f"<h{heading.level}>{title}</h{heading.level}>"
-    if not heading.folds:
-        return f'<section class="part">{inside.replace(">", f" id={chr(34)}{name}{chr(34)}>", 1)}'
-    return f'<details class="part" id="{name}"><summary>{inside}{_line(cells)}</summary>'
+def _opened(heading: _Heading, cells: Iterable[Any]) -> str:
+    name, title, level = anchor(heading.title), html.escape(heading.title), heading.level
+    if heading.folds:
+        line = _line(cells)
+        return f'<details class="part" id="{name}"><summary><h{level}>{title}</h{level}>{line}</summary>'
+    what = f'class="tier" aria-labelledby="{name}"' if level == 2 else 'class="part"'
+    return f'<section {what}><h{level} id="{name}">{title}</h{level}>'
 
 
-def _line(cells: list[Any]) -> str:
+def _line(cells: Iterable[Any]) -> str:
     """What was found in these cells, in brief: all that was shown, else the first thing."""
     outputs = (output.get("data", {}) for cell in cells for output in cell.get("outputs", ()))
     found = [match for data in outputs for match in _FOUND.finditer(data.get("text/html", ""))]

@@ -70,14 +70,11 @@ def page(
 
 def _with_one_script(body: str) -> str:
     """The page with the project's own scripts in one block at its end, and the policy by which no other runs."""
-    known = [
-        f"<script>{each}</script>"
-        for each in (sidebyside.script_in_page(), template.asset("report/report.js"))
-    ]
-    here = [each for each in known if each in body]
+    known = (sidebyside.script_in_page(), template.asset("report/report.js"))
+    here = [each for each in known if f"<script>{each}</script>" in body]
     for each in here:
-        body = body.replace(each, "")
-    script = "\n".join(each.removeprefix("<script>").removesuffix("</script>") for each in here)
+        body = body.replace(f"<script>{each}</script>", "")
+    script = "\n".join(here)
     allowed = f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
     body = body.replace("<head>\n", f"<head>\n{allowed}\n", 1)
     return body.replace("</body>", f"<script>{script}</script>\n</body>")
@@ -103,6 +100,8 @@ def _contents(notebook: Any) -> list[tuple[str, str]]:
 
 def _themed(rendered: str) -> str:
     """Charts with the house colours named instead of fixed, so that the page's theme decides."""
-    return _SVG.sub(
-        lambda svg: _COLOUR.sub(lambda colour: _THEMED[colour.group().lower()], svg.group()), rendered
-    )
+    return _SVG.sub(lambda svg: _COLOUR.sub(_named, svg.group()), rendered)
+
+
+def _named(colour: re.Match[str]) -> str:
+    return _THEMED[colour.group().lower()]
