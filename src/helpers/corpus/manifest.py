@@ -44,7 +44,7 @@ _Stamp = tuple[int, int, int, int]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One pair of a manifest: each side has either a file or its text.
+    """One pair of a manifest: of each side either a file or its text.
 
     `line` is the line of the manifest where it begins (in Parquet the row, from
     1); `extra` are all further columns as text, empty where nothing is given.
@@ -52,18 +52,13 @@ class Row:
 
     id: str
     line: int
-    wire: Path | None
-    derivative: Path | None
-    wire_text: str | None
-    derivative_text: str | None
+    sides: tuple[Path | str, Path | str]
     extra: Mapping[str, str]
 
     def contents(self) -> tuple[Content, Content]:
         """Both texts as received; raises `ArticleError` for a file that cannot be read."""
-        return (
-            _content(self.wire, self.wire_text, f"{self.id}, wire_text"),
-            _content(self.derivative, self.derivative_text, f"{self.id}, derivative_text"),
-        )
+        wire, derivative = self.sides
+        return _content(wire, f"{self.id}, wire_text"), _content(derivative, f"{self.id}, derivative_text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +102,11 @@ def _document(content: Content, preparation: Preparation, any_language: bool, wr
     return Document.of(found)
 
 
-def _content(path: Path | None, text: str | None, name: str) -> Content:
-    if path is not None:
-        file, item = paths.addressed(path)
-        return Content(articles.content(file), file.name, paths.told(file), item)
-    return Content((text or "").encode("utf-8"), name)
+def _content(given: Path | str, name: str) -> Content:
+    if isinstance(given, str):
+        return Content(given.encode("utf-8"), name)
+    file, item = paths.addressed(given)
+    return Content(articles.content(file), file.name, paths.told(file), item)
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,11 +314,11 @@ def wrong_with_id(name: str) -> str:
 
 
 def _row(line: int, cells: Cells, folder: Path, extra: tuple[str, ...]) -> Row:
-    files = {side: folder / cells[side] if cells.get(side) else None for side in SIDES}
-    texts = {side: None if files[side] else str(cells.get(f"{side}_text")) for side in SIDES}
+    wire, derivative = (
+        folder / cells[side] if cells.get(side) else str(cells.get(f"{side}_text")) for side in SIDES
+    )
     further = {name: _text(cells.get(name)) for name in extra}
-    (wire, derivative), (wire_text, derivative_text) = files.values(), texts.values()
-    return Row(_text(cells.get("id")), line, wire, derivative, wire_text, derivative_text, further)
+    return Row(_text(cells.get("id")), line, (wire, derivative), further)
 
 
 def _text(value: Any) -> str:

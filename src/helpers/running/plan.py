@@ -83,8 +83,11 @@ _GIVEN = [f"{side}_{what}" for side in SIDES for what in ("source", "published")
 
 def _written(place: Site, row: Row, contents: tuple[Content, Content]) -> tuple[Path, ...]:
     """Where the texts of a pair lie; those of the manifest's own are written now."""
-    both = zip(SIDES, (row.wire, row.derivative), contents, strict=True)
-    return tuple(path or place.keep_text(row.id, side, content.data) for side, path, content in both)
+    both = zip(SIDES, row.sides, contents, strict=True)
+    return tuple(
+        place.keep_text(row.id, side, content.data) if isinstance(given, str) else given
+        for side, given, content in both
+    )
 
 
 def _why(key: str, report: Report | None, failure: Failure | None) -> str:
