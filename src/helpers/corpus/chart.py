@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
-from matplotlib.ticker import FuncFormatter, MaxNLocator, MultipleLocator
+from matplotlib.ticker import MaxNLocator, MultipleLocator
 
 from helpers.corpus.wording import with_unit
 from helpers.showing.finding import counted
-from helpers.showing.marks import bar_label, label_rows
+from helpers.showing.marks import bar_label, label_first, label_rows, panels
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
@@ -104,7 +103,7 @@ def _known(table: pd.DataFrame, column: str) -> list[str]:
 def _share_axis(axes: Axes, step: float = 0.25) -> None:
     axes.set_xlim(0, 1)
     axes.xaxis.set_major_locator(MultipleLocator(step))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:.0%}"))
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:.0%}")
 
 
 def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart | None:
@@ -113,9 +112,9 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     if not names:
         return None
     means = practised.drop_duplicates("measure").set_index("measure")
-    rows = -(-len(names) // 2)
-    with drawing(5.2 * rows) as figure:
-        for axes, name in _panels(figure.subplots(rows, 2), names):
+    titles = [with_unit(name, means.loc[name, "unit"]) for name in names]
+    with drawing(5.2 * -(-len(names) // 2)) as figure:
+        for axes, name in zip(panels(figure, titles, 24), names, strict=True):
             _heap(axes, distribution[distribution["measure"] == name], means.loc[name])
     told = "; ".join(
         f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
@@ -133,17 +132,6 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     )
 
 
-def _panels(panels: np.ndarray, names: Sequence[str]) -> Iterator[tuple[Axes, str]]:
-    """A panel for each name; those that are left over stay empty."""
-    for axes in panels.ravel()[len(names) :]:
-        axes.set_axis_off()
-    yield from zip(panels.ravel(), names, strict=False)
-
-
-def _panel_title(axes: Axes, name: str, width: int = 24) -> None:
-    axes.set_title("\n".join(textwrap.wrap(name, width)), loc="left", fontsize=9, color=INK)
-
-
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     """One difference over pairs as bars, its mean above them."""
     width = (bins["to"] - bins["from"]).to_numpy()
@@ -155,8 +143,7 @@ def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
     axes.set_ylim(0, 1.25 * top)
     axes.yaxis.set_major_locator(MaxNLocator(3, integer=True))
     axes.xaxis.set_major_locator(MaxNLocator(3))
-    axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:g}".replace("-", "−")))
-    _panel_title(axes, with_unit(str(mean.name), mean["unit"]))
+    axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}".replace("-", "−"))
 
 
 MOST_OUTLETS_DRAWN = 15
@@ -169,14 +156,10 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     names = [name for name in names if name in _known(lines, "value")]
     if not names:
         return None
-    rows = -(-len(names) // 2)
-    with drawing(rows * (max(len(shown), 2) + 3.6)) as figure:
-        panels = figure.subplots(rows, 2, sharey=True, squeeze=False)
-        for axes, name in _panels(panels, names):
-            _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown), name)
-        for left in panels[:, 0]:
-            label_rows(left, [shortened(outlet, 18) for outlet in shown])
-            left.tick_params(axis="y", pad=8)
+    with drawing(-(-len(names) // 2) * (max(len(shown), 2) + 3.6)) as figure:
+        for axes, name in zip(panels(figure, names, 17, sharey=True), names, strict=True):
+            _outlet_panel(axes, lines[lines["measure"] == name].set_index("outlet").reindex(shown))
+            label_first(axes, [shortened(outlet, 18) for outlet in shown])
     told = "; ".join(
         f"{shortened(row.outlet)}, {row.measure}: {compact(row.value)}"
         for row in lines.itertuples()
@@ -195,20 +178,20 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     )
 
 
-def _outlet_panel(axes: Axes, own: pd.DataFrame, name: str) -> None:
+def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
     places = np.arange(len(own))
     axes.hlines(places, own["low"], own["high"], color=DERIVATIVE, linewidth=1.4)
     sure = own["shown"].eq(True).to_numpy()
     for here, fill in ((sure, DERIVATIVE), (~sure, PAPER)):
         _dots(axes, own["value"][here], places[here], fill, 6)
-    _panel_title(axes, name, 17)
+    axes.tick_params(axis="y", pad=8)
     if own["unit"].astype(str).str.startswith("share").any():
         _share_axis(axes, 0.5)
     else:
         zero_line(axes)
         axes.margins(x=0.15)
         axes.xaxis.set_major_locator(MaxNLocator(2))
-        axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
+        axes.xaxis.set_major_formatter(lambda value, _: compact(value))
     axes.grid(axis="x")
 
 
@@ -217,10 +200,14 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     if periods["value"].isna().all():
         return None
     names = _known(periods, "value")
-    step, rows = str(periods["period"].iloc[0]), -(-len(names) // 2)
-    with drawing(5.6 * rows) as figure:
-        for axes, name in _panels(figure.subplots(rows, 2, sharex=True), names):
-            _course(axes, periods[periods["measure"] == name], name)
+    step, units = (
+        str(periods["period"].iloc[0]),
+        periods.drop_duplicates("measure").set_index("measure")["unit"],
+    )
+    titles = [with_unit(name, units[name]) for name in names]
+    with drawing(5.6 * -(-len(names) // 2)) as figure:
+        for axes, name in zip(panels(figure, titles, 24, sharex=True), names, strict=True):
+            _course(axes, periods[periods["measure"] == name])
     told = "; ".join(
         f"{name}: {int(own['value'].notna().sum())} {step}s known" for name, own in periods.groupby("measure", sort=False)
     )  # fmt: skip
@@ -237,7 +224,7 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     )
 
 
-def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
+def _course(axes: Axes, own: pd.DataFrame) -> None:
     """One number over time."""
     days = pd.to_datetime(own["begins"]).to_numpy()
     axes.vlines(days, own["low"], own["high"], color=RULE, linewidth=2)
@@ -248,13 +235,12 @@ def _course(axes: Axes, own: pd.DataFrame, name: str) -> None:
         _dots(axes, days[here], own["value"][here], fill, size, zorder=3)
     if own["unit"].str.startswith("share").any():
         axes.set_ylim(bottom=0)
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{100 * value:.3g}%"))
+        axes.yaxis.set_major_formatter(lambda value, _: f"{100 * value:.3g}%")
     else:
         axes.axhline(0, color=INK, linewidth=0.8)
-        axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: compact(value)))
+        axes.yaxis.set_major_formatter(lambda value, _: compact(value))
     axes.yaxis.set_major_locator(MaxNLocator(4))
     locator = AutoDateLocator(minticks=2, maxticks=5)
     axes.xaxis.set_major_locator(locator)
     axes.xaxis.set_major_formatter(ConciseDateFormatter(locator))
-    _panel_title(axes, with_unit(name, own["unit"].iloc[0]))
     axes.grid(axis="y")

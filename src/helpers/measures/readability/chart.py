@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 from matplotlib.axes import Axes
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import MaxNLocator
 
-from helpers.showing.marks import CROSSING, MANY, differences, directions, sentence_names, told
+from helpers.showing.marks import CROSSING, MANY, along, differences, directions, sentence_names, told
 from helpers.showing.picture import Chart, drawing, finish, name_marks
-from helpers.showing.style import INK, LABELS, NAMES, PAPER, ROLES, SHAPES, signed
+from helpers.showing.style import LABELS, NAMES, PAPER, ROLES, SHAPES, signed
 
 
 def readability(measures: pd.DataFrame, *, title: str) -> Chart:
@@ -56,16 +56,9 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
 def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
     """What each sentence adds to its text's combined grade, from the first to the last."""
     with drawing(11) as figure:
-        panels = figure.subplots(2, 1, sharey=True)
-        for axes, name, colour, label in zip(panels, NAMES, ROLES, LABELS, strict=True):
-            side = sentences[sentences["side"] == name]
+        for axes, side, colour, _ in along(figure, sentences):
             _needles(axes, side, colour)
-            axes.axhline(0, color=INK, linewidth=0.8)
-            axes.set_title(name, loc="left", fontsize=9.5, color=label)
-            axes.xaxis.set_major_locator(MaxNLocator(integer=True, nbins=12, min_n_ticks=1))
-            axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: signed(value)))
-            axes.grid(axis="y")
-        panels[1].set_xlabel("sentence, in reading order")
+            axes.yaxis.set_major_formatter(lambda value, _: signed(value))
     strong = sentences.reindex(sentences["pull"].abs().sort_values(ascending=False).index).head(5)
     told = "; ".join(
         f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in strong.itertuples()
