@@ -77,13 +77,12 @@ def _counted(terms: Mapping[str, int], dated: bool, entries: Iterable[Entry]) ->
         except ArticleError as error:
             found.append(Unread(entry.number, entry.id, str(error)))
             continue
-        folded = tokens.counted(text)
-        held = sorted((terms[word], times) for word, times in folded.items() if word in terms)
+        counts = _weighty(text)
+        held = sorted((terms[word], times) for word, times in counts.items() if word in terms)
         columns = np.array(held, dtype=np.int32).reshape(-1, 2).T
-        length = sum(times for word, times in folded.items() if word not in lists.function_words())
         written = (entry.published or dissect.dissect(text[:_HEAD]).date) if dated else ""
         day = dates.written_day(written) if dated else Day()
-        found.append(Counted(entry.number, mark(entry), length, day, *columns))
+        found.append(Counted(entry.number, mark(entry), counts.total(), day, *columns))
     return found
 
 
@@ -105,10 +104,15 @@ class Index:
 
 def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) -> Index:
     """Every article of a folder or manifest, read for its words; `tell` is given how many are read so far."""
-    counts = [_own_words(wire) for wire in wires]
+    counts = [_weighty(wire.text) for wire in wires]
     terms = {word: number for number, word in enumerate(sorted(set().union(*counts)))}
     dated = any(_day_of(wire).day for wire in wires)
-    articles, unread = _read(_batches(partial(_counted, terms, dated), collection.entries(among)), tell)
+    read: list[Counted | Unread] = []
+    for batch in _batches(partial(_counted, terms, dated), collection.entries(among)):
+        read += batch
+        tell(len(read))
+    read.sort(key=lambda each: each.number)  # the collection's order
+    articles = tuple(each for each in read if isinstance(each, Counted))
     lengths = np.array([each.length for each in articles], dtype=np.float64)
     usual = float(lengths.mean()) if len(lengths) else 1.0
     matrix = _matrix(articles, len(terms))
@@ -120,25 +124,12 @@ def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) 
         for each in counts
     )
     own = tuple(_own(each, query, terms, usual) for each, query in zip(counts, queries, strict=True))
-    return Index(matrix, queries, own, articles, unread)
+    return Index(matrix, queries, own, articles, tuple(each for each in read if isinstance(each, Unread)))
 
 
-def _read(
-    batches: Iterable[Sequence[Counted | Unread]], tell: Callable[[int], None]
-) -> tuple[tuple[Counted, ...], tuple[Unread, ...]]:
-    """What is read and what cannot be, in the collection's order."""
-    read: list[Counted | Unread] = []
-    for batch in batches:
-        read += batch
-        tell(len(read))
-    read.sort(key=lambda each: each.number)
-    articles = tuple(each for each in read if isinstance(each, Counted))
-    return articles, tuple(each for each in read if isinstance(each, Unread))
-
-
-def _own_words(wire: Article) -> Counter[str]:
-    """How often a wire report has each of its words that are no function words."""
-    counts = tokens.counted(wire.text)
+def _weighty(text: str) -> Counter[str]:
+    """How often a text has each of its words that are no function words."""
+    counts = tokens.counted(text)
     return Counter({word: times for word, times in counts.items() if word not in lists.function_words()})
 
 

@@ -12,7 +12,6 @@ certainty: *likely* only from a score on that holds among the nearest, too, else
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
@@ -198,4 +197,4 @@ def _judged(
 
 
 def _is_itself(wire: Article, entry: Entry) -> bool:
-    return bool(entry.path and wire.path) and os.path.realpath(entry.path) == os.path.realpath(wire.path)
+    return bool(entry.path and wire.path) and Path(entry.path).resolve() == Path(wire.path).resolve()

@@ -1,4 +1,4 @@
-"""A sentence that is computed: a finding, and the caveat beside it."""
+"""A sentence that is computed: a finding, and the notes beside it."""
 
 from __future__ import annotations
 
@@ -77,21 +77,8 @@ def glance(findings: Iterable[Finding], *, most: int = 8) -> Findings:
 
 
 @dataclass(frozen=True, slots=True)
-class Caveat:
-    """What error to expect of a section whose claims were found by rule."""
-
-    text: str
-
-    def _repr_html_(self) -> str:
-        return f'<p class="note">{escaped(self.text)}</p>'
-
-    def __str__(self) -> str:
-        return self.text
-
-
-@dataclass(frozen=True, slots=True)
 class Notes:
-    """Sentences that stand beside findings; there may be none."""
+    """Sentences that stand beside findings, as what error to expect of them; there may be none."""
 
     texts: tuple[str, ...]
 
@@ -128,9 +115,9 @@ def _figure(question: str, value: float) -> str:
     return f"{value:.2g}" if question.endswith(", a pair") else percent(value)
 
 
-def expected(family: str) -> Caveat:
-    """What error to expect of a family of measures."""
-    return Caveat(" ".join(["Found by rule, and rules err: read both sentences.", *tried(family)]))
+def expected(family: str) -> Notes:
+    """What error to expect of a family of measures, whose claims are found by rule."""
+    return Notes((" ".join(["Found by rule, and rules err: read both sentences.", *tried(family)]),))
 
 
 def counted(number: int, what: str) -> str:

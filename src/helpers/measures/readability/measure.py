@@ -56,11 +56,12 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
         *(_formula_line(formula, sides, intervals) for formula in FORMULAS),
         *_count_lines(sides, intervals, _left_out(pair)),
     ]
-    for place, line in enumerate(lines):
-        if line.measure in unknown:
-            note = unknown[line.measure]
-            lines[place] = measure(FAMILY, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=note)
-    return lines
+    return [
+        measure(FAMILY, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=unknown[line.measure])
+        if line.measure in unknown
+        else line
+        for line in lines
+    ]
 
 
 @np.errstate(divide="ignore", invalid="ignore")
