@@ -67,12 +67,8 @@ def check(
     judged, to_check = cast("Verdict", found["verdict"]), cast("Check", found["check"])
     for line in _told(judged, to_check):
         print(safe(line))
-    return _FOUND if fail_on and _any_so_grave(to_check, fail_on) else 0
-
-
-def _any_so_grave(found: Check, severity: str) -> bool:
-    """Whether there is a finding of this severity or a graver one."""
-    return any(each.severity in _WEIGHED[: _WEIGHED.index(severity) + 1] for each in found.found)
+    grave = _WEIGHED[: _WEIGHED.index(fail_on) + 1] if fail_on else ()
+    return _FOUND if any(each.severity in grave for each in to_check.found) else 0
 
 
 def _told(judged: Verdict, to_check: Check) -> Iterator[str]:

@@ -46,11 +46,6 @@ def number(
     return click.option(name, metavar=metavar, type=kind, default=default, show_default=True, help=help_)
 
 
-def workers(help_: str) -> Callable[[Function], Function]:
-    """--workers N, as `workers`."""
-    return number("--workers", "N", 1, help_)
-
-
 def named_format(whose: str) -> Callable[[Function], Function]:
     """--format NAME, as `named`; empty if the content is to tell it."""
     return click.option(

@@ -32,7 +32,7 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
 )
 @click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
 @click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")
-@options.workers("Reports at a time.")
+@options.number("--workers", "N", 1, "Reports at a time.")
 @options.number("--time-limit", "SECONDS", 300, "Stop a report that takes longer.", float)
 @options.number("--keep", "N", 5, "Keep this many earlier reports on each pair, the newest.")
 @click.option(

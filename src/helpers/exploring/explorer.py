@@ -107,7 +107,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                 self.message.value = _answer(looked.found) + _note(looked.found.spoken)
             for name in self.measures():
                 if name not in looked.drawn:
-                    looked.drawn[name] = linkedview.state(panels.panel(name, looked.found))
+                    looked.drawn[name] = linkedview.state(name, panels.panel(name, looked.found))
                     self._show(looked.drawn)
             self._show(looked.drawn)
 
@@ -124,7 +124,7 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
     def _show(self, drawn: Mapping[str, dict[str, Any]]) -> None:
         """The panels chosen; the former picture of one not yet drawn stays, dimmed."""
-        self.view.panels = [drawn.get(name) or _waiting(name) for name in self.measures()]
+        self.view.panels = [drawn.get(name) or linkedview.state(name) for name in self.measures()]
 
     def _wrong(self, text: str, *, waiting: bool = False) -> None:
         """One sentence in a box in place of the view: no former picture stays beside it."""
@@ -141,11 +141,6 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
 
 
 explore = Explorer
-
-
-def _waiting(name: str) -> dict[str, Any]:
-    waiting = {"name": name, "question": panels.QUESTIONS[name], "first": name in linkedview.FIRST}
-    return waiting | {"html": "", "marks": {}, "numbers": []}
 
 
 def _answer(found: Results) -> str:
