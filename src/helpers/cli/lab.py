@@ -23,6 +23,5 @@ def lab(folder: str) -> int:
     """
     from jupyterlab.labapp import LabApp
 
-    where = put(folder).folder
-    LabApp.launch_instance([str(where), "--LabApp.default_url=/lab/tree/explore.ipynb"])
+    LabApp.launch_instance([str(put(folder)), "--LabApp.default_url=/lab/tree/explore.ipynb"])
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import click
 
@@ -10,9 +10,6 @@ from helpers.cli import options
 from helpers.cli.telling import note
 from helpers.cli.verb import Verb
 from helpers.terminal import say
-
-if TYPE_CHECKING:
-    from helpers.exploring.copies import Copies
 
 
 @click.command(cls=Verb, short_help="put copies of the notebooks into a folder")
@@ -22,20 +19,20 @@ def notebooks(folder: str) -> int:
 
     What is in the folder already stays as it is. The last line printed is the path of the folder.
     """
-    say(put(folder).folder)
+    say(put(folder))
     return 0
 
 
-def put(folder: str) -> Copies:
-    """The notebooks in that folder; tells which of them are not this version's."""
+def put(folder: str) -> Path:
+    """The folder in which the notebooks are now; tells which of them are not this version's."""
     from helpers.exploring import copies
     from helpers.folder import meant
 
-    put = copies.put(meant(folder))
-    if put.left:
-        were = "1 file was" if len(put.left) == 1 else f"{len(put.left)} files were"
+    goal = meant(folder)
+    if left := copies.put(goal):
+        were, are = ("1 file was", "is") if len(left) == 1 else (f"{len(left)} files were", "are")
         note(
-            f"{were} there already and {'is' if len(put.left) == 1 else 'are'} not this version's: "
-            f"{', '.join(put.left[:20])}. Name another folder to have this version's."
+            f"{were} there already and {are} not this version's: {', '.join(left[:20])}. "
+            "Name another folder to have this version's."
         )
-    return put
+    return goal

@@ -165,26 +165,21 @@ def outlets(table: pd.DataFrame) -> Finding:
     """Which outlets differ from all others, where the comparison of all at once allows to say so."""
     compared = table[table["p"].notna()]
     if compared.empty:
-        few = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
-        why = (
-            "none is known (-p outlets COLUMN says which column of the manifest names them)"
-            if table.empty
-            else few
-        )
+        why = f"none has {FEWEST_GROUPS} groups of pairs while the others have as many"
+        if table.empty:
+            why = "none is known (-p outlets COLUMN says which column of the manifest names them)"
         return said("No outlet can be compared with the others", 0.5, f": {why}")
     surviving = compared[compared["shown"]].sort_values(["q", "p", "outlet", "measure"], kind="stable")
     number = counted(len(compared), "comparison")
     if surviving.empty:
-        none = (
-            f": none of {number} stands up to being one of so many (smallest q = {compared['q'].min():.2f})"
-        )
+        none = f": none of {number} {_stands_up(compared)}"
         return said("No outlet was shown to differ from the others", 1.4, none)
-    told = _first_of_many(
-        surviving,
-        lambda row: (
-            f"{shortened(row.outlet)}, {row.measure}: {amount(row.value, row.unit)} against {amount(row.others, row.unit)}"
-        ),
-    )
+
+    def one(row: Any) -> str:
+        value, others = amount(row.value, row.unit), amount(row.others, row.unit)
+        return f"{shortened(row.outlet)}, {row.measure}: {value} against {others}"
+
+    told = _first_of_many(surviving, one)
     names = list(dict.fromkeys(shortened(name, 24) for name in surviving["outlet"]))
     text = f"Of {number} with all other outlets together, {len(surviving):,} {verb(len(surviving), 'stand')} up to being one of so many (q ≤ .05): {told}."
     few = in_a_list(names) if len(names) <= 3 else counted(len(names), "outlet")
@@ -203,18 +198,20 @@ def trends(table: pd.DataFrame) -> Finding:
     surviving = tested[tested["shown"]].sort_values(["q", "p", "measure"], kind="stable")
     number = counted(len(tested), "number")
     if surviving.empty:
-        none = f": none of the {number} tested stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
+        none = f": none of the {number} tested {_stands_up(tested)}"
         return said("No trend over time was shown", 1.3, none)
-    told = _first_of_many(
-        surviving,
-        lambda row: (
-            f"{row.measure} {'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period} "
-            f"(95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
-        ),
-    )
+
+    def one(row: Any) -> str:
+        moves = f"{'rises' if row.slope > 0 else 'falls'} by {abs(row.slope):.3g} ({row.unit}) a {row.period}"
+        return f"{row.measure} {moves} (95% interval {compact(row.low)} to {compact(row.high)}, {_q(row.q)})"
+
+    text = f"Of {number} tested, {len(surviving):,} {verb(len(surviving), 'change')} over time"
     names = in_a_list(surviving["measure"].head(3))
-    text = f"Of {number} tested, {len(surviving):,} {verb(len(surviving), 'change')} over time: {told}."
-    return Finding(text, 4.05, f"Over time: {names}")
+    return Finding(f"{text}: {_first_of_many(surviving, one)}.", 4.05, f"Over time: {names}")
+
+
+def _stands_up(tested: pd.DataFrame) -> str:
+    return f"stands up to being one of so many (smallest q = {tested['q'].min():.2f})"
 
 
 def _first_of_many(rows: pd.DataFrame, told: Callable[[Any], str]) -> str:

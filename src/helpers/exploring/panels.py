@@ -33,13 +33,8 @@ class Panel:
     places of the rows of the table, from 0.
     """
 
-    name: str
     shown: tuple[Shown, ...]
     marks: Mapping[str, Mark]
-
-    @property
-    def question(self) -> str:
-        return QUESTIONS[self.name]
 
     @property
     def numbers(self) -> list[str]:
@@ -54,7 +49,7 @@ class Panel:
 def panel(name: str, found: Results) -> Panel:
     """One of `QUESTIONS` asked of a pair."""
     result = found[name]
-    return Panel(name, tuple(map(_cut, result.linked)), result.marks)
+    return Panel(tuple(map(_cut, result.linked)), result.marks)
 
 
 def _cut(shown: Shown) -> Shown:
