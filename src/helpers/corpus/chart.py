@@ -225,7 +225,6 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
 
 
 def _course(axes: Axes, own: pd.DataFrame) -> None:
-    """One number over time."""
     days = pd.to_datetime(own["begins"]).to_numpy()
     axes.vlines(days, own["low"], own["high"], color=RULE, linewidth=2)
     size = 4.5 if len(own) <= 40 else 2.5

@@ -147,19 +147,20 @@ def read_manifest(path: str | Path) -> Manifest:
         raise ManifestError(
             f"{located} is not a manifest. Give a file that ends in {', '.join(FORMATS[:-1])} or {FORMATS[-1]}."
         )
-    check = _Check(located.parent)
     with _opened(located) as file:
         stamp = _stamp(file)
-        for line, cells in records(file, located):
-            check.row(line, cells)
+        check = _checked(file, located)
         if _stamp(file) != stamp:
             raise ManifestError(f"{located} was changed while it was read. Try again.")
-    if not check.count:
-        raise ManifestError(
-            f"{located} lists no pairs. Give a line for each, under the names of the columns."
-        )
     check.conclude(located)
     return Manifest(located, check.count, tuple(name for name in check.columns if name not in KNOWN), stamp)
+
+
+def _checked(file: IO[bytes], path: Path) -> _Check:
+    check = _Check(path.parent)
+    for line, cells in records(file, path):
+        check.row(line, cells)
+    return check
 
 
 def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path) -> Path:
@@ -186,18 +187,13 @@ def append(path: str | Path, name: str, wire: str | Path, derivative: str | Path
         row = io.StringIO()
         csv.writer(row, lineterminator="\n").writerow([cells.get(column.strip(), "") for column in names])
         whole = former + (b"" if former.endswith(b"\n") else b"\n") + row.getvalue().encode("utf-8")
-        trial = located.with_name(f".{located.stem}.trial.csv")
+        if problems := _checked(io.BytesIO(whole), located).problems:
+            problem = problems[0].split(": ", 1)[1]
+            raise ManifestError(f"{name} was not added to {located}: {problem}.")
         try:
-            folder.write_whole(trial, whole)
-            read_manifest(trial)
-            trial.replace(located)
-        except ManifestError as error:
-            problem = str(error).splitlines()[1].split(": ", 1)[1]
-            raise ManifestError(f"{name} was not added to {located}: {problem}.") from error
+            folder.write_whole(located, whole)
         except OSError as error:
             raise ManifestError(f"{name} was not added to {located}: {error.strerror}.") from error
-        finally:
-            trial.unlink(missing_ok=True)
     return located
 
 
@@ -216,10 +212,8 @@ class _Check:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._seen: dict[str, tuple[str, int]] = {}
-        self._problems: list[str] = []
-        self._more = 0
-        self._missing = 0
-        self._whole = 0
+        self._found_in_all = self._missing = self._whole = 0
+        self.problems: list[str] = []
         self.count = 0
         self.columns: dict[str, None] = {}
 
@@ -246,18 +240,21 @@ class _Check:
         self._whole += self._missing == missing
 
     def conclude(self, path: Path) -> None:
-        total = len(self._problems) + self._more
+        """Raise what is wrong with all of them, unless it is files alone and some pair has both."""
+        if not self.count:
+            raise ManifestError(
+                f"{path} lists no pairs. Give a line for each, under the names of the columns."
+            )
+        total, more = self._found_in_all, self._found_in_all - len(self.problems)
         if total == self._missing and self._whole:
             return
         heading = f"{path} has {total:,} problem{'s' * (total != 1)}, and nothing was begun:"
-        more = [f"… and {self._more:,} more"] if self._more else []
-        raise ManifestError("\n".join([heading, *self._problems, *more]))
+        raise ManifestError("\n".join([heading, *self.problems, *[f"… and {more:,} more"] * bool(more)]))
 
     def _found(self, line: int, problem: str) -> None:
-        if len(self._problems) < MOST_PROBLEMS_TOLD:
-            self._problems.append(f"line {line}: {problem}")
-        else:
-            self._more += 1
+        self._found_in_all += 1
+        if len(self.problems) < MOST_PROBLEMS_TOLD:
+            self.problems.append(f"line {line}: {problem}")
 
     def _id(self, line: int, given: Any) -> None:
         name = _text(given)

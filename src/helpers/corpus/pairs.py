@@ -75,7 +75,6 @@ class Corpus:
 
     @cached_property
     def derived(self) -> pd.DataFrame:
-        """The pairs whose derivative is judged to be derived."""
         return self.pairs[self.pairs["verdict"].isin(DERIVED)]
 
     def _repr_html_(self) -> str:

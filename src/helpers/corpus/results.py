@@ -75,7 +75,6 @@ class CorpusResults:
 
     @cached_property
     def _findings(self) -> pd.DataFrame:
-        """Every finding in the pairs about one event."""
         return findings.listed(self.corpus)
 
     def _practised(self, population: str) -> pd.DataFrame:
@@ -99,7 +98,6 @@ class CorpusResults:
 
     @property
     def contents(self) -> Table:
-        """What is in the corpus."""
         return plain(self.tables["contents"], "what count note", caption="What is in the corpus")
 
     @cached_property
@@ -210,7 +208,6 @@ class CorpusResults:
 
     @property
     def failures(self) -> Table:
-        """Why not."""
         rows = self.corpus.failures.head(_MOST_SHOWN)
         return plain(rows, "id line error", caption="The first pairs that could not be measured")
 

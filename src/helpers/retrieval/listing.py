@@ -49,17 +49,14 @@ def _table(listed: Sequence[Found]) -> list[str]:
     """A line for each that is found, in columns, and its reason under it."""
     table: list[tuple[str, ...]] = [("rank", "verdict", "copied", "resting", "near", "article")]
     for rank, found in enumerate(listed, 1):
-        shares = (_percent(found.value(each)) for each in (COPIED, RESTING))
+        values = (found.value(each) for each in (COPIED, RESTING))
+        shares = (tables.unless_unknown(value, f"{100 * value:.0f}%") for value in values)
         table.append((str(rank), found.brief, *shares, f"{found.score:.2f}", shortened(found.entry.id, 100)))
     widths = [max(map(len, column)) for column in zip(*table, strict=True)][:-1]
     aligned = "  ".join(f"{{:{way}{width}}}" for way, width in zip("><>>>", widths, strict=True)) + "  {}"
     first, *rows = (aligned.format(*row) for row in table)
     reasons = (" " * (widths[0] + 2) + shortened(found.reason, 300) for found in listed)
     return [first, *chain.from_iterable(zip(rows, reasons, strict=True))]
-
-
-def _percent(share: float) -> str:
-    return "–" if share != share else f"{100 * share:.0f}%"
 
 
 COLUMNS = (

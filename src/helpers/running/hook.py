@@ -30,24 +30,31 @@ def words(command: str) -> list[str]:
 
 def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> str:
     """Give a command the JSON on its standard input, without a shell; returns what became of it."""
+    what = _carried_out(command, told)
+    if what != "done":
+        tell(f"The hook {what}. That does not affect the reports.")
+    return what
+
+
+def _carried_out(command: str, told: Mapping[str, Any]) -> str:
     try:
         process = subprocess.Popen(  # noqa: S603  the reader's own command
             words(command), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True,
             env=os.environ | _environment(told),
         )  # fmt: skip
     except OSError as error:
-        return _told(f"could not be started: {error.strerror or error}", tell)
+        return f"could not be started: {error.strerror or error}"
     try:
         process.communicate(json.dumps(told).encode(), timeout=_SECONDS)
     except subprocess.TimeoutExpired:
         _end(process)
-        return _told(f"took longer than {_SECONDS} s and was stopped", tell)
+        return f"took longer than {_SECONDS} s and was stopped"
     except BrokenPipeError:
         process.wait()
     except BaseException:
         _end(process)
         raise
-    return _told(f"ended with status {process.returncode}", tell) if process.returncode else "done"
+    return f"ended with status {process.returncode}" if process.returncode else "done"
 
 
 def _environment(told: Mapping[str, Any]) -> dict[str, str]:
@@ -63,8 +70,3 @@ def _end(process: subprocess.Popen[bytes]) -> None:
     else:
         process.kill()
     process.wait()
-
-
-def _told(what: str, tell: Callable[[str], None]) -> str:
-    tell(f"The hook {what}. That does not affect the reports.")
-    return what

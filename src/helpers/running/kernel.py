@@ -93,7 +93,6 @@ class InThisProcess(Engine):  # type: ignore[misc]
     def execute_managed_notebook(
         cls, nb_man: Any, kernel_name: str, *, step: Callable[[int, int], None], **_: Any
     ) -> None:
-        """Go through the cells in order."""
         beside = Path(nb_man.output_path).parent  # which goes with what a killed run leaves
         with tempfile.TemporaryDirectory(prefix=".ipython-", dir=beside) as private:
             shell = _shell(private)
