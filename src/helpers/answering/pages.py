@@ -20,7 +20,6 @@ from helpers.measures.reuse.measure import LEAD
 from helpers.measures.verdict.wording import not_excluded
 from helpers.showing import template
 from helpers.showing.finding import expected
-from helpers.showing.policy import policy
 
 MOST_LINES = 8
 """So many lines of the list stand open on the screen; the rest is one step away."""
@@ -58,7 +57,7 @@ def brief(answer: Answer) -> str:
     return template.filled(
         "report/brief.html.j2",
         **_known(answer, MOST_IN_BRIEF),
-        policy=policy(),
+        policy=template.policy(),
         first=answer.to_check[:MOST_IN_BRIEF],
         omissions=answer.left_out[:MOST_LEFT_OUT],
         bearing=[f"{each.brief}." for each in answer.bearing],

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import tell
 from helpers.cli.verb import Verb
 from helpers.errors import ParameterError, WorkbookError
-from helpers.terminal import say
+from helpers.terminal import say, warn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,5 +60,5 @@ def _pairs(manifest: Path) -> list[Compared]:
         try:
             pairs.append(load_pair(*(manifest.parent / (row[name] or "") for name in ("wire", "derivative"))))
         except WorkbookError as error:
-            tell(f"Passed over: {error}")
+            warn(f"Passed over: {error}")
     return pairs

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import note
-from helpers.cli.verb import Verb
+from helpers.cli.verb import Verb, note
 
 if TYPE_CHECKING:
     from helpers.findings.finding import Finding

@@ -10,9 +10,8 @@ import click
 
 from helpers.cli import options
 from helpers.cli.options import Function
-from helpers.cli.telling import tell
 from helpers.cli.verb import Verb
-from helpers.terminal import say
+from helpers.terminal import say, warn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,10 +96,10 @@ def _tell_failures(search: Search, goal: Path | None) -> None:
     from helpers.showing.style import shortened
 
     for name, reason in search.failures[:_FAILURES_SHOWN]:
-        tell(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
+        warn(f"Passed over: {shortened(name, 100)}. {shortened(reason, 300)}")
     if (more := len(search.failures) - _FAILURES_SHOWN) > 0:
         listed = "" if goal is None else f"; all in {listing.failures_file(goal)}"
-        tell(f"Passed over: {more:,} more{listed}.")
+        warn(f"Passed over: {more:,} more{listed}.")
 
 
 def _progress() -> Callable[[int], None]:

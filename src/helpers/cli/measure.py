@@ -7,8 +7,7 @@ import sys
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import complain, note
-from helpers.cli.verb import Verb, stopped
+from helpers.cli.verb import Verb, complain, note, stopped
 from helpers.terminal import say
 
 _SOME_FAILED = 3

@@ -7,8 +7,7 @@ from pathlib import Path
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import note
-from helpers.cli.verb import Verb
+from helpers.cli.verb import Verb, note
 from helpers.terminal import say
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from helpers.cli.telling import note
+from helpers.cli.verb import note
 from helpers.errors import ParameterError
 
 if TYPE_CHECKING:

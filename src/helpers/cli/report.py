@@ -11,8 +11,7 @@ from typing import Any
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import complain, note
-from helpers.cli.verb import Verb
+from helpers.cli.verb import Verb, complain, note
 from helpers.errors import OutputError
 from helpers.terminal import say
 

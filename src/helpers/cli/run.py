@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from helpers.cli import options
-from helpers.cli.telling import complain, note, tell
-from helpers.cli.verb import Verb, stopped
+from helpers.cli.verb import Verb, complain, note, stopped
 from helpers.errors import WorkbookError
 from helpers.running.gates import GATES
-from helpers.terminal import safe
+from helpers.terminal import safe, warn
 
 if TYPE_CHECKING:
     from helpers.running import schedule
@@ -91,7 +90,7 @@ def _outcome(
         measuring = options.measuring(given, named, "run")
         if dry_run:
             return schedule.rehearse(manifest, root, measuring, asked, tell=lambda line: print(safe(line)))
-        progress = tell if sys.stderr.isatty() else lambda text: None
+        progress = warn if sys.stderr.isatty() else lambda text: None
         return schedule.run(manifest, root, measuring, asked, tell=note, progress=progress)
     except WorkbookError as error:
         complain(str(error))

@@ -14,7 +14,6 @@ from helpers.running import (
     notebooks,  # noqa: F401  before nbconvert loads nbformat
 )
 from helpers.showing import style, template
-from helpers.showing.policy import policy
 
 _NAMES = "WIRE DERIVATIVE DERIVATIVE_TEXT SERIOUS INK MUTED RULE BAND PAPER"
 _THEMED = {getattr(style, name): f"var(--{name.lower().replace('_', '-')})" for name in _NAMES.split()}
@@ -75,7 +74,7 @@ def _with_one_script(body: str) -> str:
     for each in here:
         body = body.replace(f"<script>{each}</script>", "")
     script = "\n".join(here)
-    allowed = f'<meta http-equiv="Content-Security-Policy" content="{policy(script)}">'
+    allowed = f'<meta http-equiv="Content-Security-Policy" content="{template.policy(script)}">'
     body = body.replace("<head>\n", f"<head>\n{allowed}\n", 1)
     return body.replace("</body>", f"<script>{script}</script>\n</body>")
 
