@@ -50,7 +50,7 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
 def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
     """Each share over many pairs with its interval: filled for all pairs of one event, hollow for derived ones. None where nothing is known."""
     lines = table[table["unit"].str.startswith("share")].reset_index(drop=True)
-    names = _known(lines, "value")
+    names = _measures(lines[lines["value"].notna()])
     if not names:
         return None
     populations = list(dict.fromkeys(lines["population"]))
@@ -94,9 +94,8 @@ def _share(row: Any) -> str:
     return f"{share:.1%}{interval}"
 
 
-def _known(table: pd.DataFrame, column: str) -> list[str]:
+def _measures(known: pd.DataFrame) -> list[str]:
     """The numbers of which anything is known, in order; of all the others nothing is drawn."""
-    known = table[table[column].notna()] if column == "value" else table[table[column] > 0]
     return list(dict.fromkeys(known["measure"]))
 
 
@@ -108,7 +107,7 @@ def _share_axis(axes: Axes, step: float = 0.25) -> None:
 
 def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -> Chart | None:
     """For each difference how many pairs lie where, and above them the mean with its interval. None where nothing is known."""
-    names = _known(distribution, "pairs")
+    names = _measures(distribution[distribution["pairs"] > 0])
     if not names:
         return None
     means = practised.drop_duplicates("measure").set_index("measure")
@@ -153,7 +152,7 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
     """The numbers named, one panel each, with a row an outlet; filled where an outlet differs from the others. None where nothing is known."""
     shown = list(dict.fromkeys(table["outlet"]))[:MOST_OUTLETS_DRAWN]
     lines = table[table["outlet"].isin(shown) & table["measure"].isin(names)].reset_index(drop=True)
-    names = [name for name in names if name in _known(lines, "value")]
+    names = [name for name in names if name in _measures(lines[lines["value"].notna()])]
     if not names:
         return None
     with drawing(-(-len(names) // 2) * (max(len(shown), 2) + 3.6)) as figure:
@@ -197,9 +196,9 @@ def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
 
 def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     """Each number by week, month or year; a period without pairs is a gap. None where nothing is known."""
-    if periods["value"].isna().all():
+    names = _measures(periods[periods["value"].notna()])
+    if not names:
         return None
-    names = _known(periods, "value")
     step, units = (
         str(periods["period"].iloc[0]),
         periods.drop_duplicates("measure").set_index("measure")["unit"],

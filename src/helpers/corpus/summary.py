@@ -125,13 +125,8 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
             | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
             | {"p": estimate.p if number.difference else _UNKNOWN}
         )
-    return pd.DataFrame(lines, columns=list(PRACTICE))
-
-
-PRACTICE = (
-    "population", "measure", "unit", "value", "low", "high", "median", "lower", "upper", "pairs", "groups",
-    "counted", "higher", "p", "note",
-)  # fmt: skip
+    columns = "population measure unit value low high median lower upper pairs groups counted higher p note"
+    return pd.DataFrame(lines, columns=columns.split())
 
 
 def _counted(known: _Known) -> str:
@@ -149,14 +144,12 @@ def with_q(table: pd.DataFrame) -> pd.DataFrame:
 
 def verdicts(pairs: pd.DataFrame, labels: Sequence[str]) -> pd.DataFrame:
     """How many pairs have each verdict, with the share and its interval, in the order of `labels`."""
-    lines = []
+    lines, groups = [], pairs["group"].to_numpy(dtype=np.int64)
     for label in labels:
         held = (pairs["verdict"] == label).to_numpy(dtype=float)
-        groups = pairs["group"].to_numpy(dtype=np.int64)
-        estimate = grouped_share(held, np.ones(len(held)), groups)
-        lines.append({"verdict": label, "pairs": int(held.sum())} | _cells(estimate))
-    frame = pd.DataFrame(lines).rename(columns={"value": "share"})
-    return frame[["verdict", "pairs", "share", "low", "high", "groups", "note"]]
+        cells = _cells(grouped_share(held, np.ones(len(held)), groups))
+        lines.append({"verdict": label, "pairs": int(held.sum()), "share": cells.pop("value")} | cells)
+    return pd.DataFrame(lines)
 
 
 def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_OUTLETS) -> pd.DataFrame:
@@ -176,17 +169,10 @@ def outlets(pairs: pd.DataFrame, numbers: Sequence[Number], *, most: int = MOST_
         codes = pd.Categorical(known.rows["outlet"], categories=chosen).codes
         for code, name in enumerate(chosen):
             lines.append({"outlet": name} | _beside(known, number, codes == code))
-    frame = pd.DataFrame(lines, columns=list(OUTLETS))
-    frame = frame.sort_values(
-        "outlet", key=lambda names: names.map(chosen.index), kind="stable", ignore_index=True
-    )
-    return with_q(frame)
-
-
-OUTLETS = (
-    "outlet", "measure", "unit", "value", "low", "high", "pairs", "groups", "others", "difference",
-    "difference_low", "difference_high", "p", "note",
-)  # fmt: skip
+    columns = "outlet measure unit value low high pairs groups others difference difference_low difference_high p note"
+    frame = pd.DataFrame(lines, columns=columns.split())
+    ranks = frame["outlet"].map(chosen.index)
+    return with_q(frame.iloc[ranks.argsort(kind="stable")].reset_index(drop=True))
 
 
 def _beside(known: _Known, number: Number, own: np.ndarray) -> dict[str, object]:
@@ -266,10 +252,7 @@ def periods(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
                 | {"begins": str(period.asfreq("D", "start")), "pairs": int(here.sum())}
                 | _cells(_estimated(known, number, here))
             )
-    return pd.DataFrame(lines, columns=list(PERIODS))
-
-
-PERIODS = ("measure", "unit", "period", "begins", "value", "low", "high", "pairs", "groups", "note")
+    return pd.DataFrame(lines, columns="measure unit period begins value low high pairs groups note".split())
 
 
 def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
@@ -286,10 +269,8 @@ def trends(pairs: pd.DataFrame, numbers: Sequence[Number]) -> pd.DataFrame:
         cells = _cells(slope)
         cells |= {"slope": cells.pop("value"), "period": step.name, "pairs": known.pairs, "p": slope.p}
         lines.append({"measure": number.name, "unit": number.unit} | cells)
-    return with_q(pd.DataFrame(lines, columns=list(TRENDS)))
-
-
-TRENDS = ("measure", "unit", "period", "slope", "low", "high", "pairs", "groups", "p", "note")
+    columns = "measure unit period slope low high pairs groups p note"
+    return with_q(pd.DataFrame(lines, columns=columns.split()))
 
 
 def _slope(known: _Known, step: Step) -> Estimate:

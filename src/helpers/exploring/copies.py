@@ -20,7 +20,7 @@ def put(folder: Path) -> list[str]:
     own = paths.root()
     files = {path.name: path for path in sorted((own / "notebooks").glob("*.ipynb"))}
     for found in (own / "data" / name for name in _TAKEN):
-        inside = (path for path in (found, *sorted(found.rglob("*"))) if path.is_file())
+        inside = filter(Path.is_file, (found, *sorted(found.rglob("*"))))
         files |= {path.relative_to(own).as_posix(): path for path in inside}
     left = []
     try:

@@ -107,12 +107,7 @@ def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) 
     counts = [_weighty(wire.text) for wire in wires]
     terms = {word: number for number, word in enumerate(sorted(set().union(*counts)))}
     dated = any(_day_of(wire).day for wire in wires)
-    read: list[Counted | Unread] = []
-    for batch in _batches(partial(_counted, terms, dated), collection.entries(among)):
-        read += batch
-        tell(len(read))
-    read.sort(key=lambda each: each.number)  # the collection's order
-    articles = tuple(each for each in read if isinstance(each, Counted))
+    articles, unread = _read(_batches(partial(_counted, terms, dated), collection.entries(among)), tell)
     lengths = np.array([each.length for each in articles], dtype=np.float64)
     usual = float(lengths.mean()) if len(lengths) else 1.0
     matrix = _matrix(articles, len(terms))
@@ -124,7 +119,20 @@ def indexed(wires: Sequence[Article], among: Path, tell: Callable[[int], None]) 
         for each in counts
     )
     own = tuple(_own(each, query, terms, usual) for each, query in zip(counts, queries, strict=True))
-    return Index(matrix, queries, own, articles, tuple(each for each in read if isinstance(each, Unread)))
+    return Index(matrix, queries, own, articles, unread)
+
+
+def _read(
+    batches: Iterable[Sequence[Counted | Unread]], tell: Callable[[int], None]
+) -> tuple[tuple[Counted, ...], tuple[Unread, ...]]:
+    """What is read and what cannot be, in the collection's order."""
+    read: list[Counted | Unread] = []
+    for batch in batches:
+        read += batch
+        tell(len(read))
+    read.sort(key=lambda each: each.number)
+    articles = tuple(each for each in read if isinstance(each, Counted))
+    return articles, tuple(each for each in read if isinstance(each, Unread))
 
 
 def _weighty(text: str) -> Counter[str]:

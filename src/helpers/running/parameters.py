@@ -186,8 +186,7 @@ class _Quoting:
 
     def _answer(self, lines: list[str]) -> list[str]:
         declared, self._declared = self._declared, declared_in("".join(lines))
-        code = (line.rstrip("\n") for line in lines if line.strip() and not line.lstrip().startswith("#"))
-        matches = [_ASSIGNMENT.match(line) for line in code]
+        matches = [_ASSIGNMENT.match(line.rstrip("\n")) for line in lines if _is_code(line)]
         names = [match["name"] for match in filter(None, matches)]
         if not matches or len(names) < len(matches) or _closes("".join(lines)):
             return lines
@@ -199,6 +198,10 @@ class _Quoting:
 def _forget_quoting(shell: Any) -> None:
     transformers = shell.input_transformers_cleanup
     transformers[:] = [each for each in transformers if not isinstance(each, _Quoting)]
+
+
+def _is_code(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _quoted(line: str) -> str:

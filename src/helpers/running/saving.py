@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def save(
     each chart that was looked at, and `run.json`. The folder appears whole or
     not at all.
     """
-    results = [each for one in found for each in (one.values() if isinstance(one, Results) else (one,))]
+    results = list(chain.from_iterable(one.values() if isinstance(one, Results) else (one,) for one in found))
     told: dict[str, Any] = {
         "title": shortened(pair.derivative.title, 120),
         "parameters": dict(asked),

@@ -22,7 +22,7 @@ import pandas as pd
 from helpers.article import BODY, HEADLINE, Sentence
 from helpers.document.document import Document
 from helpers.document.values import dates
-from helpers.document.values.value import DATE
+from helpers.document.values.value import DATE, Value
 from helpers.languages.english import inflection, listed, lists
 from helpers.measures.lines import UNKNOWN, measure, table
 from helpers.measures.schema import Rows, tabled
@@ -47,31 +47,36 @@ def news_in_update(pair: Compared) -> pd.DataFrame:
     """
     notes = [item for item in pair.wire.furniture if item.kind == "update note" and item.paragraphs]
     pointed = {number: " ".join(item.text.split()) for item in notes for number in item.paragraphs}
+    alone = Counter(chain.from_iterable(pair.wire.content))
     rows = [
-        (*_news(pair, index), pointed[each.paragraph])
+        (*_news(pair, index, alone), pointed[each.paragraph])
         for index, each in enumerate(pair.wire.sentences)
         if each.part == BODY and each.paragraph in pointed
     ]
-    return pd.DataFrame(rows, columns=list(_NEWS))
+    columns = "paragraph sentence text shared_words own_words kept_words derivative note"
+    return pd.DataFrame(rows, columns=columns.split())
 
 
-_NEWS = ("paragraph", "sentence", "text", "shared_words", "own_words", "kept_words", "derivative", "note")
 SOMETHING, NOTHING = "something of it", "nothing found"
 _TELLING_RUN = 6
 
 
-def _news(pair: Compared, index: int) -> tuple[Any, ...]:
-    """What the derivative has of a sentence: all columns but the note that points at it."""
+def _news(pair: Compared, index: int, counts: Mapping[str, int]) -> tuple[Any, ...]:
+    """What the derivative has of a sentence, all columns but the note; `counts` are the sentences that have a word."""
     sentence, homes = pair.wire.sentences[index], pair.wire.sentence_of
     shared = sum(homes[tile.wire : tile.wire + tile.length].count(index) for tile in pair.tiles)
-    telling = any(homes[tile.wire] == index for tile in pair.tiles if tile.length >= _TELLING_RUN)
-    alone = Counter(chain.from_iterable(pair.wire.content))
-    own = {word: form for word, form in pair.wire.content[index].items() if alone[word] == 1}
-    held_by = ([form for word, form in own.items() if word in there] for there in pair.derivative.content)
-    kept = max(held_by, key=len, default=[])
-    told = SOMETHING if telling or len(kept) >= max(3, 0.3 * len(own)) else NOTHING
+    longest = max((tile.length for tile in pair.tiles if homes[tile.wire] == index), default=0)
+    own = {word: form for word, form in pair.wire.content[index].items() if counts[word] == 1}
+    kept = _most_kept(own, pair.derivative)
+    held = longest >= _TELLING_RUN or len(kept) >= max(3, 0.3 * len(own))
     where = (sentence.paragraph, sentence.number, sentence.line)
-    return (*where, shared, len(own), ", ".join(kept), told)
+    return (*where, shared, len(own), ", ".join(kept), SOMETHING if held else NOTHING)
+
+
+def _most_kept(own: Mapping[str, str], derivative: Document) -> list[str]:
+    """Those of some words, as written, that one sentence of the derivative has, of all the one that has most."""
+    held_by = ([form for word, form in own.items() if word in there] for there in derivative.content)
+    return max(held_by, key=len, default=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,9 +358,8 @@ def _past(folded: Sequence[str], sentence: Sentence, about: Event, name: int | N
 def _is_done(folded: Sequence[str], place: int, about: Event) -> bool:
     """Whether the verb at `place` is the event's, in the past tense."""
     word = folded[place]
-    if not _is_past_form(word) or not _is_of(about, word) or (place and folded[place - 1] in _NOT_FINITE):
-        return False
-    return word != "sat" or _follows(folded, place + 1, "down")
+    done = _is_past(folded, place) and _is_of(about, word)
+    return done and (word != "sat" or _follows(folded, place + 1, "down"))
 
 
 def _passed(folded: Sequence[str], start: int, about: Event) -> int | None:
@@ -385,10 +389,13 @@ def _deed(folded: Sequence[str]) -> str:
 
 def _is_finite(folded: Sequence[str], place: int) -> bool:
     """Whether a word looks like a verb in the past tense and not like a participle."""
-    word = folded[place]
-    if not _is_past_form(word) or folded[place - 1] in _NOT_FINITE:
-        return False
-    return word in _IRREGULAR or not _follows(folded, place + 1, "by", "with", "in")
+    known = folded[place] in _IRREGULAR
+    return _is_past(folded, place) and (known or not _follows(folded, place + 1, "by", "with", "in"))
+
+
+def _is_past(folded: Sequence[str], place: int) -> bool:
+    """Whether a word looks like a verb in the past tense."""
+    return _is_past_form(folded[place]) and not (place and folded[place - 1] in _NOT_FINITE)
 
 
 def _over(folded: Sequence[str], place: int, passed: Container[str]) -> int:
@@ -419,12 +426,15 @@ def _dated(article: Document, found: Sequence[_Form]) -> Iterator[_Form]:
     published = dates.day_of(article)
     told = {each.sentence for each in found}
     for value in article.values:
-        dated = value.kind == DATE and value.day.month and value.day.day and value.day.days
-        if published is None or value.sentence not in told or not dated:
+        if published is None or value.sentence not in told or not _is_whole_date(value):
             continue
         ahead = value.day.days[0] - published.toordinal()
         if ahead:
             yield _Form(value.sentence, AHEAD if ahead > 0 else PAST, value.start, value.end)
+
+
+def _is_whole_date(value: Value) -> bool:
+    return bool(value.kind == DATE and value.day.month and value.day.day and value.day.days)
 
 
 _WILL = listed.words("timing", "will")
