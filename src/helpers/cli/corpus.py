@@ -17,7 +17,7 @@ from helpers.terminal import say
 @options.parameters(
     "A further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs."
 )
-@options.rulings()
+@options.RULINGS
 def corpus(folder: str, output: str | None, given: options.Given, rulings: str) -> int:
     """Runs corpus.ipynb on a folder that measure wrote and writes an HTML report with its tables.
 

@@ -57,16 +57,15 @@ def named_format(whose: str) -> Callable[[Function], Function]:
     )
 
 
-def rulings() -> Callable[[Function], Function]:
-    """--rulings FILE, as `rulings`; empty if there is none."""
-    return click.option(
-        "--rulings",
-        metavar="FILE",
-        default="",
-        type=PATH,
-        help="Findings that editors marked as checked or false alarm, saved with “Save marks” on a report’s page; "
-        "the share of false alarms is given by kind.",
-    )
+RULINGS = click.option(
+    "--rulings",
+    metavar="FILE",
+    default="",
+    type=PATH,
+    help="Findings that editors marked as checked or false alarm, saved with “Save marks” on a report’s page; "
+    "the share of false alarms is given by kind.",
+)
+"""--rulings FILE, as `rulings`; empty if there is none."""
 
 
 def ruled(rulings: str) -> dict[str, str]:

@@ -30,7 +30,7 @@ from helpers.terminal import say
 @click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")
 @options.named_format("both texts; for one of them, -p wire_format or -p derivative_format")
-@options.rulings()
+@options.RULINGS
 @options.fetched("WIRE and DERIVATIVE")
 def report(
     wire: tuple[str, ...],

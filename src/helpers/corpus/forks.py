@@ -133,20 +133,15 @@ class Hands:
 
     def __call__(self, batches: Iterable[list[Any]]) -> Iterator[Any]:
         orders = _Orders(batches, self._tries)
-        if orders.read_ahead():
-            self._get_ready()
+        if orders.read_ahead() and self._context.get_start_method() == "fork":
+            self._warm()
+            self._settled.enter_context(processes.settled())  # which nobody copies then
         self._hand_out(orders)
         while self._busy:
             orders.read_ahead()
             parts = [part for hand in self._ready() for part in self._parts(hand, orders)]
             self._hand_out(orders)
             yield from parts
-
-    def _get_ready(self) -> None:
-        """Load what they all need, and have nobody copy it."""
-        if self._context.get_start_method() == "fork":
-            self._warm()
-            self._settled.enter_context(processes.settled())
 
     def _hand_out(self, orders: _Orders) -> None:
         """An order for everyone who has none, as long as there are any."""
@@ -198,13 +193,9 @@ def _carry_out(line: Connection, work: Work, on_and_on: bool) -> None:
         while True:
             batch = line.recv()
             line.send(_BEGUN)
-            line.send(_worked(work, batch))
+            try:
+                line.send(work(batch))
+            except Exception as error:  # to be raised where the run is
+                line.send(error)
             if not on_and_on:
                 return
-
-
-def _worked(work: Work, batch: list[Any]) -> Any:
-    try:
-        return work(batch)
-    except Exception as error:  # to be raised where the run is
-        return error

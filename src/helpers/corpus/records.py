@@ -44,8 +44,10 @@ def _csv_records(file: IO[bytes], path: Path) -> Generator[tuple[int, Cells], No
         _require_columns(names, path)
         line = reader.line_num + 1
         for cells in reader:
-            if cells:
-                yield line, _csv_cells(names, cells)
+            if len(cells) == len(names):
+                yield line, dict(zip(names, cells, strict=True))
+            elif cells:
+                yield line, {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
             line = reader.line_num + 1
     except UnicodeDecodeError as error:
         raise ManifestError(f"{path} is not UTF-8 after line {reader.line_num}. Save it as UTF-8.") from error
@@ -73,12 +75,6 @@ def _require_columns(names: list[str], path: Path) -> None:
             f"{path} has no column {' and no column '.join(missing)}; it has: {has}. "
             "Separate the columns by commas and name them in the first line."
         )
-
-
-def _csv_cells(names: list[str], cells: list[str]) -> Cells:
-    if len(cells) != len(names):
-        return {BROKEN: f"{len(cells)} cells under {len(names)} names of columns"}
-    return dict(zip(names, cells, strict=True))
 
 
 def _json_records(file: IO[bytes]) -> Iterator[tuple[int, Cells]]:

@@ -107,7 +107,7 @@ def _cells(estimate: Estimate) -> dict[str, object]:
 def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str) -> pd.DataFrame:
     """Each number over all these pairs, with its interval; a line a number.
 
-    `value` is the mean, or the share of all that was counted; `median`, `lower`
+    `value` is the mean, or the share of all that was `counted`; `median`, `lower`
     and `upper` (quartiles) are over pairs, `higher` is the share of pairs in which
     the derivative is higher; `p` tests a difference against zero.
     """
@@ -116,22 +116,18 @@ def practice(pairs: pd.DataFrame, numbers: Sequence[Number], *, population: str)
         known = _known(pairs, number)
         estimate = _estimated(known, number)
         each = known.totals / known.weights
+        counts = f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}" if number.per else ""
         quartiles = np.quantile(each, [0.25, 0.5, 0.75]) if len(each) else np.full(3, _UNKNOWN)
         lines.append(
             {"population": population, "measure": number.name, "unit": number.unit}
             | _cells(estimate)
             | dict(zip(("lower", "median", "upper"), map(float, quartiles), strict=True))
-            | {"pairs": known.pairs, "counted": _counted(known) if number.per else ""}
+            | {"pairs": known.pairs, "counted": counts}
             | {"higher": float((each > 0).mean()) if number.difference and len(each) else _UNKNOWN}
             | {"p": estimate.p if number.difference else _UNKNOWN}
         )
     columns = "population measure unit value low high median lower upper pairs groups counted higher p note"
     return pd.DataFrame(lines, columns=columns.split())
-
-
-def _counted(known: _Known) -> str:
-    """The counts behind a share of all that was counted."""
-    return f"{known.totals.sum():,.0f} of {known.weights.sum():,.0f}"
 
 
 def with_q(table: pd.DataFrame) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, cast
 
 import ipywidgets as widgets
@@ -26,6 +27,7 @@ from helpers.measures.check.wording import in_short
 from helpers.measures.ledger import Ledger
 from helpers.measures.results import Results
 from helpers.pairing.compared import Compared
+from helpers.showing.finding import Notes
 from helpers.showing.style import escaped, shortened
 
 _PAIRS = "data/pairs.csv"
@@ -104,7 +106,8 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                 self._shown = choice
                 self.actions.forget()
                 self.actions.suggest(self._name_of(looked.found.pair))
-                self.message.value = _answer(looked.found) + _note(looked.found.spoken)
+                notes = chain.from_iterable(article.notes for article in looked.found.spoken)
+                self.message.value = _answer(looked.found) + Notes(tuple(notes))._repr_html_()
             for name in self.measures():
                 if name not in looked.drawn:
                     looked.drawn[name] = linkedview.state(name, panels.panel(name, looked.found))
@@ -152,9 +155,3 @@ def _answer(found: Results) -> str:
         f'<p class="answer" style="font-size:1.1rem;line-height:1.5;margin:.6rem 0"><strong>{escaped(verdict)}</strong>'
         f" · {escaped(much)}</p>"
     )
-
-
-def _note(pair: Compared) -> str:
-    """What the reader should know of the two texts, if anything."""
-    notes = [note for article in pair for note in article.notes]
-    return "".join(f'<p class="note">{escaped(note)}</p>' for note in notes)

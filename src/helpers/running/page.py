@@ -99,8 +99,6 @@ def _contents(notebook: Any) -> list[tuple[str, str]]:
 
 def _themed(rendered: str) -> str:
     """Charts with the house colours named instead of fixed, so that the page's theme decides."""
-    return _SVG.sub(lambda svg: _COLOUR.sub(_named, svg.group()), rendered)
-
-
-def _named(colour: re.Match[str]) -> str:
-    return _THEMED[colour.group().lower()]
+    return _SVG.sub(
+        lambda svg: _COLOUR.sub(lambda colour: _THEMED[colour.group().lower()], svg.group()), rendered
+    )

@@ -86,7 +86,13 @@ def checked(given: Mapping[str, Any], declared: Mapping[str, Parameter], *, note
             meant = did_you_mean(name, declared)
             takes = ", ".join(declared)
             raise ParameterError(f"{notebook} has no parameter '{name}'.{meant} It takes: {takes}.")
-    return {name: _converted(value, declared[name]) for name, value in given.items()}
+    taken = {}
+    for name, value in given.items():
+        what, convert = _KINDS[declared[name].kind]
+        taken[name] = convert(value)
+        if taken[name] is None:
+            raise ParameterError(f"The parameter '{name}' must be {what}; it was given {value!r}.")
+    return taken
 
 
 def expect_parameters() -> None:
@@ -213,14 +219,6 @@ def _quoted(line: str) -> str:
     except (ValueError, SyntaxError):
         return f"{match['name']} = {match['value']!r}\n"
     return line
-
-
-def _converted(value: Any, parameter: Parameter) -> Any:
-    what, convert = _KINDS[parameter.kind]
-    converted = convert(value)
-    if converted is None:
-        raise ParameterError(f"The parameter '{parameter.name}' must be {what}; it was given {value!r}.")
-    return converted
 
 
 def _text(value: Any) -> str | None:

@@ -54,7 +54,7 @@ def compare(pair: Compared, *, seed: int, draws: int = DRAWS) -> Rows:
     unknown = _unknown(pair)
     lines = [
         *(_formula_line(formula, sides, intervals) for formula in FORMULAS),
-        *_count_lines(sides, intervals, _left_out(pair)),
+        *_count_lines(pair, sides, intervals),
     ]
     return [
         measure(FAMILY, line.measure, (UNKNOWN, UNKNOWN), line.unit, note=unknown[line.measure])
@@ -201,13 +201,11 @@ def _too_short(formula: Formula, sides: _Sides) -> str:
     return ""
 
 
-def _left_out(pair: Compared) -> str:
-    """How many lines of each text are no sentences; empty where there are none."""
+def _count_lines(pair: Compared, sides: _Sides, intervals: Mapping[str, Interval]) -> list[Measure]:
     lines = [article.running.count(NO_SENTENCE) for article in pair]
-    return f"without {lines[0]} and {lines[1]} lines that are headings, list items or table rows" if any(lines) else ""  # fmt: skip
-
-
-def _count_lines(sides: _Sides, intervals: Mapping[str, Interval], left_out: str) -> list[Measure]:
+    left_out = f"without {lines[0]} and {lines[1]} lines that are headings, list items or table rows" * any(
+        lines
+    )
     hard = " and ".join(f"{int(side.unfamiliar)} of {int(side.words)}" for side in sides)
     notes = {"words": left_out, "sentences": left_out, HARD_WORDS: f"{hard} words"}
     return [

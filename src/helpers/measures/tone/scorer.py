@@ -90,11 +90,11 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
 
     The words of a name have none (*Justice Department*), but for those of a headline.
     """
-    tokens = [_token(text) for text in texts]
+    tokens = list(map(_token, texts))
     if not any(token.goes_on or token.key in valences for token in tokens):
         return
     plain = [token.small for token in tokens].count(True) >= FEWEST_SMALL * len(tokens)
-    last_but = max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
+    last_but = _last_but(tokens)
     position = 0
     while position < len(tokens):
         length, spelt = _phrase(texts, tokens, position)
@@ -102,6 +102,10 @@ def valued(texts: Sequence[str], valences: Mapping[str, float]) -> Iterator[tupl
         if valence and not (length == 1 and plain and _in_a_name(texts, tokens, position)):
             yield spelt, position, position + length - 1, valence * _weight(tokens, position, last_but)
         position += length
+
+
+def _last_but(tokens: Sequence[_Token]) -> int | None:
+    return max([place for place, token in enumerate(tokens) if token.key == "but"], default=None)
 
 
 def key(text: str) -> str:
