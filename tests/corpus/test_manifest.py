@@ -136,7 +136,7 @@ def test_a_row_may_name_one_article_of_a_package(tmp_path: Path):
     wire, derivative = row.contents()
     (tmp_path / "m.xml").unlink()
     assert derivative.article().title == "Second"
-    assert wire.article(format="newsml-g2").format == "NewsML-G2"
+    assert wire.article(written_as="newsml-g2").format == "NewsML-G2"
     (tmp_path / "q.csv").write_text("id,wire,derivative\none,gone.xml#1,gone.xml\n")
     with pytest.raises(ManifestError, match=r"there is no file gone\.xml#1"):
         read_manifest(tmp_path / "q.csv")

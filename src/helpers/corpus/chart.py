@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -17,7 +18,7 @@ from helpers.showing.marks import bar_label, label_first, label_rows, panels
 from helpers.showing.picture import Chart, drawing, finish, zero_line
 from helpers.showing.style import BAND, DERIVATIVE, INK, MUTED, PAPER, RULE, SHAPES, compact, shortened
 
-MANY = "Source: the pairs (see Method). Made with wire-workbook."
+_finished = partial(finish, source="Source: the pairs (see Method). Made with wire-workbook.")
 
 
 def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
@@ -37,11 +38,10 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
     told = "; ".join(
         f"{row.verdict}: {counted(row.pairs, 'pair')}, {_share(row)}" for row in lines.itertuples()
     )
-    return finish(
+    return _finished(
         figure,
         title=title,
         subtitle="Share of the measured pairs with each verdict; beside it how many. A line is a 95% interval.",
-        source=MANY,
         alt=f"Bar chart of verdicts. {told}.",
         table=lines,
     )
@@ -67,11 +67,10 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
         _share_axis(axes)
         axes.grid(axis="x")
     told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
-    return finish(
+    return _finished(
         figure,
         title=title,
         subtitle=f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95% interval over groups of pairs.",
-        source=MANY,
         alt=f"Dot plot of shares over many pairs. {told}.",
         table=lines,
     )
@@ -118,14 +117,13 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     told = "; ".join(
         f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
     )
-    return finish(
+    return _finished(
         figure,
         title=title,
         subtitle=(
             "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
             "Diamond and line: the mean with its 95% interval."
         ),
-        source=MANY,
         alt=f"Histograms of differences over pairs. {told}.",
         table=distribution,
     )
@@ -164,14 +162,13 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
         for row in lines.itertuples()
         if not np.isnan(row.value)
     )
-    return finish(
+    return _finished(
         figure,
         title=title,
         subtitle=(
             "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
             "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
         ),
-        source=MANY,
         alt=f"Dot plots by outlet. {told}.",
         table=lines,
     )
@@ -210,14 +207,13 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     told = "; ".join(
         f"{name}: {int(own['value'].notna().sum())} {step}s known" for name, own in periods.groupby("measure", sort=False)
     )  # fmt: skip
-    return finish(
+    return _finished(
         figure,
         title=title,
         subtitle=(
             f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95% "
             f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
         ),
-        source=MANY,
         alt=f"Line charts over time. {told}.",
         table=periods,
     )

@@ -79,14 +79,10 @@ class Content:
         return f"{self.path}#{self.item}" if self.item else self.path
 
     def article(
-        self,
-        preparation: Preparation = _AS_IT_IS,
-        *,
-        any_language: bool = False,
-        format: str = "",  # noqa: A002
+        self, preparation: Preparation = _AS_IT_IS, *, any_language: bool = False, written_as: str = ""
     ) -> Document:
         """The article in it; raises as `read_article` does. A text of the manifest's own is plain text."""
-        return _document(self, preparation, any_language, format)
+        return _document(self, preparation, any_language, written_as)
 
 
 @lru_cache(maxsize=2)

@@ -178,9 +178,10 @@ def _assemble(plan: Plan, store: Store, making: Path) -> int:
 def _schemas(given: Iterable[str]) -> dict[str, pa.Schema]:
     """The columns of every table; that of pairs has the manifest's own, one called `line` by another name."""
     extra = ("line (manifest)" if name == "line" else name for name in given)
-    pairs = pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])
-    measured = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}
-    return measured | {PAIRS: pairs}
+    return _MEASURED | {PAIRS: pa.schema([("id", TEXT), ("line", WHOLE), *((name, TEXT) for name in extra)])}
+
+
+_MEASURED = {name: pa.schema([("id", TEXT), *columns.items()]) for name, columns in TABLES.items()}
 
 
 def _lines_of(rows: pa.Table, name: str) -> pa.Table:
@@ -188,8 +189,7 @@ def _lines_of(rows: pa.Table, name: str) -> pa.Table:
     cells = rows.column(name).combine_chunks()
     owners = rows.column("id").take(compute.list_parent_indices(cells))
     lines = compute.list_flatten(cells)
-    schema = pa.schema([("id", TEXT), *TABLES[name].items()])
-    return pa.Table.from_arrays([owners, *lines.flatten()], schema=schema)
+    return pa.Table.from_arrays([owners, *lines.flatten()], schema=_MEASURED[name])
 
 
 def _failures(chunk: pa.RecordBatch, rows: pa.Table) -> Iterator[tuple[str, int, str]]:

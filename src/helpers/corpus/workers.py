@@ -78,7 +78,7 @@ class Task:
         formats = (given.wire_format, given.derivative_format)
         try:
             wire, derivative = (
-                text.article(given.preparation, any_language=given.any_language, format=name)
+                text.article(given.preparation, any_language=given.any_language, written_as=name)
                 for text, name in zip((work.wire, work.derivative), formats, strict=True)
             )
             pair = paired(wire, derivative, withdrawn=given.withdrawn)

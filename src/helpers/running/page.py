@@ -32,14 +32,7 @@ _NOT_LOADED = (
 
 
 def page(
-    notebook: Any,
-    *,
-    title: str,
-    line: str,
-    version: str,
-    home: str = "",
-    changes: str = "",
-    tables: Sequence[str] = (),
+    notebook: Any, *, title: str, line: str, version: str, home: str, changes: str, tables: Sequence[str]
 ) -> str:
     """The HTML of an executed notebook.
 

@@ -35,6 +35,7 @@ from helpers.showing.finding import counted
 UP_TO_DATE, SOME_FAILED, GATE, HELD = 0, 3, 4, 5
 
 _FAILURES_TOLD = 20
+Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,8 @@ def run(
     measuring: corpus_options.Options = _MEASURED_AS_USUAL,
     options: Options = _AS_USUAL,
     *,
-    tell: Callable[[str], None] = lambda note: None,
-    progress: Callable[[str], None] = lambda note: None,
+    tell: Tell = lambda note: None,
+    progress: Tell = lambda note: None,
 ) -> dict[str, Any]:
     """Bring a site up to date; returns what happened, as the last line printed and the hook have it.
 
@@ -128,12 +129,7 @@ class _Run:
     """One run that holds its site."""
 
     def __init__(
-        self,
-        place: Site,
-        measuring: corpus_options.Options,
-        asked: Options,
-        tell: Callable[[str], None],
-        progress: Callable[[str], None],
+        self, place: Site, measuring: corpus_options.Options, asked: Options, tell: Tell, progress: Tell
     ) -> None:
         self._site, self._measuring, self._asked = place, measuring, asked
         self._tell, self._progress = tell, progress
@@ -344,12 +340,7 @@ class _Run:
 
 
 def rehearse(
-    manifest: str | Path,
-    root: str | Path,
-    measuring: corpus_options.Options,
-    options: Options,
-    *,
-    tell: Callable[[str], None],
+    manifest: str | Path, root: str | Path, measuring: corpus_options.Options, options: Options, *, tell: Tell
 ) -> dict[str, Any]:
     """What `run` would do, told pair by pair; nothing is changed."""
     place = Site(folder.meant(root))
