@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import pandas as pd
@@ -140,19 +140,12 @@ MOST_TOLD = 2
 """A finding names this many cases in full and counts the rest."""
 
 
-def was_or_were(number: int) -> str:
+def _agreeing(one: str, many: str) -> Callable[[int], str]:
     """The verb that goes with a number."""
-    return "was" if number == 1 else "were"
+    return lambda number: one if number == 1 else many
 
 
-def is_or_are(number: int) -> str:
-    """The verb that goes with a number."""
-    return "is" if number == 1 else "are"
-
-
-def has_or_have(number: int) -> str:
-    """The verb that goes with a number."""
-    return "has" if number == 1 else "have"
+was_or_were, is_or_are, has_or_have = map(_agreeing, ("was", "is", "has"), ("were", "are", "have"))
 
 
 def verb(number: int, word: str) -> str:
