@@ -74,7 +74,7 @@ def run(
     try:
         measuring = options.measuring(given, named, "run")
         if dry_run:
-            told = schedule.rehearse(manifest, site, measuring, asked, tell=lambda line: print(safe(line)))
+            told = schedule.rehearse(manifest, site, measuring, asked, lambda line: print(safe(line)))
         else:
             progress = warn if sys.stderr.isatty() else lambda text: None
             told = schedule.run(manifest, site, measuring, asked, tell=note, progress=progress)

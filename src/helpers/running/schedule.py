@@ -340,7 +340,7 @@ class _Run:
 
 
 def rehearse(
-    manifest: str | Path, root: str | Path, measuring: corpus_options.Options, options: Options, *, tell: Tell
+    manifest: str | Path, root: str | Path, measuring: corpus_options.Options, options: Options, tell: Tell
 ) -> dict[str, Any]:
     """What `run` would do, told pair by pair; nothing is changed."""
     place = Site(folder.meant(root))
