@@ -31,6 +31,30 @@ HONEST = {
         "The harbour master said on Monday it was too early to determine the cause of the sinking.",
         "The harbour master said on Monday that it was too soon to say what caused the sinking.",
     ),
+    "a cause that another sentence of the wire report gives": (
+        "The port will label its boats from May. The rule is a response to the rising number of boats on the lake.",
+        "The port will label its boats from May in response to the growing number of boats on the lake.",
+    ),
+    "the newest of a firm's boats": (
+        "The yard said on Monday it would show its newest ferry to the town in the first week of May.",
+        "The yard said on Monday it would show its new ferry to the town in the first week of May.",
+    ),
+    "a refusal to comment": (
+        "The owner of the ferry did not immediately respond to a request for comment on Monday.",
+        "The owner of the ferry did not respond to a request for comment on Monday.",
+    ),
+    "a curfew that stays": (
+        "The mayor said she would not lift the curfew on the island before Friday, whatever the weather.",
+        "The curfew on the island will stay until Friday whatever the weather, the mayor said.",
+    ),
+    "who was arrested and then freed": (
+        "Police said on Monday that 44 sailors had been arrested, of whom 12 were later released.",
+        "Forty-four sailors were arrested and a dozen of them have since been freed, police said on Monday.",
+    ),
+    "an office in other words": (
+        "Ada Venn, president of the dockers' union, said the strike would go on into June at the port.",
+        "The strike would go on into June at the port, said dockers' union leader Ada Venn.",
+    ),
     "someone not involved": (
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
@@ -50,6 +74,31 @@ CARELESS = {
     "what one struck word denied": (
         "The company said it was too early to tell how much was lost, but that safety would not be affected.",
         "The company said little was lost and that safety would be affected.",
+        "negation",
+    ),
+    "a denial widened": (
+        "The ferry was not seriously damaged when it struck the quay on Monday, the captain said.",
+        "The ferry was not damaged when it struck the quay on Monday, the captain said.",
+        "negation",
+    ),
+    "plans that are not immediate": (
+        "The yard said in a letter to the town that it had no immediate plans to close the north quay.",
+        "The yard told the town in a letter that it had no plans to close the north quay.",
+        "negation",
+    ),
+    "what a vote was against": (
+        "A panel of the harbour voted 7-6 in June against recommending the new sea wall.",
+        "A panel of the harbour voted 7-6 in June to recommend the new sea wall.",
+        "negation",
+    ),
+    "a second thing denied": (
+        "The line, which has not had a fatal accident since 1996, said it would check its boats but would not ground them.",
+        "The line, which has not had a fatal accident since 1996, will ground its boats.",
+        "negation",
+    ),
+    "what another sentence denies": (
+        "Masked sailors threw bottles at the harbour hall at noon. A reporter saw small fires near the harbour hall, which was not seriously damaged.",
+        "Masked sailors threw bottles at the harbour hall at noon, and the harbour hall was badly damaged.",
         "negation",
     ),
     "few for none": (

@@ -28,6 +28,7 @@ from helpers.findings.overstated import overstatements
 from helpers.findings.parts import parts
 from helpers.findings.qualifiers import qualifiers
 from helpers.findings.quoting.quoted import quotations
+from helpers.findings.roles import roles
 from helpers.findings.shares import shares
 from helpers.findings.sourced import sourced
 from helpers.findings.stale import stale
@@ -36,6 +37,7 @@ from helpers.findings.update import updates
 from helpers.findings.values import values
 from helpers.findings.versions import earlier_versions
 from helpers.findings.weighing import weighing
+from helpers.findings.widened import widened
 from helpers.findings.wordings import wordings
 from helpers.pairing.compared import Compared
 
@@ -46,7 +48,9 @@ ALL: tuple[Detector, ...] = (
     stale,
     parts,
     names,
+    roles,
     negations,
+    widened,
     directions,
     hedges,
     causes,

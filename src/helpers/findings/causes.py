@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from helpers.findings.clauses import Line
 from helpers.findings.finding import Finding, difference, lost_in, place
-from helpers.languages.english import listed
+from helpers.languages.english import listed, lists
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block, Pieces
 
@@ -16,6 +16,8 @@ HALFWAY = 0.5
 _SOFT = listed.words("causes", "soft")
 _ASKING = listed.words("causes", "asking")
 _PHRASES = listed.phrases("causes", "because", "so that")
+
+_GIVING = _SOFT | (_PHRASES.keys() - lists.function_words())
 
 FEWEST_NEW = 2
 """A cause of so many words that the wire sentences do not have is another cause."""
@@ -29,7 +31,7 @@ def causes(pair: Compared) -> Iterator[Finding]:
         for cue in _cues(block.derivative):
             reason = _reason(line, cue)
             new_link = not given and block.closeness >= HALFWAY
-            if _is_told(block, cue) and reason and (new_link or _is_invented(block, reason)):
+            if _is_told(block, cue) and reason and (new_link or _is_invented(pair, block, reason)):
                 yield _finding(pair, block, range(cue.start, reason[-1] + 1))
 
 
@@ -39,10 +41,16 @@ def _is_told(block: Block, cue: range) -> bool:
     return not (asked or block.derivative[cue.start].quoted)
 
 
-def _is_invented(block: Block, reason: list[int]) -> bool:
-    """Whether half of the words of a cause, and two at least, are new."""
-    new = sum(block.derivative[number].family not in block.families[0] for number in reason)
-    return new >= FEWEST_NEW and 2 * new >= len(reason)
+def _is_invented(pair: Compared, block: Block, reason: list[int]) -> bool:
+    """Whether half of the words of a cause, and two at least, are new to the linked sentences and to each that gives one."""
+    given = {block.derivative[number].family for number in reason}
+    giving = (
+        families.keys()
+        for keys, families in zip(pair.wire.sentence_keys, pair.wire.content, strict=True)
+        if not _GIVING.isdisjoint(keys)
+    )
+    new = min(len(given - each) for each in (block.families[0], *giving))
+    return new >= FEWEST_NEW and 2 * new >= len(given)
 
 
 def _may_be_given(wire: Pieces) -> bool:

@@ -41,6 +41,9 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
         turned = found[1].get((sense, -turn), ())
         if not turned:
             continue
+        exchanged = (sense, turn) in found[1] and (sense, -turn) in found[0]
+        if exchanged and block.closeness < CLOSE:
+            continue
         both_ways = (sense, turn) in found[1] or (sense, -turn) in found[0]
         best = [
             max(((here, there) for there in turned), key=lambda each: _likeness(block, *each))

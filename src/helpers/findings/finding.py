@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from helpers.document.document import Document
+from helpers.document.values.value import CALENDAR
 from helpers.languages.english import listed
-from helpers.pairing.redline import Piece, Standing
+from helpers.pairing.redline import Piece, Standing, touched
 
 SERIOUS, CHECK, NOTE = SEVERITIES = ("serious", "check", "note")
 """Contradicts the wire report or puts words into somebody's mouth; not borne out by it, or lost; told, not weighed."""
@@ -89,8 +90,13 @@ _DETERMINERS = listed.words("grammar", "determiners")
 
 
 def place(text: Document, pieces: Sequence[Piece]) -> Place:
-    """Some words of one sentence as they stand in their text."""
-    return place_of(text, pieces[0].start, pieces[-1].end, pieces[0].sentence)
+    """Some words of one sentence as they stand in their text, with the whole of the amounts that they are part of."""
+    whole: list[Standing] = [
+        *pieces,
+        *(each for each in touched(text.values, pieces) if each.kind not in CALENDAR),
+    ]
+    start, end = min(each.start for each in whole), max(each.end for each in whole)
+    return place_of(text, start, end, pieces[0].sentence)
 
 
 def place_of(text: Document, start: int, end: int, sentence: int) -> Place:

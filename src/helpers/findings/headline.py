@@ -290,7 +290,7 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
     """Words that claim what no sentence of either text bears out, and the first that the wire report denies."""
     own = over.derivative
     about = frozenset(family for content in own.content for family in content)
-    plain = [word for place, word in enumerate(own.words) if not _is_taken_back(own.words[:place], word)]
+    plain = [word for place, word in enumerate(own.words) if _is_claiming(own.words, place)]
     texts = (over.wire, pair.derivative)
     for word in plain:
         if _is_borne_out_by_nothing(texts, word, about):
@@ -315,10 +315,18 @@ def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
     return bool(bearing) and _standing(wire, bearing, about - bearing) == [False]
 
 
-def _is_taken_back(before: Sequence[Word], word: Word) -> bool:
-    """Whether a word is quoted, lifted or denied in the headline itself."""
+def _is_claiming(words: Sequence[Word], place: int) -> bool:
+    """Whether a word of the headline is neither quoted, lifted nor denied there, nor part of a phrase that says less: *ends in*."""
+    before, following = words[:place], words[place + 1 : place + 2]
     lifted = bool(before) and not LIFTING.isdisjoint(inflection.bases(before[-1].text))
-    return word.quoted or lifted or _denied(fold(each.text) for each in before)
+    phrase = [
+        f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
+    ]
+    taken_back = lifted or _denied(fold(each.text) for each in before)
+    return not (words[place].quoted or taken_back or not _PHRASES.isdisjoint(phrase))
+
+
+_PHRASES = frozenset(listed.lines("headlines", "no claims"))
 
 
 def _bearing(word: Word) -> frozenset[str]:

@@ -64,12 +64,13 @@ def _is_no_hedge(line: Line, cue: range) -> bool:
     piece = line.pieces[cue.start]
     modal = piece.form in _MODALS
     denied = modal and cue.stop < len(line.pieces) and line.pieces[cue.stop].form == "not"
+    purpose = modal and any(line.pieces[at].form in _PURPOSES for at in line.before(cue.start))
     month = (
         piece.form in calendar.MONTHS
         and line.text.text[piece.start].isupper()
         and bool(line.before(cue.start))
     )
-    return denied or piece.quoted or month or _is_told(line.pieces, cue)
+    return denied or purpose or piece.quoted or month or _is_told(line.pieces, cue)
 
 
 def _keeps_a_bound(view: View, cue: range) -> bool:
@@ -93,6 +94,7 @@ def _keeps_a_condition(block: Block, cue: range) -> bool:
 
 
 _MODALS = listed.words("grammar", "modals")
+_PURPOSES = listed.words("certainty", "purposes")
 _RIGHT_AFTER = 2
 _CONDITION = listed.words("certainty", "condition")
 _RELATIVE = listed.words("certainty", "relative")
@@ -107,11 +109,16 @@ _KEPT = {
 def _is_told(pieces: Sequence[Piece], cue: range) -> bool:
     """Whether a participle is the verb of its clause: *Spain reported*, and not *the reported deal*."""
     before = pieces[cue.start - 1].form if cue.start else ""
-    return pieces[cue.start].form in _PARTICIPLES and before not in _DETERMINERS
+    return before not in _BEFORE.get(pieces[cue.start].form, (before,))
 
 
-_PARTICIPLES = listed.words("certainty", "participles")
-_DETERMINERS = listed.words("grammar", "determiners")
+_BEFORE = {
+    **dict.fromkeys(listed.words("certainty", "participles"), listed.words("grammar", "determiners")),
+    **dict.fromkeys(
+        listed.words("certainty", "active participles"), listed.words("grammar", "determiners", "be")
+    ),
+}
+"""Participles that are hedges after one of some words, and else the verb of their clause."""
 
 
 def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:

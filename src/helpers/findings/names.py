@@ -10,10 +10,8 @@ from itertools import combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from helpers.document import pronouns
 from helpers.document.document import Document
 from helpers.document.names import Mention
-from helpers.document.offices import office
 from helpers.findings.finding import (
     CHECK,
     LIKELY,
@@ -41,7 +39,6 @@ def names(pair: Compared) -> Iterator[Finding]:
             yield _named(pair, fate)
         else:
             yield _unknown(pair, fate)
-    yield from _roles(pair)
     yield from _exchanged(pair)
 
 
@@ -69,39 +66,6 @@ def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Menti
 
 _LONGEST_WORD = 15
 _PREPOSITIONS = listed.words("opposites", "prepositions")
-
-
-def _roles(pair: Compared) -> Iterator[Finding]:
-    """A finding for each office of which the derivative has another holder than the wire report, whom that has without it."""
-    exchanged = [
-        {key_of(fate.wire.text), key_of(fate.mention.text)}
-        for fate in pair.named.fates
-        if fate.wire is not None
-    ]
-    offices = [(each, office) for each in pair.wire.mentions if (office := _office(pair.wire, each))]
-    for mention in pair.derivative.mentions if offices else ():
-        own = _office(pair.derivative, mention)
-        if not own or mention.sentence not in pair.redline.by_sentence or not pair.named.in_wire(mention):
-            continue
-        if any(len(office & own) > 1 and pair.named.same(each, mention) for each, office in offices):
-            continue
-        holder = next((each for each, office in offices if office == own), None)
-        if holder is not None and {key_of(holder.text), key_of(mention.text)} not in exchanged:
-            told = (
-                f"in the wire report {holder.text} holds the office that the derivative gives {mention.text}"
-            )
-            yield difference("name", standing(pair.wire, holder), standing(pair.derivative, mention), told)
-
-
-def _office(text: Document, mention: Mention) -> frozenset[str]:
-    """What a person is by the words beside the name, where these are two or more."""
-    if not pronouns.is_person(mention.text):
-        return frozenset()
-    words = frozenset(office(text, mention))
-    return words if len(words) >= _FEWEST_WORDS else frozenset()
-
-
-_FEWEST_WORDS = 2
 
 
 def _changed(pair: Compared, fate: Fate, wire: Mention) -> Finding:

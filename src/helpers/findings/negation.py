@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from helpers.findings.clauses import Line, View, beside, facing, holds, views
+from helpers.findings.clauses import FARTHEST, Line, View, beside, facing, holds, views
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
 from helpers.languages.english import listed
 from helpers.languages.english.kindred import Kin
 from helpers.languages.english.opposites import are_opposite, without_opening
 from helpers.pairing.compared import Compared
-from helpers.pairing.redline import CLOSE, Piece
+from helpers.pairing.redline import CLOSE, Piece, pieces_of
 
 _PLAIN = listed.words("negation", "plain")
 _VERBS = listed.words("negation", "verbs")
@@ -46,13 +46,48 @@ def negations(pair: Compared) -> Iterator[Finding]:
     """A finding for each denial of one side that the other tells as so."""
     for block in pair.redline.blocks:
         for view in views(pair, block):
-            for cue in _cues(view.own):
+            for cue in cues(view.own):
                 target = _told_as_so(pair, view, cue)
                 if target is not None and (view.side == 0 or _alone(view, cue, target)):
                     yield _finding(view, cue, target)
+    yield from _told_elsewhere(pair)
 
 
-def _cues(line: Line) -> Iterator[int]:
+def _told_elsewhere(pair: Compared) -> Iterator[Finding]:
+    """What one wire sentence denies and the derivative tells as so in a sentence that does not rest on it.
+
+    By a word that the wire report has there alone, in like company.
+    """
+    for number, sentence in enumerate(pair.wire.sentences):
+        wire = Line(pair.wire, pieces_of(number, sentence))
+        for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
+            for target in _targets(wire, cue):
+                family = wire.pieces[target].family
+                there, own = (text.places(family) for text in pair.texts)
+                for place_ in own if len(there) == 1 else ():
+                    if number not in pair.links.derivative[place_].sources:
+                        yield from _told_there(pair, wire, range(cue, target + 1), place_)
+
+
+def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:
+    """The word that a wire sentence denies, where the derivative's sentence with an index has it, if it has it as so."""
+    derivative = Line(pair.derivative, pieces_of(index, pair.derivative.sentences[index]))
+    denied_ = wire.pieces[denial[-1]]
+    for at, piece in enumerate(derivative.pieces):
+        near = (*derivative.before(at, _EXCUSES), *derivative.after(at, _EXCUSES))
+        if piece.family != denied_.family or piece.quoted != denied_.quoted:
+            continue
+        alike = beside(wire.pieces, denial[-1], derivative.pieces, at) >= _LIKE_COMPANY
+        if alike and not any(_may_deny(derivative, other) for other in near):
+            places = (
+                place(pair.wire, wire.pieces[denial.start : denial.stop]),
+                place(pair.derivative, [piece]),
+            )
+            told = f"the wire report denies it (“{places[0].text}”), the derivative tells it as so (“{places[1].text}”)"
+            yield difference("negation", *places, told)
+
+
+def cues(line: Line) -> Iterator[int]:
     """The denials that are not denied themselves."""
     return (
         number for number in range(len(line.pieces)) if _denies(line, number) and not _is_undone(line, number)
@@ -71,7 +106,7 @@ def _denies(line: Line, number: int) -> bool:
     if piece.form == _NONE and not line.text.text.startswith(" ", piece.end):
         return False
     following = line.pieces[number + 1].form if number + 1 < len(line.pieces) else ""
-    if piece.form in _PLAIN:
+    if piece.form in _PLAIN or (piece.form in _BEFORE_DOING and following.endswith("ing")):
         denying = following not in _NOT_ONLY
     else:
         denying = holds(_VERBS | PARTED.get(following, frozenset()), piece)
@@ -79,6 +114,7 @@ def _denies(line: Line, number: int) -> bool:
 
 
 _NONE = "none"
+_BEFORE_DOING = listed.words("negation", "before doing")
 
 
 def denies(form: str) -> bool:
@@ -104,7 +140,8 @@ def _told_as_so(pair: Compared, view: View, cue: int) -> tuple[int, int] | None:
         in_place = view.there.get(target) == there
         if beside(own, target, other, there) < least - in_place or _excused(view, cue, target, there):
             return None
-        return (target, there) if _is_of_one_thing(pair, view, cue, target, there) else None
+        if _is_of_one_thing(pair, view, cue, target, there):
+            return target, there
     return None
 
 
@@ -149,7 +186,7 @@ def _is_of_one_thing(pair: Compared, view: View, cue: int, target: int, there: i
         return True
     one_place = view.block.in_one_difference(*view.turned(target, there))
     if view.there.get(target) != there and not one_place:
-        return company >= _MUCH_COMPANY
+        return company >= (1 if view.block.closeness >= CLOSE else _MUCH_COMPANY)
     return view.block.closeness >= CLOSE or company >= 1
 
 
@@ -183,11 +220,15 @@ _ONGOING = listed.words("negation", "ongoing")
 
 
 def _is_told_by_an_opposite(view: View, cue: int, there: int) -> bool:
-    """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*."""
+    """Whether a word after a denial has its opposite on the other side: *not moving fast*, *moving slowly*; the first one's may stand farther."""
     own, other = view.own, view.other
-    near = [other.pieces[at].form for at in (*other.before(there), there, *other.after(there))]
     denied = [own.pieces[at].form for at in own.after(cue) if own.pieces[at].content]
-    return any(are_opposite(one, another) for one in denied for another in near)
+    return any(
+        are_opposite(one, other.pieces[at].form)
+        for words, reach in ((denied[:1], _EXCUSES), (denied, FARTHEST))
+        for one in words
+        for at in (*other.before(there, reach), there, *other.after(there, reach))
+    )
 
 
 def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
@@ -198,7 +239,7 @@ def _is_all_that_is_struck(view: View, cue: int, target: int) -> bool:
 
 def _excused(view: View, cue: int, target: int, there: int) -> bool:
     """Whether the other side denies a word too, or something near it that this one has not may stand for the denial."""
-    if _is_denied_too(view, there) or _is_told_by_an_opposite(view, cue, there):
+    if _is_denied_too(view, cue, there) or _is_told_by_an_opposite(view, cue, there):
         return True
     if _is_all_that_is_struck(view, cue, target):
         return False
@@ -210,13 +251,23 @@ def _excused(view: View, cue: int, target: int, there: int) -> bool:
     )
 
 
-def _is_denied_too(view: View, there: int) -> bool:
+def _is_denied_too(view: View, cue: int, there: int) -> bool:
     """Whether the other side denies a word before it; in sentences not close, whether it denies anything that this one does not."""
     line, shared = view.other, view.there.values()
-    plain = [at for at, piece in enumerate(line.pieces) if piece.form in _PLAIN]
-    if view.block.closeness < CLOSE and any(at not in shared for at in plain):
+    denying = _answering_none(view, cue)
+    if view.block.closeness < CLOSE and any(
+        line.pieces[at].form in _PLAIN and at not in shared for at in denying
+    ):
         return True
-    return any(_denies(line, at) or at in plain for at in line.before(there, _EXCUSES))
+    return not denying.isdisjoint(line.before(there, _EXCUSES))
+
+
+def _answering_none(view: View, cue: int) -> set[int]:
+    """Where the other side denies something, but for denials that stand in the place of another of this side than `cue`."""
+    line = view.other
+    answers = {at for here, at in view.there.items() if here != cue and _denies(view.own, here)}
+    denying = {at for at, each in enumerate(line.pieces) if each.form in _PLAIN or _denies(line, at)}
+    return denying - answers
 
 
 def _may_deny(line: Line, number: int) -> bool:

@@ -68,12 +68,13 @@ def _degrees(block: Block) -> Iterator[_Exchange]:
 def _plain(superlative: str) -> frozenset[str]:
     """What a word ending in *-est* may be the superlative of; nothing for others."""
     stem = superlative.removesuffix("est")
-    if stem == superlative or len(stem) < _SHORTEST:
+    if stem == superlative or len(stem) < _SHORTEST or superlative in _NO_DEGREE:
         return frozenset()
     return frozenset({stem, stem + "e", stem[:-1], stem[:-1] + "y"})
 
 
 _SHORTEST = 3
+_NO_DEGREE = listed.words("steps", "no degree")
 
 
 def _singled_out(block: Block) -> Iterator[_Exchange]:

@@ -38,7 +38,7 @@ _SHORT_NAMES = listed.table("names", "aliases")
 _ONE_BODY = [
     frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", "speak for each other")
 ]
-_NO_NAMES = listed.words("names", "holidays", "adjectives")
+_NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """``R-S.C.``: a member's party and state."""
 _INDEFINITE = listed.words("names", "before somebody unnamed")

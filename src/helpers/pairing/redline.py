@@ -263,10 +263,10 @@ def _figures(text: Document) -> dict[tuple[str, float], set[int]]:
 
 def redline(wire: Document, derivative: Document, linked: Sequence[Link]) -> Redline:
     """The redline of two texts; `linked` has the link of each of the derivative's sentences."""
-    old = {index: _pieces(index, wire.sentences[index]) for link in linked for index in link.sources}
+    old = {index: pieces_of(index, wire.sentences[index]) for link in linked for index in link.sources}
     return Redline(
         tuple(
-            _block(number, link, old, _pieces(number, derivative.sentences[number]))
+            _block(number, link, old, pieces_of(number, derivative.sentences[number]))
             for number, link in enumerate(linked)
             if link.sources and derivative.sentences[number].words
         )
@@ -291,7 +291,7 @@ def _matched(old: Pieces, new: Pieces) -> Iterator[tuple[int, int]]:
             yield from ((wire + step, derivative + step) for step in range(size))
 
 
-def _pieces(index: int, sentence: Sentence) -> Pieces:
+def pieces_of(index: int, sentence: Sentence) -> Pieces:
     """A sentence's words, hyphenated ones in their parts."""
     found = []
     for word in sentence.words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import chain
 
 from helpers.article import Word
 from helpers.document.names import Mention
@@ -22,6 +23,7 @@ from helpers.findings.answers import (
 from helpers.findings.omitting.parties import Party, accused, parties, people, surname
 from helpers.languages.english import ladder, listed
 from helpers.languages.english.inflection import family
+from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import Block
@@ -155,6 +157,7 @@ class Kept:
         return (
             self._retold(index, cue.group)
             or self._answered_alike(cue.group, matter)
+            or (cue.group == DOUBTS and self._doubted_there(index, matter))
             or (cue.group == ANSWERS and self._heard_on(self.speaking[index] | answering, matter))
             or (cue.group == DENIALS and self._denied_by(answering, matter))
         )
@@ -165,6 +168,19 @@ class Kept:
             len(matter & content.keys()) >= 2 and like(group) & groups
             for content, groups in zip(self.derivative.content, self.groups, strict=True)
         )
+
+    def _doubted_there(self, index: int, matter: frozenset[str]) -> bool:
+        """Whether a doubt that speaks of a matter stands next to what the derivative has of the sentences around this one."""
+        near = {
+            place
+            for neighbour in (index - 1, index + 1)
+            if 0 <= neighbour < len(self.feeds)
+            for number in self.feeds[neighbour]
+            for place in (number - 1, number, number + 1)
+            if 0 <= place < len(self.groups) and DOUBTS in self.groups[place]
+        }
+        kin = Kin(chain.from_iterable(self.derivative.content[place] for place in near))
+        return any(map(kin.of, matter))
 
     def _heard_on(self, parties_: set[Party], matter: frozenset[str]) -> bool:
         """Whether one of some parties has a word on a matter."""
