@@ -114,7 +114,7 @@ def test_of_a_corpus(tmp_path: Path, pairs: int, counted: int, failed: int):
     answers = (found.verdicts, found.shares, found.shifts, found.outlets, found.trends)
     told = [str(each.finding) for each in answers]
     told += [str(each) for each in (found.size, found.to_check, found.left_out, found.not_measured)]
-    told += [str(found.at_a_glance), str(found.corpus), *found.tables["contents"]["note"]]
+    told += [str(found.at_a_glance), *found.tables["contents"]["note"]]
     told += list(found.tables["notable"]["reasons"])
     told.append(str(corpus_measuring.Measured(tmp_path, pairs, counted, 0, failed)))
     assert [each for line in told for each in disagreements(str(line))] == []

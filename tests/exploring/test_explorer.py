@@ -18,6 +18,7 @@ from helpers.exploring import explorer, home
 from helpers.exploring.choice import MOST_CHARACTERS
 from helpers.exploring.explorer import Explorer
 from helpers.exploring.home import keep
+from helpers.exploring.uploading import Upload
 from helpers.reading import fetching
 from helpers.running import run
 
@@ -123,22 +124,28 @@ def test_pasted_texts_are_kept_if_asked_and_then_everything_can_be_done_with_the
     assert rows["my-flood"].contents()[0].article().text == WIRE
 
 
+def give(button: Upload, name: str, text: str) -> None:
+    """A file as the page sends one that was chosen."""
+    content = text.encode()
+    button._take({"name": name, "size": len(content), "at": 0}, [content])
+
+
 def test_uploaded_texts_follow(explored: Explorer):
     explored.sources.kind.value = "Upload"
     assert "is missing" in told(explored)
     assert 'role="status"' in told(explored), "nothing is wrong before anything was given"
-    explored.sources.uploads[0].give("a.md", WIRE.encode())
+    give(explored.sources.uploads[0], "a.md", WIRE)
     assert "The derivative is missing" in told(explored)
     assert 'role="status"' in told(explored), "nor while the second is still to come"
     for button, text in zip(explored.sources.uploads, (WIRE, DERIVATIVE), strict=True):
-        button.give("a/b.md", text.encode())
+        give(button, "a/b.md", text)
     assert "side-by-side" in explored.view.texts
     assert [text.name for text in explored.choice().texts] == ["b.md", "b.md"]
 
 
 def test_an_upload_is_taken_when_its_last_slice_is_there(explored: Explorer):
     (upload, other), data = explored.sources.uploads, DERIVATIVE.encode()
-    other.give("derivative.txt", data)
+    give(other, "derivative.txt", DERIVATIVE)
     explored.sources.kind.value = "Upload"
     upload._take({"name": "wire.txt", "size": len(data), "at": 0}, [data[:100]])
     assert "The wire report is missing" in told(explored)

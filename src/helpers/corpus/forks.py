@@ -146,14 +146,13 @@ class Hands:
     def _hand_out(self, orders: _Orders) -> None:
         """An order for everyone who has none, as long as there are any."""
         while len(self._busy) < self._most and orders.read_ahead():
-            hand = self._idle.pop() if self._idle else self._begin()
+            if self._idle:
+                hand = self._idle.pop()
+            else:
+                hand = _Hand(self._context, _carry_out, self._work, self._limits is None)
+                hand.due = time.monotonic() + self._limits.begin if self._limits else inf
             self._busy.append(hand)
             hand.take(orders.take())
-
-    def _begin(self) -> _Hand:
-        hand = _Hand(self._context, _carry_out, self._work, self._limits is None)
-        hand.due = time.monotonic() + self._limits.begin if self._limits else inf
-        return hand
 
     def _ready(self) -> list[_Hand]:
         """Wait for those who have something to say, have died or are late."""

@@ -77,12 +77,6 @@ class Corpus:
     def derived(self) -> pd.DataFrame:
         return self.pairs[self.pairs["verdict"].isin(DERIVED)]
 
-    def _repr_html_(self) -> str:
-        return f'<p class="note">{self}</p>'
-
-    def __str__(self) -> str:
-        return f"{counted(self.listed, 'pair')} in the manifest, {len(self.pairs):,} of them measured."
-
 
 def check(name: str, outlets: str = OUTLET) -> Path:
     """The folder of a finished corpus, told apart from anything else without reading it; raises as `open_corpus`."""

@@ -34,9 +34,6 @@ LOOKED_AT = 2
 """So many times as many articles as are to be listed are judged."""
 
 _ORDER = (verdict_labels.WHOLLY, verdict_labels.PARTLY, verdict_labels.NO_EVIDENCE, verdict_labels.TOO_LITTLE)
-SAME_EVENT = _ORDER[:3]
-"""The verdicts that put two texts at one event."""
-
 LIKELY, PERHAPS, OPEN = "likely", "perhaps", "open"
 LIKELY_FROM = 5.0
 """The combined score of one event from which the nearest of many are likely to be about it.

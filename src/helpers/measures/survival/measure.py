@@ -79,7 +79,6 @@ class Order:
     pattern: str
     rho: float
     interval: Interval
-    paragraphs: int
     note: str = ""
 
 
@@ -97,9 +96,9 @@ def order(survived: pd.DataFrame) -> Order:
     """
     shares, count = survived["share"].to_numpy(dtype=float), len(survived)
     if count < FEWEST_PARAGRAPHS:
-        return _untold(count, f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
+        return _untold(f"{count} paragraph{'s' * (count != 1)}, fewer than {FEWEST_PARAGRAPHS}")
     if np.ptp(shares) == 0:
-        return _untold(count, "the same share of every paragraph")
+        return _untold("the same share of every paragraph")
     rho = float(np.corrcoef(survived["share"].rank(), np.arange(count))[0, 1])
     bounded = float(np.clip(rho, -0.99, 0.99))
     half = 1.96 * np.sqrt((1 + bounded * bounded / 2) / (count - 3))
@@ -117,11 +116,11 @@ def order(survived: pd.DataFrame) -> Order:
         pattern, note = BOTTOM, ""
     elif low > 0 and start < end / 2:
         pattern, note = TOP, ""
-    return Order(pattern, rho, Interval(low, high), count, note)
+    return Order(pattern, rho, Interval(low, high), note)
 
 
-def _untold(count: int, note: str) -> Order:
-    return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), count, note)
+def _untold(note: str) -> Order:
+    return Order(UNTOLD, UNKNOWN, Interval.unknown(f"no interval: {note}"), note)
 
 
 @tabled(table)
