@@ -10,15 +10,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from helpers.exploring.display import MOST_ROWS
 from helpers.measures import ALL
 from helpers.measures.result import Mark, Shown
 from helpers.measures.results import Results
 from helpers.showing import tables
 from helpers.showing.picture import Chart
 from helpers.showing.tables import Table
-
-MOST_ROWS = 200
-"""A longer table is shown up to here; the line of code gives all of it."""
 
 MEASURES = {measure.name: measure for measure in ALL if measure.explored}
 QUESTIONS: Mapping[str, str] = {name: measure.question for name, measure in MEASURES.items()}

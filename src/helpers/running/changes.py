@@ -11,7 +11,7 @@ import csv
 import html
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +76,7 @@ def _history(before: Mapping[str, Any]) -> list[dict[str, Any]]:
 
 def compare(former: Path, before: Mapping[str, Any], made: Path, now: Mapping[str, Any]) -> pd.DataFrame:
     """A line for each thing that is not as it was; `COLUMNS` are its columns."""
-    words = [*_texts(before, now), *_settings(before, now), *_versions(before, now), *_verdicts(before, now)]
-    words += _findings(former, made)
+    words = [*_texts(before, now), *_recorded(before, now), *_findings(former, made)]
     lines = [(*line, math.nan, math.nan) for line in words]
     lines += [(kind, name, "", "", old, new) for kind, name, old, new in _numbers(former, made)]
     found = pd.DataFrame(lines, columns=list(COLUMNS))
@@ -98,31 +97,30 @@ def _text(given: Mapping[str, Any]) -> str:
     return f"{given.get('words', '?')} words, sha256 {str(given.get('sha256', '?'))[:12]}"
 
 
-def _settings(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
-    old, new = before.get("parameters", {}), now["parameters"]
-    for name in new:
-        if name not in ("wire", "derivative", "output") and old.get(name) != new[name]:
-            yield PARAMETER, name, str(old.get(name, "")), str(new[name])
-
-
-def _versions(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
-    for name in ("workbook", "python"):
-        if before.get(name) != now.get(name):
-            yield VERSION, name, str(before.get(name, "")), str(now.get(name, ""))
-    old, new = (str(each.get("site", {}).get("code", ""))[:12] for each in (before, now))
-    if old != new:
-        yield VERSION, "the workbook's code", old, new
+def _recorded(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
+    """Parameters, versions and verdict, as both records tell them."""
+    asked = [name for name in now["parameters"] if name not in ("wire", "derivative", "output")]
+    yield from _differing(PARAMETER, before.get("parameters", {}), now["parameters"], asked)
+    yield from _differing(VERSION, before, now, ("workbook", "python"))
+    old, new = ({_CODE: str(each.get("site", {}).get("code", ""))[:12]} for each in (before, now))
+    yield from _differing(VERSION, old, new, old)
     for group in ("lexicons", "packages"):
         had, has = before.get(group, {}), now.get(group, {})
-        for name in sorted(had.keys() | has.keys()):
-            if had.get(name) != has.get(name):
-                yield VERSION, name, str(had.get(name, ""))[:40], str(has.get(name, ""))[:40]
+        yield from _differing(VERSION, had, has, sorted(had.keys() | has.keys()), 40)
+    old, new = ({"verdict": str(each.get("verdict", {}).get("label", ""))} for each in (before, now))
+    yield from _differing(VERDICT, old, new, old)
 
 
-def _verdicts(before: Mapping[str, Any], now: Mapping[str, Any]) -> _Lines:
-    old, new = (str(each.get("verdict", {}).get("label", "")) for each in (before, now))
-    if old != new:
-        yield VERDICT, "verdict", old, new
+_CODE = "the workbook's code"
+
+
+def _differing(
+    kind: str, old: Mapping[str, Any], new: Mapping[str, Any], names: Iterable[str], most: int | None = None
+) -> _Lines:
+    """What is not the same under these names, in so many letters at most."""
+    for name in names:
+        if old.get(name) != new.get(name):
+            yield kind, name, str(old.get(name, ""))[:most], str(new.get(name, ""))[:most]
 
 
 def _findings(former: Path, made: Path) -> _Lines:
