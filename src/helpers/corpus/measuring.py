@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import metadata
@@ -100,7 +100,7 @@ def measure(
         store = Store(goal / PARTS, tell)
         plan = Plan(Path(making) / "plan.arrow", manifest)
         counted = _Counter(len(manifest), shown=progress)
-        with plan.writing() as write, counted:
+        with plan.writing() as write, closing(counted):
             batches = _batches(_work(manifest, task, store, write, counted))
             with hands_of(workers, scheduler, task) as hands:
                 for part in hands(batches):
@@ -313,10 +313,7 @@ class _Counter:
         self._began = self._told = time.monotonic()
         self.measured = self.kept = self.failed = 0
 
-    def __enter__(self) -> _Counter:
-        return self
-
-    def __exit__(self, *_: object) -> None:
+    def close(self) -> None:
         if self._shown:
             self._tell()
             print(file=sys.stderr)

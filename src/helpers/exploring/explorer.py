@@ -26,7 +26,6 @@ from helpers.measures.check.measure import counts
 from helpers.measures.check.wording import in_short
 from helpers.measures.ledger import Ledger
 from helpers.measures.results import Results
-from helpers.pairing.compared import Compared
 from helpers.showing.finding import Notes
 from helpers.showing.style import escaped, shortened
 
@@ -105,7 +104,9 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
                     self.view.texts = looked.texts
                 self._shown = choice
                 self.actions.forget()
-                self.actions.suggest(self._name_of(looked.found.pair))
+                listed = self.sources.kind.value == MANIFEST
+                headline = shortened(looked.found.pair.derivative.title, _LONGEST_NAME)
+                self.actions.suggest(str(self.sources.pair.value) if listed else headline)
                 notes = chain.from_iterable(article.notes for article in looked.found.spoken)
                 self.message.value = _answer(looked.found) + Notes(tuple(notes))._repr_html_()
             for name in self.measures():
@@ -135,12 +136,6 @@ class Explorer(widgets.VBox):  # type: ignore[misc]
         self.actions.forget()
         self.view.texts, self.view.panels = "", []
         self.message.value = fields.boxed(text, wrong=not waiting)
-
-    def _name_of(self, pair: Compared) -> str:
-        """What the pair may be called: by its id in the manifest, else by the derivative's headline."""
-        if self.sources.kind.value == MANIFEST:
-            return str(self.sources.pair.value)
-        return shortened(pair.derivative.title, _LONGEST_NAME)
 
 
 explore = Explorer

@@ -88,11 +88,6 @@ class Found:
             return self.score >= SHORT_BUT_NEAR
         return self.verdict.label != verdict_labels.DIFFERENT
 
-    @property
-    def _rank(self) -> tuple[int, bool, float, int]:
-        sure = (_ORDER.index(self.verdict.label), self.certainty == PERHAPS)
-        return (*sure, -self.score, self.entry.number)
-
     def value(self, strand: str) -> float:
         """The value of a strand of evidence."""
         return verdict_labels.value_of(self.verdict.by_name, strand)
@@ -189,7 +184,8 @@ def _judged(
         candidate = Found(entry, article.published, article.source, score, verdict)
         if candidate.worth_listing:
             found.append(candidate)
-    found.sort(key=lambda each: each._rank)
+    found.sort(key=lambda each: (each.certainty == PERHAPS, -each.score, each.entry.number))
+    found.sort(key=lambda each: _ORDER.index(each.verdict.label))
     return Neighbours(wire, tuple(found[:most]), judged, pool.outside, pool.dated)
 
 

@@ -66,9 +66,8 @@ def execute(
         tell(note)
     goal = folder.meant(output or _default_goal(files))
     folder.check(goal, files=None if output else files)
-    named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
-    values = given | {name: paths.told(path) for name, path in named.items()}
-    return _produced(notebook, values, goal, partial(perform, progress=progress, step=step), complete)
+    performed = partial(perform, progress=progress, step=step)
+    return _produced(notebook, given, files, goal, performed, complete)
 
 
 def corpus_report(
@@ -95,22 +94,27 @@ def corpus_report(
     goal = folder.meant(output or Path.cwd() / "reports" / measured.name)
     folder.check(goal, files=None if output else {"corpus": measured})
     rulings.read_rulings(given.get("rulings", ""))
-    named = {"rulings": paths.told(paths.locate(given["rulings"]))} if given.get("rulings") else {}
-    values = given | named | {"corpus": paths.told(measured)}
-    perform = partial(apart.perform, progress=progress, step=lambda done, cells: None)
-    return _produced(notebook, values, goal, perform, complete)
+    performed = partial(apart.perform, progress=progress, step=lambda done, cells: None)
+    return _produced(notebook, given, {"corpus": measured}, goal, performed, complete)
 
 
 def _produced(
-    notebook: Path, values: Mapping[str, Any], goal: Path, perform: Perform, complete: Complete
+    notebook: Path,
+    given: dict[str, Any],
+    files: dict[str, Path],
+    goal: Path,
+    run: Perform,
+    complete: Complete,
 ) -> Path:
     """Execute a notebook with these parameters and put its folder, with the page, in place of the former one."""
     lists.nltk_data()
+    named = files | {name: paths.locate(given[name]) for name in _FILES if given.get(name)}
+    values = given | {name: paths.told(path) for name, path in named.items()}
     started = datetime.now(UTC)
     with folder.beside(goal) as making:
         executed, made = making / NOTEBOOK, making / "report"
         try:
-            perform(notebook, executed, dict(values) | {"output": str(made)})
+            run(notebook, executed, values | {"output": str(made)})
         except Exception as error:
             raise RunError(_kept(executed, made, goal, error)) from error
         _complete(made, executed, goal, started, complete)
