@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
 from multiprocessing.connection import Connection, wait
 from typing import Any
@@ -97,6 +97,7 @@ class _Hand(Child):
         return _WORKING
 
 
+@dataclass
 class Hands:
     """So many processes, for one ``with`` block; called with batches, they give what is made of each as it is finished.
 
@@ -105,20 +106,15 @@ class Hands:
     Where there are `limits`, every batch has a process of its own.
     """
 
-    def __init__(
-        self,
-        workers: int,
-        work: Work,
-        *,
-        given_up: Work,
-        tries: int,
-        warm: Callable[[], object] = lambda: None,
-        context: Any = None,
-        limits: Limits | None = None,
-    ) -> None:
-        self._most, self._work, self._given_up, self._tries = workers, work, given_up, tries
-        self._warm, self._limits = warm, limits
-        self._context = context or processes.forking()
+    workers: int
+    work: Work
+    given_up: Work
+    tries: int
+    warm: Callable[[], object] = lambda: None
+    context: Any = field(default_factory=processes.forking)
+    limits: Limits | None = None
+
+    def __post_init__(self) -> None:
         self._settled = ExitStack()
         self._idle: list[_Hand] = []
         self._busy: list[_Hand] = []
@@ -132,9 +128,9 @@ class Hands:
         self._settled.close()
 
     def __call__(self, batches: Iterable[list[Any]]) -> Iterator[Any]:
-        orders = _Orders(batches, self._tries)
-        if orders.read_ahead() and self._context.get_start_method() == "fork":
-            self._warm()
+        orders = _Orders(batches, self.tries)
+        if orders.read_ahead() and self.context.get_start_method() == "fork":
+            self.warm()
             self._settled.enter_context(processes.settled())  # which nobody copies then
         self._hand_out(orders)
         while self._busy:
@@ -145,12 +141,12 @@ class Hands:
 
     def _hand_out(self, orders: _Orders) -> None:
         """An order for everyone who has none, as long as there are any."""
-        while len(self._busy) < self._most and orders.read_ahead():
+        while len(self._busy) < self.workers and orders.read_ahead():
             if self._idle:
                 hand = self._idle.pop()
             else:
-                hand = _Hand(self._context, _carry_out, self._work, self._limits is None)
-                hand.due = time.monotonic() + self._limits.begin if self._limits else inf
+                hand = _Hand(self.context, _carry_out, self.work, self.limits is None)
+                hand.due = time.monotonic() + self.limits.begin if self.limits else inf
             self._busy.append(hand)
             hand.take(orders.take())
 
@@ -166,20 +162,20 @@ class Hands:
     def _parts(self, hand: _Hand, orders: _Orders) -> Iterator[Any]:
         """What a process is done with, if it is: one part, or none if its batch is tried again."""
         try:
-            part = hand.answer(self._limits)
+            part = hand.answer(self.limits)
         except (EOFError, TimeoutError) as error:
             self._busy.remove(hand)
             hand.end()
-            if isinstance(error, TimeoutError) and self._limits:
-                yield self._limits.late(hand.order.batch)
+            if isinstance(error, TimeoutError) and self.limits:
+                yield self.limits.late(hand.order.batch)
             elif orders.died(hand.order):
-                yield self._given_up(hand.order.batch)
+                yield self.given_up(hand.order.batch)
             return
         if part is _WORKING:
             return
         self._busy.remove(hand)
-        if self._limits:
-            hand.end(self._limits.begin)
+        if self.limits:
+            hand.end(self.limits.begin)
         else:
             self._idle.append(hand)
         yield part

@@ -99,12 +99,7 @@ def corpus_report(
 
 
 def _produced(
-    notebook: Path,
-    given: dict[str, Any],
-    files: dict[str, Path],
-    goal: Path,
-    run: Perform,
-    complete: Complete,
+    notebook: Path, given: dict[str, Any], files: dict[str, Path], goal: Path, run: Perform, more: Complete
 ) -> Path:
     """Execute a notebook with these parameters and put its folder, with the page, in place of the former one."""
     lists.nltk_data()
@@ -117,7 +112,7 @@ def _produced(
             run(notebook, executed, values | {"output": str(made)})
         except Exception as error:
             raise RunError(_kept(executed, made, goal, error)) from error
-        _complete(made, executed, goal, started, complete)
+        _complete(made, executed, goal, started, more)
         folder.flush(made)
         folder.replace(goal, made)
     _failed(goal).unlink(missing_ok=True)
