@@ -51,7 +51,7 @@ def page(
         **dict.fromkeys(_NOT_LOADED, ""),
     )
     told: Mapping[str, Any] = {
-        "title": title, "line": line, "home": home, "version": version, "contents": _contents(notebook),
+        "title": title, "line": line, "home": home, "version": version, "contents": layout.contents(notebook),
         "changes": changes, "changes_anchor": layout.anchor(CHANGES), "changes_title": CHANGES, "tables": tables,
         "css": template.asset("report/report.css"), "script": template.asset("report/report.js"),
     }  # fmt: skip
@@ -78,16 +78,6 @@ def _as_python(notebook: Any) -> Any:
     shown.metadata = copy.copy(notebook.metadata)
     shown.metadata["language_info"] = {"name": "python", "pygments_lexer": "python"}
     return shown
-
-
-def _contents(notebook: Any) -> list[tuple[str, str]]:
-    """Anchor and words of every second-level heading, in order."""
-    return [
-        (layout.anchor(title), title)
-        for cell in notebook.cells
-        if cell.cell_type == "markdown"
-        for title in re.findall(r"^## (.+?)\s*$", cell.source, re.MULTILINE)
-    ]
 
 
 def _themed(rendered: str) -> str:
