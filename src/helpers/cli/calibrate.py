@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=Verb, short_help="make a reference of unrelated pairs for the verdict, from your own")
-@click.argument("manifest", type=options.PATH, help="A CSV like data/pairs.csv.")
+@options.path("manifest", "A CSV like data/pairs.csv.")
 @options.output("File to write.", metavar="FILE", default="reference.csv", show_default=True)
 def calibrate(manifest: str, output: str) -> int:
     """Compares each wire report in a manifest with the derivatives of the other pairs.

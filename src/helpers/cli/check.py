@@ -27,12 +27,8 @@ _LONGEST_WORDS, _LONGEST_MESSAGE = 80, 400
     epilog="Exit status: 0 if the texts were compared, 1 if there is a finding that --fail-on names, "
     "2 if something must be fixed first.",
 )
-@click.argument(
-    "wire",
-    type=options.PATH,
-    help="The wire report, in any supported format; FILE#3 is the third article in a file.",
-)
-@click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
+@options.path("wire", "The wire report, in any supported format; FILE#3 is the third article in a file.")
+@options.path("derivative", "The derivative, likewise.")
 @click.option(
     "--fail-on",
     type=click.Choice(_WEIGHED),

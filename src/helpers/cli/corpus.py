@@ -12,7 +12,7 @@ from helpers.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on many pairs that were measured")
-@click.argument("folder", metavar="DIR", type=options.PATH, help="A folder that wire-workbook measure wrote.")
+@options.path("folder", "A folder that wire-workbook measure wrote.", metavar="DIR")
 @options.output("Folder of the report (default: reports/ and the name of the folder).")
 @options.parameters(
     "A further parameter of the notebook, for instance -p outlets desk or -p reports ../pairs."

@@ -10,12 +10,7 @@ from helpers.cli.verb import Verb
 
 
 @click.command(cls=Verb, short_help="open JupyterLab on copies of the notebooks")
-@click.argument(
-    "folder",
-    type=options.PATH,
-    default="wire-workbook",
-    help="The folder of the copies (default: wire-workbook, here).",
-)
+@options.path("folder", "The folder of the copies (default: wire-workbook, here).", default="wire-workbook")
 def lab(folder: str) -> int:
     """Puts the notebooks into a folder as `wire-workbook notebooks` does and opens explore.ipynb there.
 

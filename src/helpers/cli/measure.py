@@ -14,7 +14,7 @@ _SOME_FAILED = 3
 
 
 @click.command(cls=Verb, short_help="measure every pair of a manifest and write tables of them all")
-@click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
+@options.path("manifest", "A file like data/pairs.csv.")
 @options.output("Folder of the tables.", required=True)
 @options.number("--workers", "N", 1, "Processes on this machine.")
 @click.option(

@@ -12,7 +12,7 @@ from helpers.terminal import say
 
 
 @click.command(cls=Verb, short_help="put copies of the notebooks into a folder")
-@click.argument("folder", type=options.PATH, help="The folder; it is made if it does not exist.")
+@options.path("folder", "The folder; it is made if it does not exist.")
 def notebooks(folder: str) -> int:
     """Copies the notebooks, the manifest and the sample articles into a folder of your own.
 

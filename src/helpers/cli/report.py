@@ -17,15 +17,14 @@ from helpers.terminal import say
 
 
 @click.command(cls=Verb, short_help="write the HTML report on one pair")
-@click.argument(
+@options.path(
     "wire",
+    "The wire report, in any supported format; FILE#3 is the third article in a file. Several files, a folder "
+    "or a package are versions of one report: the one that the derivative could have seen is compared.",
     nargs=-1,
     required=True,
-    type=options.PATH,
-    help="The wire report, in any supported format; FILE#3 is the third article in a file. Several files, a folder "
-    "or a package are versions of one report: the one that the derivative could have seen is compared.",
 )
-@click.argument("derivative", type=options.PATH, help="The derivative, likewise.")
+@options.path("derivative", "The derivative, likewise.")
 @options.output("Folder of the report (default: reports/ and the name of the pair's folder).")
 @click.option("--pdf", is_flag=True, help="Also make brief.pdf, one page; needs Chromium or Chrome.")
 @options.parameters("A further parameter of the notebook, for instance -p seed 7.")

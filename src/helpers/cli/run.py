@@ -25,7 +25,7 @@ all pairs, could not be made; 4 a gate named with --fail-on found something; 5 a
 @click.command(
     cls=Verb, short_help="bring a site of reports up to date, as a schedule does", epilog=_GATES_AND_STATUSES
 )
-@click.argument("manifest", type=options.PATH, help="A file like data/pairs.csv.")
+@options.path("manifest", "A file like data/pairs.csv.")
 @click.option("--site", metavar="DIR", required=True, type=options.PATH, help="Folder of the site.")
 @options.number("--workers", "N", 1, "Reports at a time.")
 @options.number("--time-limit", "SECONDS", 300, "Stop a report that takes longer.", float)
