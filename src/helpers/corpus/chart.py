@@ -38,13 +38,9 @@ def verdicts(table: pd.DataFrame, *, title: str) -> Chart:
     told = "; ".join(
         f"{row.verdict}: {counted(row.pairs, 'pair')}, {_share(row)}" for row in lines.itertuples()
     )
-    return _finished(
-        figure,
-        title=title,
-        subtitle="Share of the measured pairs with each verdict; beside it how many. A line is a 95% interval.",
-        alt=f"Bar chart of verdicts. {told}.",
-        table=lines,
-    )
+    subtitle = "Share of the measured pairs with each verdict; beside it how many. A line is a 95% interval."
+    alt = f"Bar chart of verdicts. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
@@ -67,13 +63,11 @@ def practice(table: pd.DataFrame, *, title: str) -> Chart | None:
         _share_axis(axes)
         axes.grid(axis="x")
     told = "; ".join(f"{row.measure}, {row.population}: {_share(row)}" for row in lines.itertuples())
-    return _finished(
-        figure,
-        title=title,
-        subtitle=f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95% interval over groups of pairs.",
-        alt=f"Dot plot of shares over many pairs. {told}.",
-        table=lines,
+    subtitle = (
+        f"Filled: {populations[0]}. Hollow: {populations[-1]}. A line is a 95% interval over groups of pairs."
     )
+    alt = f"Dot plot of shares over many pairs. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def _dots(axes: Axes, across: Any, up: Any, fill: str, size: float, zorder: float = 2) -> None:
@@ -117,16 +111,12 @@ def shifts(distribution: pd.DataFrame, practised: pd.DataFrame, *, title: str) -
     told = "; ".join(
         f"{name}: mean {compact(means.loc[name, 'value'])} {means.loc[name, 'unit']}" for name in names
     )
-    return _finished(
-        figure,
-        title=title,
-        subtitle=(
-            "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
-            "Diamond and line: the mean with its 95% interval."
-        ),
-        alt=f"Histograms of differences over pairs. {told}.",
-        table=distribution,
+    subtitle = (
+        "Derivative minus wire report. Bars: how many pairs lie where; the outermost hold what lies beyond. "
+        "Diamond and line: the mean with its 95% interval."
     )
+    alt = f"Histograms of differences over pairs. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=distribution)
 
 
 def _heap(axes: Axes, bins: pd.DataFrame, mean: pd.Series) -> None:
@@ -162,16 +152,12 @@ def outlets(table: pd.DataFrame, *, title: str, names: Sequence[str]) -> Chart |
         for row in lines.itertuples()
         if not np.isnan(row.value)
     )
-    return _finished(
-        figure,
-        title=title,
-        subtitle=(
-            "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
-            "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
-        ),
-        alt=f"Dot plots by outlet. {told}.",
-        table=lines,
+    subtitle = (
+        "Pairs about one event. Filled: differs from all other outlets together, all comparisons taken at once "
+        "(q at most .05). A line is a 95% interval; without one there are too few groups of pairs."
     )
+    alt = f"Dot plots by outlet. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def _outlet_panel(axes: Axes, own: pd.DataFrame) -> None:
@@ -207,16 +193,12 @@ def trends(periods: pd.DataFrame, *, title: str) -> Chart | None:
     told = "; ".join(
         f"{name}: {int(own['value'].notna().sum())} {step}s known" for name, own in periods.groupby("measure", sort=False)
     )  # fmt: skip
-    return _finished(
-        figure,
-        title=title,
-        subtitle=(
-            f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95% "
-            f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
-        ),
-        alt=f"Line charts over time. {told}.",
-        table=periods,
+    subtitle = (
+        f"Pairs about one event, by the {step} in which the derivative was published. A line up and down is a 95% "
+        f"interval; hollow marks have none, for too few groups of pairs. A {step} without pairs is a gap."
     )
+    alt = f"Line charts over time. {told}."
+    return _finished(figure, title=title, subtitle=subtitle, alt=alt, table=periods)
 
 
 def _course(axes: Axes, own: pd.DataFrame) -> None:

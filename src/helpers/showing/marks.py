@@ -60,16 +60,12 @@ def preparations(differences: pd.DataFrame, *, title: str) -> Chart:
             label_first(axes, list(differences.index))
     ranges = ((number, differences[number].min(), differences[number].max()) for number in numbers)
     told = "; ".join(f"{number}: {signed(low, 2)} to {signed(high, 2)}" for number, low, high in ranges)
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
-            "diamonds: the derivative is higher; slate circles: lower."
-        ),
-        alt=f"Dot plots of headline differences under each preparation. Ranges: {told}.",
-        table=differences.reset_index(),
+    subtitle = (
+        "Derivative minus wire report when the texts are prepared in other defensible ways. Orange "
+        "diamonds: the derivative is higher; slate circles: lower."
     )
+    alt = f"Dot plots of headline differences under each preparation. Ranges: {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=differences.reset_index())
 
 
 def dots(axes: Axes, values: Floats, size: float = 6) -> None:

@@ -19,13 +19,9 @@ def readability(measures: pd.DataFrame, *, title: str) -> Chart:
         axes = figure.subplots()
         differences(axes, lines)
         directions(axes, "lower", "US school grades", "higher")
-    return finish(
-        figure,
-        title=title,
-        subtitle=f"Derivative minus wire report, in US school grades. {CROSSING}",
-        alt=told("Differences in reading grade, derivative minus wire report", lines),
-        table=lines,
-    )
+    subtitle = f"Derivative minus wire report, in US school grades. {CROSSING}"
+    alt = told("Differences in reading grade, derivative minus wire report", lines)
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
@@ -44,12 +40,10 @@ def sentence_lengths(sentences: pd.DataFrame, *, title: str) -> Chart:
         f"{name}: {row['count']:.0f} sentences, mean {row['mean']:.1f} words, longest {row['max']:.0f}"
         for name, row in means.reindex(NAMES).iterrows()
     )
+    subtitle = "Words per sentence; one mark a sentence, the line is the mean."
+    alt = f"Two dot plots of sentence lengths. {told}."
     return finish(
-        figure,
-        title=title,
-        subtitle="Words per sentence; one mark a sentence, the line is the mean.",
-        alt=f"Two dot plots of sentence lengths. {told}.",
-        table=sentences[["side", "sentence", "words"]],
+        figure, title=title, subtitle=subtitle, alt=alt, table=sentences[["side", "sentence", "words"]]
     )
 
 
@@ -63,11 +57,13 @@ def pull(sentences: pd.DataFrame, *, title: str) -> Chart:
     told = "; ".join(
         f"{row.side}, sentence {row.sentence}: {signed(row.pull, 2)}" for row in strong.itertuples()
     )
+    subtitle = "Combined grade of the text less its grade without the sentence."
+    alt = f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}."
     return finish(
         figure,
         title=title,
-        subtitle="Combined grade of the text less its grade without the sentence.",
-        alt=f"Two bar charts of each sentence's pull on its text's grade. Strongest: {told}.",
+        subtitle=subtitle,
+        alt=alt,
         table=sentences[["side", "sentence", "paragraph", "pull", "words", "hard_words"]],
     )
 

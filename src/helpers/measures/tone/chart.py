@@ -19,11 +19,13 @@ def tone_arc(sentences: pd.DataFrame, *, title: str) -> Chart:
             _arc(*panel)
     means = sentences.groupby("side")["tone"].mean().reindex(NAMES)
     told = "; ".join(f"{name}: mean {signed(value, 2)}" for name, value in means.items())
+    subtitle = "Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted."
+    alt = f"Two line charts of tone by sentence. {told}."
     return finish(
         figure,
         title=title,
-        subtitle="Tone of each sentence, −1 to 1. Hollow marks: half or more of the words are quoted.",
-        alt=f"Two line charts of tone by sentence. {told}.",
+        subtitle=subtitle,
+        alt=alt,
         table=sentences[["side", "sentence", "paragraph", "tone", "quoted"]],
     )
 
@@ -50,16 +52,12 @@ def tone_words(words: pd.DataFrame, *, title: str, most: int = 14) -> Chart:
         axes.margins(x=0.25)
         directions(axes, "lowers it", "part of the difference in mean tone", "raises it")
     told = "; ".join(f"{shortened(row.word)} {signed(row.difference, 3)}" for row in lines.itertuples())
-    return finish(
-        figure,
-        title=title,
-        subtitle=(
-            "Plain bars weigh more in the wire report, hatched ones in the derivative. Beside each: how often "
-            f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
-        ),
-        alt=f"Bar chart of what each word adds to the difference in mean tone. {told}.",
-        table=lines,
+    subtitle = (
+        "Plain bars weigh more in the wire report, hatched ones in the derivative. Beside each: how often "
+        f"it counts in the wire report | derivative. All other words together: {signed(rest, 3)}."
     )
+    alt = f"Bar chart of what each word adds to the difference in mean tone. {told}."
+    return finish(figure, title=title, subtitle=subtitle, alt=alt, table=lines)
 
 
 def _arc(axes: Axes, side: pd.DataFrame, colour: str, shape: str) -> None:
