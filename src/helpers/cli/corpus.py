@@ -26,11 +26,6 @@ def corpus(folder: str, output: str | None, given: options.Given, rulings: str) 
     """
     from helpers.running.run import corpus_report
 
-    page = corpus_report(
-        folder,
-        output,
-        parameters=options.ruled(rulings) | options.further(given, "corpus", "corpus"),
-        progress=sys.stderr.isatty(),
-    )
-    say(page)
+    parameters = options.ruled(rulings) | options.further(given, "corpus", "corpus")
+    say(corpus_report(folder, output, parameters=parameters, progress=sys.stderr.isatty()))
     return 0

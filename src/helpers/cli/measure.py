@@ -35,19 +35,14 @@ def measure(
     measures what is new or changed. The exit status is 3 if some pairs could not be measured. The last
     line printed is the folder.
     """
-    from helpers.corpus import measuring as corpus_measuring
+    from helpers.corpus import measuring
     from helpers.corpus.manifest import read_manifest
 
-    asked = options.measuring(given, named, "measure")
+    asked, shown = options.measuring(given, named, "measure"), sys.stderr.isatty()
     try:
-        done = corpus_measuring.measure(
-            read_manifest(manifest),
-            output,
-            asked,
-            workers=workers,
-            scheduler=scheduler,
-            progress=sys.stderr.isatty(),
-            tell=note,
+        listed = read_manifest(manifest)
+        done = measuring.measure(
+            listed, output, asked, workers=workers, scheduler=scheduler, progress=shown, tell=note
         )
     except KeyboardInterrupt as stop:
         complain("stopped; what is measured is kept, and the next run goes on.")

@@ -53,18 +53,15 @@ def report(
         printing.browser()
     further = options.further(given, "report", "wire", "derivative")
     parameters = options.formats(named) | options.ruled(rulings) | further
+    shown = sys.stderr.isatty()
     wires = [options.local(each, fetch=fetch) for each in wire]
     derivative = options.local(derivative, fetch=fetch)
     compared, versions = _versions(wires, derivative, parameters)
     unprinted: list[str] = []
+    complete = partial(_print, unprinted) if pdf else nothing_more
+    parameters |= versions
     page = execute(
-        compared,
-        derivative,
-        output,
-        parameters=parameters | versions,
-        progress=sys.stderr.isatty(),
-        tell=note,
-        complete=partial(_print, unprinted) if pdf else nothing_more,
+        compared, derivative, output, parameters=parameters, progress=shown, tell=note, complete=complete
     )
     for each in unprinted:
         complain(each)
