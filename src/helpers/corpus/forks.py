@@ -43,13 +43,13 @@ class _Order:
     deaths: int = 0
 
 
+@dataclass
 class _Orders:
     """What is still to be handed out: batches as they come, before them what a process died of."""
 
-    def __init__(self, batches: Iterable[list[Any]], tries: int) -> None:
-        self._batches = iter(batches)
-        self._tries = tries
-        self._waiting = deque[_Order]()
+    _batches: Iterator[list[Any]]
+    _tries: int
+    _waiting: deque[_Order] = field(default_factory=deque)
 
     def read_ahead(self) -> bool:
         """Have one at hand; whether there is any."""
@@ -128,7 +128,7 @@ class Hands:
         self._settled.close()
 
     def __call__(self, batches: Iterable[list[Any]]) -> Iterator[Any]:
-        orders = _Orders(batches, self.tries)
+        orders = _Orders(iter(batches), self.tries)
         if orders.read_ahead() and self.context.get_start_method() == "fork":
             self.warm()
             self._settled.enter_context(processes.settled())  # which nobody copies then

@@ -221,13 +221,7 @@ class CorpusResults:
     @property
     def charts(self) -> dict[str, Chart]:
         """Every picture that there is, by the name under which it is saved."""
-        answers: tuple[Answer[Any], ...] = (
-            self.verdicts,
-            self.shares,
-            self.shifts,
-            self.outlets,
-            self.trends,
-        )
+        answers: list[Answer[Any]] = [self.verdicts, self.shares, self.shifts, self.outlets, self.trends]
         drawn = zip(("verdicts", "practice", "shifts", "outlets", "trends"), answers, strict=True)
         return {name: each.chart for name, each in drawn if each.chart}
 

@@ -37,10 +37,13 @@ def call(command: str, told: Mapping[str, Any], tell: Callable[[str], None]) -> 
 
 
 def _carried_out(command: str, told: Mapping[str, Any]) -> str:
+    """It can take the status, the site and the brief without reading JSON: the gravest report's of those made, if any was."""
+    brief = next((each["brief"] for each in told["briefs"]), "")
+    given = {"STATUS": told["status"], "SITE": told["site"], "BRIEF": brief}
     try:
         process = subprocess.Popen(  # noqa: S603  the reader's own command
             words(command), stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, start_new_session=True,
-            env=os.environ | _environment(told),
+            env=os.environ | {f"WIRE_WORKBOOK_{name}": str(value) for name, value in given.items()},
         )  # fmt: skip
     except OSError as error:
         return f"could not be started: {error.strerror or error}"
@@ -55,13 +58,6 @@ def _carried_out(command: str, told: Mapping[str, Any]) -> str:
         _end(process)
         raise
     return f"ended with status {process.returncode}" if process.returncode else "done"
-
-
-def _environment(told: Mapping[str, Any]) -> dict[str, str]:
-    """What a hook can take without reading JSON; the brief is the gravest report's of those made, empty if none was."""
-    brief = next((each["brief"] for each in told["briefs"]), "")
-    given = {"status": told["status"], "site": told["site"], "brief": brief}
-    return {f"WIRE_WORKBOOK_{name.upper()}": str(value) for name, value in given.items()}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
