@@ -128,21 +128,22 @@ def timing(pair: Compared) -> pd.DataFrame:
     year”) is *neither*. A date counts where the text's own date is known and
     the two differ; a weekday alone dates nothing.
     """
-    return pd.DataFrame(_timing(pair), columns=list(_Told._fields))
+    frame = pd.DataFrame(_timing(pair), columns=list(_Form._fields))
+    return frame[["side", "sentence", "form", "words", "start", "end"]]
 
 
-class _Told(NamedTuple):
-    """A line of `timing`."""
+class _Form(NamedTuple):
+    """A line of `timing`; where a text is still gone through, the sentence is its place and its words are left out."""
 
-    side: str
     sentence: int
     form: str
-    words: str
     start: int
     end: int
+    side: str = ""
+    words: str = ""
 
 
-def _timing(pair: Compared) -> list[_Told]:
+def _timing(pair: Compared) -> list[_Form]:
     about = event(pair)
     of_lede = [name for name in pair.names if name.label in about.names]
     rows = []
@@ -151,9 +152,9 @@ def _timing(pair: Compared) -> list[_Told]:
         for mention in (mention for name in of_lede for mention in name.mentions[side]):
             named[mention.sentence] = min(mention.start, named.get(mention.sentence, mention.start))
         for found in _forms(article, about, named):
-            sentence = article.sentences[found.sentence]
+            number = article.sentences[found.sentence].number
             words = " ".join(article.plain[found.start : found.end].split())
-            rows.append(_Told(label, sentence.number, found.form, words, found.start, found.end))
+            rows.append(found._replace(side=label, sentence=number, words=words))
     return rows
 
 
@@ -194,7 +195,7 @@ _MOST_TELLING = 3
 """So many of the words that tell it are told."""
 
 
-def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
+def _reading(side: Sequence[_Form], ahead: int, past: int) -> str:
     if ahead == past:
         return UNTOLD
     telling = [told for told in side if told.form != NEITHER]
@@ -205,14 +206,6 @@ def _reading(side: Sequence[_Told], ahead: int, past: int) -> str:
 
 
 _EARLY = 3
-
-
-@dataclass(frozen=True, slots=True)
-class _Form:
-    sentence: int
-    form: str
-    start: int
-    end: int
 
 
 def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_Form]:
