@@ -38,10 +38,6 @@ class Child:
         """One of them is ready as soon as it has said something or died."""
         return [self.line, self._process.sentinel]
 
-    @property
-    def lives(self) -> bool:
-        return bool(self._process.is_alive())
-
     def heard(self) -> Any:
         """What it says next; raises `EOFError` if it died before, and the error that it sends."""
         try:

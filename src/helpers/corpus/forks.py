@@ -85,7 +85,7 @@ class _Hand(Child):
 
     def answer(self, limits: Limits | None) -> Any:
         """What was ordered, or that it is still at work; raises `EOFError` if it has died or never begun, `TimeoutError` if it is late, and what all of them would stop at."""
-        lives = self.lives
+        lives = self._process.is_alive()
         while self.line.poll():
             if (told := self.heard()) != _BEGUN:
                 return told
