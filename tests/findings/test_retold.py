@@ -55,6 +55,14 @@ HONEST = {
         "Ada Venn, president of the dockers' union, said the strike would go on into June at the port.",
         "The strike would go on into June at the port, said dockers' union leader Ada Venn.",
     ),
+    "a call that was rejected": (
+        "The council voted 58-49 on Monday to let boats in for 90 days, rejecting a call by the fishing trade for 180.",
+        "The council voted 58-49 on Monday to let boats in for 90 days. The fishing trade had asked for 180.",
+    ),
+    "a year and a half": (
+        "It is the third theft from the harbour hall in 18 months, the police said on Monday.",
+        "The harbour hall has been robbed three times in the past year and a half, the police said on Monday.",
+    ),
     "someone not involved": (
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
@@ -100,6 +108,16 @@ CARELESS = {
         "Masked sailors threw bottles at the harbour hall at noon. A reporter saw small fires near the harbour hall, which was not seriously damaged.",
         "Masked sailors threw bottles at the harbour hall at noon, and the harbour hall was badly damaged.",
         "negation",
+    ),
+    "the dead told as injured": (
+        "The last storm of this size on the island, in 2017, killed nine people, the harbour master said.",
+        "The last storm of this size on the island, in 2017, injured nine people, the harbour master said.",
+        "wording",
+    ),
+    "who voted against": (
+        "The Harbour Party, which voted against the pier, said it would repeal the plan if it won in May.",
+        "The Harbour Party, which voted for the pier, said it would keep the plan if it won in May.",
+        "direction",
     ),
     "few for none": (
         "The head of the inquiry said on Friday that divers had found no cracks in the lock gates.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from helpers.document.values.value import CALENDAR
@@ -37,25 +37,32 @@ def _opposites(pair: Compared, block: Block, sides: tuple[Line, Line]) -> Iterat
     """Words of the wire report in whose place the derivative has an opposite, or that it has nowhere but turned."""
     alike = _A_WORD if retells(block) else _TWO_WORDS
     found = [_senses(line, {each[side] for each in block.matched}) for side, line in enumerate(sides)]
-    for (sense, turn), places in found[0].items():
-        turned = found[1].get((sense, -turn), ())
-        if not turned:
-            continue
-        exchanged = (sense, turn) in found[1] and (sense, -turn) in found[0]
-        if exchanged and block.closeness < CLOSE:
-            continue
-        both_ways = (sense, turn) in found[1] or (sense, -turn) in found[0]
-        best = [
-            max(((here, there) for there in turned), key=lambda each: _likeness(block, *each))
-            for here in places
-        ]
-        if not both_ways:
-            best = [max(best, key=lambda each: _likeness(block, *each))]
-        for here, there in best:
-            if both_ways and not block.in_one_difference(here, there):
-                continue
-            if _is_turned(block, sides, here, there, least=alike):
-                yield _turned(pair, block, here, there)
+    for sense, turn in found[0]:
+        if (sense, -turn) in found[1]:
+            for here, there in _facing(block, found, (sense, turn)):
+                if _is_turned(block, sides, here, there, least=alike):
+                    yield _turned(pair, block, here, there)
+
+
+def _facing(
+    block: Block, found: Sequence[Mapping[Sense, list[int]]], sense: Sense
+) -> Iterator[tuple[int, int]]:
+    """The words of one sense with the most alike of those of the contrary one: one pair, or one for each if a side has both senses.
+
+    Where both sides have both, in sentences not close, each may have told both.
+    """
+    contrary = sense[0], -sense[1]
+    both = sense in found[1], contrary in found[0]
+    if all(both) and block.closeness < CLOSE:
+        return
+    best = [
+        max(((here, there) for there in found[1][contrary]), key=lambda each: _likeness(block, *each))
+        for here in found[0][sense]
+    ]
+    if any(both):
+        yield from (each for each in best if block.in_one_difference(*each))
+    else:
+        yield max(best, key=lambda each: _likeness(block, *each))
 
 
 def _is_turned(block: Block, sides: tuple[Line, Line], here: int, there: int, *, least: float) -> bool:
@@ -128,13 +135,23 @@ _MOST_BESIDE = 6
 def _senses(line: Line, shared: set[int]) -> dict[Sense, list[int]]:
     """Where a side alone has words that have opposites."""
     found: dict[Sense, list[int]] = defaultdict(list)
-    for number, piece in enumerate(line.pieces):
-        bound = piece.form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
-        for sense in (
-            () if number in shared or bound or _is_before_a_date(line, number) else senses(piece.form)
-        ):
+    for number in range(len(line.pieces)):
+        for sense in () if number in shared else _senses_of(line, number):
             found[sense].append(number)
     return found
+
+
+def _senses_of(line: Line, number: int) -> Collection[Sense]:
+    """The senses of a word; none where it bounds an amount or a date, and *voted for* and *against* as one word."""
+    form = line.pieces[number].form
+    if form in _VOTES and holds(_VOTING, line.pieces[number - 1]):
+        return [(_VOTED, _VOTES[form]), *senses(form)]
+    bound = form in _OF_BOUNDS and [line.pieces[at].form for at in line.after(number, 1)] == ["to"]
+    return () if bound or _is_before_a_date(line, number) else senses(form)
+
+
+_VOTED, _VOTING = "voted for", listed.words("opposites", "voting")
+_VOTES = {"for": 1, "against": -1}
 
 
 def _is_before_a_date(line: Line, number: int) -> bool:

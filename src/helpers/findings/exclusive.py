@@ -7,15 +7,29 @@ from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from helpers.document.document import Document
-from helpers.findings.finding import LIKELY, SURE, Finding, Place, place_of, said_otherwise
+from helpers.findings.finding import (
+    LIKELY,
+    SURE,
+    Finding,
+    Place,
+    difference,
+    place_of,
+    said_otherwise,
+    serious_if,
+    standing,
+)
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block
+from helpers.pairing.tolls import toll
 
 NEAR_A_FIGURE = 25
 """What is counted stands so many characters after its figure at most."""
+
+_TO_PEOPLE = frozenset(("dead", "injured", "arrested", "missing"))
+"""What a figure of the tolls counts that happens to people."""
 
 _Thing = tuple[int, int]
 """The number of a kind, and of one of its things."""
@@ -26,19 +40,37 @@ def exchanged_things(pair: Compared) -> Iterator[Finding]:
 
     Neither text has the other's; or one figure counts both.
     """
+    yield from _other_tolls(pair)
     for block in pair.redline.blocks:
         own = _things(pair.derivative, (block.sentence,))
-        if not own:
+        if own:
+            yield from _exchanged(pair, block, own)
+
+
+def _exchanged(pair: Compared, block: Block, own: Mapping[int, dict[int, Place]]) -> Iterator[Finding]:
+    linked = _things(pair.wire, block.sources)
+    near = _things(pair.wire, {max(0, index + step) for index in block.sources for step in (-1, 0, 1)})
+    for kind, new in own.items():
+        old = linked.get(kind) or near.get(kind, {})
+        if len(old) == len(new) == 1 and old.keys().isdisjoint(new):
+            before, after = next(iter(old.values())), next(iter(new.values()))
+            if _apart(pair, kind, *old, *new) or _of_one_count(pair, block, before, after):
+                yield said_otherwise("wording", before, after, SURE if block.closeness >= CLOSE else LIKELY)
+
+
+def _other_tolls(pair: Compared) -> Iterator[Finding]:
+    """Figures of people to whom something else happens in the derivative: *nine injured* for *nine killed*."""
+    for value in pair.derivative.values:
+        own, block = toll(pair.derivative, value), pair.redline.by_sentence.get(value.sentence)
+        if own not in _TO_PEOPLE or block is None or value.vague:
             continue
-        linked = _things(pair.wire, block.sources)
-        near = _things(pair.wire, {max(0, index + step) for index in block.sources for step in (-1, 0, 1)})
-        for kind, new in own.items():
-            old = linked.get(kind) or near.get(kind, {})
-            if len(old) == len(new) == 1 and old.keys().isdisjoint(new):
-                before, after = next(iter(old.values())), next(iter(new.values()))
-                if _apart(pair, kind, *old, *new) or _of_one_count(pair, block, before, after):
-                    certainty = SURE if block.closeness >= CLOSE else LIKELY
-                    yield said_otherwise("wording", before, after, certainty)
+        alike = pair.valued.alike[1].get(value.start, ())
+        fates = {toll(pair.wire, each) for each in alike}
+        if fates and fates <= _TO_PEOPLE - {own}:
+            places = standing(pair.wire, alike[0]), standing(pair.derivative, value)
+            counts = toll(pair.wire, alike[0])
+            told = f"“{places[0].text}” counts the {counts} in the wire report, the {own} in the derivative"
+            yield difference("wording", *places, told, *serious_if(block.closeness >= CLOSE))
 
 
 def _things(text: Document, sentences: Collection[int]) -> dict[int, dict[int, Place]]:

@@ -8,6 +8,7 @@ denial, one of the two says the contrary.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from helpers.findings.clauses import FARTHEST, Line, View, beside, facing, holds, views
 from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, difference, place
@@ -37,6 +38,12 @@ _LIKE_COMPANY, _MUCH_COMPANY = 2, 3
 _UNDOES = 4
 _EXCUSES = 12
 """A denial of the other text may stand so many words away."""
+
+_BY = "by"
+"""What comes after it does the deed, and is not denied."""
+
+_ASKED = listed.words("negation", "asked for")
+"""What is rejected and yet was made, in whatever words: a call, an offer."""
 
 MOST_TARGETS = 2
 """So many words of content after it may be what a denial is about."""
@@ -155,17 +162,19 @@ def _targets(own: Line, cue: int) -> list[int]:
     goes_on = bool(forms) and (forms[0] in _GOES_ON or forms[0] in _PASSED_OVER.get(forms[-1], frozenset()))
     opens = not own.before(cue)
     most = 1 if own.pieces[cue].form in _OF_NOUNS and not (goes_on or opens) else MOST_TARGETS
-    names = own.text.name_words
-    return [
-        number
-        for number in after[goes_on:]
-        if own.pieces[number].content and own.pieces[number].start not in names
-    ][:most]
+    about = takewhile(lambda number: own.pieces[number].form != _BY, after[goes_on:])
+    return [number for number in about if _may_be_denied(own, number)][:most]
+
+
+def _may_be_denied(own: Line, number: int) -> bool:
+    return own.pieces[number].content and own.pieces[number].start not in own.text.name_words
 
 
 def _kindred(view: View, target: int) -> int | None:
     """The one word of the other side that tells of the same as a word, *talk* for *speak*, in like company."""
     own, other = view.own.pieces, view.other.pieces
+    if holds(_ASKED, own[target]):
+        return None
     kin = Kin(view.block.families[1 - view.side]).of(own[target].family)
     places = [number for number, each in enumerate(other) if each.content and each.family in kin]
     alike = [number for number in places if beside(own, target, other, number) >= _LIKE_COMPANY]

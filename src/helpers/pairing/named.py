@@ -38,6 +38,7 @@ _SHORT_NAMES = listed.table("names", "aliases")
 _ONE_BODY = [
     frozenset(map(str.strip, line.split(","))) for line in listed.lines("names", "speak for each other")
 ]
+_STATES = listed.table("names", "states")
 _NO_NAMES = listed.words("names", "holidays", "adjectives", "common abbreviations")
 _OF_A_PARTY = re.compile(r"[DRI]-[A-Z][\w.]*")
 """``R-S.C.``: a member's party and state."""
@@ -117,6 +118,17 @@ class Named:
         return sides
 
     @cached_property
+    def _dateline(self) -> str:
+        """The words of the wire report's dateline, states in full: they name places that its sentences need not name again."""
+        lines = [
+            self.texts[0].text[each.start : each.end]
+            for each in self.texts[0].furniture
+            if each.kind == "dateline"
+        ]
+        keys = (_STATES.get(key, key) for key in map(fold, WORD.findall(" ".join(lines))))
+        return f" {' '.join(keys)} "
+
+    @cached_property
     def _countries_of_wire(self) -> frozenset[str]:
         return frozenset(told for found in self.wire for each in found if (told := country_of(each.text)))
 
@@ -139,6 +151,7 @@ class Named:
         written = " ".join(fold(word) for word in WORD.findall(mention.text))
         return (
             written in self.texts[0].phrases
+            or f" {written} " in self._dateline
             or self._speaks_for_country(mention, written)
             or tells_nothing(mention)
             or any(_is_written_otherwise(each.text, mention.text) for found in self.wire for each in found)

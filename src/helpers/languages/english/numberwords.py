@@ -99,7 +99,7 @@ DECIMAL = re.compile(
 """``two point five million``"""
 HALVES = re.compile(
     r"\b(?:(?P<half>half)[-\s](?:an?[-\s])?|(?P<three>three[-\s]quarters\s+of\s+an?\s+)"
-    r"|an?\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile)\s+and\s+a\s+half\b)"
+    r"|(?:an?|past|last)\s+(?=(?:minute|hour|day|week|month|year|decade|century|mile)\s+and\s+a\s+half\b)"
     r"|an?\s+(?=(?:decade|century|fortnight)\b))"
     r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade|century|mile)(?P<more>\s+and\s+a\s+half)?(?!\w)",
     re.IGNORECASE,
