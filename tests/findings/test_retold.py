@@ -63,6 +63,10 @@ HONEST = {
         "It is the third theft from the harbour hall in 18 months, the police said on Monday.",
         "The harbour hall has been robbed three times in the past year and a half, the police said on Monday.",
     ),
+    "whether to do a thing": (
+        "The council will decide in May whether to mend the old pier or build a new one, the mayor said.",
+        "The council will decide in May on mending the old pier or building a new one, the mayor said.",
+    ),
     "someone not involved": (
         "Professor Alan Reed, who was not involved in the survey, said the new sea wall was too low.",
         "Alan Reed, a professor who took no part in the survey, called the new sea wall too low.",
@@ -118,6 +122,16 @@ CARELESS = {
         "The Harbour Party, which voted against the pier, said it would repeal the plan if it won in May.",
         "The Harbour Party, which voted for the pier, said it would keep the plan if it won in May.",
         "direction",
+    ),
+    "what nobody knows": (
+        "The port's owner said it did not know whether its crane was involved and was waiting for the report.",
+        "The port's owner said its crane was involved and it was waiting for the report.",
+        "hedge lost",
+    ),
+    "a death that nobody told of": (
+        "The ferry struck the quay on Monday and two sailors were taken ashore, the harbour master said.",
+        "The ferry struck the quay on Monday and two sailors were killed, the harbour master said.",
+        "wording",
     ),
     "few for none": (
         "The head of the inquiry said on Friday that divers had found no cracks in the lock gates.",

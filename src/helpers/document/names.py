@@ -206,12 +206,17 @@ def _name_in(words: tuple[Word, ...]) -> tuple[Word, ...]:
     return words
 
 
+_SHORTEST_TITLED = 2
+"""``Chief Luis Ortega`` has a title before the name, ``Chief Joseph`` may have none."""
+
+
 def _title_length(folded: Sequence[str], before: str) -> int:
     """How many words a title at the start of the run takes, with the word before it; 0 if there is none."""
     heads = lists.titles()
     start = _over(folded, 0, _TITLE_MODIFIERS)
     length = _over(folded, start, heads)
-    of_a_body = start == 1 and f"{before} {folded[0]}" in _CHIEFS
+    full_name_after = folded[0] in _CHIEF and len(folded) > _SHORTEST_TITLED
+    of_a_body = start == 1 and (full_name_after or f"{before} {folded[0]}" in _CHIEFS)
     is_title = length > start or (start > 0 and folded[start - 1] in heads) or of_a_body
     if not is_title or (length < len(folded) and folded[length] in INSTITUTIONS):
         return 0

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from helpers.findings.causes import causes
+from helpers.findings.claims import grave_claims
 from helpers.findings.credit import credit
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import directions
@@ -57,6 +58,7 @@ ALL: tuple[Detector, ...] = (
     steps,
     shares,
     overstatements,
+    grave_claims,
     wordings,
     exchanged_things,
     qualifiers,

@@ -19,6 +19,7 @@ from helpers.document.names import Mention, is_actor
 from helpers.document.quotations import QUOTATION, TITLE
 from helpers.document.values.agreement import agreement
 from helpers.document.values.value import AGE, CALENDAR, LIMITS, Value
+from helpers.findings.claims import bearing, is_denied, standing_of
 from helpers.findings.derived import plainly_derived
 from helpers.findings.direction import LIFTING, directions
 from helpers.findings.finding import (
@@ -33,7 +34,7 @@ from helpers.findings.finding import (
     serious_if,
 )
 from helpers.findings.hedges import hedges
-from helpers.findings.negation import PARTED, negations
+from helpers.findings.negation import negations
 from helpers.findings.steps import steps
 from helpers.languages.english import inflection, listed, lists, vocabulary
 from helpers.languages.english.kindred import Kin
@@ -195,7 +196,7 @@ def _coloured(over: Headlined, pair: Compared) -> Iterator[Finding]:
 def _is_grim(over: Headlined, word: Word) -> bool:
     """Whether a word of a headline that speaks of what the wire report tells is far on the side of what is bad; no claim, no name, no degree."""
     own = over.derivative
-    if word.quoted or word.start in own.name_words or _bearing(word):
+    if word.quoted or word.start in own.name_words or bearing(word.text):
         return False
     judging = {each.start for each in own.stances if tuple(each.term.split()) in lists.dramatising()}
     form = fold(word.text)
@@ -302,17 +303,17 @@ def _claims(over: Headlined, pair: Compared) -> Iterator[Finding]:
 
 def _is_borne_out_by_nothing(texts: tuple[Document, Document], word: Word, about: frozenset[str]) -> bool:
     """Whether a word claims something, of which the wire report says nothing and the piece at most that it is not so."""
-    bearing = _bearing(word)
-    if not bearing:
+    borne = bearing(word.text)
+    if not borne:
         return False
-    wire, body = (_standing(text, bearing, about - bearing) for text in texts)
+    wire, body = (standing_of(text, borne, about - borne) for text in texts)
     return not wire and True not in body
 
 
 def _is_denied_there(wire: Document, word: Word, about: frozenset[str]) -> bool:
     """Whether the wire report has what bears out a word's claim denied, and nowhere as so."""
-    bearing = _bearing(word)
-    return bool(bearing) and _standing(wire, bearing, about - bearing) == [False]
+    borne = bearing(word.text)
+    return bool(borne) and standing_of(wire, borne, about - borne) == [False]
 
 
 def _is_claiming(words: Sequence[Word], place: int) -> bool:
@@ -322,44 +323,11 @@ def _is_claiming(words: Sequence[Word], place: int) -> bool:
     phrase = [
         f"{base} {fold(each.text)}" for base in inflection.bases(words[place].text) for each in following
     ]
-    taken_back = lifted or _denied(fold(each.text) for each in before)
+    taken_back = lifted or is_denied(fold(each.text) for each in before)
     return not (words[place].quoted or taken_back or not _PHRASES.isdisjoint(phrase))
 
 
 _PHRASES = frozenset(listed.lines("headlines", "no claims"))
-
-
-def _bearing(word: Word) -> frozenset[str]:
-    """The families of the words that bear out a claiming word; empty for any other word."""
-    claims = listed.table("headlines", "claims")
-    return frozenset(
-        inflection.family(each)
-        for base in inflection.bases(word.text)
-        for each in claims.get(base, "").split()
-    )
-
-
-def _standing(text: Document, bearing: frozenset[str], about: frozenset[str]) -> list[bool]:
-    """Whether a text has one of some words as so and as denied, in sentences with a word of the headline's matter."""
-    found = {
-        not _denied(keys[max(0, place - _REACH) : place])
-        for keys, content in zip(text.sentence_keys, text.content, strict=True)
-        if not (bearing.isdisjoint(content) or about.isdisjoint(content))
-        for place, key in enumerate(keys)
-        if inflection.family(key) in bearing
-    }
-    return sorted(found, reverse=True)
-
-
-_REACH = 4
-"""A denial stands so many words before what it denies at most."""
-
-
-def _denied(before: Iterable[str]) -> bool:
-    return any(not _DENIALS.isdisjoint(inflection.bases(key)) for key in before)
-
-
-_DENIALS = listed.words("negation", "plain", "verbs") | PARTED["to"]
 
 
 def _found(
