@@ -23,7 +23,7 @@ from helpers.findings.hedges import hedges
 from helpers.findings.loaded import loaded_words
 from helpers.findings.merging import told_once
 from helpers.findings.names import names
-from helpers.findings.negation import negations
+from helpers.findings.negation import denied_elsewhere, negations
 from helpers.findings.omitting.omission import omissions
 from helpers.findings.overstated import overstatements
 from helpers.findings.parts import parts
@@ -51,6 +51,7 @@ ALL: tuple[Detector, ...] = (
     names,
     roles,
     negations,
+    denied_elsewhere,
     widened,
     directions,
     hedges,

@@ -12,18 +12,16 @@ from helpers.findings.finding import (
     SURE,
     Finding,
     Place,
-    difference,
     place_of,
     said_otherwise,
     serious_if,
-    standing,
 )
 from helpers.languages.english import listed
 from helpers.languages.english.inflection import family
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block
-from helpers.pairing.tolls import toll
+from helpers.pairing.tolls import toll, with_deed
 
 NEAR_A_FIGURE = 25
 """What is counted stands so many characters after its figure at most."""
@@ -67,10 +65,11 @@ def _other_tolls(pair: Compared) -> Iterator[Finding]:
         alike = pair.valued.alike[1].get(value.start, ())
         fates = {toll(pair.wire, each) for each in alike}
         if fates and fates <= _TO_PEOPLE - {own}:
-            places = standing(pair.wire, alike[0]), standing(pair.derivative, value)
-            counts = toll(pair.wire, alike[0])
-            told = f"“{places[0].text}” counts the {counts} in the wire report, the {own} in the derivative"
-            yield difference("wording", *places, told, *serious_if(block.closeness >= CLOSE))
+            places = (
+                place_of(text, *with_deed(text, each), each.sentence)
+                for text, each in zip(pair, (alike[0], value), strict=True)
+            )
+            yield said_otherwise("wording", next(places), next(places), *serious_if(block.closeness >= CLOSE))
 
 
 def _things(text: Document, sentences: Collection[int]) -> dict[int, dict[int, Place]]:

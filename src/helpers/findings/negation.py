@@ -57,23 +57,27 @@ def negations(pair: Compared) -> Iterator[Finding]:
                 target = _told_as_so(pair, view, cue)
                 if target is not None and (view.side == 0 or _alone(view, cue, target)):
                     yield _finding(view, cue, target)
-    yield from _told_elsewhere(pair)
 
 
-def _told_elsewhere(pair: Compared) -> Iterator[Finding]:
-    """What one wire sentence denies and the derivative tells as so in a sentence that does not rest on it.
+def denied_elsewhere(pair: Compared) -> Iterator[Finding]:
+    """A finding for what one wire sentence denies and the derivative tells as so in a sentence that does not rest on it.
 
     By a word that the wire report has there alone, in like company.
     """
     for number, sentence in enumerate(pair.wire.sentences):
-        wire = Line(pair.wire, pieces_of(number, sentence))
-        for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
-            for target in _targets(wire, cue):
-                family = wire.pieces[target].family
-                there, own = (text.places(family) for text in pair.texts)
-                for place_ in own if len(there) == 1 else ():
-                    if number not in pair.links.derivative[place_].sources:
-                        yield from _told_there(pair, wire, range(cue, target + 1), place_)
+        if not _PLAIN.isdisjoint(pair.wire.sentence_keys[number]):
+            wire = Line(pair.wire, pieces_of(number, sentence))
+            for cue in (at for at in cues(wire) if denies(wire.pieces[at].form)):
+                for target in _targets(wire, cue):
+                    for index in _told_apart(pair, number, wire.pieces[target].family):
+                        yield from _told_there(pair, wire, range(cue, target + 1), index)
+
+
+def _told_apart(pair: Compared, number: int, family: str) -> list[int]:
+    """The derivative's sentences with a word that one wire sentence alone has, and that do not rest on that one."""
+    there, own = (text.places(family) for text in pair.texts)
+    linked = pair.links.derivative
+    return [index for index in own if len(there) == 1 and number not in linked[index].sources]
 
 
 def _told_there(pair: Compared, wire: Line, denial: range, index: int) -> Iterator[Finding]:

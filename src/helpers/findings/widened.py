@@ -27,7 +27,8 @@ def widened(pair: Compared) -> Iterator[Finding]:
 
 
 def _on_one_side(view: View) -> Iterator[Finding]:
-    if any(each.form in _LIMITING for each in view.other.pieces):
+    own, other = (any(each.form in _LIMITING for each in line.pieces) for line in (view.own, view.other))
+    if other or not own:
         return
     for cue, head in _limited(view):
         there = facing(view, head)
