@@ -1,10 +1,11 @@
 """How much of a news page's story is found, and how much else?
 
-Takes checkouts of six public collections of saved pages whose stories, or
+Takes checkouts of seven public collections of saved pages whose stories, or
 parts of them, people marked:
 
 - scrapinghub/article-extraction-benchmark: whole stories, in many languages;
 - flairNLP/fundus: whole stories, titles, dates and authors; the pages in English;
+- dobbersc/fundus-evaluation: whole stories of sixteen outlets in English, five of each;
 - adbar/trafilatura: passages that belong to the story and passages that do not;
   the pages that say that they are in English;
 - AndyTheFactory/newspaper4k: whole stories of its tests' pages in English;
@@ -14,8 +15,8 @@ parts of them, people marked:
 
 trafilatura's settings are fitted to its own by its makers; the list of lines that
 sites add was written with the first and most of the second in view, so that their
-figures flatter a little. No page of newspaper4k, goose3 and of fundus' other
-countries was seen for it.
+figures flatter a little. No page of newspaper4k, goose3, fundus-evaluation and of
+fundus' other countries was seen for it.
 
     python benchmarks/web.py --data CHECKOUT [--data CHECKOUT …]
 
@@ -78,11 +79,13 @@ class Score:
 
 
 def pages(root: Path) -> Iterator[Page]:
-    """The pages of a checkout, of whichever of the six it is."""
+    """The pages of a checkout, of whichever of the seven it is."""
     if (root / "ground-truth.json").exists():
         yield from _scrapinghub(root)
     elif (root / "tests" / "resources" / "parser" / "test_data").exists():
         yield from _fundus(root / "tests" / "resources" / "parser" / "test_data")
+    elif (root / "dataset" / "ground_truth.json").exists():
+        yield from _fundus_evaluation(root / "dataset")
     elif (root / "tests" / "evaldata.json").exists():
         yield from _trafilatura(root / "tests")
     elif (root / "tests" / "data" / "txt").exists():
@@ -92,7 +95,7 @@ def pages(root: Path) -> Iterator[Page]:
     elif (root / "test" / "test-pages").exists():
         yield from _readability(root / "test" / "test-pages")
     else:
-        raise SystemExit(f"{root} is none of the six checkouts.")
+        raise SystemExit(f"{root} is none of the seven checkouts.")
 
 
 def _scrapinghub(root: Path) -> Iterator[Page]:
@@ -133,6 +136,12 @@ def _share_in(gold: dict[str, Any], data: bytes) -> float:
     written = data.decode("utf-8", "replace")
     texts = _fundus_body(gold)
     return sum(text[:25] in written for text in texts) / max(1, len(texts))
+
+
+def _fundus_evaluation(root: Path) -> Iterator[Page]:
+    for name, gold in json.loads((root / "ground_truth.json").read_text(encoding="utf-8")).items():
+        data = gzip.decompress((root / "html" / name).read_bytes())
+        yield Page("fundus-evaluation", name, data, body="\n".join(gold["body"]))
 
 
 def _trafilatura(root: Path) -> Iterator[Page]:

@@ -130,7 +130,7 @@ CARELESS = {
     ),
     "a death that nobody told of": (
         "The ferry struck the quay on Monday and two sailors were taken ashore, the harbour master said.",
-        "The ferry struck the quay on Monday and two sailors were killed, the harbour master said.",
+        "The ferry struck the quay on Monday and two sailors died, the harbour master said.",
         "wording",
     ),
     "few for none": (

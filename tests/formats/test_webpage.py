@@ -364,3 +364,78 @@ def test_a_link_with_a_headline_and_prose_is_another_story():
     found = read(page(after=f"<div><h2>You might also like</h2><ul><li>{other}</li></ul></div>"))
     assert found.paragraphs == STORY
     assert "Calder buys a bus" in " ".join(found.doubts)
+
+
+def test_a_story_cut_by_line_breaks_alone_keeps_its_first_paragraph_and_its_short_ones():
+    written = (*STORY, "It rained.")
+    found = read(page(f"<div class=content>{'<br><br>'.join((BARE, *written))}</div>"))
+    assert found.paragraphs == (BARE.replace("<b>", "").replace("</b>", ""), *written)
+
+
+ASIDE = "The old boat was built in 1961 and has saved the lives of some three hundred sailors since."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='infobox blue'><p>{}</p></div>",
+        "<aside class='news-factbox'><h3>The boat</h3><p>{}</p></aside>",
+        "<section class='popular-articles'><p>{}</p></section>",
+        "<div class='author__bio-wrapper'><p>{}</p></div>",
+        "<div class='comment first'><p>{}</p></div>",
+        "<div id='comments'><p>{}</p></div>",
+        "<div hidden><p>{}</p></div>",
+        "<div aria-hidden='true'><p>{}</p></div>",
+    ],
+)
+def test_what_mark_up_sets_beside_the_story_or_hides_is_left_out_and_told(box: str):
+    found = read(page(_own(*STORY) + box.format(ASIDE)))
+    assert found.paragraphs == STORY
+    assert "The old boat" in " ".join(found.doubts) or "The boat" in " ".join(found.doubts)
+
+
+def test_what_stands_under_a_picture_is_a_caption_unless_the_story_says_it_too():
+    picture = "<div class='image-widget'><img src='a.jpg'><p>{}</p></div>"
+    found = read(page(picture.format(ASIDE) + _own(*STORY) + picture.format(STORY[1])))
+    assert found.paragraphs == STORY
+
+
+def test_a_list_whose_items_all_lead_elsewhere_is_of_other_stories_and_one_of_sentences_is_not():
+    def listed(end: str) -> str:
+        items = (
+            f"<li>The strange life and <a href='/{n}'>late death of pilot {n}</a>{end}</li>" for n in range(4)
+        )
+        return f"<ul>{''.join(items)}</ul>"
+
+    assert read(page(_own(*STORY) + listed(""))).paragraphs == STORY
+    assert len(read(page(_own(*STORY) + listed(", he said."))).paragraphs) == len(STORY) + 4
+
+
+def test_the_rest_of_a_story_that_is_hidden_until_it_is_asked_for_is_part_of_it():
+    rest = f"<div hidden>{_own(*STORY[3:])}</div>"
+    assert read(page(_own(*STORY[:3]) + rest)).paragraphs == STORY
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1><span>Exclusive</span> {HEADLINE}</h1>",
+        f"<h1>Business</h1><h1>{HEADLINE}</h1>",
+        f"<h1><a href='/'>Sample News</a></h1><h1>{HEADLINE}</h1>",
+        "",
+    ],
+)
+def test_a_headline_has_neither_label_nor_site(body: str):
+    titled = f"<title>Sample News – {HEADLINE}</title>" if not body else f"<title>{HEADLINE}</title>"
+    site = '<meta property="og:site_name" content="Sample News">'
+    assert (
+        read(
+            f"<html lang=en><head>{titled}{site}</head><body><article>{body}{_own(*STORY)}</article>"
+        ).headline
+        == HEADLINE
+    )
+
+
+def test_a_line_of_the_class_byline_names_the_authors():
+    written = f"<html lang=en><body><article><h1>{HEADLINE}</h1><p class='byline'>By Ann Lee and Bo Day</p>{_own(*STORY)}</article>"
+    assert read(written).byline == "Ann Lee and Bo Day"

@@ -151,3 +151,12 @@ def test_any_text_is_an_article_or_refused(text: str):
 def test_a_first_paragraph_before_a_colon_is_no_headline():
     asked = "When the miller first heard of the new bridge nearly twenty years ago, he asked:"
     assert as_article(f"{asked}\n\n“Who would cross it?”\n\nNobody knew.").headline is None
+
+
+@pytest.mark.parametrize("end", [" The boat leaves", ""])
+def test_a_live_blog_in_plain_text_is_doubted(end: str):
+    entries = "".join(
+        f"{hour}:40 p.m.{end}\n\nIt sailed at once, the harbour master said.\n\n" for hour in (1, 2, 3)
+    )
+    found = as_article(f"Live: the boat sails\n\nThe boat sails today, the mayor said.\n\n{entries}")
+    assert any("live blog: 3 headings" in doubt for doubt in found.doubts)

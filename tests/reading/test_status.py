@@ -82,6 +82,13 @@ NOTES = [
     ("Eds: SUBS 2nd graf to CORRECT price.", "correction"),
     ("Clarification, June 12: This story has been amended to make clear that the board pays.", "correction"),
     ("NOTE TO EDITORS: Story withdrawn", "withdrawn"),
+    ("ATTN EDITORS: Meridian has withdrawn the story headlined “Board buys boat”.", "withdrawn"),
+    ("The story BC-VALE-BOAT has been killed. Do not publish.", "withdrawn"),
+    (
+        "CORRECTION\n\nIn a story published June 11, Meridian misstated the price. It is four million.",
+        "correction",
+    ),
+    ("This story has been corrected. An earlier version gave the wrong price.", "correction"),
     ("Story withdrawn", "withdrawn"),
     ("EDITORS: Kill the story slugged Pilot Boat. A substitute will follow.", "withdrawn"),
     ("Eds: The Associated Press has withdrawn its story about the board.", "withdrawn"),

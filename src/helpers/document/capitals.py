@@ -9,8 +9,7 @@ be read off: `case_tells`.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,8 +56,7 @@ def case_note(article: Article) -> str:
 
 
 def _note(sentences: Sequence[Sentence]) -> str:
-    every = Counter([word.text for sentence in sentences for word in sentence.words])
-    inner = every - Counter([word.text for sentence in sentences for word in sentence.words[:1]])
+    every = [word.text for sentence in sentences for word in sentence.words]
     capitals, small = _cased(every)
     if capitals + small < 5:
         return ""
@@ -66,21 +64,21 @@ def _note(sentences: Sequence[Sentence]) -> str:
         return f"all in capitals: {_NO_NAMES}{_ends_note(sentences)}"
     if capitals + small >= _FEWEST_WORDS and capitals < _HARDLY_ANY * (capitals + small):
         return f"all in small letters: {_NO_NAMES}, {NO_SENTENCE_ENDS}"
+    inner = [word.text for sentence in sentences for word in sentence.words[1:]]
     return f"nearly all in capitals: {_NO_NAMES}{_ends_note(sentences)}" if _is_raised(inner) else ""
 
 
-def _is_raised(words: Mapping[str, int]) -> bool:
+def _is_raised(words: Iterable[str]) -> bool:
     """Whether nearly all content words begin with a capital, where there are enough of them to tell."""
     function_words = lists.function_words()
-    content = {word: times for word, times in words.items() if fold(word) not in function_words}
-    capitals, small = _cased(content)
+    capitals, small = _cased([word for word in words if fold(word) not in function_words])
     return capitals + small >= _FEWEST_WORDS and capitals >= _NEARLY_ALL * (capitals + small)
 
 
-def _cased(words: Mapping[str, int]) -> tuple[int, int]:
-    """How many words begin with a capital and how many with a small letter; `words` tells how often each stands."""
-    capitals = sum([times for word, times in words.items() if word[0].isupper()])
-    return capitals, sum([times for word, times in words.items() if word[0].islower()])
+def _cased(words: Iterable[str]) -> tuple[int, int]:
+    """How many words begin with a capital and how many with a small letter."""
+    first = [word[0] for word in words]
+    return sum(map(str.isupper, first)), sum(map(str.islower, first))
 
 
 def _is_shouted(word: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cached_property
 from itertools import accumulate, chain, repeat
@@ -74,6 +76,14 @@ class Document(Article):
         return tuple(map(fold, [word.text for word in self.words]))
 
     @cached_property
+    def forms(self) -> dict[str, list[int]]:
+        """Where each word as written stands, by its index."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for index, word in enumerate(self.words):
+            places[word.text].append(index)
+        return places
+
+    @cached_property
     def own_keys(self) -> tuple[str | None, ...]:
         """The same with those masked, as None, that may be quoted.
 
@@ -87,6 +97,10 @@ class Document(Article):
                 for key, word, home in zip(self.keys, self.words, self.sentence_of, strict=True)
             ]
         )
+
+    def standing(self, begins: Callable[[str], object]) -> list[int]:
+        """Where the words stand, by their index, of whose written form this is true."""
+        return sorted(chain.from_iterable(map(self.forms.__getitem__, filter(begins, self.forms))))
 
     @cached_property
     def sentence_of(self) -> tuple[int, ...]:

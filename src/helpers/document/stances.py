@@ -6,6 +6,7 @@ writer's. A listed word is no fault: a court may well call a thing a scandal.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -47,22 +48,23 @@ def stances(article: Document) -> tuple[Mark, ...]:
     The longest phrase counts, and no word twice within a kind. Words of names
     do not count, nor the month of May, *might* for strength, and *could not*.
     """
-    found = []
-    for kind in (HEDGE, LOADED):
-        beginnings = _beginnings(article, kind)
-        for index, sentence in enumerate(article.sentences):
-            places = [place for place, word in enumerate(sentence.words) if word.text in beginnings]
-            found += [
-                _mark(article, kind, term, words, index)
-                for term, words in _listed(sentence, kind, places)
-                if words[0].start not in article.name_words or words[0].text[0].islower()
-            ]
+    found = [mark for kind in (HEDGE, LOADED) for mark in _marks(article, kind)]
     return tuple(sorted(found, key=lambda mark: (mark.start, mark.kind)))
 
 
-def _beginnings(article: Document, kind: str) -> frozenset[str]:
-    """The words of a text, as written, that a term of a list may begin with."""
-    return frozenset([word for word in {word.text for word in article.words} if _beginning(word, kind).terms])
+def _marks(article: Document, kind: str) -> Iterator[Mark]:
+    """The terms of a list in a text, left to right; none of them begins in a name."""
+    words, over = article.words, 0
+    begun = {form: found for form in article.forms if (found := _beginning(form, kind)).terms}
+    for place in article.standing(begun.__contains__):
+        if place < over or not begun[words[place].text].goes_on(words[place + 1 : place + 2], kind):
+            continue
+        index = article.sentence_of[place]
+        term = _term(article.sentences[index], words[place], kind)
+        if term:
+            over = place + len(term)
+            if words[place].start not in article.name_words or words[place].text[0].islower():
+                yield _mark(article, kind, term, words[place:over], index)
 
 
 def _mark(article: Document, kind: str, term: Sequence[str], words: Sequence[Word], index: int) -> Mark:
@@ -71,23 +73,11 @@ def _mark(article: Document, kind: str, term: Sequence[str], words: Sequence[Wor
     return Mark(kind, " ".join(term), *span, text, words[0].quoted, index)
 
 
-def _listed(
-    sentence: Sentence, kind: str, places: Sequence[int]
-) -> Iterator[tuple[tuple[str, ...], tuple[Word, ...]]]:
-    """The listed terms of a sentence that begin at some `places`, left to right, with the words they stand for."""
-    words = sentence.words
-    over = 0
-    for position in places:
-        beginning = _beginning(words[position].text, kind)
-        if position < over:
-            continue
-        following = _forms(words[position + 1].text, kind) if position + 1 < len(words) else ()
-        if not beginning.alone and beginning.second.isdisjoint(following):
-            continue
-        term = _longest(sentence, position, beginning.terms, kind)
-        if term and not (len(term) == 1 and _means_something_else(sentence, position)):
-            over = position + len(term)
-            yield term, words[position:over]
+def _term(sentence: Sentence, first: Word, kind: str) -> tuple[str, ...]:
+    """The longest listed term that begins with a word and means what the list means; empty if none does."""
+    position = bisect_left(sentence.words, (first.start,))
+    term = _longest(sentence, position, _beginning(first.text, kind).terms, kind)
+    return () if len(term) == 1 and _means_something_else(sentence, position) else term
 
 
 def _longest(
@@ -133,6 +123,10 @@ class _Beginning(NamedTuple):
     terms: tuple[tuple[str, ...], ...]
     second: frozenset[str]
     alone: bool
+
+    def goes_on(self, after: Sequence[Word], kind: str) -> bool:
+        """Whether one of the terms may stand here, by the word after the first, if there is any."""
+        return self.alone or any(not self.second.isdisjoint(_forms(word.text, kind)) for word in after)
 
 
 @lru_cache(maxsize=100_000)

@@ -27,7 +27,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import repeat
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -60,7 +59,7 @@ _SPEECH = listed.words("terms", "speech")
 Key = tuple[str, ...]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Term:
     """One thing an article is about, under the form a reader would call it by.
 
@@ -101,34 +100,17 @@ def form(word: str) -> Form:
     return Form(folded, family(folded), _is_content(folded), word.lower().endswith(POSSESSIVES))
 
 
-@dataclass(slots=True)
-class _Token:
-    """A content word in its place: its sentence, form and family, and the name it is part of (by index).
-
-    The form is small letters without a possessive, or as written in a name.
-    """
-
-    sentence: int
-    word: Word
-    form: str
-    key: str
-    name: int | None
-
-
 _Names = Sequence[tuple[str, Sequence[Mention]]]
-_Words = Mapping[str, Sequence[_Token]]
-_Where = Mapping[str, Sequence[int]]
-"""The sentences that each family stands in."""
-_Phrases = Mapping[Key, Sequence[tuple[_Token, ...]]]
+_Words = Mapping[str, Sequence[int]]
+"""Where the words of a family stand, or the sentences that have them; in reading order."""
+_Phrases = Mapping[Key, Sequence[int]]
+"""Where phrases begin, by the families of their words."""
 
 
 def salience(
-    article: Document,
-    *,
-    found: Iterable[tuple[str, Sequence[Mention]]] | None = None,
-    most: int | None = None,
-) -> tuple[Term, ...]:
-    """The terms of one article, what it is most about first; at most `most` of them.
+    article: Document, *, found: Iterable[tuple[str, Sequence[Mention]]] | None = None
+) -> list[Term]:
+    """The terms of one article, what it is most about first.
 
     Names come under their fullest form, recurring phrases where they stand for
     most of a word's mentions, and words that neither stands for. `found` is the
@@ -139,20 +121,78 @@ def salience(
     if found is None:
         found = [(name.label, name.mentions[0]) for name in article.names]
     named = [(label, mentions) for label, mentions in found if mentions and _says_something(label)]
-    runs = _runs(sentences, named)
-    tokens = _by_key(runs)
-    where = {key: _sentences_of(mentions) for key, mentions in tokens.items()}
+    told = _Told(article, named)
+    where = told.sentences()
     weights = _sentence_weights(len(sentences), where)
     scores = {key: sum([weights[index] for index in indices]) for key, indices in where.items()}
-    words = {key: mentions for key, mentions in tokens.items() if _is_word(key, mentions)}
-    phrases = _phrases(runs, tokens)
+    words = dict(filter(told.is_word, told.places.items()))
+    phrases = _phrases(told)
     homes = _homes(phrases, words)
     terms = [
-        *_name_terms(sentences, named, weights, _inside(homes, phrases)),
-        *_phrase_terms(homes, phrases, words, scores),
-        *_word_terms(homes, words, scores),
+        *_name_terms(sentences, named, weights, _inside(homes, phrases, told.names)),
+        *_phrase_terms(homes, phrases, words, scores, told),
+        *_word_terms(homes, words, scores, told),
     ]
-    return tuple(_without_doubles(terms)[:most])
+    return _without_doubles(terms)
+
+
+class _Told:
+    """The words of an article that say something, by index: those with content, and those of names.
+
+    `names` is the name that a word is part of, by index; of two the last.
+    """
+
+    def __init__(self, article: Document, named: _Names) -> None:
+        self.words, self.sentence_of = article.words, article.sentence_of
+        self._sentences = article.sentences
+        self.names = _names_at(self.words, named)
+        self.places: dict[str, list[int]] = defaultdict(list)
+        self._forms = [word.text for word in self.words]
+        for written, places in article.forms.items():
+            known = form(written)
+            said = places if known.content else [place for place in places if place in self.names]
+            if said:
+                self.places[known.family] += said
+                for place in said:
+                    if place not in self.names:
+                        self._forms[place] = known.folded
+        for places in self.places.values():
+            places.sort()
+
+    def sentences(self) -> dict[str, list[int]]:
+        """The sentences that have each family."""
+        home = self.sentence_of
+        return {
+            family: [home[at[0]]] if len(at) == 1 else list(dict.fromkeys([home[place] for place in at]))
+            for family, at in self.places.items()
+        }
+
+    def is_word(self, told: tuple[str, Sequence[int]]) -> bool:
+        """Whether a family with its places is a word in its own right, and not for the most part a piece of names."""
+        family, places = told
+        if len(family) < _FEWEST_LETTERS:
+            return False
+        return self.names.keys().isdisjoint(places) or 2 * len(self.names.keys() & places) <= len(places)
+
+    def written(self, places: Sequence[int], length: int = 1) -> str:
+        """How so many words that begin at these places are most often written; a past form only if there is no other.
+
+        In small letters without a possessive, or as written in a name.
+        """
+        written = [self._forms[place] for place in places]
+        if length > 1:
+            written = [" ".join(self._forms[place : place + length]) for place in places]
+        if len(set(written)) == 1:
+            return written[0]
+        forms = Counter(written)
+        return max(forms, key=lambda form: (not form.endswith("ed"), forms[form]))
+
+    def joined(self, place: int) -> bool:
+        """Whether only space stands between a word and the one before it in its sentence, and that is no possessive."""
+        left, right = self.words[place - 1 : place + 1]
+        sentence = self._sentences[self.sentence_of[place]]
+        between = sentence.text[max(0, left.end - sentence.start) : right.start - sentence.start]
+        return left.start >= sentence.start and between.isspace() and not form(left.text).possessive
 
 
 def _says_something(label: str) -> bool:
@@ -193,75 +233,19 @@ def _is_content(folded: str) -> bool:
     return len(folded) > 1 and not folded[0].isdigit() and not small
 
 
-def _runs(sentences: Sequence[Sentence], named: _Names) -> list[list[_Token]]:
-    """Neighbouring content words with only space between them, sentence by sentence."""
-    places: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
-    for index, (_, mentions) in enumerate(named):
-        for mention in mentions:
-            places[mention.sentence].append((mention.start, mention.end, index))
-    for found in places.values():
-        found.sort()
-    runs: list[list[_Token]] = []
-    for number, sentence in enumerate(sentences):
-        run: list[_Token] = []
-        names = _names_at(sentence.words, places[number]) if number in places else repeat(None)
-        for word, name in zip(sentence.words, names, strict=False):
-            known = form(word.text)
-            if name is not None:
-                token = _Token(number, word, word.text, known.family, name)
-            elif known.content:
-                token = _Token(number, word, known.folded, known.family, None)
-            else:
-                run = []
-                continue
-            if not run or not _joined(sentence, run[-1].word, word):
-                run = []
-                runs.append(run)
-            run.append(token)
-    return runs
-
-
-def _names_at(words: Sequence[Word], places: Iterable[tuple[int, int, int]]) -> list[int | None]:
-    """Which name each word is part of, of two the last; `places` are in reading order and do not overlap."""
-    names: list[int | None] = [None] * len(words)
-    for start, end, name in places:
+def _names_at(words: Sequence[Word], named: _Names) -> dict[int, int]:
+    """Which name each word is part of, of two the last, both by index."""
+    names: dict[int, int] = {}
+    found = [(each.start, each.end, index) for index, (_, mentions) in enumerate(named) for each in mentions]
+    for start, end, index in sorted(found):
         first = max(bisect_left(words, (start,)) - 1, 0)
         for place in range(first, bisect_left(words, (end,), first)):
             if words[place].end > start:
-                names[place] = name
+                names[place] = index
     return names
 
 
-def _joined(sentence: Sentence, left: Word, right: Word) -> bool:
-    """Only space between, and no possessive before."""
-    if form(left.text).possessive:
-        return False
-    between = sentence.text[left.end - sentence.start : right.start - sentence.start]
-    return between == " " or between.isspace()
-
-
-def _by_key(runs: Iterable[Sequence[_Token]]) -> _Words:
-    mentions: dict[str, list[_Token]] = defaultdict(list)
-    for run in runs:
-        for token in run:
-            mentions[token.key].append(token)
-    return mentions
-
-
-def _sentences_of(mentions: Sequence[_Token]) -> Sequence[int]:
-    """The sentences of mentions in reading order, each once."""
-    if len(mentions) == 1:
-        return (mentions[0].sentence,)
-    return list(dict.fromkeys([token.sentence for token in mentions]))
-
-
-def _is_word(key: str, mentions: Sequence[_Token]) -> bool:
-    """Whether a family is a word in its own right, and not for the most part a piece of names."""
-    free = [token.name for token in mentions].count(None)
-    return len(key) >= _FEWEST_LETTERS and 2 * free >= len(mentions)
-
-
-def _sentence_weights(length: int, where: _Where) -> list[float]:
+def _sentence_weights(length: int, where: _Words) -> list[float]:
     """What a mention counts for in each sentence, 0 to 1: early counts more, and so does full."""
     place = [1 / (1 + index / HALVED_AFTER) for index in range(length)]
     substance = [0.0] * length
@@ -273,40 +257,46 @@ def _sentence_weights(length: int, where: _Where) -> list[float]:
     return [share * sqrt(amount / fullest) for share, amount in zip(place, substance, strict=True)]
 
 
-def _word_score(label: str, mentions: Sequence[_Token], score: float) -> float:
+def _word_score(label: str, count: int, score: float) -> float:
     if vocabulary.is_familiar(label):
         score *= EVERYDAY
-    return score * (ONCE if len(mentions) == 1 else 1)
+    return score * (ONCE if count == 1 else 1)
 
 
-def _word_terms(homes: Mapping[str, Key], words: _Words, scores: Mapping[str, float]) -> Iterator[Term]:
+def _word_terms(
+    homes: Mapping[str, Key], words: _Words, scores: Mapping[str, float], told: _Told
+) -> Iterator[Term]:
     """Words no phrase stands for."""
-    for key, mentions in words.items():
+    for key, places in words.items():
         if key not in homes:
-            label = _written([token.form for token in mentions])
-            score = _word_score(label, mentions, scores[key])
-            yield Term(label, "word", score, len(mentions), (key,), mentions[0].word.start)
+            label, count = told.written(places), len(places)
+            score = _word_score(label, count, scores[key])
+            yield Term(label, "word", score, count, (key,), told.words[places[0]].start)
 
 
-def _phrases(runs: Iterable[Sequence[_Token]], words: _Words) -> _Phrases:
-    """Phrases that recur: two to four neighbouring content words.
+def _phrases(told: _Told) -> _Phrases:
+    """Phrases that recur: two to four neighbouring content words with only space between them.
 
     A phrase inside a longer one that is nearly as frequent is left out.
     """
-    mentions: dict[Key, list[tuple[_Token, ...]]] = defaultdict(list)
-    for run in runs:
-        if len(run) < 2:
-            continue
-        returns = [len(words[token.key]) > 1 for token in run]
-        for first in range(len(run) - 1):
-            for after in range(first + 2, min(len(run), first + _LONGEST_PHRASE) + 1):
-                if not all(returns[first:after]):
-                    break
-                part = tuple(run[first:after])
-                if _is_phrase(part, run[first - 1] if first else None):
-                    mentions[tuple([token.key for token in part])].append(part)
-    repeated = {key: parts for key, parts in mentions.items() if len(parts) > 1}
-    return {key: parts for key, parts in repeated.items() if not _is_part(key, repeated)}
+    mentions: dict[Key, list[int]] = defaultdict(list)
+    for first, key in _recurring(told):
+        if _is_phrase(told, first, first + len(key) - 1):
+            mentions[key].append(first)
+    repeated = {key: places for key, places in mentions.items() if len(places) > 1}
+    return {key: places for key, places in repeated.items() if not _is_part(key, repeated)}
+
+
+def _recurring(told: _Told) -> Iterator[tuple[int, Key]]:
+    """Two to four neighbouring words of families that stand more than once: the first word, and the families."""
+    returning = {place: key for key, places in told.places.items() if len(places) > 1 for place in places}
+    for first in sorted(returning):
+        key: Key = (returning[first],)
+        for last in range(first + 1, first + _LONGEST_PHRASE):
+            if last not in returning or not told.joined(last):
+                break
+            key = (*key, returning[last])
+            yield first, key
 
 
 def _is_part(key: Key, phrases: _Phrases) -> bool:
@@ -316,20 +306,20 @@ def _is_part(key: Key, phrases: _Phrases) -> bool:
     return any(_contains(other, key) for other in longer)
 
 
-def _is_phrase(part: Sequence[_Token], before: _Token | None) -> bool:
+def _is_phrase(told: _Told, first: int, last: int) -> bool:
     """Whether neighbouring words read as a noun and what stands before it.
 
     It ends in a plain word that is neither a past form nor an adverb, it cuts no
     name in two, and it is no office after a name, as in ``U.S. Secretary``.
     """
-    first, last = part[0], part[-1]
-    if last.name is not None or form(last.word.text).folded.endswith(("ed", "ly")):
+    names, opening, ending = told.names, told.words[first].text, told.words[last].text
+    if last in names or form(ending).folded.endswith(("ed", "ly")):
         return False
-    cuts = before is not None and before.name is not None and before.name == first.name
-    if cuts or form(first.word.text).folded.endswith("ly"):
+    cuts = first in names and names.get(first - 1) == names[first] and told.joined(first)
+    if cuts or form(opening).folded.endswith("ly"):
         return False
-    office = last.word.text[0].isupper() and fold(last.word.text) in lists.titles()
-    return not (office and any(token.name is not None for token in part))
+    office = ending[0].isupper() and fold(ending) in lists.titles()
+    return not (office and any(place in names for place in range(first, last)))
 
 
 def _contains(longer: Key, key: Key) -> bool:
@@ -353,28 +343,28 @@ def _homes(phrases: _Phrases, words: _Words) -> dict[str, Key]:
     return homes
 
 
-def _inside(homes: Mapping[str, Key], phrases: _Phrases) -> Counter[int]:
+def _inside(homes: Mapping[str, Key], phrases: _Phrases, names: Mapping[int, int]) -> Counter[int]:
     """How many mentions of each name (by index) stand in a phrase that is shown."""
     return Counter(
         name
         for key in set(homes.values())
-        for part in phrases[key]
-        for name in {token.name for token in part if token.name is not None}
+        for first in phrases[key]
+        for name in {names[place] for place in range(first, first + len(key)) if place in names}
     )
 
 
 def _phrase_terms(
-    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, scores: Mapping[str, float]
+    homes: Mapping[str, Key], phrases: _Phrases, words: _Words, scores: Mapping[str, float], told: _Told
 ) -> Iterator[Term]:
     """Phrases that stand for words of theirs, with the score of the best of these."""
     best: dict[Key, float] = defaultdict(float)
     for word, key in homes.items():
-        label = _written([token.form for token in words[word]])
-        best[key] = max(best[key], _word_score(label, words[word], scores[word]))
+        score = _word_score(told.written(words[word]), len(words[word]), scores[word])
+        best[key] = max(best[key], score)
     for key, score in best.items():
-        parts = phrases[key]
-        label = _written([" ".join([token.form for token in part]) for part in parts])
-        yield Term(label, "phrase", score, len(parts), key, parts[0][0].word.start)
+        places = phrases[key]
+        label = told.written(places, len(key))
+        yield Term(label, "phrase", score, len(places), key, told.words[places[0]].start)
 
 
 def _without_doubles(terms: Sequence[Term]) -> list[Term]:
@@ -385,11 +375,3 @@ def _without_doubles(terms: Sequence[Term]) -> list[Term]:
         if other is None or term.count > other.count:
             kept[term.members] = term
     return sorted(kept.values(), key=lambda term: (-term.score, term.start))
-
-
-def _written(written: Sequence[str]) -> str:
-    """The form most often written; a past form only if there is no other."""
-    if len(set(written)) == 1:
-        return written[0]
-    forms = Counter(written)
-    return max(forms, key=lambda form: (not form.endswith("ed"), forms[form]))

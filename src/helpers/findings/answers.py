@@ -37,12 +37,25 @@ def answers(keys: Sequence[str]) -> Iterator[Answer]:
     """The cues among the folded words of a sentence, from left to right."""
     refused = -1
     for place in range(len(keys)):
-        found = _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
+        found = _beginning(keys, place)
         if found is None or place <= refused or _refusal(keys, found) or _negated(keys, found):
             continue
         if found.group == NO_COMMENT:
             refused = found.last
         yield found
+
+
+def _beginning(keys: Sequence[str], place: int) -> Answer | None:
+    """The cue that begins at a place."""
+    if not _may_begin(keys[place]):
+        return None
+    return _phrase(keys, place) or _rejection(keys, place) or _innocence(keys, place)
+
+
+@lru_cache(maxsize=100_000)
+def _may_begin(key: str) -> bool:
+    """Whether a word begins a phrase of the list, or what `_rejection` or `_innocence` knows."""
+    return key in _PLAIN or any(base in _PHRASES or base in _REJECTING for base in _bases(key))
 
 
 def _phrase(keys: Sequence[str], place: int) -> Answer | None:

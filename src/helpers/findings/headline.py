@@ -41,7 +41,7 @@ from helpers.languages.english.kindred import Kin
 from helpers.languages.english.words import fold
 from helpers.pairing.compared import Compared
 from helpers.pairing.headlined import Headlined, headline_of
-from helpers.pairing.named import tells_nothing
+from helpers.pairing.named import country_of, tells_nothing
 from helpers.pairing.tolls import toll
 
 FAITHFUL = 0.75
@@ -248,11 +248,16 @@ def _names(over: Headlined, pair: Compared) -> Iterator[Finding]:
     if _in_title_case(over.derivative):
         return
     for mention in over.derivative.mentions:
-        if not over.nearest(mention.sentence) or _is_no_name(mention):
+        if not over.nearest(mention.sentence) or _is_no_name(mention) or _opens(over.derivative, mention):
             continue
         if not over.named.in_wire(mention) and not _said(mention, said):
             own = of_headline(over.derivative, mention.start, mention.end)
             yield difference(_KIND, None, own, f"neither text names {mention.text}")
+
+
+def _opens(own: Document, mention: Mention) -> bool:
+    """Whether a mention is the one word that the headline begins with, which has its capital from there: *Cheesemaker*."""
+    return mention.start == own.words[0].start and " " not in mention.text and not country_of(mention.text)
 
 
 def _in_title_case(own: Document) -> bool:

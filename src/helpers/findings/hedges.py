@@ -9,6 +9,7 @@ it tells an allegation as fact.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from helpers.findings.clauses import Line, View, beside, facing, holds, views
@@ -16,6 +17,7 @@ from helpers.findings.finding import CHECK, LIKELY, SERIOUS, SURE, Finding, diff
 from helpers.findings.negation import denied as turned_before
 from helpers.languages.english import calendar, listed
 from helpers.languages.english.inflection import bases
+from helpers.languages.english.listed import Phrase
 from helpers.pairing.compared import Compared
 from helpers.pairing.redline import CLOSE, Block, Piece, Pieces
 
@@ -125,7 +127,7 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
     """Where hedges stand, the longest first where several begin together, and of what kind each is."""
     over = 0
     for start, piece in enumerate(pieces):
-        for kind, words in chain.from_iterable(_PHRASES.get(base, ()) for base in bases(piece.form)):
+        for kind, words in _begun(piece.form):
             here = pieces[start + 1 : start + len(words)]
             if len(here) == len(words) - 1 and all(
                 word in bases(each.form) for word, each in zip(words[1:], here, strict=True)
@@ -135,6 +137,12 @@ def _cues(pieces: Sequence[Piece]) -> Iterator[tuple[range, str]]:
                 elif start >= over:
                     yield range(start, start + len(words)), kind
                 break
+
+
+@lru_cache(maxsize=100_000)
+def _begun(form: str) -> tuple[tuple[str, Phrase], ...]:
+    """The phrases of the list that a word begins, with their kinds."""
+    return tuple(chain.from_iterable([_PHRASES.get(base, ()) for base in bases(form)]))
 
 
 def _target(view: View, cue: range, kind: str) -> tuple[int, int] | None:

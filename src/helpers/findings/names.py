@@ -58,8 +58,10 @@ def _led(text: Document, sentences: Sequence[int]) -> dict[str, tuple[str, Menti
     """The names of sentences that a preposition leads, by their keys, each with it."""
     found = {}
     for each in text.mentions:
+        if each.sentence not in sentences:
+            continue
         before = WORD.findall(text.text, max(0, each.start - _LONGEST_WORD), each.start)
-        if each.sentence in sentences and before and fold(before[-1]) in _PREPOSITIONS:
+        if before and fold(before[-1]) in _PREPOSITIONS:
             found[key_of(each.text)] = (fold(before[-1]), each)
     return found
 

@@ -16,7 +16,7 @@ _MOJIBAKE = re.compile(
 
 ESCAPE = re.compile(r"&(?:amp;)?(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _INVISIBLE = re.compile(
-    "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
+    "\u00ad+(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b\u200e\u200f\u2060\ufeff]+|(?<=[A-Za-z])[\u200c\u200d]+(?=[A-Za-z])"
 )
 
 

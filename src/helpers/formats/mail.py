@@ -141,7 +141,9 @@ def _article(message: EmailMessage, parts: Sequence[EmailMessage], name: str) ->
     published = fields.iso(sent)
     return Received(
         NAME,
-        headline=re.sub(r"^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE),
+        headline=re.sub(
+            r"^(?:(?:\[[^\]]{1,30}\]\s*)?(?:re|fwd?|aw|wg|tr)\s*:\s*)+", "", subject, flags=re.IGNORECASE
+        ),
         paragraphs=tuple(cut.paragraphs),
         source=source,
         published=published,

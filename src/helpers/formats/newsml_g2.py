@@ -163,10 +163,16 @@ def _differences(item: Element) -> Iterator[str]:
             yield f"it has no {name}"
         elif not re.fullmatch(form, written):
             yield f"its {name} is “{written[:40]}”"
-    meta, status = child(item, "itemMeta"), _code(child(item, "itemMeta", "pubStatus"))
-    for name in ("itemClass", "provider", "versionCreated"):
-        if child(meta, name) is None:
-            yield f"it has no {name}"
+    meta = child(item, "itemMeta")
+    yield from (
+        f"it has no {name}"
+        for name in ("itemClass", "provider", "versionCreated")
+        if child(meta, name) is None
+    )
+    for time in children(meta, "firstCreated", "versionCreated"):
+        if not fields.iso(text_of(time)):
+            yield f"its {time.tag.rpartition('}')[2]} is no time, “{text_of(time)[:40]}”"
+    status = _code(child(meta, "pubStatus"))
     if status not in _STATUSES:
         yield f"its pubStatus is “{status[:40]}”"
     if status != "canceled" and child(item, "contentSet") is None:

@@ -159,6 +159,20 @@ def _differences(item: _Item) -> Iterator[str]:
     for name, required in named("ninjs required").items():
         if any(not set(required.split()) <= set(each) for each in _listed(item, name)):
             yield f"one of the {name} has no {' or no '.join(required.split())}"
+    yield from _strange(item)
+
+
+def _strange(item: _Item) -> Iterator[str]:
+    """A name in an item, or in what it is associated with, that neither IPTC nor Superdesk has."""
+    given = item.get("associations")
+    listed = {"associations": list(given.values())} if isinstance(given, dict) else item
+    for each in (item, *_listed(listed, "associations")):
+        strange = [key for key in each if key not in named("ninjs property") and not _OPEN.match(key)]
+        yield from (f"it has {line(key)[:40]}, which ninjs has not" for key in strange[:1])
+
+
+_OPEN = re.compile(r"(?:body|headline|description)_\w")
+"""Names that family 1 leaves to the sender."""
 
 
 def _wrong_kinds(item: _Item) -> Iterator[str]:

@@ -69,7 +69,9 @@ def body(root: Element) -> Received:
     """What the body of an ``nitf`` element gives, in any namespace: headline, byline, dateline, paragraphs, rights."""
     top = child(root, "body", "body.head")
     hedline = next(children(top, "hedline"), child(top, "headline"))
-    headline = text_of(child(hedline, "hl1")) or text_of(hedline) or text_of(child(root, "head", "title"))
+    title = text_of(child(root, "head", "title"))
+    slug = " " not in title
+    headline = text_of(child(hedline, "hl1")) or text_of(hedline) or ("" if slug else title)
     whole = child(root, "body")
     found = [text for content in children(whole, "body.content") for text in markup.story(content)]
     ends = (each for end in children(whole, "body.end") for each in children(end, "tagline"))

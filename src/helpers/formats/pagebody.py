@@ -21,6 +21,7 @@ from helpers.formats import broken, markup
 from helpers.formats.fields import first
 from helpers.formats.pagefacts import Facts
 from helpers.formats.pagetext import fold
+from helpers.formats.streams import leads_elsewhere
 from helpers.languages.english import webcopy
 
 _LONGEST_PIECE = 2_000
@@ -46,35 +47,61 @@ class Page:
     @staticmethod
     def of(tree: HtmlElement) -> Page:
         """Look through a page once."""
-        prose: dict[str, None] = {}
-        linked: set[str] = set()
-        for element in tree.iter("p", "li", "h2", "h3", "h4"):
-            folded = fold(_start(element))
-            links = fold(" ".join(_start(link) for link in element.iter("a")))
-            if folded and len(links) >= 0.9 * len(folded):
-                linked.add(folded)
-            elif element.tag == "p" and _is_prose(folded) and len(links) < len(folded) / 2:
-                prose[folded] = None
+        blocks = [_linked(element) for element in tree.iter("p", "li", "h2", "h3", "h4")]
+        prose = dict.fromkeys(
+            text
+            for tag, text, links in blocks
+            if tag == "p" and _is_prose(text) and len(links) < len(text) / 2
+        )
         stories = sum(map(_is_story, tree.iter("article")))
-        return Page(tuple(prose)[:_MOST_BLOCKS], frozenset(linked), frozenset(_captions(tree)), stories)
+        linked = frozenset(_all_linked(tree, blocks))
+        return Page(tuple(prose)[:_MOST_BLOCKS], linked, frozenset(_captions(tree)), stories)
+
+
+def _all_linked(tree: HtmlElement, blocks: list[tuple[str, str, str]]) -> Iterator[str]:
+    """The texts that are links: alone, as most of a block, and the items of lists of them."""
+    yield from (text for _, text, links in blocks if text and len(links) >= 0.9 * len(text))
+    yield from (fold(_start(link)) for link in tree.iter("a"))
+    for listed in filter(_is_of_links, tree.iter("ul", "ol")):
+        yield from (fold(_start(each)) for each in listed)
+
+
+def _linked(block: HtmlElement) -> tuple[str, str, str]:
+    """The name of a block, its text, and as much of that as are links; folded."""
+    return str(block.tag), fold(_start(block)), fold(" ".join(map(_start, block.iter("a"))))
 
 
 def _is_prose(text: str) -> bool:
     return len(text.split()) >= _FEWEST_WORDS_OF_PROSE
 
 
-_CAPTION = etree.XPath("//figcaption | //*[contains(@class, 'caption') or contains(@class, 'credit')]")
+_FEWEST_LINKS = 3
 
 
-def _captions(tree: HtmlElement) -> Iterator[str]:
-    """The texts under pictures, whole and block by block."""
-    matched: set[HtmlElement] = set()
+def _is_of_links(listed: HtmlElement) -> bool:
+    """Whether every item of a list has a link in it that leads elsewhere, and none is a sentence."""
+    items = [(_start(each).strip(), map(_start, filter(leads_elsewhere, each.iter("a")))) for each in listed]
+    return len(items) >= _FEWEST_LINKS and all(
+        not text.endswith(".") and any(len(link.split()) > 1 for link in links) for text, links in items
+    )
+
+
+_CAPTION = etree.XPath(
+    "//figcaption | //*[contains(@class, 'caption') or contains(@class, 'credit')]"
+    " | //div[contains(@class, 'image') or contains(@class, 'photo')][.//img]"
+)
+
+
+def _captions(tree: HtmlElement) -> set[str]:
+    """The texts under pictures, whole and block by block, but for those that a paragraph elsewhere repeats."""
+    found: set[HtmlElement] = set()
     for element in _CAPTION(tree):
-        short = len(_start(element).split()) <= _LONGEST_CAPTION
-        if short and matched.isdisjoint(element.iterancestors()):
-            matched.add(element)
-            yield fold(_start(element))
-            yield from (fold(_start(block)) for block in element.iter("p", "span", "div", "figcaption"))
+        if len(_start(element).split()) <= _LONGEST_CAPTION:
+            found.update((element, *element.iter("p", "span", "div", "figcaption")))
+    elsewhere = {
+        fold(_start(each)) for each in tree.iter("p") if each not in found and _is_lead(_start(each).strip())
+    }
+    return {fold(_start(each)) for each in found} - elsewhere
 
 
 def _is_story(element: HtmlElement) -> bool:
@@ -183,8 +210,7 @@ def _joined(tree: HtmlElement, body: Body) -> tuple[HtmlElement, int]:
 def _is_like(part: HtmlElement, model: HtmlElement) -> bool:
     """Whether a part is marked like another, in the same article, and holds prose."""
     marked = part.get("class") and part.get("class") == model.get("class")
-    prose = sum(_is_prose(_start(each)) for each in part.iterchildren("p")) >= 2
-    return bool(marked) and prose and _story_of(part) is _story_of(model)
+    return bool(marked) and _paragraphs(part) >= _FEWEST_PARAGRAPHS and _story_of(part) is _story_of(model)
 
 
 def _story_of(element: HtmlElement) -> HtmlElement | None:
@@ -247,24 +273,39 @@ _HOLDERS = frozenset("article div main section td".split())
 
 def _set_in_paragraphs(tree: HtmlElement) -> None:
     """Put prose that stands bare beside paragraphs into paragraphs of its own: it is lost without one."""
-    for holder in list(tree.iter(*_HOLDERS)):
-        if sum(_is_prose(_start(each)) for each in holder.iterchildren("p")) >= 2:
-            for after, run in _bare_runs(holder):
+    bare = [(holder, list(_bare_runs(holder))) for holder in tree.iter(*_HOLDERS)]
+    counts = [sum(_is_prose(text) for text, _, _ in runs) for _, runs in bare]
+    most = max(_FEWEST_RUNS, *counts, 0)
+    for (holder, runs), count in zip(bare, counts, strict=True):
+        if count == most or (count and _paragraphs(holder) >= _FEWEST_PARAGRAPHS):
+            for _, after, run in runs:
                 _set_in_paragraph(holder, after, run)
 
 
-def _bare_runs(holder: HtmlElement) -> Iterator[tuple[HtmlElement | None, list[HtmlElement]]]:
-    """What stands bare between blocks: the block before it, None at the start, and its own elements; prose alone."""
+_FEWEST_RUNS, _FEWEST_PARAGRAPHS = 3, 2
+
+
+def _paragraphs(holder: HtmlElement) -> int:
+    return sum(_is_prose(_start(each)) for each in holder.iterchildren("p"))
+
+
+def _bare_runs(holder: HtmlElement) -> Iterator[tuple[str, HtmlElement | None, list[HtmlElement]]]:
+    """What stands bare between blocks: its text, the block before it, None at the start, and its own elements."""
     after: HtmlElement | None = None
     run: list[HtmlElement] = []
     for child in [*holder, None]:
-        if child is not None and child.tag in _PLAIN:
+        if child is not None and _runs_on(child):
             run.append(child)
             continue
         own = holder.text if after is None else after.tail
-        if _is_prose((own or "") + "".join(str(each.text_content()) + (each.tail or "") for each in run)):
-            yield after, run
+        written = (own or "") + "".join(str(each.text_content()) + (each.tail or "") for each in run)
+        if written.strip():
+            yield written, after, run
         after, run = child, []
+
+
+def _runs_on(child: HtmlElement) -> bool:
+    return child.tag in _PLAIN and "br" not in (child.get("class") or "").split()
 
 
 def _set_in_paragraph(holder: HtmlElement, after: HtmlElement | None, run: list[HtmlElement]) -> None:

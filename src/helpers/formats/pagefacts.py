@@ -222,7 +222,12 @@ def _byline(node: dict[str, Any], meta: dict[str, str], tree: HtmlElement) -> st
 
 
 def _marks_author(element: HtmlElement) -> bool:
-    return "author" in f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+    """Whether it is marked as an author's name, or as a byline that says *By*."""
+    told = f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split()
+    lined = "byline" in (element.get("class") or "").lower().split()
+    return "author" in told or (
+        lined and re.match(r"\s*by\s", element.text_content()[:20], re.IGNORECASE) is not None
+    )
 
 
 def _names(value: Any) -> str:

@@ -18,20 +18,19 @@ def headline(
     node: dict[str, Any], tree: HtmlElement, named: Sequence[str], source: str
 ) -> tuple[str, list[str]]:
     """JSON-LD's headline, else what the page shows as one, else its title; and a doubt where two of these differ."""
-    shown = _shown(tree, named, source)
+    shown = _shown(tree, source)
     if told := first(text(node.get("headline")), text(node.get("name"))):
         return told, _disagreeing(told, shown)
     headings = filter(None, (text(each.text_content()) for each in tree.iter("h1")))
-    alone = [each for each in shown if len(shown) == 1 and len(each.split()) >= 4]
-    lower = [text(each.text_content()) for each in list(tree.iter("h2", "h3"))[:_MOST_HEADINGS]]
-    before_site = [each for each in lower if any(_is_before_site(each, name) for name in named)]
+    alone = shown if len(shown) == 1 and len(shown[0].split()) >= _FEWEST_IN_HEADLINE else []
     bare = [_without_site(name, source) for name in named]
-    return next(iter([*_agreed(shown, named), *alone, *before_site, *bare, *shown, *headings]), ""), []
+    below = _before_site(tree, named)
+    return next(iter([*_agreed(shown, named), *alone, *below, *bare, *shown, *headings]), ""), []
 
 
 def _disagreeing(told: str, shown: Sequence[str]) -> list[str]:
     """A doubt where the page shows another headline than its description has."""
-    other = next((each for each in shown if _differs(each, told)), "")
+    other = next((each for each in shown if _is_alike(each, told)), "")
     doubt = (
         f"The page shows the headline “{other[:150]}”; its description has “{told[:150]}”, which is taken."
     )
@@ -40,20 +39,24 @@ def _disagreeing(told: str, shown: Sequence[str]) -> list[str]:
 
 def _agreed(shown: Sequence[str], named: Sequence[str]) -> list[str]:
     """What is shown and fits what the page is called by, the best first."""
-    fit = [each for each in shown if any(_is_part_of(each, name) or _differs(each, name) for name in named)]
-    return sorted(fit, key=lambda each: -max(len(_words(each) & _words(name)) for name in named))
+    fit = [each for each in shown if any(_is_alike(each, name) for name in named)]
+    below = [name for name in named for each in shown if _ends_with(each, name)]
+    return below[:1] or sorted(fit, key=lambda each: -max(len(_words(each) & _words(name)) for name in named))
 
 
-def _shown(tree: HtmlElement, named: Sequence[str], source: str) -> list[str]:
+def _ends_with(heading: str, name: str) -> bool:
+    """Whether a heading is what the page is called by with a label of a word or two before it."""
+    own, whole = fold(name).split(), fold(heading).split()
+    return len(own) >= _FEWEST_IN_HEADLINE and own == whole[-len(own) :] and 0 < len(whole) - len(own) <= 2
+
+
+_FEWEST_IN_HEADLINE = 4
+
+
+def _shown(tree: HtmlElement, source: str) -> list[str]:
     """What the page shows as headlines, without what is the site's own: its name, its sign, what leads to its front."""
-    whole = {fold(written) for each in named for written in (each, _without_site(each, source))}
-    found = []
-    for heading in list(tree.iter("h1"))[:10]:
-        written = text(heading.text_content())
-        over_page = _stands_over_page(heading) and fold(written) not in whole
-        if written and not over_page and not _is_of_site(heading, written, source):
-            found.append(written)
-    return found[:5]
+    headings = [(each, text(each.text_content())) for each in list(tree.iter("h1"))[:10]]
+    return [written for each, written in headings if written and not _is_of_site(each, written, source)][:5]
 
 
 def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
@@ -69,39 +72,39 @@ def _is_of_site(heading: HtmlElement, written: str, source: str) -> bool:
 _FRONT = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[?#].*)?")
 
 
-def _stands_over_page(heading: HtmlElement) -> bool:
-    """Whether it stands in the head of the page and not of the article."""
-    above = [str(each.tag) for each in heading.iterancestors()]
-    return ("header" in above or "nav" in above) and not {"article", "main"} & set(above)
-
-
-def _is_part_of(heading: str, name: str) -> bool:
-    """Whether a heading is what a page is called by, and not a word of it, as a section's name is."""
-    own, whole = fold(heading), fold(name)
-    return own in whole and (whole.startswith(own) or len(own.split()) >= 0.4 * len(whole.split()))
-
-
 _MOST_HEADINGS = 20
 
 
-def _is_before_site(heading: str, name: str) -> bool:
-    """Whether a page is called by this heading, a dash or bar, and something else, as its site's name is."""
-    begins = len(heading.split()) > 1 and name.startswith(heading)
-    return begins and re.match(r"\s+[|–—·»-]\s+\S", name[len(heading) :]) is not None
+def _before_site(tree: HtmlElement, named: Sequence[str]) -> list[str]:
+    """Lower headings that a page is called by, with a dash or bar and something else behind, as its site's name is."""
+    lower = [text(each.text_content()) for each in list(tree.iter("h2", "h3"))[:_MOST_HEADINGS]]
+    return [
+        each
+        for each in lower
+        for name in named
+        if len(each.split()) > 1
+        and name.startswith(each)
+        and re.match(r"\s+[|–—·»-]\s+\S", name[len(each) :])
+    ]
 
 
 def _words(headline: str) -> set[str]:
     return set(fold(headline).split())
 
 
-def _differs(one: str, other: str) -> bool:
-    """Whether two headlines are of the same story and not the same words."""
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two headlines are of the same story."""
     first, second = _words(one), _words(other)
-    return first != second and len(first & second) >= 0.4 * max(len(first), len(second))
+    return len(first & second) >= 0.4 * max(len(first), len(second), 1)
 
 
 def _without_site(title: str, source: str) -> str:
-    bare = re.sub(r"\s+[|–—·»-]\s+([^|–—·»]{2,60})$", "", title)
-    named = title[len(bare) :].strip(" |–—·»-")
-    squeezed = fold(named).replace(" ", "")
-    return bare if squeezed and squeezed in fold(source).replace(" ", "") else title
+    """A title without the site's name behind it or before it."""
+    parted = re.fullmatch(r"(?P<rest>.+?)\s+[|–—·»-]\s+(?P<site>[^|–—·»]{2,60})", title)
+    leading = re.fullmatch(r"(?P<site>[^|–—·»]{2,60}?)\s+[|–—·»-]\s+(?P<rest>.+)", title)
+    own = fold(source).replace(" ", "")
+    for found in filter(None, (parted, leading)):
+        named = fold(found["site"]).replace(" ", "")
+        if named and named in own:
+            return found["rest"]
+    return title

@@ -1,4 +1,4 @@
-"""Other stories on a page: lists of teasers that lead elsewhere, and the captions of a gallery."""
+"""What stands beside the story on a page: teasers of other stories, captions of a gallery, boxes, what is hidden."""
 
 from __future__ import annotations
 
@@ -15,20 +15,21 @@ _GALLERY = re.compile(r"gallery|carousel|slider|slide-?show|slick", re.IGNORECAS
 
 
 def left_out(tree: HtmlElement) -> list[str]:
-    """Take lists of other stories out of a page; gives the start of each teaser.
+    """Take what stands beside the story out of a page; gives the start of each piece.
 
-    A list is one where nearly every item has some words of prose and a headline
-    that is a link, or stands in a gallery. So is a link that holds a headline
-    and prose, be it alone. They stay where they are all that the page has.
+    A list of other stories is one where nearly every item has some words of
+    prose and a headline that is a link, or stands in a gallery. So is a link
+    that holds a headline and prose, be it alone, and a box that its mark-up
+    calls one. They stay where they are all that the page has.
     """
     told: list[str] = []
     whole = _prose(tree)
-    for element in list(tree.iter("a", "ul", "ol", "div", "section")):
+    for element in list(tree.iter("a", "ul", "ol", "div", "section", "aside")):
         if not any(each is tree for each in element.iterancestors()):
             continue
-        teasers = _teasers(element) if element.tag != "a" else [element] * _is_a_teaser(element)
+        teasers = [element] * (_is_a_teaser(element) or _is_a_box(element, whole)) or _teasers(element)
         inside = _prose(element) if teasers else 0
-        if inside and whole - inside >= _FEWEST_WORDS_LEFT:
+        if teasers and whole - inside >= _FEWEST_WORDS_LEFT:
             told += map(_start, teasers)
             whole -= inside
             element.drop_tree()
@@ -36,14 +37,39 @@ def left_out(tree: HtmlElement) -> list[str]:
 
 
 def _start(item: HtmlElement) -> str:
-    return " ".join(item.text_content()[:400].split())[:100]
+    return " ".join(_words(item))[:100]
+
+
+def _words(element: HtmlElement) -> list[str]:
+    """The words of an element that a reader sees."""
+    return "".join(element.xpath(".//text()[not(parent::script or parent::style)]")).split()
+
+
+_BOX = re.compile(
+    r"(?:^|[\s_-])(?:info-?box|fact-?box|(?:most-?)?popular(?:-(?:articles|posts|stories))?|most-(?:read|viewed)"
+    r"|(?:author|writer|contributor)[_-]*bio(?:graphy)?(?:[_-]\w+)?)(?:\s|$)|(?:^|\s)comments?(?:[_-]?(?:list|section|area|thread))?(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+def _is_a_box(element: HtmlElement, whole: int) -> bool:
+    """Whether mark-up calls it a box of facts, of what others read or about the author, a comment, or hides it.
+
+    What is hidden and holds a quarter of the page's `whole` prose may be the story's own rest.
+    """
+    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    boxed = hidden or _BOX.search(f"{element.get('class') or ''} {element.get('id') or ''}") is not None
+    rest = hidden and 4 * _prose(element) > whole
+    return boxed and not rest and element.tag != "a" and len(_words(element)) >= _TEASING
 
 
 def _is_a_teaser(link: HtmlElement) -> bool:
-    return _leads_elsewhere(link) and any(True for _ in link.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    headed = link.tag == "a" and any(True for _ in link.iter("h1", "h2", "h3", "h4", "h5", "h6"))
+    return headed and leads_elsewhere(link) and _prose(link) > 0
 
 
-def _leads_elsewhere(link: HtmlElement) -> bool:
+def leads_elsewhere(link: HtmlElement) -> bool:
+    """Whether a link leads to another place than this page."""
     leads = str(link.get("href") or "")
     return bool(leads) and not leads.startswith("#")
 
@@ -51,7 +77,7 @@ def _leads_elsewhere(link: HtmlElement) -> bool:
 def _teasers(element: HtmlElement) -> list[HtmlElement]:
     """The items of a list of other stories; none if it is another list."""
     items = _items(element)
-    if element.tag in ("div", "section") and any(True for _ in element.iterancestors("article")):
+    if element.tag not in ("ul", "ol") and any(True for _ in element.iterancestors("article")):
         return []
     shown = element.tag in ("ul", "ol") and _in_gallery(element)
     fitting = [each for each in items if _is_teaser(each, shown=shown)]
@@ -78,7 +104,7 @@ def _is_teaser(item: HtmlElement, *, shown: bool) -> bool:
         return False
     apart = (link for link in item.iter("a") if next(link.iterancestors("p"), None) is None)
     return shown or any(
-        len(each.text_content().split()) >= _LINKED for each in filter(_leads_elsewhere, apart)
+        len(each.text_content().split()) >= _LINKED for each in filter(leads_elsewhere, apart)
     )
 
 

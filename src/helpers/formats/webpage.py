@@ -70,7 +70,8 @@ def article(written: str, name: str, *, encoding: str = "", doubts: tuple[str, .
     told = [*doubts, *facts.said.doubts]
     if others:
         example = others[0][:60]
-        told.append(f"Left out of the page: {len(others):,} other stories in lists, such as “{example}”.")
+        pieces = "piece" if len(others) == 1 else "pieces"
+        told.append(f"Left out of the page: {len(others):,} {pieces} beside the story, such as “{example}”.")
     told += _doubts(body, facts, page, written, parts)
     return replace(facts.said, paragraphs=tuple(body.paragraphs), doubts=tuple(told), encoding=encoding)
 

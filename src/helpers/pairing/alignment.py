@@ -98,19 +98,22 @@ class Text:
         self.different_pairs = tuple(map(frozenset, self.pairs))
         self._all_pairs = frozenset(pairwise(chain.from_iterable(self.keys)))
 
-    def likely(self, keys: tuple[str, ...], weighed: Weighed) -> list[int]:
-        """The few sentences (by index) that share most weight with this one, most first.
+    def likely(self, sentence: tuple[str, ...], weighed: Weighed) -> dict[int, float]:
+        """The few sentences (by index) that share most weight with this one, most first, and how much.
 
         Of a word that stands in very many sentences only the first are looked
         at; a sentence that is the same word for word is always among them.
         """
         mass: dict[int, float] = defaultdict(float)
-        for token, weight, _ in weighed:
-            for place in self._places.get(token.family, ())[:_MOST_PLACES]:
+        for key, weight, _, _ in weighed:
+            for place in self._places.get(key, ())[:_MOST_PLACES]:
                 mass[place] += weight
         found = sorted(mass, key=lambda place: (-mass[place], place))[:_CANDIDATES]
-        same = self._whole.get(keys)
-        return found if same is None or same in found else [same, *found]
+        same = self._whole.get(sentence)
+        found = found if same is None or same in found else [same, *found]
+        if len(self.sentences) <= _MOST_PLACES:
+            return {place: mass[place] for place in found}
+        return {place: _gain(weighed, self.families[place]) for place in found}
 
     def in_order(self, keys: tuple[str, ...], numbers: Iterable[int]) -> dict[int, int]:
         """How many of these words each of some sentences has in the same order."""
@@ -120,10 +123,6 @@ class Text:
         """Those of some sentences that have one of these pairs of words; all of them where there is none to have."""
         having = [each for each in numbers if not pairs.isdisjoint(self.different_pairs[each])]
         return having if pairs else numbers
-
-    def known(self, weighed: Weighed) -> list[tuple[str, float]]:
-        """The families of those words that stand here, with their weights."""
-        return [(token.family, weight) for token, weight, _ in weighed if token.family in self._places]
 
     def places(self, family: str) -> Sequence[int]:
         """The sentences (by index) in which a word stands, in whatever form."""
@@ -200,33 +199,27 @@ def resting(number: int, *, own: Text, other: Text) -> Resting:
         return Resting({}, (), frozenset(), (0, 0, -1))
     weighing = _weighing(own, other)
     weighed, total = weighing.of(own, number)
-    sources, orders = _sources(own.keys[number], weighed, total, other)
+    sources, borne, orders = _sources(own.keys[number], weighed, total, other)
     chosen = [source.index for source in sources]
     shared = _Shared(number, chosen, own, other)
-    main, near, hits = (_hits(weighed, chosen[:most], other) for most in (1, 2, MOST_SOURCES))
+    main, near, hits = ([*chain.from_iterable(borne[:most])] for most in (1, 2, MOST_SOURCES))
     features = {
         "in order": orders.get(chosen[0], 0) / len(sentence) if chosen else 0.0,
         "tiled": shared.tiled / len(sentence),
         "depth": shared.depth,
         "run 2": other.paired(own.pairs[number]),
-        "cover 2": sum([weight for _, weight, _ in near]) / total,
+        "cover 2": sum([source.covered for source in sources[:2]]),
         "reverse": _reverse(own.families[number], *weighing.of(other, chosen[0])) if chosen else 0.0,
-        "plain": math.log1p([token.plain for token, _, _ in main].count(True)),
-        "numbers": float([token.number for token, _, _ in near].count(True)),
+        "plain": math.log1p([token.plain for *_, token in main].count(True)),
+        "numbers": float([token.number for *_, token in near].count(True)),
         "content": math.log1p(len(near)),
         "words": math.log(len(sentence)),
     }
     return Resting(features, sources, _places_of(hits) | shared.words, shared.longest)
 
 
-def _hits(weighed: Weighed, sources: Sequence[int], other: Text) -> Weighed:
-    """The words of weight of which one of the sources has a form."""
-    there = frozenset[str]().union(*[other.families[index] for index in sources])
-    return [each for each in weighed if each[0].family in there]
-
-
-def _places_of(hits: Weighed) -> frozenset[int]:
-    return frozenset([place for _, _, place in hits])
+def _places_of(weighed: Weighed) -> frozenset[int]:
+    return frozenset([place for _, _, place, _ in weighed])
 
 
 def restings(own: Text, other: Text) -> list[Resting]:
@@ -334,8 +327,9 @@ def overlap(number: int, sources: Sequence[int], *, own: Text, other: Text) -> O
         return Overlap(frozenset(), 0.0, (0, 0, -1))
     shared = _Shared(number, sources, own, other)
     weighed, total = _weighing(own, other).of(own, number)
-    hits = _hits(weighed, sources, other)
-    covered = sum([weight for _, weight, _ in hits]) / total
+    there = frozenset[str]().union(*[other.families[index] for index in sources])
+    hits = [each for each in weighed if each[0] in there]
+    covered = _gain(hits, there) / total
     return Overlap(_places_of(hits) | shared.words, covered, shared.longest)
 
 
@@ -402,12 +396,12 @@ def _token(key: str) -> Token:
     return Token(key, family(lists.other_forms().get(key, key)), content=True, number=False, plain=True)
 
 
-Weighed = list[tuple[Token, float, int]]
-"""The words of weight of a sentence, each with what it counts and its place."""
+Weighed = list[tuple[str, float, int, Token]]
+"""The words of weight of a sentence: family, what it counts, place, token."""
 
 
 class _Weighing:
-    """What the words of two texts count (see `weigh`)."""
+    """What the words of two texts count (see `weights`)."""
 
     def __init__(self, own: Text, other: Text) -> None:
         most = math.log(len(own.sentences) + len(other.sentences) + 1)
@@ -421,21 +415,21 @@ class _Weighing:
         """The words of weight of a sentence of either text, and its whole weight, 1 if it has none."""
         if (text, number) not in self._weighed:
             weighed = [
-                (token, self.weights[token.family], place)
+                (token.family, self.weights[token.family], place, token)
                 for token, place in zip(text.sentences[number], text.words[number], strict=True)
                 if token.content
             ]
-            self._weighed[text, number] = weighed, sum([weight for _, weight, _ in weighed]) or 1.0
+            self._weighed[text, number] = weighed, sum([weight for _, weight, _, _ in weighed]) or 1.0
         return self._weighed[text, number]
 
 
-def weigh(family: str, own: Text, other: Text) -> float:
-    """How much a word counts, up to 1: the more the fewer of both texts' sentences have it.
+def weights(own: Text, other: Text) -> Mapping[str, float]:
+    """How much each word of two texts counts, up to 1: the more the fewer of both texts' sentences have it.
 
     1 − log(sentences with the word) / log(all sentences + 1), and 0.05 at least
     (after K. Spärck Jones, *Journal of Documentation* 28, 1972).
     """
-    return _weighing(own, other).weights.get(family, 1.0)
+    return _weighing(own, other).weights
 
 
 def _weighing(own: Text, other: Text) -> _Weighing:
@@ -450,38 +444,49 @@ def _weighed(own: Text, other: Text) -> _Weighing:
 
 def _sources(
     keys: tuple[str, ...], weighed: Weighed, total: float, other: Text
-) -> tuple[tuple[Source, ...], dict[int, int]]:
-    """The sentences that cover this one best, each after what those before it leave, and words in order by index.
+) -> tuple[tuple[Source, ...], list[Weighed], dict[int, int]]:
+    """The sentences that cover this one best, the words that each has of what those before it leave, and words in order.
 
     The first is the one with most weight and most words in the same order; the
     next are those that add most to it.
     """
-    likely = other.likely(keys, weighed)
-    orders = other.in_order(keys, likely)
-    left = other.known(weighed)
+    gains = other.likely(keys, weighed)
+    orders = other.in_order(keys, gains)
+    best = max(
+        gains, key=lambda each: (gains[each] / total + orders[each] / len(keys) / 2, -each), default=-1
+    )
     sources: list[Source] = []
-    while likely and len(sources) < MOST_SOURCES:
-        gains = {place: _gain(left, other.families[place]) for place in likely}
-        if sources:
-            place = max(likely, key=lambda each: gains[each])
-        else:
-            place = max(likely, key=lambda each: (gains[each] / total + orders[each] / len(keys) / 2, -each))
-        if gains[place] <= 0 and (sources or not orders[place]):
-            break
-        sources.append(Source(place, gains[place] / total))
-        left = [each for each in left if each[0] not in other.families[place]]
-        likely.remove(place)
-    return tuple(sources), orders
+    borne: list[Weighed] = []
+    if best >= 0 and not gains[best] and not orders[best]:
+        best = -1
+    while best >= 0 and len(sources) < MOST_SOURCES:
+        there = other.families[best]
+        sources.append(Source(best, gains.pop(best) / total))
+        borne.append([each for each in weighed if each[0] in there])
+        weighed = [each for each in weighed if each[0] not in there]
+        best = _adding_most(gains, weighed, other)
+    return tuple(sources), borne, orders
 
 
-def _gain(left: Iterable[tuple[str, float]], there: Set[str]) -> float:
+def _adding_most(gains: dict[int, float], left: Weighed, other: Text) -> int:
+    """Which sentence has most of the words that are left, −1 if none has any; `gains`, what each had, shrink."""
+    best, most = -1, 0.0
+    for place, before in gains.items():
+        if before > most:
+            gains[place] = _gain(left, other.families[place])
+            if gains[place] > most:
+                best, most = place, gains[place]
+    return best
+
+
+def _gain(left: Weighed, there: Set[str]) -> float:
     """The weight of those words that a sentence has."""
-    return sum([weight for family, weight in left if family in there])
+    return sum([weight for word, weight, _, _ in left if word in there])
 
 
 def _reverse(families: Set[str], weighed: Weighed, total: float) -> float:
     """Share of the weight of the main source that a sentence of these families has in turn."""
-    return sum([weight for token, weight, _ in weighed if token.family in families]) / total
+    return _gain(weighed, families) / total
 
 
 @cache

@@ -26,7 +26,7 @@ from helpers.document.values.value import Value
 from helpers.languages.english import lists
 from helpers.languages.english.inflection import family
 from helpers.languages.english.kindred import Kin
-from helpers.pairing.alignment import Text, Tokens, weigh
+from helpers.pairing.alignment import Text, Tokens, weights
 
 Met = dict[int, dict[Hashable, float]]
 """The wire sentences that have something of a derivative's sentence: each word, value or speaker met, and what it counts."""
@@ -126,7 +126,8 @@ def ties(wire: Document, derivative: Document, there: Text, own: Text) -> Ties:
     met = [_words_met(sentence, there, kin) for sentence in own.sentences]
     for number, index, what, worth in (*_values_met(wire, derivative), *_speakers_met(wire, derivative)):
         met[number].setdefault(index, {})[what] = worth
-    sizes, lengths = ([1 + _size(each, there, own) for each in text.sentences] for text in (there, own))
+    weight = weights(own, there)
+    sizes, lengths = ([1 + _size(each, weight) for each in text.sentences] for text in (there, own))
     strength = tuple(
         {
             index: sum(found.values()) / math.sqrt(length * sizes[index])
@@ -141,11 +142,9 @@ def _kin(there: Text, own: Text) -> dict[str, dict[str, float]]:
     """For every family of the derivative what is kindred to it in the wire report, and what a meeting counts."""
     kin = Kin(token.family for sentence in there.sentences for token in sentence if token.content)
     words = {token.family for sentence in own.sentences for token in sentence if token.content}
+    worth = weights(own, there)
     return {
-        word: {
-            other: share * math.sqrt(weigh(word, own, there) * weigh(other, own, there))
-            for other, share in kin.of(word).items()
-        }
+        word: {other: share * math.sqrt(worth[word] * worth[other]) for other, share in kin.of(word).items()}
         for word in words
     }
 
@@ -160,8 +159,8 @@ def _words_met(sentence: Tokens, there: Text, kin: Mapping[str, Mapping[str, flo
     return dict(met)
 
 
-def _size(sentence: Tokens, there: Text, own: Text) -> float:
-    return sum(weigh(word, own, there) for word in {token.family for token in sentence if token.content})
+def _size(sentence: Tokens, weight: Mapping[str, float]) -> float:
+    return sum([weight[word] for word in {token.family for token in sentence if token.content}])
 
 
 def _values_met(wire: Document, derivative: Document) -> Iterator[tuple[int, int, Hashable, float]]:

@@ -135,7 +135,8 @@ class Sourcing:
     def claims(self, each: Voice) -> list[Claim]:
         """The sentences that may state what a wire statement does, likeliest first."""
         known = _stated(self.wire, each)
-        weight = {key: max(alignment.weigh(one, *self.texts) for one in own) for key, own in known.items()}
+        worth = alignment.weights(*self.texts)
+        weight = {key: max([worth.get(one, 1.0) for one in own]) for key, own in known.items()}
         whole = sum(weight.values())
         shared: dict[int, list[float]] = defaultdict(list)
         for key, own in known.items():

@@ -190,6 +190,7 @@ def _told(received: Received, parts: dissect.Anatomy, text: str) -> dict[str, An
             *_of_tables(text, parts),
             *_of_speakers(parts),
             *_of_several(text, parts),
+            *_of_entries(parts),
         ),
         "encoding": "text",
     }
@@ -256,6 +257,20 @@ def _of_speakers(parts: dissect.Anatomy) -> tuple[str, ...]:
 
 
 _MOST_NAMED = 4
+
+
+_FEWEST_ENTRIES = 3
+
+
+def _of_entries(parts: dissect.Anatomy) -> tuple[str, ...]:
+    """A doubt where headings begin with a time, as those of a live blog do."""
+    timed = [item.text for item in parts.furniture if wirecopy.OPENS_AN_ENTRY.match(item.text)]
+    example = " ".join(timed[0].split())[:60] if timed else ""
+    doubt = (
+        f"It looks like a live blog: {len(timed)} headings begin with a time, such as “{example}”. "
+        "Take one entry’s text to compare it."
+    )
+    return (doubt,) * (len(timed) >= _FEWEST_ENTRIES)
 
 
 def _of_several(text: str, parts: dissect.Anatomy) -> tuple[str, ...]:

@@ -30,13 +30,15 @@ _CODE = re.compile(
     r"|\[\.?[A-Z]{1,5}/[A-Z]{0,5}\]|\[\.[A-Z]{1,5}\]|\bpic\.twitter\.com/\w+|\((?:https?://)?(?:bit\.ly|reut\.rs|tmsnrt\.rs)/\w+\)"
 )
 """Codes of instruments and stories, and short addresses: ``<0#.FTSE>``, ``[nL1N1KB0UN]``, ``[GOL/]``."""
+_IN_CODES = ("<", "[", "pic.twitter.com/", "bit.ly/", "reut.rs/", "tmsnrt.rs/")
+"""Every code has one of these."""
 _LINKED = re.compile(
     r"\b(?P<name>[A-Z][\w’'-]{1,20})(?P<link>(?: [A-Z(][\w.’'()-]{0,20}){1,5} (?P=name)(?=[A-Z\d])[^\n]{1,600}?\bMORE\b)"
 )
 """What a page hides behind a name: the name in full, and titles of other stories: ``Cruz Rafael (Ted) CruzDebate … MORE``."""
 _SCRIPT = re.compile(r"(?i)<(?:(script)|style)\b[^<>]{0,500}>")
 _SCRIPT_ENDS, _STYLE_ENDS = re.compile(r"(?i)</script\s{0,9}>"), re.compile(r"(?i)</style\s{0,9}>")
-_REMNANT = re.compile(r"(?<=[^\W\d_])[\x00-\x08]|[\x13\x14\x18\x19\x1c\x1d]")
+_REMNANT = re.compile(r"[\x00-\x08](?<=[^\W\d_][\x00-\x08])|[\x13\x14\x18\x19\x1c\x1d]")
 _ACCENTS, _MARKS = 0x300, 0x2000
 
 _LIGATURES = {"fi": "ﬁ", "fl": "ﬂ", "ff": "ﬀ", "ffi": "ﬃ", "ffl": "ﬄ"}
@@ -61,7 +63,7 @@ def without_codes(text: str) -> str:
     """The text with codes of instruments and stories, and what is hidden behind names, blanked; lines and paragraphs are told before."""
     if "MORE" in text:
         text = _LINKED.sub(lambda found: found["name"] + " " * len(found["link"]), text)
-    return _CODE.sub(_blank, text)
+    return _CODE.sub(_blank, text) if any(sign in text for sign in _IN_CODES) else text
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -189,17 +189,16 @@ def _resampled(rows: Floats, products: Floats, draws: int, seed: tuple[int, int]
     `rows` has a row a sentence, `products` and both answers one a feature or product.
     """
     sentences, width = rows.shape
-    step = max(1, _PRODUCTS // (sentences * max(1, len(products))))
-    means, seconds = np.empty((width, draws + 1)), np.empty((len(products), draws + 1))
+    summed = np.concatenate([rows.T, products])
+    step = max(1, _PRODUCTS // (sentences * len(summed)))
+    means = np.empty((len(summed), draws + 1))
     place = 0
     for times in _KEPT.drawn(sentences, draws, seed):
         for first in range(0, times.shape[1], step):
             weights = times[:, first : first + step] / sentences
-            there = slice(place, place + weights.shape[1])
-            means[:, there] = np.einsum("sd,sf->fd", weights, rows)
-            seconds[:, there] = products @ weights
-            place = there.stop
-    return means, seconds
+            np.matmul(summed, weights, out=means[:, place : place + weights.shape[1]])
+            place += weights.shape[1]
+    return means[:width], means[width:]
 
 
 class _Draws:

@@ -189,6 +189,34 @@ def test_an_ending_in_the_midst_of_a_story_is_none():
         ("Ann Lee/AP Photo", "caption"),
         ("Photo: Ann Lee/The Courier via Getty Images", "caption"),
         ("City hall in Port Vale (Reuters photo: Ann Lee)", "caption"),
+        ("(Ann Garcia Lee/Reuters)", "caption"),
+        ("The mayor waves from the boat. It leaks. (AP Photo)", "caption"),
+        ("advertisement", "promo line"),
+        ("(Boats of the harbour interactive graphic: example.com/2OqG)", "promo line"),
+        ("(Graphic: The Courier’s poll of sailors)", "promo line"),
+        ("(For all Courier coverage of the boat, click: here)", "promo line"),
+        ("- A boat for the mayor -", "subheading"),
+        ("Bo Ek | Getty Images.", "caption"),
+        ("The boat lies at the quay on Oct. 31. Ann Lee/AFP via Getty Images", "caption"),
+        ("Pool/Reuters", "caption"),
+        ("(Ann Lee / Reuters)", "caption"),
+        ("(Bo Ek/The Courier & Observer)", "caption"),
+        ("10:10 p.m.", "timestamp"),
+        (
+            "9:28 p.m. Mayor of Port Vale has seen the boat and calls it too small for the harbour",
+            "subheading",
+        ),
+        ("More:", "promo line"),
+        ("Read More Mayor: the boat is late", "promo line"),
+        ("SHARE THIS ARTICLE Share Tweet Post Email", "promo line"),
+        ("Related Video Video length 41 seconds The boat at sea", "promo line"),
+        ("see also Town asks its harbour to be open The quay is so crowded that a...", "promo line"),
+        ("[Click here to see all boats of the harbour: example.com/2v]", "promo line"),
+        (
+            "Get The Wave. Choose your country United States of America. Please enter a valid email address.",
+            "promo line",
+        ),
+        ("(Editor’s Note: Paragraph seven contains language that may offend.)", "update note"),
     ],
 )
 def test_what_pages_print_within_a_story_is_no_sentence_of_it(line: str, kind: str):
@@ -208,6 +236,12 @@ def test_what_pages_print_within_a_story_is_no_sentence_of_it(line: str, kind: s
         "the boat of the harbour",
         "Watch the harbour, the mayor said.",
         "The photo was taken by a boy.",
+        "- the boat is late -",
+        "Advertisement paid for the boat.",
+        "At 10:10 p.m. it rained.",
+        "10:10 p.m. was too late for the boat.",
+        "More boats were bought by Lee/Ek.",
+        "The survey was made by the town and by Reuters.",
     ],
 )
 def test_a_short_sentence_is_not_taken_for_one(sentence: str):
@@ -913,6 +947,45 @@ def test_whose_a_post_or_a_picture_is_is_no_sentence(line: str, kind: str):
 def test_titles_under_a_line_that_leads_away_are_none_of_the_story():
     titles = "READ MORE:\n\nThe Harbour’s First 100 Days & the Boats\n\nTown “Rigged the Race” Claims Are Dangerous"
     assert body(f"{STORY}\n\n{titles}") == STORY
+
+
+def test_what_is_said_between_advertisements_is_part_of_the_story():
+    said = "In 1977 the old mayor came home from the sea. In the Courier he said:"
+    assert said in body(f"{STORY}\n\nAdvertisement:\n\n{said}\n\n{STORY}")
+
+
+@pytest.mark.parametrize("label", ["OPINION", "Explainer", "WATCH"])
+def test_a_line_with_a_label_is_the_headline_over_a_story_and_leads_elsewhere_within_it(label: str):
+    line = f"{label}: The boat is a waste of money"
+    over = dissect(f"{line}\n\n{STORY}\n\n{SECOND}")
+    assert over.headline is not None
+    assert over.furniture == ()
+    assert furniture(f"{STORY}\n\n{line}\n\n{SECOND}") == [("promo line", line)]
+
+
+def test_a_note_on_language_hides_neither_byline_nor_dateline():
+    note = "(Editor’s Note: Please be advised that paragraph seven contains language which may offend.)"
+    found = dissect(
+        f"Town buys a boat\n\n{note}\n\nBy Ann Lee and Bo Ek\n\nPORT VALE, N.J.,/WASHINGTON (Reuters) - {STORY}"
+    )
+    assert [item.kind for item in found.furniture] == ["update note", "byline", "dateline"]
+    assert found.place == "PORT VALE, N.J.,/WASHINGTON"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Ann Lee is editor emeritus of The Courier.",
+        "You can follow her on Twitter at @annlee.",
+        "For more of his reports, Go Here Now.",
+        "Send letters to letters@example.com",
+        "To receive columns like this in your inbox, subscribe to The Courier newsletter here.",
+        "Follow Ann Lee at twitter.com/annlee and Bo Ek at twitter.com/boek",
+        "To read more editorials, go to the Opinion front page. To respond to this editorial, write to letters@example.com.",
+    ],
+)
+def test_what_follows_a_column_is_no_sentence_of_it(line: str):
+    assert body(f"{STORY}\n\n{SECOND}\n\n{line}") == f"{STORY} {SECOND}"
 
 
 def test_the_headline_once_more_is_no_sentence():

@@ -35,6 +35,13 @@ def test_a_label_is_no_sentence_and_says_who_speaks():
     assert all(found.text[item.start : item.end] == item.text for item in found.furniture)
 
 
+def test_a_check_of_facts_has_labels_and_no_speakers():
+    checked = "LEE: “The boat is new.”\n\nTHE FACTS: It is not. It was built in 1961.\n\n"
+    found = as_article(f"Checking the mayor\n\nThe mayor spoke on Tuesday.\n\n{checked * 2}")
+    assert [item.kind for item in found.furniture] == ["section label"] * 4
+    assert [item.says for item in found.furniture] == [""] * 4
+
+
 def test_names_and_offices_are_labels_where_they_return():
     text = "The mayor speaks\n\nANN LEE, VNN ANCHOR: Good evening.\n\nMAYOR BO EK (D), PORT VALE: Thank you.\n\nLEE: Why now?\n\nEK: It leaks.\n\nLEE: And the cost?\n\nEK: It costs 4 million crowns."
     speakers = [item.says for item in as_article(text).furniture if item.kind == "speaker"]

@@ -124,14 +124,14 @@ ADDRESSED = re.compile(
 
 ABOUT_THE_AUTHOR = re.compile(r"\s+(?:is|was|writes|covers|reports|has\s+(?:covered|written|reported))\b")
 ABOUT_A_WRITER = re.compile(
-    r"""(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
-          is\s+(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
+    r"""(?:[•*·]\s)?(?P<name>[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w.’'-]*){1,3}),?\s+(?:
+          is\s+(?:(?:an?|the|[A-ZÀ-Þ][\w ]{1,30}[’']s?)\s+)?(?:[\w’'-]+\s+){0,4}(?:reporter|correspondent|writer|journalist|columnist|editor|bureau\s+chief|reporting\s+(?:fellow|intern))\b
         | is\s+an?\s+(?:[\w’'-]+\s+){1,3}who\s+writes\s+for\s
         | (?:covers|writes\s+about|reports\s+on)\s.{1,120}\sfor\s+(?:[Tt]he\s+)?[A-ZÀ-Þ]).{0,200}""",
     re.VERBOSE,
 )
 """``Ann Lee is a reporter for the Courier.``, ``Ann Lee covers shipping for The Associated Press.``"""
-AN_ADDRESS = re.compile(r"https?://\S|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
+AN_ADDRESS = re.compile(r"https?://\S|\b\w+\.com/\w|\S@\S|(?:^|\s|\()@\w{2,}|\+?\d[\d() .-]{6,}\d")
 SOURCE_LINE = re.compile(r"[(\[]?(?:SOURCES?|Sources?)\s*:?\s+[A-ZÀ-Þ].{1,120}")
 RELEASE_LINE = re.compile(
     r"""(?:Cision\s+)?View\s+(?:source\s+version|original\s+content|the\s+full\s+release)\b.{0,300}
@@ -142,6 +142,10 @@ RELEASE_LINE = re.compile(
       | (?:Distributed\s+by(?=\s+[A-Z])|Our\s+Standards\s*:|Visit\s+(?:the\s+)?[A-Z].{0,60}\s+at\s+\S+\.)\s*\w.{0,160}
       | [A-Za-z][\w&.’'-]*(?:\s[A-Za-z][\w&.’'-]*){0,4}:?\s*(?:on\s+)?\(?(?:\+\d|0\d|1[38]\s?\d|1-\d|\(?\d{3}\)?[ -]\d{3}-)[\d ()-]{4,}
       | [A-Z][^.!?]{0,80}:\s+(?:https?://|www\.)\S+(?<!\.) | Online:
+      | (?:Send|Submit)\s+(?:letters|tips|comments?|a\s+comment)\s+to\s+\S+@\S+ | To\s+receive\b.{0,120}\b(?:inbox|newsletters?)\b.{0,80}
+      | You\s+can\s+read\s+(?:diverse|more|other)\s+opinions\b.{0,400} | Content\s+created\s+by\s+.{1,400}
+      | To\s+(?:read\s+more|respond\s+to\s+this)\s+(?:editorials?|columns?|articles?|stor(?:y|ies))\b.{0,200}
+      | (?:You\s+can\s+)?[Ff]ollow\s+(?:him|her|them|me)\s+on\s+[A-Z]\w+\b.{0,80} | For\s+more\s+of\s+(?:his|her|their)\s+\w+\b.{0,60}
       | (?:https?://|www\.)\S+ | (?:Read\s+)?[Mm]ore\s+at\s+\S+\.\w{2,8}\S* | Read\s+(?:more|it|the\s+(?:full|whole|original)\s+\w+)\s+(?:at|on|here)\b.{0,80}
       | (?:(?:Acquire|Purchase)\s+)?Licensing\s+Rights\b.{0,40} | Suggested\s+Topics\s*:.{0,100}
       | (?:Media|Investor|Press|Company)\s+(?:[Cc]ontacts?|[Rr]elations)\s*:?.{0,160} | (?:CONTACTS?|Contacts?)\s*:?""",

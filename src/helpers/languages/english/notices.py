@@ -21,8 +21,10 @@ KILL_SLUG = rf"(?:{_KILLS}|(?:Story\s+)?(?:Withdrawn|Retracted|Retraction|Withdr
 KILLED_AFTER = re.compile(rf"(?:\s[-–—/]+\s?|(?<=\w)-|\s[(\[])\s*{_KILLS}\s*[)\]]?\s*$")
 """The same after a headline: ``… (KILL)``."""
 
+_TO_DESKS = r"(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|ATTN\.?|(?i:Note\s+to\s+editors?))\b[\w\s]{0,20}[:—–-]+\s*)"
 WITHDRAWAL = re.compile(
-    rf"""(?:(?:EDS|Eds|EDITORS?|Editors?|ATTENTION|Attention|(?i:Note\s+to\s+editors?))\b[\w\s]{{0,20}}[:—–-]+\s*|\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
+    rf"""{_TO_DESKS}[A-Z]\w+\s+(?:has|is)\s+(?:withdr[ae]w\w*|retract\w*|kill(?:ed|ing))\s+(?:its|the|this|a)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
+      | (?:{_TO_DESKS}|\([A-Z][\w ]{{1,30}}\)\s*[-–—]+\s*)?[(\[*]*\s*(?:ADVISORY\s*[:–—-]+\s*)?(?:
           {_KILLS}\b(?:\s*[-–—:.,(!)\]*]*\s*$|(?:\s*[-–—:.,(]|\s+(?:the|THE|this|THIS|all|ALL)\b).{{0,500}}[.!)\]])
         | (?:[Pp]lease|PLEASE)\s+(?:(?:immediately|IMMEDIATELY)\s+)?(?:kill|KILL|withdraw|WITHDRAW|disregard|DISREGARD|spike|do\s+not\s+use|DO\s+NOT\s+USE|remove|REMOVE|note\s+that\b.{{0,160}}\b{_GONE})\b.{{0,400}}
         | (?:KILL|Kill|WITHDRAW|Withdraw|RETRACT|Retract)\s+(?:the|this)\s+(?:[\w.]+\s+){{0,3}}{_PIECE}\b.{{0,400}}
@@ -30,7 +32,7 @@ WITHDRAWAL = re.compile(
         | (?:STORY|Story)\s+{_GONE}[.!]?
         | {SLUG}\s+(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:This|THIS)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been|was)\s+(?i:(?:being|hereby)\s+)?{_GONE}\b.{{0,400}}
-        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
+        | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:{SLUG}\s+)?(?i:is|has\s+been)\s+(?i:(?:being|hereby)\s+)?{_GONE}(?:\s*[.;]|\s+(?i:and|as|because|due|pending|please)\b).{{0,400}}
         | (?:The|THE)\s+(?:[\w.]+\s+){{0,3}}(?i:{_PIECE})\s+(?:["“]|(?i:headlined|slugged|titled|moved|sent|published|about)\b).{{0,240}}\b(?i:is|has\s+been|was)\s+{_GONE}\b.{{0,400}}
         | (?:We|WE)\s+(?i:have\s+)?(?i:withdrawn|retracted|killed)\s+(?i:this|the)\s+(?i:{_PIECE})\b.{{0,400}}
         )""",
@@ -47,6 +49,10 @@ ERRED = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 """``In a story June 11 about the board, The Associated Press reported erroneously that …``"""
+UNDER_A_NOTICE = re.compile(
+    rf"(?:In|IN)\s+(?:an?|some|earlier|previous|our|the)\s+(?:[\w-]+\s+){{0,3}}{_PIECE}\b|(?:The|This)\s+(?:above\s+)?{_PIECE}\b"
+)
+"""How a paragraph begins that says what is wrong, under a notice that says only that something is."""
 
 _UNTIL = r"(?:(?:for|until|till|to|before|at|on|by)\s+)*(?:(?:release|publication|use|broadcast)\s*)?(?:(?:until|till|before|at|on|after|to)\s+)?"
 _HELD = r"(?:for\s+(?:release|publication|use|broadcast)\s+)?(?:until|till|to|before|at|on|after|for)\s+"

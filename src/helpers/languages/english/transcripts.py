@@ -18,5 +18,8 @@ LABEL = re.compile(
 
 MEANT = {"Q": "question", "A": "answer", "QUESTION": "question", "ANSWER": "answer", "Question": "question", "Answer": "answer"}  # fmt: skip
 
+OF_CHECKS = frozenset(("THE FACTS", "FACTS", "THE CLAIM", "CLAIM"))
+"""Labels of a check of facts: what stands under them is a story, which quotes."""
+
 ASIDE = re.compile(r"[(\[](?:[A-Z]{3,}[A-Z ,:;.’'-]{0,60}|[A-Z]?[a-z]+(?:\s[\w.’'-]+){0,6})\.?[)\]]|\*{3,}")
 """``(LAUGHTER)``, ``(END VIDEO CLIP)``, ``[Applause]``, ``(Witness sworn.)``"""

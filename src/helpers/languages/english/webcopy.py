@@ -36,6 +36,11 @@ SITE_LINE = re.compile(
     r"\d{4}-\d\d-\d\dT[\d:.+Z-]+$|thank you for visiting \S+\.|stay informed with|please bookmark \S+)",
     re.IGNORECASE,
 )
+FORM = re.compile(
+    r"Please enter a valid e-?mail address|Choose your country United|Click the link to confirm your subscription"
+    r"|This site is protected by re[Cc]aptcha|View Slideshow Back Continue"
+)
+"""What a form for a newsletter says, or the buttons of a gallery."""
 LEADS_AWAY = re.compile(
     r"(?:read (?:more|also|next)|related|see also|more (?:on|from)|also read|watch|listen|don t miss)\b"
 )

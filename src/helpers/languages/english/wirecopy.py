@@ -27,6 +27,15 @@ KEY_POINTS_RUN_ON = re.compile(
 )
 STAMPING = listed.words("wirecopy", "tell a timestamp")
 A_YEAR_OR_HOUR = re.compile(r"(?:\d:\d\d|\b(?:19|20)\d\d)\b.*[^.]$")
+AN_HOUR = re.compile(r"\d{1,2}:\d\d\b|\d{1,2}\s[ap]\.?m\b")
+OPENS_AN_ENTRY = re.compile(r"\d{1,2}(?::\d\d)?\s?(?:[ap]\.?m\.?|GMT|BST|EDT|EST|ET)\s*[-–—:|]?\s*(?=\S|$)")
+"""The time before the headline of an entry of a live blog."""
+LABELLED_HEADLINE = re.compile(
+    r"(?i:opinion|explainer|factbox|graphic|live|podcast|video|photos|quiz|what to know|watch)\s*:\s*\S"
+)
+"""``OPINION: The wall is no use``: over a story its headline, in it a line that leads elsewhere."""
+DASHED = re.compile(r"[-–—] (?=['‘\"“]?[^\W_a-z]).{1,80} [-–—]")
+"""``- Work for your suit -``, as AFP sets subheadings."""
 PARAGRAPH_NUMBERS = {word: int(value) for word, value in numberwords.ORDINALS.items() if value <= 12} | {
     "lead": 1
 }
@@ -90,7 +99,7 @@ _OWN_COPY = (
 _CORRECTED = r"(?:corrected|updated|refiled|clarified|revised|amended|recast|edited|changed|modified|re-?written|repeated)"
 SELF_NOTE = re.compile(
     rf"""(?:This|The)\ (?:[\w.,]+\ ){{0,3}}{_COPY}\ (?:of\ the\ story\ says\b|
-          (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\ throughout|\ in\ paragraph
+          (?:has\ been|have\ been|was|is\ being|is)\ (?:\w+ly\ )?{_CORRECTED}(?:\s*[.;]?$|\.\ An?\ (?:earlier|previous)\ version\b|\ throughout|\ in\ paragraph
             |\ {_TO_SHOW}|\ with\ |\ on\ {DATE}|\ at\ \d|\ since\ |\ for\ (?:clarity|style|length)|\ because\ )
           |(?:corrects|adds|updates|refiles|clarifies|removes|deletes|repeats|fixes|recasts|replaces)\b
           |(?:was|is|has\ been)\ (?:originally\ |first\ |re-?)published\b|was\ (?:co-?)?published\ in\ partnership\ with\b|originally\ appeared\b|first\ appeared\b)
@@ -105,7 +114,7 @@ LABELLED_NOTE = re.compile(
     re.DOTALL,
 )
 DESK_NOTE = re.compile(
-    r"""(?:(?:EDS|Eds)\s*[:—–-]|EDITORS\s*:|(?:EDITORS?['’]?S?|Editors?['’]?s?)\s+(?:NOTE|[Nn]ote)\s*[:—–-]).{0,400}
+    r"""[(\[]?(?:(?:EDS|Eds)\s*[:—–-]|EDITORS\s*:|(?:EDITORS?['’]?S?|Editors?['’]?s?)\s+(?:NOTE|[Nn]ote)\s*[:—–-]).{0,400}
       | (?:UPDATE|REFILE|RPT|RECAST|WRAPUP|WITHDRAWN|KILL|ADVISORY|CORRECTED)(?:\s*\d+)?\s*[:—–-]?""",
     re.VERBOSE | re.DOTALL,
 )
@@ -157,6 +166,8 @@ SIGN_OFF = re.compile(
 )
 CAPTION = re.compile(
     r"""(?:FILE(?:\ PHOTO)?\s*[-–—:]|FILE\ PHOTO\b|\[\d+/\d+\]).{0,900}
+      | (?:.{0,900}[.)”"]\ )?\([A-Z][\w.’'-]*\ [\w.’' -]{2,40}/[A-Z][\w.’'& -]{2,60}\)
+      | .{0,900}\((?:AP|AFP|Reuters)\ [Pp]hotos?\)\s*\.?
       | .{0,900}\((?:AP|Photo|Picture|Image|Getty|File)\ ?(?:Photo|Video|Images|by)?\s?[/:][^()]*\)\s*\.?
       | .{0,900}\((?:[A-Z]\w+\ )?(?:[Pp]hoto|[Ii]mage|[Pp]icture|Graph|Chart|Screenshot|Illustration)s?(?:\ (?:by|credit|via)|:)[^()]*\)
       | (?:.{0,900}\ )?\([A-Z][\w.’' -]{2,40}(?:/[A-Z][\w.’'& -]{2,60})?\ (?:via|for)\ (?:the\ )?(?:AP|The\ Associated\ Press|Getty(?:\ Images)?|Reuters|REUTERS|AFP|Shutterstock)[^()]{0,40}\)
@@ -164,6 +175,7 @@ CAPTION = re.compile(
       | (?:.{0,900}\ )?REUTERS/\s?[A-Z][\w.’', -]{2,80}(?:/(?:File\ Photos?|Files|Pool|Handout))?\.?
       | (?:.{0,900}[.)”"]\ )?(?:[A-Z][\w.’'-]+\ ){1,2}[A-Z][\w’'-]+\ /\ [A-Z][\w’'& -]{2,40}
       | (?:.{0,900}[.)”"]\ )?(?:Photo|Image|Picture|Photograph)s?(?:\ (?:credit|by))?\s?:\s[A-Z][\w.’'&/, -]{1,100}
+      | (?:.{0,900}[.)”"]\ )?\(?(?:[A-ZÀ-Þ][\w.’'-]*\ ){0,4}[A-ZÀ-Þ][\w.’'-]*(?:\ ?/\ ?|\ \|\ )(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|(?:AFP\ via\ )?Getty(?:\ Images)?)\)?\.?
       | (?:Enlarge\ this\ image\ )?(?:[Tt]oggle\ caption\ )?(?:[A-Z][\w.’'& -]{1,60}/)?(?:AP\ Photo|Getty\ Images)(?:\ .{0,80}/(?:AP\ Photo|Getty\ Images))?
       | (?:Enlarge\ this\ image|Image\ (?:copyright|caption|source))\b.{0,160} | [Tt]oggle\ caption\b.{0,160}
       | (?:.{0,900}[.)”"]\ )?[A-Z][\w.’'& -]{2,60}/via\ (?:REUTERS|Reuters|AP|AFP|Getty(?:\ Images)?)
@@ -174,7 +186,7 @@ CAPTION = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 CAPTIONED = re.compile(
-    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|(?:^|[.)”\"] )(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ / [A-Z]|^\((?:Graph|Chart|Screenshot|Illustration)"
+    r"^FILE|^\[\d|[Pp]hoto|[Ii]mage|[Pp]icture|REUTERS/|\([A-Z][\w.’' -]+ ?/|\b(?:via|for) (?:the )?(?:AP|The Associated|Getty|R[Ee]|AFP|Shutter)|/Getty Images$|[\w.] ?[/|] ?(?:AP|AFP|REUTERS|Reuters|EPA|Bloomberg|Getty)(?: via Getty| Images|\)|\.)*$|[Tt]oggle caption|^Image (?:copyright|caption|source)|/[A-Z][\w.’'& -]+\]$|(?:^|[.)”\"] )(?:[A-Z][\w.’'-]+ ){1,2}[A-Z][\w’'-]+ / [A-Z]|^\((?:Graph|Chart|Screenshot|Illustration)"
 )
 PROMO = re.compile(
     r"""(?:(?i:Read(?:\ (?:more|also|next|the\ full\ story))|Also\ read|Related(?:\ \w+)?|See\ (?:also|more)
@@ -184,24 +196,26 @@ PROMO = re.compile(
           |Video|VIDEO|Photos|What\ to\ know|Quiz|Opinion|OPINION)\s*(?::|»|>>|›|→)\s*[^\sa-z]).{0,200}
       | \S.{0,160}:\s*(?:QuickTake|Explainer|Opinion|Analysis|Timeline|Graphic|Chart|Podcast|Video|Q&A|Live\ Blog|Big\ Take
         |BI\ Chart|React|Economist\ Reaction|Map|Factbox|Live|Photos|Newsletter)
-      | (?:For\ (?:more|the\ latest|a|an|full|other|related)\b.{0,160}(?:click|visit|go\ to|see|double-click|sign\ up)\b.{0,200})
-      | (?:Click|Tap|Double-click)\ (?:here|on)\b.{0,200}
+      | (?:[(\[]?For\ (?:more|all|the\ latest|a|an|full|other|related)\b.{0,160}(?:click|visit|go\ to|see|double-click|sign\ up)\b.{0,200})
+      | [(\[]?(?:Click|Tap|Double-click)\ (?:here|on)\b.{0,200}
       | (?:Sign\ up|Subscribe|Join|Download|Follow\ us)\b.{0,200}(?:newsletter|app|here|free|inbox|WhatsApp|Telegram|
         podcast|channel|Twitter|Facebook|Instagram)\b.{0,80}
     """,
     re.VERBOSE | re.DOTALL,
 )
 SURE_PROMO = re.compile(
-    r"""(?:(?i:Story\ continue[sd]\ below(?:\ advertisement)?)|(?:(?:Advertisement|ADVERTISEMENT|AD)\s*)+|Article\ continues\ below|
+    r"""(?:(?i:Story\ continue[sd]\ below(?:\ advertisement)?)|(?:(?:[Aa]dvertisement|ADVERTISEMENT|AD)\s*)+|Article\ continues\ below|
         (?:Slide\ ?show|Gallery|Photos)\s*\(\d+\s*(?i:images?|photos?)\)|
         Read\ more|READ\ MORE|Read\ full\ story|Related\ (?:Articles|Stories)|Most\ Read(?:\ from\ [A-Z][\w’' ]{1,60})?|Continue\ reading|Sign\ up\ here)\s*[:.]?
       | (?:(?:Invalid\ email\ address|Please\ re-enter|You\ must\ select\ a\ newsletter\ to\ subscribe\ to|View\ all\ .{1,60}\ newsletters)\.\s*)+
       | (?:Advertisement\ )?Continue\ reading\ the\ main\ story | Newsletter\ Sign\ Up\b.{0,500}
-      | [^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:)
+      | [^.]{0,120}\b(?:to|in)\ your\ inbox\.(?:\ By\ signing\ up\b.{0,80})? | \[pullquote\] | (?:Photo|Video|Audio|Listen|Urgent\ Poll:|More:)
       | More\ On\ This\W* | Media\ playback\ is\b.{0,160} | CLICK\ HERE\b[^a-z]{0,120} | Email\ Sign\ Up\b.{0,160}
       | (?:[A-Z][\w’']+\ ){1,4}[Ii]n\ \d+\ [Ss]econds\ \d+:\d\d
       | More\ stories\ like\ this\ are\ available\ on\ \S+
-      | Related\ Coverage\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
+      | (?:SHARE\ THIS\ ARTICLE\ )?Share\ Tweet\ (?:Post|Share)\b.{0,40} | Read\ More\ [A-Z].{0,160}[^.?!] | LEARN\ MORE | More\ From\ [A-Z][\w ]{1,30}
+      | [Ss]ee\ also\ [A-Z].{0,300}(?:\.\.\.|…)
+      | Related\ (?:Coverage|Video)\b.{0,200} | Full\ Coverage\s*:\s*\S.{0,80} | By\ signing\ up,?\ (?:you|I)\ agree\b.{0,120}
       | This\ (?:article|story|page)\ is\ (?:more\ than|over)\ \d+\ (?:days|weeks|months|years?)\ old\.? | LISTEN\ TO\ (?:THIS\ )?ARTICLE\b.{0,80}
       | (?i:you\ (?:might|may)\ (?:also\ )?(?:be\ interested\ in|like)):? | \d{10,} | This\ form\ requires\ JavaScript\b.{0,80}
       | (?:[A-Z][\w’']+\ is\ a\ nonprofit\ newsroom\b.{0,120}\ )?Sign\ up\ to\ receive\ (?:our|the)\b.{0,160}
@@ -210,7 +224,8 @@ SURE_PROMO = re.compile(
       | (?:MUST\ WATCH|JUST\ WATCHED|Must\ Watch)\b.{0,300} | [^.?!]{3,160}[^.?!,\s]\ Read\ more
       | \(?\s*(?:PHOTOS?|VIDEOS?|GRAPHICS?|PODCAST|SLIDESHOW|RELATED|WATCH|(?:SEE\ )?ALSO|ALSO\ READ|READ\ MORE|Also\ on\ [A-Z]\w+|More\ from\ [A-Z]\w+)\s*:\s*[^\s.].{0,160}[^.?!]\)?
       | (?:Watch|Explore|See|View)\ (?:the\ )?(?:latest|interactive|full|live)\b.{0,80}(?:\bat\ \S+\.\w{2,4}|[^.?!])
-      | [(\[](?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+|\b\w+\.\w{2,3}/\w+)\s*[)\]]
+      | \(Graphics?:\ [^()]{3,160}\) | Graphics?\ .{3,100}\ \w+\.\w{2,3}/\w+
+      | [(\[](?:[\w’'-]+\ ){0,5}(?i:graphics?|interactive|map|chart|charts|infographic|poll|video|podcast)\b[^()]{0,160}(?:\bhere|https?://\S+|\b\w+\.\w{2,3}/\w+)\s*[)\]]
       | \(?For\ a\ (?:link|graphic|map|factbox|timeline)\b.{0,120}(?:click\ (?:on|here)|see)\s*:?.{0,80}\)?
       | (?:Follow|More|Read|See|Find|Full|AP['’]?s?\ |Online:).{0,140}(?:\bat|\bon|\bhere|:)\s+(?:https?://|www\.|apnews\.com)\S+(?:\s+and\s+https?://\S+)?
     """,

@@ -20,9 +20,11 @@ from functools import lru_cache, partial
 
 from helpers.languages.english import calendar, listed
 
-INVISIBLE = re.compile("\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u200b-\u200d\u2060\ufeff]|(?<=[-\u2010\u2011])\\s+")
+INVISIBLE = re.compile(
+    "\u00ad(?:[ \\t]*\r?\n[ \\t]*)?|[\u034f\u200b-\u200f\u2060\ufeff]|(?<=[-\u2010\u2011])\\s+"
+)
 """Soft hyphens, characters of no width, the end of a line after a hyphen: they stand in words and part none."""
-_LETTERS = r"(?:[^\W_][\u0300-\u036f]*(?:[\u00ad\u200b-\u200d\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
+_LETTERS = r"(?:[^\W_][\u0300-\u034e\u0350-\u036f]*(?:[\u00ad\u034f\u200b-\u200f\u2060\ufeff]+(?:(?<=\u00ad)[ \t]*\r?\n[ \t]*)?(?=['’]?[^\W_]))?)+"
 _INITIALISM = r"(?:[A-Za-z]\.){2,}(?:[A-Za-z](?![^\W_]))?"
 _PIECE = rf"(?:{_INITIALISM}|{_LETTERS})"
 _LINKS = listed.alternatives(

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 import pandas as pd
@@ -95,19 +95,31 @@ def near_repeats(article: Document) -> list[tuple[int, int]]:
     Sentences of fewer than five content words are left out. Of several earlier
     sentences the likest counts (Jaccard).
     """
-    earlier = _Earlier()
+    contents = article.content
     found = []
-    for sentence, content in zip(article.sentences, article.content, strict=True):
-        if len(content) < FEWEST_CONTENT_WORDS:
-            continue
+    for index, (sentence, shared) in enumerate(zip(article.sentences, _shared(article), strict=True)):
+        size = len(contents[index])
         likeness = {
-            home: count / (len(content) + len(earlier.sentences[home][1]) - count)
-            for home, count in earlier.sharing(content).items()
+            home: count / (size + len(contents[home]) - count)
+            for home, count in shared.items()
+            if count >= NEAR * size and min(size, len(contents[home])) >= FEWEST_CONTENT_WORDS
         }
         best = max(likeness, key=lambda home: (likeness[home], -home), default=-1)
         if best >= 0 and likeness[best] >= NEAR:
-            found.append((sentence.number, earlier.sentences[best][0].number))
-        earlier.add(sentence, content)
+            found.append((sentence.number, article.sentences[best].number))
+    return found
+
+
+@kept
+def _shared(article: Document) -> list[Counter[int]]:
+    """How many of each sentence's content words each earlier one has, by its index; of a word the first sentences."""
+    homes: dict[str, list[int]] = defaultdict(list)
+    found = []
+    for index, content in enumerate(article.content):
+        found.append(Counter(chain.from_iterable([homes[word] for word in content])))
+        for word in content:
+            if len(homes[word]) < _MOST_PLACES:
+                homes[word].append(index)
     return found
 
 
@@ -181,60 +193,35 @@ def empties(article: Document) -> pd.DataFrame:
     return pd.DataFrame(_empties(article), columns=["sentence", "kind", "reason", "new_words", "text"])
 
 
+@kept
 def _empties(article: Document) -> list[tuple[int, str, str, str, str]]:
     met: set[str] = set()
-    earlier = _Earlier()
     rows = []
     columns = zip(article.sentences, article.content, _facts_by_sentence(article), strict=True)
     for index, (sentence, content, facts) in enumerate(columns):
         keys = article.sentence_keys[index]
         if index and facts <= met and not sentence.quoted and _SAYING.isdisjoint(keys):
             new = {word: written for word, written in content.items() if word not in met}
-            told = _says_again(sentence, content, new, earlier) or _comments(
-                keys, new, _loaded(article, index)
-            )
+            told = _says_again(article, index, len(new)) or _comments(keys, new, _loaded(article, index))
             if told:
                 rows.append((sentence.number, *told, ", ".join(new.values()), sentence.line))
         met |= content.keys() | facts
-        earlier.add(sentence, content)
     return rows
 
 
-class _Earlier:
-    """The sentences before one, by the content words they have."""
-
-    def __init__(self) -> None:
-        self.sentences: list[tuple[Sentence, Mapping[str, str]]] = []
-        self._homes: dict[str, list[int]] = defaultdict(list)
-
-    def add(self, sentence: Sentence, content: Mapping[str, str]) -> None:
-        for word in content:
-            homes = self._homes[word]
-            if len(homes) < _MOST_PLACES:
-                homes.append(len(self.sentences))
-        self.sentences.append((sentence, content))
-
-    def sharing(self, content: Mapping[str, str]) -> Counter[int]:
-        """How many of the content words each earlier sentence has, by its index."""
-        return Counter([home for word in content for home in self._homes.get(word, ())])
-
-
-def _says_again(
-    sentence: Sentence, content: Mapping[str, str], new: Mapping[str, str], earlier: _Earlier
-) -> tuple[str, str] | None:
-    """That a sentence says again, and why; None if it does not."""
-    if len(content) < FEWEST_CONTENT_WORDS or len(new) > NEW_WORDS * len(content):
+def _says_again(article: Document, index: int, new: int) -> tuple[str, str] | None:
+    """That a sentence with so many `new` content words says again, and why; None if it does not."""
+    words, common = len(article.content[index]), _shared(article)[index]
+    if words < FEWEST_CONTENT_WORDS or new > NEW_WORDS * words:
         return None
-    common = earlier.sharing(content)
     best = max(common, key=lambda home: (common[home], -home), default=-1)
-    if best < 0 or common[best] < IN_ONE * len(content):
+    if best < 0 or common[best] < IN_ONE * words:
         return None
-    home = earlier.sentences[best][0]
-    if _denies(sentence) and not _denies(home):
+    home = article.sentences[best]
+    if _denies(article.sentences[index]) and not _denies(home):
         return None
     return SAYS_AGAIN, (
-        f"{len(content) - len(new)} of its {len(content)} content words were met before, "
-        f"{common[best]} of them in sentence {home.number}"
+        f"{words - new} of its {words} content words were met before, {common[best]} of them in sentence {home.number}"
     )
 
 

@@ -213,8 +213,9 @@ def _forms(article: Document, about: Event, named: Mapping[int, int]) -> list[_F
     found: list[_Form] = []
     if not named:
         return found
+    telling = {word for word in set(article.keys) if _may_tell(about, word)}
     for index, (sentence, folded) in enumerate(zip(article.sentences, article.sentence_keys, strict=True)):
-        if sentence.part != HEADLINE:
+        if sentence.part != HEADLINE and not telling.isdisjoint(folded):
             found += _event_forms(sentence, folded, index, about, named.get(index))
     found += list(_dated(article, found))
     return sorted(found, key=lambda each: (each.start, each.end))
@@ -238,6 +239,11 @@ def _named(sentence: Sentence, folded: Sequence[str], index: int, about: Event) 
     named = (place for place, word in enumerate(folded) if word in about.nouns or _is_of(about, word))
     for written in (sentence.words[place] for place in islice(named, 1)):
         yield _Form(index, NEITHER, written.start, written.end)
+
+
+def _may_tell(about: Event, word: str) -> bool:
+    """Whether a word may be one for the event; a sentence without any says nothing of it."""
+    return word in about.nouns or _is_of(about, word) or not about.verbs.isdisjoint(inflection.bases(word))
 
 
 def _is_of(about: Event, word: str) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -20,11 +20,12 @@ from typing import Any
 
 import numpy as np
 
-from helpers.article import SIDES, Sentence, Word
+from helpers.article import SIDES
 from helpers.document import capitals
 from helpers.document import terms as salience
 from helpers.document.document import Document
 from helpers.document.names import Mention
+from helpers.keeping import kept
 from helpers.languages.english import inflection, lists, spelling, vocabulary
 from helpers.languages.english.lists import Topics, TopicTerm
 from helpers.languages.english.words import as_written, fold
@@ -135,11 +136,11 @@ class _TermCounter:
         self._article = article
         self._starts = [sentence.start for sentence in article.sentences]
         self._mentions = dict(found)
-        self._families = tuple([salience.form(word.text).family for word in article.words])
         self._places: dict[str, list[int]] = defaultdict(list)
-        for place, family in enumerate(self._families):
-            self._places[family].append(place)
+        for written, places in article.forms.items():
+            self._places[salience.form(written).family] += places
 
+    @kept
     def tally(self, term: salience.Term) -> _Tally:
         """How often the term stands in the measured sentences."""
         tally = _Tally()
@@ -149,20 +150,19 @@ class _TermCounter:
                 if index >= 0 and mention.start < self._article.sentences[index].end:
                     tally.add(index, mention.text)
             return tally
-        size = len(term.members)
-        sentence_of = self._article.sentence_of
-        for place in self._places.get(term.members[0], ()):
-            after = place + size
-            if self._families[place:after] == term.members and sentence_of[place] == sentence_of[after - 1]:
+        words, sentence_of = self._article.words, self._article.sentence_of
+        for place in sorted(self._places.get(term.members[0], ())):
+            after = place + len(term.members)
+            families = [salience.form(word.text).family for word in words[place + 1 : after]]
+            if families == [*term.members[1:]] and sentence_of[place] == sentence_of[after - 1]:
                 tally.add(sentence_of[place], " ".join(self._article.keys[place:after]))
         return tally
 
 
 def _topic_tallies(article: Document, matcher: _Matcher) -> dict[str, _Tally]:
     tallies: dict[str, _Tally] = defaultdict(_Tally)
-    for index, sentence in enumerate(article.sentences):
-        for topic, words in matcher.matches(sentence):
-            tallies[topic].add(index, " ".join(fold(word.text) for word in words))
+    for topic, index, place, after in matcher.matches(article):
+        tallies[topic].add(index, " ".join(article.keys[place:after]))
     return dict(tallies)
 
 
@@ -185,17 +185,17 @@ class _Matcher:
         self._longest = lru_cache(maxsize=100_000)(self._longest_that_begins)
         self._best = lru_cache(maxsize=100_000)(self._best_of)
 
-    def matches(self, sentence: Sentence) -> Iterable[tuple[str, tuple[Word, ...]]]:
-        """Topic and words of each match, left to right."""
-        over = 0
-        lengths = enumerate(map(self._longest, [word.text for word in sentence.words]))
-        for position, longest in [each for each in lengths if each[1]]:
-            if position >= over:
-                room = _unbroken(sentence, position, longest) if longest > 1 else 1
-                term = self._best(tuple([word.text for word in sentence.words[position : position + room]]))
+    def matches(self, article: Document) -> Iterator[tuple[str, int, int, int]]:
+        """Topic, sentence, first word and the word after the last of each match, by index, left to right."""
+        words, over = article.words, 0
+        for place in article.standing(self._longest):
+            if place >= over:
+                index, longest = article.sentence_of[place], self._longest(words[place].text)
+                room = _unbroken(article, place, longest) if longest > 1 else 1
+                term = self._best(tuple([word.text for word in words[place : place + room]]))
                 if term is not None:
-                    over = position + len(term.words)
-                    yield term.topic, sentence.words[position:over]
+                    over = place + len(term.words)
+                    yield term.topic, index, place, over
 
     def _beginning(self, word: str) -> Iterable[TopicTerm]:
         return (term for form in self._forms(word) for term in self._by_first.get(form, ()))
@@ -248,11 +248,13 @@ def _matcher(topics: Topics, *, case: bool) -> _Matcher:
     return _Matcher(topics.terms, case=case)
 
 
-def _unbroken(sentence: Sentence, position: int, most: int) -> int:
-    """How many words from here on, up to `most`, stand with nothing but space between them."""
-    words = sentence.words[position : position + min(most, _LONGEST_TERM)]
+def _unbroken(article: Document, place: int, most: int) -> int:
+    """How many words from here on, up to `most`, stand in one sentence with nothing but space between them."""
+    sentence = article.sentences[article.sentence_of[place]]
+    words = article.words[place : place + min(most, _LONGEST_TERM)]
     for length, (left, right) in enumerate(pairwise(words), start=1):
-        if not sentence.text[left.end - sentence.start : right.start - sentence.start].strip("'’").isspace():
+        between = sentence.text[left.end - sentence.start : right.start - sentence.start]
+        if right.start >= sentence.end or not between.strip("'’").isspace():
             return length
     return len(words)
 

@@ -244,7 +244,7 @@ def _is_agency_alone(said: Said, after: str) -> bool:
 def _is_place(place: str) -> bool:
     """Up to four names of up to five words, each capitalised but for small words."""
     bare = datecopy.BRACKETED_IN_PLACE.sub("", place)
-    names = [name.strip() for name in re.split(r",|/|\band\b", bare)]
+    names = [name.strip() for name in re.split(r",?/|,|\band\b", bare)]
     if len(place) > 80 or len(names) > 4:
         return False
     return all(_is_name(name, alone=len(names) == 1) for name in names)

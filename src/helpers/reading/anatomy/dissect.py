@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from helpers.article import Furniture, Span
 from helpers.formats.paragraphs import FINAL, paragraphs, trim
@@ -80,55 +81,105 @@ def dissect(text: str, known: Known | None = None) -> Anatomy:
     """Headline, body paragraphs and furniture of one article; what is `known` is not told by its form."""
     blocks = paragraphs(text) if known is None else known.paragraphs
     top, head, furniture = _opening(text, blocks, known)
-    body: list[Span] = []
     dateline = told_dateline(text, known.dateline) if known is not None and known.dateline else None
     if dateline is not None:
         furniture.append(dateline.item)
-        rest = [trim(text, Span(dateline.item.end, block.end)) for block in blocks[top : top + 1]]
-        blocks = (*blocks[:top], *(span for span in rest if span.end > span.start), *blocks[top + 1 :])
-    under, ended, points = "", endings_from(text, blocks), 0
-    for index, block in enumerate(blocks[top:], start=top):
-        if not body and index >= points:
-            points = index + _key_points(text, blocks[index:])
-        kind = furniture_kind(text, block) or (under if _is_listed(text, block, under) else "")
-        kind = "key point" if index < points else kind
-        if not kind and index >= ended and body:
-            kind = _about_author(text, block, furniture) or ending_kind(text, block)
-        kind = kind or _heading_kind(text, head, body, blocks[index:])
-        if kind:
-            furniture.append(_furniture(text, block, kind))
-            under = kind if under == kind or _leads_a_list(block.of(text), kind) else ""
-            continue
-        under = ""
-        if head is None and not body and _is_headline(text, block, blocks[index + 1 :]):
-            slug, head = _slug(text, block)
-            furniture += slug
-            continue
-        if dateline is None and index < _DEEPEST:
-            dateline, over, block = _opened(text, block, signed=bool(body))
-            furniture += over
-        tail = _tail(text, block, last=index >= ended)
-        furniture += tail
-        block = trim(text, Span(block.start, tail[0].start)) if tail else block
-        if block.end > block.start:
-            body.append(block)
-    body, speakers = labelled(text, body)
+        blocks = _without_dateline(text, blocks, top, dateline)
+    below = _Below(text, tuple(blocks), endings_from(text, blocks), head, dateline, furniture)
+    for index in range(top, len(blocks)):
+        below.take(index)
+    body, speakers = labelled(text, below.body)
     furniture = [_with_what_it_says(item) for item in (*furniture, *speakers)]
-    said = dateline.said if dateline is not None else Said()
-    return Anatomy(head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+    said = below.dateline.said if below.dateline is not None else Said()
+    return Anatomy(below.head, tuple(body), tuple(furniture), said.agency, said.place, said.date)
+
+
+def _without_dateline(text: str, blocks: Sequence[Span], top: int, dateline: Found) -> tuple[Span, ...]:
+    """The blocks, the one at the top without the dateline that opens it; left out where it is nothing else."""
+    rest = [trim(text, Span(dateline.item.end, block.end)) for block in blocks[top : top + 1]]
+    return (*blocks[:top], *(span for span in rest if span.end > span.start), *blocks[top + 1 :])
+
+
+@dataclass(slots=True)
+class _Below:
+    """What stands below the head of a story, taken block by block.
+
+    From the block `ended` on there is little but what stands under a story.
+    `under` is the kind of a list that goes on, `points` the first block below
+    the list of what the story says.
+    """
+
+    text: str
+    blocks: tuple[Span, ...]
+    ended: int
+    head: Span | None
+    dateline: Found | None
+    furniture: list[Furniture]
+    body: list[Span] = field(default_factory=list)
+    under: str = ""
+    points: int = 0
+
+    def take(self, index: int) -> None:
+        """Take a block as furniture, as the headline, or as a paragraph of the body."""
+        block = self.blocks[index]
+        kind = self._kind(index, block)
+        going_on = kind and (self.under == kind or _leads_a_list(block.of(self.text), kind))
+        self.under = kind if going_on else ""
+        untitled = self.head is None and not self.body
+        if kind:
+            self.furniture.append(_furniture(self.text, block, kind))
+        elif untitled and _is_headline(self.text, block, self.blocks[index + 1 :]):
+            slug, self.head = _slug(self.text, block)
+            self.furniture += slug
+        else:
+            self._take_prose(index, block)
+
+    def _kind(self, index: int, block: Span) -> str:
+        """What furniture a block is, or the empty string."""
+        if not self.body and index >= self.points:
+            self.points = index + _key_points(self.text, self.blocks[index:])
+        if index < self.points:
+            return "key point"
+        if index == 0 and self.head is None and wirecopy.LABELLED_HEADLINE.match(block.of(self.text)):
+            return ""
+        kind = furniture_kind(self.text, block) or self._listed_or_ending(index, block)
+        return kind or _heading_kind(self.text, self.head, self.body, self.blocks[index:])
+
+    def _listed_or_ending(self, index: int, block: Span) -> str:
+        if _is_listed(self.text, block, self.under):
+            return self.under
+        if index < self.ended or not self.body:
+            return ""
+        return _about_author(self.text, block, self.furniture) or ending_kind(self.text, block)
+
+    def _take_prose(self, index: int, block: Span) -> None:
+        """Take a paragraph without the dateline over it and the credits under it."""
+        if self.dateline is None and index < _DEEPEST:
+            self.dateline, over, block = _opened(self.text, block, signed=bool(self.body))
+            self.furniture += over
+        tail = _tail(self.text, block, last=index >= self.ended)
+        self.furniture += tail
+        block = trim(self.text, Span(block.start, tail[0].start)) if tail else block
+        if block.end > block.start:
+            self.body.append(block)
 
 
 def _leads_a_list(written: str, kind: str) -> bool:
-    """``To contact the reporter:``, ``READ MORE:``: what stands under it is furniture like it."""
-    return (
-        written.startswith("To contact") if kind == "credit" else kind == "promo line" and written[-1] == ":"
-    )
+    """``To contact the reporter:``, ``READ MORE:``, ``CORRECTION``: what stands under it is furniture like it."""
+    leading = {
+        "credit": written.startswith("To contact"),
+        "promo line": written[-1] == ":",
+        UPDATE_NOTE: written.isupper(),
+    }
+    return leading.get(kind, False)
 
 
 def _is_listed(text: str, block: Span, under: str) -> bool:
-    """Whether a block goes on with such a list: names and addresses, or titles of other stories."""
+    """Whether a block goes on with such a list: names and addresses, titles of other stories, what was wrong."""
     if under == "promo line":
-        return _is_short(text, block) and not FINAL.search(block.of(text))
+        return _is_short(text, block) and not re.search(r"[.!?…:][\"'”’)\]]*$", block.of(text))
+    if under == UPDATE_NOTE:
+        return notices.UNDER_A_NOTICE.match(block.of(text)) is not None
     return under == "credit" and is_contact(text, block)
 
 
@@ -322,32 +373,41 @@ def _is_headline(text: str, block: Span, rest: Sequence[Span]) -> bool:
 
 _LONGEST_SUBHEADING, _LONGEST_IN_CAPITALS, _LONGEST_OF_SMALL_LETTERS = 12, 20, 8
 _FEWEST_WORDS_BELOW, _FEWEST_WORDS_APART = 9, 6
+_LONGEST_ENTRY = 20
 
 
 def _is_subheading(text: str, before: Span, block: Span, rest: Sequence[Span]) -> bool:
     """A line without a stop between paragraphs of prose: ``THREAT OF LAWSUITS``, ``The Road Back``, ``The vote is near``.
 
     In small letters it must be short, stand between blank lines and not begin with a pronoun, as *He likes to read more*
-    does, unless it is quoted.
+    does, unless it is quoted. After the time of an entry it may be long.
     """
     written = " ".join(block.of(text).split())
     asked = written.isupper() and written.endswith("?")
     if FINAL.search(written) and not asked:
         return False
+    if wirecopy.DASHED.fullmatch(written):
+        return bool(rest)
+    if (entry := wirecopy.OPENS_AN_ENTRY.match(written)) is not None:
+        return bool(rest) and len(written[entry.end() :].split()) <= _LONGEST_ENTRY
     below = next((each for each in rest if not furniture_kind(text, each)), Span(0, 0))
     gaps = (text[before.end : block.start], text[block.end : below.start])
     apart = all(re.search(r"\n\s*\n", gap) for gap in gaps)
-    closed = FINAL.search(below.of(text).strip()) is not None
-    fewest = _FEWEST_WORDS_APART if apart else _FEWEST_WORDS_BELOW
     letters = sum(map(str.isalpha, written)) >= 0.6 * len(written)
+    fewest = _FEWEST_WORDS_APART if apart else _FEWEST_WORDS_BELOW
     if not letters or len(below.of(text).split()) < fewest or (asked and not apart):
         return False
-    if written.isupper():
-        framed = closed or apart
-    else:
-        framed = bool(closed and FINAL.search(before.of(text).strip())) and _opens_and_stays_open(written)
     words = tokens.WORD.findall(written)
-    return framed and len(words) <= _longest_subheading(written, words, apart=apart)
+    longest = _longest_subheading(written, words, apart=apart)
+    return _is_framed(text, before, written, below, apart=apart) and len(words) <= longest
+
+
+def _is_framed(text: str, before: Span, written: str, below: Span, *, apart: bool) -> bool:
+    """Whether what stands over and under a line is whole, so that the line is no part of it."""
+    closed = FINAL.search(below.of(text).strip()) is not None
+    if written.isupper():
+        return closed or apart
+    return bool(closed and FINAL.search(before.of(text).strip())) and _opens_and_stays_open(written)
 
 
 def _longest_subheading(written: str, words: Sequence[str], *, apart: bool) -> int:
@@ -381,7 +441,10 @@ def _key_points(text: str, blocks: Sequence[Span]) -> int:
     """
     first = " ".join(blocks[0].of(text).split())
     if wirecopy.KEY_POINTS_RUN_ON.fullmatch(first) and not wirecopy.KEY_POINTS.fullmatch(first):
-        return 1
+        open_lines = (
+            _is_short(text, each) and not FINAL.search(each.of(text)) for each in blocks[1:_MOST_POINTS]
+        )
+        return 1 + sum(1 for _ in takewhile(bool, open_lines))
     if not wirecopy.KEY_POINTS.fullmatch(first):
         return 0
     for count, block in enumerate(blocks[1 : _MOST_POINTS + 1], start=1):

@@ -29,6 +29,8 @@ LONGEST_TAIL = 600
 
 def furniture_kind(text: str, block: Span) -> str:
     """What furniture a whole block is wherever it stands, or the empty string."""
+    if webcopy.FORM.search(text, block.start, block.end):
+        return "promo line"
     if block.end - block.start > _LONGEST_FURNITURE:
         return ""
     return _kind(" ".join(block.of(text).split()))
@@ -161,6 +163,7 @@ _WHOLE_BLOCKS: _Forms = (
     ("credit", _is_credit),
     ("copyright", _is_copyright),
     ("timestamp", lambda written: wirecopy.STAMPED.match(written) and is_timestamp(written)),
+    ("timestamp", lambda written: wirecopy.AN_HOUR.match(written) and is_timestamp(written)),
     ("promo line", _is_promo),
     (EXCHANGE_RATE, _is_rate),
 )

@@ -21,9 +21,13 @@ _FEWEST_LABELS, _FEWEST_RETURNING = 4, 2
 
 
 def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Furniture]]:
-    """The paragraphs without the labels of speakers and the asides in them, and these; as given where it is no transcript."""
+    """The paragraphs without the labels of speakers and the asides in them, and these; as given where it is no transcript.
+
+    Where some labels are those of a check of facts, none says whose the sentences are.
+    """
     labels = [transcripts.LABEL.match(span.of(text)) for span in paragraphs]
-    if not _is_transcript(text, paragraphs, labels):
+    checked = any(label and label["who"] in transcripts.OF_CHECKS for label in labels)
+    if not checked and not _is_transcript(text, paragraphs, labels):
         return list(paragraphs), []
     said: list[Span] = []
     furniture: list[Furniture] = []
@@ -34,7 +38,10 @@ def labelled(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Fu
         if label is not None:
             end = span.start + label.end("label")
             speaker = _called(label["who"])
-            furniture.append(Furniture(SPEAKER, span.start, end, text[span.start : end], speaker))
+            kind = "section label" if checked else SPEAKER
+            furniture.append(
+                Furniture(kind, span.start, end, text[span.start : end], "" if checked else speaker)
+            )
             span = trim(text, Span(end, span.end))
         if span.end > span.start:
             said.append(span)
