@@ -14,7 +14,8 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
-from itertools import takewhile
+from itertools import filterfalse, takewhile
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from helpers.article import Span
@@ -352,9 +353,6 @@ def _plainly_its_own(one: Said, place: _Found, shared: int, longest: int) -> boo
 
 def _merged(utterances: Sequence[_Utterance], one: Said, near: Sequence[int]) -> tuple[int, ...]:
     """The quotations that the words were put together from, if they are of several utterances."""
-    anything = set().union(*(utterances[index].distinct for index in near))
-    if len(near) < 2 or sum(map(anything.__contains__, one.keys)) < WHOLE * len(one.keys):
-        return ()
     covered = _covered(utterances, one, near)
     counts = Counter(index for index, _ in covered.values())
     parts = {
@@ -435,10 +433,9 @@ def _surname(name: str) -> str:
 def _match(utterance: _Utterance, place: _Found, has: set[int], one: Said) -> Match:
     """What a quotation makes of its utterance, of which the derivative's quotations together have some words."""
     wire = utterance.within(place.first, place.last)
-    gaps = [edit for edit in place.edits if edit.is_marked_gap]
-    edits = tuple(edit for edit in place.edits if not edit.is_marked_gap)
+    edits = tuple(filterfalse(attrgetter("is_marked_gap"), place.edits))
     cut = sum(index in wire and at not in has for at, index in enumerate(utterance.of))
-    cut += sum(len(edit.wire) for edit in gaps)
+    cut += sum(len(edit.wire) for edit in place.edits if edit.is_marked_gap)
     before = [] if one.tokens[0].gap else _lost(utterance, range(place.first - 1, -1, -1), has)
     after = [] if one.ends_open else _lost(utterance, range(place.last + 1, len(utterance.tokens)), has)
     outcome = CHANGED if edits else CUT if cut else SAME

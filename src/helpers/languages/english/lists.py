@@ -261,10 +261,16 @@ def loaded() -> frozenset[tuple[str, ...]]:
 
 @cache
 def dramatising() -> frozenset[tuple[str, ...]]:
-    """Those that judge or make much of a thing wherever they stand, without those that as often only tell."""
+    """Those among the loaded words that judge or make much of a thing wherever they stand."""
     return _loaded(
-        "importance and drama", "horror", "blame", "verbs that judge", "nouns and labels that judge"
+        "horror", "blame", "verbs that judge", "nouns and labels that judge", "importance and drama"
     )
+
+
+@cache
+def plain_in_news() -> frozenset[tuple[str, ...]]:
+    """Those among the loaded words that judge, and as often only tell what happened."""
+    return _loaded("plain in news")
 
 
 def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:
