@@ -274,30 +274,43 @@ def other_side(side: str) -> str:
     return NAMES[1] if side in (NAMES[0], "wire") else NAMES[0]
 
 
-def marks_of_rows(rows: pd.DataFrame, what: str) -> dict[str, Mark]:
+def marks_of_rows(what: str) -> property:
     """A mark a row of a table with counterparts: its sentence and its counterpart's; `what` is the column told."""
-    marks = {}
-    for place, row in enumerate(rows.to_dict("records")):
+
+    def mark(row: Mapping[str, Any]) -> Mark:
         own = sentence_name(row["side"], row["sentence"])
         other = sentence_name(other_side(row["side"]), row["counterpart_sentence"])
-        marks[str(place)] = Mark(f"{row['outcome']}: {shortened(row[what], 60)}", (*own, *other))
-    return marks
+        return Mark(f"{row['outcome']}: {shortened(row[what], 60)}", (*own, *other))
+
+    return _marks(mark)
 
 
-def marks_of_pairs(rows: pd.DataFrame, told: Callable[[Mapping[str, Any]], str]) -> dict[str, Mark]:
-    """A mark a row of a table with a sentence of either text, called as is `told`."""
-    marks = {}
-    for place, row in enumerate(rows.to_dict("records")):
+def marks_of_pairs(told: Callable[[Mapping[str, Any]], str], most: int | None = None) -> property:
+    """A mark for each of the first rows of a table with a sentence of either text, called as is `told`."""
+
+    def mark(row: Mapping[str, Any]) -> Mark:
         sides = [sentence_name(side, row[f"{side}_sentence"]) for side in SIDES]
-        marks[str(place)] = Mark(told(row), (*sides[0], *sides[1]))
-    return marks
+        return Mark(told(row), (*sides[0], *sides[1]))
+
+    return _marks(mark, most)
 
 
-def marks_of_sentences(rows: pd.DataFrame, value: str, unit: str = "") -> dict[str, Mark]:
+def _marks(mark: Callable[[Mapping[str, Any]], Mark], most: int | None = None) -> property:
+    def marks(result: Result) -> Mapping[str, Mark]:
+        return {str(place): mark(row) for place, row in enumerate(result.rows[:most].to_dict("records"))}
+
+    return property(marks)
+
+
+def marks_of_sentences(value: str, unit: str = "") -> property:
     """A mark a sentence, with its value."""
-    marks = {}
-    for row in rows.to_dict("records"):
-        (name,) = sentence_name(row["side"], row["sentence"])
-        told = f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)}"
-        marks[name] = Mark(f"{told} {unit}".rstrip(), (name,))
-    return marks
+
+    def marks(result: Result) -> Mapping[str, Mark]:
+        found = {}
+        for row in result.sentences.to_dict("records"):
+            (name,) = sentence_name(row["side"], row["sentence"])
+            told = f"{row['side'].capitalize()}, sentence {row['sentence']}: {value} {signed(row[value], 2)}"
+            found[name] = Mark(f"{told} {unit}".rstrip(), (name,))
+        return found
+
+    return property(marks)

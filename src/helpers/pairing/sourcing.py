@@ -143,7 +143,7 @@ class Sourcing:
         whole = sum(weight.values())
         shared: dict[int, list[float]] = defaultdict(list)
         for key, own in known.items():
-            where = [self.texts[1].places(one) for one in own]
+            where = list(map(self.texts[1].places, own))
             if max(map(len, where)) <= passages.MOST_PLACES:
                 for index in set().union(*where):
                     shared[index].append(weight[key])

@@ -259,22 +259,18 @@ def loaded() -> frozenset[tuple[str, ...]]:
     return _loaded(*listed.sections("loaded"))
 
 
-@cache
-def dramatising() -> frozenset[tuple[str, ...]]:
-    """Those among the loaded words that judge or make much of a thing wherever they stand."""
-    return _loaded(
-        "horror", "blame", "verbs that judge", "nouns and labels that judge", "importance and drama"
-    )
-
-
-@cache
-def plain_in_news() -> frozenset[tuple[str, ...]]:
-    """Those among the loaded words that judge, and as often only tell what happened."""
-    return _loaded("plain in news")
-
-
 def _loaded(*sections: str) -> frozenset[tuple[str, ...]]:
     return frozenset(_term_words(line) for section in sections for line in listed.lines("loaded", section))
+
+
+dramatising = cache(
+    partial(
+        _loaded, "horror", "blame", "verbs that judge", "nouns and labels that judge", "importance and drama"
+    )
+)
+"""Those among the loaded words that judge or make much of a thing wherever they stand."""
+plain_in_news = cache(partial(_loaded, "plain in news"))
+"""Those that judge, and as often only tell what happened."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from helpers.measures.facts import fact, measure, wording
-from helpers.measures.result import Mark, Result, drawn, listed, marks_of_pairs
+from helpers.measures.result import Result, drawn, listed, marks_of_pairs
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
 from helpers.showing.tables import Table
@@ -70,11 +69,8 @@ class Facts(Result):
     def linked(self) -> tuple[Finding, Table]:
         return (self.finding, self.table)
 
-    @property
-    def marks(self) -> Mapping[str, Mark]:
-        return marks_of_pairs(
-            self.rows,
-            lambda row: (
-                f"{row['kind']}, {row['outcome']}: {shortened(row['wire_value'] or row['derivative_value'], 60)}"
-            ),
+    marks = marks_of_pairs(
+        lambda row: (
+            f"{row['kind']}, {row['outcome']}: {shortened(row['wire_value'] or row['derivative_value'], 60)}"
         )
+    )

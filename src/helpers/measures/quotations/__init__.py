@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from helpers.measures.quotations import measure, wording
-from helpers.measures.result import Mark, Result, listed, marks_of_rows
+from helpers.measures.result import Result, listed, marks_of_rows
 from helpers.showing.finding import Finding
 
 
@@ -37,6 +35,4 @@ class Quotations(Result):
     )
     """The same with cue, confidence and counterpart."""
 
-    @property
-    def marks(self) -> Mapping[str, Mark]:
-        return marks_of_rows(self.rows, "quotation")
+    marks = marks_of_rows("quotation")

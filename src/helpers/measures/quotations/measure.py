@@ -180,16 +180,18 @@ def _told(quoted: Quoted, index: int) -> tuple[str, str]:
         return CHANGED, "; ".join(filter(None, [*map(_exchanged, match.edits), other]))
     if other:
         return SPEAKER, other
-    wire, inserted = [quoted.said[0][each] for each in match.wire], quotedwords.inserted(own)
+    inserted = quotedwords.inserted(own)
     if match.outcome == pairing.CUT or inserted:
-        return CUT, _cut(match, wire, inserted)
-    same = _bare(" ".join(each.quotation.text for each in wire))
+        return CUT, _cut(match, quoted.said[0], inserted)
+    same = _bare(" ".join(quoted.said[0][each].quotation.text for each in match.wire))
     return (IDENTICAL if _bare(own) in same else PUNCTUATION), ""
 
 
 def _cut(match: pairing.Match, wire: Sequence[Said], inserted: Sequence[str]) -> str:
     """How much of a quotation is cut, and what is put in."""
-    cut = f"{match.cut} of {sum(len(each.tokens) for each in wire)} words cut" if match.cut else ""
+    cut = (
+        f"{match.cut} of {sum(len(wire[each].tokens) for each in match.wire)} words cut" if match.cut else ""
+    )
     put_in = f"put in: {', '.join(inserted)}" if inserted else ""
     return "; ".join(filter(None, (cut, put_in)))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
@@ -12,7 +11,6 @@ import pandas as pd
 from helpers.document.running import SENTENCE
 from helpers.measures.readability import measure
 from helpers.measures.result import (
-    Mark,
     Result,
     Shown,
     differing,
@@ -104,6 +102,4 @@ class Readability(Result):
     def linked(self) -> tuple[Shown, ...]:
         return (self.finding, self.pull, self.table)
 
-    @property
-    def marks(self) -> Mapping[str, Mark]:
-        return marks_of_sentences(self.sentences, "pull", "grades")
+    marks = marks_of_sentences("pull", "grades")

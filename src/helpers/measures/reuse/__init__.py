@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from helpers.measures.result import Mark, Result, listed, marks_of_pairs, of_lines
+from helpers.measures.result import Result, listed, marks_of_pairs, of_lines
 from helpers.measures.reuse import measure, wording
 from helpers.showing.finding import Finding
 from helpers.showing.style import shortened
@@ -39,8 +37,4 @@ class Reuse(Result):
     numbers = of_lines("Shared runs, passages and words; counts are exact and have no interval")
     """Shares and counts in both directions."""
 
-    @property
-    def marks(self) -> Mapping[str, Mark]:
-        return marks_of_pairs(
-            self.rows.head(_LONGEST), lambda row: f"{row['kind']}: {shortened(row['text'], 60)}"
-        )
+    marks = marks_of_pairs(lambda row: f"{row['kind']}: {shortened(row['text'], 60)}", _LONGEST)

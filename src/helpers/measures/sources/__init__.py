@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from helpers.measures.result import Mark, Result, listed, marks_of_rows
+from helpers.measures.result import Result, listed, marks_of_rows
 from helpers.measures.sources import measure, wording
 from helpers.showing.finding import Finding
 
@@ -34,6 +32,4 @@ class Sources(Result):
     )
     """The same with kind and counterpart."""
 
-    @property
-    def marks(self) -> Mapping[str, Mark]:
-        return marks_of_rows(self.rows, "statement")
+    marks = marks_of_rows("statement")

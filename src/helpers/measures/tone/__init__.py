@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
 import pandas as pd
 
-from helpers.measures.result import Mark, Result, differing, drawn, listed, marks_of_sentences, of_lines
+from helpers.measures.result import Result, differing, drawn, listed, marks_of_sentences, of_lines
 from helpers.measures.schema import columns
 from helpers.measures.sentences import furthest
 from helpers.measures.tone import measure, wording
@@ -80,6 +79,4 @@ class Tone(Result):
     )
     all_actors = listed(_OF_ACTORS, _ACTORS.format("each actor"), attrgetter("actors"))
 
-    @property
-    def marks(self) -> Mapping[str, Mark]:
-        return marks_of_sentences(self.sentences, "tone")
+    marks = marks_of_sentences("tone")
