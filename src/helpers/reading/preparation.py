@@ -26,10 +26,11 @@ _END_MARKS = tuple(".!?…:;,\"'”’)]")
 
 def alternatives(chosen: Preparation) -> tuple[Preparation, ...]:
     """The other defensible preparations: each changes one thing about the chosen one."""
-    flipped = []
-    for part in ("furniture", "headline", "quotations"):
-        kept = {part: not getattr(chosen, part)}
-        flipped.append(replace(chosen, name=f"{part} {'kept in' if kept[part] else 'left out'}", **kept))
+    parts = {part: not getattr(chosen, part) for part in ("furniture", "headline", "quotations")}
+    flipped = (
+        replace(chosen, name=f"{part} {'kept in' if kept else 'left out'}", **{part: kept})
+        for part, kept in parts.items()
+    )
     return (*flipped, replace(chosen, name="plain sentence cutter", plain_sentences=True))
 
 
